@@ -1,0 +1,33 @@
+import type { Problem } from './problem.ts';
+
+/** One problem as a line: `file:line:column  field: expected …, got …; cure`. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, field, expected, got, cure } = problem;
+  const warning = problem.severity === 'warning' ? 'warning: ' : '';
+  const place = `${file}:${line}:${column}`;
+  return `${place}  ${warning}${field}: expected ${expected}, got ${got}${cure ? `; ${cure}` : ''}`;
+}
+
+/** A text as it is shown in `got`: quoted, in one line, shortened to 60 characters. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  return JSON.stringify(
+    characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line,
+  );
+}
+
+/** Problems in the order in which a person would go through them: file, line, column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.field, b.field),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
