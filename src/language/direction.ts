@@ -1,0 +1,18 @@
+import { canonicalLanguage } from './canonical-language.ts';
+
+/** Scripts written from right to left (Unicode; ISO 15924 codes). */
+const RIGHT_TO_LEFT = new Set(
+  ('Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero ' +
+    'Narb Nbat Nkoo Orkh Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Syrc Syre Syrj Syrn Thaa Todr Yezi').split(' '),
+);
+
+/**
+ * The direction of a language's writing, by its script subtag or the script it is most
+ * likely written in (`ar`, `he`, `ur`, `pa-PK` -> rtl; `ar-Latn` -> ltr). Unknown: ltr.
+ */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const canonical = canonicalLanguage(language);
+  if (canonical === undefined) return 'ltr';
+  const { script } = new Intl.Locale(canonical).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,35 @@
+import { canonicalLanguage } from './canonical-language.ts';
+
+/**
+ * The tags under which to look for something in a language, most special first: lookup by
+ * truncation (RFC 4647, 3.4), with the script that the language and region are most likely
+ * written in: `de-AT` -> `de-Latn-AT`, `de-AT`, `de-Latn`, `de`. A tag without a script stands
+ * for the language's likely one only, so `zh-TW` -> `zh-Hant-TW`, `zh-Hant`, and Arabic in
+ * Latin letters does not fall back to `ar`. No valid tag, no
+ * fallbacks.
+ * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
+export function fallbackLanguages(tag: string): readonly string[] {
+  const canonical = canonicalLanguage(tag);
+  if (canonical === undefined) return [];
+  const { language, region } = new Intl.Locale(canonical);
+  const { script } = new Intl.Locale(canonical).maximize();
+  const scripts = script === undefined ? [] : [`${language}-${script}`];
+  const likely = new Intl.Locale(language).maximize().script === script;
+  const bare = likely ? [language] : [];
+  const widest = [...scripts, ...bare];
+  const regional = region === undefined ? [] : widest.map((base) => `${base}-${region}`);
+  return [...regional, ...widest];
+}
+
+/** The row of a table by language that serves a tag best, with the row's own tag. */
+export function rowForLanguage<Row>(
+  table: Readonly<Record<string, Row>>,
+  tag: string,
+): { readonly language: string; readonly row: Row } | undefined {
+  for (const language of fallbackLanguages(tag)) {
+    const row = Object.hasOwn(table, language) ? table[language] : undefined;
+    if (row !== undefined) return { language, row };
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { TZDateMini } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import { canonicalLanguage } from './canonical-language.ts';
+import { DATE_PATTERNS, type DatePatterns } from './date-patterns.ts';
+import { rowForLanguage } from './fallback-languages.ts';
+import { type DatePart, formatByIntl } from './format-by-intl.ts';
+import { zoneName } from './zone-name.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const knownZones = new Set<string>();
+
+/**
+ * A calendar day (`2026-01-06`) in words: `6 January 2026`, `2026년 1월 6일`. No time zone
+ * moves it. Years are those of ISO 8601, printed unpadded (`0033-04-03` -> `3 April 33`).
+ * @throws RangeError where there is no such day
+ */
+export function formatDay(day: string, language: string): string {
+  return formatPart(startOfDay(day), language, 'UTC', 'day');
+}
+
+/**
+ * An instant (ISO 8601 with offset or Z) as day, time and name of the zone, in that zone:
+ * `6 January 2026, 18:30 GMT+9`. Seconds are left out.
+ * @throws RangeError where the instant has no offset or does not exist, or the zone is unknown
+ */
+export function formatInstant(instant: string, language: string, timeZone: string): string {
+  const day = INSTANT.exec(instant)?.[1];
+  const date = new Date(day === undefined ? Number.NaN : instant);
+  if (day === undefined || Number.isNaN(date.getTime())) {
+    throw new RangeError(`expected an instant such as 2026-01-06T18:30+09:00, got "${instant}"`);
+  }
+  startOfDay(day);
+  if (!isTimeZone(timeZone)) throw new RangeError(`expected a time zone such as Asia/Seoul, got "${timeZone}"`);
+  const join = patternsFor(language)?.instant ?? ((...parts: string[]) => parts.join(' '));
+  return join(
+    formatPart(date, language, timeZone, 'day'),
+    formatPart(date, language, timeZone, 'time'),
+    zoneName(date, language, timeZone),
+  );
+}
+
+/** A month of a year in words; `month` counts from 1: (2026, 1) -> `January 2026`. */
+export function formatMonth(year: number, month: number, language: string): string {
+  return formatPart(startOfDay(`${padded(year, 4)}-${padded(month, 2)}-01`), language, 'UTC', 'month');
+}
+
+/** A year in words: `2026`, `2026년`. */
+export function formatYear(year: number, language: string): string {
+  return formatPart(startOfDay(`${padded(year, 4)}-01-01`), language, 'UTC', 'year');
+}
+
+/** Whether a text is the name of a zone in the IANA database, in any case; offsets are none. */
+export function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
+  if (!/^[a-z]/i.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+  // Asking `Intl` costs a third of a millisecond, and every date printed asks.
+  knownZones.add(name);
+  return true;
+}
+
+function formatPart(date: Date, language: string, timeZone: string, part: DatePart): string {
+  const patterns = patternsFor(language);
+  if (patterns === undefined) return formatByIntl(date, language, timeZone, part);
+  // A plain Date would be printed in the process's zone.
+  return format(new TZDateMini(date.getTime(), timeZone), patterns[part], { locale: patterns.locale });
+}
+
+/** Undefined where `Intl` has to serve; English for what neither knows. */
+function patternsFor(language: string): DatePatterns | undefined {
+  const found = rowForLanguage(DATE_PATTERNS, language)?.row;
+  if (found !== undefined) return found;
+  const tag = canonicalLanguage(language);
+  const served = tag !== undefined && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  return served ? undefined : DATE_PATTERNS['en'];
+}
+
+/** Midnight UTC of a calendar day: the one zone in which every day has a midnight. */
+function startOfDay(day: string): Date {
+  const date = new Date(DAY.test(day) ? `${day}T00:00:00Z` : Number.NaN);
+  // An impossible day such as 30 February would become one of March.
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new RangeError(`expected a day such as 2026-01-06, got "${day}"`);
+  }
+  return date;
+}
+
+function padded(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}

@@ -1,0 +1,67 @@
+import { rowForLanguage } from './fallback-languages.ts';
+
+type Pair = readonly [open: string, close: string];
+
+/** `double`: the marks of a quotation; `single`: those of a quotation inside it. */
+export interface QuotationMarks {
+  readonly double: Pair;
+  readonly single: Pair;
+}
+
+/** Rows as CLDR's delimiters have them (outer, inner), unless a reason stands beside. */
+const MARKS: Readonly<Record<string, string>> = {
+  en: '“ ” ‘ ’',
+  ko: '“ ” ‘ ’',
+  'zh-Hans': '“ ” ‘ ’',
+  'zh-Hant': '「 」 『 』',
+  ja: '「 」 『 』',
+  de: '„ “ ‚ ‘',
+  // Swiss newspapers print guillemets, pointing outwards and without spaces.
+  'de-CH': '« » ‹ ›',
+  // CLDR repeats the guillemets inside; newspapers set “ ” there. Spaces: see below.
+  fr: '« » “ ”',
+  'fr-CH': '« » ‹ ›',
+  es: '“ ” ‘ ’',
+  // Arabic newspapers print guillemets, which Unicode mirrors in right-to-left text; CLDR's
+  // ” “ are not mirrored and turn round where the text is set left to right.
+  ar: '« » ‹ ›',
+  bg: '„ “ ‚ ‘',
+  ca: '« » “ ”',
+  cs: '„ “ ‚ ‘',
+  da: '“ ” ‘ ’',
+  el: '« » “ ”',
+  et: '„ “ ‚ ‘',
+  fa: '« » ‹ ›',
+  fi: '” ” ’ ’',
+  he: '” ” ’ ’',
+  hr: '„ “ ‚ ‘',
+  hu: '„ ” » «',
+  is: '„ “ ‚ ‘',
+  it: '« » “ ”',
+  lt: '„ “ ‚ ‘',
+  // CLDR has ‘ ’ on both levels.
+  nl: '“ ” ‘ ’',
+  nb: '« » ‘ ’',
+  nn: '« » ‘ ’',
+  no: '« » ‘ ’',
+  pl: '„ ” « »',
+  'pt-PT': '« » “ ”',
+  ro: '„ ” « »',
+  ru: '« » „ “',
+  sk: '„ “ ‚ ‘',
+  sl: '„ “ ‚ ‘',
+  sr: '„ ” ’ ’',
+  sv: '” ” ’ ’',
+  uk: '« » „ “',
+};
+
+/** French sets a narrow no-break space inside guillemets; Swiss French sets none. */
+const SPACE_INSIDE_GUILLEMETS = '\u202f';
+
+/** A language's quotation marks; English ones where the language is not in the table. */
+export function quotationMarks(language: string): QuotationMarks {
+  const found = rowForLanguage(MARKS, language);
+  const [open = '“', close = '”', innerOpen = '‘', innerClose = '’'] = found?.row.split(' ') ?? [];
+  const space = found?.language === 'fr' ? SPACE_INSIDE_GUILLEMETS : '';
+  return { double: [open + space, space + close], single: [innerOpen, innerClose] };
+}
