@@ -1,5 +1,8 @@
 import { canonicalLanguage } from './canonical-language.ts';
 
+// Likely scripts are slow to find, every date printed asks, and a site has few languages.
+const remembered = new Map<string, readonly string[]>();
+
 /**
  * The tags under which to look for something in a language, most special first: lookup by
  * truncation (RFC 4647, 3.4), with the script that the language and region are most likely
@@ -10,6 +13,12 @@ import { canonicalLanguage } from './canonical-language.ts';
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
 export function fallbackLanguages(tag: string): readonly string[] {
+  const fallbacks = remembered.get(tag) ?? findFallbacks(tag);
+  remembered.set(tag, fallbacks);
+  return fallbacks;
+}
+
+function findFallbacks(tag: string): readonly string[] {
   const canonical = canonicalLanguage(tag);
   if (canonical === undefined) return [];
   const { language, region } = new Intl.Locale(canonical);
