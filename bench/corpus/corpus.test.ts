@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { editOne, replaceOneWord } from './edit-one.ts';
+import { makeCorpus } from './make-corpus.ts';
+import { countWords } from './prose.ts';
+import { wordsPerArticle } from './write-body.ts';
+import { writeArticle } from './write-article.ts';
+
+test('the same seed gives the same articles, another seed others', () => {
+  assert.deepEqual(writeArticle(3, 1), writeArticle(3, 1));
+  assert.notDeepEqual(writeArticle(3, 1), writeArticle(3, 2));
+  assert.notDeepEqual(writeArticle(3, 1), writeArticle(4, 1));
+});
+
+test('bodies have about the promised number of words, and some of everything', () => {
+  const copies = Array.from({ length: 200 }, (_, index) => writeArticle(index, 1)[0]?.copy ?? '');
+  const bodies = copies.map((copy) => copy.split('\n---\n')[1] ?? '');
+  const mean = bodies.reduce((sum, body) => sum + countWords(body), 0) / bodies.length;
+  assert.ok(Math.abs(mean - wordsPerArticle) < wordsPerArticle / 10, `mean of ${mean} words`);
+  for (const mark of ['\n## ', '\n- ', '\n> ', '\n| ', '[^1]: ', '**', ' *', '](https://']) {
+    assert.ok(bodies.some((body) => body.includes(mark)), `no body with "${mark}"`);
+  }
+});
+
+test('about one article in twenty has a Korean translation', () => {
+  const files = Array.from({ length: 1000 }, (_, index) => writeArticle(index, 1)).flat();
+  const translations = files.filter(({ path }) => path.endsWith('.ko.md')).length;
+  assert.ok(translations > 30 && translations < 70, `${translations} translations`);
+});
+
+test('every address of the corpus is its own', () => {
+  const paths = Array.from({ length: 1000 }, (_, index) => writeArticle(index, 1))
+    .flat()
+    .map(({ path }) => path);
+  assert.equal(new Set(paths).size, paths.length);
+});
+
+test('an edit changes one word of the body, also where no adjective can be exchanged', () => {
+  const cases: [string, string][] = [
+    ['---\ntitle: A new day\n---\n\nA new start.\n\nThe joint plan.\n', '---\ntitle: A new day\n---\n\nA new start.\n\nThe second plan.\n'],
+    ['---\ntitle: A new day\n---\n\nNothing here.\n', '---\ntitle: A new day\n---\n\nNothing here. Later.\n'],
+  ];
+  for (const [copy, edited] of cases) assert.equal(replaceOneWord(copy), edited);
+});
+
+test('editing one article of a corpus changes one file, and each time anew', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
+  t.after(() => rm(folder, { recursive: true }));
+  await makeCorpus({ count: 12, folder, seed: 1 });
+  const states = [await readAll(folder)];
+  for (let edit = 0; edit < 2; edit += 1) {
+    const path = await editOne(folder);
+    const before = states.at(-1);
+    const after = await readAll(folder);
+    const changed = [...after].filter(([file, copy]) => before?.get(file) !== copy);
+    assert.deepEqual(changed.map(([file]) => file), [path]);
+    states.push(after);
+  }
+});
+
+async function readAll(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true });
+  const files = entries.filter((path) => path.endsWith('.md'));
+  return new Map(
+    await Promise.all(
+      files.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { writeArticle } from './write-article.ts';
+
+export interface CorpusOptions {
+  /** How many articles; translations come on top. */
+  readonly count: number;
+  /** Where they go: an absolute path, made when it is not there. */
+  readonly folder: string;
+  /** Same seed, same bytes. */
+  readonly seed: number;
+}
+
+export interface Corpus {
+  readonly articles: number;
+  readonly translations: number;
+  readonly bytes: number;
+}
+
+/** Writes `count` articles in Dateline's form below `folder`, and says what it wrote. */
+export async function makeCorpus({ count, folder, seed }: CorpusOptions): Promise<Corpus> {
+  let files = 0;
+  let bytes = 0;
+  for (let index = 0; index < count; index += 1) {
+    for (const { path, copy } of writeArticle(index, seed)) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, copy);
+      files += 1;
+      bytes += Buffer.byteLength(copy);
+    }
+  }
+  return { articles: count, translations: files - count, bytes };
+}

@@ -1,0 +1,68 @@
+import type { Random } from './create-random.ts';
+import { createRandom } from './create-random.ts';
+import { englishProse } from './english-prose.ts';
+import { koreanProse } from './korean-prose.ts';
+import type { Prose } from './prose.ts';
+import { writeLine } from './prose.ts';
+import { sections, topics } from './sections-and-topics.ts';
+import { writeBody } from './write-body.ts';
+
+/** The file of one article: where it goes below the content folder, and its copy. */
+export interface ArticleFile {
+  /** Such as `2024/05/council-approves-ferry-17.md`. */
+  readonly path: string;
+  readonly copy: string;
+}
+
+const firstDay = Date.UTC(2018, 0, 1);
+const days = 7 * 365;
+const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Petra'].flatMap((first) =>
+  ['Marlow', 'Quist', 'Adebar', 'Lindqvist', 'Tanaka'].map((last) => `${first} ${last}`),
+) as [string, ...string[]];
+
+/**
+ * Article number `index` of the corpus `seed`: the copy, and for about one in twenty a Korean
+ * one beside it. A function of its two numbers alone, so that a corpus of 1,000 begins with
+ * the articles of a corpus of 100.
+ */
+export function writeArticle(index: number, seed: number): readonly ArticleFile[] {
+  const random = createRandom(seed, index);
+  const day = new Date(firstDay + random.whole(0, days - 1) * 86_400_000).toISOString().slice(0, 10);
+  // Every word of an address is ASCII, so that no tool has a reason to spell it otherwise.
+  const title = writeLine(englishProse, englishProse.titles, random);
+  const slug = `${title.toLowerCase().replace(/[^a-z]+/gu, '-')}-${index}`;
+  const path = `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}`;
+  const shared = writeSharedFields(day, random);
+
+  const english = { path: `${path}.md`, copy: writeCopy(englishProse, title, shared, random) };
+  if (!random.chance(0.05)) return [english];
+  const koreanTitle = writeLine(koreanProse, koreanProse.titles, random);
+  return [english, { path: `${path}.ko.md`, copy: writeCopy(koreanProse, koreanTitle, shared, random) }];
+}
+
+function writeCopy(prose: Prose, title: string, shared: readonly string[], random: Random): string {
+  const summary = writeLine(prose, prose.patterns, random);
+  const fields = [`title: ${JSON.stringify(title)}`, `summary: ${JSON.stringify(summary)}`, ...shared];
+  return `---\n${fields.join('\n')}\n---\n\n${writeBody(prose, random)}`;
+}
+
+// A translation repeats these: Dateline would inherit them, but its peers would not.
+function writeSharedFields(day: string, random: Random): string[] {
+  const time = `T${String(random.whole(5, 22)).padStart(2, '0')}:30:00Z`;
+  return [
+    `date: ${day}${random.chance(0.5) ? time : ''}`,
+    `section: ${random.pick(sections)}`,
+    `topics: [${pickTopics(random).join(', ')}]`,
+    `authors: [${random.pick(authors)}]`,
+    'image:',
+    `  credit: ${random.pick(authors)} via Benchmark Picture Desk`,
+  ];
+}
+
+function pickTopics(random: Random): string[] {
+  const picked = Array.from(
+    { length: random.whole(1, 4) },
+    () => topics[Math.floor(topics.length * random.next() ** 2)] ?? '',
+  );
+  return [...new Set(picked)];
+}

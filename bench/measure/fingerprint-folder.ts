@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/** Each file of a folder by its path, with its size in bytes and a hash of its content. */
+export type Fingerprint = ReadonlyMap<string, { readonly bytes: number; readonly hash: string }>;
+
+export async function fingerprintFolder(folder: string): Promise<Fingerprint> {
+  const files = new Map<string, { bytes: number; hash: string }>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = await readFile(path);
+    const hash = createHash('sha256').update(content).digest('base64');
+    files.set(relative(folder, path), { bytes: content.length, hash });
+  }
+  return files;
+}
+
+/** Paths that one of two has and the other has not, or has with other content; in order. */
+export function listDifferences(before: Fingerprint, after: Fingerprint): string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path)?.hash !== after.get(path)?.hash).sort();
+}

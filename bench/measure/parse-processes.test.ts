@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseProcess, selectFamily } from './parse-processes.ts';
+
+test('a stat line is read, also where the name of the command has spaces and parentheses', () => {
+  const cases: [string, ReturnType<typeof parseProcess>][] = [
+    ['7 (node) S 3 7 5 0 -1', { pid: 7, parent: 3, session: 5 }],
+    ['8 (a) b (c) R 7 7 5 0 -1', { pid: 8, parent: 7, session: 5 }],
+    ['', undefined],
+    ['7 (node) S 3', undefined],
+  ];
+  for (const [stat, process] of cases) assert.deepEqual(parseProcess(stat), process);
+});
+
+test('the family is the session, and children that have left it', () => {
+  const one = (pid: number, parent: number, session: number) => ({ pid, parent, session });
+  const processes = [one(1, 0, 1), one(12, 11, 12), one(10, 1, 10), one(11, 10, 10), one(13, 1, 10), one(14, 1, 14)];
+  const pids = selectFamily(processes, 10).map(({ pid }) => pid);
+  assert.deepEqual(pids.sort(), [10, 11, 12, 13]);
+});

@@ -1,0 +1,31 @@
+import { formatTable } from './format-table.ts';
+import type { Ratio, Summary } from './summarise.ts';
+
+/** The figures as a table: seconds, and megabytes of a million bytes. */
+export function formatFigures(summaries: readonly Summary[]): string {
+  const head = ['articles', 'tool', 'build', 'seconds', 'peak MB', 'output MB', 'files', 'changed'];
+  const rows = summaries.map((one) => [
+    String(one.articles),
+    one.tool,
+    one.kind,
+    one.seconds.toFixed(2),
+    one.peakBytes === undefined ? '?' : (one.peakBytes / 1e6).toFixed(0),
+    (one.outputBytes / 1e6).toFixed(1),
+    String(one.outputFiles),
+    one.kind === 'cold' ? '' : String(one.changedFiles),
+  ]);
+  return formatTable(head, rows, 3);
+}
+
+/** The ratios as a table; a sentence where there is nothing to compare. */
+export function formatRatios(ratios: readonly Ratio[]): string {
+  if (ratios.length === 0) return 'No ratios: they need Dateline and a peer in the same run.';
+  const rows = ratios.map(({ articles, kind, peer, time, memory }) => [
+    String(articles),
+    kind,
+    `dateline / ${peer}`,
+    time.toFixed(2),
+    memory === undefined ? '?' : memory.toFixed(2),
+  ]);
+  return formatTable(['articles', 'build', 'ratio', 'time', 'memory'], rows, 3);
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench -- [--counts 100,1000] [--only dateline,eleventy,hugo] [--rounds 1] [--seed 1]
+ * [--json FILE]`: builds the same articles with Dateline and its peers, and prints what it
+ * cost each. README.md says how to read it. Exit code 1 when a build failed.
+ */
+import { rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { makeWorkbench } from './make-workbench.ts';
+import { type Measurement, measureTool } from './measure/measure-tool.ts';
+import { type Options, parseOptions } from './parse-options.ts';
+import { formatFigures, formatRatios } from './report/format-report.ts';
+import { summarise, toRatios } from './report/summarise.ts';
+import { dateline } from './tools/dateline.ts';
+import { eleventy } from './tools/eleventy.ts';
+import { hugo } from './tools/hugo.ts';
+import type { Tool, ToolName } from './tools/tool.ts';
+
+const tools: Readonly<Record<ToolName, Tool>> = { dateline, eleventy, hugo };
+
+async function run(options: Options): Promise<void> {
+  const { present, versions } = await findTools(options.only);
+  const workbench = await makeWorkbench(Math.max(...options.counts));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      rmSync(workbench, { recursive: true, force: true });
+      process.exit(1);
+    });
+  }
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  console.log(`${machine}, Node ${process.versions.node}, in ${workbench}\n`);
+
+  const measurements: Measurement[] = [];
+  try {
+    for (const articles of options.counts) {
+      for (const tool of present) measurements.push(...(await measure(tool, articles, options, workbench)));
+    }
+  } finally {
+    await rm(workbench, { recursive: true, force: true });
+  }
+
+  const summaries = summarise(measurements);
+  const ratios = toRatios(summaries);
+  console.log(`\n${formatFigures(summaries)}\n\n${formatRatios(ratios)}`);
+  if (options.json !== undefined) {
+    const figures = { machine, node: process.versions.node, versions, options, measurements, ratios };
+    await writeFile(options.json, `${JSON.stringify(figures, undefined, 2)}\n`);
+  }
+}
+
+/** Says by name which tools take part and which do not. */
+async function findTools(only: readonly ToolName[]) {
+  const present: Tool[] = [];
+  const versions: Partial<Record<ToolName, string>> = {};
+  for (const name of only) {
+    const tool = tools[name];
+    const version = await tool.findVersion();
+    if (version === undefined) {
+      console.log(`${name}: skipped: ${tool.cure}`);
+      continue;
+    }
+    console.log(`${name}: ${version}`);
+    present.push(tool);
+    versions[name] = version;
+  }
+  return { present, versions };
+}
+
+async function measure(
+  tool: Tool,
+  articles: number,
+  { seed, rounds }: Options,
+  workbench: string,
+): Promise<Measurement[]> {
+  const folder = join(workbench, tool.name);
+  const empty = () => rm(folder, { recursive: true, force: true });
+  // First a few articles unmeasured: nobody is to pay for reading a program from the disk.
+  await measureTool(tool, { folder, articles: 5, seed, rounds: 1 });
+  await empty();
+  const measurements = await measureTool(tool, { folder, articles, seed, rounds });
+  await empty();
+  for (const { kind, seconds } of measurements) {
+    console.log(`${articles} articles, ${tool.name}, ${kind}: ${seconds.toFixed(2)} s`);
+  }
+  return measurements;
+}
+
+try {
+  await run(parseOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,45 @@
+import { cp, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeCorpus } from '../corpus/make-corpus.ts';
+import type { Site, Tool } from './tool.ts';
+
+const peers = join(import.meta.dirname, '..', 'peers');
+const installed = join(import.meta.dirname, '..', '..', 'node_modules', '@11ty', 'eleventy');
+
+/** Eleventy as installed with this project, by its own command. */
+export const eleventy: Tool = {
+  name: 'eleventy',
+  cure: 'npm ci installs @11ty/eleventy',
+  findVersion,
+  prepare,
+};
+
+async function findVersion(): Promise<string | undefined> {
+  try {
+    const { version } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    return version;
+  } catch {
+    return undefined;
+  }
+}
+
+async function prepare(folder: string, count: number, seed: number): Promise<Site> {
+  const contentDir = join(folder, 'content');
+  await makeCorpus({ count, folder: contentDir, seed });
+  await cp(join(peers, 'eleventy'), folder, { recursive: true });
+  await cp(join(peers, 'style.css'), join(folder, 'style.css'));
+  await rename(join(folder, 'content.11tydata.js'), join(contentDir, 'content.11tydata.js'));
+  return {
+    contentDir,
+    outDir: join(folder, 'out'),
+    leftovers: [join(folder, '.cache')],
+    command: {
+      file: process.execPath,
+      args: [join(installed, 'cmd.cjs')],
+      cwd: folder,
+      env: {},
+    },
+  };
+}

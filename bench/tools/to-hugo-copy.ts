@@ -1,0 +1,12 @@
+/**
+ * A copy of the corpus with the fields of which Hugo makes list pages and addresses: `sections`
+ * from `section`, `months` and `slug` from its path, `2024/05/slug.md` or `2024/05/slug.ko.md`.
+ * The body is left as it is. Throws when the path or the copy has another form.
+ */
+export function toHugoCopy(path: string, copy: string): string {
+  const [, year, month, slug] = /^(\d{4})[\\/](\d{2})[\\/]([^.\\/]+)(?:\.ko)?\.md$/u.exec(path) ?? [];
+  const section = /^section: (\S+)$/mu.exec(copy)?.[1];
+  if (!slug || !section) throw new Error(`expected an article of the corpus, got ${path}`);
+  const fields = `slug: ${slug}\nsections: [${section}]\nmonths: [${year}-${month}]`;
+  return copy.replace(/^---\n/u, `---\n${fields}\n`);
+}
