@@ -37,9 +37,30 @@ const german = {
 };
 
 export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
-  en: { locale: enGB, day: 'd MMMM u', month: 'MMMM u', year: 'u', time: 'HH:mm', instant: afterComma },
-  'en-US': { locale: enUS, day: 'MMMM d, u', month: 'MMMM u', year: 'u', time: 'h:mm a', instant: afterComma },
-  ko: { locale: ko, day: 'u년 M월 d일', month: 'u년 M월', year: 'u년', time: 'HH:mm', instant: spaced },
+  en: {
+    locale: enGB,
+    day: 'd MMMM u',
+    month: 'MMMM u',
+    year: 'u',
+    time: 'HH:mm',
+    instant: afterComma,
+  },
+  'en-US': {
+    locale: enUS,
+    day: 'MMMM d, u',
+    month: 'MMMM u',
+    year: 'u',
+    time: 'h:mm a',
+    instant: afterComma,
+  },
+  ko: {
+    locale: ko,
+    day: 'u년 M월 d일',
+    month: 'u년 M월',
+    year: 'u년',
+    time: 'HH:mm',
+    instant: spaced,
+  },
   'zh-Hans': { locale: zhCN, ...chinese },
   'zh-Hant': { locale: zhTW, ...chinese },
   ja: { locale: ja, ...chinese },

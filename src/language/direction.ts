@@ -2,8 +2,10 @@ import { canonicalLanguage } from './canonical-language.ts';
 
 /** Scripts written from right to left (Unicode; ISO 15924 codes). */
 const RIGHT_TO_LEFT = new Set(
-  ('Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero ' +
-    'Narb Nbat Nkoo Orkh Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Syrc Syre Syrj Syrn Thaa Todr Yezi').split(' '),
+  (
+    'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero ' +
+    'Narb Nbat Nkoo Orkh Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Syrc Syre Syrj Syrn Thaa Todr Yezi'
+  ).split(' '),
 );
 
 /**

@@ -13,7 +13,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * A part of a date in the words of a language that only `Intl` knows, always by the Gregorian
  * calendar, which addresses and archive follow as well.
  */
-export function formatByIntl(date: Date, language: string, timeZone: string, part: DatePart): string {
+export function formatByIntl(
+  date: Date,
+  language: string,
+  timeZone: string,
+  part: DatePart,
+): string {
   const key = `${language} ${timeZone} ${part}`;
   const options = { ...OPTIONS[part], timeZone, calendar: 'gregory' };
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);

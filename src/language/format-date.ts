@@ -25,13 +25,13 @@ export function formatDay(day: string, language: string): string {
  * @throws RangeError where the instant has no offset or does not exist, or the zone is unknown
  */
 export function formatInstant(instant: string, language: string, timeZone: string): string {
-  const day = INSTANT.exec(instant)?.[1];
-  const date = new Date(day === undefined ? Number.NaN : instant);
-  if (day === undefined || Number.isNaN(date.getTime())) {
+  const day = INSTANT.exec(instant)?.[1] ?? '';
+  const date = new Date(isDay(day) ? instant : Number.NaN);
+  if (Number.isNaN(date.getTime())) {
     throw new RangeError(`expected an instant such as 2026-01-06T18:30+09:00, got "${instant}"`);
   }
-  startOfDay(day);
-  if (!isTimeZone(timeZone)) throw new RangeError(`expected a time zone such as Asia/Seoul, got "${timeZone}"`);
+  if (!isTimeZone(timeZone))
+    throw new RangeError(`expected a time zone such as Asia/Seoul, got "${timeZone}"`);
   const join = patternsFor(language)?.instant ?? ((...parts: string[]) => parts.join(' '));
   return join(
     formatPart(date, language, timeZone, 'day'),
@@ -42,7 +42,12 @@ export function formatInstant(instant: string, language: string, timeZone: strin
 
 /** A month of a year in words; `month` counts from 1: (2026, 1) -> `January 2026`. */
 export function formatMonth(year: number, month: number, language: string): string {
-  return formatPart(startOfDay(`${padded(year, 4)}-${padded(month, 2)}-01`), language, 'UTC', 'month');
+  return formatPart(
+    startOfDay(`${padded(year, 4)}-${padded(month, 2)}-01`),
+    language,
+    'UTC',
+    'month',
+  );
 }
 
 /** A year in words: `2026`, `2026년`. */
@@ -68,7 +73,9 @@ function formatPart(date: Date, language: string, timeZone: string, part: DatePa
   const patterns = patternsFor(language);
   if (patterns === undefined) return formatByIntl(date, language, timeZone, part);
   // A plain Date would be printed in the process's zone.
-  return format(new TZDateMini(date.getTime(), timeZone), patterns[part], { locale: patterns.locale });
+  return format(new TZDateMini(date.getTime(), timeZone), patterns[part], {
+    locale: patterns.locale,
+  });
 }
 
 /** Undefined where `Intl` has to serve; English for what neither knows. */
@@ -82,12 +89,14 @@ function patternsFor(language: string): DatePatterns | undefined {
 
 /** Midnight UTC of a calendar day: the one zone in which every day has a midnight. */
 function startOfDay(day: string): Date {
-  const date = new Date(DAY.test(day) ? `${day}T00:00:00Z` : Number.NaN);
-  // An impossible day such as 30 February would become one of March.
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-    throw new RangeError(`expected a day such as 2026-01-06, got "${day}"`);
-  }
-  return date;
+  if (!isDay(day)) throw new RangeError(`expected a day such as 2026-01-06, got "${day}"`);
+  return new Date(`${day}T00:00:00Z`);
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(DAY.test(text) ? `${text}T00:00:00Z` : Number.NaN);
+  // Date takes 30 February for a day of March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function padded(number: number, length: number): string {

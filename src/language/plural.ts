@@ -1,7 +1,9 @@
 import { intlLocales } from './intl-locales.ts';
 
 /** Texts by plural category, `#` standing for the number. */
-export type PluralForms = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
+export type PluralForms = { readonly other: string } & Partial<
+  Readonly<Record<Intl.LDMLPluralRule, string>>
+>;
 
 /**
  * Makes the function that puts a count into words in one language: picks the form by CLDR's

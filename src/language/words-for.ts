@@ -1,5 +1,4 @@
 import { rowForLanguage } from './fallback-languages.ts';
-import type { Words } from './words.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
@@ -9,11 +8,20 @@ import { ja } from './words/ja.ts';
 import { ko } from './words/ko.ts';
 import { zhHans } from './words/zh-hans.ts';
 import { zhHant } from './words/zh-hant.ts';
+import type { Words } from './words.ts';
 
 /** The languages the interface speaks, by BCP 47 tag. */
-export const WORDS = { en, ko, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ja, de, fr, es, ar } as const satisfies Readonly<
-  Record<string, Words>
->;
+export const WORDS = {
+  en,
+  ko,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+  ja,
+  de,
+  fr,
+  es,
+  ar,
+} as const satisfies Readonly<Record<string, Words>>;
 
 /**
  * The interface's words for a BCP 47 tag, in any case: its own, else those of the language

@@ -136,8 +136,18 @@ export interface Words {
     readonly textSize: string;
     readonly smaller: string;
     readonly larger: string;
-    readonly lineWidth: { readonly label: string; readonly narrow: string; readonly normal: string; readonly wide: string };
-    readonly spacing: { readonly label: string; readonly tight: string; readonly normal: string; readonly loose: string };
+    readonly lineWidth: {
+      readonly label: string;
+      readonly narrow: string;
+      readonly normal: string;
+      readonly wide: string;
+    };
+    readonly spacing: {
+      readonly label: string;
+      readonly tight: string;
+      readonly normal: string;
+      readonly loose: string;
+    };
     readonly typeface: { readonly label: string; readonly serif: string; readonly sans: string };
     readonly theme: {
       readonly label: string;

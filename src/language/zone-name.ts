@@ -20,15 +20,22 @@ export function zoneName(instant: Date, language: string, timeZone: string): str
   const name = intlFormat(language, timeZone)
     .formatToParts(instant)
     .find((part) => part.type === 'timeZoneName')?.value;
-  return name !== undefined && /^[\p{L}\p{M}]+$/u.test(name) ? name : offsetName(instant, language, timeZone);
+  return name !== undefined && /^[\p{L}\p{M}]+$/u.test(name)
+    ? name
+    : offsetName(instant, language, timeZone);
 }
 
 function offsetName(instant: Date, language: string, timeZone: string): string {
-  const { zero, minus } = rowForLanguage(OFFSET_FORMS, language)?.row ?? { zero: 'GMT', minus: '-' };
+  const { zero, minus } = rowForLanguage(OFFSET_FORMS, language)?.row ?? {
+    zero: 'GMT',
+    minus: '-',
+  };
   // Before standard time, offsets have seconds.
   const offset = Math.round(tzOffset(timeZone, instant) * 60);
   if (offset === 0) return zero;
-  const [hours, minutes, seconds] = [3600, 60, 1].map((unit) => Math.floor(Math.abs(offset) / unit) % 60);
+  const [hours, minutes, seconds] = [3600, 60, 1].map(
+    (unit) => Math.floor(Math.abs(offset) / unit) % 60,
+  );
   const padded = [minutes, seconds].map((part) => String(part).padStart(2, '0'));
   const rest = seconds ? `:${padded.join(':')}` : minutes ? `:${padded[0]}` : '';
   return `${zero}${offset < 0 ? minus : '+'}${hours}${rest}`;

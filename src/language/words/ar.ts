@@ -160,7 +160,13 @@ export const ar: Words = {
     continue: 'متابعة',
     dismiss: 'تجاهل',
   },
-  aloud: { listen: 'استمع', pause: 'إيقاف مؤقت', resume: 'استئناف', stop: 'إيقاف', speed: 'السرعة' },
+  aloud: {
+    listen: 'استمع',
+    pause: 'إيقاف مؤقت',
+    resume: 'استئناف',
+    stop: 'إيقاف',
+    speed: 'السرعة',
+  },
   share: {
     share: 'مشاركة',
     copyLink: 'نسخ الرابط',

@@ -27,7 +27,8 @@ export const de: Words = {
     translatedBy: (name) => `Übersetzt von ${name}`,
     inShort: 'Kurz gefasst',
     topics: 'Themen',
-    readingTime: (minutes) => plural(minutes, { one: '# Minute Lesezeit', other: '# Minuten Lesezeit' }),
+    readingTime: (minutes) =>
+      plural(minutes, { one: '# Minute Lesezeit', other: '# Minuten Lesezeit' }),
     olderThan: (years) =>
       plural(years, {
         one: 'Dieser Artikel ist mehr als ein Jahr alt',
@@ -77,7 +78,8 @@ export const de: Words = {
     pageNumber: (number) => `Seite ${number}`,
     numberOfArticles: (count) => plural(count, { other: '# Artikel' }),
     emptyTitle: 'Noch keine Artikel',
-    emptyExplanation: 'Legen Sie eine Markdown-Datei in den Ordner „content“, dann erscheint sie hier.',
+    emptyExplanation:
+      'Legen Sie eine Markdown-Datei in den Ordner „content“, dann erscheint sie hier.',
   },
   archive: {
     title: 'Archiv',
@@ -97,7 +99,7 @@ export const de: Words = {
     title: 'Seite nicht gefunden',
     explanation:
       'Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben, oder der Link enthält einen Tippfehler.',
-    toFrontPage: 'Zur Titelseite',
+    toFrontPage: 'Zur Startseite',
   },
   search: {
     title: 'Suche',
@@ -136,7 +138,13 @@ export const de: Words = {
     continue: 'Weiterlesen',
     dismiss: 'Ausblenden',
   },
-  aloud: { listen: 'Anhören', pause: 'Anhalten', resume: 'Fortsetzen', stop: 'Beenden', speed: 'Tempo' },
+  aloud: {
+    listen: 'Anhören',
+    pause: 'Anhalten',
+    resume: 'Fortsetzen',
+    stop: 'Beenden',
+    speed: 'Tempo',
+  },
   share: {
     share: 'Teilen',
     copyLink: 'Link kopieren',

@@ -27,7 +27,7 @@ export const en: Words = {
     translatedBy: (name) => `Translated by ${name}`,
     inShort: 'In short',
     topics: 'Topics',
-    readingTime: (minutes) => plural(minutes, { one: '# minute to read', other: '# minutes to read' }),
+    readingTime: (minutes) => plural(minutes, { other: '#-minute read' }),
     olderThan: (years) =>
       plural(years, {
         one: 'This article is more than # year old',
@@ -37,7 +37,7 @@ export const en: Words = {
     next: 'Next article',
     moreOnThis: 'More on this',
     related: 'Related articles',
-    footnotes: 'Notes',
+    footnotes: 'Footnotes',
     backToReference: 'Back to reference {reference}',
     table: 'Table',
     history: 'Changes to this article',
@@ -95,7 +95,8 @@ export const en: Words = {
   },
   notFound: {
     title: 'Page not found',
-    explanation: 'There is no page at this address. It may have moved, or the link may be mistyped.',
+    explanation:
+      'There is no page at this address. It may have moved, or the link may be mistyped.',
     toFrontPage: 'Go to the front page',
   },
   search: {
@@ -149,7 +150,8 @@ export const en: Words = {
     remove: 'Remove',
     youAreOffline: 'You are offline',
     title: 'No connection',
-    explanation: 'This page has not been saved on your device. These articles can be read without a connection:',
+    explanation:
+      'This page has not been saved on your device. These articles can be read without a connection:',
     savedArticles: 'Saved articles',
     nothingSaved: 'No articles saved yet.',
   },

@@ -24,10 +24,11 @@ export const es: Words = {
     published: 'Publicado',
     updated: 'Actualizado',
     byline: (names) => `Por ${names}`,
-    translatedBy: (name) => `Traducción de ${name}`,
+    translatedBy: (name) => `Traducido por ${name}`,
     inShort: 'En breve',
     topics: 'Temas',
-    readingTime: (minutes) => plural(minutes, { one: '# minuto de lectura', other: '# minutos de lectura' }),
+    readingTime: (minutes) =>
+      plural(minutes, { one: '# minuto de lectura', other: '# minutos de lectura' }),
     olderThan: (years) =>
       plural(years, {
         one: 'Este artículo tiene más de un año',
@@ -95,7 +96,8 @@ export const es: Words = {
   },
   notFound: {
     title: 'Página no encontrada',
-    explanation: 'No hay ninguna página en esta dirección. Puede que se haya trasladado o que el enlace tenga un error.',
+    explanation:
+      'No hay ninguna página en esta dirección. Puede que se haya trasladado o que el enlace tenga un error.',
     toFrontPage: 'Ir a la portada',
   },
   search: {
@@ -104,7 +106,8 @@ export const es: Words = {
     searching: 'Buscando…',
     noResults: (query) => `No hay resultados para “${query}”`,
     numberOfResults: (count) => plural(count, { one: '# resultado', other: '# resultados' }),
-    needsJavaScript: 'La búsqueda necesita JavaScript. La hemeroteca reúne todos los artículos y no lo necesita.',
+    needsJavaScript:
+      'La búsqueda necesita JavaScript. La hemeroteca reúne todos los artículos y no lo necesita.',
   },
   reading: {
     settings: 'Ajustes de lectura',
@@ -135,7 +138,13 @@ export const es: Words = {
     continue: 'Continuar',
     dismiss: 'Descartar',
   },
-  aloud: { listen: 'Escuchar', pause: 'Pausar', resume: 'Reanudar', stop: 'Detener', speed: 'Velocidad' },
+  aloud: {
+    listen: 'Escuchar',
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    stop: 'Detener',
+    speed: 'Velocidad',
+  },
   share: {
     share: 'Compartir',
     copyLink: 'Copiar enlace',
@@ -149,7 +158,8 @@ export const es: Words = {
     remove: 'Quitar',
     youAreOffline: 'Está sin conexión',
     title: 'Sin conexión',
-    explanation: 'Esta página no está guardada en su dispositivo. Estos artículos pueden leerse sin conexión:',
+    explanation:
+      'Esta página no está guardada en su dispositivo. Estos artículos pueden leerse sin conexión:',
     savedArticles: 'Artículos guardados',
     nothingSaved: 'Todavía no hay artículos guardados.',
   },

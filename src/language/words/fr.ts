@@ -25,10 +25,11 @@ export const fr: Words = {
     published: 'Publié',
     updated: 'Mis à jour',
     byline: (names) => `Par ${names}`,
-    translatedBy: (name) => `Traduction\u00a0: ${name}`,
+    translatedBy: (name) => `Traduit par ${name}`,
     inShort: 'L’essentiel',
     topics: 'Thèmes',
-    readingTime: (minutes) => plural(minutes, { one: '# minute de lecture', other: '# minutes de lecture' }),
+    readingTime: (minutes) =>
+      plural(minutes, { one: '# minute de lecture', other: '# minutes de lecture' }),
     olderThan: (years) =>
       plural(years, {
         one: 'Cet article date de plus d’un an',
@@ -38,7 +39,7 @@ export const fr: Words = {
     next: 'Article suivant',
     moreOnThis: 'Sur le même sujet',
     related: 'Articles liés',
-    footnotes: 'Notes de bas de page',
+    footnotes: 'Notes',
     backToReference: 'Retour à l’appel de note {reference}',
     table: 'Tableau',
     history: 'Modifications de cet article',
@@ -78,7 +79,8 @@ export const fr: Words = {
     pageNumber: (number) => `Page\u00a0${number}`,
     numberOfArticles: (count) => plural(count, { one: '# article', other: '# articles' }),
     emptyTitle: 'Aucun article pour le moment',
-    emptyExplanation: 'Placez un fichier Markdown dans le dossier «\u202fcontent\u202f»\u00a0: il apparaîtra ici.',
+    emptyExplanation:
+      'Placez un fichier Markdown dans le dossier «\u202fcontent\u202f»\u00a0: il apparaîtra ici.',
   },
   archive: {
     title: 'Archives',
@@ -96,7 +98,8 @@ export const fr: Words = {
   },
   notFound: {
     title: 'Page introuvable',
-    explanation: 'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou le lien est erroné.',
+    explanation:
+      'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou le lien est erroné.',
     toFrontPage: 'Aller à la une',
   },
   search: {
@@ -105,7 +108,8 @@ export const fr: Words = {
     searching: 'Recherche en cours…',
     noResults: (query) => `Aucun résultat pour «\u202f${query}\u202f»`,
     numberOfResults: (count) => plural(count, { one: '# résultat', other: '# résultats' }),
-    needsJavaScript: 'La recherche nécessite JavaScript. Les archives recensent tous les articles et s’en passent.',
+    needsJavaScript:
+      'La recherche nécessite JavaScript. Les archives recensent tous les articles et s’en passent.',
   },
   reading: {
     settings: 'Réglages de lecture',
@@ -136,7 +140,13 @@ export const fr: Words = {
     continue: 'Continuer',
     dismiss: 'Ignorer',
   },
-  aloud: { listen: 'Écouter', pause: 'Mettre en pause', resume: 'Reprendre', stop: 'Arrêter', speed: 'Vitesse' },
+  aloud: {
+    listen: 'Écouter',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    stop: 'Arrêter',
+    speed: 'Vitesse',
+  },
   share: {
     share: 'Partager',
     copyLink: 'Copier le lien',

@@ -64,7 +64,7 @@ export const ja: Words = {
   },
   lists: {
     topic: (name) => `トピック：${name}`,
-    section: (name) => `面：${name}`,
+    section: (name) => `ジャンル：${name}`,
     allArticles: 'すべての記事',
     newest: '新着',
     olderArticles: '過去の記事',
@@ -91,7 +91,8 @@ export const ja: Words = {
   },
   notFound: {
     title: 'ページが見つかりません',
-    explanation: 'このアドレスにはページがありません。移動したか、リンクが間違っている可能性があります。',
+    explanation:
+      'このアドレスにはページがありません。移動したか、リンクが間違っている可能性があります。',
     toFrontPage: 'トップページへ',
   },
   search: {
@@ -122,7 +123,7 @@ export const ja: Words = {
     reset: '初期設定に戻す',
   },
   progress: {
-    label: '読書の進み具合',
+    label: '読み進めた割合',
     contents: '目次',
     previousSection: '前の節',
     nextSection: '次の節',

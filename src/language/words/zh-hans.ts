@@ -76,8 +76,8 @@ export const zhHans: Words = {
     emptyExplanation: '将Markdown文件放入content文件夹，文章就会显示在这里。',
   },
   archive: {
-    title: '存档',
-    of: (period) => `${period}存档`,
+    title: '往期文章',
+    of: (period) => `${period}文章`,
     previousYear: '上一年',
     nextYear: '下一年',
     previousMonth: '上个月',
@@ -100,7 +100,7 @@ export const zhHans: Words = {
     searching: '正在搜索……',
     noResults: (query) => `没有找到与“${query}”相关的结果`,
     numberOfResults: (count) => plural(count, { other: '共#条结果' }),
-    needsJavaScript: '搜索需要启用JavaScript。不启用时，也可在存档中找到所有文章。',
+    needsJavaScript: '搜索需要启用JavaScript。不启用时，也可在往期文章中找到全部内容。',
   },
   reading: {
     settings: '阅读设置',
@@ -132,7 +132,13 @@ export const zhHans: Words = {
     dismiss: '忽略',
   },
   aloud: { listen: '收听', pause: '暂停', resume: '继续播放', stop: '停止', speed: '语速' },
-  share: { share: '分享', copyLink: '复制链接', linkCopied: '链接已复制', cite: '引用', print: '打印' },
+  share: {
+    share: '分享',
+    copyLink: '复制链接',
+    linkCopied: '链接已复制',
+    cite: '引用',
+    print: '打印',
+  },
   offline: {
     save: '保存以供离线阅读',
     saved: '已保存',

@@ -64,7 +64,7 @@ export const zhHant: Words = {
   },
   lists: {
     topic: (name) => `主題：${name}`,
-    section: (name) => `版面：${name}`,
+    section: (name) => `分類：${name}`,
     allArticles: '所有文章',
     newest: '最新',
     olderArticles: '較舊的文章',
@@ -100,7 +100,7 @@ export const zhHant: Words = {
     searching: '搜尋中……',
     noResults: (query) => `找不到與「${query}」相關的結果`,
     numberOfResults: (count) => plural(count, { other: '共#筆結果' }),
-    needsJavaScript: '搜尋需要啟用JavaScript。未啟用時，仍可在歷史文章中找到所有文章。',
+    needsJavaScript: '搜尋需要啟用JavaScript。未啟用時，仍可在歷史文章中找到全部內容。',
   },
   reading: {
     settings: '閱讀設定',
@@ -132,7 +132,13 @@ export const zhHant: Words = {
     dismiss: '略過',
   },
   aloud: { listen: '收聽', pause: '暫停', resume: '繼續播放', stop: '停止', speed: '語速' },
-  share: { share: '分享', copyLink: '複製連結', linkCopied: '已複製連結', cite: '引用', print: '列印' },
+  share: {
+    share: '分享',
+    copyLink: '複製連結',
+    linkCopied: '已複製連結',
+    cite: '引用',
+    print: '列印',
+  },
   offline: {
     save: '儲存以供離線閱讀',
     saved: '已儲存',

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { directionOf } from './direction.ts';
+
+test('languages are written in the direction of their script', () => {
+  const rtl = [
+    'ar',
+    'AR-eg',
+    'he',
+    'iw',
+    'fa',
+    'ur',
+    'ps',
+    'yi',
+    'ckb',
+    'dv',
+    'ug',
+    'sd',
+    'pa-PK',
+    'az-Arab',
+  ];
+  const ltr = ['en', 'ko', 'zh-Hans', 'ja', 'de', 'ar-Latn', 'ku', 'pa', 'az', 'xx', 'no tag', ''];
+  assert.deepEqual(
+    rtl.filter((language) => directionOf(language) !== 'rtl'),
+    [],
+  );
+  assert.deepEqual(
+    ltr.filter((language) => directionOf(language) !== 'ltr'),
+    [],
+  );
+});

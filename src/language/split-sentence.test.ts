@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { splitSentence } from './split-sentence.ts';
+import { wordsFor } from './words-for.ts';
+
+test('a sentence comes apart at its arguments, wherever they stand', () => {
+  assert.deepEqual(
+    splitSentence((a, b) => `${a} via ${b}`),
+    [0, ' via ', 1],
+  );
+  assert.deepEqual(
+    splitSentence((a, b) => `${b}の${a}`),
+    [1, 'の', 0],
+  );
+  assert.deepEqual(
+    splitSentence(() => 'no argument'),
+    ['no argument'],
+  );
+  assert.deepEqual(splitSentence(wordsFor('ko').words.picture.credit), [0, ', ', 1, ' 제공']);
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Words } from './words.ts';
+import { WORDS, wordsFor } from './words-for.ts';
+
+type Entry = [path: string, text: string];
+
+/** Every text of a table with its path; functions are called with names, dates and counts. */
+function entries(node: unknown, path: string): Entry[] {
+  if (typeof node === 'string') return [[path, node]];
+  if (typeof node === 'function') return called(node as (...values: unknown[]) => string, path);
+  assert.ok(typeof node === 'object' && node !== null, path);
+  return Object.entries(node).flatMap(([key, value]) =>
+    entries(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+const COUNTED = /readingTime|olderThan|numberOf|pageNumber/;
+
+function called(sentence: (...values: unknown[]) => string, path: string): Entry[] {
+  const runs = COUNTED.test(path) ? [[0], [1], [2], [3], [11], [100], [1234]] : [['Mina', '2026']];
+  return runs.map((values) => [`${path}(${values.join(', ')})`, sentence(...values)]);
+}
+
+/** What reads the same in English: loan words, and names of things. */
+const SHARED =
+  /^(?:page\.labelSeparator|picture\.credit|lists\.pageNumber|lists\.numberOfArticles|reading\.theme\.sepia|reading\.spacing\.normal|page\.menu|source\.label|source\.licence)/;
+
+const languages = Object.keys(WORDS) as (keyof typeof WORDS)[];
+const english = new Map(entries(WORDS.en, ''));
+
+for (const language of languages) {
+  const own = entries(WORDS[language], '');
+
+  test(`${language} has a text for every word, in every form`, () => {
+    const empty = own.filter(([, text]) => text.trim() === '' || /undefined|NaN|#/.test(text));
+    assert.deepEqual(empty, []);
+    assert.deepEqual(
+      own.map(([path]) => path),
+      [...english.keys()],
+    );
+  });
+
+  test(`${language} says back to which reference`, () => {
+    assert.match(WORDS[language].article.backToReference, /\{reference\}/);
+  });
+
+  test(`${language} keeps the names that its sentences are given`, () => {
+    const words: Words = WORDS[language];
+    assert.match(words.article.byline('Mina'), /Mina/);
+    assert.match(words.picture.credit('Mina', 'Commons'), /Mina.*Commons/);
+    assert.match(words.source.publishedByOn('AP', '2026'), /AP.*2026/);
+    assert.match(words.editions.readThisIn('한국어'), /한국어/);
+  });
+
+  if (language === 'en') continue;
+  test(`${language} has no English left in it`, () => {
+    const left = own.filter(([path, text]) => english.get(path) === text && !SHARED.test(path));
+    assert.deepEqual(left, []);
+  });
+}
+
+const creditLines: Partial<Record<keyof typeof WORDS, string>> = {
+  en: 'Featured image credits: PM Official Photographer via Wikimedia Commons',
+  ko: '대표 이미지 출처: PM Official Photographer, Wikimedia Commons 제공',
+  ja: 'メイン画像のクレジット：PM Official Photographer（Wikimedia Commonsより）',
+  fr: 'Crédits de l’image à la une\u00a0: PM Official Photographer via Wikimedia Commons',
+};
+
+for (const [language, line] of Object.entries(creditLines)) {
+  test(`the credit line of a featured image reads right in ${language}`, () => {
+    const { page, picture } = wordsFor(language).words;
+    const credit = picture.credit('PM Official Photographer', 'Wikimedia Commons');
+    assert.equal(`${picture.creditLabel}${page.labelSeparator}${credit}`, line);
+  });
+}
+
+const counts: [language: string, count: number, text: string][] = [
+  ['en', 1, '1 article'],
+  ['en', 1234, '1,234 articles'],
+  ['ko', 2, '기사 2건'],
+  ['de', 1234, '1.234 Artikel'],
+  ['fr', 0, '0 article'],
+  ['fr', 2, '2 articles'],
+  ['es', 1, '1 artículo'],
+  ['ar', 1, 'مقال واحد'],
+  ['ar', 2, 'مقالان'],
+  ['ar', 5, '5 مقالات'],
+  ['ar', 11, '11 مقالًا'],
+  ['ar', 100, '100 مقال'],
+];
+
+for (const [language, count, text] of counts) {
+  test(`${count} articles are counted as grammar asks in ${language}`, () => {
+    assert.equal(wordsFor(language).words.lists.numberOfArticles(count), text);
+  });
+}
+
+const tags: [tag: string, language: string, known: boolean][] = [
+  ['en', 'en', true],
+  ['EN-us', 'en', true],
+  ['ko-KR', 'ko', true],
+  ['zh', 'zh-Hans', true],
+  ['zh-CN', 'zh-Hans', true],
+  ['zh-TW', 'zh-Hant', true],
+  ['zh-hk', 'zh-Hant', true],
+  ['zh-hant', 'zh-Hant', true],
+  ['zh-Hans-HK', 'zh-Hans', true],
+  ['de-AT-1996', 'de', true],
+  ['fr-CA', 'fr', true],
+  ['pt-BR', 'en', false],
+  ['ar-Latn', 'en', false],
+  ['zh-Latn', 'en', false],
+  ['constructor', 'en', false],
+  ['no tag', 'en', false],
+  ['', 'en', false],
+];
+
+for (const [tag, language, known] of tags) {
+  test(`the tag “${tag}” gets the words of ${language}`, () => {
+    assert.deepEqual(wordsFor(tag), {
+      words: WORDS[language as keyof typeof WORDS],
+      language,
+      known,
+    });
+  });
+}
