@@ -8,8 +8,7 @@ const remembered = new Map<string, readonly string[]>();
  * truncation (RFC 4647, 3.4), with the script that the language and region are most likely
  * written in: `de-AT` -> `de-Latn-AT`, `de-AT`, `de-Latn`, `de`. A tag without a script stands
  * for the language's likely one only, so `zh-TW` -> `zh-Hant-TW`, `zh-Hant`, and Arabic in
- * Latin letters does not fall back to `ar`. No valid tag, no
- * fallbacks.
+ * Latin letters does not fall back to `ar`. A text that is no tag has no fallbacks.
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
 export function fallbackLanguages(tag: string): readonly string[] {
