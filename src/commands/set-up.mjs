@@ -1,0 +1,20 @@
+// Runs before every npm script: brings what package-lock.json names, and with `--browser` a
+// browser for the tests. Plain JavaScript without dependencies: nothing is installed yet.
+// What needs a modern Node is imported only after the version was looked at.
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 20) {
+  console.error(
+    `Dateline needs Node 20 or newer to set itself up; this is Node ${process.versions.node}. ` +
+      'Install a current Node, then run the command again.',
+  );
+  process.exitCode = 1;
+} else {
+  import('./make-ready.mjs')
+    .then(({ makeReady }) => makeReady({ browser: process.argv.includes('--browser') }))
+    .catch((error) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    });
+}

@@ -1,0 +1,34 @@
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { rememberedBrowser } from '../src/commands/remembered-browser.mjs';
+import { BROWSER_FLAGS } from '../src/commands/try-browser.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/**
+ * Starts the browser that the set-up found (`npm test` runs it first). The caller closes it.
+ * @throws {Error} when none was found
+ */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = rememberedBrowser(root);
+  if (executablePath === undefined) throw new Error(MISSING);
+  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+}
+
+/**
+ * The same for a test that is worth skipping where there is no browser: then it marks the test
+ * as skipped and gives undefined. With `CI=true` it throws instead. The browser is closed when
+ * the test is over.
+ */
+export async function browserOrSkip(test: TestContext): Promise<Browser | undefined> {
+  if (rememberedBrowser(root) === undefined && process.env['CI'] !== 'true') {
+    test.skip(MISSING);
+    return undefined;
+  }
+  const browser = await openBrowser();
+  test.after(() => browser.close());
+  return browser;
+}
+
+const MISSING = 'no browser: run "node src/commands/set-up.mjs --browser"';
