@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import {
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildInto } from './build-into.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { testBuild } from './test-build.ts';
+
+describe('a build', () => {
+  test('makes the folder where there is none, with its parents', async (t) => {
+    const out = join(await temporaryFolder(t), 'a/b/dist');
+    await buildInto(out, testBuild('one'));
+    assert.equal(await versionOf(out), 'one');
+  });
+
+  test('replaces the previous one whole, and what stands beside it', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    await buildInto(out, async (dir) => {
+      await testBuild('one')(dir);
+      await writeFile(join(dir, 'gone.html'), '');
+      await mkdir(`${dir}-hosting`);
+      await writeFile(join(`${dir}-hosting`, 'files.json'), 'one');
+    });
+    assert.equal(await readFile(join(`${out}-hosting`, 'files.json'), 'utf8'), 'one');
+    await buildInto(out, testBuild('two'));
+    assert.deepEqual(await readdir(out), ['part', 'version.txt']);
+    assert.equal(existsSync(`${out}-hosting`), false);
+    assert.deepEqual((await readdir(dirname(out))).sort(), ['.dist-build', 'dist']);
+    assert.deepEqual(await readdir(join(dirname(out), '.dist-build')), ['made']);
+  });
+
+  test('gets the same, empty staging folder each time', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    const seen: string[] = [];
+    for (const version of ['one', 'two']) {
+      await buildInto(out, async (dir) => {
+        seen.push(dir);
+        assert.deepEqual(await readdir(dir), []);
+        await testBuild(version)(dir);
+      });
+    }
+    assert.equal(seen[0], seen[1]);
+  });
+
+  test('that fails leaves the previous one as it was, and its own error as it is', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    await buildInto(out, testBuild('one'));
+    const before = await lstat(out);
+    const failure = Object.assign(new Error('no such article'), { code: 'EACCES', path: '/x' });
+    await assert.rejects(
+      buildInto(out, async (dir) => {
+        await testBuild('half')(dir);
+        throw failure;
+      }),
+      failure,
+    );
+    assert.equal((await lstat(out)).ino, before.ino);
+    assert.equal(await versionOf(out), 'one');
+  });
+
+  test('says that the disk is full', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+    await assert.rejects(
+      buildInto(out, () => Promise.reject(full)),
+      /dist: the disk is full/u,
+    );
+  });
+
+  test('keeps a link, and replaces the folder behind it', async (t) => {
+    const folder = await temporaryFolder(t);
+    const out = join(folder, 'dist');
+    await mkdir(join(folder, 'elsewhere'));
+    await symlink('elsewhere/site', out);
+    for (const version of ['one', 'two']) {
+      await buildInto(out, testBuild(version));
+      assert.equal((await lstat(out)).isSymbolicLink(), true);
+      assert.equal(await realpath(out), join(folder, 'elsewhere/site'));
+      assert.equal(await versionOf(out), version);
+    }
+  });
+
+  test('waits for another of the same folder, and says so once', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    const order: string[] = [];
+    const said: string[] = [];
+    const build = (name: string) => async (dir: string) => {
+      order.push(`${name} begins`);
+      await sleep(400);
+      await testBuild(name)(dir);
+      order.push(`${name} ends`);
+    };
+    const onWait = (message: string) => said.push(message);
+    const first = buildInto(out, build('one'), { onWait });
+    await sleep(100);
+    await Promise.all([first, buildInto(out, build('two'), { onWait })]);
+    assert.deepEqual(order, ['one begins', 'one ends', 'two begins', 'two ends']);
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? '', /Another build \(process \d+\)/u);
+    assert.equal(await versionOf(out), 'two');
+  });
+});
+
+describe('a build leaves alone', () => {
+  test("somebody's own folder", async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    await mkdir(out);
+    await writeFile(join(out, 'index.html'), 'mine');
+    await writeFile(join(out, '404.html'), 'mine');
+    await assert.rejects(buildInto(out, testBuild('one')), /dist: .*no build made/u);
+    assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'mine');
+  });
+
+  test('a file', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    await writeFile(out, 'mine');
+    await assert.rejects(buildInto(out, testBuild('one')), /is a file/u);
+  });
+
+  test('the disk, the home folder, the project and what contains it', async () => {
+    for (const out of ['/', '.', '..', process.env['HOME'] ?? '/root']) {
+      await assert.rejects(buildInto(out, testBuild('one')), /set OUT_DIR to a folder/u, out);
+    }
+  });
+
+  test('the articles: neither around them nor among them', async (t) => {
+    const folder = await temporaryFolder(t);
+    const contentDir = join(folder, 'site/content');
+    await mkdir(contentDir, { recursive: true });
+    for (const out of [contentDir, join(folder, 'site'), join(contentDir, 'dist')]) {
+      await assert.rejects(buildInto(out, testBuild('one'), { contentDir }), /OUT_DIR/u, out);
+    }
+    assert.deepEqual(await readdir(contentDir), []);
+  });
+});
+
+test('a previous build whose record is gone is known by the files list beside it', async (t) => {
+  const out = join(await temporaryFolder(t), 'dist');
+  await mkdir(out);
+  await mkdir(`${out}-hosting`);
+  await writeFile(join(out, 'index.html'), '');
+  await writeFile(join(`${out}-hosting`, 'files.json'), '{}');
+  await buildInto(out, testBuild('one'));
+  assert.equal(await versionOf(out), 'one');
+});
+
+function versionOf(out: string): Promise<string> {
+  return readFile(join(out, 'version.txt'), 'utf8');
+}

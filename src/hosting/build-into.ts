@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { checkReplaceable } from './check-replaceable.ts';
+import { holdLock } from './hold-lock.mjs';
+import { explainDiskError, isDiskFull, pathOf } from './hosting-error.ts';
+import { type OutputFolders, outputFolders, PARTS } from './output-folders.ts';
+import { finishSwap, swapIn } from './swap-in.ts';
+
+export interface BuildIntoOptions {
+  /** The folder of articles: the output may neither contain it nor lie in it. */
+  readonly contentDir?: string;
+  /** Told once when another build is at work and this one waits. */
+  readonly onWait?: (message: string) => void;
+}
+
+/**
+ * Runs `build` on an empty staging folder, always the same one for an `outDir`, and then swaps
+ * it in. What `build` writes into the folder of the same name with `-hosting` behind it comes to
+ * stand beside `outDir` in the same way. When `build` throws, or the process is killed, `outDir`
+ * stays as it was. Builds of one `outDir` run one after another.
+ *
+ * @param outDir need not exist; a link to a folder stays a link
+ * @param build gets the absolute path of the staging folder, which exists and is empty
+ * @throws {HostingError} when `outDir` is no folder that may be replaced, or the disk refuses
+ */
+export async function buildInto(
+  outDir: string,
+  build: (stagingDir: string) => Promise<void>,
+  { contentDir, onWait = console.log }: BuildIntoOptions = {},
+): Promise<void> {
+  const folders = await outputFolders(outDir);
+  await checkReplaceable(folders, contentDir);
+  const release = await lockFolders(folders, outDir, onWait);
+  try {
+    await explained(outDir, prepare(folders));
+    await runBuild(build, folders.staging, outDir);
+    // Somebody may have put something there in the meantime.
+    await checkReplaceable(folders, contentDir);
+    await explained(outDir, swapIn(folders));
+  } catch (error) {
+    await clearStaging(folders).catch(() => {});
+    throw error;
+  } finally {
+    await release();
+  }
+}
+
+/**
+ * Ends a swap of `outDir` that was interrupted by a kill or a crash. Quick when there is nothing
+ * to do; leaves a build that is at work alone.
+ *
+ * @throws {HostingError} when the disk refuses
+ */
+export async function repairSwap(outDir: string): Promise<void> {
+  const folders = await outputFolders(outDir);
+  if (!existsSync(folders.complete) && !existsSync(folders.previous)) return;
+  const release = await explained(outDir, holdLock(folders.lock, { wait: false }));
+  if (release === undefined) return;
+  try {
+    await explained(outDir, finishSwap(folders));
+  } finally {
+    await release();
+  }
+}
+
+async function lockFolders(
+  folders: OutputFolders,
+  outDir: string,
+  onWait: (message: string) => void,
+): Promise<() => Promise<void>> {
+  const locked = holdLock(folders.lock, {
+    onWait: (holder) =>
+      onWait(`Another build (${holder}) is writing ${outDir}; waiting for it …`),
+  });
+  return (await explained(outDir, locked)) ?? (async () => {});
+}
+
+async function prepare(folders: OutputFolders): Promise<void> {
+  await finishSwap(folders);
+  await clearStaging(folders);
+  await mkdir(folders.staging, { recursive: true });
+}
+
+/** A failure of the build's own keeps its words: an article that cannot be read is no matter of
+ * the output folder. */
+async function runBuild(
+  build: (stagingDir: string) => Promise<void>,
+  staging: string,
+  outDir: string,
+): Promise<void> {
+  try {
+    await build(staging);
+  } catch (error) {
+    const isAboutOutput = isDiskFull(error) || pathOf(error)?.startsWith(staging);
+    throw isAboutOutput ? explainDiskError(error, outDir) : error;
+  }
+}
+
+async function explained<T>(outDir: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw explainDiskError(error, outDir);
+  }
+}
+
+async function clearStaging({ staging }: OutputFolders): Promise<void> {
+  for (const part of PARTS) await rm(staging + part, { recursive: true, force: true });
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { codeOf, HostingError } from './hosting-error.ts';
+import type { OutputFolders } from './output-folders.ts';
+
+/**
+ * Throws unless a build may put its own folder in the place of `folders.out`. A folder is
+ * replaced only if it is missing, empty, or known to come from a build: the record of the last
+ * swap, or the `-hosting/files.json` that every build writes, stands beside it. Nothing inside
+ * it is asked, because a folder that merely looks like a site may be somebody's own.
+ *
+ * The project's folder, the home folder and the content may not lie in what is replaced, and the
+ * output not in the content, where the next build would read it.
+ *
+ * @throws {HostingError} saying what to do
+ */
+export async function checkReplaceable(
+  folders: OutputFolders,
+  contentDir: string | undefined,
+): Promise<void> {
+  const { out } = folders;
+  if (out === parse(out).root) {
+    throw new HostingError(
+      `${out}: a whole disk cannot be the output; set OUT_DIR to a folder`,
+    );
+  }
+  const content = await realPath(contentDir ?? '.');
+  for (const folder of [content, await realPath('.'), await realPath(homedir())]) {
+    if (!isInside(folder, out)) continue;
+    throw new HostingError(
+      `${out}: the output would replace ${folder}, which is no output; ` +
+        'set OUT_DIR to a folder of its own, such as dist',
+    );
+  }
+  if (contentDir !== undefined && isInside(out, content)) {
+    throw new HostingError(
+      `${out}: the output lies in the folder of articles, and the next build would read it; ` +
+        'set OUT_DIR to a folder outside',
+    );
+  }
+  if (!(await isOurs(folders))) {
+    throw new HostingError(
+      `${out}: this folder has files in it that no build made, so it is left alone; ` +
+        'move them away, or set OUT_DIR to a new or an empty folder',
+    );
+  }
+  await checkMount(out);
+}
+
+async function isOurs({ out, made }: OutputFolders): Promise<boolean> {
+  if (existsSync(made) || existsSync(join(`${out}-hosting`, 'files.json'))) return true;
+  try {
+    return (await readdir(out)).length === 0;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    if (codeOf(error) !== 'ENOTDIR') throw error;
+    throw new HostingError(`${out}: is a file; the output needs a folder: change OUT_DIR`);
+  }
+}
+
+/** Better now than after the whole build: what is mounted cannot be renamed. */
+async function checkMount(out: string): Promise<void> {
+  const here = await stat(out).catch(() => undefined);
+  if (here === undefined) return;
+  if (here.dev === (await stat(dirname(out))).dev) return;
+  throw new HostingError(
+    `${out}: this folder is a mount point and cannot be replaced; ` +
+      'mount the folder that contains it, or set OUT_DIR to a folder inside it',
+  );
+}
+
+function realPath(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(way) !== way);
+}

@@ -1,0 +1,53 @@
+/** Something about the output folder that its user can mend. The message says how. */
+export class HostingError extends Error {
+  override name = 'HostingError';
+}
+
+/**
+ * The same failure in words, with the cure, where its cause is the disk and not the program.
+ * @param folder the folder that was being written or moved
+ */
+export function explainDiskError(error: unknown, folder: string): unknown {
+  const cure = CURES[codeOf(error) ?? ''];
+  return cure === undefined ? error : new HostingError(`${folder}: ${cure}`, { cause: error });
+}
+
+/** The system's name of a failure, such as `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return textOf(error, 'code');
+}
+
+/** The path that a failure of the disk is about. */
+export function pathOf(error: unknown): string | undefined {
+  return textOf(error, 'path');
+}
+
+/** A full disk says so wherever it is met, mostly without a path. */
+export function isDiskFull(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+function textOf(error: unknown, field: 'code' | 'path'): string | undefined {
+  if (!(error instanceof Error) || !(field in error)) return undefined;
+  const value = (error as Error & Record<typeof field, unknown>)[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+const NOT_RENAMED =
+  'this folder cannot be renamed, because something is mounted on it or uses it; ' +
+  'mount the folder that contains it, or set OUT_DIR to a folder inside it';
+const NOT_WRITABLE =
+  'this user may not write here; a build needs the output folder and the folder that contains ' +
+  'it to be writable: change their permissions, or set OUT_DIR to another folder';
+
+const CURES: Readonly<Record<string, string>> = {
+  EXDEV: NOT_RENAMED,
+  EBUSY: NOT_RENAMED,
+  EACCES: NOT_WRITABLE,
+  EPERM: NOT_WRITABLE,
+  EROFS: 'this disk is read-only: set OUT_DIR to a folder on another one',
+  ENOSPC: 'the disk is full: make room, or set OUT_DIR to a folder on another disk',
+  EDQUOT: 'the quota of this disk is used up: make room, or set OUT_DIR elsewhere',
+  ENOTDIR: 'a file is in the way where a folder is needed: move it, or change OUT_DIR',
+};

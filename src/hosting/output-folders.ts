@@ -1,0 +1,46 @@
+import { lstat, readlink, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/**
+ * The folders of one output. Everything but the two that hosts read stands in one hidden
+ * sibling (`dist` -> `.dist-build`), so on the same disk: a rename can swap them.
+ */
+export interface OutputFolders {
+  /** What is served, links resolved: a link stays, the folder behind it is replaced. */
+  readonly out: string;
+  readonly lock: string;
+  /** Where a build writes: always the same path, which the caches of a build depend on. */
+  readonly staging: string;
+  readonly previous: string;
+  /** Says that staging is complete and is being swapped in. */
+  readonly complete: string;
+  /** Says that `out` was put there by a build. */
+  readonly made: string;
+}
+
+/** Endings of the folders that are swapped together: what is served, what hosts need beside it. */
+export const PARTS = ['', '-hosting'] as const;
+
+/** Absolute paths of all folders of an output folder, which need not exist yet. */
+export async function outputFolders(outDir: string): Promise<OutputFolders> {
+  const out = await followLinks(resolve(outDir));
+  const beside = join(dirname(out), `.${basename(out)}-build`);
+  return {
+    out,
+    lock: join(beside, 'lock'),
+    staging: join(beside, 'new'),
+    previous: join(beside, 'old'),
+    complete: join(beside, 'complete.json'),
+    made: join(beside, 'made'),
+  };
+}
+
+async function followLinks(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    // Not there yet, or a link to a folder that is not there yet.
+    const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false;
+    return isLink ? resolve(dirname(path), await readlink(path)) : path;
+  }
+}

@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildInto } from './build-into.ts';
+
+/** For tests: a build of a few files that all hold their version. */
+export function testBuild(version: string): (dir: string) => Promise<void> {
+  return async (dir) => {
+    await mkdir(join(dir, 'part'));
+    for (let n = 0; n < 20; n += 1) await writeFile(join(dir, 'part', `${n}.txt`), version);
+    await writeFile(join(dir, 'version.txt'), version);
+  };
+}
+
+// As a program it builds into a folder again and again, until it is killed.
+const [, , out] = process.argv;
+if (import.meta.main && out !== undefined) {
+  console.log('ready');
+  for (let n = 0; ; n += 1) await buildInto(out, testBuild(`${process.pid}.${n}`));
+}
