@@ -1,0 +1,3 @@
+export function needsReference(_source: string): boolean {
+  return false;
+}

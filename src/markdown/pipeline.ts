@@ -1,0 +1,53 @@
+import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import type { CopyJob } from './copy-job.ts';
+import { followFragments } from './steps/follow-fragments.ts';
+import { framePictures } from './steps/frame-pictures.ts';
+import { labelTasks } from './steps/label-tasks.ts';
+import { levelHeadings } from './steps/level-headings.ts';
+import { markLinks } from './steps/mark-links.ts';
+import { nameBlocks } from './steps/name-blocks.ts';
+import { nameFootnotes } from './steps/name-footnotes.ts';
+import { numberFootnotes } from './steps/number-footnotes.ts';
+import { parseRawHtml } from './steps/parse-raw-html.ts';
+import { replaceEmbeds } from './steps/replace-embeds.ts';
+import { sanitise } from './steps/sanitise.ts';
+import { setMarks } from './steps/set-marks.ts';
+import { tidyAddresses } from './steps/tidy-addresses.ts';
+import { toHtmlTree } from './steps/to-html-tree.ts';
+import { wrapTables } from './steps/wrap-tables.ts';
+
+interface Step {
+  readonly name: string;
+  /** Changes the tree, or returns the one to go on with. */
+  readonly run: (tree: Root, job: CopyJob) => Root | void;
+  /** Why it stands where it does. */
+  readonly why: string;
+}
+
+/** From the Markdown tree to the HTML tree; the order of `steps` is the order in which they run. */
+export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
+  numberFootnotes(markdown); // while a footnote is still known as such
+  let tree = toHtmlTree(markdown, job);
+  for (const step of steps) tree = step.run(tree, job) ?? tree;
+  return tree;
+}
+
+export const steps: readonly Step[] = [
+  { name: 'raw HTML', run: parseRawHtml, why: 'the sanitiser deletes what is not parsed' },
+  { name: 'embeds', run: replaceEmbeds, why: 'the sanitiser knows no embeds; it must judge the links made of them' },
+  { name: 'addresses', run: tidyAddresses, why: 'the sanitiser compares schemes to the letter' },
+  { name: 'sanitiser', run: sanitise, why: 'what follows is our own and need not pass it' },
+  { name: 'footnotes', run: nameFootnotes, why: 'takes off the prefix that the sanitiser gave; whatever asks for a footnote comes later' },
+  { name: 'tasks', run: labelTasks, why: 'before paragraphs, whose text it does not change' },
+  { name: 'headings', run: levelHeadings, why: 'may make a paragraph of a heading' },
+  { name: 'pictures', run: framePictures, why: 'what becomes a figure is no paragraph' },
+  {
+    name: 'ids and fragments',
+    run: (tree, job) => followFragments(tree, job, nameBlocks(tree)),
+    why: 'from words as written; a link within the copy needs every id',
+  },
+  { name: 'links', run: markLinks, why: 'a link that led nowhere has lost its address' },
+  { name: 'marks', run: (tree, { options }) => setMarks(tree, options.quotes), why: 'after ids, before words are taken for labels' },
+  { name: 'tables', run: wrapTables, why: 'takes the words of heads and headings' },
+];

@@ -1,0 +1,68 @@
+import type { Element, Nodes } from 'hast';
+import { isFootnoteMark } from './steps/name-footnotes.ts';
+
+/** Elements that stand in a line of text; all others begin and end one. */
+export const inlineElements: ReadonlySet<string> = new Set([
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'input', 'ins',
+  'kbd', 'label', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub',
+  'sup', 'time', 'u', 'var', 'wbr',
+]);
+
+/**
+ * The words of a safe tree, without markup, marks of footnotes and pictures: paragraphs
+ * (and whatever else stands on its own) separated by an empty line, cells of a table and
+ * lines of a verse by a space; white space collapsed, save in listings.
+ */
+export function toPlainText(tree: Nodes): string {
+  const paragraphs: string[] = [];
+  let line = '';
+  const end = (): void => {
+    const words = collapse(line);
+    if (words !== '') paragraphs.push(words);
+    line = '';
+  };
+  const read = (node: Nodes): void => {
+    if (node.type === 'text') line += node.value;
+    if (node.type === 'root') for (const child of node.children) read(child);
+    if (node.type !== 'element' || isFootnoteMark(node)) return;
+    if (inlineElements.has(node.tagName)) {
+      for (const child of node.children) read(child);
+      return;
+    }
+    switch (node.tagName) {
+      case 'br':
+        line += ' ';
+        break;
+      case 'td':
+      case 'th':
+        for (const child of node.children) read(child);
+        line += ' ';
+        break;
+      case 'pre':
+        end();
+        paragraphs.push(textWithin(node).replace(/\n+$/u, ''));
+        break;
+      default:
+        end();
+        for (const child of node.children) read(child);
+        end();
+    }
+  };
+  read(tree);
+  end();
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** White space as one space, none at the ends; U+00A0 and U+202F are no white space here. */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\n\r\f]+/gu, ' ').replace(/^ | $/gu, '');
+}
+
+function textWithin(node: Element): string {
+  let text = '';
+  for (const child of node.children) {
+    if (child.type === 'text') text += child.value;
+    else if (child.type === 'element') text += textWithin(child);
+  }
+  return text;
+}

@@ -1,0 +1,49 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { kindOfAddress } from '../address.ts';
+import { type CopyJob, placeOf } from '../copy-job.ts';
+import type { Reference } from '../reference.ts';
+
+/**
+ * Puts a numbered slot in place of each picture, and of the `href` of each link within the
+ * publication, and returns what belongs there, in order. `splitAtSlots` finds them again.
+ */
+export function cutReferences(tree: Root, job: CopyJob): Reference[] {
+  const references: Reference[] = [];
+  let first = true;
+  visit(tree, 'element', (node, index, parent) => {
+    const slot = `${job.marker}${references.length}x`;
+    const { href, title } = node.properties;
+    const common = {
+      ...placeOf(node, job.options),
+      ...(typeof title === 'string' && { title }),
+    };
+    if (node.tagName === 'a' && typeof href === 'string' && kindOfAddress(href) === 'internal') {
+      references.push({ kind: 'link', address: asWritten(href), ...common });
+      node.properties['href'] = slot;
+    } else if (node.tagName === 'img' && parent !== undefined && index !== undefined) {
+      const alt = String(node.properties['alt'] ?? '');
+      const address = asWritten(String(node.properties['src']));
+      references.push({ kind: 'picture', address, ...common, alt, ...(first && { first }) });
+      first = false;
+      parent.children[index] = { type: 'text', value: slot };
+    }
+  });
+  return references;
+}
+
+/** HTML cut where the slots are: one more piece than there are slots. */
+export function splitAtSlots(html: string, marker: string): string[] {
+  return html.split(new RegExp(` href="${marker}\\d+x"|${marker}\\d+x`, 'u'));
+}
+
+/** Takes back the percent-encoding of letters that Markdown's addresses are given. */
+function asWritten(address: string): string {
+  return address.replace(/(?:%[89A-F][0-9A-F])+/giu, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import type { Root } from 'hast';
+import { closest, distance } from 'fastest-levenshtein';
+import { visit } from 'unist-util-visit';
+import { type CopyJob, noteProblem } from '../copy-job.ts';
+
+/**
+ * Links within the copy (`#background`) lead to the anchor that copy gave this name, else to
+ * the heading or paragraph with this id; one that leads nowhere is an error.
+ */
+export function followFragments(tree: Root, job: CopyJob, names: ReadonlyMap<string, string>): void {
+  const ids = new Set<string>();
+  visit(tree, 'element', (node) => {
+    if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
+  });
+  const find = (name: string): string | undefined => names.get(name) ?? (ids.has(name) ? name : undefined);
+
+  visit(tree, 'element', (node) => {
+    const { href } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
+    const written = href.slice(1);
+    // The top of the page, and text to be looked for by the browser.
+    if (written === '' || written === 'top' || written.startsWith(':~:')) return;
+    const decoded = decode(written);
+    const target = find(written) ?? find(decoded) ?? find(decoded.normalize('NFC'));
+    if (target !== undefined) {
+      node.properties['href'] = `#${encodeURIComponent(target.toWellFormed())}`;
+      return;
+    }
+    delete node.properties['href'];
+    const near = nearest(decoded, [...names.keys(), ...ids]);
+    noteProblem(job, node, {
+      severity: 'error',
+      field: 'link',
+      expected: 'a heading or anchor of this article',
+      got: `#${decoded}`,
+      ...(near !== undefined && { cure: `perhaps #${near} is meant` }),
+    });
+  });
+}
+
+/** `#100%` is no percent-encoding, and stays as it is. */
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function nearest(name: string, names: readonly string[]): string | undefined {
+  // A long list or name would take long, and help nobody.
+  if (names.length === 0 || names.length > 1000 || name.length > 200) return undefined;
+  const near = closest(name.toLowerCase(), names);
+  return distance(name.toLowerCase(), near) <= Math.max(2, near.length / 4) ? near : undefined;
+}

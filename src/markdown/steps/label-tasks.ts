@@ -1,0 +1,35 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { CopyJob } from '../copy-job.ts';
+
+const blocks: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'div', 'dl']);
+
+/**
+ * The box of a task gets its words as a label (a control without a name is of no use to a
+ * screen reader); boxes that copy brought along as HTML go.
+ */
+export function labelTasks(tree: Root, { marker }: CopyJob): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'input' || parent === undefined || index === undefined) return;
+    if (node.properties['id'] !== `user-content-${marker}task` || parent.type === 'root') {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    delete node.properties['id'];
+    const end = parent.children.findIndex(
+      (child, at) => at > index && child.type === 'element' && blocks.has(child.tagName),
+    );
+    const words = parent.children.slice(index, end < 0 ? undefined : end) as ElementContent[];
+    const label: Element = { type: 'element', tagName: 'label', properties: {}, children: words };
+    parent.children.splice(index, words.length, label);
+    return index + 1;
+  });
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'li' && startsWithLabel(node)) node.properties['className'] = ['task'];
+  });
+}
+
+function startsWithLabel(node: Element): boolean {
+  const first = node.children.find((child) => child.type === 'element');
+  return first?.tagName === 'label' || (first?.tagName === 'p' && startsWithLabel(first));
+}

@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { toPlainText } from '../plain-text.ts';
+
+/** The depth of a heading, 1 to 6; nothing for other elements. */
+export function headingDepth(node: Element): number | undefined {
+  return /^h[1-6]$/u.test(node.tagName) ? Number(node.tagName[1]) : undefined;
+}
+
+/**
+ * Brings headings to h2-h4, below the headline. The depths in use are counted off from
+ * h2, all below the third are h4, and no heading is more than one deeper than the one
+ * before it: h1, h3, h4 become h2, h3, h4, and so do h2, h3, h4. A heading without words
+ * is none: it becomes a paragraph if it holds anything, else it goes.
+ */
+export function levelHeadings(tree: Root): void {
+  const headings: { node: Element; depth: number }[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    const depth = headingDepth(node);
+    if (depth === undefined || isInterface(node) || parent === undefined || index === undefined) return undefined;
+    if (toPlainText(node) !== '' || picturesIn(node).some((picture) => picture.properties['alt'])) {
+      headings.push({ node, depth });
+    } else if (node.children.some((child) => child.type !== 'text')) {
+      node.tagName = 'p';
+    } else {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    return undefined;
+  });
+
+  const depths = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => a - b);
+  let before = 1;
+  for (const { node, depth } of headings) {
+    before = Math.min(2 + depths.indexOf(depth), 4, before + 1);
+    node.tagName = `h${before}`;
+  }
+}
+
+/** Words of a heading; of its pictures, where it has no others. */
+export function headingText(node: Element): string {
+  return (
+    toPlainText(node) ||
+    picturesIn(node)
+      .map((picture) => String(picture.properties['alt'] ?? ''))
+      .join(' ')
+      .trim()
+  );
+}
+
+function picturesIn(node: Element): Element[] {
+  const found: Element[] = [];
+  visit(node, 'element', (child) => {
+    if (child.tagName === 'img') found.push(child);
+  });
+  return found;
+}
+
+/** The title of the footnotes is no heading of the copy. */
+function isInterface(node: Element): boolean {
+  return String(node.properties['id'] ?? '').startsWith('ui-');
+}

@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast';
+import GithubSlugger, { slug } from 'github-slugger';
+import { visit } from 'unist-util-visit';
+import { isParagraphId, paragraphId } from '../paragraph-id.ts';
+import { toPlainText } from '../plain-text.ts';
+import { headingDepth, headingText } from './level-headings.ts';
+
+const prefix = 'user-content-';
+
+/**
+ * Gives headings and paragraphs their ids, from their words as written (so before quotes
+ * are set). Ids and names that copy gave remain, prefixed, on other elements. Returns what
+ * each of copy's own names is called now.
+ */
+export function nameBlocks(tree: Root): Map<string, string> {
+  const slugger = new GithubSlugger();
+  const paragraphs = new Map<string, number>();
+  const names = new Map<string, string>();
+  visit(tree, 'element', (node) => {
+    const { properties } = node;
+    const given = givenName(node);
+    delete properties['name'];
+    const id =
+      given === undefined && properties['id'] !== undefined
+        ? String(properties['id']) // of the interface
+        : headingDepth(node) !== undefined
+          ? headingId(headingText(node), slugger)
+          : node.tagName === 'p'
+            ? repeated(toPlainText(node), paragraphs)
+            : undefined;
+    if (id !== undefined) properties['id'] = id;
+    if (given === undefined) return;
+    if (id === undefined && names.has(given)) delete properties['id'];
+    else if (id === undefined) properties['id'] = prefix + given;
+    if (!names.has(given)) names.set(given, id ?? prefix + given);
+  });
+  return names;
+}
+
+/** The name that copy gave to an element, without the sanitiser's prefix. */
+function givenName({ properties }: Element): string | undefined {
+  for (const value of [properties['id'], properties['name']])
+    if (typeof value === 'string' && value.startsWith(prefix) && value !== prefix)
+      return value.slice(prefix.length);
+  return undefined;
+}
+
+/** Ids of the interface, of paragraphs and of copy's own anchors are not for headings. */
+function headingId(text: string, slugger: GithubSlugger): string {
+  const plain = slug(text.normalize('NFC'));
+  const words = /[\p{L}\p{N}]/u.test(plain) ? plain : 'section';
+  const taken = words.startsWith('ui-') || words.startsWith(prefix) || isParagraphId(words);
+  return slugger.slug(taken ? `section-${words}` : words, true);
+}
+
+function repeated(text: string, seen: Map<string, number>): string | undefined {
+  if (text === '') return undefined;
+  const id = paragraphId(text);
+  const times = (seen.get(id) ?? 0) + 1;
+  seen.set(id, times);
+  return times === 1 ? id : `${id}-${times}`;
+}

@@ -1,0 +1,51 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { CopyJob } from '../copy-job.ts';
+
+/**
+ * The footnotes' ids move into the namespace of the interface (`ui-fn-1`, `ui-fnref-1`),
+ * with links both ways. Known by the marker, so copy cannot pass for a footnote.
+ */
+export function nameFootnotes(tree: Root, { marker, options }: CopyJob): void {
+  const prefixed = `user-content-${marker}`; // the sanitiser has been here
+  visit(tree, 'element', (node, _index, parent) => {
+    const { properties } = node;
+    const id = ownName(properties['id'], prefixed);
+    const target = ownName(properties['href'], `#${marker}`);
+    if (id !== undefined && id !== 'task') properties['id'] = `ui-${id}`;
+    if (target !== undefined) properties['href'] = `#ui-${target}`;
+
+    if (id === 'footnotes' && parent?.type === 'element') {
+      parent.properties['className'] = ['footnotes'];
+      parent.properties['ariaLabelledBy'] = ['ui-footnotes'];
+    } else if (target?.startsWith('fn-')) {
+      properties['className'] = ['footnote-ref'];
+      properties['ariaDescribedBy'] = ['ui-footnotes'];
+    } else if (target?.startsWith('fnref-')) {
+      properties['className'] = ['footnote-back'];
+      properties['ariaLabel'] = options.footnoteWords.back.replaceAll(
+        '{reference}',
+        () => target.slice('fnref-'.length),
+      );
+    }
+  });
+}
+
+/** A link of a footnote's own making: its mark in the text, or the way back to it. */
+export function isFootnoteMark(node: Element): boolean {
+  const { className } = node.properties;
+  return (
+    node.tagName === 'a' &&
+    Array.isArray(className) &&
+    (className.includes('footnote-ref') || className.includes('footnote-back'))
+  );
+}
+
+/** The section that holds the footnotes. */
+export function isFootnotes(node: Element): boolean {
+  return node.tagName === 'section' && node.properties['className'] !== undefined;
+}
+
+function ownName(value: unknown, prefix: string): string | undefined {
+  return typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : undefined;
+}

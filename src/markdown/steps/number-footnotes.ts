@@ -1,0 +1,49 @@
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Gives footnotes their number as their label, in the order in which a reader meets them:
+ * so ids hold whatever the labels are. The first definition of a label counts. A mark
+ * without a definition is the text that was written.
+ */
+export function numberFootnotes(tree: Root): void {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    const label = labelOf(node);
+    if (!definitions.has(label)) definitions.set(label, node);
+    node.identifier = 'unused';
+  });
+  if (definitions.size === 0) return;
+
+  const numbers = new Map<string, number>();
+  const met: FootnoteDefinition[] = [];
+  const meet = (node: FootnoteReference, label: string): void => {
+    let number = numbers.get(label);
+    if (number === undefined) {
+      const definition = definitions.get(label);
+      if (definition === undefined) return;
+      number = numbers.size + 1;
+      numbers.set(label, number);
+      definition.identifier = String(number);
+      met.push(definition);
+    }
+    node.identifier = String(number);
+  };
+  const readThrough = (root: Root | FootnoteDefinition): void =>
+    visit(root, (node, index, parent) => {
+      if (node.type === 'footnoteDefinition' && node !== root) return 'skip';
+      if (node.type !== 'footnoteReference') return undefined;
+      const label = labelOf(node);
+      if (definitions.has(label)) meet(node, label);
+      else if (parent !== undefined && index !== undefined)
+        parent.children[index] = { type: 'text', value: `[^${node.label ?? label}]` };
+      return undefined;
+    });
+  readThrough(tree);
+  // Notes may point to further notes: the list grows while it is read.
+  for (const definition of met) readThrough(definition);
+}
+
+function labelOf(node: FootnoteDefinition | FootnoteReference): string {
+  return node.identifier.toUpperCase();
+}

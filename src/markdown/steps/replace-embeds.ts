@@ -1,0 +1,49 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { kindOfAddress, tidyAddress } from '../address.ts';
+
+/** Elements that load something to play or show, and the attribute that says what. */
+const embeds: Readonly<Record<string, string>> = {
+  iframe: 'src',
+  embed: 'src',
+  video: 'src',
+  audio: 'src',
+  object: 'data',
+};
+
+/** What is played in place elsewhere is a plain link here, so that nothing is lost. */
+export function replaceEmbeds(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const attribute = embeds[node.tagName];
+    if (attribute === undefined || parent === undefined || index === undefined) return;
+    const address = tidyAddress(String(node.properties[attribute] ?? sourceWithin(node) ?? ''));
+    const kind = kindOfAddress(address);
+    if (kind !== 'web' && kind !== 'internal') {
+      // Words for browsers that cannot show it; the text of an iframe is markup.
+      parent.children.splice(index, 1, ...(node.tagName === 'iframe' ? [] : node.children));
+      return index;
+    }
+    const { title } = node.properties;
+    const link: Element = {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: address },
+      children: [{ type: 'text', value: typeof title === 'string' && title.trim() ? title : address }],
+      ...(node.position && { position: node.position }),
+    };
+    const alone = parent.type === 'root' || (parent.type === 'element' && blocks.has(parent.tagName));
+    parent.children[index] = alone
+      ? { type: 'element', tagName: 'p', properties: {}, children: [link] }
+      : link;
+    return SKIP;
+  });
+}
+
+const blocks: ReadonlySet<string> = new Set(['div', 'blockquote', 'figure', 'section', 'article', 'aside', 'center']);
+
+function sourceWithin(node: Element): string | undefined {
+  for (const child of node.children)
+    if (child.type === 'element' && child.tagName === 'source' && child.properties['src'])
+      return String(child.properties['src']);
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { Element, Root, Text } from 'hast';
+import { inlineElements } from '../plain-text.ts';
+import { type QuoteMarks, placeholder, typographicMarks } from '../typographic-marks.ts';
+import { isFootnoteMark } from './name-footnotes.ts';
+
+/** What is quoted to the letter. */
+const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var', 'img', 'input']);
+
+/**
+ * Sets typographic marks in the text of each block, over the borders of inline elements
+ * (`"*so*"`). Code and attributes stay as they are.
+ */
+export function setMarks(tree: Root, quotes: QuoteMarks): void {
+  let run: (Text | string)[] = [];
+  const end = (): void => {
+    setRun(run, quotes);
+    run = [];
+  };
+  const read = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type === 'text') run.push(child);
+      if (child.type !== 'element' || isFootnoteMark(child)) continue;
+      if (child.tagName === 'br') run.push('\n');
+      else if (literal.has(child.tagName) || isBareAddress(child)) run.push(placeholder);
+      else if (inlineElements.has(child.tagName)) read(child);
+      else {
+        end();
+        if (child.tagName !== 'pre') read(child);
+        end();
+      }
+    }
+  };
+  read(tree);
+  end();
+}
+
+function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
+  const text = run.map((part) => (typeof part === 'string' ? part : part.value)).join('');
+  if (!/["']|--|\.\.\./u.test(text)) return;
+  const instead = typographicMarks(text, quotes);
+  let offset = 0;
+  for (const part of run) {
+    if (typeof part === 'string') {
+      offset += part.length;
+      continue;
+    }
+    const { value } = part;
+    part.value = value.replace(/["'.-]/gu, (written, at: number) => instead.get(offset + at) ?? written);
+    offset += value.length;
+  }
+}
+
+/** A link whose words are its address. */
+function isBareAddress(node: Element): boolean {
+  const [only] = node.children;
+  return node.tagName === 'a' && only?.type === 'text' && /^(?:https?:\/\/|www\.|\S+@)\S*$/iu.test(only.value);
+}

@@ -1,0 +1,58 @@
+import type { Element, Root } from 'hast';
+import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { CopyJob } from '../copy-job.ts';
+
+/**
+ * Markdown tree to HTML tree. Raw HTML is still text in `raw` nodes here, so every element
+ * is the program's own: this is the place to put the marker on what later steps must
+ * recognise after the sanitiser, where copy's own HTML stands beside it.
+ */
+export function toHtmlTree(tree: MarkdownRoot, job: CopyJob): Root {
+  const options = {
+    allowDangerousHtml: true,
+    clobberPrefix: job.marker,
+    footnoteLabel: job.options.footnoteWords.title,
+    footnoteLabelProperties: {},
+    // The stock text arrow is drawn as an emoji by some systems; U+FE0E asks for text.
+    footnoteBackContent: (_: number, again: number) => [
+      { type: 'text', value: '↩\uFE0E' },
+      ...(again > 1 ? [sup(String(again))] : []),
+    ],
+    handlers: { footnoteReference },
+  } satisfies Options;
+  const html = unified().use(remarkRehype, options).runSync(tree) as Root;
+
+  visit(html, 'element', (node) => {
+    if (node.properties['id'] === 'footnote-label') node.properties['id'] = `${job.marker}footnotes`;
+    if (node.tagName === 'input') node.properties['id'] = `${job.marker}task`;
+  });
+  return html;
+}
+
+/** As the stock handler, but linear: the identifier is the number already. */
+function footnoteReference(state: State, node: FootnoteReference): Element {
+  const { identifier } = node;
+  const times = (state.footnoteCounts.get(identifier) ?? 0) + 1;
+  if (times === 1) state.footnoteOrder.push(identifier);
+  state.footnoteCounts.set(identifier, times);
+  const prefix = state.options.clobberPrefix ?? '';
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      href: `#${prefix}fn-${identifier}`,
+      id: `${prefix}fnref-${identifier}${times > 1 ? `-${times}` : ''}`,
+    },
+    children: [{ type: 'text', value: identifier }],
+  };
+  state.patch(node, link);
+  return { ...sup(''), children: [link] };
+}
+
+function sup(text: string): Element {
+  return { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: text }] };
+}

@@ -1,0 +1,50 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { toPlainText } from '../plain-text.ts';
+import { headingDepth } from './level-headings.ts';
+
+/**
+ * Puts each table into a box that scrolls by itself, with the keyboard too, and so has a
+ * name: the table's caption, else its head, else the heading above. Alignment becomes a
+ * class, because `align` is obsolete and `style` not allowed.
+ */
+export function wrapTables(tree: Root): void {
+  const wrapped = new Set<Element>();
+  const labels = new Map<string, number>();
+  let heading = '';
+  visit(tree, 'element', (node, index, parent) => {
+    const { align } = node.properties;
+    if (align !== undefined) {
+      delete node.properties['align'];
+      node.properties['className'] = [`align-${String(align)}`];
+    }
+    if (headingDepth(node) !== undefined) heading = toPlainText(node);
+    if (node.tagName !== 'table' || wrapped.has(node) || !parent || index === undefined) return;
+    wrapped.add(node);
+    const label = tableLabel(node) || heading;
+    const times = (labels.get(label) ?? 0) + 1;
+    labels.set(label, times);
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'div',
+      properties: {
+        className: ['table-scroll'],
+        // A region without a name, or with another's, is worse than none.
+        ...(label && { role: 'region', ariaLabel: times > 1 ? `${label} (${times})` : label }),
+        tabIndex: 0,
+      },
+      children: [node],
+    };
+    return index; // on into the box
+  });
+}
+
+function tableLabel(table: Element): string {
+  let caption = '';
+  const head: string[] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'caption') caption ||= toPlainText(node);
+    else if (node.tagName === 'th') head.push(toPlainText(node));
+  });
+  return caption || head.filter((words) => words !== '').join(', ');
+}
