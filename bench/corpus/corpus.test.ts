@@ -21,7 +21,10 @@ test('bodies have about the promised number of words, and some of everything', (
   const mean = bodies.reduce((sum, body) => sum + countWords(body), 0) / bodies.length;
   assert.ok(Math.abs(mean - wordsPerArticle) < wordsPerArticle / 10, `mean of ${mean} words`);
   for (const mark of ['\n## ', '\n- ', '\n> ', '\n| ', '[^1]: ', '**', ' *', '](https://']) {
-    assert.ok(bodies.some((body) => body.includes(mark)), `no body with "${mark}"`);
+    assert.ok(
+      bodies.some((body) => body.includes(mark)),
+      `no body with "${mark}"`,
+    );
   }
 });
 
@@ -40,7 +43,10 @@ test('every address of the corpus is its own', () => {
 
 test('an edit changes one word of the body, also where no adjective can be exchanged', () => {
   const cases: [string, string][] = [
-    ['---\ntitle: A new day\n---\n\nA new start.\n\nThe joint plan.\n', '---\ntitle: A new day\n---\n\nA new start.\n\nThe second plan.\n'],
+    [
+      '---\ntitle: A new day\n---\n\nA new start.\n\nThe joint plan.\n',
+      '---\ntitle: A new day\n---\n\nA new start.\n\nThe second plan.\n',
+    ],
     ['---\ntitle: A new day\n---\n\nNothing here.\n', '---\ntitle: A new day\n---\n\nNothing here. Later.\n'],
   ];
   for (const [copy, edited] of cases) assert.equal(replaceOneWord(copy), edited);
@@ -56,7 +62,10 @@ test('editing one article of a corpus changes one file, and each time anew', asy
     const before = states.at(-1);
     const after = await readAll(folder);
     const changed = [...after].filter(([file, copy]) => before?.get(file) !== copy);
-    assert.deepEqual(changed.map(([file]) => file), [path]);
+    assert.deepEqual(
+      changed.map(([file]) => file),
+      [path],
+    );
     states.push(after);
   }
 });
@@ -65,8 +74,6 @@ async function readAll(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true });
   const files = entries.filter((path) => path.endsWith('.md'));
   return new Map(
-    await Promise.all(
-      files.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
-    ),
+    await Promise.all(files.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
   );
 }

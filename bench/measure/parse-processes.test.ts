@@ -14,7 +14,14 @@ test('a stat line is read, also where the name of the command has spaces and par
 
 test('the family is the session, and children that have left it', () => {
   const one = (pid: number, parent: number, session: number) => ({ pid, parent, session });
-  const processes = [one(1, 0, 1), one(12, 11, 12), one(10, 1, 10), one(11, 10, 10), one(13, 1, 10), one(14, 1, 14)];
+  const processes = [
+    one(1, 0, 1),
+    one(12, 11, 12),
+    one(10, 1, 10),
+    one(11, 10, 10),
+    one(13, 1, 10),
+    one(14, 1, 14),
+  ];
   const pids = selectFamily(processes, 10).map(({ pid }) => pid);
   assert.deepEqual(pids.sort(), [10, 11, 12, 13]);
 });

@@ -10,7 +10,10 @@ export function parseProcess(stat: string): Process | undefined {
   // The command's name stands in parentheses and may itself hold spaces and parentheses.
   const end = stat.lastIndexOf(')');
   const pid = Number.parseInt(stat, 10);
-  const fields = stat.slice(end + 2).split(' ').map(Number);
+  const fields = stat
+    .slice(end + 2)
+    .split(' ')
+    .map(Number);
   const [, parent, , session] = fields;
   if (end < 0 || parent === undefined || session === undefined) return undefined;
   return { pid, parent, session };

@@ -48,7 +48,8 @@ export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
     child.on('close', (code, signal) => {
       const peakBytes = memory?.stop();
       if (code === 0) resolve({ seconds, peakBytes });
-      else reject(new Error(`${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${printed.join('')}`));
+      else
+        reject(new Error(`${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${printed.join('')}`));
     });
   });
 }

@@ -43,7 +43,9 @@ test('ratios compare Dateline with a peer at the same size and kind of build', (
 });
 
 test('figures and ratios are printed as Markdown tables', () => {
-  const figures = formatFigures(summarise([measurement({}), measurement({ kind: 'edited', changedFiles: 4 })]));
+  const figures = formatFigures(
+    summarise([measurement({}), measurement({ kind: 'edited', changedFiles: 4 })]),
+  );
   assert.equal(
     figures,
     [

@@ -36,8 +36,7 @@ export function toRatios(summaries: readonly Summary[]): Ratio[] {
   return peers
     .flatMap((peer) => {
       const own = summaries.find(
-        ({ tool, articles, kind }) =>
-          tool === 'dateline' && articles === peer.articles && kind === peer.kind,
+        ({ tool, articles, kind }) => tool === 'dateline' && articles === peer.articles && kind === peer.kind,
       );
       if (!own) return [];
       const memory = own.peakBytes && peer.peakBytes ? own.peakBytes / peer.peakBytes : undefined;

@@ -2,6 +2,7 @@ import { cp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCorpus } from '../corpus/make-corpus.ts';
 import type { Site, Tool } from './tool.ts';
+import { writeStyle } from './write-style.ts';
 
 const peers = join(import.meta.dirname, '..', 'peers');
 const installed = join(import.meta.dirname, '..', '..', 'node_modules', '@11ty', 'eleventy');
@@ -29,7 +30,7 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   const contentDir = join(folder, 'content');
   await makeCorpus({ count, folder: contentDir, seed });
   await cp(join(peers, 'eleventy'), folder, { recursive: true });
-  await cp(join(peers, 'style.css'), join(folder, 'style.css'));
+  await writeStyle(folder);
   await rename(join(folder, 'content.11tydata.js'), join(contentDir, 'content.11tydata.js'));
   return {
     contentDir,

@@ -6,6 +6,7 @@ import { makeCorpus } from '../corpus/make-corpus.ts';
 import { sections } from '../corpus/sections-and-topics.ts';
 import { toHugoCopy } from './to-hugo-copy.ts';
 import type { Site, Tool } from './tool.ts';
+import { writeStyle } from './write-style.ts';
 
 const peers = join(import.meta.dirname, '..', 'peers');
 
@@ -37,7 +38,7 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   }
   await writeSectionPages(contentDir);
   await cp(join(peers, 'hugo'), folder, { recursive: true });
-  await cp(join(peers, 'style.css'), join(folder, 'style.css'));
+  await writeStyle(folder);
   return {
     contentDir: articles,
     outDir: join(folder, 'out'),
