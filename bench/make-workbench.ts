@@ -12,9 +12,12 @@ const bytesPerArticle = 200_000;
  */
 export async function makeWorkbench(articles: number): Promise<string> {
   for (const parent of ['/dev/shm', tmpdir()]) {
-    if (await hasRoom(parent, articles * bytesPerArticle)) return mkdtemp(join(parent, 'dateline-bench-'));
+    if (await hasRoom(parent, articles * bytesPerArticle))
+      return mkdtemp(join(parent, 'dateline-bench-'));
   }
-  throw new Error(`expected ${Math.ceil((articles * bytesPerArticle) / 1e6)} MB of room in ${tmpdir()}`);
+  throw new Error(
+    `expected ${Math.ceil((articles * bytesPerArticle) / 1e6)} MB of room in ${tmpdir()}`,
+  );
 }
 
 async function hasRoom(folder: string, bytes: number): Promise<boolean> {

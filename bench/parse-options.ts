@@ -25,7 +25,8 @@ export function parseOptions(args: readonly string[]): Options {
   });
   const only = values.only.split(',').map((name) => {
     const tool = toolNames.find((known) => known === name.trim());
-    if (!tool) throw new Error(`--only: expected some of ${toolNames.join(', ')}, got "${name}"`);
+    if (!tool)
+      throw new Error(`--only: expected some of ${toolNames.join(', ')}, got "${name}"`);
     return tool;
   });
   return {

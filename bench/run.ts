@@ -34,7 +34,8 @@ async function run(options: Options): Promise<void> {
   const measurements: Measurement[] = [];
   try {
     for (const articles of options.counts) {
-      for (const tool of present) measurements.push(...(await measure(tool, articles, options, workbench)));
+      for (const tool of present)
+        measurements.push(...(await measure(tool, articles, options, workbench)));
     }
   } finally {
     await rm(workbench, { recursive: true, force: true });
@@ -44,7 +45,14 @@ async function run(options: Options): Promise<void> {
   const ratios = toRatios(summaries);
   console.log(`\n${formatFigures(summaries)}\n\n${formatRatios(ratios)}`);
   if (options.json !== undefined) {
-    const figures = { machine, node: process.versions.node, versions, options, measurements, ratios };
+    const figures = {
+      machine,
+      node: process.versions.node,
+      versions,
+      options,
+      measurements,
+      ratios,
+    };
     await writeFile(options.json, `${JSON.stringify(figures, undefined, 2)}\n`);
   }
 }

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { editOne, replaceOneWord } from './edit-one.ts';
 import { makeCorpus } from './make-corpus.ts';
 import { countWords } from './prose.ts';
-import { wordsPerArticle } from './write-body.ts';
 import { writeArticle } from './write-article.ts';
+import { wordsPerArticle } from './write-body.ts';
 
 test('the same seed gives the same articles, another seed others', () => {
   assert.deepEqual(writeArticle(3, 1), writeArticle(3, 1));
@@ -16,7 +16,10 @@ test('the same seed gives the same articles, another seed others', () => {
 });
 
 test('bodies have about the promised number of words, and some of everything', () => {
-  const copies = Array.from({ length: 200 }, (_, index) => writeArticle(index, 1)[0]?.copy ?? '');
+  const copies = Array.from(
+    { length: 200 },
+    (_, index) => writeArticle(index, 1)[0]?.copy ?? '',
+  );
   const bodies = copies.map((copy) => copy.split('\n---\n')[1] ?? '');
   const mean = bodies.reduce((sum, body) => sum + countWords(body), 0) / bodies.length;
   assert.ok(Math.abs(mean - wordsPerArticle) < wordsPerArticle / 10, `mean of ${mean} words`);
@@ -47,7 +50,10 @@ test('an edit changes one word of the body, also where no adjective can be excha
       '---\ntitle: A new day\n---\n\nA new start.\n\nThe joint plan.\n',
       '---\ntitle: A new day\n---\n\nA new start.\n\nThe second plan.\n',
     ],
-    ['---\ntitle: A new day\n---\n\nNothing here.\n', '---\ntitle: A new day\n---\n\nNothing here. Later.\n'],
+    [
+      '---\ntitle: A new day\n---\n\nNothing here.\n',
+      '---\ntitle: A new day\n---\n\nNothing here. Later.\n',
+    ],
   ];
   for (const [copy, edited] of cases) assert.equal(replaceOneWord(copy), edited);
 });
@@ -74,6 +80,8 @@ async function readAll(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true });
   const files = entries.filter((path) => path.endsWith('.md'));
   return new Map(
-    await Promise.all(files.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
+    await Promise.all(
+      files.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
+    ),
   );
 }

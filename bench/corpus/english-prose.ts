@@ -59,5 +59,10 @@ export const englishProse: Prose = {
     '{how} {what}: what the {who} {did}',
     'What a {how} {what} means for the {who}',
   ],
-  headings: ['The {how} {what}', 'What the {who} wants', 'A {how} season', 'Questions about the {what}'],
+  headings: [
+    'The {how} {what}',
+    'What the {who} wants',
+    'A {how} season',
+    'Questions about the {what}',
+  ],
 };

@@ -4,7 +4,9 @@ type Words = readonly [string, ...string[]];
 
 /** What a language needs to sound like news: word tables, and patterns with `{table}` in them. */
 export interface Prose {
-  readonly words: Readonly<Record<'who' | 'did' | 'what' | 'how' | 'when' | 'why' | 'said', Words>>;
+  readonly words: Readonly<
+    Record<'who' | 'did' | 'what' | 'how' | 'when' | 'why' | 'said', Words>
+  >;
   readonly patterns: Words;
   readonly titles: Words;
   readonly headings: Words;
@@ -25,7 +27,10 @@ export function writeLine(prose: Prose, patterns: Words, random: Random): string
     if (!table) throw new Error(`expected a word table, got "${name}"`);
     return random.pick(table);
   });
-  return (line.charAt(0).toUpperCase() + line.slice(1)).replace(/\b([Aa]) (?=[aeiou])/gu, '$1n ');
+  return (line.charAt(0).toUpperCase() + line.slice(1)).replace(
+    /\b([Aa]) (?=[aeiou])/gu,
+    '$1n ',
+  );
 }
 
 /** Words of a text that white space parts. */

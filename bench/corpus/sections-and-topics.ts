@@ -1,5 +1,12 @@
 /** The sections of the benchmark's newspaper, spelled as their own slugs. */
-export const sections = ['world', 'business', 'science', 'culture', 'sport', 'opinion'] as const;
+export const sections = [
+  'world',
+  'business',
+  'science',
+  'culture',
+  'sport',
+  'opinion',
+] as const;
 
 /** Its topics. Low ones are written about more often, as in a real paper. */
 export const topics = `

@@ -16,8 +16,9 @@ export interface ArticleFile {
 
 const firstDay = Date.UTC(2018, 0, 1);
 const days = 7 * 365;
-const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Petra'].flatMap((first) =>
-  ['Marlow', 'Quist', 'Adebar', 'Lindqvist', 'Tanaka'].map((last) => `${first} ${last}`),
+const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Petra'].flatMap(
+  (first) =>
+    ['Marlow', 'Quist', 'Adebar', 'Lindqvist', 'Tanaka'].map((last) => `${first} ${last}`),
 ) as [string, ...string[]];
 
 /**
@@ -27,7 +28,9 @@ const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Pet
  */
 export function writeArticle(index: number, seed: number): readonly ArticleFile[] {
   const random = createRandom(seed, index);
-  const day = new Date(firstDay + random.whole(0, days - 1) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(firstDay + random.whole(0, days - 1) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   // Every word of an address is ASCII, so that no tool has a reason to spell it otherwise.
   const title = writeLine(englishProse, englishProse.titles, random);
   const slug = `${title.toLowerCase().replace(/[^a-z]+/gu, '-')}-${index}`;
@@ -37,12 +40,24 @@ export function writeArticle(index: number, seed: number): readonly ArticleFile[
   const english = { path: `${path}.md`, copy: writeCopy(englishProse, title, shared, random) };
   if (!random.chance(0.05)) return [english];
   const koreanTitle = writeLine(koreanProse, koreanProse.titles, random);
-  return [english, { path: `${path}.ko.md`, copy: writeCopy(koreanProse, koreanTitle, shared, random) }];
+  return [
+    english,
+    { path: `${path}.ko.md`, copy: writeCopy(koreanProse, koreanTitle, shared, random) },
+  ];
 }
 
-function writeCopy(prose: Prose, title: string, shared: readonly string[], random: Random): string {
+function writeCopy(
+  prose: Prose,
+  title: string,
+  shared: readonly string[],
+  random: Random,
+): string {
   const summary = writeLine(prose, prose.patterns, random);
-  const fields = [`title: ${JSON.stringify(title)}`, `summary: ${JSON.stringify(summary)}`, ...shared];
+  const fields = [
+    `title: ${JSON.stringify(title)}`,
+    `summary: ${JSON.stringify(summary)}`,
+    ...shared,
+  ];
   return `---\n${fields.join('\n')}\n---\n\n${writeBody(prose, random)}`;
 }
 

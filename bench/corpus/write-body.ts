@@ -41,7 +41,9 @@ function writeParagraph(prose: Prose, random: Random): string {
   const sentences = Array.from({ length: random.whole(2, 4) }, () => {
     const sentence = writeSentence(prose, random);
     if (random.chance(0.06)) return `${sentence} **${writeSentence(prose, random)}**`;
-    return random.chance(0.1) ? sentence.replace(/ ([a-z]{5,}|[가-힣]{3,}) /u, ' *$1* ') : sentence;
+    return random.chance(0.1)
+      ? sentence.replace(/ ([a-z]{5,}|[가-힣]{3,}) /u, ' *$1* ')
+      : sentence;
   });
   if (random.chance(0.3)) sentences.push(writeLink(prose, random));
   return sentences.join(' ');
@@ -55,7 +57,9 @@ function writeLink(prose: Prose, random: Random): string {
 
 function writeList(prose: Prose, random: Random): string {
   const mark = random.chance(0.3) ? '1.' : '-';
-  const entries = Array.from({ length: random.whole(3, 5) }, () => writeSentence(prose, random));
+  const entries = Array.from({ length: random.whole(3, 5) }, () =>
+    writeSentence(prose, random),
+  );
   return entries.map((entry) => `${mark} ${entry}`).join('\n');
 }
 

@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 /** Each file of a folder by its path, with its size in bytes and a hash of its content. */
-export type Fingerprint = ReadonlyMap<string, { readonly bytes: number; readonly hash: string }>;
+export type Fingerprint = ReadonlyMap<
+  string,
+  { readonly bytes: number; readonly hash: string }
+>;
 
 export async function fingerprintFolder(folder: string): Promise<Fingerprint> {
   const files = new Map<string, { bytes: number; hash: string }>();

@@ -62,7 +62,8 @@ export async function measureTool(
 async function makeReady(site: Site, kind: BuildKind): Promise<void> {
   switch (kind) {
     case 'cold':
-      for (const path of [site.outDir, ...site.leftovers]) await rm(path, { recursive: true, force: true });
+      for (const path of [site.outDir, ...site.leftovers])
+        await rm(path, { recursive: true, force: true });
       return;
     case 'edited':
       await editOne(site.contentDir);

@@ -49,7 +49,11 @@ export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
       const peakBytes = memory?.stop();
       if (code === 0) resolve({ seconds, peakBytes });
       else
-        reject(new Error(`${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${printed.join('')}`));
+        reject(
+          new Error(
+            `${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${printed.join('')}`,
+          ),
+        );
     });
   });
 }

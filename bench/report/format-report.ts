@@ -3,7 +3,16 @@ import type { Ratio, Summary } from './summarise.ts';
 
 /** The figures as a table: seconds, and megabytes of a million bytes. */
 export function formatFigures(summaries: readonly Summary[]): string {
-  const head = ['articles', 'tool', 'build', 'seconds', 'peak MB', 'output MB', 'files', 'changed'];
+  const head = [
+    'articles',
+    'tool',
+    'build',
+    'seconds',
+    'peak MB',
+    'output MB',
+    'files',
+    'changed',
+  ];
   const rows = summaries.map((one) => [
     String(one.articles),
     one.tool,

@@ -55,7 +55,13 @@ test('figures and ratios are printed as Markdown tables', () => {
       '| 100      | dateline | edited |    1.00 |     200 |       3.5 |   300 |       4 |',
     ].join('\n'),
   );
-  const ratio = { peer: 'hugo', articles: 100, kind: 'cold', time: 2, memory: undefined } as const;
+  const ratio = {
+    peer: 'hugo',
+    articles: 100,
+    kind: 'cold',
+    time: 2,
+    memory: undefined,
+  } as const;
   assert.match(formatRatios([ratio]), /\| dateline \/ hugo \| 2\.00 \| {6}\? \|$/u);
   assert.match(formatRatios([]), /No ratios/u);
 });

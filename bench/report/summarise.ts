@@ -15,7 +15,10 @@ export interface Ratio {
 
 /** One summary for each size, tool and kind of build, in the order in which they were measured. */
 export function summarise(measurements: readonly Measurement[]): Summary[] {
-  const groups = Map.groupBy(measurements, ({ articles, tool, kind }) => `${articles} ${tool} ${kind}`);
+  const groups = Map.groupBy(
+    measurements,
+    ({ articles, tool, kind }) => `${articles} ${tool} ${kind}`,
+  );
   return [...groups.values()].flatMap((rounds) => {
     const [first] = rounds;
     if (!first) return [];
@@ -36,14 +39,19 @@ export function toRatios(summaries: readonly Summary[]): Ratio[] {
   return peers
     .flatMap((peer) => {
       const own = summaries.find(
-        ({ tool, articles, kind }) => tool === 'dateline' && articles === peer.articles && kind === peer.kind,
+        ({ tool, articles, kind }) =>
+          tool === 'dateline' && articles === peer.articles && kind === peer.kind,
       );
       if (!own) return [];
-      const memory = own.peakBytes && peer.peakBytes ? own.peakBytes / peer.peakBytes : undefined;
+      const memory =
+        own.peakBytes && peer.peakBytes ? own.peakBytes / peer.peakBytes : undefined;
       const { articles, kind } = peer;
       return { peer: peer.tool, articles, kind, time: own.seconds / peer.seconds, memory };
     })
-    .sort((a, b) => a.articles - b.articles || buildKinds.indexOf(a.kind) - buildKinds.indexOf(b.kind));
+    .sort(
+      (a, b) =>
+        a.articles - b.articles || buildKinds.indexOf(a.kind) - buildKinds.indexOf(b.kind),
+    );
 }
 
 function median(numbers: readonly number[]): number {

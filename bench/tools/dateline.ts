@@ -20,7 +20,9 @@ async function findVersion(): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 

@@ -4,7 +4,8 @@
  * The body is left as it is. Throws when the path or the copy has another form.
  */
 export function toHugoCopy(path: string, copy: string): string {
-  const [, year, month, slug] = /^(\d{4})[\\/](\d{2})[\\/]([^.\\/]+)(?:\.ko)?\.md$/u.exec(path) ?? [];
+  const [, year, month, slug] =
+    /^(\d{4})[\\/](\d{2})[\\/]([^.\\/]+)(?:\.ko)?\.md$/u.exec(path) ?? [];
   const section = /^section: (\S+)$/mu.exec(copy)?.[1];
   if (!slug || !section) throw new Error(`expected an article of the corpus, got ${path}`);
   const fields = `slug: ${slug}\nsections: [${section}]\nmonths: [${year}-${month}]`;

@@ -6,7 +6,10 @@ test('a style sheet loses comments and white space, and keeps its meaning', () =
   const cases: [string, string][] = [
     ['/* a\n b */\na {\n  color: red;\n}\n', 'a{color:red;}'],
     ['a,\nb :focus { margin: 0 auto }', 'a,b :focus{margin:0 auto}'],
-    ['@media (width > 1px) {\n a { b: calc(1px + 2px) } }', '@media (width > 1px){a{b:calc(1px + 2px)}}'],
+    [
+      '@media (width > 1px) {\n a { b: calc(1px + 2px) } }',
+      '@media (width > 1px){a{b:calc(1px + 2px)}}',
+    ],
   ];
   for (const [css, small] of cases) assert.equal(toSmallCss(css), small);
 });

@@ -1,4 +1,5 @@
 /** What all articles have in common: their template, and `/2024/05/08/slug/` as their address. */
+// biome-ignore lint/style/noDefaultExport: Eleventy reads the default export.
 export default {
   layout: 'article.njk',
   permalink: (/** @type {{ page: { date: Date, filePathStem: string } }} */ { page }) => {

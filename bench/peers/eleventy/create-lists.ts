@@ -31,15 +31,26 @@ const feedSize = 30;
 /** All list pages of an edition: the front page with all articles, sections, topics, months. */
 export function createLists({ lang, articles }: Edition): List[] {
   const home = lang === 'en' ? '/' : `/${lang}/`;
-  const months = groupBy(articles, ({ date }) => [date.toISOString().slice(0, 7).replace('-', '/')]);
-  const archive = [...months.keys()].map((month) => ({ title: month, url: `${home}${month}/` }));
+  const months = groupBy(articles, ({ date }) => [
+    date.toISOString().slice(0, 7).replace('-', '/'),
+  ]);
+  const archive = [...months.keys()].map((month) => ({
+    title: month,
+    url: `${home}${month}/`,
+  }));
   const [front, ...older] = paginate({ lang, title: '', url: home, articles });
   return [
     ...(front ? [{ ...front, archive, newest: articles.slice(0, feedSize) }] : []),
     ...older,
     ...[...groupBy(articles, ({ data }) => [data.section])].flatMap(([section, those]) => {
       const url = `${home}section/${section}/`;
-      const [first, ...rest] = paginate({ lang, title: section, section, url, articles: those });
+      const [first, ...rest] = paginate({
+        lang,
+        title: section,
+        section,
+        url,
+        articles: those,
+      });
       return [...(first ? [{ ...first, newest: those.slice(0, feedSize) }] : []), ...rest];
     }),
     ...[...groupBy(articles, ({ data }) => data.topics)].flatMap(([topic, those]) =>

@@ -17,7 +17,10 @@ export default function configure(config) {
   });
 
   const dates = new Map(
-    languages.map((lang) => [lang, new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })]),
+    languages.map((lang) => [
+      lang,
+      new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }),
+    ]),
   );
   config.addFilter('lang', languageOf);
   config.addFilter('home', (lang) => (lang === 'en' ? '/' : `/${lang}/`));
@@ -45,7 +48,9 @@ export default function configure(config) {
     lists ??= loadEditions(api).flatMap(createLists);
     return lists;
   };
-  config.addCollection('articles', (api) => loadEditions(api).flatMap(({ articles }) => articles));
+  config.addCollection('articles', (api) =>
+    loadEditions(api).flatMap(({ articles }) => articles),
+  );
   config.addCollection('lists', loadLists);
   config.addCollection('feeds', (api) => loadLists(api).filter(({ newest }) => newest));
 
@@ -69,12 +74,20 @@ function sortArticles(api, lang) {
 }
 
 function relate(editions) {
-  const byPath = new Map(editions.flatMap(({ articles }) => articles.map((one) => [one.inputPath, one])));
+  const byPath = new Map(
+    editions.flatMap(({ articles }) => articles.map((one) => [one.inputPath, one])),
+  );
   return editions.flatMap(({ lang, articles }) =>
     articles.map(({ inputPath }, place) => {
       const other =
-        lang === 'en' ? inputPath.replace(/\.md$/u, '.ko.md') : inputPath.replace(/\.ko\.md$/u, '.md');
-      const near = { newer: articles[place - 1], older: articles[place + 1], translation: byPath.get(other) };
+        lang === 'en'
+          ? inputPath.replace(/\.md$/u, '.ko.md')
+          : inputPath.replace(/\.ko\.md$/u, '.md');
+      const near = {
+        newer: articles[place - 1],
+        older: articles[place + 1],
+        translation: byPath.get(other),
+      };
       return [inputPath, near];
     }),
   );
