@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { makeWorkbench } from './make-workbench.ts';
 import { type Measurement, measureTool } from './measure/measure-tool.ts';
@@ -30,6 +30,11 @@ async function run(options: Options): Promise<void> {
   }
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
   console.log(`${machine}, Node ${process.versions.node}, in ${workbench}\n`);
+
+  const [load = 0] = loadavg();
+  if (load > cpus().length / 4) {
+    console.log(`The machine is busy (load ${load.toFixed(1)}): seconds will be too many.\n`);
+  }
 
   const measurements: Measurement[] = [];
   try {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { childrenCpuSeconds } from './children-cpu-seconds.ts';
 import { watchMemory } from './watch-memory.ts';
 
 /** A command as a user would type it. */
@@ -13,13 +14,16 @@ export interface Command {
 export interface Cost {
   /** From the start of the process to its end. */
   readonly seconds: number;
+  /** Processor time of all its processes, see `childrenCpuSeconds`. */
+  readonly cpuSeconds: number | undefined;
   /** See `watchMemory`. */
   readonly peakBytes: number | undefined;
 }
 
-/** Runs a command to its end and says what it cost. Throws, with all it printed, when it fails. */
+/** Runs a command to its end and says what it cost; one at a time. Throws, with all it printed, when it fails. */
 export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
   return new Promise((resolve, reject) => {
+    const cpuStart = childrenCpuSeconds();
     const start = performance.now();
     // Detached: it leads a session of its own, by which its family is known.
     const child = spawn(file, args, {
@@ -47,7 +51,10 @@ export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
     });
     child.on('close', (code, signal) => {
       const peakBytes = memory?.stop();
-      if (code === 0) resolve({ seconds, peakBytes });
+      const cpuEnd = childrenCpuSeconds();
+      const cpuSeconds =
+        cpuStart === undefined || cpuEnd === undefined ? undefined : cpuEnd - cpuStart;
+      if (code === 0) resolve({ seconds, cpuSeconds, peakBytes });
       else
         reject(
           new Error(

@@ -10,6 +10,7 @@ const measurement = (given: Partial<Measurement>): Measurement => ({
   kind: 'cold',
   round: 1,
   seconds: 1,
+  cpuSeconds: 1.5,
   peakBytes: 200e6,
   outputBytes: 3_500_000,
   outputFiles: 300,
@@ -33,12 +34,12 @@ test('ratios compare Dateline with a peer at the same size and kind of build', (
   const summaries = summarise([
     measurement({ seconds: 1 }),
     measurement({ tool: 'hugo', seconds: 0.5, peakBytes: undefined }),
-    measurement({ tool: 'eleventy', seconds: 4, peakBytes: 400e6 }),
+    measurement({ tool: 'eleventy', seconds: 4, cpuSeconds: 3, peakBytes: 400e6 }),
     measurement({ tool: 'eleventy', articles: 10 }),
   ]);
   assert.deepEqual(toRatios(summaries), [
-    { peer: 'hugo', articles: 100, kind: 'cold', time: 2, memory: undefined },
-    { peer: 'eleventy', articles: 100, kind: 'cold', time: 0.25, memory: 0.5 },
+    { peer: 'hugo', articles: 100, kind: 'cold', time: 2, cpu: 1, memory: undefined },
+    { peer: 'eleventy', articles: 100, kind: 'cold', time: 0.25, cpu: 0.5, memory: 0.5 },
   ]);
 });
 
@@ -49,10 +50,10 @@ test('figures and ratios are printed as Markdown tables', () => {
   assert.equal(
     figures,
     [
-      '| articles | tool     | build  | seconds | peak MB | output MB | files | changed |',
-      '| -------- | -------- | ------ | ------: | ------: | --------: | ----: | ------: |',
-      '| 100      | dateline | cold   |    1.00 |     200 |       3.5 |   300 |         |',
-      '| 100      | dateline | edited |    1.00 |     200 |       3.5 |   300 |       4 |',
+      '| articles | tool     | build  | seconds | CPU s | peak MB | output MB | files | changed |',
+      '| -------- | -------- | ------ | ------: | ----: | ------: | --------: | ----: | ------: |',
+      '| 100      | dateline | cold   |    1.00 |  1.50 |     200 |       3.5 |   300 |         |',
+      '| 100      | dateline | edited |    1.00 |  1.50 |     200 |       3.5 |   300 |       4 |',
     ].join('\n'),
   );
   const ratio = {
@@ -60,8 +61,9 @@ test('figures and ratios are printed as Markdown tables', () => {
     articles: 100,
     kind: 'cold',
     time: 2,
+    cpu: 1,
     memory: undefined,
   } as const;
-  assert.match(formatRatios([ratio]), /\| dateline \/ hugo \| 2\.00 \| {6}\? \|$/u);
+  assert.match(formatRatios([ratio]), /\| dateline \/ hugo \| 2\.00 \| 1\.00 \| {6}\? \|$/u);
   assert.match(formatRatios([]), /No ratios/u);
 });

@@ -10,6 +10,7 @@ export interface Ratio {
   readonly articles: number;
   readonly kind: BuildKind;
   readonly time: number;
+  readonly cpu: number | undefined;
   readonly memory: number | undefined;
 }
 
@@ -23,11 +24,11 @@ export function summarise(measurements: readonly Measurement[]): Summary[] {
     const [first] = rounds;
     if (!first) return [];
     const { round: _, ...rest } = first;
-    const peaks = rounds.flatMap(({ peakBytes }) => peakBytes ?? []);
     return {
       ...rest,
       seconds: median(rounds.map(({ seconds }) => seconds)),
-      peakBytes: peaks.length > 0 ? median(peaks) : undefined,
+      cpuSeconds: median(rounds.map(({ cpuSeconds }) => cpuSeconds)),
+      peakBytes: median(rounds.map(({ peakBytes }) => peakBytes)),
       changedFiles: median(rounds.map(({ changedFiles }) => changedFiles)),
     };
   });
@@ -43,10 +44,14 @@ export function toRatios(summaries: readonly Summary[]): Ratio[] {
           tool === 'dateline' && articles === peer.articles && kind === peer.kind,
       );
       if (!own) return [];
-      const memory =
-        own.peakBytes && peer.peakBytes ? own.peakBytes / peer.peakBytes : undefined;
-      const { articles, kind } = peer;
-      return { peer: peer.tool, articles, kind, time: own.seconds / peer.seconds, memory };
+      return {
+        peer: peer.tool,
+        articles: peer.articles,
+        kind: peer.kind,
+        time: own.seconds / peer.seconds,
+        cpu: divide(own.cpuSeconds, peer.cpuSeconds),
+        memory: divide(own.peakBytes, peer.peakBytes),
+      };
     })
     .sort(
       (a, b) =>
@@ -54,7 +59,12 @@ export function toRatios(summaries: readonly Summary[]): Ratio[] {
     );
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+function divide(own: number | undefined, other: number | undefined): number | undefined {
+  return own === undefined || !other ? undefined : own / other;
+}
+
+// A machine knows a figure in every round or in none.
+function median<T extends number | undefined>(figures: readonly T[]): T {
+  const sorted = figures.toSorted((a, b) => (a ?? 0) - (b ?? 0));
+  return sorted[Math.floor((sorted.length - 1) / 2)] as T;
 }
