@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]|[\u{1fffe}\u{1ffff}]/gu;
+const forbidden = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}]/gv;
 
 /**
  * Text without what HTML and XML forbid (control characters, noncharacters, halves of

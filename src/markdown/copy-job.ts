@@ -1,7 +1,7 @@
-import type { Node } from 'unist';
 import { createHash } from 'node:crypto';
-import type { Problem } from '../problems/problem.ts';
+import type { Nodes } from 'hast';
 import { quote } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** What the steps share while one copy is rendered. */
@@ -22,7 +22,7 @@ export function createCopyJob(source: string, options: RenderOptions): CopyJob {
 }
 
 /** Where a node stands in the file; the first line of the copy for a node without position. */
-export function placeOf(node: Node, options: RenderOptions): { line: number; column: number } {
+export function placeOf(node: Nodes, options: RenderOptions): { line: number; column: number } {
   const start = node.position?.start;
   return {
     line: options.firstLine + (start?.line ?? 1) - 1,
@@ -33,9 +33,14 @@ export function placeOf(node: Node, options: RenderOptions): { line: number; col
 /** Notes a problem at a node. `got` is what is written there. */
 export function noteProblem(
   job: CopyJob,
-  node: Node,
+  node: Nodes,
   problem: Pick<Problem, 'severity' | 'field' | 'expected' | 'got'> & { cure?: string },
 ): void {
   const { file } = job.options;
-  job.problems.push({ file, ...placeOf(node, job.options), ...problem, got: quote(problem.got) });
+  job.problems.push({
+    file,
+    ...placeOf(node, job.options),
+    ...problem,
+    got: quote(problem.got),
+  });
 }

@@ -3,9 +3,35 @@ import type { Depth } from './measure-nesting.ts';
 
 /** Elements that need no end tag: what follows is not within them. */
 const unclosed: ReadonlySet<string> = new Set([
-  'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source',
-  'track', 'wbr', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'option',
-  'rt', 'rp', 'colgroup', 'caption',
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'option',
+  'rt',
+  'rp',
+  'colgroup',
+  'caption',
 ]);
 const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/giu;
 
@@ -43,5 +69,11 @@ export function deepestNode(tree: Root): Depth {
 }
 
 function counts({ type }: Nodes): boolean {
-  return !(type === 'root' || type === 'list' || type === 'paragraph' || type === 'text' || type === 'html');
+  return !(
+    type === 'root' ||
+    type === 'list' ||
+    type === 'paragraph' ||
+    type === 'text' ||
+    type === 'html'
+  );
 }

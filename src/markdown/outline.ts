@@ -14,7 +14,8 @@ export function toOutline(tree: Root): OutlineEntry[] {
   const outline: OutlineEntry[] = [];
   const read = (node: Root | Element): void => {
     for (const child of node.children) {
-      if (child.type !== 'element' || child.tagName === 'blockquote' || isFootnotes(child)) continue;
+      if (child.type !== 'element' || child.tagName === 'blockquote' || isFootnotes(child))
+        continue;
       const depth = headingDepth(child);
       if (depth === 2 || depth === 3 || depth === 4)
         outline.push({ depth, id: String(child.properties['id']), text: headingText(child) });
@@ -26,7 +27,16 @@ export function toOutline(tree: Root): OutlineEntry[] {
 }
 
 /** Elements whose paragraphs do not open an article. */
-const asides: ReadonlySet<string> = new Set(['blockquote', 'ul', 'ol', 'dl', 'table', 'figure', 'aside', 'details']);
+const asides: ReadonlySet<string> = new Set([
+  'blockquote',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'figure',
+  'aside',
+  'details',
+]);
 
 /** The words of the first paragraph of the copy itself; empty if there is none. */
 export function toLede(tree: Root | Element): string {

@@ -20,7 +20,7 @@ import { wrapTables } from './steps/wrap-tables.ts';
 interface Step {
   readonly name: string;
   /** Changes the tree, or returns the one to go on with. */
-  readonly run: (tree: Root, job: CopyJob) => Root | void;
+  readonly run: ((tree: Root, job: CopyJob) => Root) | ((tree: Root, job: CopyJob) => void);
   /** Why it stands where it does. */
   readonly why: string;
 }
@@ -35,10 +35,22 @@ export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
 
 export const steps: readonly Step[] = [
   { name: 'raw HTML', run: parseRawHtml, why: 'the sanitiser deletes what is not parsed' },
-  { name: 'embeds', run: replaceEmbeds, why: 'the sanitiser knows no embeds; it must judge the links made of them' },
-  { name: 'addresses', run: tidyAddresses, why: 'the sanitiser compares schemes to the letter' },
+  {
+    name: 'embeds',
+    run: replaceEmbeds,
+    why: 'the sanitiser knows no embeds; it must judge the links made of them',
+  },
+  {
+    name: 'addresses',
+    run: tidyAddresses,
+    why: 'the sanitiser compares schemes to the letter',
+  },
   { name: 'sanitiser', run: sanitise, why: 'what follows is our own and need not pass it' },
-  { name: 'footnotes', run: nameFootnotes, why: 'takes off the prefix that the sanitiser gave; whatever asks for a footnote comes later' },
+  {
+    name: 'footnotes',
+    run: nameFootnotes,
+    why: 'takes off the prefix that the sanitiser gave; whatever asks for a footnote comes later',
+  },
   { name: 'tasks', run: labelTasks, why: 'before paragraphs, whose text it does not change' },
   { name: 'headings', run: levelHeadings, why: 'may make a paragraph of a heading' },
   { name: 'pictures', run: framePictures, why: 'what becomes a figure is no paragraph' },
@@ -48,6 +60,10 @@ export const steps: readonly Step[] = [
     why: 'from words as written; a link within the copy needs every id',
   },
   { name: 'links', run: markLinks, why: 'a link that led nowhere has lost its address' },
-  { name: 'marks', run: (tree, { options }) => setMarks(tree, options.quotes), why: 'after ids, before words are taken for labels' },
+  {
+    name: 'marks',
+    run: (tree, { options }) => setMarks(tree, options.quotes),
+    why: 'after ids, before words are taken for labels',
+  },
   { name: 'tables', run: wrapTables, why: 'takes the words of heads and headings' },
 ];

@@ -66,7 +66,14 @@ export function renderCopy(body: string, options: RenderOptions): Rendering {
   }
 }
 
-const emptyCopy: RenderedCopy = { html: [''], references: [], outline: [], ids: [], text: '', lede: '' };
+const emptyCopy: RenderedCopy = {
+  html: [''],
+  references: [],
+  outline: [],
+  ids: [],
+  text: '',
+  lede: '',
+};
 
 /** Words before slots are cut: a slot is no word. */
 function printCopy(tree: Root, job: CopyJob): RenderedCopy {

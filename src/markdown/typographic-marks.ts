@@ -10,7 +10,8 @@ export const placeholder = '\uFFFC';
 type Side = 'space' | 'opening' | 'dash' | 'closing' | 'word';
 
 const dashOrEllipsis = /(?<![-<!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)/gu;
-const elision = /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\ds?(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
+const elision =
+  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\ds?(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
 /** Scripts that put quotes next to letters, without a space. */
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -35,10 +36,14 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
     const previous = characterBefore(text, index);
     const left = previous === '"' || previous === "'" ? (before ?? 'space') : sideOf(previous);
     const next = /[^"']/u.exec(text.slice(index + 1, index + 10))?.[0] ?? '';
-    const right = next === '' ? 'space' : sideOf(characterAt(text, text.indexOf(next, index + 1)));
+    const right =
+      next === '' ? 'space' : sideOf(characterAt(text, text.indexOf(next, index + 1)));
     const direct = characterAt(text, index + 1);
 
-    if (mark === "'" && isApostrophe(text, index, { previous, left, direct, open: open["'"], lastClosing })) {
+    if (
+      mark === "'" &&
+      isApostrophe(text, index, { previous, left, direct, open: open["'"], lastClosing })
+    ) {
       instead.set(index, '’');
       before = 'word';
       continue;
@@ -73,7 +78,8 @@ interface Surroundings {
 function isApostrophe(text: string, index: number, at: Surroundings): boolean {
   const { previous, left, direct, open, lastClosing } = at;
   const wordBefore = left === 'word' && previous !== "'" && previous !== '"';
-  if (wordBefore && /^[\p{L}\p{N}]/u.test(direct)) return !eastAsian.test(previous) && !eastAsian.test(direct);
+  if (wordBefore && /^[\p{L}\p{N}]/u.test(direct))
+    return !eastAsian.test(previous) && !eastAsian.test(direct);
   // The dogs' bowl; and what closes no quote.
   if (left === 'word' || left === 'closing') return !open;
   if (elision.test(text.slice(index + 1, index + 10))) return true;
@@ -84,14 +90,22 @@ function isApostrophe(text: string, index: number, at: Surroundings): boolean {
 function lastPossibleClosing(text: string): number {
   for (let index = text.lastIndexOf("'"); index > 0; index = text.lastIndexOf("'", index - 1)) {
     const next = characterAt(text, index + 1);
-    if (/\S/u.test(text[index - 1] ?? '') && (!/[\p{L}\p{N}]/u.test(next) || eastAsian.test(next))) return index;
+    if (
+      /\S/u.test(text[index - 1] ?? '') &&
+      (!/[\p{L}\p{N}]/u.test(next) || eastAsian.test(next))
+    )
+      return index;
   }
   return -1;
 }
 
 /** `--force` is no dash. */
 function isOption(text: string, index: number, written: string): boolean {
-  return written === '--' && /^\s?$/u.test(text[index - 1] ?? '') && /^\p{L}/u.test(text.slice(index + 2, index + 4));
+  return (
+    written === '--' &&
+    /^\s?$/u.test(text[index - 1] ?? '') &&
+    /^\p{L}/u.test(text.slice(index + 2, index + 4))
+  );
 }
 
 function sideOf(character: string): Side {

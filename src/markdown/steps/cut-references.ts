@@ -18,7 +18,11 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
       ...placeOf(node, job.options),
       ...(typeof title === 'string' && { title }),
     };
-    if (node.tagName === 'a' && typeof href === 'string' && kindOfAddress(href) === 'internal') {
+    if (
+      node.tagName === 'a' &&
+      typeof href === 'string' &&
+      kindOfAddress(href) === 'internal'
+    ) {
       references.push({ kind: 'link', address: asWritten(href), ...common });
       node.properties['href'] = slot;
     } else if (node.tagName === 'img' && parent !== undefined && index !== undefined) {

@@ -1,5 +1,5 @@
-import type { Root } from 'hast';
 import { closest, distance } from 'fastest-levenshtein';
+import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
 
@@ -7,12 +7,17 @@ import { type CopyJob, noteProblem } from '../copy-job.ts';
  * Links within the copy (`#background`) lead to the anchor that copy gave this name, else to
  * the heading or paragraph with this id; one that leads nowhere is an error.
  */
-export function followFragments(tree: Root, job: CopyJob, names: ReadonlyMap<string, string>): void {
+export function followFragments(
+  tree: Root,
+  job: CopyJob,
+  names: ReadonlyMap<string, string>,
+): void {
   const ids = new Set<string>();
   visit(tree, 'element', (node) => {
     if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
   });
-  const find = (name: string): string | undefined => names.get(name) ?? (ids.has(name) ? name : undefined);
+  const find = (name: string): string | undefined =>
+    names.get(name) ?? (ids.has(name) ? name : undefined);
 
   visit(tree, 'element', (node) => {
     const { href } = node.properties;

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import { visit } from 'unist-util-visit';
 
 /**
@@ -8,18 +7,18 @@ import { visit } from 'unist-util-visit';
  */
 export function framePictures(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || node.properties['src'] || !parent || index === undefined) return;
+    if (node.tagName !== 'img' || node.properties['src'] || !parent || index === undefined)
+      return;
     parent.children[index] = { type: 'text', value: String(node.properties['alt'] ?? '') };
   });
-  visitParents(tree, 'element', (node, ancestors) => {
-    if (node.tagName !== 'p') return;
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'p' || index === undefined) return;
     const picture = onlyPicture(node);
     if (picture === undefined) return;
     const content = node.children.filter((child) => child.type === 'element');
-    const parent = ancestors.at(-1);
     if (parent?.type === 'element' && parent.tagName === 'figure') {
       // The copy has made the frame itself.
-      parent.children.splice(parent.children.indexOf(node), 1, ...content);
+      parent.children.splice(index, 1, ...content);
       return;
     }
     node.tagName = 'figure';

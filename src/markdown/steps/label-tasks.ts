@@ -2,7 +2,16 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { CopyJob } from '../copy-job.ts';
 
-const blocks: ReadonlySet<string> = new Set(['ul', 'ol', 'p', 'pre', 'blockquote', 'table', 'div', 'dl']);
+const blocks: ReadonlySet<string> = new Set([
+  'ul',
+  'ol',
+  'p',
+  'pre',
+  'blockquote',
+  'table',
+  'div',
+  'dl',
+]);
 
 /**
  * The box of a task gets its words as a label (a control without a name is of no use to a
@@ -20,7 +29,12 @@ export function labelTasks(tree: Root, { marker }: CopyJob): void {
       (child, at) => at > index && child.type === 'element' && blocks.has(child.tagName),
     );
     const words = parent.children.slice(index, end < 0 ? undefined : end) as ElementContent[];
-    const label: Element = { type: 'element', tagName: 'label', properties: {}, children: words };
+    const label: Element = {
+      type: 'element',
+      tagName: 'label',
+      properties: {},
+      children: words,
+    };
     parent.children.splice(index, words.length, label);
     return index + 1;
   });

@@ -17,8 +17,12 @@ export function levelHeadings(tree: Root): void {
   const headings: { node: Element; depth: number }[] = [];
   visit(tree, 'element', (node, index, parent) => {
     const depth = headingDepth(node);
-    if (depth === undefined || isInterface(node) || parent === undefined || index === undefined) return undefined;
-    if (toPlainText(node) !== '' || picturesIn(node).some((picture) => picture.properties['alt'])) {
+    if (depth === undefined || isInterface(node) || parent === undefined || index === undefined)
+      return undefined;
+    if (
+      toPlainText(node) !== '' ||
+      picturesIn(node).some((picture) => picture.properties['alt'])
+    ) {
       headings.push({ node, depth });
     } else if (node.children.some((child) => child.type !== 'text')) {
       node.tagName = 'p';

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
 import GithubSlugger, { slug } from 'github-slugger';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { isParagraphId, paragraphId } from '../paragraph-id.ts';
 import { toPlainText } from '../plain-text.ts';

@@ -23,9 +23,8 @@ export function nameFootnotes(tree: Root, { marker, options }: CopyJob): void {
       properties['ariaDescribedBy'] = ['ui-footnotes'];
     } else if (target?.startsWith('fnref-')) {
       properties['className'] = ['footnote-back'];
-      properties['ariaLabel'] = options.footnoteWords.back.replaceAll(
-        '{reference}',
-        () => target.slice('fnref-'.length),
+      properties['ariaLabel'] = options.footnoteWords.back.replaceAll('{reference}', () =>
+        target.slice('fnref-'.length),
       );
     }
   });
@@ -47,5 +46,7 @@ export function isFootnotes(node: Element): boolean {
 }
 
 function ownName(value: unknown, prefix: string): string | undefined {
-  return typeof value === 'string' && value.startsWith(prefix) ? value.slice(prefix.length) : undefined;
+  return typeof value === 'string' && value.startsWith(prefix)
+    ? value.slice(prefix.length)
+    : undefined;
 }

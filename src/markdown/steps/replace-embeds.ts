@@ -28,10 +28,13 @@ export function replaceEmbeds(tree: Root): void {
       type: 'element',
       tagName: 'a',
       properties: { href: address },
-      children: [{ type: 'text', value: typeof title === 'string' && title.trim() ? title : address }],
+      children: [
+        { type: 'text', value: typeof title === 'string' && title.trim() ? title : address },
+      ],
       ...(node.position && { position: node.position }),
     };
-    const alone = parent.type === 'root' || (parent.type === 'element' && blocks.has(parent.tagName));
+    const alone =
+      parent.type === 'root' || (parent.type === 'element' && blocks.has(parent.tagName));
     parent.children[index] = alone
       ? { type: 'element', tagName: 'p', properties: {}, children: [link] }
       : link;
@@ -39,7 +42,15 @@ export function replaceEmbeds(tree: Root): void {
   });
 }
 
-const blocks: ReadonlySet<string> = new Set(['div', 'blockquote', 'figure', 'section', 'article', 'aside', 'center']);
+const blocks: ReadonlySet<string> = new Set([
+  'div',
+  'blockquote',
+  'figure',
+  'section',
+  'article',
+  'aside',
+  'center',
+]);
 
 function sourceWithin(node: Element): string | undefined {
   for (const child of node.children)

@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { inlineElements } from '../plain-text.ts';
-import { type QuoteMarks, placeholder, typographicMarks } from '../typographic-marks.ts';
+import { placeholder, type QuoteMarks, typographicMarks } from '../typographic-marks.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
 
 /** What is quoted to the letter. */
@@ -45,7 +45,10 @@ function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
       continue;
     }
     const { value } = part;
-    part.value = value.replace(/["'.-]/gu, (written, at: number) => instead.get(offset + at) ?? written);
+    part.value = value.replace(
+      /["'.-]/gu,
+      (written, at: number) => instead.get(offset + at) ?? written,
+    );
     offset += value.length;
   }
 }
@@ -53,5 +56,9 @@ function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
 /** A link whose words are its address. */
 function isBareAddress(node: Element): boolean {
   const [only] = node.children;
-  return node.tagName === 'a' && only?.type === 'text' && /^(?:https?:\/\/|www\.|\S+@)\S*$/iu.test(only.value);
+  return (
+    node.tagName === 'a' &&
+    only?.type === 'text' &&
+    /^(?:https?:\/\/|www\.|\S+@)\S*$/iu.test(only.value)
+  );
 }

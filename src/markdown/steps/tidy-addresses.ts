@@ -10,13 +10,17 @@ import { type CopyJob, noteProblem } from '../copy-job.ts';
 export function tidyAddresses(tree: Root, job: CopyJob): void {
   visit(tree, 'element', (node) => {
     const { properties } = node;
-    if (typeof properties['cite'] === 'string') properties['cite'] = tidyAddress(properties['cite']);
+    if (typeof properties['cite'] === 'string')
+      properties['cite'] = tidyAddress(properties['cite']);
     const name = node.tagName === 'a' ? 'href' : node.tagName === 'img' ? 'src' : undefined;
     if (name === undefined || typeof properties[name] !== 'string') return;
     const written = properties[name];
     const address = tidyAddress(written);
     const kind = kindOfAddress(address);
-    const refused = kind === 'empty' || kind === 'other' || (name === 'src' && kind !== 'internal' && kind !== 'web');
+    const refused =
+      kind === 'empty' ||
+      kind === 'other' ||
+      (name === 'src' && kind !== 'internal' && kind !== 'web');
     if (!refused) {
       properties[name] = address;
       return;
@@ -25,7 +29,10 @@ export function tidyAddresses(tree: Root, job: CopyJob): void {
     noteProblem(job, node, {
       severity: 'warning',
       field: name === 'href' ? 'link' : 'picture',
-      expected: name === 'href' ? 'a path, or an address with http, https, mailto or tel' : 'a path, or an address with https',
+      expected:
+        name === 'href'
+          ? 'a path, or an address with http, https, mailto or tel'
+          : 'a path, or an address with https',
       got: written,
       cure: 'its words are printed without it',
     });

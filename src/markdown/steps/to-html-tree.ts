@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
-import type { State } from 'mdast-util-to-hast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
@@ -27,14 +26,17 @@ export function toHtmlTree(tree: MarkdownRoot, job: CopyJob): Root {
   const html = unified().use(remarkRehype, options).runSync(tree) as Root;
 
   visit(html, 'element', (node) => {
-    if (node.properties['id'] === 'footnote-label') node.properties['id'] = `${job.marker}footnotes`;
+    if (node.properties['id'] === 'footnote-label')
+      node.properties['id'] = `${job.marker}footnotes`;
     if (node.tagName === 'input') node.properties['id'] = `${job.marker}task`;
   });
   return html;
 }
 
+type Handler = NonNullable<NonNullable<Options['handlers']>['footnoteReference']>;
+
 /** As the stock handler, but linear: the identifier is the number already. */
-function footnoteReference(state: State, node: FootnoteReference): Element {
+const footnoteReference: Handler = (state, node: FootnoteReference) => {
   const { identifier } = node;
   const times = (state.footnoteCounts.get(identifier) ?? 0) + 1;
   if (times === 1) state.footnoteOrder.push(identifier);
@@ -51,8 +53,13 @@ function footnoteReference(state: State, node: FootnoteReference): Element {
   };
   state.patch(node, link);
   return { ...sup(''), children: [link] };
-}
+};
 
 function sup(text: string): Element {
-  return { type: 'element', tagName: 'sup', properties: {}, children: [{ type: 'text', value: text }] };
+  return {
+    type: 'element',
+    tagName: 'sup',
+    properties: {},
+    children: [{ type: 'text', value: text }],
+  };
 }

@@ -1,0 +1,44 @@
+import { toSlug } from './slug.ts';
+
+/** What the path of a Markdown file says of its article, before front matter is read. */
+export interface CopyName {
+  readonly kind: 'article' | 'page';
+  /** What an article and its translations share: folder and name, without date and language. */
+  readonly group: string;
+  readonly slug: string;
+  /** The language in the name, as `languages` spells it. */
+  readonly language?: string;
+  /** A date in the name, as Jekyll has it: `2026-01-06`. */
+  readonly day?: string;
+}
+
+/**
+ * Reads a path below the content folder, with `/` between its parts: `world/lee.ko.md`,
+ * `lee/index.md`, `2026-01-06-lee.md`, `pages/about.md`. `.LANG` counts only where `languages`
+ * lists it (contracts, section 2).
+ */
+export function parseCopyName(path: string, languages: readonly string[]): CopyName {
+  const parts = path.normalize('NFC').replace(/\.md$/iu, '').split('/');
+  const kind = parts[0] === 'pages' && parts.length > 1 ? 'page' : 'article';
+  const { name, language } = splitLanguage(parts.pop() ?? '', languages);
+  const isIndex = name === 'index' && parts.length > (kind === 'page' ? 1 : 0);
+  const folder = isIndex ? parts.slice(0, -1) : parts;
+  const own = isIndex ? (parts.at(-1) ?? name) : name;
+  const dated = kind === 'article' ? /^(\d{4}-\d{2}-\d{2})[-_ ](.+)$/u.exec(own) : null;
+  const base = dated?.[2] ?? own;
+  const slug = kind === 'page' ? [...folder.slice(1), base].map(toSlug).join('/') : toSlug(base);
+  return {
+    kind,
+    group: [...folder, own].join('/'),
+    slug,
+    ...(language === undefined ? {} : { language }),
+    ...(dated?.[1] === undefined ? {} : { day: dated[1] }),
+  };
+}
+
+function splitLanguage(name: string, languages: readonly string[]) {
+  const dot = name.lastIndexOf('.');
+  const ending = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+  const language = languages.find((item) => item.toLowerCase() === ending);
+  return language === undefined ? { name } : { name: name.slice(0, dot), language };
+}

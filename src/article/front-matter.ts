@@ -1,0 +1,173 @@
+import { z } from 'astro/zod';
+import { parseCreditLine } from './credit.ts';
+import { toSlug } from './slug.ts';
+import { parseWrittenDate } from './news-date.ts';
+
+/**
+ * The form of every field of front matter (contracts, section 3). Each `error` text completes
+ * the sentence "expected …". Which fields must be there is decided later: a translation
+ * inherits what is no text of its own.
+ */
+
+const kinds = ['correction', 'clarification', 'update', 'retraction'] as const;
+export type CorrectionKind = (typeof kinds)[number];
+
+const text = (error: string) =>
+  z
+    .string({ error })
+    .transform(cleanText)
+    .refine((value) => value !== '', { error });
+
+const date = z
+  .string({ error: 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00' })
+  .transform((value, context) => {
+    const parsed = parseWrittenDate(value);
+    if (parsed) return parsed;
+    context.addIssue('a date such as 2026-03-04 or 2026-03-04T09:30+09:00');
+    return z.NEVER;
+  });
+
+const webAddress = z
+  .string({ error: 'an address such as https://example.org/page' })
+  .trim()
+  .refine(isWebAddress, { error: 'an address such as https://example.org/page' });
+
+const sitePath = (error: string) =>
+  z
+    .string({ error })
+    .trim()
+    .refine((value) => /^\/(?!\/)[^\s?#\\]*$/u.test(value) && !/(?:^|\/)\.\.?(?:\/|$)/u.test(value), {
+      error,
+    });
+
+const filePath = (error: string) =>
+  z.string({ error }).trim().refine((value) => value !== '' && !/^[a-z][a-z+.-]*:/iu.test(value), { error });
+
+/** A list; a single text without a comma is a list of one. */
+const listOf = <T extends z.ZodType>(item: T, error: string) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && !value.includes(',') ? [value] : value),
+    z.array(item, { error }),
+  );
+
+/** A mapping which may be written as one text. */
+const mappingOf = <S extends z.ZodRawShape>(shape: S, error: string, short: (text: string) => object) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? short(value) : value),
+    z.strictObject(shape, { error }),
+  );
+
+const author = mappingOf(
+  { name: text('a name'), url: webAddress.optional() },
+  'a name, or `name:` and `url:`',
+  (name) => ({ name }),
+);
+
+const namedLicence = mappingOf(
+  { name: text('the name of a licence such as CC BY 4.0'), url: webAddress.optional() },
+  'the name of a licence, or `name:` and `url:`',
+  (name) => ({ name }),
+);
+
+const credit = mappingOf(
+  {
+    creator: text('a name').optional(),
+    creatorUrl: webAddress.optional(),
+    source: text('a name').optional(),
+    sourceUrl: webAddress.optional(),
+    title: text('text').optional(),
+    licence: text('the name of a licence such as CC BY 4.0').optional(),
+    licenceUrl: webAddress.optional(),
+    changes: text('text').optional(),
+  },
+  'a credit line such as "NAME via SOURCE", or its parts `creator:`, `source:` …',
+  (line) => parseCreditLine(cleanText(line)),
+);
+
+const image = mappingOf(
+  {
+    file: filePath('the path of a picture beside the article, such as ./bridge.jpg').optional(),
+    alt: text('a description of the picture').optional(),
+    caption: text('text').optional(),
+    credit: credit.optional(),
+  },
+  '`file:`, `alt:`, `caption:` and `credit:`',
+  (file) => ({ file }),
+);
+
+const source = mappingOf(
+  {
+    name: text('a name').optional(),
+    url: webAddress.optional(),
+    published: date.optional(),
+    archived: webAddress.optional(),
+  },
+  '`name:`, `url:`, `published:` and `archived:`',
+  (value) => (isWebAddress(value.trim()) ? { url: value } : { name: value }),
+);
+
+const correction = z.strictObject(
+  {
+    date,
+    text: text('what was corrected'),
+    kind: z.enum(kinds, { error: `one of ${kinds.join(', ')}` }).default('correction'),
+  },
+  { error: 'a correction with `date:` and `text:`' },
+);
+
+export const frontMatterSchema = z.strictObject(
+  {
+    title: text('a headline').optional(),
+    date: date.optional(),
+    updated: date.optional(),
+    dateline: text('a place such as BEIJING').optional(),
+    summary: text('text').optional(),
+    section: text('the name of a section').optional(),
+    topics: listOf(text('the name of a topic'), 'a list such as [China, Trade]').optional(),
+    authors: listOf(author, 'a list of names').optional(),
+    image: image.optional(),
+    source: source.optional(),
+    licence: namedLicence.optional(),
+    translator: text('a name').optional(),
+    corrections: z.array(correction, { error: 'a list of corrections' }).optional(),
+    aliases: listOf(sitePath('an old path such as /old/address/'), 'a list of paths such as /old/address/').optional(),
+    keyPoints: z.array(text('text'), { error: 'a list of sentences' }).optional(),
+    canonical: z
+      .union([z.enum(['self', 'original']), webAddress], {
+        error: '`self`, `original` or an address such as https://example.org/page',
+      })
+      .optional(),
+    card: filePath('the path of a picture beside the article').optional(),
+    id: text('text').optional(),
+    lang: text('a language tag such as en or zh-Hans').optional(),
+    draft: z
+      .enum(['true', 'false', 'True', 'False'], { error: '`true` or `false`' })
+      .transform((value) => value.toLowerCase() === 'true')
+      .optional(),
+    slug: z
+      .string({ error: 'a part of an address such as my-article' })
+      .trim()
+      .normalize('NFC')
+      .refine((value) => value !== '' && toSlug(value) === value, {
+        error: 'a part of an address such as my-article, without spaces and signs',
+      })
+      .optional(),
+  },
+  { error: 'fields such as `title: A headline`' },
+);
+
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+export type WrittenImage = NonNullable<FrontMatter['image']>;
+
+/** Text as a page prints it: one line, NFC, without control characters. */
+export function cleanText(value: string): string {
+  return value
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu, '')
+    .trim();
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//iu.test(value) && URL.canParse(value) && !/[\s"<>]/u.test(value);
+}

@@ -1,0 +1,104 @@
+import { TZDate } from '@date-fns/tz';
+
+/**
+ * A date as its writer knows it: a calendar day, which no time zone ever moves, or an instant.
+ * Both keep `day`, the day as written, which addresses and archives use.
+ */
+export type NewsDate =
+  | { readonly precision: 'day'; readonly day: string }
+  | {
+      readonly precision: 'instant';
+      readonly day: string;
+      /** ISO 8601 with offset: `2026-01-06T18:30:00+09:00`. */
+      readonly instant: string;
+    };
+
+/** What front matter says before the publication's zone is known. */
+export interface WrittenDate {
+  /** `2026-01-06` */
+  readonly day: string;
+  /** `18:30:00` */
+  readonly time?: string;
+  /** `+09:00`; without it the time is one of the publication's zone. */
+  readonly offset?: string;
+}
+
+const form =
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:(?:[Tt]|\s+)(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/u;
+
+/**
+ * Reads `2026-01-06`, `2026-01-06T18:30+09:00`, and the forms of Jekyll and Hugo
+ * (`2026-01-06 18:30:00 +0900`). Gives undefined for any other form, for days that the
+ * calendar does not have and for offsets beyond ±14:00 (the widest in use, IANA tzdata).
+ */
+export function parseWrittenDate(text: string): WrittenDate | undefined {
+  const groups = form.exec(text.trim())?.groups;
+  if (!groups) return undefined;
+  const { year = '', month = '', date = '', hour, minute, second = '00', offset } = groups;
+  if (Number(year) < 1 || !isCalendarDay(Number(year), Number(month), Number(date))) return undefined;
+  const day = `${year}-${month}-${date}`;
+  if (hour === undefined || minute === undefined) return { day };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const time = `${hour}:${minute}:${second}`;
+  if (offset === undefined) return { day, time };
+  const normal = normalOffset(offset);
+  return normal === undefined ? undefined : { day, time, offset: normal };
+}
+
+function isCalendarDay(year: number, month: number, date: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return date >= 1 && date <= (days[month - 1] ?? 0);
+}
+
+function normalOffset(offset: string): string | undefined {
+  if (/^(?:z|utc|gmt)$/iu.test(offset)) return '+00:00';
+  const hours = offset.slice(1, 3);
+  const minutes = offset.replace(':', '').slice(3) || '00';
+  const total = Number(hours) * 60 + Number(minutes);
+  return Number(minutes) < 60 && total <= 14 * 60 ? `${offset[0]}${hours}:${minutes}` : undefined;
+}
+
+/** A written date in its publication: a time without an offset is one of `timeZone` (IANA name). */
+export function createNewsDate(written: WrittenDate, timeZone: string): NewsDate {
+  const { day, time, offset } = written;
+  if (time === undefined) return { precision: 'day', day };
+  const instant = `${day}T${time}${offset ?? offsetAt(day, time, timeZone)}`;
+  return { precision: 'instant', day, instant };
+}
+
+/**
+ * Milliseconds since 1970 at which the date begins: a day at its first moment in `timeZone`.
+ * Order in lists and publication of scheduled articles go by it.
+ */
+export function startOf(date: NewsDate, timeZone: string): number {
+  if (date.precision === 'instant') return Date.parse(date.instant);
+  const [year = 0, month = 1, day = 1] = date.day.split('-').map(Number);
+  const start = new TZDate(0, timeZone);
+  start.setFullYear(year, month - 1, day);
+  start.setHours(0, 0, 0, 0);
+  return start.getTime();
+}
+
+/** The machine form of `<time datetime>`: `2026-01-06`, `2026-01-06T18:30+09:00`. */
+export function toMachineDate(date: NewsDate): string {
+  return date.precision === 'day' ? date.day : date.instant.replace(/(T\d{2}:\d{2}):00(?:\.0+)?/u, '$1');
+}
+
+/** Whether `later` is before `earlier`, as far as their precision can tell. */
+export function isBefore(later: NewsDate, earlier: NewsDate, timeZone: string): boolean {
+  if (later.precision === 'day' || earlier.precision === 'day') return later.day < earlier.day;
+  return startOf(later, timeZone) < startOf(earlier, timeZone);
+}
+
+function offsetAt(day: string, time: string, timeZone: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+  const local = new TZDate(0, timeZone);
+  local.setFullYear(year, month - 1, date);
+  local.setHours(hour, minute, second, 0);
+  const minutes = -local.getTimezoneOffset();
+  const two = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(Math.round(size) % 60)}`;
+}

@@ -1,0 +1,22 @@
+/**
+ * A file's name as a part of an address: itself, but for what an address cannot hold. White
+ * space and the characters `/ ? # % \ : * " < > | ^ ` { } [ ] & + ; = @ $ , ' ! ( )`, of
+ * which some end a path, some need escapes and some are refused by file systems, become one
+ * hyphen. NFC, so that macOS and Linux agree on an address.
+ */
+export function toSlug(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\p{C}\s/?#%\\:*"<>|^`{}[\]&+;=@$,'!()]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/gu, '');
+}
+
+/** The slug of a section or topic: as `toSlug`, in lower case (contracts, section 5). */
+export function toNameSlug(name: string): string {
+  return toSlug(name.normalize('NFC').toLowerCase());
+}
+
+/** A path of the site as it stands in an `href`: percent-encoded, slashes kept. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[?#]/gu, encodeURIComponent);
+}

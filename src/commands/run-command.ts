@@ -1,0 +1,32 @@
+import { parseSettings, type Settings } from '../publication/settings.ts';
+
+/**
+ * Runs a command with the settings of the environment and ends the process with its exit code:
+ * 0, or 1 with the reason on standard error. A wrong setting is told before anything is done.
+ */
+export async function runCommand(command: (settings: Settings) => Promise<void>): Promise<void> {
+  const { settings, problems } = parseSettings(process.env, Date.now());
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exit(1);
+  }
+  try {
+    await command(settings);
+  } catch (error) {
+    console.error(reasonOf(error));
+    process.exit(1);
+  }
+}
+
+/** Errors that say all there is to say; any other shows where it came from. */
+const selfExplaining: readonly string[] = ['InvalidCopy', 'HostingError', 'CommandError'];
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return selfExplaining.includes(error.name) ? error.message : (error.stack ?? error.message);
+}
+
+/** What a user can mend: a command's arguments, a folder that is not there. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}

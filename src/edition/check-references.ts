@@ -1,0 +1,164 @@
+import { closest } from 'fastest-levenshtein';
+import type { Story } from '../article/article.ts';
+import type { Reference } from '../markdown/render-copy.ts';
+import { quote } from '../problems/format-problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import type { Publication } from './publication.ts';
+import { decode, resolveReference, type Site, type Target } from './resolve-reference.ts';
+
+/** A picture or attachment that a story uses, and where the story names it. */
+export interface FileUse {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly story: Story;
+  readonly place: Place & { readonly field: string };
+}
+
+export interface ReferenceCheck {
+  readonly problems: readonly Problem[];
+  readonly uses: readonly FileUse[];
+}
+
+export interface CheckOptions {
+  /** Stories that exist but are not published: links to them become plain text. */
+  readonly heldBack: readonly Story[];
+  /** Files left out because something is wrong with them, by their paths. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Every id in a story's text; asked for only where a link names one. */
+  readonly idsOf: (story: Story) => readonly string[];
+}
+
+/** Follows every reference of every published story: what leads nowhere is a problem. */
+export function checkReferences(publication: Publication, options: CheckOptions): ReferenceCheck {
+  const site = toSite(publication);
+  const held: Site = {
+    byPath: new Map(options.heldBack.map((story) => [story.path, story])),
+    byAddress: new Map(options.heldBack.map((story) => [story.address, story])),
+    addresses: new Set<string>(),
+    files: options.leftOut,
+  };
+  const problems: Problem[] = [];
+  const uses: FileUse[] = [];
+  const paths = [...publication.byPath.keys()];
+  for (const story of publication.byPath.values()) {
+    for (const reference of referencesOf(story)) {
+      const target = resolveReference(reference.address, story, site);
+      const problem =
+        target === undefined
+          ? (unpublished(reference, story, held) ?? broken(reference, story, paths, publication.files))
+          : wrongTarget(reference, story, target, options.idsOf);
+      if (problem) problems.push(problem);
+      else if (target?.kind === 'file') {
+        const place = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
+        uses.push({ path: target.path, story, place });
+      }
+    }
+  }
+  return { problems, uses };
+}
+
+/** A publication as references are resolved in it. */
+export function toSite(publication: Publication): Site {
+  const stories = [...publication.byPath.values()];
+  const aliases = stories.flatMap((story) =>
+    story.aliases.map((alias) => [alias.endsWith('/') ? alias : `${alias}/`, story] as const),
+  );
+  return {
+    byPath: publication.byPath,
+    byAddress: new Map([...aliases, ...stories.map((story) => [story.address, story] as const)]),
+    addresses: publication.addresses,
+    files: publication.files,
+  };
+}
+
+/** All references of a story: those of its text, its featured image and its card. */
+function referencesOf(story: Story): (Reference & { field?: string })[] {
+  const own: (Reference & { field?: string })[] = [...story.body.references];
+  if (story.image?.file !== undefined) {
+    const [line, column] = story.imagePlace ?? [1, 1];
+    own.push({ kind: 'picture', address: story.image.file, line, column, field: 'image.file' });
+  }
+  return own.filter(({ address }) => !/^(?:https?:)?\/\//iu.test(address));
+}
+
+function unpublished(reference: Reference, story: Story, held: Site): Problem | undefined {
+  const target = resolveReference(reference.address, story, held);
+  if (!target) return undefined;
+  return {
+    severity: 'warning',
+    ...placeOf(story, reference),
+    field: 'link',
+    expected: 'the address of something published',
+    got: quote(reference.address),
+    cure: 'it is printed as plain text',
+  };
+}
+
+function broken(
+  reference: Reference & { field?: string },
+  story: Story,
+  paths: readonly string[],
+  files: ReadonlySet<string>,
+): Problem {
+  const picture = reference.kind === 'picture';
+  const candidates = picture ? [...files].filter((path) => isPicturePath(path)) : paths;
+  const name = decode(reference.address).split(/[?#]/u)[0] ?? '';
+  const near = candidates.length > 0 && candidates.length <= 2000 ? closest(name, candidates as string[]) : '';
+  return {
+    severity: 'error',
+    ...placeOf(story, reference),
+    field: reference.field ?? reference.kind,
+    expected: picture ? 'a picture in the content folder' : 'an address on this site or a file in the content folder',
+    got: quote(reference.address),
+    cure: near === '' ? 'there is no such file' : `there is no such file; the nearest is ${near}`,
+  };
+}
+
+function wrongTarget(
+  reference: Reference & { field?: string },
+  story: Story,
+  target: Target,
+  idsOf: CheckOptions['idsOf'],
+): Problem | undefined {
+  const at = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
+  if (reference.kind === 'picture') {
+    if (target.kind === 'file' && isPicturePath(target.path)) return undefined;
+    return { severity: 'error', ...at, expected: 'a picture (.jpg, .png, .webp, .avif, .gif)', got: quote(reference.address) };
+  }
+  if (target.kind === 'file' && !isAttachment(target.path)) {
+    return {
+      severity: 'error',
+      ...at,
+      expected: 'a document or picture, nothing that can run in a browser',
+      got: quote(reference.address),
+      cure: 'link to a .pdf, .csv, .txt or .zip instead',
+    };
+  }
+  const fragment = decode(/#(.+)$/su.exec(target.suffix)?.[1] ?? '').split(':~:')[0] ?? '';
+  if (target.kind !== 'story' || fragment === '') return undefined;
+  const ids = idsOf(target.story);
+  if (ids.includes(fragment) || ids.includes(`user-content-${fragment}`)) return undefined;
+  return {
+    severity: 'error',
+    ...at,
+    expected: `a heading of ${target.story.file}`,
+    got: quote(`#${fragment}`),
+    cure: ids.length > 0 ? `the nearest is #${closest(fragment, ids as string[])}` : 'it has none',
+  };
+}
+
+function placeOf(story: Story, { line, column }: Reference) {
+  return { file: story.file, line, column };
+}
+
+export function isPicturePath(path: string): boolean {
+  return /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(path);
+}
+
+/** Kinds of files that no browser runs as a page of this site. */
+export function isAttachment(path: string): boolean {
+  return (
+    isPicturePath(path) ||
+    /\.(?:pdf|csv|tsv|txt|json|geojson|ics|zip|gz|epub|docx?|xlsx?|pptx?|od[stp]|rtf|mp3|m4a|ogg|opus|wav|mp4|webm|vtt|srt)$/iu.test(path)
+  );
+}

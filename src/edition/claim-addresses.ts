@@ -1,0 +1,54 @@
+import type { Story } from '../article/article.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Edition } from './publication.ts';
+import { listAddressesOf } from './list-addresses.ts';
+
+/** Addresses that are always there, whatever the content. */
+const reserved = ['/404.html', '/assets/'];
+
+/**
+ * Every address of the site with the file that is the reason for it. Two outputs with one
+ * address are a problem that names both. Case does not tell addresses apart: some hosts and
+ * file systems do not either.
+ */
+export function claimAddresses(
+  stories: readonly Story[],
+  editions: readonly Edition[],
+  pageSize: number,
+): { addresses: Map<string, string>; problems: Problem[] } {
+  const addresses = new Map<string, string>();
+  const owners = new Map<string, string>();
+  const problems: Problem[] = [];
+  const own = (address: string, owner: string) => {
+    const key = address.normalize('NFC').toLowerCase();
+    const other = owners.get(key);
+    if (other === undefined) {
+      owners.set(key, owner);
+      addresses.set(address, owner);
+    }
+    return other;
+  };
+  for (const address of reserved) own(address, 'the site itself');
+  for (const edition of editions) {
+    for (const address of listAddressesOf(edition, pageSize)) own(address, `a list of the edition "${edition.language}"`);
+  }
+  const claim = (story: Story, address: string, field: string) => {
+    const other = own(address, story.file);
+    if (other === undefined) return;
+    problems.push({
+      severity: 'error',
+      file: story.file,
+      line: 1,
+      column: 1,
+      field,
+      expected: 'an address of its own',
+      got: `${address}, which is that of ${other}`,
+      cure: field === 'slug' ? 'rename one of the files or give one a `slug:`' : 'remove it from one of the two',
+    });
+  };
+  for (const story of stories) claim(story, story.address, 'slug');
+  for (const story of stories) {
+    for (const alias of story.aliases) claim(story, alias.endsWith('/') ? alias : `${alias}/`, 'aliases');
+  }
+  return { addresses, problems };
+}

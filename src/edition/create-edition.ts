@@ -1,0 +1,48 @@
+import type { Article, Named, Page } from '../article/article.ts';
+import { sectionSlug } from '../article/create-story.ts';
+import { editionPath, type PublicationSettings } from '../publication/publication-settings.ts';
+import { compareText } from './compare-text.ts';
+import type { Edition, Group } from './publication.ts';
+
+/** Puts the articles and pages of one language in order. */
+export function createEdition(
+  language: string,
+  articles: readonly Article[],
+  pages: readonly Page[],
+  settings: PublicationSettings,
+): Edition {
+  const ordered = articles.toSorted((a, b) => b.start - a.start || compareText(a.slug, b.slug));
+  const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
+  const listed = settings.sections.map((names) => sectionSlug(names, settings.languages));
+  const menuOrder = (group: Group) => {
+    const index = listed.indexOf(group.slug);
+    return index < 0 ? listed.length : index;
+  };
+  return {
+    language,
+    path: editionPath(language, settings.languages),
+    articles: ordered,
+    sections: sections.toSorted((a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug)),
+    topics: groupBy(ordered, (article) => article.topics).toSorted((a, b) => compareText(a.slug, b.slug)),
+    pages: pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+  };
+}
+
+/**
+ * Articles by section or topic. Where spellings of one name differ, the oldest article's
+ * holds, so that a new article does not change the older pages.
+ */
+function groupBy(articles: readonly Article[], namesOf: (article: Article) => readonly Named[]): Group[] {
+  const groups = new Map<string, { names: Named['names']; articles: Article[] }>();
+  for (const article of articles) {
+    const seen = new Set<string>();
+    for (const { slug, names } of namesOf(article)) {
+      if (seen.has(slug)) continue;
+      seen.add(slug);
+      const group = groups.get(slug);
+      group?.articles.push(article);
+      groups.set(slug, { names, articles: group?.articles ?? [article] });
+    }
+  }
+  return [...groups].map(([slug, group]) => ({ slug, ...group }));
+}

@@ -1,0 +1,90 @@
+import type { Article, Page, Story } from '../article/article.ts';
+import type { Copy } from '../article/copy.ts';
+import { createStory } from '../article/create-story.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
+import { claimAddresses } from './claim-addresses.ts';
+import { createEdition } from './create-edition.ts';
+import { groupCopies } from './group-copies.ts';
+import { compareText } from './compare-text.ts';
+import type { Publication } from './publication.ts';
+
+export interface PublicationOptions {
+  /** The clock, milliseconds since 1970: later articles are not published yet. */
+  readonly now: number;
+  /** Whether drafts and scheduled articles are shown too, as in the live preview. */
+  readonly drafts: boolean;
+  /** Pictures and attachments, by their paths below the content folder. */
+  readonly files: ReadonlySet<string>;
+}
+
+export interface CreatedPublication {
+  readonly publication: Publication;
+  readonly problems: readonly Problem[];
+  /** Stories kept back by `draft` or by their date. */
+  readonly heldBack: readonly Story[];
+}
+
+/** Copies -> the editions of a publication, and all that is wrong with them together. */
+export function createPublication(
+  copies: readonly Copy[],
+  settings: PublicationSettings,
+  options: PublicationOptions,
+): CreatedPublication {
+  const { groups, problems: doubles } = groupCopies(copies, settings.languages);
+  const problems: Problem[] = [...doubles];
+  const stories: Story[] = [];
+  const heldBack: Story[] = [];
+  for (const { original, copies: members } of groups) {
+    for (const copy of members) {
+      const created = createStory(copy, original, settings);
+      problems.push(...created.problems);
+      if (!created.story) continue;
+      const published = options.drafts || isPublished(created.story, options.now);
+      (published ? stories : heldBack).push(created.story);
+    }
+  }
+  stories.sort((a, b) => compareText(a.path, b.path));
+  const isArticle = (story: Story): story is Article => story.kind === 'article';
+  const isPage = (story: Story): story is Page => story.kind === 'page';
+  const editions = editionLanguages(stories, settings.languages).map((language) => {
+    const own = stories.filter((story) => story.language === language);
+    return createEdition(language, own.filter(isArticle), own.filter(isPage), settings);
+  });
+  const claimed = claimAddresses([...stories, ...heldBack], editions, settings.pageSize);
+  problems.push(...claimed.problems);
+  const rank = (story: Story) => languageRank(story.language, settings.languages);
+  const translations = new Map(
+    [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [
+      group,
+      members.toSorted((a, b) => rank(a) - rank(b) || compareText(a.language, b.language)),
+    ]),
+  );
+  const publication: Publication = {
+    settings,
+    editions,
+    translations,
+    byPath: new Map(stories.map((story) => [story.path, story])),
+    addresses: claimed.addresses,
+    files: options.files,
+  };
+  return { publication, problems, heldBack };
+}
+
+function isPublished(story: Story, now: number): boolean {
+  return !story.draft && (story.kind === 'page' || story.start <= now);
+}
+
+/** The default language, and every other one that has an article, in the order of `languages`. */
+function editionLanguages(stories: readonly Story[], languages: readonly string[]): string[] {
+  const used = new Set(stories.filter((story) => story.kind === 'article').map((story) => story.language));
+  if (languages[0] !== undefined) used.add(languages[0]);
+  return [...used].toSorted(
+    (a, b) => languageRank(a, languages) - languageRank(b, languages) || compareText(a, b),
+  );
+}
+
+function languageRank(language: string, languages: readonly string[]): number {
+  const index = languages.indexOf(language);
+  return index < 0 ? languages.length : index;
+}

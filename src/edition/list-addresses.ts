@@ -1,0 +1,34 @@
+import { toArchive } from './archive.ts';
+import { toListPages } from './list-pages.ts';
+import type { Edition } from './publication.ts';
+
+/** Where an edition's lists stand: `/ko/section/world/`, `/topic/china/`, `/page/`, `/2026/01/`. */
+export const listAddress = {
+  all: (edition: Pick<Edition, 'path'>) => `${edition.path}page/`,
+  section: (edition: Pick<Edition, 'path'>, slug: string) => `${edition.path}section/${slug}/`,
+  topic: (edition: Pick<Edition, 'path'>, slug: string) => `${edition.path}topic/${slug}/`,
+  year: (edition: Pick<Edition, 'path'>, year: string) => `${edition.path}${year}/`,
+  month: (edition: Pick<Edition, 'path'>, year: string, month: string) =>
+    `${edition.path}${year}/${month}/`,
+} as const;
+
+/** A month has its older pages below `page/`, since `2026/01/06/` begins a day's addresses. */
+export const monthPagesFolder = 'page/';
+
+/** Every address of an edition that is no article and no page: its front page and lists. */
+export function listAddressesOf(edition: Edition, pageSize: number): string[] {
+  const pagesOf = (address: string, items: readonly unknown[], folder = '') =>
+    toListPages(items, pageSize).map(({ suffix }) => address + (suffix && folder + suffix));
+  return [
+    edition.path,
+    ...pagesOf(listAddress.all(edition), edition.articles),
+    ...edition.sections.flatMap((group) => pagesOf(listAddress.section(edition, group.slug), group.articles)),
+    ...edition.topics.flatMap((group) => pagesOf(listAddress.topic(edition, group.slug), group.articles)),
+    ...toArchive(edition.articles).flatMap(({ year, months }) => [
+      listAddress.year(edition, year),
+      ...months.flatMap(({ month, articles }) =>
+        pagesOf(listAddress.month(edition, year, month), articles, monthPagesFolder),
+      ),
+    ]),
+  ];
+}

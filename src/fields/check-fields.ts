@@ -1,0 +1,129 @@
+import { z } from 'astro/zod';
+import { closest, distance } from 'fastest-levenshtein';
+import { quote } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { FieldPath, Fields, FieldValue } from './fields.ts';
+
+export interface Checked<T> {
+  /** What the schema made of the fields; absent where there is an error. */
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Holds fields against a zod schema. Each schema's own `error` text is what a problem says
+ * was expected. Empty fields count as absent; unknown fields are warnings that name the
+ * field probably meant, everything else is an error. `file` is the path shown in problems.
+ */
+export function checkFields<S extends z.ZodType>(
+  schema: S,
+  fields: Fields,
+  file: string,
+): Checked<z.output<S>> {
+  const problems: Problem[] = [];
+  let input = withoutEmpty(fields.value) ?? {};
+  let result = schema.safeParse(input);
+  const unknown = result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
+  if (unknown.length > 0) {
+    for (const issue of unknown) {
+      const path = issue.path as FieldPath;
+      const known = knownKeys(schema, path);
+      for (const key of issue.keys) problems.push(unknownField(fields, file, path, key, known));
+      input = without(input, path, issue.keys) as typeof input;
+    }
+    result = schema.safeParse(input);
+  }
+  if (result.success) return { value: result.data, problems };
+  for (const issue of result.error.issues) {
+    const path = issue.path as FieldPath;
+    const got = valueAt(input, path);
+    problems.push({
+      severity: 'error',
+      file,
+      ...fields.positionOf(path),
+      field: path.join('.') || 'front matter',
+      expected: issue.message,
+      got: describe(got),
+    });
+  }
+  return { problems };
+}
+
+function unknownField(
+  fields: Fields,
+  file: string,
+  path: FieldPath,
+  key: string,
+  known: readonly string[],
+): Problem {
+  const near = known.length > 0 ? closest(key.toLowerCase(), known as string[]) : '';
+  const likely = near !== '' && distance(key.toLowerCase(), near) <= Math.max(1, key.length / 3);
+  return {
+    severity: 'warning',
+    file,
+    ...fields.positionOfKey([...path, key]),
+    field: [...path, key].join('.'),
+    expected: 'a known field',
+    got: quote(key),
+    cure: likely ? `did you mean \`${near}\`?` : 'it is not used',
+  };
+}
+
+/** What a value is, as a problem shows it. */
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return quote(value);
+  return Array.isArray(value) ? `a list of ${value.length}` : 'a mapping';
+}
+
+function withoutEmpty(value: FieldValue): FieldValue | undefined {
+  if (typeof value === 'string') return /^\s*(?:~|null)?\s*$/u.test(value) ? undefined : value;
+  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item) ?? '');
+  const entries = Object.entries(value)
+    .map(([key, item]) => [key, withoutEmpty(item)] as const)
+    .filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries) as FieldValue;
+}
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (current, step) => (current as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+function without(value: unknown, path: FieldPath, keys: readonly string[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    const entries = Object.entries(value as object).filter(([key]) => !keys.includes(key));
+    return Object.fromEntries(entries);
+  }
+  if (Array.isArray(value)) return value.with(step as number, without(value[step as number], rest, keys));
+  const object = value as Record<string, unknown>;
+  return { ...object, [step]: without(object[step as string], rest, keys) };
+}
+
+/** The keys that the schema knows at a path; none where it cannot be told. */
+function knownKeys(schema: z.ZodType, path: FieldPath): readonly string[] {
+  let current: unknown = schema;
+  for (const step of [...path, undefined]) {
+    current = unwrap(current);
+    if (step === undefined) break;
+    current =
+      typeof step === 'number'
+        ? (current as z.ZodArray).element
+        : (current as z.ZodObject).shape?.[step];
+  }
+  return Object.keys((current as z.ZodObject | undefined)?.shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return unwrap(schema.unwrap());
+  }
+  if (schema instanceof z.ZodPipe) {
+    const { in: before, out: after } = schema;
+    return unwrap(before instanceof z.ZodTransform ? after : before);
+  }
+  return schema;
+}

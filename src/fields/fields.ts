@@ -1,0 +1,32 @@
+/** A field's way down from the top: `['image', 'credit']`, `['authors', 1, 'url']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** A position in a text, line and column counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Values as written: every scalar is the text that stands in the source (so that `no`,
+ * `007` and `1.10` mean themselves), a mapping is an object without a prototype.
+ */
+export type FieldValue = string | FieldValue[] | { [key: string]: FieldValue };
+
+/** The fields of a front matter or a settings file, and where each of them stands. */
+export interface Fields {
+  readonly value: { [key: string]: FieldValue };
+  /** Where the value at `path` begins; for a path that is not there, its nearest parent. */
+  positionOf(path: FieldPath): Position;
+  /** Where the key at `path` begins; the same fallback. */
+  positionOfKey(path: FieldPath): Position;
+}
+
+/** A syntax error: what the parser expected, in its words, and where. */
+export interface SyntaxProblem extends Position {
+  readonly message: string;
+}
+
+export type ParsedFields =
+  | { readonly fields: Fields; readonly problems: readonly [] }
+  | { readonly fields?: never; readonly problems: readonly SyntaxProblem[] };

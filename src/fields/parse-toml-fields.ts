@@ -1,0 +1,104 @@
+import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
+import type { FieldPath, FieldValue, ParsedFields, Position } from './fields.ts';
+
+interface Places {
+  readonly values: Map<string, Position>;
+  readonly keys: Map<string, Position>;
+}
+
+/**
+ * TOML text -> fields. Values that are no strings (dates, numbers, `true`) become the text
+ * that stands in the file. `firstLine` is the line of the file at which the text begins.
+ * Syntax errors and doubled keys are problems. Never throws.
+ */
+export function parseTomlFields(text: string, firstLine: number): ParsedFields {
+  let program: AST.TOMLProgram;
+  try {
+    program = parseTOML(text);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const line = error.lineNumber + firstLine - 1;
+    return { problems: [{ line, column: error.column + 1, message: error.message }] };
+  }
+  const places: Places = { values: new Map(), keys: new Map() };
+  const value = emptyObject();
+  const table = program.body[0];
+  for (const item of table.body) {
+    if (item.type === 'TOMLKeyValue') {
+      assign(value, [], item, text, places);
+      continue;
+    }
+    const target = makeTable(value, item.resolvedKey);
+    const id = item.resolvedKey.join('\0');
+    places.values.set(id, positionOf(item.key));
+    places.keys.set(id, positionOf(item.key));
+    for (const pair of item.body) assign(target, item.resolvedKey, pair, text, places);
+  }
+  const find = (map: Map<string, Position>) => (path: FieldPath) => {
+    for (let length = path.length; length > 0; length--) {
+      const place =
+        map.get(path.slice(0, length).join('\0')) ??
+        places.values.get(path.slice(0, length).join('\0'));
+      if (place) return { line: place.line + firstLine - 1, column: place.column };
+    }
+    return { line: firstLine, column: 1 };
+  };
+  return {
+    problems: [],
+    fields: { value, positionOf: find(places.values), positionOfKey: find(places.keys) },
+  };
+}
+
+function positionOf(node: { loc: AST.SourceLocation }): Position {
+  return { line: node.loc.start.line, column: node.loc.start.column + 1 };
+}
+
+function emptyObject(): { [key: string]: FieldValue } {
+  return Object.create(null);
+}
+
+/** The mapping at `path`, made where it is not there yet. */
+function makeTable(top: { [key: string]: FieldValue }, path: FieldPath) {
+  let current: FieldValue = top;
+  for (const [index, step] of path.entries()) {
+    const fresh = (): FieldValue => (typeof path[index + 1] === 'number' ? [] : emptyObject());
+    const holder = current as Record<string | number, FieldValue>;
+    holder[step] ??= fresh();
+    current = holder[step];
+  }
+  return current as { [key: string]: FieldValue };
+}
+
+function assign(
+  target: { [key: string]: FieldValue },
+  base: FieldPath,
+  pair: AST.TOMLKeyValue,
+  text: string,
+  places: Places,
+): void {
+  const names = pair.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value));
+  const path = [...base, ...names];
+  places.keys.set(path.join('\0'), positionOf(pair.key));
+  const holder = makeTable(target, names.slice(0, -1));
+  holder[names.at(-1) as string] = toValue(pair.value, path, text, places);
+}
+
+function toValue(
+  node: AST.TOMLContentNode,
+  path: FieldPath,
+  text: string,
+  places: Places,
+): FieldValue {
+  places.values.set(path.join('\0'), positionOf(node));
+  switch (node.type) {
+    case 'TOMLArray':
+      return node.elements.map((item, index) => toValue(item, [...path, index], text, places));
+    case 'TOMLInlineTable': {
+      const object = emptyObject();
+      for (const pair of node.body) assign(object, path, pair, text, places);
+      return object;
+    }
+    case 'TOMLValue':
+      return node.kind === 'string' ? node.value : text.slice(...node.range);
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
+import type { FieldPath, Fields, FieldValue, ParsedFields, Position } from './fields.ts';
+
+/** Aliases that one document may expand to: "billion laughs" stops here. */
+const maxAliases = 100;
+
+/**
+ * YAML text -> fields. Scalars stay text (YAML's failsafe schema): a headline `No` or `1984`
+ * and a date are what stands in the file. `firstLine` is the line of the file at which the
+ * text begins. An empty document is an empty mapping; syntax errors, doubled keys and a
+ * document that is no mapping are problems. Never throws.
+ */
+export function parseYamlFields(text: string, firstLine: number): ParsedFields {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
+    return { line: line + firstLine - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) => ({
+        ...at(error.pos[0]),
+        message: error.message,
+      })),
+    };
+  }
+  const top = document.contents as Node | null;
+  if (top === null || (isScalar(top) && top.value === '')) return { problems: [], fields: none(firstLine) };
+  if (!isMap(top)) {
+    return { problems: [{ ...at(top.range?.[0] ?? 0), message: 'fields such as `title: A headline`' }] };
+  }
+  let value: FieldValue;
+  try {
+    value = toValue(document.toJS({ maxAliasCount: maxAliases, mapAsMap: true }));
+  } catch (error) {
+    return { problems: [{ line: firstLine, column: 1, message: (error as Error).message }] };
+  }
+  const find = (path: FieldPath, key: boolean): Position => {
+    let node: unknown = top;
+    let offset = top.range?.[0] ?? 0;
+    for (const [depth, step] of path.entries()) {
+      if (isAlias(node)) node = node.resolve(document);
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+        if (!isPair(pair)) break;
+        const target = (key && depth === path.length - 1 ? pair.key : pair.value) as Node | null;
+        offset = (target ?? (pair.key as Node)).range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node) && typeof step === 'number') {
+        const item = node.items[step] as Node | undefined;
+        if (!item) break;
+        offset = item.range?.[0] ?? offset;
+        node = item;
+      } else break;
+    }
+    return at(offset);
+  };
+  return {
+    problems: [],
+    fields: {
+      value: value as Fields['value'],
+      positionOf: (path) => find(path, false),
+      positionOfKey: (path) => find(path, true),
+    },
+  };
+}
+
+function none(firstLine: number): Fields {
+  const start = () => ({ line: firstLine, column: 1 });
+  return { value: Object.create(null), positionOf: start, positionOfKey: start };
+}
+
+function toValue(value: unknown): FieldValue {
+  if (value instanceof Map) {
+    const object: { [key: string]: FieldValue } = Object.create(null);
+    for (const [key, item] of value) object[typeof key === 'string' ? key : String(key)] = toValue(item);
+    return object;
+  }
+  if (Array.isArray(value)) return value.map(toValue);
+  return value === null || value === undefined ? '' : String(value);
+}

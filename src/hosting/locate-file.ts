@@ -1,0 +1,67 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What a host finds at an address of its folder. */
+export type Location =
+  | { readonly kind: 'file'; readonly path: string }
+  /** A folder that was asked for without its slash: where to go instead. */
+  | { readonly kind: 'folder'; readonly to: string }
+  | { readonly kind: 'nothing' };
+
+/** These configure the host and are not served. */
+const RULES = new Set(['_headers', '_redirects']);
+
+/**
+ * Finds the file for a path such as `/2026/01/06/bridge/` (percent-encoded, from the root of the
+ * folder). Whatever is asked, nothing outside the folder is found, links out of it included.
+ */
+export async function locateFile(root: string, path: string): Promise<Location> {
+  const segments = decodeSegments(path);
+  if (segments === undefined || RULES.has(segments.join('/'))) return NOTHING;
+  const isFolder = path.endsWith('/');
+  const wanted = join(root, ...segments, isFolder ? 'index.html' : '');
+  const found = await stat(wanted).catch(() => undefined);
+  if (found?.isDirectory()) {
+    const hasIndex = await stat(join(wanted, 'index.html')).catch(() => undefined);
+    if (!hasIndex?.isFile()) return NOTHING;
+    return { kind: 'folder', to: `/${segments.map(encodeURIComponent).join('/')}/` };
+  }
+  if (!found?.isFile() || !(await isWithin(root, wanted))) return NOTHING;
+  return { kind: 'file', path: wanted };
+}
+
+/** The `404.html` nearest above an address, as Cloudflare answers: `/ko/…` has its own. */
+export async function locateNotFoundPage(
+  root: string,
+  path: string,
+): Promise<string | undefined> {
+  const segments = decodeSegments(path) ?? [];
+  for (let depth = segments.length; depth >= 0; depth -= 1) {
+    const page = join(root, ...segments.slice(0, depth), '404.html');
+    if ((await stat(page).catch(() => undefined))?.isFile()) return page;
+  }
+  return undefined;
+}
+
+const NOTHING: Location = { kind: 'nothing' };
+
+/** Undefined for what no file of ours can have as its address. */
+function decodeSegments(path: string): string[] | undefined {
+  const parts = path.replace(/^\/|\/$/gu, '').split('/');
+  if (parts.length === 1 && parts[0] === '') return path === '/' ? [] : undefined;
+  try {
+    const segments = parts.map(decodeURIComponent);
+    return segments.every(isPlain) ? segments : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlain(segment: string): boolean {
+  return segment !== '' && segment !== '.' && segment !== '..' && !/[/\\\0]/u.test(segment);
+}
+
+async function isWithin(root: string, path: string): Promise<boolean> {
+  const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
+  return file.startsWith(folder + sep);
+}

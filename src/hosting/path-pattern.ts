@@ -1,0 +1,38 @@
+/** What the placeholders of a pattern stood for: `splat` for `*`, `year` for `:year`. */
+export type PatternValues = Readonly<Record<string, string>>;
+
+/**
+ * Holds a path against a pattern of `_headers` or `_redirects`: `*` is any text, `:name` any text
+ * without a slash, all else is literal. Both may be percent-encoded or not. Undefined: no match.
+ * https://developers.cloudflare.com/pages/configuration/headers/#match-a-path
+ */
+export function matchPattern(pattern: string, path: string): PatternValues | undefined {
+  const source = decodePath(pattern)
+    .split(/(\*|:[A-Za-z]\w*)/u)
+    .map((part) => {
+      if (part === '*') return '(?<splat>.*)';
+      if (/^:[A-Za-z]/u.test(part)) return `(?<${part.slice(1)}>[^/]+)`;
+      return part.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+    })
+    .join('');
+  try {
+    const match = new RegExp(`^${source}$`, 'su').exec(decodePath(path));
+    return match === null ? undefined : { ...match.groups };
+  } catch {
+    // Two splats, or one name twice: hosts refuse such a rule.
+    return undefined;
+  }
+}
+
+/** Puts what placeholders stood for into a header's value or a redirect's target. */
+export function fillPattern(text: string, values: PatternValues): string {
+  return text.replace(/:([A-Za-z]\w*)/gu, (whole, name: string) => values[name] ?? whole);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURI(path).normalize('NFC');
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,69 @@
+import { watch } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { parseSettings } from '../publication/settings.ts';
+import type { Entry } from './entry.ts';
+import { type Gathered, gatherCopy } from './gather-copy.ts';
+import { reportGathered } from './report-gathered.ts';
+
+/** Milliseconds of quiet after a change before the content folder is read again. */
+const quiet = 80;
+
+/**
+ * The one content loader: keeps Astro's store equal to what the content folder says, metadata
+ * only. In a build, errors stop it (unless `SKIP_INVALID` is set); in the live preview they are
+ * told, what is valid is shown, and every change is read again.
+ */
+export function copyLoader(): Loader {
+  return {
+    name: 'dateline-copy',
+    load: async (context) => {
+      const live = context.watcher !== undefined;
+      await readAgain(context, live);
+      if (live) watchFolder(context);
+    },
+  };
+}
+
+async function readAgain(context: LoaderContext, live: boolean): Promise<void> {
+  const { store, config } = context;
+  const { settings } = parseSettings(process.env, Date.now());
+  const gathered = await gatherCopy({
+    root: fileURLToPath(config.root),
+    settings,
+    drafts: live,
+    earlier: (id) => store.get(id)?.data as Entry | undefined,
+  });
+  reportGathered(gathered, { live, skipInvalid: settings.skipInvalid });
+  replaceEntries(store, gathered);
+}
+
+/** Makes the store hold just these entries; those whose digest is the same are not touched. */
+function replaceEntries(store: LoaderContext['store'], { entries }: Gathered): void {
+  const wanted = new Set(entries.map((entry) => entry.id));
+  for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
+  for (const { id, digest, data } of entries) {
+    if (store.get(id)?.digest !== digest) {
+      store.set({ id, digest, data: data as unknown as Record<string, unknown> });
+    }
+  }
+}
+
+/**
+ * Reads the folder again after a change, one reading at a time. Node's own recursive watcher:
+ * Astro's does not see folders outside the project, such as `CONTENT_DIR=/srv/articles`.
+ */
+function watchFolder(context: LoaderContext): void {
+  const { settings } = parseSettings(process.env, Date.now());
+  const folder = resolve(fileURLToPath(context.config.root), settings.contentDir);
+  let timer: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
+  const watcher = watch(folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reading = reading.then(() => readAgain(context, true)).catch((error) => context.logger.error(String(error)));
+    }, quiet);
+  });
+  watcher.on('error', (error) => context.logger.error(String(error)));
+}

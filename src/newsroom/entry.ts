@@ -1,0 +1,38 @@
+import type { Copy } from '../article/copy.ts';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
+
+/** A picture ready to be shown: its file below `/assets/` and its size in CSS pixels. */
+export interface ShownPicture {
+  readonly kind: 'picture';
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A document that is published beside the articles that link to it. */
+export interface Attachment {
+  readonly kind: 'attachment';
+  readonly name: string;
+}
+
+export type Asset = ShownPicture | Attachment;
+
+/** What stands in Astro's content store: metadata only, never an article's text. */
+export type Entry =
+  | {
+      readonly kind: 'copy';
+      readonly copy: Copy;
+      /** Hash of all that the copy was made from. */
+      readonly source: string;
+      /** The pictures and attachments it uses, by their paths below the content folder. */
+      readonly assets: Readonly<Record<string, Asset>>;
+    }
+  | {
+      readonly kind: 'publication';
+      readonly settings: PublicationSettings;
+      /** In the live preview, which shows what is not published yet: its clock. */
+      readonly now?: number;
+    };
+
+/** The id of the one entry that is no copy; no file can have it, since every path ends in .md. */
+export const publicationId = 'publication';

@@ -1,0 +1,56 @@
+import { getCollection } from 'astro:content';
+import { resolve } from 'node:path';
+import { createPublication } from '../edition/create-publication.ts';
+import type { Publication } from '../edition/publication.ts';
+import { picturePath } from '../pictures/prepare-picture.ts';
+import { parseSettings, type Settings } from '../publication/settings.ts';
+import { type Asset, type Entry, publicationId } from './entry.ts';
+import { loadRendered, type StoredText } from './rendered-store.ts';
+
+/** All that pages are made from. */
+export interface LoadedSite {
+  readonly publication: Publication;
+  /** By paths below the content folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly settings: Settings;
+  /** In the live preview: its clock. */
+  readonly previewNow?: number;
+}
+
+let known: LoadedSite | undefined;
+
+/** The publication as the content store has it: made once for all pages of a build. */
+export async function loadSite(): Promise<LoadedSite> {
+  if (known && import.meta.env.PROD) return known;
+  const entries = await getCollection('copy');
+  const data = entries.map((entry) => entry.data as unknown as Entry);
+  known = createSite(data);
+  return known;
+}
+
+/** The rendered text of a story, by its body's key. */
+export async function loadBody(key: string): Promise<StoredText> {
+  const { settings } = parseSettings(process.env, 0);
+  return loadRendered(resolve(settings.cacheDir), key);
+}
+
+/** Where a picture or attachment lies, by its name in `assets`. */
+export function assetPath(name: string): string {
+  const { settings } = parseSettings(process.env, 0);
+  return picturePath(resolve(settings.cacheDir), name);
+}
+
+function createSite(data: readonly Entry[]): LoadedSite {
+  const own = data.find((entry) => entry.kind === 'publication');
+  if (!own) throw new Error(`the content store has no entry "${publicationId}": the loader did not run`);
+  const copies = data.filter((entry) => entry.kind === 'copy');
+  const assets = new Map(copies.flatMap((entry) => Object.entries(entry.assets)));
+  // The store holds what is to be shown and nothing else, so no clock is asked here.
+  const { publication } = createPublication(copies.map((entry) => entry.copy), own.settings, {
+    now: Number.POSITIVE_INFINITY,
+    drafts: true,
+    files: new Set(assets.keys()),
+  });
+  const { settings } = parseSettings(process.env, 0);
+  return { publication, assets, settings, ...(own.now === undefined ? {} : { previewNow: own.now }) };
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { type FileUse, isPicturePath } from '../edition/check-references.ts';
+import { picturePath, preparePicture } from '../pictures/prepare-picture.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Asset } from './entry.ts';
+
+/**
+ * Makes what articles use from the content folder ready to be published: pictures and
+ * attachments, in `CACHE_DIR/pictures`. A file that is no picture is a problem of every
+ * article that shows it, at the line that names it.
+ */
+export async function prepareAssets(
+  uses: readonly FileUse[],
+  { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
+): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
+  const assets = new Map<string, Asset>();
+  const problems: Problem[] = [];
+  const byPath = Map.groupBy(uses, (use) => use.path);
+  for (const [path, own] of byPath) {
+    const source = join(contentDir, path);
+    try {
+      if (isPicturePath(path)) {
+        assets.set(path, { kind: 'picture', ...(await preparePicture(source, cacheDir)) });
+      } else {
+        assets.set(path, { kind: 'attachment', name: await keepAttachment(source, cacheDir) });
+      }
+    } catch (error) {
+      for (const use of own) problems.push(notAPicture(use, error as Error));
+    }
+  }
+  return { assets, problems };
+}
+
+function notAPicture({ place, path }: FileUse, error: Error): Problem {
+  const reason = error.message.split('\n')[0]?.replace(/^Input buffer/u, 'the file');
+  const expected = 'a picture (.jpg, .png, .webp, .avif, .gif)';
+  return { severity: 'error', ...place, expected, got: `${path}: ${reason}`, cure: 'replace the file' };
+}
+
+/** Copies a document under the hash of its bytes and gives that name. */
+async function keepAttachment(source: string, cacheDir: string): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(source)).digest('hex').slice(0, 32);
+  const name = `${hash}${extname(source).toLowerCase()}`;
+  await mkdir(join(cacheDir, 'pictures'), { recursive: true });
+  await copyFile(source, picturePath(cacheDir, name));
+  return name;
+}

@@ -1,0 +1,108 @@
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Copy } from '../article/copy.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** One copy to read and render, with all that its child process needs to know. */
+export interface RenderJob {
+  readonly path: string;
+  readonly file: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly languages: readonly string[];
+  readonly nesting: number;
+  readonly version: string;
+}
+
+export interface RenderReport {
+  readonly path: string;
+  readonly copy?: Copy;
+  readonly problems: readonly Problem[];
+}
+
+/** Jobs that a child has at a time, so that it need not wait for the next. */
+const jobsAhead = 8;
+
+/** Fewer jobs than this are not worth another process. */
+const jobsPerChild = 24;
+
+export interface PoolOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Seconds that one article may take. */
+  readonly seconds: number;
+}
+
+/**
+ * Renders copies in child processes, one for each core. A copy whose child exceeds its time or
+ * dies becomes one error, its child's other jobs go to a fresh child, and all else goes on.
+ */
+export async function renderCopies(
+  jobs: readonly RenderJob[],
+  { root, seconds }: PoolOptions,
+): Promise<RenderReport[]> {
+  const queue = [...jobs].reverse();
+  const reports: RenderReport[] = [];
+  const size = Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild));
+  const script = join(root, 'src/newsroom/render-worker.ts');
+  const runChild = () =>
+    new Promise<void>((resolve, reject) => {
+      const child = fork(script, { execArgv: ['--stack-size=2000'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      const underWay: RenderJob[] = [];
+      let timer: NodeJS.Timeout | undefined;
+      let timedOut = false;
+      const watch = () => {
+        clearTimeout(timer);
+        if (underWay.length === 0) return;
+        timer = setTimeout(() => {
+          timedOut = true;
+          child.kill('SIGKILL');
+        }, seconds * 1000);
+      };
+      const feed = () => {
+        while (underWay.length < jobsAhead) {
+          const job = queue.pop();
+          if (!job) break;
+          underWay.push(job);
+          child.send(job, () => undefined);
+        }
+        if (underWay.length === 0) child.disconnect();
+      };
+      child.on('message', (report: RenderReport) => {
+        reports.push(report);
+        underWay.splice(underWay.findIndex((job) => job.path === report.path), 1);
+        feed();
+        watch();
+      });
+      child.on('error', reject);
+      child.on('exit', () => {
+        clearTimeout(timer);
+        const culprit = underWay.shift();
+        queue.push(...underWay.reverse());
+        if (culprit) reports.push({ path: culprit.path, problems: [lost(culprit, timedOut, seconds)] });
+        resolve();
+      });
+      feed();
+      watch();
+    });
+  const runUntilDone = async () => {
+    while (queue.length > 0) await runChild();
+  };
+  await Promise.all(Array.from({ length: size }, runUntilDone));
+  return reports;
+}
+
+function lost(job: RenderJob, timedOut: boolean, seconds: number): Problem {
+  return {
+    severity: 'error',
+    file: job.file,
+    line: 1,
+    column: 1,
+    field: 'text',
+    expected: `text that can be rendered within ${seconds} s`,
+    got: timedOut ? 'no result in that time' : 'a crash of the renderer',
+    cure: 'split the article, simplify its mark-up, or raise `limits:` in publication.yaml',
+  };
+}
+

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCopy } from '../article/read-copy.ts';
+import type { RenderJob, RenderReport } from './render-pool.ts';
+import { storeRendered } from './rendered-store.ts';
+
+/**
+ * A child process that reads copies, one after the other, and stores their rendered texts. A
+ * process and not a thread: native code that hangs can only be stopped by killing its process.
+ */
+let last: Promise<unknown> = Promise.resolve();
+process.on('message', (job: RenderJob) => {
+  last = last.then(async () => process.send?.(await work(job).catch((error) => failed(job, error))));
+});
+
+async function work(job: RenderJob): Promise<RenderReport> {
+  const { path, file, languages, nesting, version, cacheDir, contentDir } = job;
+  const bytes = await readFile(join(contentDir, path));
+  const keyOf = (dependencies: string) =>
+    createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
+  const { copy, rendered, problems } = readCopy(bytes, { path, file, languages, nesting, keyOf });
+  if (!copy || !rendered) return { path, problems };
+  await storeRendered(cacheDir, copy.body.key, rendered);
+  return { path, copy, problems };
+}
+
+function failed(job: RenderJob, error: unknown): RenderReport {
+  const got = JSON.stringify(error instanceof Error ? error.message : String(error));
+  const place = { file: job.file, line: 1, column: 1, field: 'text' };
+  const problem = { severity: 'error' as const, ...place, expected: 'a file that can be read and rendered', got };
+  return { path: job.path, problems: [problem] };
+}

@@ -1,0 +1,176 @@
+import { z } from 'astro/zod';
+import { canonicalLanguage } from '../language/canonical-language.ts';
+import { isTimeZone } from '../language/format-date.ts';
+import { parseOrigin } from './settings.ts';
+
+/**
+ * The form of every field of `publication.yaml` (contracts, section 2). Each `error` text
+ * completes the sentence "expected …". Scalars arrive as text.
+ */
+
+export const defaultLanguages = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja', 'de', 'fr', 'es', 'ar'];
+
+const line = (value: string) => value.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '').trim();
+
+const text = (error: string) =>
+  z
+    .string({ error })
+    .transform(line)
+    .refine((value) => value !== '', { error });
+
+const language = z.string({ error: 'a language tag such as en or zh-Hans' }).transform((tag, context) => {
+  const canonical = canonicalLanguage(tag);
+  if (canonical !== undefined) return canonical;
+  context.addIssue('a language tag such as en or zh-Hans');
+  return z.NEVER;
+});
+
+/** Text, or a mapping from language tags to text. */
+const local = z.preprocess(
+  (value) => (typeof value === 'string' ? { '': value } : value),
+  z
+    .record(z.string(), text('text'), { error: 'text, or text by language such as {en: …, ko: …}' })
+    .transform((value, context) => {
+      const entries = Object.entries(value).map(([tag, item]) => {
+        const canonical = tag === '' ? '' : canonicalLanguage(tag);
+        if (canonical === undefined) context.addIssue(`language tags such as en or zh-Hans, not ${tag}`);
+        return [canonical ?? tag, item] as const;
+      });
+      return Object.fromEntries(entries) as Record<string, string>;
+    }),
+);
+
+const address = z
+  .string({ error: 'an address such as https://example.org/ or /page/' })
+  .trim()
+  .refine((value) => /^\/(?!\/)[^\s"<>\\]*$/u.test(value) || isWebAddress(value), {
+    error: 'an address such as https://example.org/ or /page/',
+  });
+
+const whole = (error: string, least: number, most: number) =>
+  z
+    .string({ error })
+    .refine((value) => /^\d{1,9}$/u.test(value) && Number(value) >= least && Number(value) <= most, { error })
+    .transform(Number);
+
+const size = z.string({ error: 'a size such as 2 MB' }).transform((value, context) => {
+  const match = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)?$/iu.exec(value.trim());
+  const unit = { b: 1, kb: 1000, mb: 1_000_000 }[match?.[2]?.toLowerCase() ?? 'b'] ?? 1;
+  if (match) return Math.round(Number(match[1]) * unit);
+  context.addIssue('a size such as 2 MB');
+  return z.NEVER;
+});
+
+const seconds = z.string({ error: 'seconds such as 30 s' }).transform((value, context) => {
+  const match = /^(\d{1,4})\s*s?$/u.exec(value.trim());
+  if (match && Number(match[1]) > 0) return Number(match[1]);
+  context.addIssue('seconds such as 30 s');
+  return z.NEVER;
+});
+
+const policies = z.strictObject(
+  Object.fromEntries(
+    ['corrections', 'diversity', 'ethics', 'feedback', 'masthead', 'mission', 'ownership', 'principles', 'sources', 'verification']
+      .map((name) => [name, address.optional()]),
+  ) as Record<string, z.ZodOptional<typeof address>>,
+  { error: 'a mapping such as {corrections: /corrections/}' },
+);
+
+const fontName = z
+  .string({ error: 'the name of a font' })
+  .refine((value) => /^[\p{L}\p{N} _-]{1,60}$/u.test(value), { error: 'the name of a font' });
+
+export const publicationSchema = z.strictObject(
+  {
+    name: local.optional(),
+    tagline: local.optional(),
+    description: local.optional(),
+    url: z
+      .string({ error: 'an origin such as https://news.example' })
+      .transform((value, context) => {
+        const origin = parseOrigin(value.trim());
+        if (origin !== undefined) return origin;
+        context.addIssue('an origin such as https://news.example');
+        return z.NEVER;
+      })
+      .optional(),
+    languages: z
+      .array(language, { error: 'a list of language tags such as [en, ko]' })
+      .min(1, { error: 'a list of language tags such as [en, ko]' })
+      .refine((list) => new Set(list.map((tag) => tag.toLowerCase())).size === list.length, {
+        error: 'each language once',
+      })
+      .default(defaultLanguages),
+    timeZone: z
+      .string({ error: 'an IANA time zone such as Asia/Seoul' })
+      .refine(isTimeZone, { error: 'an IANA time zone such as Asia/Seoul' })
+      .default('UTC'),
+    sections: z.array(local, { error: 'a list of section names' }).default([]),
+    owner: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? { name: value } : value),
+        z.strictObject({ name: text('a name'), url: address.optional() }, { error: 'a name, or `name:` and `url:`' }),
+      )
+      .optional(),
+    contact: text('an e-mail address or a web address').optional(),
+    policies: policies.default({}),
+    licence: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? { name: value } : value),
+        z.strictObject({ name: text('a name'), url: address.optional() }, { error: 'a name, or `name:` and `url:`' }),
+      )
+      .optional(),
+    theme: z
+      .strictObject(
+        {
+          accent: z
+            .string({ error: 'a colour such as "#8b1e1e"' })
+            .regex(/^#[0-9a-f]{6}$/iu, { error: 'a colour such as "#8b1e1e"' })
+            .optional(),
+          fonts: z
+            .strictObject({ text: fontName.optional(), furniture: fontName.optional() }, { error: '`text:` and `furniture:`' })
+            .optional(),
+          logo: text('the path of a picture').optional(),
+        },
+        { error: '`accent:`, `fonts:` and `logo:`' },
+      )
+      .default({}),
+    pageSize: whole('a number from 1 to 500', 1, 500).default(24),
+    canonical: z.enum(['original', 'self'], { error: '`original` or `self`' }).default('original'),
+    images: z
+      .preprocess(
+        (value) => (value === 'local' ? { remote: [] } : value),
+        z.strictObject(
+          {
+            remote: z.array(
+              z.string({ error: 'an origin such as https://images.example' }).refine((value) => parseOrigin(value) !== undefined, {
+                error: 'an origin such as https://images.example',
+              }),
+              { error: 'a list of origins such as [https://images.example]' },
+            ),
+          },
+          { error: '`local`, or `remote:` with a list of origins' },
+        ),
+      )
+      .default({ remote: [] }),
+    precompress: z
+      .array(z.enum(['br', 'gz'], { error: '`br` or `gz`' }), { error: 'a list such as [br, gz]' })
+      .default([]),
+    silentEdits: z.enum(['warn', 'error', 'allow'], { error: '`warn`, `error` or `allow`' }).default('warn'),
+    limits: z
+      .strictObject(
+        {
+          size: size.default(2_000_000),
+          nesting: whole('a number from 1 to 1000', 1, 1000).default(100),
+          time: seconds.default(30),
+        },
+        { error: '`size:`, `nesting:` and `time:`' },
+      )
+      .prefault({}),
+  },
+  { error: 'fields such as `name: The Daily`' },
+);
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//iu.test(value) && URL.canParse(value) && !/[\s"<>]/u.test(value);
+}

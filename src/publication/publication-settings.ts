@@ -1,0 +1,41 @@
+import type { z } from 'astro/zod';
+import { checkFields } from '../fields/check-fields.ts';
+import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { LocalText } from './local-text.ts';
+import { publicationSchema } from './publication-schema.ts';
+
+/** What `publication.yaml` says, with every default filled in. Sizes in bytes, times in seconds. */
+export type PublicationSettings = z.output<typeof publicationSchema> & { readonly name: LocalText };
+
+/**
+ * Reads `publication.yaml`. `file` is its path as shown in problems, `folderName` the name that
+ * a publication has which names itself nowhere. An empty text is a publication of defaults.
+ */
+export function parsePublication(
+  text: string,
+  file: string,
+  folderName: string,
+): { publication?: PublicationSettings; problems: readonly Problem[] } {
+  const parsed = parseYamlFields(text, 1);
+  if (!parsed.fields) {
+    const problems = parsed.problems.map(({ line, column, message }) => ({
+      severity: 'error' as const,
+      file,
+      line,
+      column,
+      field: 'publication.yaml',
+      expected: 'valid YAML',
+      got: message,
+    }));
+    return { problems };
+  }
+  const { value, problems } = checkFields(publicationSchema, parsed.fields, file);
+  if (!value) return { problems };
+  return { publication: { ...value, name: value.name ?? { '': folderName } }, problems };
+}
+
+/** The path that an edition's addresses begin with: `/` or `/zh-hans/`. */
+export function editionPath(language: string, languages: readonly string[]): string {
+  return language === languages[0] ? '/' : `/${language.toLowerCase()}/`;
+}

@@ -1,0 +1,87 @@
+/** What the environment says of one run. Paths as given: relative ones count from the project. */
+export interface Settings {
+  readonly contentDir: string;
+  readonly outDir: string;
+  /** An origin such as `https://news.example`, without a slash at the end. */
+  readonly siteUrl?: string;
+  /** Begins and ends with a slash. */
+  readonly basePath: string;
+  readonly port: number;
+  /** Whether `PORT` was given, so that another one must not be taken instead. */
+  readonly portGiven: boolean;
+  /** The clock for drafts and scheduled articles: milliseconds since 1970, UTC. */
+  readonly now: number;
+  readonly skipInvalid: boolean;
+  readonly cacheDir: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the variables of section 1 of the contracts. `clock` is used where `NOW` is not set.
+ * Gives every wrong value as a sentence in `problems`; a setting that is wrong then has its
+ * default. Empty variables count as not set.
+ */
+export function parseSettings(
+  environment: Environment,
+  clock: number,
+): { settings: Settings; problems: string[] } {
+  const problems: string[] = [];
+  const read = <T>(
+    name: string,
+    fallback: T,
+    expected: string,
+    parse: (text: string) => T | undefined,
+  ): T => {
+    const text = environment[name];
+    if (text === undefined || text === '') return fallback;
+    const value = parse(text);
+    if (value === undefined) problems.push(`${name}: expected ${expected}, got ${JSON.stringify(text)}`);
+    return value ?? fallback;
+  };
+  const path = (text: string) => text;
+  const settings: Settings = {
+    contentDir: read('CONTENT_DIR', 'content', 'a folder', path),
+    outDir: read('OUT_DIR', 'dist', 'a folder', path),
+    basePath: read('BASE_PATH', '/', 'a path such as /news/', parseBasePath),
+    port: read('PORT', 4321, 'a number from 0 to 65535', parsePort),
+    portGiven: Boolean(environment['PORT']),
+    now: read('NOW', clock, 'an instant such as 2026-01-06T12:00:00Z', parseInstant),
+    skipInvalid: read('SKIP_INVALID', false, '1 or 0', parseFlag),
+    cacheDir: read('CACHE_DIR', '.cache', 'a folder', path),
+  };
+  const siteUrl = read('SITE_URL', undefined, 'an origin such as https://news.example', parseOrigin);
+  return { settings: siteUrl === undefined ? settings : { ...settings, siteUrl }, problems };
+}
+
+/** `https://news.example/` -> `https://news.example`; anything but an http(s) origin -> undefined. */
+export function parseOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return bare && /^https?:$/u.test(url.protocol) ? url.origin : undefined;
+}
+
+function parseBasePath(text: string): string | undefined {
+  const segments = text.split('/').filter(Boolean);
+  const plain = segments.every((segment) => /^[\p{L}\p{N}_.~-]+$/u.test(segment) && !/^\.+$/u.test(segment));
+  if (!plain) return undefined;
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
+}
+
+function parsePort(text: string): number | undefined {
+  const port = Number(text);
+  return /^\d{1,5}$/u.test(text) && port <= 65_535 ? port : undefined;
+}
+
+function parseInstant(text: string): number | undefined {
+  const withZone =
+    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
+  const time = withZone.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function parseFlag(text: string): boolean | undefined {
+  if (text === '1' || text === 'true') return true;
+  return text === '0' || text === 'false' ? false : undefined;
+}

@@ -1,0 +1,22 @@
+import { loadSite } from '../newsroom/load-site.ts';
+import { createViewContext, type ViewContext } from '../view/view-context.ts';
+
+const contexts = new WeakMap<object, ViewContext>();
+
+/** What every view of this build shares, made once for all pages. */
+export async function loadContext(): Promise<ViewContext> {
+  const site = await loadSite();
+  const known = contexts.get(site);
+  if (known) return known;
+  const { publication, assets, settings, previewNow } = site;
+  const siteUrl = settings.siteUrl ?? publication.settings.url;
+  const context = createViewContext({
+    publication,
+    assets,
+    basePath: settings.basePath,
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+    ...(previewNow === undefined ? {} : { previewNow }),
+  });
+  contexts.set(site, context);
+  return context;
+}

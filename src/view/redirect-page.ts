@@ -1,0 +1,45 @@
+import { escapeHtml } from './reference-html.ts';
+import { toHref, type ViewContext } from './view-context.ts';
+
+/** A page at an old address that leads to the new one. */
+export interface RedirectPage {
+  /** Path of the file below the output folder. */
+  readonly file: string;
+  readonly language: string;
+  readonly title: string;
+  readonly href: string;
+  /** Absolute; absent where the site's address is not known. */
+  readonly canonical?: string;
+}
+
+/** One for each alias of each story. */
+export function createRedirectPages(context: ViewContext): RedirectPage[] {
+  return [...context.publication.byPath.values()].flatMap((story) =>
+    story.aliases.map((alias) => {
+      const path = alias.replace(/^\/|\/$/gu, '');
+      const href = toHref(context, story.address);
+      return {
+        file: /\.html?$/iu.test(path) ? path : `${path}/index.html`,
+        language: story.language,
+        title: story.title,
+        href,
+        ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
+      };
+    }),
+  );
+}
+
+/** The page as HTML: it leads on by itself and by a link, without a script. */
+export function redirectHtml({ language, title, href, canonical }: RedirectPage): string {
+  const to = escapeHtml(href);
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">`,
+    `<title>${escapeHtml(title)}</title>`,
+    '<meta name="robots" content="noindex">',
+    canonical === undefined ? '' : `<link rel="canonical" href="${escapeHtml(canonical)}">`,
+    `<meta http-equiv="refresh" content="0; url=${to}"></head>`,
+    `<body><p><a href="${to}">${escapeHtml(title)}</a></p></body></html>`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,120 @@
+import { directionOf } from '../language/direction.ts';
+import { languageName } from '../language/language-name.ts';
+import { listAddress } from '../edition/list-addresses.ts';
+import type { Edition } from '../edition/publication.ts';
+import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+  /** Whether the link leads to the page on which it stands, or to the part it belongs to. */
+  readonly current?: 'page' | 'true';
+}
+
+/** A link to the same thing in another language, in that language. */
+export interface LanguageLink extends Link {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** What surrounds the content of every page. */
+export interface Shell {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Of the document: `Headline – Publication`. */
+  readonly title: string;
+  readonly description?: string;
+  /** Absolute; absent where the site's address is not known. */
+  readonly canonical?: string;
+  readonly robots?: 'noindex';
+  readonly name: string;
+  readonly tagline?: string;
+  readonly home: Link;
+  readonly skip: string;
+  readonly menu: { readonly label: string; readonly links: readonly Link[] };
+  readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
+  readonly footer: { readonly links: readonly Link[]; readonly owner?: Link };
+  /** The publication's own accent, `#rrggbb`. */
+  readonly accent?: string;
+}
+
+export interface ShellOptions {
+  readonly edition: Edition;
+  readonly address: string;
+  /** The page's own title; the front page has none. */
+  readonly title?: string;
+  readonly description?: string;
+  readonly section?: string;
+  /** Links to the same thing in other languages; default: the other editions' front pages. */
+  readonly languages?: Shell['languages'];
+  readonly noindex?: boolean;
+}
+
+/** The frame of one page. */
+export function createShell(context: ViewContext, options: ShellOptions): Shell {
+  const { edition, address, title } = options;
+  const { settings } = context.publication;
+  const { language } = edition;
+  const words = wordsOf(language);
+  const name = inLanguage(context, settings.name, language);
+  const tagline = settings.tagline && inLanguage(context, settings.tagline, language);
+  const description =
+    options.description ??
+    (settings.description && title === undefined ? inLanguage(context, settings.description, language) : undefined);
+  const languages = options.languages ?? editionLinks(context, edition);
+  return {
+    language,
+    direction: directionOf(language),
+    title: title === undefined ? (tagline ? `${name} – ${tagline}` : name) : `${title} – ${name}`,
+    ...(description ? { description } : {}),
+    ...(context.siteUrl === undefined || options.noindex ? {} : { canonical: context.siteUrl + toHref(context, address) }),
+    ...(options.noindex ? { robots: 'noindex' as const } : {}),
+    name,
+    ...(tagline ? { tagline } : {}),
+    home: { text: name, href: toHref(context, edition.path), ...(address === edition.path ? { current: 'page' as const } : {}) },
+    skip: words.page.skipToContent,
+    menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
+    ...(languages && languages.links.length > 0 ? { languages } : {}),
+    footer: footerOf(context, options),
+    ...(settings.theme.accent === undefined ? {} : { accent: settings.theme.accent }),
+  };
+}
+
+function menuLinks(context: ViewContext, { edition, address, section }: ShellOptions): Link[] {
+  return edition.sections.map(({ slug, names }) => {
+    const own = listAddress.section(edition, slug);
+    const current = own === address ? 'page' : slug === section ? 'true' : undefined;
+    const link = { text: inLanguage(context, names, edition.language), href: toHref(context, own) };
+    return current === undefined ? link : { ...link, current };
+  });
+}
+
+function footerOf(context: ViewContext, { edition, address }: ShellOptions): Shell['footer'] {
+  const words = wordsOf(edition.language);
+  const to = (text: string, target: string): Link => ({
+    text,
+    href: toHref(context, target),
+    ...(target === address ? { current: 'page' as const } : {}),
+  });
+  const { owner } = context.publication.settings;
+  return {
+    links: [
+      to(words.lists.allArticles, listAddress.all(edition)),
+      ...edition.pages.map((page) => to(page.title, page.address)),
+    ],
+    ...(owner?.url === undefined ? {} : { owner: { text: owner.name, href: owner.url } }),
+  };
+}
+
+function editionLinks(context: ViewContext, edition: Edition): Shell['languages'] {
+  const others = context.publication.editions.filter((other) => other !== edition);
+  return {
+    label: wordsOf(edition.language).editions.title,
+    links: others.map((other) => ({
+      text: languageName(other.language),
+      href: toHref(context, other.path),
+      language: other.language,
+      direction: directionOf(other.language),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { encodePath } from '../article/slug.ts';
+import type { Story } from '../article/article.ts';
+import type { Edition, Publication } from '../edition/publication.ts';
+import { toSite } from '../edition/check-references.ts';
+import type { Site } from '../edition/resolve-reference.ts';
+import type { Words } from '../language/words.ts';
+import { wordsFor } from '../language/words-for.ts';
+import { localText } from '../publication/local-text.ts';
+
+/** A picture or attachment as pages name it: its file below `/assets/`. */
+export type AssetInfo =
+  | { readonly kind: 'picture'; readonly name: string; readonly width: number; readonly height: number }
+  | { readonly kind: 'attachment'; readonly name: string };
+
+/** What every view of one build shares. */
+export interface ViewContext {
+  readonly publication: Publication;
+  readonly site: Site;
+  /** By paths below the content folder. */
+  readonly assets: ReadonlyMap<string, AssetInfo>;
+  /** Begins and ends with a slash. */
+  readonly basePath: string;
+  /** An origin; absent where none is known. */
+  readonly siteUrl?: string;
+  /** In the live preview: its clock, so that what is not published yet is marked. */
+  readonly previewNow?: number;
+}
+
+export function createViewContext(parts: Omit<ViewContext, 'site'>): ViewContext {
+  return { ...parts, site: toSite(parts.publication) };
+}
+
+/** An address of the site as it stands in an `href`: below the base path, percent-encoded. */
+export function toHref(context: ViewContext, address: string): string {
+  return context.basePath.slice(0, -1) + encodePath(address);
+}
+
+export function assetHref(context: ViewContext, name: string): string {
+  return `${context.basePath}assets/${name}`;
+}
+
+/** The words of an edition's interface. */
+export function wordsOf(language: string): Words {
+  return wordsFor(language).words;
+}
+
+/** A text of the publication in the language of an edition. */
+export function inLanguage(context: ViewContext, text: Readonly<Record<string, string>>, language: string): string {
+  return localText(text, language, context.publication.settings.languages);
+}
+
+/** The edition that a story belongs to; the default one for a page in a language without articles. */
+export function editionOf(context: ViewContext, story: Story): Edition {
+  const { editions } = context.publication;
+  const own = editions.find((edition) => edition.language === story.language);
+  return own ?? (editions[0] as Edition);
+}
