@@ -39,8 +39,9 @@ async function run(options: Options): Promise<void> {
   const measurements: Measurement[] = [];
   try {
     for (const articles of options.counts) {
-      for (const tool of present)
+      for (const tool of present) {
         measurements.push(...(await measure(tool, articles, options, workbench)));
+      }
     }
   } finally {
     await rm(workbench, { recursive: true, force: true });
@@ -80,6 +81,7 @@ async function findTools(only: readonly ToolName[]) {
   return { present, versions };
 }
 
+/** All measurements of a tool at one size. One that fails says so and spoils no other's figures. */
 async function measure(
   tool: Tool,
   articles: number,
@@ -88,20 +90,30 @@ async function measure(
 ): Promise<Measurement[]> {
   const folder = join(workbench, tool.name);
   const empty = () => rm(folder, { recursive: true, force: true });
-  // First a few articles unmeasured: nobody is to pay for reading a program from the disk.
-  await measureTool(tool, { folder, articles: 5, seed, rounds: 1 });
-  await empty();
-  const measurements = await measureTool(tool, { folder, articles, seed, rounds });
-  await empty();
-  for (const { kind, seconds } of measurements) {
-    console.log(`${articles} articles, ${tool.name}, ${kind}: ${seconds.toFixed(2)} s`);
+  try {
+    // First a few articles unmeasured: nobody is to pay for reading a program from the disk.
+    await measureTool(tool, { folder, articles: 5, seed, rounds: 1 });
+    await empty();
+    const measurements = await measureTool(tool, { folder, articles, seed, rounds });
+    for (const { kind, seconds } of measurements) {
+      console.log(`${articles} articles, ${tool.name}, ${kind}: ${seconds.toFixed(2)} s`);
+    }
+    return measurements;
+  } catch (error) {
+    fail(`${articles} articles, ${tool.name}: failed`, error);
+    return [];
+  } finally {
+    await empty();
   }
-  return measurements;
+}
+
+function fail(what: string, error: unknown): void {
+  console.error(`${what}: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 }
 
 try {
   await run(parseOptions(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  fail('bench', error);
 }

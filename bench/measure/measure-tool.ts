@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { editOne } from '../corpus/edit-one.ts';
-import type { Site, Tool, ToolName } from '../tools/tool.ts';
+import type { Tool, ToolName } from '../tools/tool.ts';
 import { fingerprintFolder, listDifferences } from './fingerprint-folder.ts';
 import { type Cost, runMeasured } from './run-measured.ts';
 
@@ -39,11 +40,13 @@ export async function measureTool(
 ): Promise<Measurement[]> {
   await mkdir(folder, { recursive: true });
   const site = await tool.prepare(folder, articles, seed);
+  const prepared = new Set(await readdir(folder));
   const measurements: Measurement[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     let before: Awaited<ReturnType<typeof fingerprintFolder>> = new Map();
     for (const kind of buildKinds) {
-      await makeReady(site, kind);
+      if (kind === 'cold') await removeAllBut(prepared, folder);
+      if (kind === 'edited') await editOne(site.contentDir);
       const cost = await runMeasured(site.command);
       const after = await fingerprintFolder(site.outDir);
       const outputBytes = [...after.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -59,16 +62,8 @@ export async function measureTool(
   return measurements;
 }
 
-async function makeReady(site: Site, kind: BuildKind): Promise<void> {
-  switch (kind) {
-    case 'cold':
-      for (const path of [site.outDir, ...site.leftovers])
-        await rm(path, { recursive: true, force: true });
-      return;
-    case 'edited':
-      await editOne(site.contentDir);
-      return;
-    case 'unchanged':
-      return;
+async function removeAllBut(names: ReadonlySet<string>, folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!names.has(name)) await rm(join(folder, name), { recursive: true });
   }
 }

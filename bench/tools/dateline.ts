@@ -35,7 +35,6 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   return {
     contentDir,
     outDir,
-    leftovers: [`${outDir}-hosting`, cacheDir],
     command: {
       file: process.execPath,
       args: [join('src', 'commands', 'build.ts')],

@@ -35,7 +35,6 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   return {
     contentDir,
     outDir: join(folder, 'out'),
-    leftovers: [join(folder, '.cache')],
     command: {
       file: process.execPath,
       args: [join(installed, 'cmd.cjs')],

@@ -42,7 +42,6 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   return {
     contentDir: articles,
     outDir: join(folder, 'out'),
-    leftovers: [join(folder, 'resources'), join(folder, 'cache')],
     command: {
       file: 'hugo',
       args: ['--destination', 'out'],

@@ -8,8 +8,6 @@ export interface Site {
   /** Where the corpus stands, to be edited. */
   readonly contentDir: string;
   readonly outDir: string;
-  /** What else a build leaves behind. A cold build begins without it and without `outDir`. */
-  readonly leftovers: readonly string[];
   readonly command: Command;
 }
 
@@ -20,6 +18,9 @@ export interface Tool {
   readonly findVersion: () => Promise<string | undefined>;
   /** How to get it: completes "skipped: …". */
   readonly cure: string;
-  /** Writes `count` articles of the corpus and all that the tool needs beside them. */
+  /**
+   * Writes `count` articles of the corpus and all that the tool needs beside them. All that a
+   * build makes, caches included, has to come to stand in `folder` itself, beside what is there.
+   */
   readonly prepare: (folder: string, count: number, seed: number) => Promise<Site>;
 }
