@@ -48,6 +48,9 @@ const FLAGS = [
   '--ignore-scripts=false',
   // The packages run on that Node, not on the one that npm runs on.
   '--engine-strict=false',
+  // Without a network, say so after seconds, not after a minute.
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-factor=4',
   '--loglevel=error',
   '--no-audit',
   '--no-fund',
