@@ -20,7 +20,7 @@ export interface Cost {
   readonly peakBytes: number | undefined;
 }
 
-/** Runs a command to its end and says what it cost; one at a time. Throws, with all it printed, when it fails. */
+/** Runs a command to its end and says what it cost; one at a time. Throws, with the last lines it printed, when it fails. */
 export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const cpuStart = childrenCpuSeconds();
@@ -58,7 +58,7 @@ export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
       else
         reject(
           new Error(
-            `${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${printed.join('')}`,
+            `${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${printed.join('').trimEnd().split('\n').slice(-20).join('\n')}`,
           ),
         );
     });
