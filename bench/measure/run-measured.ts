@@ -20,7 +20,10 @@ export interface Cost {
   readonly peakBytes: number | undefined;
 }
 
-/** Runs a command to its end and says what it cost; one at a time. Throws, with the last lines it printed, when it fails. */
+/**
+ * Runs a command to its end and says what it cost; one at a time. Throws, with the last lines
+ * that it printed, when it fails.
+ */
 export function runMeasured({ file, args, cwd, env }: Command): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const cpuStart = childrenCpuSeconds();
