@@ -84,7 +84,7 @@ export function toPlainText(tree: Nodes): string {
 
 /** White space as one space, none at the ends; U+00A0 and U+202F are no white space here. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/gu, ' ').replace(/^ | $/gu, '');
+  return text.replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/gu, ' ').replace(/^ | $/gu, '');
 }
 
 function textWithin(node: Element): string {

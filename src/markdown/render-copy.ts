@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import type { Problem } from '../problems/problem.ts';
 import { cleanText } from './clean-text.ts';
 import { type CopyJob, createCopyJob } from './copy-job.ts';
@@ -14,6 +13,7 @@ import { toPlainText } from './plain-text.ts';
 import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 import { cutReferences, splitAtSlots } from './steps/cut-references.ts';
+import { eachElement } from './visit-elements.ts';
 
 export type { OutlineEntry, Reference, RenderOptions };
 
@@ -79,7 +79,7 @@ const emptyCopy: RenderedCopy = {
 function printCopy(tree: Root, job: CopyJob): RenderedCopy {
   const words = { outline: toOutline(tree), text: toPlainText(tree), lede: toLede(tree) };
   const ids: string[] = [];
-  visit(tree, 'element', ({ properties: { id } }) => {
+  eachElement(tree, ({ properties: { id } }) => {
     if (typeof id === 'string') ids.push(id);
   });
   const references = cutReferences(tree, job);

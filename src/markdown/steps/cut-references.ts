@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { kindOfAddress } from '../address.ts';
 import { type CopyJob, placeOf } from '../copy-job.ts';
 import type { Reference } from '../reference.ts';
+import { visitElements } from '../visit-elements.ts';
 
 /**
  * Puts a numbered slot in place of each picture, and of the `href` of each link within the
@@ -11,7 +11,7 @@ import type { Reference } from '../reference.ts';
 export function cutReferences(tree: Root, job: CopyJob): Reference[] {
   const references: Reference[] = [];
   let first = true;
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     const slot = `${job.marker}${references.length}x`;
     const { href, title } = node.properties;
     const common = {
@@ -25,13 +25,14 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
     ) {
       references.push({ kind: 'link', address: asWritten(href), ...common });
       node.properties['href'] = slot;
-    } else if (node.tagName === 'img' && parent !== undefined && index !== undefined) {
+    } else if (node.tagName === 'img') {
       const alt = String(node.properties['alt'] ?? '');
       const address = asWritten(String(node.properties['src']));
       references.push({ kind: 'picture', address, ...common, alt, ...(first && { first }) });
       first = false;
       parent.children[index] = { type: 'text', value: slot };
     }
+    return undefined;
   });
   return references;
 }

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { eachElement } from '../visit-elements.ts';
 
 /**
  * Links within the copy (`#background`) lead to the anchor that copy gave this name, else to
@@ -13,13 +13,13 @@ export function followFragments(
   names: ReadonlyMap<string, string>,
 ): void {
   const ids = new Set<string>();
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
   });
   const find = (name: string): string | undefined =>
     names.get(name) ?? (ids.has(name) ? name : undefined);
 
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { href } = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
     const written = href.slice(1);

@@ -1,30 +1,29 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visitElements } from '../visit-elements.ts';
 
 /**
  * A paragraph that holds one picture (linked or not) and nothing else becomes a figure, the
  * picture's title its caption. A picture without an address is its alternative text.
  */
 export function framePictures(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'img' || node.properties['src'] || !parent || index === undefined)
-      return;
-    parent.children[index] = { type: 'text', value: String(node.properties['alt'] ?? '') };
+  visitElements(tree, (node, index, parent) => {
+    if (node.tagName === 'img' && !node.properties['src'])
+      parent.children[index] = { type: 'text', value: String(node.properties['alt'] ?? '') };
+    return undefined;
   });
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'p' || index === undefined) return;
-    const picture = onlyPicture(node);
-    if (picture === undefined) return;
+  visitElements(tree, (node, index, parent) => {
+    const picture = node.tagName === 'p' ? onlyPicture(node) : undefined;
+    if (picture === undefined) return undefined;
     const content = node.children.filter((child) => child.type === 'element');
-    if (parent?.type === 'element' && parent.tagName === 'figure') {
+    if (parent.type === 'element' && parent.tagName === 'figure') {
       // The copy has made the frame itself.
       parent.children.splice(index, 1, ...content);
-      return;
+      return index;
     }
     node.tagName = 'figure';
     node.children = content;
     const { title } = picture.properties;
-    if (typeof title !== 'string' || title.trim() === '') return;
+    if (typeof title !== 'string' || title.trim() === '') return undefined;
     delete picture.properties['title'];
     node.children.push({
       type: 'element',
@@ -32,6 +31,7 @@ export function framePictures(tree: Root): void {
       properties: {},
       children: [{ type: 'text', value: title }],
     });
+    return undefined;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { CopyJob } from '../copy-job.ts';
+import { eachElement, visitElements } from '../visit-elements.ts';
 
 const blocks: ReadonlySet<string> = new Set([
   'ul',
@@ -18,8 +18,8 @@ const blocks: ReadonlySet<string> = new Set([
  * screen reader); boxes that copy brought along as HTML go.
  */
 export function labelTasks(tree: Root, { marker }: CopyJob): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'input' || parent === undefined || index === undefined) return;
+  visitElements(tree, (node, index, parent) => {
+    if (node.tagName !== 'input') return undefined;
     if (node.properties['id'] !== `user-content-${marker}task` || parent.type === 'root') {
       parent.children.splice(index, 1);
       return index;
@@ -38,7 +38,7 @@ export function labelTasks(tree: Root, { marker }: CopyJob): void {
     parent.children.splice(index, words.length, label);
     return index + 1;
   });
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (node.tagName === 'li' && startsWithLabel(node)) node.properties['className'] = ['task'];
   });
 }

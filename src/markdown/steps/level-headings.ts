@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { toPlainText } from '../plain-text.ts';
+import { eachElement, visitElements } from '../visit-elements.ts';
 
 /** The depth of a heading, 1 to 6; nothing for other elements. */
 export function headingDepth(node: Element): number | undefined {
@@ -15,10 +15,9 @@ export function headingDepth(node: Element): number | undefined {
  */
 export function levelHeadings(tree: Root): void {
   const headings: { node: Element; depth: number }[] = [];
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     const depth = headingDepth(node);
-    if (depth === undefined || isInterface(node) || parent === undefined || index === undefined)
-      return undefined;
+    if (depth === undefined || isInterface(node)) return undefined;
     if (
       toPlainText(node) !== '' ||
       picturesIn(node).some((picture) => picture.properties['alt'])
@@ -54,7 +53,7 @@ export function headingText(node: Element): string {
 
 function picturesIn(node: Element): Element[] {
   const found: Element[] = [];
-  visit(node, 'element', (child) => {
+  eachElement(node, (child) => {
     if (child.tagName === 'img') found.push(child);
   });
   return found;

@@ -1,8 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { isParagraphId, paragraphId } from '../paragraph-id.ts';
 import { toPlainText } from '../plain-text.ts';
+import { eachElement } from '../visit-elements.ts';
 import { headingDepth, headingText } from './level-headings.ts';
 
 const prefix = 'user-content-';
@@ -16,7 +16,7 @@ export function nameBlocks(tree: Root): Map<string, string> {
   const slugger = new GithubSlugger();
   const paragraphs = new Map<string, number>();
   const names = new Map<string, string>();
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { properties } = node;
     const given = givenName(node);
     delete properties['name'];

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { CopyJob } from '../copy-job.ts';
+import { visitElements } from '../visit-elements.ts';
 
 /**
  * The footnotes' ids move into the namespace of the interface (`ui-fn-1`, `ui-fnref-1`),
@@ -8,14 +8,14 @@ import type { CopyJob } from '../copy-job.ts';
  */
 export function nameFootnotes(tree: Root, { marker, options }: CopyJob): void {
   const prefixed = `user-content-${marker}`; // the sanitiser has been here
-  visit(tree, 'element', (node, _index, parent) => {
+  visitElements(tree, (node, _index, parent) => {
     const { properties } = node;
     const id = ownName(properties['id'], prefixed);
     const target = ownName(properties['href'], `#${marker}`);
     if (id !== undefined && id !== 'task') properties['id'] = `ui-${id}`;
     if (target !== undefined) properties['href'] = `#ui-${target}`;
 
-    if (id === 'footnotes' && parent?.type === 'element') {
+    if (id === 'footnotes' && parent.type === 'element') {
       parent.properties['className'] = ['footnotes'];
       parent.properties['ariaLabelledBy'] = ['ui-footnotes'];
     } else if (target?.startsWith('fn-')) {
@@ -27,6 +27,7 @@ export function nameFootnotes(tree: Root, { marker, options }: CopyJob): void {
         target.slice('fnref-'.length),
       );
     }
+    return undefined;
   });
 }
 

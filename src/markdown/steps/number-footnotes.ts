@@ -6,7 +6,8 @@ import { visit } from 'unist-util-visit';
  * so ids hold whatever the labels are. The first definition of a label counts. A mark
  * without a definition is the text that was written.
  */
-export function numberFootnotes(tree: Root): void {
+export function numberFootnotes(tree: Root, source: string): void {
+  if (!source.includes('[^')) return;
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
     const label = labelOf(node);

@@ -1,7 +1,6 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
 import type { CopyJob } from '../copy-job.ts';
 
 const processor = unified().use(rehypeRaw).freeze();
@@ -11,11 +10,12 @@ const processor = unified().use(rehypeRaw).freeze();
  * is closed within the article. Costly, so only where there is any.
  */
 export function parseRawHtml(tree: Root, job: CopyJob): Root {
-  let raw = false;
-  visit(tree, 'raw', () => {
-    raw = true;
-    return EXIT;
-  });
   // The source gives the elements their positions.
-  return raw ? (processor.runSync(tree, job.source) as Root) : tree;
+  return holdsRaw(tree) ? (processor.runSync(tree, job.source) as Root) : tree;
+}
+
+function holdsRaw(parent: Root | Element): boolean {
+  return parent.children.some(
+    (node) => node.type === 'raw' || (node.type === 'element' && holdsRaw(node)),
+  );
 }

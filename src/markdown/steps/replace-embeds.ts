@@ -1,21 +1,21 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { kindOfAddress, tidyAddress } from '../address.ts';
+import { visitElements } from '../visit-elements.ts';
 
 /** Elements that load something to play or show, and the attribute that says what. */
-const embeds: Readonly<Record<string, string>> = {
-  iframe: 'src',
-  embed: 'src',
-  video: 'src',
-  audio: 'src',
-  object: 'data',
-};
+const embeds: ReadonlyMap<string, string> = new Map([
+  ['iframe', 'src'],
+  ['embed', 'src'],
+  ['video', 'src'],
+  ['audio', 'src'],
+  ['object', 'data'],
+]);
 
 /** What is played in place elsewhere is a plain link here, so that nothing is lost. */
 export function replaceEmbeds(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    const attribute = embeds[node.tagName];
-    if (attribute === undefined || parent === undefined || index === undefined) return;
+  visitElements(tree, (node, index, parent) => {
+    const attribute = embeds.get(node.tagName);
+    if (attribute === undefined) return undefined;
     const address = tidyAddress(String(node.properties[attribute] ?? sourceWithin(node) ?? ''));
     const kind = kindOfAddress(address);
     if (kind !== 'web' && kind !== 'internal') {
@@ -38,7 +38,7 @@ export function replaceEmbeds(tree: Root): void {
     parent.children[index] = alone
       ? { type: 'element', tagName: 'p', properties: {}, children: [link] }
       : link;
-    return SKIP;
+    return 'skip';
   });
 }
 

@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { kindOfAddress, tidyAddress } from '../address.ts';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { eachElement } from '../visit-elements.ts';
 
 /**
  * Puts addresses into the form in which the sanitiser compares schemes, and tells the
  * writer which it will not let through.
  */
 export function tidyAddresses(tree: Root, job: CopyJob): void {
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { properties } = node;
     if (typeof properties['cite'] === 'string')
       properties['cite'] = tidyAddress(properties['cite']);

@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { CopyJob } from '../copy-job.ts';
+import { eachElement } from '../visit-elements.ts';
 
 /**
  * Markdown tree to HTML tree. Raw HTML is still text in `raw` nodes here, so every element
@@ -25,7 +25,7 @@ export function toHtmlTree(tree: MarkdownRoot, job: CopyJob): Root {
   } satisfies Options;
   const html = unified().use(remarkRehype, options).runSync(tree) as Root;
 
-  visit(html, 'element', (node) => {
+  eachElement(html, (node) => {
     if (node.properties['id'] === 'footnote-label')
       node.properties['id'] = `${job.marker}footnotes`;
     if (node.tagName === 'input') node.properties['id'] = `${job.marker}task`;

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { toPlainText } from '../plain-text.ts';
+import { eachElement, visitElements } from '../visit-elements.ts';
 import { headingDepth } from './level-headings.ts';
 
 /**
@@ -12,14 +12,14 @@ export function wrapTables(tree: Root): void {
   const wrapped = new Set<Element>();
   const labels = new Map<string, number>();
   let heading = '';
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     const { align } = node.properties;
     if (align !== undefined) {
       delete node.properties['align'];
       node.properties['className'] = [`align-${String(align)}`];
     }
     if (headingDepth(node) !== undefined) heading = toPlainText(node);
-    if (node.tagName !== 'table' || wrapped.has(node) || !parent || index === undefined) return;
+    if (node.tagName !== 'table' || wrapped.has(node)) return undefined;
     wrapped.add(node);
     const label = tableLabel(node) || heading;
     const times = (labels.get(label) ?? 0) + 1;
@@ -42,7 +42,7 @@ export function wrapTables(tree: Root): void {
 function tableLabel(table: Element): string {
   let caption = '';
   const head: string[] = [];
-  visit(table, 'element', (node) => {
+  eachElement(table, (node) => {
     if (node.tagName === 'caption') caption ||= toPlainText(node);
     else if (node.tagName === 'th') head.push(toPlainText(node));
   });
