@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Nodes } from 'hast';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -21,8 +20,16 @@ export function createCopyJob(source: string, options: RenderOptions): CopyJob {
   return { source, options, marker: `x${hash}x`, problems: [] };
 }
 
+/** A node of either tree. */
+interface Placed {
+  position?: { start: { line: number; column: number } } | undefined;
+}
+
 /** Where a node stands in the file; the first line of the copy for a node without position. */
-export function placeOf(node: Nodes, options: RenderOptions): { line: number; column: number } {
+export function placeOf(
+  node: Placed,
+  options: RenderOptions,
+): { line: number; column: number } {
   const start = node.position?.start;
   return {
     line: options.firstLine + (start?.line ?? 1) - 1,
@@ -33,7 +40,7 @@ export function placeOf(node: Nodes, options: RenderOptions): { line: number; co
 /** Notes a problem at a node. `got` is what is written there. */
 export function noteProblem(
   job: CopyJob,
-  node: Nodes,
+  node: Placed,
   problem: Pick<Problem, 'severity' | 'field' | 'expected' | 'got'> & { cure?: string },
 ): void {
   const { file } = job.options;

@@ -33,7 +33,10 @@ const differences: readonly { readonly what: string; readonly pattern: RegExp }[
     pattern: /<a\s[^>]{0,1000}>[^<]{0,1000}(?:https?:|@)/iu,
   },
   { what: 'a comment, declaration or instruction', pattern: /<[!?]/u },
-  { what: 'a table in a list or quotation', pattern: /^[ \t>]+[|:-][-|: \t]*$/mu },
+  {
+    what: 'a table in a list or quotation, or a rule that looks like one',
+    pattern: /^(?:[ \t>]+|-[ \t]+)[|:-][-|: \t]*$/mu,
+  },
   {
     what: 'a definition or footnote with something in the line below',
     pattern: /^(?=[^\n]*\]:)[^\n]*\n(?![ \t]*(?:\[|\n|$))/mu,
@@ -43,6 +46,9 @@ const differences: readonly { readonly what: string; readonly pattern: RegExp }[
 /** Of an indented tag that continues a quotation, one keeps the indentation. */
 const indentedTag = /\S[ \t]*\n[ \t]+</u;
 const quotation = /^[ \t]*>/mu;
+
+/** A line in the margin may go on with a footnote or end it. */
+const lineBelowIndented = /^[ \t]{2,}[^\n]*\n\S/mu;
 
 /** A tag in the line below a row of a table, or in a footnote, may end it or not. */
 const tagBelowText = /\S[ \t]*\n[ \t>]*</u;
@@ -56,6 +62,7 @@ export function needsReference(source: string): boolean {
   return (
     differences.some(({ pattern }) => pattern.test(source)) ||
     (indentedTag.test(source) && quotation.test(source)) ||
+    (source.includes('[^') && lineBelowIndented.test(source)) ||
     (tagBelowText.test(source) && (source.includes('[^') || tableRule.test(source)))
   );
 }

@@ -27,7 +27,7 @@ interface Step {
 
 /** From the Markdown tree to the HTML tree; the order of `steps` is the order in which they run. */
 export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
-  numberFootnotes(markdown, job.source); // while a footnote is still known as such
+  numberFootnotes(markdown, job); // while a footnote is still known as such
   let tree = toHtmlTree(markdown, job);
   for (const step of steps) tree = step.run(tree, job) ?? tree;
   return tree;

@@ -84,8 +84,16 @@ export const sanitiserPolicy = {
     'input',
   ],
 
-  // Parts of a table that stand outside one would break out of what surrounds them.
+  // Parts of something that stand outside it would break out of what surrounds them, or be
+  // of no use to a screen reader.
   ancestors: {
+    li: ['ul', 'ol'],
+    dt: ['dl'],
+    dd: ['dl'],
+    figcaption: ['figure'],
+    summary: ['details'],
+    rt: ['ruby'],
+    rp: ['ruby'],
     caption: ['table'],
     colgroup: ['table'],
     col: ['table'],
@@ -112,7 +120,7 @@ export const sanitiserPolicy = {
     // No width, height or srcset: the files decide, when the place is filled.
     img: ['src', 'alt', 'title'],
     // The one class that copy may give: the language of a listing.
-    code: [['className', /^language-./u]],
+    code: [['className', /^language-[\p{L}\p{N}_#+.-]+$/u]],
     details: ['open'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
     li: ['value'],
@@ -143,18 +151,7 @@ export const sanitiserPolicy = {
   clobberPrefix: 'user-content-',
 
   // Go with all they hold: it is program, not words. `svg` because its words are labels of
-  // a drawing that is gone; `noembed` and `noframes` hold markup as text; `title`, `datalist`
-  // and `annotation` are never printed by a browser.
-  strip: [
-    'script',
-    'style',
-    'template',
-    'svg',
-    'noembed',
-    'noframes',
-    'title',
-    'datalist',
-    'annotation',
-    'annotation-xml',
-  ],
+  // a drawing that is gone; `noembed` and `noframes` hold markup as text; `title` and
+  // `datalist` are never printed by a browser.
+  strip: ['script', 'style', 'template', 'svg', 'noembed', 'noframes', 'title', 'datalist'],
 } satisfies Options;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toPlainText } from '../plain-text.ts';
+import { collapse, toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
 /** The depth of a heading, 1 to 6; nothing for other elements. */
@@ -18,10 +18,7 @@ export function levelHeadings(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
     const depth = headingDepth(node);
     if (depth === undefined || isInterface(node)) return undefined;
-    if (
-      toPlainText(node) !== '' ||
-      picturesIn(node).some((picture) => picture.properties['alt'])
-    ) {
+    if (headingText(node) !== '') {
       headings.push({ node, depth });
     } else if (node.children.some((child) => child.type !== 'text')) {
       node.tagName = 'p';
@@ -40,15 +37,14 @@ export function levelHeadings(tree: Root): void {
   }
 }
 
-/** Words of a heading; of its pictures, where it has no others. */
+/** Words of a heading, in one line; of its pictures, where it has no others. */
 export function headingText(node: Element): string {
-  return (
-    toPlainText(node) ||
-    picturesIn(node)
-      .map((picture) => String(picture.properties['alt'] ?? ''))
-      .join(' ')
-      .trim()
-  );
+  const words = toPlainText(node) || picturesIn(node).map(alternative).join(' ');
+  return collapse(words);
+}
+
+function alternative(picture: Element): string {
+  return String(picture.properties['alt'] ?? '');
 }
 
 function picturesIn(node: Element): Element[] {

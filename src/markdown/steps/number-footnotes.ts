@@ -1,13 +1,14 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { type CopyJob, noteProblem } from '../copy-job.ts';
 
 /**
  * Gives footnotes their number as their label, in the order in which a reader meets them:
  * so ids hold whatever the labels are. The first definition of a label counts. A mark
  * without a definition is the text that was written.
  */
-export function numberFootnotes(tree: Root, source: string): void {
-  if (!source.includes('[^')) return;
+export function numberFootnotes(tree: Root, job: CopyJob): void {
+  if (!job.source.includes('[^')) return;
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
     const label = labelOf(node);
@@ -43,6 +44,16 @@ export function numberFootnotes(tree: Root, source: string): void {
   readThrough(tree);
   // Notes may point to further notes: the list grows while it is read.
   for (const definition of met) readThrough(definition);
+  for (const [label, definition] of definitions) {
+    if (numbers.has(label)) continue;
+    noteProblem(job, definition, {
+      severity: 'warning',
+      field: 'footnote',
+      expected: 'a mark for it in the text',
+      got: `[^${definition.label ?? label}]`,
+      cure: 'a note that nothing points to is not printed',
+    });
+  }
 }
 
 function labelOf(node: FootnoteDefinition | FootnoteReference): string {

@@ -11,9 +11,17 @@ const embeds: ReadonlyMap<string, string> = new Map([
   ['object', 'data'],
 ]);
 
-/** What is played in place elsewhere is a plain link here, so that nothing is lost. */
+/**
+ * What is played in place elsewhere is a plain link here, so that nothing is lost; a formula
+ * is its letters.
+ */
 export function replaceEmbeds(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
+    if (node.tagName === 'math') {
+      // Words only: what stands in a formula may be no content of a paragraph.
+      parent.children[index] = { type: 'text', value: formulaText(node) };
+      return 'skip';
+    }
     const attribute = embeds.get(node.tagName);
     if (attribute === undefined) return undefined;
     const address = tidyAddress(String(node.properties[attribute] ?? sourceWithin(node) ?? ''));
@@ -50,6 +58,23 @@ const blocks: ReadonlySet<string> = new Set([
   'article',
   'aside',
   'center',
+]);
+
+function formulaText(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' && !unread.has(child.tagName) ? formulaText(child) : '';
+    })
+    .join('');
+}
+
+/** What is in a formula for programs. */
+const unread: ReadonlySet<string> = new Set([
+  'annotation',
+  'annotation-xml',
+  'style',
+  'script',
 ]);
 
 function sourceWithin(node: Element): string | undefined {

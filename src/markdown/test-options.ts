@@ -1,0 +1,11 @@
+import type { RenderOptions } from './render-options.ts';
+
+/** Options for tests: an English article whose body begins in line 1. */
+export const testOptions: RenderOptions = {
+  file: 'a.md',
+  firstLine: 1,
+  language: 'en',
+  quotes: { double: ['“', '”'], single: ['‘', '’'] },
+  footnoteWords: { title: 'Notes', back: 'Back to reference {reference}' },
+  limits: { nesting: 100 },
+};
