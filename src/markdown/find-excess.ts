@@ -17,9 +17,10 @@ export function findExcess(source: string, options: RenderOptions): Problem | un
     column: 1,
     severity: 'error',
     field: 'text',
-    expected: 'paragraphs with at most some thousands of marks such as * _ [ ]',
+    expected:
+      'at most some thousands of rows and items, and of marks such as * _ [ ] in a paragraph',
     got: 'far more',
-    cure: 'divide the paragraph, or write the marks as code',
+    cure: 'divide the article, or write the marks as code',
   };
 }
 

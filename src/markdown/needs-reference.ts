@@ -28,27 +28,32 @@ const differences: readonly { readonly what: string; readonly pattern: RegExp }[
     pattern: /(?<![^\s|])(?=[^\s|]*\/\/)[^\s|]+\|/u,
   },
   { what: 'a bare address after a bar', pattern: /\|[^\n|]*(?<!\]\()https?:\/\//iu },
-  {
-    what: 'a bare address within a tag',
-    pattern: /<a\s[^>]{0,1000}>[^<]{0,1000}(?:https?:|@)/iu,
-  },
   { what: 'a comment, declaration or instruction', pattern: /<[!?]/u },
   {
     what: 'a table in a list or quotation, or a rule that looks like one',
     pattern: /^(?:[ \t>]+|-[ \t]+)[|:-][-|: \t]*$/mu,
   },
   {
+    what: 'a footnote with white space or brackets in its name',
+    pattern: /\[\^[^[\]\s]*(?:[[\s]|$)/u,
+  },
+  { what: 'a footnote within a link', pattern: /\[[^[\]]*\[\^|\[\^[^[\]\s]*\][^[\]]*\]/u },
+  {
     what: 'a definition or footnote with something in the line below',
     pattern: /^(?=[^\n]*\]:)[^\n]*\n(?![ \t]*(?:\[|\n|$))/mu,
   },
 ];
+
+/** A bare address within a link that is HTML: the link's position is lost. */
+const linkTag = /<a\s/iu;
+const bareAddress = /(?<!\]\(|["'=])https?:|@/iu;
 
 /** Of an indented tag that continues a quotation, one keeps the indentation. */
 const indentedTag = /\S[ \t]*\n[ \t]+</u;
 const quotation = /^[ \t]*>/mu;
 
 /** A line in the margin may go on with a footnote or end it. */
-const lineBelowIndented = /^[ \t]{2,}[^\n]*\n\S/mu;
+const lineBelowIndented = /^[ \t]{2,}[^\n]*\n[^\s\-+*\d>]/mu;
 
 /** A tag in the line below a row of a table, or in a footnote, may end it or not. */
 const tagBelowText = /\S[ \t]*\n[ \t>]*</u;
@@ -61,6 +66,7 @@ const tableRule = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)/mu;
 export function needsReference(source: string): boolean {
   return (
     differences.some(({ pattern }) => pattern.test(source)) ||
+    (linkTag.test(source) && bareAddress.test(source)) ||
     (indentedTag.test(source) && quotation.test(source)) ||
     (source.includes('[^') && lineBelowIndented.test(source)) ||
     (tagBelowText.test(source) && (source.includes('[^') || tableRule.test(source)))

@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Root } from 'hast';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
 import { eachElement } from '../visit-elements.ts';
+import { isFootnoteMark } from './name-footnotes.ts';
 
 /**
  * Links within the copy (`#background`) lead to the anchor that copy gave this name, else to
@@ -23,6 +24,8 @@ export function followFragments(
     const { href } = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
     const written = href.slice(1);
+    // Copy that took the name of a footnote does not get its readers.
+    if (isFootnoteMark(node)) return;
     // The top of the page, and text to be looked for by the browser.
     if (written === '' || written === 'top' || written.startsWith(':~:')) return;
     const decoded = decode(written);

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { costlyMarkdown } from './costly-markdown.ts';
+import { measureEffort } from './measure-effort.ts';
+import { measureNesting } from './measure-nesting.ts';
+import { needsReference } from './needs-reference.ts';
+import { renderCopy } from './render-copy.ts';
+import { testOptions } from './test-options.ts';
+
+const nestings: readonly (readonly [string, string, number])[] = [
+  ['plain text', 'one\n\ntwo', 0],
+  ['quotations with spaces', '> > > a', 3],
+  ['quotations without spaces', '>>>a', 3],
+  ['a mix in one line', '> - > 1. a', 4],
+  ['items in one line', '- - - a', 3],
+  ['items by indentation', '- a\n  - b\n    - c', 3],
+  ['numbered items by indentation', '1. a\n   1. b\n      1. c', 3],
+  ['items below lazy lines', '> > a\nlazy\n    - b', 3],
+  ['footnotes in footnotes', '[^a]: [^b]: c', 2],
+  ['a rule is no list', '- - - - -\n* * * * * *', 0],
+  ['deeply indented code is no list', `${' '.repeat(400)}a`, 0],
+];
+
+for (const [name, markdown, expected] of nestings)
+  test(`measures nesting: ${name}`, () => assert.equal(measureNesting(markdown), expected));
+
+const tooDeep: readonly (readonly [string, string, number])[] = [
+  ['5,000 quotations', '>'.repeat(5000), 7],
+  ['spaced quotations', `a\n\n${'> '.repeat(101)}a`, 9],
+  ['a deep mix', `${'> - '.repeat(60)}a`, 7],
+  [
+    '400 lists in each other',
+    Array.from({ length: 400 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+    406,
+  ],
+  ['emphasis', `a\n\n${'*a '.repeat(150)}b${' a*'.repeat(150)}`, 9],
+  ['brackets do not nest links, tags do', '<div>'.repeat(50_000), 7],
+  ['bold within bold', `a\n\nb ${'<b>'.repeat(50_000)}`, 9],
+];
+
+for (const [name, markdown, line] of tooDeep) {
+  for (const parser of ['fast', 'reference'] as const) {
+    test(`refuses what is too deep: ${name} (${parser} parser)`, () => {
+      const { copy, problems } = renderCopy(markdown, { ...testOptions, firstLine: 7, parser });
+      const [problem] = problems;
+      assert.equal(copy.text, '');
+      assert.equal(problems.length, 1);
+      assert.equal(problem?.field, 'text');
+      assert.equal(problem?.severity, 'error');
+      assert.equal(problem?.expected, 'nesting no deeper than 100');
+      assert.ok(Number(problem?.got) > 100, problem?.got);
+      assert.equal(problem?.line, line);
+    });
+  }
+}
+
+test('a hundred levels are not too deep', () => {
+  for (const markdown of [`${'>'.repeat(100)}a`, `${'- '.repeat(100)}a`, '<div>'.repeat(99)]) {
+    for (const parser of ['fast', 'reference'] as const)
+      assert.deepEqual(renderCopy(markdown, { ...testOptions, parser }).problems, []);
+  }
+});
+
+test('long ordinary copy is no effort', () => {
+  const article =
+    'A paragraph with **bold**, *emphasis* and [a link](https://a.example/).\n\n- item\n';
+  assert.ok(measureEffort(article.repeat(1000)) < 100_000_000);
+});
+
+for (const [name, make] of Object.entries(costlyMarkdown)) {
+  test(`comes through costly copy: ${name}`, () => {
+    // What is asked before parsing is linear: it takes the largest copy there may be.
+    const largest = make(2_000_000);
+    measureNesting(largest);
+    measureEffort(largest);
+    needsReference(largest);
+    for (const parser of ['fast', 'reference'] as const)
+      assert.doesNotThrow(() => renderCopy(make(4000), { ...testOptions, parser }));
+  });
+}

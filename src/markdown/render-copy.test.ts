@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillReferences } from './fill-references.ts';
+import { randomMarkdown } from './random-markdown.ts';
+import { type RenderedCopy, renderCopy } from './render-copy.ts';
+import { sanitiserPolicy } from './sanitiser-policy.ts';
+import { testOptions } from './test-options.ts';
+
+const parsers = ['fast', 'reference'] as const;
+
+function render(markdown: string): RenderedCopy {
+  return renderCopy(markdown, testOptions).copy;
+}
+
+test('references stand where they are written, in lines of the file', () => {
+  const markdown = `한국 😀 [one](/1)
+
+> - [two](/2) and ![three](3.jpg)
+>
+>   *x* [four][r]
+
+<p>raw <a href="/5">five</a>
+<img src="6.jpg"></p>
+
+| a | b |
+|---|---|
+| c | [seven](/7) |
+
+Note[^1].
+
+[r]: /4
+[^1]: [eight](/8)
+`;
+  const expected = [
+    ['/1', 11, 7],
+    ['/2', 13, 5],
+    ['3.jpg', 13, 19],
+    ['/4', 15, 9],
+    ['/5', 17, 8],
+    ['6.jpg', 18, 1],
+    ['/7', 22, 7],
+    ['/8', 27, 7],
+  ];
+  for (const parser of parsers) {
+    const { copy } = renderCopy(markdown, { ...testOptions, firstLine: 11, parser });
+    assert.deepEqual(
+      copy.references.map(({ address, line, column }) => [address, line, column]),
+      expected,
+    );
+  }
+});
+
+test('a slot is a whole attribute of a link, a whole element of a picture', () => {
+  const { html, references } = render('[a](/b "t") ![c](d.jpg)');
+  assert.deepEqual(
+    references.map(({ kind }) => kind),
+    ['link', 'picture'],
+  );
+  assert.match(
+    fillReferences(html, (index) => (index === 0 ? ' href="/x/"' : '<img src="/y">')),
+    /^<p id="p-\w+"><a href="\/x\/" title="t">a<\/a> <img src="\/y"><\/p>$/u,
+  );
+  assert.match(
+    fillReferences(html, () => ''),
+    /<a title="t">a<\/a> <\/p>$/u,
+  );
+});
+
+test('only the first picture is the first', () => {
+  const pictures = render('![](a.jpg) ![](b.jpg)').references;
+  assert.deepEqual(
+    pictures.map(({ first }) => first),
+    [true, undefined],
+  );
+});
+
+test('text is what a reader reads, lede its first paragraph', () => {
+  const { text, lede } = render(`## Heading
+
+> "Quoted"
+
+First "para"[^1]
+over *two* lines.
+
+| a | b |
+|---|---|
+| c | d |
+
+\`\`\`
+code  here
+\`\`\`
+
+![no words](a.jpg "Caption")
+
+[^1]: Note.
+`);
+  assert.equal(lede, 'First “para” over two lines.');
+  assert.equal(
+    text,
+    'Heading\n\n“Quoted”\n\nFirst “para” over two lines.\n\na b\n\nc d\n\ncode  here\n\nCaption\n\nNotes\n\nNote.',
+  );
+});
+
+test('copy in one language takes its quotation marks', () => {
+  const quotes = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] } as const;
+  const { copy } = renderCopy('Il dit "*oui*".', { ...testOptions, language: 'fr', quotes });
+  assert.equal(copy.lede, 'Il dit «\u202foui\u202f».');
+});
+
+test('every id stands once, and is listed', () => {
+  for (let seed = 0; seed < 300; seed++) {
+    const { html, ids } = render(randomMarkdown(seed * 31 + 7, 12));
+    const found = [...html.join('').matchAll(/<[a-z0-9]+[^>]*? id="([^"]*)"/gu)];
+    assert.equal(new Set(ids).size, ids.length);
+    assert.equal(found.length, ids.length);
+  }
+});
+
+test('copy survives as JSON', () => {
+  const rendering = renderCopy(
+    '# a\n\n[b](c)[^1] <a href="javascript:x">d</a>\n\n[^1]: e',
+    testOptions,
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify(rendering)), rendering);
+});
+
+const tags = new Set<string>([...sanitiserPolicy.tagNames, 'label']);
+const hostile = [
+  '<script>',
+  '</script>',
+  '<style>',
+  '</style>',
+  '<svg>',
+  '</svg>',
+  '<math>',
+  '<mtext>',
+  '<mglyph>',
+  '<table>',
+  '<td>',
+  '<select>',
+  '<option>',
+  '<template>',
+  '</template>',
+  '<noscript>',
+  '<textarea>',
+  '</textarea>',
+  '<title>',
+  '<xmp>',
+  '<plaintext>',
+  '<iframe srcdoc="<b>">',
+  '<form>',
+  '<input>',
+  '<img src=x onerror=alert(1)>',
+  '<a href=javascript:alert(1)>',
+  '<b onclick="x" style="y">',
+  '<p title="</p><script>">',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<?',
+  '</p>',
+  '</div>',
+  '</body>',
+  '<foreignObject>',
+  '<desc>',
+  '<annotation-xml encoding="text/html">',
+  '"',
+  "'",
+  '>',
+  '\n',
+  '\n\n',
+  'text',
+  '[x](javascript:alert(1))',
+  '[x](data:text/html,x)',
+  '`',
+  '*',
+  '<details open ontoggle=x>',
+];
+
+test('no mixture of hostile HTML gets an element or attribute through', () => {
+  let state = 1;
+  for (let round = 0; round < 1500; round++) {
+    let markdown = '';
+    for (let piece = 0; piece < 3 + (round % 12); piece++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      markdown += hostile[Math.floor((state / 2 ** 32) * hostile.length)];
+    }
+    const { html, references } = render(markdown);
+    const page = fillReferences(html, (index) =>
+      references[index]?.kind === 'link' ? ' href="/"' : '',
+    );
+    // Printed text holds no `<`, and values no `"`: what looks like a tag is one.
+    for (const [tag, , name = '', attributes = ''] of page.matchAll(
+      /<(\/?)([a-z0-9]+)((?: [a-z-]+(?:="[^"]*")?)*)>|</gu,
+    )) {
+      assert.ok(tags.has(name), `${tag} from ${JSON.stringify(markdown)}`);
+      assert.doesNotMatch(attributes, / (?:on[a-z]+|style|srcdoc|src|action)=/u, markdown);
+      assert.doesNotMatch(attributes, /="(?:javascript|data|vbscript):/iu, markdown);
+    }
+  }
+});
