@@ -1,8 +1,15 @@
+interface Difference {
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** What is in every such text: quicker to look for than the pattern. */
+  readonly with?: string;
+}
+
 /**
  * What the two parsers read differently, as found by comparing them on random texts. Each
  * pattern is wider than the difference, looks at a line or two, and takes linear time.
  */
-const differences: readonly { readonly what: string; readonly pattern: RegExp }[] = [
+const differences: readonly Difference[] = [
   { what: 'a task without words', pattern: /\[[ \txX]\](?:[ \t]*\n|[ \t]{2}|[ \t]*$)/u },
   { what: 'an empty list item', pattern: /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]*$/mu },
   {
@@ -21,13 +28,15 @@ const differences: readonly { readonly what: string; readonly pattern: RegExp }[
   { what: 'a bare address that begins a line of a quotation', pattern: />[ \t]*https?:/iu },
   {
     what: 'a mail address after a slash or a letter of another script',
+    with: '@',
     pattern: /[/\u0080-\uffff][-.\w+]*@/,
   },
   {
     what: 'a bare address before a bar',
+    with: '|',
     pattern: /(?<![^\s|])(?=[^\s|]*\/\/)[^\s|]+\|/u,
   },
-  { what: 'a bare address after a bar', pattern: /\|[^\n|]*(?<!\]\()https?:\/\//iu },
+  { what: 'a bare address after a bar', with: '|', pattern: /\|[^\n|]*(?<!\]\()https?:\/\//iu },
   { what: 'a comment, declaration or instruction', pattern: /<[!?]/u },
   {
     what: 'a table in a list or quotation, or a rule that looks like one',
@@ -35,11 +44,17 @@ const differences: readonly { readonly what: string; readonly pattern: RegExp }[
   },
   {
     what: 'a footnote with white space or brackets in its name',
+    with: '[^',
     pattern: /\[\^[^[\]\s]*(?:[[\s]|$)/u,
   },
-  { what: 'a footnote within a link', pattern: /\[[^[\]]*\[\^|\[\^[^[\]\s]*\][^[\]]*\]/u },
+  {
+    what: 'a footnote within a link',
+    with: '[^',
+    pattern: /\[[^[\]]*\[\^|\[\^[^[\]\s]*\][^[\]]*\]/u,
+  },
   {
     what: 'a definition or footnote with something in the line below',
+    with: ']:',
     pattern: /^(?=[^\n]*\]:)[^\n]*\n(?![ \t]*(?:\[|\n|$))/mu,
   },
 ];
@@ -65,7 +80,10 @@ const tableRule = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)/mu;
  */
 export function needsReference(source: string): boolean {
   return (
-    differences.some(({ pattern }) => pattern.test(source)) ||
+    differences.some(
+      ({ pattern, with: part }) =>
+        (part === undefined || source.includes(part)) && pattern.test(source),
+    ) ||
     (linkTag.test(source) && bareAddress.test(source)) ||
     (indentedTag.test(source) && quotation.test(source)) ||
     (source.includes('[^') && lineBelowIndented.test(source)) ||

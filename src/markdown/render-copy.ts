@@ -83,7 +83,8 @@ function printCopy(tree: Root, job: CopyJob): RenderedCopy {
     if (typeof id === 'string') ids.push(id);
   });
   const references = cutReferences(tree, job);
-  // References to characters that are forbidden (`&#1;`) came in after the first cleaning.
-  const html = cleanText(toHtml(tree));
+  const printed = toHtml(tree);
+  // A reference (`&#1;`) brings a forbidden character in after the first cleaning.
+  const html = job.source.includes('&#') ? cleanText(printed) : printed;
   return { html: splitAtSlots(html, job.marker), references, ids, ...words };
 }
