@@ -74,9 +74,6 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       title: story.title,
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),
-      ...(translations
-        ? { languages: { label: words.editions.readInOtherLanguages, links: translations } }
-        : {}),
     }),
     headline: story.title,
     ...(section

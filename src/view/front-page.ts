@@ -1,12 +1,16 @@
-import type { Edition } from '../edition/publication.ts';
+import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import type { Edition } from '../edition/publication.ts';
 import { emptyText, type ListPage } from './list-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, toEntry } from './story-entry.ts';
-import { toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { type StoryEntry, toEntry, withoutSection } from './story-entry.ts';
+import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** Articles that stand large at the top of a front page, after the lead. */
 const prominent = 3;
+
+/** Articles of a group that are told by more than their headline. */
+const summarised = 3;
 
 /** The front page of an edition. */
 export interface FrontPage {
@@ -14,26 +18,67 @@ export interface FrontPage {
   readonly heading: string;
   readonly lead?: StoryEntry;
   readonly prominent: readonly StoryEntry[];
-  readonly rest: readonly StoryEntry[];
-  readonly restTitle: string;
+  readonly groups: readonly FrontGroup[];
   readonly more?: Link;
   readonly empty?: ListPage['empty'];
+}
+
+/** What else is new, of one section or of none. */
+export interface FrontGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly href?: string;
+  readonly entries: readonly StoryEntry[];
 }
 
 export function createFrontPage(context: ViewContext, edition: Edition): FrontPage {
   const words = wordsOf(edition.language);
   const { pageSize } = context.publication.settings;
-  const [lead, ...others] = edition.articles.slice(0, pageSize).map((article) => toEntry(context, article));
+  const newest = edition.articles.slice(0, pageSize);
+  const [lead, ...others] = newest
+    .slice(0, 1 + prominent)
+    .map((article) => toEntry(context, article));
   const shell = createShell(context, { edition, address: edition.path });
   return {
     shell,
     heading: shell.name,
     ...(lead ? { lead } : { empty: emptyText(edition) }),
-    prominent: others.slice(0, prominent),
-    rest: others.slice(prominent),
-    restTitle: words.lists.newest,
+    prominent: others,
+    groups: groupsOf(context, edition, newest.slice(1 + prominent)),
     ...(edition.articles.length > pageSize
-      ? { more: { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) } }
+      ? {
+          more: {
+            text: words.lists.allArticles,
+            href: toHref(context, listAddress.all(edition)),
+          },
+        }
       : {}),
   };
+}
+
+/** By section, in the order of the menu; what has none comes last. */
+function groupsOf(
+  context: ViewContext,
+  edition: Edition,
+  articles: readonly Article[],
+): FrontGroup[] {
+  const bySection = Map.groupBy(articles, ({ section }) => section?.slug);
+  const entriesOf = (slug: string | undefined) =>
+    (bySection.get(slug) ?? []).map((article, index) => {
+      const { summary, ...entry } = withoutSection(toEntry(context, article));
+      return index < summarised && summary !== undefined ? { ...entry, summary } : entry;
+    });
+  return [
+    ...edition.sections.map(({ slug, names }, index) => ({
+      id: `ui-group-${index + 1}`,
+      title: inLanguage(context, names, edition.language),
+      href: toHref(context, listAddress.section(edition, slug)),
+      entries: entriesOf(slug),
+    })),
+    {
+      id: 'ui-newest',
+      title: wordsOf(edition.language).lists.newest,
+      entries: entriesOf(undefined),
+    },
+  ].filter(({ entries }) => entries.length > 0);
 }

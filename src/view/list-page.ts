@@ -5,7 +5,7 @@ import type { Article } from '../article/article.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, toEntry } from './story-entry.ts';
+import { type StoryEntry, toEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, or the months of a year. */
@@ -90,7 +90,10 @@ function onePage(context: ViewContext, edition: Edition, list: List, cut: Cut<Ar
       ...(list.section === undefined ? {} : { section: list.section }),
     }),
     heading: title,
-    entries: cut.items.map((article) => toEntry(context, article)),
+    entries: cut.items.map((article) => {
+      const entry = toEntry(context, article);
+      return list.section === undefined ? entry : withoutSection(entry);
+    }),
     ...(list.links && cut.suffix === '' ? { links: list.links } : {}),
     ...(cut.older === undefined
       ? {}

@@ -2,6 +2,7 @@ import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
+import { toThemeCss } from './theme-css.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 export interface Link {
@@ -32,10 +33,12 @@ export interface Shell {
   readonly home: Link;
   readonly skip: string;
   readonly menu: { readonly label: string; readonly links: readonly Link[] };
+  /** The other editions' front pages. */
   readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
   readonly footer: { readonly links: readonly Link[]; readonly owner?: Link };
-  /** The publication's own accent, `#rrggbb`. */
-  readonly accent?: string;
+  readonly icons: { readonly svg: string; readonly touch: string };
+  /** What the publication's theme changes of the tokens, as CSS. */
+  readonly themeCss?: string;
 }
 
 export interface ShellOptions {
@@ -45,8 +48,6 @@ export interface ShellOptions {
   readonly title?: string;
   readonly description?: string;
   readonly section?: string;
-  /** Links to the same thing in other languages; default: the other editions' front pages. */
-  readonly languages?: Shell['languages'];
   readonly noindex?: boolean;
 }
 
@@ -61,7 +62,8 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
   const description =
     options.description ??
     (settings.description && title === undefined ? inLanguage(context, settings.description, language) : undefined);
-  const languages = options.languages ?? editionLinks(context, edition);
+  const languages = editionLinks(context, edition);
+  const themeCss = toThemeCss(settings.theme);
   return {
     language,
     direction: directionOf(language),
@@ -76,7 +78,8 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
     ...(languages && languages.links.length > 0 ? { languages } : {}),
     footer: footerOf(context, options),
-    ...(settings.theme.accent === undefined ? {} : { accent: settings.theme.accent }),
+    icons: { svg: `${context.basePath}favicon.svg`, touch: `${context.basePath}apple-touch-icon.png` },
+    ...(themeCss === undefined ? {} : { themeCss }),
   };
 }
 
@@ -107,7 +110,7 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
 }
 
 function editionLinks(context: ViewContext, edition: Edition): Shell['languages'] {
-  const others = context.publication.editions.filter((other) => other !== edition);
+  const others = context.publication.editions.filter(({ language }) => language !== edition.language);
   return {
     label: wordsOf(edition.language).editions.title,
     links: others.map((other) => ({

@@ -49,6 +49,11 @@ function createEntry(context: ViewContext, article: Article): StoryEntry {
   };
 }
 
+/** An entry where all around it are of its section. */
+export function withoutSection({ section: _, ...entry }: StoryEntry): StoryEntry {
+  return entry;
+}
+
 /** At most 300 characters, cut between words and marked with an ellipsis. */
 export function shorten(text: string): string {
   const characters = [...text];
