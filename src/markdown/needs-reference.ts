@@ -40,6 +40,7 @@ const differences: readonly Difference[] = [
   },
   { what: 'a bare address after a bar', with: '|', pattern: /\|[^\n|]*(?<!\]\()https?:\/\//iu },
   { what: 'a comment, declaration or instruction', pattern: /<[!?]/u },
+  { what: 'HTML that ends at its end tag', pattern: /<(?:script|style|pre|textarea)/iu },
   {
     what: 'a table in a list or quotation, or a rule that looks like one',
     pattern: /^(?:[ \t>]+|-[ \t]+)[|:-][-|: \t]*$/mu,
