@@ -12,6 +12,10 @@ export function articleAddress(
 }
 
 /** `/ko/about/` */
-export function pageAddress(slug: string, language: string, languages: readonly string[]): string {
+export function pageAddress(
+  slug: string,
+  language: string,
+  languages: readonly string[],
+): string {
   return `${editionPath(language, languages)}${slug}/`;
 }

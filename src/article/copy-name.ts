@@ -26,7 +26,8 @@ export function parseCopyName(path: string, languages: readonly string[]): CopyN
   const own = isIndex ? (parts.at(-1) ?? name) : name;
   const dated = kind === 'article' ? /^(\d{4}-\d{2}-\d{2})[-_ ](.+)$/u.exec(own) : null;
   const base = dated?.[2] ?? own;
-  const slug = kind === 'page' ? [...folder.slice(1), base].map(toSlug).join('/') : toSlug(base);
+  const slug =
+    kind === 'page' ? [...folder.slice(1), base].map(toSlug).join('/') : toSlug(base);
   return {
     kind,
     group: [...folder, own].join('/'),

@@ -6,8 +6,17 @@ import type { Article, Named, Story } from './article.ts';
 import { type Copy, placeOf } from './copy.ts';
 import { checkCredit } from './credit.ts';
 import type { FrontMatter, WrittenImage } from './front-matter.ts';
-import { createNewsDate, isBefore, type NewsDate, parseWrittenDate, startOf, toMachineDate, type WrittenDate } from './news-date.ts';
+import {
+  createNewsDate,
+  isBefore,
+  type NewsDate,
+  parseWrittenDate,
+  startOf,
+  toMachineDate,
+  type WrittenDate,
+} from './news-date.ts';
 import { toNameSlug } from './slug.ts';
+import { typeset } from './typeset.ts';
 
 /**
  * A copy and the copy that it inherits from (the article of which it is a translation; itself
@@ -26,13 +35,25 @@ export function createStory(
   const problems: Problem[] = [...copy.warnings];
   const date = toDate(own.date ?? dayOf(copy) ?? base.date ?? dayOf(original), timeZone);
   const updated = toDate(own.updated, timeZone);
-  const image = mergeImage(own.image, base.image);
+  const image = mergeImage(own.image, base.image, copy.language);
   const fault = (field: string, expected: string, got: string, cure?: string) => {
-    const problem = { severity: 'error' as const, ...placeOf(copy, field), field, expected, got };
+    const problem = {
+      severity: 'error' as const,
+      ...placeOf(copy, field),
+      field,
+      expected,
+      got,
+    };
     problems.push(cure === undefined ? problem : { ...problem, cure });
   };
   const slug = own.slug ?? (copy === original ? undefined : base.slug) ?? copy.name.slug;
-  if (slug === '') fault('slug', 'a file name with letters or digits', quote(copy.path), 'rename the file or add `slug:`');
+  if (slug === '')
+    fault(
+      'slug',
+      'a file name with letters or digits',
+      quote(copy.path),
+      'rename the file or add `slug:`',
+    );
   if (date && updated && isBefore(updated, date, timeZone)) {
     fault('updated', `a date not before ${toMachineDate(date)}`, quote(toMachineDate(updated)));
   }
@@ -43,25 +64,46 @@ export function createStory(
     const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
     fault('section', `one of publication.yaml's sections (${names})`, quote(section));
   }
-  if (copy.name.kind === 'article' && !date) fault('date', 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00', 'nothing', 'add `date: …`');
-  if (problems.some((problem) => problem.severity === 'error')) return { problems };
+  if (copy.name.kind === 'article' && !date)
+    fault(
+      'date',
+      'a date such as 2026-03-04 or 2026-03-04T09:30+09:00',
+      'nothing',
+      'add `date: …`',
+    );
+  // With other errors it is a story still, so that what is wrong with its text is told as well.
+  if (slug === '' || (copy.name.kind === 'article' && !date)) return { problems };
+  const set = (text: string) => typeset(text, copy.language);
   const piece = {
     path: copy.path,
     file: copy.file,
     group: original.name.group,
     language: copy.language,
     slug,
-    title: own.title ?? '',
+    title: set(own.title ?? ''),
     authors: own.authors ?? base.authors ?? [],
-    corrections: (own.corrections ?? []).map((item) => ({ ...item, date: createNewsDate(item.date, timeZone) })),
+    corrections: (own.corrections ?? []).map((item) => ({
+      ...item,
+      text: set(item.text),
+      date: createNewsDate(item.date, timeZone),
+    })),
     aliases: own.aliases ?? [],
-    keyPoints: own.keyPoints ?? [],
+    keyPoints: (own.keyPoints ?? []).map(set),
     draft: own.draft ?? base.draft ?? false,
     body: copy.body,
-    ...present({ summary: own.summary, updated, image, imagePlace: copy.places['image.file'] ?? copy.places['image'], translator: own.translator }),
+    ...present({
+      summary: own.summary === undefined ? undefined : set(own.summary),
+      updated,
+      image,
+      imagePlace: copy.places['image.file'] ?? copy.places['image'],
+      translator: own.translator,
+    }),
   };
   if (copy.name.kind === 'page' || !date) {
-    return { story: { kind: 'page', ...piece, address: pageAddress(slug, copy.language, languages) }, problems };
+    return {
+      story: { kind: 'page', ...piece, address: pageAddress(slug, copy.language, languages) },
+      problems,
+    };
   }
   const source = own.source ?? base.source;
   const published = toDate(source?.published, timeZone);
@@ -76,7 +118,10 @@ export function createStory(
     ...present({
       dateline: own.dateline,
       section: named,
-      source: source && ({ ...present({ name: source.name, url: source.url, archived: source.archived }), ...present({ published }) }),
+      source: source && {
+        ...present({ name: source.name, url: source.url, archived: source.archived }),
+        ...present({ published }),
+      },
       licence,
       canonical: own.canonical ?? inheritedCanonical(base),
       card: own.card,
@@ -88,7 +133,9 @@ export function createStory(
 
 /** An address given as canonical is one of a language; `self` and `original` hold for all. */
 function inheritedCanonical(base: FrontMatter): string | undefined {
-  return base.canonical === 'self' || base.canonical === 'original' ? base.canonical : undefined;
+  return base.canonical === 'self' || base.canonical === 'original'
+    ? base.canonical
+    : undefined;
 }
 
 function toDate(written: WrittenDate | undefined, timeZone: string): NewsDate | undefined {
@@ -100,25 +147,63 @@ function dayOf(copy: Copy): WrittenDate | undefined {
 }
 
 /** File and credit come with the original; what a translation says of them itself wins. */
-function mergeImage(own?: WrittenImage, base?: WrittenImage): WrittenImage | undefined {
-  return own && base ? { ...base, ...own } : (own ?? base);
+function mergeImage(
+  own: WrittenImage | undefined,
+  base: WrittenImage | undefined,
+  language: string,
+): WrittenImage | undefined {
+  if (!own && !base) return undefined;
+  const image = { ...base, ...own };
+  return image.caption === undefined
+    ? image
+    : { ...image, caption: typeset(image.caption, language) };
 }
 
 function imageProblems(copy: Copy, image: WrittenImage | undefined): Problem[] {
   if (!image) return [];
-  const at = (severity: Problem['severity'], field: string, expected: string, got: string, cure: string): Problem => {
-    const place = copy.places[field] ? field : copy.places['image.credit'] ? 'image.credit' : 'image';
+  const at = (
+    severity: Problem['severity'],
+    field: string,
+    expected: string,
+    got: string,
+    cure: string,
+  ): Problem => {
+    const place = copy.places[field]
+      ? field
+      : copy.places['image.credit']
+        ? 'image.credit'
+        : 'image';
     return { severity, ...placeOf(copy, place), field, expected, got, cure };
   };
   const problems: Problem[] = [];
   if (image.file !== undefined && !image.credit) {
-    problems.push(at('error', 'image.credit', 'whom to thank for the picture', 'nothing', 'add `credit: NAME via SOURCE`'));
+    problems.push(
+      at(
+        'error',
+        'image.credit',
+        'whom to thank for the picture',
+        'nothing',
+        'add `credit: NAME via SOURCE`',
+      ),
+    );
   }
   if (image.file !== undefined && image.alt === undefined) {
-    problems.push(at('warning', 'image.alt', 'a description for those who do not see the picture', 'nothing', 'add `alt: …`'));
+    problems.push(
+      at(
+        'warning',
+        'image.alt',
+        'a description for those who do not see the picture',
+        'nothing',
+        'add `alt: …`',
+      ),
+    );
   }
-  for (const { severity, field, expected, cure } of image.credit ? checkCredit(image.credit) : []) {
-    problems.push(at(severity, `image.credit.${field}`, expected, quoted(image.credit?.[field]), cure));
+  for (const { severity, field, expected, cure } of image.credit
+    ? checkCredit(image.credit)
+    : []) {
+    problems.push(
+      at(severity, `image.credit.${field}`, expected, quoted(image.credit?.[field]), cure),
+    );
   }
   return problems;
 }
@@ -130,13 +215,20 @@ function quoted(text: string | undefined): string {
 /** The section that a name in any language stands for; any name where none are listed. */
 function findSection(name: string, settings: PublicationSettings): Named | undefined {
   const slug = toNameSlug(name);
-  const listed = settings.sections.find((names) => Object.values(names).some((item) => toNameSlug(item) === slug));
+  const listed = settings.sections.find((names) =>
+    Object.values(names).some((item) => toNameSlug(item) === slug),
+  );
   if (listed) return { slug: sectionSlug(listed, settings.languages), names: listed };
-  return settings.sections.length === 0 && slug !== '' ? { slug, names: { '': name } } : undefined;
+  return settings.sections.length === 0 && slug !== ''
+    ? { slug, names: { '': name } }
+    : undefined;
 }
 
 /** A section's slug is made from its name in the default language. */
-export function sectionSlug(names: Readonly<Record<string, string>>, languages: readonly string[]): string {
+export function sectionSlug(
+  names: Readonly<Record<string, string>>,
+  languages: readonly string[],
+): string {
   const name = languages.map((language) => names[language]).find((item) => item !== undefined);
   return toNameSlug(names[languages[0] ?? ''] ?? names[''] ?? name ?? '');
 }
@@ -152,5 +244,7 @@ function isNamed(named: Named): boolean {
 
 /** An object without its undefined members, as exactOptionalPropertyTypes wants it. */
 function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as never;
 }

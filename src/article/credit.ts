@@ -24,7 +24,9 @@ export function parseCreditLine(line: string): Credit {
   const licence = slash < 0 ? undefined : knownLicence(text.slice(slash + 3));
   const names = licence ? text.slice(0, slash) : text;
   const via = /^(.*\S)\s+via\s+(\S.*)$/iu.exec(names);
-  const parts: Credit = via ? { creator: via[1] ?? '', source: via[2] ?? '' } : { creator: names };
+  const parts: Credit = via
+    ? { creator: via[1] ?? '', source: via[2] ?? '' }
+    : { creator: names };
   return licence ? { ...parts, licence: licence.name, licenceUrl: licence.url } : parts;
 }
 

@@ -4,9 +4,27 @@ import type { Problem } from '../problems/problem.ts';
  * Bytes of a Markdown file -> text with LF line ends and without a byte order mark. A file that
  * is not UTF-8, holds NUL bytes or nothing at all is a problem, placed at the first such byte.
  */
-export function decodeCopy(bytes: Uint8Array, file: string): { text?: string; problem?: Problem } {
-  const fault = (line: number, column: number, expected: string, got: string, cure: string) => ({
-    problem: { severity: 'error' as const, file, line, column, field: 'text', expected, got, cure },
+export function decodeCopy(
+  bytes: Uint8Array,
+  file: string,
+): { text?: string; problem?: Problem } {
+  const fault = (
+    line: number,
+    column: number,
+    expected: string,
+    got: string,
+    cure: string,
+  ) => ({
+    problem: {
+      severity: 'error' as const,
+      file,
+      line,
+      column,
+      field: 'text',
+      expected,
+      got,
+      cure,
+    },
   });
   if (isUtf16(bytes)) return fault(1, 1, 'UTF-8 text', 'UTF-16', 'save the file as UTF-8');
   let text: string;
@@ -21,7 +39,13 @@ export function decodeCopy(bytes: Uint8Array, file: string): { text?: string; pr
   if (nul >= 0) {
     const before = text.slice(0, nul).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
-    return fault(before.length, column, 'text', 'a NUL byte', 'remove it, or save the file as UTF-8');
+    return fault(
+      before.length,
+      column,
+      'text',
+      'a NUL byte',
+      'remove it, or save the file as UTF-8',
+    );
   }
   if (text.trim() === '') {
     const cure = 'begin with `---`, `title: …`, `date: …`, `---`';

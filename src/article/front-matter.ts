@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { parseCreditLine } from './credit.ts';
-import { toSlug } from './slug.ts';
 import { parseWrittenDate } from './news-date.ts';
+import { toSlug } from './slug.ts';
 
 /**
  * The form of every field of front matter (contracts, section 3). Each `error` text completes
@@ -36,12 +36,18 @@ const sitePath = (error: string) =>
   z
     .string({ error })
     .trim()
-    .refine((value) => /^\/(?!\/)[^\s?#\\]*$/u.test(value) && !/(?:^|\/)\.\.?(?:\/|$)/u.test(value), {
-      error,
-    });
+    .refine(
+      (value) => /^\/(?!\/)[^\s?#\\]*$/u.test(value) && !/(?:^|\/)\.\.?(?:\/|$)/u.test(value),
+      {
+        error,
+      },
+    );
 
 const filePath = (error: string) =>
-  z.string({ error }).trim().refine((value) => value !== '' && !/^[a-z][a-z+.-]*:/iu.test(value), { error });
+  z
+    .string({ error })
+    .trim()
+    .refine((value) => value !== '' && !/^[a-z][a-z+.-]*:/iu.test(value), { error });
 
 /** A list; a single text without a comma is a list of one. */
 const listOf = <T extends z.ZodType>(item: T, error: string) =>
@@ -51,7 +57,11 @@ const listOf = <T extends z.ZodType>(item: T, error: string) =>
   );
 
 /** A mapping which may be written as one text. */
-const mappingOf = <S extends z.ZodRawShape>(shape: S, error: string, short: (text: string) => object) =>
+const mappingOf = <S extends z.ZodRawShape>(
+  shape: S,
+  error: string,
+  short: (text: string) => object,
+) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? short(value) : value),
     z.strictObject(shape, { error }),
@@ -130,7 +140,10 @@ export const frontMatterSchema = z.strictObject(
     licence: namedLicence.optional(),
     translator: text('a name').optional(),
     corrections: z.array(correction, { error: 'a list of corrections' }).optional(),
-    aliases: listOf(sitePath('an old path such as /old/address/'), 'a list of paths such as /old/address/').optional(),
+    aliases: listOf(
+      sitePath('an old path such as /old/address/'),
+      'a list of paths such as /old/address/',
+    ).optional(),
     keyPoints: z.array(text('text'), { error: 'a list of sentences' }).optional(),
     canonical: z
       .union([z.enum(['self', 'original']), webAddress], {

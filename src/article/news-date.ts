@@ -24,18 +24,19 @@ export interface WrittenDate {
 }
 
 const form =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:(?:[Tt]|\s+)(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/u;
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:(?:[Tt]|\s+)(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/u;
 
 /**
  * Reads `2026-01-06`, `2026-01-06T18:30+09:00`, and the forms of Jekyll and Hugo
- * (`2026-01-06 18:30:00 +0900`). Gives undefined for any other form, for days that the
+ * (`2026-01-06 18:30:00 +0900`, `… -4`). Gives undefined for any other form, for days that the
  * calendar does not have and for offsets beyond ±14:00 (the widest in use, IANA tzdata).
  */
 export function parseWrittenDate(text: string): WrittenDate | undefined {
   const groups = form.exec(text.trim())?.groups;
   if (!groups) return undefined;
   const { year = '', month = '', date = '', hour, minute, second = '00', offset } = groups;
-  if (Number(year) < 1 || !isCalendarDay(Number(year), Number(month), Number(date))) return undefined;
+  if (Number(year) < 1 || !isCalendarDay(Number(year), Number(month), Number(date)))
+    return undefined;
   const day = `${year}-${month}-${date}`;
   if (hour === undefined || minute === undefined) return { day };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
@@ -53,10 +54,11 @@ function isCalendarDay(year: number, month: number, date: number): boolean {
 
 function normalOffset(offset: string): string | undefined {
   if (/^(?:z|utc|gmt)$/iu.test(offset)) return '+00:00';
-  const hours = offset.slice(1, 3);
-  const minutes = offset.replace(':', '').slice(3) || '00';
+  const [, sign = '', hours = '', minutes = '00'] =
+    /^([+-])(\d{1,2}?):?(\d{2})?$/u.exec(offset) ?? [];
   const total = Number(hours) * 60 + Number(minutes);
-  return Number(minutes) < 60 && total <= 14 * 60 ? `${offset[0]}${hours}:${minutes}` : undefined;
+  const valid = hours !== '' && Number(minutes) < 60 && total <= 14 * 60;
+  return valid ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined;
 }
 
 /** A written date in its publication: a time without an offset is one of `timeZone` (IANA name). */
@@ -82,7 +84,9 @@ export function startOf(date: NewsDate, timeZone: string): number {
 
 /** The machine form of `<time datetime>`: `2026-01-06`, `2026-01-06T18:30+09:00`. */
 export function toMachineDate(date: NewsDate): string {
-  return date.precision === 'day' ? date.day : date.instant.replace(/(T\d{2}:\d{2}):00(?:\.0+)?/u, '$1');
+  return date.precision === 'day'
+    ? date.day
+    : date.instant.replace(/(T\d{2}:\d{2}):00(?:\.0+)?/u, '$1');
 }
 
 /** Whether `later` is before `earlier`, as far as their precision can tell. */

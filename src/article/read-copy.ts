@@ -11,7 +11,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Copy } from './copy.ts';
 import { parseCopyName } from './copy-name.ts';
 import { decodeCopy } from './decode-copy.ts';
-import { frontMatterSchema, type FrontMatter } from './front-matter.ts';
+import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
 import { type CopyParts, splitCopy } from './split-copy.ts';
 
 export interface ReadOptions {
@@ -42,7 +42,9 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   const name = parseCopyName(path, options.languages);
   const written = front?.lang;
   const language =
-    (written === undefined ? name.language : canonicalLanguage(written)) ?? options.languages[0] ?? 'en';
+    (written === undefined ? name.language : canonicalLanguage(written)) ??
+    options.languages[0] ??
+    'en';
   if (fields && written !== undefined && canonicalLanguage(written) === undefined) {
     problems.push({
       severity: 'error',
@@ -53,7 +55,8 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
       got: quote(written),
     });
   }
-  const known = options.languages.find((item) => item.toLowerCase() === language.toLowerCase()) ?? language;
+  const known =
+    options.languages.find((item) => item.toLowerCase() === language.toLowerCase()) ?? language;
   const { footnotes, backToReference } = wordsFor(known).words.article;
   const rendering = {
     language: known,
@@ -67,7 +70,8 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     ...rendering,
   });
   problems.push(...faults);
-  if (!front || !fields || problems.some((problem) => problem.severity === 'error')) return { problems };
+  if (!front || !fields || problems.some((problem) => problem.severity === 'error'))
+    return { problems };
   const copy: Copy = {
     path,
     file,
@@ -86,18 +90,50 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   return { copy, rendered, problems };
 }
 
+const cures = {
+  yaml: 'put text that holds a colon or begins with a sign in quotes',
+  toml: 'put text in quotes and give each key once',
+  none: '',
+} as const;
+
 function readFrontMatter(parts: CopyParts, file: string) {
   const problems: Problem[] = [];
-  const fault = (line: number, column: number, expected: string, got: string, cure?: string) => {
-    const problem = { severity: 'error' as const, file, line, column, field: 'front matter', expected, got };
+  const fault = (
+    line: number,
+    column: number,
+    expected: string,
+    got: string,
+    cure?: string,
+  ) => {
+    const problem = {
+      severity: 'error' as const,
+      file,
+      line,
+      column,
+      field: 'front matter',
+      expected,
+      got,
+    };
     problems.push(cure === undefined ? problem : { ...problem, cure });
   };
   if (parts.unclosedLine !== undefined) {
-    fault(parts.unclosedLine, 1, 'a line that closes the front matter', 'the end of the file', 'repeat the first line below the last field');
+    fault(
+      parts.unclosedLine,
+      1,
+      'a line that closes the front matter',
+      'the end of the file',
+      'repeat the first line below the last field',
+    );
     return { problems };
   }
   if (parts.format === 'none') {
-    fault(1, 1, '`---` or `+++` in the first line', quote(parts.body.split('\n')[0] ?? ''), 'begin with `---`, `title: …`, `date: …`, `---`');
+    fault(
+      1,
+      1,
+      '`---` or `+++` in the first line',
+      quote(parts.body.split('\n')[0] ?? ''),
+      'begin with `---`, `title: …`, `date: …`, `---`',
+    );
     return { problems };
   }
   const parse = parts.format === 'toml' ? parseTomlFields : parseYamlFields;
@@ -105,14 +141,26 @@ function readFrontMatter(parts: CopyParts, file: string) {
   if (!parsed.fields) {
     const format = parts.format.toUpperCase();
     for (const { line, column, message } of parsed.problems) {
-      fault(line, column, `valid ${format}`, message, parts.format === 'yaml' ? 'put text that holds `: ` or begins with a sign in quotes' : 'put text in quotes');
+      const written = parts.frontMatter.split('\n')[line - parts.frontMatterLine] ?? '';
+      fault(
+        line,
+        column,
+        `valid ${format}`,
+        `${quote(written)} (${message})`,
+        cures[parts.format],
+      );
     }
     return { problems };
   }
   const checked = checkFields(frontMatterSchema, parsed.fields, file);
   problems.push(...checked.problems);
   if (isMissing(parsed.fields.value['title'])) {
-    problems.push({ ...missing(file), field: 'title', expected: 'a headline', cure: 'add `title: …`' });
+    problems.push({
+      ...missing(file),
+      field: 'title',
+      expected: 'a headline',
+      cure: 'add `title: …`',
+    });
   }
   return { fields: parsed.fields, front: checked.value as FrontMatter | undefined, problems };
 }
@@ -133,8 +181,9 @@ function placesOf(fields: Fields): Record<string, [number, number]> {
       const { line, column } = fields.positionOf(path);
       places[path.join('.')] = [line, column];
     }
-    if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
-    else if (typeof value === 'object') {
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    } else if (typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
     }
   };

@@ -1,22 +1,16 @@
-import { existsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import { buildInto } from '../hosting/build-into.ts';
 import type { Settings } from '../publication/settings.ts';
-import { CommandError } from './run-command.ts';
+import { mustBeFolder } from './must-be-folder.ts';
 
 /**
  * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. A damaged
  * cache is thrown away and the build begun again.
  */
 export async function buildSite(settings: Settings): Promise<void> {
-  const contentDir = resolve(settings.contentDir);
-  if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
-    throw new CommandError(
-      `CONTENT_DIR: expected a folder of Markdown articles, got ${JSON.stringify(settings.contentDir)}; make the folder or name another one`,
-    );
-  }
+  mustBeFolder(settings.contentDir);
   const started = performance.now();
   await buildInto(
     resolve(settings.outDir),
@@ -27,11 +21,15 @@ export async function buildSite(settings: Settings): Promise<void> {
       } catch (error) {
         if (!isDamaged(error)) throw error;
         console.error('The cache is damaged; building again without it.');
-        await Promise.all(['rendered', 'astro'].map((name) => rm(join(resolve(settings.cacheDir), name), { recursive: true, force: true })));
+        await Promise.all(
+          ['rendered', 'astro'].map((name) =>
+            rm(join(resolve(settings.cacheDir), name), { recursive: true, force: true }),
+          ),
+        );
         await runAstro();
       }
     },
-    { contentDir },
+    { contentDir: resolve(settings.contentDir) },
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${settings.contentDir} into ${settings.outDir} in ${seconds} s`);

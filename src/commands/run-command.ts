@@ -4,7 +4,9 @@ import { parseSettings, type Settings } from '../publication/settings.ts';
  * Runs a command with the settings of the environment and ends the process with its exit code:
  * 0, or 1 with the reason on standard error. A wrong setting is told before anything is done.
  */
-export async function runCommand(command: (settings: Settings) => Promise<void>): Promise<void> {
+export async function runCommand(
+  command: (settings: Settings) => Promise<void>,
+): Promise<void> {
   const { settings, problems } = parseSettings(process.env, Date.now());
   if (problems.length > 0) {
     console.error(problems.join('\n'));

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Story } from '../article/article.ts';
 import type { Reference } from '../markdown/render-copy.ts';
 import { quote } from '../problems/format-problem.ts';
@@ -29,7 +29,10 @@ export interface CheckOptions {
 }
 
 /** Follows every reference of every published story: what leads nowhere is a problem. */
-export function checkReferences(publication: Publication, options: CheckOptions): ReferenceCheck {
+export function checkReferences(
+  publication: Publication,
+  options: CheckOptions,
+): ReferenceCheck {
   const site = toSite(publication);
   const held: Site = {
     byPath: new Map(options.heldBack.map((story) => [story.path, story])),
@@ -45,11 +48,15 @@ export function checkReferences(publication: Publication, options: CheckOptions)
       const target = resolveReference(reference.address, story, site);
       const problem =
         target === undefined
-          ? (unpublished(reference, story, held) ?? broken(reference, story, paths, publication.files))
+          ? (unpublished(reference, story, held) ??
+            broken(reference, story, paths, publication.files))
           : wrongTarget(reference, story, target, options.idsOf);
       if (problem) problems.push(problem);
       else if (target?.kind === 'file') {
-        const place = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
+        const place = {
+          ...placeOf(story, reference),
+          field: reference.field ?? reference.kind,
+        };
         uses.push({ path: target.path, story, place });
       }
     }
@@ -65,7 +72,10 @@ export function toSite(publication: Publication): Site {
   );
   return {
     byPath: publication.byPath,
-    byAddress: new Map([...aliases, ...stories.map((story) => [story.address, story] as const)]),
+    byAddress: new Map([
+      ...aliases,
+      ...stories.map((story) => [story.address, story] as const),
+    ]),
     addresses: publication.addresses,
     files: publication.files,
   };
@@ -103,15 +113,24 @@ function broken(
   const picture = reference.kind === 'picture';
   const candidates = picture ? [...files].filter((path) => isPicturePath(path)) : paths;
   const name = decode(reference.address).split(/[?#]/u)[0] ?? '';
-  const near = candidates.length > 0 && candidates.length <= 2000 ? closest(name, candidates as string[]) : '';
+  const near = nearest(name, candidates);
   return {
     severity: 'error',
     ...placeOf(story, reference),
     field: reference.field ?? reference.kind,
-    expected: picture ? 'a picture in the content folder' : 'an address on this site or a file in the content folder',
+    expected: picture
+      ? 'a picture in the content folder'
+      : 'an address on this site or a file in the content folder',
     got: quote(reference.address),
-    cure: near === '' ? 'there is no such file' : `there is no such file; the nearest is ${near}`,
+    cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
   };
+}
+
+/** The candidate that a name was probably meant to be: a third of it may differ. */
+function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0 || candidates.length > 2000) return undefined;
+  const near = closest(name, candidates as string[]);
+  return distance(name, near) <= name.length / 3 ? near : undefined;
 }
 
 function wrongTarget(
@@ -123,7 +142,12 @@ function wrongTarget(
   const at = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
   if (reference.kind === 'picture') {
     if (target.kind === 'file' && isPicturePath(target.path)) return undefined;
-    return { severity: 'error', ...at, expected: 'a picture (.jpg, .png, .webp, .avif, .gif)', got: quote(reference.address) };
+    return {
+      severity: 'error',
+      ...at,
+      expected: 'a picture (.jpg, .png, .webp, .avif, .gif)',
+      got: quote(reference.address),
+    };
   }
   if (target.kind === 'file' && !isAttachment(target.path)) {
     return {
@@ -137,13 +161,14 @@ function wrongTarget(
   const fragment = decode(/#(.+)$/su.exec(target.suffix)?.[1] ?? '').split(':~:')[0] ?? '';
   if (target.kind !== 'story' || fragment === '') return undefined;
   const ids = idsOf(target.story);
-  if (ids.includes(fragment) || ids.includes(`user-content-${fragment}`)) return undefined;
+  if (ids.includes(fragment)) return undefined;
   return {
     severity: 'error',
     ...at,
     expected: `a heading of ${target.story.file}`,
     got: quote(`#${fragment}`),
-    cure: ids.length > 0 ? `the nearest is #${closest(fragment, ids as string[])}` : 'it has none',
+    cure:
+      ids.length > 0 ? `the nearest is #${closest(fragment, ids as string[])}` : 'it has none',
   };
 }
 
@@ -159,6 +184,8 @@ export function isPicturePath(path: string): boolean {
 export function isAttachment(path: string): boolean {
   return (
     isPicturePath(path) ||
-    /\.(?:pdf|csv|tsv|txt|json|geojson|ics|zip|gz|epub|docx?|xlsx?|pptx?|od[stp]|rtf|mp3|m4a|ogg|opus|wav|mp4|webm|vtt|srt)$/iu.test(path)
+    /\.(?:pdf|csv|tsv|txt|json|geojson|ics|zip|gz|epub|docx?|xlsx?|pptx?|od[stp]|rtf|mp3|m4a|ogg|opus|wav|mp4|webm|vtt|srt)$/iu.test(
+      path,
+    )
   );
 }

@@ -1,7 +1,7 @@
 import type { Story } from '../article/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Edition } from './publication.ts';
 import { listAddressesOf } from './list-addresses.ts';
+import type { Edition } from './publication.ts';
 
 /** Addresses that are always there, whatever the content. */
 const reserved = ['/404.html', '/assets/'];
@@ -30,7 +30,8 @@ export function claimAddresses(
   };
   for (const address of reserved) own(address, 'the site itself');
   for (const edition of editions) {
-    for (const address of listAddressesOf(edition, pageSize)) own(address, `a list of the edition "${edition.language}"`);
+    for (const address of listAddressesOf(edition, pageSize))
+      own(address, `a list of the edition "${edition.language}"`);
   }
   const claim = (story: Story, address: string, field: string) => {
     const other = own(address, story.file);
@@ -43,12 +44,16 @@ export function claimAddresses(
       field,
       expected: 'an address of its own',
       got: `${address}, which is that of ${other}`,
-      cure: field === 'slug' ? 'rename one of the files or give one a `slug:`' : 'remove it from one of the two',
+      cure:
+        field === 'slug'
+          ? 'rename one of the files or give one a `slug:`'
+          : 'remove it from one of the two',
     });
   };
   for (const story of stories) claim(story, story.address, 'slug');
   for (const story of stories) {
-    for (const alias of story.aliases) claim(story, alias.endsWith('/') ? alias : `${alias}/`, 'aliases');
+    for (const alias of story.aliases)
+      claim(story, alias.endsWith('/') ? alias : `${alias}/`, 'aliases');
   }
   return { addresses, problems };
 }

@@ -22,8 +22,12 @@ export function createEdition(
     language,
     path: editionPath(language, settings.languages),
     articles: ordered,
-    sections: sections.toSorted((a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug)),
-    topics: groupBy(ordered, (article) => article.topics).toSorted((a, b) => compareText(a.slug, b.slug)),
+    sections: sections.toSorted(
+      (a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug),
+    ),
+    topics: groupBy(ordered, (article) => article.topics).toSorted((a, b) =>
+      compareText(a.slug, b.slug),
+    ),
     pages: pages.toSorted((a, b) => compareText(a.slug, b.slug)),
   };
 }
@@ -32,7 +36,10 @@ export function createEdition(
  * Articles by section or topic. Where spellings of one name differ, the oldest article's
  * holds, so that a new article does not change the older pages.
  */
-function groupBy(articles: readonly Article[], namesOf: (article: Article) => readonly Named[]): Group[] {
+function groupBy(
+  articles: readonly Article[],
+  namesOf: (article: Article) => readonly Named[],
+): Group[] {
   const groups = new Map<string, { names: Named['names']; articles: Article[] }>();
   for (const article of articles) {
     const seen = new Set<string>();

@@ -4,9 +4,9 @@ import { createStory } from '../article/create-story.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { claimAddresses } from './claim-addresses.ts';
+import { compareText } from './compare-text.ts';
 import { createEdition } from './create-edition.ts';
 import { groupCopies } from './group-copies.ts';
-import { compareText } from './compare-text.ts';
 import type { Publication } from './publication.ts';
 
 export interface PublicationOptions {
@@ -77,7 +77,9 @@ function isPublished(story: Story, now: number): boolean {
 
 /** The default language, and every other one that has an article, in the order of `languages`. */
 function editionLanguages(stories: readonly Story[], languages: readonly string[]): string[] {
-  const used = new Set(stories.filter((story) => story.kind === 'article').map((story) => story.language));
+  const used = new Set(
+    stories.filter((story) => story.kind === 'article').map((story) => story.language),
+  );
   if (languages[0] !== undefined) used.add(languages[0]);
   return [...used].toSorted(
     (a, b) => languageRank(a, languages) - languageRank(b, languages) || compareText(a, b),

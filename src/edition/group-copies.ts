@@ -24,7 +24,9 @@ export function groupCopies(
   };
   const byGroup = Map.groupBy(copies, (copy) => copy.name.group);
   const groups = [...byGroup.values()].map((members) => {
-    const ordered = members.toSorted((a, b) => rank(a) - rank(b) || compareText(a.path, b.path));
+    const ordered = members.toSorted(
+      (a, b) => rank(a) - rank(b) || compareText(a.path, b.path),
+    );
     const seen = new Map<string, Copy>();
     for (const copy of ordered) {
       const other = seen.get(copy.language);

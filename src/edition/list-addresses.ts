@@ -22,8 +22,12 @@ export function listAddressesOf(edition: Edition, pageSize: number): string[] {
   return [
     edition.path,
     ...pagesOf(listAddress.all(edition), edition.articles),
-    ...edition.sections.flatMap((group) => pagesOf(listAddress.section(edition, group.slug), group.articles)),
-    ...edition.topics.flatMap((group) => pagesOf(listAddress.topic(edition, group.slug), group.articles)),
+    ...edition.sections.flatMap((group) =>
+      pagesOf(listAddress.section(edition, group.slug), group.articles),
+    ),
+    ...edition.topics.flatMap((group) =>
+      pagesOf(listAddress.topic(edition, group.slug), group.articles),
+    ),
     ...toArchive(edition.articles).flatMap(({ year, months }) => [
       listAddress.year(edition, year),
       ...months.flatMap(({ month, articles }) =>

@@ -30,7 +30,8 @@ export function resolveReference(written: string, from: Story, site: Site): Targ
     if (found) return found;
   }
   const absolute = decoded.startsWith('/') ? decoded : joinAddress(from.address, decoded);
-  const address = absolute.endsWith('/') || absolute.endsWith('.html') ? absolute : `${absolute}/`;
+  const address =
+    absolute.endsWith('/') || absolute.endsWith('.html') ? absolute : `${absolute}/`;
   const story = site.byAddress.get(address);
   if (story) return { kind: 'story', story, suffix };
   return site.addresses.has(address) ? { kind: 'address', address, suffix } : undefined;
@@ -58,7 +59,9 @@ export function joinPath(base: readonly string[], relative: string): string | un
 
 function joinAddress(from: string, relative: string): string {
   const joined = joinPath(from.split('/').filter(Boolean), relative);
-  return joined === undefined ? '/' : `/${joined}${/(?:^|\/)\.{0,2}$/u.test(relative) ? '/' : ''}`;
+  return joined === undefined
+    ? '/'
+    : `/${joined}${/(?:^|\/)\.{0,2}$/u.test(relative) ? '/' : ''}`;
 }
 
 /** Percent-decoding that takes what is no escape as it stands. */

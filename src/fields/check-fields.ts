@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { fieldSynonyms } from './field-synonyms.ts';
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 
 export interface Checked<T> {
@@ -23,7 +24,8 @@ export function checkFields<S extends z.ZodType>(
   const problems: Problem[] = [];
   let input = withoutEmpty(fields.value) ?? {};
   let result = schema.safeParse(input);
-  const unknown = result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
+  const unknown =
+    result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
   if (unknown.length > 0) {
     for (const issue of unknown) {
       const path = issue.path as FieldPath;
@@ -56,8 +58,7 @@ function unknownField(
   key: string,
   known: readonly string[],
 ): Problem {
-  const near = known.length > 0 ? closest(key.toLowerCase(), known as string[]) : '';
-  const likely = near !== '' && distance(key.toLowerCase(), near) <= Math.max(1, key.length / 3);
+  const meant = probablyMeant(key, known);
   return {
     severity: 'warning',
     file,
@@ -65,8 +66,17 @@ function unknownField(
     field: [...path, key].join('.'),
     expected: 'a known field',
     got: quote(key),
-    cure: likely ? `did you mean \`${near}\`?` : 'it is not used',
+    cure: meant === undefined ? 'it is not used' : `did you mean \`${meant}\`?`,
   };
+}
+
+/** The known field that an unknown one probably meant: another generator's name for it, or a slip. */
+function probablyMeant(key: string, known: readonly string[]): string | undefined {
+  const name = key.toLowerCase();
+  const synonym = fieldSynonyms[name];
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  const near = known.length > 0 ? closest(name, known as string[]) : '';
+  return near !== '' && distance(name, near) <= Math.max(1, key.length / 3) ? near : undefined;
 }
 
 /** What a value is, as a problem shows it. */
@@ -98,7 +108,8 @@ function without(value: unknown, path: FieldPath, keys: readonly string[]): unkn
     const entries = Object.entries(value as object).filter(([key]) => !keys.includes(key));
     return Object.fromEntries(entries);
   }
-  if (Array.isArray(value)) return value.with(step as number, without(value[step as number], rest, keys));
+  if (Array.isArray(value))
+    return value.with(step as number, without(value[step as number], rest, keys));
   const object = value as Record<string, unknown>;
   return { ...object, [step]: without(object[step as string], rest, keys) };
 }

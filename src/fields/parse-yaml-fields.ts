@@ -20,29 +20,30 @@ const maxAliases = 100;
  * document that is no mapping are problems. Never throws.
  */
 export function parseYamlFields(text: string, firstLine: number): ParsedFields {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const read = (source: string) => {
+    const lines = new LineCounter();
+    const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' } as const;
+    return { lines, document: parseDocument(source, { ...options, lineCounter: lines }) };
+  };
+  let { lines, document } = read(text);
+  if (document.errors.length > 0) {
+    const repaired = read(indentQuotes(text));
+    if (repaired.document.errors.length === 0) ({ lines, document } = repaired);
+  }
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return { line: line + firstLine - 1, column: col };
   };
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        ...at(error.pos[0]),
-        message: error.message,
-      })),
-    };
-  }
+  const [error] = document.errors;
+  // The first one only: those that follow are mostly its consequences.
+  if (error) return { problems: [{ ...at(error.pos[0]), message: error.message }] };
   const top = document.contents as Node | null;
-  if (top === null || (isScalar(top) && top.value === '')) return { problems: [], fields: none(firstLine) };
+  if (top === null || (isScalar(top) && top.value === ''))
+    return { problems: [], fields: none(firstLine) };
   if (!isMap(top)) {
-    return { problems: [{ ...at(top.range?.[0] ?? 0), message: 'fields such as `title: A headline`' }] };
+    return {
+      problems: [{ ...at(top.range?.[0] ?? 0), message: 'fields such as `title: A headline`' }],
+    };
   }
   let value: FieldValue;
   try {
@@ -58,7 +59,9 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
       if (isMap(node)) {
         const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
         if (!isPair(pair)) break;
-        const target = (key && depth === path.length - 1 ? pair.key : pair.value) as Node | null;
+        const target = (
+          key && depth === path.length - 1 ? pair.key : pair.value
+        ) as Node | null;
         offset = (target ?? (pair.key as Node)).range?.[0] ?? offset;
         node = pair.value;
       } else if (isSeq(node) && typeof step === 'number') {
@@ -80,6 +83,18 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   };
 }
 
+/**
+ * Indents the further lines of quoted text that begins behind a key. YAML wants them deeper
+ * than the key; Ruby's and most JavaScript parsers do not, so many blogs have them at the margin.
+ */
+function indentQuotes(text: string): string {
+  const quoted = /^([\w-]+:[ \t]+)("(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*$/gmu;
+  return text.replace(
+    quoted,
+    (_, key: string, value: string) => key + value.replace(/\n(?=\S)/gu, '\n '),
+  );
+}
+
 function none(firstLine: number): Fields {
   const start = () => ({ line: firstLine, column: 1 });
   return { value: Object.create(null), positionOf: start, positionOfKey: start };
@@ -88,7 +103,8 @@ function none(firstLine: number): Fields {
 function toValue(value: unknown): FieldValue {
   if (value instanceof Map) {
     const object: { [key: string]: FieldValue } = Object.create(null);
-    for (const [key, item] of value) object[typeof key === 'string' ? key : String(key)] = toValue(item);
+    for (const [key, item] of value)
+      object[typeof key === 'string' ? key : String(key)] = toValue(item);
     return object;
   }
   if (Array.isArray(value)) return value.map(toValue);

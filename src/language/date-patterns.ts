@@ -27,7 +27,13 @@ export interface DatePatterns {
 
 const spaced = (day: string, time: string, zone: string) => `${day} ${time} ${zone}`;
 const afterComma = (day: string, time: string, zone: string) => `${day}, ${time} ${zone}`;
-const chinese = { day: 'u年M月d日', month: 'u年M月', year: 'u年', time: 'HH:mm', instant: spaced };
+const chinese = {
+  day: 'u年M月d日',
+  month: 'u年M月',
+  year: 'u年',
+  time: 'HH:mm',
+  instant: spaced,
+};
 const german = {
   day: 'd. MMMM u',
   month: 'MMMM u',

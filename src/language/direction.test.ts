@@ -19,7 +19,20 @@ test('languages are written in the direction of their script', () => {
     'pa-PK',
     'az-Arab',
   ];
-  const ltr = ['en', 'ko', 'zh-Hans', 'ja', 'de', 'ar-Latn', 'ku', 'pa', 'az', 'xx', 'no tag', ''];
+  const ltr = [
+    'en',
+    'ko',
+    'zh-Hans',
+    'ja',
+    'de',
+    'ar-Latn',
+    'ku',
+    'pa',
+    'az',
+    'xx',
+    'no tag',
+    '',
+  ];
   assert.deepEqual(
     rtl.filter((language) => directionOf(language) !== 'rtl'),
     [],

@@ -1,19 +1,49 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { formatDay, formatInstant, formatMonth, formatYear, isTimeZone } from './format-date.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatYear,
+  isTimeZone,
+} from './format-date.ts';
 
 /** Days 1, 6 and 31, a leap day, and a day of the first century. */
 const DAYS = ['2026-01-01', '2026-01-06', '2025-12-31', '2024-02-29', '0033-04-03'];
 
 const days: Record<string, string[]> = {
-  en: ['1 January 2026', '6 January 2026', '31 December 2025', '29 February 2024', '3 April 33'],
-  ko: ['2026년 1월 1일', '2026년 1월 6일', '2025년 12월 31일', '2024년 2월 29일', '33년 4월 3일'],
+  en: [
+    '1 January 2026',
+    '6 January 2026',
+    '31 December 2025',
+    '29 February 2024',
+    '3 April 33',
+  ],
+  ko: [
+    '2026년 1월 1일',
+    '2026년 1월 6일',
+    '2025년 12월 31일',
+    '2024년 2월 29일',
+    '33년 4월 3일',
+  ],
   'zh-Hans': ['2026年1月1日', '2026年1月6日', '2025年12月31日', '2024年2月29日', '33年4月3日'],
   'zh-Hant': ['2026年1月1日', '2026年1月6日', '2025年12月31日', '2024年2月29日', '33年4月3日'],
   ja: ['2026年1月1日', '2026年1月6日', '2025年12月31日', '2024年2月29日', '33年4月3日'],
-  de: ['1. Januar 2026', '6. Januar 2026', '31. Dezember 2025', '29. Februar 2024', '3. April 33'],
-  fr: ['1er janvier 2026', '6 janvier 2026', '31 décembre 2025', '29 février 2024', '3 avril 33'],
+  de: [
+    '1. Januar 2026',
+    '6. Januar 2026',
+    '31. Dezember 2025',
+    '29. Februar 2024',
+    '3. April 33',
+  ],
+  fr: [
+    '1er janvier 2026',
+    '6 janvier 2026',
+    '31 décembre 2025',
+    '29 février 2024',
+    '3 avril 33',
+  ],
   es: [
     '1 de enero de 2026',
     '6 de enero de 2026',
@@ -44,7 +74,13 @@ const days: Record<string, string[]> = {
     '29 de fevereiro de 2024',
     '3 de abril de 33',
   ],
-  tlh: ['1 January 2026', '6 January 2026', '31 December 2025', '29 February 2024', '3 April 33'],
+  tlh: [
+    '1 January 2026',
+    '6 January 2026',
+    '31 December 2025',
+    '29 February 2024',
+    '3 April 33',
+  ],
   'no tag': [
     '1 January 2026',
     '6 January 2026',
@@ -100,7 +136,10 @@ for (const [instant, language, zone, text] of instants) {
 }
 
 test('months and years are printed as each language has them', () => {
-  const both = (language: string) => [formatMonth(2026, 1, language), formatYear(2026, language)];
+  const both = (language: string) => [
+    formatMonth(2026, 1, language),
+    formatYear(2026, language),
+  ];
   assert.deepEqual(both('en'), ['January 2026', '2026']);
   assert.deepEqual(both('ko'), ['2026년 1월', '2026년']);
   assert.deepEqual(both('zh-Hans'), ['2026年1月', '2026年']);
@@ -155,12 +194,21 @@ test('a zone that does not exist is refused', () => {
 });
 
 test('names of the IANA database are time zones, offsets and other texts are not', () => {
-  const zones = ['UTC', 'Asia/Seoul', 'asia/seoul', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'];
+  const zones = [
+    'UTC',
+    'Asia/Seoul',
+    'asia/seoul',
+    'America/Argentina/Buenos_Aires',
+    'Etc/GMT+5',
+  ];
   assert.deepEqual(
     zones.filter((name) => !isTimeZone(name)),
     [],
   );
-  assert.deepEqual(['', '+09:00', '9', 'Mars/Base', 'Seoul Time', '../UTC'].filter(isTimeZone), []);
+  assert.deepEqual(
+    ['', '+09:00', '9', 'Mars/Base', 'Seoul Time', '../UTC'].filter(isTimeZone),
+    [],
+  );
 });
 
 test('the process’s zone and locale change nothing', () => {

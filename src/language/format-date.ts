@@ -28,7 +28,9 @@ export function formatInstant(instant: string, language: string, timeZone: strin
   const day = INSTANT.exec(instant)?.[1] ?? '';
   const date = new Date(isDay(day) ? instant : Number.NaN);
   if (Number.isNaN(date.getTime())) {
-    throw new RangeError(`expected an instant such as 2026-01-06T18:30+09:00, got "${instant}"`);
+    throw new RangeError(
+      `expected an instant such as 2026-01-06T18:30+09:00, got "${instant}"`,
+    );
   }
   if (!isTimeZone(timeZone))
     throw new RangeError(`expected a time zone such as Asia/Seoul, got "${timeZone}"`);

@@ -25,9 +25,10 @@ export function languageName(language: string): string {
   const own = Object.hasOwn(OWN_NAMES, canonical) ? OWN_NAMES[canonical] : undefined;
   if (own !== undefined) return own;
   const locales = intlLocales(canonical);
-  const name = new Intl.DisplayNames(locales, { type: 'language', languageDisplay: 'standard' }).of(
-    canonical,
-  );
+  const name = new Intl.DisplayNames(locales, {
+    type: 'language',
+    languageDisplay: 'standard',
+  }).of(canonical);
   return name === undefined ? canonical : capitalise(name, locales);
 }
 

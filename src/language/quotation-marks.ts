@@ -61,7 +61,8 @@ const SPACE_INSIDE_GUILLEMETS = '\u202f';
 /** A language's quotation marks; English ones where the language is not in the table. */
 export function quotationMarks(language: string): QuotationMarks {
   const found = rowForLanguage(MARKS, language);
-  const [open = '“', close = '”', innerOpen = '‘', innerClose = '’'] = found?.row.split(' ') ?? [];
+  const [open = '“', close = '”', innerOpen = '‘', innerClose = '’'] =
+    found?.row.split(' ') ?? [];
   const space = found?.language === 'fr' ? SPACE_INSIDE_GUILLEMETS : '';
   return { double: [open + space, space + close], single: [innerOpen, innerClose] };
 }

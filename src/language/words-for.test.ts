@@ -18,7 +18,9 @@ function entries(node: unknown, path: string): Entry[] {
 const COUNTED = /readingTime|olderThan|numberOf|pageNumber/;
 
 function called(sentence: (...values: unknown[]) => string, path: string): Entry[] {
-  const runs = COUNTED.test(path) ? [[0], [1], [2], [3], [11], [100], [1234]] : [['Mina', '2026']];
+  const runs = COUNTED.test(path)
+    ? [[0], [1], [2], [3], [11], [100], [1234]]
+    : [['Mina', '2026']];
   return runs.map((values) => [`${path}(${values.join(', ')})`, sentence(...values)]);
 }
 

@@ -148,7 +148,11 @@ export interface Words {
       readonly normal: string;
       readonly loose: string;
     };
-    readonly typeface: { readonly label: string; readonly serif: string; readonly sans: string };
+    readonly typeface: {
+      readonly label: string;
+      readonly serif: string;
+      readonly sans: string;
+    };
     readonly theme: {
       readonly label: string;
       readonly system: string;

@@ -3,7 +3,9 @@ import { rowForLanguage } from './fallback-languages.ts';
 import { intlLocales } from './intl-locales.ts';
 
 /** Where a language does not write `GMT+9`; the same forms as CLDR's. */
-const OFFSET_FORMS: Readonly<Record<string, { readonly zero: string; readonly minus: string }>> = {
+const OFFSET_FORMS: Readonly<
+  Record<string, { readonly zero: string; readonly minus: string }>
+> = {
   fr: { zero: 'UTC', minus: '\u2212' },
   ar: { zero: 'غرينتش', minus: '-' },
 };

@@ -62,7 +62,9 @@ function watchFolder(context: LoaderContext): void {
   const watcher = watch(folder, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      reading = reading.then(() => readAgain(context, true)).catch((error) => context.logger.error(String(error)));
+      reading = reading
+        .then(() => readAgain(context, true))
+        .catch((error) => context.logger.error(String(error)));
     }, quiet);
   });
   watcher.on('error', (error) => context.logger.error(String(error)));

@@ -29,11 +29,18 @@ export async function findCopy(folder: string, shown: string): Promise<FoundFile
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (/^[_.]/u.test(entry.name) || entry.name === 'node_modules') continue;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      let kind: 'folder' | 'file' | 'other' = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+      let kind: 'folder' | 'file' | 'other' = entry.isDirectory()
+        ? 'folder'
+        : entry.isFile()
+          ? 'file'
+          : 'other';
       if (entry.isSymbolicLink()) {
         const target = await realpath(join(root, below)).catch(() => undefined);
         if (target === undefined || !isInside(root, target)) {
-          const got = target === undefined ? 'a link that leads nowhere' : 'a symbolic link that leaves it';
+          const got =
+            target === undefined
+              ? 'a link that leads nowhere'
+              : 'a symbolic link that leaves it';
           refuse(below, 'a file inside the content folder', got, 'copy the file here');
           continue;
         }
@@ -41,7 +48,8 @@ export async function findCopy(folder: string, shown: string): Promise<FoundFile
         const status = await lstat(target);
         kind = status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other';
       }
-      if (kind === 'folder') await visit(below, [...parents, await realpath(join(root, below))]);
+      if (kind === 'folder')
+        await visit(below, [...parents, await realpath(join(root, below))]);
       else if (kind === 'file') sort(below);
     }
   };
@@ -55,5 +63,7 @@ export async function findCopy(folder: string, shown: string): Promise<FoundFile
 
 function isInside(root: string, target: string): boolean {
   const path = relative(root, target);
-  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith('/'));
+  return (
+    path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith('/'))
+  );
 }

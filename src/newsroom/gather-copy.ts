@@ -22,6 +22,8 @@ export interface GatheredEntry {
 }
 
 export interface Gathered {
+  /** How many Markdown files there are. */
+  readonly files: number;
   /** Everything valid that is to be shown. */
   readonly entries: readonly GatheredEntry[];
   /** All problems of all files, in order. */
@@ -58,7 +60,8 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { publication, problems: faults } = await readPublication(contentDir, shown);
   const found = await findCopy(contentDir, shown);
   const problems = [...faults, ...found.problems];
-  if (!publication) return { ...nothing, problems: sortProblems(problems) };
+  if (!publication)
+    return { ...nothing, files: found.copies.length, problems: sortProblems(problems) };
   const read = await readCopies(found.copies, { ...places, publication, earlier });
   problems.push(...read.problems);
   const seen = new Set(read.copies.map(({ copy }) => copy.path));
@@ -72,6 +75,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   problems.push(...checked.problems);
   const { heldBack } = checked.created;
   return {
+    files: found.copies.length,
     entries: toEntries(checked, publication, drafts ? settings.now : undefined),
     problems: sortProblems(problems),
     leftOut: [...checked.leftOut].sort().map((path) => `${shown}/${path}`),
@@ -115,7 +119,11 @@ async function checkCopies(
   const problems = new Map<string, Problem>();
   for (;;) {
     const copies = all.filter(({ copy }) => !leftOut.has(copy.path));
-    const created = createPublication(copies.map(({ copy }) => copy), settings, options);
+    const created = createPublication(
+      copies.map(({ copy }) => copy),
+      settings,
+      options,
+    );
     const references = checkReferences(created.publication, {
       heldBack: created.heldBack,
       leftOut,
@@ -126,7 +134,8 @@ async function checkCopies(
     const before = leftOut.size;
     for (const problem of found) {
       problems.set(formatProblem(problem), problem);
-      if (problem.severity === 'error') leftOut.add(problem.file.slice(options.shown.length + 1));
+      if (problem.severity === 'error')
+        leftOut.add(problem.file.slice(options.shown.length + 1));
     }
     if (leftOut.size > before) continue;
     const { assets } = prepared;

@@ -42,15 +42,27 @@ export function assetPath(name: string): string {
 
 function createSite(data: readonly Entry[]): LoadedSite {
   const own = data.find((entry) => entry.kind === 'publication');
-  if (!own) throw new Error(`the content store has no entry "${publicationId}": the loader did not run`);
+  if (!own)
+    throw new Error(
+      `the content store has no entry "${publicationId}": the loader did not run`,
+    );
   const copies = data.filter((entry) => entry.kind === 'copy');
   const assets = new Map(copies.flatMap((entry) => Object.entries(entry.assets)));
   // The store holds what is to be shown and nothing else, so no clock is asked here.
-  const { publication } = createPublication(copies.map((entry) => entry.copy), own.settings, {
-    now: Number.POSITIVE_INFINITY,
-    drafts: true,
-    files: new Set(assets.keys()),
-  });
+  const { publication } = createPublication(
+    copies.map((entry) => entry.copy),
+    own.settings,
+    {
+      now: Number.POSITIVE_INFINITY,
+      drafts: true,
+      files: new Set(assets.keys()),
+    },
+  );
   const { settings } = parseSettings(process.env, 0);
-  return { publication, assets, settings, ...(own.now === undefined ? {} : { previewNow: own.now }) };
+  return {
+    publication,
+    assets,
+    settings,
+    ...(own.now === undefined ? {} : { previewNow: own.now }),
+  };
 }

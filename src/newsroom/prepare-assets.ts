@@ -36,12 +36,21 @@ export async function prepareAssets(
 function notAPicture({ place, path }: FileUse, error: Error): Problem {
   const reason = error.message.split('\n')[0]?.replace(/^Input buffer/u, 'the file');
   const expected = 'a picture (.jpg, .png, .webp, .avif, .gif)';
-  return { severity: 'error', ...place, expected, got: `${path}: ${reason}`, cure: 'replace the file' };
+  return {
+    severity: 'error',
+    ...place,
+    expected,
+    got: `${path}: ${reason}`,
+    cure: 'replace the file',
+  };
 }
 
 /** Copies a document under the hash of its bytes and gives that name. */
 async function keepAttachment(source: string, cacheDir: string): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(source)).digest('hex').slice(0, 32);
+  const hash = createHash('sha256')
+    .update(await readFile(source))
+    .digest('hex')
+    .slice(0, 32);
   const name = `${hash}${extname(source).toLowerCase()}`;
   await mkdir(join(cacheDir, 'pictures'), { recursive: true });
   await copyFile(source, picturePath(cacheDir, name));

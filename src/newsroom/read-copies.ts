@@ -5,8 +5,8 @@ import type { Copy } from '../article/copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Entry } from './entry.ts';
-import { rendererVersion } from './renderer-version.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
+import { rendererVersion } from './renderer-version.ts';
 
 export interface ReadCopiesOptions {
   readonly root: string;
@@ -53,11 +53,23 @@ export async function readCopies(
       .digest('hex');
     sources.set(path, source);
     const known = earlier(path);
-    if (known?.kind === 'copy' && known.source === source) copies.push({ copy: known.copy, source });
-    else jobs.push({ path, file, contentDir, cacheDir, languages, nesting: limits.nesting, version });
+    if (known?.kind === 'copy' && known.source === source)
+      copies.push({ copy: known.copy, source });
+    else
+      jobs.push({
+        path,
+        file,
+        contentDir,
+        cacheDir,
+        languages,
+        nesting: limits.nesting,
+        version,
+      });
   }
   for (const report of await renderCopies(jobs, { root, seconds: limits.time })) {
-    problems.push(...report.problems.filter((problem) => !report.copy || problem.severity === 'error'));
+    problems.push(
+      ...report.problems.filter((problem) => !report.copy || problem.severity === 'error'),
+    );
     const source = sources.get(report.path);
     if (report.copy && source !== undefined) copies.push({ copy: report.copy, source });
   }
@@ -65,7 +77,8 @@ export async function readCopies(
 }
 
 function tooLarge(file: string, size: number, limit: number): Problem {
-  const inMegabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/u, '')} MB`;
+  const inMegabytes = (bytes: number) =>
+    `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/u, '')} MB`;
   return {
     severity: 'error',
     file,

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decodeCopy } from '../article/decode-copy.ts';
 import type { Problem } from '../problems/problem.ts';
-import { parsePublication, type PublicationSettings } from '../publication/publication-settings.ts';
+import {
+  type PublicationSettings,
+  parsePublication,
+} from '../publication/publication-settings.ts';
 
 /**
  * Reads `publication.yaml` of a content folder; a folder without one is a publication of

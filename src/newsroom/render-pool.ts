@@ -48,7 +48,10 @@ export async function renderCopies(
   const script = join(root, 'src/newsroom/render-worker.ts');
   const runChild = () =>
     new Promise<void>((resolve, reject) => {
-      const child = fork(script, { execArgv: ['--stack-size=2000'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      const child = fork(script, {
+        execArgv: ['--stack-size=2000'],
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
       const underWay: RenderJob[] = [];
       let timer: NodeJS.Timeout | undefined;
       let timedOut = false;
@@ -71,7 +74,10 @@ export async function renderCopies(
       };
       child.on('message', (report: RenderReport) => {
         reports.push(report);
-        underWay.splice(underWay.findIndex((job) => job.path === report.path), 1);
+        underWay.splice(
+          underWay.findIndex((job) => job.path === report.path),
+          1,
+        );
         feed();
         watch();
       });
@@ -80,7 +86,8 @@ export async function renderCopies(
         clearTimeout(timer);
         const culprit = underWay.shift();
         queue.push(...underWay.reverse());
-        if (culprit) reports.push({ path: culprit.path, problems: [lost(culprit, timedOut, seconds)] });
+        if (culprit)
+          reports.push({ path: culprit.path, problems: [lost(culprit, timedOut, seconds)] });
         resolve();
       });
       feed();
@@ -105,4 +112,3 @@ function lost(job: RenderJob, timedOut: boolean, seconds: number): Problem {
     cure: 'split the article, simplify its mark-up, or raise `limits:` in publication.yaml',
   };
 }
-

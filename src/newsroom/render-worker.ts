@@ -11,7 +11,9 @@ import { storeRendered } from './rendered-store.ts';
  */
 let last: Promise<unknown> = Promise.resolve();
 process.on('message', (job: RenderJob) => {
-  last = last.then(async () => process.send?.(await work(job).catch((error) => failed(job, error))));
+  last = last.then(async () =>
+    process.send?.(await work(job).catch((error) => failed(job, error))),
+  );
 });
 
 async function work(job: RenderJob): Promise<RenderReport> {
@@ -19,7 +21,13 @@ async function work(job: RenderJob): Promise<RenderReport> {
   const bytes = await readFile(join(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
-  const { copy, rendered, problems } = readCopy(bytes, { path, file, languages, nesting, keyOf });
+  const { copy, rendered, problems } = readCopy(bytes, {
+    path,
+    file,
+    languages,
+    nesting,
+    keyOf,
+  });
   if (!copy || !rendered) return { path, problems };
   await storeRendered(cacheDir, copy.body.key, rendered);
   return { path, copy, problems };
@@ -28,6 +36,11 @@ async function work(job: RenderJob): Promise<RenderReport> {
 function failed(job: RenderJob, error: unknown): RenderReport {
   const got = JSON.stringify(error instanceof Error ? error.message : String(error));
   const place = { file: job.file, line: 1, column: 1, field: 'text' };
-  const problem = { severity: 'error' as const, ...place, expected: 'a file that can be read and rendered', got };
+  const problem = {
+    severity: 'error' as const,
+    ...place,
+    expected: 'a file that can be read and rendered',
+    got,
+  };
   return { path: job.path, problems: [problem] };
 }

@@ -21,7 +21,11 @@ export class CacheDamaged extends Error {
 }
 
 /** Writes a rendered text; whole or not at all. */
-export async function storeRendered(cacheDir: string, key: string, copy: RenderedCopy): Promise<void> {
+export async function storeRendered(
+  cacheDir: string,
+  key: string,
+  copy: RenderedCopy,
+): Promise<void> {
   const stored: StoredText = { html: copy.html, ids: copy.ids, text: copy.text };
   const content = JSON.stringify(stored);
   const path = pathOf(cacheDir, key);

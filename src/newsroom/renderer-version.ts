@@ -16,7 +16,11 @@ export function rendererVersion(root: string): string {
     const folder = join(root, 'src', room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     for (const file of files.filter(isCode).sort()) {
-      hash.update(file).update('\0').update(readFileSync(join(folder, file))).update('\0');
+      hash
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(folder, file)))
+        .update('\0');
     }
   }
   return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');

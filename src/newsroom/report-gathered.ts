@@ -22,15 +22,24 @@ export function reportGathered(
   if (errors.length > 0 && !live && !skipInvalid) {
     const files = new Set(errors.map((problem) => problem.file)).size;
     const count = `${plural(errors.length, 'error')} in ${plural(files, 'file')}`;
-    throw new InvalidCopy([...lines, '', `${count}; nothing was published. SKIP_INVALID=1 leaves these files out.`].join('\n'));
+    throw new InvalidCopy(
+      [
+        ...lines,
+        '',
+        `${count}; nothing was published. SKIP_INVALID=1 leaves these files out.`,
+      ].join('\n'),
+    );
   }
   for (const line of lines) console.error(line);
-  if (leftOut.length > 0) console.error(`left out: ${plural(leftOut.length, 'file')}\n  ${leftOut.join('\n  ')}`);
+  if (leftOut.length > 0)
+    console.error(`left out: ${plural(leftOut.length, 'file')}\n  ${leftOut.join('\n  ')}`);
   if (drafts > 0) console.log(`${plural(drafts, 'draft')} kept back`);
   if (scheduled > 0) console.log(`${plural(scheduled, 'scheduled article')} kept back`);
   for (const language of gathered.languages) {
     if (wordsFor(language).known) continue;
-    console.error(`the edition in ${languageName(language)} (${language}) has English words in its menus and labels`);
+    console.error(
+      `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,
+    );
   }
 }
 

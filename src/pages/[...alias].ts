@@ -6,8 +6,14 @@ import { createRedirectPages, type RedirectPage, redirectHtml } from '../view/re
 /** Old addresses, for hosts that know no redirects: a page that leads on. */
 export async function getStaticPaths() {
   const pages = createRedirectPages(await loadContext());
-  return pages.map((page) => ({ params: { alias: page.file }, props: { page }, cacheKey: cacheKey(page) }));
+  return pages.map((page) => ({
+    params: { alias: page.file },
+    props: { page },
+    cacheKey: cacheKey(page),
+  }));
 }
 
 export const GET: APIRoute<{ page: RedirectPage }> = ({ props }) =>
-  new Response(redirectHtml(props.page), { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  new Response(redirectHtml(props.page), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });

@@ -32,7 +32,8 @@ export async function preparePicture(path: string, cacheDir: string): Promise<Pr
   const image = sharp(bytes, { animated: true, failOn: 'error' });
   const { format } = await image.metadata();
   const ending = endings[(format === 'heif' ? 'avif' : format) as keyof typeof endings];
-  if (ending === undefined) throw new Error(`a ${format ?? 'file'} that is none of jpg, png, webp, avif, gif`);
+  if (ending === undefined)
+    throw new Error(`a ${format ?? 'file'} that is none of jpg, png, webp, avif, gif`);
   const { data, info } = await image
     .rotate()
     .resize({ width: widest, withoutEnlargement: true })
@@ -54,7 +55,10 @@ export function picturePath(cacheDir: string, name: string): string {
   return join(cacheDir, 'pictures', name);
 }
 
-async function readRecord(record: string, cacheDir: string): Promise<PreparedPicture | undefined> {
+async function readRecord(
+  record: string,
+  cacheDir: string,
+): Promise<PreparedPicture | undefined> {
   try {
     const { hash, ...prepared } = JSON.parse(await readFile(record, 'utf8'));
     const data = await readFile(picturePath(cacheDir, prepared.name));

@@ -12,9 +12,7 @@ export function formatProblem(problem: Problem): string {
 export function quote(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
-  return JSON.stringify(
-    characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line,
-  );
+  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line);
 }
 
 /** Problems in the order in which a person would go through them: file, line, column. */

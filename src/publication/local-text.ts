@@ -5,7 +5,11 @@ export type LocalText = Readonly<Record<string, string>>;
  * The text for a language: its own, else that of its language without script or region, else
  * the common one, else the first in the order of `languages`, else the first there is.
  */
-export function localText(text: LocalText, language: string, languages: readonly string[] = []): string {
+export function localText(
+  text: LocalText,
+  language: string,
+  languages: readonly string[] = [],
+): string {
   const base = language.split('-')[0] ?? language;
   for (const key of [language, base, '', ...languages]) {
     const found = text[key];

@@ -8,9 +8,23 @@ import { parseOrigin } from './settings.ts';
  * completes the sentence "expected …". Scalars arrive as text.
  */
 
-export const defaultLanguages = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja', 'de', 'fr', 'es', 'ar'];
+export const defaultLanguages = [
+  'en',
+  'ko',
+  'zh-Hans',
+  'zh-Hant',
+  'ja',
+  'de',
+  'fr',
+  'es',
+  'ar',
+];
 
-const line = (value: string) => value.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, '').trim();
+const line = (value: string) =>
+  value
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
 
 const text = (error: string) =>
   z
@@ -18,22 +32,27 @@ const text = (error: string) =>
     .transform(line)
     .refine((value) => value !== '', { error });
 
-const language = z.string({ error: 'a language tag such as en or zh-Hans' }).transform((tag, context) => {
-  const canonical = canonicalLanguage(tag);
-  if (canonical !== undefined) return canonical;
-  context.addIssue('a language tag such as en or zh-Hans');
-  return z.NEVER;
-});
+const language = z
+  .string({ error: 'a language tag such as en or zh-Hans' })
+  .transform((tag, context) => {
+    const canonical = canonicalLanguage(tag);
+    if (canonical !== undefined) return canonical;
+    context.addIssue('a language tag such as en or zh-Hans');
+    return z.NEVER;
+  });
 
 /** Text, or a mapping from language tags to text. */
 const local = z.preprocess(
   (value) => (typeof value === 'string' ? { '': value } : value),
   z
-    .record(z.string(), text('text'), { error: 'text, or text by language such as {en: …, ko: …}' })
+    .record(z.string(), text('text'), {
+      error: 'text, or text by language such as {en: …, ko: …}',
+    })
     .transform((value, context) => {
       const entries = Object.entries(value).map(([tag, item]) => {
         const canonical = tag === '' ? '' : canonicalLanguage(tag);
-        if (canonical === undefined) context.addIssue(`language tags such as en or zh-Hans, not ${tag}`);
+        if (canonical === undefined)
+          context.addIssue(`language tags such as en or zh-Hans, not ${tag}`);
         return [canonical ?? tag, item] as const;
       });
       return Object.fromEntries(entries) as Record<string, string>;
@@ -50,7 +69,10 @@ const address = z
 const whole = (error: string, least: number, most: number) =>
   z
     .string({ error })
-    .refine((value) => /^\d{1,9}$/u.test(value) && Number(value) >= least && Number(value) <= most, { error })
+    .refine(
+      (value) => /^\d{1,9}$/u.test(value) && Number(value) >= least && Number(value) <= most,
+      { error },
+    )
     .transform(Number);
 
 const size = z.string({ error: 'a size such as 2 MB' }).transform((value, context) => {
@@ -70,8 +92,18 @@ const seconds = z.string({ error: 'seconds such as 30 s' }).transform((value, co
 
 const policies = z.strictObject(
   Object.fromEntries(
-    ['corrections', 'diversity', 'ethics', 'feedback', 'masthead', 'mission', 'ownership', 'principles', 'sources', 'verification']
-      .map((name) => [name, address.optional()]),
+    [
+      'corrections',
+      'diversity',
+      'ethics',
+      'feedback',
+      'masthead',
+      'mission',
+      'ownership',
+      'principles',
+      'sources',
+      'verification',
+    ].map((name) => [name, address.optional()]),
   ) as Record<string, z.ZodOptional<typeof address>>,
   { error: 'a mapping such as {corrections: /corrections/}' },
 );
@@ -109,7 +141,10 @@ export const publicationSchema = z.strictObject(
     owner: z
       .preprocess(
         (value) => (typeof value === 'string' ? { name: value } : value),
-        z.strictObject({ name: text('a name'), url: address.optional() }, { error: 'a name, or `name:` and `url:`' }),
+        z.strictObject(
+          { name: text('a name'), url: address.optional() },
+          { error: 'a name, or `name:` and `url:`' },
+        ),
       )
       .optional(),
     contact: text('an e-mail address or a web address').optional(),
@@ -117,7 +152,10 @@ export const publicationSchema = z.strictObject(
     licence: z
       .preprocess(
         (value) => (typeof value === 'string' ? { name: value } : value),
-        z.strictObject({ name: text('a name'), url: address.optional() }, { error: 'a name, or `name:` and `url:`' }),
+        z.strictObject(
+          { name: text('a name'), url: address.optional() },
+          { error: 'a name, or `name:` and `url:`' },
+        ),
       )
       .optional(),
     theme: z
@@ -128,7 +166,10 @@ export const publicationSchema = z.strictObject(
             .regex(/^#[0-9a-f]{6}$/iu, { error: 'a colour such as "#8b1e1e"' })
             .optional(),
           fonts: z
-            .strictObject({ text: fontName.optional(), furniture: fontName.optional() }, { error: '`text:` and `furniture:`' })
+            .strictObject(
+              { text: fontName.optional(), furniture: fontName.optional() },
+              { error: '`text:` and `furniture:`' },
+            )
             .optional(),
           logo: text('the path of a picture').optional(),
         },
@@ -136,16 +177,20 @@ export const publicationSchema = z.strictObject(
       )
       .default({}),
     pageSize: whole('a number from 1 to 500', 1, 500).default(24),
-    canonical: z.enum(['original', 'self'], { error: '`original` or `self`' }).default('original'),
+    canonical: z
+      .enum(['original', 'self'], { error: '`original` or `self`' })
+      .default('original'),
     images: z
       .preprocess(
         (value) => (value === 'local' ? { remote: [] } : value),
         z.strictObject(
           {
             remote: z.array(
-              z.string({ error: 'an origin such as https://images.example' }).refine((value) => parseOrigin(value) !== undefined, {
-                error: 'an origin such as https://images.example',
-              }),
+              z
+                .string({ error: 'an origin such as https://images.example' })
+                .refine((value) => parseOrigin(value) !== undefined, {
+                  error: 'an origin such as https://images.example',
+                }),
               { error: 'a list of origins such as [https://images.example]' },
             ),
           },
@@ -154,9 +199,13 @@ export const publicationSchema = z.strictObject(
       )
       .default({ remote: [] }),
     precompress: z
-      .array(z.enum(['br', 'gz'], { error: '`br` or `gz`' }), { error: 'a list such as [br, gz]' })
+      .array(z.enum(['br', 'gz'], { error: '`br` or `gz`' }), {
+        error: 'a list such as [br, gz]',
+      })
       .default([]),
-    silentEdits: z.enum(['warn', 'error', 'allow'], { error: '`warn`, `error` or `allow`' }).default('warn'),
+    silentEdits: z
+      .enum(['warn', 'error', 'allow'], { error: '`warn`, `error` or `allow`' })
+      .default('warn'),
     limits: z
       .strictObject(
         {

@@ -6,7 +6,9 @@ import type { LocalText } from './local-text.ts';
 import { publicationSchema } from './publication-schema.ts';
 
 /** What `publication.yaml` says, with every default filled in. Sizes in bytes, times in seconds. */
-export type PublicationSettings = z.output<typeof publicationSchema> & { readonly name: LocalText };
+export type PublicationSettings = z.output<typeof publicationSchema> & {
+  readonly name: LocalText;
+};
 
 /**
  * Reads `publication.yaml`. `file` is its path as shown in problems, `folderName` the name that

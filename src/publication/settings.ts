@@ -36,7 +36,8 @@ export function parseSettings(
     const text = environment[name];
     if (text === undefined || text === '') return fallback;
     const value = parse(text);
-    if (value === undefined) problems.push(`${name}: expected ${expected}, got ${JSON.stringify(text)}`);
+    if (value === undefined)
+      problems.push(`${name}: expected ${expected}, got ${JSON.stringify(text)}`);
     return value ?? fallback;
   };
   const path = (text: string) => text;
@@ -50,7 +51,12 @@ export function parseSettings(
     skipInvalid: read('SKIP_INVALID', false, '1 or 0', parseFlag),
     cacheDir: read('CACHE_DIR', '.cache', 'a folder', path),
   };
-  const siteUrl = read('SITE_URL', undefined, 'an origin such as https://news.example', parseOrigin);
+  const siteUrl = read(
+    'SITE_URL',
+    undefined,
+    'an origin such as https://news.example',
+    parseOrigin,
+  );
   return { settings: siteUrl === undefined ? settings : { ...settings, siteUrl }, problems };
 }
 
@@ -58,13 +64,16 @@ export function parseSettings(
 export function parseOrigin(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  const bare =
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
   return bare && /^https?:$/u.test(url.protocol) ? url.origin : undefined;
 }
 
 function parseBasePath(text: string): string | undefined {
   const segments = text.split('/').filter(Boolean);
-  const plain = segments.every((segment) => /^[\p{L}\p{N}_.~-]+$/u.test(segment) && !/^\.+$/u.test(segment));
+  const plain = segments.every(
+    (segment) => /^[\p{L}\p{N}_.~-]+$/u.test(segment) && !/^\.+$/u.test(segment),
+  );
   if (!plain) return undefined;
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
 }

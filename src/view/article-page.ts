@@ -1,13 +1,19 @@
 import type { Article, Correction, Story } from '../article/article.ts';
-import type { Edition } from '../edition/publication.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import { formatDay } from '../language/format-date.ts';
+import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
+import { formatDay } from '../language/format-date.ts';
 import { joinNames } from '../language/join-names.ts';
 import { languageName } from '../language/language-name.ts';
 import { splitSentence } from '../language/split-sentence.ts';
 import type { Words } from '../language/words.ts';
-import { type CreditView, fillSentence, linked, type TextPart, toCreditView } from './credit-view.ts';
+import {
+  type CreditView,
+  fillSentence,
+  linked,
+  type TextPart,
+  toCreditView,
+} from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
 import { type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
@@ -39,7 +45,10 @@ export interface ArticlePage {
   readonly body: { readonly key: string; readonly fills: readonly string[] };
   readonly topics?: { readonly title: string; readonly links: readonly Link[] };
   readonly translations?: { readonly title: string; readonly links: readonly LanguageLink[] };
-  readonly neighbours: readonly (Link & { readonly label: string; readonly rel: 'prev' | 'next' })[];
+  readonly neighbours: readonly (Link & {
+    readonly label: string;
+    readonly rel: 'prev' | 'next';
+  })[];
   readonly footer: {
     readonly credit?: CreditView;
     readonly source?: readonly (readonly TextPart[])[];
@@ -86,7 +95,9 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       : {}),
     ...(standfirst === undefined ? {} : { standfirst }),
     ...bylineOf(story, words),
-    ...(story.translator === undefined ? {} : { translator: words.article.translatedBy(story.translator) }),
+    ...(story.translator === undefined
+      ? {}
+      : { translator: words.article.translatedBy(story.translator) }),
     ...(article?.dateline === undefined ? {} : { dateline: article.dateline }),
     dates: datesOf(story, words, settings.timeZone),
     ...(status === undefined ? {} : { status }),
@@ -101,14 +112,25 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     ...(story.keyPoints.length > 0
       ? { keyPoints: { title: words.article.inShort, items: story.keyPoints } }
       : {}),
-    ...(shown ? { picture: { ...shown, ...(image?.caption === undefined ? {} : { caption: image.caption }) } } : {}),
+    ...(shown
+      ? {
+          picture: {
+            ...shown,
+            ...(image?.caption === undefined ? {} : { caption: image.caption }),
+          },
+        }
+      : {}),
     ...correctionsOf(story.corrections, words, language, settings.timeZone),
     body: { key: story.body.key, fills: fillsOf(context, story) },
     ...topicsOf(context, edition, article, words),
-    ...(translations ? { translations: { title: words.editions.readInOtherLanguages, links: translations } } : {}),
+    ...(translations
+      ? { translations: { title: words.editions.readInOtherLanguages, links: translations } }
+      : {}),
     neighbours: article ? neighboursOf(context, edition, article, words) : [],
     footer: {
-      ...(image?.credit ? { credit: toCreditView(image.credit, words, shown !== undefined) } : {}),
+      ...(image?.credit
+        ? { credit: toCreditView(image.credit, words, shown !== undefined) }
+        : {}),
       ...(article ? sourceOf(article, words) : {}),
       ...licenceOf(article, words),
     },
@@ -123,7 +145,9 @@ function bylineOf({ authors, language }: Story, words: Words): { byline?: TextPa
 function bylineParts(authors: Story['authors'], words: Words, language: string): TextPart[] {
   const marks = authors.map((_, index) => String.fromCharCode(0xe100 + index));
   const line = words.article.byline(joinNames(marks, language));
-  const pieces = line.split(new RegExp(`([${marks.join('')}])`, 'u')).filter((piece) => piece !== '');
+  const pieces = line
+    .split(new RegExp(`([${marks.join('')}])`, 'u'))
+    .filter((piece) => piece !== '');
   return pieces.map((piece) => {
     const author = authors[marks.indexOf(piece)];
     return author ? linked(author.name, author.url) : { text: piece };
@@ -145,11 +169,15 @@ function datesOf(story: Story, words: Words, timeZone: string): DateLine[] {
 function statusOf({ previewNow }: ViewContext, story: Story, words: Words): string | undefined {
   if (previewNow === undefined) return undefined;
   if (story.draft) return words.page.draft;
-  return story.kind === 'article' && story.start > previewNow ? words.page.scheduled : undefined;
+  return story.kind === 'article' && story.start > previewNow
+    ? words.page.scheduled
+    : undefined;
 }
 
 function translationLinks(context: ViewContext, story: Story): LanguageLink[] | undefined {
-  const others = (context.publication.translations.get(story.group) ?? []).filter((other) => other !== story);
+  const others = (context.publication.translations.get(story.group) ?? []).filter(
+    (other) => other !== story,
+  );
   if (others.length === 0) return undefined;
   return others.map((other) => ({
     text: languageName(other.language),
@@ -159,7 +187,12 @@ function translationLinks(context: ViewContext, story: Story): LanguageLink[] | 
   }));
 }
 
-function correctionsOf(corrections: readonly Correction[], words: Words, language: string, timeZone: string) {
+function correctionsOf(
+  corrections: readonly Correction[],
+  words: Words,
+  language: string,
+  timeZone: string,
+) {
   if (corrections.length === 0) return {};
   const items = corrections.map(({ kind, date, text }) => ({
     kind: words.corrections[kind],
@@ -169,7 +202,12 @@ function correctionsOf(corrections: readonly Correction[], words: Words, languag
   return { corrections: { title: words.corrections.title, items } };
 }
 
-function topicsOf(context: ViewContext, edition: Edition, article: Article | undefined, words: Words) {
+function topicsOf(
+  context: ViewContext,
+  edition: Edition,
+  article: Article | undefined,
+  words: Words,
+) {
   if (!article || article.topics.length === 0) return {};
   const links = article.topics.map(({ slug, names }) => ({
     text: inLanguage(context, names, article.language),
@@ -179,7 +217,12 @@ function topicsOf(context: ViewContext, edition: Edition, article: Article | und
 }
 
 /** The articles before and after this one in its section; in the whole edition where it has none. */
-function neighboursOf(context: ViewContext, edition: Edition, article: Article, words: Words): ArticlePage['neighbours'] {
+function neighboursOf(
+  context: ViewContext,
+  edition: Edition,
+  article: Article,
+  words: Words,
+): ArticlePage['neighbours'] {
   const group = edition.sections.find((section) => section.slug === article.section?.slug);
   const list = group?.articles ?? edition.articles;
   const index = positionIn(list, article);
@@ -208,12 +251,18 @@ function sourceOf({ source, language }: Article, words: Words): { source?: TextP
   const sentence = day
     ? fillSentence(splitSentence(words.source.publishedByOn), [linked(name, source.url), day])
     : fillSentence(splitSentence(words.source.publishedBy), [linked(name, source.url)]);
-  const archived = source.archived === undefined ? [] : [[linked(words.source.archivedCopy, source.archived)]];
+  const archived =
+    source.archived === undefined ? [] : [[linked(words.source.archivedCopy, source.archived)]];
   return { source: [sentence, ...archived] };
 }
 
 function licenceOf(article: Article | undefined, words: Words): { licence?: TextPart[] } {
   if (!article?.licence) return {};
   const { name, url } = article.licence;
-  return { licence: [{ text: words.source.licenceOfText + words.page.labelSeparator }, linked(name, url)] };
+  return {
+    licence: [
+      { text: words.source.licenceOfText + words.page.labelSeparator },
+      linked(name, url),
+    ],
+  };
 }

@@ -40,8 +40,10 @@ export function toCreditView(credit: Credit, words: Words, shown: boolean): Cred
 }
 
 function creditLine(credit: Credit, { picture }: Words): TextPart[] {
-  const creator = credit.creator === undefined ? undefined : linked(credit.creator, credit.creatorUrl);
-  const source = credit.source === undefined ? undefined : linked(credit.source, credit.sourceUrl);
+  const creator =
+    credit.creator === undefined ? undefined : linked(credit.creator, credit.creatorUrl);
+  const source =
+    credit.source === undefined ? undefined : linked(credit.source, credit.sourceUrl);
   if (creator && source) return fillSentence(splitSentence(picture.credit), [creator, source]);
   if (source) return fillSentence(splitSentence(picture.creditOfSource), [source]);
   return [creator ?? { text: credit.title ?? credit.licence ?? '' }];
@@ -52,7 +54,9 @@ export function fillSentence(
   pieces: readonly (string | number)[],
   parts: readonly TextPart[],
 ): TextPart[] {
-  return pieces.map((piece) => (typeof piece === 'number' ? (parts[piece] ?? { text: '' }) : { text: piece }));
+  return pieces.map((piece) =>
+    typeof piece === 'number' ? (parts[piece] ?? { text: '' }) : { text: piece },
+  );
 }
 
 export function linked(text: string, href: string | undefined): TextPart {

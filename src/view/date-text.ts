@@ -13,7 +13,9 @@ export interface DateText {
  */
 export function toDateText(date: NewsDate, language: string, timeZone: string): DateText {
   const text =
-    date.precision === 'day' ? formatDay(date.day, language) : formatInstant(date.instant, language, timeZone);
+    date.precision === 'day'
+      ? formatDay(date.day, language)
+      : formatInstant(date.instant, language, timeZone);
   return { machine: toMachineDate(date), text };
 }
 

@@ -1,7 +1,7 @@
+import type { Article } from '../article/article.ts';
 import { type Month, toArchive, type Year } from '../edition/archive.ts';
 import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
-import type { Article } from '../article/article.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
@@ -39,7 +39,10 @@ interface List {
 }
 
 /** All list pages of an edition: all articles, sections, topics, months and years. */
-export function createListPages(context: ViewContext, edition: Edition): AddressedPage<ListPage>[] {
+export function createListPages(
+  context: ViewContext,
+  edition: Edition,
+): AddressedPage<ListPage>[] {
   const words = wordsOf(edition.language);
   const archive = toArchive(edition.articles);
   const name = (group: Group) => inLanguage(context, group.names, edition.language);
@@ -60,7 +63,9 @@ export function createListPages(context: ViewContext, edition: Edition): Address
     heading: words.lists.topic(name(group)),
     articles: group.articles,
   }));
-  const months = archive.flatMap(({ months }) => months).map((month) => toMonthList(edition, month));
+  const months = archive
+    .flatMap(({ months }) => months)
+    .map((month) => toMonthList(edition, month));
   const lists = [all, ...sections, ...topics, ...months];
   return [
     ...lists.flatMap((list) => cutPages(context, edition, list)),
@@ -68,7 +73,11 @@ export function createListPages(context: ViewContext, edition: Edition): Address
   ];
 }
 
-function cutPages(context: ViewContext, edition: Edition, list: List): AddressedPage<ListPage>[] {
+function cutPages(
+  context: ViewContext,
+  edition: Edition,
+  list: List,
+): AddressedPage<ListPage>[] {
   const { pageSize } = context.publication.settings;
   return toListPages(list.articles, pageSize).map((cut) => {
     const { address, page } = onePage(context, edition, list, cut);
@@ -76,11 +85,17 @@ function cutPages(context: ViewContext, edition: Edition, list: List): Addressed
   });
 }
 
-function onePage(context: ViewContext, edition: Edition, list: List, cut: Cut<Article>): AddressedPage<ListPage> {
+function onePage(
+  context: ViewContext,
+  edition: Edition,
+  list: List,
+  cut: Cut<Article>,
+): AddressedPage<ListPage> {
   const words = wordsOf(edition.language);
   const folder = list.folder ?? '';
   const address = list.address + (cut.suffix && folder + cut.suffix);
-  const number = cut.suffix === '' ? undefined : words.lists.pageNumber(Number.parseInt(cut.suffix, 10));
+  const number =
+    cut.suffix === '' ? undefined : words.lists.pageNumber(Number.parseInt(cut.suffix, 10));
   const title = number === undefined ? list.heading : `${list.heading} – ${number}`;
   const page: ListPage = {
     shell: createShell(context, {
@@ -97,7 +112,12 @@ function onePage(context: ViewContext, edition: Edition, list: List, cut: Cut<Ar
     ...(list.links && cut.suffix === '' ? { links: list.links } : {}),
     ...(cut.older === undefined
       ? {}
-      : { older: { text: words.lists.olderArticles, href: toHref(context, list.address + folder + cut.older) } }),
+      : {
+          older: {
+            text: words.lists.olderArticles,
+            href: toHref(context, list.address + folder + cut.older),
+          },
+        }),
     ...(cut.suffix === ''
       ? {}
       : { newest: { text: words.lists.newestArticles, href: toHref(context, list.address) } }),

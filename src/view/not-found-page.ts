@@ -1,5 +1,5 @@
-import { directionOf } from '../language/direction.ts';
 import type { Edition } from '../edition/publication.ts';
+import { directionOf } from '../language/direction.ts';
 import { createShell, type LanguageLink, type Shell } from './shell.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -15,7 +15,12 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
   const edition = context.publication.editions[0] as Edition;
   const { notFound } = wordsOf(edition.language);
   return {
-    shell: createShell(context, { edition, address: '/404.html', title: notFound.title, noindex: true }),
+    shell: createShell(context, {
+      edition,
+      address: '/404.html',
+      title: notFound.title,
+      noindex: true,
+    }),
     heading: notFound.title,
     explanation: notFound.explanation,
     ways: context.publication.editions.map(({ language, path }) => ({

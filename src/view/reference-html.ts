@@ -21,12 +21,17 @@ function linkHref(context: ViewContext, story: Story, reference: Reference): str
   const target = resolveReference(reference.address, story, context.site);
   switch (target?.kind) {
     case 'story':
-      return attribute('href', toHref(context, target.story.address) + escapeSuffix(target.suffix));
+      return attribute(
+        'href',
+        toHref(context, target.story.address) + escapeSuffix(target.suffix),
+      );
     case 'address':
       return attribute('href', toHref(context, target.address) + escapeSuffix(target.suffix));
     case 'file': {
       const asset = context.assets.get(target.path);
-      return asset ? attribute('href', assetHref(context, asset.name) + escapeSuffix(target.suffix)) : '';
+      return asset
+        ? attribute('href', assetHref(context, asset.name) + escapeSuffix(target.suffix))
+        : '';
     }
     case undefined:
       return '';
@@ -35,7 +40,8 @@ function linkHref(context: ViewContext, story: Story, reference: Reference): str
 
 function pictureElement(context: ViewContext, story: Story, reference: Reference): string {
   const alt = reference.alt ?? '';
-  if (/^(?:https?:)?\/\//iu.test(reference.address)) return remotePicture(context, reference, alt);
+  if (/^(?:https?:)?\/\//iu.test(reference.address))
+    return remotePicture(context, reference, alt);
   const picture = pictureAt(context, story, reference.address, alt);
   if (!picture) return escapeHtml(alt);
   const { src, width, height } = picture;
@@ -46,7 +52,9 @@ function pictureElement(context: ViewContext, story: Story, reference: Reference
 function remotePicture(context: ViewContext, { address }: Reference, alt: string): string {
   const full = address.startsWith('//') ? `https:${address}` : address;
   const origin = URL.canParse(full) ? new URL(full).origin : '';
-  if (context.publication.settings.images.remote.some((item) => new URL(item).origin === origin)) {
+  if (
+    context.publication.settings.images.remote.some((item) => new URL(item).origin === origin)
+  ) {
     return `<img${attribute('src', full)}${attribute('alt', alt)} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
   }
   return `<a${attribute('href', full)} rel="external noopener">${escapeHtml(alt || full)}</a>`;

@@ -1,7 +1,7 @@
-import { directionOf } from '../language/direction.ts';
-import { languageName } from '../language/language-name.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
+import { directionOf } from '../language/direction.ts';
+import { languageName } from '../language/language-name.ts';
 import { toThemeCss } from './theme-css.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -61,24 +61,36 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
   const tagline = settings.tagline && inLanguage(context, settings.tagline, language);
   const description =
     options.description ??
-    (settings.description && title === undefined ? inLanguage(context, settings.description, language) : undefined);
+    (settings.description && title === undefined
+      ? inLanguage(context, settings.description, language)
+      : undefined);
   const languages = editionLinks(context, edition);
   const themeCss = toThemeCss(settings.theme);
   return {
     language,
     direction: directionOf(language),
-    title: title === undefined ? (tagline ? `${name} – ${tagline}` : name) : `${title} – ${name}`,
+    title:
+      title === undefined ? (tagline ? `${name} – ${tagline}` : name) : `${title} – ${name}`,
     ...(description ? { description } : {}),
-    ...(context.siteUrl === undefined || options.noindex ? {} : { canonical: context.siteUrl + toHref(context, address) }),
+    ...(context.siteUrl === undefined || options.noindex
+      ? {}
+      : { canonical: context.siteUrl + toHref(context, address) }),
     ...(options.noindex ? { robots: 'noindex' as const } : {}),
     name,
     ...(tagline ? { tagline } : {}),
-    home: { text: name, href: toHref(context, edition.path), ...(address === edition.path ? { current: 'page' as const } : {}) },
+    home: {
+      text: name,
+      href: toHref(context, edition.path),
+      ...(address === edition.path ? { current: 'page' as const } : {}),
+    },
     skip: words.page.skipToContent,
     menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
     ...(languages && languages.links.length > 0 ? { languages } : {}),
     footer: footerOf(context, options),
-    icons: { svg: `${context.basePath}favicon.svg`, touch: `${context.basePath}apple-touch-icon.png` },
+    icons: {
+      svg: `${context.basePath}favicon.svg`,
+      touch: `${context.basePath}apple-touch-icon.png`,
+    },
     ...(themeCss === undefined ? {} : { themeCss }),
   };
 }
@@ -87,7 +99,10 @@ function menuLinks(context: ViewContext, { edition, address, section }: ShellOpt
   return edition.sections.map(({ slug, names }) => {
     const own = listAddress.section(edition, slug);
     const current = own === address ? 'page' : slug === section ? 'true' : undefined;
-    const link = { text: inLanguage(context, names, edition.language), href: toHref(context, own) };
+    const link = {
+      text: inLanguage(context, names, edition.language),
+      href: toHref(context, own),
+    };
     return current === undefined ? link : { ...link, current };
   });
 }
@@ -110,7 +125,9 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
 }
 
 function editionLinks(context: ViewContext, edition: Edition): Shell['languages'] {
-  const others = context.publication.editions.filter(({ language }) => language !== edition.language);
+  const others = context.publication.editions.filter(
+    ({ language }) => language !== edition.language,
+  );
   return {
     label: wordsOf(edition.language).editions.title,
     links: others.map((other) => ({

@@ -41,7 +41,10 @@ function createEntry(context: ViewContext, article: Article): StoryEntry {
       ? {
           section: {
             text: inLanguage(context, section.names, language),
-            href: toHref(context, listAddress.section(editionOf(context, article), section.slug)),
+            href: toHref(
+              context,
+              listAddress.section(editionOf(context, article), section.slug),
+            ),
           },
         }
       : {}),
@@ -58,5 +61,9 @@ export function withoutSection({ section: _, ...entry }: StoryEntry): StoryEntry
 export function shorten(text: string): string {
   const characters = [...text];
   if (characters.length <= 300) return text;
-  return `${characters.slice(0, 299).join('').replace(/\s+\S{0,30}$/u, '').trimEnd()}…`;
+  return `${characters
+    .slice(0, 299)
+    .join('')
+    .replace(/\s+\S{0,30}$/u, '')
+    .trimEnd()}…`;
 }

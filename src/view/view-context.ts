@@ -1,7 +1,7 @@
-import { encodePath } from '../article/slug.ts';
 import type { Story } from '../article/article.ts';
-import type { Edition, Publication } from '../edition/publication.ts';
+import { encodePath } from '../article/slug.ts';
 import { toSite } from '../edition/check-references.ts';
+import type { Edition, Publication } from '../edition/publication.ts';
 import type { Site } from '../edition/resolve-reference.ts';
 import type { Words } from '../language/words.ts';
 import { wordsFor } from '../language/words-for.ts';
@@ -9,7 +9,12 @@ import { localText } from '../publication/local-text.ts';
 
 /** A picture or attachment as pages name it: its file below `/assets/`. */
 export type AssetInfo =
-  | { readonly kind: 'picture'; readonly name: string; readonly width: number; readonly height: number }
+  | {
+      readonly kind: 'picture';
+      readonly name: string;
+      readonly width: number;
+      readonly height: number;
+    }
   | { readonly kind: 'attachment'; readonly name: string };
 
 /** What every view of one build shares. */
@@ -45,7 +50,11 @@ export function wordsOf(language: string): Words {
 }
 
 /** A text of the publication in the language of an edition. */
-export function inLanguage(context: ViewContext, text: Readonly<Record<string, string>>, language: string): string {
+export function inLanguage(
+  context: ViewContext,
+  text: Readonly<Record<string, string>>,
+  language: string,
+): string {
   return localText(text, language, context.publication.settings.languages);
 }
 

@@ -107,7 +107,8 @@ export const de: Words = {
     searching: 'Suche läuft …',
     noResults: (query) => `Keine Treffer für „${query}“`,
     numberOfResults: (count) => plural(count, { other: '# Treffer' }),
-    needsJavaScript: 'Die Suche benötigt JavaScript. Im Archiv finden Sie alle Artikel auch ohne.',
+    needsJavaScript:
+      'Die Suche benötigt JavaScript. Im Archiv finden Sie alle Artikel auch ohne.',
   },
   reading: {
     settings: 'Leseeinstellungen',

@@ -116,7 +116,12 @@ export const fr: Words = {
     textSize: 'Taille du texte',
     smaller: 'Plus petit',
     larger: 'Plus grand',
-    lineWidth: { label: 'Largeur du texte', narrow: 'Étroite', normal: 'Normale', wide: 'Large' },
+    lineWidth: {
+      label: 'Largeur du texte',
+      narrow: 'Étroite',
+      normal: 'Normale',
+      wide: 'Large',
+    },
     spacing: { label: 'Interligne', tight: 'Serré', normal: 'Normal', loose: 'Aéré' },
     typeface: { label: 'Police', serif: 'Avec empattements', sans: 'Sans empattements' },
     theme: {

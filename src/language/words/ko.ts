@@ -133,7 +133,13 @@ export const ko: Words = {
     continue: '이어서 읽기',
     dismiss: '닫기',
   },
-  aloud: { listen: '듣기', pause: '일시 정지', resume: '이어서 듣기', stop: '정지', speed: '속도' },
+  aloud: {
+    listen: '듣기',
+    pause: '일시 정지',
+    resume: '이어서 듣기',
+    stop: '정지',
+    speed: '속도',
+  },
   share: {
     share: '공유',
     copyLink: '링크 복사',
