@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { faultsOf, turnedArrows } from './import-table.ts';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+test('every import of every module keeps to the table', () => {
+  const files = modules();
+  assert.ok(files.length > 100, 'the modules are found');
+  const faults = files.flatMap((file) => faultsOf(file, readFileSync(join(src, file), 'utf8')));
+  assert.deepEqual(faults, []);
+});
+
+test('arrows of the table never turn round', () => {
+  assert.deepEqual(turnedArrows(), []);
+});
+
+const refused: readonly [file: string, text: string][] = [
+  ['article/a.ts', "import { b } from '../edition/b.ts';"],
+  ['article/a.ts', "export { b } from '../view/b.ts';"],
+  ['article/a.ts', "import type { B } from '../newsroom/b.ts';"],
+  ['article/a.ts', "type B = import('../newsroom/b.ts').B;"],
+  ['edition/a.ts', "import { b } from '../markdown/b.ts';"],
+  ['language/a.ts', "import { b } from '../problems/b.ts';"],
+  ['hosting/a.mjs', "const b = await import('../commands/b.mjs');"],
+  ['newsroom/a.ts', "import '../view/b.ts';"],
+  ['commands/a.ts', "import page from '../pages/b.astro';"],
+  ['components/A.astro', "---\nimport { b } from '../view/b.ts';\n---\n<p />"],
+  ['components/A.astro', "<p /><script>import { b } from '../language/b.ts';</script>"],
+  ['layouts/A.astro', "---\nimport { type B, c } from '../view/b.ts';\n---\n<p />"],
+  ['utils/a.ts', ''],
+  ['view/a.ts', "import { b } from '../../tests/b.ts';"],
+  ['view/a.ts', "import { getCollection } from 'astro:content';"],
+  ['view/a.ts', "import { build } from 'astro';"],
+  ['fields/a.ts', "import { readFile } from 'node:fs/promises';"],
+  ['markdown/a.ts', 'const now = Date.now();'],
+  ['markdown/a.ts', 'const now = new Date();'],
+  ['publication/a.ts', "const zone = process.env['TZ'];"],
+];
+
+for (const [file, text] of refused) {
+  test(`the table refuses, in ${file}: ${JSON.stringify(text)}`, () => {
+    assert.equal(faultsOf(file, text).length, 1);
+  });
+}
+
+const allowed: readonly [file: string, text: string][] = [
+  ['article/a.ts', "import { b } from '../publication/b.ts';\nimport { c } from './c.ts';"],
+  ['edition/a.ts', "import type { B } from '../markdown/b.ts';"],
+  ['components/A.astro', "---\nimport { type B } from '../view/b.ts';\n---\n<p />"],
+  ['layouts/A.astro', "---\nimport css from '../styles/b.css?inline';\n---\n<p />"],
+  ['fields/a.ts', "import { z } from 'astro/zod';\nimport { createHash } from 'node:crypto';"],
+  ['language/a.ts', '// Not Date.now(), not process.env\nconst day = new Date(0);'],
+  ['hosting/a.ts', "import { rm } from 'node:fs/promises';\nconst now = Date.now();"],
+];
+
+for (const [file, text] of allowed) {
+  test(`the table allows, in ${file}: ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(faultsOf(file, text), []);
+  });
+}
+
+/** Paths below `src`, with `/`, of all code but tests. */
+function modules(): string[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.(?:ts|mjs|js|astro)$/u.test(path) && !/\.test\.[a-z]+$/u.test(path))
+    .sort();
+}

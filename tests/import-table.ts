@@ -1,0 +1,110 @@
+import { posix } from 'node:path';
+import { readImports } from './read-imports.ts';
+
+/**
+ * Who may import whom, room by room (the folders of `src`; `.` is what lies in `src` itself). A
+ * room imports itself and the rooms of its row; `types` are rooms of which it takes types alone.
+ * Each row names rooms of earlier rows only: that is how arrows cannot turn round.
+ */
+interface Row {
+  readonly pure?: true;
+  readonly code?: readonly string[];
+  readonly types?: readonly string[];
+}
+
+const domain = ['article', 'language', 'markdown', 'problems', 'publication'] as const;
+
+export const importTable: Readonly<Record<string, Row>> = {
+  problems: { pure: true },
+  language: { pure: true },
+  security: { pure: true },
+  styles: {},
+  browser: {},
+  hosting: {},
+  fields: { pure: true, code: ['problems'] },
+  markdown: { pure: true, code: ['problems'] },
+  publication: { pure: true, code: ['fields', 'language', 'problems'] },
+  article: {
+    pure: true,
+    code: ['publication', 'markdown', 'language', 'fields', 'problems'],
+  },
+  edition: { pure: true, code: ['article', 'publication', 'problems'], types: ['markdown'] },
+  pictures: { code: ['article', 'language', 'problems', 'publication'] },
+  view: {
+    pure: true,
+    code: ['edition', 'article', 'publication', 'language'],
+    types: ['markdown'],
+  },
+  feeds: { pure: true, code: ['edition', ...domain] },
+  'share-card': { code: ['edition', ...domain, 'pictures'] },
+  search: { code: ['edition', ...domain] },
+  import: { code: [...domain, 'fields'] },
+  newsroom: { code: ['edition', ...domain, 'pictures'] },
+  site: { code: ['newsroom', 'view', 'feeds', 'share-card', 'search'] },
+  layouts: { code: ['styles', 'browser'], types: ['view'] },
+  components: { code: ['layouts'], types: ['view'] },
+  pages: {
+    code: [
+      ...['site', 'newsroom', 'view', 'feeds', 'share-card', 'search', 'components', 'layouts'],
+      'markdown', // puts the addresses of the view model into a rendered text
+    ],
+  },
+  commands: {
+    code: [
+      ...['newsroom', 'site', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
+      ...['share-card', 'view', 'edition', ...domain, 'fields'],
+    ],
+  },
+  '.': { code: ['newsroom'] },
+};
+
+/** Edges against the order of the table, each with its reason. */
+const exceptions: readonly string[] = [
+  'layouts -> components', // the frame of a page is itself made of components
+];
+
+/** What a pure room may take of Astro and Node: a plain validator and a hash. */
+const pureOutside: readonly string[] = ['astro/zod', 'node:crypto'];
+
+/** What is wrong with one module's imports; `file` is a path below `src`, with `/`. */
+export function faultsOf(file: string, text: string): string[] {
+  const room = roomOf(file);
+  const row = importTable[room];
+  if (row === undefined) return [`${file}: the room ${room} has no row in the import table`];
+  const { imports, worldly } = readImports(file, text);
+  const faults = row.pure ? worldly.map((what) => `asks the world: ${what}`) : [];
+  for (const { from, typesOnly } of imports) {
+    if (!from.startsWith('.')) {
+      const outside = /^(?:astro(?:[:/]|$)|node:)/u.test(from);
+      if (row.pure && outside && !pureOutside.includes(from))
+        faults.push(`is pure, yet imports ${from}`);
+      continue;
+    }
+    const target = roomOf(posix.join(posix.dirname(file), from.replace(/\?.*$/u, '')));
+    if (target === room || row.code?.includes(target)) continue;
+    if (exceptions.includes(`${room} -> ${target}`)) continue;
+    const takesTypes = row.types?.includes(target);
+    if (takesTypes && typesOnly) continue;
+    faults.push(
+      takesTypes
+        ? `takes more than types from ${target}: ${from}`
+        : `imports ${target}: ${from}`,
+    );
+  }
+  return faults.map((fault) => `${file}: ${fault}`);
+}
+
+/** Edges of the table that lead to a later row, or to none. */
+export function turnedArrows(): string[] {
+  const order = Object.keys(importTable);
+  return Object.entries(importTable).flatMap(([room, { code = [], types = [] }], index) =>
+    [...code, ...types]
+      .filter((target) => !order.slice(0, index).includes(target))
+      .map((target) => `${room} -> ${target}`),
+  );
+}
+
+function roomOf(path: string): string {
+  if (path.startsWith('..')) return 'outside src';
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '.';
+}
