@@ -29,7 +29,7 @@ export function decodeCopy(
   if (isUtf16(bytes)) return fault(1, 1, 'UTF-8 text', 'UTF-16', 'save the file as UTF-8');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
   } catch {
     const { line, column, byte } = firstBadByte(bytes);
     const got = `the byte 0x${byte.toString(16).padStart(2, '0')}`;
@@ -51,11 +51,15 @@ export function decodeCopy(
     const cure = 'begin with `---`, `title: …`, `date: …`, `---`';
     return fault(1, 1, 'front matter and text', 'an empty file', cure);
   }
-  return { text: text.replace(/\r\n?/gu, '\n') };
+  return { text };
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** No byte of a longer UTF-8 sequence equals LF, so each line can be tried by itself. */
@@ -65,9 +69,11 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: 
     const newline = bytes.indexOf(10, start);
     const row = bytes.subarray(start, newline < 0 ? bytes.length : newline);
     if (decode(row, false) === undefined) {
-      const good = longestGood(row);
-      const column = (decode(row.subarray(0, good), true) ?? '').length + 1;
-      return { line, column, byte: row[good] ?? 0 };
+      // A sequence that is cut short is told by its first byte.
+      const before = decode(row.subarray(0, longestGood(row)), true) ?? '';
+      const mark = start === 0 && hasMark(bytes) ? 3 : 0;
+      const byte = row[mark + Buffer.byteLength(before)] ?? 0;
+      return { line, column: before.length + 1, byte };
     }
     start += row.length + 1;
   }

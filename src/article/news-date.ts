@@ -75,7 +75,17 @@ export function createNewsDate(written: WrittenDate, timeZone: string): NewsDate
  */
 export function startOf(date: NewsDate, timeZone: string): number {
   if (date.precision === 'instant') return Date.parse(date.instant);
-  const [year = 0, month = 1, day = 1] = date.day.split('-').map(Number);
+  const key = `${date.day} ${timeZone}`;
+  const start = starts.get(key) ?? startOfDay(date.day, timeZone);
+  starts.set(key, start);
+  return start;
+}
+
+/** Starts of days already found: many articles share a day, and zones are slow to ask. */
+const starts = new Map<string, number>();
+
+function startOfDay(written: string, timeZone: string): number {
+  const [year = 0, month = 1, day = 1] = written.split('-').map(Number);
   const start = new TZDate(0, timeZone);
   start.setFullYear(year, month - 1, day);
   start.setHours(0, 0, 0, 0);

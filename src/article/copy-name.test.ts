@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type CopyName, parseCopyName } from './copy-name.ts';
+
+const languages = ['en', 'ko', 'zh-Hans'];
+
+const cases: readonly [path: string, name: CopyName][] = [
+  ['lee.md', { kind: 'article', group: 'lee', slug: 'lee' }],
+  ['lee.MD', { kind: 'article', group: 'lee', slug: 'lee' }],
+  ['world/lee.md', { kind: 'article', group: 'world/lee', slug: 'lee' }],
+  ['lee.ko.md', { kind: 'article', group: 'lee', slug: 'lee', language: 'ko' }],
+  ['lee.zh-hans.md', { kind: 'article', group: 'lee', slug: 'lee', language: 'zh-Hans' }],
+  ['lee.fr.md', { kind: 'article', group: 'lee.fr', slug: 'lee.fr' }],
+  ['version.2.md', { kind: 'article', group: 'version.2', slug: 'version.2' }],
+  ['ko.md', { kind: 'article', group: 'ko', slug: 'ko' }],
+  ['lee/index.md', { kind: 'article', group: 'lee', slug: 'lee' }],
+  ['lee/index.ko.md', { kind: 'article', group: 'lee', slug: 'lee', language: 'ko' }],
+  ['world/lee/index.md', { kind: 'article', group: 'world/lee', slug: 'lee' }],
+  ['index.md', { kind: 'article', group: 'index', slug: 'index' }],
+  [
+    '2026-01-06-lee.md',
+    { kind: 'article', group: '2026-01-06-lee', slug: 'lee', day: '2026-01-06' },
+  ],
+  [
+    '2026-01-06-lee.ko.md',
+    {
+      kind: 'article',
+      group: '2026-01-06-lee',
+      slug: 'lee',
+      language: 'ko',
+      day: '2026-01-06',
+    },
+  ],
+  ['2026-01-06.md', { kind: 'article', group: '2026-01-06', slug: '2026-01-06' }],
+  ['Two words!.md', { kind: 'article', group: 'Two words!', slug: 'Two-words' }],
+  ['서울.ko.md', { kind: 'article', group: '서울', slug: '서울', language: 'ko' }],
+  ['서울.md'.normalize('NFD'), { kind: 'article', group: '서울', slug: '서울' }],
+  ['pages/about.md', { kind: 'page', group: 'pages/about', slug: 'about' }],
+  ['pages/about.ko.md', { kind: 'page', group: 'pages/about', slug: 'about', language: 'ko' }],
+  ['pages/us/team.md', { kind: 'page', group: 'pages/us/team', slug: 'us/team' }],
+  ['pages/about/index.md', { kind: 'page', group: 'pages/about', slug: 'about' }],
+  [
+    'pages/2026-01-06-x.md',
+    { kind: 'page', group: 'pages/2026-01-06-x', slug: '2026-01-06-x' },
+  ],
+  ['pages.md', { kind: 'article', group: 'pages', slug: 'pages' }],
+];
+
+for (const [path, name] of cases) {
+  test(`${path} names ${name.kind} "${name.slug}"`, () => {
+    assert.deepEqual(parseCopyName(path, languages), name);
+  });
+}
