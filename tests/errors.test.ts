@@ -1,0 +1,448 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { type BuiltSite, buildSite, type FileContent, type Files } from './test-site.ts';
+
+const day = '2026-01-06';
+
+/** An article with these lines of front matter besides its headline and date. */
+function article(body: string, ...fields: string[]): string {
+  return ['---', 'title: A bridge', `date: ${day}`, ...fields, '---', '', body, ''].join('\n');
+}
+
+const picture = await sharp({
+  create: { width: 8, height: 6, channels: 3, background: '#246' },
+})
+  .png()
+  .toBuffer();
+
+/** What is right, though it looks unusual; `path` is the page, `holds` what must stand in it. */
+const accepted: readonly {
+  name: string;
+  content: string;
+  path: string;
+  holds: readonly string[];
+}[] = [
+  {
+    name: 'a byte order mark',
+    content: `\ufeff${article('Marked text.')}`,
+    path: 'mark',
+    holds: ['<h1>A bridge</h1>', 'Marked text.'],
+  },
+  {
+    name: 'line ends of Windows',
+    content: article('## First\n\nOne line\nand another.').replaceAll('\n', '\r\n'),
+    path: 'windows',
+    holds: ['<h1>A bridge</h1>', '<h2 id="first">First</h2>', 'One line\nand another.'],
+  },
+  {
+    name: 'a body without headings',
+    content: article('Just one paragraph.'),
+    path: 'plain',
+    holds: ['Just one paragraph.'],
+  },
+  {
+    name: 'a heading that is repeated',
+    content: article('## Same\n\nOne.\n\n## Same\n\nTwo.'),
+    path: 'repeated',
+    holds: ['<h2 id="same">', '<h2 id="same-1">', 'href="#same"', 'href="#same-1"'],
+  },
+  {
+    name: 'headings in Korean, emoji and Arabic',
+    content: article('## 회담 결과\n\nA.\n\n## 🎉\n\nB.\n\n## نتائج القمة\n\nC.'),
+    path: 'scripts',
+    holds: [
+      '<h2 id="회담-결과">',
+      '<h2 id="نتائج-القمة">',
+      'href="#회담-결과"',
+      'href="#نتائج-القمة"',
+      '🎉</a>',
+    ],
+  },
+  {
+    name: 'a field that nobody knows',
+    content: article('Text.', 'udpated: 2026-01-07'),
+    path: 'typo',
+    holds: ['Text.'],
+  },
+  {
+    name: 'a link to an article that is left out later',
+    content: article('See [the other one](missing-title.md) here.'),
+    path: 'links-to-wrong',
+    holds: ['the other one'],
+  },
+];
+
+const valid: Files = {
+  'publication.yaml': 'name: Test\nsections: [World]\n',
+  'picture.png': picture,
+  'missing-title.md': article('Right at first.'),
+  ...Object.fromEntries(accepted.map(({ path, content }) => [`${path}.md`, content])),
+};
+
+interface Mistake {
+  readonly name: string;
+  readonly file: string;
+  readonly content: FileContent;
+  /** `line:column  field` as reported. */
+  readonly at: string;
+  readonly expected: RegExp;
+  readonly got: RegExp;
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    name: 'malformed YAML',
+    file: 'yaml.md',
+    content: '---\ntitle: A bridge\ntopics: [one, two\ndate: 2026-01-06\n---\n\nText.\n',
+    at: '4:1  front matter',
+    expected: /^valid YAML$/,
+    got: /^"date: 2026-01-06" \(.*Flow sequence/,
+  },
+  {
+    name: 'malformed TOML',
+    file: 'toml.md',
+    content: '+++\ntitle = "A bridge"\ndate = \n+++\n\nText.\n',
+    at: '3:8  front matter',
+    expected: /^valid TOML$/,
+    got: /^"date =" /,
+  },
+  {
+    name: 'no title',
+    file: 'missing-title.md',
+    content: '---\ndate: 2026-01-06\n---\n\nText.\n',
+    at: '1:1  title',
+    expected: /^a headline$/,
+    got: /^nothing; add `title: …`$/,
+  },
+  {
+    name: 'no date',
+    file: 'missing-date.md',
+    content: '---\ntitle: A bridge\n---\n\nText.\n',
+    at: '1:1  date',
+    expected: /^a date such as 2026-03-04 /,
+    got: /^nothing; add `date: …`$/,
+  },
+  {
+    name: 'a list for a headline',
+    file: 'list-title.md',
+    content: '---\ntitle: [A, bridge]\ndate: 2026-01-06\n---\n\nText.\n',
+    at: '2:8  title',
+    expected: /^a headline$/,
+    got: /^a list of 2$/,
+  },
+  {
+    name: 'a mapping for topics',
+    file: 'mapped-topics.md',
+    content: article('Text.', 'topics: {a: b}'),
+    at: '4:9  topics',
+    expected: /^a list such as /,
+    got: /^a mapping$/,
+  },
+  {
+    name: 'text for yes or no',
+    file: 'draft-perhaps.md',
+    content: article('Text.', 'draft: perhaps'),
+    at: '4:8  draft',
+    expected: /^`true` or `false`$/,
+    got: /^"perhaps"$/,
+  },
+  {
+    name: 'a day that does not exist',
+    file: 'no-such-day.md',
+    content: '---\ntitle: A bridge\ndate: 2026-02-30\n---\n\nText.\n',
+    at: '3:7  date',
+    expected: /^a date such as 2026-03-04 or 2026-03-04T09:30\+09:00$/,
+    got: /^"2026-02-30"$/,
+  },
+  {
+    name: 'an offset that does not exist',
+    file: 'no-such-offset.md',
+    content: '---\ntitle: A bridge\ndate: 2026-01-06T10:00+25:00\n---\n\nText.\n',
+    at: '3:7  date',
+    expected: /^a date such as /,
+    got: /^"2026-01-06T10:00\+25:00"$/,
+  },
+  {
+    name: 'an update before publication',
+    file: 'updated-early.md',
+    content: article('Text.', 'updated: 2026-01-05'),
+    at: '4:10  updated',
+    expected: /^a date not before 2026-01-06$/,
+    got: /^"2026-01-05"$/,
+  },
+  {
+    name: 'a section that is not named',
+    file: 'other-section.md',
+    content: article('Text.', 'section: Sport'),
+    at: '4:10  section',
+    expected: /^one of .*\(World\)$/,
+    got: /^"Sport"$/,
+  },
+  {
+    name: 'two files with one address',
+    file: 'second/twin.md',
+    content: article('Text.'),
+    at: '1:1  slug',
+    expected: /^an address of its own$/,
+    got: /^\/2026\/01\/06\/twin\/, which is that of CONTENT\/first\/twin\.md;/,
+  },
+  {
+    name: 'a picture that is not there',
+    file: 'missing-picture.md',
+    content: article(
+      'Text.',
+      'image:',
+      '  file: ./nowhere.jpg',
+      '  alt: B',
+      '  credit: A via B',
+    ),
+    at: '5:9  image.file',
+    expected: /^a picture in the content folder$/,
+    got: /^"\.\/nowhere\.jpg"/,
+  },
+  {
+    name: 'a picture without a credit',
+    file: 'uncredited.md',
+    content: article('Text.', 'image:', '  file: ./picture.png', '  alt: A bridge'),
+    at: '5:3  image.credit',
+    expected: /^whom to thank for the picture$/,
+    got: /^nothing; add `credit: /,
+  },
+  {
+    name: 'CC BY without a creator',
+    file: 'no-creator.md',
+    content: article(
+      'Text.',
+      'image:',
+      '  file: ./picture.png',
+      '  alt: A bridge',
+      '  credit:',
+      '    source: Wikimedia Commons',
+      '    licence: CC BY 4.0',
+    ),
+    at: '8:5  image.credit.creator',
+    expected: /^the creator's name, which CC BY 4\.0 asks for$/,
+    got: /^nothing; add `creator: /,
+  },
+  {
+    name: 'an empty file',
+    file: 'empty.md',
+    content: '',
+    at: '1:1  text',
+    expected: /^front matter and text$/,
+    got: /^an empty file; /,
+  },
+  {
+    name: 'a file that is not UTF-8',
+    file: 'latin.md',
+    content: Buffer.from(article('Na\u00efve text.'), 'latin1'),
+    at: '6:3  text',
+    expected: /^UTF-8 text$/,
+    got: /^the byte 0xef; save the file as UTF-8$/,
+  },
+  {
+    name: 'NUL bytes',
+    file: 'nul.md',
+    content: article('Te\0xt.'),
+    at: '6:3  text',
+    expected: /^text$/,
+    got: /^a NUL byte; /,
+  },
+  {
+    name: 'an article of 5 MB',
+    file: 'huge.md',
+    content: article('Many words here. '.repeat(300_000)),
+    at: '1:1  text',
+    expected: /^at most 2 MB$/,
+    got: /^5\.1 MB; /,
+  },
+  {
+    name: '5,000 nested quotes',
+    file: 'nested.md',
+    content: article(`${'>'.repeat(5000)} deep`),
+    at: '6:1  text',
+    expected: /^nesting no deeper than 100$/,
+    got: /^5000$/,
+  },
+  {
+    name: 'a link to an article that is not there',
+    file: 'broken-link.md',
+    content: article('Read [more](no-such-article.md).'),
+    at: '6:6  link',
+    expected: /^an address on this site or a file in the content folder$/,
+    got: /^"no-such-article\.md"/,
+  },
+  {
+    name: 'a link to a heading that another article does not have',
+    file: 'broken-heading.md',
+    content: article('Read [more](repeated.md#sane).'),
+    at: '6:6  link',
+    expected: /^a heading of CONTENT\/repeated\.md$/,
+    got: /^"#sane"; the nearest is #same$/,
+  },
+  {
+    name: 'a link to a heading that the article itself does not have',
+    file: 'broken-own-heading.md',
+    content: article('## There\n\nRead [more](#ther).'),
+    at: '8:6  link',
+    expected: /^a heading or anchor of this article$/,
+    got: /^"#ther"; perhaps #there is meant$/,
+  },
+  {
+    name: 'a symbolic link that leaves the folder',
+    file: 'outside.md',
+    content: { link: '/etc/hostname' },
+    at: '1:1  file',
+    expected: /^a file inside the content folder$/,
+    got: /^a symbolic link that leaves it; /,
+  },
+];
+
+const wrong: Files = {
+  'first/twin.md': article('Text.'),
+  ...Object.fromEntries(mistakes.map(({ file, content }) => [file, content])),
+};
+
+interface ReportedLine {
+  readonly file: string;
+  readonly at: string;
+  readonly warning: boolean;
+  readonly expected: string;
+  readonly got: string;
+}
+
+/** The lines of a report, the content folder's path replaced; fails at any other line. */
+function reported(site: BuiltSite): ReportedLine[] {
+  const [report = ''] = site.stderr
+    .replaceAll(site.contentDir, 'CONTENT')
+    .split(/\n\n|^left out: /mu);
+  return report.split('\n').filter(Boolean).map(parseLine);
+}
+
+function parseLine(line: string): ReportedLine {
+  const form =
+    /^CONTENT\/(?<file>[^:]+):(?<place>\d+:\d+) {2}(?<warning>warning: )?(?<field>[^:]+): expected (?<expected>.+?), got (?<got>.+)$/u;
+  const found = form.exec(line)?.groups;
+  assert.ok(found, `not the form of a problem: ${line}`);
+  return {
+    file: found['file'] ?? '',
+    at: `${found['place']}  ${found['field']}`,
+    warning: found['warning'] !== undefined,
+    expected: found['expected'] ?? '',
+    got: found['got'] ?? '',
+  };
+}
+
+test('a folder with every kind of mistake', async (t) => {
+  const first = await buildSite(t, valid);
+  assert.equal(first.code, 0, first.stderr);
+  const before = await first.hashes();
+
+  for (const { name, path, holds } of accepted) {
+    await t.test(`is built with ${name}`, async () => {
+      const page = (await first.read(`2026/01/06/${path}/index.html`)).replace(
+        /(?<=href="#)[^"]+/gu,
+        decodeURI,
+      );
+      for (const part of holds) assert.ok(page.includes(part), part);
+      for (const [, id] of page.matchAll(/href="#([^"]+)"/gu))
+        assert.ok(page.includes(` id="${id}"`), `#${id} leads nowhere`);
+    });
+  }
+
+  await t.test('names the field that an unknown one probably meant, as a warning', () => {
+    assert.deepEqual(reported(first), [
+      {
+        file: 'typo.md',
+        at: '4:1  udpated',
+        warning: true,
+        expected: 'a known field',
+        got: '"udpated"; did you mean `updated`?',
+      },
+    ]);
+  });
+
+  const linked = await first.read('2026/01/06/links-to-wrong/index.html');
+  const failed = await first.rebuild(wrong);
+  const lines = reported(failed);
+  const errors = lines.filter((line) => !line.warning);
+
+  await t.test('fails, and leaves the previous output as it was', async () => {
+    assert.equal(failed.code, 1);
+    assert.deepEqual(await failed.hashes(), before);
+  });
+
+  for (const { name, file, at, expected, got } of mistakes) {
+    await t.test(`tells of ${name}`, () => {
+      const own = errors.filter((line) => line.file === file);
+      assert.equal(own.length, 1, `${own.length} errors for ${file}`);
+      assert.equal(own[0]?.at, at);
+      assert.match(own[0]?.expected ?? '', expected);
+      assert.match(own[0]?.got ?? '', got);
+    });
+  }
+
+  await t.test('tells of nothing else, in the order of files', () => {
+    const files = errors.map((line) => line.file);
+    assert.deepEqual(files, mistakes.map((mistake) => mistake.file).sort());
+    const warned = lines.filter((line) => line.warning).map((line) => line.file);
+    assert.deepEqual(warned, ['links-to-wrong.md', 'typo.md']);
+  });
+
+  const skipped = await failed.rebuild({}, { SKIP_INVALID: '1' });
+
+  await t.test('is built without the files in question where that is wished', async () => {
+    assert.equal(skipped.code, 0, skipped.stderr);
+    const pages = (await skipped.list()).filter((path) => /^2026\/01\/06\//u.test(path));
+    const wanted = ['twin', ...accepted.map(({ path }) => path)];
+    assert.deepEqual(pages, wanted.map((path) => `2026/01/06/${path}/index.html`).sort());
+  });
+
+  await t.test('lists the files that were left out', () => {
+    const [, list = ''] = skipped.stderr.split(/^left out: .*$/mu);
+    const listed = list
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+      .map((line) => line.trim().replace(`${skipped.contentDir}/`, ''));
+    assert.deepEqual(listed, mistakes.map((mistake) => mistake.file).sort());
+  });
+
+  await t.test('prints links to what was left out as plain text', async () => {
+    assert.match(linked, /<a href="\/2026\/01\/06\/missing-title\/">the other one<\/a>/u);
+    const plain = await skipped.read('2026/01/06/links-to-wrong/index.html');
+    assert.match(plain, />See (?:<a>)?the other one(?:<\/a>)? here\.<\/p>/u);
+    const warning = reported(skipped).find((line) => line.file === 'links-to-wrong.md');
+    assert.equal(warning?.got, '"missing-title.md"; it is printed as plain text');
+  });
+});
+
+test('a mistake in publication.yaml is told with its line, and nothing is published', async (t) => {
+  const site = await buildSite(t, {
+    'publication.yaml': 'name: Test\ntimeZone: Mars/Olympus\npageSize: many\n',
+    'bridge.md': article('Text.'),
+  });
+  assert.equal(site.code, 1);
+  const told = reported(site).map(({ file, at, got }) => `${file}:${at} ${got}`);
+  assert.equal(told.length, 2);
+  assert.match(told[0] ?? '', /^publication\.yaml:2:11 {2}timeZone "Mars\/Olympus"/u);
+  assert.match(told[1] ?? '', /^publication\.yaml:3:11 {2}pageSize "many"/u);
+  assert.deepEqual(await site.list(), []);
+});
+
+test('a folder without articles becomes a page that says so', async (t) => {
+  const site = await buildSite(t, { 'publication.yaml': 'name: Test\n' });
+  assert.equal(site.code, 0, site.stderr);
+  const page = await site.read('index.html');
+  const main = /<main[^>]*>(.*)<\/main>/su.exec(page)?.[1] ?? '';
+  assert.match(main.replace(/<[^>]*>/gu, ' '), /\w+ \w+ \w+/u);
+  assert.ok((await site.list()).includes('404.html'));
+});
+
+test('a content folder that is not there is told in one line', async (t) => {
+  const site = await buildSite(t, {}, { CONTENT_DIR: '/nowhere/at/all' });
+  assert.equal(site.code, 1);
+  assert.equal(site.stdout, '');
+  assert.match(site.stderr, /^[^\n]*\/nowhere\/at\/all[^\n]*\n$/u);
+  assert.deepEqual(await site.list(), []);
+});

@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+
+/** The project's folder. */
+export const projectRoot = fileURLToPath(new URL('../', import.meta.url));
+
+/** Text or bytes of a file, where a symbolic link leads, or null for a file that goes. */
+export type FileContent = string | Uint8Array | { readonly link: string } | null;
+export type Files = Readonly<Record<string, FileContent>>;
+export type Environment = Readonly<Record<string, string>>;
+
+/** How a build ended, and the output folder as it is when it is asked. */
+export interface BuiltSite {
+  /** The exit code. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Absolute paths of the folders of this site. */
+  readonly contentDir: string;
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** A file of the output, as text. */
+  read(path: string): Promise<string>;
+  /** Paths of all files of the output, with `/`, sorted. */
+  list(): Promise<string[]>;
+  /** SHA-256 of every file of the output, by its path. */
+  hashes(): Promise<Record<string, string>>;
+  /** Changes the content folder and builds again, with the same cache and output folder. */
+  rebuild(changes: Files, env?: Environment): Promise<BuiltSite>;
+  /** Builds the content folder as it is now, with an empty cache, into another folder. */
+  buildClean(env?: Environment): Promise<BuiltSite>;
+}
+
+export interface TestSiteOptions {
+  /** The project that builds, where it is not this one. */
+  readonly root?: string;
+  /** A content folder that is there already; `files` are then not written. */
+  readonly contentDir?: string;
+}
+
+/**
+ * Writes `files` into a temporary content folder and builds it with the build command in a
+ * process of its own, with a cache and an output folder of its own, at noon of 1 June 2026.
+ * A failed build does not throw: look at `code`.
+ */
+export async function buildSite(
+  t: TestContext,
+  files: Files,
+  env: Environment = {},
+  { root = projectRoot, contentDir }: TestSiteOptions = {},
+): Promise<BuiltSite> {
+  const folder = await temporaryFolder(t);
+  const content = contentDir ?? join(folder, 'content');
+  if (contentDir === undefined) {
+    await mkdir(content);
+    await change(content, files);
+  }
+  let clean = 0;
+  const build = async (name: string, settings: Environment): Promise<BuiltSite> => {
+    const outDir = join(folder, name, 'out');
+    const cacheDir = join(folder, name, 'cache');
+    const ended = await run(root, {
+      CONTENT_DIR: content,
+      OUT_DIR: outDir,
+      CACHE_DIR: cacheDir,
+      NOW: '2026-06-01T12:00:00Z',
+      ...settings,
+    });
+    return {
+      ...ended,
+      contentDir: content,
+      outDir,
+      cacheDir,
+      read: (path) => readFile(join(outDir, path), 'utf8'),
+      list: () => listFiles(outDir),
+      hashes: () => hashFiles(outDir),
+      rebuild: async (changes, again = {}) => {
+        await change(content, changes);
+        return build(name, again);
+      },
+      buildClean: (again = {}) => {
+        clean += 1;
+        return build(`clean-${clean}`, again);
+      },
+    };
+  };
+  return build('site', env);
+}
+
+/** Paths of all files below a folder, with `/`, sorted; none where there is no folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+async function hashFiles(folder: string): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const path of await listFiles(folder)) {
+    const bytes = await readFile(join(folder, path));
+    hashes[path] = createHash('sha256').update(bytes).digest('hex');
+  }
+  return hashes;
+}
+
+async function change(folder: string, files: Files): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    const place = join(folder, path);
+    await mkdir(dirname(place), { recursive: true });
+    if (content === null) await rm(place);
+    else if (typeof content === 'object' && 'link' in content)
+      await symlink(content.link, place);
+    else await writeFile(place, content);
+  }
+}
+
+/** Variables that the tests themselves may run under and that a build must not see. */
+const unset = [
+  'NODE_TEST_CONTEXT',
+  'SITE_URL',
+  'BASE_PATH',
+  'PORT',
+  'SKIP_INVALID',
+  'DATELINE_STAGING',
+];
+
+async function run(
+  root: string,
+  settings: Environment,
+): Promise<Pick<BuiltSite, 'code' | 'stdout' | 'stderr'>> {
+  const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
+  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+    cwd: root,
+    env: { ...Object.fromEntries(inherited), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  return { code, stdout, stderr };
+}
