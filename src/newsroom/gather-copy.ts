@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Story } from '../article/article.ts';
 import { checkReferences } from '../edition/check-references.ts';
@@ -14,10 +13,9 @@ import { readCopies, type SourcedCopy } from './read-copies.ts';
 import { readPublication } from './read-publication.ts';
 import { loadIds } from './rendered-store.ts';
 
-/** An entry of the content store, and the digest that tells whether it changed. */
+/** What an entry of the content store is to hold. */
 export interface GatheredEntry {
   readonly id: string;
-  readonly digest: string;
   readonly data: Entry;
 }
 
@@ -70,7 +68,10 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     now: settings.now,
     drafts,
     files: new Set(found.others),
-    leftOut: new Set(found.copies.filter((path) => !seen.has(path))),
+    leftOut: new Set([
+      ...found.copies.filter((path) => !seen.has(path)),
+      ...found.problems.map(({ file }) => file.slice(shown.length + 1)),
+    ]),
   });
   problems.push(...checked.problems);
   const { heldBack } = checked.created;
@@ -156,13 +157,8 @@ function toEntries(
   const entries = published.map(({ copy, source }): GatheredEntry => {
     const paths = [...(uses.get(copy.path) ?? [])].sort();
     const own = Object.fromEntries(paths.map((path) => [path, assets.get(path) as Asset]));
-    const digest = hash(source + JSON.stringify(own));
-    return { id: copy.path, digest, data: { kind: 'copy', copy, source, assets: own } };
+    return { id: copy.path, data: { kind: 'copy', copy, source, assets: own } };
   });
   const data: Entry = { kind: 'publication', settings, ...(now === undefined ? {} : { now }) };
-  return [...entries, { id: publicationId, digest: hash(JSON.stringify(data)), data }];
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return [...entries, { id: publicationId, data }];
 }
