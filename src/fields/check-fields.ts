@@ -76,7 +76,15 @@ function probablyMeant(key: string, known: readonly string[]): string | undefine
   const synonym = fieldSynonyms[name];
   if (synonym !== undefined && known.includes(synonym)) return synonym;
   const near = known.length > 0 ? closest(name, known as string[]) : '';
-  return near !== '' && distance(name, near) <= Math.max(1, key.length / 3) ? near : undefined;
+  if (near === '') return undefined;
+  const isNear = distance(name, near) <= Math.max(1, key.length / 3);
+  return isNear || isSwapped(name, near) ? near : undefined;
+}
+
+/** `nmae` for `name`: the same letters, two of them in each other's place. */
+function isSwapped(name: string, meant: string): boolean {
+  const letters = (text: string) => [...text].sort().join('');
+  return distance(name, meant) === 2 && letters(name) === letters(meant);
 }
 
 /** What a value is, as a problem shows it. */

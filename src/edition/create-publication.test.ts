@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Copy } from '../article/copy.ts';
+import { createPublication } from './create-publication.ts';
+import type { Group } from './publication.ts';
+import { testCopy, testSettings } from './test-copy.ts';
+
+const now = Date.parse('2026-01-10T12:00:00Z');
+
+function create(
+  copies: readonly Copy[],
+  { yaml = 'languages: [en, ko]', drafts = false } = {},
+) {
+  return createPublication(copies, testSettings(yaml), { now, drafts, files: new Set() });
+}
+
+test('articles stand newest first, then by slug', () => {
+  const { publication } = create([
+    testCopy('b.md'),
+    testCopy('a.md'),
+    testCopy('c.md', { date: '2026-01-07' }),
+    testCopy('d.md', { date: '2026-01-06T00:30+09:00' }),
+  ]);
+  assert.deepEqual(
+    publication.editions[0]?.articles.map(({ slug }) => slug),
+    ['c', 'a', 'b', 'd'],
+  );
+});
+
+test('an edition is there where it has an article; the default one always is', () => {
+  const languages = (copies: readonly Copy[]) =>
+    create(copies).publication.editions.map(({ language }) => language);
+  assert.deepEqual(languages([]), ['en']);
+  assert.deepEqual(languages([testCopy('a.ko.md')]), ['en', 'ko']);
+  assert.deepEqual(languages([testCopy('pages/a.ko.md')]), ['en']);
+});
+
+test('drafts and articles of the future are kept back, but for the live preview', () => {
+  const copies = [
+    testCopy('draft.md', { draft: true }),
+    testCopy('future.md', { date: '2026-01-11' }),
+    testCopy('today.md', { date: '2026-01-10' }),
+    testCopy('minute.md', { date: '2026-01-10T21:01+09:00' }),
+  ];
+  const { publication, heldBack } = create(copies);
+  assert.deepEqual([...publication.byPath.keys()], ['today.md']);
+  assert.deepEqual(heldBack.map(({ path }) => path).sort(), [
+    'draft.md',
+    'future.md',
+    'minute.md',
+  ]);
+  assert.equal(create(copies, { drafts: true }).publication.byPath.size, 4);
+});
+
+test('a translation inherits what is no text of its own', () => {
+  const { publication } = create([
+    testCopy('a.md', { section: 'World', topics: ['China'], translator: 'X', summary: 'S' }),
+    testCopy('a.ko.md', { date: '' }),
+  ]);
+  const korean = publication.byPath.get('a.ko.md');
+  assert.ok(korean?.kind === 'article');
+  assert.equal(korean.address, '/ko/2026/01/06/a/');
+  assert.equal(korean.section?.slug, 'world');
+  assert.deepEqual(
+    korean.topics.map(({ slug }) => slug),
+    ['china'],
+  );
+  assert.equal(korean.translator, undefined);
+  assert.equal(korean.summary, undefined);
+  assert.deepEqual(
+    publication.translations.get('a')?.map(({ path }) => path),
+    ['a.md', 'a.ko.md'],
+  );
+});
+
+test('sections stand in the order of the menu, topics by slug', () => {
+  const { publication } = create(
+    [
+      testCopy('a.md', { section: 'Arts', topics: ['Zoo', 'Art'] }),
+      testCopy('b.md', { section: '세계', topics: ['zoo'] }),
+    ],
+    { yaml: 'languages: [en, ko]\nsections: [{en: World, ko: 세계}, Arts]' },
+  );
+  const [edition] = publication.editions;
+  const shown = (groups: readonly Group[] = []) =>
+    groups.map(({ slug, articles }) => `${slug} ${articles.length}`);
+  assert.deepEqual(shown(edition?.sections), ['world 1', 'arts 1']);
+  assert.deepEqual(shown(edition?.topics), ['art 1', 'zoo 2']);
+});
+
+const collisions: readonly [name: string, copies: readonly Copy[]][] = [
+  ['two articles', [testCopy('x/a.md'), testCopy('y/a.md')]],
+  ['names that differ in case', [testCopy('x/a.md'), testCopy('y/A.md')]],
+  [
+    'an article and an alias',
+    [testCopy('a.md'), testCopy('b.md', { aliases: ['/2026/01/06/a'] })],
+  ],
+  [
+    'two aliases',
+    [testCopy('a.md', { aliases: ['/x'] }), testCopy('b.md', { aliases: ['/x/'] })],
+  ],
+  ['a page and a list', [testCopy('pages/page.md')]],
+  ['a page and an edition', [testCopy('pages/ko.md'), testCopy('a.ko.md')]],
+];
+
+for (const [name, copies] of collisions) {
+  test(`one address for ${name} is a problem`, () => {
+    const { problems } = create(copies);
+    assert.deepEqual(
+      problems.map(({ expected }) => expected),
+      ['an address of its own'],
+    );
+  });
+}
+
+test('the order of the files makes no difference', () => {
+  const copies = ['a.md', 'a.ko.md', 'b.md', 'x/a.md', 'pages/about.md'].map((path) =>
+    testCopy(path, { topics: [path] }),
+  );
+  const of = (given: readonly Copy[]) => {
+    const { publication, problems } = create(given);
+    return { editions: publication.editions, problems, paths: [...publication.byPath.keys()] };
+  };
+  assert.deepEqual(of(copies.toReversed()), of(copies));
+});

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatProblem } from '../problems/format-problem.ts';
+import { localText } from './local-text.ts';
+import { defaultLanguages } from './publication-schema.ts';
+import {
+  editionPath,
+  type PublicationSettings,
+  parsePublication,
+} from './publication-settings.ts';
+
+const parse = (yaml: string) => parsePublication(yaml, 'content/publication.yaml', 'daily');
+
+test('an empty file is a publication of defaults that bears the name of its folder', () => {
+  const { publication, problems } = parse('');
+  assert.deepEqual(problems, []);
+  assert.deepEqual(publication?.name, { '': 'daily' });
+  assert.deepEqual(publication?.languages, defaultLanguages);
+  assert.equal(publication?.timeZone, 'UTC');
+  assert.equal(publication?.pageSize, 24);
+  assert.deepEqual(publication?.images, { remote: [] });
+  assert.deepEqual(publication?.limits, { size: 2_000_000, nesting: 100, time: 30 });
+});
+
+const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = [
+  ['name: The Daily', { name: { '': 'The Daily' } }],
+  ['name: {en: Daily, zh-hans: 日报}', { name: { en: 'Daily', 'zh-Hans': '日报' } }],
+  ['url: https://news.example/', { url: 'https://news.example' }],
+  ['languages: [KO, en]', { languages: ['ko', 'en'] }],
+  ['timeZone: Asia/Seoul', { timeZone: 'Asia/Seoul' }],
+  [
+    'sections: [World, {en: Arts, ko: 예술}]',
+    { sections: [{ '': 'World' }, { en: 'Arts', ko: '예술' }] },
+  ],
+  ['owner: Jane Roe', { owner: { name: 'Jane Roe' } }],
+  [
+    'licence: {name: CC BY 4.0, url: "https://example.org/"}',
+    { licence: { name: 'CC BY 4.0', url: 'https://example.org/' } },
+  ],
+  ['pageSize: 10', { pageSize: 10 }],
+  ['images: local', { images: { remote: [] } }],
+  [
+    'images: {remote: ["https://images.example"]}',
+    { images: { remote: ['https://images.example'] } },
+  ],
+  ['theme: {accent: "#8b1e1e"}', { theme: { accent: '#8b1e1e' } }],
+  ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
+  [
+    'limits: {size: 500kB, nesting: 20, time: 5 s}',
+    { limits: { size: 500_000, nesting: 20, time: 5 } },
+  ],
+];
+
+for (const [yaml, expected] of read) {
+  test(`${yaml} is read`, () => {
+    const { publication, problems } = parse(yaml);
+    assert.deepEqual(problems, []);
+    assert.deepEqual({ ...publication, ...expected }, publication);
+  });
+}
+
+const refused: readonly [yaml: string, place: string, expected: string][] = [
+  ['url: news.example', '1:6  url', 'an origin such as https://news.example'],
+  ['url: https://news.example/path/', '1:6  url', 'an origin such as https://news.example'],
+  ['languages: []', '1:12  languages', 'a list of language tags such as [en, ko]'],
+  ['languages: [en, klingon!]', '1:17  languages.1', 'a language tag such as en or zh-Hans'],
+  ['languages: [en, EN]', '1:12  languages', 'each language once'],
+  ['timeZone: Asia/Atlantis', '1:11  timeZone', 'an IANA time zone such as Asia/Seoul'],
+  ['pageSize: 0', '1:11  pageSize', 'a number from 1 to 500'],
+  ['pageSize: 1e2', '1:11  pageSize', 'a number from 1 to 500'],
+  ['\nlimits:\n  size: big', '3:9  limits.size', 'a size such as 2 MB'],
+  ['limits: {time: 0}', '1:16  limits.time', 'seconds such as 30 s'],
+  ['theme: {accent: red}', '1:17  theme.accent', 'a colour such as "#8b1e1e"'],
+  ['theme: {fonts: {text: "a;b"}}', '1:23  theme.fonts.text', 'the name of a font'],
+  ['images: remote', '1:9  images', '`local`, or `remote:` with a list of origins'],
+  [
+    'owner: {url: "javascript:alert(1)", name: x}',
+    '1:14  owner.url',
+    'an address such as https://example.org/ or /page/',
+  ],
+];
+
+for (const [yaml, place, expected] of refused) {
+  test(`${JSON.stringify(yaml)} is refused`, () => {
+    const { publication, problems } = parse(yaml);
+    assert.equal(publication, undefined);
+    assert.equal(problems.length, 1);
+    const line = formatProblem(problems[0] as (typeof problems)[number]);
+    const start = `content/publication.yaml:${place}: expected ${expected}, got `;
+    assert.equal(line.slice(0, start.length), start);
+  });
+}
+
+test('malformed YAML is one problem; an unknown field is a warning', () => {
+  const [broken] = parse('name: [a').problems;
+  assert.equal(broken?.expected, 'valid YAML');
+  const { publication, problems } = parse('nmae: Daily');
+  assert.equal(problems[0]?.severity, 'warning');
+  assert.equal(problems[0]?.cure, 'did you mean `name`?');
+  assert.ok(publication);
+});
+
+test('the first language stands at the root, others below their lower-case tag', () => {
+  assert.equal(editionPath('en', ['en', 'zh-Hans']), '/');
+  assert.equal(editionPath('zh-Hans', ['en', 'zh-Hans']), '/zh-hans/');
+});
+
+const texts: readonly [text: Record<string, string>, language: string, found: string][] = [
+  [{ en: 'World', ko: '세계' }, 'ko', '세계'],
+  [{ en: 'World', ko: '세계' }, 'ko-KR', '세계'],
+  [{ '': 'World', ko: '세계' }, 'ja', 'World'],
+  [{ ko: '세계', en: 'World' }, 'ja', 'World'],
+  [{ fr: 'Monde' }, 'ja', 'Monde'],
+  [{}, 'ja', ''],
+];
+
+for (const [text, language, found] of texts) {
+  test(`${JSON.stringify(text)} in ${language} is "${found}"`, () => {
+    assert.equal(localText(text, language, ['en', 'ko']), found);
+  });
+}
