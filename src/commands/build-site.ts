@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
 import { buildInto } from '../hosting/build-into.ts';
+import { holdLock } from '../hosting/hold-lock.mjs';
 import type { Settings } from '../publication/settings.ts';
 import { mustBeFolder } from './must-be-folder.ts';
 
@@ -16,23 +18,39 @@ export async function buildSite(settings: Settings): Promise<void> {
     resolve(settings.outDir),
     async (staging) => {
       process.env['DATELINE_STAGING'] = staging;
+      const release = await holdProject();
       try {
         await runAstro();
       } catch (error) {
         if (!isDamaged(error)) throw error;
         console.error('The cache is damaged; building again without it.');
-        await Promise.all(
-          ['rendered', 'astro'].map((name) =>
-            rm(join(resolve(settings.cacheDir), name), { recursive: true, force: true }),
-          ),
-        );
+        await clearCache(settings);
         await runAstro();
+      } finally {
+        await release?.();
       }
     },
     { contentDir: resolve(settings.contentDir) },
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${settings.contentDir} into ${settings.outDir} in ${seconds} s`);
+}
+
+/** Astro keeps its working files in the project's `.astro`, whatever the output: one build at a time. */
+async function holdProject(): Promise<(() => Promise<void>) | undefined> {
+  await mkdir('.astro', { recursive: true });
+  return holdLock(resolve('.astro/build.lock'), {
+    onWait: (holder: string) =>
+      console.log(`Another build (${holder}) is at work; waiting for it …`),
+  });
+}
+
+async function clearCache({ cacheDir }: Settings): Promise<void> {
+  // Astro writes its store half a second after the last change, even of a build that failed.
+  await sleep(1500);
+  for (const name of ['rendered', 'astro']) {
+    await rm(join(resolve(cacheDir), name), { recursive: true, force: true });
+  }
 }
 
 async function runAstro(): Promise<void> {

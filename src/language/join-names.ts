@@ -11,5 +11,11 @@ export function joinNames(names: readonly string[], language: string): string {
   if (korean !== undefined) return names.join(korean.row);
   // To `Intl`, `en` alone means the American rules.
   const locales = intlLocales(/^en\b/i.test(language) ? 'en-GB' : language, 'en-GB');
-  return new Intl.ListFormat(locales, { type: 'conjunction' }).format(names);
+  const key = String(locales);
+  const list = lists.get(key) ?? new Intl.ListFormat(locales, { type: 'conjunction' });
+  lists.set(key, list);
+  return list.format(names);
 }
+
+/** Made once for each language: making one costs more than using it. */
+const lists = new Map<string, Intl.ListFormat>();

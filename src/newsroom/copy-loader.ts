@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseSettings } from '../publication/settings.ts';
-import type { Entry } from './entry.ts';
+import { digestOf, fromStored, toStored } from './entry.ts';
 import { type Gathered, gatherCopy } from './gather-copy.ts';
 import { reportGathered } from './report-gathered.ts';
 
@@ -33,20 +33,23 @@ async function readAgain(context: LoaderContext, live: boolean): Promise<void> {
     root: fileURLToPath(config.root),
     settings,
     drafts: live,
-    earlier: (id) => store.get(id)?.data as Entry | undefined,
+    earlier: (id) => {
+      const known = store.get(id);
+      return known && fromStored(known.data);
+    },
   });
   reportGathered(gathered, { live, skipInvalid: settings.skipInvalid });
   replaceEntries(store, gathered);
 }
 
-/** Makes the store hold just these entries; those whose digest is the same are not touched. */
+/** Makes the store hold just these entries; those that are the same are not touched. */
 function replaceEntries(store: LoaderContext['store'], { entries }: Gathered): void {
   const wanted = new Set(entries.map((entry) => entry.id));
   for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
-  for (const { id, digest, data } of entries) {
-    if (store.get(id)?.digest !== digest) {
-      store.set({ id, digest, data: data as unknown as Record<string, unknown> });
-    }
+  for (const { id, data } of entries) {
+    const stored = toStored(data);
+    // Astro leaves an entry alone whose digest is the same.
+    store.set({ id, data: stored, digest: digestOf(stored) });
   }
 }
 

@@ -4,7 +4,7 @@ import { createPublication } from '../edition/create-publication.ts';
 import type { Publication } from '../edition/publication.ts';
 import { picturePath } from '../pictures/prepare-picture.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
-import { type Asset, type Entry, publicationId } from './entry.ts';
+import { type Asset, type Entry, fromStored, publicationId } from './entry.ts';
 import { loadRendered, type StoredText } from './rendered-store.ts';
 
 /** All that pages are made from. */
@@ -23,7 +23,7 @@ let known: LoadedSite | undefined;
 export async function loadSite(): Promise<LoadedSite> {
   if (known && import.meta.env.PROD) return known;
   const entries = await getCollection('copy');
-  const data = entries.map((entry) => entry.data as unknown as Entry);
+  const data = entries.flatMap((entry) => fromStored(entry.data) ?? []);
   known = createSite(data);
   return known;
 }

@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { type BuiltSite, buildSite, type Files, listFiles, projectRoot } from './test-site.ts';
+
+function article(title: string, date: string, body: string, ...fields: string[]): string {
+  return ['---', `title: ${title}`, `date: ${date}`, ...fields, '---', '', body, ''].join('\n');
+}
+
+const folder: Files = {
+  'publication.yaml': 'name: Test\nsections: [World, City]\n',
+  'bridge.md': article(
+    'A bridge',
+    '2026-01-06',
+    '## Plans\n\nA bridge is planned.\n\n## Cost\n\nNobody knows.',
+    'section: City',
+    'topics: [Roads]',
+  ),
+  'bridge.ko.md': '---\ntitle: 다리\n---\n\n## 계획\n\n다리를 짓는다.\n',
+  'harbour.md': article(
+    'A harbour',
+    '2026-01-08',
+    'See [the plans](bridge.md#plans).',
+    'section: City',
+  ),
+  'summit.md': article('A summit', '2026-02-01', 'They met.', 'section: World'),
+  'treaty.md': article('A treaty', '2026-02-03', 'They signed.', 'topics: [Peace, Roads]'),
+  'weather.md': article('The weather', '2026-03-01', 'It rains.'),
+  'flood.md': article('A flood', '2026-03-04', 'It rained. <u>Much</u>.'),
+};
+
+interface Step {
+  readonly name: string;
+  readonly changes: Files;
+  /** A page that must show the change, and how: steps that change nothing prove nothing. */
+  readonly page: string;
+  readonly shows: RegExp;
+}
+
+// Each step starts from what the one before left behind.
+const steps: readonly Step[] = [
+  {
+    name: 'an edited body',
+    changes: { 'summit.md': article('A summit', '2026-02-01', 'They did not meet.') },
+    page: '2026/02/01/summit/index.html',
+    shows: /They did not meet\./,
+  },
+  {
+    name: 'an edited headline',
+    changes: { 'treaty.md': article('Peace at last', '2026-02-03', 'They signed.') },
+    page: '2026/02/index.html',
+    shows: /Peace at last/,
+  },
+  {
+    name: 'an edited date',
+    changes: { 'weather.md': article('The weather', '2025-12-31', 'It rains.') },
+    page: '2025/12/31/weather/index.html',
+    shows: /It rains/,
+  },
+  {
+    name: 'an edited heading that another article links to',
+    changes: {
+      'bridge.md': article('A bridge', '2026-01-06', '## New plans\n\n## Cost\n\nMuch.'),
+      'harbour.md': article('A harbour', '2026-01-08', 'See [it](bridge.md#new-plans).'),
+    },
+    page: '2026/01/08/harbour/index.html',
+    shows: /\/2026\/01\/06\/bridge\/#new-plans/,
+  },
+  {
+    name: 'a new article',
+    changes: { 'fair.md': article('A fair', '2026-04-01', 'It opened.', 'topics: [Fun]') },
+    page: 'index.html',
+    shows: /A fair/,
+  },
+  {
+    name: 'a deleted article',
+    changes: { 'flood.md': null },
+    page: '2026/04/01/fair/index.html',
+    shows: /^(?!.*A flood)/su,
+  },
+  {
+    name: 'a renamed article',
+    changes: {
+      'summit.md': null,
+      'talks.md': article('A summit', '2026-02-01', 'They did not meet.'),
+    },
+    page: 'page/index.html',
+    shows: /^(?!.*\/summit\/).*\/2026\/02\/01\/talks\//su,
+  },
+  {
+    name: 'a new translation',
+    changes: { 'fair.de.md': '---\ntitle: Ein Markt\n---\n\nEr ist offen.\n' },
+    page: '2026/04/01/fair/index.html',
+    shows: /href="\/de\/2026\/04\/01\/fair\/"/,
+  },
+  {
+    name: 'another publication.yaml',
+    changes: {
+      'publication.yaml':
+        'name: The Bridge Times\nsections: [City, World]\ntimeZone: Asia/Seoul\n',
+    },
+    page: '2026/01/06/bridge/index.html',
+    shows: /The Bridge Times/,
+  },
+];
+
+/** Builds the folder over the old cache and with an empty one: the bytes must be the same. */
+async function equalsClean(site: BuiltSite, changes: Files): Promise<BuiltSite> {
+  const built = await site.rebuild(changes);
+  assert.equal(built.code, 0, built.stderr);
+  const clean = await built.buildClean();
+  assert.equal(clean.code, 0, clean.stderr);
+  assert.deepEqual(await built.hashes(), await clean.hashes());
+  return built;
+}
+
+test('a build over an old cache is a clean build, byte for byte', async (t) => {
+  const site = await buildSite(t, folder);
+  assert.equal(site.code, 0, site.stderr);
+  for (const { name, changes, page, shows } of steps) {
+    await t.test(`after ${name}`, async () => {
+      const earlier = await site.read(page).catch(() => '');
+      const built = await equalsClean(site, changes);
+      const now = await built.read(page);
+      assert.match(now, shows);
+      assert.notEqual(now, earlier);
+    });
+  }
+});
+
+/** What may be changed in the project itself: a file, and what is replaced in it by what. */
+const codeChanges = [
+  {
+    name: 'a changed component',
+    file: 'src/components/ArticleView.astro',
+    from: '<h1>',
+    to: '<h1 class="other">',
+    shows: /<h1 class="other">/,
+  },
+  {
+    name: 'a changed sanitiser policy',
+    file: 'src/markdown/sanitiser-policy.ts',
+    from: "    'u',\n",
+    to: '',
+    shows: />It rained\. Much\.</,
+  },
+  {
+    name: 'changed words of the interface',
+    file: 'src/language/words/en.ts',
+    from: 'Published',
+    to: 'Printed',
+    shows: /Printed/,
+  },
+];
+
+test('a build after the project itself changed is a clean build, byte for byte', async (t) => {
+  const root = await copyOfProject(t);
+  const site = await buildSite(t, folder, {}, { root });
+  assert.equal(site.code, 0, site.stderr);
+  const page = '2026/03/04/flood/index.html';
+  for (const { name, file, from, to, shows } of codeChanges) {
+    await t.test(`after ${name}`, async () => {
+      assert.doesNotMatch(await site.read(page), shows);
+      const source = await readFile(join(root, file), 'utf8');
+      assert.ok(source.includes(from), `${file} holds ${from}`);
+      await writeFile(join(root, file), source.replaceAll(from, to));
+      const built = await equalsClean(site, {});
+      assert.match(await built.read(page), shows);
+    });
+  }
+});
+
+test('a damaged cache costs time, never a right page', async (t) => {
+  const site = await buildSite(t, folder);
+  assert.equal(site.code, 0, site.stderr);
+  const rendered = join(site.cacheDir, 'rendered');
+
+  // Every page is made anew where the name of the publication changes, so every text is read.
+  const damages: readonly [string, Files, (path: string) => Promise<void>][] = [
+    ['cut short', { 'publication.yaml': 'name: First\n' }, (path) => truncate(path, 90)],
+    ['altered', { 'publication.yaml': 'name: Second\n' }, alter],
+    ['emptied', { 'publication.yaml': 'name: Third\n' }, (path) => truncate(path, 0)],
+  ];
+  for (const [name, changes, damage] of damages) {
+    await t.test(`with texts that were ${name}`, async () => {
+      const texts = await listFiles(rendered);
+      assert.ok(texts.length >= 7);
+      for (const path of texts) await damage(join(rendered, path));
+      await equalsClean(site, changes);
+    });
+  }
+});
+
+/** Flips one bit in the middle of a file. */
+async function alter(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  const middle = bytes.length >> 1;
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  await writeFile(path, bytes);
+}
+
+/** A copy of the project that may be changed; its packages are a link to those of this one. */
+async function copyOfProject(t: TestContext): Promise<string> {
+  const root = await temporaryFolder(t);
+  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    await cp(join(projectRoot, name), join(root, name), { recursive: true });
+  await cp(join(projectRoot, 'astro.config.mjs'), join(root, 'astro.config.mjs'));
+  await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
