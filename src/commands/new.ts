@@ -8,7 +8,7 @@ import { CommandError, runCommand } from './run-command.ts';
 
 await runCommand(async (settings) => {
   const title = cleanText(process.argv.slice(2).join(' '));
-  const slug = toSlug(title.toLowerCase());
+  const slug = toSlug(title.toLowerCase()).replace(/-{2,}/gu, '-');
   if (slug === '') {
     throw new CommandError(
       'new: expected a headline, as in: npm run new -- "A bridge for Seoul"',

@@ -39,7 +39,17 @@ async function readAgain(context: LoaderContext, live: boolean): Promise<void> {
     },
   });
   reportGathered(gathered, { live, skipInvalid: settings.skipInvalid });
+  if (!live && settings.siteUrl === undefined && !namesItsAddress(gathered)) {
+    console.error(noAddress);
+  }
   replaceEntries(store, gathered);
+}
+
+const noAddress =
+  'warning: the address of the site is not known, so canonical links are left out; set `url:` in publication.yaml or SITE_URL';
+
+function namesItsAddress({ entries }: Gathered): boolean {
+  return entries.some(({ data }) => data.kind === 'publication' && data.settings.url !== undefined);
 }
 
 /** Makes the store hold just these entries; those that are the same are not touched. */
