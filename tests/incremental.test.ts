@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { type BuiltSite, buildSite, type Files, listFiles, projectRoot } from './test-site.ts';
 
@@ -116,20 +116,6 @@ async function equalsClean(site: BuiltSite, changes: Files): Promise<BuiltSite> 
   return built;
 }
 
-test('a build over an old cache is a clean build, byte for byte', async (t) => {
-  const site = await buildSite(t, folder);
-  assert.equal(site.code, 0, site.stderr);
-  for (const { name, changes, page, shows } of steps) {
-    await t.test(`after ${name}`, async () => {
-      const earlier = await site.read(page).catch(() => '');
-      const built = await equalsClean(site, changes);
-      const now = await built.read(page);
-      assert.match(now, shows);
-      assert.notEqual(now, earlier);
-    });
-  }
-});
-
 /** What may be changed in the project itself: a file, and what is replaced in it by what. */
 const codeChanges = [
   {
@@ -155,42 +141,60 @@ const codeChanges = [
   },
 ];
 
-test('a build after the project itself changed is a clean build, byte for byte', async (t) => {
-  const root = await copyOfProject(t);
-  const site = await buildSite(t, folder, {}, { root });
-  assert.equal(site.code, 0, site.stderr);
-  const page = '2026/03/04/flood/index.html';
-  for (const { name, file, from, to, shows } of codeChanges) {
-    await t.test(`after ${name}`, async () => {
-      assert.doesNotMatch(await site.read(page), shows);
-      const source = await readFile(join(root, file), 'utf8');
-      assert.ok(source.includes(from), `${file} holds ${from}`);
-      await writeFile(join(root, file), source.replaceAll(from, to));
-      const built = await equalsClean(site, {});
-      assert.match(await built.read(page), shows);
-    });
-  }
-});
+// A project builds one site at a time: each test has a copy of its own, so that they need not wait.
+describe('a build over what an earlier one left', { concurrency: true }, () => {
+  test('a build over an old cache is a clean build, byte for byte', async (t) => {
+    const root = await copyOfProject(t);
+    const site = await buildSite(t, folder, {}, { root });
+    assert.equal(site.code, 0, site.stderr);
+    for (const { name, changes, page, shows } of steps) {
+      await t.test(`after ${name}`, async () => {
+        const earlier = await site.read(page).catch(() => '');
+        const built = await equalsClean(site, changes);
+        const now = await built.read(page);
+        assert.match(now, shows);
+        assert.notEqual(now, earlier);
+      });
+    }
+  });
 
-test('a damaged cache costs time, never a right page', async (t) => {
-  const site = await buildSite(t, folder);
-  assert.equal(site.code, 0, site.stderr);
-  const rendered = join(site.cacheDir, 'rendered');
+  test('a build after the project itself changed is a clean build, byte for byte', async (t) => {
+    const root = await copyOfProject(t);
+    const site = await buildSite(t, folder, {}, { root });
+    assert.equal(site.code, 0, site.stderr);
+    const page = '2026/03/04/flood/index.html';
+    for (const { name, file, from, to, shows } of codeChanges) {
+      await t.test(`after ${name}`, async () => {
+        assert.doesNotMatch(await site.read(page), shows);
+        const source = await readFile(join(root, file), 'utf8');
+        assert.ok(source.includes(from), `${file} holds ${from}`);
+        await writeFile(join(root, file), source.replaceAll(from, to));
+        const built = await equalsClean(site, {});
+        assert.match(await built.read(page), shows);
+      });
+    }
+  });
 
-  // Every page is made anew where the name of the publication changes, so every text is read.
-  const damages: readonly [string, Files, (path: string) => Promise<void>][] = [
-    ['cut short', { 'publication.yaml': 'name: First\n' }, (path) => truncate(path, 90)],
-    ['altered', { 'publication.yaml': 'name: Second\n' }, alter],
-    ['emptied', { 'publication.yaml': 'name: Third\n' }, (path) => truncate(path, 0)],
-  ];
-  for (const [name, changes, damage] of damages) {
-    await t.test(`with texts that were ${name}`, async () => {
-      const texts = await listFiles(rendered);
-      assert.ok(texts.length >= 7);
-      for (const path of texts) await damage(join(rendered, path));
-      await equalsClean(site, changes);
-    });
-  }
+  test('a damaged cache costs time, never a page', async (t) => {
+    const root = await copyOfProject(t);
+    const site = await buildSite(t, folder, {}, { root });
+    assert.equal(site.code, 0, site.stderr);
+    const rendered = join(site.cacheDir, 'rendered');
+
+    // Every page is made anew where the name of the publication changes, so every text is read.
+    const damages: readonly [string, Files, (path: string) => Promise<void>][] = [
+      ['cut short', { 'publication.yaml': 'name: First\n' }, (path) => truncate(path, 90)],
+      ['altered', { 'publication.yaml': 'name: Second\n' }, alter],
+    ];
+    for (const [name, changes, damage] of damages) {
+      await t.test(`with texts that were ${name}`, async () => {
+        const texts = await listFiles(rendered);
+        assert.ok(texts.length >= 7);
+        for (const path of texts) await damage(join(rendered, path));
+        await equalsClean(site, changes);
+      });
+    }
+  });
 });
 
 /** Flips one bit in the middle of a file. */
