@@ -49,7 +49,9 @@ const noAddress =
   'warning: the address of the site is not known, so canonical links are left out; set `url:` in publication.yaml or SITE_URL';
 
 function namesItsAddress({ entries }: Gathered): boolean {
-  return entries.some(({ data }) => data.kind === 'publication' && data.settings.url !== undefined);
+  return entries.some(
+    ({ data }) => data.kind === 'publication' && data.settings.url !== undefined,
+  );
 }
 
 /** Makes the store hold just these entries; those that are the same are not touched. */

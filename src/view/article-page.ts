@@ -81,6 +81,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       edition: edition.language === language ? edition : { ...edition, language },
       address: story.address,
       title: story.title,
+      ...canonicalOf(article, settings.canonical),
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),
     }),
@@ -135,6 +136,20 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ...licenceOf(article, words),
     },
   };
+}
+
+/**
+ * The address that search engines should take: one that front matter gives, or the original's
+ * where this is a copy of it (contracts, section 3).
+ */
+function canonicalOf(
+  article: Article | undefined,
+  usual: 'original' | 'self',
+): { canonical?: string } {
+  const wanted = article?.canonical ?? usual;
+  if (wanted === 'self') return {};
+  if (wanted !== 'original') return { canonical: wanted };
+  return article?.source?.url === undefined ? {} : { canonical: article.source.url };
 }
 
 function bylineOf({ authors, language }: Story, words: Words): { byline?: TextPart[] } {

@@ -49,6 +49,8 @@ export interface ShellOptions {
   readonly description?: string;
   readonly section?: string;
   readonly noindex?: boolean;
+  /** Absolute: the page that search engines should take instead of this one. */
+  readonly canonical?: string;
 }
 
 /** The frame of one page. */
@@ -72,9 +74,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     title:
       title === undefined ? (tagline ? `${name} – ${tagline}` : name) : `${title} – ${name}`,
     ...(description ? { description } : {}),
-    ...(context.siteUrl === undefined || options.noindex
-      ? {}
-      : { canonical: context.siteUrl + toHref(context, address) }),
+    ...canonicalOf(context, options),
     ...(options.noindex ? { robots: 'noindex' as const } : {}),
     name,
     ...(tagline ? { tagline } : {}),
@@ -93,6 +93,14 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     },
     ...(themeCss === undefined ? {} : { themeCss }),
   };
+}
+
+function canonicalOf(context: ViewContext, { address, noindex, canonical }: ShellOptions) {
+  if (noindex) return {};
+  if (canonical !== undefined) return { canonical };
+  return context.siteUrl === undefined
+    ? {}
+    : { canonical: context.siteUrl + toHref(context, address) };
 }
 
 function menuLinks(context: ViewContext, { edition, address, section }: ShellOptions): Link[] {
