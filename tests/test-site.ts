@@ -45,7 +45,8 @@ export interface TestSiteOptions {
 
 /**
  * Writes `files` into a temporary content folder and builds it with the build command in a
- * process of its own, with a cache and an output folder of its own, at noon of 1 June 2026.
+ * process of its own, with a cache and an output folder of its own, at noon of 1 June 2026,
+ * for https://news.example.
  * A failed build does not throw: look at `code`.
  */
 export async function buildSite(
@@ -69,6 +70,7 @@ export async function buildSite(
       OUT_DIR: outDir,
       CACHE_DIR: cacheDir,
       NOW: '2026-06-01T12:00:00Z',
+      SITE_URL: 'https://news.example',
       ...settings,
     });
     return {
@@ -127,14 +129,7 @@ async function change(folder: string, files: Files): Promise<void> {
 }
 
 /** Variables that the tests themselves may run under and that a build must not see. */
-const unset = [
-  'NODE_TEST_CONTEXT',
-  'SITE_URL',
-  'BASE_PATH',
-  'PORT',
-  'SKIP_INVALID',
-  'DATELINE_STAGING',
-];
+const unset = ['NODE_TEST_CONTEXT', 'BASE_PATH', 'PORT', 'SKIP_INVALID', 'DATELINE_STAGING'];
 
 async function run(
   root: string,
