@@ -32,6 +32,8 @@ export interface PoolOptions {
   readonly root: string;
   /** Seconds that one article may take. */
   readonly seconds: number;
+  /** The child's script; default: render-worker.ts. */
+  readonly worker?: string;
 }
 
 /**
@@ -40,12 +42,12 @@ export interface PoolOptions {
  */
 export async function renderCopies(
   jobs: readonly RenderJob[],
-  { root, seconds }: PoolOptions,
+  { root, seconds, worker }: PoolOptions,
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
   const size = Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild));
-  const script = join(root, 'src/newsroom/render-worker.ts');
+  const script = worker ?? join(root, 'src/newsroom/render-worker.ts');
   const runChild = () =>
     new Promise<void>((resolve, reject) => {
       const child = fork(script, {

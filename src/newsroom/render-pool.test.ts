@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { type RenderJob, renderCopies } from './render-pool.ts';
+
+/** A renderer that hangs on one article, as native code may, and dies of another. */
+const worker = `
+let last = Promise.resolve();
+process.on('message', (job) => {
+  last = last.then(() => {
+    if (job.path === 'hangs.md') for (;;);
+    if (job.path === 'crashes.md') process.kill(process.pid, 'SIGSEGV');
+    process.send({ path: job.path, problems: [] });
+  });
+});
+`;
+
+test('an article that hangs or crashes the renderer is one error, and all others are rendered', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const script = join(folder, 'worker.mjs');
+  await writeFile(script, worker);
+  const paths = Array.from({ length: 60 }, (_, index) => `good-${index}.md`);
+  paths.splice(20, 0, 'hangs.md');
+  paths.splice(40, 0, 'crashes.md');
+  const jobs = paths.map(
+    (path): RenderJob => ({
+      path,
+      file: `content/${path}`,
+      contentDir: folder,
+      cacheDir: folder,
+      languages: ['en'],
+      nesting: 100,
+      version: '',
+    }),
+  );
+
+  const reports = await renderCopies(jobs, { root: folder, seconds: 1, worker: script });
+
+  assert.deepEqual(reports.map(({ path }) => path).sort(), [...paths].sort());
+  const faults = reports.flatMap(({ problems }) => problems);
+  assert.deepEqual(faults.map(({ file, got }) => `${file}: ${got}`).sort(), [
+    'content/crashes.md: a crash of the renderer',
+    'content/hangs.md: no result in that time',
+  ]);
+});
+
+test('no jobs need no renderer', async () => {
+  assert.deepEqual(await renderCopies([], { root: '/nowhere', seconds: 1 }), []);
+});
