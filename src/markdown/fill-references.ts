@@ -1,7 +1,27 @@
-/** Rendered copy as one text: `fill` gives what stands in the slot of each reference. */
+/**
+ * Rendered copy as one text: `fill` gives what stands in the slot of each reference. A link
+ * whose slot stays empty (`''`) is no link any more: its tags go and its text stays.
+ */
 export function fillReferences(
   html: readonly string[],
   fill: (index: number) => string,
 ): string {
-  return html.map((piece, index) => (index === 0 ? piece : fill(index - 1) + piece)).join('');
+  let result = html[0] ?? '';
+  let unlinked = false;
+  for (const [index, piece] of html.slice(1).entries()) {
+    const filled = fill(index);
+    const opening = filled === '' ? restOfOpeningTag.exec(piece)?.[0] : undefined;
+    if (opening !== undefined && result.endsWith('<a')) {
+      result = result.slice(0, -2);
+      unlinked = true;
+    }
+    const rest = piece.slice(unlinked ? (opening?.length ?? 0) : 0);
+    const end = unlinked ? rest.indexOf('</a>') : -1;
+    if (end >= 0) unlinked = false;
+    result += filled + (end < 0 ? rest : rest.slice(0, end) + rest.slice(end + '</a>'.length));
+  }
+  return result;
 }
+
+/** What follows the slot of a link in its tag: further attributes, always in double quotes. */
+const restOfOpeningTag = /^(?:\s+[\w-]+(?:="[^"]*")?)*>/u;

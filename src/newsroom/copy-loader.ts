@@ -42,7 +42,8 @@ async function readAgain(context: LoaderContext, live: boolean): Promise<void> {
   if (!live && settings.siteUrl === undefined && !namesItsAddress(gathered)) {
     console.error(noAddress);
   }
-  replaceEntries(store, gathered);
+  // The live preview keeps the last good publication until a mistake in its settings is mended.
+  if (gathered.publishable || store.keys().length === 0) replaceEntries(store, gathered);
 }
 
 const noAddress =

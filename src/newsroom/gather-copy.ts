@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Story } from '../article/article.ts';
 import { checkReferences } from '../edition/check-references.ts';
 import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
@@ -10,7 +10,7 @@ import { type Asset, type Entry, publicationId } from './entry.ts';
 import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
-import { readPublication } from './read-publication.ts';
+import { defaultPublication, readPublication } from './read-publication.ts';
 import { loadIds } from './rendered-store.ts';
 
 /** What an entry of the content store is to hold. */
@@ -22,6 +22,8 @@ export interface GatheredEntry {
 export interface Gathered {
   /** How many Markdown files there are. */
   readonly files: number;
+  /** False where `publication.yaml` has a mistake: nothing can be left out to mend that. */
+  readonly publishable: boolean;
   /** Everything valid that is to be shown. */
   readonly entries: readonly GatheredEntry[];
   /** All problems of all files, in order. */
@@ -55,11 +57,11 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const cacheDir = resolve(root, settings.cacheDir);
   const shown = settings.contentDir.replace(/(?<=.)\/+$/u, '');
   const places = { root, contentDir, cacheDir, shown };
-  const { publication, problems: faults } = await readPublication(contentDir, shown);
+  const own = await readPublication(contentDir, shown);
+  // With a mistake there the defaults serve, so that the articles' mistakes are told as well.
+  const publication = own.publication ?? defaultPublication(basename(contentDir));
   const found = await findCopy(contentDir, shown);
-  const problems = [...faults, ...found.problems];
-  if (!publication)
-    return { ...nothing, files: found.copies.length, problems: sortProblems(problems) };
+  const problems = [...own.problems, ...found.problems];
   const read = await readCopies(found.copies, { ...places, publication, earlier });
   problems.push(...read.problems);
   const seen = new Set(read.copies.map(({ copy }) => copy.path));
@@ -77,6 +79,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { heldBack } = checked.created;
   return {
     files: found.copies.length,
+    publishable: own.publication !== undefined,
     entries: toEntries(checked, publication, drafts ? settings.now : undefined),
     problems: sortProblems(problems),
     leftOut: [...checked.leftOut].sort().map((path) => `${shown}/${path}`),
@@ -85,8 +88,6 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
 }
-
-const nothing = { entries: [], leftOut: [], drafts: 0, scheduled: 0, languages: [] };
 
 interface CheckOptions {
   readonly contentDir: string;

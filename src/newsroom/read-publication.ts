@@ -25,3 +25,11 @@ export async function readPublication(
   if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
   return parsePublication(decoded.text, file, basename(contentDir));
 }
+
+/** A publication that says nothing of itself. */
+export function defaultPublication(folderName: string): PublicationSettings {
+  const { publication } = parsePublication('', 'publication.yaml', folderName);
+  if (!publication)
+    throw new Error('the defaults of publication.yaml do not fit its own schema');
+  return publication;
+}

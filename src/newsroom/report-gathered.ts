@@ -19,15 +19,11 @@ export function reportGathered(
   const { problems, leftOut, drafts, scheduled } = gathered;
   const errors = problems.filter((problem) => problem.severity === 'error');
   const lines = problems.map(formatProblem);
-  if (errors.length > 0 && !live && !skipInvalid) {
+  if (errors.length > 0 && !live && !(skipInvalid && gathered.publishable)) {
     const files = new Set(errors.map((problem) => problem.file)).size;
     const count = `${plural(errors.length, 'error')} in ${plural(files, 'file')}`;
     throw new InvalidCopy(
-      [
-        ...lines,
-        '',
-        `${count}; nothing was published. SKIP_INVALID=1 leaves these files out.`,
-      ].join('\n'),
+      [...lines, '', `${count}; nothing was published. ${cureOf(gathered)}`].join('\n'),
     );
   }
   for (const line of lines) console.error(line);
@@ -41,6 +37,12 @@ export function reportGathered(
       `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,
     );
   }
+}
+
+function cureOf({ publishable }: Gathered): string {
+  return publishable
+    ? 'SKIP_INVALID=1 leaves these files out.'
+    : 'Mend publication.yaml first: all articles depend on it.';
 }
 
 function plural(count: number, word: string): string {
