@@ -112,6 +112,15 @@ const fontName = z
   .string({ error: 'the name of a font' })
   .refine((value) => /^[\p{L}\p{N} _-]{1,60}$/u.test(value), { error: 'the name of a font' });
 
+/** A name, alone or with an address. */
+const nameAndAddress = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.strictObject(
+    { name: text('a name'), url: address.optional() },
+    { error: 'a name, or `name:` and `url:`' },
+  ),
+);
+
 export const publicationSchema = z.strictObject(
   {
     name: local.optional(),
@@ -138,26 +147,10 @@ export const publicationSchema = z.strictObject(
       .refine(isTimeZone, { error: 'an IANA time zone such as Asia/Seoul' })
       .default('UTC'),
     sections: z.array(local, { error: 'a list of section names' }).default([]),
-    owner: z
-      .preprocess(
-        (value) => (typeof value === 'string' ? { name: value } : value),
-        z.strictObject(
-          { name: text('a name'), url: address.optional() },
-          { error: 'a name, or `name:` and `url:`' },
-        ),
-      )
-      .optional(),
+    owner: nameAndAddress.optional(),
     contact: text('an e-mail address or a web address').optional(),
     policies: policies.default({}),
-    licence: z
-      .preprocess(
-        (value) => (typeof value === 'string' ? { name: value } : value),
-        z.strictObject(
-          { name: text('a name'), url: address.optional() },
-          { error: 'a name, or `name:` and `url:`' },
-        ),
-      )
-      .optional(),
+    licence: nameAndAddress.optional(),
     theme: z
       .strictObject(
         {

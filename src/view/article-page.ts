@@ -1,30 +1,14 @@
-import type { Article, Correction, Story } from '../article/article.ts';
+import type { Article, Story } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
-import { directionOf } from '../language/direction.ts';
-import { formatDay } from '../language/format-date.ts';
-import { joinNames } from '../language/join-names.ts';
-import { languageName } from '../language/language-name.ts';
-import { splitSentence } from '../language/split-sentence.ts';
-import type { Words } from '../language/words.ts';
-import {
-  type CreditView,
-  fillSentence,
-  linked,
-  type TextPart,
-  toCreditView,
-} from './credit-view.ts';
-import { type DateText, differs, toDateText } from './date-text.ts';
+import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
+import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
+import { bylineOf, type DateLine, datesOf, statusOf } from './article-meta.ts';
+import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
 import { type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { createShell, type LanguageLink, type Link, type Shell } from './shell.ts';
 import { shorten } from './story-entry.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
-
-/** A dated line of the header: `Published 6 January 2026`. */
-export interface DateLine extends DateText {
-  readonly label: string;
-}
 
 /** Everything that the page of an article, or of a text that is no news, prints. */
 export interface ArticlePage {
@@ -54,12 +38,6 @@ export interface ArticlePage {
     readonly source?: readonly (readonly TextPart[])[];
     readonly licence?: readonly TextPart[];
   };
-}
-
-export interface CorrectionView {
-  readonly kind: string;
-  readonly date: DateText;
-  readonly text: string;
 }
 
 /** The page of one article or text. */
@@ -150,134 +128,4 @@ function canonicalOf(
   if (wanted === 'self') return {};
   if (wanted !== 'original') return { canonical: wanted };
   return article?.source?.url === undefined ? {} : { canonical: article.source.url };
-}
-
-function bylineOf({ authors, language }: Story, words: Words): { byline?: TextPart[] } {
-  return authors.length === 0 ? {} : { byline: bylineParts(authors, words, language) };
-}
-
-/** The byline with each author's name a link of its own where an address is known. */
-function bylineParts(authors: Story['authors'], words: Words, language: string): TextPart[] {
-  const marks = authors.map((_, index) => String.fromCharCode(0xe100 + index));
-  const line = words.article.byline(joinNames(marks, language));
-  const pieces = line
-    .split(new RegExp(`([${marks.join('')}])`, 'u'))
-    .filter((piece) => piece !== '');
-  return pieces.map((piece) => {
-    const author = authors[marks.indexOf(piece)];
-    return author ? linked(author.name, author.url) : { text: piece };
-  });
-}
-
-function datesOf(story: Story, words: Words, timeZone: string): DateLine[] {
-  const { language, updated } = story;
-  const line = (label: string, date: NonNullable<Story['updated']>) => ({
-    label,
-    ...toDateText(date, language, timeZone),
-  });
-  if (story.kind === 'page') return updated ? [line(words.article.updated, updated)] : [];
-  const lines = [line(words.article.published, story.date)];
-  if (updated && differs(updated, story.date)) lines.push(line(words.article.updated, updated));
-  return lines;
-}
-
-function statusOf({ previewNow }: ViewContext, story: Story, words: Words): string | undefined {
-  if (previewNow === undefined) return undefined;
-  if (story.draft) return words.page.draft;
-  return story.kind === 'article' && story.start > previewNow
-    ? words.page.scheduled
-    : undefined;
-}
-
-function translationLinks(context: ViewContext, story: Story): LanguageLink[] | undefined {
-  const others = (context.publication.translations.get(story.group) ?? []).filter(
-    (other) => other !== story,
-  );
-  if (others.length === 0) return undefined;
-  return others.map((other) => ({
-    text: languageName(other.language),
-    href: toHref(context, other.address),
-    language: other.language,
-    direction: directionOf(other.language),
-  }));
-}
-
-function correctionsOf(
-  corrections: readonly Correction[],
-  words: Words,
-  language: string,
-  timeZone: string,
-) {
-  if (corrections.length === 0) return {};
-  const items = corrections.map(({ kind, date, text }) => ({
-    kind: words.corrections[kind],
-    date: toDateText(date, language, timeZone),
-    text,
-  }));
-  return { corrections: { title: words.corrections.title, items } };
-}
-
-function topicsOf(
-  context: ViewContext,
-  edition: Edition,
-  article: Article | undefined,
-  words: Words,
-) {
-  if (!article || article.topics.length === 0) return {};
-  const links = article.topics.map(({ slug, names }) => ({
-    text: inLanguage(context, names, article.language),
-    href: toHref(context, listAddress.topic(edition, slug)),
-  }));
-  return { topics: { title: words.article.topics, links } };
-}
-
-/** The articles before and after this one in its section; in the whole edition where it has none. */
-function neighboursOf(
-  context: ViewContext,
-  edition: Edition,
-  article: Article,
-  words: Words,
-): ArticlePage['neighbours'] {
-  const group = edition.sections.find((section) => section.slug === article.section?.slug);
-  const list = group?.articles ?? edition.articles;
-  const index = positionIn(list, article);
-  const link = (label: string, rel: 'prev' | 'next', other: Article | undefined) =>
-    other ? [{ label, rel, text: other.title, href: toHref(context, other.address) }] : [];
-  return [
-    ...link(words.article.previous, 'prev', list[index + 1]),
-    ...link(words.article.next, 'next', list[index - 1]),
-  ];
-}
-
-const positions = new WeakMap<readonly Article[], Map<Article, number>>();
-
-/** Where an article stands in a list; looked up in a table made once for each list. */
-function positionIn(list: readonly Article[], article: Article): number {
-  const known = positions.get(list) ?? new Map(list.map((item, index) => [item, index]));
-  positions.set(list, known);
-  return known.get(article) ?? -1;
-}
-
-function sourceOf({ source, language }: Article, words: Words): { source?: TextPart[][] } {
-  if (!source) return {};
-  const name = source.name ?? (source.url === undefined ? '' : new URL(source.url).hostname);
-  if (name === '') return {};
-  const day = source.published && { text: formatDay(source.published.day, language) };
-  const sentence = day
-    ? fillSentence(splitSentence(words.source.publishedByOn), [linked(name, source.url), day])
-    : fillSentence(splitSentence(words.source.publishedBy), [linked(name, source.url)]);
-  const archived =
-    source.archived === undefined ? [] : [[linked(words.source.archivedCopy, source.archived)]];
-  return { source: [sentence, ...archived] };
-}
-
-function licenceOf(article: Article | undefined, words: Words): { licence?: TextPart[] } {
-  if (!article?.licence) return {};
-  const { name, url } = article.licence;
-  return {
-    licence: [
-      { text: words.source.licenceOfText + words.page.labelSeparator },
-      linked(name, url),
-    ],
-  };
 }
