@@ -21,7 +21,7 @@ export type { OutlineEntry, Reference, RenderOptions };
 export interface RenderedCopy {
   /**
    * HTML between references: `html[i]` is followed by `references[i]`. The slot of a link is
-   * its whole attribute (` href="/x/"`, or nothing), that of a picture its whole element.
+   * its whole attribute (` href="/x/"`; nothing: the text alone stays), that of a picture its whole element.
    */
   readonly html: readonly string[];
   readonly references: readonly Reference[];
