@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { link, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity, startOf } from './process-identity.mjs';
@@ -29,8 +30,8 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
   while (!(await isCreated(path, mine))) {
     const held = await readLock(path);
     if (held === undefined) continue;
-    if (watch.isAbandoned(held)) {
-      await takeAway(path, held.text);
+    if (watch.isAbandoned(path, held)) {
+      if (!(await isTakenAway(path, held.text, watch))) await sleep(POLL_MS);
       continue;
     }
     if (!wait) return undefined;
@@ -41,8 +42,28 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
   return keepAlive(path, mine);
 }
 
-/** @param {string} path @param {string} text */
+/**
+ * Makes the file with all of its text in one step, so that nobody reads half of it.
+ * @param {string} path @param {string} text
+ */
 async function isCreated(path, text) {
+  const draft = `${path}.${crypto.randomUUID()}`;
+  try {
+    await writeFile(draft, text);
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    // File systems without hard links, such as exFAT.
+    if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error;
+    return await isWritten(path, text);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** @param {string} path @param {string} text */
+async function isWritten(path, text) {
   try {
     await writeFile(path, text, { flag: 'wx' });
     return true;
@@ -79,42 +100,46 @@ function parseHolder(text) {
   }
 }
 
+/** @typedef {ReturnType<typeof createWatch>} Watch */
+
 function createWatch() {
-  let seen = '';
-  let since = 0;
+  /** @type {Map<string, { sign: string, since: number }>} */
+  const seen = new Map();
   return {
-    /** @param {Held} held */
-    isAbandoned(held) {
+    /** @param {string} path @param {Held} held */
+    isAbandoned(path, held) {
       const sign = `${held.touched} ${held.text}`;
-      if (sign !== seen) since = performance.now();
-      seen = sign;
-      const silent = performance.now() - since > SILENCE_MS;
-      if (held.holder === undefined) return performance.now() - since > HEARTBEAT_MS;
-      if (held.holder.machine !== processIdentity().machine) return silent;
+      if (seen.get(path)?.sign !== sign) seen.set(path, { sign, since: performance.now() });
+      const watched = performance.now() - (seen.get(path)?.since ?? 0);
+      if (held.holder === undefined) return watched > HEARTBEAT_MS;
+      if (held.holder.machine !== processIdentity().machine) return watched > SILENCE_MS;
       const start = startOf(held.holder.pid);
       if (start === undefined) return true;
       // Where start times cannot be had, a foreign process with that number keeps no heartbeat.
-      return start === '' ? silent : start !== held.holder.start;
+      return start === '' ? watched > SILENCE_MS : start !== held.holder.start;
     },
   };
 }
 
 /**
- * Two waiters may see the same dead lock. The file is moved, then looked at: who moved the
- * other's fresh lock instead puts it back.
- * @param {string} path @param {string} dead
+ * Several waiters may see the same dead lock, and a slow one may act when the file is already
+ * the lock of somebody alive. So only who holds the guard, which is named after the dead
+ * lock's text, may remove it, and looks again first. A guard whose own holder died is removed
+ * in the same way.
+ *
+ * @param {string} path @param {string} dead @param {Watch} watch
+ * @returns {Promise<boolean>} false: another one is about it
  */
-async function takeAway(path, dead) {
-  const aside = `${path}.${process.pid}`;
-  try {
-    if ((await readFile(path, 'utf8')) !== dead) return;
-    await rename(path, aside);
-    const moved = await readFile(aside, 'utf8');
-    if (moved !== dead) await isCreated(path, moved);
-    await rm(aside, { force: true });
-  } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
+async function isTakenAway(path, dead, watch) {
+  const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`;
+  if (!(await isCreated(guard, JSON.stringify(processIdentity())))) {
+    const held = await readLock(guard);
+    if (held === undefined) return false;
+    return watch.isAbandoned(guard, held) && (await isTakenAway(guard, held.text, watch));
   }
+  if ((await readLock(path))?.text === dead) await rm(path, { force: true });
+  await rm(guard, { force: true });
+  return true;
 }
 
 /** @param {string} path @param {string} mine */
@@ -130,7 +155,7 @@ function keepAlive(path, mine) {
   };
 }
 
-/** @param {unknown} error @param {string} code */
-function isCode(error, code) {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** @param {unknown} error @param {string[]} codes */
+function isCode(error, ...codes) {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

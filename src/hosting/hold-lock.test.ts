@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { holdLock } from './hold-lock.mjs';
@@ -44,6 +45,17 @@ describe('a lock', () => {
     await release?.();
   });
 
+  test('is taken over when the one about to take it over was killed, too', async (t) => {
+    const path = join(await temporaryFolder(t), 'lock');
+    const text = JSON.stringify(nobody);
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    await writeFile(path, text);
+    await writeFile(`${path}.${digest}`, JSON.stringify(nobody));
+    const release = await holdLock(path);
+    await release?.();
+    assert.deepEqual(await readdir(dirname(path)), []);
+  });
+
   test('of another machine is respected while it is touched', async (t) => {
     const path = join(await temporaryFolder(t), 'lock');
     const text = JSON.stringify({ ...nobody, machine: 'elsewhere' });
@@ -67,6 +79,7 @@ describe('a lock', () => {
     };
     await Promise.all(Array.from({ length: 20 }, work));
     assert.equal(most, 1);
+    assert.deepEqual(await readdir(dirname(path)), []);
   });
 });
 
