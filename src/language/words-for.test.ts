@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createPlural, type PluralForms } from './plural.ts';
 import type { Words } from './words.ts';
 import { WORDS, wordsFor } from './words-for.ts';
 
 type Entry = [path: string, text: string];
 
-/** Every text of a table with its path; functions are called with names, dates and counts. */
-function entries(node: unknown, path: string): Entry[] {
+/**
+ * Every text of a table with its path; functions are called with names, dates and counts, and
+ * forms by number are picked by counts.
+ */
+function entries(node: unknown, path: string, language: string): Entry[] {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') return called(node as (...values: unknown[]) => string, path);
   assert.ok(typeof node === 'object' && node !== null, path);
+  if ('other' in node) {
+    const plural = createPlural(language);
+    return called((count) => plural(count as number, node as PluralForms), path);
+  }
   return Object.entries(node).flatMap(([key, value]) =>
-    entries(value, path === '' ? key : `${path}.${key}`),
+    entries(value, path === '' ? key : `${path}.${key}`, language),
   );
 }
 
@@ -29,10 +37,10 @@ const SHARED =
   /^(?:page\.labelSeparator|picture\.credit|lists\.pageNumber|lists\.numberOfArticles|reading\.theme\.sepia|reading\.spacing\.normal|page\.menu|source\.label|source\.licence)/;
 
 const languages = Object.keys(WORDS) as (keyof typeof WORDS)[];
-const english = new Map(entries(WORDS.en, ''));
+const english = new Map(entries(WORDS.en, '', 'en'));
 
 for (const language of languages) {
-  const own = entries(WORDS[language], '');
+  const own = entries(WORDS[language], '', language);
 
   test(`${language} has a text for every word, in every form`, () => {
     const empty = own.filter(([, text]) => text.trim() === '' || /undefined|NaN|#/.test(text));
@@ -45,6 +53,15 @@ for (const language of languages) {
 
   test(`${language} says back to which reference`, () => {
     assert.match(WORDS[language].article.backToReference, /\{reference\}/);
+  });
+
+  test(`${language} has forms by years for no number but those that its grammar knows`, () => {
+    const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const own = Object.keys(WORDS[language].article.olderThan);
+    assert.deepEqual(
+      own.filter((form) => !known.includes(form as Intl.LDMLPluralRule)),
+      [],
+    );
   });
 
   test(`${language} keeps the names that its sentences are given`, () => {

@@ -1,3 +1,5 @@
+import type { PluralForms } from './plural.ts';
+
 /**
  * Every word the interface prints, grouped by where it stands. Texts are plain, without
  * mark-up. Labels end without a colon: `page.labelSeparator` stands between a label and what it
@@ -39,8 +41,8 @@ export interface Words {
     readonly inShort: string;
     readonly topics: string;
     readonly readingTime: (minutes: number) => string;
-    /** `years` is 1 or more. */
-    readonly olderThan: (years: number) => string;
+    /** By years, 1 or more; forms, since the count is known only when the page is read. */
+    readonly olderThan: PluralForms;
     /** Neighbours in time within the article's section. */
     readonly previous: string;
     readonly next: string;

@@ -29,11 +29,10 @@ export const de: Words = {
     topics: 'Themen',
     readingTime: (minutes) =>
       plural(minutes, { one: '# Minute Lesezeit', other: '# Minuten Lesezeit' }),
-    olderThan: (years) =>
-      plural(years, {
-        one: 'Dieser Artikel ist mehr als ein Jahr alt',
-        other: 'Dieser Artikel ist mehr als # Jahre alt',
-      }),
+    olderThan: {
+      one: 'Dieser Artikel ist mehr als ein Jahr alt',
+      other: 'Dieser Artikel ist mehr als # Jahre alt',
+    },
     previous: 'Voriger Artikel',
     next: 'Nächster Artikel',
     moreOnThis: 'Mehr zum Thema',

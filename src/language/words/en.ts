@@ -28,11 +28,10 @@ export const en: Words = {
     inShort: 'In short',
     topics: 'Topics',
     readingTime: (minutes) => plural(minutes, { other: '#-minute read' }),
-    olderThan: (years) =>
-      plural(years, {
-        one: 'This article is more than # year old',
-        other: 'This article is more than # years old',
-      }),
+    olderThan: {
+      one: 'This article is more than # year old',
+      other: 'This article is more than # years old',
+    },
     previous: 'Previous article',
     next: 'Next article',
     moreOnThis: 'More on this',

@@ -29,11 +29,10 @@ export const es: Words = {
     topics: 'Temas',
     readingTime: (minutes) =>
       plural(minutes, { one: '# minuto de lectura', other: '# minutos de lectura' }),
-    olderThan: (years) =>
-      plural(years, {
-        one: 'Este artículo tiene más de un año',
-        other: 'Este artículo tiene más de # años',
-      }),
+    olderThan: {
+      one: 'Este artículo tiene más de un año',
+      other: 'Este artículo tiene más de # años',
+    },
     previous: 'Artículo anterior',
     next: 'Artículo siguiente',
     moreOnThis: 'Más sobre este tema',

@@ -30,11 +30,10 @@ export const fr: Words = {
     topics: 'Thèmes',
     readingTime: (minutes) =>
       plural(minutes, { one: '# minute de lecture', other: '# minutes de lecture' }),
-    olderThan: (years) =>
-      plural(years, {
-        one: 'Cet article date de plus d’un an',
-        other: 'Cet article date de plus de # ans',
-      }),
+    olderThan: {
+      one: 'Cet article date de plus d’un an',
+      other: 'Cet article date de plus de # ans',
+    },
     previous: 'Article précédent',
     next: 'Article suivant',
     moreOnThis: 'Sur le même sujet',

@@ -28,7 +28,7 @@ export const ja: Words = {
     inShort: '要点',
     topics: 'トピック',
     readingTime: (minutes) => plural(minutes, { other: '約#分で読めます' }),
-    olderThan: (years) => plural(years, { other: 'この記事は公開から#年以上が経過しています' }),
+    olderThan: { other: 'この記事は公開から#年以上が経過しています' },
     previous: '前の記事',
     next: '次の記事',
     moreOnThis: 'この話題の記事',

@@ -29,7 +29,7 @@ export const ko: Words = {
     inShort: '요약',
     topics: '주제',
     readingTime: (minutes) => plural(minutes, { other: '읽는 데 약 #분' }),
-    olderThan: (years) => plural(years, { other: '게재된 지 #년이 넘은 기사입니다' }),
+    olderThan: { other: '게재된 지 #년이 넘은 기사입니다' },
     previous: '이전 기사',
     next: '다음 기사',
     moreOnThis: '이 주제의 다른 기사',

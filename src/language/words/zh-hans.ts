@@ -28,7 +28,7 @@ export const zhHans: Words = {
     inShort: '内容提要',
     topics: '话题',
     readingTime: (minutes) => plural(minutes, { other: '阅读约需#分钟' }),
-    olderThan: (years) => plural(years, { other: '本文发布已超过#年' }),
+    olderThan: { other: '本文发布已超过#年' },
     previous: '上一篇',
     next: '下一篇',
     moreOnThis: '更多相关报道',

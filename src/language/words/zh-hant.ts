@@ -28,7 +28,7 @@ export const zhHant: Words = {
     inShort: '重點摘要',
     topics: '主題',
     readingTime: (minutes) => plural(minutes, { other: '閱讀約需#分鐘' }),
-    olderThan: (years) => plural(years, { other: '本文發布已逾#年' }),
+    olderThan: { other: '本文發布已逾#年' },
     previous: '上一篇',
     next: '下一篇',
     moreOnThis: '更多相關報導',
