@@ -1,5 +1,6 @@
 import { loadSite } from '../newsroom/load-site.ts';
 import { createViewContext, type ViewContext } from '../view/view-context.ts';
+import { loadScripts } from './load-scripts.ts';
 
 const contexts = new WeakMap<object, ViewContext>();
 
@@ -10,9 +11,15 @@ export async function loadContext(): Promise<ViewContext> {
   if (known) return known;
   const { publication, assets, settings, previewNow } = site;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
+  const { inline, reader } = await loadScripts();
   const context = createViewContext({
     publication,
     assets,
+    scripts: {
+      applySettings: inline['apply-settings'],
+      tellAge: inline['tell-age'],
+      reader,
+    },
     basePath: settings.basePath,
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(previewNow === undefined ? {} : { previewNow }),

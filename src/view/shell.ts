@@ -2,8 +2,9 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
+import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 export interface Link {
   readonly text: string;
@@ -37,6 +38,15 @@ export interface Shell {
   readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
   readonly footer: { readonly links: readonly Link[]; readonly owner?: Link };
   readonly icons: { readonly svg: string; readonly touch: string };
+  readonly settingsButton: string;
+  /** `inline` goes into the head, `words` is what scripts say. */
+  readonly scripts: {
+    readonly inline: string;
+    readonly src: string;
+    readonly words: ScriptWords;
+    /** Addresses that a browser may prepare: all pages of the site. */
+    readonly speculation: string;
+  };
   /** What the publication's theme changes of the tokens, as CSS. */
   readonly themeCss?: string;
 }
@@ -84,6 +94,8 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       ...(address === edition.path ? { current: 'page' as const } : {}),
     },
     skip: words.page.skipToContent,
+    settingsButton: words.reading.settings,
+    scripts: scriptsOf(context, options),
     menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
     ...(languages && languages.links.length > 0 ? { languages } : {}),
     footer: footerOf(context, options),
@@ -93,6 +105,22 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     },
     ...(themeCss === undefined ? {} : { themeCss }),
   };
+}
+
+function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scripts'] {
+  const { scripts, basePath, publication } = context;
+  return {
+    inline: scripts.applySettings,
+    src: assetHref(context, scripts.reader),
+    words: toScriptWords(wordsOf(edition.language), publication.settings.theme),
+    speculation: toSpeculation(basePath),
+  };
+}
+
+/** HTML Standard, "Speculation rules": pages only, since their addresses end in a slash. */
+function toSpeculation(basePath: string): string {
+  const where = { href_matches: [basePath, `${basePath}*/`] };
+  return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] });
 }
 
 function canonicalOf(context: ViewContext, { address, noindex, canonical }: ShellOptions) {

@@ -17,12 +17,23 @@ export type AssetInfo =
     }
   | { readonly kind: 'attachment'; readonly name: string };
 
+/** The scripts of the reader's browser as pages have them. */
+export interface PageScripts {
+  /** Set into the head of every page: the same text on all of them. */
+  readonly applySettings: string;
+  /** Set behind the dates of every article. */
+  readonly tellAge: string;
+  /** Name below `/assets/` of the script of all pages. */
+  readonly reader: string;
+}
+
 /** What every view of one build shares. */
 export interface ViewContext {
   readonly publication: Publication;
   readonly site: Site;
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, AssetInfo>;
+  readonly scripts: PageScripts;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */

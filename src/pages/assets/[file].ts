@@ -1,13 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import { assetPath, loadSite } from '../../newsroom/load-site.ts';
+import { loadScripts } from '../../site/load-scripts.ts';
 
-/** Pictures and attachments, named by the hash of their bytes. */
+/** Pictures, attachments and scripts, named by the hash of their bytes. */
 export async function getStaticPaths() {
   const { assets } = await loadSite();
-  const names = new Set([...assets.values()].map((asset) => asset.name));
+  const { files } = await loadScripts();
+  const names = new Set([...[...assets.values()].map((asset) => asset.name), ...files.keys()]);
   return [...names].map((file) => ({ params: { file }, cacheKey: file }));
 }
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(new Uint8Array(await readFile(assetPath(params['file'] ?? ''))));
+export const GET: APIRoute = async ({ params }) => {
+  const name = params['file'] ?? '';
+  const { files } = await loadScripts();
+  const bytes = files.get(name) ?? (await readFile(assetPath(name)));
+  return new Response(new Uint8Array(bytes), headersOf(name));
+};
+
+/** The live preview sends what a host would. */
+function headersOf(name: string): ResponseInit {
+  return name.endsWith('.js') ? { headers: { 'Content-Type': 'text/javascript' } } : {};
+}

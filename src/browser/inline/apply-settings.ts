@@ -1,0 +1,6 @@
+import { applySettings, storedSettings } from '../settings/stored-settings.ts';
+
+// In the head of every page, so that a reader's settings are there before the first paint and
+// what needs scripts has its room.
+document.documentElement.dataset['script'] = '';
+applySettings(storedSettings());

@@ -1,0 +1,39 @@
+import type { Words } from '../language/words.ts';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
+
+/** What scripts in the reader's browser say, by the names that they ask for. */
+export type ScriptWords = Readonly<Record<string, string>>;
+
+/** A typeface of the publication's own goes by its name, beside the ones that come with it. */
+export function toScriptWords(
+  { page, reading }: Words,
+  { fonts }: PublicationSettings['theme'],
+): ScriptWords {
+  const { theme, typeface, lineWidth, spacing } = reading;
+  return {
+    settings: reading.settings,
+    close: page.close,
+    reset: reading.reset,
+    size: reading.textSize,
+    smaller: reading.smaller,
+    larger: reading.larger,
+    theme: theme.label,
+    'theme.': theme.system,
+    'theme.light': theme.light,
+    'theme.sepia': theme.sepia,
+    'theme.dark': theme.dark,
+    'theme.high-contrast': theme.highContrast,
+    face: typeface.label,
+    'face.': fonts?.text ?? typeface.serif,
+    ...(fonts?.text === undefined ? {} : { 'face.serif': typeface.serif }),
+    'face.sans': typeface.sans,
+    width: lineWidth.label,
+    'width.narrow': lineWidth.narrow,
+    'width.': lineWidth.normal,
+    'width.wide': lineWidth.wide,
+    spacing: spacing.label,
+    'spacing.tight': spacing.tight,
+    'spacing.': spacing.normal,
+    'spacing.loose': spacing.loose,
+  };
+}
