@@ -1,3 +1,4 @@
+import type { TextLength } from '../language/measure-text.ts';
 import type { OutlineEntry, Reference } from '../markdown/render-copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CopyName } from './copy-name.ts';
@@ -27,6 +28,8 @@ export interface CopyBody {
   readonly key: string;
   /** The first paragraph, as plain text. */
   readonly lede: string;
+  /** Of the whole text with its footnotes, without the headline. */
+  readonly length: TextLength;
   readonly outline: readonly OutlineEntry[];
   readonly references: readonly Reference[];
 }

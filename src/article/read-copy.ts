@@ -3,6 +3,7 @@ import type { Fields, FieldValue } from '../fields/fields.ts';
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
+import { measureText } from '../language/measure-text.ts';
 import { quotationMarks } from '../language/quotation-marks.ts';
 import { wordsFor } from '../language/words-for.ts';
 import { type RenderedCopy, renderCopy } from '../markdown/render-copy.ts';
@@ -82,6 +83,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     body: {
       key: options.keyOf(JSON.stringify([parts.body, rendering])),
       lede: rendered.lede,
+      length: measureText(rendered.text, known),
       outline: rendered.outline,
       references: rendered.references,
     },

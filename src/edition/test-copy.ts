@@ -31,7 +31,13 @@ export function testCopy(
     language: name.language ?? languages[0] ?? 'en',
     fields: { title: path, ...others, ...(written === undefined ? {} : { date: written }) },
     places: {},
-    body: { key: path, lede: '', outline: [], references: [] },
+    body: {
+      key: path,
+      lede: '',
+      length: { words: 0, minutes: 1 },
+      outline: [],
+      references: [],
+    },
     warnings: [],
   };
 }
