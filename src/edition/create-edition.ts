@@ -2,6 +2,7 @@ import type { Article, Named, Page } from '../article/article.ts';
 import { sectionSlug } from '../article/create-story.ts';
 import { editionPath, type PublicationSettings } from '../publication/publication-settings.ts';
 import { compareText } from './compare-text.ts';
+import { newestFirst } from './newest-first.ts';
 import type { Edition, Group } from './publication.ts';
 
 /** Puts the articles and pages of one language in order. */
@@ -11,7 +12,7 @@ export function createEdition(
   pages: readonly Page[],
   settings: PublicationSettings,
 ): Edition {
-  const ordered = articles.toSorted((a, b) => b.start - a.start || compareText(a.slug, b.slug));
+  const ordered = articles.toSorted(newestFirst);
   const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
   const listed = settings.sections.map((names) => sectionSlug(names, settings.languages));
   const menuOrder = (group: Group) => {

@@ -1,0 +1,80 @@
+import type { Article } from '../article/article.ts';
+import { newestFirst } from './newest-first.ts';
+import type { Edition } from './publication.ts';
+
+const most = 3;
+
+/**
+ * How many articles of a topic are looked at, counted back from the article: with thousands on
+ * one topic, a build would else compare each with each. Counted so, what lies beyond the bound
+ * stays there, however many new articles the topic gets.
+ */
+const lookBack = 200;
+
+/**
+ * Up to three articles of the edition that share topics with one of its articles: those that
+ * share most first, then the newest. All begin earlier than the article, so that nothing
+ * published on its day or later changes them. `shown` is left out: the page links to it already.
+ */
+export function relatedArticles(
+  edition: Edition,
+  article: Article,
+  shown?: Article,
+): Article[] {
+  const topics = [...new Set(article.topics.map(({ slug }) => slug))];
+  const best: Candidate[] = [];
+  for (const slug of topics) {
+    const list = topicsOf(edition).get(slug) ?? [];
+    const first = firstEarlier(list, article.start);
+    for (let index = first; index < Math.min(first + lookBack, list.length); index++) {
+      const other = list[index] as Article;
+      if (other !== shown) consider({ other, shared: countShared(topics, other) }, best);
+    }
+  }
+  return best.map(({ other }) => other);
+}
+
+interface Candidate {
+  readonly other: Article;
+  readonly shared: number;
+}
+
+/** Puts a candidate among the best where it belongs there and is not there yet. */
+function consider(candidate: Candidate, best: Candidate[]): void {
+  let place = best.length;
+  while (place > 0 && compare(candidate, best[place - 1] as Candidate) < 0) place--;
+  if (place === most || best[place - 1]?.other === candidate.other) return;
+  best.splice(place, 0, candidate);
+  best.length = Math.min(best.length, most);
+}
+
+function compare(a: Candidate, b: Candidate): number {
+  return b.shared - a.shared || newestFirst(a.other, b.other);
+}
+
+const known = new WeakMap<Edition, ReadonlyMap<string, readonly Article[]>>();
+
+function topicsOf(edition: Edition): ReadonlyMap<string, readonly Article[]> {
+  const topics =
+    known.get(edition) ?? new Map(edition.topics.map(({ slug, articles }) => [slug, articles]));
+  known.set(edition, topics);
+  return topics;
+}
+
+/** The index of the first article that begins before a time, in a list with the newest first. */
+function firstEarlier(list: readonly Article[], time: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as Article).start < time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function countShared(topics: readonly string[], other: Article): number {
+  let shared = 0;
+  for (const slug of topics) if (other.topics.some((topic) => topic.slug === slug)) shared++;
+  return shared;
+}
