@@ -45,15 +45,24 @@ export function neighboursOf(
   article: Article,
   words: Words,
 ): ArticlePage['neighbours'] {
-  const group = edition.sections.find((section) => section.slug === article.section?.slug);
-  const list = group?.articles ?? edition.articles;
-  const index = positionIn(list, article);
+  const { previous, next } = neighbourArticles(edition, article);
   const link = (label: string, rel: 'prev' | 'next', other: Article | undefined) =>
     other ? [{ label, rel, text: other.title, href: toHref(context, other.address) }] : [];
   return [
-    ...link(words.article.previous, 'prev', list[index + 1]),
-    ...link(words.article.next, 'next', list[index - 1]),
+    ...link(words.article.previous, 'prev', previous),
+    ...link(words.article.next, 'next', next),
   ];
+}
+
+/** The articles of `neighboursOf`. */
+export function neighbourArticles(
+  edition: Edition,
+  article: Article,
+): { readonly previous: Article | undefined; readonly next: Article | undefined } {
+  const group = edition.sections.find((section) => section.slug === article.section?.slug);
+  const list = group?.articles ?? edition.articles;
+  const index = positionIn(list, article);
+  return { previous: list[index + 1], next: list[index - 1] };
 }
 
 const positions = new WeakMap<readonly Article[], Map<Article, number>>();

@@ -1,11 +1,13 @@
 import type { Article, Story } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import { type AgeView, ageOf } from './article-age.ts';
 import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
 import { bylineOf, type DateLine, datesOf, statusOf } from './article-meta.ts';
 import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
 import { type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
+import { type RelatedView, relatedOf } from './related-links.ts';
 import { createShell, type LanguageLink, type Link, type Shell } from './shell.ts';
 import { shorten } from './story-entry.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -20,6 +22,8 @@ export interface ArticlePage {
   readonly translator?: string;
   readonly dateline?: string;
   readonly dates: readonly DateLine[];
+  readonly readingTime?: string;
+  readonly age?: AgeView;
   /** In the live preview: that this is a draft, or scheduled. */
   readonly status?: string;
   readonly sections?: { readonly label: string; readonly links: readonly Link[] };
@@ -33,6 +37,7 @@ export interface ArticlePage {
     readonly label: string;
     readonly rel: 'prev' | 'next';
   })[];
+  readonly related?: RelatedView;
   readonly footer: {
     readonly credit?: CreditView;
     readonly source?: readonly (readonly TextPart[])[];
@@ -79,6 +84,8 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       : { translator: words.article.translatedBy(story.translator) }),
     ...(article?.dateline === undefined ? {} : { dateline: article.dateline }),
     dates: datesOf(story, words, settings.timeZone),
+    ...(article ? { readingTime: words.article.readingTime(article.body.length.minutes) } : {}),
+    ...ageOf(article, settings.timeZone),
     ...(status === undefined ? {} : { status }),
     ...(h2.length > 0
       ? {
@@ -106,6 +113,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ? { translations: { title: words.editions.readInOtherLanguages, links: translations } }
       : {}),
     neighbours: article ? neighboursOf(context, edition, article, words) : [],
+    ...relatedOf(context, edition, article, words),
     footer: {
       ...(image?.credit
         ? { credit: toCreditView(image.credit, words, shown !== undefined) }

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPublication } from '../edition/create-publication.ts';
+import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { type ArticlePage, createArticlePage } from './article-page.ts';
+import { createViewContext } from './view-context.ts';
+
+const languages = ['en', 'ko', 'ar', 'fi'];
+const copies = [
+  testCopy('new.md', { title: 'New', date: '2026-01-09T18:30+09:00', topics: ['A', 'B'] }),
+  testCopy('previous.md', { title: 'Previous', date: '2026-01-08', topics: ['A', 'B'] }),
+  testCopy('middle.md', { title: 'Middle', date: '2026-01-07', topics: ['B'] }),
+  testCopy('old.md', { title: 'Old', date: '2026-01-06T01:00+09:00', topics: ['A', 'B'] }),
+  testCopy('new.ko.md', { date: '' }, languages),
+  testCopy('old.ko.md', { title: '옛', date: '' }, languages),
+  testCopy('middle.ko.md', { title: '중간', date: '' }, languages),
+  testCopy('a.ar.md', {}, languages),
+  testCopy('a.fi.md', {}, languages),
+  testCopy('pages/about.md'),
+].map((copy) =>
+  copy.path === 'new.md'
+    ? { ...copy, body: { ...copy.body, length: { words: 684, minutes: 3 } } }
+    : copy,
+);
+
+function page(path: string): ArticlePage {
+  const settings = testSettings(`languages: [${languages}]\ntimeZone: Asia/Seoul`);
+  const now = Date.parse('2026-01-31');
+  const options = { now, drafts: false, files: new Set<string>() };
+  const { publication } = createPublication(copies, settings, options);
+  const context = createViewContext({
+    publication,
+    assets: new Map(),
+    basePath: '/base/',
+    scripts: { applySettings: '', tellAge: '', reader: 'reader.js' },
+  });
+  const story = publication.byPath.get(path);
+  assert.ok(story, path);
+  return createArticlePage(context, story);
+}
+
+test('related articles are links with a day; the previous article is none of them', () => {
+  assert.deepEqual(page('new.md').related, {
+    title: 'More on this',
+    links: [
+      {
+        text: 'Old',
+        href: '/base/2026/01/06/old/',
+        date: { machine: '2026-01-06T01:00+09:00', text: '6 January 2026' },
+      },
+      {
+        text: 'Middle',
+        href: '/base/2026/01/07/middle/',
+        date: { machine: '2026-01-07', text: '7 January 2026' },
+      },
+    ],
+  });
+});
+
+const related: readonly [path: string, headlines: readonly string[] | undefined][] = [
+  ['new.ko.md', ['옛']],
+  ['middle.md', undefined],
+  ['old.md', undefined],
+  ['a.ar.md', undefined],
+  ['pages/about.md', undefined],
+];
+
+for (const [path, headlines] of related) {
+  test(`${path} is related to ${headlines ?? 'nothing'}`, () => {
+    assert.deepEqual(
+      page(path).related?.links.map(({ text }) => text),
+      headlines,
+    );
+  });
+}
+
+const readingTimes: readonly [path: string, text: string | undefined][] = [
+  ['new.md', '3-minute read'],
+  ['new.ko.md', '읽는 데 약 1분'],
+  ['pages/about.md', undefined],
+];
+
+for (const [path, text] of readingTimes) {
+  test(`the reading time of ${path} is ${text ?? 'not told'}`, () => {
+    assert.equal(page(path).readingTime, text);
+  });
+}
+
+const ages: readonly [path: string, language: string, day: string, categories: string[]][] = [
+  ['new.md', 'en', '2026-01-09', ['one', 'other']],
+  ['new.ko.md', 'ko', '2026-01-09', ['other']],
+  ['a.ar.md', 'ar', '2026-01-06', ['one', 'two', 'few', 'other']],
+  ['a.fi.md', 'en', '2026-01-06', ['one', 'other']],
+];
+
+for (const [path, language, day, categories] of ages) {
+  test(`the notice on the age of ${path} is in ${language}, in as many forms as it needs`, () => {
+    const { age } = page(path);
+    assert.ok(age);
+    const { forms, ...others } = age;
+    assert.deepEqual(others, { language, day, timeZone: 'Asia/Seoul' });
+    assert.deepEqual(Object.keys(JSON.parse(forms)), categories);
+  });
+}
+
+test('a page that is no news has no age', () => {
+  assert.equal(page('pages/about.md').age, undefined);
+});

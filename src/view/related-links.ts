@@ -1,0 +1,31 @@
+import type { Article } from '../article/article.ts';
+import type { Edition } from '../edition/publication.ts';
+import { relatedArticles } from '../edition/related-articles.ts';
+import type { Words } from '../language/words.ts';
+import { neighbourArticles } from './article-links.ts';
+import { type DateText, toDayText } from './date-text.ts';
+import type { Link } from './shell.ts';
+import { toHref, type ViewContext } from './view-context.ts';
+
+/** Headlines of older articles on the same topics, each with its day. */
+export interface RelatedView {
+  readonly title: string;
+  readonly links: readonly (Link & { readonly date: DateText })[];
+}
+
+/** Nothing where no article is related but the one that the page links to as the previous. */
+export function relatedOf(
+  context: ViewContext,
+  edition: Edition,
+  article: Article | undefined,
+  words: Words,
+): { related?: RelatedView } {
+  if (!article) return {};
+  const { previous } = neighbourArticles(edition, article);
+  const links = relatedArticles(edition, article, previous).map((other) => ({
+    text: other.title,
+    href: toHref(context, other.address),
+    date: toDayText(other.date, other.language),
+  }));
+  return links.length === 0 ? {} : { related: { title: words.article.moreOnThis, links } };
+}
