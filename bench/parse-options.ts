@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseWhole } from './parse-whole.ts';
 import { type ToolName, toolNames } from './tools/tool.ts';
 
 export interface Options {
@@ -36,11 +37,4 @@ export function parseOptions(args: readonly string[]): Options {
     seed: parseWhole('--seed', values.seed),
     ...(values.json === undefined ? {} : { json: values.json }),
   };
-}
-
-function parseWhole(option: string, text: string): number {
-  if (!/^[1-9]\d{0,6}$/u.test(text.trim())) {
-    throw new Error(`${option}: expected whole numbers from 1, got "${text}"`);
-  }
-  return Number(text);
 }

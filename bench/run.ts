@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- [--counts 100,1000] [--only dateline,eleventy,hugo] [--rounds 1] [--seed 1]
  * [--json FILE]`: builds the same articles with Dateline and its peers, and prints what it
- * cost each. README.md says how to read it. Exit code 1 when a build failed.
+ * cost each. With `--reading [--loads 20]` it compares the pages that readers get instead.
+ * README.md says how to read it. Exit code 1 when a build failed.
  */
 import { rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
@@ -10,6 +11,8 @@ import { join } from 'node:path';
 import { makeWorkbench } from './make-workbench.ts';
 import { type Measurement, measureTool } from './measure/measure-tool.ts';
 import { type Options, parseOptions } from './parse-options.ts';
+import { parseReadingOptions } from './reading/parse-reading-options.ts';
+import { runReading } from './reading/run-reading.ts';
 import { formatFigures, formatRatios } from './report/format-report.ts';
 import { summarise, toRatios } from './report/summarise.ts';
 import { dateline } from './tools/dateline.ts';
@@ -113,7 +116,9 @@ function fail(what: string, error: unknown): void {
 }
 
 try {
-  await run(parseOptions(process.argv.slice(2)));
+  const args = process.argv.slice(2);
+  if (args.includes('--reading')) await runReading(parseReadingOptions(args));
+  else await run(parseOptions(args));
 } catch (error) {
   fail('bench', error);
 }

@@ -1,5 +1,6 @@
 import { type BuildKind, buildKinds, type Measurement } from '../measure/measure-tool.ts';
 import type { ToolName } from '../tools/tool.ts';
+import { median } from './median.ts';
 
 /** What one kind of build cost one tool: the middle of its rounds, each figure for itself. */
 export type Summary = Omit<Measurement, 'round'>;
@@ -61,10 +62,4 @@ export function toRatios(summaries: readonly Summary[]): Ratio[] {
 
 function divide(own: number | undefined, other: number | undefined): number | undefined {
   return own === undefined || !other ? undefined : own / other;
-}
-
-// A machine knows a figure in every round or in none.
-function median<T extends number | undefined>(figures: readonly T[]): T {
-  const sorted = figures.toSorted((a, b) => (a ?? 0) - (b ?? 0));
-  return sorted[Math.floor((sorted.length - 1) / 2)] as T;
 }

@@ -1,0 +1,19 @@
+import { parse } from 'yaml';
+
+export interface CopyFields {
+  readonly title: string;
+  readonly date: string;
+  readonly summary: string;
+  readonly keyPoints?: readonly string[];
+}
+
+/** A copy's fields and its Markdown. The date is cut to its day. Throws without front matter. */
+export function splitCopy(copy: string): { fields: CopyFields; body: string } {
+  const [whole, yaml] = /^---\n(.*?)\n---\n+/su.exec(copy) ?? [];
+  if (whole === undefined || yaml === undefined) throw new Error('expected front matter');
+  const fields = parse(yaml, { schema: 'core' }) as CopyFields;
+  return {
+    fields: { ...fields, date: fields.date.slice(0, 10) },
+    body: copy.slice(whole.length),
+  };
+}

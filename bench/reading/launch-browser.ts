@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { rememberedBrowser } from '../../src/commands/remembered-browser.mjs';
+import { BROWSER_FLAGS } from '../../src/commands/try-browser.mjs';
+
+/**
+ * Starts the browser that the tests use; with a port, it listens there to Lighthouse too. Throws
+ * when the set-up has not found one yet.
+ */
+export async function launchBrowser(port?: number): Promise<Browser> {
+  const executablePath = rememberedBrowser(join(import.meta.dirname, '..', '..'));
+  if (executablePath === undefined)
+    throw new Error('no browser: run "node src/commands/set-up.mjs --browser"');
+  const debugging = port === undefined ? [] : [`--remote-debugging-port=${port}`];
+  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...debugging] });
+}

@@ -1,0 +1,66 @@
+import { brotliSize } from './brotli-size.ts';
+import { splitHtml } from './split-html.ts';
+
+export const partNames = [
+  'HTML',
+  'CSS inline',
+  'CSS files',
+  'JS inline',
+  'JS files',
+  'fonts',
+  'pictures',
+  'other',
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Bytes as they are, and as a host with Brotli sends them. */
+export interface Size {
+  readonly plain: number;
+  readonly brotli: number;
+}
+
+/** One answer of a server. */
+export interface Answer {
+  /** Its `Content-Type`. */
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/**
+ * The bytes of a page by part: its document first, then what else was sent for it. What is
+ * inline has the Brotli bytes that the document would be smaller without it; pictures and fonts
+ * that are compressed already count the same twice.
+ */
+export function countParts(answers: readonly Answer[]): Record<PartName, Size> {
+  const parts = Object.fromEntries(
+    partNames.map((name) => [name, { plain: 0, brotli: 0 }]),
+  ) as Record<PartName, { plain: number; brotli: number }>;
+  const add = (name: PartName, plain: number, brotli: number) => {
+    parts[name].plain += plain;
+    parts[name].brotli += brotli;
+  };
+  const [page, ...others] = answers;
+  const { css, js, withoutJs, rest } = splitHtml(page?.body.toString() ?? '');
+  const words = brotliSize(rest);
+  const styled = css === '' ? words : brotliSize(withoutJs);
+  add('HTML', Buffer.byteLength(rest), words);
+  add('CSS inline', Buffer.byteLength(css), styled - words);
+  add(
+    'JS inline',
+    Buffer.byteLength(js),
+    js === '' ? 0 : brotliSize(page?.body ?? '') - styled,
+  );
+  for (const { type, body } of others) {
+    const packed = /^(?:image\/(?!svg)|font\/woff|audio|video)/u.test(type);
+    add(partOf(type), body.length, packed ? body.length : brotliSize(body));
+  }
+  return parts;
+}
+
+function partOf(type: string): PartName {
+  if (/css/u.test(type)) return 'CSS files';
+  if (/javascript/u.test(type)) return 'JS files';
+  if (/^font|font-woff/u.test(type)) return 'fonts';
+  if (/^image/u.test(type)) return 'pictures';
+  return 'other';
+}

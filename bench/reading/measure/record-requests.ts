@@ -1,0 +1,44 @@
+import { request as ask, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import type { Answer } from './count-parts.ts';
+
+/** An answer that went through, with the address within the site and when it was asked for. */
+export interface Recorded extends Answer {
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/**
+ * Stands before a server on this machine and records what browsers get from it, whoever asks:
+ * the page, its service worker, the browser itself. `recorded` grows as answers end; bodies are
+ * as the server has them, not compressed.
+ */
+export async function recordRequests(upstream: string) {
+  const recorded: Recorded[] = [];
+  const server = createServer((incoming, outgoing) => {
+    const time = Date.now();
+    const { 'accept-encoding': _, ...headers } = incoming.headers;
+    const forward = ask(new URL(incoming.url ?? '/', upstream), {
+      method: incoming.method ?? 'GET',
+      headers,
+    });
+    forward.on('response', async (answer) => {
+      const body = await buffer(answer);
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers).end(body);
+      const type = answer.headers['content-type'] ?? '';
+      recorded.push({ path: incoming.url ?? '/', time, type, body });
+    });
+    forward.on('error', () => outgoing.writeHead(502).end());
+    incoming.pipe(forward);
+  });
+  await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return { origin, recorded: recorded as readonly Recorded[], close };
+}

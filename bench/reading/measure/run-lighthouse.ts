@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packages } from '../sites/installed-package.ts';
+
+export const categoryNames = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export type CategoryName = (typeof categoryNames)[number];
+
+/** An audit that keeps its category from 100. */
+export interface Shortfall {
+  readonly category: CategoryName;
+  /** Lighthouse's name for it, such as `color-contrast`. */
+  readonly audit: string;
+  readonly title: string;
+  /** From 0 to 1. */
+  readonly score: number;
+  /** What it measured, such as `1.2 s`; may be empty. */
+  readonly value: string;
+  /** What it found, in Lighthouse's own form. */
+  readonly details: unknown;
+}
+
+export interface LighthouseResult {
+  /** From 0 to 100. */
+  readonly scores: Readonly<Record<CategoryName, number>>;
+  readonly shortfalls: readonly Shortfall[];
+}
+
+/**
+ * Lighthouse's word on a page, with its preset for phones, in the browser that listens to the
+ * debugging port. Throws when it is not installed or could not load the page.
+ */
+export async function runLighthouse(url: string, port: number): Promise<LighthouseResult> {
+  const file = join(packages, 'node_modules', 'lighthouse', 'core', 'index.js');
+  const { default: lighthouse } = (await import(pathToFileURL(file).href)) as Lighthouse;
+  const flags = { port, output: 'json', logLevel: 'error', onlyCategories: categoryNames };
+  const lhr = (await lighthouse(url, flags))?.lhr;
+  if (!lhr || lhr.runtimeError) {
+    throw new Error(`Lighthouse on ${url}: ${lhr?.runtimeError?.message ?? 'no result'}`);
+  }
+  const scores = Object.fromEntries(
+    categoryNames.map((name) => [name, Math.round((lhr.categories[name]?.score ?? 0) * 100)]),
+  ) as Record<CategoryName, number>;
+  return { scores, shortfalls: categoryNames.flatMap((name) => findShortfalls(name, lhr)) };
+}
+
+function findShortfalls(category: CategoryName, { categories, audits }: Report): Shortfall[] {
+  return (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+    const audit = audits[id];
+    if (!audit || weight === 0 || audit.score === null || audit.score >= 1) return [];
+    const { title, score, displayValue = '', details } = audit;
+    return { category, audit: id, title, score, value: displayValue, details };
+  });
+}
+
+// Of Lighthouse's own types, what is read here: it need not be installed for a type check.
+interface Lighthouse {
+  readonly default: (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
+}
+
+interface Report {
+  readonly runtimeError?: { readonly message: string };
+  readonly categories: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number | null;
+        readonly auditRefs: readonly { readonly id: string; readonly weight: number }[];
+      }
+    >
+  >;
+  readonly audits: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly score: number | null;
+        readonly displayValue?: string;
+        readonly details?: unknown;
+      }
+    >
+  >;
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { splitHtml } from './split-html.ts';
+
+test('style sheets and scripts are taken out of a document, data is not', () => {
+  const html =
+    '<style nonce="x">a{}</style><script>f()</script><script type=module>g("$&")</script>' +
+    '<script src="/a.js"></script><script type="application/ld+json">{}</script><p>B</p>';
+  assert.deepEqual(splitHtml(html), {
+    css: 'a{}',
+    js: 'f()\ng("$&")',
+    withoutJs:
+      '<style nonce="x">a{}</style><script></script><script type=module></script>' +
+      '<script src="/a.js"></script><script type="application/ld+json">{}</script><p>B</p>',
+    rest:
+      '<style nonce="x"></style><script></script><script type=module></script>' +
+      '<script src="/a.js"></script><script type="application/ld+json">{}</script><p>B</p>',
+  });
+});
+
+test('a document without either is left as it is', () => {
+  assert.deepEqual(splitHtml('<p>A</p>'), {
+    css: '',
+    js: '',
+    withoutJs: '<p>A</p>',
+    rest: '<p>A</p>',
+  });
+});

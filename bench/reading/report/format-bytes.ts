@@ -1,0 +1,25 @@
+import { formatTable } from '../../report/format-table.ts';
+import { partNames } from '../measure/count-parts.ts';
+import type { PageBytes } from '../measure/measure-bytes.ts';
+import type { Visited } from '../visit-sites.ts';
+
+/** Two tables: bytes by part, plain and after Brotli, and the number of requests. */
+export function formatBytes(visited: readonly Visited<PageBytes>[]): string {
+  const rows = visited.flatMap(({ slug, site, figures: { parts } }) =>
+    (['plain', 'brotli'] as const).map((kind) => {
+      const sizes = partNames.map((name) => parts[name][kind]);
+      const sum = sizes.reduce((all, size) => all + size, 0);
+      return [slug, site, kind, ...sizes.map(String), String(sum)];
+    }),
+  );
+  const requests = visited.map(({ slug, site, figures }) => [
+    slug,
+    site,
+    String(figures.requestsBefore),
+    String(figures.requestsAfter),
+  ]);
+  return [
+    formatTable(['article', 'site', 'bytes', ...partNames, 'sum'], rows, 3),
+    formatTable(['article', 'site', 'requests before load', 'after'], requests, 2),
+  ].join('\n\n');
+}

@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveFolder } from '../../src/hosting/serve-folder.ts';
+import type { ReadingArticle } from './articles/reading-article.ts';
+import { findFreePort } from './find-free-port.ts';
+import { findPage } from './sites/find-page.ts';
+import type { ReadingSite, SiteName } from './sites/reading-site.ts';
+
+/** A site that can be visited. */
+export interface ServedSite {
+  readonly name: SiteName;
+  readonly outDir: string;
+  /** Such as `http://localhost:4000`. */
+  readonly origin: string;
+  /** Where an article stands, by its slug: `/2026/01/06/slug/`. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Builds a site in a folder of its own within `workbench` and serves it with the server of
+ * `npm run preview`, whoever made it. Throws when the build fails or leaves an article out.
+ */
+export async function serveSite(
+  { name, build }: ReadingSite,
+  workbench: string,
+  articles: readonly ReadingArticle[],
+): Promise<ServedSite> {
+  const folder = join(workbench, name);
+  await mkdir(folder);
+  const port = await findFreePort();
+  const origin = `http://localhost:${port}`;
+  const outDir = await build({ folder, origin, articles });
+  const pages: Record<string, string> = {};
+  for (const { slug } of articles) pages[slug] = findPage(outDir, slug);
+  const { close } = await serveFolder(outDir, { host: 'localhost', port });
+  return { name, outDir, origin, pages, close };
+}
