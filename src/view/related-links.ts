@@ -3,9 +3,10 @@ import type { Edition } from '../edition/publication.ts';
 import { relatedArticles } from '../edition/related-articles.ts';
 import type { Words } from '../language/words.ts';
 import { neighbourArticles } from './article-links.ts';
-import { type DateText, toDayText } from './date-text.ts';
+import type { DateText } from './date-text.ts';
 import type { Link } from './shell.ts';
-import { toHref, type ViewContext } from './view-context.ts';
+import { toEntry } from './story-entry.ts';
+import type { ViewContext } from './view-context.ts';
 
 /** Headlines of older articles on the same topics, each with its day. */
 export interface RelatedView {
@@ -22,10 +23,9 @@ export function relatedOf(
 ): { related?: RelatedView } {
   if (!article) return {};
   const { previous } = neighbourArticles(edition, article);
-  const links = relatedArticles(edition, article, previous).map((other) => ({
-    text: other.title,
-    href: toHref(context, other.address),
-    date: toDayText(other.date, other.language),
-  }));
+  const links = relatedArticles(edition, article, previous).map((other) => {
+    const { headline, href, date } = toEntry(context, other);
+    return { text: headline, href, date };
+  });
   return links.length === 0 ? {} : { related: { title: words.article.moreOnThis, links } };
 }
