@@ -1,4 +1,10 @@
+import { startPlace } from './place/start-place.ts';
+import { startProgress } from './progress/start-progress.ts';
+import { startSections } from './sections/start-sections.ts';
 import { startSettings } from './settings/start-settings.ts';
 
 // The one script of every page: what is used rarely it loads on first use.
 startSettings();
+startSections();
+startProgress();
+startPlace();

@@ -8,6 +8,7 @@ import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
 import { type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { type RelatedView, relatedOf } from './related-links.ts';
+import { type SectionsView, sectionsOf } from './section-links.ts';
 import { createShell, type LanguageLink, type Link, type Shell } from './shell.ts';
 import { shorten } from './story-entry.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -26,7 +27,7 @@ export interface ArticlePage {
   readonly age?: AgeView;
   /** In the live preview: that this is a draft, or scheduled. */
   readonly status?: string;
-  readonly sections?: { readonly label: string; readonly links: readonly Link[] };
+  readonly sections?: SectionsView;
   readonly keyPoints?: { readonly title: string; readonly items: readonly string[] };
   readonly picture?: PictureView & { readonly caption?: string };
   readonly corrections?: { readonly title: string; readonly items: readonly CorrectionView[] };
@@ -42,6 +43,8 @@ export interface ArticlePage {
     readonly credit?: CreditView;
     readonly source?: readonly (readonly TextPart[])[];
     readonly licence?: readonly TextPart[];
+    /** The page's own address, for paper; absent where the site's is not known. */
+    readonly address?: string;
   };
 }
 
@@ -55,7 +58,6 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
   const translations = translationLinks(context, story);
   const section = article?.section;
   const shown = toPicture(context, story);
-  const h2 = story.body.outline.filter((entry) => entry.depth === 2);
   const standfirst = story.summary;
   const description = shorten(story.summary ?? story.body.lede);
   const status = statusOf(context, story, words);
@@ -87,14 +89,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     ...(article ? { readingTime: words.article.readingTime(article.body.length.minutes) } : {}),
     ...ageOf(article, settings.timeZone),
     ...(status === undefined ? {} : { status }),
-    ...(h2.length > 0
-      ? {
-          sections: {
-            label: words.article.sections,
-            links: h2.map(({ id, text }) => ({ text, href: `#${encodeURIComponent(id)}` })),
-          },
-        }
-      : {}),
+    ...sectionsOf(story, words),
     ...(story.keyPoints.length > 0
       ? { keyPoints: { title: words.article.inShort, items: story.keyPoints } }
       : {}),
@@ -120,6 +115,9 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
         : {}),
       ...(article ? sourceOf(article, words) : {}),
       ...licenceOf(article, words),
+      ...(context.siteUrl === undefined
+        ? {}
+        : { address: context.siteUrl + toHref(context, story.address) }),
     },
   };
 }

@@ -6,9 +6,10 @@ export type ScriptWords = Readonly<Record<string, string>>;
 
 /** A typeface of the publication's own goes by its name, beside the ones that come with it. */
 export function toScriptWords(
-  { page, reading }: Words,
+  { page, reading, progress, aloud }: Words,
   { fonts }: PublicationSettings['theme'],
 ): ScriptWords {
+  const { listen, pause, resume, stop, speed } = aloud;
   const { theme, typeface, lineWidth, spacing } = reading;
   return {
     settings: reading.settings,
@@ -35,5 +36,12 @@ export function toScriptWords(
     'spacing.tight': spacing.tight,
     'spacing.': spacing.normal,
     'spacing.loose': spacing.loose,
+    continue: progress.continueWhereYouLeftOff,
+    dismiss: progress.dismiss,
+    listen,
+    pause,
+    resume,
+    stop,
+    speed,
   };
 }

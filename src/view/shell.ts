@@ -42,6 +42,8 @@ export interface Shell {
   /** `inline` goes into the head, `words` is what scripts say. */
   readonly scripts: {
     readonly inline: string;
+    /** Stands behind the dates of an article. */
+    readonly tellAge: string;
     readonly src: string;
     readonly words: ScriptWords;
     /** Addresses that a browser may prepare: all pages of the site. */
@@ -111,6 +113,7 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
   const { scripts, basePath, publication } = context;
   return {
     inline: scripts.applySettings,
+    tellAge: scripts.tellAge,
     src: assetHref(context, scripts.reader),
     words: toScriptWords(wordsOf(edition.language), publication.settings.theme),
     speculation: toSpeculation(basePath),

@@ -5,7 +5,7 @@ import { ageOf, yearsOlderThan } from '../age/age-of.ts';
 // article: forms by plural category, `#` standing for the number.
 const script = document.currentScript;
 if (script) {
-  const { zone = 'UTC', old } = script.dataset;
+  const { zone = 'UTC', old, language: spoken } = script.dataset;
   const language = document.documentElement.lang;
   const now = Date.now();
   const times = script.parentElement?.querySelectorAll<HTMLTimeElement>('.date time') ?? [];
@@ -24,10 +24,10 @@ if (script) {
   const years = first ? yearsOlderThan(first.dateTime, now, zone) : 0;
   if (old && years > 0) {
     const forms: Record<string, string> = JSON.parse(old);
-    const form = forms[new Intl.PluralRules(language).select(years)] ?? forms['other'] ?? '';
+    const form = forms[new Intl.PluralRules(spoken).select(years)] ?? forms['other'] ?? '';
     const notice = document.createElement('p');
     notice.className = 'old-notice';
     notice.textContent = form.replace('#', `${years}`);
-    script.after(notice);
+    script.parentElement?.after(notice);
   }
 }

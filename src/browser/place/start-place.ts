@@ -1,0 +1,45 @@
+import { currentView } from '../page/on-reading.ts';
+import { keepPlace, placeIn } from './stored-places.ts';
+
+/** An article of fewer windows than this needs no bookmark. */
+const longFrom = 3;
+
+/**
+ * Remembers, by its paragraph, where a reader leaves a long article, and offers to go on from
+ * there when the article is opened again: by its front door, not by a link to a part of it.
+ */
+export function startPlace(): void {
+  const text = document.querySelector('.copy');
+  const paragraphs = [...(text?.querySelectorAll<HTMLElement>('[id^="p-"]') ?? [])];
+  const path = location.pathname;
+  if (!text || paragraphs.length === 0) return;
+
+  const offer = async () => {
+    const [, id, index] = placeIn(path) ?? [];
+    if (id === undefined || location.hash || scrollY > innerHeight || !isLong(text)) return;
+    const paragraph = document.getElementById(id) ?? paragraphs[index ?? -1];
+    if (!paragraph) return;
+    const { offerPlace } = await import('./offer-place.ts');
+    offerPlace(paragraph);
+  };
+  const remember = () => {
+    if (document.visibilityState !== 'hidden' || !isLong(text)) return;
+    const { top, bottom } = text.getBoundingClientRect();
+    const { covered, height } = currentView();
+    if (top > -height) return;
+    const isRead = bottom < height * 1.5;
+    const index = paragraphs.findIndex(
+      (one) => one.getBoundingClientRect().bottom > covered + 8,
+    );
+    const id = paragraphs[index]?.id;
+    keepPlace(path, isRead || id === undefined ? undefined : [path, id, index]);
+  };
+  document.addEventListener('visibilitychange', remember);
+  if ('prerendering' in document && document.prerendering)
+    document.addEventListener('prerenderingchange', () => void offer(), { once: true });
+  else void offer();
+}
+
+function isLong(text: Element): boolean {
+  return text.getBoundingClientRect().height > longFrom * innerHeight;
+}
