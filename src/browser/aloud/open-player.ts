@@ -1,0 +1,91 @@
+import { chooseVoice, isSameLanguage } from './choose-voice.ts';
+import { collectParts, type SpokenPart } from './collect-parts.ts';
+import { followSpoken } from './follow-spoken.ts';
+import { keepSpeed, keptSpeed } from './kept-speed.ts';
+import { markSpoken } from './mark-spoken.ts';
+import { createPlayback, type Playback } from './playback.ts';
+import { makePlayerBar } from './player-bar.ts';
+
+/** Characters: what a voice of a server says of one utterance before it falls silent. */
+const longestRemote = 160;
+
+let player: { readonly playback: Playback; readonly focus: () => void } | undefined;
+
+/** Reads the page's article aloud, or goes on with it; the player is made when first asked for. */
+export function openPlayer(button: HTMLElement): void {
+  player ??= makePlayer(button);
+  player?.playback.play();
+  player?.focus();
+}
+
+function makePlayer(button: HTMLElement): typeof player {
+  const article = document.querySelector('.article');
+  if (!article) return undefined;
+  const parts = partsOf(article);
+  let speed = keptSpeed();
+  let before: SpokenPart | undefined;
+  const bar = makePlayerBar({
+    speed,
+    onToggle: () => (playback.playing ? playback.pause() : playback.play()),
+    onStop: () => playback.stop(),
+    onSpeed(chosen) {
+      speed = chosen;
+      keepSpeed(chosen);
+      playback.again();
+    },
+  });
+  const playback = createPlayback({
+    length: parts.length,
+    utter: (index) => utteranceOf(parts[index] as SpokenPart, speed),
+    onPart(index) {
+      const part = parts[index] as SpokenPart;
+      markSpoken(part);
+      followSpoken(part, before, bar.element.offsetHeight);
+      before = part;
+    },
+    onChange(state) {
+      if (state !== 'over') {
+        bar.show(state === 'playing');
+        return;
+      }
+      before = undefined;
+      markSpoken();
+      if (bar.element.contains(document.activeElement)) button.focus({ preventScroll: true });
+      bar.hide();
+    },
+  });
+  addEventListener('keydown', ({ key, target, defaultPrevented }) => {
+    const elsewhere = target instanceof Element && target.closest('dialog, [popover]');
+    if (key === 'Escape' && !defaultPrevented && !elsewhere && !bar.element.hidden)
+      playback.stop();
+  });
+  // Speech would go on over the next page; a page that comes back is paused.
+  addEventListener('pagehide', () => playback.pause());
+  return { playback, focus: bar.focus };
+}
+
+function partsOf(article: Element): SpokenPart[] {
+  const pageLanguage = document.documentElement.lang;
+  const voices = speechSynthesis.getVoices();
+  const own = chooseVoice(voices, pageLanguage);
+  const local = own?.localService !== false;
+  return collectParts(article, {
+    pageLanguage,
+    longest: local ? Number.POSITIVE_INFINITY : longestRemote,
+    voiceLanguage(language) {
+      if (isSameLanguage(language, pageLanguage)) return pageLanguage;
+      const other = chooseVoice(voices, language);
+      // Nothing goes to a server for the sake of a few foreign words.
+      return other && (other.localService || !local) ? language : pageLanguage;
+    },
+  });
+}
+
+function utteranceOf({ text, language }: SpokenPart, speed: number): SpeechSynthesisUtterance {
+  const utterance = new SpeechSynthesisUtterance(text);
+  const voice = chooseVoice(speechSynthesis.getVoices(), language);
+  if (voice) utterance.voice = voice;
+  utterance.lang = voice?.lang.replaceAll('_', '-') ?? language;
+  utterance.rate = speed;
+  return utterance;
+}
