@@ -1,3 +1,6 @@
+import { startAloud } from './aloud/start-aloud.ts';
+import { startFootnotes } from './footnotes/start-footnotes.ts';
+import { startPaper } from './paper/start-paper.ts';
 import { startPlace } from './place/start-place.ts';
 import { startProgress } from './progress/start-progress.ts';
 import { startSections } from './sections/start-sections.ts';
@@ -8,3 +11,6 @@ startSettings();
 startSections();
 startProgress();
 startPlace();
+startAloud();
+startFootnotes();
+startPaper();
