@@ -45,19 +45,28 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
+export interface BundleOptions {
+  /** Whether it is for the live preview: `import.meta.env.PROD` tells scripts, as Vite has it. */
+  readonly preview: boolean;
+}
+
 /**
  * Bundles `src/browser` of the project at `root`. Same sources, same bytes. Files carry the hash
  * of their bytes and name each other relatively, so they work below any base path.
  *
  * @throws {Error} with esbuild's messages, where a script does not compile
  */
-export async function bundleScripts(root: string): Promise<BundledScripts> {
+export async function bundleScripts(
+  root: string,
+  { preview }: BundleOptions,
+): Promise<BundledScripts> {
   const folder = resolve(root, 'src/browser');
   const [inline, worker, files] = await Promise.all([
     bundle(inlineScripts, { ...common, format: 'iife', absWorkingDir: folder }, 'inline/'),
     bundle(['service-worker'], { ...common, format: 'iife', absWorkingDir: folder }, 'worker/'),
     bundle(['reader'], {
       ...common,
+      define: { ...common.define, 'import.meta.env.PROD': `${!preview}` },
       format: 'esm',
       splitting: true,
       absWorkingDir: folder,

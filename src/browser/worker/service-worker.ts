@@ -1,1 +1,25 @@
-export {};
+import { Route, Router } from 'workbox-routing';
+import { isOutdated } from '../offline/cache-name.ts';
+import { answerAsset, isAsset } from './asset-files.ts';
+import { type OpenedPage, rememberPage } from './remember-page.ts';
+import { answerPage, isPage } from './site-pages.ts';
+import { scope, worker } from './worker-scope.ts';
+
+// Nothing in here depends on what is published: a new deploy brings the same worker.
+worker.addEventListener('install', () => void worker.skipWaiting());
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([worker.clients.claim(), deleteOutdated()]));
+});
+worker.addEventListener('message', (event) => {
+  event.waitUntil(rememberPage(event.data as OpenedPage, event));
+});
+
+const router = new Router();
+router.registerRoute(new Route(isPage, answerPage));
+router.registerRoute(new Route(isAsset, answerAsset));
+router.addFetchListener();
+
+async function deleteOutdated(): Promise<void> {
+  const outdated = (await caches.keys()).filter((name) => isOutdated(name, scope));
+  await Promise.all(outdated.map((name) => caches.delete(name)));
+}

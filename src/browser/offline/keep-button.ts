@@ -1,0 +1,83 @@
+import { makeElement } from '../page/make-element.ts';
+import { areKept, createKeeper, removeKept } from './kept-pages.ts';
+import { pageKey } from './page-key.ts';
+
+/** Articles of a list that are kept at once: a bound for lists that are very long. */
+const most = 100;
+
+/** Pages that are fetched at the same time. */
+const atOnce = 4;
+
+/** Keeps the page, and of a list its articles, with its button's text telling how far it is. */
+export async function useKeepButton(button: HTMLElement): Promise<void> {
+  if (button.ariaBusy === 'true') return;
+  button.ariaBusy = 'true';
+  const pages = pagesToKeep();
+  try {
+    if ('kept' in button.dataset) {
+      await removeKept(pages);
+      show(button, 'save');
+    } else {
+      await keep(button, pages);
+    }
+  } catch {
+    show(button, 'failed');
+  }
+  button.ariaBusy = null;
+  say(button);
+}
+
+/** Says on a page that is kept that it is, where all of its list is. */
+export async function showKept(button: HTMLElement): Promise<void> {
+  if (button.ariaBusy !== 'true' && (await areKept(pagesToKeep()))) show(button, 'saved');
+}
+
+async function keep(button: HTMLElement, pages: readonly string[]): Promise<void> {
+  // A browser that is short of room may otherwise throw away what was kept.
+  void navigator.storage?.persist?.().catch(() => {});
+  const keepPage = await createKeeper();
+  const failed: string[] = [];
+  let done = 0;
+  const waiting = pages.values();
+  const work = async () => {
+    for (const page of waiting) {
+      await keepPage(page).catch(() => failed.push(page));
+      done += 1;
+      if (pages.length > 1) button.textContent = `${done - failed.length}/${pages.length}`;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (failed.length === 0) show(button, 'saved');
+  else
+    show(button, 'failed', pages.length > 1 ? `${done - failed.length}/${pages.length}` : '');
+}
+
+/** An article alone; of a list its articles and then the list. */
+function pagesToKeep(): string[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    'body:not(.page-article) .teaser-headline a',
+  );
+  const pages = [...links].slice(0, most).map(({ href }) => href);
+  return [...new Set([...pages, location.href].map(pageKey))];
+}
+
+function show(button: HTMLElement, state: 'save' | 'saved' | 'failed', count = ''): void {
+  const { dataset } = button;
+  dataset['save'] ??= button.textContent ?? '';
+  delete dataset['kept'];
+  if (state === 'saved') dataset['kept'] = '';
+  const text =
+    state === 'saved' ? `${dataset['saved']} · ${dataset['remove']}` : dataset[state];
+  button.textContent = [count, text].filter(Boolean).join(' · ');
+}
+
+/** Tells the outcome to those who do not see the button change. */
+function say(button: HTMLElement): void {
+  const status =
+    document.getElementById('ui-kept') ??
+    makeElement('p', { id: 'ui-kept', class: 'hidden', role: 'status' });
+  if (!status.isConnected) document.body.append(status);
+  setTimeout(() => {
+    status.textContent = button.textContent;
+  }, 100);
+}

@@ -1,0 +1,74 @@
+import { cacheName } from './cache-name.ts';
+import { isWholePage } from './is-whole-page.ts';
+import { assetsFolder, assetsOf } from './page-assets.ts';
+import { pageKey } from './page-key.ts';
+import { scriptsFrom } from './scripts-from.ts';
+import { siteFolder } from './site-folder.ts';
+
+/** Pages kept on purpose, with all they need: a cache from which no worker takes anything. */
+export function openKept(): Promise<Cache> {
+  return caches.open(cacheName('kept', siteFolder));
+}
+
+/** The pages of a cache, as they came into it. */
+export async function pagesIn(cache: Cache): Promise<string[]> {
+  const keys = await cache.keys();
+  return keys.map(({ url }) => url).filter((url) => !url.startsWith(assetsFolder));
+}
+
+/** Whether all of some pages are kept. */
+export async function areKept(addresses: readonly string[]): Promise<boolean> {
+  const kept = new Set(await pagesIn(await openKept()));
+  return addresses.every((address) => kept.has(pageKey(address)));
+}
+
+/**
+ * A function that keeps pages, one at a call, as they are now; what several need is fetched once.
+ * A page of which a file is missing is kept as well, but the promise is rejected.
+ */
+export async function createKeeper(): Promise<(address: string) => Promise<void>> {
+  const kept = await openKept();
+  const texts = new Map<string, Promise<string>>();
+  const keepAsset = (address: string): Promise<string> => {
+    const text = texts.get(address) ?? keepFile(kept, address);
+    texts.set(address, text);
+    return text;
+  };
+  return async (address) => {
+    const response = await fetch(address, { cache: 'no-cache' });
+    if (!isWholePage(response)) throw new Error(`${response.status}: ${address}`);
+    const needed = assetsOf(await response.clone().text(), address);
+    await kept.put(pageKey(address), response);
+    await Promise.all(
+      needed.map((asset) =>
+        asset.endsWith('.js') ? scriptsFrom(asset, keepAsset) : keepAsset(asset),
+      ),
+    );
+  };
+}
+
+/** Its text, where it is a script; else nothing. */
+async function keepFile(kept: Cache, address: string): Promise<string> {
+  const known = await kept.match(address, { ignoreVary: true });
+  const response = known ?? (await fetch(address));
+  if (response.status !== 200) throw new Error(`${response.status}: ${address}`);
+  if (!known) await kept.put(address, response.clone());
+  return address.endsWith('.js') ? response.text() : '';
+}
+
+/** Takes pages back, and the files that no other kept page needs. */
+export async function removeKept(addresses: readonly string[]): Promise<void> {
+  const kept = await openKept();
+  for (const address of addresses) await kept.delete(pageKey(address), { ignoreVary: true });
+  const needed = new Set<string>();
+  const pages = await pagesIn(kept);
+  for (const page of pages) {
+    const response = await kept.match(page, { ignoreVary: true });
+    for (const asset of assetsOf((await response?.text()) ?? '', page)) needed.add(asset);
+  }
+  for (const { url } of await kept.keys()) {
+    // Scripts load others: they stay as long as any page does.
+    const isNeeded = needed.has(url) || (url.endsWith('.js') && pages.length > 0);
+    if (url.startsWith(assetsFolder) && !isNeeded) await kept.delete(url, { ignoreVary: true });
+  }
+}

@@ -1,0 +1,17 @@
+import { importedBy } from './imported-by.ts';
+
+/**
+ * The address of a bundled script, and of all that it may load, now or on first use. `textOf`
+ * gets the text of each, once.
+ */
+export async function scriptsFrom(
+  address: string,
+  textOf: (address: string) => Promise<string>,
+  found = new Set<string>(),
+): Promise<Set<string>> {
+  if (found.has(address)) return found;
+  found.add(address);
+  const imported = importedBy(await textOf(address), address);
+  await Promise.all(imported.map((other) => scriptsFrom(other, textOf, found)));
+  return found;
+}

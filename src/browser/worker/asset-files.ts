@@ -1,0 +1,38 @@
+import { CacheableResponsePlugin } from 'workbox-cacheable-response';
+import { ExpirationPlugin } from 'workbox-expiration';
+import type { Route } from 'workbox-routing';
+import { CacheFirst, type StrategyOptions } from 'workbox-strategies';
+import { cacheNames, inCache } from './cache-names.ts';
+import { scope } from './worker-scope.ts';
+
+/** Files are named by their bytes, so what is stored is never old. The unused go first. */
+const strategy = new CacheFirst({
+  cacheName: cacheNames.assets,
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    new CacheableResponsePlugin({ statuses: [200] }),
+    new ExpirationPlugin({ maxEntries: 400, purgeOnQuotaError: true }),
+    {
+      cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+        cachedResponse ?? inCache('kept', request.url),
+    },
+  ] as NonNullable<StrategyOptions['plugins']>,
+});
+
+/** What pages are made of; attachments, which may be large, are left to the browser. */
+const kinds: readonly string[] = ['image', 'font', 'script', 'style'];
+
+export const isAsset: Route['match'] = ({ request, url }) =>
+  url.href.startsWith(`${scope}assets/`) &&
+  kinds.includes(request.destination) &&
+  !request.headers.has('range');
+
+export const answerAsset: Route['handler'] = strategy;
+
+/** Stores a file, or notes that it is still in use. */
+export async function holdAsset(address: string, event: ExtendableEvent): Promise<Response> {
+  const [answer, stored] = strategy.handleAll({ request: new Request(address), event });
+  const response = (await answer).clone();
+  await stored;
+  return response;
+}

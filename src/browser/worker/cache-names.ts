@@ -1,0 +1,19 @@
+import { cacheName } from '../offline/cache-name.ts';
+import { scope } from './worker-scope.ts';
+
+/** The caches of this worker's site. */
+export const cacheNames = {
+  recent: cacheName('recent', scope),
+  opened: cacheName('opened', scope),
+  kept: cacheName('kept', scope),
+  fallback: cacheName('fallback', scope),
+  assets: cacheName('assets', scope),
+} as const;
+
+/** What one of the caches holds at an address, whatever headers it was asked for with. */
+export async function inCache(
+  kind: keyof typeof cacheNames,
+  address: string,
+): Promise<Response | undefined> {
+  return caches.match(address, { cacheName: cacheNames[kind], ignoreVary: true });
+}

@@ -1,0 +1,44 @@
+import { isWholePage } from '../offline/is-whole-page.ts';
+import { nearestFallback } from '../offline/nearest-fallback.ts';
+import { scriptsFrom } from '../offline/scripts-from.ts';
+import { holdAsset } from './asset-files.ts';
+import { cacheNames } from './cache-names.ts';
+
+/** Offline pages that this run of the worker has fetched. */
+const fetched = new Set<string>();
+
+/**
+ * Stores an edition's offline page with all scripts of the site: once in a run of the worker, so
+ * that the page of a new deploy takes the place of the old one.
+ */
+export async function refreshFallback(address: string, event: ExtendableEvent): Promise<void> {
+  if (fetched.has(address)) return;
+  fetched.add(address);
+  try {
+    const cache = await caches.open(cacheNames.fallback);
+    const response = await fetch(address, { cache: 'no-cache' });
+    if (response.status === 404) await cache.delete(address);
+    if (!isWholePage(response)) return;
+    const html = await response.clone().text();
+    const script = /<script[^>]* src="([^"]+)"/u.exec(html)?.[1];
+    if (script !== undefined) {
+      await scriptsFrom(new URL(script, address).href, async (one) =>
+        (await holdAsset(one, event)).text(),
+      );
+    }
+    await cache.put(address, response);
+  } catch {
+    fetched.delete(address);
+  }
+}
+
+/** The offline page of the edition to which an address belongs; the address stays. */
+export async function answerFallback(address: string): Promise<Response> {
+  const cache = await caches.open(cacheNames.fallback);
+  const known = (await cache.keys()).map(({ url }) => url);
+  const page = await cache.match(nearestFallback(address, known) ?? '', { ignoreVary: true });
+  // An error, so that nothing takes it for the page that was asked for.
+  return page
+    ? new Response(page.body, { status: 503, headers: page.headers })
+    : Response.error();
+}

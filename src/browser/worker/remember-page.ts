@@ -1,0 +1,55 @@
+import { CacheExpiration } from 'workbox-expiration';
+import { isWholePage } from '../offline/is-whole-page.ts';
+import { pageKey } from '../offline/page-key.ts';
+import { holdAsset } from './asset-files.ts';
+import { cacheNames, inCache } from './cache-names.ts';
+import { refreshFallback } from './fallback-pages.ts';
+import { scope } from './worker-scope.ts';
+
+/** What a page tells the worker once a reader has it before them. Addresses are absolute. */
+export interface OpenedPage {
+  /** Of the page; absent for one that is not worth keeping. */
+  readonly page?: string;
+  /** Files below `assets/` that it used. */
+  readonly assets: readonly string[];
+  /** Of its edition's offline page. */
+  readonly fallback?: string;
+}
+
+/** The least recently used page goes first. */
+const order = new CacheExpiration(cacheNames.opened, {
+  maxEntries: 60,
+  matchOptions: { ignoreVary: true },
+});
+
+/** Stores an opened page as it last came, or fetches it where it came before the worker did. */
+export async function rememberPage(
+  { page, assets, fallback }: OpenedPage,
+  event: ExtendableEvent,
+): Promise<void> {
+  const held = assets
+    .filter((address) => address.startsWith(`${scope}assets/`))
+    .map((address) => holdAsset(address, event));
+  await Promise.allSettled([
+    ...held,
+    ...(page?.startsWith(scope) ? [storeOpened(pageKey(page))] : []),
+    ...(fallback?.startsWith(scope) ? [refreshFallback(fallback, event)] : []),
+  ]);
+  if (page === undefined || !(await inCache('kept', pageKey(page)))) return;
+  const kept = await caches.open(cacheNames.kept);
+  for (const response of await Promise.allSettled(held))
+    if (response.status === 'fulfilled') await kept.put(response.value.url, response.value);
+}
+
+async function storeOpened(address: string): Promise<void> {
+  const response =
+    (await inCache('recent', address)) ??
+    (await inCache('kept', address)) ??
+    (await inCache('opened', address)) ??
+    (await fetch(address));
+  if (!isWholePage(response)) return;
+  const opened = await caches.open(cacheNames.opened);
+  await opened.put(address, response);
+  await order.updateTimestamp(address);
+  await order.expireEntries();
+}

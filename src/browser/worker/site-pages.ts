@@ -1,0 +1,63 @@
+import { CacheableResponsePlugin } from 'workbox-cacheable-response';
+import { ExpirationPlugin } from 'workbox-expiration';
+import type { Route } from 'workbox-routing';
+import { NetworkFirst, type StrategyOptions } from 'workbox-strategies';
+import { pageKey } from '../offline/page-key.ts';
+import { cacheNames, inCache } from './cache-names.ts';
+import { answerFallback } from './fallback-pages.ts';
+import { scope } from './worker-scope.ts';
+
+/** The network decides what a page says; what is stored stands in when it does not answer. */
+const strategy = new NetworkFirst({
+  cacheName: cacheNames.recent,
+  networkTimeoutSeconds: 4,
+  matchOptions: { ignoreVary: true },
+  plugins: [
+    new CacheableResponsePlugin({ statuses: [200] }),
+    new ExpirationPlugin({ maxEntries: 10, purgeOnQuotaError: true }),
+    {
+      cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url),
+      fetchDidSucceed: async ({ request, response }) => {
+        if (response.status === 404 || response.status === 410) await forget(request.url);
+        return response;
+      },
+      cacheDidUpdate: async ({ request, newResponse }) => {
+        if (await inCache('kept', request.url)) {
+          const kept = await caches.open(cacheNames.kept);
+          await kept.put(request.url, newResponse);
+        }
+      },
+      cachedResponseWillBeUsed: async ({ cachedResponse, request: { url } }) =>
+        cachedResponse ??
+        (await inCache('kept', url)) ??
+        (await inCache('opened', url)) ??
+        inCache('fallback', url),
+    },
+  ] as NonNullable<StrategyOptions['plugins']>,
+});
+
+/** Pages end in a slash, or would, were they written in full; files have an ending. */
+export const isPage: Route['match'] = ({ request, url }) =>
+  request.mode === 'navigate' && url.href.startsWith(scope) && /\/[^/.]*$/u.test(url.pathname);
+
+export const answerPage = async ({
+  request,
+  event,
+}: {
+  request: Request;
+  event: ExtendableEvent;
+}): Promise<Response> => {
+  try {
+    return await strategy.handle({ request, event });
+  } catch {
+    return answerFallback(request.url);
+  }
+};
+
+/** What the publication took back is no longer there offline; what was kept on purpose is. */
+async function forget(address: string): Promise<void> {
+  for (const kind of ['recent', 'opened'] as const) {
+    const cache = await caches.open(cacheNames[kind]);
+    await cache.delete(pageKey(address), { ignoreVary: true });
+  }
+}

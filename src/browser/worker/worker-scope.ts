@@ -1,0 +1,28 @@
+declare global {
+  /** Service Workers, 4.4; missing among the types of a page. */
+  interface ExtendableEvent extends Event {
+    waitUntil(promise: Promise<unknown>): void;
+  }
+}
+
+interface WorkerEvents {
+  readonly install: ExtendableEvent;
+  readonly activate: ExtendableEvent;
+  readonly message: ExtendableEvent & { readonly data: unknown };
+}
+
+interface WorkerScope {
+  readonly registration: { readonly scope: string };
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener<K extends keyof WorkerEvents>(
+    type: K,
+    listener: (event: WorkerEvents[K]) => void,
+  ): void;
+}
+
+/** The service worker itself. */
+export const worker = self as unknown as WorkerScope;
+
+/** Address of the site: all that is below it is the worker's. */
+export const { scope } = worker.registration;
