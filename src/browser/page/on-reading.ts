@@ -57,10 +57,11 @@ export function onReading(callback: (view: View, byReader: boolean) => void): vo
 /** Where the window stands now. */
 export function currentView(): View {
   const page = document.documentElement;
+  const target = document.querySelector('.copy [id]');
   return {
     scrolled: scrollY,
     scrollable: page.scrollHeight - innerHeight,
     height: innerHeight,
-    covered: Number.parseFloat(getComputedStyle(page).scrollPaddingTop) || 0,
+    covered: (target && Number.parseFloat(getComputedStyle(target).scrollMarginTop)) || 0,
   };
 }

@@ -10,8 +10,10 @@ export function followAddress(): (hash: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (hash) => {
     clearTimeout(timer);
+    const before = location.hash;
     timer = setTimeout(() => {
-      if (hash === location.hash) return;
+      // A link followed meanwhile has made an entry of its own.
+      if (hash === before || location.hash !== before) return;
       try {
         history.replaceState(history.state, '', hash || location.pathname + location.search);
       } catch {

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { browserOrSkip } from './browser.ts';
+import { createReader } from './reading/reader.ts';
+import { testSections } from './reading/sections.ts';
+import { readingContent } from './reading-content.ts';
+import { buildSite } from './test-site.ts';
+
+test('reading', async (t) => {
+  const browser = await browserOrSkip(t);
+  if (browser === undefined) return;
+  const site = await buildSite(t, readingContent);
+  assert.equal(site.code, 0, site.stderr);
+  const served = await serveFolder(site.outDir);
+  t.after(() => served.close());
+  const reader = createReader(browser, served.address.replace(/\/$/u, ''));
+
+  await t.test('the navigation to the sections', (t) => testSections(t, reader));
+});
