@@ -1,5 +1,6 @@
 import { startAloud } from './aloud/start-aloud.ts';
 import { startFootnotes } from './footnotes/start-footnotes.ts';
+import { startOffline } from './offline/start-offline.ts';
 import { startPaper } from './paper/start-paper.ts';
 import { startPlace } from './place/start-place.ts';
 import { startProgress } from './progress/start-progress.ts';
@@ -14,3 +15,4 @@ startPlace();
 startAloud();
 startFootnotes();
 startPaper();
+startOffline();

@@ -4,12 +4,12 @@ import { listAddressesOf } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
 /** Addresses that are always there, whatever the content. */
-const reserved = ['/404.html', '/assets/'];
+const reserved = ['/404.html', '/assets/', '/sw.js'];
 
 /**
  * Every address of the site with the file that is the reason for it. Two outputs with one
  * address are a problem that names both. Case does not tell addresses apart: some hosts and
- * file systems do not either.
+ * file systems do not either. Nor does a slash at the end: a file cannot be a folder as well.
  */
 export function claimAddresses(
   stories: readonly Story[],
@@ -20,7 +20,7 @@ export function claimAddresses(
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   const own = (address: string, owner: string) => {
-    const key = address.normalize('NFC').toLowerCase();
+    const key = address.normalize('NFC').toLowerCase().replace(/\/$/u, '');
     const other = owners.get(key);
     if (other === undefined) {
       owners.set(key, owner);

@@ -10,17 +10,23 @@ export const listAddress = {
   year: (edition: Pick<Edition, 'path'>, year: string) => `${edition.path}${year}/`,
   month: (edition: Pick<Edition, 'path'>, year: string, month: string) =>
     `${edition.path}${year}/${month}/`,
+  /** What this device holds; also shown in the place of a page that it does not. */
+  offline: (edition: Pick<Edition, 'path'>) => `${edition.path}offline/`,
+  /** What a device needs to know to install the site. */
+  manifest: (edition: Pick<Edition, 'path'>) => `${edition.path}manifest.webmanifest`,
 } as const;
 
 /** A month has its older pages below `page/`, since `2026/01/06/` begins a day's addresses. */
 export const monthPagesFolder = 'page/';
 
-/** Every address of an edition that is no article and no page: its front page and lists. */
+/** Every address of an edition that is no article and no page: front page, lists, the rest. */
 export function listAddressesOf(edition: Edition, pageSize: number): string[] {
   const pagesOf = (address: string, items: readonly unknown[], folder = '') =>
     toListPages(items, pageSize).map(({ suffix }) => address + (suffix && folder + suffix));
   return [
     edition.path,
+    listAddress.offline(edition),
+    listAddress.manifest(edition),
     ...pagesOf(listAddress.all(edition), edition.articles),
     ...edition.sections.flatMap((group) =>
       pagesOf(listAddress.section(edition, group.slug), group.articles),

@@ -195,6 +195,8 @@ export interface Words {
   readonly offline: {
     readonly save: string;
     readonly saved: string;
+    /** After the attempt: in whole or in part. */
+    readonly failed: string;
     readonly remove: string;
     readonly youAreOffline: string;
     /** The page shown in place of one that was not saved. */

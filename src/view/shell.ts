@@ -2,6 +2,7 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
+import { type OfflineButton, toOfflineButton } from './offline-button.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -37,6 +38,8 @@ export interface Shell {
   /** The other editions' front pages. */
   readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
   readonly footer: { readonly links: readonly Link[]; readonly owner?: Link };
+  readonly manifest: string;
+  readonly keepOffline: OfflineButton;
   readonly icons: { readonly svg: string; readonly touch: string };
   readonly settingsButton: string;
   /** `inline` goes into the head, `words` is what scripts say. */
@@ -101,6 +104,8 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
     ...(languages && languages.links.length > 0 ? { languages } : {}),
     footer: footerOf(context, options),
+    manifest: toHref(context, listAddress.manifest(edition)),
+    keepOffline: toOfflineButton(words),
     icons: {
       svg: `${context.basePath}favicon.svg`,
       touch: `${context.basePath}apple-touch-icon.png`,
@@ -157,6 +162,7 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
   return {
     links: [
       to(words.lists.allArticles, listAddress.all(edition)),
+      to(words.offline.savedArticles, listAddress.offline(edition)),
       ...edition.pages.map((page) => to(page.title, page.address)),
     ],
     ...(owner?.url === undefined ? {} : { owner: { text: owner.name, href: owner.url } }),

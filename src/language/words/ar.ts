@@ -176,6 +176,7 @@ export const ar: Words = {
   offline: {
     save: 'حفظ للقراءة دون اتصال',
     saved: 'محفوظ',
+    failed: 'تعذّر حفظ بعض المحتوى',
     remove: 'إزالة',
     youAreOffline: 'أنت غير متصل بالإنترنت',
     title: 'لا يوجد اتصال',

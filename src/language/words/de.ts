@@ -155,6 +155,7 @@ export const de: Words = {
   offline: {
     save: 'Offline speichern',
     saved: 'Gespeichert',
+    failed: 'Nicht alles konnte gespeichert werden',
     remove: 'Entfernen',
     youAreOffline: 'Sie sind offline',
     title: 'Keine Verbindung',

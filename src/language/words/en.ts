@@ -146,6 +146,7 @@ export const en: Words = {
   offline: {
     save: 'Save for offline',
     saved: 'Saved',
+    failed: 'Not everything could be saved',
     remove: 'Remove',
     youAreOffline: 'You are offline',
     title: 'No connection',

@@ -154,6 +154,7 @@ export const es: Words = {
   offline: {
     save: 'Guardar para leer sin conexión',
     saved: 'Guardado',
+    failed: 'No se ha podido guardar todo',
     remove: 'Quitar',
     youAreOffline: 'Está sin conexión',
     title: 'Sin conexión',

@@ -161,6 +161,7 @@ export const fr: Words = {
   offline: {
     save: 'Enregistrer pour lire hors ligne',
     saved: 'Enregistré',
+    failed: 'Tout n’a pas pu être enregistré',
     remove: 'Supprimer',
     youAreOffline: 'Vous êtes hors ligne',
     title: 'Pas de connexion',

@@ -144,6 +144,7 @@ export const ja: Words = {
   offline: {
     save: 'オフライン用に保存',
     saved: '保存済み',
+    failed: '一部を保存できませんでした',
     remove: '削除',
     youAreOffline: 'オフラインです',
     title: '接続がありません',

@@ -150,6 +150,7 @@ export const ko: Words = {
   offline: {
     save: '오프라인용으로 저장',
     saved: '저장됨',
+    failed: '일부를 저장하지 못했습니다',
     remove: '삭제',
     youAreOffline: '오프라인 상태입니다',
     title: '인터넷에 연결되어 있지 않습니다',

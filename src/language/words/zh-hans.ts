@@ -142,6 +142,7 @@ export const zhHans: Words = {
   offline: {
     save: '保存以供离线阅读',
     saved: '已保存',
+    failed: '部分内容未能保存',
     remove: '移除',
     youAreOffline: '您已离线',
     title: '无网络连接',

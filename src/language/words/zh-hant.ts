@@ -142,6 +142,7 @@ export const zhHant: Words = {
   offline: {
     save: '儲存以供離線閱讀',
     saved: '已儲存',
+    failed: '部分內容未能儲存',
     remove: '移除',
     youAreOffline: '您目前離線',
     title: '沒有網路連線',

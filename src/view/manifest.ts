@@ -1,0 +1,48 @@
+import { listAddress } from '../edition/list-addresses.ts';
+import type { Edition } from '../edition/publication.ts';
+import { directionOf } from '../language/direction.ts';
+import { inLanguage, toHref, type ViewContext } from './view-context.ts';
+
+/** `--paper` of the light theme (`styles/tokens.css`): a manifest knows no second one. */
+export const paper = '#fdfcf9';
+
+/** A file and the address at which it stands. */
+export interface ManifestFile {
+  readonly address: string;
+  readonly text: string;
+}
+
+/** W3C, "Web Application Manifest": what a device needs to know to install an edition. */
+export function createManifest(context: ViewContext, edition: Edition): ManifestFile {
+  const { settings } = context.publication;
+  const { language } = edition;
+  const name = inLanguage(context, settings.name, language);
+  const description =
+    settings.description && inLanguage(context, settings.description, language);
+  const front = toHref(context, edition.path);
+  const icon = (size: number, purpose: 'any' | 'maskable') => ({
+    src: `${context.basePath}icon-${size}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
+  const manifest = {
+    id: front,
+    name,
+    short_name: name,
+    ...(description ? { description } : {}),
+    lang: language,
+    dir: directionOf(language),
+    start_url: front,
+    // Of all editions: a translation does not leave the app.
+    scope: context.basePath,
+    // A way back, where the device has none of its own; some know only "standalone".
+    display: 'standalone',
+    display_override: ['minimal-ui'],
+    background_color: paper,
+    theme_color: paper,
+    categories: ['news'],
+    icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
+  };
+  return { address: listAddress.manifest(edition), text: `${JSON.stringify(manifest)}\n` };
+}
