@@ -4,7 +4,7 @@ import { parseReadingOptions } from './parse-reading-options.ts';
 
 test('options of the reading benchmark have defaults', () => {
   const only = ['dateline', 'bare', 'starlight', 'minima', 'papermod'];
-  const defaults = { only, loads: 20, rounds: 1, seed: 1 };
+  const defaults = { only, loads: 20, rounds: 3, seed: 1 };
   assert.deepEqual(parseReadingOptions(['--reading']), defaults);
   assert.deepEqual(
     parseReadingOptions(['--reading', '--only=bare, minima', '--loads', '3', '--json', 'a']),

@@ -24,7 +24,7 @@ export function parseReadingOptions(args: readonly string[]): ReadingOptions {
       reading: { type: 'boolean' },
       only: { type: 'string', default: siteNames.join(',') },
       loads: { type: 'string', default: '20' },
-      rounds: { type: 'string', default: '1' },
+      rounds: { type: 'string', default: '3' },
       seed: { type: 'string', default: '1' },
       json: { type: 'string' },
     },

@@ -3,30 +3,41 @@ import { median } from '../../report/median.ts';
 import type { Judged } from '../judge-sites.ts';
 import { categoryNames } from '../measure/run-lighthouse.ts';
 
-/** Two tables: the scores, medians of all rounds, and every audit that cost one of them points. */
+/** Two tables: the scores, and every audit that cost one of them points. Medians of all rounds. */
 export function formatLighthouse(judged: readonly Judged[]): string {
   const pages = [...Map.groupBy(judged, ({ site, page }) => `${site} ${page}`).values()];
   const scores = pages.map((rounds) => [
     rounds[0]?.site ?? '',
     rounds[0]?.page ?? '',
-    ...categoryNames.map((name) => String(median(rounds.map((one) => one.scores[name])))),
+    ...categoryNames.map((name) => String(median(rounds.map(({ scores }) => scores[name])))),
+    median(rounds.map(({ machineSpeed }) => machineSpeed)).toFixed(0),
   ]);
-  const shortfalls = judged
-    .filter(({ round }) => round === 1)
-    .flatMap(({ site, page, shortfalls }) =>
-      shortfalls.map(({ category, audit, value, score }) => [
-        site,
-        page,
-        category,
-        audit,
-        value,
-        score.toFixed(2),
-      ]),
-    );
-  const tables = [formatTable(['site', 'page', ...categoryNames], scores, 2)];
-  if (shortfalls.length > 0)
-    tables.push(
-      formatTable(['site', 'page', 'category', 'audit', 'value', 'score'], shortfalls, 5),
-    );
+  const tables = [
+    formatTable(['site', 'page', ...categoryNames, 'machine speed'], scores, 2),
+    formatTable(
+      ['site', 'page', 'category', 'audit', 'value', 'score', 'rounds'],
+      pages.flatMap(formatShortfalls),
+      5,
+    ),
+  ];
   return tables.join('\n\n');
+}
+
+// Of one page. An audit that fell short in some rounds only is the machine's mood, or near 100.
+function formatShortfalls(rounds: readonly Judged[]): string[][] {
+  const all = rounds.flatMap(({ shortfalls }) => shortfalls);
+  const audits = Map.groupBy(all, ({ category, audit }) => `${category} ${audit}`);
+  return [...audits.values()].map((same) => {
+    const score = median(same.map((one) => one.score));
+    const middle = same.find((one) => one.score === score);
+    return [
+      rounds[0]?.site ?? '',
+      rounds[0]?.page ?? '',
+      middle?.category ?? '',
+      middle?.audit ?? '',
+      middle?.value ?? '',
+      score.toFixed(2),
+      `${same.length} of ${rounds.length}`,
+    ];
+  });
 }

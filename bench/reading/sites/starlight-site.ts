@@ -49,6 +49,8 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
+    // As its template has one, too.
+    'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
     'src/content/docs/index.md': '---\ntitle: Benchmark Post\n---\n\nNews.\n',
   };
 }

@@ -25,9 +25,11 @@ export function toBareHtml({ title, summary, body, picture }: ReadingArticle): s
 <link rel="icon" href="data:,">
 </head>
 <body>
+<main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(summary)}</p>
 ${img}${toHtml(processor.runSync(processor.parse(body)))}
+</main>
 </body>
 </html>
 `;
