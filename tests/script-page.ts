@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { basename, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+import { build } from 'esbuild';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { bundleScripts } from '../src/site/bundle-scripts.ts';
+import { browserOrSkip } from './browser.ts';
+import { projectRoot } from './test-site.ts';
+
+export interface ScriptPage extends BrowserContextOptions {
+  /** What stands in `.article`. */
+  readonly article: string;
+  readonly language?: string;
+  readonly direction?: string;
+  /** Runs in the page before its own scripts do. */
+  readonly before?: () => void;
+}
+
+const words = { listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop' };
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
+const site = 'https://news.example';
+
+/**
+ * A way to open small pages with the script and the style of articles, under a strict policy;
+ * undefined where there is no browser. What a page throws or is refused fails the test.
+ */
+export async function openScriptPages(
+  t: TestContext,
+): Promise<((content: ScriptPage) => Promise<Page>) | undefined> {
+  const browser = await browserOrSkip(t);
+  if (!browser) return undefined;
+  const { reader, files } = await bundleScripts(projectRoot, { preview: false });
+  const style = await build({
+    entryPoints: [resolve(projectRoot, 'src/styles/article.css')],
+    bundle: true,
+    write: false,
+    external: ['*.woff2'],
+  });
+  const css = style.outputFiles[0]?.text.replaceAll(/@font-face \{[^}]*\}/gu, '') ?? '';
+  const faults: string[] = [];
+  t.after(() => assert.deepEqual(faults, []));
+  return async ({ article, language = 'en', direction = 'ltr', before, ...options }) => {
+    const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    const html = `<!doctype html><html lang="${language}" dir="${direction}" data-script>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
+<script type="module" src="/assets/${reader}"></script>
+<body class="page-article"><main id="ui-main" tabindex="-1"><article class="article">${article}</article></main>
+<script id="ui-words" type="application/json">${JSON.stringify({ ...words, speed: 'Speed', close: 'Close' })}</script>`;
+    await page.route(`${site}/**`, (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const script = files.get(basename(path));
+      if (script)
+        return route.fulfill({ body: Buffer.from(script), contentType: 'text/javascript' });
+      if (path === '/style.css') return route.fulfill({ body: css, contentType: 'text/css' });
+      return route.fulfill({
+        body: html,
+        contentType: 'text/html',
+        headers: { 'content-security-policy': `${policy}; img-src data:` },
+      });
+    });
+    if (before) await page.addInitScript(before);
+    await page.goto(`${site}/article/`);
+    return page;
+  };
+}
