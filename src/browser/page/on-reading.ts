@@ -11,6 +11,22 @@ export interface View {
 /** Pixels by which the window may move before it counts as scrolled by the reader. */
 const still = 24;
 
+/** The part of the address behind the `#`, as it was when it was last looked at. */
+let known = location.hash;
+
+/**
+ * Puts another part, or none, behind the address, in place of the entry of the history that is
+ * there; to `onReading` this is no jump.
+ */
+export function replaceHash(hash: string): void {
+  try {
+    history.replaceState(history.state, '', hash || location.pathname + location.search);
+    known = location.hash;
+  } catch {
+    // Safari throws when it is done a hundred times in half a minute.
+  }
+}
+
 /**
  * Calls back whenever the place that is read may be another: after scrolling, jumps, and all that
  * changes the page's layout, once a frame at most. `byReader` is false while the window stands
@@ -24,6 +40,9 @@ export function onReading(callback: (view: View, byReader: boolean) => void): vo
   const look = () => {
     due = false;
     const view = currentView();
+    // The window has moved before anybody is told that the address changed.
+    if (location.hash !== known) jumpedTo = Number.NaN;
+    known = location.hash;
     if (Number.isNaN(jumpedTo)) jumpedTo = view.scrolled;
     if (jumpedTo !== undefined && Math.abs(view.scrolled - jumpedTo) > still)
       jumpedTo = undefined;
@@ -39,7 +58,7 @@ export function onReading(callback: (view: View, byReader: boolean) => void): vo
     soon();
   };
   addEventListener('scroll', soon, { passive: true });
-  addEventListener('hashchange', jump);
+  addEventListener('hashchange', soon);
   addEventListener('pageshow', soon);
   // A link to where the address is already changes no address.
   addEventListener('click', ({ target }) => {

@@ -1,3 +1,5 @@
+import { replaceHash } from '../page/on-reading.ts';
+
 /** Milliseconds of quiet before the address follows: browsers allow few changes in a short time. */
 const quiet = 250;
 
@@ -13,12 +15,7 @@ export function followAddress(): (hash: string) => void {
     const before = location.hash;
     timer = setTimeout(() => {
       // A link followed meanwhile has made an entry of its own.
-      if (hash === before || location.hash !== before) return;
-      try {
-        history.replaceState(history.state, '', hash || location.pathname + location.search);
-      } catch {
-        // Safari throws when it is done a hundred times in half a minute.
-      }
+      if (hash !== before && location.hash === before) replaceHash(hash);
     }, quiet);
   };
 }
