@@ -26,10 +26,15 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+/** Of an answer as a whole. Pictures and fonts that are compressed already count the same twice. */
+export function sizeOf({ type, body }: Answer): Size {
+  const packed = /^(?:image\/(?!svg)|font\/woff|audio|video)/u.test(type);
+  return { plain: body.length, brotli: packed ? body.length : brotliSize(body) };
+}
+
 /**
  * The bytes of a page by part: its document first, then what else was sent for it. What is
- * inline has the Brotli bytes that the document would be smaller without it; pictures and fonts
- * that are compressed already count the same twice.
+ * inline has the Brotli bytes that the document would be smaller without it.
  */
 export function countParts(answers: readonly Answer[]): Record<PartName, Size> {
   const parts = Object.fromEntries(
@@ -50,9 +55,9 @@ export function countParts(answers: readonly Answer[]): Record<PartName, Size> {
     Buffer.byteLength(js),
     js === '' ? 0 : brotliSize(page?.body ?? '') - styled,
   );
-  for (const { type, body } of others) {
-    const packed = /^(?:image\/(?!svg)|font\/woff|audio|video)/u.test(type);
-    add(partOf(type), body.length, packed ? body.length : brotliSize(body));
+  for (const answer of others) {
+    const { plain, brotli } = sizeOf(answer);
+    add(partOf(answer.type), plain, brotli);
   }
   return parts;
 }

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
-import { countParts, type PartName, type Size } from './count-parts.ts';
+import { countParts, type PartName, type Size, sizeOf } from './count-parts.ts';
 import { phone } from './phone.ts';
 import { recordRequests } from './record-requests.ts';
 
 export interface PageBytes {
+  /** Of everything that was asked for until the load event. */
   readonly parts: Readonly<Record<PartName, Size>>;
-  /** Asked for until the load event, the page itself included. */
-  readonly requestsBefore: number;
-  /** Asked for afterwards, within three seconds, by the page or by its service worker. */
-  readonly requestsAfter: number;
-  /** Everything that was asked for, in order. */
-  readonly paths: readonly string[];
+  /** Of everything later, within three seconds, for the page or for its service worker. */
+  readonly after: Size;
+  /** What was asked for, in order; the page itself is the first. */
+  readonly pathsBefore: readonly string[];
+  readonly pathsAfter: readonly string[];
 }
 
 /** What a first visit to a page of the server at `origin` moves, on a fast line. */
@@ -33,15 +33,21 @@ export async function measureBytes(
       );
     });
     const recorded = recorder.recorded.toSorted((a, b) => a.time - b.time);
-    const before = recorded.filter(({ time }) => time <= loaded).length;
+    const before = recorded.filter(({ time }) => time <= loaded);
+    const after = recorded.filter(({ time }) => time > loaded);
     return {
-      parts: countParts(recorded),
-      requestsBefore: before,
-      requestsAfter: recorded.length - before,
-      paths: recorded.map(({ path }) => path),
+      parts: countParts(before),
+      after: sumUp(after.map(sizeOf)),
+      pathsBefore: before.map(({ path }) => path),
+      pathsAfter: after.map(({ path }) => path),
     };
   } finally {
     await context.close();
     await recorder.close();
   }
+}
+
+function sumUp(sizes: readonly Size[]): Size {
+  const plain = sizes.reduce((sum, size) => sum + size.plain, 0);
+  return { plain, brotli: sizes.reduce((sum, size) => sum + size.brotli, 0) };
 }
