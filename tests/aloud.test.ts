@@ -9,6 +9,8 @@ interface FakeSpeech {
   readonly said: string[];
   /** The utterance that is spoken ends, or fails. */
   finish(error?: string): void;
+  /** What is spoken is lost without a word. */
+  lose(): void;
   setVoices(voices: readonly (readonly [name: string, lang: string, local: boolean])[]): void;
 }
 
@@ -59,6 +61,9 @@ function fakeSpeech(): void {
       finish(error?: string) {
         const type = error ? 'error' : 'end';
         queue.shift()?.dispatchEvent(Object.assign(new Event(type), { error }));
+      },
+      lose() {
+        queue = [];
       },
       setVoices(given) {
         voices = given.map(([name, lang, localService]) => ({ name, lang, localService }));
@@ -236,6 +241,17 @@ test('reading aloud', async (t) => {
     });
   }
 
+  await t.test('says again what was lost without a word, then goes on', async () => {
+    const page = await openSpeaking();
+    await page.clock.install();
+    await listen(page);
+    for (const _ of [1, 2, 3]) {
+      await page.evaluate(() => window.fake.lose());
+      await page.clock.runFor(5000);
+    }
+    assert.deepEqual(await texts(page), ['Headline', 'Headline', 'Standfirst.', 'Standfirst.']);
+  });
+
   await t.test('is paused when the page is left', async () => {
     const page = await openSpeaking();
     await listen(page);
@@ -245,16 +261,32 @@ test('reading aloud', async (t) => {
   });
 
   await t.test('scrolls along, unless the reader looks elsewhere', async () => {
-    const many = Array.from({ length: 60 }, (_, number) => `<p>Paragraph ${number}.</p>`);
+    const many = Array.from(
+      { length: 60 },
+      (_, number) => `<p id="p-${number}">Paragraph ${number}.</p>`,
+    );
+    const head =
+      '<header class="article-header"><h1>Headline</h1><button class="listen" type="button">Listen</button></header><nav class="sections"><details><summary class="label">Sections</summary><ol></ol></details></nav>';
     const page = await openSpeaking({
-      article: `<header class="article-header"><h1>Headline</h1><button class="listen" type="button">Listen</button></header><div class="copy">${many.join('')}</div>`,
+      article: `${head}<div class="article-body"><div class="copy">${many.join('')}</div></div>`,
+      viewport: { width: 360, height: 640 },
       reducedMotion: 'reduce',
     });
     const top = () => page.evaluate(() => scrollY);
     await listen(page);
-    for (let number = 0; number < 30; number += 1) await finish(page);
-    const followed = await top();
-    assert.ok(followed > 0);
+    const bars = async () => [
+      await page.locator('.sections').boundingBox(),
+      await bar(page).boundingBox(),
+    ];
+    for (let number = 0; number < 30; number += 1) {
+      await finish(page);
+      const spoken = await page.locator(`#p-${number}`).boundingBox();
+      const [above, below] = await bars();
+      assert.ok(spoken && above && below);
+      assert.ok(spoken.y >= above.y + above.height, `${number} is below the upper bar`);
+      assert.ok(spoken.y + spoken.height <= below.y, `${number} is above the player`);
+    }
+    assert.ok((await top()) > 0);
     await page.evaluate(() => scrollTo(0, 0));
     for (let number = 0; number < 10; number += 1) await finish(page);
     assert.equal(await top(), 0);

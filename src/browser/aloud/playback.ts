@@ -39,6 +39,7 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
   let index = 0;
   let failures = 0;
   let silences = 0;
+  let repeated = false;
   let watch: ReturnType<typeof setInterval> | undefined;
   // Held here as well, since Chrome may collect an utterance before its end is heard.
   let current: SpeechSynthesisUtterance | undefined;
@@ -56,8 +57,14 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
   };
   const next = () => {
     index += 1;
+    repeated = false;
     if (index < length) speak();
     else end();
+  };
+  const fail = (forGood: boolean) => {
+    failures += 1;
+    if (forGood || failures >= mostFailures) end();
+    else next();
   };
   const speak = () => {
     const utterance = utter(index);
@@ -70,18 +77,22 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
     });
     utterance.addEventListener('error', ({ error }) => {
       if (utterance !== current) return;
-      failures += 1;
-      if (final.includes(error) || failures >= mostFailures) end();
-      else next();
+      fail(final.includes(error));
     });
     onPart(index);
     speech.speak(utterance);
   };
   const start = () => {
-    hush();
     watch = setInterval(() => {
       silences = speech.speaking || speech.pending ? 0 : silences + 1;
-      if (silences > 1) next();
+      if (silences < 2) return;
+      // What is said right after something was cancelled is lost now and then.
+      if (repeated) {
+        fail(false);
+        return;
+      }
+      repeated = true;
+      speak();
     }, watchEvery);
     speak();
   };
@@ -92,6 +103,7 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
     play() {
       if (current || length === 0) return;
       failures = 0;
+      repeated = false;
       onChange('playing');
       start();
     },
@@ -102,7 +114,9 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
     },
     stop: end,
     again() {
-      if (current) start();
+      if (!current) return;
+      hush();
+      start();
     },
   };
 }
