@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
+import { testDates } from './reading/dates.ts';
+import { testPlace } from './reading/place.ts';
 import { createReader } from './reading/reader.ts';
 import { testSections } from './reading/sections.ts';
+import { testSettings } from './reading/settings.ts';
 import { readingContent } from './reading-content.ts';
 import { buildSite } from './test-site.ts';
 
@@ -17,4 +20,7 @@ test('reading', async (t) => {
   const reader = createReader(browser, served.address.replace(/\/$/u, ''));
 
   await t.test('the navigation to the sections', (t) => testSections(t, reader));
+  await t.test('a reader’s settings', (t) => testSettings(t, reader));
+  await t.test('the age of an article', (t) => testDates(t, reader));
+  await t.test('the place where a reader left off', (t) => testPlace(t, reader));
 });

@@ -27,6 +27,8 @@ export interface ArticlePage {
   readonly age?: AgeView;
   /** In the live preview: that this is a draft, or scheduled. */
   readonly status?: string;
+  /** Of the button that reads the article aloud. */
+  readonly listen: string;
   readonly sections?: SectionsView;
   readonly keyPoints?: { readonly title: string; readonly items: readonly string[] };
   readonly picture?: PictureView & { readonly caption?: string };
@@ -89,6 +91,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     ...(article ? { readingTime: words.article.readingTime(article.body.length.minutes) } : {}),
     ...ageOf(article, settings.timeZone),
     ...(status === undefined ? {} : { status }),
+    listen: words.aloud.listen,
     ...sectionsOf(story, words),
     ...(story.keyPoints.length > 0
       ? { keyPoints: { title: words.article.inShort, items: story.keyPoints } }

@@ -10,7 +10,7 @@ const address = (page: Page) => page.evaluate(() => decodeURIComponent(location.
 const entries = (page: Page) => page.evaluate(() => history.length);
 
 /** Brings the heading with this id to a place of the window, given in its heights. */
-const scrollTo = (page: Page, id: string, part: number) =>
+const bring = (page: Page, id: string, part: number) =>
   page.evaluate(
     ([id, part]) => {
       const top = document.getElementById(id)?.getBoundingClientRect().top ?? 0;
@@ -35,7 +35,7 @@ export async function testSections(t: TestContext, reader: Reader): Promise<void
             ['the-vote', 'The vote'],
             ['the-money', 'The money'],
           ] as const) {
-            await scrollTo(page, id, 0.2);
+            await bring(page, id, 0.2);
             await until(() => current(page), name);
             await until(() => address(page), id);
           }

@@ -1,9 +1,7 @@
 import { onFirstUse } from '../page/on-first-use.ts';
 
-/** Makes the button of every page open the reader's settings. */
+/** Makes the buttons of a page open the reader's settings. */
 export function startSettings(): void {
-  onFirstUse(document.querySelector('.settings-button'), async () => {
-    const { openSettings } = await import('./settings-panel.ts');
-    return openSettings;
-  });
+  for (const button of document.querySelectorAll<HTMLElement>('.settings-button'))
+    onFirstUse(button, async () => (await import('./settings-panel.ts')).openSettings);
 }
