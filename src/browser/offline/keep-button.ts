@@ -63,7 +63,6 @@ function pagesToKeep(): string[] {
 
 function show(button: HTMLElement, state: 'save' | 'saved' | 'failed', count = ''): void {
   const { dataset } = button;
-  dataset['save'] ??= button.textContent ?? '';
   delete dataset['kept'];
   if (state === 'saved') dataset['kept'] = '';
   const text =
