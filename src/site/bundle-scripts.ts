@@ -5,45 +5,13 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 /** Scripts for the reader's browser, as pages and routes need them. */
 export interface BundledScripts {
   /** Set into pages, by name: the same text on all of them, so that a policy can name its hash. */
-  readonly inline: Readonly<Record<InlineScript, string>>;
+  readonly inline: Readonly<Record<'apply-settings' | 'tell-age', string>>;
   /** Name below `/assets/` of what every page loads. */
   readonly reader: string;
   /** All files below `/assets/`, the parts that are loaded on first use included. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly serviceWorker: Uint8Array;
 }
-
-const inlineScripts = ['apply-settings', 'tell-age'] as const;
-
-type InlineScript = (typeof inlineScripts)[number];
-
-/** `import css from './x.css?inline'`: a style sheet as text, as Vite has it. */
-const inlineStyles: Plugin = {
-  name: 'inline-styles',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.replace('?inline', '')),
-      namespace: 'inline-style',
-    }));
-    onLoad({ filter: /./, namespace: 'inline-style' }, async ({ path }) => {
-      const css = await transform(await readFile(path), { loader: 'css', minify: true });
-      return { contents: css.code.trimEnd(), loader: 'text' };
-    });
-  },
-};
-
-/** Browsers since about 2022: popovers and the rest are asked for where they are used. */
-const common = {
-  bundle: true,
-  minify: true,
-  write: false,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'silent',
-  target: ['chrome105', 'firefox110', 'safari16'],
-  plugins: [inlineStyles],
-  define: { 'process.env.NODE_ENV': '"production"' },
-} satisfies BuildOptions;
 
 export interface BundleOptions {
   /** Whether it is for the live preview: `import.meta.env.PROD` tells scripts, as Vite has it. */
@@ -60,63 +28,99 @@ export async function bundleScripts(
   root: string,
   { preview }: BundleOptions,
 ): Promise<BundledScripts> {
-  const folder = resolve(root, 'src/browser');
-  const [inline, worker, files] = await Promise.all([
-    bundle(inlineScripts, { ...common, format: 'iife', absWorkingDir: folder }, 'inline/'),
-    bundle(['service-worker'], { ...common, format: 'iife', absWorkingDir: folder }, 'worker/'),
-    bundle(['reader'], {
-      ...common,
-      define: { ...common.define, 'import.meta.env.PROD': `${!preview}` },
-      format: 'esm',
-      splitting: true,
-      absWorkingDir: folder,
-      entryNames: '[name].[hash]',
-      chunkNames: '[name].[hash]',
-    }),
+  const source = (name: string) => resolve(root, 'src/browser', `${name}.ts`);
+  const options: BuildOptions = {
+    ...common,
+    absWorkingDir: root,
+    define: { ...common.define, 'import.meta.env.PROD': `${!preview}` },
+  };
+  const files = new Map<string, Uint8Array>();
+  const [applySettings, tellAge, worker, reader] = await Promise.all([
+    bundle(source('inline/apply-settings'), options),
+    bundle(source('inline/tell-age'), options),
+    bundle(source('worker/service-worker'), options),
+    bundleModule(source('reader'), options, files),
   ]);
   return {
-    inline: mapNames(inlineScripts, (name) => textOf(inline, `${name}.js`).trimEnd()),
-    reader: nameOf(files, 'reader'),
+    inline: { 'apply-settings': toText(applySettings), 'tell-age': toText(tellAge) },
+    reader,
     files,
-    serviceWorker: bytesOf(worker, 'service-worker.js'),
+    serviceWorker: worker.contents,
   };
 }
 
-async function bundle(
-  names: readonly string[],
-  options: BuildOptions,
-  from = '',
-): Promise<Map<string, Uint8Array>> {
-  const { outputFiles = [] } = await build({
+/** Browsers since about 2022: popovers and the rest are asked for where they are used. */
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: 'out',
+  charset: 'utf8',
+  format: 'iife',
+  legalComments: 'none',
+  logLevel: 'silent',
+  target: ['chrome105', 'firefox110', 'safari16'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const satisfies BuildOptions;
+
+async function bundle(entry: string, options: BuildOptions) {
+  const { outputFiles } = await build({
     ...options,
-    entryPoints: names.map((name) => `${from}${name}.ts`),
-    outdir: 'out',
     write: false,
+    entryPoints: [entry],
+    plugins: [inlineStyles, ...(options.plugins ?? [])],
   });
-  return new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error(`no script was made of ${entry}`);
+  return file;
 }
 
-function mapNames<N extends string>(
-  names: readonly N[],
-  value: (name: N) => string,
-): Record<N, string> {
-  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, string>;
-}
-
-function nameOf(files: ReadonlyMap<string, Uint8Array>, entry: string): string {
-  const name = [...files.keys()].find(
-    (file) => file.split('.').length === 3 && file.startsWith(`${entry}.`),
-  );
-  if (name === undefined) throw new Error(`no script was made for ${entry}`);
+/**
+ * A module whole in one file, and one for each that it imports on first use: what both need they
+ * both have, since a page that loads waits longer for one more file than for some more bytes.
+ * Gives the name of its file.
+ */
+async function bundleModule(
+  entry: string,
+  options: BuildOptions,
+  files: Map<string, Uint8Array>,
+): Promise<string> {
+  const onFirstUse: Plugin = {
+    name: 'on-first-use',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, async ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const name = await bundleModule(resolve(resolveDir, path), options, files);
+        return { path: `./${name}`, external: true };
+      });
+    },
+  };
+  const { path, contents } = await bundle(entry, {
+    ...options,
+    format: 'esm',
+    entryNames: '[name].[hash]',
+    plugins: [onFirstUse],
+  });
+  const name = basename(path);
+  files.set(name, contents);
   return name;
 }
 
-function bytesOf(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
-  const bytes = files.get(name);
-  if (bytes === undefined) throw new Error(`no script was made for ${name}`);
-  return bytes;
-}
+/** `import css from './x.css?inline'`: a style sheet as text, as Vite has it. */
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline-style',
+    }));
+    onLoad({ filter: /./, namespace: 'inline-style' }, async ({ path }) => {
+      const css = await transform(await readFile(path), { loader: 'css', minify: true });
+      return { contents: css.code.trimEnd(), loader: 'text' };
+    });
+  },
+};
 
-function textOf(files: ReadonlyMap<string, Uint8Array>, name: string): string {
-  return new TextDecoder().decode(bytesOf(files, name));
+function toText({ contents }: { readonly contents: Uint8Array }): string {
+  return new TextDecoder().decode(contents).trimEnd();
 }
