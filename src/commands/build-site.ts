@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
 import { buildInto } from '../hosting/build-into.ts';
+import { checkPageBudget } from '../hosting/check-page-budget.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
 import type { Settings } from '../publication/settings.ts';
 import { mustBeFolder } from './must-be-folder.ts';
@@ -29,6 +30,7 @@ export async function buildSite(settings: Settings): Promise<void> {
       } finally {
         await release?.();
       }
+      await checkPageBudget(staging);
     },
     { contentDir: resolve(settings.contentDir) },
   );

@@ -1,0 +1,52 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { HostingError } from './hosting-error.ts';
+import { type Furniture, measureFurniture } from './measure-furniture.ts';
+import { pageBudget } from './page-budget.ts';
+
+/** No page with fewer bytes can have more furniture than it may. */
+const smallest = Math.min(...Object.values(pageBudget));
+
+/** Files that are looked at side by side. */
+const atOnce = 32;
+
+/** Pages that are named one by one. */
+const named = 5;
+
+/**
+ * Holds every page below a folder against the budget of its kind (`page-budget.ts`).
+ *
+ * @throws {HostingError} naming the pages that pass it, what is large there, and the cure
+ */
+export async function checkPageBudget(folder: string): Promise<void> {
+  const files = await readdir(folder, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html')).sort();
+  const over: string[] = [];
+  const waiting = pages.values();
+  const work = async () => {
+    for (const page of waiting) {
+      const file = join(folder, page);
+      if ((await stat(file)).size <= smallest) continue;
+      const furniture = measureFurniture(await readFile(file, 'utf8'));
+      if (furniture.total > pageBudget[furniture.kind])
+        over.push(describe(page.replaceAll(sep, '/'), furniture));
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  if (over.length === 0) return;
+  over.sort();
+  const more = over.length > named ? [`… and ${over.length - named} more pages`] : [];
+  throw new HostingError([...over.slice(0, named), ...more, '', CURE].join('\n'));
+}
+
+function describe(page: string, { kind, total, parts }: Furniture): string {
+  const largest = parts
+    .slice(0, 3)
+    .map(([name, bytes]) => `${name} ${bytes}`)
+    .join(', ');
+  return `${page}: expected at most ${pageBudget[kind]} bytes around the text, got ${total} (${largest})`;
+}
+
+const CURE =
+  'Readers wait for all of it before they can read. Name fewer sections, languages, pages, ' +
+  'topics or authors; or raise the budget in src/hosting/page-budget.ts. Nothing was published.';

@@ -1,0 +1,48 @@
+import type { PageKind } from './page-budget.ts';
+
+/** What a page's furniture is made of, in bytes. */
+export interface Furniture {
+  readonly kind: PageKind;
+  readonly total: number;
+  /** The largest first. */
+  readonly parts: readonly (readonly [name: string, bytes: number])[];
+}
+
+/** Parts of a page that hold what it is about, from one text up to another. */
+const words = {
+  article: [
+    ['<ol>', '</ol>'],
+    ['<div class="article-body">', '<footer class="article-footer">'],
+  ],
+  other: [['<main', '</main>']],
+} as const;
+
+const parts = [
+  ['style sheets', /<style[^>]*>.*?<\/style>/gsu],
+  ['scripts', /<script[^>]*>.*?<\/script>/gsu],
+  ['masthead and menu', /<header class="masthead">.*?<\/header>/gsu],
+  ['header of the article', /<header class="article-header">.*?<\/header>/gsu],
+  ['footer of the article', /<footer class="article-footer">.*?<\/article>/gsu],
+  ['footer of the site', /<footer class="site-footer">.*?<\/footer>/gsu],
+] as const;
+
+/** Measures a page of the site, given as HTML, without the words that it is about. */
+export function measureFurniture(html: string): Furniture {
+  const kind = html.includes('<div class="article-body">') ? 'article' : 'other';
+  let rest = html;
+  for (const [from, to] of words[kind]) rest = cut(rest, from, to);
+  const sizes = parts
+    .map(([name, pattern]) => [name, sizeOf((rest.match(pattern) ?? []).join(''))] as const)
+    .sort(([, a], [, b]) => b - a);
+  return { kind, total: sizeOf(rest), parts: sizes };
+}
+
+function cut(text: string, from: string, to: string): string {
+  const start = text.indexOf(from);
+  const end = text.indexOf(to, start);
+  return start < 0 || end < 0 ? text : text.slice(0, start) + text.slice(end);
+}
+
+function sizeOf(text: string): number {
+  return Buffer.byteLength(text);
+}
