@@ -106,6 +106,20 @@ test('pages without a network', async (t) => {
     assert.equal(await isStored(page, 'opened', at.vote), false);
   });
 
+  await t.test('it is listed once it is shown', async () => {
+    const prepared = await context.newPage();
+    await prepared.addInitScript(() => {
+      Object.defineProperty(document, 'prerendering', { value: true });
+    });
+    await prepared.goto(host.address + at.vote);
+    await stored(prepared, 'recent', at.vote);
+    await prepared.waitForLoadState('networkidle');
+    assert.equal(await isStored(prepared, 'opened', at.vote), false);
+    await prepared.evaluate(() => document.dispatchEvent(new Event('prerenderingchange')));
+    await stored(prepared, 'opened', at.vote);
+    await prepared.close();
+  });
+
   await t.test('an article is kept with its list', async () => {
     await open('section/world/');
     const button = page.locator('.keep-offline');
@@ -202,6 +216,9 @@ test('below a base path', async (t) => {
     await page.goto(host.address + at.summit);
     await stored(page, 'opened', at.summit);
     await stored(page, 'fallback', 'offline/');
+    await page.locator('.keep-offline').click();
+    await page.getByText('Saved · Remove', { exact: true }).first().waitFor();
+    assert.ok(await isStored(page, 'kept', at.summit));
     assert.equal(
       await page.evaluate(async () => (await navigator.serviceWorker.ready).scope),
       host.address,

@@ -33,6 +33,7 @@ function tellWhy({ address = '', title = '', explanation = '' }: DOMStringMap): 
   if (heading) heading.textContent = title;
   heading?.after(makeElement('p', { class: 'explanation' }, explanation));
   document.title = title;
+  addEventListener('online', () => location.reload(), { once: true });
 }
 
 function toItem(

@@ -8,7 +8,14 @@ import { scope, worker } from './worker-scope.ts';
 // Nothing in here depends on what is published: a new deploy brings the same worker.
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([worker.clients.claim(), deleteOutdated()]));
+  event.waitUntil(
+    Promise.all([
+      worker.clients.claim(),
+      // A page is asked for while the worker starts, not after.
+      worker.registration.navigationPreload?.enable(),
+      deleteOutdated(),
+    ]),
+  );
 });
 worker.addEventListener('message', (event) => {
   event.waitUntil(rememberPage(event.data as OpenedPage, event));

@@ -13,14 +13,16 @@ const strategy = new NetworkFirst({
   networkTimeoutSeconds: 4,
   matchOptions: { ignoreVary: true },
   plugins: [
-    new CacheableResponsePlugin({ statuses: [200] }),
-    new ExpirationPlugin({ maxEntries: 10, purgeOnQuotaError: true }),
     {
       cacheKeyWillBeUsed: async ({ request }) => pageKey(request.url),
-      fetchDidSucceed: async ({ request, response }) => {
+      cacheWillUpdate: async ({ request, response }) => {
         if (response.status === 404 || response.status === 410) await forget(request.url);
         return response;
       },
+    },
+    new CacheableResponsePlugin({ statuses: [200] }),
+    new ExpirationPlugin({ maxEntries: 10, purgeOnQuotaError: true }),
+    {
       cacheDidUpdate: async ({ request, newResponse }) => {
         if (await inCache('kept', request.url)) {
           const kept = await caches.open(cacheNames.kept);
