@@ -123,3 +123,11 @@ test('the order of the files makes no difference', () => {
   };
   assert.deepEqual(of(copies.toReversed()), of(copies));
 });
+
+test('a page cannot take the address of what every edition has', () => {
+  const { problems } = create([testCopy('a.ko.md'), testCopy('pages/offline.ko.md')]);
+  assert.deepEqual(
+    problems.map(({ got }) => got),
+    ['/ko/offline/, which is that of a list of the edition "ko"'],
+  );
+});

@@ -2,6 +2,7 @@ import { CacheableResponsePlugin } from 'workbox-cacheable-response';
 import { ExpirationPlugin } from 'workbox-expiration';
 import type { Route } from 'workbox-routing';
 import { CacheFirst, type StrategyOptions } from 'workbox-strategies';
+import { scriptsFrom } from '../offline/scripts-from.ts';
 import { cacheNames, inCache } from './cache-names.ts';
 import { scope } from './worker-scope.ts';
 
@@ -29,8 +30,24 @@ export const isAsset: Route['match'] = ({ request, url }) =>
 
 export const answerAsset: Route['handler'] = strategy;
 
-/** Stores a file, or notes that it is still in use. */
-export async function holdAsset(address: string, event: ExtendableEvent): Promise<Response> {
+/**
+ * Stores a file, or notes that it is still in use; a script with all that it may load. Adds to
+ * `held` what is there then.
+ */
+export async function holdAsset(
+  address: string,
+  event: ExtendableEvent,
+  held = new Set<string>(),
+): Promise<Set<string>> {
+  if (address.endsWith('.js')) {
+    const textOf = async (one: string) => (await holdFile(one, event)).text();
+    return scriptsFrom(address, textOf, held);
+  }
+  await holdFile(address, event);
+  return held.add(address);
+}
+
+async function holdFile(address: string, event: ExtendableEvent): Promise<Response> {
   const [answer, stored] = strategy.handleAll({ request: new Request(address), event });
   const response = (await answer).clone();
   await stored;

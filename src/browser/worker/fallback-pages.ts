@@ -1,6 +1,5 @@
 import { isWholePage } from '../offline/is-whole-page.ts';
 import { nearestFallback } from '../offline/nearest-fallback.ts';
-import { scriptsFrom } from '../offline/scripts-from.ts';
 import { holdAsset } from './asset-files.ts';
 import { cacheNames } from './cache-names.ts';
 
@@ -21,11 +20,7 @@ export async function refreshFallback(address: string, event: ExtendableEvent): 
     if (!isWholePage(response)) return;
     const html = await response.clone().text();
     const script = /<script[^>]* src="([^"]+)"/u.exec(html)?.[1];
-    if (script !== undefined) {
-      await scriptsFrom(new URL(script, address).href, async (one) =>
-        (await holdAsset(one, event)).text(),
-      );
-    }
+    if (script !== undefined) await holdAsset(new URL(script, address).href, event);
     await cache.put(address, response);
   } catch {
     fetched.delete(address);

@@ -27,18 +27,24 @@ export async function rememberPage(
   { page, assets, fallback }: OpenedPage,
   event: ExtendableEvent,
 ): Promise<void> {
-  const held = assets
-    .filter((address) => address.startsWith(`${scope}assets/`))
-    .map((address) => holdAsset(address, event));
+  const files = assets.filter((address) => address.startsWith(`${scope}assets/`));
+  const held = new Set<string>();
   await Promise.allSettled([
-    ...held,
+    ...files.map((address) => holdAsset(address, event, held)),
     ...(page?.startsWith(scope) ? [storeOpened(pageKey(page))] : []),
     ...(fallback?.startsWith(scope) ? [refreshFallback(fallback, event)] : []),
   ]);
-  if (page === undefined || !(await inCache('kept', pageKey(page)))) return;
+  if (page && (await inCache('kept', pageKey(page)))) await keepFiles(held);
+}
+
+/** A kept page that came anew keeps what it needs now. */
+async function keepFiles(addresses: Iterable<string>): Promise<void> {
   const kept = await caches.open(cacheNames.kept);
-  for (const response of await Promise.allSettled(held))
-    if (response.status === 'fulfilled') await kept.put(response.value.url, response.value);
+  for (const address of addresses) {
+    if (await inCache('kept', address)) continue;
+    const file = await inCache('assets', address);
+    if (file) await kept.put(address, file);
+  }
 }
 
 async function storeOpened(address: string): Promise<void> {
