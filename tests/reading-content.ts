@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Files } from './test-site.ts';
 
 /** What the tests of reading are about: an article with everything, and its neighbours. */
@@ -51,7 +52,35 @@ const article = (fields: Record<string, string>, text: string) =>
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')}\n---\n\n${text}\n`;
 
+/** Words that do not repeat, so that they cannot be compressed to nothing. */
+function sevenHundredWords(): string {
+  let state = 7;
+  const next = (count: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % count;
+  };
+  const syllables =
+    'ba con del est for gra hin ive jor kel lum men nor ost per qua rin sto tal und ver wes'.split(
+      ' ',
+    );
+  const word = () =>
+    Array.from({ length: 1 + next(3) }, () => syllables[next(syllables.length)]).join('');
+  const paragraph = () => `${Array.from({ length: 70 }, word).join(' ')}.`;
+  const text = Array.from({ length: 10 }, (_, index) =>
+    index % 3 === 1 ? `## ${word()} ${word()}\n\n${paragraph()}` : paragraph(),
+  );
+  return `${text.join('\n\n')}\n\nA claim[^1].\n\n[^1]: Its note.`;
+}
+
+/** A picture, 1200 x 800. */
+const picture = await sharp({
+  create: { width: 1200, height: 800, channels: 3, background: '#4a6a7c' },
+})
+  .png()
+  .toBuffer();
+
 export const readingContent: Files = {
+  'council.png': picture,
   'publication.yaml': 'name: The Daily Test\nlanguages: [en, ar, ko]\ntimeZone: Asia/Seoul\n',
   'council.md': article(
     {
@@ -62,6 +91,8 @@ export const readingContent: Files = {
       section: 'City',
       topics: '[Bridges, Council]',
       authors: '[Lena Park, {name: Omar Diaz, url: https://elsewhere.example/omar}]',
+      image:
+        '{file: ./council.png, alt: The bridge at dusk, caption: The bridge at dusk., credit: Lena Park}',
       dateline: 'HARBOUR',
       keyPoints: '[The bridge stays, Work begins in June]',
       corrections: '[{date: 2026-05-21, text: The vote was on a Tuesday., kind: correction}]',
@@ -72,6 +103,26 @@ export const readingContent: Files = {
   'council.ar.md': article(
     { title: 'أربعة أحياء تصوت للإبقاء على جسرها', summary: 'بعد عامين من الجلسات.' },
     body(arabicWords, ['التصويت', 'المال', 'بالتفصيل', 'ما التالي', 'الأرقام']),
+  ),
+  // 700 words with all that a page can have: what the budget of a page is reckoned with.
+  'notice.md': article(
+    {
+      title: 'Notice of works on the harbour bridge and on the roads that lead to it',
+      date: '2026-05-24T08:00+09:00',
+      updated: '2026-05-25T08:00+09:00',
+      summary: 'Trams turn back at the market; the footpath stays open on the east side.',
+      section: 'City',
+      topics: '[Bridges, Council, Works, Trams]',
+      authors: '[{name: Omar Diaz, url: https://elsewhere.example/omar}]',
+      image:
+        '{file: ./council.png, alt: The bridge at dusk, caption: The bridge at dusk., credit: {creator: Lena Park, source: City Archive, licence: CC BY 4.0}}',
+      dateline: 'HARBOUR',
+      keyPoints: '[The bridge stays, Work begins in June]',
+      corrections: '[{date: 2026-05-25, text: The vote was on a Tuesday., kind: correction}]',
+      source: '{name: The Harbour Post, url: https://elsewhere.example/notice}',
+      licence: '{name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/"}',
+    },
+    sevenHundredWords(),
   ),
   'old.md': article(
     { title: 'The bridge is closed', date: '2020-02-01', section: 'City', topics: '[Bridges]' },
@@ -107,11 +158,13 @@ export const readingContent: Files = {
 export const readingPages = {
   article: '/2026/05/20/council/',
   arabic: '/ar/2026/05/20/council/',
+  notice: '/2026/05/24/notice/',
   old: '/2020/02/01/old/',
   many: '/2026/05/23/many/',
   short: '/2026/05/22/sport/',
   front: '/',
   list: '/section/city/',
   archive: '/2026/',
+  offline: '/offline/',
   notFound: '/404.html',
 } as const;

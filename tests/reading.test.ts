@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
+import { testAccessibility } from './reading/accessibility.ts';
 import { testDates } from './reading/dates.ts';
+import { testLayout } from './reading/layout.ts';
 import { testPlace } from './reading/place.ts';
 import { createReader } from './reading/reader.ts';
 import { testSections } from './reading/sections.ts';
 import { testSettings } from './reading/settings.ts';
+import { testWeight } from './reading/weight.ts';
 import { readingContent } from './reading-content.ts';
 import { buildSite } from './test-site.ts';
 
@@ -23,4 +26,7 @@ test('reading', async (t) => {
   await t.test('a reader’s settings', (t) => testSettings(t, reader));
   await t.test('the age of an article', (t) => testDates(t, reader));
   await t.test('the place where a reader left off', (t) => testPlace(t, reader));
+  await t.test('what a page weighs', (t) => testWeight(t, reader, site));
+  await t.test('the room that a page takes', (t) => testLayout(t, reader));
+  await t.test('reading with whatever senses and tools', (t) => testAccessibility(t, reader));
 });
