@@ -1,4 +1,5 @@
 import { startAloud } from './aloud/start-aloud.ts';
+import { startFonts } from './fonts/start-fonts.ts';
 import { startFootnotes } from './footnotes/start-footnotes.ts';
 import { startOffline } from './offline/start-offline.ts';
 import { startPaper } from './paper/start-paper.ts';
@@ -16,3 +17,4 @@ startAloud();
 startFootnotes();
 startPaper();
 startOffline();
+startFonts();

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
-import { emptyText, type ListPage } from './list-page.ts';
+import { describedBy, emptyText, type ListPage } from './list-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -33,12 +33,17 @@ export interface FrontGroup {
 
 export function createFrontPage(context: ViewContext, edition: Edition): FrontPage {
   const words = wordsOf(edition.language);
-  const { pageSize } = context.publication.settings;
+  const { settings } = context.publication;
+  const { pageSize } = settings;
   const newest = edition.articles.slice(0, pageSize);
   const [lead, ...others] = newest
     .slice(0, 1 + prominent)
     .map((article) => toEntry(context, article));
-  const shell = createShell(context, { edition, address: edition.path });
+  const shell = createShell(context, {
+    edition,
+    address: edition.path,
+    ...(settings.description ? {} : describedBy(edition.articles)),
+  });
   return {
     shell,
     heading: shell.name,

@@ -5,7 +5,7 @@ import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, toEntry, withoutSection } from './story-entry.ts';
+import { type StoryEntry, shorten, toEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, or the months of a year. */
@@ -27,6 +27,9 @@ export interface AddressedPage<T> {
   readonly address: string;
   readonly page: T;
 }
+
+/** Headlines that describe a list. */
+const described = 3;
 
 interface List {
   readonly address: string;
@@ -102,6 +105,7 @@ function onePage(
       edition,
       address,
       title,
+      ...describedBy(cut.items),
       ...(list.section === undefined ? {} : { section: list.section }),
     }),
     heading: title,
@@ -124,6 +128,13 @@ function onePage(
     ...(cut.items.length === 0 ? { empty: emptyText(edition) } : {}),
   };
   return { address, page };
+}
+
+/** A list is described by the first of its headlines. */
+export function describedBy(articles: readonly Article[]): { description?: string } {
+  if (articles.length === 0) return {};
+  const headlines = articles.slice(0, described).map(({ title }) => title);
+  return { description: shorten(headlines.join(' · ')) };
 }
 
 /** What a list without articles says. */
@@ -167,7 +178,12 @@ function yearPage(
     href: toHref(context, listAddress.year(edition, before.year)),
   };
   const page: ListPage = {
-    shell: createShell(context, { edition, address, title: words.archive.of(period) }),
+    shell: createShell(context, {
+      edition,
+      address,
+      title: words.archive.of(period),
+      ...describedBy(months.flatMap(({ articles }) => articles)),
+    }),
     heading: words.archive.of(period),
     entries: [],
     links: { label: words.archive.title, items },

@@ -10,7 +10,9 @@ export function toThemeCss({
 }: PublicationSettings['theme']): string | undefined {
   const tokens = [
     ...(accent === undefined ? [] : [`--brand:${accent}`]),
-    ...(fonts?.text === undefined ? [] : [`--own-text:"${fonts.text}",var(--serif)`]),
+    ...(fonts?.text === undefined
+      ? []
+      : [`--own-text:"${fonts.text}",var(--serif)`, '--web-fonts:initial']),
     ...(fonts?.furniture === undefined
       ? []
       : [`--own-furniture:"${fonts.furniture}",var(--sans)`]),

@@ -1,6 +1,7 @@
 import { Route, Router } from 'workbox-routing';
 import { isOutdated } from '../offline/cache-name.ts';
 import { answerAsset, isAsset } from './asset-files.ts';
+import { isDocument, passOn } from './other-documents.ts';
 import { type OpenedPage, rememberPage } from './remember-page.ts';
 import { answerPage, isPage } from './site-pages.ts';
 import { scope, worker } from './worker-scope.ts';
@@ -23,6 +24,7 @@ worker.addEventListener('message', (event) => {
 
 const router = new Router();
 router.registerRoute(new Route(isPage, answerPage));
+router.registerRoute(new Route(isDocument, passOn));
 router.registerRoute(new Route(isAsset, answerAsset));
 router.addFetchListener();
 

@@ -3,6 +3,9 @@ declare global {
   interface ExtendableEvent extends Event {
     waitUntil(promise: Promise<unknown>): void;
   }
+  interface FetchEvent extends ExtendableEvent {
+    readonly request: Request;
+  }
 }
 
 interface WorkerEvents {
