@@ -31,6 +31,8 @@ export type Entry =
   | {
       readonly kind: 'publication';
       readonly settings: PublicationSettings;
+      /** In place of the name, in the masthead. */
+      readonly logo?: ShownPicture;
       /** In the live preview, which shows what is not published yet: its clock. */
       readonly now?: number;
     };

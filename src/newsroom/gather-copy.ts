@@ -9,6 +9,7 @@ import type { Settings } from '../publication/settings.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
+import { prepareLogo } from './prepare-logo.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
 import { loadIds } from './rendered-store.ts';
@@ -61,7 +62,9 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   // With a mistake there the defaults serve, so that the articles' mistakes are told as well.
   const publication = own.publication ?? defaultPublication(basename(contentDir));
   const found = await findCopy(contentDir, shown);
-  const problems = [...own.problems, ...found.problems];
+  const files = new Set(found.others);
+  const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
+  const problems = [...own.problems, ...ofLogo, ...found.problems];
   const read = await readCopies(found.copies, { ...places, publication, earlier });
   problems.push(...read.problems);
   const seen = new Set(read.copies.map(({ copy }) => copy.path));
@@ -69,7 +72,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     ...places,
     now: settings.now,
     drafts,
-    files: new Set(found.others),
+    files,
     leftOut: new Set([
       ...found.copies.filter((path) => !seen.has(path)),
       ...found.problems.map(({ file }) => file.slice(shown.length + 1)),
@@ -79,8 +82,13 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { heldBack } = checked.created;
   return {
     files: found.copies.length,
-    publishable: own.publication !== undefined,
-    entries: toEntries(checked, publication, drafts ? settings.now : undefined),
+    publishable: own.publication !== undefined && ofLogo.length === 0,
+    entries: toEntries(checked, {
+      kind: 'publication',
+      settings: publication,
+      ...(logo ? { logo } : {}),
+      ...(drafts ? { now: settings.now } : {}),
+    }),
     problems: sortProblems(problems),
     leftOut: [...checked.leftOut].sort().map((path) => `${shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
@@ -151,8 +159,7 @@ async function checkCopies(
 
 function toEntries(
   { copies, created, assets, uses }: CheckedCopies,
-  settings: PublicationSettings,
-  now: number | undefined,
+  own: Entry,
 ): GatheredEntry[] {
   const published = copies.filter(({ copy }) => created.publication.byPath.has(copy.path));
   const entries = published.map(({ copy, source }): GatheredEntry => {
@@ -160,6 +167,5 @@ function toEntries(
     const own = Object.fromEntries(paths.map((path) => [path, assets.get(path) as Asset]));
     return { id: copy.path, data: { kind: 'copy', copy, source, assets: own } };
   });
-  const data: Entry = { kind: 'publication', settings, ...(now === undefined ? {} : { now }) };
-  return [...entries, { id: publicationId, data }];
+  return [...entries, { id: publicationId, data: own }];
 }

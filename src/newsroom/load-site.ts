@@ -4,7 +4,13 @@ import { createPublication } from '../edition/create-publication.ts';
 import type { Publication } from '../edition/publication.ts';
 import { picturePath } from '../pictures/prepare-picture.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
-import { type Asset, type Entry, fromStored, publicationId } from './entry.ts';
+import {
+  type Asset,
+  type Entry,
+  fromStored,
+  publicationId,
+  type ShownPicture,
+} from './entry.ts';
 import { loadRendered, type StoredText } from './rendered-store.ts';
 
 /** All that pages are made from. */
@@ -13,6 +19,7 @@ export interface LoadedSite {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly settings: Settings;
+  readonly logo?: ShownPicture;
   /** In the live preview: its clock. */
   readonly previewNow?: number;
 }
@@ -48,6 +55,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
     );
   const copies = data.filter((entry) => entry.kind === 'copy');
   const assets = new Map(copies.flatMap((entry) => Object.entries(entry.assets)));
+  const files = new Set(assets.keys());
   // The store holds what is to be shown and nothing else, so no clock is asked here.
   const { publication } = createPublication(
     copies.map((entry) => entry.copy),
@@ -55,7 +63,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
     {
       now: Number.POSITIVE_INFINITY,
       drafts: true,
-      files: new Set(assets.keys()),
+      files,
     },
   );
   const { settings } = parseSettings(process.env, 0);
@@ -63,6 +71,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
     publication,
     assets,
     settings,
+    ...(own.logo ? { logo: own.logo } : {}),
     ...(own.now === undefined ? {} : { previewNow: own.now }),
   };
 }

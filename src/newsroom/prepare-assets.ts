@@ -6,13 +6,16 @@ import { picturePath, preparePicture } from '../pictures/prepare-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Asset } from './entry.ts';
 
+/** A file and the place that names it. */
+export type NamedFile = Pick<FileUse, 'path' | 'place'>;
+
 /**
  * Makes what articles use from the content folder ready to be published: pictures and
  * attachments, in `CACHE_DIR/pictures`. A file that is no picture is a problem of every
  * article that shows it, at the line that names it.
  */
 export async function prepareAssets(
-  uses: readonly FileUse[],
+  uses: readonly NamedFile[],
   { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
   const assets = new Map<string, Asset>();
@@ -33,7 +36,7 @@ export async function prepareAssets(
   return { assets, problems };
 }
 
-function notAPicture({ place, path }: FileUse, error: Error): Problem {
+export function notAPicture({ place, path }: NamedFile, error: Error): Problem {
   const reason = error.message.split('\n')[0]?.replace(/^Input buffer/u, 'the file');
   const expected = 'a picture (.jpg, .png, .webp, .avif, .gif)';
   return {

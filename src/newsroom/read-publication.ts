@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decodeCopy } from '../article/decode-copy.ts';
-import type { Problem } from '../problems/problem.ts';
 import {
   type PublicationSettings,
   parsePublication,
+  type ReadSettings,
 } from '../publication/publication-settings.ts';
 
 /**
@@ -14,7 +14,7 @@ import {
 export async function readPublication(
   contentDir: string,
   shown: string,
-): Promise<{ publication?: PublicationSettings; problems: readonly Problem[] }> {
+): Promise<ReadSettings> {
   const file = `${shown}/publication.yaml`;
   const bytes = await readFile(join(contentDir, 'publication.yaml')).catch((error) => {
     if (error.code === 'ENOENT') return undefined;

@@ -44,10 +44,15 @@ export async function preparePicture(path: string, cacheDir: string): Promise<Pr
     width: info.width,
     height: info.pageHeight ?? info.height,
   };
-  await writeWhole(picturePath(cacheDir, prepared.name), data);
+  await keepPicture(cacheDir, prepared.name, data);
   const hash = createHash('sha256').update(data).digest('hex');
   await writeWhole(record, JSON.stringify({ ...prepared, hash }));
   return prepared;
+}
+
+/** Keeps a prepared picture until it is published. */
+export function keepPicture(cacheDir: string, name: string, data: Uint8Array): Promise<void> {
+  return writeWhole(picturePath(cacheDir, name), data);
 }
 
 /** Where a prepared picture lies until it is published. */

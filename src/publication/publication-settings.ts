@@ -10,15 +10,19 @@ export type PublicationSettings = z.output<typeof publicationSchema> & {
   readonly name: LocalText;
 };
 
+/** What a `publication.yaml` is, with all that is wrong with it. */
+export interface ReadSettings {
+  readonly publication?: PublicationSettings;
+  readonly problems: readonly Problem[];
+  /** Where the logo is named, from 1. */
+  readonly logoAt?: { readonly line: number; readonly column: number };
+}
+
 /**
  * Reads `publication.yaml`. `file` is its path as shown in problems, `folderName` the name that
  * a publication has which names itself nowhere. An empty text is a publication of defaults.
  */
-export function parsePublication(
-  text: string,
-  file: string,
-  folderName: string,
-): { publication?: PublicationSettings; problems: readonly Problem[] } {
+export function parsePublication(text: string, file: string, folderName: string): ReadSettings {
   const parsed = parseYamlFields(text, 1);
   if (!parsed.fields) {
     const problems = parsed.problems.map(({ line, column, message }) => ({
@@ -34,7 +38,11 @@ export function parsePublication(
   }
   const { value, problems } = checkFields(publicationSchema, parsed.fields, file);
   if (!value) return { problems };
-  return { publication: { ...value, name: value.name ?? { '': folderName } }, problems };
+  return {
+    publication: { ...value, name: value.name ?? { '': folderName } },
+    problems,
+    ...(value.theme.logo ? { logoAt: parsed.fields.positionOf(['theme', 'logo']) } : {}),
+  };
 }
 
 /** The path that an edition's addresses begin with: `/` or `/zh-hans/`. */

@@ -9,7 +9,7 @@ export async function loadContext(): Promise<ViewContext> {
   const site = await loadSite();
   const known = contexts.get(site);
   if (known) return known;
-  const { publication, assets, settings, previewNow } = site;
+  const { publication, assets, settings, logo, previewNow } = site;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const { inline, reader } = await loadScripts();
   const context = createViewContext({
@@ -21,6 +21,7 @@ export async function loadContext(): Promise<ViewContext> {
       reader,
     },
     basePath: settings.basePath,
+    ...(logo ? { logo } : {}),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(previewNow === undefined ? {} : { previewNow }),
   });

@@ -33,6 +33,8 @@ export interface Shell {
   readonly name: string;
   readonly tagline?: string;
   readonly home: Link;
+  /** In place of the name. */
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
   readonly skip: string;
   readonly menu: { readonly label: string; readonly links: readonly Link[] };
   /** The other editions' front pages. */
@@ -98,6 +100,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       href: toHref(context, edition.path),
       ...(address === edition.path ? { current: 'page' as const } : {}),
     },
+    ...logoOf(context),
     skip: words.page.skipToContent,
     settingsButton: words.reading.settings,
     scripts: scriptsOf(context, options),
@@ -129,6 +132,12 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
 function toSpeculation(basePath: string): string {
   const where = { href_matches: [basePath, `${basePath}*/`] };
   return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] });
+}
+
+function logoOf(context: ViewContext): Pick<Shell, 'logo'> {
+  if (context.logo === undefined) return {};
+  const { name, width, height } = context.logo;
+  return { logo: { src: assetHref(context, name), width, height } };
 }
 
 function canonicalOf(context: ViewContext, { address, noindex, canonical }: ShellOptions) {

@@ -34,6 +34,7 @@ export interface ViewContext {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, AssetInfo>;
   readonly scripts: PageScripts;
+  readonly logo?: Extract<AssetInfo, { kind: 'picture' }>;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */

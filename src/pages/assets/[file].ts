@@ -5,9 +5,12 @@ import { loadScripts } from '../../site/load-scripts.ts';
 
 /** Pictures, attachments and scripts, named by the hash of their bytes. */
 export async function getStaticPaths() {
-  const { assets } = await loadSite();
+  const { assets, logo } = await loadSite();
   const { files } = await loadScripts();
-  const names = new Set([...[...assets.values()].map((asset) => asset.name), ...files.keys()]);
+  const names = new Set([
+    ...[...assets.values(), ...(logo ? [logo] : [])].map((asset) => asset.name),
+    ...files.keys(),
+  ]);
   return [...names].map((file) => ({ params: { file }, cacheKey: file }));
 }
 

@@ -1,0 +1,42 @@
+import { join, posix } from 'node:path';
+import { preparePicture } from '../pictures/prepare-picture.ts';
+import { prepareVector } from '../pictures/prepare-vector.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { ReadSettings } from '../publication/publication-settings.ts';
+import type { ShownPicture } from './entry.ts';
+import { notAPicture } from './prepare-assets.ts';
+
+interface Places {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** The content folder as problems name it. */
+  readonly shown: string;
+  /** Files of the content folder that are no copies. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * Makes the publication's logo ready to be published. A file that is not there, or is no
+ * picture, is a problem at the line of `publication.yaml` that names it.
+ */
+export async function prepareLogo(
+  { publication, logoAt }: ReadSettings,
+  { contentDir, cacheDir, shown, files }: Places,
+): Promise<{ logo?: ShownPicture; problems: readonly Problem[] }> {
+  const named = publication?.theme.logo;
+  if (named === undefined || logoAt === undefined) return { problems: [] };
+  const path = posix.normalize(named);
+  const place = { file: `${shown}/publication.yaml`, ...logoAt, field: 'theme.logo' };
+  if (!files.has(path)) {
+    const expected = 'the path of a picture below the content folder';
+    const cure = `put the file beside publication.yaml, or remove \`logo:\``;
+    return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
+  }
+  const prepare = path.endsWith('.svg') ? prepareVector : preparePicture;
+  try {
+    const logo = await prepare(join(contentDir, path), cacheDir);
+    return { logo: { kind: 'picture', ...logo }, problems: [] };
+  } catch (error) {
+    return { problems: [notAPicture({ path, place }, error as Error)] };
+  }
+}
