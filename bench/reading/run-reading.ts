@@ -25,24 +25,28 @@ export async function runReading(options: ReadingOptions): Promise<void> {
   const { present, versions } = await findSites(options.only);
   const lighthouse = await installedVersion('lighthouse');
   console.log(`lighthouse: ${lighthouse ?? `skipped: ${packagesCure}`}`);
-  const browser = await launchBrowser();
-  console.log(`browser: Chromium ${browser.version()}, load ${loadavg()[0]?.toFixed(1)}`);
   const workbench = await makeWorkbench(1000);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
   process.once('exit', () => rmSync(workbench, { recursive: true, force: true }));
+  const browser = await launchBrowser();
+  console.log(`browser: Chromium ${browser.version()}, load ${loadavg()[0]?.toFixed(1)}`);
   const sites: ServedSite[] = [];
   try {
     const articles = [await loadSampleArticle(), await createPictureArticle(options.seed)];
     const slugs = articles.map(({ slug }) => slug);
+    console.log('Building …');
     for (const site of present) sites.push(await serveSite(site, workbench, articles));
 
+    console.log('What the pages move …');
     const bytes = await visitForBytes(browser, slugs, sites);
     console.log(`\n${formatBytes(bytes)}\n`);
+    console.log(`When they are seen: ${options.loads} loads of each, some ten a minute …`);
     const paints = summarisePaint(await visitForPaint(browser, slugs, sites, options.loads));
-    console.log(`${formatPaint(paints)}\n`);
+    console.log(`\n${formatPaint(paints)}\n`);
     await browser.close();
+    if (lighthouse) console.log('What Lighthouse says …');
     const judged: Judged[] = lighthouse ? await judgeSites(sites, options.rounds) : [];
-    if (lighthouse) console.log(formatLighthouse(judged));
+    if (lighthouse) console.log(`\n${formatLighthouse(judged)}`);
 
     if (options.json !== undefined) {
       const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}`;
