@@ -1,3 +1,4 @@
+import { startAge } from './age/start-age.ts';
 import { startAloud } from './aloud/start-aloud.ts';
 import { startFonts } from './fonts/start-fonts.ts';
 import { startFootnotes } from './footnotes/start-footnotes.ts';
@@ -10,6 +11,7 @@ import { startSettings } from './settings/start-settings.ts';
 
 // The one script of every page: what is used rarely it loads on first use.
 startSettings();
+startAge();
 startSections();
 startProgress();
 startPlace();

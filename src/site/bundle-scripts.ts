@@ -5,7 +5,7 @@ import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 /** Scripts for the reader's browser, as pages and routes need them. */
 export interface BundledScripts {
   /** Set into pages, by name: the same text on all of them, so that a policy can name its hash. */
-  readonly inline: Readonly<Record<'apply-settings' | 'tell-age', string>>;
+  readonly inline: Readonly<Record<'apply-settings' | 'mark-old', string>>;
   /** Name below `/assets/` of what every page loads. */
   readonly reader: string;
   /** All files below `/assets/`, the parts that are loaded on first use included. */
@@ -35,14 +35,14 @@ export async function bundleScripts(
     define: { ...common.define, 'import.meta.env.PROD': `${!preview}` },
   };
   const files = new Map<string, Uint8Array>();
-  const [applySettings, tellAge, worker, reader] = await Promise.all([
+  const [applySettings, markOld, worker, reader] = await Promise.all([
     bundle(source('inline/apply-settings'), options),
-    bundle(source('inline/tell-age'), options),
+    bundle(source('inline/mark-old'), options),
     bundle(source('worker/service-worker'), options),
     bundleModule(source('reader'), options, files),
   ]);
   return {
-    inline: { 'apply-settings': toText(applySettings), 'tell-age': toText(tellAge) },
+    inline: { 'apply-settings': toText(applySettings), 'mark-old': toText(markOld) },
     reader,
     files,
     serviceWorker: worker.contents,

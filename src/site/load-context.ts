@@ -17,7 +17,7 @@ export async function loadContext(): Promise<ViewContext> {
     assets,
     scripts: {
       applySettings: inline['apply-settings'],
-      tellAge: inline['tell-age'],
+      markOld: inline['mark-old'],
       reader,
     },
     basePath: settings.basePath,

@@ -32,7 +32,7 @@ function page(path: string): ArticlePage {
     publication,
     assets: new Map(),
     basePath: '/base/',
-    scripts: { applySettings: '', tellAge: '', reader: 'reader.js' },
+    scripts: { applySettings: '', markOld: '', reader: 'reader.js' },
   });
   const story = publication.byPath.get(path);
   assert.ok(story, path);
@@ -86,20 +86,20 @@ for (const [path, text] of readingTimes) {
   });
 }
 
-const ages: readonly [path: string, language: string, day: string, categories: string[]][] = [
-  ['new.md', 'en', '2026-01-09', ['one', 'other']],
-  ['new.ko.md', 'ko', '2026-01-09', ['other']],
-  ['a.ar.md', 'ar', '2026-01-06', ['one', 'two', 'few', 'other']],
-  ['a.fi.md', 'en', '2026-01-06', ['one', 'other']],
+const ages = [
+  { path: 'new.md', day: '2026-01-09', forms: 2 },
+  { path: 'new.ko.md', day: '2026-01-09', forms: 1 },
+  { path: 'a.ar.md', day: '2026-01-06', forms: 6 },
+  { path: 'a.fi.md', day: '2026-01-06', forms: 2 },
 ];
 
-for (const [path, language, day, categories] of ages) {
-  test(`the notice on the age of ${path} is in ${language}, in as many forms as it needs`, () => {
+for (const { path, day, forms } of ages) {
+  test(`the notice on the age of ${path} is there in as many forms as it needs`, () => {
     const { age } = page(path);
     assert.ok(age);
-    const { forms, ...others } = age;
-    assert.deepEqual(others, { language, day, timeZone: 'Asia/Seoul' });
-    assert.deepEqual(Object.keys(JSON.parse(forms)), categories);
+    const { notices, ...others } = age;
+    assert.deepEqual(others, { day, timeZone: 'Asia/Seoul' });
+    assert.equal(JSON.parse(notices).length, forms);
   });
 }
 

@@ -48,7 +48,7 @@ export interface Shell {
   readonly scripts: {
     readonly inline: string;
     /** Stands behind the dates of an article. */
-    readonly tellAge: string;
+    readonly markOld: string;
     readonly src: string;
     readonly words: ScriptWords;
     /** Addresses that a browser may prepare: all pages of the site. */
@@ -121,7 +121,7 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
   const { scripts, basePath, publication } = context;
   return {
     inline: scripts.applySettings,
-    tellAge: scripts.tellAge,
+    markOld: scripts.markOld,
     src: assetHref(context, scripts.reader),
     words: toScriptWords(wordsOf(edition.language), publication.settings.theme),
     speculation: toSpeculation(basePath),

@@ -22,7 +22,7 @@ export interface PageScripts {
   /** Set into the head of every page: the same text on all of them. */
   readonly applySettings: string;
   /** Set behind the dates of every article. */
-  readonly tellAge: string;
+  readonly markOld: string;
   /** Name below `/assets/` of the script of all pages. */
   readonly reader: string;
 }

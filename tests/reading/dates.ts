@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { readingPages } from '../reading-content.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, until } from './reader.ts';
 
 /** Makes the page's clock stand at an instant. */
 const at = {
@@ -34,7 +34,13 @@ export async function testDates(t: TestContext, reader: Reader): Promise<void> {
       ago: ['2 years ago', '2 years ago'],
       notice: 'This article is more than 2 years old',
     },
-    { when: 'by a clock that is wrong', before: at.before, path: header, ago: [], notice: '' },
+    {
+      when: 'by a clock that is wrong',
+      before: at.before,
+      path: header,
+      ago: ['', ''],
+      notice: '',
+    },
     {
       when: 'in Arabic',
       before: at.twoYearsOn,
@@ -46,12 +52,11 @@ export async function testDates(t: TestContext, reader: Reader): Promise<void> {
   for (const { when, before, path, ago, notice } of cases) {
     await t.test(`is told ${when}`, () =>
       reader.open(path, { before, timezoneId: 'America/Los_Angeles' }, async (page) => {
-        const told = await page.locator('.ago').allTextContents();
-        assert.deepEqual(
-          told.map((text) => text.replace(/^ · /u, '')),
-          ago.slice(0, told.length),
+        const told = () => page.locator('.ago').allTextContents();
+        await until(
+          async () => (await told()).join('|'),
+          ago.map((text) => text && `· ${text}`).join('|'),
         );
-        assert.equal(told.length > 0, ago.length > 0);
         const shown = await page.locator('.old-notice').allTextContents();
         assert.ok(shown.join('').includes(notice), shown.join(''));
         assert.equal(shown.length, notice === '' ? 0 : 1);
@@ -67,7 +72,7 @@ export async function testDates(t: TestContext, reader: Reader): Promise<void> {
           .evaluateAll((times) => times.map((time) => time.getAttribute('datetime'))),
         ['2026-05-20T18:30+09:00', '2026-05-21T09:00+09:00'],
       );
-      assert.equal(await page.locator('.ago, .old-notice').count(), 0);
+      assert.equal(await page.locator('.ago:visible, .old-notice').count(), 0);
     }),
   );
 }

@@ -6,11 +6,12 @@ export interface Age {
 
 const minute = 60_000;
 const hour = 60 * minute;
+const day = 24 * hour;
 
 /**
  * How long before `now` (milliseconds) a date was: a calendar day (`2026-01-06`) by days of the
  * calendar in `timeZone`, an instant (`2026-01-06T18:30+09:00`) also by hours and minutes.
- * Months and years are whole ones. Undefined for what is still to come: a reader's clock may
+ * Months and years are whole ones; for those the calendar is that of UTC. Undefined for what is still to come: a reader's clock may
  * be wrong, and nothing was ever published "in 3 hours".
  */
 export function ageOf(date: string, now: number, timeZone: string): Age | undefined {
@@ -18,21 +19,19 @@ export function ageOf(date: string, now: number, timeZone: string): Age | undefi
     const passed = now - Date.parse(date);
     if (!(passed >= 0)) return undefined;
     if (passed < hour) return { count: Math.floor(passed / minute), unit: 'minute' };
-    if (passed < 24 * hour) return { count: Math.floor(passed / hour), unit: 'hour' };
+    if (passed < day) return { count: Math.floor(passed / hour), unit: 'hour' };
   }
-  const day = date.length > 10 ? dayIn(Date.parse(date), timeZone) : date;
-  const today = dayIn(now, timeZone);
-  if (today < day) return undefined;
-  const months = monthsBetween(day, today);
+  const written = date.slice(0, 10);
+  // Asking for a zone takes its time, and what is months ago is so in any.
+  const isFar = now - Date.parse(written) > 45 * day;
+  const zone = isFar ? undefined : timeZone;
+  const first = date.length > 10 ? dayIn(Date.parse(date), zone) : date;
+  const today = dayIn(now, zone);
+  if (today < first) return undefined;
+  const months = monthsBetween(first, today);
   if (months >= 12) return { count: Math.floor(months / 12), unit: 'year' };
   if (months >= 1) return { count: months, unit: 'month' };
-  return { count: (Date.parse(today) - Date.parse(day)) / (24 * hour), unit: 'day' };
-}
-
-/** How many years more than which a day is old: on its first anniversary still none. */
-export function yearsOlderThan(day: string, now: number, timeZone: string): number {
-  const yesterday = dayIn(now - 24 * hour, timeZone);
-  return Math.max(0, Math.floor(monthsBetween(day.slice(0, 10), yesterday) / 12));
+  return { count: (Date.parse(today) - Date.parse(first)) / day, unit: 'day' };
 }
 
 function monthsBetween(from: string, to: string): number {
@@ -41,8 +40,10 @@ function monthsBetween(from: string, to: string): number {
   return (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0);
 }
 
-/** The calendar day of an instant in a zone, as `2026-01-06`. */
-function dayIn(instant: number, timeZone: string): string {
+/** The calendar day of an instant in a zone, else in UTC, as `2026-01-06`. */
+function dayIn(instant: number, timeZone: string | undefined): string {
+  if (timeZone === undefined || timeZone === 'UTC')
+    return new Date(instant).toISOString().slice(0, 10);
   // Swedish writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
 }

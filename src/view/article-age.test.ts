@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../article/article.ts';
+import { ageOf } from './article-age.ts';
+
+const noticesOf = (language: string): [number, string][] => {
+  const { age } = ageOf({ language, date: { day: '2020-01-01' } } as Article, 'UTC');
+  return JSON.parse(age?.notices ?? '[]');
+};
+
+const cases = [
+  { language: 'en', from: [1, 2] },
+  { language: 'ko', from: [1] },
+  { language: 'ar', from: [1, 2, 3, 11, 103, 111] },
+  // Words are lacking, so they are English, and so is their grammar.
+  { language: 'fi', from: [1, 2] },
+];
+for (const { language, from } of cases) {
+  test(`the notice on an old article changes its form in ${language} at ${from}`, () => {
+    const notices = noticesOf(language);
+    assert.deepEqual(
+      notices.map(([years]) => years),
+      from,
+    );
+    assert.equal(
+      new Set(notices.map(([, form]) => form)).size >= Math.min(from.length, 2),
+      true,
+    );
+  });
+}
+
+test('a page that is no news has no age', () => assert.deepEqual(ageOf(undefined, 'UTC'), {}));
