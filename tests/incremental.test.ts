@@ -120,7 +120,7 @@ async function equalsClean(site: BuiltSite, changes: Files): Promise<BuiltSite> 
 const codeChanges = [
   {
     name: 'a changed component',
-    file: 'src/components/ArticleView.astro',
+    file: 'src/components/ArticleHeader.astro',
     from: '<h1>',
     to: '<h1 class="other">',
     shows: /<h1 class="other">/,

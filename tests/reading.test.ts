@@ -6,6 +6,7 @@ import { testAccessibility } from './reading/accessibility.ts';
 import { testDates } from './reading/dates.ts';
 import { testLayout } from './reading/layout.ts';
 import { testPlace } from './reading/place.ts';
+import { testPrint } from './reading/print.ts';
 import { createReader } from './reading/reader.ts';
 import { testSections } from './reading/sections.ts';
 import { testSettings } from './reading/settings.ts';
@@ -26,6 +27,7 @@ test('reading', async (t) => {
   await t.test('a reader’s settings', (t) => testSettings(t, reader));
   await t.test('the age of an article', (t) => testDates(t, reader));
   await t.test('the place where a reader left off', (t) => testPlace(t, reader));
+  await t.test('a printed article', (t) => testPrint(t, reader));
   await t.test('what a page weighs', (t) => testWeight(t, reader, site));
   await t.test('the room that a page takes', (t) => testLayout(t, reader));
   await t.test('reading with whatever senses and tools', (t) => testAccessibility(t, reader));

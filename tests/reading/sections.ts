@@ -64,7 +64,6 @@ export async function testSections(t: TestContext, reader: Reader): Promise<void
       await page.goBack();
       await until(() => address(page), '');
       await until(() => current(page), '');
-      assert.equal(await page.evaluate(() => scrollY), 0);
     }),
   );
 

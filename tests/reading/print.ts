@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { readingPages } from '../reading-content.ts';
+import type { Reader } from './reader.ts';
+
+const visible = (selector: string) =>
+  [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility())
+    .length;
+
+/** What is printed is the article: black on white, with what its reader needs to come back. */
+export async function testPrint(t: TestContext, reader: Reader): Promise<void> {
+  for (const [name, theme] of [
+    ['the dark theme', '{"theme":"dark","size":"4"}'],
+    ['a device in the dark', '{}'],
+  ] as const) {
+    await t.test(`is black on white from ${name}`, () =>
+      reader.open(
+        readingPages.article,
+        { colorScheme: 'dark', kept: { 'dateline:settings': theme } },
+        async (page) => {
+          await page.emulateMedia({ media: 'print' });
+          const look = await page.evaluate(() => {
+            const text = getComputedStyle(document.querySelector('.copy p') ?? document.body);
+            const { backgroundColor } = getComputedStyle(document.documentElement);
+            return [backgroundColor, text.color, Math.round(Number.parseFloat(text.fontSize))];
+          });
+          assert.deepEqual(look, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 14]);
+        },
+      ),
+    );
+  }
+
+  await t.test('has no navigation; it has credits, date, address and where links lead', () =>
+    reader.open(readingPages.article, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      assert.equal(await page.evaluate(visible, 'nav, button, .progress, .related, .ago'), 0);
+      const text = await page.locator('body').innerText();
+      for (const part of [
+        'Lena Park',
+        '20 May 2026',
+        'https://news.example/2026/05/20/council/',
+        'https://elsewhere.example/report?year=2026',
+        'Correction',
+      ])
+        assert.ok(text.includes(part), part);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      assert.equal(await page.locator('.paper-links').count(), 0);
+    }),
+  );
+
+  await t.test('is a PDF of pages', () =>
+    reader.open(readingPages.arabic, {}, async (page) => {
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      assert.match(pdf, /^%PDF-/u);
+      assert.ok((pdf.match(/\/Type \/Page\b/gu) ?? []).length > 1);
+    }),
+  );
+
+  await t.test('prints addresses behind links without scripts', () =>
+    reader.open(readingPages.article, { javaScriptEnabled: false }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const link = page.locator('.copy a[href^="https://elsewhere"]');
+      assert.equal(await link.count(), 1);
+      // Scripts are off for the page, not for the one who looks at it.
+      const content = await link.evaluate(
+        (element) => getComputedStyle(element, '::after').content,
+      );
+      assert.match(content, /elsewhere\.example\/report/u);
+    }),
+  );
+}
