@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { firstFonts } from './first-fonts.ts';
 
 const css = readFileSync(new URL('fonts.css', import.meta.url), 'utf8');
 const files = [...css.matchAll(/url\("\/(assets\/[^"]+)"\)/gu)].map((match) => match[1] ?? '');
@@ -13,4 +14,8 @@ test('the name of every font file holds the hash of its bytes', () => {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     assert.ok(file.endsWith(`-${hash}.woff2`), `${file}: expected …-${hash}.woff2`);
   }
+});
+
+test('the fonts that are asked for first are among them', () => {
+  for (const file of firstFonts) assert.ok(files.includes(`assets/${file}`), file);
 });

@@ -51,6 +51,8 @@ export interface Shell {
     readonly markOld: string;
     readonly src: string;
     readonly words: ScriptWords;
+    /** Where its fonts lie, for pages that are set in them. */
+    readonly fonts?: string;
     /** Addresses that a browser may prepare: all pages of the site. */
     readonly speculation: string;
   };
@@ -124,8 +126,16 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
     markOld: scripts.markOld,
     src: assetHref(context, scripts.reader),
     words: toScriptWords(wordsOf(edition.language), publication.settings.theme),
+    ...fontsOf(context, edition.language),
     speculation: toSpeculation(basePath),
   };
+}
+
+/** The fonts have Latin letters; a publication's own font takes their place. */
+function fontsOf(context: ViewContext, language: string): Pick<Shell['scripts'], 'fonts'> {
+  const { theme } = context.publication.settings;
+  const { script } = new Intl.Locale(language).maximize();
+  return script !== 'Latn' || theme.fonts?.text ? {} : { fonts: assetHref(context, '') };
 }
 
 /** HTML Standard, "Speculation rules": pages only, since their addresses end in a slash. */

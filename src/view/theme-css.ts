@@ -10,9 +10,7 @@ export function toThemeCss({
 }: PublicationSettings['theme']): string | undefined {
   const tokens = [
     ...(accent === undefined ? [] : [`--brand:${accent}`]),
-    ...(fonts?.text === undefined
-      ? []
-      : [`--own-text:"${fonts.text}",var(--serif)`, '--web-fonts:initial']),
+    ...(fonts?.text === undefined ? [] : [`--own-text:"${fonts.text}",var(--serif)`]),
     ...(fonts?.furniture === undefined
       ? []
       : [`--own-furniture:"${fonts.furniture}",var(--sans)`]),

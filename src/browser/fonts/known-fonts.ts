@@ -1,12 +1,19 @@
 const key = 'dateline:fonts';
 
 /**
- * Lets a page use the fonts of the site where this device has got them on an earlier one. A page
- * that has to ask for them first would wait for its own text, even with `font-display: optional`.
+ * Lets a page use the fonts of the site where this device has got them on an earlier one, and
+ * asks for those at `addresses` at once. A page that has to fetch them would wait for its own
+ * text, even with `font-display: optional`.
  */
-export function useKnownFonts(): void {
+export function useKnownFonts(addresses: readonly string[]): void {
   try {
-    if (localStorage.getItem(key)) document.documentElement.dataset['fonts'] = '';
+    if (addresses.length === 0 || !localStorage.getItem(key)) return;
+    document.documentElement.dataset['fonts'] = '';
+    for (const href of addresses) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href });
+      document.head.append(link);
+    }
   } catch {
     // A device that keeps nothing: the fonts of the system are used.
   }

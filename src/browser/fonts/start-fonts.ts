@@ -1,16 +1,24 @@
 import { knowFonts } from './known-fonts.ts';
 
+/** In the form of the property `font`: one for each file of `styles/fonts.css`. */
+const faces = [
+  '1em Newsreader',
+  'italic 1em Newsreader',
+  'bold 1em Newsreader',
+  '1em "Newsreader Display"',
+];
+
 /**
  * Gets the site's fonts for the next page, when this one has loaded and where the reader is not
  * sparing of data. The page at hand keeps those it was painted with: no text moves.
  */
 export function startFonts(): void {
   const { dataset } = document.documentElement;
-  const families = getComputedStyle(document.documentElement).getPropertyValue('--web-fonts');
+  const isSetInThem = document.querySelector('script[data-fonts]');
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  if ('fonts' in dataset || !families || connection?.saveData) return;
+  if ('fonts' in dataset || !isSetInThem || connection?.saveData) return;
   const load = async () => {
-    const fonts = families.split(',').map((font) => document.fonts.load(font.trim()));
+    const fonts = faces.map((face) => document.fonts.load(face));
     const loaded = await Promise.all(fonts).catch(() => []);
     if (loaded.flat().length > 0) knowFonts();
   };

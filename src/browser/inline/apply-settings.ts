@@ -5,4 +5,4 @@ import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 // what needs scripts has its room.
 document.documentElement.dataset['script'] = '';
 applySettings(storedSettings());
-useKnownFonts();
+useKnownFonts(document.currentScript?.dataset['fonts']?.split(' ') ?? []);
