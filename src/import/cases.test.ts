@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parsePublication } from '../publication/publication-settings.ts';
+import type { Draft } from './draft.ts';
+import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
+import { isImportable } from './kind-of-source.ts';
+import { readSource } from './read-source.ts';
+import { checkDraft } from './write/check-draft.ts';
+import { formatCopy } from './write/format-copy.ts';
+import { nameOf } from './write/name-of.ts';
+
+// A case is a folder: `input.*` or the folder `input`, perhaps `options.json` (title, lang,
+// pictures, timeZone, url, contentType), and what becomes of it: `expected.report`, and
+// `expected.md`, or a folder `expected` where there is not just one copy. WRITE_CASES=1 writes
+// what is missing; read it before you commit it.
+const folder = fileURLToPath(new URL('./cases/', import.meta.url));
+const { publication } = parsePublication('', 'publication.yaml', 'Cases');
+
+interface Written {
+  readonly [name: string]: string;
+}
+
+async function importCase(name: string): Promise<Written> {
+  const root = join(folder, name);
+  const optionsFile = join(root, 'options.json');
+  const said = existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {};
+  const { url, contentType, ...given } = said;
+  const options = { pictures: false, timeZone: 'UTC', ...given };
+  const input = readdirSync(root).find((file) => /^input(?:\.|$)/u.test(file)) ?? 'input';
+  const isFolder = input === 'input';
+  const files = isFolder
+    ? filesBelow(join(root, input)).filter(isImportable)
+    : [join(root, input)];
+  const report: string[] = [];
+  const copies: Record<string, string> = {};
+  for (const path of files) {
+    const source = relative(root, path).replaceAll(sep, '/');
+    const file = {
+      source,
+      bytes: readFileSync(path),
+      ...(url === undefined ? { path } : { url }),
+      ...(contentType === undefined ? {} : { contentType }),
+    };
+    const site = isFolder ? join(root, input) : dirname(path);
+    const { drafts, refused } = await readSource(file, options, site);
+    for (const draft of drafts) report.push(...place(draft, copies));
+    report.push(...refused.map(formatRefusal));
+  }
+  const alone = Object.values(copies);
+  const markdown =
+    !isFolder && alone.length === 1
+      ? { 'expected.md': alone[0] ?? '' }
+      : Object.fromEntries(
+          Object.entries(copies).map(([file, text]) => [`expected/${file}`, text]),
+        );
+  const lines = report.map((line) => `${line.replaceAll(folder, '')}\n`).join('');
+  return { ...markdown, 'expected.report': lines };
+}
+
+function place(draft: Draft, copies: Record<string, string>): string[] {
+  assert.ok(publication);
+  const text = formatCopy(draft);
+  const name = nameOf(draft);
+  const notes = sortNotes(draft.notes).map((note) => formatNote(draft.source, note));
+  const reason = checkDraft(text, name, publication);
+  if (reason !== undefined) return [...notes, formatRefusal({ source: draft.source, reason })];
+  let file = `${name}.md`;
+  for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;
+  copies[file] = text;
+  return notes;
+}
+
+function filesBelow(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const below = join(path, entry.name);
+      return entry.isDirectory() ? filesBelow(below) : [below];
+    });
+}
+
+for (const name of readdirSync(folder)
+  .filter((file) => !file.startsWith('.'))
+  .toSorted()) {
+  test(`imports ${name}`, async () => {
+    const root = join(folder, name);
+    const got = await importCase(name);
+    for (const [file, text] of Object.entries(got)) {
+      const path = join(root, file);
+      if (process.env['WRITE_CASES'] && !existsSync(path)) {
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
+      }
+      assert.ok(existsSync(path), `cases/${name}/${file} is missing`);
+      assert.equal(text, readFileSync(path, 'utf8'), file);
+    }
+    const expected = filesBelow(root)
+      .map((path) => relative(root, path).replaceAll(sep, '/'))
+      .filter((path) => path.startsWith('expected'));
+    assert.deepEqual(expected.toSorted(), Object.keys(got).toSorted());
+  });
+}

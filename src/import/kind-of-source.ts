@@ -1,0 +1,70 @@
+import { extname } from 'node:path';
+import type { SourceFile } from './draft.ts';
+
+export type SourceKind = 'text' | 'html' | 'post' | 'feed';
+
+const byEnding: Readonly<Record<string, SourceKind>> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.md': 'post',
+  '.markdown': 'post',
+  '.mdown': 'post',
+  '.mdx': 'post',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+  '.wxr': 'feed',
+};
+
+const byMediaType: readonly [pattern: RegExp, kind: SourceKind][] = [
+  [/^application\/(?:rss|atom|feed)\+/iu, 'feed'],
+  [/^text\/(?:html)|^application\/xhtml\+xml/iu, 'html'],
+  [/^text\/(?:x-)?markdown/iu, 'post'],
+];
+
+const byBeginning: readonly [pattern: RegExp, kind: SourceKind][] = [
+  [/^<\?xml[^>]*\?>\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*)*<!doctype\s+html/iu, 'html'],
+  [/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)[\s>]/iu, 'html'],
+  [/^(?:<\?|<!--[\s\S]*?-->\s*)*(?:[\s\S]{0,2000}?)<(?:rss|feed|rdf:RDF)[\s>]/u, 'feed'],
+  [/^\{[\s\S]{0,2000}"https?:\/\/jsonfeed\.org\//u, 'feed'],
+  [/^(?:---|\+\+\+|;;;)[ \t]*\r?\n[\s\S]*?\n(?:---|\+\+\+|;;;)[ \t]*(?:\r?\n|$)/u, 'post'],
+];
+
+/**
+ * What a source is: by what a server called it, by how it begins, by its name. Front matter makes
+ * a post of any file; nothing that is known makes plain text. A file that holds no text at all is
+ * `undefined`.
+ */
+export function kindOfSource(file: SourceFile): SourceKind | undefined {
+  const named = byEnding[extname(file.path ?? pathOf(file.url) ?? file.source).toLowerCase()];
+  const media = file.contentType ?? '';
+  const said = byMediaType.find(([pattern]) => pattern.test(media))?.[1];
+  const start = beginningOf(file.bytes);
+  const begun = byBeginning.find(([pattern]) => pattern.test(start))?.[1];
+  if (named === 'text' && begun !== 'post') return 'text';
+  if (said === 'html' && begun !== 'feed') return 'html';
+  if (begun === 'post') return named === 'feed' ? 'feed' : 'post';
+  // A post that begins with an element is still a post.
+  if (named === 'post' && begun !== undefined) return 'post';
+  if (said ?? begun ?? named) return said ?? begun ?? named;
+  return /^(?:image|audio|video|font)\//iu.test(media) ? undefined : 'text';
+}
+
+/** Whether a name in a folder is one of an article: `photo.jpg` and `site.yaml` are none. */
+export function isImportable(name: string): boolean {
+  return byEnding[extname(name).toLowerCase()] !== undefined;
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
+  const head = bytes.subarray(0, 8192);
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8');
+  return (utf16 ? text.replaceAll('\0', '') : text).replace(/^[\uFEFF\uFFFD\s]+/u, '');
+}
+
+function pathOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
+}

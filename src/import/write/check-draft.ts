@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { createStory } from '../../article/create-story.ts';
+import { readCopy } from '../../article/read-copy.ts';
+import { formatProblem } from '../../problems/format-problem.ts';
+import type { PublicationSettings } from '../../publication/publication-settings.ts';
+
+/**
+ * Holds a copy that is about to be written against all that a build asks of one file, as
+ * `npm run check` does. Gives the first error as a sentence with what to do, else nothing.
+ */
+export function checkDraft(
+  text: string,
+  name: string,
+  publication: PublicationSettings,
+): string | undefined {
+  const path = `${name}.md`;
+  const { size, nesting } = publication.limits;
+  if (Buffer.byteLength(text) > size) {
+    return `the copy would be larger than ${size} bytes; raise \`limits.size\` in publication.yaml, or split the article`;
+  }
+  const { languages } = publication;
+  const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const { copy, problems } = readCopy(Buffer.from(text), {
+    ...{ path, file: path, languages, nesting, keyOf },
+  });
+  const all = copy ? createStory(copy, copy, publication).problems : problems;
+  const error = all.find(({ severity }) => severity === 'error');
+  if (error === undefined) return undefined;
+  const cure = error.field === 'date' && error.got === 'nothing' ? `; ${noDate}` : '';
+  return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}${cure}`;
+}
+
+const noDate = 'write `date 2026-01-06` as the first line of a plain text, and import it again';

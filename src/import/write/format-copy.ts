@@ -1,0 +1,45 @@
+import { stringify } from 'yaml';
+import { cleanText } from '../../article/front-matter.ts';
+import type { Draft, DraftFields } from '../draft.ts';
+
+/** Fields as they stand in every copy, one below the other. */
+const order = [
+  ...['title', 'date', 'updated', 'dateline', 'summary', 'section', 'topics', 'authors'],
+  ...['image', 'source', 'licence', 'translator', 'keyPoints', 'aliases', 'canonical', 'id'],
+  ...['lang', 'slug', 'draft'],
+] as const satisfies readonly (keyof DraftFields)[];
+
+/**
+ * A draft as a Markdown file: YAML front matter in a fixed order, each text in one line and
+ * quoted where YAML could take it for anything else, and the body. Empty fields are left out.
+ */
+export function formatCopy(draft: Pick<Draft, 'fields' | 'body'>): string {
+  const fields = order
+    .map((name) => [name, tidy(draft.fields[name])] as const)
+    .filter(([, value]) => value !== undefined);
+  const front = stringify(Object.fromEntries(fields), {
+    lineWidth: 0,
+    blockQuote: false,
+    // `yes` and `12:30` are text in YAML 1.2 but not for every program that may read the copy.
+    compat: 'yaml-1.1',
+  });
+  const body = draft.body.replace(/^\n+|\s+$/gu, '');
+  const dated = front.replace(
+    /^(date|updated| {2}published): "(\d{4}-[\dT:+Z. -]*)"$/gmu,
+    '$1: $2',
+  );
+  return `---\n${dated}---\n${body === '' ? '' : `\n${body}\n`}`;
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value) || undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(tidy).filter((item) => item !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  const entries = Object.entries(value)
+    .map(([key, item]) => [key, tidy(item)] as const)
+    .filter(([, item]) => item !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}

@@ -1,0 +1,36 @@
+import { toSlug } from '../../article/slug.ts';
+import type { Draft } from '../draft.ts';
+
+/** Bytes of a name: most file systems allow 255, and endings and temporary names need some. */
+const maxBytes = 120;
+
+/**
+ * The name of a draft's copy, without ending: the one that it brings, else the slug of its
+ * headline in lower case. Never empty, never one that the site leaves alone (`_…`, `README`).
+ */
+export function nameOf(draft: Pick<Draft, 'fields' | 'name'>): string {
+  const given = toSlug(draft.name ?? '');
+  // A dot in a headline is no ending that tells a language.
+  const title = (draft.fields.title ?? '').toLowerCase().replace(/[.’]+/gu, dotInstead);
+  const name = (given === '' ? toSlug(title) : given).replace(/-{2,}/gu, '-');
+  const short = shorten(name.replace(/^[_.-]+/u, ''));
+  return short === '' || /^(?:readme|index)$/iu.test(short)
+    ? `article-${short}`.replace(/-$/u, '')
+    : short;
+}
+
+function dotInstead(mark: string): string {
+  return mark.startsWith('.') ? '-' : '';
+}
+
+/** At most `maxBytes`, cut between words where there is room for some. */
+function shorten(name: string): string {
+  if (Buffer.byteLength(name) <= maxBytes) return name;
+  let short = '';
+  for (const character of name) {
+    if (Buffer.byteLength(short + character) > maxBytes) break;
+    short += character;
+  }
+  const hyphen = short.lastIndexOf('-');
+  return (hyphen > short.length / 2 ? short.slice(0, hyphen) : short).replace(/[-.]+$/u, '');
+}
