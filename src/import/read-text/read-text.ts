@@ -1,6 +1,148 @@
-import type { Drafts, ImportOptions, SourceFile } from '../draft.ts';
+import type { Draft, DraftFields, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { decodeText } from './decode-text.ts';
+import { escapeLine } from './escape-markdown.ts';
+import { guessLanguage } from './guess-language.ts';
+import { headingCertainty, isTitleLike } from './is-heading.ts';
+import { proposeTitle } from './propose-title.ts';
+import { type Paragraph, splitParagraphs } from './split-paragraphs.ts';
+import { takeCredit } from './take-credit.ts';
+import { takeDateline } from './take-dateline.ts';
+import { takeHead } from './take-head.ts';
+import { takeResidue } from './take-residue.ts';
 
-/** Plain text -> a draft (contracts, section 6). */
-export function readText(file: SourceFile, _options: ImportOptions): Drafts {
-  return { drafts: [], refused: [{ source: file.source, reason: 'not yet' }] };
+/**
+ * Plain text -> a draft (contracts, section 6): date, credit, headings, dateline and title are
+ * found, each with a note; every other word stands in the body, its signs escaped. Refuses what
+ * has no words.
+ */
+export function readText(file: SourceFile, options: ImportOptions): Drafts {
+  const refuse = (reason: string) => ({
+    drafts: [],
+    refused: [{ source: file.source, line: 1, column: 1, reason }],
+  });
+  const decoded = decodeText(file, options.lang);
+  if ('reason' in decoded) return refuse(decoded.reason);
+  const cleaned = takeResidue(splitParagraphs(decoded.text));
+  const head = takeHead(cleaned.paragraphs, file.path);
+  const end = takeCredit(head.paragraphs);
+  const titled = takeTitle(end.paragraphs, options.title);
+  const [first] = titled.paragraphs;
+  const opened = first ? openWith(first, head.date) : undefined;
+  const paragraphs = opened ? [opened.first, ...titled.paragraphs.slice(1)] : titled.paragraphs;
+  const body = toBody(paragraphs);
+  if (body.text === '') return refuse('it holds no text; there is nothing to import');
+  const language = options.lang === undefined ? guessLanguage(decoded.text) : undefined;
+  const lang = options.lang ?? language?.lang;
+  const notes: Note[] = [
+    ...[decoded, cleaned, head, end, titled, opened, body].flatMap((step) => step?.notes ?? []),
+    ...(language
+      ? [
+          {
+            field: 'lang',
+            message: `${language.lang}, from its script`,
+            certainty: language.certainty,
+          },
+        ]
+      : []),
+  ];
+  const source = { ...opened?.source, ...(file.url === undefined ? {} : { url: file.url }) };
+  const fields: DraftFields = {
+    title: titled.title,
+    ...(head.date === undefined ? {} : { date: head.date }),
+    ...(opened?.dateline === undefined ? {} : { dateline: opened.dateline }),
+    ...(head.authors === undefined ? {} : { authors: head.authors }),
+    ...(end.credit === undefined ? {} : { image: { credit: end.credit } }),
+    ...(Object.keys(source).length === 0 ? {} : { source }),
+    ...(lang === undefined ? {} : { lang }),
+  };
+  const draft: Draft = {
+    source: file.source,
+    identity: file.url ?? file.path ?? file.source,
+    fields,
+    body: body.text,
+    pictures: [],
+    notes,
+  };
+  return { drafts: [draft], refused: [] };
+}
+
+function takeTitle(paragraphs: readonly Paragraph[], given: string | undefined) {
+  const [first, second] = paragraphs;
+  const text = first?.lines[0] ?? '';
+  const alone = first?.lines.length === 1 && second !== undefined && isTitleLike(text);
+  const place = first ? { line: first.line, column: first.column } : {};
+  const note = (message: string, certainty: Note['certainty']): Note[] => [
+    { ...place, field: 'title', message, certainty },
+  ];
+  if (given !== undefined) {
+    const isSame = alone && plain(text) === plain(given);
+    return {
+      title: given,
+      paragraphs: isSame ? paragraphs.slice(1) : paragraphs,
+      notes: isSame
+        ? note('the first line, which repeats it, stands in the headline', 'certain')
+        : [],
+    };
+  }
+  if (alone) {
+    const notes = note(`"${text}", from the first line`, 'likely');
+    return { title: text, paragraphs: paragraphs.slice(1), notes };
+  }
+  const title = proposeTitle(first?.lines.join(' ') ?? '');
+  const message = `"${title}" is proposed, from the first sentence; give a headline with --title`;
+  return { title, paragraphs, notes: note(message, 'doubtful') };
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** Takes the dateline from the first paragraph; `date` tells whether the day in it is known. */
+function openWith(first: Paragraph, date: string | undefined) {
+  const taken = takeDateline(first.lines[0] ?? '');
+  if (!taken) return undefined;
+  const { place, agency, day, rest } = taken;
+  const isKnown = day === undefined || date?.slice(5, 10) === day.monthDay;
+  const dateline = isKnown ? place : `${place}, ${day.written}`;
+  const at = { line: first.line, column: first.column };
+  const notes: Note[] = [
+    {
+      ...at,
+      field: 'dateline',
+      message: `${dateline}, from the beginning of the text`,
+      certainty: 'likely',
+    },
+  ];
+  if (!isKnown && date !== undefined) {
+    const message = `"${day.written}" in the dateline is not the day of ${date}`;
+    notes.push({ ...at, field: 'date', message, certainty: 'doubtful' });
+  }
+  if (agency !== undefined) {
+    const message = `${agency}, from the beginning of the text`;
+    notes.push({ ...at, field: 'source.name', message, certainty: 'likely' });
+  }
+  return {
+    first: { ...first, lines: [rest, ...first.lines.slice(1)] },
+    dateline,
+    notes,
+    ...(agency === undefined ? {} : { source: { name: agency } }),
+  };
+}
+
+function toBody(paragraphs: readonly Paragraph[]): { text: string; notes: Note[] } {
+  const notes: Note[] = [];
+  const sure = paragraphs.map(({ lines }) =>
+    lines.length === 1 ? headingCertainty(lines[0] ?? '') : undefined,
+  );
+  const blocks = paragraphs.map(({ lines, line, column }, index) => {
+    const text = lines.map(escapeLine).join('\\\n');
+    const certainty = sure[index];
+    const between = index > 0 && index < paragraphs.length - 1;
+    // Short lines one after the other are a list of names or the like.
+    const alone = sure[index - 1] === undefined && sure[index + 1] === undefined;
+    if (certainty === undefined || !between || !alone) return text;
+    notes.push({ line, column, field: 'heading', message: `"${lines[0]}"`, certainty });
+    return `## ${text}`;
+  });
+  return { text: blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`, notes };
 }

@@ -1,0 +1,91 @@
+import type { Note, SourceFile } from '../draft.ts';
+
+/** Text with LF line ends, without a mark; or why there is none. */
+export type DecodedText =
+  | { readonly text: string; readonly notes: readonly Note[] }
+  | { readonly reason: string };
+
+/** Encodings to try for bytes that are no UTF-8, by the language that somebody gave. */
+const oldEncodings: readonly [language: RegExp, encoding: string][] = [
+  [/^ko\b/iu, 'euc-kr'],
+  [/^ja\b/iu, 'shift_jis'],
+  [/^zh-(?:hant|tw|hk)\b/iu, 'big5'],
+  [/^zh\b/iu, 'gb18030'],
+  [/^(?:ru|uk|bg|sr)\b/iu, 'windows-1251'],
+  [/^ar\b/iu, 'windows-1256'],
+];
+
+const controls = /[[\p{Cc}--[\t\n\f\v\x85]]\p{Noncharacter_Code_Point}]/gv;
+
+/**
+ * Bytes -> text: by the byte order mark, the charset that a server named, UTF-8, UTF-16 without a
+ * mark; else an older encoding, which is a doubtful guess. Control characters go, and are noted.
+ */
+export function decodeText(
+  { bytes, contentType }: Pick<SourceFile, 'bytes' | 'contentType'>,
+  lang?: string,
+): DecodedText {
+  if (bytes.length === 0) return { reason: 'the file is empty; there is nothing to import' };
+  const charset = /charset\s*=\s*"?([\w.:-]+)/iu.exec(contentType ?? '')?.[1];
+  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
+  const sure = [marked, charset, 'utf-8'].find(
+    (encoding) => encoding !== undefined && decode(bytes, encoding) !== undefined,
+  );
+  const encoding = sure ?? guessed(bytes, lang);
+  const text = encoding === undefined ? undefined : decode(bytes, encoding);
+  if (encoding === undefined || text === undefined) {
+    return {
+      reason: 'its encoding is not known; save it as UTF-8, or give its language with --lang',
+    };
+  }
+  const lines = text.replace(/\r\n?/gu, '\n');
+  const found = lines.match(controls)?.length ?? 0;
+  if (found > 8 + lines.length / 20) return { reason: 'it is no text' };
+  const notes: Note[] = [];
+  if (sure === undefined) {
+    notes.push({
+      ...{ line: 1, field: 'encoding', certainty: 'doubtful' },
+      message: `read as ${encoding}, because it is no UTF-8`,
+    });
+  }
+  if (found > 0) {
+    const line = lines.slice(0, lines.search(controls)).split('\n').length;
+    const message = `${found === 1 ? 'a control character' : `${found} control characters`} left out`;
+    notes.push({ line, field: 'left out', message, certainty: 'certain' });
+  }
+  return { text: lines.toWellFormed().replace(controls, ''), notes };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function markedEncoding([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and nowhere else. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  const head = bytes.subarray(0, 4096);
+  for (const [index, byte] of head.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (bytes.length % 2 === 1 || even + odd < Math.max(2, head.length / 20)) return undefined;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : undefined;
+}
+
+function guessed(bytes: Uint8Array, lang: string | undefined): string | undefined {
+  const named = oldEncodings.find(([language]) => language.test(lang ?? ''))?.[1];
+  if (named !== undefined && decode(bytes, named) !== undefined) return named;
+  // Single accented letters and quotes between plain ones: a Western text.
+  const high = bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
+  return high < bytes.length / 8 ? 'windows-1252' : undefined;
+}

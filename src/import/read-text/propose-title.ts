@@ -1,0 +1,19 @@
+/** Characters of a headline that is made from a sentence. */
+const maxLength = 80;
+
+const dangling =
+  /(?:[\s,;:–—-]+(?:a|an|and|as|at|but|by|for|from|has|have|in|into|is|its|of|on|or|that|the|their|to|was|were|which|who|with)?)+$/iu;
+
+/** The first sentence of a text, cut between words where it is longer than a headline. */
+export function proposeTitle(text: string): string {
+  const sentence = (
+    /^.{20,}?[.!?。！？](?=\s+\p{Lu}|\s*$|(?<=[。！？]))/u.exec(text)?.[0] ?? text
+  ).replace(/[.。]$/u, '');
+  if (sentence.length <= maxLength) return sentence.trim();
+  const cut = sentence.slice(0, maxLength + 1);
+  const space = cut.search(/\s\S*$/u);
+  const words = (
+    space > maxLength / 3 ? cut.slice(0, space) : cut.slice(0, maxLength)
+  ).toWellFormed();
+  return `${words.replace(dangling, '')}…`;
+}

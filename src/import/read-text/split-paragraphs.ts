@@ -1,0 +1,90 @@
+/** A paragraph of plain text: one line, or several that end where the source ends them. */
+export interface Paragraph {
+  readonly lines: readonly string[];
+  /** Where it begins in the source, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The widest at which anybody wraps lines by hand, and the narrowest. */
+const widest = 130;
+const narrowest = 30;
+
+/**
+ * Text with LF line ends -> paragraphs. An empty line or a form feed ends one. Lines that were
+ * wrapped at a width are joined; short lines that were not (verses, addresses, lists) stay lines
+ * of one paragraph; any other line is a paragraph of its own.
+ */
+export function splitParagraphs(text: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let block: Line[] = [];
+  const end = () => {
+    paragraphs.push(...splitBlock(block));
+    block = [];
+  };
+  for (const [index, row] of text.split('\n').entries()) {
+    let column = 1;
+    for (const part of row.split(/([\f\v\x85\u2028\u2029])/u)) {
+      const words = part.trim();
+      if (/^[\f\u2029]$/u.test(part)) end();
+      else if (words !== '') {
+        const indent = part.length - part.trimStart().length;
+        block.push({ text: words, line: index + 1, column: column + indent });
+      }
+      column += part.length;
+    }
+    if (row.trim() === '') end();
+  }
+  end();
+  return paragraphs;
+}
+
+function splitBlock(block: readonly Line[]): Paragraph[] {
+  const [first, ...rest] = block;
+  if (first === undefined) return [];
+  if (rest.length === 0) return [toParagraph([first])];
+  if (isWrapped(block)) return [joined(block)];
+  // A heading, then wrapped text, without an empty line between them.
+  if (rest.length > 1 && isWrapped(rest)) return [toParagraph([first]), joined(rest)];
+  const isShort = block.every(({ text }) => text.length <= 80);
+  const sentences = block.filter(({ text }) => /[.!?。！？…]["”’»)\]]*$/u.test(text)).length;
+  return isShort && sentences <= block.length / 2
+    ? [toParagraph(block)]
+    : block.map((line) => toParagraph([line]));
+}
+
+/** Whether each line ends only because the next word had no room in it. */
+function isWrapped(block: readonly Line[]): boolean {
+  const width = Math.max(...block.map(({ text }) => text.length));
+  if (width < narrowest || width > widest) return false;
+  return block.every(({ text }, index) => {
+    const next = block[index + 1]?.text;
+    if (next === undefined) return true;
+    // A word of a script without spaces is one character.
+    const word = eastAsian.test(next) ? 2 : (next.split(/\s/u)[0]?.length ?? 0);
+    return text.length + 1 + word > width;
+  });
+}
+
+const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。「」『』（）]/u;
+const eastAsianEnd = new RegExp(`${eastAsian.source.slice(1)}$`, 'u');
+
+function joined(block: readonly Line[]): Paragraph {
+  let text = '';
+  for (const line of block) {
+    const tight = eastAsianEnd.test(text) && eastAsian.test(line.text);
+    text += text === '' || tight ? line.text : ` ${line.text}`;
+  }
+  return { ...toParagraph(block), lines: [text] };
+}
+
+function toParagraph(block: readonly Line[]): Paragraph {
+  const { line = 1, column = 1 } = block[0] ?? {};
+  return { lines: block.map(({ text }) => text), line, column };
+}

@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import type { Note } from '../draft.ts';
+import { parseDateLine, takeDateToken } from './find-date.ts';
+import type { Paragraph } from './split-paragraphs.ts';
+
+/** How many lines at the top may hold a date or a byline. */
+const headLines = 4;
+
+export interface Head {
+  readonly date?: string;
+  readonly authors?: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Takes the date and the byline from the top of a text, each of which stands in a line of its
+ * own; `date 2026-01-06` may also stand before the first words. `path` may have a date in its name.
+ */
+export function takeHead(given: readonly Paragraph[], path: string | undefined): Head {
+  const notes: Note[] = [];
+  const paragraphs: Paragraph[] = [];
+  let date: string | undefined;
+  let authors: readonly string[] | undefined;
+  let seen = 0;
+  for (const paragraph of given) {
+    const lines: string[] = [];
+    for (const text of paragraph.lines) {
+      const place = {
+        line: paragraph.line + paragraph.lines.indexOf(text),
+        column: paragraph.column,
+      };
+      const inHead = ++seen <= headLines;
+      const token = inHead && date === undefined ? takeDateToken(text) : undefined;
+      if (token && (seen === 1 || token.rest === '')) {
+        date = token.date;
+        notes.push({
+          ...place,
+          field: 'date',
+          message: `${date}, from the words "date ${date}"`,
+          certainty: 'certain',
+        });
+        if (token.rest !== '') lines.push(token.rest);
+        continue;
+      }
+      const day = inHead && date === undefined ? parseDateLine(text) : undefined;
+      if (day !== undefined) {
+        date = day;
+        notes.push({
+          ...place,
+          field: 'date',
+          message: `${day}, from the line "${text}"`,
+          certainty: 'likely',
+        });
+        continue;
+      }
+      const names = inHead && authors === undefined ? parseByline(text) : undefined;
+      if (names !== undefined) {
+        authors = names;
+        notes.push({
+          ...place,
+          field: 'authors',
+          message: `${names.join(', ')}, from the line "${text}"`,
+          certainty: 'likely',
+        });
+        continue;
+      }
+      lines.push(text);
+    }
+    if (lines.length > 0) paragraphs.push({ ...paragraph, lines });
+  }
+  const named = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(basename(path ?? ''))?.[0];
+  const ofName = named === undefined ? undefined : parseDateLine(named);
+  if (date === undefined && ofName !== undefined) {
+    date = ofName;
+    notes.push({
+      field: 'date',
+      message: `${date}, from the name of the file`,
+      certainty: 'likely',
+    });
+  }
+  return {
+    paragraphs,
+    notes,
+    ...(date === undefined ? {} : { date }),
+    ...(authors === undefined ? {} : { authors }),
+  };
+}
+
+/** `By Jane Roe and John Doe` -> their names; no sentence, nothing in small letters. */
+function parseByline(line: string): readonly string[] | undefined {
+  const names = /^by:?\s+(\p{Lu}[^.!?:;"“”]{1,80})$/iu.exec(line)?.[1];
+  if (names === undefined || line.length > 90) return undefined;
+  const list = names.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u).filter((name) => name !== '');
+  const isName = (name: string) =>
+    /^\p{Lu}/u.test(name) &&
+    name.split(/\s+/u).length <= 4 &&
+    !/\s\p{Ll}{3,}(?:\s|$)/u.test(name);
+  return list.every(isName) ? list : undefined;
+}
