@@ -1,0 +1,37 @@
+import type { Note } from '../draft.ts';
+import type { FeedEntry } from './feed-entry.ts';
+import { readFeedDate } from './read-feed-date.ts';
+
+type Say = (field: string, message: string, certainty: Note['certainty']) => void;
+
+/** An entry's first publication and last change, in the forms of front matter. */
+export function datesOf(
+  entry: FeedEntry,
+  timeZone: string,
+  say: Say,
+): { readonly date?: string; readonly updated?: string } {
+  const read = (field: string, text: string | undefined) => {
+    if (text === undefined) return undefined;
+    const found = readFeedDate(text, timeZone);
+    if (found === undefined) say(field, `"${text}" is no date that can be read`, 'doubtful');
+    if (found?.doubt !== undefined) say(field, `"${text}": ${found.doubt}`, 'likely');
+    return found?.date;
+  };
+  const published = read('date', entry.published);
+  const changed = read('updated', entry.updated);
+  if (published === undefined) {
+    if (changed === undefined) {
+      if (entry.published === undefined) say('date', 'the entry has none', 'doubtful');
+      return {};
+    }
+    say('date', 'the entry says only when it was updated; that is taken', 'likely');
+    return { date: changed };
+  }
+  if (changed === undefined || Date.parse(changed) === Date.parse(published))
+    return { date: published };
+  if (Date.parse(changed) < Date.parse(published)) {
+    say('updated', `${changed} is before the publication; left out`, 'likely');
+    return { date: published };
+  }
+  return { date: published, updated: changed };
+}

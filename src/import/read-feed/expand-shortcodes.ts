@@ -1,0 +1,120 @@
+import type { CleanContext } from './clean-html.ts';
+
+export interface ShortcodeContext extends CleanContext {
+  /** Addresses of the pictures of a gallery: those with these ids, or all of the post. */
+  readonly gallery?: ((ids: readonly string[]) => readonly GalleryPicture[]) | undefined;
+}
+
+export interface GalleryPicture {
+  readonly url: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+}
+
+const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/gu;
+/** `[name]`, `[name a="b"]`, `[name]…[/name]`, and the escaped `[[name]]`. */
+const shortcode = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^\]]*)?)\](\]?)/giu;
+
+/**
+ * WordPress's own shortcodes as HTML; blocks of its editor that have no content of their own as
+ * visible text. What plugins understand stays as it stands, and is noted.
+ */
+export function expandShortcodes(html: string, context: ShortcodeContext): string {
+  const known = html
+    .replace(
+      /\[(?:wp_)?caption([^\]]*)\](.*?)\[\/(?:wp_)?caption\]/gisu,
+      (_, given: string, content: string) => frame(content, attributesOf(given)['caption']),
+    )
+    .replace(/\[embed[^\]]*\]\s*([^\s[]+)\s*\[\/embed\]/giu, (_, address: string) =>
+      link(address),
+    )
+    .replace(
+      /\[(audio|video|playlist)((?:\s[^\]]*)?)\](?:\s*\[\/\1\])?/giu,
+      (all, _, given) => {
+        const said = attributesOf(given);
+        const names = ['src', 'mp4', 'mp3', 'webm', 'm4v', 'ogg', 'ogv', 'm4a', 'wav', 'flv'];
+        const address = names.map((name) => said[name]).find((value) => value !== undefined);
+        return address === undefined ? all : link(address);
+      },
+    )
+    .replace(/\[gallery((?:\s[^\]]*)?)\]/giu, (all, given: string) => {
+      const ids = (attributesOf(given)['ids'] ?? '')
+        .split(',')
+        .filter((id) => id.trim() !== '');
+      const pictures = context.gallery?.(ids.map((id) => id.trim())) ?? [];
+      return pictures.length === 0 ? all : `\n\n${pictures.map(picture).join('\n\n')}\n\n`;
+    });
+  return reportUnknown(showBlocks(known, context), context);
+}
+
+function reportUnknown(html: string, context: ShortcodeContext): string {
+  const seen = new Set<string>();
+  return html.replace(shortcode, (all, before, slash, name: string, given: string, after) => {
+    if (before === '[' && after === ']') return `[${slash}${name}${given}]`;
+    // `[sic]` is no shortcode; one has attributes, an end, or a name that nobody says.
+    const closes = html.includes(`[/${name}]`);
+    if (!closes && !given.includes('=') && !/[_-]/u.test(name)) return all;
+    if (slash === '' && !seen.has(name)) {
+      seen.add(name);
+      context.note(
+        'body',
+        `the shortcode [${name}] is not known; it stays as text`,
+        'doubtful',
+      );
+    }
+    return all;
+  });
+}
+
+/** Blocks with no content of their own that say nothing either. */
+const silentBlocks =
+  /^(?:core\/)?(?:more|nextpage|spacer|separator|page-break|post-title|post-content|post-date)$/u;
+
+function showBlocks(html: string, context: ShortcodeContext): string {
+  return html.replace(
+    /<!--\s*wp:([\w/-]+)\s*(\{.*?\}\s*)?\/-->/gsu,
+    (_, name: string, given: string | undefined) => {
+      if (silentBlocks.test(name)) return '';
+      context.note(
+        'body',
+        `the block ${name} has no text of its own; it stays as text`,
+        'doubtful',
+      );
+      return `\n\n<p>[${escapeHtml([name, given?.trim()].filter(Boolean).join(' '))}]</p>\n\n`;
+    },
+  );
+}
+
+function frame(content: string, said: string | undefined): string {
+  const [, picture = '', words = ''] =
+    /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)(.*)$/isu.exec(content) ?? [];
+  if (picture === '') return content;
+  const caption = words.trim() || said || '';
+  return `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
+}
+
+function picture({ url, alt = '', caption = '' }: GalleryPicture): string {
+  const image = `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`;
+  return caption === ''
+    ? `<p>${image}</p>`
+    : `<figure>${image}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+}
+
+function link(address: string): string {
+  // A closed list of characters may follow an address in HTML of WordPress: `&amp;`.
+  const plain = address.replaceAll('&amp;', '&');
+  return `\n\n<p><a href="${escapeHtml(plain)}">${escapeHtml(plain)}</a></p>\n\n`;
+}
+
+function attributesOf(given: string): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    [...given.matchAll(attribute)].map(([, name = '', double, single, bare]) => [
+      name.toLowerCase(),
+      double ?? single ?? bare,
+    ]),
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,50 @@
+import type { DraftName, Note } from '../draft.ts';
+
+/** What a feed says of itself. */
+export interface FeedFacts {
+  readonly title?: string | undefined;
+  readonly lang?: string | undefined;
+  /** The site that it is the feed of; tells ids that are mere numbers apart. */
+  readonly link?: string | undefined;
+  /** Base of relative addresses. */
+  readonly base?: string | undefined;
+}
+
+export interface FeedText {
+  /** `wordpress` is HTML in which an empty line begins a paragraph. */
+  readonly form: 'html' | 'text' | 'wordpress';
+  readonly value: string;
+  /** Base of relative addresses, where it is not the entry's. */
+  readonly base?: string | undefined;
+}
+
+export interface FeedPicture {
+  readonly url: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** An entry of a feed, whatever kind the feed is of. */
+export interface FeedEntry {
+  readonly line?: number | undefined;
+  readonly id?: string | undefined;
+  readonly link?: string | undefined;
+  readonly title?: FeedText | undefined;
+  readonly summary?: FeedText | undefined;
+  readonly content?: FeedText | undefined;
+  /** Dates as written. */
+  readonly published?: string | undefined;
+  readonly updated?: string | undefined;
+  readonly authors: readonly DraftName[];
+  readonly topics: readonly string[];
+  readonly section?: string | undefined;
+  readonly picture?: FeedPicture | undefined;
+  readonly lang?: string | undefined;
+  readonly base?: string | undefined;
+  readonly draft?: boolean | undefined;
+  /** The file's name without ending, where the source has one. */
+  readonly name?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly notes?: readonly Note[] | undefined;
+}

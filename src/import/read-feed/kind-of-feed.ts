@@ -1,0 +1,28 @@
+export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'wordpress';
+
+const prolog = /^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*/su;
+const roots: readonly [pattern: RegExp, kind: FeedKind][] = [
+  [/^<(?:\w+:)?rss[\s>]/iu, 'rss'],
+  [/^<(?:\w+:)?rdf[\s>](?=.*(?:purl\.org\/rss\/|netscape\.com\/rdf\/|<item))/isu, 'rdf'],
+  [/^<(?:\w+:)?feed[\s>]/iu, 'atom'],
+];
+
+/**
+ * Which kind of feed a text is, by its root element or, for JSON, by its version. Undefined for
+ * anything else, such as the HTML that a server sends in place of a feed that is gone.
+ */
+export function kindOfFeed(text: string): FeedKind | undefined {
+  const head = text.slice(0, 20_000);
+  if (/^\s*\{/u.test(head))
+    return /jsonfeed\.org\\?\/version/iu.test(text) ? 'json' : undefined;
+  const rest = head.slice(prolog.exec(head)?.[0].length ?? 0);
+  const root = /^<!doctype/iu.test(rest) ? afterDoctype(rest) : rest;
+  const kind = roots.find(([pattern]) => pattern.test(root))?.[1];
+  return kind === 'rss' && /wordpress\.org\/export\//iu.test(head) ? 'wordpress' : kind;
+}
+
+function afterDoctype(text: string): string {
+  const root = text.search(/<(?:\w+:)?(?:rss|feed|rdf)[\s>]/iu);
+  // Within a page, `<rss` could stand anywhere.
+  return root === -1 || /^<!doctype\s+html/iu.test(text) ? '' : text.slice(root);
+}

@@ -1,0 +1,154 @@
+import { parseJsonFeed } from 'feedsmith';
+import type { Draft, Drafts, ImportOptions, Note, Refusal, SourceFile } from '../draft.ts';
+import { createDraft, type DraftContext } from './create-draft.ts';
+import { decodeFeed } from './decode-feed.ts';
+import { dropDoubles } from './drop-doubles.ts';
+import type { FeedEntry, FeedFacts } from './feed-entry.ts';
+import { kindOfFeed } from './kind-of-feed.ts';
+import { parseXmlEntry, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
+import { readWordpress } from './read-wordpress.ts';
+import { splitFeed } from './split-feed.ts';
+import { toJsonEntry, toJsonFacts } from './to-json-entry.ts';
+
+/** The entries of a feed, and what was wrong with it. */
+export interface ReadEntries {
+  readonly feed: FeedFacts;
+  readonly entries: Iterable<FeedEntry>;
+  readonly gallery?: (entry: FeedEntry) => DraftContext['gallery'];
+  /** Notes on the feed as a whole; asked for when all entries are read. */
+  readonly notes?: () => readonly Note[];
+}
+
+/**
+ * Reads RSS, Atom, a JSON Feed or a WordPress export: a draft for each entry, in the feed's
+ * order. A feed that is broken further down gives the entries before that, and a refusal with
+ * the line.
+ */
+export async function readFeed(file: SourceFile, options: ImportOptions): Promise<Drafts> {
+  const { source } = file;
+  const { text, doubt } = decodeFeed(file);
+  const kind = kindOfFeed(text);
+  if (kind === undefined) return refuse(source, 'it is no feed (RSS, Atom, JSON Feed, WXR)');
+  const refused: Refusal[] = [];
+  const read =
+    kind === 'json' ? readJson(text, refused, source) : readXml(text, kind, refused, source);
+  if (read === undefined) return { drafts: [], refused };
+  const feed = {
+    ...read.feed,
+    base: read.feed.base ?? file.url,
+    link: read.feed.link ?? file.url,
+  };
+  const drafts: Draft[] = [];
+  for (const entry of read.entries) {
+    const gallery = read.gallery?.(entry);
+    try {
+      const draft = createDraft(entry, { source, feed, options, gallery });
+      if (draft === undefined)
+        refused.push(refusal(source, entry, 'it has no headline and no text'));
+      else drafts.push(draft);
+    } catch (error) {
+      refused.push(refusal(source, entry, `the entry cannot be read: ${messageOf(error)}`));
+    }
+  }
+  const general: Note[] = [...(read.notes?.() ?? [])];
+  if (doubt !== undefined) general.push({ field: 'body', message: doubt, certainty: 'likely' });
+  if (drafts.length === 0 && refused.length === 0)
+    return refuse(
+      source,
+      ['it has no articles', ...general.map(({ message }) => message)].join('; '),
+    );
+  return { drafts: withGeneral(withTitle(dropDoubles(drafts), options), general), refused };
+}
+
+function readXml(
+  text: string,
+  kind: XmlKind | 'wordpress',
+  refused: Refusal[],
+  source: string,
+): ReadEntries | undefined {
+  const { frame, entries, fault, declaresEntities } = splitFeed(text);
+  if (fault !== undefined)
+    refused.push({
+      source,
+      line: fault.line,
+      column: fault.column,
+      reason: `the XML is broken: ${fault.reason}; entries after this are not read`,
+    });
+  if (fault !== undefined && entries.length === 0) return undefined;
+  if (kind === 'wordpress') return readWordpress(frame, entries);
+  function* parse(entryKind: XmlKind) {
+    for (const { xml, line } of entries) {
+      try {
+        yield { ...(parseXmlEntry(xml, entryKind) ?? { authors: [], topics: [] }), line };
+      } catch (error) {
+        refused.push(
+          refusal(source, { line }, `the entry cannot be read: ${messageOf(error)}`),
+        );
+      }
+    }
+  }
+  const notes = (): Note[] =>
+    declaresEntities
+      ? [
+          {
+            field: 'body',
+            message: 'entities that the doctype declares stay as they are written',
+            certainty: 'doubtful',
+          },
+        ]
+      : [];
+  return { feed: parseXmlFacts(frame, kind), entries: parse(kind), notes };
+}
+
+function readJson(text: string, refused: Refusal[], source: string): ReadEntries | undefined {
+  try {
+    const feed = parseJsonFeed(JSON.parse(text));
+    return {
+      feed: toJsonFacts(feed),
+      entries: (feed.items ?? []).map((item) => toJsonEntry(item, feed)),
+    };
+  } catch (error) {
+    refused.push({
+      source,
+      ...placeOf(error, text),
+      reason: `the JSON is broken: ${messageOf(error)}`,
+    });
+    return undefined;
+  }
+}
+
+function placeOf(error: unknown, text: string): { line?: number } {
+  const at = /position (\d+)/u.exec(messageOf(error))?.[1];
+  return at === undefined ? {} : { line: text.slice(0, Number(at)).split('\n').length };
+}
+
+/** A headline given by hand is one article's. */
+function withTitle(drafts: readonly Draft[], { title }: ImportOptions): readonly Draft[] {
+  if (title === undefined) return drafts;
+  const message = 'the title that was given is not used: the feed has several entries';
+  if (drafts.length === 1)
+    return drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, title } }));
+  return withGeneral(drafts, [{ field: 'title', message, certainty: 'certain' }]);
+}
+
+function withGeneral(drafts: readonly Draft[], notes: readonly Note[]): readonly Draft[] {
+  return drafts.map((draft, index) =>
+    index === 0 && notes.length > 0 ? { ...draft, notes: [...notes, ...draft.notes] } : draft,
+  );
+}
+
+function refusal(
+  source: string,
+  { line }: { line?: number | undefined },
+  reason: string,
+): Refusal {
+  return line === undefined ? { source, reason } : { source, line, reason };
+}
+
+function refuse(source: string, reason: string): Drafts {
+  return { drafts: [], refused: [{ source, reason }] };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

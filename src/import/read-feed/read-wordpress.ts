@@ -1,0 +1,118 @@
+import type { DraftName, Note } from '../draft.ts';
+import type { GalleryPicture } from './expand-shortcodes.ts';
+import type { FeedEntry, FeedFacts } from './feed-entry.ts';
+import { readElements, type XmlElement } from './read-elements.ts';
+import type { ReadEntries } from './read-feed.ts';
+import type { EntryText } from './split-feed.ts';
+import { toWordpressEntry } from './to-wordpress-entry.ts';
+
+/** An item of an export, by the names of its elements; `wp:postmeta` and categories repeat. */
+export interface WordpressItem {
+  readonly line: number;
+  readonly text: (name: string) => string | undefined;
+  readonly all: (name: string) => readonly XmlElement[];
+}
+
+export interface WordpressSite {
+  readonly feed: FeedFacts;
+  readonly authors: ReadonlyMap<string, DraftName>;
+  readonly attachments: ReadonlyMap<string, Attachment>;
+}
+
+export interface Attachment extends GalleryPicture {
+  readonly parent: string | undefined;
+}
+
+/**
+ * Reads a WordPress export: posts and pages become entries; attachments are known by their id;
+ * everything else, and what is in the trash, is counted in a note.
+ */
+export function readWordpress(frame: string, entries: readonly EntryText[]): ReadEntries {
+  const channel = readElements(frame, 2);
+  const textOf = (name: string) =>
+    channel.find((one) => one.name === name)?.text.trim() || undefined;
+  const link = textOf('link') ?? textOf('wp:base_blog_url');
+  const feed = { title: textOf('title'), link, base: link, lang: textOf('language') };
+  const authors = new Map(channel.filter(({ name }) => name === 'wp:author').map(toAuthor));
+  const attachments = new Map(entries.flatMap(toAttachment));
+  const site = { feed, authors, attachments };
+  const leftOut = new Map<string, number>();
+  const owners = new WeakMap<FeedEntry, string>();
+  function* read() {
+    for (const one of entries) {
+      const item = toItem(one);
+      const kind = item.text('wp:post_type') ?? 'post';
+      const isTrash = item.text('wp:status') === 'trash';
+      if (isTrash || (kind !== 'post' && kind !== 'page')) {
+        const name = isTrash ? `${kind} in the trash` : kind;
+        leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+        continue;
+      }
+      const entry = toWordpressEntry(item, site);
+      owners.set(entry, item.text('wp:post_id') ?? '');
+      yield entry;
+    }
+  }
+  return {
+    feed,
+    entries: read(),
+    gallery: (entry) => (ids) => pick(attachments, ids, owners.get(entry)),
+    notes: () => countOf(leftOut),
+  };
+}
+
+function toItem({ xml, line }: EntryText): WordpressItem {
+  const elements = readElements(xml, 3);
+  const all = (name: string) => elements.filter((one) => one.name === name);
+  return { line, all, text: (name) => all(name)[0]?.text.trim() || undefined };
+}
+
+function toAuthor({ inner }: XmlElement): [login: string, name: DraftName] {
+  const parts = readElements(inner, 0);
+  const part = (name: string) => parts.find((one) => one.name === name)?.text.trim() ?? '';
+  const login = part('wp:author_login');
+  const full = `${part('wp:author_first_name')} ${part('wp:author_last_name')}`.trim();
+  return [login, part('wp:author_display_name') || full || login];
+}
+
+function toAttachment(entry: EntryText): [id: string, attachment: Attachment][] {
+  if (!entry.xml.includes('attachment')) return [];
+  const item = toItem(entry);
+  const url = item.text('wp:attachment_url') ?? item.text('guid');
+  if (item.text('wp:post_type') !== 'attachment' || url === undefined) return [];
+  const meta = new Map(metaOf(item));
+  const caption = item.text('excerpt:encoded');
+  const alt = meta.get('_wp_attachment_image_alt');
+  return [
+    [item.text('wp:post_id') ?? '', { url, alt, caption, parent: item.text('wp:post_parent') }],
+  ];
+}
+
+/** The custom fields of an item. */
+export function metaOf(item: WordpressItem): [key: string, value: string][] {
+  return item.all('wp:postmeta').map(({ inner }) => {
+    const parts = readElements(inner, 0);
+    const part = (name: string) => parts.find((one) => one.name === name)?.text.trim() ?? '';
+    return [part('wp:meta_key'), part('wp:meta_value')];
+  });
+}
+
+function pick(
+  attachments: ReadonlyMap<string, Attachment>,
+  ids: readonly string[],
+  post: string | undefined,
+): readonly GalleryPicture[] {
+  if (ids.length === 0)
+    return [...attachments.values()].filter(({ parent }) => parent === post);
+  const found = ids.map((id) => attachments.get(id));
+  // With one of them missing, the shortcode says more than the rest would.
+  return found.every((one) => one !== undefined) ? found : [];
+}
+
+function countOf(leftOut: ReadonlyMap<string, number>): Note[] {
+  return [...leftOut].map(([name, count]) => ({
+    field: 'left out',
+    message: `${count} × ${name}, which is no article`,
+    certainty: 'certain',
+  }));
+}

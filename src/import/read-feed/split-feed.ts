@@ -1,0 +1,93 @@
+import { scanXml, type XmlTag } from './scan-xml.ts';
+
+/** One entry of a feed as its own small document, with the open tags that it stood in. */
+export interface EntryText {
+  readonly xml: string;
+  /** From 1, in the feed. */
+  readonly line: number;
+}
+
+export interface SplitFeed {
+  /** The feed without its entries. */
+  readonly frame: string;
+  readonly entries: readonly EntryText[];
+  /** Whether its doctype declares entities; they are never expanded. */
+  readonly declaresEntities: boolean;
+  /** Where it stops being XML, if it does; the entries before that are whole. */
+  readonly fault?: { readonly line: number; readonly column: number; readonly reason: string };
+}
+
+const entryNames = new Set(['item', 'entry']);
+
+/**
+ * Cuts a feed of any XML kind into its entries, so that they are parsed one by one: memory is
+ * that of one entry, each knows its line, and a broken end does not take the beginning with it.
+ */
+export function splitFeed(text: string): SplitFeed {
+  const entries: EntryText[] = [];
+  const frame: string[] = [];
+  const lineAt = createLineCounter(text);
+  let rootStart = -1;
+  let kept = 0;
+  let entry: { readonly tag: XmlTag; readonly stack: readonly XmlTag[] } | undefined;
+  let open: readonly XmlTag[] = [];
+  const fault = scanXml(text, (tag, stack) => {
+    open = tag.kind === 'open' ? [...stack, tag] : tag.kind === 'close' ? [...stack] : open;
+    // The prolog stays behind, with any entities that the doctype declares.
+    if (rootStart === -1) {
+      rootStart = tag.start;
+      kept = rootStart;
+    }
+    if (entry === undefined) {
+      if (!isEntry(tag, stack)) return;
+      frame.push(text.slice(kept, tag.start));
+      kept = tag.start;
+      if (tag.kind === 'open') entry = { tag, stack: [...stack] };
+      return;
+    }
+    if (tag.kind !== 'close' || stack.length !== entry.stack.length) return;
+    const body = text.slice(entry.tag.start, tag.end);
+    entries.push({ xml: wrap(text, body, entry.stack), line: lineAt(entry.tag.start).line });
+    kept = tag.end;
+    entry = undefined;
+  });
+  const declaresEntities = text.slice(0, Math.max(0, rootStart)).includes('<!ENTITY');
+  if (fault === undefined)
+    return { frame: frame.join('') + text.slice(kept), entries, declaresEntities };
+  const outer = entry?.stack ?? open;
+  const rest = entry === undefined ? text.slice(kept, fault.offset) : '';
+  const ends = outer.toReversed().map(({ name }) => `</${name}>`);
+  const place = { ...lineAt(fault.offset), reason: fault.reason };
+  return { frame: [...frame, rest, ...ends].join(''), entries, declaresEntities, fault: place };
+}
+
+/** An `item` or `entry` right below the root or its channel; not a `media:item` in an entry. */
+function isEntry(tag: XmlTag, stack: readonly XmlTag[]): boolean {
+  if (tag.kind === 'close' || stack.length === 0 || stack.length > 2) return false;
+  return entryNames.has(localName(tag.name));
+}
+
+export function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
+
+function wrap(text: string, body: string, stack: readonly XmlTag[]): string {
+  const starts = stack.map(({ start, end }) => text.slice(start, end)).join('');
+  const ends = stack.toReversed().map(({ name }) => `</${name}>`);
+  return `${starts}${body}${ends.join('')}`;
+}
+
+/** Counts on from where it last was: offsets must not go back. */
+function createLineCounter(text: string) {
+  let line = 1;
+  let lineStart = 0;
+  return (offset: number) => {
+    for (;;) {
+      const feed = text.indexOf('\n', lineStart);
+      if (feed === -1 || feed >= offset) break;
+      line += 1;
+      lineStart = feed + 1;
+    }
+    return { line, column: offset - lineStart + 1 };
+  };
+}
