@@ -15,14 +15,16 @@ const beginnings: readonly RegExp[] = [
 ];
 
 const address = /\bhttps?:\/\/[^\s<>]+/giu;
-const trailing = /[\]).,;:!?'"’”»*_~]+$/u;
+const trailing = new Set('[]().,;:!?\'"’”»*_~|`\\');
 
 /** One line of plain text as Markdown that shows that very text. */
 export function escapeLine(line: string): string {
   let escaped = '';
   let last = 0;
   for (const { 0: found, index } of line.matchAll(address)) {
-    const url = found.replace(trailing, '');
+    let end = found.length;
+    while (trailing.has(found[end - 1] ?? '')) end--;
+    const url = found.slice(0, end);
     escaped += escapeMarks(line.slice(last, index));
     // Between angle brackets no sign of an address is taken for markup.
     escaped += url.search(marks) < 0 ? url : `<${url}>`;

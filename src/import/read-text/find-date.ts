@@ -44,6 +44,7 @@ const forms: readonly RegExp[] = [
 
 /** A line that is nothing but a date (`6 January 2026`, `2026년 1월 6일`) -> `2026-01-06`. */
 export function parseDateLine(line: string): string | undefined {
+  if (line.length > 60) return undefined;
   for (const form of forms) {
     const { year = '', month = '', day = '', name = '' } = form.exec(line)?.groups ?? {};
     if (year === '') continue;

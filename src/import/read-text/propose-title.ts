@@ -5,7 +5,8 @@ const dangling =
   /(?:[\s,;:–—-]+(?:a|an|and|as|at|but|by|for|from|has|have|in|into|is|its|of|on|or|that|the|their|to|was|were|which|who|with)?)+$/iu;
 
 /** The first sentence of a text, cut between words where it is longer than a headline. */
-export function proposeTitle(text: string): string {
+export function proposeTitle(whole: string): string {
+  const text = whole.slice(0, 1000).toWellFormed();
   const sentence = (
     /^.{20,}?[.!?。！？](?=\s+\p{Lu}|\s*$|(?<=[。！？]))/u.exec(text)?.[0] ?? text
   ).replace(/[.。]$/u, '');

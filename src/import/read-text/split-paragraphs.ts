@@ -53,8 +53,9 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
   // A heading, then wrapped text, without an empty line between them.
   if (rest.length > 1 && isWrapped(rest)) return [toParagraph([first]), joined(rest)];
   const isShort = block.every(({ text }) => text.length <= 80);
+  if (!isShort) return block.map((line) => toParagraph([line]));
   const sentences = block.filter(({ text }) => /[.!?。！？…]["”’»)\]]*$/u.test(text)).length;
-  return isShort && sentences <= block.length / 2
+  return sentences <= block.length / 2
     ? [toParagraph(block)]
     : block.map((line) => toParagraph([line]));
 }

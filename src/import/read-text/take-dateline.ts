@@ -14,12 +14,15 @@ const day = String.raw`(?:, (?<month>[A-Z][a-z]{2,8})\.? (?<day>\d{1,2}))?`;
 const agency = String.raw`(?: \((?<agency>[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,40})\))?`;
 const form = new RegExp(String.raw`^${place}${day}${agency}\s*(?:[—–]|--?)\s+(?=\S)`, 'u');
 
+/** Characters in which a dateline must end. */
+const longest = 120;
+
 /**
  * The dateline of an agency at the beginning of a text: `BEIJING (AP) — `, `SEOUL, Jan. 6
  * (Yonhap) -- `. The place is in capitals; a lone hyphen needs an agency before it.
  */
 export function takeDateline(text: string): TakenDateline | undefined {
-  const match = form.exec(text);
+  const match = form.exec(text.slice(0, longest));
   const groups = match?.groups;
   if (!match || !groups) return undefined;
   const { place = '', month, day, agency } = groups;

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Draft } from '../draft.ts';
+
+/** Lies in the folder of the copies; the site leaves names that begin with `_` alone. */
+const ledgerName = '_imports.json';
+
+/** The copy that was made of one source: its file in the folder, and the hash of what was written. */
+export interface LedgerEntry {
+  readonly file: string;
+  readonly hash: string;
+}
+
+/**
+ * What was imported into a folder, by key. It may be deleted: copies are then known by their
+ * address and by what stands in them.
+ */
+export type Ledger = Map<string, LedgerEntry>;
+
+/** Reads the ledger of a folder; one that is not there, or is damaged, is empty. */
+export async function loadLedger(folder: string): Promise<Ledger> {
+  const text = await readFile(join(folder, ledgerName), 'utf8').catch(() => '');
+  try {
+    const { copies } = JSON.parse(text) as { copies?: Record<string, LedgerEntry> };
+    const entries = Object.entries(copies ?? {}).filter(
+      ([, { file, hash }]) => typeof hash === 'string' && /^[^/\\]+\.md$/u.test(file),
+    );
+    return new Map(entries);
+  } catch {
+    return new Map();
+  }
+}
+
+/** Path and text of a ledger; the same entries give the same bytes. */
+export function formatLedger(folder: string, ledger: Ledger): { path: string; text: string } {
+  const entries = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const about = 'What npm run import has made here. Safe to delete.';
+  const text = `${JSON.stringify({ about, copies: Object.fromEntries(entries) }, undefined, 1)}\n`;
+  return { path: join(folder, ledgerName), text };
+}
+
+/**
+ * What a draft is known by in the ledger of a folder. Paths count from that folder, so that a
+ * ledger that moves along with its folder holds no machine's paths.
+ */
+export function ledgerKey(draft: Pick<Draft, 'identity' | 'source'>, folder: string): string {
+  const { identity, source } = draft;
+  const below = (path: string) => relative(folder, path).replaceAll(sep, '/');
+  if (isAbsolute(identity)) return below(identity);
+  if (isAddress(identity)) return identity;
+  const place = isAddress(source) ? source : below(resolve(source));
+  return identity === source ? place : `${place}#${identity}`;
+}
+
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/iu.test(text);
+}

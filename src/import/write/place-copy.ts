@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KnownCopies } from './known-copies.ts';
+import { marksOfText } from './known-copies.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Where a copy goes, and what that means for what stands there. */
+export type Placing =
+  | { readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept'; readonly file: string }
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+export interface PlaceOptions {
+  readonly folder: string;
+  readonly ledger: Ledger;
+  readonly known: () => Promise<KnownCopies>;
+  readonly force: boolean;
+}
+
+/** A copy on its way: `marks` are what `marksOf` gives of its fields. */
+export interface PlacedCopy {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+/**
+ * Finds the file of a copy: the one that was made of the same source before, else one with the
+ * same address or id, else its name, with `-2` where another article has it. A file that is not
+ * as an import left it is kept, unless `force` is set.
+ */
+export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promise<Placing> {
+  const { folder, ledger, known, force } = options;
+  const { key, name, text, marks } = copy;
+  const entry = ledger.get(key);
+  const owners = new Map([...ledger].map(([owner, { file }]) => [fold(file), owner]));
+  const isOthers = (file: string) => (owners.get(fold(file)) ?? key) !== key;
+  const replace = (file: string, current: string): Placing => {
+    if (current === text) return { outcome: 'unchanged', file };
+    const isOurs = entry !== undefined && hashOf(current) === entry.hash;
+    return { outcome: isOurs || force ? 'updated' : 'kept', file };
+  };
+  const before = entry && (await load(folder, entry.file));
+  if (entry && before !== undefined) return replace(entry.file, before);
+  if (marks.length > 0) {
+    const copies = await known();
+    const found = marks.map((mark) => copies.get(mark)).find((file) => file !== undefined);
+    const current =
+      found === undefined || isOthers(found) ? undefined : await load(folder, found);
+    if (found !== undefined && current !== undefined) return replace(found, current);
+  }
+  if (entry) return { outcome: 'made', file: entry.file };
+  for (let count = 1; ; count++) {
+    const file = count === 1 ? `${name}.md` : `${name}-${count}.md`;
+    if (isOthers(file)) continue;
+    const current = await load(folder, file);
+    if (current === undefined) return { outcome: 'made', file };
+    if (current === text) return { outcome: 'unchanged', file };
+    const others = marksOfText(current);
+    if (marks.length > 0 && others.length > 0) continue;
+    if (force) return { outcome: 'updated', file };
+    const reason = `${file} is there already and is not as an import left it; rename it, give another headline with --title, or replace it with --force`;
+    return { outcome: 'refused', reason };
+  }
+}
+
+/** SHA-256 of a copy, as the ledger holds it. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function load(folder: string, file: string): Promise<string | undefined> {
+  return await readFile(join(folder, file), 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+/** Names that one file system or another takes for the same. */
+function fold(file: string): string {
+  return file.normalize('NFC').toLowerCase();
+}
