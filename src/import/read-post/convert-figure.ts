@@ -1,0 +1,42 @@
+import { escapeMarkdown, formatDestination, formatTitle } from './escape-text.ts';
+import type { TagArguments } from './parse-tag.ts';
+
+const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#]|$)/iu;
+const addressNames = ['src', 'url', 'image', 'file', 'path', 'image_path', 'link'];
+const known = new Set([
+  ...[...addressNames, 'alt', 'caption', 'title', 'link', 'attr', 'attrlink'],
+  ...['class', 'width', 'height', 'target', 'rel', 'loading', 'align', 'id', 'style', 'size'],
+]);
+
+/**
+ * A tag that shows a picture (Hugo's `figure`, an include or tag that is given a picture's path)
+ * -> a Markdown picture with its words; undefined where it shows none or says more than that.
+ */
+export function convertFigure(tag: TagArguments): string | undefined {
+  const { values, named } = tag;
+  const path = values.find((value) => picture.test(value) && !/\s/u.test(value));
+  const name = addressNames.find((key) => picture.test(named.get(key) ?? ''));
+  const address = path ?? (name === undefined ? undefined : named.get(name));
+  if (address === undefined) return undefined;
+  const words = path === undefined ? values : values.filter((value) => value !== path);
+  if ([...named.keys()].some((key) => !known.has(key)) || words.length > 2) return undefined;
+  // Of two texts, one is a description or a class and the other a description or a caption.
+  const classLike = words.length === 2 ? words.findIndex(isClass) : -1;
+  const [alt = '', ...more] = words.filter((_, index) => index !== classLike);
+  const description = named.get('alt') ?? alt;
+  const captions = [named.get('title'), named.get('caption'), ...more, named.get('attr')];
+  const caption = captions.filter((text) => text !== undefined && text !== '').join(' ');
+  const link = name === 'link' ? undefined : named.get('link');
+  const shown =
+    `![${escapeMarkdown(description)}](${formatDestination(address)}` +
+    `${formatTitle(caption === description && named.has('alt') ? '' : caption)})`;
+  const linked = link === undefined ? shown : `[${shown}](${formatDestination(link)})`;
+  const source = named.get('attrlink');
+  return source === undefined
+    ? linked
+    : `${linked}\n\n[${escapeMarkdown(named.get('attr') ?? source)}](${formatDestination(source)})`;
+}
+
+function isClass(text: string): boolean {
+  return /^(?:[a-z]+[-_])+[\w-]+$|^(?:left|right|center|full|wide)$/iu.test(text);
+}

@@ -1,0 +1,28 @@
+/** Words as they are, whatever Markdown would make of their signs. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*[\]<~]/gu, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&(?=#?\w+;)/gu, '\\&')
+    .replace(/^([ \t]*)([#>+=-])/gmu, '$1\\$2')
+    .replace(/^([ \t]*\d+)([.)])/gmu, '$1\\$2');
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** An address as the destination of a Markdown link. */
+export function formatDestination(address: string): string {
+  const safe = address.replace(/[\s<>]/gu, (sign) => encodeURIComponent(sign));
+  return /[()\\]/u.test(safe) || safe === '' ? `<${safe}>` : safe;
+}
+
+/** A Markdown title behind a destination, with the space before it. */
+export function formatTitle(title: string): string {
+  return title === '' ? '' : ` "${title.replace(/[\\"<&]/gu, '\\$&').replace(/\n\s*/gu, ' ')}"`;
+}

@@ -1,0 +1,83 @@
+import type { Fields, FieldValue } from '../../fields/fields.ts';
+import type { Certainty, Note } from '../draft.ts';
+
+/** A field as it was found: its key as written and its value, which is not empty. */
+export interface Found {
+  readonly key: string;
+  readonly value: FieldValue;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Fields handed out one by one; what nobody asked for is left over at the end. */
+export interface FieldDesk {
+  /** The first of these fields that has a value; names in lower case without `_` and `-`. */
+  take(...names: readonly string[]): Found | undefined;
+  /** All of these fields that have a value, in the order of the names. */
+  takeAll(...names: readonly string[]): readonly Found[];
+  leftOver(): readonly Found[];
+  note(found: Found | undefined, field: string, message: string, certainty?: Certainty): void;
+  readonly notes: Note[];
+}
+
+/** Where generators let authors put fields of their own (Hugo, Zola). */
+const folders = ['params', 'extra', 'taxonomies'];
+
+export function createFieldDesk(fields: Fields): FieldDesk {
+  const found = new Map<string, Found>();
+  const add = (path: readonly string[], value: FieldValue) => {
+    const key = path.at(-1) ?? '';
+    const name = key.toLowerCase().replace(/[-_ ]/gu, '');
+    if (isEmpty(value)) return;
+    const entry = { key: path.join('.'), value, ...fields.positionOfKey(path) };
+    if (found.has(name)) found.set(path.join('.'), entry);
+    else found.set(name, entry);
+  };
+  for (const [key, value] of Object.entries(fields.value)) {
+    if (folders.includes(key) && isMapping(value)) continue;
+    add([key], value);
+  }
+  for (const folder of folders) {
+    const inner = fields.value[folder];
+    if (!isMapping(inner)) continue;
+    for (const [key, value] of Object.entries(inner)) add([folder, key], value);
+  }
+  const notes: Note[] = [];
+  const takeAll = (...names: readonly string[]) =>
+    names.flatMap((name) => {
+      const entry = found.get(name);
+      found.delete(name);
+      return entry ? [entry] : [];
+    });
+  return {
+    take(...names) {
+      const name = names.find((item) => found.has(item));
+      return name === undefined ? undefined : takeAll(name)[0];
+    },
+    takeAll,
+    leftOver: () => [...found.values()],
+    note(entry, field, message, certainty = 'certain') {
+      const place = entry ? { line: entry.line, column: entry.column } : {};
+      notes.push({ ...place, field, message, certainty });
+    },
+    notes,
+  };
+}
+
+export function isMapping(
+  value: FieldValue | undefined,
+): value is { [key: string]: FieldValue } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function isEmpty(value: FieldValue): boolean {
+  if (typeof value === 'string') return /^\s*(?:~|null)?\s*$/u.test(value);
+  return (Array.isArray(value) ? value : Object.values(value)).every(isEmpty);
+}
+
+/** A value as a note shows it, on one line and not too long. */
+export function showValue(value: FieldValue): string {
+  const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
+  const line = text.replace(/\s+/gu, ' ');
+  return `"${line.length > 200 ? `${line.slice(0, 200)}…` : line}"`;
+}

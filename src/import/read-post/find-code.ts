@@ -1,0 +1,31 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+
+/** Stretches of a text, from and up to an offset. */
+export interface Ranges {
+  readonly code: readonly (readonly [from: number, to: number])[];
+  readonly html: readonly (readonly [from: number, to: number])[];
+}
+
+/** Where Markdown has code, which is never touched, and blocks of HTML. */
+export function findCode(body: string): Ranges {
+  const code: [number, number][] = [];
+  const html: [number, number][] = [];
+  const visit = (node: Nodes, parent?: Nodes) => {
+    const { start, end } = node.position ?? {};
+    const range: [number, number] = [start?.offset ?? 0, end?.offset ?? 0];
+    if (node.type === 'code' || node.type === 'inlineCode') code.push(range);
+    if (node.type === 'html' && parent?.type !== 'paragraph' && parent?.type !== 'heading')
+      html.push(range);
+    if ('children' in node) for (const child of node.children) visit(child, node);
+  };
+  visit(parseMarkdown(body, 'reference'));
+  return { code, html };
+}
+
+export function isWithin(
+  offset: number,
+  ranges: readonly (readonly [number, number])[],
+): boolean {
+  return ranges.some(([from, to]) => offset >= from && offset < to);
+}

@@ -1,0 +1,99 @@
+import { posix } from 'node:path';
+import type { Certainty } from '../draft.ts';
+import { findTarget } from './find-target.ts';
+import type { PostFolder } from './post-folder.ts';
+import type { BringPicture } from './read-image.ts';
+
+export interface LinkContext {
+  readonly path: string;
+  readonly folder: PostFolder;
+  readonly bring: BringPicture;
+  /** Fragments that lead nowhere, and those that have another name here. */
+  readonly fragments: ReadonlyMap<string, string | undefined>;
+  note(offset: number, field: string, message: string, certainty?: Certainty): void;
+}
+
+/** Where a link leads in the copy; nothing where it must stand as text. Notes what changes. */
+export function relink(
+  written: string,
+  offset: number,
+  context: LinkContext,
+): string | undefined {
+  const { path, folder, note } = context;
+  const target = findTarget(written, path, folder);
+  switch (target.kind) {
+    case 'web':
+      return written;
+    case 'fragment': {
+      const name = written.trim().slice(1);
+      if (!context.fragments.has(name)) return written;
+      const other = context.fragments.get(name);
+      if (other !== undefined) note(offset, 'link', `${written} becomes #${other}`, 'likely');
+      else note(offset, 'link', `${written} leads nowhere; it stands as text`, 'likely');
+      return other === undefined ? undefined : `#${other}`;
+    }
+    case 'post': {
+      const name = folder.posts.get(target.path)?.name ?? '';
+      const fragment = /#[^#]+$/u.exec(written)?.[0] ?? '';
+      const left = fragment === '' ? '' : `; ${fragment} is left out`;
+      note(offset, 'link', `${written} becomes ${name}.md${left}`, 'certain');
+      return `${encodeURI(name)}.md`;
+    }
+    case 'file': {
+      const brought = context.bring(written);
+      if (brought === undefined)
+        note(offset, 'link', `${written} is not brought along; its address stands as text`);
+      return brought;
+    }
+    case 'nothing': {
+      const absolute = onSite(written, context);
+      if (absolute !== undefined) {
+        note(offset, 'link', `${written} becomes ${absolute}`, 'likely');
+        return absolute;
+      }
+      note(
+        offset,
+        'link',
+        `${shorten(written)} leads nowhere here; it stands as text`,
+        'likely',
+      );
+      return undefined;
+    }
+  }
+}
+
+/** The address of a picture in the copy; nothing where words must stand for it. */
+export function repicture(
+  written: string,
+  offset: number,
+  context: LinkContext,
+): string | undefined {
+  const target = findTarget(written, context.path, context.folder);
+  if (target.kind === 'web' && /^https?:/iu.test(target.address)) return written;
+  const brought = context.bring(written);
+  if (brought !== undefined) {
+    context.note(offset, 'picture', `${written} is brought along as ${brought}`);
+    return brought;
+  }
+  const why = target.kind === 'file' ? 'is not brought along' : 'is not there';
+  context.note(offset, 'picture', `${shorten(written)} ${why}; its words stand in its place`);
+  return undefined;
+}
+
+/** A page of the old site that was no post is still there, if anybody knows where that was. */
+function onSite(written: string, { folder, path }: LinkContext): string | undefined {
+  const { url } = folder.site;
+  const address = written.trim();
+  if (url === undefined || !/^[/.\w]/u.test(address) || /^[\w+.-]*:/u.test(address))
+    return undefined;
+  const base = folder.posts.get(path)?.aliases[0] ?? '/';
+  if (!address.startsWith('/') && posix.extname(address.replace(/[?#].*$/u, '')) === '.md')
+    return undefined;
+  const whole = new URL(address, `${url}${base}`);
+  return whole.href;
+}
+
+/** An address as text: `data:` ones are pictures, not addresses. */
+export function shorten(address: string): string {
+  return address.length > 300 ? `${address.slice(0, 60)}…` : address;
+}

@@ -1,0 +1,128 @@
+import { toNameSlug } from '../../article/slug.ts';
+import type { Generator, SiteSettings } from './post-folder.ts';
+
+/** What a generator makes a post's address of. */
+export interface AddressFacts {
+  /** Below the site's root, with `/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly slug?: string;
+  readonly categories: readonly string[];
+}
+
+const jekyllPatterns: Readonly<Record<string, string>> = {
+  date: '/:categories/:year/:month/:day/:title:output_ext',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  ordinal: '/:categories/:year/:y_day/:title:output_ext',
+  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
+  none: '/:categories/:title:output_ext',
+};
+
+/** Folders that hold posts and are no part of their addresses. */
+const roots = /^(?:src\/)?(?:content|data|pages|posts(?=\/.*\/)|site)\//u;
+
+/** The path at which a generator published a post by its settings; undefined where unknown. */
+export function oldAddress(
+  facts: AddressFacts,
+  generator: Generator,
+  site: SiteSettings,
+): string | undefined {
+  switch (generator) {
+    case 'jekyll': {
+      if (!/(?:^|\/)_(?:posts|drafts)\//u.test(facts.path)) return undefined;
+      const written = site.permalink ?? 'date';
+      return fill(jekyllPatterns[written] ?? written, facts);
+    }
+    case 'hugo': {
+      const inner = facts.path.replace(/^content\//u, '');
+      const section = inner.includes('/') ? (inner.split('/')[0] ?? '') : '';
+      const pattern = site.permalinks.get(section);
+      if (pattern !== undefined) return fill(pattern, { ...facts, path: inner });
+      const folder = inner.split('/').slice(0, -1);
+      const own = isBundle(inner) ? folder.slice(0, -1) : folder;
+      return slashed([...own, facts.slug ?? baseOf(inner)].join('/').toLowerCase());
+    }
+    case 'eleventy': {
+      const inner = facts.path.replace(/^(?:src|content|src\/content)\//u, '');
+      const folder = inner.split('/').slice(0, -1);
+      const own = isBundle(inner) ? folder.slice(0, -1) : folder;
+      return slashed([...own, withoutDate(baseOf(inner))].join('/'));
+    }
+    case 'astro': {
+      const inner = facts.path.replace(roots, '').replace(/^content\//u, '');
+      const folder = inner.split('/').slice(0, -1);
+      const own = isBundle(inner) ? folder.slice(0, -1) : folder;
+      // AstroPaper keeps posts in `data/blog` and shows them below `posts`.
+      const top = /^src\/data\/blog\//u.test(facts.path) ? ['posts', ...own.slice(1)] : own;
+      return slashed([...top, facts.slug ?? baseOf(inner)].join('/'));
+    }
+    default:
+      return undefined;
+  }
+}
+
+function fill(pattern: string, facts: AddressFacts): string | undefined {
+  const [year = '', month = '', day = ''] = (facts.date ?? '').slice(0, 10).split('-');
+  const base = baseOf(facts.path);
+  const title = facts.slug ?? withoutDate(base);
+  const values: Readonly<Record<string, string>> = {
+    ...{ year, month, day, i_month: String(Number(month)), i_day: String(Number(day)) },
+    short_year: year.slice(2),
+    y_day: String(dayOfYear(facts.date)).padStart(3, '0'),
+    yearday: String(dayOfYear(facts.date)),
+    ...{ title: facts.path.includes('_posts/') ? title : urlize(facts.title) },
+    ...{ slug: facts.slug ?? (facts.path.includes('_posts/') ? title : urlize(facts.title)) },
+    ...{ filename: base, contentbasename: base, slugorfilename: facts.slug ?? base },
+    slugorcontentbasename: facts.slug ?? base,
+    categories: facts.categories.map(urlize).join('/'),
+    section: facts.path.split('/')[0] ?? '',
+    sections: facts.path.split('/').slice(0, -1).join('/'),
+    output_ext: '.html',
+  };
+  let unknown = false;
+  const filled = pattern.replace(/:([a-z_]+)/gu, (_, name: string) => {
+    const exact = values[name];
+    if (exact === undefined) unknown = true;
+    if (['year', 'month', 'day'].includes(name) && exact === '') unknown = true;
+    return exact ?? '';
+  });
+  return unknown ? undefined : filled.replace(/\/{2,}/gu, '/');
+}
+
+function dayOfYear(date = ''): number {
+  const start = Date.parse(`${date.slice(0, 4)}-01-01`);
+  return Math.round((Date.parse(date.slice(0, 10)) - start) / 86_400_000) + 1;
+}
+
+function urlize(text: string): string {
+  return toNameSlug(text).replace(/[^\p{L}\p{N}._-]+/gu, '-');
+}
+
+function isBundle(path: string): boolean {
+  return /(?:^|\/)_?index(?:\.[\w-]+)?\.\w+$/u.test(path) && path.includes('/');
+}
+
+/** `posts/a.md` -> `a`; a bundle `posts/a/index.md` -> `a`. */
+export function baseOf(path: string): string {
+  const parts = path.split('/');
+  const name = (parts.at(-1) ?? '').replace(/\.[^.]*$/u, '');
+  const [, language = ''] = /^_?index(\.[\w-]+)?$/u.exec(name) ?? [];
+  return isBundle(path) ? `${parts.at(-2) ?? name}${language}` : name;
+}
+
+export function withoutDate(name: string): string {
+  return name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]/u, '');
+}
+
+function slashed(path: string): string {
+  return `/${path}/`.replace(/\/{2,}/gu, '/');
+}
+
+/** A path that may stand among `aliases` (contracts, section 3), else nothing. */
+export function toAlias(written: string): string | undefined {
+  const text = written.trim().replace(/^(?!\/)/u, '/');
+  if (!/^\/(?!\/)[^\s?#\\]*$/u.test(text) || /(?:^|\/)\.\.?(?:\/|$)/u.test(text))
+    return undefined;
+  return /[:{}<>"]/u.test(text) || text === '/' ? undefined : text;
+}

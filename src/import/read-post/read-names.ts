@@ -1,0 +1,131 @@
+import { cleanText } from '../../article/front-matter.ts';
+import { toNameSlug } from '../../article/slug.ts';
+import type { FieldValue } from '../../fields/fields.ts';
+import type { DraftName } from '../draft.ts';
+import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
+import type { Generator } from './post-folder.ts';
+import { webAddress } from './web-address.ts';
+
+/** Bylines: names, short names that the site explains elsewhere, mappings with an address. */
+export function readAuthors(
+  desk: FieldDesk,
+  known: ReadonlyMap<string, DraftName>,
+): DraftName[] {
+  const [first, ...others] = desk.takeAll('authors', 'author', 'byline', 'creator', 'creators');
+  for (const found of others) {
+    if (JSON.stringify(found.value) === JSON.stringify(first?.value)) continue;
+    desk.note(
+      found,
+      'left out',
+      `${found.key}: ${showValue(found.value)}, beside ${first?.key}`,
+    );
+  }
+  if (!first) return [];
+  const items = Array.isArray(first.value) ? first.value.flat() : [first.value];
+  const authors = items.flatMap((item) => {
+    const author = readAuthor(item as FieldValue, first, desk, known);
+    return author === undefined ? [] : [author];
+  });
+  return authors.filter(
+    (author, index) =>
+      authors.findIndex((other) => JSON.stringify(other) === JSON.stringify(author)) === index,
+  );
+}
+
+function readAuthor(
+  value: FieldValue,
+  found: Found,
+  desk: FieldDesk,
+  known: ReadonlyMap<string, DraftName>,
+): DraftName | undefined {
+  if (typeof value === 'string') {
+    const name = cleanText(value);
+    const full = known.get(name.toLowerCase());
+    if (full === undefined || full === name) return name === '' ? undefined : name;
+    const shown = typeof full === 'string' ? full : full.name;
+    desk.note(found, 'authors', `"${name}" is ${shown}, as the site's data have it`, 'likely');
+    return full;
+  }
+  const author = toAuthor(value);
+  if (author === undefined) {
+    desk.note(found, 'authors', `${showValue(value)} has no name, and is left out`, 'doubtful');
+  } else {
+    const used = new Set(nameKeys.concat(addressKeys));
+    const rest = Object.entries(isMapping(value) ? value : {}).filter(
+      ([key]) => !used.has(key),
+    );
+    for (const [key, item] of rest)
+      desk.note(found, 'left out', `${found.key}.${key}: ${showValue(item)}`);
+  }
+  return author;
+}
+
+const nameKeys = ['name', 'display_name', 'full_name', 'title'];
+const addressKeys = ['url', 'uri', 'link', 'website', 'web', 'homepage', 'site'];
+
+/** A mapping with a name and perhaps an address, as generators' data files have it. */
+export function toAuthor(value: FieldValue): DraftName | undefined {
+  if (typeof value === 'string') return cleanText(value) || undefined;
+  if (!isMapping(value)) return undefined;
+  const pick = (keys: readonly string[]) =>
+    keys
+      .map((key) => value[key])
+      .find((item) => typeof item === 'string' && item.trim() !== '');
+  const name = cleanText(String(pick(nameKeys) ?? ''));
+  const url = webAddress(String(pick(addressKeys) ?? ''));
+  if (name === '') return undefined;
+  return url === undefined ? name : { name, url };
+}
+
+/** Tags become topics; the only category is the section, several are topics as well. */
+export function readTopics(
+  desk: FieldDesk,
+  generator: Generator,
+): { named: { topics?: string[]; section?: string }; categories: readonly string[] } {
+  const own = desk.take('section');
+  const categories = desk.takeAll('category', 'categories');
+  const given = desk.takeAll('topics', 'tags', 'tag');
+  const tagged = given.length > 0 ? given : desk.takeAll('keywords');
+
+  const names = (found: readonly Found[]) =>
+    found.flatMap((item) => toNames(item, generator === 'jekyll'));
+  const kinds = unique(names(categories));
+  const [only] = kinds;
+  const asSection = own === undefined && kinds.length === 1 && only !== undefined;
+  const written = own && typeof own.value === 'string' ? cleanText(own.value) : undefined;
+  const section = asSection ? only : written;
+  if (asSection) desk.note(categories[0], 'section', `"${only}", its only category`, 'likely');
+  const topics = unique([...names(tagged), ...(asSection ? [] : kinds)]);
+  if (!asSection && kinds.length > 0) {
+    const list = kinds.map((kind) => `"${kind}"`).join(', ');
+    desk.note(categories[0], 'topics', `the categories ${list} are among them`, 'likely');
+  }
+  const named = {
+    ...(section === undefined || section === '' ? {} : { section }),
+    ...(topics.length === 0 ? {} : { topics }),
+  };
+  return { named, categories: kinds };
+}
+
+function toNames(found: Found, spaced: boolean): string[] {
+  const flat = [found.value].flat(4) as FieldValue[];
+  const isOne = typeof found.value === 'string';
+  return flat.flatMap((item) => {
+    if (isMapping(item)) return Object.values(item).filter((part) => typeof part === 'string');
+    const text = String(item);
+    // Jekyll reads one text as several words, unless the field is that of one category.
+    if (!isOne || /^(?:category|tag)$/iu.test(found.key)) return [text];
+    if (text.includes(',')) return text.split(',');
+    return spaced ? text.split(/\s+/u) : [text];
+  });
+}
+
+/** Each name once, whatever its case; names of signs alone have no address and go. */
+function unique(names: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const name of names.map(cleanText)) {
+    const key = toNameSlug(name);
+    if (key !== '' && !byKey.has(key)) byKey.set(key, name);
+  }
+  return [...byKey.values()];
+}

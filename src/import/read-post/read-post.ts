@@ -1,0 +1,119 @@
+import { basename, dirname, relative, sep } from 'node:path';
+import { decodeCopy } from '../../article/decode-copy.ts';
+import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { nameOf } from '../write/name-of.ts';
+import { createFileBag } from './bring-files.ts';
+import { convertBody } from './convert-body.ts';
+import { createFieldDesk } from './field-desk.ts';
+import { baseOf } from './old-addresses.ts';
+import type { PostFolder } from './post-folder.ts';
+import { readFields } from './read-fields.ts';
+import { splitPost } from './split-post.ts';
+
+/**
+ * A post of Jekyll, Hugo, Eleventy, Astro or plain Markdown -> a draft, or why it can be none.
+ * `folder` is what `loadPostFolder` says of its site; without it no link to another file holds.
+ */
+export async function readPost(
+  file: SourceFile,
+  options: ImportOptions,
+  folder: PostFolder = alone(file),
+): Promise<Drafts> {
+  const { source } = file;
+  const refuse = (reason: string, line?: number, column?: number): Drafts => ({
+    drafts: [],
+    refused: [
+      {
+        source,
+        reason,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+      },
+    ],
+  });
+  const { text, problem } = decodeCopy(file.bytes, source);
+  if (text === undefined) {
+    const { line, column, expected = 'text', got = 'none', cure } = problem ?? {};
+    const reason = `expected ${expected}, got ${got}${cure === undefined ? '' : `; ${cure}`}`;
+    return refuse(reason, line, column);
+  }
+  const parts = splitPost(text);
+  if ('reason' in parts) return refuse(parts.reason, parts.line, parts.column);
+  const path = pathBelow(file, folder);
+  const name = folder.posts.get(path)?.name ?? nameOf({ fields: {}, name: baseOf(path) });
+  const bag = createFileBag(path, name, folder, options.pictures);
+  const desk = createFieldDesk(parts.fields);
+  const heading = /^\s*#[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*$/mu.exec(parts.body);
+  const isFirst = heading !== null && parts.body.slice(0, heading.index).trim() === '';
+  const fields = readFields(desk, {
+    ...{ path, timeZone: options.timeZone, bring: bag.bring },
+    ...{ generator: folder.generator, site: folder.site, authors: folder.authors },
+    ...{ title: options.title, lang: options.lang },
+    heading: isFirst ? heading.groups?.['words'] : undefined,
+  });
+  if (fields.date === undefined) {
+    return refuse(
+      'it has no date; add `date: 2026-01-06` to its front matter or begin its name with one',
+      1,
+    );
+  }
+  const hasHeading = isFirst && fields.title === heading.groups?.['words']?.trim();
+  const line = (offset: number) => parts.body.slice(0, offset).split('\n').length;
+  const notes: Note[] = desk.notes;
+  const start = hasHeading ? heading.index + heading[0].length : 0;
+  const body = parts.body.slice(start);
+  const converted = convertBody(body, {
+    ...{ path, folder, bring: bag.bring, title: fields.title ?? '', source },
+    lang: fields.lang ?? 'en',
+    note: (offset, field, message, certainty = 'certain') =>
+      notes.push({
+        line: parts.bodyLine + line(start + offset) - 1,
+        ...{ field, message, certainty },
+      }),
+  });
+  if (converted.reason !== undefined) return refuse(converted.reason);
+  const aliases = folder.posts.get(path)?.aliases ?? fields.aliases ?? [];
+  for (const alias of fields.aliases ?? []) {
+    const message = `${alias} becomes an alias, so that old links to it hold`;
+    const taken = `${alias} is left out, as another post has it`;
+    const isOurs = aliases.includes(alias);
+    desk.note(undefined, 'aliases', isOurs ? message : taken, isOurs ? 'certain' : 'likely');
+  }
+  const { aliases: _, ...others } = fields;
+  return {
+    refused: [],
+    drafts: [
+      {
+        source,
+        identity: file.url ?? aliases[0] ?? path,
+        fields: aliases.length > 0 ? { ...others, aliases } : others,
+        body: `${converted.text.trimEnd()}\n`,
+        pictures: bag.pictures,
+        notes,
+        name,
+      },
+    ],
+  };
+}
+
+/** The path of a post below its site's root, with `/`. */
+function pathBelow(file: SourceFile, folder: PostFolder): string {
+  if (file.path !== undefined) return relative(folder.root, file.path).split(sep).join('/');
+  const named =
+    file.url !== undefined && URL.canParse(file.url) ? new URL(file.url).pathname : '';
+  return basename(named === '' ? file.source : named);
+}
+
+/** A post of which nothing else is known. */
+function alone(file: SourceFile): PostFolder {
+  return {
+    generator: 'plain',
+    root: file.path === undefined ? '/' : dirname(file.path),
+    files: new Set(),
+    whole: true,
+    posts: new Map(),
+    byAddress: new Map(),
+    authors: new Map(),
+    site: { permalinks: new Map() },
+  };
+}

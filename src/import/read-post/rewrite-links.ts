@@ -1,0 +1,90 @@
+import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { escapeMarkdown, formatDestination, formatTitle } from './escape-text.ts';
+import { type LinkContext, relink, repicture, shorten } from './link-context.ts';
+import { type OpenLinks, rewriteHtml } from './rewrite-html.ts';
+
+/**
+ * The text of a post with its links and pictures leading where they lead in the copy. What leads
+ * nowhere becomes its words with the address; everything else stays as it was written.
+ */
+export function rewriteLinks(body: string, context: LinkContext): string {
+  const root = parseMarkdown(body, 'reference');
+  const definitions = new Map<string, Definition>();
+  const gather = (node: Nodes) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if ('children' in node) for (const child of node.children) gather(child);
+  };
+  gather(root);
+  const open: OpenLinks = { addresses: [] };
+  const from = (node: Nodes) => node.position?.start.offset ?? 0;
+  const to = (node: Nodes) => node.position?.end.offset ?? 0;
+
+  const inner = (node: Nodes, start: number, end: number): string => {
+    let text = '';
+    let last = start;
+    for (const child of 'children' in node ? node.children : []) {
+      text += body.slice(last, from(child)) + print(child, node);
+      last = to(child);
+    }
+    return text + body.slice(last, end);
+  };
+
+  /** The words of a link, from its first child to its last. */
+  const words = (node: Link | LinkReference): string => {
+    const [first, final] = [node.children[0], node.children.at(-1)];
+    return first && final ? inner(node, from(first), to(final)) : '';
+  };
+
+  const printLink = (node: Link | LinkReference, url: string, title: string): string => {
+    const whole = body.slice(from(node), to(node));
+    const made = relink(url, from(node), context);
+    if (made === url) return inner(node, from(node), to(node));
+    if (!whole.startsWith('[')) return made === undefined ? escapeMarkdown(whole) : whole;
+    const text = words(node);
+    if (made !== undefined) return `[${text}](${formatDestination(made)}${formatTitle(title)})`;
+    const shown = [shorten(url), title].filter(Boolean).join(' ');
+    return `${text} (${escapeMarkdown(shown)})`.trimStart();
+  };
+
+  const printPicture = (node: Image | ImageReference, url: string, title: string): string => {
+    const made = repicture(url, from(node), context);
+    if (made === url) return body.slice(from(node), to(node));
+    const alt = node.alt ?? '';
+    if (made !== undefined)
+      return `![${escapeMarkdown(alt)}](${formatDestination(made)}${formatTitle(title)})`;
+    const shown = [alt, shorten(url)].filter(Boolean).join(': ');
+    const caption = title === '' || title === alt ? '' : ` ${title}`;
+    return escapeMarkdown(`[${shown}]${caption}`);
+  };
+
+  const print = (node: Nodes, parent: Nodes): string => {
+    switch (node.type) {
+      case 'link':
+        return printLink(node, node.url, node.title ?? '');
+      case 'image':
+        return printPicture(node, node.url, node.title ?? '');
+      case 'linkReference': {
+        const definition = definitions.get(node.identifier);
+        return definition
+          ? printLink(node, definition.url, definition.title ?? '')
+          : inner(node, from(node), to(node));
+      }
+      case 'imageReference': {
+        const definition = definitions.get(node.identifier);
+        return definition
+          ? printPicture(node, definition.url, definition.title ?? '')
+          : body.slice(from(node), to(node));
+      }
+      case 'html': {
+        const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading';
+        const html = body.slice(from(node), to(node));
+        return rewriteHtml(html, from(node), isBlock, open, context);
+      }
+      default:
+        return inner(node, from(node), to(node));
+    }
+  };
+  return inner(root, 0, body.length);
+}

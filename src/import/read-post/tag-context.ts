@@ -1,0 +1,34 @@
+import type { Certainty } from '../draft.ts';
+import type { PostFolder } from './post-folder.ts';
+
+/** What the conversion of tags needs to know, and where it reports to. */
+export interface TagContext {
+  /** Of the post, below the site's root. */
+  readonly path: string;
+  readonly folder: PostFolder;
+  readonly title: string;
+  /** `offset` in the body. */
+  note(offset: number, field: string, message: string, certainty?: Certainty): void;
+}
+
+/** A post by what `ref`, `link` and `post_url` call it: its path, or the end of it. */
+export function findPost(written: string, { folder, path }: TagContext): string | undefined {
+  const name = written
+    .trim()
+    .replace(/^\.?\//u, '')
+    .replace(/#.*$/u, '');
+  const beside = [...path.split('/').slice(0, -1), name].join('/');
+  const forms = (base: string) => [base, `${base}.md`, `${base}.markdown`, `${base}/index.md`];
+  for (const form of [...forms(beside), ...forms(name), ...forms(`content/${name}`)])
+    if (folder.posts.has(form)) return form;
+  const ends = forms(name).map((form) => `/${form}`);
+  const found = [...folder.posts.keys()].filter((post) =>
+    ends.some((end) => `/${post}`.endsWith(end)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** A path below the site's root as an address in the text, which links are resolved from. */
+export function toRootAddress(path: string, written: string): string {
+  return `/${encodeURI(path).replace(/[?#()]/gu, encodeURIComponent)}${/#\S+$/u.exec(written)?.[0] ?? ''}`;
+}
