@@ -16,13 +16,16 @@ export interface CopyFolderOptions {
   readonly dryRun: boolean;
 }
 
+/** Puts pictures beside the copy at `path`; `isOurs`: it was imported before. */
+export type Bring = (path: string, isOurs: boolean) => Promise<void>;
+
 /** A folder that drafts become copies in, one after the other. */
 export interface CopyFolder {
   /**
    * Writes a draft's copy, or says why not. `bring` puts its pictures beside it, and is called
    * before the copy is written, so that no copy names a picture that is not there.
    */
-  readonly put: (draft: Draft, bring?: () => Promise<void>) => Promise<Placing>;
+  readonly put: (draft: Draft, bring?: Bring) => Promise<Placing>;
   /** Writes down what was imported. */
   readonly save: () => Promise<void>;
 }
@@ -59,9 +62,9 @@ export async function openCopyFolder(
     const copy = { key, name, text, marks: marksOf(draft.fields) };
     const placing = await placeCopy(copy, { folder, ledger, known, force });
     if (placing.outcome === 'refused' || placing.outcome === 'kept') return placing;
-    if (!dryRun) await bring?.();
-    if (placing.outcome !== 'unchanged' && !dryRun)
-      await writeWhole(resolve(folder, placing.file), text);
+    const target = resolve(folder, placing.file);
+    if (!dryRun) await bring?.(target, placing.outcome !== 'made');
+    if (placing.outcome !== 'unchanged' && !dryRun) await writeWhole(target, text);
     // Copies that lie deeper were moved there by hand; they are found by their address.
     if (!placing.file.includes('/'))
       ledger.set(key, { file: placing.file, hash: hashOf(text) });

@@ -10,17 +10,17 @@ const maxBytes = 120;
  */
 export function nameOf(draft: Pick<Draft, 'fields' | 'name'>): string {
   const given = toSlug(draft.name ?? '');
-  // A dot in a headline is no ending that tells a language.
-  const title = (draft.fields.title ?? '').toLowerCase().replace(/[.’]+/gu, dotInstead);
+  // Letters and digits alone: a dot in a headline, say, is no ending that tells a language.
+  const title = (draft.fields.title ?? '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = (given === '' ? toSlug(title) : given).replace(/-{2,}/gu, '-');
   const short = shorten(name.replace(/^[_.-]+/u, ''));
   return short === '' || /^(?:readme|index)$/iu.test(short)
     ? `article-${short}`.replace(/-$/u, '')
     : short;
-}
-
-function dotInstead(mark: string): string {
-  return mark.startsWith('.') ? '-' : '';
 }
 
 /** At most `maxBytes`, cut between words where there is room for some. */

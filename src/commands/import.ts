@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { createImportReport } from '../import/import-report.ts';
+import { importSource } from '../import/import-source.ts';
+import { listSources } from '../import/list-sources.ts';
+import { openCopyFolder } from '../import/write/copy-folder.ts';
+import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
+import { parseImportArguments } from './import-options.ts';
+import { CommandError, runCommand } from './run-command.ts';
+
+await runCommand(async (settings) => {
+  const given = parseImportArguments(process.argv.slice(2));
+  const to = given.to ?? settings.contentDir;
+  const contentDir = resolve(settings.contentDir);
+  const read = await readPublication(contentDir, settings.contentDir);
+  const publication = read.publication ?? defaultPublication('Imports');
+  const { force, dryRun, json, strict, allowPrivate } = given;
+  const items = await listSources(given.sources).catch((error: Error) => {
+    throw new CommandError(`import: ${error.message}`);
+  });
+  if (items.length === 0)
+    throw new CommandError('import: found no text, HTML, Markdown or feed there');
+  if (given.title !== undefined && items.length > 1)
+    throw new CommandError(`import: --title is for one source, and there are ${items.length}`);
+  const folder = await openCopyFolder(to, { publication, force, dryRun });
+  const options = {
+    pictures: given.pictures,
+    timeZone: publication.timeZone,
+    ...(given.title === undefined ? {} : { title: given.title }),
+    ...(given.lang === undefined ? {} : { lang: given.lang }),
+  };
+  const report = createImportReport({ to, json, dryRun, strict, total: items.length });
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    for (const item of items) {
+      if (stopped) break;
+      for await (const result of importSource(item, options, { folder, allowPrivate })) {
+        report.tell(result);
+        if (stopped) break;
+      }
+      report.step();
+    }
+  } finally {
+    await folder.save();
+  }
+  const { failed } = report.close(stopped);
+  if (stopped) process.exitCode = 130;
+  else if (failed) process.exitCode = 1;
+});
