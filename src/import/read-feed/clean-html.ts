@@ -26,6 +26,7 @@ const played = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
  * whole addresses of harmless schemes; players as links. Every loss is noted.
  */
 export function cleanHtml(tree: Root, context: CleanContext): void {
+  const linked = linkedPictures(tree);
   visit(tree, (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     const put = (...nodes: ElementContent[]) => {
@@ -43,7 +44,7 @@ export function cleanHtml(tree: Root, context: CleanContext): void {
       return put();
     }
     if (played.has(tagName)) return put(...linkToPlayed(node, context));
-    if (tagName === 'img') return put(...replacePicture(node, context));
+    if (tagName === 'img') return put(...replacePicture(node, context, linked.get(node)));
     if (tagName === 'math' || tagName === 'svg')
       return put({ type: 'text', value: wordsOf(node) });
     if (tagName === 'noscript' && parent.children.some((other) => holdsPicture(other, node)))
@@ -51,6 +52,19 @@ export function cleanHtml(tree: Root, context: CleanContext): void {
     if (tagName === 'a') return cleanLink(node, index, parent.children, context);
     return undefined;
   });
+}
+
+/** Pictures within links, which cannot become links themselves, and where those lead. */
+function linkedPictures(tree: Root): ReadonlyMap<Element, string> {
+  const found = new Map<Element, string>();
+  visit(tree, { tagName: 'a' }, (link: Element) => {
+    const href = link.properties['href'];
+    if (href === undefined) return;
+    visit(link, { tagName: 'img' }, (picture: Element) => {
+      found.set(picture, String(href));
+    });
+  });
+  return found;
 }
 
 function cleanLink(
@@ -68,7 +82,10 @@ function cleanLink(
   }
   const words = wordsOf(node).trim();
   if (link.kind === 'harmful')
-    context.note('link', `the link of "${words}" runs a script; its words stay`);
+    context.note(
+      'link',
+      `the link of "${words}" has a scheme that is not followed; its words stay`,
+    );
   else
     context.note(
       'link',
@@ -89,7 +106,7 @@ function linkToPlayed(node: Element, context: CleanContext): ElementContent[] {
   const address = String(properties['src'] ?? properties['data'] ?? inner ?? '').trim();
   const link = createLink(address, context.base);
   if (address === '' || link.kind !== 'good') {
-    context.note('left out', `an ${node.tagName} without an address`);
+    context.note('left out', `a player (${node.tagName}) without an address`);
     return [];
   }
   context.note('body', `what plays at ${link.address} became a link`, 'likely');

@@ -30,8 +30,14 @@ function unescapeTwice(html: string, context: CleanContext): string {
   return plainText(html);
 }
 
+/** An address among words, without the stop that ends their sentence. */
+const webAddress = /https?:\/\/[^\s<>"()]+[^\s<>"().,;:!?'\u3002]/gu;
+
 function paragraphsOf(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(webAddress, (address) => `<a href="${address}">${address}</a>`);
   return escaped
     .split(/\n\s*\n/u)
     .map((paragraph) => `<p>${paragraph.trim()}</p>`)

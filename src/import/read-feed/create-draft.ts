@@ -192,7 +192,7 @@ function identityOf(
   const told = published ?? (title ? wordsOf(title) : ((content ?? summary)?.value ?? ''));
   say(
     'source',
-    'the entry has neither an id nor a link; it is known again by its date',
+    'the entry has neither an id nor a link; it is known again by its date, else its words',
     'doubtful',
   );
   const hash = createHash('sha256').update(told).digest('hex').slice(0, 16);

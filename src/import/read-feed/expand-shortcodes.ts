@@ -25,6 +25,8 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
       /\[(?:wp_)?caption([^\]]*)\](.*?)\[\/(?:wp_)?caption\]/gisu,
       (_, given: string, content: string) => frame(content, attributesOf(given)['caption']),
     )
+    // An address alone in its line is something to play there.
+    .replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gimu, (_, address: string) => link(address))
     .replace(/\[embed[^\]]*\]\s*([^\s[]+)\s*\[\/embed\]/giu, (_, address: string) =>
       link(address),
     )
@@ -44,7 +46,7 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
       const pictures = context.gallery?.(ids.map((id) => id.trim())) ?? [];
       return pictures.length === 0 ? all : `\n\n${pictures.map(picture).join('\n\n')}\n\n`;
     });
-  return reportUnknown(showBlocks(known, context), context);
+  return showBlocks(reportUnknown(known, context), context);
 }
 
 function reportUnknown(html: string, context: ShortcodeContext): string {
@@ -58,7 +60,7 @@ function reportUnknown(html: string, context: ShortcodeContext): string {
       seen.add(name);
       context.note(
         'body',
-        `the shortcode [${name}] is not known; it stays as text`,
+        `the shortcode [${name}] cannot be followed; it stays as text`,
         'doubtful',
       );
     }
@@ -72,15 +74,15 @@ const silentBlocks =
 
 function showBlocks(html: string, context: ShortcodeContext): string {
   return html.replace(
-    /<!--\s*wp:([\w/-]+)\s*(\{.*?\}\s*)?\/-->/gsu,
-    (_, name: string, given: string | undefined) => {
+    /<!--\s*wp:([\w/-]+)((?:(?!-->).)*?)\/-->/gsu,
+    (_, name: string, given: string) => {
       if (silentBlocks.test(name)) return '';
       context.note(
         'body',
         `the block ${name} has no text of its own; it stays as text`,
         'doubtful',
       );
-      return `\n\n<p>[${escapeHtml([name, given?.trim()].filter(Boolean).join(' '))}]</p>\n\n`;
+      return `\n\n<p>[${escapeHtml([name, given.trim()].filter(Boolean).join(' '))}]</p>\n\n`;
     },
   );
 }

@@ -1,4 +1,4 @@
-import { parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
+import { ParseError, parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import { toAtomEntry, toAtomFacts } from './to-atom-entry.ts';
 import { toRssEntry, toRssFacts } from './to-rss-entry.ts';
@@ -15,6 +15,16 @@ export function parseXmlFacts(frame: string, kind: XmlKind): FeedFacts {
 
 /** The one entry of a document; undefined when it is empty. */
 export function parseXmlEntry(xml: string, kind: XmlKind): FeedEntry | undefined {
+  try {
+    return parseEntry(xml, kind);
+  } catch (error) {
+    // The parser takes a feed in which nothing is said for none.
+    if (error instanceof ParseError) return undefined;
+    throw error;
+  }
+}
+
+function parseEntry(xml: string, kind: XmlKind): FeedEntry | undefined {
   if (kind === 'atom') {
     const entry = parseAtomFeed(xml).entries?.[0];
     return entry && toAtomEntry(entry);

@@ -44,7 +44,7 @@ export function readWordpress(frame: string, entries: readonly EntryText[]): Rea
       const kind = item.text('wp:post_type') ?? 'post';
       const isTrash = item.text('wp:status') === 'trash';
       if (isTrash || (kind !== 'post' && kind !== 'page')) {
-        const name = isTrash ? `${kind} in the trash` : kind;
+        const name = isTrash ? 'in the trash' : `of the kind ${kind}, no article`;
         leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
         continue;
       }
@@ -112,7 +112,7 @@ function pick(
 function countOf(leftOut: ReadonlyMap<string, number>): Note[] {
   return [...leftOut].map(([name, count]) => ({
     field: 'left out',
-    message: `${count} × ${name}, which is no article`,
+    message: `${count} ${name}`,
     certainty: 'certain',
   }));
 }

@@ -6,7 +6,12 @@ import { createLink } from './create-link.ts';
  * A picture within a text: the one brought along, else a link with its alternative text. What
  * counts readers (one pixel) is left out.
  */
-export function replacePicture(node: Element, context: CleanContext): ElementContent[] {
+export function replacePicture(
+  node: Element,
+  context: CleanContext,
+  /** Where the link around it leads, if there is one. */
+  around?: string,
+): ElementContent[] {
   const { properties } = node;
   const written = [properties['dataSrc'], properties['dataLazySrc'], properties['src']].find(
     (value) => typeof value === 'string' && value !== '' && !value.startsWith('data:'),
@@ -29,8 +34,15 @@ export function replacePicture(node: Element, context: CleanContext): ElementCon
   }
   const file = context.bring(link.address);
   if (file !== undefined) return [{ ...node, properties: { src: file, alt }, children: [] }];
-  context.note('picture', `${link.address} is not brought along; a link stands in its place`);
+  context.note(
+    'picture',
+    `${link.address} is not brought along; its address stands in its place`,
+  );
   const label = alt || decodeName(link.address);
+  if (around !== undefined) {
+    const leadsThere = createLink(around, context.base).address === link.address;
+    return [{ type: 'text', value: leadsThere ? label : `${label} (${link.address})` }];
+  }
   return [
     {
       type: 'element',
