@@ -2,6 +2,7 @@ import { quotationMarks } from '../../language/quotation-marks.ts';
 import { findExcess } from '../../markdown/find-excess.ts';
 import { renderCopy } from '../../markdown/render-copy.ts';
 import type { RenderOptions } from '../../markdown/render-options.ts';
+import { quote } from '../../problems/format-problem.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';
 import type { BringPicture } from './read-image.ts';
 import { rewriteLinks } from './rewrite-links.ts';
@@ -31,31 +32,38 @@ export function convertBody(
   if (excess) return { reason: `expected ${excess.expected}, got ${excess.got}` };
   const converted = convertShortcodes(body, context);
   const { text } = converted;
+  const seen = new Set<string>();
   const rewrite = (fragments: ReadonlyMap<string, string | undefined>, isSilent: boolean) =>
     rewriteLinks(text, {
-      ...{ path: context.path, folder: context.folder, bring: context.bring, fragments },
+      ...{ path: context.path, folder: context.folder, bring: context.bring, fragments, seen },
       note: (offset, field, message, certainty) => {
         if (!isSilent) context.note(converted.originOf(offset), field, message, certainty);
       },
     });
   const first = rewrite(new Map(), true);
   const { copy, problems } = renderCopy(first, options);
-  const lost = problems.filter(({ got }) => got.startsWith('#')).map(({ got }) => got.slice(1));
-  const tooMuch = problems.find(
-    ({ severity, got }) => severity === 'error' && !got.startsWith('#'),
-  );
-  if (tooMuch) return { reason: `expected ${tooMuch.expected}, got ${tooMuch.got}` };
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const other = errors.find(({ got }) => !/^"?#/u.test(got));
+  if (other) return { reason: `expected ${other.expected}, got ${other.got}` };
+  const wrong = new Set(errors.map(({ got }) => got));
+  const lost = [...seen].filter((name) => wrong.has(quote(`#${decode(name)}`)));
   return { text: rewrite(findFragments(lost, copy.ids), false) };
 }
 
 /** Generators make ids of headings in ways of their own; letters and digits tell which is meant. */
 function findFragments(lost: readonly string[], ids: readonly string[]) {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = (text: string) =>
+    decode(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
   const byWords = new Map(ids.map((id) => [plain(id), id]));
-  return new Map(
-    lost.flatMap((name) => {
-      const other = byWords.get(plain(name));
-      return [name, encodeURI(name)].map((form) => [form, other] as const);
-    }),
-  );
+  return new Map(lost.map((name) => [name, byWords.get(plain(name))]));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

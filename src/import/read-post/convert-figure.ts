@@ -38,5 +38,7 @@ export function convertFigure(tag: TagArguments): string | undefined {
 }
 
 function isClass(text: string): boolean {
-  return /^(?:[a-z]+[-_])+[\w-]+$|^(?:left|right|center|full|wide)$/iu.test(text);
+  return text
+    .split(/\s+/u)
+    .every((word) => /^(?:[a-z]+[-_]+[\w-]+|left|right|center|full|wide)$/iu.test(word));
 }

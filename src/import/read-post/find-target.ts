@@ -28,6 +28,8 @@ export function findTarget(written: string, path: string, folder: PostFolder): T
   const bare = decode(address.replace(/[?#].*$/su, ''));
   // The post itself.
   if (bare === '') return { kind: 'nothing' };
+  // Every site has a front page.
+  if (bare === '/') return { kind: 'web', address };
   const isRooted = bare.startsWith('/');
   const base = isRooted ? '' : posix.dirname(path);
   const places = isRooted ? shown.map((top) => `${top}${bare.slice(1)}`) : [join(base, bare)];

@@ -10,6 +10,8 @@ export interface LinkContext {
   readonly bring: BringPicture;
   /** Fragments that lead nowhere, and those that have another name here. */
   readonly fragments: ReadonlyMap<string, string | undefined>;
+  /** Every fragment that was asked for. */
+  readonly seen: Set<string>;
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
 }
 
@@ -26,6 +28,7 @@ export function relink(
       return written;
     case 'fragment': {
       const name = written.trim().slice(1);
+      context.seen.add(name);
       if (!context.fragments.has(name)) return written;
       const other = context.fragments.get(name);
       if (other !== undefined) note(offset, 'link', `${written} becomes #${other}`, 'likely');

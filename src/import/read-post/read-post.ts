@@ -58,6 +58,8 @@ export async function readPost(
     );
   }
   const hasHeading = isFirst && fields.title === heading.groups?.['words']?.trim();
+  if (hasHeading && parts.fields.value['title'] !== undefined)
+    desk.note(undefined, 'body', 'the heading that repeats the headline is left out');
   const line = (offset: number) => parts.body.slice(0, offset).split('\n').length;
   const notes: Note[] = desk.notes;
   const start = hasHeading ? heading.index + heading[0].length : 0;
