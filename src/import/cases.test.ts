@@ -44,7 +44,7 @@ async function importCase(name: string): Promise<Written> {
       ...(url === undefined ? { path } : { url }),
       ...(contentType === undefined ? {} : { contentType }),
     };
-    const site = isFolder ? join(root, input) : dirname(path);
+    const site = isFolder ? join(root, input) : path;
     const { drafts, refused } = await readSource(file, options, site);
     for (const draft of drafts) report.push(...place(draft, copies));
     report.push(...refused.map(formatRefusal));

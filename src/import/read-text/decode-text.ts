@@ -50,15 +50,25 @@ export function decodeText(
   }
   if (found > 0) {
     const line = lines.slice(0, lines.search(controls)).split('\n').length;
-    const message = `${found === 1 ? 'a control character' : `${found} control characters`} left out`;
+    const message = found === 1 ? 'a control character' : `${found} control characters`;
     notes.push({ line, field: 'left out', message, certainty: 'certain' });
   }
   return { text: lines.toWellFormed().replace(controls, ''), notes };
 }
 
+/** What Windows-1252 has at 0x80 to 0x9f (WHATWG Encoding, index-windows-1252). */
+const windows1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
+
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'windows-1252') return text;
+    // Node reads it as Latin-1, which has control characters in the place of quotes.
+    return text.replace(
+      /[\x80-\x9f]/gu,
+      (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign,
+    );
   } catch {
     return undefined;
   }

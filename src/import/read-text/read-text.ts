@@ -24,6 +24,7 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   if ('reason' in decoded) return refuse(decoded.reason);
   const cleaned = takeResidue(splitParagraphs(decoded.text));
   const head = takeHead(cleaned.paragraphs, file.path);
+  if (head.date === undefined) return refuse(noDateIn(decoded.text));
   const end = takeCredit(head.paragraphs);
   const titled = takeTitle(end.paragraphs, options.title);
   const [first] = titled.paragraphs;
@@ -48,7 +49,7 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const source = { ...opened?.source, ...(file.url === undefined ? {} : { url: file.url }) };
   const fields: DraftFields = {
     title: titled.title,
-    ...(head.date === undefined ? {} : { date: head.date }),
+    date: head.date,
     ...(opened?.dateline === undefined ? {} : { dateline: opened.dateline }),
     ...(head.authors === undefined ? {} : { authors: head.authors }),
     ...(end.credit === undefined ? {} : { image: { credit: end.credit } }),
@@ -64,6 +65,15 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
     notes,
   };
   return { drafts: [draft], refused: [] };
+}
+
+function noDateIn(text: string): string {
+  const wrong = /^\s*(date:?\s+\d\S{0,30})/iu.exec(text)?.[1];
+  const reason =
+    wrong === undefined
+      ? 'it tells no date'
+      : `"${wrong}" is no day of the calendar in the form 2026-01-06`;
+  return `${reason}; write \`date 2026-01-06\` as its first line, and import it again`;
 }
 
 function takeTitle(paragraphs: readonly Paragraph[], given: string | undefined) {

@@ -12,9 +12,10 @@ interface Line {
   readonly column: number;
 }
 
-/** The widest at which anybody wraps lines by hand, and the narrowest. */
+/** The widest at which anybody wraps lines by hand, and the narrowest, in letters and in Han. */
 const widest = 130;
-const narrowest = 30;
+const narrowest = 40;
+const narrowestEastAsian = 16;
 
 /**
  * Text with LF line ends -> paragraphs. An empty line or a form feed ends one. Lines that were
@@ -63,7 +64,8 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
 /** Whether each line ends only because the next word had no room in it. */
 function isWrapped(block: readonly Line[]): boolean {
   const width = Math.max(...block.map(({ text }) => text.length));
-  if (width < narrowest || width > widest) return false;
+  const least = eastAsian.test(block[0]?.text ?? '') ? narrowestEastAsian : narrowest;
+  if (width < least || width > widest) return false;
   return block.every(({ text }, index) => {
     const next = block[index + 1]?.text;
     if (next === undefined) return true;

@@ -14,7 +14,15 @@ export function takeCredit(paragraphs: readonly Paragraph[]): {
   const text = last?.lines.at(-1) ?? '';
   const sure = featured.exec(text)?.[1];
   const credit = sure ?? other.exec(text)?.[1];
-  if (!last || credit === undefined) return { paragraphs, notes: [] };
+  if (!last || credit === undefined) {
+    const notes = paragraphs
+      .filter(({ lines }) => lines.some((line) => featured.test(line)))
+      .map(({ line, column }): Note => {
+        const message = 'it is not in the last line, and stays in the text';
+        return { line, column, field: 'image.credit', message, certainty: 'doubtful' };
+      });
+    return { paragraphs, notes };
+  }
   const rest = last.lines.slice(0, -1);
   return {
     credit,

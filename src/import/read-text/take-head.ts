@@ -25,9 +25,10 @@ export function takeHead(given: readonly Paragraph[], path: string | undefined):
   let seen = 0;
   for (const paragraph of given) {
     const lines: string[] = [];
-    for (const text of paragraph.lines) {
+    let line = paragraph.line;
+    for (const [index, text] of paragraph.lines.entries()) {
       const place = {
-        line: paragraph.line + paragraph.lines.indexOf(text),
+        line: paragraph.line + index,
         column: paragraph.column,
       };
       const inHead = ++seen <= headLines;
@@ -65,9 +66,10 @@ export function takeHead(given: readonly Paragraph[], path: string | undefined):
         });
         continue;
       }
+      if (lines.length === 0) line = place.line;
       lines.push(text);
     }
-    if (lines.length > 0) paragraphs.push({ ...paragraph, lines });
+    if (lines.length > 0) paragraphs.push({ ...paragraph, line, lines });
   }
   const named = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(basename(path ?? ''))?.[0];
   const ofName = named === undefined ? undefined : parseDateLine(named);

@@ -20,7 +20,8 @@ export function takeResidue(given: readonly Paragraph[]): {
       });
       return false;
     });
-    return lines.length === 0 ? [] : [{ ...paragraph, lines }];
+    const line = paragraph.line + paragraph.lines.indexOf(lines[0] ?? '');
+    return lines.length === 0 ? [] : [{ ...paragraph, line, lines }];
   });
   return { paragraphs, notes };
 }

@@ -26,8 +26,7 @@ export function checkDraft(
   const all = copy ? createStory(copy, copy, publication).problems : problems;
   const error = all.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
-  const cure = error.field === 'date' && error.got === 'nothing' ? `; ${noDate}` : '';
-  return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}${cure}`;
+  if (error.field === 'date' && error.got === 'nothing')
+    return 'it tells no date, and an article needs one; add it to the source, and import it again';
+  return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}`;
 }
-
-const noDate = 'write `date 2026-01-06` as the first line of a plain text, and import it again';

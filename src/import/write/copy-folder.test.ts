@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { parsePublication } from '../../publication/publication-settings.ts';
+import type { Draft, DraftFields } from '../draft.ts';
+import { openCopyFolder } from './copy-folder.ts';
+
+const { publication } = parsePublication('', 'publication.yaml', 'Test');
+
+function createDraft(identity: string, fields: DraftFields = {}, body = 'Text.\n'): Draft {
+  return {
+    ...{ source: 'feed.xml', identity, body, pictures: [], notes: [] },
+    fields: { title: 'A bridge', date: '2026-01-06', ...fields },
+  };
+}
+
+function createFolder(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-import-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+async function run(folder: string, drafts: readonly Draft[], options = {}): Promise<string[]> {
+  assert.ok(publication);
+  const given = { publication, force: false, dryRun: false, ...options };
+  const opened = await openCopyFolder(folder, given);
+  const outcomes: string[] = [];
+  for (const draft of drafts) {
+    const placing = await opened.put(draft);
+    outcomes.push('file' in placing ? `${placing.outcome} ${placing.file}` : placing.outcome);
+  }
+  await opened.save();
+  return outcomes;
+}
+
+const two = [createDraft('urn:a'), createDraft('urn:b', {}, 'Other.\n')];
+
+test('two drafts of one headline have two names, and a second run changes nothing', async (t) => {
+  const folder = createFolder(t);
+  assert.deepEqual(await run(folder, two), ['made a-bridge.md', 'made a-bridge-2.md']);
+  const before = readFileSync(join(folder, '_imports.json'), 'utf8');
+  assert.deepEqual(await run(folder, two), [
+    'unchanged a-bridge.md',
+    'unchanged a-bridge-2.md',
+  ]);
+  assert.deepEqual(await run(folder, two.toReversed()), [
+    'unchanged a-bridge-2.md',
+    'unchanged a-bridge.md',
+  ]);
+  assert.equal(readFileSync(join(folder, '_imports.json'), 'utf8'), before);
+  assert.deepEqual(readdirSync(folder).toSorted(), [
+    '_imports.json',
+    'a-bridge-2.md',
+    'a-bridge.md',
+  ]);
+});
+
+for (const [name, damage] of [
+  ['deleted', (path: string) => rmSync(path)],
+  ['damaged', (path: string) => writeFileSync(path, '{"copies": [1, {')],
+] as const) {
+  test(`without its ledger (${name}) a second run changes nothing either`, async (t) => {
+    const folder = createFolder(t);
+    await run(folder, two);
+    damage(join(folder, '_imports.json'));
+    assert.deepEqual(await run(folder, two), [
+      'unchanged a-bridge.md',
+      'unchanged a-bridge-2.md',
+    ]);
+  });
+}
+
+test('a source that has changed changes its copy, under the name that it has', async (t) => {
+  const folder = createFolder(t);
+  await run(folder, two);
+  const changed = createDraft('urn:a', { title: 'Two bridges' });
+  assert.deepEqual(await run(folder, [changed]), ['updated a-bridge.md']);
+});
+
+test('an edited copy is kept, until --force', async (t) => {
+  const folder = createFolder(t);
+  await run(folder, two);
+  const path = join(folder, 'a-bridge.md');
+  writeFileSync(path, 'Edited.');
+  assert.deepEqual(await run(folder, two), ['kept a-bridge.md', 'unchanged a-bridge-2.md']);
+  assert.equal(readFileSync(path, 'utf8'), 'Edited.');
+  assert.deepEqual(await run(folder, two, { force: true, dryRun: true }), [
+    'updated a-bridge.md',
+    'unchanged a-bridge-2.md',
+  ]);
+  assert.equal(readFileSync(path, 'utf8'), 'Edited.');
+  await run(folder, two, { force: true });
+  assert.match(readFileSync(path, 'utf8'), /^---\ntitle: A bridge\n/u);
+});
+
+test('a copy that somebody else wrote is never written over without --force', async (t) => {
+  const folder = createFolder(t);
+  const path = join(folder, 'a-bridge.md');
+  writeFileSync(path, 'Mine.');
+  assert.deepEqual(await run(folder, two), ['refused', 'refused']);
+  assert.equal(readFileSync(path, 'utf8'), 'Mine.');
+  assert.deepEqual(await run(folder, [createDraft('urn:a')], { force: true }), [
+    'updated a-bridge.md',
+  ]);
+});
+
+test('a copy is known by its address when the ledger is gone, whatever its name', async (t) => {
+  const folder = createFolder(t);
+  const draft = createDraft('urn:a', { source: { url: 'https://a.example/1' } });
+  await run(folder, [draft]);
+  const text = readFileSync(join(folder, 'a-bridge.md'), 'utf8');
+  rmSync(join(folder, 'a-bridge.md'));
+  rmSync(join(folder, '_imports.json'));
+  writeFileSync(join(folder, 'renamed.md'), `${text}\nMore.\n`);
+  assert.deepEqual(await run(folder, [draft]), ['kept renamed.md']);
+});
+
+test('another article of the same headline and another address has a name of its own', async (t) => {
+  const folder = createFolder(t);
+  const at = (url: string) => createDraft(url, { source: { url } });
+  await run(folder, [at('https://a.example/1')]);
+  rmSync(join(folder, '_imports.json'));
+  assert.deepEqual(await run(folder, [at('https://a.example/2')]), ['made a-bridge-2.md']);
+});
+
+test('what would not pass the check is refused and not written', async (t) => {
+  const folder = createFolder(t);
+  const drafts = [
+    createDraft('urn:a', { date: '6 January' }),
+    createDraft('urn:b', { image: { file: './a.jpg' } }),
+    createDraft('urn:c', { title: ' ' }),
+    createDraft('urn:d', {}, `${'>'.repeat(3000)} deep\n`),
+  ];
+  const refused = drafts.map(() => 'refused');
+  assert.deepEqual(await run(folder, drafts), refused);
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+test('when its pictures cannot be had, no copy is written', async (t) => {
+  const folder = createFolder(t);
+  assert.ok(publication);
+  const opened = await openCopyFolder(folder, { publication, force: false, dryRun: false });
+  const bring = async () => {
+    throw new Error('gone');
+  };
+  await assert.rejects(opened.put(createDraft('urn:a'), bring), /gone/u);
+  await opened.save();
+  assert.deepEqual(readdirSync(folder), []);
+});
