@@ -1,0 +1,54 @@
+/** What a page may hold before it is parsed: parsers need more than linear time beyond these. */
+const limits = {
+  bytes: 10_000_000,
+  /** Elements within each other; browsers stop at 512 as well. */
+  depth: 512,
+  /** Of one tag. */
+  attributes: 1000,
+  /** Sum, over all tags, of `<b>` and the like that are open: each of them is made again there. */
+  reopened: 3_000_000,
+} as const;
+
+/** Elements whose end tag may be left out, so that counting them would say nothing. */
+const unclosed = new Set(
+  (
+    'area base br col embed hr img input link meta source track wbr param p li dt dd tr td th ' +
+    'thead tbody tfoot option optgroup rt rp colgroup html head body'
+  ).split(' '),
+);
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+
+/** Comments and scripts as a whole, else the beginning of a tag. */
+const pieces =
+  /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<script\b[\s\S]*?(?:<\/script|$)|<(\/?)([a-z][a-z0-9-]*)/giu;
+const attribute = /[\s/]*[^\s/>=][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?/uy;
+
+/** Why a page is not parsed; undefined where it may be. Linear in the page's length. */
+export function findExcess(bytes: Uint8Array, html: string): string | undefined {
+  if (bytes.length > limits.bytes)
+    return `the page has ${bytes.length} bytes, more than ${limits.bytes}`;
+  let depth = 0;
+  let open = 0;
+  let reopened = 0;
+  for (const piece of html.matchAll(pieces)) {
+    const name = piece[2]?.toLowerCase();
+    if (name === undefined || unclosed.has(name)) continue;
+    const step = piece[1] === '/' ? -1 : 1;
+    depth = Math.max(0, depth + step);
+    if (formatting.has(name)) open = Math.max(0, open + step);
+    reopened += open;
+    if (depth > limits.depth) return `elements are nested more than ${limits.depth} deep`;
+    if (reopened > limits.reopened) return 'elements such as <b> are never closed';
+    const end = piece.index + piece[0].length;
+    if (step === 1 && hasMany(html, end))
+      return `a tag has more than ${limits.attributes} attributes`;
+  }
+  return undefined;
+}
+
+function hasMany(html: string, start: number): boolean {
+  attribute.lastIndex = start;
+  let count = 0;
+  while (count <= limits.attributes && attribute.test(html)) count++;
+  return count > limits.attributes;
+}

@@ -1,0 +1,95 @@
+import type { Element, Root } from 'hast';
+import { attributeOf, elementsOf, type Fact, textOf } from './fact.ts';
+import { splitCredit } from './split-credit.ts';
+
+/** The picture that stands for an article, and what is said of it. */
+export interface LeadPicture {
+  readonly address: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly from: string;
+  /** All words of the figure that was taken out of the text; absent where there was none. */
+  readonly words?: string;
+}
+
+/**
+ * The lead picture: the one that the page tells programs of, with what the text says of it where
+ * it stands there too; else the one before the first words of the text. Where it is the first
+ * thing in the text, it is taken out of it: front matter will have it.
+ */
+export function findLeadPicture(text: Root, facts: readonly Fact[]): LeadPicture | undefined {
+  const told = facts.find(({ kind }) => kind === 'picture');
+  const first = firstFigure(text);
+  const frame = first && { element: first, picture: pictureIn(first) };
+  const shown = frame?.picture && addressOf(frame.picture);
+  const same = told && shown && isSame(told.value, shown);
+  if (frame?.picture && shown && (told === undefined || same)) {
+    text.children = text.children.filter((child) => child !== frame.element);
+    const written = splitCredit(frame.element);
+    return {
+      address: shown,
+      alt: attributeOf(frame.picture, 'alt'),
+      caption: written.caption || (told?.caption ?? ''),
+      credit: written.credit || (told?.credit ?? ''),
+      from: told ? told.from : 'the picture above the text',
+      words: textOf(frame.element),
+    };
+  }
+  if (told === undefined) return undefined;
+  for (const { element } of elementsOf(text))
+    if (element.tagName === 'img' && isSame(told.value, addressOf(element))) return undefined;
+  return {
+    address: told.value,
+    alt: '',
+    caption: told.caption ?? '',
+    credit: told.credit ?? '',
+    from: told.from,
+  };
+}
+
+/** The outermost element that holds a picture and stands before all other words. */
+function firstFigure(text: Root): Element | undefined {
+  let parent: Root | Element = text;
+  for (;;) {
+    const child: Element | undefined = (parent.children as Element['children']).find(
+      (node): node is Element =>
+        node.type === 'element' && (textOf(node) !== '' || pictureIn(node) !== undefined),
+    );
+    if (child === undefined) return undefined;
+    if (child.tagName === 'figure' || child.tagName === 'img' || isPictureAlone(child)) {
+      if (pictureIn(child) === undefined) return undefined;
+      // Taken out by whoever holds it.
+      if (parent !== text) text.children = parent.children as Root['children'];
+      return child;
+    }
+    if (!['div', 'article', 'section', 'main'].includes(child.tagName)) return undefined;
+    const only = parent.children.every(
+      (node) => node === child || (node.type === 'text' && node.value.trim() === ''),
+    );
+    if (!only) return undefined;
+    parent = child;
+  }
+}
+
+function isPictureAlone(element: Element): boolean {
+  return pictureIn(element) !== undefined && textOf(element) === '';
+}
+
+function pictureIn(element: Element): Element | undefined {
+  if (element.tagName === 'img') return element;
+  for (const { element: inner } of elementsOf(element))
+    if (inner.tagName === 'img') return inner;
+  return undefined;
+}
+
+function addressOf(picture: Element): string {
+  return attributeOf(picture, 'src');
+}
+
+/** Whether two addresses are of one picture, in whatever size. */
+function isSame(one: string, other: string): boolean {
+  const name = (address: string) =>
+    (address.split(/[?#]/u)[0] ?? '').replace(/^.*\//u, '').replace(/-\d+x\d+(?=\.\w+$)/u, '');
+  return name(one) !== '' && name(one) === name(other);
+}

@@ -1,0 +1,76 @@
+import type { Element, Root } from 'hast';
+import type { DraftImage, DraftPicture, Note } from '../draft.ts';
+import type { LeadPicture } from './find-lead-picture.ts';
+import type { PictureNames } from './picture-names.ts';
+
+interface Placed {
+  readonly image?: DraftImage;
+  readonly pictures: readonly DraftPicture[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Where the lead picture goes. With a credit, front matter has it, with its file where pictures
+ * are brought along. Without one it cannot stand there: it stays above the text, where it stood
+ * there or is brought along.
+ */
+export function placeLeadPicture(
+  text: Root,
+  lead: LeadPicture,
+  names: PictureNames | undefined,
+  resolve: (address: string) => string | undefined,
+): Placed {
+  const address = resolve(lead.address);
+  if (address === undefined) {
+    const message = `${JSON.stringify(lead.address.slice(0, 80))} is no address of a picture`;
+    return { pictures: [], notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
+  }
+  if (lead.credit === '' && names === undefined && lead.words === undefined) {
+    const message = `the lead picture was not brought along: ${address}, from ${lead.from}`;
+    return { pictures: [], notes: [{ field: 'picture', message, certainty: 'likely' }] };
+  }
+  if (lead.credit === '') {
+    text.children.unshift(figureOf(lead, address));
+    const message = `${address}, from ${lead.from}, has no credit and stays above the text; add \`image.credit\` to feature it`;
+    return { pictures: [], notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
+  }
+  const words = {
+    ...(lead.alt && { alt: lead.alt }),
+    ...(lead.caption && { caption: lead.caption }),
+    credit: lead.credit,
+  };
+  const credited = {
+    field: 'image',
+    message: `credited to ${JSON.stringify(lead.credit)}, as the page says`,
+    certainty: 'likely' as const,
+  };
+  if (names === undefined) {
+    const message = `the lead picture was not brought along: ${address}`;
+    const notes = [{ field: 'picture', message, certainty: 'likely' as const }, credited];
+    return { image: words, pictures: [], notes };
+  }
+  const name = names.nameFor(address);
+  const message = `./${name} is ${address}, from ${lead.from}`;
+  return {
+    image: { file: `./${name}`, ...words },
+    pictures: [{ name, from: address }],
+    notes: [{ field: 'image', message, certainty: 'certain' }, credited],
+  };
+}
+
+function figureOf(lead: LeadPicture, address: string): Element {
+  const element = (
+    tagName: string,
+    properties: Element['properties'],
+    words?: string,
+  ): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children: words ? [{ type: 'text', value: words }] : [],
+  });
+  const figure = element('figure', {});
+  figure.children.push(element('img', { src: address, alt: lead.alt }));
+  if (lead.caption) figure.children.push(element('figcaption', {}, lead.caption));
+  return figure;
+}

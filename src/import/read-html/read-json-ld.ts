@@ -1,0 +1,121 @@
+import { decodeEntities } from './decode-entities.ts';
+import type { Fact, FactKind } from './fact.ts';
+
+type Thing = { readonly [name: string]: unknown };
+
+/** Deeper than any real page nests its data. */
+const DEPTH = 12;
+
+/**
+ * What the structured data of a page says of its article (schema.org, JSON-LD): of the first
+ * article among its things. Undefined where the text is no JSON, also after the usual faults
+ * (line breaks in strings, commas too many, comments around it) are mended.
+ */
+export function readJsonLd(text: string, line: number | undefined): Fact[] | undefined {
+  const data = parseLeniently(text);
+  if (data === undefined) return undefined;
+  const things = [...thingsIn(data, 0)];
+  const byId = new Map(things.map((thing) => [thing['@id'], thing]));
+  const articles = things.filter(isArticle);
+  const article = articles.find((thing) => thing['headline'] ?? thing['name']) ?? articles[0];
+  if (article === undefined) return [];
+  const facts: Fact[] = [];
+  const add = (
+    kind: FactKind,
+    name: string,
+    more: Omit<Partial<Fact>, 'value'> & { value: unknown },
+  ) => {
+    const value = wordsOf(more.value);
+    if (value === '') return;
+    facts.push({ ...more, kind, value, from: `JSON-LD ${name}`, ...(line && { line }) });
+  };
+  const resolve = (value: unknown): unknown =>
+    isThing(value) && Object.keys(value).length === 1
+      ? (byId.get(value['@id']) ?? value)
+      : value;
+
+  add('title', 'headline', { value: article['headline'] ?? article['name'] });
+  add('date', 'datePublished', { value: article['datePublished'] });
+  add('updated', 'dateModified', { value: article['dateModified'] });
+  for (const value of listOf(article['author']).map(resolve)) {
+    const url = isThing(value) ? wordsOf(value['url'] ?? value['sameAs']) : '';
+    add('author', 'author', { value: nameOf(value), ...(url && { url }) });
+  }
+  for (const value of listOf(article['articleSection']).slice(0, 1))
+    add('section', 'articleSection', { value });
+  for (const value of listOf(article['keywords']))
+    for (const topic of isThing(value) ? [nameOf(value)] : String(value).split(','))
+      add('topic', 'keywords', { value: topic });
+  add('summary', 'description', { value: article['description'] });
+  add('lang', 'inLanguage', { value: nameOf(article['inLanguage']) });
+  add('site', 'publisher', { value: nameOf(resolve(article['publisher'])) });
+  const picture = resolve(listOf(article['image'])[0]);
+  const held = isThing(picture) ? picture : {};
+  const caption = wordsOf(held['caption']);
+  const credit = wordsOf(
+    held['creditText'] ?? nameOf(held['creator']) ?? nameOf(held['copyrightHolder']),
+  );
+  add('picture', 'image', {
+    value: isThing(picture) ? (held['contentUrl'] ?? held['url']) : picture,
+    ...(caption && { caption }),
+    ...(credit && { credit }),
+  });
+  const licence = nameOf(article['license']);
+  add('licence', 'license', { value: licence, url: String(licence) });
+  return facts;
+}
+
+function parseLeniently(text: string): unknown {
+  const bare = text
+    .trim()
+    .replace(
+      /^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)$/gu,
+      '',
+    );
+  // Line breaks can stand between values too, where a space means the same.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const mended = bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*([\]}])/gu, '$1');
+  for (const attempt of [bare, mended, mended.replace(/;\s*$/u, '')])
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // The next attempt, or none.
+    }
+  return undefined;
+}
+
+function* thingsIn(value: unknown, depth: number): Generator<Thing> {
+  if (depth > DEPTH) return;
+  if (Array.isArray(value)) for (const item of value) yield* thingsIn(item, depth + 1);
+  if (!isThing(value)) return;
+  yield value;
+  for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement'])
+    yield* thingsIn(value[name], depth + 1);
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArticle(thing: Thing): boolean {
+  return listOf(thing['@type']).some((type) =>
+    /(?:Article|BlogPosting|Report)$/u.test(String(type)),
+  );
+}
+
+function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** A thing's name, or the text that stands instead of a thing. */
+function nameOf(value: unknown): unknown {
+  const [first] = listOf(value);
+  return isThing(first) ? (first['name'] ?? first['alternateName'] ?? first['url']) : first;
+}
+
+function wordsOf(value: unknown): string {
+  const [first] = listOf(value);
+  const text = typeof first === 'string' || typeof first === 'number' ? String(first) : '';
+  return decodeEntities(text).replace(/\s+/gu, ' ').trim();
+}
