@@ -4,6 +4,7 @@ import { type Edit, type Edited, editText } from './edit-text.ts';
 import { escapeHtml, escapeMarkdown } from './escape-text.ts';
 import { showValue } from './field-desk.ts';
 import { findCode, isWithin, type Ranges } from './find-code.ts';
+import { fitBlock } from './fit-block.ts';
 import type { TagContext } from './tag-context.ts';
 import { toInlineHtml } from './to-inline-html.ts';
 
@@ -46,10 +47,11 @@ function collect(
     const inner = isPaired ? body.slice(resume, end.from) : undefined;
     const stop = isPaired ? end.to : resume;
     if (inner !== undefined && tag !== undefined && literal.has(tag)) {
+      const text = convertLiteral(tag, groups, inner, start, context);
+      const isBlock = tag === 'highlight';
       edits.push({
-        from: start,
-        to: stop,
-        text: convertLiteral(tag, groups, inner, start, context),
+        ...{ from: start, to: stop },
+        text: isBlock ? fitBlock(text, body, start, stop) : text,
       });
       marks.lastIndex = stop;
       continue;
@@ -61,7 +63,7 @@ function collect(
       const made = convertHugoPair(hugo.trim(), groups['hugoText'] ?? '', text);
       if (made !== undefined) {
         context.note(start, 'body', `${showValue(match[0])} becomes Markdown`, 'likely');
-        edits.push({ from: start, to: stop, text: made });
+        edits.push({ from: start, to: stop, text: fitBlock(made, body, start, stop) });
         marks.lastIndex = stop;
         continue;
       }

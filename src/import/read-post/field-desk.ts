@@ -15,6 +15,8 @@ export interface FieldDesk {
   take(...names: readonly string[]): Found | undefined;
   /** All of these fields that have a value, in the order of the names. */
   takeAll(...names: readonly string[]): readonly Found[];
+  /** A field that stays where it is. */
+  peek(name: string): Found | undefined;
   leftOver(): readonly Found[];
   note(found: Found | undefined, field: string, message: string, certainty?: Certainty): void;
   readonly notes: Note[];
@@ -55,6 +57,7 @@ export function createFieldDesk(fields: Fields): FieldDesk {
       return name === undefined ? undefined : takeAll(name)[0];
     },
     takeAll,
+    peek: (name) => found.get(name),
     leftOver: () => [...found.values()],
     note(entry, field, message, certainty = 'certain') {
       const place = entry ? { line: entry.line, column: entry.column } : {};

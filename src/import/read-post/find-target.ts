@@ -36,7 +36,8 @@ export function findTarget(written: string, path: string, folder: PostFolder): T
   // Jekyll and Astro show many a path without its first slash from the root.
   if (!isRooted) places.push(...shown.map((top) => `${top}${bare.replace(/^\.\//u, '')}`));
   for (const place of places.map((item) => posix.normalize(item))) {
-    for (const form of [place, `${place}.md`, `${place.replace(/\/$/u, '')}/index.md`])
+    const own = place.replace(/\/$/u, '');
+    for (const form of [own, `${own}.md`, `${own}.markdown`, `${own}/index.md`])
       if (folder.posts.has(form)) return { kind: 'post', path: form };
     if (folder.files.has(place)) return { kind: 'file', path: place };
   }

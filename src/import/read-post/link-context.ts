@@ -90,7 +90,8 @@ function onSite(written: string, { folder, path }: LinkContext): string | undefi
   if (url === undefined || !/^[/.\w]/u.test(address) || /^[\w+.-]*:/u.test(address))
     return undefined;
   const base = folder.posts.get(path)?.aliases[0] ?? '/';
-  if (!address.startsWith('/') && posix.extname(address.replace(/[?#].*$/u, '')) === '.md')
+  // A source's name was never an address.
+  if (/^\.(?:md|markdown|mdx)$/iu.test(posix.extname(address.replace(/[?#].*$/u, ''))))
     return undefined;
   const whole = new URL(address, `${url}${base}`);
   return whole.href;

@@ -6,7 +6,7 @@ import { createFieldDesk } from './field-desk.ts';
 import { findSite } from './find-site.ts';
 import { listFiles } from './list-files.ts';
 import { loadSiteSettings } from './load-site-settings.ts';
-import { baseOf } from './old-addresses.ts';
+import { copyNameOf } from './old-addresses.ts';
 import { addressKey, type FolderPost, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
@@ -53,7 +53,7 @@ async function readFolder(path: string): Promise<PostFolder> {
     });
     const { date, slug, aliases = [] } = fields;
     if (date === undefined) continue;
-    const own = nameOf({ fields, name: baseOf(file) });
+    const own = nameOf({ fields, name: copyNameOf(file) });
     const name = distinct(own, names);
     const last = slug ?? name.replace(/^\d{4}-\d\d-\d\d-/u, '');
     claim(byAddress, `/${date.slice(0, 10).replaceAll('-', '/')}/${last}/`, file);

@@ -111,6 +111,15 @@ export function baseOf(path: string): string {
   return isBundle(path) ? `${parts.at(-2) ?? name}${language}` : name;
 }
 
+/** The name that a post's copy takes from its file; a date in it has two digits for each part. */
+export function copyNameOf(path: string): string {
+  return baseOf(path).replace(
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ ])/u,
+    (_, year: string, month: string, day: string) =>
+      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+}
+
 export function withoutDate(name: string): string {
   return name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]/u, '');
 }

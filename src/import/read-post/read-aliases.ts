@@ -33,6 +33,7 @@ export function readAliases(
   const aliases: string[] = [];
   const seen = new Set<string>();
   const own = facts.date?.slice(0, 10).replaceAll('-', '/');
+  const known = { ...facts, ...(slug === undefined ? {} : { slug }) };
   const name = fits || toSlug(withoutDate(baseOf(facts.path)).normalize('NFC'));
   // That is where this site will have it; an address is no alias of itself.
   if (own !== undefined) seen.add(addressKey(`/${own}/${name}/`));
@@ -46,10 +47,11 @@ export function readAliases(
   for (const found of [...written, ...others]) {
     for (const item of [found.value].flat(3)) {
       if (typeof item !== 'string') continue;
+      // What is not understood is still not what the settings say.
+      if (written.includes(found)) isGiven = true;
       const path = pathOf(item, site);
-      const alias = path === undefined ? undefined : toAlias(fillIn(path, facts, generator));
+      const alias = path === undefined ? undefined : toAlias(fillIn(path, known, generator));
       if (alias !== undefined) {
-        if (written.includes(found)) isGiven = true;
         add(alias);
         continue;
       }
@@ -61,7 +63,6 @@ export function readAliases(
       );
     }
   }
-  const known = { ...facts, ...(slug === undefined ? {} : { slug }) };
   const computed = isGiven ? undefined : oldAddress(known, generator, site);
   const alias = computed === undefined ? undefined : toAlias(computed);
   if (alias !== undefined) add(alias);
@@ -80,6 +81,10 @@ function pathOf(written: string, site: SiteSettings): string | undefined {
 
 /** A permalink of one post may be a pattern as well. */
 function fillIn(path: string, facts: AddressFacts, generator: Generator): string {
-  if (!/:[a-z]/u.test(path) || generator !== 'jekyll') return path;
+  const named = path.replace(
+    /\{\{-?\s*page\.fileSlug\s*-?\}\}/gu,
+    withoutDate(baseOf(facts.path)),
+  );
+  if (!/:[a-z]/u.test(path) || generator !== 'jekyll') return named;
   return oldAddress(facts, generator, { permalink: path, permalinks: new Map() }) ?? path;
 }

@@ -19,11 +19,11 @@ export function readDates(
   timeZone: string,
 ): { date?: string; updated?: string } {
   const first = (names: readonly string[], field: string) => {
-    for (const found of desk.takeAll(...names)) {
+    const dated = names.filter((name) => !isSwitch(desk.peek(name)));
+    for (const found of desk.takeAll(...dated)) {
       const text = Array.isArray(found.value) ? found.value[0] : found.value;
       const date = typeof text === 'string' ? normaliseDate(text) : undefined;
       if (date !== undefined) return { found, date };
-      if (/^(?:true|false|yes|no)$/iu.test(String(text))) continue;
       desk.note(
         found,
         field,
@@ -53,6 +53,12 @@ export function readDates(
   }
   say(desk, last, 'updated');
   return { ...(date === undefined ? {} : { date }), updated: last.date };
+}
+
+/** `published: false` is no date, and is read by others. */
+function isSwitch(found: Found | undefined): boolean {
+  const { value } = found ?? {};
+  return typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/iu.test(value.trim());
 }
 
 function say(desk: FieldDesk, { found, date }: { found: Found; date: string }, field: string) {

@@ -1,5 +1,4 @@
 import { cleanText } from '../../article/front-matter.ts';
-import { toSlug } from '../../article/slug.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
 import { type FieldDesk, type Found, showValue } from './field-desk.ts';
@@ -157,9 +156,4 @@ function readDraft(desk: FieldDesk, path: string): boolean {
   const inDrafts = /(?:^|\/)_drafts\//u.test(path);
   if (!said && inDrafts) desk.note(undefined, 'draft', 'true, as it lies in _drafts', 'likely');
   return said !== undefined || inDrafts;
-}
-
-/** The name of a post's copy: that of its file, or of its folder where the file is `index`. */
-export function copyName(path: string): string {
-  return toSlug(baseOf(path));
 }

@@ -95,6 +95,13 @@ export function readTopics(
   const written = own && typeof own.value === 'string' ? cleanText(own.value) : undefined;
   const section = asSection ? only : written;
   if (asSection) desk.note(categories[0], 'section', `"${only}", its only category`, 'likely');
+  for (const name of names([...tagged, ...categories]))
+    if (toNameSlug(cleanText(name)) === '' && name.trim() !== '')
+      desk.note(
+        tagged[0] ?? categories[0],
+        'left out',
+        `the topic ${showValue(name)}, which has no letter`,
+      );
   const topics = unique([...names(tagged), ...(asSection ? [] : kinds)]);
   if (!asSection && kinds.length > 0) {
     const list = kinds.map((kind) => `"${kind}"`).join(', ');

@@ -4,11 +4,12 @@ import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
 import { nameOf } from '../write/name-of.ts';
 import { createFileBag } from './bring-files.ts';
 import { convertBody } from './convert-body.ts';
-import { createFieldDesk } from './field-desk.ts';
-import { baseOf } from './old-addresses.ts';
+import { createFieldDesk, showValue } from './field-desk.ts';
+import { copyNameOf } from './old-addresses.ts';
 import type { PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
+import { toPlainLine } from './to-plain-line.ts';
 
 /**
  * A post of Jekyll, Hugo, Eleventy, Astro or plain Markdown -> a draft, or why it can be none.
@@ -40,24 +41,28 @@ export async function readPost(
   const parts = splitPost(text);
   if ('reason' in parts) return refuse(parts.reason, parts.line, parts.column);
   const path = pathBelow(file, folder);
-  const name = folder.posts.get(path)?.name ?? nameOf({ fields: {}, name: baseOf(path) });
+  const name = folder.posts.get(path)?.name ?? nameOf({ fields: {}, name: copyNameOf(path) });
   const bag = createFileBag(path, name, folder, options.pictures);
   const desk = createFieldDesk(parts.fields);
   const heading = /^\s*#[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*$/mu.exec(parts.body);
   const isFirst = heading !== null && parts.body.slice(0, heading.index).trim() === '';
+  const words = isFirst ? toPlainLine(heading.groups?.['words'] ?? '') : undefined;
   const fields = readFields(desk, {
     ...{ path, timeZone: options.timeZone, bring: bag.bring },
     ...{ generator: folder.generator, site: folder.site, authors: folder.authors },
     ...{ title: options.title, lang: options.lang },
-    heading: isFirst ? heading.groups?.['words'] : undefined,
+    heading: words,
   });
   if (fields.date === undefined) {
+    const cure = 'add `date: 2026-01-06` to its front matter or begin its name with one';
+    const wrong = desk.notes.find(({ field }) => field === 'date');
     return refuse(
-      'it has no date; add `date: 2026-01-06` to its front matter or begin its name with one',
-      1,
+      `${wrong?.message ?? 'it has no date'}; ${cure}`,
+      wrong?.line ?? 1,
+      wrong?.column,
     );
   }
-  const hasHeading = isFirst && fields.title === heading.groups?.['words']?.trim();
+  const hasHeading = isFirst && fields.title === words;
   if (hasHeading && parts.fields.value['title'] !== undefined)
     desk.note(undefined, 'body', 'the heading that repeats the headline is left out');
   const line = (offset: number) => parts.body.slice(0, offset).split('\n').length;
@@ -81,13 +86,21 @@ export async function readPost(
     const isOurs = aliases.includes(alias);
     desk.note(undefined, 'aliases', isOurs ? message : taken, isOurs ? 'certain' : 'likely');
   }
+  const code = /\.mdx$/iu.test(path) ? /^(?:import|export)\s.*$/mu.exec(converted.text) : null;
+  if (code)
+    desk.note(
+      undefined,
+      'body',
+      `the code of MDX stands as text: ${showValue(code[0])}`,
+      'doubtful',
+    );
   const { aliases: _, ...others } = fields;
   return {
     refused: [],
     drafts: [
       {
         source,
-        identity: file.url ?? aliases[0] ?? path,
+        identity: file.path ?? file.url ?? source,
         fields: aliases.length > 0 ? { ...others, aliases } : others,
         body: `${converted.text.trimEnd()}\n`,
         pictures: bag.pictures,
