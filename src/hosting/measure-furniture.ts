@@ -26,9 +26,14 @@ const parts = [
   ['footer of the site', /<footer class="site-footer">.*?<\/footer>/gsu],
 ] as const;
 
+/** What a page of the site, given as HTML, is about: an article's text, or something else. */
+export function kindOfPage(html: string | Buffer): PageKind {
+  return html.includes('<div class="article-body">') ? 'article' : 'other';
+}
+
 /** Measures a page of the site, given as HTML, without the words that it is about. */
 export function measureFurniture(html: string): Furniture {
-  const kind = html.includes('<div class="article-body">') ? 'article' : 'other';
+  const kind = kindOfPage(html);
   let rest = html;
   for (const [from, to] of words[kind]) rest = cut(rest, from, to);
   const sizes = parts
