@@ -22,18 +22,24 @@ export function relatedArticles(
   article: Article,
   shown?: Article,
 ): Article[] {
-  const topics = [...new Set(article.topics.map(({ slug }) => slug))];
+  const { lists, topicsOf, wanted } = indexOf(edition);
+  const topics = topicsOf.get(article) ?? [];
   const best: Candidate[] = [];
-  for (const slug of topics) {
-    const list = topicsOf(edition).get(slug) ?? [];
+  for (const topic of topics) wanted[topic] = 1;
+  for (const topic of topics) {
+    const list = lists[topic] ?? [];
     const first = firstEarlier(list, article.start);
     for (let index = first; index < Math.min(first + lookBack, list.length); index++) {
       // Older ones of this topic cannot be better.
       if (best[most - 1]?.shared === topics.length) break;
       const other = list[index] as Article;
-      if (other !== shown) consider({ other, shared: countShared(topics, other) }, best);
+      if (other === shown) continue;
+      let shared = 0;
+      for (const its of topicsOf.get(other) ?? []) shared += wanted[its] ?? 0;
+      consider({ other, shared }, best);
     }
   }
+  for (const topic of topics) wanted[topic] = 0;
   return best.map(({ other }) => other);
 }
 
@@ -55,13 +61,33 @@ function compare(a: Candidate, b: Candidate): number {
   return b.shared - a.shared || newestFirst(a.other, b.other);
 }
 
-const known = new WeakMap<Edition, ReadonlyMap<string, readonly Article[]>>();
+/** An edition's topics by number: millions of pairs of articles are compared. */
+interface TopicIndex {
+  readonly lists: readonly (readonly Article[])[];
+  readonly topicsOf: ReadonlyMap<Article, readonly number[]>;
+  /** By topic: 1 while its article is looked at, else 0. */
+  readonly wanted: Uint8Array;
+}
 
-function topicsOf(edition: Edition): ReadonlyMap<string, readonly Article[]> {
-  const topics =
-    known.get(edition) ?? new Map(edition.topics.map(({ slug, articles }) => [slug, articles]));
-  known.set(edition, topics);
-  return topics;
+const known = new WeakMap<Edition, TopicIndex>();
+
+function indexOf(edition: Edition): TopicIndex {
+  const index = known.get(edition) ?? createIndex(edition);
+  known.set(edition, index);
+  return index;
+}
+
+function createIndex({ articles, topics }: Edition): TopicIndex {
+  const numbers = new Map(topics.map(({ slug }, number) => [slug, number]));
+  const numbersOf = (article: Article) =>
+    [...new Set(article.topics.map(({ slug }) => slug))].flatMap(
+      (slug) => numbers.get(slug) ?? [],
+    );
+  return {
+    lists: topics.map((topic) => topic.articles),
+    topicsOf: new Map(articles.map((article) => [article, numbersOf(article)])),
+    wanted: new Uint8Array(topics.length),
+  };
 }
 
 /** The index of the first article that begins before a time, in a list with the newest first. */
@@ -74,16 +100,4 @@ function firstEarlier(list: readonly Article[], time: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function countShared(topics: readonly string[], other: Article): number {
-  let shared = 0;
-  for (const slug of topics) if (isOn(other, slug)) shared++;
-  return shared;
-}
-
-/** Without a closure: asked millions of times. */
-function isOn({ topics }: Article, slug: string): boolean {
-  for (const topic of topics) if (topic.slug === slug) return true;
-  return false;
 }
