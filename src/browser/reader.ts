@@ -4,10 +4,12 @@ import { startFonts } from './fonts/start-fonts.ts';
 import { startFootnotes } from './footnotes/start-footnotes.ts';
 import { startOffline } from './offline/start-offline.ts';
 import { startPaper } from './paper/start-paper.ts';
+import { startPassage } from './passage/start-passage.ts';
 import { startPlace } from './place/start-place.ts';
 import { startProgress } from './progress/start-progress.ts';
 import { startSections } from './sections/start-sections.ts';
 import { startSettings } from './settings/start-settings.ts';
+import { startShare } from './share/start-share.ts';
 
 // The one script of every page: what is used rarely it loads on first use.
 startSettings();
@@ -15,6 +17,8 @@ startAge();
 startSections();
 startProgress();
 startPlace();
+startPassage();
+startShare();
 startAloud();
 startFootnotes();
 startPaper();

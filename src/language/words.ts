@@ -189,7 +189,15 @@ export interface Words {
     readonly share: string;
     readonly copyLink: string;
     readonly linkCopied: string;
+    /** Copies the text beside the button; then what was done. */
+    readonly copy: string;
+    readonly copied: string;
+    readonly qrCode: string;
     readonly cite: string;
+    /** Name of a citation that follows no style. */
+    readonly plainText: string;
+    /** Holds `{date}`, the day on which a page that is cited was read. */
+    readonly accessed: string;
     readonly print: string;
   };
   readonly offline: {

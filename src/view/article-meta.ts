@@ -1,7 +1,8 @@
 import type { Story } from '../article/article.ts';
 import { joinNames } from '../language/join-names.ts';
+import { splitSentence } from '../language/split-sentence.ts';
 import type { Words } from '../language/words.ts';
-import { linked, type TextPart } from './credit-view.ts';
+import { fillSentence, linked, type TextPart } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -23,8 +24,14 @@ function bylineParts(authors: Story['authors'], words: Words, language: string):
     .filter((piece) => piece !== '');
   return pieces.map((piece) => {
     const author = authors[marks.indexOf(piece)];
-    return author ? linked(author.name, author.url) : { text: piece };
+    return author ? { ...linked(author.name, author.url), isName: true } : { text: piece };
   });
+}
+
+export function translatorOf({ translator }: Story, words: Words): { translator?: TextPart[] } {
+  if (translator === undefined) return {};
+  const sentence = splitSentence(words.article.translatedBy);
+  return { translator: fillSentence(sentence, [{ text: translator, isName: true }]) };
 }
 
 export function datesOf(story: Story, words: Words, timeZone: string): DateLine[] {

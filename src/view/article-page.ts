@@ -3,12 +3,13 @@ import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
 import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
-import { bylineOf, type DateLine, datesOf, statusOf } from './article-meta.ts';
+import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
 import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
 import { type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { type RelatedView, relatedOf } from './related-links.ts';
 import { type SectionsView, sectionsOf } from './section-links.ts';
+import { type ShareButtons, toShareButtons } from './share-buttons.ts';
 import { createShell, type LanguageLink, type Link, type Shell } from './shell.ts';
 import { shorten } from './story-entry.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -20,7 +21,7 @@ export interface ArticlePage {
   readonly kicker?: Link;
   readonly standfirst?: string;
   readonly byline?: readonly TextPart[];
-  readonly translator?: string;
+  readonly translator?: readonly TextPart[];
   readonly dateline?: string;
   readonly dates: readonly DateLine[];
   readonly readingTime?: string;
@@ -29,6 +30,7 @@ export interface ArticlePage {
   readonly status?: string;
   /** Of the button that reads the article aloud. */
   readonly listen: string;
+  readonly share: ShareButtons;
   readonly sections?: SectionsView;
   readonly keyPoints?: { readonly title: string; readonly items: readonly string[] };
   readonly picture?: PictureView & { readonly caption?: string };
@@ -83,15 +85,14 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       : {}),
     ...(standfirst === undefined ? {} : { standfirst }),
     ...bylineOf(story, words),
-    ...(story.translator === undefined
-      ? {}
-      : { translator: words.article.translatedBy(story.translator) }),
+    ...translatorOf(story, words),
     ...(article?.dateline === undefined ? {} : { dateline: article.dateline }),
     dates: datesOf(story, words, settings.timeZone),
     ...(article ? { readingTime: words.article.readingTime(article.body.length.minutes) } : {}),
     ...ageOf(article, settings.timeZone),
     ...(status === undefined ? {} : { status }),
     listen: words.aloud.listen,
+    share: toShareButtons(words, article),
     ...sectionsOf(story, words),
     ...(story.keyPoints.length > 0
       ? { keyPoints: { title: words.article.inShort, items: story.keyPoints } }

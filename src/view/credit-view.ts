@@ -7,6 +7,8 @@ import type { Words } from '../language/words.ts';
 export interface TextPart {
   readonly text: string;
   readonly href?: string;
+  /** Whether it is somebody's name: the page then tells it from the words around it. */
+  readonly isName?: true;
 }
 
 /** A credit as it is printed: `label` and separator, the line, then what else is known. */

@@ -6,10 +6,11 @@ export type ScriptWords = Readonly<Record<string, string>>;
 
 /** A typeface of the publication's own goes by its name, beside the ones that come with it. */
 export function toScriptWords(
-  { page, reading, progress, aloud }: Words,
+  { page, reading, progress, aloud, share }: Words,
   { fonts }: PublicationSettings['theme'],
 ): ScriptWords {
   const { listen, pause, resume, stop, speed } = aloud;
+  const { copyLink, linkCopied, copy, copied, plainText, accessed, print } = share;
   const { theme, typeface, lineWidth, spacing } = reading;
   return {
     settings: reading.settings,
@@ -43,5 +44,12 @@ export function toScriptWords(
     resume,
     stop,
     speed,
+    copyLink,
+    linkCopied,
+    copy,
+    copied,
+    plainText,
+    accessed,
+    print,
   };
 }

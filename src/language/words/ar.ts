@@ -170,7 +170,12 @@ export const ar: Words = {
     share: 'مشاركة',
     copyLink: 'نسخ الرابط',
     linkCopied: 'نُسخ الرابط',
+    copy: 'نسخ',
+    copied: 'نُسخ',
+    qrCode: 'رمز QR',
     cite: 'اقتباس',
+    plainText: 'نص عادي',
+    accessed: 'اطُّلع عليه في {date}',
     print: 'طباعة',
   },
   offline: {

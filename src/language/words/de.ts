@@ -149,7 +149,12 @@ export const de: Words = {
     share: 'Teilen',
     copyLink: 'Link kopieren',
     linkCopied: 'Link kopiert',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    qrCode: 'QR-Code',
     cite: 'Zitieren',
+    plainText: 'Einfacher Text',
+    accessed: 'abgerufen am {date}',
     print: 'Drucken',
   },
   offline: {

@@ -140,7 +140,12 @@ export const en: Words = {
     share: 'Share',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
+    copy: 'Copy',
+    copied: 'Copied',
+    qrCode: 'QR code',
     cite: 'Cite',
+    plainText: 'Plain text',
+    accessed: 'Accessed {date}',
     print: 'Print',
   },
   offline: {

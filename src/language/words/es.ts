@@ -148,7 +148,12 @@ export const es: Words = {
     share: 'Compartir',
     copyLink: 'Copiar enlace',
     linkCopied: 'Enlace copiado',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    qrCode: 'Código QR',
     cite: 'Citar',
+    plainText: 'Texto sin formato',
+    accessed: 'consultado el {date}',
     print: 'Imprimir',
   },
   offline: {

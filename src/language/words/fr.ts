@@ -155,7 +155,12 @@ export const fr: Words = {
     share: 'Partager',
     copyLink: 'Copier le lien',
     linkCopied: 'Lien copié',
+    copy: 'Copier',
+    copied: 'Copié',
+    qrCode: 'Code QR',
     cite: 'Citer',
+    plainText: 'Texte simple',
+    accessed: 'consulté le {date}',
     print: 'Imprimer',
   },
   offline: {

@@ -138,7 +138,12 @@ export const ja: Words = {
     share: '共有',
     copyLink: 'リンクをコピー',
     linkCopied: 'リンクをコピーしました',
+    copy: 'コピー',
+    copied: 'コピーしました',
+    qrCode: 'QRコード',
     cite: '引用',
+    plainText: 'プレーンテキスト',
+    accessed: '{date}閲覧',
     print: '印刷',
   },
   offline: {

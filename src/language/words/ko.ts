@@ -144,7 +144,12 @@ export const ko: Words = {
     share: '공유',
     copyLink: '링크 복사',
     linkCopied: '링크를 복사했습니다',
+    copy: '복사',
+    copied: '복사했습니다',
+    qrCode: 'QR 코드',
     cite: '인용하기',
+    plainText: '일반 텍스트',
+    accessed: '{date} 열람',
     print: '인쇄',
   },
   offline: {

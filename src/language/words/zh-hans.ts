@@ -136,7 +136,12 @@ export const zhHans: Words = {
     share: '分享',
     copyLink: '复制链接',
     linkCopied: '链接已复制',
+    copy: '复制',
+    copied: '已复制',
+    qrCode: '二维码',
     cite: '引用',
+    plainText: '纯文本',
+    accessed: '{date}访问',
     print: '打印',
   },
   offline: {

@@ -136,7 +136,12 @@ export const zhHant: Words = {
     share: '分享',
     copyLink: '複製連結',
     linkCopied: '已複製連結',
+    copy: '複製',
+    copied: '已複製',
+    qrCode: 'QR 碼',
     cite: '引用',
+    plainText: '純文字',
+    accessed: '{date}瀏覽',
     print: '列印',
   },
   offline: {

@@ -1,0 +1,28 @@
+/** Who wrote or translated something, as the page names them. */
+export interface CitedName {
+  /** As it stands in the byline. */
+  readonly name: string;
+  /**
+   * Both or none: only where the page says which is which. What is the family's in `Kim Minjung`
+   * or `Associated Press` is not to be guessed; a name without them is cited as it stands.
+   */
+  readonly family?: string;
+  readonly given?: string;
+}
+
+/** All that a citation of an article is made of. Texts are one line, without mark-up. */
+export interface Citation {
+  readonly title: string;
+  readonly authors: readonly CitedName[];
+  readonly translators: readonly CitedName[];
+  /** Name of the newspaper or site; empty where the page has none. */
+  readonly publication: string;
+  /** The day of publication as written, `2026-01-06`; absent for a page without a date. */
+  readonly published?: string;
+  /** The reader's day, in the same form. */
+  readonly accessed: string;
+  /** Absolute. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly language: string;
+}
