@@ -7,13 +7,14 @@ import { BROWSER_FLAGS } from '../src/commands/try-browser.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Starts the browser that the set-up found (`npm test` runs it first). The caller closes it.
+ * Starts the browser that the set-up found (`npm test` runs it first), with more flags than the
+ * usual ones where a test needs them. The caller closes it.
  * @throws {Error} when none was found
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = rememberedBrowser(root);
   if (executablePath === undefined) throw new Error(MISSING);
-  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
+  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...flags] });
 }
 
 /**
@@ -21,12 +22,15 @@ export async function openBrowser(): Promise<Browser> {
  * as skipped and gives undefined. With `CI=true` it throws instead. The browser is closed when
  * the test is over.
  */
-export async function browserOrSkip(test: TestContext): Promise<Browser | undefined> {
+export async function browserOrSkip(
+  test: TestContext,
+  flags: readonly string[] = [],
+): Promise<Browser | undefined> {
   if (rememberedBrowser(root) === undefined && process.env['CI'] !== 'true') {
     test.skip(MISSING);
     return undefined;
   }
-  const browser = await openBrowser();
+  const browser = await openBrowser(flags);
   test.after(() => browser.close());
   return browser;
 }

@@ -16,18 +16,23 @@ export interface ScriptPage extends BrowserContextOptions {
   readonly before?: () => void;
 }
 
-const words = { listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop' };
+const words = {
+  ...{ listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop' },
+  ...{ copyLink: 'Copy link', linkCopied: 'Link copied', copy: 'Copy', copied: 'Copied' },
+  ...{ plainText: 'Plain text', accessed: 'Accessed {date}', print: 'Print' },
+};
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const site = 'https://news.example';
 
 /**
  * A way to open small pages with the script and the style of articles, under a strict policy;
- * undefined where there is no browser. What a page throws or is refused fails the test.
+ * undefined where there is no browser, which is started with `flags`. What a page throws or is refused fails the test.
  */
 export async function openScriptPages(
   t: TestContext,
+  flags: readonly string[] = [],
 ): Promise<((content: ScriptPage) => Promise<Page>) | undefined> {
-  const browser = await browserOrSkip(t);
+  const browser = await browserOrSkip(t, flags);
   if (!browser) return undefined;
   const { reader, files } = await bundleScripts(projectRoot, { preview: false });
   const style = await build({

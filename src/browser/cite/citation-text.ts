@@ -22,7 +22,7 @@ function escapeHtml(text: string): string {
 
 /** A text with a full stop, unless a mark that ends a sentence stands there. */
 export function endSentence(text: string): string {
-  return /[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4]["'\u2019\u201d\u00bb\u300d\u300f)]*$/u.test(
+  return /[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4]["'\u2019\u201d\u00bb\u300d\u300f]*$/u.test(
     text,
   )
     ? text

@@ -30,11 +30,12 @@ function formatDate(day: string): string {
 function listNames(names: readonly CitedName[], inverted: boolean): string {
   const all = names.map((name) => formatName(name, inverted));
   const last = all.at(-1) ?? '';
+  const comma = all.length > 2 || (inverted && names[0]?.family !== undefined) ? ',' : '';
   const line =
     all.length > most
       ? `${all.slice(0, most - 1).join(', ')}, . . . ${last}`
       : all.length > 1
-        ? `${all.slice(0, -1).join(', ')}${inverted || all.length > 2 ? ',' : ''} & ${last}`
+        ? `${all.slice(0, -1).join(', ')}${comma} & ${last}`
         : last;
   return inverted ? endSentence(line) : line;
 }

@@ -8,9 +8,11 @@ import { endSentence } from './citation-text.ts';
 export function formatPlain(citation: Citation, accessed: string): string {
   const { authors, title, publication, published, url, language } = citation;
   const day = (text: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(text),
-    );
+    // Without a country English dates are American to `Intl`; pages say 6 January 2026.
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(text));
   const names = new Intl.ListFormat(language).format(authors.map(({ name }) => name));
   const place = [publication, published === undefined ? '' : day(published)];
   return [

@@ -9,8 +9,9 @@ export function startPassage(): void {
   const article = document.querySelector('.article');
   if (!article) return;
 
-  const show = async (address: string) => {
-    if (/:~:|%3A~%3A/i.test(address)) (await import('./show-passage.ts')).showPassage(address);
+  const show = async (...addresses: string[]) => {
+    const address = addresses.find((one) => /:~:|%3A~%3A/i.test(one));
+    if (address) (await import('./show-passage.ts')).showPassage(address);
   };
   addEventListener('hashchange', () => void show(location.hash));
   // Browsers that know directives take them out of the address before any script sees it; so do
@@ -18,7 +19,7 @@ export function startPassage(): void {
   const { name = '' } =
     ('fragmentDirective' in document ? [] : performance.getEntriesByType('navigation'))[0] ??
     {};
-  void show(location.hash + name);
+  void show(location.hash, name);
 
   let timer: ReturnType<typeof setTimeout>;
   let used = false;

@@ -38,30 +38,35 @@ export function parsePassageAddress(address: string): PassageAddress | undefined
   if (!found) return undefined;
   const id = decode(fragment.slice(0, found.index)) ?? '';
   const rest = fragment.slice(found.index + found[0].length);
-  // Who encodes the delimiter encodes these signs as well.
-  const plain = found[0] === ':~:' ? rest : rest.replace(/%3D/gi, '=').replace(/%2C/gi, ',');
-  return { id, directives: plain.split('&').flatMap(parseDirective) };
+  if (found[0] === ':~:') return { id, directives: rest.split('&').flatMap(parseDirective) };
+  // Who encodes the delimiter may encode these signs as well, or they are part of the passage.
+  const forms = new Set([rest, rest.replace(/%2C/gi, ',')]);
+  const directives = [...forms].flatMap((form) =>
+    form
+      .replace(/text%3D/gi, 'text=')
+      .split('&')
+      .flatMap(parseDirective),
+  );
+  return { id, directives };
 }
 
 function parseDirective(text: string): TextDirective[] {
   if (!text.startsWith('text=')) return [];
-  const parts = text.slice(5).split(',');
-  const prefix = parts[0]?.endsWith('-') ? parts.shift()?.slice(0, -1) : undefined;
-  const suffix = parts.at(-1)?.startsWith('-') ? parts.pop()?.slice(1) : undefined;
-  const [textStart, textEnd] = parts;
-  if (!textStart || parts.length > 2) return [];
-  const all = [textStart, textEnd, prefix, suffix].map((part) => part && decode(part));
-  if (
-    all.some((part, index) => part === undefined && [textStart, textEnd, prefix, suffix][index])
-  )
+  const parts = text.slice('text='.length).split(',');
+  const before = parts[0]?.endsWith('-') ? parts.shift()?.slice(0, -1) : '';
+  const behind = parts.at(-1)?.startsWith('-') ? parts.pop()?.slice(1) : '';
+  if (parts.length < 1 || parts.length > 2) return [];
+  const [textStart, textEnd, prefix, suffix] = [parts[0], parts[1], before, behind].map(
+    (part = '') => decode(part),
+  );
+  if (!textStart || textEnd === undefined || prefix === undefined || suffix === undefined)
     return [];
-  const [start = '', end, before, behind] = all;
   return [
     {
-      textStart: start,
-      ...(end ? { textEnd: end } : {}),
-      ...(before ? { prefix: before } : {}),
-      ...(behind ? { suffix: behind } : {}),
+      textStart,
+      ...(textEnd ? { textEnd } : {}),
+      ...(prefix ? { prefix } : {}),
+      ...(suffix ? { suffix } : {}),
     },
   ];
 }

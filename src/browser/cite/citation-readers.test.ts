@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { Citation } from './citation.ts';
+import { toHtml, toText } from './citation-text.ts';
+import { formatApa } from './format-apa.ts';
+import { formatBibtex } from './format-bibtex.ts';
+import { formatCslJson } from './format-csl-json.ts';
+import { formatRis } from './format-ris.ts';
+
+// What reference managers make of our records: citation.js reads them, citeproc prints them.
+
+const bridge: Citation = {
+  title: '50% of {C}# & D_E: ‘다리’ ~ \\x^2',
+  authors: [{ name: 'Bridges & Roads' }, { name: '김민정' }],
+  translators: [],
+  publication: 'The Daily & Test',
+  published: '2026-05-20',
+  accessed: '2026-06-01',
+  url: 'https://news.example/2026/05/20/%EB%8B%A4%EB%A6%AC_a~b/#part',
+  language: 'ko',
+};
+
+type Item = Readonly<Record<string, unknown>>;
+const read = (text: string): Item =>
+  (new Cite(text).format('data', { format: 'object' }) as readonly Item[])[0] ?? {};
+const day = (value: unknown) =>
+  ((value as { 'date-parts'?: number[][] } | undefined)?.['date-parts'] ?? [])[0]?.join('-');
+
+const records = { BibTeX: formatBibtex, RIS: formatRis, 'CSL-JSON': formatCslJson };
+for (const [name, format] of Object.entries(records)) {
+  test(`a reader of ${name} finds everything again`, () => {
+    const item = read(format(bridge));
+    assert.equal(item['title'], bridge.title);
+    assert.equal(item['URL'], bridge.url);
+    assert.equal(item['container-title'], bridge.publication);
+    // Of a newspaper's RIS this reader takes the year alone.
+    assert.equal(day(item['issued']), name === 'RIS' ? '2026' : '2026-5-20');
+    assert.equal(day(item['accessed']), '2026-6-1');
+    const names = (item['author'] as Readonly<Record<string, string>>[]).map(
+      ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+    );
+    assert.deepEqual(names, ['Bridges & Roads', '김민정']);
+  });
+}
+
+const apa: readonly [of: string, changes: Partial<Citation>][] = [
+  ['two names', {}],
+  ['no name', { authors: [] }],
+  [
+    'names in parts',
+    {
+      authors: [
+        { name: 'Lena Park', family: 'Park', given: 'Lena' },
+        { name: 'Mary-Jane Ann Watson', family: 'Watson', given: 'Mary-Jane Ann' },
+      ],
+    },
+  ],
+];
+for (const [of, changes] of apa) {
+  test(`APA with ${of} is what citeproc makes of it, but for the day of access`, () => {
+    const citation = { ...bridge, title: 'A bridge', ...changes };
+    const [item] = JSON.parse(formatCslJson(citation));
+    const theirs = String(
+      new Cite(item).format('bibliography', { format: 'text', template: 'apa' }),
+    );
+    const ours = toText(formatApa(citation)).replace('Retrieved June 1, 2026, from ', '');
+    assert.equal(ours, theirs.trim());
+  });
+}
+
+test('names of newspapers are in italics, and nothing of a headline is HTML', () => {
+  const html = toHtml(formatApa({ ...bridge, title: '<b>&' }));
+  assert.match(html, /&lt;b&gt;&amp;\. <i>The Daily &amp; Test<\/i>\. Retrieved/u);
+});

@@ -1,0 +1,53 @@
+import { foldText } from './fold-text.ts';
+import type { Passage, SearchedText } from './searched-text.ts';
+import type { TextDirective } from './text-directive.ts';
+
+/**
+ * Where a directive fits a text, in order: as browsers look for it (WICG, URL Fragment Text
+ * Directives, "find a range from a text directive"). No part goes across blocks; what stands
+ * before and behind may stand in other ones. Words are whole, but where two parts meet in one.
+ */
+export function* findPassages(
+  { folded, bounds }: SearchedText,
+  { textStart, textEnd, prefix, suffix }: TextDirective,
+): Generator<Passage> {
+  const fold = (part = '') => foldText(part.replace(/\s+/g, ' ').trim());
+  const [start, end, before, behind] = [textStart, textEnd, prefix, suffix].map(fold) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (start === '') return;
+  const endsAt = (place: number) => {
+    if (behind === '') return bounds.isBound(place);
+    const next = afterSpace(folded, place);
+    return folded.startsWith(behind, next) && bounds.isBound(next + behind.length);
+  };
+  for (const found of occurrences(folded, before || start, 0)) {
+    if (!bounds.isBound(found)) continue;
+    const from = before === '' ? found : afterSpace(folded, found + before.length);
+    if (!folded.startsWith(start, from)) continue;
+    const to = from + start.length;
+    if (end === '') {
+      if (endsAt(to)) yield [from, to];
+      continue;
+    }
+    if (!bounds.isBound(to)) continue;
+    for (const last of occurrences(folded, end, to)) {
+      if (!bounds.isBound(last) || !endsAt(last + end.length)) continue;
+      yield [from, last + end.length];
+      break;
+    }
+  }
+}
+
+function* occurrences(text: string, part: string, from: number): Generator<number> {
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) yield at;
+}
+
+function afterSpace(text: string, place: number): number {
+  let at = place;
+  while (/\s/.test(text[at] ?? '')) at += 1;
+  return at;
+}
