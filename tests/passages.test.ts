@@ -166,8 +166,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
       await page.waitForFunction(() => CSS.highlights.has('ui-passage'));
       assert.deepEqual(await highlighted(page), [selectedIn(language)]);
       await assertMarked(page, language);
-      await page.waitForTimeout(400);
-      assert.equal(await page.evaluate(() => location.hash), '#p-place', 'the address stays');
+      assert.equal(await page.evaluate(() => location.hash), '#p-place');
     }
   });
 
@@ -218,7 +217,12 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     const page = await open(articleIn('en'));
     await page.goto('about:blank');
     await page.goto(`${site}#gone%3A~%3Atext=no%20such%20words&text=%E0%A4%A`);
-    await page.waitForTimeout(300);
+    await page.waitForFunction(() =>
+      performance
+        .getEntriesByType('resource')
+        .some((entry) => entry.name.includes('show-passage') && 'responseEnd' in entry),
+    );
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     assert.equal(await page.evaluate(() => scrollY), 0);
   });
 });

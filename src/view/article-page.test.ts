@@ -7,11 +7,19 @@ import { createViewContext } from './view-context.ts';
 
 const languages = ['en', 'ko', 'ar', 'fi'];
 const copies = [
-  testCopy('new.md', { title: 'New', date: '2026-01-09T18:30+09:00', topics: ['A', 'B'] }),
+  testCopy('new.md', {
+    title: 'New',
+    date: '2026-01-09T18:30+09:00',
+    topics: ['A', 'B'],
+    authors: [
+      { name: 'Lena Park' },
+      { name: 'Omar Diaz', url: 'https://elsewhere.example/omar' },
+    ],
+  }),
   testCopy('previous.md', { title: 'Previous', date: '2026-01-08', topics: ['A', 'B'] }),
   testCopy('middle.md', { title: 'Middle', date: '2026-01-07', topics: ['B'] }),
   testCopy('old.md', { title: 'Old', date: '2026-01-06T01:00+09:00', topics: ['A', 'B'] }),
-  testCopy('new.ko.md', { date: '' }, languages),
+  testCopy('new.ko.md', { date: '', translator: '박서준' }, languages),
   testCopy('old.ko.md', { title: '옛', date: '' }, languages),
   testCopy('middle.ko.md', { title: '중간', date: '' }, languages),
   testCopy('a.ar.md', {}, languages),
@@ -105,4 +113,20 @@ for (const { path, day, forms } of ages) {
 
 test('a page that is no news has no age', () => {
   assert.equal(page('pages/about.md').age, undefined);
+});
+
+test('names in a byline are told from the words around them, and so is the translator’s', () => {
+  const { byline, translator } = page('new.ko.md');
+  assert.deepEqual(byline, [
+    { text: '글 ' },
+    { text: 'Lena Park', isName: true },
+    { text: '·' },
+    { text: 'Omar Diaz', href: 'https://elsewhere.example/omar', isName: true },
+  ]);
+  assert.deepEqual(translator, [{ text: '번역: ' }, { text: '박서준', isName: true }]);
+});
+
+test('an article can be cited, a page that is no news only shared', () => {
+  assert.deepEqual(page('new.md').share, { share: 'Share', qrCode: 'QR code', cite: 'Cite' });
+  assert.deepEqual(page('pages/about.md').share, { share: 'Share', qrCode: 'QR code' });
 });

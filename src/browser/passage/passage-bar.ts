@@ -45,7 +45,10 @@ export function makePassageBar(): PassageBar {
   };
   document.addEventListener('keydown', (event) => {
     if (element.hidden || event.defaultPrevented) return;
-    if (event.key === 'Escape') hide();
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      hide();
+    }
     const elsewhere = document.activeElement?.closest('a, button, input, select, dialog');
     if (event.key !== 'Tab' || event.shiftKey || elsewhere) return;
     event.preventDefault();
