@@ -81,12 +81,19 @@ const select = (page: Page, from: string, start: number, to: string, end: number
   );
 const bar = (page: Page) => page.locator('#ui-passage');
 
+/** What axe finds, in every theme. */
 const findings = async (page: Page) => {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const axe = Reflect.get(window, 'axe') as typeof import('axe-core');
-    const { violations } = await axe.run(document, { rules: { region: { enabled: false } } });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`);
+    const found: string[] = [];
+    for (const theme of ['light', 'sepia', 'dark', 'high-contrast']) {
+      document.documentElement.dataset['theme'] = theme;
+      const { violations } = await axe.run(document);
+      for (const { id, nodes } of violations)
+        found.push(`${theme} ${id}: ${nodes.map(({ target }) => target)}`);
+    }
+    return found;
   });
 };
 
@@ -212,6 +219,7 @@ test('an article is passed on', async (t) => {
     assert.equal(await bar(page).isVisible(), false);
     await select(page, '#p-three', 0, '#p-three', 9);
     await bar(page).waitFor();
+    assert.deepEqual(await findings(page), []);
     await page.keyboard.press('Escape');
     assert.equal(await bar(page).isVisible(), false);
   });

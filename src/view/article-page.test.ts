@@ -123,7 +123,7 @@ test('names in a byline are told from the words around them, and so is the trans
     { text: '·' },
     { text: 'Omar Diaz', href: 'https://elsewhere.example/omar', isName: true },
   ]);
-  assert.deepEqual(translator, [{ text: '번역: ' }, { text: '박서준', isName: true }]);
+  assert.deepEqual(translator, [{ text: '번역 ' }, { text: '박서준', isName: true }]);
 });
 
 test('an article can be cited, a page that is no news only shared', () => {
