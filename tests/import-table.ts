@@ -20,7 +20,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   security: { pure: true },
   styles: {},
   browser: {},
-  hosting: {},
+  hosting: { code: ['security'] }, // writes down for hosts what the policies say
   fields: { pure: true, code: ['problems'] },
   markdown: { pure: true, code: ['problems'] },
   publication: { pure: true, code: ['fields', 'language', 'problems'] },
@@ -40,7 +40,10 @@ export const importTable: Readonly<Record<string, Row>> = {
   search: { code: ['edition', ...domain] },
   import: { code: [...domain, 'fields'] },
   newsroom: { code: ['edition', ...domain, 'pictures'] },
-  site: { code: ['newsroom', 'view', 'feeds', 'share-card', 'search'] },
+  // `styles` and `security`: a policy names the hashes of what pages print.
+  site: {
+    code: ['newsroom', 'view', 'feeds', 'share-card', 'search', 'styles', 'security'],
+  },
   layouts: { code: ['styles', 'browser'], types: ['view'] },
   components: { code: ['layouts'], types: ['view'] },
   pages: {

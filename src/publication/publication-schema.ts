@@ -90,6 +90,10 @@ const seconds = z.string({ error: 'seconds such as 30 s' }).transform((value, co
   return z.NEVER;
 });
 
+const flag = z
+  .enum(['true', 'false', 'True', 'False'], { error: '`true` or `false`' })
+  .transform((value) => value.toLowerCase() === 'true');
+
 const policies = z.strictObject(
   Object.fromEntries(
     [
@@ -196,6 +200,9 @@ export const publicationSchema = z.strictObject(
         error: 'a list such as [br, gz]',
       })
       .default([]),
+    hosting: z
+      .strictObject({ hsts: flag.default(false) }, { error: '`hsts: true`' })
+      .prefault({}),
     silentEdits: z
       .enum(['warn', 'error', 'allow'], { error: '`warn`, `error` or `allow`' })
       .default('warn'),

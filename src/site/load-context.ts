@@ -1,5 +1,6 @@
 import { loadSite } from '../newsroom/load-site.ts';
 import { createViewContext, type ViewContext } from '../view/view-context.ts';
+import { loadPolicy } from './load-policy.ts';
 import { loadScripts } from './load-scripts.ts';
 
 const contexts = new WeakMap<object, ViewContext>();
@@ -21,6 +22,8 @@ export async function loadContext(): Promise<ViewContext> {
       reader,
     },
     basePath: settings.basePath,
+    // The live preview puts scripts of its own into pages.
+    ...(import.meta.env.PROD ? { policy: await loadPolicy(site) } : {}),
     ...(logo ? { logo } : {}),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(previewNow === undefined ? {} : { previewNow }),

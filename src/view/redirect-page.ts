@@ -8,6 +8,8 @@ export interface RedirectPage {
   readonly language: string;
   readonly title: string;
   readonly href: string;
+  /** Content-Security-Policy of the page; absent in the live preview. */
+  readonly policy?: string;
   /** Absolute; absent where the site's address is not known. */
   readonly canonical?: string;
 }
@@ -23,6 +25,7 @@ export function createRedirectPages(context: ViewContext): RedirectPage[] {
         language: story.language,
         title: story.title,
         href,
+        ...(context.policy ? { policy: context.policy.page } : {}),
         ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
       };
     }),
@@ -30,11 +33,20 @@ export function createRedirectPages(context: ViewContext): RedirectPage[] {
 }
 
 /** The page as HTML: it leads on by itself and by a link, without a script. */
-export function redirectHtml({ language, title, href, canonical }: RedirectPage): string {
+export function redirectHtml({
+  language,
+  title,
+  href,
+  policy,
+  canonical,
+}: RedirectPage): string {
   const to = escapeHtml(href);
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">`,
+    policy === undefined
+      ? ''
+      : `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     `<title>${escapeHtml(title)}</title>`,
     '<meta name="robots" content="noindex">',
     canonical === undefined ? '' : `<link rel="canonical" href="${escapeHtml(canonical)}">`,

@@ -24,6 +24,8 @@ export interface LanguageLink extends Link {
 export interface Shell {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Content-Security-Policy of the page; absent in the live preview. */
+  readonly policy?: string;
   /** Of the document: `Headline – Publication`. */
   readonly title: string;
   readonly description?: string;
@@ -68,6 +70,8 @@ export interface ShellOptions {
   readonly description?: string;
   readonly section?: string;
   readonly noindex?: boolean;
+  /** Whether the page searches, which the policy of all others does not allow. */
+  readonly searches?: boolean;
   /** Absolute: the page that search engines should take instead of this one. */
   readonly canonical?: string;
 }
@@ -90,6 +94,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
   return {
     language,
     direction: directionOf(language),
+    ...(context.policy ? { policy: context.policy[options.searches ? 'search' : 'page'] } : {}),
     title:
       title === undefined ? (tagline ? `${name} – ${tagline}` : name) : `${title} – ${name}`,
     ...(description ? { description } : {}),
@@ -139,7 +144,7 @@ function fontsOf(context: ViewContext, language: string): Pick<Shell['scripts'],
 }
 
 /** HTML Standard, "Speculation rules": pages only, since their addresses end in a slash. */
-function toSpeculation(basePath: string): string {
+export function toSpeculation(basePath: string): string {
   const where = { href_matches: [basePath, `${basePath}*/`] };
   return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] });
 }

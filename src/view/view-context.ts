@@ -34,6 +34,8 @@ export interface ViewContext {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, AssetInfo>;
   readonly scripts: PageScripts;
+  /** Content-Security-Policy of pages, and of the search; absent in the live preview. */
+  readonly policy?: { readonly page: string; readonly search: string };
   readonly logo?: Extract<AssetInfo, { kind: 'picture' }>;
   /** Begins and ends with a slash. */
   readonly basePath: string;

@@ -1,0 +1,5 @@
+import article from './article.css?inline';
+import list from './list.css?inline';
+
+/** The style sheets of pages, as they are printed: their hashes stand in the policy. */
+export const pageStyles = { article, list } as const;
