@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
 import { buildInto } from '../hosting/build-into.ts';
 import { checkPageBudget } from '../hosting/check-page-budget.ts';
+import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
 import type { Settings } from '../publication/settings.ts';
 import { mustBeFolder } from './must-be-folder.ts';
@@ -31,6 +32,7 @@ export async function buildSite(settings: Settings): Promise<void> {
         await release?.();
       }
       await checkPageBudget(staging);
+      await finishOutput(staging, resolve(settings.cacheDir));
     },
     { contentDir: resolve(settings.contentDir) },
   );

@@ -4,7 +4,14 @@ import { listAddressesOf } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
 /** Addresses that are always there, whatever the content. */
-const reserved = ['/404.html', '/assets/', '/sw.js', '/_headers', '/_redirects', '/hosting.json'];
+const reserved = [
+  '/404.html',
+  '/assets/',
+  '/sw.js',
+  '/_headers',
+  '/_redirects',
+  '/hosting.json',
+];
 
 /**
  * Every address of the site with the file that is the reason for it. Two outputs with one

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 /** The media type of a file by its name, with `charset` for text. */
 export function contentType(name: string): string {
-  const type = TYPES[extname(name).toLowerCase()];
+  const type = contentTypes[extname(name).toLowerCase()];
   if (type === undefined) return 'application/octet-stream';
   return isText(type) ? `${type}; charset=utf-8` : type;
 }
@@ -12,7 +12,8 @@ export function isText(type: string): boolean {
   return /^text\/|[+/](?:xml|json|javascript)\b/u.test(type);
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Media types by the ending of a name, without `charset`. */
+export const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -21,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   // RFC 7763
   '.md': 'text/markdown',
   '.csv': 'text/csv',
+  // http://opml.org/spec2.opml registers none; this is what readers send and take.
+  '.opml': 'text/x-opml',
   '.vtt': 'text/vtt',
   '.xml': 'application/xml',
   '.json': 'application/json',
@@ -37,6 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
+  '.otf': 'font/otf',
   '.mp3': 'audio/mpeg',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',

@@ -7,14 +7,7 @@ export type PatternValues = Readonly<Record<string, string>>;
  * https://developers.cloudflare.com/pages/configuration/headers/#match-a-path
  */
 export function matchPattern(pattern: string, path: string): PatternValues | undefined {
-  const source = decodePath(pattern)
-    .split(/(\*|:[A-Za-z]\w*)/u)
-    .map((part) => {
-      if (part === '*') return '(?<splat>.*)';
-      if (/^:[A-Za-z]/u.test(part)) return `(?<${part.slice(1)}>[^/]+)`;
-      return part.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
-    })
-    .join('');
+  const source = toSource(pattern, (name, values) => `(?<${name}>${values})`);
   try {
     const match = new RegExp(`^${source}$`, 'su').exec(decodePath(path));
     return match === null ? undefined : { ...match.groups };
@@ -27,6 +20,22 @@ export function matchPattern(pattern: string, path: string): PatternValues | und
 /** Puts what placeholders stood for into a header's value or a redirect's target. */
 export function fillPattern(text: string, values: PatternValues): string {
   return text.replace(/:([A-Za-z]\w*)/gu, (whole, name: string) => values[name] ?? whole);
+}
+
+/** A pattern as a part of a regular expression without groups, for hosts that take those. */
+export function patternSource(pattern: string): string {
+  return toSource(pattern, (_, values) => values);
+}
+
+function toSource(pattern: string, wild: (name: string, values: string) => string): string {
+  return decodePath(pattern)
+    .split(/(\*|:[A-Za-z]\w*)/u)
+    .map((part) => {
+      if (part === '*') return wild('splat', '.*');
+      if (/^:[A-Za-z]/u.test(part)) return wild(part.slice(1), '[^/]+');
+      return part.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+    })
+    .join('');
 }
 
 function decodePath(path: string): string {

@@ -1,0 +1,81 @@
+import type { HostedSite } from '../../security/hosted-site.ts';
+import {
+  addressHeaders,
+  commonHeaders,
+  documentEndings,
+  documentHeader,
+  type Header,
+  revalidate,
+  strictTransport,
+} from '../../security/response-headers.ts';
+import { patternSource } from '../path-pattern.ts';
+
+/** A header, and which value it has for which file. */
+export interface HeaderChoice {
+  readonly name: string;
+  /** For files that fit none of `cases`; absent: then there is no such header. */
+  readonly otherwise?: string;
+  /** The first that fits. */
+  readonly cases: readonly HeaderCase[];
+}
+
+export interface HeaderCase {
+  /** A regular expression for the path of the file that is sent, with the base path. */
+  readonly source: string;
+  readonly value: string;
+}
+
+/** All headers of a site, for hosts that choose a header's value by regular expressions. */
+export function headerChoices(site: HostedSite): HeaderChoice[] {
+  const common = commonOf(site);
+  const { name, cases } = documents(site);
+  const byName = Map.groupBy(
+    addressHeaders.flatMap(({ patterns, headers }) =>
+      headers.flatMap(([name, value]) =>
+        patterns.map((pattern) => ({ name, source: sourceOf(site, pattern), value })),
+      ),
+    ),
+    (header) => header.name,
+  );
+  const [caching, cached] = revalidate;
+  return [
+    ...common.map(([header, value]) => ({
+      name: header,
+      otherwise: value,
+      cases: header === name ? cases : [],
+    })),
+    ...[...byName].map(([header, own]) => ({
+      name: header,
+      ...(header === caching ? { otherwise: cached } : {}),
+      cases: own.map(({ source, value }) => ({ source, value })),
+    })),
+  ];
+}
+
+/** What every answer of a site has. */
+export function commonOf({ policy, hsts }: HostedSite): Header[] {
+  return [
+    ['Content-Security-Policy', policy],
+    ...commonHeaders,
+    ...(hsts ? [strictTransport] : []),
+  ];
+}
+
+/** The headers of one file, by its path with the base path. */
+export function headersOfFile(site: HostedSite, path: string): Header[] {
+  return headerChoices(site).flatMap(({ name, otherwise, cases }): Header[] => {
+    const own = cases.find(({ source }) => new RegExp(source, 'u').test(path));
+    const value = own?.value ?? otherwise;
+    return value === undefined ? [] : [[name, value]];
+  });
+}
+
+function documents({ basePath }: HostedSite) {
+  const [name, value] = documentHeader;
+  const source = `^${patternSource(`${basePath}*`)}\\.(?:${documentEndings.join('|')})$`;
+  return { name, cases: [{ source, value }] };
+}
+
+function sourceOf({ basePath }: HostedSite, pattern: string): string {
+  return `^${patternSource(basePath.slice(0, -1) + pattern)}$`;
+}

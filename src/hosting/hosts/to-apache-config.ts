@@ -1,0 +1,82 @@
+import type { HostedSite } from '../../security/hosted-site.ts';
+import { notFoundCaching } from '../../security/response-headers.ts';
+import { contentTypes, isText } from '../content-type.ts';
+import { headerChoices } from './header-choices.ts';
+import { FOLDER, hostName } from './placeholders.ts';
+import { siteRedirects } from './site-redirects.ts';
+
+/**
+ * Apache 2.4, where only files in the site's folder can be changed: to be put there as
+ * `.htaccess`. Needs mod_headers, mod_rewrite, mod_mime and mod_dir.
+ */
+export function toHtaccess(site: HostedSite): string {
+  return `# Made by the build: to be put into the site's folder as .htaccess\n${rules(site)}`;
+}
+
+/** Apache 2.4: a virtual host. Leads from upper case to lower, which .htaccess cannot. */
+export function toApacheConfig(site: HostedSite): string {
+  const { basePath } = site;
+  const base = basePath.slice(0, -1);
+  const alias = base === '' ? `DocumentRoot ${FOLDER}` : `Alias ${base} ${FOLDER}`;
+  return `# Made by the build. Put your host name and folder in the place of these.
+<VirtualHost *:80>
+  ServerName ${hostName(site)}
+  ${alias}
+  <Directory ${FOLDER}>
+    Require all granted
+    Options -Indexes -MultiViews
+    AllowOverride None
+${rules(site).replace(/^(?=.)/gmu, '    ')}  </Directory>
+${site.lowerCase ? lowerCase(basePath) : ''}</VirtualHost>
+`;
+}
+
+function rules(site: HostedSite): string {
+  const { basePath } = site;
+  const [caching, uncached] = notFoundCaching;
+  const all = [
+    'DirectoryIndex index.html',
+    'DirectorySlash On',
+    `ErrorDocument 404 ${basePath}404.html`,
+    'AddDefaultCharset utf-8',
+    ...Object.entries(contentTypes).map(([ending, type]) => `AddType ${type} ${ending}`),
+    ...Object.entries(contentTypes)
+      .filter(([, type]) => isText(type))
+      .map(([ending]) => `AddCharset utf-8 ${ending}`),
+    'RewriteEngine On',
+    `RewriteBase ${basePath}`,
+    // As asked for: the page of a folder is found under this name as well.
+    'RewriteCond %{THE_REQUEST} "^[A-Z]+ ([^? ]*/)index\\.html[? ]"',
+    'RewriteRule ^ %1 [R=308,L,NE]',
+    'RewriteRule ^_(?:headers|redirects)$ - [R=404,L]',
+    ...redirectLines(site),
+    ...headerChoices(site).flatMap(({ name, otherwise, cases }) => [
+      ...(otherwise === undefined ? [] : [`Header always set ${name} "${otherwise}"`]),
+      ...cases.map(
+        ({ source, value }) =>
+          `Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#${source}# && %{REQUEST_STATUS} != 404"`,
+      ),
+    ]),
+    `Header always set ${caching} "${uncached}" "expr=%{REQUEST_STATUS} == 404"`,
+  ];
+  return all.map((line) => `${line}\n`).join('');
+}
+
+/** Compared decoded, from the site's folder on. */
+function redirectLines(site: HostedSite): string[] {
+  const special = /%(?:[01]\w|7f|22|5c)/iu;
+  return siteRedirects(site, { longest: 4000, special }).map(({ from, to }) => {
+    const path = decodeURIComponent(from.slice(site.basePath.length));
+    const literal = path.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+    return `RewriteRule "^${literal}$" "${to.replace(/[$%]/gu, String.raw`\$&`)}" [R=301,L,NE]`;
+  });
+}
+
+function lowerCase(basePath: string): string {
+  return `  RewriteEngine On
+  RewriteMap lower int:tolower
+  RewriteCond %{REQUEST_URI} "[A-Z]"
+  RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-f
+  RewriteRule "^${basePath}.*/$" "\${lower:%{REQUEST_URI}}" [R=301,L]
+`;
+}

@@ -1,0 +1,33 @@
+import type { HostedSite } from '../../security/hosted-site.ts';
+import { addressHeaders, type Header } from '../../security/response-headers.ts';
+import { contentType } from '../content-type.ts';
+import { commonOf } from './header-choices.ts';
+
+/** Endings whose type hosts do not know, or know without its charset. */
+const typed = ['.md', '.txt', '.xml', '.opml', '.webmanifest'] as const;
+
+/**
+ * `_headers`, for Cloudflare, Netlify and hosts that read the same. A host joins the values of
+ * two rules that set one header, and Netlify cannot take a header away again, so no address fits
+ * two such rules. What is named nowhere has the caching of both hosts: kept, and asked for anew.
+ *
+ * @param mount the path at which the folder with this file stands: `/`, or the base path where
+ *   the file lies at its root
+ */
+export function toHeadersFile(site: HostedSite, mount: string): string {
+  const block = (pattern: string, headers: readonly Header[]) =>
+    [
+      `${mount.slice(0, -1)}${pattern}`,
+      ...headers.map(([name, value]) => `  ${name}: ${value}`),
+    ].join('\n');
+  return `${[
+    '# Made by the build. https://developers.cloudflare.com/pages/configuration/headers/',
+    block('/*', commonOf(site)),
+    ...addressHeaders.flatMap(({ patterns, headers }) =>
+      patterns.map((pattern) => block(pattern, headers)),
+    ),
+    ...typed.map((ending) =>
+      block(`/*${ending}`, [['Content-Type', contentType(`x${ending}`)]]),
+    ),
+  ].join('\n')}\n`;
+}
