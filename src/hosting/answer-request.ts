@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentType } from './content-type.ts';
 import { headersFor } from './headers-file.ts';
-import { type HostRules, loadHostRules } from './load-host-rules.ts';
-import { type Location, locateFile, locateNotFoundPage } from './locate-file.ts';
+import { loadHostRules } from './load-host-rules.ts';
+import { locateFile, locateNotFoundPage } from './locate-file.ts';
 import { type Redirect, redirectFor } from './redirects-file.ts';
 import { sendFile } from './send-file.ts';
 
@@ -33,7 +33,8 @@ export async function answerRequest(
   const path = asked.slice(basePath.length - 1);
   const rules = await loadHostRules(root);
   const found = await locateFile(root, path);
-  const moved = redirectFor(applyingRedirects(rules, found), path, search);
+  // As Cloudflare has it, a redirect goes before a file of its address.
+  const moved = redirectFor(rules.redirects, path, search);
   if (moved !== undefined && isElsewhere(moved))
     return redirect(response, moved.status, moved.to);
   const shown = moved === undefined ? found : await locateFile(root, splitQuery(moved.to)[0]);
@@ -45,12 +46,9 @@ export async function answerRequest(
   if (file === undefined) return answerPlainly(response, 404, 'Nothing is here.');
   const defaults = { ...DEFAULTS, 'content-type': contentType(file) };
   const headers = headersFor(rules.headers, path, defaults);
+  // What is not there may be there soon.
+  if (!isFound) headers.set('cache-control', 'no-store').set('content-type', contentType(file));
   return sendFile(request, response, file, headers, isFound ? 200 : 404);
-}
-
-/** A file goes before a redirect of its address, unless that is forced. */
-function applyingRedirects({ redirects }: HostRules, found: Location) {
-  return found.kind === 'nothing' ? redirects : redirects.filter(({ force }) => force);
 }
 
 /** The others answer with a file of ours, under the address that was asked for. */

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 /** What a host finds at an address of its folder. */
 export type Location =
   | { readonly kind: 'file'; readonly path: string }
-  /** A folder that was asked for without its slash: where to go instead. */
+  /** A folder asked for without its slash, or by its `index.html`: where to go instead. */
   | { readonly kind: 'folder'; readonly to: string }
   | { readonly kind: 'nothing' };
 
@@ -24,7 +24,10 @@ export async function locateFile(root: string, path: string): Promise<Location> 
   if (found?.isDirectory()) {
     const hasIndex = await stat(join(wanted, 'index.html')).catch(() => undefined);
     if (!hasIndex?.isFile()) return NOTHING;
-    return { kind: 'folder', to: `/${segments.map(encodeURIComponent).join('/')}/` };
+    return { kind: 'folder', to: toFolder(segments) };
+  }
+  if (!isFolder && found?.isFile() && segments.at(-1) === 'index.html') {
+    return { kind: 'folder', to: toFolder(segments.slice(0, -1)) };
   }
   if (!found?.isFile() || !(await isWithin(root, wanted))) return NOTHING;
   return { kind: 'file', path: wanted };
@@ -41,6 +44,10 @@ export async function locateNotFoundPage(
     if ((await stat(page).catch(() => undefined))?.isFile()) return page;
   }
   return undefined;
+}
+
+function toFolder(segments: readonly string[]): string {
+  return segments.length === 0 ? '/' : `/${segments.map(encodeURIComponent).join('/')}/`;
 }
 
 const NOTHING: Location = { kind: 'nothing' };

@@ -1,12 +1,10 @@
 import { fillPattern, matchPattern } from './path-pattern.ts';
 
-/** One line of `_redirects`. */
+/** One line of `_redirects`. Netlify's `301!`, "before a file of that address", is a 301 here. */
 export interface RedirectRule {
   readonly from: string;
   readonly to: string;
   readonly status: number;
-  /** `301!`: goes before a file of that address. */
-  readonly force: boolean;
 }
 
 /** Where an address leads. */
@@ -28,7 +26,7 @@ export function parseRedirectsFile(text: string): RedirectRule[] {
     const status = Number.parseInt(code, 10);
     if (!from?.startsWith('/') || to === undefined || rest.length > 0) return [];
     if (!STATUSES.includes(status)) return [];
-    return [{ from, to, status, force: code.endsWith('!') }];
+    return [{ from, to, status }];
   });
 }
 

@@ -16,6 +16,7 @@ const FILES = {
   'ko/서울/index.html': '<h1>서울</h1>',
   'feed.xml': '<rss/>',
   'feed.json': '{}',
+  'data.json': '{}',
   'style.css': 'a{}',
   'long.txt': 'word '.repeat(1000),
   'digits.bin': '0123456789',
@@ -33,6 +34,7 @@ const FILES = {
   ].join('\n'),
   _redirects: [
     '/old/ /2026/bridge/ 301',
+    '/old-news/ /2026/bridge/ 301',
     '/blog/* /2026/:splat 308',
     '/y/:year/ /:year/?from=y 302',
     '/alias.html /2026/bridge/ 200',
@@ -51,7 +53,11 @@ describe('a served folder', () => {
     { path: '/?q=1', status: 200, body: '<h1>Front</h1>' },
     { path: '/ko/%EC%84%9C%EC%9A%B8', status: 308, to: '/ko/%EC%84%9C%EC%9A%B8/' },
     { path: '/ko/%EC%84%9C%EC%9A%B8/', status: 200, body: '<h1>서울</h1>' },
-    { path: '/feed.json', status: 200, type: 'application/json; charset=utf-8' },
+    { path: '/data.json', status: 200, type: 'application/json; charset=utf-8' },
+    { path: '/feed.json', status: 301, to: '/elsewhere' },
+    { path: '/index.html', status: 308, to: '/' },
+    { path: '/ko/index.html?q=1', status: 308, to: '/ko/?q=1' },
+    { path: '/old-news/', status: 301, to: '/2026/bridge/' },
     { path: '/digits.bin', status: 200, type: 'application/octet-stream' },
     { path: '/nothing/', status: 404, type: 'text/html; charset=utf-8', body: 'not here' },
     { path: '/ko/nothing/at/all', status: 404, body: '없습니다' },
@@ -99,7 +105,8 @@ describe('a served folder', () => {
     assert.equal(page['x-all'], 'yes');
     assert.equal(page['link'], '</bridge.md>; rel=alternate');
     assert.equal(page['cache-control'], 'public, max-age=0, must-revalidate');
-    assert.equal((await get('/nothing/')).headers['x-all'], 'yes');
+    const nothing = (await get('/nothing/')).headers;
+    assert.deepEqual([nothing['x-all'], nothing['cache-control']], ['yes', 'no-store']);
   });
 
   test('answers HEAD like GET, without the text, and no other method', async (t) => {

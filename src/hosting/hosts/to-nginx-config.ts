@@ -16,7 +16,10 @@ export function toNginxConfig(site: HostedSite): string {
   const listen = site.hsts ? secureListen(site) : plainListen;
   return `# Made by the build. Put your host name, paths and certificate in the place of these.
 
-${choices.filter(varies).map(toMap).join('\n\n')}
+${choices
+  .filter(varies)
+  .map((choice) => toMap(choice, site))
+  .join('\n\n')}
 ${site.hsts ? `\n${secureRedirect(site)}\n` : ''}
 server {
 ${indent(listen)}
@@ -36,7 +39,7 @@ ${indent(typeLines(), 2)}
   gzip_vary on;
   gzip_types ${textTypes().join(' ')};
 
-${indent(choices.map(toAddHeader).join('\n'))}
+${indent(choices.map((choice) => toAddHeader(choice, site)).join('\n'))}
 
   absolute_redirect off;
   if ($request_uri ~ "^([^?]*/)index\\.html(?:\\?|$)") {
@@ -80,11 +83,13 @@ function varies({ cases, name }: HeaderChoice): boolean {
   return cases.length > 0 || name === notFoundCaching[0];
 }
 
-function variable({ name }: HeaderChoice): string {
-  return `$site_${name.toLowerCase().replaceAll('-', '_')}`;
+/** Of its site alone: one server may have several, and a variable is all of theirs. */
+function variable({ name }: HeaderChoice, site: HostedSite): string {
+  const words = `${hostName(site)} ${site.basePath} ${name}`.toLowerCase();
+  return `$${words.replace(/[^a-z\d]+/gu, '_')}`;
 }
 
-function toMap(choice: HeaderChoice): string {
+function toMap(choice: HeaderChoice, site: HostedSite): string {
   const { name, otherwise = '', cases } = choice;
   const [caching, uncached] = notFoundCaching;
   const lines = [
@@ -92,11 +97,11 @@ function toMap(choice: HeaderChoice): string {
     ...(name === caching ? [`"~^404 " "${uncached}";`] : []),
     ...cases.map(({ source, value }) => `"~${source.replace(/^\^/u, '^[0-9]+ ')}" "${value}";`),
   ];
-  return `map "$status $uri" ${variable(choice)} {\n${indent(lines.join('\n'))}\n}`;
+  return `map "$status $uri" ${variable(choice, site)} {\n${indent(lines.join('\n'))}\n}`;
 }
 
-function toAddHeader(choice: HeaderChoice): string {
-  const value = varies(choice) ? variable(choice) : `"${choice.otherwise}"`;
+function toAddHeader(choice: HeaderChoice, site: HostedSite): string {
+  const value = varies(choice) ? variable(choice, site) : `"${choice.otherwise}"`;
   return `add_header ${choice.name} ${value} always;`;
 }
 
