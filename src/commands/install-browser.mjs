@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { INSTALL, lastLine, runApt, superuser } from './apt-get.mjs';
 import { runNpm } from './run-npm.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
@@ -61,32 +62,4 @@ function unpack(root, folder) {
   return {
     problem: `${PACKAGE}: could not be unpacked (${lastLine(stderr) ?? error?.message})`,
   };
-}
-
-const INSTALL = ['install', '-y', '--no-install-recommends'];
-
-/** What to put before a command to run it as root; undefined: there is no way. */
-function superuser() {
-  if (process.getuid?.() === 0) return [];
-  const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
-  return status === 0 ? ['sudo', '-n'] : undefined;
-}
-
-/** @param {string[]} as @param {string[]} args @returns {string | undefined} what went wrong */
-function runApt(as, args) {
-  // `env`, because sudo drops the environment. Another apt at work is waited for.
-  const settings = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
-  const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  const [command = '', ...rest] = [...as, ...settings, 'apt-get', ...options, ...args];
-  const { status, stderr, error } = spawnSync(command, rest, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status === 0) return undefined;
-  return lastLine(stderr) ?? error?.message ?? `exit code ${status}`;
-}
-
-/** @param {string | null} text null: the program did not start */
-function lastLine(text) {
-  return text?.trim().split('\n').at(-1) || undefined;
 }

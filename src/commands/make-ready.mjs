@@ -5,8 +5,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * Sees to it that everything a command needs is there; quick when it is.
  *
- * @param {{ browser: boolean }} wanted `browser`: one for the tests too. Going without is an
- *   error only where `CI=true`; elsewhere the tests that need one are skipped.
+ * @param {{ browser: boolean }} wanted `browser`: one for the tests too, and the hosts that they
+ *   run. Going without is an error only where `CI=true`; elsewhere the tests that need them are
+ *   skipped.
  * @throws {Error} with the cure, when something cannot be had
  */
 export async function makeReady({ browser }) {
@@ -16,12 +17,26 @@ export async function makeReady({ browser }) {
     await installPackages(root);
   }
   if (!browser) return;
+  await makeBrowserReady();
+  const { makeHostsReady } = await import('./make-hosts-ready.mjs');
+  const problems = await makeHostsReady(root);
+  if (problems.length > 0)
+    goWithout(`Not all hosts for the tests:\n  ${problems.join('\n  ')}`);
+}
+
+async function makeBrowserReady() {
   const { rememberedBrowser } = await import('./remembered-browser.mjs');
   if (rememberedBrowser(root) !== undefined) return;
   const { findBrowser } = await import('./find-browser.mjs');
   const found = await findBrowser(root);
   if (found.path !== undefined) return;
-  const text = `No browser for the tests:\n  ${found.tried.join('\n  ')}\nInstall Chromium or Chrome, or set CHROME_PATH to one.`;
+  goWithout(
+    `No browser for the tests:\n  ${found.tried.join('\n  ')}\nInstall Chromium or Chrome, or set CHROME_PATH to one.`,
+  );
+}
+
+/** @param {string} text what is missing */
+function goWithout(text) {
   if (process.env['CI'] === 'true') throw new Error(text);
-  console.warn(`${text}\nTests that need one are skipped.`);
+  console.warn(`${text}\nTests that need it are skipped.`);
 }

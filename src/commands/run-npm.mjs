@@ -7,11 +7,12 @@ import { spawn } from 'node:child_process';
  *
  * @param {readonly string[]} args
  * @param {string} cwd
+ * @param {readonly string[]} overriding options that go before the ones of every run
  * @returns {Promise<{ status: number, errors: string }>} `errors`: what it printed as errors
  */
-export function runNpm(args, cwd) {
+export function runNpm(args, cwd, overriding = []) {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const all = [...args, ...FLAGS];
+  const all = [...args, ...FLAGS, ...overriding];
   const isKnown = npm?.endsWith('.js') && node !== undefined && !node.startsWith(cwd);
   // On Windows npm is a script of the command shell; the arguments are all our own.
   const child = isKnown
