@@ -14,21 +14,29 @@ export interface RedirectPage {
   readonly canonical?: string;
 }
 
-/** One for each alias of each story. */
+/** Astro takes what stands before the colon in `news:old/index.html` for the scheme of an address. */
+const seemsSchemed = /^\/[^/]*:/u;
+
+/**
+ * One for each alias of each story, but for those with a colon in their first part: these lead on
+ * where the host has a rule for them.
+ */
 export function createRedirectPages(context: ViewContext): RedirectPage[] {
   return [...context.publication.byPath.values()].flatMap((story) =>
-    story.aliases.map((alias) => {
-      const path = alias.replace(/^\/|\/$/gu, '');
-      const href = toHref(context, story.address);
-      return {
-        file: /\.html?$/iu.test(path) ? path : `${path}/index.html`,
-        language: story.language,
-        title: story.title,
-        href,
-        ...(context.policy ? { policy: context.policy.page } : {}),
-        ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
-      };
-    }),
+    story.aliases
+      .filter((alias) => !seemsSchemed.test(alias))
+      .map((alias) => {
+        const path = alias.replace(/^\/|\/$/gu, '');
+        const href = toHref(context, story.address);
+        return {
+          file: /\.html?$/iu.test(path) ? path : `${path}/index.html`,
+          language: story.language,
+          title: story.title,
+          href,
+          ...(context.policy ? { policy: context.policy.page } : {}),
+          ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
+        };
+      }),
   );
 }
 

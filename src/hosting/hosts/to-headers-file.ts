@@ -15,19 +15,24 @@ const typed = ['.md', '.txt', '.xml', '.opml', '.webmanifest'] as const;
  *   the file lies at its root
  */
 export function toHeadersFile(site: HostedSite, mount: string): string {
-  const block = (pattern: string, headers: readonly Header[]) =>
-    [
-      `${mount.slice(0, -1)}${pattern}`,
-      ...headers.map(([name, value]) => `  ${name}: ${value}`),
-    ].join('\n');
-  return `${[
-    '# Made by the build. https://developers.cloudflare.com/pages/configuration/headers/',
-    block('/*', commonOf(site)),
+  const rules: (readonly [pattern: string, header: Header])[] = [
+    ...commonOf(site).map((header) => ['/*', header] as const),
     ...addressHeaders.flatMap(({ patterns, headers }) =>
-      patterns.map((pattern) => block(pattern, headers)),
+      patterns.flatMap((pattern) => headers.map((header) => [pattern, header] as const)),
     ),
-    ...typed.map((ending) =>
-      block(`/*${ending}`, [['Content-Type', contentType(`x${ending}`)]]),
+    ...typed.map(
+      (ending) => [`/*${ending}`, ['Content-Type', contentType(`x${ending}`)]] as const,
     ),
-  ].join('\n')}\n`;
+  ];
+  // Of two blocks with one pattern Cloudflare takes the second alone.
+  const blocks = [...Map.groupBy(rules, ([pattern]) => pattern)].map(([pattern, own]) =>
+    [
+      mount.slice(0, -1) + pattern,
+      ...own.map(([, [name, value]]) => `  ${name}: ${value}`),
+    ].join('\n'),
+  );
+  return `${[HEAD, ...blocks].join('\n')}\n`;
 }
+
+const HEAD =
+  '# Made by the build. https://developers.cloudflare.com/pages/configuration/headers/';

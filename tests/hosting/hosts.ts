@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { findNginx } from '../../src/commands/find-nginx.mjs';
+import { hasHostingPackages, hostingPackages } from '../../src/commands/hosting-packages.mjs';
+import { serveFolder } from '../../src/hosting/serve-folder.ts';
+import { temporaryFolder } from '../../src/hosting/temporary-folder.ts';
+import { type BuiltSite, projectRoot } from '../test-site.ts';
+import { freePort } from './free-port.ts';
+import { runServer } from './run-server.ts';
+
+/** A way to serve a built site: gives the origin; undefined where the host is not here. */
+export type Host = (t: TestContext, site: BuiltSite) => Promise<string | undefined>;
+
+export const preview: Host = async (t, { outDir }) => {
+  const { address, close } = await serveFolder(outDir, { host: '127.0.0.1' });
+  t.after(close);
+  return new URL(address).origin;
+};
+
+/** Cloudflare Pages, as its own tool runs it. */
+export const cloudflare: Host = async (t, { outDir }) => {
+  if (!hasHostingPackages(projectRoot)) return skip(t, 'tests/hosting/packages');
+  const port = await freePort();
+  const folder = await temporaryFolder(t);
+  const wrangler = join(hostingPackages(projectRoot), 'node_modules/wrangler/bin/wrangler.js');
+  const args = [wrangler, 'pages', 'dev', outDir, '--ip', '127.0.0.1', '--port', `${port}`];
+  return runServer(t, `http://127.0.0.1:${port}`, process.execPath, args, {
+    cwd: folder,
+    env: {
+      ...process.env,
+      HOME: folder,
+      XDG_CONFIG_HOME: folder,
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_LOG_PATH: folder,
+      CI: '1',
+    },
+  });
+};
+
+/**
+ * nginx with the file made for it, over https and from http to there; a self-signed certificate
+ * and ports of its own take the place of what a user puts in.
+ */
+export const nginx: Host = async (t, { outDir }) => {
+  const program = findNginx(projectRoot);
+  if (program === undefined) return skip(t, 'nginx');
+  if (spawnSync('openssl', ['version']).status !== 0) return skip(t, 'openssl');
+  const folder = await temporaryFolder(t);
+  await mkdir(join(folder, 'temp'));
+  makeCertificate(folder);
+  const [secure, plain] = [await freePort(), await freePort()];
+  const made = await readFile(join(`${outDir}-hosting`, 'nginx.conf'), 'utf8');
+  const config = made
+    .replace(/^ *listen \[::\].*\n/gmu, '')
+    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${secure} ssl http2;`)
+    .replace('listen 80;', `listen 127.0.0.1:${plain};`)
+    .replace('https://$host$request_uri', `https://$host:${secure}$request_uri`)
+    .replace(/ssl_certificate(_key)? .*;/gu, (_, key) =>
+      key
+        ? `ssl_certificate_key ${folder}/key.pem;`
+        : `ssl_certificate ${folder}/certificate.pem;`,
+    )
+    .replaceAll('server_name news.example', 'server_name 127.0.0.1 localhost')
+    .replaceAll('/srv/site/', `${outDir}/`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/temp/${name};`,
+  );
+  await writeFile(
+    join(folder, 'nginx.conf'),
+    `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+events {}
+http {
+access_log off;
+${temporary.join('\n')}
+${config}
+}
+`,
+  );
+  await runServer(t, `https://127.0.0.1:${secure}`, program, [
+    '-p',
+    folder,
+    '-e',
+    `${folder}/error.log`,
+    '-c',
+    `${folder}/nginx.conf`,
+  ]);
+  plainPorts.set(`https://127.0.0.1:${secure}`, plain);
+  return `https://127.0.0.1:${secure}`;
+};
+
+const plainPorts = new Map<string, number>();
+
+/** The port on which an nginx sends visitors on to https. */
+export function plainPortOf(origin: string): number {
+  return plainPorts.get(origin) ?? 0;
+}
+
+function makeCertificate(folder: string): void {
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'certificate.pem')];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const { status, stderr } = spawnSync(
+    'openssl',
+    ['req', '-x509', '-days', '2', ...key, ...files, ...subject],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`openssl: ${stderr}`);
+}
+
+/** Goes without a program by its name; not where `CI=true`. */
+export function skip(t: TestContext, what: string): undefined {
+  const text = `no ${what}: run "node src/commands/set-up.mjs --browser"`;
+  if (process.env['CI'] === 'true') throw new Error(text);
+  t.skip(text);
+  return undefined;
+}
