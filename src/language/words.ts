@@ -123,6 +123,8 @@ export interface Words {
     readonly title: string;
     readonly explanation: string;
     readonly toFrontPage: string;
+    /** Before an address. */
+    readonly perhaps: string;
   };
   readonly search: {
     readonly title: string;

@@ -1,3 +1,4 @@
+import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { createShell, type LanguageLink, type Shell } from './shell.ts';
@@ -8,6 +9,8 @@ export interface NotFoundPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly explanation: string;
+  /** Before the address that was probably meant, which a script finds out. */
+  readonly perhaps: string;
   readonly ways: readonly LanguageLink[];
 }
 
@@ -23,11 +26,20 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
     }),
     heading: notFound.title,
     explanation: notFound.explanation,
-    ways: context.publication.editions.map(({ language, path }) => ({
-      text: wordsOf(language).notFound.toFrontPage,
-      href: toHref(context, path),
-      language,
-      direction: directionOf(language),
-    })),
+    perhaps: notFound.perhaps,
+    ways: context.publication.editions.flatMap((own) => {
+      const { language, path } = own;
+      const { notFound, lists } = wordsOf(language);
+      const way = (text: string, address: string) => ({
+        text,
+        href: toHref(context, address),
+        language,
+        direction: directionOf(language),
+      });
+      return [
+        way(notFound.toFrontPage, path),
+        ...(own === edition ? [way(lists.allArticles, listAddress.all(own))] : []),
+      ];
+    }),
   };
 }

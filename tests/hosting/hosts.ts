@@ -87,15 +87,30 @@ ${config}
     '-c',
     `${folder}/nginx.conf`,
   ]);
-  plainPorts.set(`https://127.0.0.1:${secure}`, plain);
-  return `https://127.0.0.1:${secure}`;
+  const origin = `https://127.0.0.1:${secure}`;
+  servers.set(origin, {
+    securePort: secure,
+    plainPort: plain,
+    certificate: join(folder, 'certificate.pem'),
+  });
+  return origin;
 };
 
-const plainPorts = new Map<string, number>();
+export interface NginxServer {
+  readonly securePort: number;
+  /** Where visitors are sent on to https. */
+  readonly plainPort: number;
+  /** Path of the certificate. */
+  readonly certificate: string;
+}
 
-/** The port on which an nginx sends visitors on to https. */
-export function plainPortOf(origin: string): number {
-  return plainPorts.get(origin) ?? 0;
+const servers = new Map<string, NginxServer>();
+
+/** An nginx that runs, by its origin. */
+export function nginxServer(origin: string): NginxServer {
+  const server = servers.get(origin);
+  if (server === undefined) throw new Error(`no nginx at ${origin}`);
+  return server;
 }
 
 function makeCertificate(folder: string): void {

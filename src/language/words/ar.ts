@@ -114,6 +114,7 @@ export const ar: Words = {
     title: 'الصفحة غير موجودة',
     explanation: 'لا توجد صفحة على هذا العنوان. ربما نُقلت أو أن في الرابط خطأ.',
     toFrontPage: 'إلى الصفحة الأولى',
+    perhaps: 'ربما كنت تقصد',
   },
   search: {
     title: 'بحث',

@@ -99,6 +99,7 @@ export const de: Words = {
     explanation:
       'Unter dieser Adresse gibt es keine Seite. Vielleicht wurde sie verschoben, oder der Link enthält einen Tippfehler.',
     toFrontPage: 'Zur Startseite',
+    perhaps: 'Vielleicht meinten Sie',
   },
   search: {
     title: 'Suche',

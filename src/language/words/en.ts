@@ -97,6 +97,7 @@ export const en: Words = {
     explanation:
       'There is no page at this address. It may have moved, or the link may be mistyped.',
     toFrontPage: 'Go to the front page',
+    perhaps: 'Perhaps you meant',
   },
   search: {
     title: 'Search',

@@ -98,6 +98,7 @@ export const es: Words = {
     explanation:
       'No hay ninguna página en esta dirección. Puede que se haya trasladado o que el enlace tenga un error.',
     toFrontPage: 'Ir a la portada',
+    perhaps: 'Quizá buscaba',
   },
   search: {
     title: 'Buscar',

@@ -100,6 +100,7 @@ export const fr: Words = {
     explanation:
       'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou le lien est erroné.',
     toFrontPage: 'Aller à la une',
+    perhaps: 'Vous cherchiez peut-être',
   },
   search: {
     title: 'Recherche',

@@ -94,6 +94,7 @@ export const ja: Words = {
     explanation:
       'このアドレスにはページがありません。移動したか、リンクが間違っている可能性があります。',
     toFrontPage: 'トップページへ',
+    perhaps: 'お探しのページはこちらですか：',
   },
   search: {
     title: '検索',

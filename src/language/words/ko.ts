@@ -94,6 +94,7 @@ export const ko: Words = {
     title: '페이지를 찾을 수 없습니다',
     explanation: '이 주소에는 페이지가 없습니다. 옮겨졌거나 주소가 잘못되었을 수 있습니다.',
     toFrontPage: '첫 화면으로 가기',
+    perhaps: '혹시 이 주소를 찾으셨나요?',
   },
   search: {
     title: '검색',

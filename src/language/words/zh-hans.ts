@@ -93,6 +93,7 @@ export const zhHans: Words = {
     title: '找不到页面',
     explanation: '此地址没有对应的页面。页面可能已移动，或者链接有误。',
     toFrontPage: '返回首页',
+    perhaps: '您要找的可能是',
   },
   search: {
     title: '搜索',

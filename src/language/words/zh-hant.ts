@@ -93,6 +93,7 @@ export const zhHant: Words = {
     title: '找不到網頁',
     explanation: '這個網址沒有對應的網頁。網頁可能已移動，或連結有誤。',
     toFrontPage: '回首頁',
+    perhaps: '您要找的可能是',
   },
   search: {
     title: '搜尋',

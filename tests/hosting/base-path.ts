@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { serveFolder } from '../../src/hosting/serve-folder.ts';
+import { temporaryFolder } from '../../src/hosting/temporary-folder.ts';
+import type { BuiltSite } from '../test-site.ts';
+import { createAsk } from './ask.ts';
+import { crawl } from './crawl.ts';
+import { cloudflare, type Host, nginx } from './hosts.ts';
+
+const bridge = '/news/2026/05/20/bridge/';
+const elsewhere = ['https://images.example'];
+
+/** Cloudflare below a path: the site in a folder of that name, and the two files for it above. */
+const cloudflareBelow: Host = async (t, site) => {
+  const folder = join(await temporaryFolder(t), 'upload');
+  await cp(site.outDir, join(folder, 'news'), { recursive: true });
+  for (const name of ['_headers', '_redirects'])
+    await cp(join(`${site.outDir}-hosting`, name), join(folder, name));
+  return cloudflare(t, { ...site, outDir: folder });
+};
+
+const previewBelow: Host = async (t, { outDir }) => {
+  const { address, close } = await serveFolder(outDir, {
+    host: '127.0.0.1',
+    basePath: '/news/',
+  });
+  t.after(close);
+  return new URL(address).origin;
+};
+
+/** A site built for `/news/`, on hosts that have it there, at addresses that no build knew of. */
+export async function testBasePath(t: TestContext, site: BuiltSite): Promise<void> {
+  for (const [name, host] of Object.entries({ previewBelow, nginx, cloudflareBelow })) {
+    await t.test(`works on ${name}`, async (t) => {
+      const origin = await host(t, site);
+      if (origin === undefined) return;
+      const ask = createAsk(origin);
+      const paths = await crawl(origin, '/news/', elsewhere);
+      assert.ok(paths.size > 25 && paths.has(bridge), `${paths.size} addresses`);
+      for (const path of paths) {
+        const { headers } = await ask(path);
+        const caching = path.startsWith('/news/assets/') ? /immutable/u : /max-age=0|no-cache/u;
+        assert.match(headers['cache-control'] ?? '', caching, path);
+        assert.match(headers['content-security-policy'] ?? '', /default-src 'none'/u, path);
+      }
+      for (const [from, to] of [
+        ['/news', '/news/'],
+        ['/news/old/address/', bridge],
+        [`${bridge}index.html`, bridge],
+        [bridge.slice(0, -1), bridge],
+      ] as const) {
+        const { status, headers } = await ask(from);
+        assert.ok(status === 301 || status === 308, `${from} ${status}`);
+        assert.equal(new URL(headers['location'] ?? '', origin).pathname, to);
+      }
+      const missing = await ask('/news/nothing/');
+      assert.equal(missing.status, 404);
+      assert.match(missing.body.toString(), /<html/u);
+    });
+  }
+}

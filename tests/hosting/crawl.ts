@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { createAsk } from './ask.ts';
+
+/**
+ * Follows every link of a site from `start` on. Everything must be there, at the very address
+ * that is written, below `start`, and on no other origin unless it is one of `elsewhere`. Gives
+ * the paths.
+ */
+export async function crawl(
+  origin: string,
+  start: string,
+  elsewhere: readonly string[],
+): Promise<Set<string>> {
+  const ask = createAsk(origin);
+  const seen = new Set([start]);
+  for (const path of seen) {
+    const { status, headers, body } = await ask(path);
+    assert.equal(status, 200, path);
+    if (!headers['content-type']?.startsWith('text/html')) continue;
+    for (const [tag, address = ''] of body
+      .toString()
+      .matchAll(/<(?!link rel="canonical")[^>]+\s(?:href|src)="([^"]*)"[^>]*>/gu)) {
+      const url = new URL(address.replaceAll('&amp;', '&'), origin + path);
+      if (url.origin !== origin) {
+        assert.ok(elsewhere.includes(url.origin), `${path} names ${tag}`);
+        continue;
+      }
+      assert.ok(url.pathname.startsWith(start), `${path} leads out of the site: ${tag}`);
+      seen.add(url.pathname);
+    }
+  }
+  return seen;
+}

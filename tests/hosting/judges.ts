@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { hostingPackages } from '../../src/commands/hosting-packages.mjs';
+import { projectRoot } from '../test-site.ts';
+import type { NginxServer } from './hosts.ts';
+
+const modules = join(hostingPackages(projectRoot), 'node_modules');
+
+/** A module of what only these tests have, which the project itself does not know. */
+async function load(path: string) {
+  return import(pathToFileURL(join(modules, path)).href);
+}
+
+export interface Grade {
+  readonly grade: string;
+  readonly score: number;
+  /** What was judged, with what came out. */
+  readonly results: readonly string[];
+}
+
+/** Mozilla's HTTP Observatory, on a server of this machine whose certificate is trusted. */
+export async function observe(server: NginxServer): Promise<Grade> {
+  const program = join(import.meta.dirname, 'observe.ts');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [program, modules, `${server.plainPort}`, `${server.securePort}`],
+    { env: { ...process.env, NODE_EXTRA_CA_CERTS: server.certificate } },
+  );
+  return JSON.parse(stdout) as Grade;
+}
+
+/** What Google's CSP Evaluator finds, most severe first: `HIGH script-src: …`. */
+export async function evaluatePolicy(policy: string): Promise<string[]> {
+  const { CspEvaluator } = await load('csp_evaluator/dist/evaluator.js');
+  const { CspParser } = await load('csp_evaluator/dist/parser.js');
+  const { Severity } = await load('csp_evaluator/dist/finding.js');
+  const { csp } = new CspParser(policy);
+  const findings: { severity: number; directive: string; description: string }[] =
+    new CspEvaluator(csp).evaluate();
+  return findings
+    .sort((a, b) => a.severity - b.severity)
+    .map(
+      ({ severity, directive, description }) =>
+        `${Severity[severity]} ${directive}: ${description}`,
+    );
+}
+
+export interface NetlifyRules {
+  readonly headers: readonly {
+    readonly for: string;
+    readonly forRegExp: RegExp;
+    readonly values: Readonly<Record<string, string>>;
+  }[];
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  readonly errors: readonly unknown[];
+}
+
+/** `_headers` and `_redirects` of a folder as Netlify reads them. */
+export async function readAsNetlify(folder: string): Promise<NetlifyRules> {
+  const { parseAllHeaders } = await load('@netlify/headers-parser/lib/index.js');
+  const { parseAllRedirects } = await load('@netlify/redirect-parser/lib/index.js');
+  const headers = await parseAllHeaders({
+    headersFiles: [join(folder, '_headers')],
+    configHeaders: [],
+    minimal: false,
+  });
+  const redirects = await parseAllRedirects({
+    redirectsFiles: [join(folder, '_redirects')],
+    configRedirects: [],
+    minimal: false,
+  });
+  return {
+    headers: headers.headers,
+    redirects: redirects.redirects,
+    errors: [...headers.errors, ...redirects.errors],
+  };
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { inlineHash } from '../../src/security/inline-hash.ts';
+import type { BuiltSite } from '../test-site.ts';
+
+const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u;
+
+/** Every page says the policy first, allows what stands in it, and has nothing else inline. */
+export async function testPolicy(t: TestContext, site: BuiltSite): Promise<void> {
+  const header = /Content-Security-Policy: (.*)/u.exec(await site.read('_headers'))?.[1] ?? '';
+  const pages = (await site.list()).filter((file) => file.endsWith('.html'));
+
+  await t.test('the header refuses what it does not name', () => {
+    assert.match(header, /^default-src 'none';/u);
+    assert.match(header, /frame-ancestors 'none'/u);
+    assert.match(header, /'wasm-unsafe-eval'/u);
+    assert.match(header, /img-src 'self' https:\/\/images\.example;/u);
+    assert.doesNotMatch(header, /'unsafe-(?:inline|eval|hashes)'/u);
+  });
+
+  await t.test('every page has the same, and no more', async () => {
+    assert.ok(pages.length > 15);
+    const metas = new Set<string>();
+    for (const file of pages) {
+      const html = await site.read(file);
+      const [meta = '', policy = ''] = META.exec(html) ?? [];
+      assert.ok(
+        html.includes(`<meta charset="utf-8">${meta}`) ||
+          html.includes(`<meta charset="utf-8">\n${meta}`),
+        file,
+      );
+      const plain = policy.replaceAll('&#39;', "'").replaceAll('&#x27;', "'");
+      metas.add(plain);
+      for (const [, attributes = '', text = ''] of html.matchAll(
+        /<script([^>]*)>(.*?)<\/script>/gsu,
+      )) {
+        const isData = /type="application\/(?:ld\+)?json"/u.test(attributes);
+        if (!isData && !/\ssrc=/u.test(attributes))
+          assert.ok(plain.includes(inlineHash(text)), `${file}: ${text.slice(0, 60)}`);
+      }
+      for (const [, text = ''] of html.matchAll(/<style[^>]*>(.*?)<\/style>/gsu))
+        assert.ok(plain.includes(inlineHash(text)), `${file}: ${text.slice(0, 60)}`);
+      assert.doesNotMatch(html, /<[^>]*\s(?:style|on[a-z]+)=/u, file);
+    }
+    assert.deepEqual(
+      [...metas],
+      [header.replace(" 'wasm-unsafe-eval'", '').replace("; frame-ancestors 'none'", '')],
+    );
+  });
+}
