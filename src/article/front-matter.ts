@@ -36,12 +36,24 @@ const sitePath = (error: string) =>
   z
     .string({ error })
     .trim()
+    .transform(decodePath)
     .refine(
-      (value) => /^\/(?!\/)[^\s?#\\]*$/u.test(value) && !/(?:^|\/)\.\.?(?:\/|$)/u.test(value),
+      (value) =>
+        /^\/(?!\/)[^\p{Cc}\t\n?#\\]*$/u.test(value) &&
+        !/(?:^|\/)\.\.?(?:\/|$)|^\s|\s$/u.test(value),
       {
         error,
       },
     );
+
+/** As copied from a browser: `/%EC%98%9B/` is `/옛/`. Empty where the escapes are none. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch {
+    return '';
+  }
+}
 
 const filePath = (error: string) =>
   z

@@ -14,17 +14,20 @@ export interface RedirectPage {
   readonly canonical?: string;
 }
 
-/** Astro takes what stands before the colon in `news:old/index.html` for the scheme of an address. */
-const seemsSchemed = /^\/[^/]*:/u;
+/**
+ * What Astro cannot build: it takes what stands before the colon in `news:old/index.html` for the
+ * scheme of an address, and decodes a path twice.
+ */
+const unbuildable = /^\/[^/]*:|%/u;
 
 /**
- * One for each alias of each story, but for those with a colon in their first part: these lead on
- * where the host has a rule for them.
+ * One for each alias of each story, but for those with a percent sign, or a colon in their first
+ * part: these lead on where the host has a rule for them.
  */
 export function createRedirectPages(context: ViewContext): RedirectPage[] {
   return [...context.publication.byPath.values()].flatMap((story) =>
     story.aliases
-      .filter((alias) => !seemsSchemed.test(alias))
+      .filter((alias) => !unbuildable.test(alias))
       .map((alias) => {
         const path = alias.replace(/^\/|\/$/gu, '');
         const href = toHref(context, story.address);

@@ -30,6 +30,8 @@ const answers: readonly Expected[] = [
   { path: '/Old/Case/', status: 301, to: bridge },
   { path: '/%EC%98%9B-%EC%A3%BC%EC%86%8C/', status: 301, to: bridge },
   { path: '/old.html', status: 301, to: bridge },
+  { path: '/%EB%8B%A4%EB%A6%AC/', status: 301, to: bridge },
+  { path: '/a;b$c%7Bd%7De%25/', status: 301, to: bridge },
   { path: '/sw.js', status: 200, headers: { 'cache-control': 'no-cache', ...corp(true) } },
   {
     path: '/manifest.webmanifest',
@@ -114,7 +116,7 @@ export async function testAnswers(
         '/',
       );
       const { status, headers, body } = await ask(path);
-      if (/^(?:404\.html|old|Old|옛)/u.test(file)) continue;
+      if (/^(?:404\.html|old|Old|옛|다리|a;b)/u.test(file)) continue;
       assert.equal(status, 200, path);
       assert.ok(body.length > 0, path);
       assert.doesNotMatch(headers['cache-control'] ?? '', /,.*max-age.*max-age/u, path);

@@ -30,7 +30,7 @@ title: A bridge for the harbour
 date: 2026-05-20
 section: City
 topics: [Bridges]
-aliases: [/old/address/, /Old/Case/, /옛-주소/, /old.html, "/with:colon/"]
+aliases: [/old/address/, /Old/Case/, /옛-주소/, /old.html, /%EB%8B%A4%EB%A6%AC/, "/with:colon/", '/a;b$c{d}e%25/']
 image: {file: ./bridge.png, alt: A bridge, credit: Lena Park}
 ---
 
