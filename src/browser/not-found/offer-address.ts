@@ -7,7 +7,8 @@ export async function offerAddress(place: HTMLElement): Promise<void> {
   const { pathname } = location;
   // Its case is that of the host.
   const base = siteFolder.pathname.slice(0, -1);
-  if (!pathname.startsWith(`${base}/`)) return;
+  // At its own address the page stands for no other.
+  if (!pathname.startsWith(`${base}/`) || pathname === `${base}/404.html`) return;
   for (const likely of likelyPaths(pathname.slice(base.length))) {
     const path = base + likely;
     const answer = await fetch(path, { method: 'HEAD' }).catch(() => undefined);
