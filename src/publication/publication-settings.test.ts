@@ -44,6 +44,8 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
     { images: { remote: ['https://images.example'] } },
   ],
   ['theme: {accent: "#8b1e1e"}', { theme: { accent: '#8b1e1e' } }],
+  ['hosting: {hsts: true}', { hosting: { hsts: true } }],
+  ['pageSize: 11', { hosting: { hsts: false } }],
   ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
   [
     'limits: {size: 500kB, nesting: 20, time: 5 s}',
