@@ -61,8 +61,8 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.locator('nav.sections a').last().click();
     await page.locator('.keep-offline').first().click();
-    await page.waitForFunction(
-      () => navigator.serviceWorker.controller !== null || navigator.serviceWorker.ready,
+    await page.waitForFunction(async () =>
+      Boolean((await navigator.serviceWorker.ready).active),
     );
     await page.waitForFunction(
       () =>
