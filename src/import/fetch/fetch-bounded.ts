@@ -1,0 +1,64 @@
+import { checkAddress } from './check-address.ts';
+import { createAgent, type FetchOptions } from './create-agent.ts';
+import { explainStatus } from './explain-status.ts';
+import { RefusedFetch } from './refused-fetch.ts';
+import { requestBounded } from './request-bounded.ts';
+import { obeyRobots } from './robots.ts';
+
+/** In all, from the first question to the last byte. */
+const MILLISECONDS = 20_000;
+const REDIRECTS = 5;
+
+export interface Fetched {
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+}
+
+/**
+ * What stands at an address, over as few redirects and bytes and as little time as allowed. Each
+ * redirect is judged like the first address, robots.txt included. Throws a `RefusedFetch`.
+ */
+export async function fetchBounded(
+  address: string,
+  options: FetchOptions,
+  bounds: { readonly bytes: number; readonly accept: string },
+): Promise<Fetched> {
+  const dispatcher = createAgent(options);
+  const signal = AbortSignal.timeout(MILLISECONDS);
+  try {
+    let url = checkAddress(address, options);
+    for (let step = 0; step <= REDIRECTS; step++) {
+      await obeyRobots(url, options, dispatcher, signal);
+      const answer = await requestBounded(url, { ...bounds, dispatcher, signal });
+      const location = answer.header('location');
+      if ([301, 302, 303, 307, 308].includes(answer.status) && location !== undefined) {
+        answer.drop();
+        url = checkAddress(URL.parse(location, url)?.href ?? location, options);
+        continue;
+      }
+      const reason = explainStatus(answer.status, answer.header('retry-after'));
+      if (reason !== undefined) {
+        answer.drop();
+        throw new RefusedFetch(reason);
+      }
+      const contentType = answer.header('content-type');
+      const bytes = await answer.read();
+      return { url: url.href, bytes, ...(contentType !== undefined && { contentType }) };
+    }
+    throw new RefusedFetch(`more than ${REDIRECTS} redirects`);
+  } catch (error) {
+    throw explain(error, signal);
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+function explain(error: unknown, signal: AbortSignal): RefusedFetch {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof RefusedFetch) return cause;
+  if (signal.aborted)
+    return new RefusedFetch(`no whole answer within ${MILLISECONDS / 1000} seconds`);
+  const message = error instanceof Error ? error.message || error.name : String(error);
+  return new RefusedFetch(`the server could not be asked: ${message}`);
+}

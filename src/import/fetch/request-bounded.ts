@@ -1,0 +1,119 @@
+import type { Readable, Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { type Dispatcher, request } from 'undici';
+import { RefusedFetch } from './refused-fetch.ts';
+
+export interface Bounds {
+  readonly dispatcher: Dispatcher;
+  readonly signal: AbortSignal;
+  readonly bytes: number;
+  readonly accept: string;
+}
+
+/** An answer as it came, redirects not followed; its body is read only when asked for. */
+export interface Answer {
+  readonly status: number;
+  header(name: string): string | undefined;
+  /** The body without its compression; refused when it is longer than its bound. */
+  read(): Promise<Uint8Array>;
+  /** Lets go of the connection. */
+  drop(): void;
+}
+
+/** The name under which pages are asked for, and by which robots.txt may know it. */
+export const USER_AGENT = 'Dateline';
+
+export async function requestBounded(url: URL, bounds: Bounds): Promise<Answer> {
+  const { dispatcher, signal, bytes, accept } = bounds;
+  const { statusCode, headers, body } = await request(url, {
+    dispatcher,
+    signal,
+    headers: {
+      'user-agent': `${USER_AGENT} (article import)`,
+      accept,
+      'accept-encoding': 'gzip, deflate, br',
+    },
+  });
+  // What is dropped half-way ends with an error that is nobody's.
+  body.on('error', () => {});
+  const header = (name: string): string | undefined => {
+    const value = headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  };
+  const drop = (): void => {
+    body.destroy();
+  };
+  return {
+    status: statusCode,
+    header,
+    drop,
+    async read() {
+      const said = Number(header('content-length'));
+      if (said > bytes) {
+        drop();
+        throw tooLong(bytes);
+      }
+      return readAll(body, decompressors(header('content-encoding')), bytes, signal);
+    },
+  };
+}
+
+function decompressors(encoding: string | undefined): Transform[] {
+  const names = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  // More than one is never seen but to multiply what comes out.
+  if (names.length > 1)
+    throw new RefusedFetch(`the answer is compressed ${names.length} times`);
+  switch (names[0]) {
+    case '':
+    case 'identity':
+      return [];
+    case 'gzip':
+    case 'x-gzip':
+      return [createGunzip()];
+    case 'deflate':
+      return [createInflate()];
+    case 'br':
+      return [createBrotliDecompress()];
+    default:
+      throw new RefusedFetch(
+        `the answer is compressed as ${names[0]}, which was not asked for`,
+      );
+  }
+}
+
+async function readAll(
+  body: Readable,
+  through: readonly Transform[],
+  bound: number,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let out: Readable = body;
+  for (const step of through) {
+    body.once('error', (error) => step.destroy(error));
+    out = body.pipe(step);
+  }
+  const stop = (): void => {
+    out.destroy(signal.reason instanceof Error ? signal.reason : undefined);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of out) {
+      length += chunk.length;
+      if (length > bound) throw tooLong(bound);
+      chunks.push(chunk);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    body.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLong(bytes: number): RefusedFetch {
+  return new RefusedFetch(`the answer is longer than ${bytes / 1_000_000} MB`);
+}

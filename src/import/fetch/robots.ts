@@ -1,0 +1,74 @@
+import robotsParser from 'robots-parser';
+import type { Dispatcher } from 'undici';
+import { checkAddress } from './check-address.ts';
+import type { FetchOptions } from './create-agent.ts';
+import { RefusedFetch } from './refused-fetch.ts';
+import { requestBounded, USER_AGENT } from './request-bounded.ts';
+
+/** What robots.txt is read of at most; Google reads as much (RFC 9309, section 2.5). */
+const BYTES = 512_000;
+const REDIRECTS = 5;
+
+type Rules = (address: string) => boolean;
+
+/** Rules of origins already asked, for as long as the program runs. */
+const known = new Map<string, Promise<Rules>>();
+
+/**
+ * Refuses an address that its site asks robots not to take (RFC 9309): no robots.txt allows all,
+ * one that the server fails to give forbids all.
+ */
+export async function obeyRobots(
+  url: URL,
+  options: FetchOptions,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+): Promise<void> {
+  const key = `${url.origin} ${options.allowPrivate}`;
+  const asked = known.get(key) ?? readRules(url.origin, options, dispatcher, signal);
+  known.set(key, asked);
+  try {
+    const allows = await asked;
+    if (!allows(url.href))
+      throw new RefusedFetch(`${url.origin}/robots.txt asks that this page is not fetched`);
+  } catch (error) {
+    if (known.get(key) === asked && !(await settled(asked))) known.delete(key);
+    throw error;
+  }
+}
+
+async function settled(asked: Promise<Rules>): Promise<boolean> {
+  return asked.then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readRules(
+  origin: string,
+  options: FetchOptions,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+): Promise<Rules> {
+  let url = checkAddress(`${origin}/robots.txt`, options);
+  const bounds = { dispatcher, signal, bytes: BYTES, accept: 'text/plain, */*;q=0.1' };
+  for (let step = 0; step <= REDIRECTS; step++) {
+    const answer = await requestBounded(url, bounds);
+    const { status } = answer;
+    if (status >= 200 && status < 300) {
+      const text = new TextDecoder().decode(await answer.read());
+      const rules = robotsParser(`${origin}/robots.txt`, text);
+      return (address) => rules.isAllowed(address, USER_AGENT) !== false;
+    }
+    answer.drop();
+    if (status >= 500)
+      throw new RefusedFetch(
+        `${url.href} answers ${status}: whether pages may be fetched is not known; try again later`,
+      );
+    const location = answer.header('location');
+    if (status < 300 || status >= 400 || location === undefined) return () => true;
+    url = checkAddress(URL.parse(location, url)?.href ?? location, options);
+  }
+  // As for one that is not there (RFC 9309, section 2.3.1.2).
+  return () => true;
+}
