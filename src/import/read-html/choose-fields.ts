@@ -210,7 +210,7 @@ function chooseUpdated(
 function chooseTopics(facts: readonly Fact[], notes: Note[]): string[] {
   const [first] = facts;
   if (first === undefined) return [];
-  const same = facts.filter(({ from }) => from === first.from);
+  const same = facts.filter(({ from, value }) => from === first.from && plain(value) !== '');
   const topics = [...new Map(same.map(({ value }) => [value.toLowerCase(), value])).values()];
   notes.push(taken('topics', first, 'likely', topics.join(', ')));
   return topics;

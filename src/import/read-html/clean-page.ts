@@ -37,13 +37,23 @@ const lazy = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataUrl'] a
  * handlers; links that run something are their words; what is played elsewhere is a link to it;
  * pictures that wait for a script have their address.
  */
-export function cleanPage(page: Root): Note[] {
+export function cleanPage(page: Root, resolve: Resolve): Note[] {
   const notes: Note[] = [];
-  clean(page, notes);
+  clean(page, { resolve, notes }, false);
   return notes;
 }
 
-function clean(parent: Root | Element, notes: Note[]): void {
+/** An address of the page in full; undefined where it cannot be. */
+export type Resolve = (address: string) => string | undefined;
+
+interface Cleaning {
+  readonly resolve: Resolve;
+  readonly notes: Note[];
+}
+
+function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): void {
+  const inArticle =
+    isWithin || ('tagName' in parent && ['article', 'main'].includes(parent.tagName));
   const children: (RootContent | ElementContent)[] = [];
   for (const child of parent.children) {
     if (child.type === 'comment' || child.type === 'doctype') continue;
@@ -53,15 +63,15 @@ function clean(parent: Root | Element, notes: Note[]): void {
     }
     if (dropped.has(child.tagName)) continue;
     dropHandlers(child);
-    const link = linkInstead(child, notes);
+    const link = linkInstead(child, cleaning, inArticle);
     if (link !== undefined) {
       children.push(...link);
       continue;
     }
-    if (child.tagName === 'a') disarm(child, notes);
+    if (child.tagName === 'a') disarm(child, cleaning.notes);
     if (child.tagName === 'amp-img') child.tagName = 'img';
     if (child.tagName === 'img') findAddress(child);
-    clean(child, notes);
+    clean(child, cleaning, inArticle);
     children.push(child);
   }
   parent.children = children as Element['children'];
@@ -90,22 +100,35 @@ function disarm(element: Element, notes: Note[]): void {
 }
 
 /** The link that stands for a player; nothing for one without an address, or an advertisement. */
-function linkInstead(element: Element, notes: Note[]): ElementContent[] | undefined {
+function linkInstead(
+  element: Element,
+  { resolve, notes }: Cleaning,
+  inArticle: boolean,
+): ElementContent[] | undefined {
   const names = players[element.tagName];
   if (names === undefined) return undefined;
   const found =
     names.map((name) => attributeOf(element, name)).find(Boolean) ?? sourceIn(element);
-  const address = tidyAddress(
+  const written = tidyAddress(
     found && !found.includes('/') ? `${shown[element.tagName] ?? ''}${found}` : (found ?? ''),
   );
+  const address = resolve(written) ?? written;
   const kind = kindOfAddress(address);
   const hidden =
     [attributeOf(element, 'width'), attributeOf(element, 'height')].some((size) =>
       /^[01](?:px)?$/u.test(size),
     ) || /display:\s*none/iu.test(attributeOf(element, 'style'));
-  if ((kind !== 'web' && kind !== 'internal') || hidden || advertising.test(address)) return [];
-  const title = attributeOf(element, 'title') || attributeOf(element, 'ariaLabel');
   const line = element.position?.start.line;
+  if ((kind !== 'web' && kind !== 'internal') || hidden || advertising.test(address)) {
+    if (!inArticle) return [];
+    const message = `a <${element.tagName}> ${address === '' ? 'without an address' : `of ${address}`}`;
+    notes.push({
+      ...(line !== undefined && { line }),
+      ...{ field: 'left out', message, certainty: 'likely' },
+    });
+    return [];
+  }
+  const title = attributeOf(element, 'title') || attributeOf(element, 'ariaLabel');
   notes.push({
     ...(line !== undefined && { line }),
     field: 'link',

@@ -56,7 +56,7 @@ async function readPage(
   const { facts, notes } = readFacts(page);
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical);
-  const cleaned: Note[] = cleanPage(page);
+  const cleaned: Note[] = cleanPage(page, resolve);
   protectText(page);
   const address = file.url ?? resolve(canonical ?? '');
   const text = await mainText(page, address);
@@ -113,7 +113,7 @@ function isKept(message: string, kept: string, body: string): boolean {
   const quoted = /^“(.*)” is plain text/u.exec(message)?.[1];
   if (quoted !== undefined) return kept.includes(quoted);
   const address = / is a link now: (.*)$/u.exec(message)?.[1];
-  return address === undefined || body.includes(address.replace(/^\/+/u, ''));
+  return address === undefined || body.includes(address);
 }
 
 /** Addresses of the page in full: against its base, where it was fetched, or its own address. */

@@ -30,7 +30,7 @@ export function readJsonLd(text: string, line: number | undefined): Fact[] | und
     facts.push({ ...more, kind, value, from: `JSON-LD ${name}`, ...(line && { line }) });
   };
   const resolve = (value: unknown): unknown =>
-    isThing(value) && Object.keys(value).length === 1
+    isThing(value) && '@id' in value && Object.keys(value).length === 1
       ? (byId.get(value['@id']) ?? value)
       : value;
 

@@ -15,6 +15,7 @@ export function toMarkdown(text: Root): string {
       .filter(({ element }) => element.tagName === 'li')
       .flatMap(({ element }) => /^fn:(.+)$/u.exec(attributeOf(element, 'id'))?.[1] ?? []),
   );
+  dropFootnoteRule(text);
   const processor = unified()
     .use(rehypeRemark, {
       handlers: {
@@ -63,6 +64,16 @@ const frame: Handle = (state, node) => {
   };
   return image;
 };
+
+/** Pages draw a rule above their notes; the renderer of copy draws its own. */
+function dropFootnoteRule(parent: Root | Element): void {
+  const elements = parent.children.filter((child) => child.type === 'element');
+  const notes = elements.findIndex((child) => attributeOf(child, 'id') === 'footnotes');
+  const rule = elements[notes - 1];
+  if (rule?.tagName === 'hr')
+    parent.children = parent.children.filter((child) => child !== rule) as Element['children'];
+  for (const child of elements) dropFootnoteRule(child);
+}
 
 function referenceIn(node: Element): string | undefined {
   for (const { element } of elementsOf(node)) {
