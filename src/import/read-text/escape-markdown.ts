@@ -14,7 +14,8 @@ const beginnings: readonly RegExp[] = [
   /^\d{1,9}(?=[.)](?:\s|$))/u,
 ];
 
-const address = /\bhttps?:\/\/[^\s<>]+/giu;
+/** What becomes a link by itself, in which a backslash would be shown (GFM, autolinks). */
+const address = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]+/giu;
 const trailing = new Set('[]().,;:!?\'"’”»*_~|`\\');
 
 /** One line of plain text as Markdown that shows that very text. */
@@ -26,13 +27,22 @@ export function escapeLine(line: string): string {
     while (trailing.has(found[end - 1] ?? '')) end--;
     const url = found.slice(0, end);
     escaped += escapeMarks(line.slice(last, index));
-    // Between angle brackets no sign of an address is taken for markup.
-    escaped += url.search(marks) < 0 ? url : `<${url}>`;
+    escaped += url.search(marks) < 0 ? url : formatAddress(url);
     last = index + url.length;
   }
   escaped += escapeMarks(line.slice(last));
   const begins = beginnings.map((pattern) => pattern.exec(escaped)).find((match) => match);
   return begins ? `${begins[0]}\\${escaped.slice(begins[0].length)}` : escaped;
+}
+
+/** The same for the text of a heading, whose last signs may not close it. */
+export function escapeHeading(line: string): string {
+  return escapeLine(line).replace(/(?<=\s)#+$/u, '\\$&');
+}
+
+/** Between angle brackets no sign is taken for markup; without a scheme there must be no link. */
+function formatAddress(url: string): string {
+  return /^http/iu.test(url) ? `<${url}>` : escapeMarks(url).replace('.', '\\.');
 }
 
 function escapeMarks(text: string): string {

@@ -1,6 +1,6 @@
 import type { Draft, DraftFields, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
 import { decodeText } from './decode-text.ts';
-import { escapeLine } from './escape-markdown.ts';
+import { escapeHeading, escapeLine } from './escape-markdown.ts';
 import { guessLanguage } from './guess-language.ts';
 import { headingCertainty, isTitleLike } from './is-heading.ts';
 import { proposeTitle } from './propose-title.ts';
@@ -152,7 +152,7 @@ function toBody(paragraphs: readonly Paragraph[]): { text: string; notes: Note[]
     const alone = sure[index - 1] === undefined && sure[index + 1] === undefined;
     if (certainty === undefined || !between || !alone) return text;
     notes.push({ line, column, field: 'heading', message: `"${lines[0]}"`, certainty });
-    return `## ${text}`;
+    return `## ${escapeHeading(lines[0] ?? '')}`;
   });
   return { text: blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`, notes };
 }

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readCopy } from '../../article/read-copy.ts';
+import type { Draft } from '../draft.ts';
+import { formatCopy } from '../write/format-copy.ts';
+import { readText } from './read-text.ts';
+
+const options = { pictures: false, timeZone: 'UTC' };
+
+/** Deterministic random numbers below a bound (mulberry32). */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+const pieces =
+  'the Crane harbour Of voted, rust. Quay! “said” it’s #1 # ## > >> - -- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ | |---| --- === [e] [f](g) ![h](i) [^1] [^1]: [j]: <k> </k> <!-- --> <?x ?> & &amp; &#42; &copy; \\ \\* a\\ 1. 2) 10. 부두의 기중기는 港の 議会は الرافعة café 🚢 :smile: $x$ $$ {{y}} {% z %} https://a.example/b_c*d?e=f&amp;g www.a.example/_h_ i_j@k.example ftp://x +++ :--- %% @home !x ^y^ =='.split(
+    ' ',
+  );
+const breaks = [
+  '\n',
+  '\n',
+  '\n\n',
+  '\n\n',
+  '\n\n\n',
+  '\r\n\r\n',
+  '\f',
+  '\n    ',
+  '\n\n\t',
+  '\u2028',
+];
+
+/** A text of words and signs; its words stand on both sides of every break. */
+function createText(seed: number): string {
+  const random = createRandom(seed);
+  const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
+  let text = 'date 2026-02-03 Ships';
+  for (let count = 5 + random(120); count > 0; count--)
+    text += (random(6) === 0 ? pick(breaks) : random(30) === 0 ? '   ' : ' ') + pick(pieces);
+  return text;
+}
+
+/** The words that a reader sees: of the page's HTML, not of the Markdown. */
+function wordsShown(draft: Draft): string[] {
+  const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const bytes = Buffer.from(formatCopy(draft));
+  const settings = { path: 'a.md', file: 'a.md', languages: ['qaa'], nesting: 100, keyOf };
+  const { copy, rendered, problems } = readCopy(bytes, settings);
+  assert.ok(copy && rendered, JSON.stringify(problems));
+  const { title, image, dateline, source, authors } = draft.fields;
+  const isTaken = draft.notes.some(({ message }) => message.endsWith(', from the first line'));
+  const names = (authors ?? []).map((author) =>
+    typeof author === 'string' ? author : author.name,
+  );
+  const fields = [isTaken ? title : '', dateline, source?.name, ...names, image?.credit];
+  return wordsOf([...fields, rendered.text].join(' '));
+}
+
+/** Words and signs; what typography sets in their place counts as the same. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFC')
+    .replace(/["“”„«»]/gu, '"')
+    .replace(/['‘’‚]/gu, "'")
+    .replace(/[—–]|-{2,3}/gu, (dash) => (dash === '—' ? '---' : dash === '–' ? '--' : dash))
+    .replace(/\s+/gu, '')
+    .split('');
+}
+
+/** The words of the source that are no markers. */
+function wordsOfSource(text: string, draft: Draft): string[] {
+  let rest = text.replace(/^\uFEFF?\s*date \S+/u, '').replace(/Featured image credits: /u, '');
+  for (const { field, message } of draft.notes) {
+    const left = field === 'left out' ? /^"(.*)", as residue/u.exec(message)?.[1] : undefined;
+    if (left !== undefined) rest = rest.replace(left, '');
+  }
+  return wordsOf(rest);
+}
+
+function read(text: string): Draft {
+  const bytes = Buffer.from(text);
+  const { drafts, refused } = readText({ source: 'a.txt', bytes }, options);
+  assert.deepEqual(refused, []);
+  return drafts[0] as Draft;
+}
+
+function assertNoWordLost(text: string): void {
+  const draft = read(text);
+  const sort = (words: string[]) => words.toSorted().join('');
+  const [shown, written] = [wordsShown(draft), wordsOfSource(text, draft)];
+  if (sort(shown) !== sort(written)) assert.equal(shown.join(''), written.join(''));
+}
+
+test('every word and sign of a generated text stands in its copy, as itself', () => {
+  for (let seed = 1; seed <= 400; seed++) {
+    try {
+      assertNoWordLost(createText(seed));
+    } catch (error) {
+      throw new Error(`seed ${seed}: ${JSON.stringify(createText(seed))}`, { cause: error });
+    }
+  }
+});
+
+test('the same text gives the same copy', () => {
+  for (let seed = 1; seed <= 50; seed++) {
+    const text = createText(seed);
+    assert.equal(formatCopy(read(text)), formatCopy(read(text)));
+  }
+});
+
+const seed = fileURLToPath(new URL('../../../../shared/seed/article.txt', import.meta.url));
+
+test('the sample article comes with all its words, four headings, date and credit', {
+  skip: !existsSync(seed),
+}, () => {
+  const text = readFileSync(seed, 'utf8');
+  const draft = read(text);
+  assertNoWordLost(text);
+  assert.equal(draft.fields.date, '2026-01-06');
+  assert.match(draft.fields.image?.credit ?? '', / via Wikimedia Commons$/u);
+  assert.equal(draft.body.match(/^## /gmu)?.length, 4);
+  assert.equal(draft.notes.filter(({ certainty }) => certainty === 'doubtful').length, 1);
+});
