@@ -24,8 +24,12 @@ export function convertEmbed(name: string, tag: TagArguments): string | undefine
     ? (webAddress(first) ?? pages[name]?.(tag))
     : undefined;
   if (address === undefined) return undefined;
-  const title = tag.named.get('title');
-  if (title === undefined || title === '') return `<${address}>`;
+  return convertPage(address, tag.named.get('title') ?? '');
+}
+
+/** A link to a page, with its title where it has one. */
+export function convertPage(address: string, title: string): string {
+  if (title === '') return `<${address}>`;
   return `[${title.replace(/[\\[\]*_`<]/gu, '\\$&')}](${formatDestination(address)})`;
 }
 

@@ -1,4 +1,4 @@
-import { convertEmbed } from './convert-embed.ts';
+import { convertEmbed, convertPage } from './convert-embed.ts';
 import { convertFigure } from './convert-figure.ts';
 import { parseTag } from './parse-tag.ts';
 import { findPost, type TagContext, toRootAddress } from './tag-context.ts';
@@ -29,8 +29,17 @@ export function convertLiquidTag(
 const pathFilters =
   /^(?:url|relative_url|absolute_url|strip_index|htmlBaseUrl|escape|uri_escape|prepend:\s*site\.(?:baseurl|url))$/u;
 
+/** A filter that shows a page within the text. */
+const embed =
+  /^\s*["'](?<address>https?:\/\/[^"'\s]+)["']\s*\|\s*(?:embed|youtube|vimeo|video)\b(?::?\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'))?\s*$/u;
+
 /** What `{{ … }}` prints, where that is known without the site: paths, and a few facts of it. */
 export function convertExpression(text: string, context: TagContext): string | undefined {
+  const embedded = embed.exec(text)?.groups;
+  if (embedded) {
+    const { address = '', double, single } = embedded;
+    return convertPage(address, double ?? single ?? '');
+  }
   const [value = '', ...filters] = text.split('|').map((part) => part.trim());
   if (!filters.every((filter) => pathFilters.test(filter))) return undefined;
   const quoted = /^"([^"]*)"$|^'([^']*)'$/u.exec(value);

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { normaliseDate } from './normalise-date.ts';
+
+const dates: readonly [sentence: string, written: string, date: string | undefined][] = [
+  ['a day stays a day', '2026-01-06', '2026-01-06'],
+  ['one digit is enough', '2026-1-6', '2026-01-06'],
+  ['slashes with the year first are clear', '2026/01/06', '2026-01-06'],
+  ['dots as well', '2026.1.6', '2026-01-06'],
+  ['eight digits are a day', '20260106', '2026-01-06'],
+  ['seconds that are none go', '2026-01-06T18:30:00+09:00', '2026-01-06T18:30+09:00'],
+  ['other seconds stay', '2026-01-06 18:30:05 +0900', '2026-01-06T18:30:05+09:00'],
+  ['a short offset is of hours', '2026-01-06 8:30:00 -4', '2026-01-06T08:30-04:00'],
+  ['Z is UTC', '2026-01-06T18:30:00.123Z', '2026-01-06T18:30+00:00'],
+  ['a time without a zone stays without', '2026-01-06 18:30', '2026-01-06T18:30'],
+  ['mail has its own form', 'Tue, 06 Jan 2026 18:30:00 GMT', '2026-01-06T18:30+00:00'],
+  ['Americans too', 'January 6th, 2026 at 6:30 pm PST', '2026-01-06T18:30-08:00'],
+  ['midnight is twelve', 'Jan 6, 2026 12:05 AM', '2026-01-06T00:05'],
+  ['Britons too', '6 January 2026', '2026-01-06'],
+  ['scripts print a long form', 'Tue Jan 06 2026', '2026-01-06'],
+  ['a day above twelve is no month', '31/1/2026', '2026-01-31'],
+  ['nor where the month comes first', '1/31/2026', '2026-01-31'],
+  ['a day that could be a month is not guessed', '3/4/2026', undefined],
+  ['the calendar has no such day', '2026-02-30', undefined],
+  ['nor the clock such an hour', '2026-01-06 25:00', undefined],
+  ['a word is no date', 'yesterday', undefined],
+  ['a month by itself is none', 'January 2026', undefined],
+  ['nothing is none', '', undefined],
+];
+
+for (const [sentence, written, date] of dates) {
+  test(`${sentence}: ${written}`, () => {
+    assert.equal(normaliseDate(written), date);
+  });
+}
