@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parsePublication } from '../publication/publication-settings.ts';
 import type { Draft } from './draft.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
+import { refusalOf } from './import-source.ts';
 import { isImportable } from './kind-of-source.ts';
 import { readSource } from './read-source.ts';
 import { checkDraft } from './write/check-draft.ts';
@@ -66,7 +67,7 @@ function place(draft: Draft, copies: Record<string, string>): string[] {
   const name = nameOf(draft);
   const notes = sortNotes(draft.notes).map((note) => formatNote(draft.source, note));
   const reason = checkDraft(text, name, publication);
-  if (reason !== undefined) return [...notes, formatRefusal({ source: draft.source, reason })];
+  if (reason !== undefined) return [...notes, formatRefusal(refusalOf(draft, reason))];
   let file = `${name}.md`;
   for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;
   copies[file] = text;

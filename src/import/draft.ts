@@ -65,6 +65,8 @@ export interface DraftPicture {
 export interface Draft {
   /** The source as the report names it: the path as given, or an address. */
   readonly source: string;
+  /** The line at which it begins there, from 1, where the source holds several. */
+  readonly line?: number;
   /**
    * What tells this article from all others of its source, whatever its headline: a feed entry's
    * id, an address. Running an import again finds the copy by it.

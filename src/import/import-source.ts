@@ -44,8 +44,7 @@ export async function* importSource(
     };
     for (const draft of drafts) {
       const { placing, notes } = await putDraft(draft, plain, folder, allowPrivate);
-      if (placing.outcome === 'refused')
-        yield refused({ source: draft.source, reason: placing.reason }, notes);
+      if (placing.outcome === 'refused') yield refused(refusalOf(draft, placing.reason), notes);
       else yield { source: draft.source, ...placing, notes };
     }
     for (const refusal of refusals) yield refused(refusal);
@@ -65,7 +64,7 @@ async function putDraft(
 ) {
   const fetchPicture = async (address: string) => {
     const { fetchPicture } = await import('./fetch/fetch-source.ts');
-    return (await fetchPicture(address, { allowPrivate })).bytes;
+    return await fetchPicture(address, { allowPrivate });
   };
   try {
     const placing = await folder.put(draft, (path, isOurs) =>
@@ -79,6 +78,11 @@ async function putDraft(
     const note: Note = { field: 'picture', message, certainty: 'doubtful' };
     return { placing: await folder.put(without), notes: [...without.notes, note] };
   }
+}
+
+/** Why a draft became no copy, at its place in the source. */
+export function refusalOf({ source, line }: Draft, reason: string): Refusal {
+  return { source, ...(line === undefined ? {} : { line }), reason };
 }
 
 async function loadSource(item: SourceItem, allowPrivate: boolean): Promise<SourceFile> {

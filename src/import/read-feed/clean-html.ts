@@ -26,7 +26,7 @@ const played = new Set(['iframe', 'video', 'audio', 'embed', 'object']);
  * whole addresses of harmless schemes; players as links. Every loss is noted.
  */
 export function cleanHtml(tree: Root, context: CleanContext): void {
-  const linked = linkedPictures(tree);
+  let linked: ReadonlyMap<Element, string> | undefined;
   visit(tree, (node, index, parent) => {
     if (index === undefined || parent === undefined) return undefined;
     const put = (...nodes: ElementContent[]) => {
@@ -44,7 +44,10 @@ export function cleanHtml(tree: Root, context: CleanContext): void {
       return put();
     }
     if (played.has(tagName)) return put(...linkToPlayed(node, context));
-    if (tagName === 'img') return put(...replacePicture(node, context, linked.get(node)));
+    if (tagName === 'img') {
+      linked ??= linkedPictures(tree);
+      return put(...replacePicture(node, context, linked.get(node)));
+    }
     if (tagName === 'math' || tagName === 'svg')
       return put({ type: 'text', value: wordsOf(node) });
     if (tagName === 'noscript' && parent.children.some((other) => holdsPicture(other, node)))

@@ -85,8 +85,7 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   };
   const identity = identityOf(entry, url, feed, say);
   return {
-    source,
-    identity,
+    ...{ source, ...place, identity },
     fields,
     body,
     pictures: [...pictures.values()],

@@ -7,7 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { breakIntoParagraphs } from './break-into-paragraphs.ts';
 import { type CleanContext, cleanHtml } from './clean-html.ts';
-import { measureDepth } from './measure-depth.ts';
+import { flattenHtml } from './flatten-html.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -33,9 +33,6 @@ const toMarkdown = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', fences: true, listItemIndent: 'one' })
   .freeze();
 
-/** Nesting beyond this is an attack, or a page that went wrong; its words are kept. */
-const deepest = 200;
-
 /**
  * Turns the HTML of an entry into Markdown, ending in a line feed; '' when it has no words.
  * With `paragraphs`, empty lines begin paragraphs (WordPress).
@@ -44,20 +41,16 @@ export function htmlToMarkdown(
   html: string,
   context: CleanContext & { readonly paragraphs?: boolean },
 ): string {
-  const isDeep = measureDepth(html) > deepest;
-  if (isDeep)
+  const flat = flattenHtml(html);
+  if (flat !== html)
     context.note(
       'body',
       'its elements are nested too deeply; only its words are kept',
       'doubtful',
     );
-  const tree: Root = parser.parse(isDeep ? withoutTags(html) : html);
+  const tree: Root = parser.parse(flat);
   if (context.paragraphs) breakIntoParagraphs(tree);
   cleanHtml(tree, context);
   const text = toMarkdown.stringify(toMarkdown.runSync(tree) as never).trim();
   return text === '' ? '' : `${text}\n`;
-}
-
-function withoutTags(html: string): string {
-  return html.replace(/<[a-z/!?][^>]*>?/giu, ' ');
 }

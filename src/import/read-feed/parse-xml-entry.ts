@@ -7,21 +7,29 @@ export type XmlKind = 'rss' | 'rdf' | 'atom';
 
 /** What a feed without its entries says of itself. */
 export function parseXmlFacts(frame: string, kind: XmlKind): FeedFacts {
-  if (kind === 'atom') return toAtomFacts(parseAtomFeed(frame));
-  if (kind === 'rdf') return toRssFacts(parseRdfFeed(frame));
-  const feed = parseRssFeed(frame);
-  return { ...toRssFacts(feed), lang: feed.language ?? feed.dc?.languages?.[0] };
+  return unlessNothingSaid(() => parseFacts(frame, kind)) ?? {};
 }
 
 /** The one entry of a document; undefined when it is empty. */
 export function parseXmlEntry(xml: string, kind: XmlKind): FeedEntry | undefined {
+  return unlessNothingSaid(() => parseEntry(xml, kind));
+}
+
+/** The parser takes a feed in which nothing is said for none. */
+function unlessNothingSaid<T>(parse: () => T): T | undefined {
   try {
-    return parseEntry(xml, kind);
+    return parse();
   } catch (error) {
-    // The parser takes a feed in which nothing is said for none.
     if (error instanceof ParseError) return undefined;
     throw error;
   }
+}
+
+function parseFacts(frame: string, kind: XmlKind): FeedFacts {
+  if (kind === 'atom') return toAtomFacts(parseAtomFeed(frame));
+  if (kind === 'rdf') return toRssFacts(parseRdfFeed(frame));
+  const feed = parseRssFeed(frame);
+  return { ...toRssFacts(feed), lang: feed.language ?? feed.dc?.languages?.[0] };
 }
 
 function parseEntry(xml: string, kind: XmlKind): FeedEntry | undefined {

@@ -1,6 +1,7 @@
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { flattenHtml } from './flatten-html.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -26,7 +27,7 @@ export function textOfHtml(html: string): string {
 
 /** The same with the spaces and line ends as they are. */
 export function plainText(html: string): string {
-  const safe = looksLikeHtml(html) ? html : html.replaceAll('<', '&lt;');
+  const safe = looksLikeHtml(html) ? flattenHtml(html) : html.replaceAll('<', '&lt;');
   return collect(parser.parse(safe));
 }
 
