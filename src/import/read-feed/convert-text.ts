@@ -1,18 +1,15 @@
-import type { CleanContext } from './clean-html.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import { expandShortcodes, type ShortcodeContext } from './expand-shortcodes.ts';
 import type { FeedText } from './feed-entry.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { type EntryContext, htmlToMarkdown } from './html-to-markdown.ts';
 import { looksLikeHtml, plainText } from './text-of-html.ts';
 
 /** The Markdown of an entry's text, whichever form it has. */
-export function convertText(
-  text: FeedText,
-  context: CleanContext & Pick<ShortcodeContext, 'gallery'>,
-): string {
+export function convertText(text: FeedText, context: EntryContext & ShortcodeContext): string {
   if (text.form === 'text') return htmlToMarkdown(paragraphsOf(text.value), context);
   if (text.form === 'wordpress') {
     const html = expandShortcodes(text.value, context);
-    return htmlToMarkdown(html, { ...context, paragraphs: true });
+    return htmlToMarkdown(html, context, true);
   }
   const html = unescapeTwice(text.value, context);
   const isPlain = !looksLikeHtml(html);
@@ -20,7 +17,7 @@ export function convertText(
 }
 
 /** Some feeds escape their HTML twice, so that its tags would be shown as words. */
-function unescapeTwice(html: string, context: CleanContext): string {
+function unescapeTwice(html: string, context: EntryContext): string {
   if (
     looksLikeHtml(html) ||
     !/&lt;\/(?:p|a|div|em|strong|b|i|ul|li|h\d)&gt;|&lt;br ?\/?&gt;/iu.test(html)
@@ -34,10 +31,10 @@ function unescapeTwice(html: string, context: CleanContext): string {
 const webAddress = /https?:\/\/[^\s<>"()]+[^\s<>"().,;:!?'\u3002]/gu;
 
 function paragraphsOf(text: string): string {
-  const escaped = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(webAddress, (address) => `<a href="${address}">${address}</a>`);
+  const escaped = escapeHtml(text).replace(
+    webAddress,
+    (address) => `<a href="${address}">${address}</a>`,
+  );
   return escaped
     .split(/\n\s*\n/u)
     .map((paragraph) => `<p>${paragraph.trim()}</p>`)

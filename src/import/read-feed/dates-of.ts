@@ -1,8 +1,5 @@
-import type { Note } from '../draft.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import type { FeedEntry, Say } from './feed-entry.ts';
 import { readFeedDate } from './read-feed-date.ts';
-
-type Say = (field: string, message: string, certainty: Note['certainty']) => void;
 
 /** An entry's first publication and last change, in the forms of front matter. */
 export function datesOf(

@@ -1,6 +1,7 @@
-import type { CleanContext } from './clean-html.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import type { EntryContext } from './html-to-markdown.ts';
 
-export interface ShortcodeContext extends CleanContext {
+export interface ShortcodeContext extends Pick<EntryContext, 'note'> {
   /** Addresses of the pictures of a gallery: those with these ids, or all of the post. */
   readonly gallery?: ((ids: readonly string[]) => readonly GalleryPicture[]) | undefined;
 }
@@ -115,8 +116,4 @@ function attributesOf(given: string): Readonly<Record<string, string | undefined
       double ?? single ?? bare,
     ]),
   );
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

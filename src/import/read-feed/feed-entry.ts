@@ -48,3 +48,6 @@ export interface FeedEntry {
   readonly aliases?: readonly string[] | undefined;
   readonly notes?: readonly Note[] | undefined;
 }
+
+/** Notes something of an entry, at its place in the feed. */
+export type Say = (field: string, message: string, certainty?: Note['certainty']) => void;

@@ -1,56 +1,41 @@
-import type { Element, Root } from 'hast';
-import type { PhrasingContent } from 'mdast';
+import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
-import rehypeRemark from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { cleanHtml } from '../html/clean-html.ts';
+import { flattenHtml } from '../html/flatten-html.ts';
+import type { PictureBag } from '../html/picture-bag.ts';
+import { settleText } from '../html/settle-text.ts';
+import { toMarkdown } from '../html/to-markdown.ts';
+import type { Resolve } from '../html/whole-address.ts';
 import { breakIntoParagraphs } from './break-into-paragraphs.ts';
-import { type CleanContext, cleanHtml } from './clean-html.ts';
-import { flattenHtml } from './flatten-html.ts';
+import type { Say } from './feed-entry.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** Marks that Markdown has no sign for, which a copy keeps as elements. */
-const kept = ['sub', 'sup'] as const;
-
-const toMarkdown = unified()
-  .use(rehypeRemark, {
-    handlers: {
-      ...Object.fromEntries(
-        kept.map((name) => [
-          name,
-          (state: { all(node: Element): unknown[] }, node: Element) => [
-            { type: 'html', value: `<${name}>` } as PhrasingContent,
-            ...(state.all(node) as PhrasingContent[]),
-            { type: 'html', value: `</${name}>` } as PhrasingContent,
-          ],
-        ]),
-      ),
-    },
-  })
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', rule: '-', fences: true, listItemIndent: 'one' })
-  .freeze();
+/** What the conversion of an entry's text needs to know, and whom it tells. */
+export interface EntryContext {
+  readonly resolve: Resolve;
+  readonly bag: PictureBag;
+  readonly note: Say;
+}
 
 /**
- * Turns the HTML of an entry into Markdown, ending in a line feed; '' when it has no words.
- * With `paragraphs`, empty lines begin paragraphs (WordPress).
+ * Turns the HTML of an entry into Markdown, ending in a line feed; '' when it has no words. With
+ * `paragraphs`, empty lines begin paragraphs (WordPress).
  */
 export function htmlToMarkdown(
   html: string,
-  context: CleanContext & { readonly paragraphs?: boolean },
+  { resolve, bag, note }: EntryContext,
+  paragraphs = false,
 ): string {
   const flat = flattenHtml(html);
   if (flat !== html)
-    context.note(
-      'body',
-      'its elements are nested too deeply; only its words are kept',
-      'doubtful',
-    );
+    note('body', 'its elements are nested too deeply; only its words are kept', 'doubtful');
   const tree: Root = parser.parse(flat);
-  if (context.paragraphs) breakIntoParagraphs(tree);
-  cleanHtml(tree, context);
-  const text = toMarkdown.stringify(toMarkdown.runSync(tree) as never).trim();
-  return text === '' ? '' : `${text}\n`;
+  if (paragraphs) breakIntoParagraphs(tree);
+  const notes = [...cleanHtml(tree, resolve, true), ...settleText(tree, { resolve, bag })];
+  // Their lines are those of the entry's text, which nobody sees.
+  for (const { field, message, certainty } of notes) note(field, message, certainty);
+  const text = toMarkdown(tree);
+  return text.trim() === '' ? '' : text;
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { flattenHtml } from './flatten-html.ts';
+import { flattenHtml } from '../html/flatten-html.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 

@@ -1,3 +1,5 @@
+import { canonicalEncoding, decodeAs } from '../decode/decode-as.ts';
+import { charsetOf, encodingOfMark } from '../decode/find-encoding.ts';
 import type { Note } from '../draft.ts';
 
 /** How far a declaration of the charset may stand from the beginning; browsers look at 1024. */
@@ -13,8 +15,8 @@ export function decodeHtml(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): { text: string; notes: Note[] } | undefined {
-  const { label, from } = charsetOf(bytes, contentType);
-  const text = decoded(bytes, label);
+  const { label, from } = encodingOf(bytes, contentType);
+  const text = decodeAs(bytes, label, 'leniently') ?? '';
   if (isBinary(text)) return undefined;
   const notes: Note[] = [];
   if (from === undefined) {
@@ -28,58 +30,24 @@ export function decodeHtml(
     const message = `${lost} characters are no ${label}, which ${from ?? 'was guessed'}, and became U+FFFD`;
     notes.push({ field: 'body', message, certainty: 'doubtful' });
   }
-  return { text: text.replace(/\r\n?/gu, '\n'), notes };
+  return { text, notes };
 }
 
-function charsetOf(
+function encodingOf(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): { label: string; from?: string } {
-  const mark = byteOrderMark(bytes);
+  const mark = encodingOfMark(bytes);
   if (mark !== undefined) return { label: mark, from: 'the byte order mark says' };
-  const said = known(/charset\s*=\s*["']?([^\s"';]+)/iu.exec(contentType ?? '')?.[1]);
+  const said = canonicalEncoding(charsetOf(contentType));
   if (said !== undefined) return { label: said, from: 'the server says' };
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT));
   const declared = /<(?:meta|\?xml)\s[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([^\s"'/>;?]+)/iu;
-  const meta = known(declared.exec(head)?.[1]);
+  const meta = canonicalEncoding(declared.exec(head)?.[1]);
   if (meta !== undefined)
     return { label: meta.startsWith('utf-16') ? 'utf-8' : meta, from: 'the page says' };
-  return { label: isUtf8(bytes) ? 'utf-8' : 'windows-1252' };
-}
-
-/** What stands at 0x80-0x9F of windows-1252, which Node's decoder takes for control characters. */
-const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-
-function decoded(bytes: Uint8Array, label: string): string {
-  const text = new TextDecoder(label).decode(bytes);
-  if (label !== 'windows-1252') return text;
-  return text.replace(/[\u0080-\u009f]/gu, (one) => high[one.charCodeAt(0) - 0x80] ?? one);
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
-}
-
-/** The charset that a label stands for; undefined for one that browsers do not know. */
-function known(label: string | undefined): string | undefined {
-  if (label === undefined) return undefined;
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return undefined;
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  const isUtf8 = decodeAs(bytes, 'utf-8', 'strictly') !== undefined;
+  return { label: isUtf8 ? 'utf-8' : 'windows-1252' };
 }
 
 /** Whether more than one in a hundred characters of the beginning is none that text has. */

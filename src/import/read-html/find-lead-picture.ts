@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { attributeOf, elementsOf, type Fact, textOf } from './fact.ts';
+import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
+import type { Fact } from './fact.ts';
 import { splitCredit } from './split-credit.ts';
 
 /** The picture that stands for an article, and what is said of it. */

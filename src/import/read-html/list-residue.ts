@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Note } from '../draft.ts';
-import { elementsOf, textOf } from './fact.ts';
-import { plain } from './plain.ts';
+import { elementsOf, textOf } from '../html/html-tree.ts';
+import { plain } from '../plain.ts';
 
 const blocks = new Set('p h1 h2 h3 h4 h5 h6 li blockquote figcaption pre td dd dt'.split(' '));
 const framing = new Set(['nav', 'footer', 'aside', 'form', 'button']);

@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
-import type { DraftImage, DraftPicture, Note } from '../draft.ts';
+import type { DraftImage, Note } from '../draft.ts';
+import type { PictureBag } from '../html/picture-bag.ts';
+import type { Resolve } from '../html/whole-address.ts';
 import type { LeadPicture } from './find-lead-picture.ts';
-import type { PictureNames } from './picture-names.ts';
 
 interface Placed {
   readonly image?: DraftImage;
-  readonly pictures: readonly DraftPicture[];
   readonly notes: readonly Note[];
 }
 
@@ -17,22 +17,22 @@ interface Placed {
 export function placeLeadPicture(
   text: Root,
   lead: LeadPicture,
-  names: PictureNames | undefined,
-  resolve: (address: string) => string | undefined,
+  bag: PictureBag,
+  resolve: Resolve,
 ): Placed {
   const address = resolve(lead.address);
   if (address === undefined) {
     const message = `${JSON.stringify(lead.address.slice(0, 80))} is no address of a picture`;
-    return { pictures: [], notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
+    return { notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
   }
-  if (lead.credit === '' && names === undefined && lead.words === undefined) {
+  if (lead.credit === '' && !bag.isWanted && lead.words === undefined) {
     const message = `the lead picture was not brought along: ${address}, from ${lead.from}`;
-    return { pictures: [], notes: [{ field: 'picture', message, certainty: 'likely' }] };
+    return { notes: [{ field: 'picture', message, certainty: 'likely' }] };
   }
   if (lead.credit === '') {
     text.children.unshift(figureOf(lead, address));
     const message = `${address}, from ${lead.from}, has no credit and stays above the text; add \`image.credit\` to feature it`;
-    return { pictures: [], notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
+    return { notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
   }
   const words = {
     ...(lead.alt && { alt: lead.alt }),
@@ -44,16 +44,15 @@ export function placeLeadPicture(
     message: `credited to ${JSON.stringify(lead.credit)}, as the page says`,
     certainty: 'likely' as const,
   };
-  if (names === undefined) {
+  const file = bag.bring(address);
+  if (file === undefined) {
     const message = `the lead picture was not brought along: ${address}`;
     const notes = [{ field: 'picture', message, certainty: 'likely' as const }, credited];
-    return { image: words, pictures: [], notes };
+    return { image: words, notes };
   }
-  const name = names.nameFor(address);
-  const message = `./${name} is ${address}, from ${lead.from}`;
+  const message = `${file} is ${address}, from ${lead.from}`;
   return {
-    image: { file: `./${name}`, ...words },
-    pictures: [{ name, from: address }],
+    image: { file, ...words },
     notes: [{ field: 'image', message, certainty: 'certain' }, credited],
   };
 }

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Note } from '../draft.ts';
-import { decodeEntities } from './decode-entities.ts';
-import { attributeOf, elementsOf, type Fact, type FactKind, rawText, textOf } from './fact.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
+import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
+import type { Fact, FactKind } from './fact.ts';
 import { readJsonLd } from './read-json-ld.ts';
 
 /** `<meta name>` and `<meta property>`, lower-case, in the order in which they are believed. */

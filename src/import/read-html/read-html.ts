@@ -2,20 +2,21 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Draft, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { cleanHtml } from '../html/clean-html.ts';
+import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
+import { createPictureBag } from '../html/picture-bag.ts';
+import { settleText } from '../html/settle-text.ts';
+import { toMarkdown } from '../html/to-markdown.ts';
+import { type Resolve, wholeAddress } from '../html/whole-address.ts';
 import { chooseFields } from './choose-fields.ts';
-import { cleanPage } from './clean-page.ts';
 import { decodeHtml } from './decode-html.ts';
 import { extractText } from './extract-text.ts';
-import { attributeOf, elementsOf, textOf } from './fact.ts';
 import { findExcess } from './find-excess.ts';
 import { findLeadPicture } from './find-lead-picture.ts';
 import { listResidue } from './list-residue.ts';
-import { createPictureNames } from './picture-names.ts';
 import { placeLeadPicture } from './place-lead-picture.ts';
 import { protectText, restoreText } from './protect-text.ts';
 import { readFacts } from './read-facts.ts';
-import { settleText } from './settle-text.ts';
-import { toMarkdown } from './to-markdown.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -56,7 +57,7 @@ async function readPage(
   const { facts, notes } = readFacts(page);
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical);
-  const cleaned: Note[] = cleanPage(page, resolve);
+  const cleaned: Note[] = cleanHtml(page, resolve);
   protectText(page);
   const address = file.url ?? resolve(canonical ?? '');
   const text = await mainText(page, address);
@@ -64,28 +65,25 @@ async function readPage(
   const words = textOf(text);
   if (words === '') return 'the page has no article: no text was found in it';
   const lead = findLeadPicture(text, facts);
-  const names = options.pictures ? createPictureNames() : undefined;
-  const placed = lead && placeLeadPicture(text, lead, names, resolve);
-  const settled = settleText(text, { resolve, names });
+  const bag = createPictureBag(options.pictures);
+  const placed = lead && placeLeadPicture(text, lead, bag, resolve);
+  const settled = settleText(text, { resolve, bag });
   const kept = textOf(text);
   const chosen = chooseFields({ facts, options, text: kept, resolve, url: file.url });
   const body = toMarkdown(text);
   const image = placed?.image;
   const inFields = JSON.stringify([chosen.fields, image ?? '']);
-  const pictures = [...(placed?.pictures ?? []), ...settled.pictures];
   return {
     source: file.source,
     identity: resolve(canonical ?? '') ?? file.url ?? file.source,
     fields: { ...chosen.fields, ...(image && { image }) },
     body,
-    pictures: pictures.filter(
-      ({ name }, index) => pictures.findIndex((other) => other.name === name) === index,
-    ),
+    pictures: bag.pictures,
     notes: [
       ...chosen.notes,
       ...(placed?.notes ?? []),
       ...cleaned.filter(({ message }) => isKept(message, kept, body)),
-      ...settled.notes,
+      ...settled,
       ...notes,
       ...listResidue(page, `${kept} ${lead?.words ?? ''} ${inFields}`),
     ],
@@ -117,17 +115,15 @@ function isKept(message: string, kept: string, body: string): boolean {
 }
 
 /** Addresses of the page in full: against its base, where it was fetched, or its own address. */
-function resolverOf(page: Root, url: string | undefined, canonical: string | undefined) {
+function resolverOf(
+  page: Root,
+  url: string | undefined,
+  canonical: string | undefined,
+): Resolve {
   let written = '';
   for (const { element } of elementsOf(page))
     if (element.tagName === 'base' && !written) written = attributeOf(element, 'href');
-  const own = url ?? parsed(canonical ?? '', undefined);
-  const base = parsed(written, own) ?? own;
-  return (address: string): string | undefined =>
-    address === '' ? undefined : parsed(address, base);
-}
-
-function parsed(address: string, base: string | undefined): string | undefined {
-  const url = URL.parse(address, base);
-  return url && /^https?:$/u.test(url.protocol) ? url.href : undefined;
+  const own = url ?? wholeAddress(canonical, undefined);
+  const base = wholeAddress(written, own) ?? own;
+  return (address) => wholeAddress(address, base);
 }

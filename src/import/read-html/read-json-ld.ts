@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
 import type { Fact, FactKind } from './fact.ts';
 
 type Thing = { readonly [name: string]: unknown };

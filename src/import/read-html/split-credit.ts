@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attributeOf, elementsOf, textOf } from './fact.ts';
+import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
 
 const credits: readonly RegExp[] = [
   /(?:^|[\s(|/[—-])(?:photo(?:graph)?s?|picture|image|credit|photo credit|image credit|foto|bild|crédit(?: photo)?|写真|사진|图片|圖片|صورة)\s*(?:by\s+|\/\s*|[:=：]\s*)(?<credit>[^()|]{2,80}?)[\s).\]]*$/iu,

@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 /**
  * A headline without the name of its site behind it (`Headline | Daily News`): cut where that is

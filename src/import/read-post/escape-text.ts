@@ -8,14 +8,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([ \t]*\d+)([.)])/gmu, '$1\\$2');
 }
 
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 /** An address as the destination of a Markdown link. */
 export function formatDestination(address: string): string {
   const safe = address.replace(/[\s<>]/gu, (sign) => encodeURIComponent(sign));

@@ -50,7 +50,7 @@ function readAuthor(
   if (author === undefined) {
     desk.note(found, 'authors', `${showValue(value)} has no name, and is left out`, 'doubtful');
   } else {
-    const used = new Set(nameKeys.concat(addressKeys));
+    const used = new Set(typeof author === 'string' ? nameKeys : nameKeys.concat(addressKeys));
     const rest = Object.entries(isMapping(value) ? value : {}).filter(
       ([key]) => !used.has(key),
     );

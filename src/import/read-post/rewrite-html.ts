@@ -1,4 +1,5 @@
-import { escapeHtml, escapeMarkdown } from './escape-text.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { escapeMarkdown } from './escape-text.ts';
 import { type LinkContext, relink, repicture, shorten } from './link-context.ts';
 
 const tags =

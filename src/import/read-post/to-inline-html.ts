@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { escapeHtml } from './escape-text.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 
 /** Markdown of a picture or link as HTML, for a place where Markdown is not read. */
 export function toInlineHtml(markdown: string): string {

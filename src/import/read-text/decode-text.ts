@@ -1,3 +1,5 @@
+import { decodeAs } from '../decode/decode-as.ts';
+import { charsetOf, encodingOfMark } from '../decode/find-encoding.ts';
 import type { Note, SourceFile } from '../draft.ts';
 
 /** Text with LF line ends, without a mark; or why there is none. */
@@ -26,9 +28,8 @@ export function decodeText(
   lang?: string,
 ): DecodedText {
   if (bytes.length === 0) return { reason: 'the file is empty; there is nothing to import' };
-  const charset = /charset\s*=\s*"?([\w.:-]+)/iu.exec(contentType ?? '')?.[1];
-  const marked = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
-  const sure = [marked, charset, 'utf-8'].find(
+  const marked = encodingOfMark(bytes) ?? unmarkedUtf16(bytes);
+  const sure = [marked, charsetOf(contentType), 'utf-8'].find(
     (encoding) => encoding !== undefined && decode(bytes, encoding) !== undefined,
   );
   const encoding = sure ?? guessed(bytes, lang);
@@ -38,9 +39,8 @@ export function decodeText(
       reason: 'its encoding is not known; save it as UTF-8, or give its language with --lang',
     };
   }
-  const lines = text.replace(/\r\n?/gu, '\n');
-  const found = lines.match(controls)?.length ?? 0;
-  if (found > 8 + lines.length / 20) return { reason: 'it is no text' };
+  const found = text.match(controls)?.length ?? 0;
+  if (found > 8 + text.length / 20) return { reason: 'it is no text' };
   const notes: Note[] = [];
   if (sure === undefined) {
     notes.push({
@@ -49,34 +49,15 @@ export function decodeText(
     });
   }
   if (found > 0) {
-    const line = lines.slice(0, lines.search(controls)).split('\n').length;
+    const line = text.slice(0, text.search(controls)).split('\n').length;
     const message = found === 1 ? 'a control character' : `${found} control characters`;
     notes.push({ line, field: 'left out', message, certainty: 'certain' });
   }
-  return { text: lines.toWellFormed().replace(controls, ''), notes };
+  return { text: text.toWellFormed().replace(controls, ''), notes };
 }
-
-/** What Windows-1252 has at 0x80 to 0x9f (WHATWG Encoding, index-windows-1252). */
-const windows1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    const text = decoder.decode(bytes);
-    if (decoder.encoding !== 'windows-1252') return text;
-    // Node reads it as Latin-1, which has control characters in the place of quotes.
-    return text.replace(
-      /[\x80-\x9f]/gu,
-      (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign,
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-function markedEncoding([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  return decodeAs(bytes, encoding, 'strictly');
 }
 
 /** UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and nowhere else. */

@@ -1,9 +1,9 @@
 import type { Draft, DraftFields, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { proposeTitle } from '../propose-title.ts';
 import { decodeText } from './decode-text.ts';
 import { escapeHeading, escapeLine } from './escape-markdown.ts';
 import { guessLanguage } from './guess-language.ts';
 import { headingCertainty, isTitleLike } from './is-heading.ts';
-import { proposeTitle } from './propose-title.ts';
 import { type Paragraph, splitParagraphs } from './split-paragraphs.ts';
 import { takeCredit } from './take-credit.ts';
 import { takeDateline } from './take-dateline.ts';

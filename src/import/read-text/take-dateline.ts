@@ -1,4 +1,4 @@
-import { monthNumber } from './find-date.ts';
+import { monthNumber } from '../dates/month-number.ts';
 
 export interface TakenDateline {
   /** The place, as written. */

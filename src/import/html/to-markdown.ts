@@ -1,14 +1,17 @@
 import type { Element, Root } from 'hast';
-import type { BlockContent, FootnoteDefinition, Paragraph } from 'mdast';
+import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { attributeOf, elementsOf, textOf } from './fact.ts';
+import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
-/** A settled tree as Markdown (CommonMark with GFM tables and footnotes); no HTML in it. */
+/**
+ * A settled tree as Markdown (CommonMark with GFM tables and footnotes), ending in a line feed;
+ * the only HTML in it is `<sub>` and `<sup>`, for which Markdown has no signs.
+ */
 export function toMarkdown(text: Root): string {
   const defined = new Set(
     [...elementsOf(text)]
@@ -22,21 +25,36 @@ export function toMarkdown(text: Root): string {
         figure: frame,
         sup: (state, node) => {
           const label = referenceIn(node);
-          if (label === undefined || !defined.has(label)) return state.all(node);
+          if (label === undefined || !defined.has(label)) return raised(state, node, undefined);
           return { type: 'footnoteReference', identifier: nameOf(label), label: nameOf(label) };
         },
+        sub: raised,
         div: (state, node) => {
           if (attributeOf(node, 'id') !== 'footnotes') return state.toFlow(state.all(node));
           return footnotesOf(state, node);
         },
-        // Comments never come here; an unknown drawing has no words.
-        svg: () => undefined,
+        svg: (_, node) => ({ type: 'text', value: wordsInDrawing(node) }),
       },
     })
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' });
   const markdown = processor.stringify(processor.runSync(text));
   return `${markdown.trim()}\n`;
+}
+
+/** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
+const raised: Handle = (state, node) => [
+  { type: 'html', value: `<${node.tagName}>` },
+  ...(state.all(node) as PhrasingContent[]),
+  { type: 'html', value: `</${node.tagName}>` },
+];
+
+/** The words in a drawing; its title and description are for programs. */
+function wordsInDrawing(node: Element): string {
+  return [...elementsOf(node)]
+    .filter(({ element }) => element.tagName === 'text')
+    .map(({ element }) => textOf(element))
+    .join(' ');
 }
 
 /** A picture and its caption; the caption is the picture's title where it is words alone. */
@@ -67,11 +85,15 @@ const frame: Handle = (state, node) => {
 
 /** Pages draw a rule above their notes; the renderer of copy draws its own. */
 function dropFootnoteRule(parent: Root | Element): void {
-  const elements = parent.children.filter((child) => child.type === 'element');
+  const elements = (parent.children as Element['children']).filter(
+    (child): child is Element => child.type === 'element',
+  );
   const notes = elements.findIndex((child) => attributeOf(child, 'id') === 'footnotes');
   const rule = elements[notes - 1];
   if (rule?.tagName === 'hr')
-    parent.children = parent.children.filter((child) => child !== rule) as Element['children'];
+    parent.children = (parent.children as Element['children']).filter(
+      (child) => child !== rule,
+    );
   for (const child of elements) dropFootnoteRule(child);
 }
 

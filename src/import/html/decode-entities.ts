@@ -1,6 +1,6 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { textOf } from './fact.ts';
+import { textOf } from './html-tree.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
-import { attributeOf, elementsOf, textOf } from './fact.ts';
+import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import type { Resolve } from './whole-address.ts';
 
 /** What never is an article's text, whatever is in it. */
 const dropped = new Set('script style template base frameset dialog'.split(' '));
@@ -33,18 +34,15 @@ const advertising =
 const lazy = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataUrl'] as const;
 
 /**
- * Makes a page harmless and plain before its article is looked for, in place: no scripts, styles,
- * handlers; links that run something are their words; what is played elsewhere is a link to it;
- * pictures that wait for a script have their address.
+ * Makes a page, or the HTML of one article (`isArticle`), harmless and plain, in place: no
+ * scripts, styles, handlers; links that run something are their words; what is played elsewhere
+ * is a link to it; pictures that wait for a script have their address.
  */
-export function cleanPage(page: Root, resolve: Resolve): Note[] {
+export function cleanHtml(page: Root, resolve: Resolve, isArticle = false): Note[] {
   const notes: Note[] = [];
-  clean(page, { resolve, notes }, false);
+  clean(page, { resolve, notes }, isArticle);
   return notes;
 }
-
-/** An address of the page in full; undefined where it cannot be. */
-export type Resolve = (address: string) => string | undefined;
 
 interface Cleaning {
   readonly resolve: Resolve;
@@ -61,7 +59,7 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
       children.push(child);
       continue;
     }
-    if (dropped.has(child.tagName)) continue;
+    if (dropped.has(child.tagName) || isRepeated(child, parent)) continue;
     dropHandlers(child);
     const link = linkInstead(child, cleaning, inArticle);
     if (link !== undefined) {
@@ -75,6 +73,19 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
     children.push(child);
   }
   parent.children = children as Element['children'];
+}
+
+/** A picture that a script loads late is repeated for readers without scripts. */
+function isRepeated(element: Element, parent: Root | Element): boolean {
+  const holdsPicture = (node: Element) =>
+    [...elementsOf(node)].some(({ element: inner }) => inner.tagName === 'img');
+  if (element.tagName !== 'noscript' || !holdsPicture(element)) return false;
+  return parent.children.some(
+    (other) =>
+      other !== element &&
+      other.type === 'element' &&
+      (/^(?:amp-)?img$/u.test(other.tagName) || holdsPicture(other)),
+  );
 }
 
 function dropHandlers(element: Element): void {

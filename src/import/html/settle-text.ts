@@ -1,34 +1,29 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
-import type { DraftPicture, Note } from '../draft.ts';
-import { attributeOf, elementsOf, textOf } from './fact.ts';
-import type { PictureNames } from './picture-names.ts';
+import type { Note } from '../draft.ts';
+import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import type { PictureBag } from './picture-bag.ts';
+import type { Resolve } from './whole-address.ts';
 
 /** What is nested deeper than this is taken out of its frame: copy has a bound of 100. */
 const DEPTH = 30;
 const frames = new Set('blockquote ul ol em i strong b del s table'.split(' '));
 
 export interface Settling {
-  /** An address of the page in full; undefined where it cannot be. */
-  readonly resolve: (address: string) => string | undefined;
-  /** Names of files for pictures; undefined where pictures stay where they are. */
-  readonly names: PictureNames | undefined;
+  readonly resolve: Resolve;
+  readonly bag: PictureBag;
 }
 
 /**
- * Makes the extracted text ready to be Markdown, in place: addresses in full, pictures as files
- * or as links to them, headings from h2 on, captions of tables above them.
+ * Makes the text of an article ready to be Markdown, in place: addresses in full, pictures as
+ * files or as links to them, headings from h2 on, captions of tables above them.
  */
-export function settleText(
-  text: Root,
-  { resolve, names }: Settling,
-): { notes: Note[]; pictures: DraftPicture[] } {
+export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
   const notes: Note[] = [];
-  const pictures: DraftPicture[] = [];
   const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
   const raise = Math.min(2, ...levels) === 1 ? 1 : 2 - Math.min(6, ...levels);
 
-  const settle = (parent: Root | Element, depth: number, inLink: boolean): void => {
+  const settle = (parent: Root | Element, depth: number, around?: string): void => {
     const children: ElementContent[] = [];
     for (const child of parent.children as ElementContent[]) {
       if (child.type !== 'element') {
@@ -38,9 +33,9 @@ export function settleText(
       const deep = depth + (frames.has(child.tagName) ? 1 : 0);
       const level = levelOf(child);
       if (level !== undefined) child.tagName = `h${Math.max(2, Math.min(6, level + raise))}`;
-      const link = inLink || (child.tagName === 'a' && settleLink(child));
+      const link = (child.tagName === 'a' ? settleLink(child) : undefined) ?? around;
       settle(child, deep, link);
-      if (child.tagName === 'img') children.push(...settlePicture(child, inLink));
+      if (child.tagName === 'img') children.push(...settlePicture(child, around));
       else if (child.tagName === 'table') children.push(...captionOf(child), child);
       else if (deep > DEPTH && frames.has(child.tagName)) children.push(...child.children);
       else children.push(child);
@@ -48,61 +43,69 @@ export function settleText(
     parent.children = children;
   };
 
-  /** Whether it still is a link. */
-  const settleLink = (element: Element): boolean => {
+  /** Where it leads; undefined where it is no link any more. */
+  const settleLink = (element: Element): string | undefined => {
     const written = tidyAddress(attributeOf(element, 'href'));
     const kind = kindOfAddress(written);
-    if (/^#fn(?:ref)?:/u.test(written) || kind === 'contact') return true;
+    if (/^#fn(?:ref)?:/u.test(written) || kind === 'contact') return written;
     const address = kind === 'empty' || kind === 'other' ? undefined : resolve(written);
     if (address !== undefined) {
       element.properties['href'] = address;
-      return true;
+      return address;
     }
     element.tagName = 'span';
-    if (kind === 'empty' || kind === 'fragment') return false;
+    if (kind === 'empty' || kind === 'fragment') return undefined;
     element.children.push({ type: 'text', value: ` (${written})` });
     const message = `${JSON.stringify(written)} could not be made an address in full and is text now`;
     notes.push({ field: 'link', message, certainty: 'doubtful' });
-    return false;
+    return undefined;
   };
 
-  const settlePicture = (element: Element, inLink: boolean): ElementContent[] => {
+  const settlePicture = (element: Element, around: string | undefined): ElementContent[] => {
     const alt = attributeOf(element, 'alt');
-    const address = resolve(tidyAddress(attributeOf(element, 'src')));
-    if (address === undefined || kindOfAddress(address) !== 'web') {
-      const message = `a picture without an address is its description: ${JSON.stringify(alt)}`;
-      notes.push({ field: 'picture', message, certainty: 'likely' });
-      return [{ type: 'text', value: alt }];
+    const written = tidyAddress(attributeOf(element, 'src'));
+    const address = resolve(written);
+    if (['width', 'height'].some((name) => attributeOf(element, name) === '1')) {
+      const message = `a picture of one pixel, ${written}`;
+      notes.push({ field: 'left out', message, certainty: 'likely' });
+      return wordsInstead(alt);
     }
-    if (names !== undefined) {
-      const name = names.nameFor(address);
-      if (!pictures.some((picture) => picture.from === address))
-        pictures.push({ name, from: address });
-      return [
-        {
-          type: 'element',
-          tagName: 'img',
-          properties: { src: `./${name}`, alt },
-          children: [],
-        },
-      ];
+    if (address === undefined || kindOfAddress(address) !== 'web') {
+      const shown = kindOfAddress(written) === 'internal' ? `${alt} (${written})`.trim() : alt;
+      const message = `a picture without an address in full is text now: ${JSON.stringify(shown)}`;
+      notes.push({ field: 'picture', message, certainty: 'likely' });
+      return wordsInstead(shown);
+    }
+    const src = bag.bring(address);
+    if (src !== undefined) {
+      const properties = { src, alt };
+      return [{ type: 'element', tagName: 'img', properties, children: [] }];
     }
     const message = `a picture was not brought along and is a link now: ${address}`;
     notes.push({ field: 'picture', message, certainty: 'likely' });
-    const words = alt || address;
-    if (inLink) return [{ type: 'text', value: alt ? `${alt} (${address})` : address }];
-    return [
-      {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: address },
-        children: [{ type: 'text', value: words }],
-      },
-    ];
+    const words = alt || nameIn(address);
+    if (around !== undefined)
+      return wordsInstead(around === address ? words : `${words} (${address})`);
+    const properties = { href: address };
+    return [{ type: 'element', tagName: 'a', properties, children: wordsInstead(words) }];
   };
 
-  settle(text, 0, false);
-  return { notes, pictures };
+  settle(text, 0);
+  return notes;
+}
+
+function wordsInstead(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** The name of the file at an address, as words for a picture without a description. */
+function nameIn(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || address;
+  } catch {
+    return last;
+  }
 }
 
 function levelOf({ tagName }: Element): number | undefined {

@@ -1,0 +1,72 @@
+import { parseWrittenDate, type WrittenDate } from '../../article/news-date.ts';
+import { monthNumber } from './month-number.ts';
+import { zoneOffsets } from './zone-offsets.ts';
+
+/** A date that a source has in a form of its own. */
+export interface ForeignDate extends WrittenDate {
+  /** The letters of a zone that is not known; the time is then without an offset. */
+  readonly unknownZone?: string;
+}
+
+const weekday = String.raw`(?:[a-z]{3,9}\.?,?\s+)?`;
+const month = String.raw`(?<name>[a-z]{3,9})\.?`;
+const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+const rest = String.raw`(?<rest>(?:\D.*)?)$`;
+
+const forms: readonly RegExp[] = [
+  /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?<rest>(?:\D.*)?)$/su,
+  /^(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일](?<rest>.*)$/su,
+  /^(?<year>\d{4})\. (?<month>\d{1,2})\. (?<day>\d{1,2})\.?(?<rest>(?:\D.*)?)$/su,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?<rest>(?:[Tt ].*)?)$/su,
+  new RegExp(
+    String.raw`^${weekday}${day}[\s-]+${month},?[\s-]+(?<year>\d{4}|\d{2}),?${rest}`,
+    'isu',
+  ),
+  new RegExp(String.raw`^${weekday}${month}\s+${day},?\s+(?<year>\d{4}),?${rest}`, 'isu'),
+];
+
+/** A day above twelve tells which of two figures is the month. */
+const dayThenMonth = /^(?<day>1[3-9]|[23]\d)[/.](?<month>\d{1,2})[/.](?<year>\d{4})(?<rest>)$/u;
+const monthThenDay = /^(?<month>\d{1,2})[/.](?<day>1[3-9]|[23]\d)[/.](?<year>\d{4})(?<rest>)$/u;
+
+const clock =
+  /^(?:[Tt]|[\s,]*(?:at )?)\(?(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[ap]\.?m\.?)? ?(?<offset>[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,5})?\)?(?: ?\([^)]*\))?$/iu;
+
+/**
+ * A date of a feed, a page, or another generator's front matter: ISO 8601 in all its forms,
+ * RFC 822 with its odd ones (years of two digits, zones by name), English words in any order,
+ * `2026年1月6日`, `2026년 1월 6일`, `2026. 1. 6.`. Undefined for what is no date, for days that
+ * the calendar does not have, and for `3/4/2026`, which is March to some and April to others.
+ */
+export function parseForeignDate(written: string): ForeignDate | undefined {
+  const text = written.trim().replace(/\s+/gu, ' ').slice(0, 100);
+  for (const form of [...forms, dayThenMonth, monthThenDay]) {
+    const groups = form.exec(text)?.groups;
+    if (!groups) continue;
+    const number = groups['month'] ?? String(monthNumber(groups['name'] ?? ''));
+    const date = [fullYear(groups['year'] ?? ''), number, groups['day'] ?? ''];
+    return withTime(date.map((part) => part.padStart(2, '0')).join('-'), groups['rest'] ?? '');
+  }
+  return undefined;
+}
+
+/** Two digits below 50 are of this century (RFC 2822, 4.3). */
+function fullYear(year: string): string {
+  return year.length === 2 ? `${Number(year) < 50 ? 20 : 19}${year}` : year;
+}
+
+function withTime(date: string, rest: string): ForeignDate | undefined {
+  if (rest.trim() === '') return parseWrittenDate(date);
+  const groups = clock.exec(rest.trimEnd())?.groups;
+  if (!groups) return undefined;
+  const { hour = '', minute = '', second = '00', half, offset } = groups;
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/iu.test(half) ? 12 : 0);
+  // A leap second is one that clocks do not show.
+  const seconds = second === '60' ? '59' : second;
+  const time = `${String(hours).padStart(2, '0')}:${minute}:${seconds}`;
+  const zone = zoneOffsets.get(offset?.toLowerCase() ?? '') ?? offset ?? '';
+  if (!/^[a-z]/iu.test(zone)) return parseWrittenDate(`${date}T${time}${zone}`);
+  const parsed = parseWrittenDate(`${date}T${time}`);
+  return parsed && { ...parsed, unknownZone: zone };
+}

@@ -1,0 +1,33 @@
+import type { Element, Nodes, Root } from 'hast';
+
+/** All words within a node, white space as one space. */
+export function textOf(node: Nodes): string {
+  return rawText(node).replace(/\s+/gu, ' ').trim();
+}
+
+/** All text within a node as it stands. */
+export function rawText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  return node.children.map(rawText).join('');
+}
+
+/** An attribute as text: lists with spaces between, empty where there is none. */
+export function attributeOf(node: Element, name: string): string {
+  const value = node.properties[name];
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** The elements of a tree in their order, each with its ancestors, from the outermost. */
+export function* elementsOf(
+  node: Root | Element,
+  ancestors: readonly Element[] = [],
+): Generator<{ element: Element; ancestors: readonly Element[] }> {
+  const inner = node.type === 'element' ? [...ancestors, node] : ancestors;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    yield { element: child, ancestors: inner };
+    yield* elementsOf(child, inner);
+  }
+}

@@ -1,0 +1,12 @@
+/** An address of the web in full, against a base where it needs one; undefined for any other. */
+export function wholeAddress(
+  address: string | undefined,
+  base: string | undefined,
+): string | undefined {
+  if (address === undefined || address.trim() === '') return undefined;
+  const url = URL.parse(address, base);
+  return url && /^https?:$/u.test(url.protocol) ? url.href : undefined;
+}
+
+/** What makes the addresses of one page or text whole. */
+export type Resolve = (address: string) => string | undefined;

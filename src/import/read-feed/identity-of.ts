@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { FeedEntry, FeedFacts, Say } from './feed-entry.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What an entry is known again by: its id, its address, else its date or its words. */
+export function identityOf(
+  entry: FeedEntry,
+  url: string | undefined,
+  feed: FeedFacts,
+  say: Say,
+): string {
+  const { id } = entry;
+  // A bare number is an id within its feed only.
+  if (id !== undefined)
+    return /^[a-z][a-z0-9+.-]*:/iu.test(id) ? id : `${feed.link ?? ''}#${id}`;
+  if (url !== undefined) return url;
+  const { published, title, content, summary } = entry;
+  const told = published ?? (title ? wordsOf(title) : ((content ?? summary)?.value ?? ''));
+  say(
+    'source',
+    'the entry has neither an id nor a link; it is known again by its date, else its words',
+    'doubtful',
+  );
+  const hash = createHash('sha256').update(told).digest('hex').slice(0, 16);
+  return `${feed.link ?? ''}#${hash}`;
+}

@@ -1,0 +1,37 @@
+import type { DraftImage } from '../draft.ts';
+import type { PictureBag } from '../html/picture-bag.ts';
+import type { Resolve } from '../html/whole-address.ts';
+import type { FeedEntry, Say } from './feed-entry.ts';
+import { given } from './given.ts';
+
+/** The featured picture: a file only with a credit, since none goes without. */
+export function imageOf(
+  entry: FeedEntry,
+  resolve: Resolve,
+  bag: PictureBag,
+  say: Say,
+): DraftImage | undefined {
+  const { picture } = entry;
+  if (picture === undefined) return undefined;
+  const address = resolve(picture.url);
+  const { credit, alt, caption } = picture;
+  const words = {
+    ...given('alt', alt),
+    ...given('caption', caption),
+    ...given('credit', credit),
+  };
+  if (!bag.isWanted || address === undefined) {
+    say(
+      'picture',
+      `${address ?? picture.url} is the entry's picture; it is not brought along`,
+      'certain',
+    );
+    return credit === undefined ? undefined : words;
+  }
+  if (credit === undefined) {
+    say('picture', `${address} has no credit, so that it is not brought along`, 'likely');
+    return undefined;
+  }
+  const file = bag.bring(address);
+  return { ...given('file', file), ...words };
+}

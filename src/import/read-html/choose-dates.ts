@@ -1,0 +1,73 @@
+import { createNewsDate, isBefore, parseWrittenDate } from '../../article/news-date.ts';
+import type { Note } from '../draft.ts';
+import type { Fact } from './fact.ts';
+import { noteChoice } from './note-choice.ts';
+import { readPageDate } from './page-date.ts';
+
+/** The first date that can be read; what others say against it is noted. */
+export function chooseDate(
+  facts: readonly Fact[],
+  field: 'date' | 'updated',
+  timeZone: string,
+  address: string | undefined,
+  notes: Note[],
+): string | undefined {
+  let chosen: { date: string; fact: Fact } | undefined;
+  for (const fact of facts) {
+    const at = fact.line === undefined ? {} : { line: fact.line };
+    const date = readPageDate(fact.value, timeZone);
+    if (date === undefined) {
+      // A time of day below a headline is nothing to report once the date is known.
+      if (fact.seen && chosen) continue;
+      const message = `${fact.from} ${JSON.stringify(fact.value.slice(0, 80))} is no date that can be read`;
+      notes.push({ ...at, field, message, certainty: 'doubtful' });
+    } else if (chosen === undefined) {
+      chosen = { date, fact };
+      notes.push(noteChoice(field, fact, fact.seen ? 'likely' : 'certain', date));
+    } else if (!fact.seen && !agree(date, chosen.date)) {
+      const certainty = date.slice(0, 10) === chosen.date.slice(0, 10) ? 'likely' : 'doubtful';
+      notes.push({ ...at, field, message: `${fact.from} says ${date} instead`, certainty });
+    }
+  }
+  if (chosen) return chosen.date;
+  if (field === 'updated') return undefined;
+  const inAddress = /\/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:\/|-|$)/u.exec(address ?? '');
+  const date = inAddress && readPageDate(inAddress.slice(1).join('/'), timeZone);
+  const message = date
+    ? `${date}, from the address: the page itself does not say its date`
+    : 'the page does not say when it was published';
+  notes.push({ field, message, certainty: 'doubtful' });
+  return date ?? undefined;
+}
+
+/** Whether two dates do not contradict each other. */
+function agree(one: string, other: string): boolean {
+  if (one.length === 10 || other.length === 10) return one.slice(0, 10) === other.slice(0, 10);
+  return Date.parse(one) === Date.parse(other);
+}
+
+/** The last change, where it is one: not the date itself, and not before it. */
+export function chooseUpdated(
+  facts: readonly Fact[],
+  date: string | undefined,
+  timeZone: string,
+  notes: Note[],
+): string | undefined {
+  const own: Note[] = [];
+  const updated = chooseDate(facts, 'updated', timeZone, undefined, own);
+  if (updated === undefined || date === undefined || agree(updated, date)) {
+    notes.push(...own.filter(({ certainty }) => certainty === 'doubtful'));
+    return undefined;
+  }
+  const [later, earlier] = [updated, date].map((text) => {
+    const written = parseWrittenDate(text);
+    return written && createNewsDate(written, timeZone);
+  });
+  if (later && earlier && isBefore(later, earlier, timeZone)) {
+    const message = `${updated} is before the date of publication and was left out`;
+    notes.push({ field: 'updated', message, certainty: 'doubtful' });
+    return undefined;
+  }
+  notes.push(...own);
+  return updated;
+}
