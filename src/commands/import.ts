@@ -25,6 +25,7 @@ await runCommand(async (settings) => {
   const options = {
     pictures: given.pictures,
     timeZone: publication.timeZone,
+    languages: publication.languages,
     ...(given.title === undefined ? {} : { title: given.title }),
     ...(given.lang === undefined ? {} : { lang: given.lang }),
   };

@@ -116,4 +116,6 @@ export interface ImportOptions {
   readonly pictures: boolean;
   /** IANA name of the zone in which times without an offset are read. */
   readonly timeZone: string;
+  /** Languages of the publication that the copies are for, where they are known. */
+  readonly languages?: readonly string[];
 }

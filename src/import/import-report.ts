@@ -27,7 +27,7 @@ const words = {
   refused: 'refused',
 } as const satisfies Record<(typeof outcomes)[number], string>;
 
-/** How many sources go by between two lines of progress where nobody watches a terminal. */
+/** How many sources or articles go by between two lines of progress where nobody watches a terminal. */
 const stepsPerLine = 100;
 
 /**
@@ -39,11 +39,25 @@ export function createImportReport(options: ReportOptions): ImportReport {
   const counts = { made: 0, updated: 0, unchanged: 0, kept: 0, refused: 0 };
   let doubtful = 0;
   let done = 0;
+  let told = 0;
   const isWatched = process.stderr.isTTY;
   const clear = () => {
-    if (isWatched && total > 1) process.stderr.write('\r\u001B[K');
+    if (isWatched) process.stderr.write('\r\u001B[K');
+  };
+  /** One source may hold thousands of articles. */
+  const showProgress = () => {
+    const articles = told > done ? `, ${told} articles` : '';
+    const text = `${done} of ${total}${articles}`;
+    if (total < 2 && told < 2) return;
+    if (isWatched) process.stderr.write(`\r\u001B[K${bar(done / total)} ${text}`);
+    else if (Math.max(done, told) % stepsPerLine === 0) process.stderr.write(`${text}\n`);
   };
   const tell = (result: ImportResult) => {
+    print(result);
+    told++;
+    if (told > done + 1) showProgress();
+  };
+  const print = (result: ImportResult) => {
     const { source, outcome, file, refusal } = result;
     counts[outcome]++;
     const notes = sortNotes(result.notes);
@@ -53,9 +67,12 @@ export function createImportReport(options: ReportOptions): ImportReport {
       console.log(JSON.stringify({ source, outcome, file, notes, reason: refusal?.reason }));
       return;
     }
-    // What an earlier run has told of a copy is not told again.
-    if (outcome === 'unchanged') return;
-    for (const note of notes) console.log(formatNote(source, note));
+    // What an earlier run has told of a copy is not told again, unless it fails this one.
+    const isNews = outcome !== 'unchanged';
+    for (const note of notes)
+      if (isNews || (strict && note.certainty === 'doubtful'))
+        console.log(formatNote(source, note));
+    if (!isNews) return;
     if (refusal) console.log(formatRefusal(refusal));
     if (outcome === 'kept')
       console.log(
@@ -65,9 +82,7 @@ export function createImportReport(options: ReportOptions): ImportReport {
   };
   const step = () => {
     done++;
-    if (total < 2) return;
-    if (isWatched) process.stderr.write(`\r\u001B[K${bar(done / total)} ${done} of ${total}`);
-    else if (done % stepsPerLine === 0) process.stderr.write(`${done} of ${total}\n`);
+    showProgress();
   };
   const close = (stopped: boolean) => {
     clear();

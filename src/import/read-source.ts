@@ -1,4 +1,5 @@
 import type { Drafts, ImportOptions, SourceFile } from './draft.ts';
+import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
 import { readFeed } from './read-feed/read-feed.ts';
 import { readHtml } from './read-html/read-html.ts';
@@ -7,10 +8,21 @@ import { readPost } from './read-post/read-post.ts';
 import { readText } from './read-text/read-text.ts';
 
 /**
- * A source of any kind -> drafts. `folder` is the path, a folder or the post itself, from
- * which a post's site is looked for.
+ * A source of any kind -> drafts, in languages of the publication. `folder` is the path, a folder
+ * or the post itself, from which a post's site is looked for.
  */
 export async function readSource(
+  file: SourceFile,
+  options: ImportOptions,
+  folder: string | undefined,
+): Promise<Drafts> {
+  const read = await readKind(file, options, folder);
+  const { lang, languages } = options;
+  if (lang !== undefined || languages === undefined) return read;
+  return { ...read, drafts: read.drafts.map((draft) => fitLanguage(draft, languages)) };
+}
+
+async function readKind(
   file: SourceFile,
   options: ImportOptions,
   folder: string | undefined,

@@ -2,33 +2,11 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import { replacePlayer } from './replace-player.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What never is an article's text, whatever is in it. */
 const dropped = new Set('script style template base frameset dialog'.split(' '));
-
-/** What plays something, and the attributes that say what. */
-const players: Readonly<Record<string, readonly string[]>> = {
-  iframe: ['src', 'dataSrc', 'dataLazySrc'],
-  'amp-iframe': ['src'],
-  'amp-video': ['src'],
-  'amp-audio': ['src'],
-  'amp-youtube': ['dataVideoid'],
-  'amp-twitter': ['dataTweetid'],
-  video: ['src', 'dataSrc'],
-  audio: ['src', 'dataSrc'],
-  embed: ['src'],
-  object: ['data'],
-};
-
-/** Where the files of players that are told by an id alone are shown. */
-const shown: Readonly<Record<string, string>> = {
-  'amp-youtube': 'https://www.youtube.com/watch?v=',
-  'amp-twitter': 'https://twitter.com/i/status/',
-};
-
-const advertising =
-  /doubleclick|googlesyndication|googletagmanager|adservice|amazon-adsystem|taboola|outbrain/iu;
 
 /** Attributes in which pages keep a picture's address until it is scrolled to. */
 const lazy = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataUrl'] as const;
@@ -44,7 +22,8 @@ export function cleanHtml(page: Root, resolve: Resolve, isArticle = false): Note
   return notes;
 }
 
-interface Cleaning {
+/** What cleaning needs to know, and where it notes what it does. */
+export interface Cleaning {
   readonly resolve: Resolve;
   readonly notes: Note[];
 }
@@ -61,7 +40,7 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
     }
     if (dropped.has(child.tagName) || isRepeated(child, parent)) continue;
     dropHandlers(child);
-    const link = linkInstead(child, cleaning, inArticle);
+    const link = replacePlayer(child, cleaning, inArticle);
     if (link !== undefined) {
       children.push(...link);
       continue;
@@ -108,60 +87,6 @@ function disarm(element: Element, notes: Note[]): void {
     message: `“${textOf(element)}” is plain text now: its link ${JSON.stringify(short)} leads to no page`,
     certainty: 'likely',
   });
-}
-
-/** The link that stands for a player; nothing for one without an address, or an advertisement. */
-function linkInstead(
-  element: Element,
-  { resolve, notes }: Cleaning,
-  inArticle: boolean,
-): ElementContent[] | undefined {
-  const names = players[element.tagName];
-  if (names === undefined) return undefined;
-  const found =
-    names.map((name) => attributeOf(element, name)).find(Boolean) ?? sourceIn(element);
-  const written = tidyAddress(
-    found && !found.includes('/') ? `${shown[element.tagName] ?? ''}${found}` : (found ?? ''),
-  );
-  const address = resolve(written) ?? written;
-  const kind = kindOfAddress(address);
-  const hidden =
-    [attributeOf(element, 'width'), attributeOf(element, 'height')].some((size) =>
-      /^[01](?:px)?$/u.test(size),
-    ) || /display:\s*none/iu.test(attributeOf(element, 'style'));
-  const line = element.position?.start.line;
-  if ((kind !== 'web' && kind !== 'internal') || hidden || advertising.test(address)) {
-    if (!inArticle) return [];
-    const message = `a <${element.tagName}> ${address === '' ? 'without an address' : `of ${address}`}`;
-    notes.push({
-      ...(line !== undefined && { line }),
-      ...{ field: 'left out', message, certainty: 'likely' },
-    });
-    return [];
-  }
-  const title = attributeOf(element, 'title') || attributeOf(element, 'ariaLabel');
-  notes.push({
-    ...(line !== undefined && { line }),
-    field: 'link',
-    message: `what a <${element.tagName}> played or showed is a link now: ${address}`,
-    certainty: 'likely',
-  });
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: { href: address },
-    children: [{ type: 'text', value: title || address }],
-  };
-  return [{ type: 'element', tagName: 'p', properties: { dataEmbed: '' }, children: [link] }];
-}
-
-function sourceIn(element: Element): string | undefined {
-  for (const { element: inner } of elementsOf(element)) {
-    const address = attributeOf(inner, 'src');
-    if (address && ['source', 'embed', 'iframe', 'video'].includes(inner.tagName))
-      return address;
-  }
-  return undefined;
 }
 
 function findAddress(picture: Element): void {

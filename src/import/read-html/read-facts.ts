@@ -1,47 +1,10 @@
 import type { Element, Root } from 'hast';
 import type { Note } from '../draft.ts';
-import { decodeEntities } from '../html/decode-entities.ts';
 import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
+import { bylineOf } from './byline-of.ts';
 import type { Fact, FactKind } from './fact.ts';
+import { factsOfMeta, metaRank } from './meta-facts.ts';
 import { readJsonLd } from './read-json-ld.ts';
-
-/** `<meta name>` and `<meta property>`, lower-case, in the order in which they are believed. */
-const metas: readonly [name: string, kind: FactKind][] = [
-  ['og:title', 'title'],
-  ['twitter:title', 'title'],
-  ['article:published_time', 'date'],
-  ['og:published_time', 'date'],
-  ['parsely-pub-date', 'date'],
-  ['dc.date.issued', 'date'],
-  ['dcterms.created', 'date'],
-  ['dc.date', 'date'],
-  ['pubdate', 'date'],
-  ['date', 'date'],
-  ['article:modified_time', 'updated'],
-  ['og:updated_time', 'updated'],
-  ['dcterms.modified', 'updated'],
-  ['last-modified', 'updated'],
-  ['article:author', 'author'],
-  ['parsely-author', 'author'],
-  ['author', 'author'],
-  ['dc.creator', 'author'],
-  ['twitter:creator', 'author'],
-  ['article:section', 'section'],
-  ['parsely-section', 'section'],
-  ['article:tag', 'topic'],
-  ['news_keywords', 'topic'],
-  ['keywords', 'topic'],
-  ['og:description', 'summary'],
-  ['description', 'summary'],
-  ['twitter:description', 'summary'],
-  ['og:locale', 'lang'],
-  ['og:site_name', 'site'],
-  ['application-name', 'site'],
-  ['og:url', 'canonical'],
-  ['og:image', 'picture'],
-  ['twitter:image', 'picture'],
-];
-const rank = new Map(metas.map(([name], index) => [name, index]));
 
 /** Microdata (schema.org), as far as one element says one thing. */
 const properties: Readonly<Record<string, FactKind>> = {
@@ -83,7 +46,7 @@ export function readFacts(page: Root): { facts: Fact[]; notes: Note[] } {
         const name = (
           attributeOf(element, 'property') || attributeOf(element, 'name')
         ).toLowerCase();
-        const order = rank.get(name);
+        const order = metaRank(name);
         if (order !== undefined && content !== '')
           metaFacts.push({ order, facts: factsOfMeta(name, content, at) });
         break;
@@ -140,42 +103,11 @@ export function readFacts(page: Root): { facts: Fact[]; notes: Note[] } {
   return { facts: facts.filter(({ value }) => value !== ''), notes };
 }
 
-function factsOfMeta(name: string, content: string, at: { line?: number }): Fact[] {
-  const kind = metas[rank.get(name) ?? -1]?.[1];
-  if (kind === undefined) return [];
-  const value = decodeEntities(content).replace(/\s+/gu, ' ').trim();
-  const from = `meta ${name}`;
-  // A profile on a social network is no name.
-  if (kind === 'author' && /^(?:https?:|@)/iu.test(value)) return [];
-  if (kind !== 'topic' || name === 'article:tag') return [{ kind, value, from, ...at }];
-  return value.split(/[,;，、]/u).map((topic) => ({ kind, value: topic.trim(), from, ...at }));
-}
-
 function microdataOf(element: Element): string {
   for (const { element: inner } of elementsOf(element))
     if (attributeOf(inner, 'itemProp') === 'name')
       return attributeOf(inner, 'content') || textOf(inner);
   return attributeOf(element, 'content') || attributeOf(element, 'dateTime') || textOf(element);
-}
-
-/** The names in what looks like the line below a headline. */
-function bylineOf(
-  element: Element,
-  rel: string[],
-  href: string,
-  at: { line?: number },
-): Fact[] {
-  const isLink = element.tagName === 'a' && rel.includes('author');
-  const isLine = /(?:^| )(?:byline|author-name|article-author|writer)(?: |$)/iu.test(
-    attributeOf(element, 'className'),
-  );
-  if (!isLink && !isLine) return [];
-  const value = textOf(element);
-  if (value.length > 120) return [];
-  const from = isLink ? 'rel=author' : `class=${attributeOf(element, 'className')}`;
-  return [
-    { kind: 'author', value, from, seen: true, ...(isLink && href && { url: href }), ...at },
-  ];
 }
 
 function isWithin(ancestors: readonly Element[], names: readonly string[]): boolean {

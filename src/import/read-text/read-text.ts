@@ -1,14 +1,14 @@
 import type { Draft, DraftFields, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
-import { proposeTitle } from '../propose-title.ts';
 import { decodeText } from './decode-text.ts';
 import { escapeHeading, escapeLine } from './escape-markdown.ts';
 import { guessLanguage } from './guess-language.ts';
-import { headingCertainty, isTitleLike } from './is-heading.ts';
+import { headingCertainty } from './is-heading.ts';
 import { type Paragraph, splitParagraphs } from './split-paragraphs.ts';
 import { takeCredit } from './take-credit.ts';
 import { takeDateline } from './take-dateline.ts';
 import { takeHead } from './take-head.ts';
 import { takeResidue } from './take-residue.ts';
+import { takeTitle } from './take-title.ts';
 
 /**
  * Plain text -> a draft (contracts, section 6): date, credit, headings, dateline and title are
@@ -74,37 +74,6 @@ function noDateIn(text: string): string {
       ? 'it tells no date'
       : `"${wrong}" is no day of the calendar in the form 2026-01-06`;
   return `${reason}; write \`date 2026-01-06\` as its first line, and import it again`;
-}
-
-function takeTitle(paragraphs: readonly Paragraph[], given: string | undefined) {
-  const [first, second] = paragraphs;
-  const text = first?.lines[0] ?? '';
-  const alone = first?.lines.length === 1 && second !== undefined && isTitleLike(text);
-  const place = first ? { line: first.line, column: first.column } : {};
-  const note = (message: string, certainty: Note['certainty']): Note[] => [
-    { ...place, field: 'title', message, certainty },
-  ];
-  if (given !== undefined) {
-    const isSame = alone && plain(text) === plain(given);
-    return {
-      title: given,
-      paragraphs: isSame ? paragraphs.slice(1) : paragraphs,
-      notes: isSame
-        ? note('the first line, which repeats it, stands in the headline', 'certain')
-        : [],
-    };
-  }
-  if (alone) {
-    const notes = note(`"${text}", from the first line`, 'likely');
-    return { title: text, paragraphs: paragraphs.slice(1), notes };
-  }
-  const title = proposeTitle(first?.lines.join(' ') ?? '');
-  const message = `"${title}" is proposed, from the first sentence; give a headline with --title`;
-  return { title, paragraphs, notes: note(message, 'doubtful') };
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** Takes the dateline from the first paragraph; `date` tells whether the day in it is known. */

@@ -15,7 +15,32 @@ export interface LedgerEntry {
  * What was imported into a folder, by key. It may be deleted: copies are then known by their
  * address and by what stands in them.
  */
-export type Ledger = Map<string, LedgerEntry>;
+export interface Ledger {
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+  /** The key of the source whose copy has a file, whatever the case of its name. */
+  readonly ownerOf: (file: string) => string | undefined;
+  readonly set: (key: string, entry: LedgerEntry) => void;
+}
+
+function createLedger(known: Iterable<[string, LedgerEntry]>): Ledger {
+  const entries = new Map(known);
+  const owners = new Map([...entries].map(([key, { file }]) => [fold(file), key]));
+  return {
+    entries,
+    ownerOf: (file) => owners.get(fold(file)),
+    set(key, entry) {
+      const before = entries.get(key);
+      if (before) owners.delete(fold(before.file));
+      entries.set(key, entry);
+      owners.set(fold(entry.file), key);
+    },
+  };
+}
+
+/** Names that one file system or another takes for the same. */
+function fold(file: string): string {
+  return file.normalize('NFC').toLowerCase();
+}
 
 /** Reads the ledger of a folder; one that is not there, or is damaged, is empty. */
 export async function loadLedger(folder: string): Promise<Ledger> {
@@ -25,15 +50,15 @@ export async function loadLedger(folder: string): Promise<Ledger> {
     const entries = Object.entries(copies ?? {}).filter(
       ([, { file, hash }]) => typeof hash === 'string' && /^[^/\\]+\.md$/u.test(file),
     );
-    return new Map(entries);
+    return createLedger(entries);
   } catch {
-    return new Map();
+    return createLedger([]);
   }
 }
 
 /** Path and text of a ledger; the same entries give the same bytes. */
 export function formatLedger(folder: string, ledger: Ledger): { path: string; text: string } {
-  const entries = [...ledger].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = [...ledger.entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const about = 'What npm run import has made here. Safe to delete.';
   const text = `${JSON.stringify({ about, copies: Object.fromEntries(entries) }, undefined, 1)}\n`;
   return { path: join(folder, ledgerName), text };

@@ -33,9 +33,8 @@ export interface PlacedCopy {
 export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promise<Placing> {
   const { folder, ledger, known, force } = options;
   const { key, name, text, marks } = copy;
-  const entry = ledger.get(key);
-  const owners = new Map([...ledger].map(([owner, { file }]) => [fold(file), owner]));
-  const isOthers = (file: string) => (owners.get(fold(file)) ?? key) !== key;
+  const entry = ledger.entries.get(key);
+  const isOthers = (file: string) => (ledger.ownerOf(file) ?? key) !== key;
   const replace = (file: string, current: string): Placing => {
     if (current === text) return { outcome: 'unchanged', file };
     const isOurs = entry !== undefined && hashOf(current) === entry.hash;
@@ -75,9 +74,4 @@ async function load(folder: string, file: string): Promise<string | undefined> {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-}
-
-/** Names that one file system or another takes for the same. */
-function fold(file: string): string {
-  return file.normalize('NFC').toLowerCase();
 }

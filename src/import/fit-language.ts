@@ -1,0 +1,30 @@
+import type { Draft, Note } from './draft.ts';
+
+/**
+ * A draft in one of the publication's languages: `en-GB` and `zh-TW` become the listed `en` and
+ * `zh-Hant`, since each language that is not listed would get an edition of its own. A language
+ * that is nowhere near a listed one stays, and so does one that is listed.
+ */
+export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
+  const { lang } = draft.fields;
+  if (lang === undefined || languages.includes(lang)) return draft;
+  const written = scriptOf(lang);
+  const near = languages.find((language) => scriptOf(language) === written);
+  if (near === undefined) {
+    const message = `${lang} is no language of this publication and will have an edition of its own`;
+    return { ...draft, notes: [...draft.notes, noteOf(message, 'doubtful')] };
+  }
+  const message = `${lang} is ${near} here, the publication's language`;
+  const notes = [...draft.notes, noteOf(message, 'likely')];
+  return { ...draft, fields: { ...draft.fields, lang: near }, notes };
+}
+
+function noteOf(message: string, certainty: Note['certainty']): Note {
+  return { field: 'lang', message, certainty };
+}
+
+/** The language and the script that it is written in: `zh-TW` -> `zh-Hant`. */
+function scriptOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script ?? ''}`;
+}

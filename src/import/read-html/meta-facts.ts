@@ -1,0 +1,57 @@
+import { decodeEntities } from '../html/decode-entities.ts';
+import type { Fact, FactKind } from './fact.ts';
+
+/** `<meta name>` and `<meta property>`, lower-case, in the order in which they are believed. */
+const metas: readonly [name: string, kind: FactKind][] = [
+  ['og:title', 'title'],
+  ['twitter:title', 'title'],
+  ['article:published_time', 'date'],
+  ['og:published_time', 'date'],
+  ['parsely-pub-date', 'date'],
+  ['dc.date.issued', 'date'],
+  ['dcterms.created', 'date'],
+  ['dc.date', 'date'],
+  ['pubdate', 'date'],
+  ['date', 'date'],
+  ['article:modified_time', 'updated'],
+  ['og:updated_time', 'updated'],
+  ['dcterms.modified', 'updated'],
+  ['last-modified', 'updated'],
+  ['article:author', 'author'],
+  ['parsely-author', 'author'],
+  ['author', 'author'],
+  ['dc.creator', 'author'],
+  ['twitter:creator', 'author'],
+  ['article:section', 'section'],
+  ['parsely-section', 'section'],
+  ['article:tag', 'topic'],
+  ['news_keywords', 'topic'],
+  ['keywords', 'topic'],
+  ['og:description', 'summary'],
+  ['description', 'summary'],
+  ['twitter:description', 'summary'],
+  ['og:locale', 'lang'],
+  ['og:site_name', 'site'],
+  ['application-name', 'site'],
+  ['og:url', 'canonical'],
+  ['og:image', 'picture'],
+  ['twitter:image', 'picture'],
+];
+const rank = new Map(metas.map(([name], index) => [name, index]));
+
+/** How much a meta element is believed, from 0, the most; undefined for one that says nothing. */
+export function metaRank(name: string): number | undefined {
+  return rank.get(name);
+}
+
+/** What a meta element of that name (lower-case) says. */
+export function factsOfMeta(name: string, content: string, at: { line?: number }): Fact[] {
+  const kind = metas[rank.get(name) ?? -1]?.[1];
+  if (kind === undefined) return [];
+  const value = decodeEntities(content).replace(/\s+/gu, ' ').trim();
+  const from = `meta ${name}`;
+  // A profile on a social network is no name.
+  if (kind === 'author' && /^(?:https?:|@)/iu.test(value)) return [];
+  if (kind !== 'topic' || name === 'article:tag') return [{ kind, value, from, ...at }];
+  return value.split(/[,;，、]/u).map((topic) => ({ kind, value: topic.trim(), from, ...at }));
+}
