@@ -4,6 +4,7 @@ import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { freePunctuation } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
@@ -38,7 +39,9 @@ export function toMarkdown(text: Root): string {
     })
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' });
-  const markdown = processor.stringify(processor.runSync(text));
+  const tree = processor.runSync(text);
+  freePunctuation(tree);
+  const markdown = processor.stringify(tree);
   return `${markdown.trim()}\n`;
 }
 

@@ -11,17 +11,17 @@ import { toInlineHtml } from './to-inline-html.ts';
 
 /** Marks of other generators, in the order in which they are looked for at one place. */
 const marks =
-  /\{\{[<%]-?\s*(?<hugo>\/?\s*[\w/.-]+)(?<hugoText>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`])*?)-?[>%]\}\}|\{%-?\s*(?<tag>\w+)(?<tagText>(?:[^%]|%(?!\}))*?)-?%\}|\{\{-?(?<expression>[^{}]*?)-?\}\}|\{#(?<id>[\p{L}\p{N}_:.-]+)\}(?=[ \t]*$)|\{#(?<remark>[^}]*?)#\}|\{:(?<attributes>[^{}\n]*)\}|\{::(?<setting>[^{}\n]*)\/\}/gmu;
+  /\{\{[<%]-?\s*(?<hugo>\/?\s*[\w/.-]+)(?<hugoText>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`])*?)-?[>%]\}\}|\{%-?\s*(?<tag>\w+)(?<tagText>(?:[^%]|%(?!\}))*?)-?%\}|\{\{-?(?<expression>[^{}]*?)-?\}\}|\{#(?<id>[\p{L}\p{N}_:.-]+)\}(?=[ \t]*$)|\{#(?<remark>[^}]*?)#\}|\{:(?<attributes>[^{}\n]*)\}|\{::(?<setting>[^{}\n]*)\/\}|<\/?(?<component>[A-Z]\w*(?:\.\w+)*)(?:\s[^<>]*)?>/gmu;
 
 /** Tags that end with another one, and whose text no other tag is looked for in. */
 const literal = new Set(['raw', 'highlight', 'comment', 'verbatim']);
 
 /**
- * Shortcodes, tags and attribute lists of Hugo, Liquid, Nunjucks and kramdown outside code ->
- * Markdown; what is not known stays as visible text. Everything is noted.
+ * Shortcodes, tags, components and attribute lists of Hugo, Liquid, Nunjucks, MDX and kramdown
+ * outside code -> Markdown; what is not known stays as visible text. Everything is noted.
  */
 export function convertShortcodes(body: string, context: TagContext): Edited {
-  if (!/\{[{%#:]/u.test(body)) return editText(body, []);
+  if (!/\{[{%#:]|<\/?[A-Z]/u.test(body)) return editText(body, []);
   return editText(body, collect(body, 0, body.length, findCode(body), context));
 }
 
@@ -136,6 +136,8 @@ function convertOne(
     context.note(start, 'left out', `a comment of the generator: ${showValue(remark)}`);
     return '';
   }
+  // Elsewhere it is HTML in capitals.
+  if (groups['component'] !== undefined && !/\.mdx$/iu.test(context.path)) return undefined;
   const attributes = groups['attributes'] ?? groups['setting'];
   if (attributes !== undefined) {
     if (!/^\s*(?:[\w-]+\s*$|[.#:]|[\w-]+\s*=)/u.test(attributes) && !groups['setting'])
@@ -148,7 +150,9 @@ function convertOne(
       ? convertHugoTag(hugo.trim(), hugoText, context)
       : tag !== undefined
         ? convertLiquidTag(tag, tagText, context)
-        : convertExpression(expression ?? '', context);
+        : expression !== undefined
+          ? convertExpression(expression, context)
+          : undefined;
   if (made === undefined) {
     context.note(start, 'body', `${showValue(written)} stands as text`, 'doubtful');
     return isWithin(start, ranges.html) ? escapeHtml(written) : escapeMarkdown(written);
