@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const article = ` date 2026-02-03 The harbour council voted on Tuesday to keep the old crane, after three years of talks.
+
+Mina Vogel, who leads the works, said that it is to stand again by autumn.
+
+Rust And Money
+
+Nobody on the quay could say who will pay for the paint - 40 tonnes of it.
+
+Featured image credits: Ada Lind via Harbour Archive
+`;
+
+/** A folder for copies and one for sources, gone after the test. */
+function createFolders(context: TestContext): { content: string; sources: string } {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-import-'));
+  context.after(() => rmSync(root, { recursive: true, force: true }));
+  const [content, sources] = [join(root, 'content'), join(root, 'sources')];
+  for (const folder of [content, sources]) mkdirSync(folder);
+  return { content, sources };
+}
+
+function start(command: string, content: string, given: readonly string[]): ChildProcess {
+  const script = `src/commands/${command}.ts`;
+  return spawn(process.execPath, [script, ...given], {
+    env: { ...process.env, CONTENT_DIR: content },
+  });
+}
+
+async function run(command: string, content: string, ...given: string[]) {
+  const child = start(command, content, given);
+  let out = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+  const [code] = await once(child, 'close');
+  return { code, out };
+}
+
+const copies = (content: string) => readdirSync(content).filter((name) => name.endsWith('.md'));
+
+test('a plain text becomes a copy that passes the check, and only one', async (t) => {
+  const { content, sources } = createFolders(t);
+  const source = join(sources, 'crane.txt');
+  writeFileSync(source, article);
+  const first = await run('import', content, source, '--title', 'A crane: "saved" --- for now');
+  assert.equal(first.code, 0, first.out);
+  const copy = join(content, 'a-crane-saved-for-now.md');
+  const text = readFileSync(copy, 'utf8');
+  assert.match(
+    text,
+    /^---\ntitle: 'A crane: "saved" --- for now'\ndate: 2026-02-03\nimage:\n {2}credit: Ada Lind via Harbour Archive\n---\n\nThe harbour council/u,
+  );
+  assert.match(text, /\n\n## Rust And Money\n\nNobody .* paint - 40 tonnes of it\.\n$/u);
+  const check = await run('check', content, '--content', '--strict');
+  assert.equal(check.code, 0, check.out);
+
+  const again = await run('import', content, source, '--title', 'A crane: "saved" --- for now');
+  assert.match(again.out, /^0 made, 0 brought up to date, 1 unchanged/u);
+  assert.equal(readFileSync(copy, 'utf8'), text);
+
+  writeFileSync(copy, `${text}\nAdded by hand.\n`);
+  const kept = await run('import', content, source, '--title', 'Another');
+  assert.match(kept.out, /kept: .*a-crane-saved-for-now\.md is not as an import left it/u);
+  assert.match(readFileSync(copy, 'utf8'), /Added by hand/u);
+  const forced = await run('import', content, source, '--title', 'Another', '--force');
+  assert.match(forced.out, /brought up to date: /u);
+  assert.match(readFileSync(copy, 'utf8'), /^---\ntitle: Another\n(?![\s\S]*Added by hand)/u);
+  assert.equal(copies(content).length, 1);
+});
+
+test('a dry run writes nothing, and with --strict a proposed headline is an error', async (t) => {
+  const { content, sources } = createFolders(t);
+  const source = join(sources, 'crane.txt');
+  writeFileSync(source, article);
+  const { code, out } = await run('import', content, source, '--dry-run', '--strict', '--json');
+  assert.equal(code, 1);
+  const [told, { summary }] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(told.outcome, 'made');
+  assert.equal(told.notes.find((note: { field: string }) => note.field === 'title').line, 1);
+  assert.deepEqual([summary.made, summary.doubtful, summary.dryRun], [1, 1, true]);
+  assert.deepEqual(readdirSync(content), []);
+});
+
+test('a page comes from an address with its pictures, where that is allowed', async (t) => {
+  const { content } = createFolders(t);
+  const picture = readFileSync(
+    'src/import/cases/post-hugo-bundle-pictures/input/static/logo.png',
+  );
+  const words =
+    'The council voted to keep the crane, and the gulls on it seemed to know. '.repeat(4);
+  const server = createServer((request, response) => {
+    const type = request.url === '/crane.png' ? 'image/png' : 'text/html; charset=utf-8';
+    if (request.url === '/robots.txt') return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': type });
+    const page = `<!doctype html><html lang="en-GB"><title>Crane stays</title><meta name="date" content="2026-02-03"><body onload="alert(1)"><article><h1>Crane stays</h1><p>${words}</p><img src="/crane.png" alt="The crane"><p>${words}</p><script>alert(2)</script></article>`;
+    return response.end(type === 'image/png' ? picture : page);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news/crane`;
+  const refused = await run('import', content, address);
+  assert.equal(refused.code, 1);
+  assert.match(refused.out, /refused: 127\.0\.0\.1 is an address of a private network/u);
+  const { code, out } = await run('import', content, address, '--allow-private', '--pictures');
+  assert.equal(code, 0, out);
+  const text = readFileSync(join(content, 'crane-stays.md'), 'utf8');
+  const name = /!\[The crane\]\(\.\/(crane-[0-9a-f]{8}\.png)\)/u.exec(text)?.[1] ?? '';
+  assert.deepEqual(readFileSync(join(content, name)), picture);
+  assert.match(text, /\nlang: en\n/u);
+  assert.doesNotMatch(text, /alert/u);
+});
+
+test('killed half-way it leaves no half a copy, and the next run completes it', async (t) => {
+  const { content, sources } = createFolders(t);
+  const body = 'Words about a harbour, one after the other, for as long as it takes. '.repeat(
+    400,
+  );
+  for (let count = 0; count < 200; count++)
+    writeFileSync(
+      join(sources, `${count}.txt`),
+      `date 2026-02-03\n\nStory ${count}. ${body}\n`,
+    );
+  const child = start('import', content, [sources]);
+  child.stdout?.resume();
+  while (copies(content).length < 5 && child.exitCode === null) await wait(2);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const whole = (name: string) =>
+    readFileSync(join(content, name), 'utf8').endsWith(`${body.trim()}\n`);
+  const before = copies(content);
+  assert.ok(before.length >= 5 && before.every(whole));
+  const { code, out } = await run('import', content, sources);
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    new RegExp(`${200 - before.length} made, 0 .* ${before.length} unchanged`, 'u'),
+  );
+  assert.ok(copies(content).length === 200 && copies(content).every(whole));
+  assert.deepEqual(
+    readdirSync(content).filter((name) => name.endsWith('.part')),
+    [],
+  );
+});
