@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bringPictures, PictureError } from './bring-pictures.ts';
 import type { Draft, ImportOptions, Note, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
+import { bringPictures, type LoadPicture, PictureError } from './pictures/bring-pictures.ts';
+import { leavePicture } from './pictures/leave-picture.ts';
 import { readSource } from './read-source.ts';
 import type { CopyFolder } from './write/copy-folder.ts';
 
@@ -38,12 +39,8 @@ export async function* importSource(
   try {
     const file = await loadSource(item, allowPrivate);
     const { drafts, refused: refusals } = await readSource(file, options, site);
-    const plain = async (draft: Draft) => {
-      const again = await readSource(file, { ...options, pictures: false }, site);
-      return again.drafts.find(({ identity }) => identity === draft.identity) ?? draft;
-    };
     for (const draft of drafts) {
-      const { placing, notes } = await putDraft(draft, plain, folder, allowPrivate);
+      const { placing, notes } = await putDraft(draft, folder, allowPrivate);
       if (placing.outcome === 'refused') yield refused(refusalOf(draft, placing.reason), notes);
       else yield { source: draft.source, ...placing, notes };
     }
@@ -55,29 +52,30 @@ export async function* importSource(
   }
 }
 
-/** A draft whose pictures cannot be had is read again without them: its words come anyway. */
-async function putDraft(
-  draft: Draft,
-  plain: (draft: Draft) => Promise<Draft>,
-  folder: CopyFolder,
-  allowPrivate: boolean,
-) {
-  const fetchPicture = async (address: string) => {
-    const { fetchPicture } = await import('./fetch/fetch-source.ts');
-    return await fetchPicture(address, { allowPrivate });
+/** A picture that cannot be had is left out; all other words and pictures come anyway. */
+async function putDraft(draft: Draft, folder: CopyFolder, allowPrivate: boolean) {
+  const loaded = new Map<string, Promise<Uint8Array>>();
+  const loadOnce: LoadPicture = ({ from }) => {
+    const bytes = loaded.get(from) ?? loadPicture(from, allowPrivate);
+    loaded.set(from, bytes);
+    return bytes;
   };
-  try {
-    const placing = await folder.put(draft, (path, isOurs) =>
-      bringPictures(draft, path, isOurs, fetchPicture),
-    );
-    return { placing, notes: draft.notes };
-  } catch (error) {
-    if (!(error instanceof PictureError)) throw error;
-    const without = await plain(draft);
-    const message = `could not be brought: ${error.message}`;
-    const note: Note = { field: 'picture', message, certainty: 'doubtful' };
-    return { placing: await folder.put(without), notes: [...without.notes, note] };
-  }
+  for (let wanted = draft; ; )
+    try {
+      const placing = await folder.put(wanted, (path, isOurs) =>
+        bringPictures(wanted, path, isOurs, loadOnce),
+      );
+      return { placing, notes: wanted.notes };
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      wanted = leavePicture(wanted, error.picture, error.message);
+    }
+}
+
+async function loadPicture(from: string, allowPrivate: boolean): Promise<Uint8Array> {
+  if (!/^https?:/iu.test(from)) return await readFile(from);
+  const { fetchPicture } = await import('./fetch/fetch-source.ts');
+  return await fetchPicture(from, { allowPrivate });
 }
 
 /** Why a draft became no copy, at its place in the source. */

@@ -1,10 +1,6 @@
 import type { Drafts, ImportOptions, SourceFile } from './draft.ts';
 import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
-import { readFeed } from './read-feed/read-feed.ts';
-import { readHtml } from './read-html/read-html.ts';
-import { loadPostFolder } from './read-post/load-post-folder.ts';
-import { readPost } from './read-post/read-post.ts';
 import { readText } from './read-text/read-text.ts';
 
 /**
@@ -34,11 +30,18 @@ async function readKind(
   switch (kindOfSource(file)) {
     case 'text':
       return readText(file, options);
-    case 'html':
+    // What reads pages and feeds takes half a second to load.
+    case 'html': {
+      const { readHtml } = await import('./read-html/read-html.ts');
       return await readHtml(file, options);
-    case 'feed':
+    }
+    case 'feed': {
+      const { readFeed } = await import('./read-feed/read-feed.ts');
       return await readFeed(file, options);
+    }
     case 'post': {
+      const { loadPostFolder } = await import('./read-post/load-post-folder.ts');
+      const { readPost } = await import('./read-post/read-post.ts');
       const site = folder === undefined ? undefined : await loadPostFolder(folder);
       return await readPost(file, options, site);
     }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
+import type { PictureBag } from '../pictures/picture-bag.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
-import type { PictureBag } from './picture-bag.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What is nested deeper than this is taken out of its frame: copy has a bound of 100. */

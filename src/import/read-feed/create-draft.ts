@@ -1,7 +1,7 @@
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { Draft, DraftFields, ImportOptions, Note } from '../draft.ts';
-import { createPictureBag } from '../html/picture-bag.ts';
 import { wholeAddress } from '../html/whole-address.ts';
+import { createPictureBag } from '../pictures/picture-bag.ts';
 import { convertText } from './convert-text.ts';
 import { datesOf } from './dates-of.ts';
 import type { GalleryPicture } from './expand-shortcodes.ts';

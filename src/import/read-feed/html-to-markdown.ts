@@ -3,10 +3,10 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { cleanHtml } from '../html/clean-html.ts';
 import { flattenHtml } from '../html/flatten-html.ts';
-import type { PictureBag } from '../html/picture-bag.ts';
 import { settleText } from '../html/settle-text.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
 import type { Resolve } from '../html/whole-address.ts';
+import type { PictureBag } from '../pictures/picture-bag.ts';
 import { breakIntoParagraphs } from './break-into-paragraphs.ts';
 import type { Say } from './feed-entry.ts';
 

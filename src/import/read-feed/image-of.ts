@@ -1,6 +1,6 @@
 import type { DraftImage } from '../draft.ts';
-import type { PictureBag } from '../html/picture-bag.ts';
 import type { Resolve } from '../html/whole-address.ts';
+import type { PictureBag } from '../pictures/picture-bag.ts';
 import type { FeedEntry, Say } from './feed-entry.ts';
 import { given } from './given.ts';
 

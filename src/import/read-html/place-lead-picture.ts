@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { DraftImage, Note } from '../draft.ts';
-import type { PictureBag } from '../html/picture-bag.ts';
 import type { Resolve } from '../html/whole-address.ts';
+import type { PictureBag } from '../pictures/picture-bag.ts';
 import type { LeadPicture } from './find-lead-picture.ts';
 
 interface Placed {

@@ -1,4 +1,4 @@
-import { formatDestination } from './escape-text.ts';
+import { formatDestination } from '../markdown/escape-text.ts';
 import type { TagArguments } from './parse-tag.ts';
 import { webAddress } from './web-address.ts';
 

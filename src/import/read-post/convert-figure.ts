@@ -1,4 +1,4 @@
-import { escapeMarkdown, formatDestination, formatTitle } from './escape-text.ts';
+import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
 import type { TagArguments } from './parse-tag.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#]|$)/iu;

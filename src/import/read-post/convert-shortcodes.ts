@@ -1,8 +1,8 @@
 import { escapeHtml } from '../html/escape-html.ts';
+import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertHugoPair, convertHugoTag, fence } from './convert-hugo-tag.ts';
 import { convertExpression, convertLiquidTag } from './convert-liquid.ts';
 import { type Edit, type Edited, editText } from './edit-text.ts';
-import { escapeMarkdown } from './escape-text.ts';
 import { showValue } from './field-desk.ts';
 import { findCode, isWithin, type Ranges } from './find-code.ts';
 import { fitBlock } from './fit-block.ts';

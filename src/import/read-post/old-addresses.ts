@@ -41,7 +41,9 @@ export function oldAddress(
       if (pattern !== undefined) return fill(pattern, { ...facts, path: inner });
       const folder = inner.split('/').slice(0, -1);
       const own = isBundle(inner) ? folder.slice(0, -1) : folder;
-      return slashed([...own, facts.slug ?? baseOf(inner)].join('/').toLowerCase());
+      const { base, lang } = splitLanguage(baseOf(inner));
+      const path = [...(lang ? [lang] : []), ...own, facts.slug ?? base];
+      return slashed(path.join('/').toLowerCase());
     }
     case 'eleventy': {
       const inner = facts.path.replace(/^(?:src|content|src\/content)\//u, '');
@@ -101,6 +103,16 @@ function urlize(text: string): string {
 
 function isBundle(path: string): boolean {
   return /(?:^|\/)_?index(?:\.[\w-]+)?\.\w+$/u.test(path) && path.includes('/');
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** `a.ko` is the Korean `a`, whose address begins with its language; `node.js` is just a name. */
+function splitLanguage(name: string): { base: string; lang?: string } {
+  const [, base = name, lang] = /^(.+)\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/iu.exec(name) ?? [];
+  return lang !== undefined && languages.of(lang) !== undefined
+    ? { base, lang }
+    : { base: name };
 }
 
 /** `posts/a.md` -> `a`; a bundle `posts/a/index.md` -> `a`. */

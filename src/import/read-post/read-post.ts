@@ -54,7 +54,8 @@ export async function readPost(
     heading: words,
   });
   if (fields.date === undefined) {
-    const cure = 'add `date: 2026-01-06` to its front matter or begin its name with one';
+    const cure =
+      'add `date: 2026-01-06` to its front matter or begin its name with one; a page that is no news goes to pages/ by hand';
     const wrong = desk.notes.find(({ field }) => field === 'date');
     return refuse(
       `${wrong?.message ?? 'it has no date'}; ${cure}`,

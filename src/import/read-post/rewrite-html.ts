@@ -1,5 +1,5 @@
 import { escapeHtml } from '../html/escape-html.ts';
-import { escapeMarkdown } from './escape-text.ts';
+import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { type LinkContext, relink, repicture, shorten } from './link-context.ts';
 
 const tags =

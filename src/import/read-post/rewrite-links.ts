@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { escapeMarkdown, formatDestination, formatTitle } from './escape-text.ts';
+import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
 import { type LinkContext, relink, repicture, shorten } from './link-context.ts';
 import { type OpenLinks, rewriteHtml } from './rewrite-html.ts';
 
