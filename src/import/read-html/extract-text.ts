@@ -4,7 +4,11 @@ import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { elementsOf } from '../html/html-tree.ts';
 import { restoreText } from './protect-text.ts';
+
+/** Elements of a page beyond which looking for patterns in its text takes minutes. */
+const PATTERNED = 3000;
 
 const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
 
@@ -30,6 +34,7 @@ export async function extractText(
     useAsync: false,
     includeReplies: false,
     removeSmallImages: false,
+    removeContentPatterns: [...elementsOf(page)].length < PATTERNED,
     ...(whole && keepAll(document)),
   });
   const text = fragments.parse(content);

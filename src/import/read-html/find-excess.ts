@@ -3,6 +3,8 @@ const limits = {
   bytes: 10_000_000,
   /** Elements within each other; browsers stop at 512 as well. */
   depth: 512,
+  /** In all; the longest live reports have half as many. */
+  elements: 20_000,
   /** Of one tag. */
   attributes: 1000,
   /** Sum, over all tags, of `<b>` and the like that are open: each of them is made again there. */
@@ -30,18 +32,21 @@ export function findExcess(bytes: Uint8Array, html: string): string | undefined 
   let depth = 0;
   let open = 0;
   let reopened = 0;
+  let elements = 0;
   for (const piece of html.matchAll(pieces)) {
     const name = piece[2]?.toLowerCase();
-    if (name === undefined || unclosed.has(name)) continue;
+    if (name === undefined) continue;
     const step = piece[1] === '/' ? -1 : 1;
+    if (step === 1) elements++;
+    if (elements > limits.elements) return `it has more than ${limits.elements} elements`;
+    if (step === 1 && hasMany(html, piece.index + piece[0].length))
+      return `a tag has more than ${limits.attributes} attributes`;
+    if (unclosed.has(name)) continue;
     depth = Math.max(0, depth + step);
     if (formatting.has(name)) open = Math.max(0, open + step);
     reopened += open;
     if (depth > limits.depth) return `elements are nested more than ${limits.depth} deep`;
     if (reopened > limits.reopened) return 'elements such as <b> are never closed';
-    const end = piece.index + piece[0].length;
-    if (step === 1 && hasMany(html, end))
-      return `a tag has more than ${limits.attributes} attributes`;
   }
   return undefined;
 }
