@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { SourceFile } from './draft.ts';
+import { isFeed } from './read-feed/is-feed.ts';
 
 export type SourceKind = 'text' | 'html' | 'post' | 'feed';
 
@@ -28,8 +29,6 @@ const byMediaType: readonly [pattern: RegExp, kind: SourceKind][] = [
 const byBeginning: readonly [pattern: RegExp, kind: SourceKind][] = [
   [/^<\?xml[^>]*\?>\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*)*<!doctype\s+html/iu, 'html'],
   [/^(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)[\s>]/iu, 'html'],
-  [/^(?:<\?|<!--[\s\S]*?-->\s*)*(?:[\s\S]{0,2000}?)<(?:rss|feed|rdf:RDF)[\s>]/u, 'feed'],
-  [/^\{[\s\S]{0,2000}"https?:\/\/jsonfeed\.org\//u, 'feed'],
   [/^(?:---|\+\+\+|;;;)[ \t]*\r?\n[\s\S]*?\n(?:---|\+\+\+|;;;)[ \t]*(?:\r?\n|$)/u, 'post'],
 ];
 
@@ -43,7 +42,9 @@ export function kindOfSource(file: SourceFile): SourceKind | undefined {
   const media = file.contentType ?? '';
   const said = byMediaType.find(([pattern]) => pattern.test(media))?.[1];
   const start = beginningOf(file.bytes);
-  const begun = byBeginning.find(([pattern]) => pattern.test(start))?.[1];
+  const begun = isFeed(file)
+    ? 'feed'
+    : byBeginning.find(([pattern]) => pattern.test(start))?.[1];
   if (named === 'text' && begun !== 'post') return 'text';
   if (said === 'html' && begun !== 'feed') return 'html';
   if (begun === 'post') return named === 'feed' ? 'feed' : 'post';
