@@ -9,14 +9,18 @@ export interface PictureBag {
   readonly pictures: readonly DraftPicture[];
 }
 
-export function createPictureBag(isWanted: boolean): PictureBag {
+/** `fileOf` gives the path of a picture that lies on this machine. */
+export function createPictureBag(
+  isWanted: boolean,
+  fileOf: (address: string) => string | undefined = () => undefined,
+): PictureBag {
   const byName = new Map<string, DraftPicture>();
   return {
     isWanted,
     bring(address) {
       if (!isWanted) return undefined;
       const name = namePicture(address);
-      byName.set(name, { name, from: address });
+      byName.set(name, { name, from: fileOf(address) ?? address });
       return `./${name}`;
     },
     get pictures() {

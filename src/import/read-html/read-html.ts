@@ -17,6 +17,7 @@ import { listResidue } from './list-residue.ts';
 import { placeLeadPicture } from './place-lead-picture.ts';
 import { protectText, restoreText } from './protect-text.ts';
 import { readFacts } from './read-facts.ts';
+import { findSavedPictures } from './saved-pictures.ts';
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -58,6 +59,10 @@ async function readPage(
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical);
   const cleaned: Note[] = cleanHtml(page, resolve);
+  const saved =
+    options.pictures && file.path !== undefined
+      ? await findSavedPictures(page, file.path)
+      : undefined;
   protectText(page);
   const address = file.url ?? resolve(canonical ?? '');
   const text = await mainText(page, address);
@@ -65,7 +70,7 @@ async function readPage(
   const words = textOf(text);
   if (words === '') return 'the page has no article: no text was found in it';
   const lead = findLeadPicture(text, facts);
-  const bag = createPictureBag(options.pictures);
+  const bag = createPictureBag(options.pictures, saved?.fileOf);
   const placed = lead && placeLeadPicture(text, lead, bag, resolve);
   const settled = settleText(text, { resolve, bag });
   const kept = textOf(text);
@@ -73,20 +78,24 @@ async function readPage(
   const body = toMarkdown(text);
   const image = placed?.image;
   const inFields = JSON.stringify([chosen.fields, image ?? '']);
+  const all: Note[] = [
+    ...chosen.notes,
+    ...(placed?.notes ?? []),
+    ...cleaned.filter(({ message }) => isKept(message, kept, body)),
+    ...settled,
+    ...notes,
+    ...listResidue(page, `${kept} ${lead?.words ?? ''} ${inFields}`),
+  ];
   return {
     source: file.source,
     identity: resolve(canonical ?? '') ?? file.url ?? file.source,
     fields: { ...chosen.fields, ...(image && { image }) },
     body,
     pictures: bag.pictures,
-    notes: [
-      ...chosen.notes,
-      ...(placed?.notes ?? []),
-      ...cleaned.filter(({ message }) => isKept(message, kept, body)),
-      ...settled,
-      ...notes,
-      ...listResidue(page, `${kept} ${lead?.words ?? ''} ${inFields}`),
-    ],
+    notes: all.map((note) => ({
+      ...note,
+      message: saved?.tell(note.message) ?? note.message,
+    })),
   };
 }
 
