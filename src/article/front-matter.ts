@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { parseCreditLine } from './credit.ts';
 import { parseWrittenDate } from './news-date.ts';
+import { parseOldPath } from './old-path.ts';
 import { toSlug } from './slug.ts';
 
 /**
@@ -33,27 +34,12 @@ const webAddress = z
   .refine(isWebAddress, { error: 'an address such as https://example.org/page' });
 
 const sitePath = (error: string) =>
-  z
-    .string({ error })
-    .trim()
-    .transform(decodePath)
-    .refine(
-      (value) =>
-        /^\/(?!\/)[^\p{Cc}\t\n?#\\]*$/u.test(value) &&
-        !/(?:^|\/)\.\.?(?:\/|$)|^\s|\s$/u.test(value),
-      {
-        error,
-      },
-    );
-
-/** As copied from a browser: `/%EC%98%9B/` is `/옛/`. Empty where the escapes are none. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC');
-  } catch {
-    return '';
-  }
-}
+  z.string({ error }).transform((value, context) => {
+    const path = parseOldPath(value);
+    if (path !== undefined) return path;
+    context.addIssue(error);
+    return z.NEVER;
+  });
 
 const filePath = (error: string) =>
   z
