@@ -16,10 +16,12 @@ export function nameBlocks(tree: Root): Map<string, string> {
   const slugger = new GithubSlugger();
   const paragraphs = new Map<string, number>();
   const names = new Map<string, string>();
+  const anchors = new Set<string>();
   eachElement(tree, (node) => {
     const { properties } = node;
     const given = givenName(node);
     delete properties['name'];
+    if (properties['id'] === prefix) delete properties['id'];
     const id =
       given === undefined && properties['id'] !== undefined
         ? String(properties['id']) // of the interface
@@ -30,9 +32,12 @@ export function nameBlocks(tree: Root): Map<string, string> {
             : undefined;
     if (id !== undefined) properties['id'] = id;
     if (given === undefined) return;
-    if (id === undefined && names.has(given)) delete properties['id'];
-    else if (id === undefined) properties['id'] = prefix + given;
-    if (!names.has(given)) names.set(given, id ?? prefix + given);
+    // HTML allows no white space in an id.
+    const own = prefix + given.replace(/\s+/gu, '-');
+    if (id === undefined && anchors.has(own)) delete properties['id'];
+    else if (id === undefined) properties['id'] = own;
+    if (id === undefined) anchors.add(own);
+    if (!names.has(given)) names.set(given, id ?? own);
   });
   return names;
 }
