@@ -1,0 +1,145 @@
+/** What an attribute of rendered copy may say. */
+type Form = 'any' | 'address' | 'source' | 'picture' | RegExp;
+
+const name = /^user-content-[^\s]+$/u;
+const none: Readonly<Record<string, Form>> = {};
+const heading = { id: /^(?!ui-|p-[a-z2-7]{8}$)\S+$/u };
+
+/** What every element may have besides its own. */
+export const allowedEverywhere: Readonly<Record<string, Form>> = {
+  id: name,
+  lang: /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/iu,
+  dir: /^(?:ltr|rtl|auto)$/u,
+};
+
+/**
+ * The whole of what may stand in a rendered article, written out a second time and from the
+ * page's side: neither the sanitiser's policy nor its steps are asked.
+ */
+export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
+  a: {
+    id: /^ui-fnref-\d+(?:-\d+)?$/u,
+    href: 'address',
+    title: 'any',
+    rel: /^external noopener$/u,
+    class: /^footnote-(?:ref|back)$/u,
+    'aria-describedby': /^ui-footnotes$/u,
+    // Set by the script that opens notes in place.
+    'aria-expanded': /^false$/u,
+    'aria-label': 'any',
+  },
+  abbr: { title: 'any' },
+  aside: none,
+  b: none,
+  bdi: none,
+  bdo: none,
+  blockquote: { cite: 'source' },
+  br: none,
+  caption: none,
+  cite: none,
+  code: { class: /^language-\S+$/u },
+  col: { span: 'any' },
+  colgroup: { span: 'any' },
+  dd: none,
+  del: { cite: 'source', datetime: 'any' },
+  details: { open: /^$/u },
+  dfn: { title: 'any' },
+  div: {
+    class: /^table-scroll$/u,
+    role: /^region$/u,
+    'aria-label': 'any',
+    tabindex: /^0$/u,
+  },
+  dl: none,
+  dt: none,
+  em: none,
+  figcaption: none,
+  figure: none,
+  h2: { id: new RegExp(`${heading.id.source}|^ui-footnotes$`, 'u') },
+  h3: heading,
+  h4: heading,
+  hr: none,
+  i: none,
+  img: {
+    src: 'picture',
+    alt: 'any',
+    width: /^\d+$/u,
+    height: /^\d+$/u,
+    loading: /^lazy$/u,
+    decoding: /^async$/u,
+  },
+  input: { type: /^checkbox$/u, disabled: /^$/u, checked: /^$/u },
+  ins: { cite: 'source', datetime: 'any' },
+  kbd: none,
+  label: none,
+  li: { id: /^ui-fn-\d+$/u, value: 'any', class: /^task$/u },
+  mark: none,
+  ol: { start: 'any', reversed: /^$/u, type: /^[1aAiI]$/u },
+  p: { id: /^p-[a-z2-7]{8}(?:-\d+)?$/u },
+  pre: none,
+  q: { cite: 'source' },
+  rp: none,
+  rt: none,
+  ruby: none,
+  s: none,
+  samp: none,
+  section: { class: /^footnotes$/u, 'aria-labelledby': /^ui-footnotes$/u },
+  small: none,
+  span: none,
+  strong: none,
+  sub: none,
+  summary: none,
+  sup: none,
+  table: none,
+  tbody: none,
+  td: { colspan: 'any', rowspan: 'any', class: /^align-(?:left|center|right)$/u },
+  tfoot: none,
+  th: {
+    colspan: 'any',
+    rowspan: 'any',
+    class: /^align-(?:left|center|right)$/u,
+    scope: /^(?:col|row)(?:group)?$/u,
+  },
+  thead: none,
+  time: { datetime: 'any' },
+  tr: none,
+  u: none,
+  ul: none,
+  var: none,
+  wbr: none,
+};
+
+export interface PrintedElement {
+  readonly tag: string;
+  /** An XML namespace other than that of HTML. */
+  readonly foreign: boolean;
+  readonly attributes: readonly (readonly [string, string])[];
+}
+
+/** What is wrong with an element of rendered copy; undefined where nothing is. */
+export function faultOf({ tag, foreign, attributes }: PrintedElement): string | undefined {
+  const own = Object.hasOwn(allowedMarkup, tag) ? allowedMarkup[tag] : undefined;
+  if (own === undefined || foreign) return `<${tag}>`;
+  // A field without a type is one to write in.
+  const names = attributes.map(([attribute]) => attribute);
+  if (tag === 'input' && !(names.includes('type') && names.includes('disabled')))
+    return '<input> that is no box of a task';
+  for (const [attribute, value] of attributes) {
+    const forms = [own[attribute], allowedEverywhere[attribute]];
+    if (!forms.some((form) => form !== undefined && isOfForm(form, value)))
+      return `<${tag} ${attribute}=${JSON.stringify(value)}>`;
+  }
+  return undefined;
+}
+
+function isOfForm(form: Form, value: string): boolean {
+  if (form === 'any') return true;
+  if (form instanceof RegExp) return form.test(value);
+  // Never followed by a browser: a scheme is all that could matter.
+  if (form === 'source') return /^(?:https?:\/\/|[^:]*$)/u.test(value);
+  if (form === 'picture') return /^\/assets\/[^/\\]+$/u.test(value);
+  // Of this site, with no way of being taken for another host, or of a kind that only leads away.
+  return (
+    /^(?:\/(?![/\\])|#)[^\s"<>]*$/u.test(value) || /^(?:https?:\/\/|mailto:|tel:)/u.test(value)
+  );
+}

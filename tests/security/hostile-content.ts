@@ -1,0 +1,232 @@
+import sharp from 'sharp';
+import { renderCopy } from '../../src/markdown/render-copy.ts';
+import { testOptions } from '../../src/markdown/test-options.ts';
+import type { Files } from '../test-site.ts';
+import { breakouts } from './vectors/breakouts.ts';
+import { brokenBytes } from './vectors/characters.ts';
+import { fillVector } from './vectors/fill-vector.ts';
+import { type NumberedVector, numberedVectors } from './vectors/vector-classes.ts';
+
+/** One article and what it is made of. */
+export interface HostileArticle {
+  readonly slug: string;
+  /** In its text. */
+  readonly vectors: readonly NumberedVector[];
+  /** What each text field of its front matter says. */
+  readonly words: string;
+}
+
+/** Characters of the vectors in one article's text. */
+const inText = 500;
+
+/** The same of its fields: each says all of it, and the furniture of a page is bounded. */
+const inFields = 150;
+
+/** Sections that there are; all stand in the menu of every page. */
+const sections = 6;
+
+/** What may swallow the next, and so is alone. */
+const greedy: readonly string[] = [
+  'what is never closed',
+  'mutation',
+  'templates and elements of raw text',
+];
+
+/** Numbers of breakouts go on after those of the vectors. */
+const texts: readonly string[] = [
+  ...numberedVectors.map(({ vector, number }) => fillVector(vector, number)),
+  ...breakouts.map((text, n) => fillVector(text, numberedVectors.length + n + 1)),
+];
+
+/** Every vector stands in the text of one article and in each field of one, rarely the same. */
+export const hostileArticles: readonly HostileArticle[] = pairUp(
+  [
+    ...groups(numberedVectors.filter(isTogether), inText, ({ vector }) => vector),
+    ...numberedVectors.filter((vector) => !isTogether(vector)).map((vector) => [vector]),
+  ],
+  groups(texts, inFields, (text) => text).map((group) => group.join(' · ')),
+);
+
+const address = (number: number) =>
+  `https://v${number}.evil.example/'onclick='pwned(${number})'&quot;%22%3E<`.replace(
+    '<',
+    '%3C',
+  );
+
+/** Front matter in which every field that can be is hostile; YAML takes JSON as it is. */
+export function hostileFields(words: string, number: number, section: string): string {
+  const url = address(number);
+  const say = (field: string) => `${field}: ${words}`;
+  const fields = {
+    title: say('headline'),
+    summary: say('summary'),
+    dateline: say('dateline'),
+    date: '2026-01-06',
+    updated: '2026-02-01',
+    section,
+    topics: [`${number} ${words.slice(0, 60)}`],
+    authors: [{ name: say('author'), url }, say('second author')],
+    image: {
+      file: './x.png',
+      alt: say('alternative'),
+      caption: say('caption'),
+      credit: {
+        creator: say('creator'),
+        creatorUrl: url,
+        source: say('credit source'),
+        sourceUrl: url,
+        title: say('picture title'),
+        licence: say('licence'),
+        licenceUrl: url,
+        changes: say('changes'),
+      },
+    },
+    source: { name: say('source'), url, archived: url, published: '2026-01-05' },
+    licence: { name: say('text licence'), url },
+    translator: say('translator'),
+    corrections: [{ date: '2026-01-07', text: say('correction') }],
+    keyPoints: [say('key point')],
+    canonical: url,
+    id: say('id'),
+    aliases: [
+      `/old/${number}/${words.replace(/[\s\p{C}?#%\\/"<>|*]+|^\.+/gu, '-').slice(0, 60)}-/`,
+    ],
+  };
+  const lines = Object.entries(fields).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+  );
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** Which of the fields are printed on an article's own page. */
+export const printedFields: readonly string[] = [
+  'headline',
+  'summary',
+  'dateline',
+  'author',
+  'second author',
+  'caption',
+  'alternative',
+  'creator',
+  'credit source',
+  'picture title',
+  'licence',
+  'changes',
+  'source',
+  'text licence',
+  'translator',
+  'correction',
+  'key point',
+];
+
+/** A content folder of nothing but hostile articles, and how a harmless one looks. */
+export async function hostileContent(harmless = false): Promise<Files> {
+  const picture = await sharp({
+    create: { width: 8, height: 6, channels: 3, background: '#246' },
+  })
+    .png()
+    .toBuffer();
+  const signs = harmless ? breakouts.slice(0, 7).map((_, n) => `words ${n}`) : breakouts;
+  const articles = harmless
+    ? signs.map((words, n) => ({ slug: `case-${n + 1}`, vectors: [], words }))
+    : hostileArticles;
+  const files: Record<string, string | Uint8Array> = {
+    'publication.yaml': publication(signs),
+    'x.png': picture,
+    'x.jpg': await sharp(picture).jpeg().toBuffer(),
+    'pages/about.md': '---\ntitle: About\n---\n\nWords.\n',
+  };
+  for (const [n, { slug, vectors, words }] of articles.entries()) {
+    const body = vectors.map(
+      ({ vector, number }) =>
+        `## Case ${number}\n\n${fillVector(vector, number)}\n\nAfter ${number}.\n`,
+    );
+    const front = hostileFields(words, n + 1, sectionOf(signs, n));
+    files[`${slug}.md`] = `${front}\n${body.join('\n') || '## Case\n\nWords.\n'}`;
+  }
+  if (harmless) return files;
+  // Names of files are no text of their own, yet end up in addresses.
+  for (const [n, text] of breakouts.entries()) {
+    const name = `${n + 1}${text.replace(/[/\0]/gu, '_').slice(0, 60)}`;
+    files[`${name}.md`] = '---\ntitle: Name\ndate: 2026-01-06\n---\n\nWords.\n';
+  }
+  for (const [n, { bytes }] of brokenBytes.entries())
+    files[`bytes-${n + 1}.md`] = Buffer.concat([
+      Buffer.from('---\ntitle: Bytes\ndate: 2026-01-06\n---\n\nBefore '),
+      Buffer.from(bytes),
+      Buffer.from('script>pwned(0)</script> after\n'),
+    ]);
+  return files;
+}
+
+/** What is refused has no fields that are seen. */
+function pairUp(
+  bodies: readonly (readonly NumberedVector[])[],
+  words: readonly string[],
+): HostileArticle[] {
+  const refused = bodies.filter((vectors) => !vectors.every(isPublished));
+  const published = bodies.filter((vectors) => vectors.every(isPublished));
+  return Array.from({ length: Math.max(published.length, words.length) }, (_, n) => ({
+    vectors: published[n] ?? [],
+    words: words[n] ?? 'words',
+  }))
+    .concat(refused.map((vectors) => ({ vectors, words: 'words' })))
+    .map((article, n) => ({ slug: `case-${n + 1}`, ...article }));
+}
+
+function isTogether(vector: NumberedVector): boolean {
+  return !greedy.includes(vector.of.name) && isPublished(vector);
+}
+
+/** Links that lead nowhere, pictures that are not there and NUL bytes are errors of the copy. */
+function isPublished({ vector, number }: NumberedVector): boolean {
+  if (vector.includes('\0')) return false;
+  const { copy, problems } = renderCopy(fillVector(vector, number), testOptions);
+  return (
+    problems.every(({ severity }) => severity !== 'error') &&
+    copy.references.every(({ address: to }) => /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to))
+  );
+}
+
+/** Groups of at most so many characters, or of one. */
+function groups<T>(items: readonly T[], most: number, textOf: (item: T) => string): T[][] {
+  const found: T[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    length += textOf(item).length;
+    if (length > most) {
+      found.push([]);
+      length = textOf(item).length;
+    }
+    found.at(-1)?.push(item);
+  }
+  return found;
+}
+
+/**
+ * `publication.yaml` in which every text is hostile; what is no free text is tested by itself. Each
+ * field says a part of the texts, since all pages say all of it.
+ */
+function publication(texts: readonly string[]): string {
+  const some = (part: number) => texts.filter((_, n) => n % 7 === part).join(' ');
+  return [
+    `name: ${JSON.stringify({ en: `Name ${some(0)}`, ko: some(1) })}`,
+    `tagline: ${JSON.stringify(some(2))}`,
+    `description: ${JSON.stringify(some(3))}`,
+    `owner: ${JSON.stringify({ name: some(4), url: address(0) })}`,
+    'pageSize: 6',
+    `contact: ${JSON.stringify(some(5))}`,
+    `licence: ${JSON.stringify({ name: some(6), url: address(0) })}`,
+    `policies: ${JSON.stringify({ corrections: `/x'onclick='pwned(0)/`, ethics: address(0) })}`,
+    `sections: ${JSON.stringify(
+      Array.from({ length: sections }, (_, n) => ({ en: sectionOf(texts, n), ko: texts[n] })),
+    )}`,
+    '',
+  ].join('\n');
+}
+
+/** A section has an address, so it has a letter. */
+function sectionOf(texts: readonly string[], n: number): string {
+  const number = n % Math.min(sections, texts.length);
+  return `Section ${number} ${texts[number]?.slice(0, 60)}`;
+}

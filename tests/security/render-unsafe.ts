@@ -1,0 +1,23 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { cleanText } from '../../src/markdown/clean-text.ts';
+import { createCopyJob } from '../../src/markdown/copy-job.ts';
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { steps } from '../../src/markdown/pipeline.ts';
+import { numberFootnotes } from '../../src/markdown/steps/number-footnotes.ts';
+import { toHtmlTree } from '../../src/markdown/steps/to-html-tree.ts';
+import { testOptions } from '../../src/markdown/test-options.ts';
+
+/** The steps that make copy safe. */
+const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'tasks'];
+
+/** Copy as HTML by the very pipeline of articles, but for the steps that make it safe. */
+export function renderUnsafe(markdown: string): string {
+  const source = cleanText(markdown);
+  const job = createCopyJob(source, testOptions);
+  const parsed = parseMarkdown(source, 'reference');
+  numberFootnotes(parsed, job);
+  let tree: Root = toHtmlTree(parsed, job);
+  for (const { name, run } of steps) if (!guards.includes(name)) tree = run(tree, job) ?? tree;
+  return toHtml(tree);
+}

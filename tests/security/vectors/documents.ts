@@ -1,0 +1,66 @@
+import type { VectorClass } from './vector-class.ts';
+
+/** What changes the document around the article. */
+export const documents: VectorClass = {
+  name: 'meta, base and the document itself',
+  harm: 'element',
+  live: [
+    '<meta http-equiv=refresh content="60;url=https://HOST/"> WORD',
+    '<META HTTP-EQUIV="Refresh" CONTENT="60; URL=javascript:RUN"> WORD',
+    '<meta http-equiv="set-cookie" content="a=b"> WORD',
+    '<meta http-equiv="content-security-policy" content="img-src *"> WORD',
+    '<meta name=referrer content=unsafe-url> WORD',
+    '<meta charset=utf-7> WORD',
+    '<meta name=viewport content="width=1"> WORD',
+    '<base href="https://HOST/"> WORD',
+    '<base target=_blank> WORD',
+    '<BaSe hReF=//HOST> WORD',
+    '<link rel=canonical href="https://HOST/"> WORD',
+    '<body class=x style="display:none"><x>WORD</x>',
+    '<main id=ui-main>WORD</main>',
+    '<header><h1>WORD</h1></header>',
+    '<nav>WORD</nav>',
+    '<dialog open>WORD</dialog>',
+    '<portal src="https://HOST/">WORD</portal>',
+    '<applet code=x>WORD</applet>',
+    '<bgsound src="https://HOST/"> WORD',
+    '<layer src="https://HOST/">WORD</layer>',
+    '<fencedframe></fencedframe> WORD',
+  ],
+  dormant: [
+    '</article></main></body></html> WORD',
+    '</div></div></div></section></article> WORD',
+    '<html manifest="https://HOST/"> WORD',
+    '<!doctype html><html><head></head><body> WORD',
+    '</p></li></ul></td></tr></table> WORD',
+  ],
+};
+
+export const forms: VectorClass = {
+  name: 'forms',
+  harm: 'element',
+  live: [
+    '<form action="https://HOST/"><input name=password type=password><button>WORD</button></form>',
+    '<form method=dialog><button>WORD</button></form>',
+    '<input type=image src="x:"> WORD',
+    '<input type=hidden name=x value=y> WORD',
+    '<input type=checkbox> WORD'.replace('checkbox', 'radio'),
+    '<button>WORD</button>',
+    '<select><option>WORD</select>',
+    '<textarea>x</textarea> WORD',
+    '<fieldset><legend>WORD</legend></fieldset>',
+    '<input list=l><datalist id=l><option value=x></datalist> WORD',
+    '<output form=x>WORD</output>',
+    '<meter value=1>1</meter><progress></progress> WORD',
+    '<label>WORD<input></label>',
+    '<button popovertarget=ui-main popovertargetaction=hide>WORD</button>',
+    '<button commandfor=x command="--y">WORD</button>',
+    '<isindex action="https://HOST/" prompt=x>WORD',
+    '<form><input autocomplete=cc-number></form> WORD',
+  ],
+  dormant: [
+    '<input type=checkbox checked disabled onclick=RUN> WORD',
+    '- [ ] <input type=text autofocus onfocus=RUN> WORD',
+    '- [x] WORD <form action="https://HOST/">',
+  ],
+};
