@@ -6,7 +6,9 @@ import { buildInto } from '../hosting/build-into.ts';
 import { checkPageBudget } from '../hosting/check-page-budget.ts';
 import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
+import { removeUnsealed, sealFolder } from '../hosting/seal-folder.ts';
 import type { Settings } from '../publication/settings.ts';
+import { checkWritable } from './check-writable.ts';
 import { mustBeFolder } from './must-be-folder.ts';
 
 /**
@@ -15,6 +17,8 @@ import { mustBeFolder } from './must-be-folder.ts';
  */
 export async function buildSite(settings: Settings): Promise<void> {
   mustBeFolder(settings.contentDir);
+  const cacheDir = resolve(settings.cacheDir);
+  await checkWritable(cacheDir);
   const started = performance.now();
   await buildInto(
     resolve(settings.outDir),
@@ -22,22 +26,37 @@ export async function buildSite(settings: Settings): Promise<void> {
       process.env['DATELINE_STAGING'] = staging;
       const release = await holdProject();
       try {
-        await runAstro();
-      } catch (error) {
-        if (!isDamaged(error)) throw error;
-        console.error('The cache is damaged; building again without it.');
-        await clearCache(settings);
-        await runAstro();
+        await buildPages(settings);
       } finally {
         await release?.();
       }
       await checkPageBudget(staging);
       await finishOutput(staging, resolve(settings.cacheDir));
     },
-    { contentDir: resolve(settings.contentDir) },
+    { contentDir: resolve(settings.contentDir), cacheDir },
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`Built ${settings.contentDir} into ${settings.outDir} in ${seconds} s`);
+}
+
+/**
+ * Astro takes what lies in its cache for what it wrote there, and writes its pages before the list
+ * of them: of a cache that was damaged, or left by a build that was killed or failed, only what the
+ * last whole build sealed is used.
+ */
+async function buildPages({ cacheDir }: Settings): Promise<void> {
+  const cache = resolve(cacheDir, 'astro');
+  const sealFile = resolve(cacheDir, 'astro.seal');
+  const { seal } = removeUnsealed(cache, sealFile);
+  try {
+    await runAstro();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    console.error('The cache is damaged; building again without it.');
+    await clearCache(cacheDir);
+    await runAstro();
+  }
+  sealFolder(cache, sealFile, seal);
 }
 
 /** Astro keeps its working files in the project's `.astro`, whatever the output: one build at a time. */
@@ -49,7 +68,7 @@ async function holdProject(): Promise<(() => Promise<void>) | undefined> {
   });
 }
 
-async function clearCache({ cacheDir }: Settings): Promise<void> {
+async function clearCache(cacheDir: string): Promise<void> {
   // Astro writes its store half a second after the last change, even of a build that failed.
   await sleep(1500);
   for (const name of ['rendered', 'astro']) {

@@ -1,3 +1,4 @@
+import { explainDiskError, isDiskFull } from '../hosting/hosting-error.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
 
 /**
@@ -12,12 +13,15 @@ export async function runCommand(
     console.error(problems.join('\n'));
     process.exit(1);
   }
-  try {
-    await command(settings);
-  } catch (error) {
+  const fail = (error: unknown): never => {
     console.error(reasonOf(error));
     process.exit(1);
-  }
+  };
+  // Astro saves its store by and by, where nothing of ours can catch what goes wrong.
+  process.on('uncaughtException', (error) =>
+    fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error),
+  );
+  await command(settings).catch(fail);
 }
 
 /** Errors that say all there is to say; any other shows where it came from. */

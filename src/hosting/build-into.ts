@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, statfs } from 'node:fs/promises';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';
 import { explainDiskError, isDiskFull, pathOf } from './hosting-error.ts';
@@ -9,6 +9,8 @@ import { finishSwap, swapIn } from './swap-in.ts';
 export interface BuildIntoOptions {
   /** The folder of articles: the output may neither contain it nor lie in it. */
   readonly contentDir?: string;
+  /** Where the build keeps what the next one may use, so that a full disk is named as what it is. */
+  readonly cacheDir?: string;
   /** Told once when another build is at work and this one waits. */
   readonly onWait?: (message: string) => void;
 }
@@ -26,14 +28,14 @@ export interface BuildIntoOptions {
 export async function buildInto(
   outDir: string,
   build: (stagingDir: string) => Promise<void>,
-  { contentDir, onWait = console.log }: BuildIntoOptions = {},
+  { contentDir, cacheDir, onWait = console.log }: BuildIntoOptions = {},
 ): Promise<void> {
   const folders = await outputFolders(outDir);
   await checkReplaceable(folders, contentDir);
   const release = await lockFolders(folders, outDir, onWait);
   try {
     await explained(outDir, prepare(folders));
-    await runBuild(build, folders.staging, outDir);
+    await runBuild(build, folders.staging, outDir, cacheDir);
     // Somebody may have put something there in the meantime.
     await checkReplaceable(folders, contentDir);
     await explained(outDir, swapIn(folders));
@@ -87,13 +89,27 @@ async function runBuild(
   build: (stagingDir: string) => Promise<void>,
   staging: string,
   outDir: string,
+  cacheDir: string | undefined,
 ): Promise<void> {
   try {
     await build(staging);
   } catch (error) {
-    const isAboutOutput = isDiskFull(error) || pathOf(error)?.startsWith(staging);
+    const path = pathOf(error);
+    const isAboutCache =
+      cacheDir !== undefined &&
+      (path?.startsWith(cacheDir) ||
+        // Mostly a full disk does not say where.
+        (isDiskFull(error) && (await freeOf(cacheDir)) < (await freeOf(staging))));
+    if (isAboutCache) throw explainDiskError(error, cacheDir, 'CACHE_DIR');
+    const isAboutOutput = isDiskFull(error) || path?.startsWith(staging);
     throw isAboutOutput ? explainDiskError(error, outDir) : error;
   }
+}
+
+/** Bytes that may still be written. */
+async function freeOf(folder: string): Promise<number> {
+  const disk = await statfs(folder).catch(() => undefined);
+  return disk === undefined ? Number.POSITIVE_INFINITY : disk.bavail * disk.bsize;
 }
 
 async function explained<T>(outDir: string, work: Promise<T>): Promise<T> {

@@ -24,7 +24,7 @@ const POLL_MS = 150;
  */
 export async function holdLock(path, { wait = true, onWait } = {}) {
   const mine = JSON.stringify({ ...processIdentity(), token: crypto.randomUUID() });
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const watch = createWatch();
   let told = false;
   while (!(await isCreated(path, mine))) {
@@ -40,6 +40,20 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
     await sleep(POLL_MS);
   }
   return keepAlive(path, mine);
+}
+
+/**
+ * Asks for one folder first: asked for all of a path, Node says of a read-only disk that something
+ * is not there.
+ * @param {string} folder
+ */
+async function makeFolder(folder) {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) await mkdir(folder, { recursive: true });
+    else if (!isCode(error, 'EEXIST')) throw error;
+  }
 }
 
 /**

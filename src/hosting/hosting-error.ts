@@ -6,18 +6,23 @@ export class HostingError extends Error {
 /**
  * The same failure in words, with the cure, where its cause is the disk and not the program.
  * @param folder the folder that was being written or moved
+ * @param setting the setting that names it
  */
-export function explainDiskError(error: unknown, folder: string): unknown {
-  const cure = CURES[codeOf(error) ?? ''];
+export function explainDiskError(
+  error: unknown,
+  folder: string,
+  setting: 'OUT_DIR' | 'CACHE_DIR' = 'OUT_DIR',
+): unknown {
+  const cure = CURES[codeOf(error) ?? '']?.replaceAll('OUT_DIR', setting);
   return cure === undefined ? error : new HostingError(`${folder}: ${cure}`, { cause: error });
 }
 
-/** The system's name of a failure, such as `ENOENT`. */
+/** The system's name of a failure, such as `ENOENT`, or of what caused it. */
 export function codeOf(error: unknown): string | undefined {
   return textOf(error, 'code');
 }
 
-/** The path that a failure of the disk is about. */
+/** The path that a failure of the disk, or what caused it, is about. */
 export function pathOf(error: unknown): string | undefined {
   return textOf(error, 'path');
 }
@@ -29,17 +34,17 @@ export function isDiskFull(error: unknown): boolean {
 }
 
 function textOf(error: unknown, field: 'code' | 'path'): string | undefined {
-  if (!(error instanceof Error) || !(field in error)) return undefined;
-  const value = (error as Error & Record<typeof field, unknown>)[field];
-  return typeof value === 'string' ? value : undefined;
+  if (!(error instanceof Error)) return undefined;
+  const value = (error as Error & Partial<Record<typeof field, unknown>>)[field];
+  return typeof value === 'string' ? value : textOf(error.cause, field);
 }
 
 const NOT_RENAMED =
   'this folder cannot be renamed, because something is mounted on it or uses it; ' +
   'mount the folder that contains it, or set OUT_DIR to a folder inside it';
 const NOT_WRITABLE =
-  'this user may not write here; a build needs the output folder and the folder that contains ' +
-  'it to be writable: change their permissions, or set OUT_DIR to another folder';
+  'this user may not write here, or not into the folder that contains it: change their ' +
+  'permissions, or set OUT_DIR to another folder';
 
 const CURES: Readonly<Record<string, string>> = {
   EXDEV: NOT_RENAMED,

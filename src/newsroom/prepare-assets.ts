@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type FileUse, isPicturePath } from '../edition/check-references.ts';
-import { picturePath, preparePicture } from '../pictures/prepare-picture.ts';
+import { keepPicture, preparePicture } from '../pictures/prepare-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Asset } from './entry.ts';
 
@@ -30,6 +30,8 @@ export async function prepareAssets(
         assets.set(path, { kind: 'attachment', name: await keepAttachment(source, cacheDir) });
       }
     } catch (error) {
+      // What cannot be kept is no fault of the file.
+      if (pathOf(error)?.startsWith(cacheDir)) throw error;
       for (const use of own) problems.push(notAPicture(use, error as Error));
     }
   }
@@ -50,12 +52,13 @@ export function notAPicture({ place, path }: NamedFile, error: Error): Problem {
 
 /** Copies a document under the hash of its bytes and gives that name. */
 async function keepAttachment(source: string, cacheDir: string): Promise<string> {
-  const hash = createHash('sha256')
-    .update(await readFile(source))
-    .digest('hex')
-    .slice(0, 32);
+  const bytes = await readFile(source);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const name = `${hash}${extname(source).toLowerCase()}`;
-  await mkdir(join(cacheDir, 'pictures'), { recursive: true });
-  await copyFile(source, picturePath(cacheDir, name));
+  await keepPicture(cacheDir, name, bytes);
   return name;
+}
+
+function pathOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).path;
 }

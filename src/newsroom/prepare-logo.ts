@@ -37,6 +37,7 @@ export async function prepareLogo(
     const logo = await prepare(join(contentDir, path), cacheDir);
     return { logo: { kind: 'picture', ...logo }, problems: [] };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).path?.startsWith(cacheDir)) throw error;
     return { problems: [notAPicture({ path, place }, error as Error)] };
   }
 }

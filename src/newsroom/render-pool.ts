@@ -19,6 +19,12 @@ export interface RenderReport {
   readonly path: string;
   readonly copy?: Copy;
   readonly problems: readonly Problem[];
+  /** The disk did not take the rendered text: no fault of the copy, and the end of the build. */
+  readonly refused?: {
+    readonly message: string;
+    readonly code?: string;
+    readonly path?: string;
+  };
 }
 
 /** Jobs that a child has at a time, so that it need not wait for the next. */
@@ -39,6 +45,7 @@ export interface PoolOptions {
 /**
  * Renders copies in child processes, one for each core. A copy whose child exceeds its time or
  * dies becomes one error, its child's other jobs go to a fresh child, and all else goes on.
+ * Throws where the cache cannot be written, with the `code` and `path` of the disk's error.
  */
 export async function renderCopies(
   jobs: readonly RenderJob[],
@@ -75,6 +82,14 @@ export async function renderCopies(
         if (underWay.length === 0) child.disconnect();
       };
       child.on('message', (report: RenderReport) => {
+        if (report.refused) {
+          queue.length = 0;
+          underWay.length = 0;
+          child.kill();
+          const { message, ...facts } = report.refused;
+          reject(Object.assign(new Error(message), facts));
+          return;
+        }
         reports.push(report);
         underWay.splice(
           underWay.findIndex((job) => job.path === report.path),

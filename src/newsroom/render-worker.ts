@@ -29,7 +29,16 @@ async function work(job: RenderJob): Promise<RenderReport> {
     keyOf,
   });
   if (!copy || !rendered) return { path, problems };
-  await storeRendered(cacheDir, copy.body.key, rendered);
+  try {
+    await storeRendered(cacheDir, copy.body.key, rendered);
+  } catch (error) {
+    const { message, code, path: at } = error as NodeJS.ErrnoException;
+    return {
+      path,
+      problems: [],
+      refused: { message, ...(code && { code }), ...(at && { path: at }) },
+    };
+  }
   return { path, copy, problems };
 }
 

@@ -30,9 +30,14 @@ export async function storeRendered(
   const content = JSON.stringify(stored);
   const path = pathOf(cacheDir, key);
   const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(temporary, `${hashOf(content)}\n${content}`);
-  await rename(temporary, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, `${hashOf(content)}\n${content}`);
+    await rename(temporary, path);
+  } catch (error) {
+    // A full disk does not say where.
+    throw Object.assign(error as Error, { path });
+  }
 }
 
 /** Reads a rendered text. Throws `CacheDamaged` where it is not what was written. */

@@ -75,7 +75,12 @@ async function readRecord(
 
 async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(temporary, data);
-  await rename(temporary, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, data);
+    await rename(temporary, path);
+  } catch (error) {
+    // A full disk does not say where.
+    throw Object.assign(error as Error, { path });
+  }
 }

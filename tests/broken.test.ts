@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import sharp from 'sharp';
+import { repairSwap } from '../src/hosting/build-into.ts';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { type BuiltSite, buildSite, type Files, listFiles, projectRoot } from './test-site.ts';
+
+/** How much is tried: a little in `npm test`, much in `npm run test:long`. */
+const long = process.env['LONG_TESTS'] === '1';
+
+function article(title: string, body: string, ...fields: string[]): string {
+  return ['---', `title: ${title}`, 'date: 2026-01-06', ...fields, '---', '', body, ''].join(
+    '\n',
+  );
+}
+
+const picture = await sharp({
+  create: { width: 8, height: 6, channels: 3, background: '#246' },
+})
+  .png()
+  .toBuffer();
+
+const folder: Files = {
+  'publication.yaml': 'name: Test\nsections: [World]\n',
+  'bridge.md': article('A bridge', '![A bridge](bridge.png)\n\nA bridge.', 'section: World'),
+  'bridge.png': picture,
+  'harbour.md': article('A harbour', 'See [the bridge](bridge.md) and [a list](list.txt).'),
+  'list.txt': 'A list.',
+  'bridge.ko.md': '---\ntitle: 다리\n---\n\n다리다.\n',
+};
+const edited: Files = { 'bridge.md': article('Another bridge', 'It fell.', 'section: World') };
+const restored: Files = { 'bridge.md': folder['bridge.md'] ?? '' };
+
+/** Numbers from 0 to 1, the same in each run. */
+function* randomNumbers(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+function environmentOf(site: BuiltSite): Record<string, string> {
+  return {
+    ...(process.env as Record<string, string>),
+    CONTENT_DIR: site.contentDir,
+    OUT_DIR: site.outDir,
+    CACHE_DIR: site.cacheDir,
+    NOW: '2026-06-01T12:00:00Z',
+    SITE_URL: 'https://news.example',
+  };
+}
+
+test('a build that is killed at any moment leaves one whole site, and the next is right', async (t) => {
+  const site = await buildSite(t, folder);
+  assert.equal(site.code, 0, site.stderr);
+  const whole = await site.hashes();
+  const started = performance.now();
+  const second = await site.rebuild(edited);
+  const usual = performance.now() - started;
+  const other = await second.hashes();
+  assert.notDeepEqual(whole, other);
+  await site.rebuild(restored);
+
+  const random = randomNumbers(7);
+  for (let round = 1; round <= (long ? 50 : 5); round += 1) {
+    const after = usual * random.next().value;
+    await t.test(
+      `round ${round}, after ${((100 * after) / usual) | 0} % of the usual time`,
+      async () => {
+        await writeFile(join(site.contentDir, 'bridge.md'), edited['bridge.md'] as string);
+        const child = spawn(process.execPath, ['src/commands/build.ts'], {
+          cwd: projectRoot,
+          env: environmentOf(site),
+          stdio: 'ignore',
+        });
+        const ended = new Promise((resolve) => child.once('close', resolve));
+        await sleep(after);
+        child.kill('SIGKILL');
+        await ended;
+        // What every command does first.
+        await repairSwap(site.outDir);
+        const left = await site.hashes();
+        assert.ok(
+          [whole, other].some((known) => JSON.stringify(known) === JSON.stringify(left)),
+          'neither the old site nor the new one',
+        );
+        // The edit is taken back: what the killed build has kept of it must not show.
+        const next = await site.rebuild(restored);
+        assert.equal(next.code, 0, next.stderr);
+        assert.deepEqual(await next.hashes(), whole);
+      },
+    );
+  }
+});
+
+/** What a cache is made of, by where it lies. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  'the content store': /^astro\/data-store\.json$/u,
+  'the list of pages': /^astro\/incremental-build\.json$/u,
+  'the pages': /^astro\/dist\//u,
+  'the seal': /^astro\.seal$/u,
+  'rendered texts': /^rendered\//u,
+  pictures: /^pictures\/.*\.(?:png|txt)$/u,
+  'records of pictures': /^pictures\/.*\.json$/u,
+};
+
+const damages: Readonly<Record<string, (path: string, random: number) => Promise<void>>> = {
+  'with a bit turned': async (path, random) => {
+    const bytes = await readFile(path);
+    const at = Math.floor(bytes.length * random);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random * 8));
+    await writeFile(path, bytes);
+  },
+  'cut short': async (path, random) =>
+    truncate(path, Math.floor((await readFile(path)).length * random)),
+  'of another version': (path) => writeFile(path, '{"version":0,"collections":[]}'),
+  gone: (path) => rm(path),
+  'that are folders now': async (path) => {
+    await rm(path);
+    await mkdir(path);
+  },
+};
+
+test('a cache that is damaged in any part costs time, never a page', async (t) => {
+  const site = await buildSite(t, folder);
+  assert.equal(site.code, 0, site.stderr);
+  const whole = await site.hashes();
+  const random = randomNumbers(11);
+  const all = Object.entries(kinds);
+  // Each kind by itself, since one that is lost hides what another one does.
+  const cases = Object.entries(damages).flatMap(([damage, apply], n) =>
+    long || n === 0
+      ? all.map(([kind, pattern]) => ({ name: `${kind} ${damage}`, pattern, apply }))
+      : [{ name: `all of it ${damage}`, pattern: /./u, apply }],
+  );
+  for (const { name, pattern, apply } of cases) {
+    await t.test(name, async () => {
+      const files = (await listFiles(site.cacheDir)).filter((path) => pattern.test(path));
+      assert.ok(files.length > 0);
+      for (const path of files) await apply(join(site.cacheDir, path), random.next().value);
+      const again = await site.rebuild({});
+      assert.equal(again.code, 0, again.stderr);
+      assert.deepEqual(await again.hashes(), whole);
+    });
+  }
+});
+
+test('two builds of one folder at once both end well', async (t) => {
+  const site = await buildSite(t, folder);
+  const whole = await site.hashes();
+  const both = await Promise.all([site.rebuild({}), site.rebuild({})]);
+  for (const one of both) assert.equal(one.code, 0, one.stderr);
+  assert.ok(both.some(({ stdout }) => /Another build \(process \d+\)/u.test(stdout)));
+  assert.deepEqual(await site.hashes(), whole);
+});
+
+/** A small disk of its own, or nothing where this user may have none. */
+async function smallDisk(t: TestContext, kilobytes: number): Promise<string | undefined> {
+  const place = join(await temporaryFolder(t), 'disk');
+  await mkdir(place);
+  const mounted = spawnSync('mount', [
+    '-t',
+    'tmpfs',
+    '-o',
+    `size=${kilobytes}k`,
+    'tmpfs',
+    place,
+  ]);
+  if (mounted.status === 0) {
+    t.after(() => spawnSync('umount', [place]));
+    return place;
+  }
+  // Only root may, and not in every container.
+  t.skip('this user may not mount a small disk (mount -t tmpfs)');
+  return undefined;
+}
+
+for (const [setting, kilobytes] of [
+  ['OUT_DIR', 100],
+  ['CACHE_DIR', 40],
+  ['CACHE_DIR', 200],
+] as const) {
+  test(`a disk of ${kilobytes} kB is too full for ${setting}: it says so, and leaves what was there`, async (t) => {
+    const site = await buildSite(t, folder);
+    const whole = await site.hashes();
+    const disk = await smallDisk(t, kilobytes);
+    if (disk === undefined) return;
+    const place = join(disk, 'dist');
+    // Nothing may be left out to make it fit.
+    const full = await site.rebuild({}, { [setting]: place, SKIP_INVALID: '1' });
+    assert.equal(full.code, 1);
+    assert.match(
+      full.stderr,
+      new RegExp(`^${place}: the disk is full: make room, or set ${setting} `, 'mu'),
+    );
+    assert.equal(full.stderr.trim().split('\n').length, 1);
+    assert.deepEqual(await site.hashes(), whole);
+    assert.equal(existsSync(place) && setting === 'OUT_DIR', false);
+
+    spawnSync('mount', ['-o', 'remount,size=50m', disk]);
+    const roomy = await site.rebuild({}, { [setting]: place });
+    assert.equal(roomy.code, 0, roomy.stderr);
+  });
+}
+
+for (const setting of ['OUT_DIR', 'CACHE_DIR'] as const) {
+  test(`${setting} that cannot be written is named, with a cure`, async (t) => {
+    const site = await buildSite(t, folder);
+    const whole = await site.hashes();
+    const base =
+      process.getuid?.() === 0 ? await smallDisk(t, 10_000) : await temporaryFolder(t);
+    if (base === undefined) return;
+    const place = join(base, 'in', 'place');
+    await mkdir(dirname(place));
+    // Root may write where nobody may, but not on a read-only disk.
+    if (process.getuid?.() === 0) spawnSync('mount', ['-o', 'remount,ro', base]);
+    else await chmod(dirname(place), 0o555);
+    const refused = await site.rebuild({}, { [setting]: place });
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, new RegExp(`^${place}: this .*set ${setting} to `, 'mu'));
+    assert.equal(refused.stderr.trim().split('\n').length, 1);
+    assert.deepEqual(await site.hashes(), whole);
+  });
+}
