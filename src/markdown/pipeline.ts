@@ -8,6 +8,7 @@ import { levelHeadings } from './steps/level-headings.ts';
 import { markLinks } from './steps/mark-links.ts';
 import { nameBlocks } from './steps/name-blocks.ts';
 import { nameFootnotes } from './steps/name-footnotes.ts';
+import { nestAgain } from './steps/nest-again.ts';
 import { numberFootnotes } from './steps/number-footnotes.ts';
 import { parseRawHtml } from './steps/parse-raw-html.ts';
 import { replaceEmbeds } from './steps/replace-embeds.ts';
@@ -46,6 +47,11 @@ export const steps: readonly Step[] = [
     why: 'the sanitiser compares schemes to the letter',
   },
   { name: 'sanitiser', run: sanitise, why: 'what follows is our own and need not pass it' },
+  {
+    name: 'nesting',
+    run: nestAgain,
+    why: 'where the sanitiser took what stood between, a paragraph may stand in a paragraph',
+  },
   {
     name: 'footnotes',
     run: nameFootnotes,

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
+import { completeHtml } from '../complete-html.ts';
 import type { CopyJob } from '../copy-job.ts';
 
 const processor = unified().use(rehypeRaw).freeze();
@@ -11,11 +12,15 @@ const processor = unified().use(rehypeRaw).freeze();
  */
 export function parseRawHtml(tree: Root, job: CopyJob): Root {
   // The source gives the elements their positions.
-  return holdsRaw(tree) ? (processor.runSync(tree, job.source) as Root) : tree;
+  return completeRaw(tree) ? (processor.runSync(tree, job.source) as Root) : tree;
 }
 
-function holdsRaw(parent: Root | Element): boolean {
-  return parent.children.some(
-    (node) => node.type === 'raw' || (node.type === 'element' && holdsRaw(node)),
-  );
+/** Whether there is any, complete now. */
+function completeRaw(parent: Root | Element): boolean {
+  let found = false;
+  for (const node of parent.children) {
+    if (node.type === 'raw') node.value = completeHtml(node.value);
+    if (node.type === 'raw' || (node.type === 'element' && completeRaw(node))) found = true;
+  }
+  return found;
 }

@@ -1,8 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
 import { sanitiserPolicy } from '../sanitiser-policy.ts';
-import { visitElements } from '../visit-elements.ts';
+import { eachElement } from '../visit-elements.ts';
+import { dropBlank } from './drop-blank.ts';
 
 const processor = unified().use(rehypeSanitize, sanitiserPolicy).freeze();
 
@@ -12,16 +13,10 @@ const processor = unified().use(rehypeSanitize, sanitiserPolicy).freeze();
  */
 export function sanitise(tree: Root): Root {
   const safe = processor.runSync(tree) as Root;
-  visitElements(safe, (node, index, parent) => {
-    const { className } = node.properties;
-    if (Array.isArray(className) && className.length === 0) delete node.properties['className'];
-    if (node.tagName !== 'p' || !isBlank(node)) return undefined;
-    parent.children.splice(index, 1);
-    return index;
+  eachElement(safe, ({ properties }) => {
+    const { className } = properties;
+    if (Array.isArray(className) && className.length === 0) delete properties['className'];
   });
+  dropBlank(safe);
   return safe;
-}
-
-function isBlank(node: Element): boolean {
-  return node.children.every((child) => child.type === 'text' && child.value.trim() === '');
 }

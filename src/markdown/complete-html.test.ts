@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { completeHtml } from './complete-html.ts';
+
+const cases: readonly (readonly [string, string])[] = [
+  ['<b>', '<b>'],
+  ['<!-- a -->', '<!-- a -->'],
+  ['<!-- a', '<!-- a-->'],
+  ['<!-- a --', '<!-- a -->'],
+  ['<![CDATA[><!--]]>', '<![CDATA[><!--]]>-->'],
+  ['<?a ?>', '<?a ?>'],
+  ['<?a', '<?a>'],
+  ['<?><b c="?>', '<?><b c="?>">'],
+  ["<b c='", "<b c=''>"],
+  ['<b c', '<b c>'],
+  ['</b', '</b>'],
+  ['<svg><![CDATA[a', '<svg><![CDATA[a]]>'],
+  ['<b></b> <', '<b></b> <'],
+  ['<plaintext><!--', '<plaintext><!--'],
+  ['<script><!--', '<script><!--'],
+  ['<wbr><!--', '<wbr><!-->'],
+];
+
+for (const [raw, complete] of cases)
+  test(`ends ${raw}`, () => assert.equal(completeHtml(raw), complete));

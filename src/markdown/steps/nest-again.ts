@@ -1,0 +1,29 @@
+import type { Element, Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { unified } from 'unified';
+import type { CopyJob } from '../copy-job.ts';
+import { dropBlank } from './drop-blank.ts';
+
+const processor = unified().use(rehypeRaw).freeze();
+
+/**
+ * Elements in each other as a browser would have them when it reads what is printed, so that a page
+ * is what it was sanitised to be. Only HTML in copy can have it otherwise, and the mark of a
+ * footnote within a link.
+ */
+export function nestAgain(tree: Root, { source }: CopyJob): Root {
+  if (!/<[a-z]/iu.test(source) && !(source.includes('[^') && holdsLink(tree, false)))
+    return tree;
+  const nested = processor.runSync(tree, source) as Root;
+  dropBlank(nested);
+  return nested;
+}
+
+/** Whether a link stands within a link. */
+function holdsLink(parent: Root | Element, within: boolean): boolean {
+  return parent.children.some((node) => {
+    if (node.type !== 'element') return false;
+    const isLink = node.tagName === 'a';
+    return (isLink && within) || holdsLink(node, within || isLink);
+  });
+}
