@@ -19,7 +19,11 @@ export function explainDiskError(
 
 /** The system's name of a failure, such as `ENOENT`, or of what caused it. */
 export function codeOf(error: unknown): string | undefined {
-  return textOf(error, 'code');
+  const code = textOf(error, 'code');
+  if (code !== undefined && code in CURES) return code;
+  // A bundler that was refused something passes it on in words.
+  const said = error instanceof Error ? /\b(ENOSPC|EDQUOT|EROFS): /u.exec(error.message) : null;
+  return said?.[1] ?? code;
 }
 
 /** The path that a failure of the disk, or what caused it, is about. */

@@ -45,8 +45,7 @@ export async function preparePicture(path: string, cacheDir: string): Promise<Pr
     height: info.pageHeight ?? info.height,
   };
   await keepPicture(cacheDir, prepared.name, data);
-  const hash = createHash('sha256').update(data).digest('hex');
-  await writeWhole(record, JSON.stringify({ ...prepared, hash }));
+  await writeWhole(record, JSON.stringify({ ...prepared, hash: hashOf(prepared, data) }));
   return prepared;
 }
 
@@ -67,10 +66,15 @@ async function readRecord(
   try {
     const { hash, ...prepared } = JSON.parse(await readFile(record, 'utf8'));
     const data = await readFile(picturePath(cacheDir, prepared.name));
-    return createHash('sha256').update(data).digest('hex') === hash ? prepared : undefined;
+    return hashOf(prepared, data) === hash ? prepared : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Of all that is kept: a page prints the size as it stands in the record. */
+function hashOf(prepared: PreparedPicture, data: Uint8Array): string {
+  return createHash('sha256').update(JSON.stringify(prepared)).update(data).digest('hex');
 }
 
 async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
