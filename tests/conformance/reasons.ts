@@ -1,0 +1,182 @@
+import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { allowedEverywhere, allowedMarkup } from '../security/allowed-markup.ts';
+
+/** Why an article may say an example otherwise than a specification does. */
+export interface Reason {
+  readonly name: string;
+  readonly why: string;
+  /** Takes from HTML, of either side, what differs for this reason. */
+  readonly without: (html: string) => string;
+}
+
+/** In the order in which they are taken from both sides. */
+export const reasons: readonly Reason[] = [
+  {
+    name: 'sanitised',
+    why: 'elements, attributes and addresses that an article has no use for go, scripts and styles with all they hold; embeds are links',
+    without: (html) => changed(html, unsafe),
+  },
+  {
+    name: 'leads nowhere',
+    why: 'a link without an address, or to a heading that is not there, is its words (and reported)',
+    without: (html) => html.replace(/<a(?: (?:title|href)="(?:#[^"]*)?")*>(.*?)<\/a>/gsu, '$1'),
+  },
+  {
+    name: 'address',
+    why: 'letters stand in addresses as they are, not percent-encoded, and what is no address to a browser is tidied',
+    without: (html) =>
+      html.replace(
+        / (href|src)="([^"]*)"/gu,
+        (_, name, address) => ` ${name}="${tidy(address)}"`,
+      ),
+  },
+  {
+    name: 'depth',
+    why: 'headings are brought to h2-h4, in steps of one; one without words is none',
+    without: (html) =>
+      html.replace(/<h[1-6]><\/h[1-6]>/gu, '').replace(/<(\/?)h[1-6]>/gu, '<$1h>'),
+  },
+  {
+    name: 'picture',
+    why: 'a picture alone in a paragraph is a figure, its title the caption; without words for it it says so',
+    without: (html) =>
+      html
+        .replace(/<figcaption>.*?<\/figcaption>/gsu, '')
+        .replace(/<(\/?)figure>/gu, '<$1p>')
+        .replace(/ alt=""/gu, '')
+        .replace(/(<p>(?:<a[^>]*>)?<img[^>]*?) title="[^"]*"/gu, '$1'),
+  },
+  {
+    name: 'marks',
+    why: 'quotation marks, apostrophes, dashes and ellipses are typographic',
+    without: (html) =>
+      html
+        .replace(/[“”]|&quot;/gu, '"')
+        .replace(/[‘’]/gu, "'")
+        .replace(/[—–]|-{2,3}/gu, '--'),
+  },
+  {
+    name: 'bare',
+    why: 'an address that stands bare is a link (of `mailto:` what follows), two tildes strike: GFM adds that to CommonMark',
+    without: (html) =>
+      html
+        .replace(
+          /<a href="(?:mailto:)?[^"]*">((?:https?:\/\/|www\.|(?:mailto:)?[\w.+-]+@)[^<]*)<\/a>/gu,
+          '$1',
+        )
+        .replace(/<\/?del>/gu, '~~'),
+  },
+  {
+    name: 'table',
+    why: 'a table stands in a box that scrolls by itself, and says its alignment with classes',
+    without: (html) =>
+      html
+        .replace(/<div class="table-scroll"[^>]*>(.*?<\/table>)<\/div>/gsu, '$1')
+        .replace(/ (?:align="|class="align-)\w+"/gu, ''),
+  },
+  {
+    name: 'task',
+    why: 'the words of a task are the label of its box',
+    without: (html) =>
+      html
+        .replace(/ class="task"|\s*<\/?label>\s*/gu, '')
+        .replace(/<input[^>]*>\s*/gu, (box) => (box.includes('checked') ? '<x>' : '<o>')),
+  },
+  {
+    name: 'filtered',
+    why: 'of the elements that GFM prints as text, only the words are left',
+    without: (html) =>
+      html.replace(
+        /&lt;\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)&gt;/giu,
+        '',
+      ),
+  },
+  {
+    name: 'closed',
+    why: 'what is left open ends with its block',
+    without: (html) => html.replace(/(?<=<\/p>)<(a|b)[^>]*>\s*<\/\1>|\n(?=<\/a>$)/gu, ''),
+  },
+  {
+    name: 'empty',
+    why: 'a paragraph without words goes',
+    without: (html) => html.replace(/<p>\s*<\/p>/gu, ''),
+  },
+];
+
+/** HTML without what every article has besides: ids, marks of links, white space between blocks. */
+export function plainHtml(html: string): string {
+  return serialize(parseFragment(html))
+    .replace(/ (?:id="[^"]*"|rel="external noopener")/gu, '')
+    .replace(
+      /\s*(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|pre|div|table|t[rhd]|thead|tbody|hr|figure)\b[^>]*>)\s*/gu,
+      '$1',
+    )
+    .trim();
+}
+
+/** Every set of reasons, the small ones first. */
+const sets = Array.from({ length: 2 ** reasons.length }, (_, bits) =>
+  reasons.filter((_, n) => bits & (1 << n)),
+).sort((a, b) => a.length - b.length);
+
+/** The fewest reasons that make both sides equal; undefined where no three of them do. */
+export function explain(given: string, expected: string): readonly string[] | undefined {
+  const [from, to] = [plainHtml(given), plainHtml(expected)];
+  const found = sets.find((set) => {
+    if (set.length > 3) return false;
+    const without = (html: string) =>
+      set.length === 0
+        ? html
+        : plainHtml(set.reduce((text, reason) => reason.without(text), html));
+    return without(from) === without(to);
+  });
+  return found?.map(({ name }) => name);
+}
+
+function changed(html: string, change: (parent: Tree.ParentNode) => void): string {
+  const tree = parseFragment(html);
+  change(tree);
+  return serialize(tree);
+}
+
+/** Leaves in a tree what the list of an article's markup allows. */
+function unsafe(parent: Tree.ParentNode): void {
+  const kept: Tree.ChildNode[] = [];
+  for (const node of parent.childNodes) {
+    if (node.nodeName === '#text') kept.push(node);
+    if (!('tagName' in node) || /^(?:script|style|template|svg|title)$/u.test(node.tagName))
+      continue;
+    unsafe(node);
+    const own = allowedMarkup[node.tagName];
+    const parts = /^(?:td|th|tr|tbody|thead|li)$/u.test(node.tagName);
+    if (own === undefined || (parts && !('tagName' in parent))) {
+      kept.push(...node.childNodes);
+      continue;
+    }
+    node.attrs = node.attrs.filter(({ name, value }) =>
+      name === 'href' || name === 'src'
+        ? !/^\s*(?!https?:|mailto:|tel:)[^/?#]*:/iu.test(value)
+        : [own[name], allowedEverywhere[name]].some(
+            (form) => form !== undefined && (!(form instanceof RegExp) || form.test(value)),
+          ) ||
+          (node.tagName === 'img' && name === 'title'),
+    );
+    if (node.tagName === 'a' && node.attrs.length === 0) kept.push(...node.childNodes);
+    else kept.push(node);
+  }
+  parent.childNodes = kept;
+}
+
+function tidy(address: string): string {
+  const plain = address
+    .replace(
+      /&(?:quot|amp|nbsp|lt|gt);|%(?:22|5C|C2%A0|3C|3E|5B|5D|60|20|26)|[\s"\\<>`[\]&]/giu,
+      '',
+    )
+    .replace(/^[a-z]+:/iu, (scheme) => scheme.toLowerCase());
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+}
