@@ -108,7 +108,8 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function hashFiles(folder: string): Promise<Record<string, string>> {
+/** SHA-256 of every file below a folder, by its path. */
+export async function hashFiles(folder: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const path of await listFiles(folder)) {
     const bytes = await readFile(join(folder, path));

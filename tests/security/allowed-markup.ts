@@ -37,7 +37,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   br: none,
   caption: none,
   cite: none,
-  code: { class: /^language-\S+$/u },
+  code: { class: /^language-[\p{L}\p{N}_#+.-]+$/u },
   col: { span: 'any' },
   colgroup: { span: 'any' },
   dd: none,

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { parseFragment, serialize } from 'parse5';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { cleanText } from '../../src/markdown/clean-text.ts';
+import { createCopyJob } from '../../src/markdown/copy-job.ts';
+import { fillReferences } from '../../src/markdown/fill-references.ts';
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { steps } from '../../src/markdown/pipeline.ts';
+import { renderCopy } from '../../src/markdown/render-copy.ts';
+import { numberFootnotes } from '../../src/markdown/steps/number-footnotes.ts';
+import { sanitise } from '../../src/markdown/steps/sanitise.ts';
+import { toHtmlTree } from '../../src/markdown/steps/to-html-tree.ts';
+import { testOptions } from '../../src/markdown/test-options.ts';
+import { faultOf } from './allowed-markup.ts';
+import { parseElements } from './parse-elements.ts';
+import { randomCopy } from './random-copy.ts';
+
+const rounds = process.env['LONG_TESTS'] === '1' ? 40_000 : 600;
+const copies = Array.from({ length: rounds }, (_, n) => randomCopy(n * 7919 + 1, n % 4));
+
+// The time is that of a machine that hangs, not of a slow one.
+const patience = { timeout: rounds * 1000 };
+
+test(
+  'random copy becomes what an article may hold, and a browser reads it as it is written',
+  patience,
+  () => {
+    for (const copy of copies) {
+      const { html, references } = renderCopy(copy, testOptions).copy;
+      const page = fillReferences(html, (index) =>
+        references[index]?.kind === 'link'
+          ? ' href="/x/"'
+          : '<img src="/assets/x.jpg" width="1" height="1" alt="" loading="lazy" decoding="async">',
+      );
+      const said = JSON.stringify(copy);
+      assert.deepEqual(
+        parseElements(page).flatMap((element) => faultOf(element) ?? []),
+        [],
+        said,
+      );
+      for (const scriptingEnabled of [true, false]) {
+        const read = serialize(parseFragment(page, { scriptingEnabled }));
+        assert.deepEqual(tagsOf(read), tagsOf(page), said);
+      }
+      const ids = parseElements(page).flatMap(({ attributes }) =>
+        attributes.flatMap(([name, value]) => (name === 'id' ? [value] : [])),
+      );
+      assert.equal(new Set(ids).size, ids.length, said);
+    }
+  },
+);
+
+test('what was sanitised is not changed when it is sanitised again', patience, () => {
+  for (const copy of copies) {
+    const once = toHtml(sanitised(copy));
+    const parsed = unified().use(rehypeParse, { fragment: true }).parse(once);
+    const twice = toHtml(sanitise(parsed));
+    // The prefix of ids is given each time.
+    assert.equal(withoutPrefix(twice), withoutPrefix(once), JSON.stringify(copy));
+  }
+});
+
+/** Copy as it is when it is safe, before what is our own is added. */
+function sanitised(copy: string): Root {
+  const source = cleanText(copy);
+  const job = createCopyJob(source, testOptions);
+  const markdown = parseMarkdown(source, 'reference');
+  numberFootnotes(markdown, job);
+  let tree: Root = toHtmlTree(markdown, job);
+  for (const { name, run } of steps) {
+    tree = run(tree, job) ?? tree;
+    if (name === 'nesting') break;
+  }
+  return tree;
+}
+
+function tagsOf(html: string): string[] {
+  return html.replace(/="[^"]*"/gu, '').match(/<\/?[a-z][a-z0-9-]*/giu) ?? [];
+}
+
+function withoutPrefix(html: string): string {
+  return html.replaceAll('user-content-', '');
+}
