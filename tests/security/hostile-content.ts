@@ -89,7 +89,7 @@ export function hostileFields(words: string, number: number, section: string): s
     canonical: url,
     id: say('id'),
     aliases: [
-      `/old/${number}/${words.replace(/[\s\p{C}?#%\\/"<>|*]+|^\.+/gu, '-').slice(0, 60)}-/`,
+      `/old/${number}/${words.replace(/[\s\p{C}?#%\\/"<>|*]+|^\.+/gu, '-').slice(0, 40)}-/`,
     ],
   };
   const lines = Object.entries(fields).map(

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { cleanText } from '../../src/article/front-matter.ts';
+import { renderCopy } from '../../src/markdown/render-copy.ts';
+import { testOptions } from '../../src/markdown/test-options.ts';
+import { buildSite, type Files } from '../test-site.ts';
+import { faultOf } from './allowed-markup.ts';
+import { hostileFields, printedFields } from './hostile-content.ts';
+import { parseElements } from './parse-elements.ts';
+
+const strings = naughtyStrings.filter((text) => cleanText(text) !== '');
+
+/** Strings in one article: few, since every field says all of them. */
+const together = 3;
+const groups = Array.from({ length: Math.ceil(strings.length / together) }, (_, n) =>
+  strings.slice(n * together, (n + 1) * together),
+);
+
+test('a naughty string in copy is rendered as what an article may hold', () => {
+  for (const text of naughtyStrings) {
+    const { html } = renderCopy(text, testOptions).copy;
+    const faults = parseElements(html.join(' href="/x/"')).flatMap(
+      (element) => faultOf(element) ?? [],
+    );
+    assert.deepEqual(faults, [], text);
+  }
+});
+
+test('a naughty string in any field and in a listing is printed as it is', async (t) => {
+  const files: Record<string, string> = {};
+  for (const [n, group] of groups.entries()) {
+    const front = hostileFields(group.join(' · '), n + 1, 'World').replace(
+      /^image: [^\n]*\n/mu,
+      '',
+    );
+    const listing = `~~~~~~~~\n${group.join('\n')}\n~~~~~~~~\n`;
+    files[`case-${n + 1}.md`] = `${front}\n${listing.replaceAll('\0', '')}`;
+  }
+  const site = await buildSite(t, files satisfies Files);
+  assert.equal(site.code, 0, site.stderr);
+  const withoutPicture = printedFields.filter(
+    (field) => !/^(?:caption|alternative|creator|credit|picture|licence|changes)/u.test(field),
+  );
+  const scripts = new Set<number>();
+  for (const [n, group] of groups.entries()) {
+    const document = parse(await site.read(`2026/01/06/case-${n + 1}/index.html`));
+    const text = plain(textOf(document));
+    scripts.add(elementsOf(document).filter(({ tagName }) => tagName === 'script').length);
+    for (const string of group) assert.ok(text.includes(plain(cleanText(string))), string);
+    for (const field of withoutPicture) {
+      const words = cleanText(`${field}: ${group.join(' · ')}`);
+      assert.ok(text.includes(plain(words)), `case-${n + 1} ${words}`);
+    }
+  }
+  assert.equal(scripts.size, 1, 'every page has the scripts of every other page');
+});
+
+/** White space as one space; typographic marks are set in some fields. */
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/["'“”‘’.…–—-]|\p{Cc}/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+function elementsOf(parent: Tree.ParentNode): Tree.Element[] {
+  return parent.childNodes.flatMap((node) =>
+    'tagName' in node ? [node, ...elementsOf(node)] : [],
+  );
+}
+
+function textOf(parent: Tree.ParentNode): string {
+  return parent.childNodes
+    .map((node) => ('value' in node ? node.value : 'childNodes' in node ? textOf(node) : ''))
+    .join('');
+}

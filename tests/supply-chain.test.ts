@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { listLicences, readLockfile } from '../src/commands/list-licences.ts';
+import { projectRoot } from './test-site.ts';
+
+const project = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+const locked = readLockfile(projectRoot);
+
+/** Licences under which a package may be used to build a site; SPDX. A new one is to be read first. */
+const known: readonly string[] = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  // libvips, a library that sharp loads; nothing of it is in a site.
+  'LGPL-3.0-or-later',
+  'MIT',
+  // lightningcss, which Astro loads; nothing of it is in a site.
+  'MPL-2.0',
+  'Python-2.0',
+];
+
+/** Licences of what readers are sent: with no duty but to name them. */
+const permissive: readonly string[] = ['MIT', 'ISC', 'OFL-1.1'];
+
+test('every package has a licence that is known', () => {
+  for (const [place, { license = 'none' }] of locked)
+    for (const one of license.replace(/[()]/gu, '').split(/ (?:AND|OR) /u))
+      assert.ok(known.includes(one), `${place}: ${license}`);
+});
+
+test('the list of licences is current: npm run licences', () => {
+  const list = listLicences(projectRoot);
+  assert.equal(readFileSync(join(projectRoot, 'docs/licences.md'), 'utf8'), list);
+  const sent = /## What readers are sent\n([\s\S]*?)\n## /u.exec(list)?.[1] ?? '';
+  const licences = [...sent.matchAll(/\| ([^|]+) \|$/gmu)].map(([, licence]) => licence);
+  assert.ok(licences.length > 4);
+  for (const licence of licences.slice(2))
+    assert.ok(permissive.includes(licence ?? ''), licence);
+  assert.match(sent, /workbox-core/u);
+});
+
+test('what runs when packages are installed is approved by name, and nothing else is', () => {
+  const scripted = [...locked]
+    .filter(([, one]) => one.hasInstallScript)
+    .map(([place]) => place.replace(/^.*node_modules\//u, ''));
+  assert.deepEqual(
+    [...new Set(scripted)].sort(),
+    Object.keys(project.allowScripts ?? {}).sort(),
+  );
+});
+
+test('every package is the one that was locked: an exact version, with its hash', () => {
+  for (const [place, { integrity, version }] of locked) {
+    assert.match(version ?? '', /^\d+\.\d+\.\d+/u, place);
+    assert.match(integrity ?? '', /^sha512-/u, place);
+  }
+  for (const [name, version] of Object.entries({
+    ...project.dependencies,
+    ...project.devDependencies,
+  }))
+    assert.match(String(version), /^\d+\.\d+\.\d+$/u, name);
+});
