@@ -70,6 +70,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       edition: edition.language === language ? edition : { ...edition, language },
       address: story.address,
       title: story.title,
+      subject: { kind: 'story', story },
       ...canonicalOf(article, settings.canonical),
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),

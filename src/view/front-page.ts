@@ -42,6 +42,7 @@ export function createFrontPage(context: ViewContext, edition: Edition): FrontPa
   const shell = createShell(context, {
     edition,
     address: edition.path,
+    subject: { kind: 'front' },
     ...(settings.description ? {} : describedBy(edition.articles)),
   });
   return {

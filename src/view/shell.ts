@@ -2,6 +2,7 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
+import { createHead, type Head, type HeadSubject } from './head.ts';
 import { type OfflineButton, toOfflineButton } from './offline-button.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
@@ -32,6 +33,8 @@ export interface Shell {
   /** Absolute; absent where the site's address is not known. */
   readonly canonical?: string;
   readonly robots?: 'noindex';
+  /** Of a page that may be found and shared. */
+  readonly head?: Head;
   readonly name: string;
   readonly tagline?: string;
   readonly home: Link;
@@ -72,6 +75,8 @@ export interface ShellOptions {
   readonly noindex?: boolean;
   /** Whether the page searches, which the policy of all others does not allow. */
   readonly searches?: boolean;
+  /** What the page is about; absent where it is not to be found. */
+  readonly subject?: HeadSubject;
   /** Absolute: the page that search engines should take instead of this one. */
   readonly canonical?: string;
 }
@@ -100,6 +105,17 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     ...(description ? { description } : {}),
     ...canonicalOf(context, options),
     ...(options.noindex ? { robots: 'noindex' as const } : {}),
+    ...(options.subject
+      ? {
+          head: createHead(context, {
+            edition,
+            address,
+            title: title ?? name,
+            ...(description ? { description } : {}),
+            subject: options.subject,
+          }),
+        }
+      : {}),
     name,
     ...(tagline ? { tagline } : {}),
     home: {

@@ -27,6 +27,13 @@ export interface PageScripts {
   readonly reader: string;
 }
 
+/** A share card: its file below `/assets/`, and its size in pixels. */
+export interface CardFile {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What every view of one build shares. */
 export interface ViewContext {
   readonly publication: Publication;
@@ -37,6 +44,10 @@ export interface ViewContext {
   /** Content-Security-Policy of pages, and of the search; absent in the live preview. */
   readonly policy?: { readonly page: string; readonly search: string };
   readonly logo?: Extract<AssetInfo, { kind: 'picture' }>;
+  /** Share cards by the addresses of their pages; an edition's stands at that of its front page. */
+  readonly cards?: ReadonlyMap<string, CardFile>;
+  /** Whether each edition has a page `search/` that takes words as `?q=`. */
+  readonly search?: boolean;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */

@@ -1,0 +1,55 @@
+import type { HeadFacts } from './head.ts';
+import { toPicture } from './picture-view.ts';
+import { assetHref, type ViewContext } from './view-context.ts';
+
+/** The picture that is shown with a link to a page. Absolute address, sizes in pixels. */
+export interface ShareImage {
+  readonly url: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** Whether it is a share card, which shows the headline itself. */
+  readonly card: boolean;
+}
+
+const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+
+/**
+ * The page's own share card; else the featured image of its story; else the card of its edition.
+ * Undefined where there is none of them, or the site's address is not known.
+ */
+export function toShareImage(context: ViewContext, facts: HeadFacts): ShareImage | undefined {
+  const { siteUrl, cards } = context;
+  if (siteUrl === undefined) return undefined;
+  const { address, edition, name, subject, title } = facts;
+  const own = cards?.get(address);
+  if (subject.kind === 'story') {
+    const { story } = subject;
+    if (own) return toImage(own, story.image?.alt ?? `${title} – ${name}`);
+    const picture = toPicture(context, story);
+    if (picture) return toImage({ ...picture, href: picture.src }, picture.alt, false);
+  }
+  const card = own ?? cards?.get(edition.path);
+  return card && toImage(card, name);
+
+  function toImage(
+    file: { readonly width: number; readonly height: number } & (
+      | { readonly name: string }
+      | { readonly href: string }
+    ),
+    alt: string,
+    isCard = true,
+  ): ShareImage {
+    const href = 'href' in file ? file.href : assetHref(context, file.name);
+    const { width, height } = file;
+    const type = types[/[^.]*$/u.exec(href)?.[0] ?? ''] ?? 'image/jpeg';
+    return { url: siteUrl + href, type, width, height, alt, card: isCard };
+  }
+}

@@ -1,0 +1,123 @@
+import type { CreativeWork, NewsArticle } from 'schema-dts';
+import type { Article, Story } from '../article/article.ts';
+import { parseCopyName } from '../article/copy-name.ts';
+import { toMachineDate } from '../article/news-date.ts';
+import type { ShareImage } from './head-image.ts';
+import type { PageFacts, SiteContext } from './structured-data.ts';
+import { imagesOf } from './structured-data-images.ts';
+import { publisherId } from './structured-data-publisher.ts';
+import { inLanguage, toHref } from './view-context.ts';
+
+/**
+ * An article as schema.org's NewsArticle. A date alone stays a date; `dateModified` is the last
+ * change of substance, so it is there with `updated` only.
+ */
+export function toNewsArticle(
+  context: SiteContext,
+  facts: PageFacts,
+  article: Article,
+  image: ShareImage | undefined,
+): NewsArticle {
+  const { description, edition, name, title, url } = facts;
+  const { authors, body, date, dateline, section, topics, translator, updated } = article;
+  const named = (names: Readonly<Record<string, string>>) =>
+    inLanguage(context, names, edition.language);
+  const publisher = { '@id': publisherId(context) };
+  return {
+    '@type': 'NewsArticle',
+    '@id': idOf(url),
+    mainEntityOfPage: url,
+    url,
+    headline: title,
+    ...(description === undefined ? {} : { description }),
+    ...imagesOf(context, article, image),
+    datePublished: toMachineDate(date),
+    ...(updated ? { dateModified: toMachineDate(updated) } : {}),
+    ...(authors.length === 0
+      ? {}
+      : { author: authors.map((author) => authorOf(author, name, publisher)) }),
+    publisher,
+    ...(section ? { articleSection: named(section.names) } : {}),
+    ...(topics.length === 0 ? {} : { keywords: topics.map(({ names }) => named(names)) }),
+    ...(body.length.words === 0 ? {} : { wordCount: body.length.words }),
+    inLanguage: edition.language,
+    ...(dateline === undefined ? {} : { dateline }),
+    ...(translator === undefined ? {} : { translator: person(translator) }),
+    ...basisOf(article),
+    ...licenceOf(article),
+    ...correctionsOf(article),
+    ...translationsOf(context, article),
+    isAccessibleForFree: true,
+  };
+}
+
+/** Of the article, which is not the page that prints it. */
+function idOf(url: string): string {
+  return `${url}#article`;
+}
+
+function person(name: string, url?: string) {
+  return { '@type': 'Person', name, ...(url === undefined ? {} : { url }) } as const;
+}
+
+/** Articles of the publication itself, as those of its guide, are by no person. */
+function authorOf(
+  { name, url }: Story['authors'][number],
+  publication: string,
+  publisher: { '@id': string },
+) {
+  return name === publication ? publisher : person(name, url);
+}
+
+/** What a copy is a copy of. */
+function basisOf({ source }: Article): { isBasedOn?: CreativeWork } {
+  if (!source) return {};
+  const { archived, name, published, url } = source;
+  return {
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      ...(url === undefined ? {} : { url }),
+      ...(name === undefined ? {} : { publisher: { '@type': 'Organization', name } as const }),
+      ...(published ? { datePublished: toMachineDate(published) } : {}),
+      ...(archived === undefined ? {} : { archivedAt: archived }),
+    },
+  };
+}
+
+function licenceOf({ licence }: Article): { license?: string | CreativeWork } {
+  if (!licence) return {};
+  const { name, url } = licence;
+  return { license: url ?? { '@type': 'CreativeWork', name } };
+}
+
+/** An `update` corrects nothing. */
+function correctionsOf({ corrections }: Article) {
+  const told = corrections.filter(({ kind }) => kind !== 'update');
+  if (told.length === 0) return {};
+  return {
+    correction: told.map(({ date, text }) => ({
+      '@type': 'CorrectionComment' as const,
+      text,
+      datePublished: toMachineDate(date),
+    })),
+  };
+}
+
+/** A translation names its original, an original its translations. */
+function translationsOf(context: SiteContext, article: Article) {
+  const { settings, translations } = context.publication;
+  const members = translations.get(article.group) ?? [];
+  const original =
+    members.find(
+      ({ path }) => parseCopyName(path, settings.languages).language === undefined,
+    ) ?? members[0];
+  const reference = ({ address }: Story) => ({
+    '@id': idOf(context.siteUrl + toHref(context, address)),
+  });
+  if (members.length < 2 || original === undefined) return {};
+  return original === article
+    ? {
+        workTranslation: members.filter((story) => story !== article).map(reference),
+      }
+    : { translationOfWork: reference(original) };
+}

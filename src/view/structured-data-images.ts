@@ -1,0 +1,72 @@
+import type { ImageObject } from 'schema-dts';
+import type { Story } from '../article/article.ts';
+import { toPictureRights } from '../article/picture-rights.ts';
+import type { ShareImage } from './head-image.ts';
+import { toPicture } from './picture-view.ts';
+import type { SiteContext } from './structured-data.ts';
+import { wordsOf } from './view-context.ts';
+
+/**
+ * The pictures that stand for a story, in the ratios that there are: the featured image and the
+ * share card, which shows it and so has its rights too. The properties are those that Google
+ * Search Central, "Image license metadata", asks for.
+ */
+export function imagesOf(
+  context: SiteContext,
+  story: Story,
+  share: ShareImage | undefined,
+): { image?: ImageObject[] } {
+  const picture = toPicture(context, story);
+  const rights = picture ? rightsOf(story) : {};
+  const images: ImageObject[] = [];
+  if (picture) {
+    const caption = story.image?.caption ?? picture.alt;
+    images.push({
+      '@type': 'ImageObject',
+      contentUrl: context.siteUrl + picture.src,
+      width: pixels(picture.width),
+      height: pixels(picture.height),
+      ...(caption === '' ? {} : { caption }),
+      ...rights,
+    });
+  }
+  if (share?.card) {
+    images.push({
+      '@type': 'ImageObject',
+      contentUrl: share.url,
+      width: pixels(share.width),
+      height: pixels(share.height),
+      ...rights,
+    });
+  }
+  return images.length === 0 ? {} : { image: images };
+}
+
+/** Text, since schema.org has no plain number of pixels here: a number of `Distance` has its unit. */
+function pixels(count: number): `${number} px` {
+  return `${count} px`;
+}
+
+function rightsOf({ image, language }: Story) {
+  if (!image?.credit) return {};
+  const { creator, creditLine, copyrightNotice, licensorUrl, webStatement } = toPictureRights(
+    image.credit,
+    wordsOf(language),
+  );
+  const { creatorUrl } = image.credit;
+  return {
+    ...(creator === undefined
+      ? {}
+      : {
+          creator: {
+            '@type': 'Person',
+            name: creator,
+            ...(creatorUrl === undefined ? {} : { url: creatorUrl }),
+          } as const,
+        }),
+    creditText: creditLine,
+    ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
+    ...(webStatement === undefined ? {} : { license: webStatement }),
+    ...(licensorUrl === undefined ? {} : { acquireLicensePage: licensorUrl }),
+  };
+}
