@@ -60,6 +60,8 @@ export interface Article extends Piece {
   readonly licence?: { readonly name: string; readonly url?: string | undefined };
   readonly canonical?: string;
   readonly card?: string;
+  /** Line and column of `card` in the copy. */
+  readonly cardPlace?: readonly [number, number];
   /** Identity in feeds, where front matter gives one. */
   readonly id?: string;
 }

@@ -125,6 +125,7 @@ export function createStory(
       licence,
       canonical: own.canonical ?? inheritedCanonical(base),
       card: own.card,
+      cardPlace: own.card === undefined ? undefined : copy.places['card'],
       id: own.id,
     }),
   };

@@ -1,8 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Story } from '../article/article.ts';
+import type { Article, Story } from '../article/article.ts';
 import type { Reference } from '../markdown/render-copy.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { cardFilePath } from './card-file-path.ts';
 import type { Publication } from './publication.ts';
 import { decode, resolveReference, type Site, type Target } from './resolve-reference.ts';
 
@@ -44,6 +45,8 @@ export function checkReferences(
   const uses: FileUse[] = [];
   const paths = [...publication.byPath.keys()];
   for (const story of publication.byPath.values()) {
+    const ofCard = story.kind === 'article' && missingCard(story, publication.files);
+    if (ofCard) problems.push(ofCard);
     for (const reference of referencesOf(story)) {
       const target = resolveReference(reference.address, story, site);
       const problem =
@@ -81,7 +84,7 @@ export function toSite(publication: Publication): Site {
   };
 }
 
-/** All references of a story: those of its text, its featured image and its card. */
+/** All references of a story that pages show: those of its text, and its featured image. */
 function referencesOf(story: Story): (Reference & { field?: string })[] {
   const own: (Reference & { field?: string })[] = [...story.body.references];
   if (story.image?.file !== undefined) {
@@ -122,6 +125,25 @@ function broken(
       ? 'a picture in the content folder'
       : 'an address on this site or a file in the content folder',
     got: quote(reference.address),
+    cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
+  };
+}
+
+/** The picture of a share card is shown on no page, so it is no use of a file. */
+function missingCard(article: Article, files: ReadonlySet<string>): Problem | undefined {
+  const path = cardFilePath(article);
+  const { card, cardPlace: [line, column] = [1, 1], file } = article;
+  if (card === undefined || (path !== undefined && files.has(path) && isPicturePath(path)))
+    return undefined;
+  const near = nearest(
+    path ?? card,
+    [...files].filter((candidate) => isPicturePath(candidate)),
+  );
+  return {
+    severity: 'error',
+    ...{ file, line, column, field: 'card' },
+    expected: 'a picture (.jpg, .png, .webp, .avif, .gif) in the content folder',
+    got: quote(card),
     cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
   };
 }

@@ -1,15 +1,23 @@
-import { loadSite } from '../newsroom/load-site.ts';
+import { join, resolve } from 'node:path';
+import { type LoadedSite, loadSite } from '../newsroom/load-site.ts';
+import { formatCardProblems } from '../share-card/card-problem.ts';
+import { loadCards } from '../share-card/load-cards.ts';
+import { publishCards } from '../share-card/publish-cards.ts';
 import { createViewContext, type ViewContext } from '../view/view-context.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadScripts } from './load-scripts.ts';
 
-const contexts = new WeakMap<object, ViewContext>();
+const contexts = new WeakMap<object, Promise<ViewContext>>();
 
 /** What every view of this build shares, made once for all pages. */
 export async function loadContext(): Promise<ViewContext> {
   const site = await loadSite();
-  const known = contexts.get(site);
-  if (known) return known;
+  const context = contexts.get(site) ?? createContext(site);
+  contexts.set(site, context);
+  return context;
+}
+
+async function createContext(site: LoadedSite): Promise<ViewContext> {
   const { publication, assets, settings, logo, previewNow } = site;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const { inline, reader } = await loadScripts();
@@ -28,6 +36,27 @@ export async function loadContext(): Promise<ViewContext> {
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(previewNow === undefined ? {} : { previewNow }),
   });
-  contexts.set(site, context);
-  return context;
+  const cards = await cardsOf(context, site);
+  return cards === undefined ? context : { ...context, cards };
+}
+
+/**
+ * Share cards, where a link can show them: their addresses are absolute, and nobody shares what
+ * stands in a live preview.
+ */
+async function cardsOf(
+  { publication, site, siteUrl }: ViewContext,
+  { assets, logo, settings }: LoadedSite,
+): Promise<ViewContext['cards']> {
+  if (siteUrl === undefined || !import.meta.env.PROD) return undefined;
+  const cacheDir = resolve(settings.cacheDir);
+  const { cards, problems } = await loadCards(
+    { publication, site, assets, ...(logo ? { logo: logo.name } : {}) },
+    { root: process.cwd(), contentDir: resolve(settings.contentDir), cacheDir },
+  );
+  // As in astro.config.mjs: the output is empty by now, and pages are not written yet.
+  const output = resolve(process.env['DATELINE_STAGING'] ?? settings.outDir);
+  await publishCards(cards.values(), { cacheDir, folder: join(output, 'assets') });
+  for (const line of formatCardProblems(problems)) console.error(line);
+  return cards;
 }

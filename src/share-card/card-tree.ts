@@ -1,0 +1,199 @@
+import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
+import { accentOnPaper, cardColours } from './accent-on-paper.ts';
+import { fontFamily } from './fonts/card-fonts.ts';
+import { cardSize, type DrawnCard } from './share-card.ts';
+
+const { paper, ink, quiet, hair } = cardColours;
+
+/** Space around the text, in pixels. */
+const margin = 60;
+const pictureWidth = 500;
+
+/** Pictures by the names under which the tree asks for them. */
+export const cardImages = { picture: 'picture', logo: 'logo' } as const;
+
+/** The room that a headline has, in pixels. */
+export interface HeadlineRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is not in a card's model: sizes in pixels, found by measuring. */
+export interface CardFit {
+  readonly headline: string;
+  readonly size: number;
+  readonly logo?: { readonly width: number; readonly height: number };
+}
+
+/** Where the picture stands: behind the text as it is read. */
+export const pictureSize = { width: pictureWidth, height: cardSize.height } as const;
+
+export function headlineRoom(card: DrawnCard): HeadlineRoom {
+  const width = cardSize.width - 2 * margin - (card.picture ? pictureWidth : 0);
+  // The rest is for the section above it, the publication below, and a credit of two lines.
+  return { width, height: card.picture ? 316 : 368 };
+}
+
+/** A headline by itself, as wide as its room: what is measured is what is drawn. */
+export function headlineNode(card: DrawnCard, { headline, size }: CardFit): TextNode {
+  return {
+    type: 'text',
+    text: headline,
+    lang: card.language,
+    dir: card.direction,
+    style: {
+      width: headlineRoom(card).width,
+      fontFamily: fontFamily(card.language, 'display'),
+      fontSize: size,
+      fontWeight: 600,
+      lineHeight: lineHeightOf(card),
+      wordBreak: 'keep-all',
+      overflowWrap: 'anywhere',
+      textWrap: 'balance',
+      color: ink,
+    },
+  };
+}
+
+/** Scripts with tall letters, or with letters of one height, need more room between lines. */
+function lineHeightOf({ language }: DrawnCard): number {
+  const { script = 'Latn' } = new Intl.Locale(language).maximize();
+  const tall: Readonly<Record<string, number>> = {
+    Arab: 1.5,
+    Hans: 1.3,
+    Hant: 1.3,
+    Jpan: 1.3,
+    Kore: 1.3,
+  };
+  return tall[script] ?? 1.12;
+}
+
+/** A card as the renderer takes it. */
+export function toCardTree(card: DrawnCard, fit: CardFit): Node {
+  const { direction, language, picture } = card;
+  return {
+    type: 'container',
+    lang: language,
+    dir: direction,
+    style: {
+      ...cardSize,
+      display: 'flex',
+      // From right to left where the direction is that.
+      flexDirection: 'row',
+      backgroundColor: paper,
+      fontFamily: fontFamily(language, 'text'),
+      fontSize: 26,
+      lineHeight: 1.35,
+      color: quiet,
+    },
+    children: [
+      card.kind === 'front' ? frontColumn(card, fit) : textColumn(card, fit),
+      ...(picture
+        ? [
+            {
+              type: 'image' as const,
+              src: cardImages.picture,
+              style: { ...pictureSize, objectFit: 'cover' as const },
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function column(card: DrawnCard, children: Node[]): ContainerNode {
+  const { width } = headlineRoom(card);
+  return {
+    type: 'container',
+    style: {
+      width: width + 2 * margin,
+      height: cardSize.height,
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: card.kind === 'front' ? 'center' : 'space-between',
+      padding: margin,
+      paddingTop: margin - bar,
+      borderTop: `${bar}px solid ${accentOnPaper(card.accent)}`,
+    },
+    children,
+  };
+}
+
+/** Height of the line of colour at the top, in pixels. */
+const bar = 10;
+
+function textColumn(card: DrawnCard, fit: CardFit): ContainerNode {
+  const { accent, picture, section } = card;
+  return column(card, [
+    stack([
+      ...(section ? [line(section, { color: accentOnPaper(accent), fontWeight: 600 })] : []),
+      headlineNode(card, fit),
+    ]),
+    stack([
+      publicationLine(card, fit),
+      ...(picture && picture.credit !== ''
+        ? [line(picture.credit, { fontSize: 20, lineClamp: 2, textOverflow: 'ellipsis' })]
+        : []),
+    ]),
+  ]);
+}
+
+/** Name or logo, and the day behind a hairline. */
+function publicationLine(card: DrawnCard, fit: CardFit): ContainerNode {
+  return {
+    type: 'container',
+    style: {
+      display: 'flex',
+      flexDirection: 'row',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      columnGap: 24,
+      paddingTop: 18,
+      borderTop: `1px solid ${hair}`,
+    },
+    children: [
+      nameOf(card, fit, 34),
+      ...(card.date === undefined
+        ? []
+        : [line(card.date, { flexShrink: 0, whiteSpace: 'nowrap' })]),
+    ],
+  };
+}
+
+function frontColumn(card: DrawnCard, fit: CardFit): ContainerNode {
+  return {
+    ...column(card, [
+      nameOf(card, fit, fit.size),
+      ...(card.headline === '' ? [] : [line(card.headline, { fontSize: 36, marginTop: 28 })]),
+    ]),
+  };
+}
+
+function nameOf(card: DrawnCard, { logo }: CardFit, size: number): Node {
+  if (logo) return { type: 'image', src: cardImages.logo, ...logo };
+  return line(card.name, {
+    fontFamily: fontFamily(card.language, 'display'),
+    fontSize: size,
+    fontWeight: 600,
+    lineHeight: lineHeightOf(card),
+    color: ink,
+    lineClamp: card.kind === 'front' ? 3 : 1,
+    textOverflow: 'ellipsis',
+  });
+}
+
+function stack(children: Node[]): ContainerNode {
+  return {
+    type: 'container',
+    style: { display: 'flex', flexDirection: 'column', rowGap: 16 },
+    children,
+  };
+}
+
+function line(text: string, style: TextNode['style']): TextNode {
+  return {
+    type: 'text',
+    text,
+    style: { wordBreak: 'keep-all', overflowWrap: 'anywhere', ...style },
+  };
+}

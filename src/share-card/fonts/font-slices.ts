@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSync } from 'fontkit';
+import type { FontFamily } from './font-families.ts';
+
+/** A file of a family, with the characters that it is to serve. */
+export interface FontSlice {
+  readonly family: string;
+  readonly path: string;
+  readonly weight?: number;
+  /** Inclusive ranges of code points that it may serve. */
+  readonly claimed: readonly (readonly [number, number])[];
+}
+
+/** Below the project's folder `root`: the slices of a family, in a fixed order. */
+export function slicesOf(family: FontFamily, root: string): FontSlice[] {
+  if (family.files) {
+    return family.files.map(({ file, weight }) => ({
+      family: family.name,
+      path: join(root, 'public/assets', file),
+      weight,
+      claimed: [[0, 0x10ffff]],
+    }));
+  }
+  const folder = join(root, 'node_modules', family.package ?? '');
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return Object.entries(ranges)
+    .map(([key, written]) => ({ key: key.replace(/[[\]]/gu, ''), written }))
+    .filter(({ key }) => family.slices?.includes(key) ?? true)
+    .map(({ key, written }) => ({
+      family: family.name,
+      path: join(folder, 'files', `${name}-${key}-wght-normal.woff2`),
+      claimed: parseRanges(written),
+    }));
+}
+
+/** `U+0-7F,U+131` -> `[[0, 127], [305, 305]]`. */
+export function parseRanges(written: string): [number, number][] {
+  return written.split(',').map((range) => {
+    const [from = '', to = from] = range.trim().replace(/^U\+/iu, '').split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+  });
+}
+
+/**
+ * The characters that a slice has, of those that it may serve: fontsource claims for a slice what
+ * Google's list of a script names, also where the font lacks it.
+ */
+export function charactersOf({ path, claimed }: FontSlice): Set<number> {
+  const font = openSync(path);
+  if (!('characterSet' in font)) throw new Error(`${path} is a collection of fonts`);
+  return new Set(font.characterSet.filter((code) => isWithin(claimed, code)));
+}
+
+export function isWithin(ranges: FontSlice['claimed'], code: number): boolean {
+  return ranges.some(([from, to]) => code >= from && code <= to);
+}
+
+/** Code points as inclusive ranges, in order. */
+export function toRanges(codes: ReadonlySet<number>): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && last[1] === code - 1) last[1] = code;
+    else ranges.push([code, code]);
+  }
+  return ranges;
+}
