@@ -60,16 +60,18 @@ function articleMetas(
 ): Meta[] {
   if (!article) return [];
   const { date, updated, section, topics, authors } = article;
-  const named = (names: Readonly<Record<string, string>>) =>
-    inLanguage(context, names, edition.language);
+  const named = (texts: Readonly<Record<string, string>>) =>
+    inLanguage(context, texts, edition.language);
+  const names = authors.map(({ name }) => name).join(', ');
   return [
     ...property('article:published_time', toMachineDate(date)),
     ...property('article:modified_time', updated && toMachineDate(updated)),
     ...property('article:section', section && named(section.names)),
     ...topics.flatMap(({ names }) => property('article:tag', named(names))),
-    // An address where one is known: the protocol asks for a profile, most readers take a name.
-    ...authors.flatMap((author) => property('article:author', author.url ?? author.name)),
-    ...authors.map((author) => ({ name: 'author', content: author.name })),
+    // Names, all in one: readers take the first author that they find, and no address for a name.
+    ...(names === ''
+      ? []
+      : [...property('article:author', names), { name: 'author', content: names }]),
   ];
 }
 

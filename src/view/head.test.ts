@@ -132,8 +132,7 @@ test('an article tells previews its headline, its own address, its card and its 
     ['article:section', 'World'],
     ['article:tag', 'Seoul'],
     ['article:tag', 'Bridges'],
-    ['article:author', 'https://roe.example/'],
-    ['article:author', 'The Daily'],
+    ['article:author', 'Jane Roe, The Daily'],
     ['twitter:card', 'summary_large_image'],
     ['twitter:image:alt', 'A bridge'],
   ]);

@@ -53,7 +53,7 @@ export function redirectHtml({
 }: RedirectPage): string {
   const to = escapeHtml(href);
   return [
-    '<!doctype html>',
+    '<!DOCTYPE html>',
     `<html lang="${escapeHtml(language)}"><head><meta charset="utf-8">`,
     policy === undefined
       ? ''
