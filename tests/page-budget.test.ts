@@ -14,7 +14,7 @@ test('a page that carries too much around its text fails the build', async (t) =
   assert.equal(failed.code, 1);
   assert.match(
     failed.stderr,
-    /^2026\/05\/01\/a\/index\.html: expected at most \d+ bytes around the text, got \d+ \(header of the article \d+/mu,
+    /^2026\/05\/01\/a\/index\.html: expected at most \d+ bytes around the text, got \d+ \(structured data \d+, header of the article \d+/mu,
   );
   assert.match(failed.stderr, /Name fewer .* authors/u);
   assert.deepEqual(await failed.hashes(), before, 'what was published stays');

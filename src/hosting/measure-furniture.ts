@@ -19,7 +19,8 @@ const words = {
 
 const parts = [
   ['style sheets', /<style[^>]*>.*?<\/style>/gsu],
-  ['scripts', /<script[^>]*>.*?<\/script>/gsu],
+  ['structured data', /<script type="application\/ld\+json">.*?<\/script>/gsu],
+  ['scripts', /<script(?! type="application\/ld\+json")[^>]*>.*?<\/script>/gsu],
   ['masthead and menu', /<header class="masthead">.*?<\/header>/gsu],
   ['header of the article', /<header class="article-header">.*?<\/header>/gsu],
   ['footer of the article', /<footer class="article-footer">.*?<\/article>/gsu],
