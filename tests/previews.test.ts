@@ -10,9 +10,9 @@ import readOpenGraph from 'open-graph-scraper';
 import sharp from 'sharp';
 import { unfurl } from 'unfurl.js';
 import { htmlRules } from './html-rules.ts';
+import { paragraphs, previewsContent, previewsPages } from './previews-content.ts';
 import { checkGraph } from './schema-org/check-graph.ts';
 import { loadVocabulary } from './schema-org/load-vocabulary.ts';
-import { paragraphs, previewsContent, previewsPages } from './previews-content.ts';
 import { type BuiltSite, buildSite } from './test-site.ts';
 
 const headline = 'Four districts vote to keep their bridge </script>';

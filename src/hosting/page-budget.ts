@@ -5,8 +5,11 @@
  * connection carries (RFC 6928: ten segments).
  */
 export const pageBudget = {
-  /** A page with an article's text: all but the text, its sections and its key points. */
-  article: 36_000,
+  /**
+   * A page with an article's text: all but the text, its sections and its key points. What programs
+   * are told of it, in nine languages, is 5 KB of the same words: 0.8 KB compressed.
+   */
+  article: 40_000,
   /** Front page, lists, and the rest: all but what stands in `main`. */
   other: 26_000,
 } as const;

@@ -4,6 +4,7 @@ export const cardColours = {
   ink: '#1b1a18',
   quiet: '#56524a',
   hair: '#ddd8ce',
+  tint: '#f4f1ea',
 } as const;
 
 /** WCAG 2.2, success criterion 1.4.3. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageSource, Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
+import { cardColours } from './accent-on-paper.ts';
 import { type CardFit, cardImages, pictureSize, toCardTree } from './card-tree.ts';
 import { fitHeadline } from './fit-headline.ts';
 import type { CardFonts } from './fonts/card-fonts.ts';
@@ -56,7 +57,8 @@ export async function drawCard(
     logo = { width: drawn.width, height: drawn.height };
   }
   if (picture) {
-    const data = await cropPicture(join(pictures, picture.file), pictureSize);
+    const fit = noDerivatives.test(picture.rights?.webStatement ?? '') ? 'contain' : 'cover';
+    const data = await fitPicture(join(pictures, picture.file), fit);
     images.push({ src: cardImages.picture, data, cache: 'none' });
   }
   const fit =
@@ -73,15 +75,16 @@ export async function drawCard(
   return { data, ending: 'jpg' };
 }
 
-/** The part of a picture that draws the eye, as a PNG without anything else of the file. */
-async function cropPicture(
-  path: string,
-  size: { readonly width: number; readonly height: number },
-): Promise<Uint8Array> {
+/** Licences that let nobody share a part of a picture: it is shown whole. */
+const noDerivatives = /^https:\/\/creativecommons\.org\/licenses\/by(?:-nc)?-nd\//u;
+
+/** The part of a picture that draws the eye, or all of it, as a PNG without anything else of the file. */
+async function fitPicture(path: string, fit: 'contain' | 'cover'): Promise<Uint8Array> {
+  const position = fit === 'cover' ? 'attention' : 'centre';
   return sharp(await readFile(path))
     .rotate()
-    .resize({ ...size, fit: 'cover', position: 'attention' })
-    .flatten({ background: '#ffffff' })
+    .resize({ ...pictureSize, fit, position, background: cardColours.tint })
+    .flatten({ background: cardColours.tint })
     .png({ compressionLevel: 1 })
     .toBuffer();
 }

@@ -48,7 +48,9 @@ async function cardsOf(
   { publication, site, siteUrl }: ViewContext,
   { assets, logo, settings }: LoadedSite,
 ): Promise<ViewContext['cards']> {
-  if (siteUrl === undefined || !import.meta.env.PROD) return undefined;
+  const { extras } = publication.settings as { readonly extras?: readonly string[] };
+  const wanted = extras?.includes('card') ?? true;
+  if (!wanted || siteUrl === undefined || !import.meta.env.PROD) return undefined;
   const cacheDir = resolve(settings.cacheDir);
   const { cards, problems } = await loadCards(
     { publication, site, assets, ...(logo ? { logo: logo.name } : {}) },
