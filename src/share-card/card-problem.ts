@@ -18,8 +18,11 @@ export function toCardProblem(
   const place = { severity: 'warning' as const, file, line, column, field: 'card' };
   if ('missing' in result) {
     const letters = result.missing.slice(0, named).map((letter) => {
-      const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      return `${letter} (U+${code})`;
+      const codes = [...letter].map(
+        (character) =>
+          `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      );
+      return `${letter} (${codes.join(' ')})`;
     });
     const more = result.missing.length > named ? ' …' : '';
     return {

@@ -126,7 +126,9 @@ function textColumn(card: DrawnCard, fit: CardFit): ContainerNode {
   const { accent, picture, section } = card;
   return column(card, [
     stack([
-      ...(section ? [line(section, { color: accentOnPaper(accent), fontWeight: 600 })] : []),
+      ...(section
+        ? [line(section, { color: accentOnPaper(accent), fontWeight: 600, ...oneLine })]
+        : []),
       headlineNode(card, fit),
     ]),
     stack([
@@ -181,6 +183,9 @@ function nameOf(card: DrawnCard, { logo }: CardFit, size: number): Node {
     textOverflow: 'ellipsis',
   });
 }
+
+/** Cut with an ellipsis where it is longer. */
+const oneLine = { lineClamp: 1, textOverflow: 'ellipsis' } as const;
 
 function stack(children: Node[]): ContainerNode {
   return {

@@ -11,12 +11,23 @@ import type { CardPicture, DrawnCard } from './share-card.ts';
 /** The brand of a publication that has no `theme.accent` (`styles/tokens.css`). */
 export const usualAccent = '#9d1b22';
 
+/** A prepared file, with its size in pixels where it is a picture. */
+export interface CardAsset {
+  readonly kind: string;
+  readonly name: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture with a side of fewer pixels would be a blur. */
+const least = 200;
+
 /** What cards are made of beside articles. */
 export interface CardSources {
   readonly publication: Publication;
   readonly site: Site;
   /** Prepared pictures by their paths below the content folder. */
-  readonly assets: ReadonlyMap<string, { readonly kind: string; readonly name: string }>;
+  readonly assets: ReadonlyMap<string, CardAsset>;
   /** Name of the prepared logo. */
   readonly logo?: string;
 }
@@ -64,6 +75,8 @@ function pictureOf({ assets, site }: CardSources, article: Article): CardPicture
   const target = resolveReference(image.file, article, site);
   const asset = target?.kind === 'file' ? assets.get(target.path) : undefined;
   if (asset?.kind !== 'picture') return undefined;
+  const { height = 0, width = 0 } = asset;
+  if (Math.min(width, height) < least) return undefined;
   if (!image.credit) return { file: asset.name, credit: '' };
   const rights = toPictureRights(image.credit, wordsFor(language).words);
   const { licence } = image.credit;

@@ -22,6 +22,11 @@ export interface LoadedCard {
 /** Seconds that one card may take. */
 const patience = 20;
 
+export interface LoadCardsOptions extends CardFolders {
+  /** Whether each article has a card; else those alone that bring their own. */
+  readonly articles: boolean;
+}
+
 /** Files that are read side by side. */
 const atOnce = 64;
 
@@ -40,9 +45,9 @@ interface WantedCard {
  */
 export async function loadCards(
   sources: CardSources,
-  folders: CardFolders,
+  { articles, ...folders }: LoadCardsOptions,
 ): Promise<{ cards: Map<string, LoadedCard>; problems: Problem[] }> {
-  const wanted = await listCards(sources, folders);
+  const wanted = await listCards(sources, { articles, ...folders });
   const results = await resultsOf(wanted, folders);
   const cards = new Map<string, LoadedCard>();
   const problems: Problem[] = [];
@@ -54,7 +59,10 @@ export async function loadCards(
   return { cards, problems };
 }
 
-async function listCards(sources: CardSources, folders: CardFolders): Promise<WantedCard[]> {
+async function listCards(
+  sources: CardSources,
+  { articles, ...folders }: LoadCardsOptions,
+): Promise<WantedCard[]> {
   const version = cardVersion(folders.root);
   const { editions } = sources.publication;
   const keyOf = (card: ShareCard) =>
@@ -69,8 +77,8 @@ async function listCards(sources: CardSources, folders: CardFolders): Promise<Wa
     wanted.push({ address: edition.path, key: keyOf(card), card });
     for (const article of edition.articles) {
       const own = await ownCard(article, folders);
-      const card = own ?? createArticleCard(sources, article);
-      wanted.push({ address: article.address, key: keyOf(card), card, article });
+      const card = own ?? (articles ? createArticleCard(sources, article) : undefined);
+      if (card) wanted.push({ address: article.address, key: keyOf(card), card, article });
     }
   }
   return wanted;

@@ -48,13 +48,17 @@ async function cardsOf(
   { publication, site, siteUrl }: ViewContext,
   { assets, logo, settings }: LoadedSite,
 ): Promise<ViewContext['cards']> {
+  if (siteUrl === undefined || !import.meta.env.PROD) return undefined;
   const { extras } = publication.settings as { readonly extras?: readonly string[] };
-  const wanted = extras?.includes('card') ?? true;
-  if (!wanted || siteUrl === undefined || !import.meta.env.PROD) return undefined;
   const cacheDir = resolve(settings.cacheDir);
   const { cards, problems } = await loadCards(
     { publication, site, assets, ...(logo ? { logo: logo.name } : {}) },
-    { root: process.cwd(), contentDir: resolve(settings.contentDir), cacheDir },
+    {
+      articles: extras?.includes('card') ?? true,
+      root: process.cwd(),
+      contentDir: resolve(settings.contentDir),
+      cacheDir,
+    },
   );
   // As in astro.config.mjs: the output is empty by now, and pages are not written yet.
   const output = resolve(process.env['DATELINE_STAGING'] ?? settings.outDir);

@@ -6,6 +6,8 @@ import { charactersOf, type FontSlice, isWithin, slicesOf, toRanges } from './fo
 /** What no font need have: characters that are never seen, spaces, choices of a variant. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cf}\p{Cc}]/u;
 
+const graphemes = new Intl.Segmenter();
+
 /** A text and how it is set. */
 export interface SetText {
   readonly text: string;
@@ -15,7 +17,10 @@ export interface SetText {
 
 /** The fonts of the cards, given to a renderer as texts need them. */
 export interface CardFonts {
-  /** Makes the fonts of texts ready; gives the characters that none of them has, in order. */
+  /**
+   * Makes the fonts of texts ready; gives the letters (with their accents, where these are
+   * characters of their own) that none of them has, in order.
+   */
   readonly provide: (texts: readonly SetText[]) => Promise<string[]>;
 }
 
@@ -33,26 +38,38 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
     const missing = new Set<string>();
     for (const { text, language, style } of texts) {
       const families = familiesFor(language, style);
-      for (const character of new Set(text)) {
-        if (unseen.test(character)) continue;
-        const serving = find(character.codePointAt(0) ?? 0, families);
-        if (serving.length === 0) missing.add(character);
+      const letters = new Set([...graphemes.segment(text)].map(({ segment }) => segment));
+      for (const letter of letters) {
+        const codes = [...letter]
+          .filter((character) => !unseen.test(character))
+          .map((character) => character.codePointAt(0) ?? 0);
+        if (codes.length === 0) continue;
+        const serving = find(codes, families);
+        if (serving.length === 0) missing.add(letter);
         for (const slice of serving) await register(slice);
       }
     }
     return [...missing];
   }
 
-  /** Slices of the first family that has the character: one, or all its cuts. */
-  function find(code: number, families: readonly FontFamily[]): readonly FontSlice[] {
+  /** Slices of the first family of which one has all characters of a letter; all its cuts. */
+  function find(
+    codes: readonly number[],
+    families: readonly FontFamily[],
+  ): readonly FontSlice[] {
     for (const family of families) {
       const own = remember(slices, family, () => slicesOf(family, root));
-      const serving = own.filter(
-        (slice) => isWithin(slice.claimed, code) && has(slice).has(code),
-      );
-      if (serving.length > 0) return family.whole ? own : serving;
+      const serves = (slice: FontSlice) => codes.every((code) => serving(slice, code));
+      if (family.whole && codes.every((code) => own.some((slice) => serving(slice, code))))
+        return own;
+      const found = own.filter(serves);
+      if (found.length > 0) return found;
     }
     return [];
+  }
+
+  function serving(slice: FontSlice, code: number): boolean {
+    return isWithin(slice.claimed, code) && has(slice).has(code);
   }
 
   function has(slice: FontSlice): ReadonlySet<number> {
