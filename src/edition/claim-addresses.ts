@@ -1,5 +1,7 @@
 import type { Story } from '../article/article.ts';
 import type { Problem } from '../problems/problem.ts';
+import { isSitemapAddress, markdownAddress, noticeAddress } from './feed-addresses.ts';
+import { type FeedGroups, feedAddressesOf } from './feed-lists.ts';
 import { listAddressesOf } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
@@ -11,7 +13,15 @@ const reserved = [
   '/_headers',
   '/_redirects',
   '/hosting.json',
+  ...Object.values(noticeAddress),
 ];
+
+export interface ClaimOptions {
+  readonly pageSize: number;
+  /** Whether each article's Markdown has an address too. */
+  readonly markdown: boolean;
+  readonly feeds: FeedGroups;
+}
 
 /**
  * Every address of the site with the file that is the reason for it. Two outputs with one
@@ -21,7 +31,7 @@ const reserved = [
 export function claimAddresses(
   stories: readonly Story[],
   editions: readonly Edition[],
-  pageSize: number,
+  { pageSize, markdown, feeds }: ClaimOptions,
 ): { addresses: Map<string, string>; problems: Problem[] } {
   const addresses = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -39,10 +49,12 @@ export function claimAddresses(
   for (const edition of editions) {
     for (const address of listAddressesOf(edition, pageSize))
       own(address, `a list of the edition "${edition.language}"`);
+    for (const address of feedAddressesOf(edition, feeds))
+      own(address, `a feed of the edition "${edition.language}"`);
   }
   const claim = (story: Story, address: string, field: string) => {
-    const other = own(address, story.file);
-    if (other === undefined) return;
+    const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file);
+    if (other === undefined) return true;
     problems.push({
       severity: 'error',
       file: story.file,
@@ -56,8 +68,13 @@ export function claimAddresses(
           ? 'rename one of the files or give one a `slug:`'
           : 'remove it from one of the two',
     });
+    return false;
   };
-  for (const story of stories) claim(story, story.address, 'slug');
+  // All pages before what stands beside them: a collision is told once, of the pages.
+  const placed = stories.filter((story) => claim(story, story.address, 'slug'));
+  for (const story of markdown ? placed : []) {
+    if (story.kind === 'article') claim(story, markdownAddress(story.address), 'slug');
+  }
   for (const story of stories) {
     for (const alias of story.aliases)
       claim(story, alias.endsWith('/') ? alias : `${alias}/`, 'aliases');

@@ -100,6 +100,14 @@ const collisions: readonly [name: string, copies: readonly Copy[]][] = [
     [testCopy('a.md', { aliases: ['/x'] }), testCopy('b.md', { aliases: ['/x/'] })],
   ],
   ['a page and a list', [testCopy('pages/page.md')]],
+  ['a page and a feed', [testCopy('pages/feed.xml.md'), testCopy('a.md')]],
+  [
+    "an alias and a section's feed",
+    [testCopy('a.md', { section: 'Arts', aliases: ['/section/arts/atom.xml'] })],
+  ],
+  ['an alias and a file of the site', [testCopy('a.md', { aliases: ['/robots.txt'] })]],
+  ['an alias and a sitemap', [testCopy('a.md', { aliases: ['/sitemap-2031.xml'] })]],
+  ["an article and another's Markdown", [testCopy('x/a.md'), testCopy('y/a.md.md')]],
   ['a page and an edition', [testCopy('pages/ko.md'), testCopy('a.ko.md')]],
 ];
 
@@ -112,6 +120,24 @@ for (const [name, copies] of collisions) {
     );
   });
 }
+
+test('without Markdown copies their addresses are free', () => {
+  const copies = [testCopy('x/a.md'), testCopy('y/a.md.md')];
+  const { problems } = create(copies, { yaml: 'languages: [en]\nextras: [card]' });
+  assert.deepEqual(problems, []);
+});
+
+test('one identity for two articles is a problem that names both', () => {
+  const told = (copies: readonly Copy[]) =>
+    create(copies).problems.map(({ file, field, got }) => `${file} ${field} ${got}`);
+  assert.deepEqual(told([testCopy('a.md', { id: 'x' }), testCopy('b.md', { id: 'x' })]), [
+    'content/b.md id "x", which is that of content/a.md',
+  ]);
+  assert.deepEqual(told([testCopy('a.md'), testCopy('b.md', { id: '/2026/01/06/a/' })]), [
+    'content/b.md id "/2026/01/06/a/", which is that of content/a.md',
+  ]);
+  assert.deepEqual(told([testCopy('a.md', { id: 'x' }), testCopy('a.ko.md')]), []);
+});
 
 test('the order of the files makes no difference', () => {
   const copies = ['a.md', 'a.ko.md', 'b.md', 'x/a.md', 'pages/about.md'].map((path) =>

@@ -4,6 +4,7 @@ import { createStory } from '../article/create-story.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { claimAddresses } from './claim-addresses.ts';
+import { claimIdentities } from './claim-identities.ts';
 import { compareText } from './compare-text.ts';
 import { createEdition } from './create-edition.ts';
 import { groupCopies } from './group-copies.ts';
@@ -51,8 +52,12 @@ export function createPublication(
     const own = stories.filter((story) => story.language === language);
     return createEdition(language, own.filter(isArticle), own.filter(isPage), settings);
   });
-  const claimed = claimAddresses([...stories, ...heldBack], editions, settings.pageSize);
-  problems.push(...claimed.problems);
+  const claimed = claimAddresses([...stories, ...heldBack], editions, {
+    pageSize: settings.pageSize,
+    markdown: settings.extras.includes('markdown'),
+    feeds: settings.feeds,
+  });
+  problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));
   const rank = (story: Story) => languageRank(story.language, settings.languages);
   const translations = new Map(
     [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [

@@ -5,6 +5,9 @@ import type { Edition } from './publication.ts';
 /** Where an edition's lists stand: `/ko/section/world/`, `/topic/china/`, `/page/`, `/2026/01/`. */
 export const listAddress = {
   all: (edition: Pick<Edition, 'path'>) => `${edition.path}page/`,
+  /** All sections, all topics. */
+  sections: (edition: Pick<Edition, 'path'>) => `${edition.path}section/`,
+  topics: (edition: Pick<Edition, 'path'>) => `${edition.path}topic/`,
   section: (edition: Pick<Edition, 'path'>, slug: string) => `${edition.path}section/${slug}/`,
   topic: (edition: Pick<Edition, 'path'>, slug: string) => `${edition.path}topic/${slug}/`,
   year: (edition: Pick<Edition, 'path'>, year: string) => `${edition.path}${year}/`,
@@ -27,6 +30,8 @@ export function listAddressesOf(edition: Edition, pageSize: number): string[] {
     edition.path,
     listAddress.offline(edition),
     listAddress.manifest(edition),
+    ...(edition.sections.length > 0 ? [listAddress.sections(edition)] : []),
+    ...(edition.topics.length > 0 ? [listAddress.topics(edition)] : []),
     ...pagesOf(listAddress.all(edition), edition.articles),
     ...edition.sections.flatMap((group) =>
       pagesOf(listAddress.section(edition, group.slug), group.articles),

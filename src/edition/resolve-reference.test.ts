@@ -15,7 +15,7 @@ const byPath = new Map(stories.map((story) => [story.path, story]));
 const site = {
   byPath,
   byAddress: new Map(stories.map((story) => [story.address, story])),
-  addresses: new Set(['/', '/ko/', '/section/world/', '/404.html']),
+  addresses: new Set(['/feed.xml', '/', '/ko/', '/section/world/', '/404.html']),
   files: new Set(['bridge.jpg', 'world/map.png', 'world/two words.pdf']),
 };
 
@@ -41,6 +41,7 @@ const cases: readonly [written: string, leads: string | undefined][] = [
   ['/ko/', 'address /ko/ '],
   ['/section/world/#x', 'address /section/world/ #x'],
   ['/404.html', 'address /404.html '],
+  ['/feed.xml', 'address /feed.xml '],
   ['map.png', 'file world/map.png '],
   ['../bridge.jpg#a', 'file bridge.jpg #a'],
   ['two%20words.pdf', 'file world/two words.pdf '],

@@ -34,6 +34,8 @@ export function resolveReference(written: string, from: Story, site: Site): Targ
     absolute.endsWith('/') || absolute.endsWith('.html') ? absolute : `${absolute}/`;
   const story = site.byAddress.get(address);
   if (story) return { kind: 'story', story, suffix };
+  // A file of the site's own: `/feed.xml`.
+  if (site.addresses.has(absolute)) return { kind: 'address', address: absolute, suffix };
   return site.addresses.has(address) ? { kind: 'address', address, suffix } : undefined;
 }
 

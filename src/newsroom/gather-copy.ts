@@ -6,6 +6,7 @@ import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Settings } from '../publication/settings.ts';
+import { checkExpiry } from './check-expiry.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
@@ -64,7 +65,12 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const found = await findCopy(contentDir, shown);
   const files = new Set(found.others);
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
-  const problems = [...own.problems, ...ofLogo, ...found.problems];
+  const problems = [
+    ...own.problems,
+    ...ofLogo,
+    ...checkExpiry(own, shown, settings.now),
+    ...found.problems,
+  ];
   const read = await readCopies(found.copies, { ...places, publication, earlier });
   problems.push(...read.problems);
   const seen = new Set(read.copies.map(({ copy }) => copy.path));

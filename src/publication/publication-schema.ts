@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
+import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
 
 /**
@@ -125,6 +126,12 @@ const nameAndAddress = z.preprocess(
   ),
 );
 
+/** What is made for each article beside its page. */
+const extras = ['card', 'search', 'markdown'] as const;
+
+/** What has feeds beside the editions. */
+const groupsWithFeeds = ['sections', 'topics'] as const;
+
 export const publicationSchema = z.strictObject(
   {
     name: local.optional(),
@@ -203,6 +210,17 @@ export const publicationSchema = z.strictObject(
     hosting: z
       .strictObject({ hsts: flag.default(false) }, { error: '`hsts: true`' })
       .prefault({}),
+    extras: z
+      .array(z.enum(extras, { error: '`card`, `search` or `markdown`' }), {
+        error: 'a list such as [card, search, markdown]',
+      })
+      .default([...extras]),
+    feeds: z
+      .array(z.enum(groupsWithFeeds, { error: '`sections` or `topics`' }), {
+        error: 'a list such as [sections, topics]',
+      })
+      .default([...groupsWithFeeds]),
+    security: securitySchema.optional(),
     silentEdits: z
       .enum(['warn', 'error', 'allow'], { error: '`warn`, `error` or `allow`' })
       .default('warn'),

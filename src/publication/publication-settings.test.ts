@@ -18,6 +18,8 @@ test('an empty file is a publication of defaults that bears the name of its fold
   assert.deepEqual(publication?.languages, defaultLanguages);
   assert.equal(publication?.timeZone, 'UTC');
   assert.equal(publication?.pageSize, 24);
+  assert.deepEqual(publication?.extras, ['card', 'search', 'markdown']);
+  assert.deepEqual(publication?.feeds, ['sections', 'topics']);
   assert.deepEqual(publication?.images, { remote: [] });
   assert.deepEqual(publication?.limits, { size: 2_000_000, nesting: 100, time: 30 });
 });
@@ -36,6 +38,13 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
   [
     'licence: {name: CC BY 4.0, url: "https://example.org/"}',
     { licence: { name: 'CC BY 4.0', url: 'https://example.org/' } },
+  ],
+  ['extras: [card]', { extras: ['card'] }],
+  ['extras: []', { extras: [] }],
+  ['feeds: [sections]', { feeds: ['sections'] }],
+  [
+    'security: {contact: security@example.org, expires: 2027-01-31}',
+    { security: { contact: ['security@example.org'], expires: '2027-01-31' } },
   ],
   ['pageSize: 10', { pageSize: 10 }],
   ['images: local', { images: { remote: [] } }],
@@ -68,6 +77,23 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['languages: [en, klingon!]', '1:17  languages.1', 'a language tag such as en or zh-Hans'],
   ['languages: [en, EN]', '1:12  languages', 'each language once'],
   ['timeZone: Asia/Atlantis', '1:11  timeZone', 'an IANA time zone such as Asia/Seoul'],
+  ['extras: [cards]', '1:10  extras.0', '`card`, `search` or `markdown`'],
+  ['feeds: none', '1:8  feeds', 'a list such as [sections, topics]'],
+  [
+    'security: {expires: 2027-01-31}',
+    '1:11  security.contact',
+    'an address, or a list of addresses',
+  ],
+  [
+    'security: {contact: a@b.example, expires: soon}',
+    '1:43  security.expires',
+    'a day such as 2027-01-31, within a year',
+  ],
+  [
+    'security: {contact: "javascript:a", expires: 2027-01-31}',
+    '1:21  security.contact.0',
+    'an e-mail address, or an address such as https://example.org/',
+  ],
   ['pageSize: 0', '1:11  pageSize', 'a number from 1 to 500'],
   ['pageSize: 1e2', '1:11  pageSize', 'a number from 1 to 500'],
   ['\nlimits:\n  size: big', '3:9  limits.size', 'a size such as 2 MB'],

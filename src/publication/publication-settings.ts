@@ -16,6 +16,8 @@ export interface ReadSettings {
   readonly problems: readonly Problem[];
   /** Where the logo is named, from 1. */
   readonly logoAt?: { readonly line: number; readonly column: number };
+  /** Where the day is named on which `security.txt` expires. */
+  readonly expiresAt?: { readonly line: number; readonly column: number };
 }
 
 /**
@@ -42,6 +44,7 @@ export function parsePublication(text: string, file: string, folderName: string)
     publication: { ...value, name: value.name ?? { '': folderName } },
     problems,
     ...(value.theme.logo ? { logoAt: parsed.fields.positionOf(['theme', 'logo']) } : {}),
+    ...(value.security ? { expiresAt: parsed.fields.positionOf(['security', 'expires']) } : {}),
   };
 }
 

@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+
+const reachable = z
+  .string({ error: 'an e-mail address, or an address such as https://example.org/' })
+  .trim()
+  .refine(
+    (value) =>
+      /^[^\s@:/]+@[^\s@:/]+$/u.test(value) ||
+      (/^(?:https:\/\/|mailto:|tel:)/iu.test(value) &&
+        URL.canParse(value) &&
+        !/[\s"<>]/u.test(value)),
+    { error: 'an e-mail address, or an address such as https://example.org/' },
+  );
+
+/** RFC 9116, section 2.5: a URI; one of the web begins with https. */
+const secureAddress = z
+  .string({ error: 'an address such as https://example.org/' })
+  .trim()
+  .refine(
+    (value) =>
+      /^(?:https:\/\/|dns:|openpgp4fpr:)\S+$/iu.test(value) &&
+      URL.canParse(value) &&
+      !/["<>]/u.test(value),
+    { error: 'an address such as https://example.org/' },
+  );
+
+/**
+ * What `.well-known/security.txt` says (RFC 9116). `expires` is given and never made: a build
+ * that set it anew would say that somebody had looked at it again.
+ */
+export const securitySchema = z.strictObject(
+  {
+    contact: z.preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z
+        .array(reachable, { error: 'an address, or a list of addresses' })
+        .min(1, { error: 'an address, or a list of addresses' }),
+    ),
+    expires: z
+      .string({ error: 'a day such as 2027-01-31, within a year' })
+      .refine(isDay, { error: 'a day such as 2027-01-31, within a year' }),
+    encryption: secureAddress.optional(),
+    acknowledgments: secureAddress.optional(),
+    policy: secureAddress.optional(),
+    hiring: secureAddress.optional(),
+  },
+  { error: '`contact:` and `expires:`' },
+);
+
+function isDay(text: string): boolean {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T00:00:00Z` : Number.NaN);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
