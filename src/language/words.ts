@@ -90,6 +90,8 @@ export interface Words {
   readonly lists: {
     readonly topic: (name: string) => string;
     readonly section: (name: string) => string;
+    readonly allSections: string;
+    readonly allTopics: string;
     readonly allArticles: string;
     /** Title of the newest articles of a list. */
     readonly newest: string;
@@ -111,6 +113,13 @@ export interface Words {
     readonly nextYear: string;
     readonly previousMonth: string;
     readonly nextMonth: string;
+  };
+  /** What a person reads who opens a feed in a browser. */
+  readonly feeds: {
+    readonly title: string;
+    readonly explanation: string;
+    /** Link to the list of all feeds. */
+    readonly list: string;
   };
   readonly editions: {
     readonly title: string;

@@ -20,6 +20,10 @@ export interface LoadedSite {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly settings: Settings;
   readonly logo?: ShownPicture;
+  /** Hashes of all that each copy was made from, by its path. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The clock of this build, milliseconds since 1970. */
+  readonly now: number;
   /** In the live preview: its clock. */
   readonly previewNow?: number;
 }
@@ -66,11 +70,13 @@ function createSite(data: readonly Entry[]): LoadedSite {
       files,
     },
   );
-  const { settings } = parseSettings(process.env, 0);
+  const { settings } = parseSettings(process.env, Date.now());
   return {
     publication,
     assets,
     settings,
+    sources: new Map(copies.map(({ copy, source }) => [copy.path, source])),
+    now: settings.now,
     ...(own.logo ? { logo: own.logo } : {}),
     ...(own.now === undefined ? {} : { previewNow: own.now }),
   };

@@ -78,6 +78,8 @@ export const ar: Words = {
   lists: {
     topic: (name) => `الموضوع: ${name}`,
     section: (name) => `القسم: ${name}`,
+    allSections: 'كل الأقسام',
+    allTopics: 'كل المواضيع',
     allArticles: 'جميع المقالات',
     newest: 'الأحدث',
     olderArticles: 'مقالات أقدم',
@@ -103,6 +105,11 @@ export const ar: Words = {
     nextYear: 'السنة التالية',
     previousMonth: 'الشهر السابق',
     nextMonth: 'الشهر التالي',
+  },
+  feeds: {
+    title: 'هذه خلاصة ويب',
+    explanation: 'انسخ عنوانها إلى قارئ الخلاصات لتصلك المقالات الجديدة فور نشرها.',
+    list: 'كل الخلاصات (OPML)',
   },
   editions: {
     title: 'الإصدارات',

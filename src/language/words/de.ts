@@ -69,6 +69,8 @@ export const de: Words = {
   lists: {
     topic: (name) => `Thema: ${name}`,
     section: (name) => `Ressort: ${name}`,
+    allSections: 'Alle Ressorts',
+    allTopics: 'Alle Themen',
     allArticles: 'Alle Artikel',
     newest: 'Neueste',
     olderArticles: 'Ältere Artikel',
@@ -87,6 +89,12 @@ export const de: Words = {
     nextYear: 'Nächstes Jahr',
     previousMonth: 'Voriger Monat',
     nextMonth: 'Nächster Monat',
+  },
+  feeds: {
+    title: 'Dies ist ein Webfeed',
+    explanation:
+      'Tragen Sie seine Adresse in einen Feedreader ein, und neue Artikel kommen zu Ihnen, sobald sie erscheinen.',
+    list: 'Alle Feeds (OPML)',
   },
   editions: {
     title: 'Ausgaben',

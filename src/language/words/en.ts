@@ -68,6 +68,8 @@ export const en: Words = {
   lists: {
     topic: (name) => `Topic: ${name}`,
     section: (name) => `Section: ${name}`,
+    allSections: 'All sections',
+    allTopics: 'All topics',
     allArticles: 'All articles',
     newest: 'Latest',
     olderArticles: 'Older articles',
@@ -85,6 +87,12 @@ export const en: Words = {
     nextYear: 'Next year',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
+  },
+  feeds: {
+    title: 'This is a web feed',
+    explanation:
+      'Copy its address into a feed reader, and new articles come to you as they are published.',
+    list: 'All feeds (OPML)',
   },
   editions: {
     title: 'Editions',

@@ -69,6 +69,8 @@ export const es: Words = {
   lists: {
     topic: (name) => `Tema: ${name}`,
     section: (name) => `Sección: ${name}`,
+    allSections: 'Todas las secciones',
+    allTopics: 'Todos los temas',
     allArticles: 'Todos los artículos',
     newest: 'Lo último',
     olderArticles: 'Artículos anteriores',
@@ -86,6 +88,12 @@ export const es: Words = {
     nextYear: 'Año siguiente',
     previousMonth: 'Mes anterior',
     nextMonth: 'Mes siguiente',
+  },
+  feeds: {
+    title: 'Esto es un canal web',
+    explanation:
+      'Copie su dirección en un lector de canales y recibirá los artículos nuevos en cuanto se publiquen.',
+    list: 'Todos los canales (OPML)',
   },
   editions: {
     title: 'Ediciones',

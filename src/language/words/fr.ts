@@ -70,6 +70,8 @@ export const fr: Words = {
   lists: {
     topic: (name) => `Thème\u00a0: ${name}`,
     section: (name) => `Rubrique\u00a0: ${name}`,
+    allSections: 'Toutes les rubriques',
+    allTopics: 'Tous les thèmes',
     allArticles: 'Tous les articles',
     newest: 'Les plus récents',
     olderArticles: 'Articles plus anciens',
@@ -88,6 +90,12 @@ export const fr: Words = {
     nextYear: 'Année suivante',
     previousMonth: 'Mois précédent',
     nextMonth: 'Mois suivant',
+  },
+  feeds: {
+    title: 'Ceci est un flux web',
+    explanation:
+      'Copiez son adresse dans un lecteur de flux\u00a0: vous recevrez les nouveaux articles dès leur parution.',
+    list: 'Tous les flux (OPML)',
   },
   editions: {
     title: 'Éditions',

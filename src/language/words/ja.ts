@@ -65,6 +65,8 @@ export const ja: Words = {
   lists: {
     topic: (name) => `トピック：${name}`,
     section: (name) => `ジャンル：${name}`,
+    allSections: 'すべてのジャンル',
+    allTopics: 'すべてのトピック',
     allArticles: 'すべての記事',
     newest: '新着',
     olderArticles: '過去の記事',
@@ -82,6 +84,12 @@ export const ja: Words = {
     nextYear: '次の年',
     previousMonth: '前の月',
     nextMonth: '次の月',
+  },
+  feeds: {
+    title: 'これはウェブフィードです',
+    explanation:
+      'このページのアドレスをフィードリーダーに登録すると、新しい記事が公開されるたびに届きます。',
+    list: 'すべてのフィード（OPML）',
   },
   editions: {
     title: '各国語版',

@@ -66,6 +66,8 @@ export const ko: Words = {
   lists: {
     topic: (name) => `주제: ${name}`,
     section: (name) => `섹션: ${name}`,
+    allSections: '모든 섹션',
+    allTopics: '모든 주제',
     allArticles: '전체 기사',
     newest: '최신',
     olderArticles: '지난 기사',
@@ -83,6 +85,12 @@ export const ko: Words = {
     nextYear: '다음 해',
     previousMonth: '이전 달',
     nextMonth: '다음 달',
+  },
+  feeds: {
+    title: '이것은 웹 피드입니다',
+    explanation:
+      '이 주소를 피드 리더에 복사해 넣으면 새 기사가 발행될 때마다 받아 볼 수 있습니다.',
+    list: '모든 피드(OPML)',
   },
   editions: {
     title: '언어판',

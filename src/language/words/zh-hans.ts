@@ -65,6 +65,8 @@ export const zhHans: Words = {
   lists: {
     topic: (name) => `话题：${name}`,
     section: (name) => `栏目：${name}`,
+    allSections: '所有栏目',
+    allTopics: '所有话题',
     allArticles: '全部文章',
     newest: '最新',
     olderArticles: '较早的文章',
@@ -82,6 +84,11 @@ export const zhHans: Words = {
     nextYear: '下一年',
     previousMonth: '上个月',
     nextMonth: '下个月',
+  },
+  feeds: {
+    title: '这是一个网络订阅源',
+    explanation: '将此页的网址复制到订阅阅读器中，新文章一经发布即可收到。',
+    list: '所有订阅源（OPML）',
   },
   editions: {
     title: '语言版本',

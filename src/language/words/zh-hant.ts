@@ -65,6 +65,8 @@ export const zhHant: Words = {
   lists: {
     topic: (name) => `主題：${name}`,
     section: (name) => `分類：${name}`,
+    allSections: '所有分類',
+    allTopics: '所有主題',
     allArticles: '所有文章',
     newest: '最新',
     olderArticles: '較舊的文章',
@@ -82,6 +84,11 @@ export const zhHant: Words = {
     nextYear: '後一年',
     previousMonth: '前一個月',
     nextMonth: '後一個月',
+  },
+  feeds: {
+    title: '這是一個網路訂閱來源',
+    explanation: '將此頁的網址複製到訂閱閱讀器中，新文章一經發布即可收到。',
+    list: '所有訂閱來源（OPML）',
   },
   editions: {
     title: '語言版本',

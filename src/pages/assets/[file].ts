@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import { assetPath, loadSite } from '../../newsroom/load-site.ts';
+import { loadFeedStyle } from '../../site/load-feed-style.ts';
 import { loadScripts } from '../../site/load-scripts.ts';
 
 /** Pictures, attachments and scripts, named by the hash of their bytes. */
 export async function getStaticPaths() {
   const { assets, logo } = await loadSite();
   const { files } = await loadScripts();
+  const { name: feedStyle } = await loadFeedStyle();
   const names = new Set([
     ...[...assets.values(), ...(logo ? [logo] : [])].map((asset) => asset.name),
     ...files.keys(),
+    feedStyle,
   ]);
   return [...names].map((file) => ({ params: { file }, cacheKey: file }));
 }
@@ -17,11 +20,14 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const name = params['file'] ?? '';
   const { files } = await loadScripts();
+  const style = await loadFeedStyle();
+  if (name === style.name) return new Response(style.css, headersOf(name));
   const bytes = files.get(name) ?? (await readFile(assetPath(name)));
   return new Response(new Uint8Array(bytes), headersOf(name));
 };
 
 /** The live preview sends what a host would. */
 function headersOf(name: string): ResponseInit {
+  if (name.endsWith('.css')) return { headers: { 'Content-Type': 'text/css' } };
   return name.endsWith('.js') ? { headers: { 'Content-Type': 'text/javascript' } } : {};
 }

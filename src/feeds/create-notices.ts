@@ -1,0 +1,19 @@
+import { noticeAddress } from '../edition/feed-addresses.ts';
+import type { FeedContext } from './feed-context.ts';
+import { formatLlms } from './format-llms.ts';
+import { formatRobots } from './format-robots.ts';
+import { formatSecurity } from './format-security.ts';
+import type { TextFile } from './text-file.ts';
+
+/** Texts for programs; all but `security.txt` are always there. */
+export function createNotices(context: FeedContext): TextFile[] {
+  const { robots, llms, security } = noticeAddress;
+  const texts = [
+    { address: robots, text: formatRobots(context) },
+    { address: llms, text: formatLlms(context) },
+    { address: security, text: formatSecurity(context) },
+  ];
+  return texts.flatMap(({ address, text }) =>
+    text === undefined ? [] : [{ address, text, type: 'text/plain; charset=utf-8' }],
+  );
+}

@@ -1,0 +1,42 @@
+import type { Article, Story } from '../article/article.ts';
+import type { Publication } from '../edition/publication.ts';
+
+/** A picture as feeds and sitemaps name it; size in CSS pixels. */
+export interface FeedPicture {
+  /** Absolute. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/**
+ * What feeds, sitemaps and notices need of the site. All that is made here goes to other places, so
+ * addresses are absolute; where the site's own is not known, little of it can be made.
+ */
+export interface FeedContext {
+  readonly publication: Publication;
+  /** An origin; absent where none is known. */
+  readonly siteUrl?: string;
+  /** Begins and ends with a slash. */
+  readonly basePath: string;
+  /** The build's clock, milliseconds since 1970. */
+  readonly now: number;
+  /** An address of the site below its base path, percent-encoded; absolute where it can be. */
+  readonly toUrl: (address: string) => string;
+  /** What stands in a story's text in the place of each of its references. */
+  readonly fillsOf: (story: Story) => readonly string[];
+  /** The featured picture, where the copy brought one. */
+  readonly pictureOf: (article: Article) => FeedPicture | undefined;
+  /** All pictures on a story's page that lie on this site, absolute. */
+  readonly picturesOn: (story: Story) => readonly string[];
+  /** Address of the style sheet of feeds, as an `href`. */
+  readonly styleHref: string;
+}
+
+/** A context whose site has an address. */
+export type PlacedContext = FeedContext & { readonly siteUrl: string };
+
+export function isPlaced(context: FeedContext): context is PlacedContext {
+  return context.siteUrl !== undefined;
+}

@@ -1,0 +1,68 @@
+import { generateAtomFeed } from 'feedsmith';
+import type { Feed, FeedEntry, Named } from './feed.ts';
+import type { EntryHtml } from './format-feed.ts';
+import { toMedia } from './format-rss.ts';
+import { toXmlText } from './xml-text.ts';
+
+/** RFC 4287: a feed has a date. One that never held anything has not changed since time began. */
+const never = '1970-01-01T00:00:00Z';
+
+/** RFC 4287, with the picture in Media RSS. */
+export function formatAtom(feed: Feed, html: EntryHtml): string {
+  const { title, description, page, language, urls, updated, publisher, rights } = feed;
+  const xml = generateAtomFeed(
+    {
+      id: urls.atom,
+      title: plain(title),
+      ...(description === title ? {} : { subtitle: plain(description) }),
+      updated: updated ?? never,
+      links: [
+        { href: urls.atom, rel: 'self', type: 'application/atom+xml' },
+        { href: page, rel: 'alternate', type: 'text/html', hreflang: language },
+        ...licenceLink(rights),
+      ],
+      authors: [toPerson(publisher)],
+      ...(rights ? { rights: plain(rights.name) } : {}),
+      icon: feed.icon,
+      xml: { lang: language },
+      entries: feed.entries.map((entry) => toEntry(entry, feed, html)),
+    },
+    { stylesheets: [{ type: 'text/css', href: feed.styleHref }] },
+  );
+  return toXmlText(xml);
+}
+
+function toEntry(entry: FeedEntry, feed: Feed, html: EntryHtml) {
+  const { id, url, title, summary, published, updated, authors, rights, picture } = entry;
+  return {
+    id,
+    title: plain(title),
+    published,
+    updated,
+    links: [
+      { href: url, rel: 'alternate', type: 'text/html', hreflang: entry.language },
+      ...(entry.source?.url === undefined ? [] : [{ href: entry.source.url, rel: 'via' }]),
+      ...licenceLink(rights),
+    ],
+    authors: authors.map(toPerson),
+    categories: entry.categories.map((term) => ({ term })),
+    ...(rights ? { rights: plain(rights.name) } : {}),
+    ...(summary === undefined ? {} : { summary: plain(summary) }),
+    content: { value: html(entry), type: 'html' },
+    ...(picture ? { media: { contents: [toMedia(picture)] } } : {}),
+    ...(entry.language === feed.language ? {} : { xml: { lang: entry.language } }),
+  };
+}
+
+function plain(value: string) {
+  return { value, type: 'text' };
+}
+
+function toPerson({ name, url }: Named) {
+  return { name, ...(url === undefined ? {} : { uri: url }) };
+}
+
+/** RFC 4946. */
+function licenceLink(rights: Named | undefined) {
+  return rights?.url === undefined ? [] : [{ href: rights.url, rel: 'license' }];
+}
