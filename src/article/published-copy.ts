@@ -1,0 +1,113 @@
+import type { Root } from 'mdast';
+import { parseTOML } from 'toml-eslint-parser';
+import { visit } from 'unist-util-visit';
+import { Lexer, stringify } from 'yaml';
+import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
+import { needsReference } from '../markdown/needs-reference.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { splitCopy } from './split-copy.ts';
+
+/**
+ * A copy's text as it is published beside its page: word for word, but without what was written for
+ * colleagues and is printed nowhere. Those are comments (`#` in front matter, `<!-- … -->` in the
+ * text) and definitions that nothing refers to, such as `[//]: # (ask again)`. `text` is that
+ * of a copy without errors, as `decodeCopy` gives it.
+ */
+export function publishedCopy(text: string): string {
+  const { format, frontMatter, body } = splitCopy(text);
+  if (format === 'none') return withoutNotes(text);
+  const fence = format === 'yaml' ? '---' : '+++';
+  const fields = format === 'yaml' ? withoutComments(frontMatter) : tomlFields(frontMatter);
+  return `${fence}\n${fields.trimEnd()}\n${fence}\n${withoutNotes(body)}`;
+}
+
+type Range = readonly [start: number, end: number];
+
+/** What the lexer puts before the text of a scalar, and at the start and the end of a document. */
+const scalarMark = '\u001f';
+const lexerMarks: ReadonlySet<string> = new Set([scalarMark, '\u0002', '\u0018']);
+
+function withoutComments(yaml: string): string {
+  const comments: Range[] = [];
+  let offset = 0;
+  let scalar = false;
+  for (const lexeme of new Lexer().lex(yaml)) {
+    if (!scalar && lexeme.startsWith('#')) comments.push([offset, offset + lexeme.length]);
+    scalar = lexeme === scalarMark;
+    if (!lexerMarks.has(lexeme)) offset += lexeme.length;
+  }
+  if (comments.length === 0) return yaml;
+  const plain = cut(yaml, comments);
+  // YAML that was read in spite of a fault may have been cut in the wrong place.
+  const { fields } = parseYamlFields(yaml, 1);
+  const value = JSON.stringify(fields?.value);
+  return JSON.stringify(parseYamlFields(plain, 1).fields?.value) === value
+    ? plain
+    : stringify(fields?.value ?? {});
+}
+
+function tomlFields(toml: string): string {
+  return cut(
+    toml,
+    parseTOML(toml).comments.map(({ range }) => range),
+  );
+}
+
+/** What may be a note: looked for before anything is parsed. */
+const notes = /<!--|^ {0,3}\[[^\]]+\]:/mu;
+
+function withoutNotes(markdown: string): string {
+  if (!notes.test(markdown)) return markdown;
+  const tree = parseMarkdown(markdown, needsReference(markdown) ? 'reference' : 'fast');
+  const used = identifiersIn(tree);
+  const ranges: Range[] = [];
+  visit(tree, (node) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    if (node.type === 'html') {
+      const source = markdown.slice(start, end);
+      for (const { index, 0: comment } of source.matchAll(htmlComment))
+        ranges.push([start + index, start + index + comment.length]);
+    } else if (
+      (node.type === 'definition' && !used.has(`link ${node.identifier.toUpperCase()}`)) ||
+      (node.type === 'footnoteDefinition' && !used.has(`note ${node.identifier.toUpperCase()}`))
+    ) {
+      ranges.push([start, end]);
+    }
+  });
+  return cut(markdown, ranges);
+}
+
+/** HTML Standard, "Comments", with the short forms that end at once. */
+const htmlComment = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/gu;
+
+function identifiersIn(tree: Root): Set<string> {
+  const used = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      used.add(`link ${node.identifier.toUpperCase()}`);
+    if (node.type === 'footnoteReference') used.add(`note ${node.identifier.toUpperCase()}`);
+  });
+  return used;
+}
+
+/** Takes ranges out of a text; a line that held nothing else goes with them. */
+function cut(text: string, ranges: readonly Range[]): string {
+  let result = '';
+  let last = 0;
+  for (const [start, end] of [...ranges].sort(([a], [b]) => a - b)) {
+    if (start < last) continue;
+    result += text.slice(last, start);
+    last = end;
+    const before = result.slice(result.lastIndexOf('\n') + 1);
+    if (before.trim() === '' && /^[ \t]*(?:\n|$)/u.test(text.slice(last))) {
+      result = result.slice(0, result.length - before.length);
+      const lineEnd = text.indexOf('\n', last);
+      last = lineEnd < 0 ? text.length : lineEnd + 1;
+    } else if (/^[ \t]*(?:\n|$)/u.test(text.slice(last))) {
+      result = result.trimEnd();
+    }
+  }
+  return result + text.slice(last);
+}
