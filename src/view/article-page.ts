@@ -5,6 +5,7 @@ import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './artic
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
 import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
 import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
+import { markdownForms } from './page-forms.ts';
 import { type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { type RelatedView, relatedOf } from './related-links.ts';
@@ -74,6 +75,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ...canonicalOf(article, settings.canonical),
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),
+      forms: markdownForms(context, story),
     }),
     headline: story.title,
     ...(section

@@ -4,6 +4,8 @@ import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
+import { type CalendarView, createCalendar, dayId } from './calendar.ts';
+import { indexLinks } from './index-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, shorten, toEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -12,7 +14,8 @@ import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts
 export interface ListPage {
   readonly shell: Shell;
   readonly heading: string;
-  readonly entries: readonly StoryEntry[];
+  readonly entries: readonly (StoryEntry & { readonly id?: string })[];
+  readonly calendar?: CalendarView;
   /** Ways to other lists: months of a year, years of the archive. */
   readonly links?: { readonly label: string; readonly items: readonly Link[] };
   readonly older?: Link;
@@ -39,6 +42,9 @@ interface List {
   readonly folder?: string;
   readonly section?: string;
   readonly links?: ListPage['links'];
+  readonly calendar?: CalendarView;
+  /** Whether the list has feeds of its own. */
+  readonly fed?: boolean;
 }
 
 /** All list pages of an edition: all articles, sections, topics, months and years. */
@@ -53,22 +59,25 @@ export function createListPages(
     address: listAddress.all(edition),
     heading: words.lists.allArticles,
     articles: edition.articles,
-    ...(archive.length > 0 ? { links: yearLinks(context, edition, archive) } : {}),
+    ...(archive.length > 0 ? { links: archiveLinks(context, edition, archive) } : {}),
   };
+  const { feeds } = context.publication.settings;
   const sections = edition.sections.map((group) => ({
     address: listAddress.section(edition, group.slug),
     heading: name(group),
     articles: group.articles,
     section: group.slug,
+    fed: feeds.includes('sections'),
   }));
   const topics = edition.topics.map((group) => ({
     address: listAddress.topic(edition, group.slug),
     heading: words.lists.topic(name(group)),
     articles: group.articles,
+    fed: feeds.includes('topics'),
   }));
   const months = archive
     .flatMap(({ months }) => months)
-    .map((month) => toMonthList(edition, month));
+    .map((month, index, all) => toMonthList(context, edition, month, all[index + 1]));
   const lists = [all, ...sections, ...topics, ...months];
   return [
     ...lists.flatMap((list) => cutPages(context, edition, list)),
@@ -108,13 +117,12 @@ function onePage(
       subject: { kind: 'list' },
       ...describedBy(cut.items),
       ...(list.section === undefined ? {} : { section: list.section }),
+      ...(list.fed ? { fed: { address: list.address, title: list.heading } } : {}),
     }),
     heading: title,
-    entries: cut.items.map((article) => {
-      const entry = toEntry(context, article);
-      return list.section === undefined ? entry : withoutSection(entry);
-    }),
+    entries: entriesOf(context, list, cut.items),
     ...(list.links && cut.suffix === '' ? { links: list.links } : {}),
+    ...(list.calendar && cut.suffix === '' ? { calendar: list.calendar } : {}),
     ...(cut.older === undefined
       ? {}
       : {
@@ -131,6 +139,18 @@ function onePage(
   return { address, page };
 }
 
+function entriesOf(context: ViewContext, list: List, items: readonly Article[]) {
+  const days = new Set<string>();
+  return items.map((article) => {
+    const entry = toEntry(context, article);
+    if (list.calendar && !days.has(article.date.day)) {
+      days.add(article.date.day);
+      return { ...entry, id: dayId(article.date.day) };
+    }
+    return list.section === undefined ? entry : withoutSection(entry);
+  });
+}
+
 /** A list is described by the first of its headlines. */
 export function describedBy(articles: readonly Article[]): { description?: string } {
   if (articles.length === 0) return {};
@@ -144,21 +164,49 @@ export function emptyText(edition: Edition) {
   return { title: emptyTitle, explanation: emptyExplanation };
 }
 
-function toMonthList(edition: Edition, { year, month, articles }: Month): List {
+function toMonthList(
+  context: ViewContext,
+  edition: Edition,
+  own: Month,
+  before: Month | undefined,
+): List {
+  const { year, month, articles } = own;
+  const { archive } = wordsOf(edition.language);
+  const items = [
+    yearLink(context, edition, year),
+    ...(before
+      ? [
+          {
+            text: archive.previousMonth,
+            href: toHref(context, listAddress.month(edition, before.year, before.month)),
+          },
+        ]
+      : []),
+  ];
   return {
     address: listAddress.month(edition, year, month),
     heading: formatMonth(Number(year), Number(month), edition.language),
     articles,
     folder: monthPagesFolder,
+    links: { label: archive.title, items },
+    calendar: createCalendar(context, edition, own),
   };
 }
 
-function yearLinks(context: ViewContext, edition: Edition, archive: readonly Year[]) {
-  const items = archive.map(({ year }) => ({
+/** Ways to other lists. Counts stand on the pages of years and in calendars alone. */
+function archiveLinks(context: ViewContext, edition: Edition, archive: readonly Year[]) {
+  const items = [
+    ...indexLinks(context, edition),
+    ...archive.map(({ year }) => yearLink(context, edition, year)),
+  ];
+  return { label: wordsOf(edition.language).archive.title, items };
+}
+
+function yearLink(context: ViewContext, edition: Edition, year: string): Link {
+  return {
     text: formatYear(Number(year), edition.language),
     href: toHref(context, listAddress.year(edition, year)),
-  }));
-  return { label: wordsOf(edition.language).archive.title, items };
+  };
 }
 
 function yearPage(

@@ -1,9 +1,11 @@
+import { feedAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import { createHead, type Head, type HeadSubject } from './head.ts';
 import { type OfflineButton, toOfflineButton } from './offline-button.ts';
+import { type FedList, feedForms, type PageForm } from './page-forms.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -35,6 +37,8 @@ export interface Shell {
   readonly robots?: 'noindex';
   /** Of a page that may be found and shared. */
   readonly head?: Head;
+  /** The same for programs: feeds, Markdown. */
+  readonly forms: readonly PageForm[];
   readonly name: string;
   readonly tagline?: string;
   readonly home: Link;
@@ -77,6 +81,10 @@ export interface ShellOptions {
   readonly searches?: boolean;
   /** What the page is about; absent where it is not to be found. */
   readonly subject?: HeadSubject;
+  /** The list that the page shows, where it has feeds of its own. */
+  readonly fed?: FedList;
+  /** Other forms of the page, beside feeds. */
+  readonly forms?: readonly PageForm[];
   /** Absolute: the page that search engines should take instead of this one. */
   readonly canonical?: string;
 }
@@ -116,6 +124,9 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
           }),
         }
       : {}),
+    forms: options.noindex
+      ? []
+      : [...(options.forms ?? []), ...feedForms(context, edition, options.fed)],
     name,
     ...(tagline ? { tagline } : {}),
     home: {
@@ -204,6 +215,9 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
       to(words.lists.allArticles, listAddress.all(edition)),
       to(words.offline.savedArticles, listAddress.offline(edition)),
       ...edition.pages.map((page) => to(page.title, page.address)),
+      ...(context.siteUrl === undefined
+        ? []
+        : [to(words.page.feeds, feedAddress(edition.path, 'rss'))]),
     ],
     ...(owner?.url === undefined ? {} : { owner: { text: owner.name, href: owner.url } }),
   };
