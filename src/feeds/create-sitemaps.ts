@@ -16,7 +16,7 @@ export function createSitemaps(context: FeedContext): TextFile[] {
   const { sitemapIndex, newsSitemap } = noticeAddress;
   return [
     { address: sitemapIndex, type, text: formatSitemapIndex(files, context.toUrl) },
-    ...files.map(({ address, pages }) => ({ address, type, text: formatSitemap(pages) })),
+    ...files.map(({ address, entries }) => ({ address, type, text: formatSitemap(entries) })),
     { address: newsSitemap, type, text: formatNewsSitemap(toNewsItems(context)) },
   ];
 }

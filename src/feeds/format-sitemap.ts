@@ -12,8 +12,11 @@ const namespaces = {
   'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
 } as const;
 
-/** sitemaps.org, with Google's extensions for pictures and languages; one page a line. */
-export function formatSitemap(pages: readonly SitemapPage[]): string {
+/**
+ * sitemaps.org, with Google's extensions for pictures and languages, of pages printed by
+ * `sitemapEntry`; one page a line.
+ */
+export function formatSitemap(entries: readonly string[]): string {
   const { xmlns } = namespaces;
   return frame(
     'urlset',
@@ -22,7 +25,7 @@ export function formatSitemap(pages: readonly SitemapPage[]): string {
       'xmlns:image': namespaces['xmlns:image'],
       'xmlns:xhtml': namespaces['xmlns:xhtml'],
     },
-    pages.map(sitemapEntry),
+    entries,
   );
 }
 

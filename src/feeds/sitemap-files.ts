@@ -5,6 +5,7 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { cutSitemap } from './cut-sitemap.ts';
 import type { PlacedContext } from './feed-context.ts';
+import { sitemapEntry } from './format-sitemap.ts';
 import { isOwnPage } from './is-own-page.ts';
 import type { SitemapFile, SitemapPage } from './sitemap.ts';
 import { toSitemapDate } from './to-sitemap-date.ts';
@@ -46,15 +47,15 @@ function toFiles(
   dated: readonly Dated[],
 ): SitemapFile[] {
   const { timeZone } = context.publication.settings;
-  const dates = new Map(dated.map(({ page, changed }) => [page, changed]));
-  return cutSitemap(dated.map(({ page }) => page)).map((pages, index) => {
+  const printed = dated.map(({ page, changed }) => ({ xml: sitemapEntry(page), changed }));
+  return cutSitemap(printed).map((pages, index) => {
     const newest = latest(
-      pages.map((page) => dates.get(page)),
+      pages.map(({ changed }) => changed),
       timeZone,
     );
     return {
       address: sitemapAddress(edition, of, index + 1),
-      pages,
+      entries: pages.map(({ xml }) => xml),
       ...(newest ? { changed: toSitemapDate(newest) } : {}),
     };
   });

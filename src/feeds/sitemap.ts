@@ -8,9 +8,9 @@ export interface SitemapPage {
   readonly pictures: readonly string[];
 }
 
-/** A file of pages, and when the newest change in it was. */
+/** A file of pages, each printed already, and when the newest change in it was. */
 export interface SitemapFile {
   readonly address: string;
-  readonly pages: readonly SitemapPage[];
+  readonly entries: readonly string[];
   readonly changed?: string;
 }

@@ -1,0 +1,45 @@
+import type { Copy } from '../article/copy.ts';
+import { encodePath } from '../article/slug.ts';
+import { createPublication } from '../edition/create-publication.ts';
+import { testSettings } from '../edition/test-copy.ts';
+import type { PlacedContext } from './feed-context.ts';
+
+export interface TestContextOptions {
+  readonly yaml?: string;
+  readonly siteUrl?: string;
+  readonly basePath?: string;
+  readonly now?: string;
+}
+
+/** For tests: what feeds are made of, of copies; every `image.file` is a picture of 3 by 2 pixels. */
+export function testContext(
+  copies: readonly Copy[],
+  {
+    yaml = 'name: Test\nlanguages: [en, ko, ar]',
+    siteUrl = 'https://news.example',
+    basePath = '/',
+    now = '2026-06-01T12:00:00Z',
+  }: TestContextOptions = {},
+): PlacedContext {
+  const { publication } = createPublication(copies, testSettings(yaml), {
+    now: Date.parse(now),
+    drafts: false,
+    files: new Set(),
+  });
+  const toUrl = (address: string) => siteUrl + basePath.slice(0, -1) + encodePath(address);
+  return {
+    publication,
+    siteUrl,
+    basePath,
+    now: Date.parse(now),
+    toUrl,
+    fillsOf: () => [],
+    pictureOf: ({ image }) =>
+      image?.file === undefined
+        ? undefined
+        : { url: toUrl(`/assets/${image.file}`), width: 3, height: 2, alt: image.alt ?? '' },
+    picturesOn: ({ image }) =>
+      image?.file === undefined ? [] : [toUrl(`/assets/${image.file}`)],
+    styleHref: `${basePath}assets/feed.css`,
+  };
+}
