@@ -47,7 +47,7 @@ async function readAgain(context: LoaderContext, live: boolean): Promise<void> {
 }
 
 const noAddress =
-  'warning: the address of the site is not known, so canonical links are left out; set `url:` in publication.yaml or SITE_URL';
+  'warning: the address of the site is not known, so feeds, sitemaps and canonical links are left out; set `url:` in publication.yaml or SITE_URL';
 
 function namesItsAddress({ entries }: Gathered): boolean {
   return entries.some(
