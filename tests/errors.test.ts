@@ -418,9 +418,11 @@ test('a folder with every kind of mistake', async (t) => {
 
   await t.test('is built without the files in question where that is wished', async () => {
     assert.equal(skipped.code, 0, skipped.stderr);
-    const pages = (await skipped.list()).filter((path) => /^2026\/01\/06\//u.test(path));
-    const wanted = ['twin', ...accepted.map(({ path }) => path)];
-    assert.deepEqual(pages, wanted.map((path) => `2026/01/06/${path}/index.html`).sort());
+    const files = (await skipped.list()).filter((path) => /^2026\/01\/06\//u.test(path));
+    const wanted = ['twin', ...accepted.map(({ path }) => path)].flatMap((path) =>
+      ['.md', '/index.html'].map((ending) => `2026/01/06/${path}${ending}`),
+    );
+    assert.deepEqual(files, wanted.sort());
   });
 
   await t.test('lists the files that were left out', () => {
