@@ -22,6 +22,7 @@ const known: readonly string[] = [
   'MIT',
   // lightningcss, which Astro loads; nothing of it is in a site.
   'MPL-2.0',
+  'OFL-1.1',
   'Python-2.0',
 ];
 

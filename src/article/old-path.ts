@@ -7,7 +7,8 @@
  */
 export function parseOldPath(written: string): string | undefined {
   const path = decode(written.trim())?.normalize('NFC');
-  if (path === undefined || !/^\/(?!\/)(?: (?!\/|$)|[^\s\p{C}?#%\\"<>|*])*$/u.test(path)) return undefined;
+  if (path === undefined || !/^\/(?!\/)(?: (?!\/|$)|[^\s\p{C}?#%\\"<>|*])*$/u.test(path))
+    return undefined;
   const parts = path.split('/');
   if (parts.some((part) => part === '.' || part === '..' || byteLength(part) > 255))
     return undefined;
