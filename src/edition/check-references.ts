@@ -145,7 +145,7 @@ function wrongTarget(
     return {
       severity: 'error',
       ...at,
-      expected: 'a picture (.jpg, .png, .webp, .avif, .gif)',
+      expected: 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)',
       got: quote(reference.address),
     };
   }
@@ -177,7 +177,7 @@ function placeOf(story: Story, { line, column }: Reference) {
 }
 
 export function isPicturePath(path: string): boolean {
-  return /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(path);
+  return /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu.test(path);
 }
 
 /** Kinds of files that no browser runs as a page of this site. */

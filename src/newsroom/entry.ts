@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Copy } from '../article/copy.ts';
+import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 
-/** A picture ready to be shown: its file below `/assets/` and its size in CSS pixels. */
-export interface ShownPicture {
+/** A picture ready to be shown: its files below `/assets/`. */
+export interface ShownPicture extends PreparedPicture {
   readonly kind: 'picture';
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A document that is published beside the articles that link to it. */

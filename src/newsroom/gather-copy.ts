@@ -6,6 +6,7 @@ import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Settings } from '../publication/settings.ts';
+import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
@@ -139,7 +140,8 @@ async function checkCopies(
       leftOut,
       idsOf: (story: Story) => loadIds(options.cacheDir, story.body.key),
     });
-    const prepared = await prepareAssets(references.uses, options);
+    const rights = collectRights(references.uses, settings.languages);
+    const prepared = await prepareAssets(references.uses, { ...options, rights });
     const found = [...created.problems, ...references.problems, ...prepared.problems];
     const before = leftOut.size;
     for (const problem of found) {

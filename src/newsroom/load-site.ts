@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { createPublication } from '../edition/create-publication.ts';
 import type { Publication } from '../edition/publication.ts';
-import { picturePath } from '../pictures/prepare-picture.ts';
+import { picturePath } from '../pictures/picture-store.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
 import {
   type Asset,

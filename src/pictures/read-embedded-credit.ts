@@ -45,13 +45,11 @@ type Group = Readonly<Record<string, { readonly description?: unknown } | undefi
 
 async function loadTags(
   bytes: Uint8Array,
-): Promise<Partial<Record<'xmp' | 'iptc' | 'exif', Group>> | undefined> {
+): Promise<Readonly<Partial<Record<'xmp' | 'iptc' | 'exif', Group>>> | undefined> {
   try {
-    const { xmp, iptc, exif } = await ExifReader.load(Buffer.from(bytes), {
-      async: true, // the XMP of a PNG may be compressed
-      expanded: true,
-    });
-    return { xmp, iptc, exif } as Partial<Record<'xmp' | 'iptc' | 'exif', Group>>;
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const tags: object = await ExifReader.load(file, { async: true, expanded: true });
+    return tags;
   } catch {
     return undefined;
   }

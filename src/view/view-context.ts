@@ -8,14 +8,23 @@ import { wordsFor } from '../language/words-for.ts';
 import { localText } from '../publication/local-text.ts';
 
 /** A picture or attachment as pages name it: its file below `/assets/`. */
-export type AssetInfo =
-  | {
-      readonly kind: 'picture';
-      readonly name: string;
-      readonly width: number;
-      readonly height: number;
-    }
-  | { readonly kind: 'attachment'; readonly name: string };
+export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
+
+/** A picture: the file that everything reads in its widest form, with its size in CSS pixels. */
+export interface PictureInfo {
+  readonly kind: 'picture';
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** The same in other formats, the best first; files narrowest first, widths in pixels. */
+  readonly sources?: readonly {
+    readonly type: string;
+    readonly media?: string;
+    readonly files: readonly { readonly name: string; readonly width: number }[];
+  }[];
+  /** Name of its main colour, where nothing shines through it. */
+  readonly tone?: string;
+}
 
 /** The scripts of the reader's browser as pages have them. */
 export interface PageScripts {
@@ -34,7 +43,7 @@ export interface ViewContext {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, AssetInfo>;
   readonly scripts: PageScripts;
-  readonly logo?: Extract<AssetInfo, { kind: 'picture' }>;
+  readonly logo?: PictureInfo;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */
