@@ -13,4 +13,6 @@ export interface Reference {
   readonly alt?: string;
   /** The first picture of the copy. */
   readonly first?: boolean;
+  /** A picture within a link. */
+  readonly linked?: boolean;
 }

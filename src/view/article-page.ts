@@ -5,7 +5,7 @@ import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './artic
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
 import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
 import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
-import { type PictureView, toPicture } from './picture-view.ts';
+import { asFirst, type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { type RelatedView, relatedOf } from './related-links.ts';
 import { type SectionsView, sectionsOf } from './section-links.ts';
@@ -73,6 +73,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ...canonicalOf(article, settings.canonical),
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),
+      ...(shown ? { picture: shown } : {}),
     }),
     headline: story.title,
     ...(section
@@ -100,7 +101,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     ...(shown
       ? {
           picture: {
-            ...shown,
+            ...asFirst(shown),
             ...(image?.caption === undefined ? {} : { caption: image.caption }),
           },
         }

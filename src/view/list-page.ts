@@ -5,7 +5,7 @@ import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, shorten, toEntry, withoutSection } from './story-entry.ts';
+import { type StoryEntry, shorten, toLargeEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, or the months of a year. */
@@ -109,8 +109,8 @@ function onePage(
       ...(list.section === undefined ? {} : { section: list.section }),
     }),
     heading: title,
-    entries: cut.items.map((article) => {
-      const entry = toEntry(context, article);
+    entries: cut.items.map((article, index) => {
+      const entry = toLargeEntry(context, article, 'row', { first: index === 0 });
       return list.section === undefined ? entry : withoutSection(entry);
     }),
     ...(list.links && cut.suffix === '' ? { links: list.links } : {}),

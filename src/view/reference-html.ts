@@ -1,7 +1,9 @@
 import type { Story } from '../article/article.ts';
 import { resolveReference } from '../edition/resolve-reference.ts';
 import type { Reference } from '../markdown/reference.ts';
-import { pictureAt } from './picture-view.ts';
+import { attribute, escapeHtml } from './escape-html.ts';
+import { toPictureHtml } from './picture-html.ts';
+import { asFirst, pictureAt, toPicture } from './picture-view.ts';
 import { assetHref, toHref, type ViewContext } from './view-context.ts';
 
 /**
@@ -42,10 +44,12 @@ function pictureElement(context: ViewContext, story: Story, reference: Reference
   const alt = reference.alt ?? '';
   if (/^(?:https?:)?\/\//iu.test(reference.address))
     return remotePicture(context, reference, alt);
-  const picture = pictureAt(context, story, reference.address, alt);
+  const picture = pictureAt(context, story, reference.address, { alt });
   if (!picture) return escapeHtml(alt);
-  const { src, width, height } = picture;
-  return `<img${attribute('src', src)} width="${width}" height="${height}"${attribute('alt', alt)} loading="lazy" decoding="async">`;
+  // With a featured image above it, it is the second.
+  const first = reference.first && toPicture(context, story) === undefined;
+  const { linked = false } = reference;
+  return toPictureHtml(first ? asFirst(picture) : picture, { linked });
 }
 
 /** A picture of another origin is a link to it, unless the publication lets that origin in. */
@@ -62,13 +66,4 @@ function remotePicture(context: ViewContext, { address }: Reference, alt: string
 
 function escapeSuffix(suffix: string): string {
   return suffix.replace(/\s/gu, encodeURIComponent);
-}
-
-function attribute(name: string, value: string): string {
-  return ` ${name}="${escapeHtml(value)}"`;
-}
-
-export function escapeHtml(text: string): string {
-  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
-  return text.replace(/[&<>"]/gu, (sign) => entities[sign as keyof typeof entities]);
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import { type OfflineButton, toOfflineButton } from './offline-button.ts';
+import type { PictureView, SourceView } from './picture-view.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -56,6 +57,8 @@ export interface Shell {
     /** Addresses that a browser may prepare: all pages of the site. */
     readonly speculation: string;
   };
+  /** The page's first picture in its best format, to be fetched before the rest is read. */
+  readonly preload?: SourceView;
   /** What the publication's theme changes of the tokens, as CSS. */
   readonly themeCss?: string;
 }
@@ -68,6 +71,8 @@ export interface ShellOptions {
   readonly description?: string;
   readonly section?: string;
   readonly noindex?: boolean;
+  /** The first thing that the page shows. */
+  readonly picture?: PictureView;
   /** Absolute: the page that search engines should take instead of this one. */
   readonly canonical?: string;
 }
@@ -103,6 +108,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       ...(address === edition.path ? { current: 'page' as const } : {}),
     },
     ...logoOf(context),
+    ...preloadOf(options),
     skip: words.page.skipToContent,
     settingsButton: words.reading.settings,
     scripts: scriptsOf(context, options),
@@ -142,6 +148,12 @@ function fontsOf(context: ViewContext, language: string): Pick<Shell['scripts'],
 function toSpeculation(basePath: string): string {
   const where = { href_matches: [basePath, `${basePath}*/`] };
   return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] });
+}
+
+/** One that depends on the reader's wishes is left to the page, which knows them. */
+function preloadOf({ picture }: ShellOptions): Pick<Shell, 'preload'> {
+  const [best] = picture?.sources ?? [];
+  return best && best.media === undefined ? { preload: best } : {};
 }
 
 function logoOf(context: ViewContext): Pick<Shell, 'logo'> {

@@ -28,7 +28,14 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
     } else if (node.tagName === 'img') {
       const alt = String(node.properties['alt'] ?? '');
       const address = asWritten(String(node.properties['src']));
-      references.push({ kind: 'picture', address, ...common, alt, ...(first && { first }) });
+      references.push({
+        kind: 'picture',
+        address,
+        ...common,
+        alt,
+        ...(first && { first }),
+        ...(node.properties['dataLinked'] === true && { linked: true }),
+      });
       first = false;
       parent.children[index] = { type: 'text', value: slot };
     }
