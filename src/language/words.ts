@@ -185,6 +185,8 @@ export interface Words {
     readonly stop: string;
     readonly speed: string;
   };
+  /** Of pictures that are shown large, one after another. */
+  readonly gallery: { readonly previous: string; readonly next: string };
   readonly share: {
     readonly share: string;
     readonly copyLink: string;

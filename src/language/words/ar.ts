@@ -166,6 +166,7 @@ export const ar: Words = {
     stop: 'إيقاف',
     speed: 'السرعة',
   },
+  gallery: { previous: 'الصورة السابقة', next: 'الصورة التالية' },
   share: {
     share: 'مشاركة',
     copyLink: 'نسخ الرابط',

@@ -145,6 +145,7 @@ export const de: Words = {
     stop: 'Beenden',
     speed: 'Tempo',
   },
+  gallery: { previous: 'Vorheriges Bild', next: 'Nächstes Bild' },
   share: {
     share: 'Teilen',
     copyLink: 'Link kopieren',

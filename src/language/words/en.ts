@@ -136,6 +136,7 @@ export const en: Words = {
     dismiss: 'Dismiss',
   },
   aloud: { listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop', speed: 'Speed' },
+  gallery: { previous: 'Previous picture', next: 'Next picture' },
   share: {
     share: 'Share',
     copyLink: 'Copy link',

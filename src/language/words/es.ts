@@ -144,6 +144,7 @@ export const es: Words = {
     stop: 'Detener',
     speed: 'Velocidad',
   },
+  gallery: { previous: 'Imagen anterior', next: 'Imagen siguiente' },
   share: {
     share: 'Compartir',
     copyLink: 'Copiar enlace',

@@ -151,6 +151,7 @@ export const fr: Words = {
     stop: 'Arrêter',
     speed: 'Vitesse',
   },
+  gallery: { previous: 'Image précédente', next: 'Image suivante' },
   share: {
     share: 'Partager',
     copyLink: 'Copier le lien',

@@ -140,6 +140,7 @@ export const ko: Words = {
     stop: '정지',
     speed: '속도',
   },
+  gallery: { previous: '이전 사진', next: '다음 사진' },
   share: {
     share: '공유',
     copyLink: '링크 복사',
