@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installDebianPackages, lastLine } from './install-debian-packages.mjs';
 import { runNpm } from './run-npm.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
@@ -16,15 +17,8 @@ const LIBRARIES = ['libnss3', 'libnspr4', 'libexpat1'];
  * @returns {Promise<Outcome>}
  */
 export async function installDebianBrowser() {
-  if (!existsSync('/usr/bin/apt-get'))
-    return { problem: 'no apt-get to install Chromium with' };
-  const as = superuser();
-  if (as === undefined)
-    return { problem: 'apt-get: we are not root, and sudo asks a password' };
-  console.log('Installing Chromium for the tests with apt-get; this may take a minute …');
-  const problem = runApt(as, ['update']) ?? runApt(as, [...INSTALL, 'chromium']);
-  if (problem !== undefined) return { problem: `apt-get install chromium: ${problem}` };
-  return { path: '/usr/bin/chromium' };
+  const problem = installDebianPackages(['chromium'], 'Chromium');
+  return problem === undefined ? { path: '/usr/bin/chromium' } : { problem };
 }
 
 /**
@@ -40,8 +34,7 @@ export async function installPackagedBrowser(root) {
   const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock'];
   const { status } = await runNpm([...args, `${PACKAGE}@${VERSION}`], folder);
   if (status !== 0) return { problem: `${PACKAGE}: npm could not install it` };
-  const as = existsSync('/usr/bin/apt-get') ? superuser() : undefined;
-  if (as !== undefined) runApt(as, [...INSTALL, ...LIBRARIES]);
+  installDebianPackages(LIBRARIES, 'what the browser needs');
   return unpack(root, folder);
 }
 
@@ -61,32 +54,4 @@ function unpack(root, folder) {
   return {
     problem: `${PACKAGE}: could not be unpacked (${lastLine(stderr) ?? error?.message})`,
   };
-}
-
-const INSTALL = ['install', '-y', '--no-install-recommends'];
-
-/** What to put before a command to run it as root; undefined: there is no way. */
-function superuser() {
-  if (process.getuid?.() === 0) return [];
-  const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
-  return status === 0 ? ['sudo', '-n'] : undefined;
-}
-
-/** @param {string[]} as @param {string[]} args @returns {string | undefined} what went wrong */
-function runApt(as, args) {
-  // `env`, because sudo drops the environment. Another apt at work is waited for.
-  const settings = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
-  const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  const [command = '', ...rest] = [...as, ...settings, 'apt-get', ...options, ...args];
-  const { status, stderr, error } = spawnSync(command, rest, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status === 0) return undefined;
-  return lastLine(stderr) ?? error?.message ?? `exit code ${status}`;
-}
-
-/** @param {string | null} text null: the program did not start */
-function lastLine(text) {
-  return text?.trim().split('\n').at(-1) || undefined;
 }

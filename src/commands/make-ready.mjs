@@ -5,7 +5,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * Sees to it that everything a command needs is there; quick when it is.
  *
- * @param {{ browser: boolean }} wanted `browser`: one for the tests too. Going without is an
+ * @param {{ browser: boolean }} wanted `browser`: one for the tests too, and what else they need
+ *   of the system. Going without is an
  *   error only where `CI=true`; elsewhere the tests that need one are skipped.
  * @throws {Error} with the cure, when something cannot be had
  */
@@ -16,6 +17,12 @@ export async function makeReady({ browser }) {
     await installPackages(root);
   }
   if (!browser) return;
+  await bringBrowser();
+  const { bringExiftool } = await import('./bring-exiftool.mjs');
+  bringExiftool();
+}
+
+async function bringBrowser() {
   const { rememberedBrowser } = await import('./remembered-browser.mjs');
   if (rememberedBrowser(root) !== undefined) return;
   const { findBrowser } = await import('./find-browser.mjs');
