@@ -20,7 +20,7 @@ interface Pixels {
 /**
  * The files of a picture that stands still: AVIF and WebP in the widths of the layout, and one
  * in its widest that everything reads, which is a PNG where it has to be (something shines
- * through) or where that is smaller (a drawing), else a JPEG.
+ * through) or where that is hardly larger (a drawing), else a JPEG.
  *
  * @throws {UnusablePicture} where its pixels cannot be read
  */
@@ -88,6 +88,9 @@ async function readPixels(opened: OpenedPicture, width: number): Promise<Pixels>
   };
 }
 
+/** How many times as large a PNG may be as a JPEG that would blur the edges of a drawing. */
+const worthIt = 1.5;
+
 /** A file that everything reads. Of a JPEG no PNG is tried: it was a photograph. */
 async function makeFallback(
   { format }: OpenedPicture,
@@ -97,7 +100,8 @@ async function makeFallback(
   const encode = (name: EncodingName) => encodePicture(at(width), name, rights);
   const jpeg = transparent ? undefined : await encode('jpeg');
   const png = format === 'JPEG' ? undefined : await encode('png');
-  const drawn = png !== undefined && (jpeg === undefined || png.length <= jpeg.length);
+  const drawn =
+    png !== undefined && (jpeg === undefined || png.length <= jpeg.length * worthIt);
   if (png !== undefined && (drawn || jpeg === undefined))
     return { data: png, ending: 'png', drawn: jpeg !== undefined };
   return { data: jpeg as Buffer, ending: 'jpg', drawn: false };

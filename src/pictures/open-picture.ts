@@ -45,6 +45,8 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
       animated,
     });
   const { format, autoOrient, pages = 1 } = await readMetadata(bytes);
+  // The decoder shows what there is of one that was cut off.
+  if (format === 'gif' && bytes.at(-1) !== gifTrailer) throw damaged('GIF');
   const { width, height } = autoOrient;
   const frames = format === 'gif' || format === 'webp' ? pages : 1;
   const pixels = width * height * frames;
@@ -63,6 +65,9 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
     decode,
   };
 }
+
+/** The last byte of a GIF (GIF89a, section 27). */
+const gifTrailer = 0x3b;
 
 /** What went wrong with a file that seemed to be a picture. */
 export function damaged(format: string): UnusablePicture {

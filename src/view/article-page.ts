@@ -61,7 +61,8 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
   const article = story.kind === 'article' ? story : undefined;
   const translations = translationLinks(context, story);
   const section = article?.section;
-  const shown = toPicture(context, story);
+  const picture = toPicture(context, story);
+  const shown = picture && asFirst(picture);
   const standfirst = story.summary;
   const description = shorten(story.summary ?? story.body.lede);
   const status = statusOf(context, story, words);
@@ -101,7 +102,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     ...(shown
       ? {
           picture: {
-            ...asFirst(shown),
+            ...shown,
             ...(image?.caption === undefined ? {} : { caption: image.caption }),
           },
         }

@@ -33,11 +33,15 @@ export interface SourceView {
  * `list.css`), and the widest file that is offered, in pixels.
  */
 const places = {
-  column: { sizes: '(min-width:42em) 38em,94vw', widest: 1600 },
-  lead: { sizes: '(min-width:80em) 43em,(min-width:48em) 54vw,94vw', widest: 1600 },
-  prominent: { sizes: '(min-width:48em) 30em,94vw', widest: 960 },
+  featured: { sizes: '(min-width:68.75em) 52em,(min-width:42em) 38em,92vw', widest: 1600 },
+  column: { sizes: '(min-width:42em) 38em,92vw', widest: 1600 },
+  lead: { sizes: '(min-width:80em) 43em,(min-width:48em) 53vw,92vw', widest: 1600 },
+  prominent: { sizes: '(min-width:80em) 24em,(min-width:48em) 29vw,92vw', widest: 960 },
   row: { sizes: '9em', widest: 480 },
 } as const;
+
+/** A picture that is fetched late is laid out by then: browsers that look take its real width. */
+const measured = 'auto,';
 
 export type PicturePlace = keyof typeof places;
 
@@ -45,7 +49,7 @@ export type PicturePlace = keyof typeof places;
 export function toPicture(
   context: ViewContext,
   story: Story,
-  place: PicturePlace = 'column',
+  place: PicturePlace = 'featured',
 ): PictureView | undefined {
   const { image } = story;
   if (image?.file === undefined) return undefined;
@@ -64,9 +68,14 @@ export function pictureAt(
   return asset?.kind === 'picture' ? toPictureView(context, asset, { alt, place }) : undefined;
 }
 
-/** A picture that is the first of its page. */
-export function asFirst<T extends PictureView>(picture: T): T {
-  return { ...picture, first: true };
+/** A picture that is the first of its page: fetched before anything is laid out. */
+export function asFirst(picture: PictureView): PictureView {
+  const sources = picture.sources?.map((source) =>
+    source.sizes === undefined
+      ? source
+      : { ...source, sizes: source.sizes.replace(measured, '') },
+  );
+  return { ...picture, ...(sources ? { sources } : {}), first: true };
 }
 
 function toPictureView(
@@ -104,6 +113,6 @@ function toSource(
     type,
     ...(media === undefined ? {} : { media }),
     srcset: srcset.join(','),
-    ...(many ? { sizes } : {}),
+    ...(many ? { sizes: measured + sizes } : {}),
   };
 }
