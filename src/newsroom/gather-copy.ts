@@ -14,6 +14,7 @@ import { prepareLogo } from './prepare-logo.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
 import { loadIds } from './rendered-store.ts';
+import { suggestCredits } from './suggest-credits.ts';
 
 /** What an entry of the content store is to hold. */
 export interface GatheredEntry {
@@ -90,7 +91,13 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
       ...(logo ? { logo } : {}),
       ...(drafts ? { now: settings.now } : {}),
     }),
-    problems: sortProblems(problems),
+    problems: sortProblems(
+      await suggestCredits(
+        problems,
+        read.copies.map(({ copy }) => copy),
+        contentDir,
+      ),
+    ),
     leftOut: [...checked.leftOut].sort().map((path) => `${shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
     scheduled: heldBack.filter((story) => !story.draft).length,

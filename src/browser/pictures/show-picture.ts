@@ -45,8 +45,8 @@ function makeBox(): PictureBox {
     const link = links[to];
     if (!link) return;
     current = to;
-    const { id } = link.parentElement as Element;
-    if (id) replaceHash(`#${id}`);
+    const address = addressOf(link);
+    if (address) replaceHash(address);
     dialog.setAttribute('aria-label', link.querySelector('img')?.alt ?? '');
     figure.replaceChildren(...clonePicture(link));
     count.textContent = links.length > 1 ? `${to + 1} / ${links.length}` : '';
@@ -77,8 +77,7 @@ function makeBox(): PictureBox {
   return {
     show: (link) => {
       if (!dialog.open) {
-        // The address of a picture is not one to come back to.
-        before = document.querySelector(':target > .enlarge') ? '' : location.hash;
+        before = links.some((one) => addressOf(one) === location.hash) ? '' : location.hash;
         dialog.showModal();
       }
       for (const one of [previous, next, count]) one.hidden = links.length < 2;
@@ -86,4 +85,9 @@ function makeBox(): PictureBox {
       close.focus();
     },
   };
+}
+
+/** What stands behind the address while the picture is shown; nothing for one within a line. */
+function addressOf({ parentElement }: Element): string {
+  return parentElement?.id ? new URL(`#${parentElement.id}`, location.href).hash : '';
 }

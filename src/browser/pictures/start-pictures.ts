@@ -5,12 +5,14 @@ import { onPlainClick } from '../page/on-plain-click.ts';
  * Without this, or where it fails, their links lead to the file.
  */
 export function startPictures(): void {
-  const show = async (link: Element) =>
-    (await import('./show-picture.ts')).showPicture(link as HTMLAnchorElement);
+  const show = async (link: HTMLAnchorElement) =>
+    (await import('./show-picture.ts')).showPicture(link);
   onPlainClick('.enlarge', show, ({ href }) => location.assign(href));
   const follow = () => {
-    const link = document.querySelector(':target > .enlarge');
-    if (link) void show(link);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[id] > .enlarge')) {
+      const { id } = link.parentElement as Element;
+      if (location.hash === new URL(`#${id}`, location.href).hash) void show(link);
+    }
   };
   addEventListener('hashchange', follow);
   follow();

@@ -94,8 +94,8 @@ function pictureIn(node: ElementContent): Element | undefined {
 }
 
 /**
- * `picture:harbour` for `photos/Harbour.jpg`, repeats numbered: an address that stays when words
- * around it change, and that no heading's id can be, since those have no colon.
+ * `picture.harbour` for `photos/Harbour.jpg`, repeats numbered: an address that stays when words
+ * around it change, and that no heading's id can be, since those have no dots.
  */
 function nameFigure(figure: Element, slugger: GithubSlugger): void {
   let address: string | undefined;
@@ -105,7 +105,7 @@ function nameFigure(figure: Element, slugger: GithubSlugger): void {
   if (address === undefined || figure.properties['id'] !== undefined) return;
   const file = decode(address.replace(/[?#].*$/su, '')).replace(/^.*\//su, '');
   const name = file.replace(/\.[a-z]+$/iu, '').normalize('NFC');
-  figure.properties['id'] = `picture:${slugger.slug(name)}`;
+  figure.properties['id'] = `picture.${slugger.slug(name)}`;
 }
 
 function markLinked({ tagName, properties }: Element): void {
