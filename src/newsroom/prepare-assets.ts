@@ -29,6 +29,9 @@ export interface PrepareAssetsOptions {
  */
 const atOnce = Math.min(availableParallelism(), 4);
 
+/** Milliseconds after which somebody who waits is told how many are left, again and again. */
+const tellEvery = 10_000;
+
 /**
  * Makes what articles use from the content folder ready to be published: pictures and
  * attachments, in `CACHE_DIR/pictures`. A file that is no picture is a problem of every
@@ -37,38 +40,40 @@ const atOnce = Math.min(availableParallelism(), 4);
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  { contentDir, cacheDir, rights }: PrepareAssetsOptions,
+  options: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
-  const assets = new Map<string, Asset>();
-  const problems: Problem[] = [];
   const limit = pLimit(atOnce);
-  const prepared = await limit.map(
-    Map.groupBy(uses, (use) => use.path),
-    async ([path, own]) => {
-      const stated = rights.get(path);
-      const source = join(contentDir, path);
-      try {
-        if (!isPicturePath(path))
-          return { path, asset: await keepAttachment(source, cacheDir) };
-        const { picture, embedded } = await preparePicture(source, {
-          cacheDir,
-          rights: stated?.rights,
-        });
-        return {
-          path,
-          asset: { kind: 'picture' as const, ...picture },
-          problems: contradiction(stated, embedded),
-        };
-      } catch (error) {
-        return { path, problems: own.map((use) => notAPicture(use, error)) };
-      }
-    },
-  );
-  for (const { path, asset, problems: found = [] } of prepared) {
-    if (asset) assets.set(path, asset);
-    problems.push(...found);
+  const progress = setInterval(() => {
+    const left = limit.activeCount + limit.pendingCount;
+    console.log(`pictures: ${left} still to be made ready …`);
+  }, tellEvery);
+  const byPath = Map.groupBy(uses, (use) => use.path);
+  const prepared = await limit
+    .map(byPath, ([path, own]) => prepareAsset(path, own, options))
+    .finally(() => clearInterval(progress));
+  return {
+    assets: new Map(prepared.flatMap(({ path, asset }) => (asset ? [[path, asset]] : []))),
+    problems: prepared.flatMap(({ problems }) => problems),
+  };
+}
+
+async function prepareAsset(
+  path: string,
+  uses: readonly NamedFile[],
+  { contentDir, cacheDir, rights }: PrepareAssetsOptions,
+): Promise<{ path: string; asset?: Asset; problems: readonly Problem[] }> {
+  const source = join(contentDir, path);
+  if (!isPicturePath(path))
+    return { path, asset: await keepAttachment(source, cacheDir), problems: [] };
+  const stated = rights.get(path);
+  try {
+    const options = { cacheDir, rights: stated?.rights };
+    const { picture, embedded } = await preparePicture(source, options);
+    const asset = { kind: 'picture' as const, ...picture };
+    return { path, asset, problems: contradiction(stated, embedded) };
+  } catch (error) {
+    return { path, problems: uses.map((use) => notAPicture(use, error)) };
   }
-  return { assets, problems };
 }
 
 /**
