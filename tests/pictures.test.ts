@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { PictureRights } from '../src/article/picture-rights.ts';
 import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { picturePath } from '../src/pictures/picture-store.ts';
@@ -267,7 +267,7 @@ function pick(tags: Tags, groups: readonly string[]): Tags {
 }
 
 /** Mean colours of the left and right half. */
-async function halves(image: sharp.Sharp) {
+async function halves(image: Sharp) {
   const { data, info } = await image
     .resize(2, 1, { fit: 'fill' })
     .toColourspace('srgb')
