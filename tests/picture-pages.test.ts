@@ -50,7 +50,7 @@ const path = { a: '/2026/05/01/a/', b: '/2026/05/01/b/' } as const;
 /** What is shown large: the file's ending, the words, the address behind the `#`. */
 const shown = (page: Page) =>
   page.evaluate(() => {
-    const box = document.querySelector('#featured.picture-box[open]');
+    const box = document.querySelector('#ui-picture-box[open]');
     const img = box?.querySelector('img');
     const words = [...(box?.querySelectorAll('figcaption, .credit') ?? [])].map((element) =>
       element.textContent?.replace(/\s+/gu, ' ').trim(),
@@ -140,7 +140,7 @@ test('pictures on pages', async (t) => {
           await page.evaluate(axe.source);
           const found = await page.evaluate(async () => {
             const run = Reflect.get(window, 'axe') as typeof import('axe-core');
-            return (await run.run('#featured.picture-box')).violations.map(
+            return (await run.run('#ui-picture-box')).violations.map(
               ({ id, help }) => `${id}: ${help}`,
             );
           });
@@ -159,7 +159,7 @@ test('pictures on pages', async (t) => {
     await t.test('open large at their address, from elsewhere and from the text', async () => {
       await reader.open(`${path.a}#picture.plan`, { width: 360 }, async (page) => {
         await until(() => shown(page), 'svg The plan. #picture.plan');
-        await page.locator('#featured.picture-box .close').click();
+        await page.locator('#ui-picture-box .close').click();
         await until(() => page.evaluate(() => location.hash), '');
         await page.getByRole('link', { name: 'the plan', exact: true }).click();
         await until(() => shown(page), 'svg The plan. #picture.plan');
