@@ -106,6 +106,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
 }
 
 interface CheckOptions {
+  readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly shown: string;

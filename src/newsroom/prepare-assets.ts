@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
-import pLimit from 'p-limit';
 import { type FileUse, isPicturePath } from '../edition/check-references.ts';
 import { contradictingName } from '../pictures/compare-credit.ts';
+import { preparePictures } from '../pictures/picture-pool.ts';
 import { keepFiles } from '../pictures/picture-store.ts';
-import { type Prepared, preparePicture } from '../pictures/prepare-picture.ts';
+import type { Prepared } from '../pictures/prepare-picture.ts';
 import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -17,20 +16,13 @@ import type { Asset } from './entry.ts';
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
 
 export interface PrepareAssetsOptions {
+  /** The project's folder. */
+  readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
   /** By paths below the content folder. */
   readonly rights: ReadonlyMap<string, StatedRights>;
 }
-
-/**
- * How many pictures are made at once: one a core, and no more than have room beside each other
- * in memory (some 150 MB each).
- */
-const atOnce = Math.min(availableParallelism(), 4);
-
-/** Milliseconds after which somebody who waits is told how many are left, again and again. */
-const tellEvery = 10_000;
 
 /**
  * Makes what articles use from the content folder ready to be published: pictures and
@@ -40,56 +32,42 @@ const tellEvery = 10_000;
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  options: PrepareAssetsOptions,
+  { root, contentDir, cacheDir, rights }: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
-  const limit = pLimit(atOnce);
-  const progress = setInterval(() => {
-    const left = limit.activeCount + limit.pendingCount;
-    console.log(`pictures: ${left} still to be made ready …`);
-  }, tellEvery);
+  const assets = new Map<string, Asset>();
+  const problems: Problem[] = [];
   const byPath = Map.groupBy(uses, (use) => use.path);
-  const prepared = await limit
-    .map(byPath, ([path, own]) => prepareAsset(path, own, options))
-    .finally(() => clearInterval(progress));
-  return {
-    assets: new Map(prepared.flatMap(({ path, asset }) => (asset ? [[path, asset]] : []))),
-    problems: prepared.flatMap(({ problems }) => problems),
-  };
-}
-
-async function prepareAsset(
-  path: string,
-  uses: readonly NamedFile[],
-  { contentDir, cacheDir, rights }: PrepareAssetsOptions,
-): Promise<{ path: string; asset?: Asset; problems: readonly Problem[] }> {
-  const source = join(contentDir, path);
-  if (!isPicturePath(path))
-    return { path, asset: await keepAttachment(source, cacheDir), problems: [] };
-  const stated = rights.get(path);
-  try {
-    const options = { cacheDir, rights: stated?.rights };
-    const { picture, embedded } = await preparePicture(source, options);
-    const asset = { kind: 'picture' as const, ...picture };
-    return { path, asset, problems: contradiction(stated, embedded) };
-  } catch (error) {
-    return { path, problems: uses.map((use) => notAPicture(use, error)) };
+  const pictures = [...byPath.keys()].filter(isPicturePath);
+  const jobs = pictures.map((path) => ({
+    path: join(contentDir, path),
+    cacheDir,
+    rights: rights.get(path)?.rights,
+  }));
+  const tell = (left: number) => console.log(`${left} pictures still to be made ready …`);
+  const prepared = await preparePictures(jobs, { root, tell });
+  for (const [index, path] of pictures.entries()) {
+    const outcome = prepared[index] as Prepared | UnusablePicture;
+    if (outcome instanceof UnusablePicture) {
+      problems.push(...(byPath.get(path) ?? []).map((use) => notAPicture(use, outcome)));
+      continue;
+    }
+    assets.set(path, { kind: 'picture', ...outcome.picture });
+    problems.push(...contradiction(rights.get(path), outcome.embedded));
   }
+  for (const path of byPath.keys()) {
+    if (!isPicturePath(path))
+      assets.set(path, await keepAttachment(join(contentDir, path), cacheDir));
+  }
+  return { assets, problems };
 }
 
-/**
- * What is wrong with a file that cannot be published as a picture. Any other error is one of the
- * disk or of this program, and is thrown on.
- */
-export function notAPicture({ place, path }: NamedFile, error: unknown): Problem {
-  if (!(error instanceof UnusablePicture)) throw error;
+/** That a file cannot be published as a picture. */
+export function notAPicture(
+  { place, path }: NamedFile,
+  { got, cure }: UnusablePicture,
+): Problem {
   const expected = 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)';
-  return {
-    severity: 'error',
-    ...place,
-    expected,
-    got: `${path}: ${error.got}`,
-    cure: error.cure,
-  };
+  return { severity: 'error', ...place, expected, got: `${path}: ${got}`, cure };
 }
 
 function contradiction(

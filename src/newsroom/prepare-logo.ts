@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { preparePicture } from '../pictures/prepare-picture.ts';
 import type { PreparedPicture } from '../pictures/prepared-picture.ts';
+import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ReadSettings } from '../publication/publication-settings.ts';
 import type { ShownPicture } from './entry.ts';
@@ -36,6 +37,7 @@ export async function prepareLogo(
     const { picture } = await preparePicture(join(contentDir, path), { cacheDir });
     return { logo: { kind: 'picture', ...toLogo(picture) }, problems: [] };
   } catch (error) {
+    if (!(error instanceof UnusablePicture)) throw error;
     return { problems: [notAPicture({ path, place }, error)] };
   }
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { MadePicture, MakeOptions } from './made-picture.ts';
 import { makeMoving } from './make-moving.ts';
 import { makeStill } from './make-still.ts';
 import { makeVector } from './make-vector.ts';
-import { type OpenedPicture, openPicture } from './open-picture.ts';
+import { openPicture } from './open-picture.ts';
 import { keepFiles, keepRecord, loadRecord } from './picture-store.ts';
 import type { PreparedPicture } from './prepared-picture.ts';
 import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.ts';
@@ -16,12 +15,7 @@ import { recogniseFormat } from './recognise-format.ts';
 /** Part of every cached picture's key: to be raised when what is made of a picture changes. */
 const policy = 'pictures-2';
 
-/** Pixels from which on pictures are made one at a time: each may need a gigabyte. */
-const large = 40_000_000;
-
-const oneLarge = pLimit(1);
-
-// One picture on one core: more of them at once make up for it, and the bytes do not depend on
+// One picture on one core: several of them at once make up for it, and the bytes do not depend on
 // the number of cores. Nothing is decoded twice, so what was decoded need not be kept.
 sharp.concurrency(1);
 sharp.cache(false);
@@ -50,11 +44,7 @@ export async function preparePicture(
   { cacheDir, rights }: PrepareOptions,
 ): Promise<Prepared> {
   const bytes = await readFile(path);
-  const key = createHash('sha256')
-    .update(JSON.stringify([policy, sharp.versions, rights ?? null]))
-    .update(bytes)
-    .digest('hex')
-    .slice(0, 32);
+  const key = keyOf(bytes, rights);
   const known = await loadRecord(cacheDir, key);
   if (known !== undefined) return known as Prepared;
   const { picture, files } = await makePicture(bytes, { key, rights });
@@ -64,11 +54,25 @@ export async function preparePicture(
   return prepared;
 }
 
+/** What `preparePicture` made of a picture before; undefined where it has to be made. */
+export async function loadPrepared(
+  path: string,
+  { cacheDir, rights }: PrepareOptions,
+): Promise<Prepared | undefined> {
+  const known = await loadRecord(cacheDir, keyOf(await readFile(path), rights));
+  return known as Prepared | undefined;
+}
+
+function keyOf(bytes: Uint8Array, rights: PictureRights | undefined): string {
+  return createHash('sha256')
+    .update(JSON.stringify([policy, sharp.versions, rights ?? null]))
+    .update(bytes)
+    .digest('hex')
+    .slice(0, 32);
+}
+
 async function makePicture(bytes: Uint8Array, options: MakeOptions): Promise<MadePicture> {
   if ((await recogniseFormat(bytes)) === 'svg') return makeVector(bytes, options);
   const opened = await openPicture(bytes);
-  const make = (what: OpenedPicture) =>
-    what.frames > 1 ? makeMoving(what, options) : makeStill(what, options);
-  const { width, height, frames } = opened;
-  return width * height * frames > large ? oneLarge(make, opened) : make(opened);
+  return opened.frames > 1 ? makeMoving(opened, options) : makeStill(opened, options);
 }
