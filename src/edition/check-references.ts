@@ -1,10 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Story } from '../article/article.ts';
-import type { Reference } from '../markdown/render-copy.ts';
+import { decode } from '../article/file-path.ts';
+import type { LinkReference, PictureReference } from '../markdown/reference.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import type { Publication } from './publication.ts';
-import { decode, resolveReference, type Site, type Target } from './resolve-reference.ts';
+import { resolveReference, type Site, type Target } from './resolve-reference.ts';
 
 /** A picture or attachment that a story uses, and where the story names it. */
 export interface FileUse {
@@ -13,6 +14,9 @@ export interface FileUse {
   readonly story: Story;
   readonly place: Place & { readonly field: string };
 }
+
+/** What leads somewhere, and the field that names it where that is none of the text. */
+type Reference = (LinkReference | PictureReference) & { readonly field?: string };
 
 export interface ReferenceCheck {
   readonly problems: readonly Problem[];
@@ -82,11 +86,14 @@ export function toSite(publication: Publication): Site {
 }
 
 /** All references of a story: those of its text, its featured image and its card. */
-function referencesOf(story: Story): (Reference & { field?: string })[] {
-  const own: (Reference & { field?: string })[] = [...story.body.references];
+function referencesOf(story: Story): Reference[] {
+  const own: Reference[] = story.body.references.filter((item) => item.kind !== 'caption');
   if (story.image?.file !== undefined) {
     const [line, column] = story.imagePlace ?? [1, 1];
-    own.push({ kind: 'picture', address: story.image.file, line, column, field: 'image.file' });
+    own.push({
+      ...{ kind: 'picture', address: story.image.file, alt: '', line, column },
+      field: 'image.file',
+    });
   }
   return own.filter(({ address }) => !/^(?:https?:)?\/\//iu.test(address));
 }
@@ -105,7 +112,7 @@ function unpublished(reference: Reference, story: Story, held: Site): Problem | 
 }
 
 function broken(
-  reference: Reference & { field?: string },
+  reference: Reference,
   story: Story,
   paths: readonly string[],
   files: ReadonlySet<string>,
@@ -134,7 +141,7 @@ function nearest(name: string, candidates: readonly string[]): string | undefine
 }
 
 function wrongTarget(
-  reference: Reference & { field?: string },
+  reference: Reference,
   story: Story,
   target: Target,
   idsOf: CheckOptions['idsOf'],

@@ -12,6 +12,8 @@ export const listAddress = {
     `${edition.path}${year}/${month}/`,
   /** What this device holds; also shown in the place of a page that it does not. */
   offline: (edition: Pick<Edition, 'path'>) => `${edition.path}offline/`,
+  /** Its pictures and whom to thank for them. */
+  credits: (edition: Pick<Edition, 'path'>) => `${edition.path}credits/`,
   /** What a device needs to know to install the site. */
   manifest: (edition: Pick<Edition, 'path'>) => `${edition.path}manifest.webmanifest`,
 } as const;
@@ -28,6 +30,9 @@ export function listAddressesOf(edition: Edition, pageSize: number): string[] {
     listAddress.offline(edition),
     listAddress.manifest(edition),
     ...pagesOf(listAddress.all(edition), edition.articles),
+    ...(edition.pictures.length > 0
+      ? pagesOf(listAddress.credits(edition), edition.pictures)
+      : []),
     ...edition.sections.flatMap((group) =>
       pagesOf(listAddress.section(edition, group.slug), group.articles),
     ),

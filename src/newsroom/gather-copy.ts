@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Story } from '../article/article.ts';
+import type { PictureNotes } from '../article/picture-note.ts';
 import { checkReferences } from '../edition/check-references.ts';
 import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
 import { formatProblem, sortProblems } from '../problems/format-problem.ts';
@@ -12,6 +13,7 @@ import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareLogo } from './prepare-logo.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
+import { readPictureNotes } from './read-picture-notes.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
 import { loadIds } from './rendered-store.ts';
 import { suggestCredits } from './suggest-credits.ts';
@@ -67,6 +69,9 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const files = new Set(found.others);
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
   const problems = [...own.problems, ...ofLogo, ...found.problems];
+  const size = publication.limits.size;
+  const { notes, problems: ofNotes } = await readPictureNotes(files, { ...places, size });
+  problems.push(...ofNotes);
   const read = await readCopies(found.copies, { ...places, publication, earlier });
   problems.push(...read.problems);
   const seen = new Set(read.copies.map(({ copy }) => copy.path));
@@ -75,9 +80,12 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     now: settings.now,
     drafts,
     files,
+    notes,
     leftOut: new Set([
       ...found.copies.filter((path) => !seen.has(path)),
-      ...found.problems.map(({ file }) => file.slice(shown.length + 1)),
+      ...[...found.problems, ...ofNotes.filter(({ severity }) => severity === 'error')].map(
+        ({ file }) => file.slice(shown.length + 1),
+      ),
     ]),
   });
   problems.push(...checked.problems);
@@ -85,7 +93,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   return {
     files: found.copies.length,
     publishable: own.publication !== undefined && ofLogo.length === 0,
-    entries: toEntries(checked, {
+    entries: toEntries(checked, notes, {
       kind: 'publication',
       settings: publication,
       ...(logo ? { logo } : {}),
@@ -113,6 +121,7 @@ interface CheckOptions {
   readonly now: number;
   readonly drafts: boolean;
   readonly files: ReadonlySet<string>;
+  readonly notes: PictureNotes;
   readonly leftOut: ReadonlySet<string>;
 }
 
@@ -169,6 +178,7 @@ async function checkCopies(
 
 function toEntries(
   { copies, created, assets, uses }: CheckedCopies,
+  notes: PictureNotes,
   own: Entry,
 ): GatheredEntry[] {
   const published = copies.filter(({ copy }) => created.publication.byPath.has(copy.path));
@@ -177,5 +187,10 @@ function toEntries(
     const own = Object.fromEntries(paths.map((path) => [path, assets.get(path) as Asset]));
     return { id: copy.path, data: { kind: 'copy', copy, source, assets: own } };
   });
-  return [...entries, { id: publicationId, data: own }];
+  const used = [...notes.values()]
+    .filter(({ picture }) => assets.has(picture))
+    .map((note): GatheredEntry => {
+      return { id: `${note.picture}.yaml`, data: { kind: 'picture-note', note } };
+    });
+  return [...entries, ...used, { id: publicationId, data: own }];
 }

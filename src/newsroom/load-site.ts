@@ -54,6 +54,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
       `the content store has no entry "${publicationId}": the loader did not run`,
     );
   const copies = data.filter((entry) => entry.kind === 'copy');
+  const notes = data.filter((entry) => entry.kind === 'picture-note');
   const assets = new Map(copies.flatMap((entry) => Object.entries(entry.assets)));
   const files = new Set(assets.keys());
   // The store holds what is to be shown and nothing else, so no clock is asked here.
@@ -64,6 +65,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
       now: Number.POSITIVE_INFINITY,
       drafts: true,
       files,
+      notes: new Map(notes.map(({ note }) => [note.picture, note])),
     },
   );
   const { settings } = parseSettings(process.env, 0);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Copy } from '../article/copy.ts';
-import { decode, joinPath } from '../edition/resolve-reference.ts';
+import { fileBeside } from '../article/file-path.ts';
 import { suggestCredit } from '../pictures/compare-credit.ts';
 import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -32,8 +32,7 @@ export async function suggestCredits(
 
 async function suggestionFor(copy: Copy, contentDir: string): Promise<string | undefined> {
   const file = copy.fields.image?.file;
-  const path =
-    file === undefined ? undefined : joinPath(copy.path.split('/').slice(0, -1), decode(file));
+  const path = file === undefined ? undefined : fileBeside(copy.path, file);
   const bytes = path === undefined ? undefined : await readIfThere(join(contentDir, path));
   return bytes && suggestCredit(await readEmbeddedCredit(bytes));
 }

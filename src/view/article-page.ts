@@ -4,7 +4,8 @@ import { type AgeView, ageOf } from './article-age.ts';
 import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
 import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
-import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
+import type { TextPart } from './credit-view.ts';
+import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { type RelatedView, relatedOf } from './related-links.ts';
@@ -44,7 +45,7 @@ export interface ArticlePage {
   })[];
   readonly related?: RelatedView;
   readonly footer: {
-    readonly credit?: CreditView;
+    readonly credits: CreditsView;
     readonly source?: readonly (readonly TextPart[])[];
     readonly licence?: readonly TextPart[];
     /** The page's own address, for paper; absent where the site's is not known. */
@@ -116,9 +117,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     neighbours: article ? neighboursOf(context, edition, article, words) : [],
     ...relatedOf(context, edition, article, words),
     footer: {
-      ...(image?.credit
-        ? { credit: toCreditView(image.credit, words, shown !== undefined) }
-        : {}),
+      credits: creditsOf(story, words, shown !== undefined),
       ...(article ? sourceOf(article, words) : {}),
       ...licenceOf(article, words),
       ...(context.siteUrl === undefined
