@@ -1,4 +1,3 @@
-import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkCredit } from './check-credit.ts';
 import { type Copy, placeOf } from './copy.ts';
@@ -31,7 +30,7 @@ function checkFeatured(copy: Copy, picture: StoryPicture): Problem[] {
       ...at('image.credit'),
       expected: 'whom to thank for the picture',
       got: 'nothing',
-      cure: `add \`credit: NAME via SOURCE\`${besideFile(picture)}`,
+      cure: `add \`credit: NAME via SOURCE\`${picture.file === undefined ? '' : `, here or in ${picture.file}.yaml`}`,
     });
   }
   if (picture.address !== undefined && picture.alt === '') {
@@ -46,7 +45,7 @@ function checkFeatured(copy: Copy, picture: StoryPicture): Problem[] {
   if (!picture.stated || !picture.credit) return problems;
   const inParts = Object.keys(copy.places).some((name) => name.startsWith('image.credit.'));
   for (const { field, ...fault } of checkCredit(picture.credit)) {
-    const cure = inParts ? fault.cure : cureOfLine(picture.credit, field, fault.cure);
+    const cure = inParts ? fault.cure : cureOfLine('credit', picture.credit, field, fault.cure);
     problems.push({ ...fault, ...at(`image.credit.${field}`), cure });
   }
   return problems;
@@ -58,20 +57,15 @@ function checkInText({ stated, credit, place }: StoryPicture): Problem[] {
     ...fault,
     ...place,
     field: `picture.credit.${field}`,
-    cure: cureOfLine(credit, field, fault.cure),
+    cure: cureOfLine('Credit', credit, field, fault.cure),
   }));
 }
 
 /** In a line, a part is not added but written in its place. */
-function cureOfLine(credit: Credit, field: keyof Credit, cure: string): string {
+function cureOfLine(label: string, credit: Credit, field: keyof Credit, cure: string): string {
   const lacking = { creator: { creator: 'NAME' }, title: { title: 'TITLE' } };
   const part = lacking[field as keyof typeof lacking];
   return part === undefined
     ? cure
-    : `write \`Credit: ${formatWrittenCredit({ ...part, ...credit, ...part })}\``;
-}
-
-/** A note may say it for every article that shows the file. */
-export function besideFile({ file }: Pick<StoryPicture, 'file'>): string {
-  return file === undefined ? '' : `, here or in ${quote(`${file}.yaml`).slice(1, -1)}`;
+    : `write \`${label}: ${formatWrittenCredit({ ...part, ...credit, ...part })}\``;
 }

@@ -1,5 +1,4 @@
 import type { Story } from '../article/article.ts';
-import { besideFile } from '../article/check-pictures.ts';
 import type { Credit } from '../article/credit.ts';
 import { formatWrittenCredit } from '../article/format-written-credit.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
@@ -51,7 +50,7 @@ function uncredited(uses: readonly Use[]): Problem[] {
     );
     if (!lacking) return [];
     const { address = '', place } = lacking.picture;
-    const cure = `write \`![…](${address} "CAPTION. Credit: NAME via SOURCE")\`${besideFile(lacking)}`;
+    const cure = `write \`![…](${address} "CAPTION. Credit: NAME via SOURCE")\`, or \`credit: NAME via SOURCE\` in ${lacking.file}.yaml`;
     const expected = 'whom to thank for the picture';
     return [
       { severity: 'warning', ...place, field: 'picture', expected, got: 'nothing', cure },

@@ -45,8 +45,8 @@ function creditHtml({ credit }: StoryPicture, words: Words, language: string): s
 }
 
 function partHtml({ text, href, isolate }: TextPart): string {
-  const words = isolate ? `<bdi>${escapeHtml(text)}</bdi>` : escapeHtml(text);
-  return href === undefined
-    ? words
-    : `<a${attribute('href', href)} rel="external noopener">${words}</a>`;
+  const words = escapeHtml(text);
+  if (href === undefined) return isolate ? `<bdi>${words}</bdi>` : words;
+  const direction = isolate ? attribute('dir', 'auto') : '';
+  return `<a${attribute('href', href)} rel="external noopener"${direction}>${words}</a>`;
 }

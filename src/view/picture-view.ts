@@ -64,8 +64,19 @@ export function pictureAt(
   { alt, place = 'column' }: { readonly alt: string; readonly place?: PicturePlace },
 ): PictureView | undefined {
   const target = resolveReference(written, story, context.site);
-  const asset = target?.kind === 'file' ? context.assets.get(target.path) : undefined;
-  return asset?.kind === 'picture' ? toPictureView(context, asset, { alt, place }) : undefined;
+  return target?.kind === 'file'
+    ? pictureFile(context, target.path, { alt, place })
+    : undefined;
+}
+
+/** A picture by its path below the content folder. */
+export function pictureFile(
+  context: ViewContext,
+  path: string,
+  shown: { readonly alt: string; readonly place: PicturePlace },
+): PictureView | undefined {
+  const asset = context.assets.get(path);
+  return asset?.kind === 'picture' ? toPictureView(context, asset, shown) : undefined;
 }
 
 /** A picture that is the first of its page: fetched before anything is laid out. */

@@ -194,6 +194,9 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
     links: [
       to(words.lists.allArticles, listAddress.all(edition)),
       to(words.offline.savedArticles, listAddress.offline(edition)),
+      ...(edition.pictures.length > 0
+        ? [to(words.page.credits, listAddress.credits(edition))]
+        : []),
       ...edition.pages.map((page) => to(page.title, page.address)),
     ],
     ...(owner?.url === undefined ? {} : { owner: { text: owner.name, href: owner.url } }),
