@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path';
 import type { Story } from '../article/article.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import { checkReferences } from '../edition/check-references.ts';
@@ -6,15 +5,12 @@ import { type CreatedPublication, createPublication } from '../edition/create-pu
 import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
-import type { Settings } from '../publication/settings.ts';
 import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
-import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareLogo } from './prepare-logo.ts';
-import { readCopies, type SourcedCopy } from './read-copies.ts';
-import { readPictureNotes } from './read-picture-notes.ts';
-import { defaultPublication, readPublication } from './read-publication.ts';
+import { type ReadOptions, readContent } from './read-content.ts';
+import type { SourcedCopy } from './read-copies.ts';
 import { loadIds } from './rendered-store.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
@@ -41,14 +37,9 @@ export interface Gathered {
   readonly languages: readonly string[];
 }
 
-export interface GatherOptions {
-  /** The project's folder. */
-  readonly root: string;
-  readonly settings: Settings;
+export interface GatherOptions extends ReadOptions {
   /** Whether drafts and scheduled articles are shown too. */
   readonly drafts: boolean;
-  /** What an earlier run stored, by id. */
-  readonly earlier: (id: string) => Entry | undefined;
 }
 
 /**
@@ -57,41 +48,23 @@ export interface GatherOptions {
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
 export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
-  const { root, settings, drafts, earlier } = options;
-  const contentDir = resolve(root, settings.contentDir);
-  const cacheDir = resolve(root, settings.cacheDir);
-  const shown = settings.contentDir.replace(/(?<=.)\/+$/u, '');
-  const places = { root, contentDir, cacheDir, shown };
-  const own = await readPublication(contentDir, shown);
-  // With a mistake there the defaults serve, so that the articles' mistakes are told as well.
-  const publication = own.publication ?? defaultPublication(basename(contentDir));
-  const found = await findCopy(contentDir, shown);
-  const files = new Set(found.others);
+  const { settings, drafts } = options;
+  const read = await readContent(options);
+  const { places, own, publication, files, notes } = read;
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
-  const problems = [...own.problems, ...ofLogo, ...found.problems];
-  const size = publication.limits.size;
-  const { notes, problems: ofNotes } = await readPictureNotes(files, { ...places, size });
-  problems.push(...ofNotes);
-  const read = await readCopies(found.copies, { ...places, publication, earlier });
-  problems.push(...read.problems);
-  const seen = new Set(read.copies.map(({ copy }) => copy.path));
+  const problems = [...read.problems, ...ofLogo];
   const checked = await checkCopies(read.copies, publication, {
     ...places,
     now: settings.now,
     drafts,
     files,
     notes,
-    leftOut: new Set([
-      ...found.copies.filter((path) => !seen.has(path)),
-      ...[...found.problems, ...ofNotes.filter(({ severity }) => severity === 'error')].map(
-        ({ file }) => file.slice(shown.length + 1),
-      ),
-    ]),
+    leftOut: read.unread,
   });
   problems.push(...checked.problems);
   const { heldBack } = checked.created;
   return {
-    files: found.copies.length,
+    files: read.paths.length,
     publishable: own.publication !== undefined && ofLogo.length === 0,
     entries: toEntries(checked, notes, {
       kind: 'publication',
@@ -103,10 +76,10 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
       await suggestCredits(
         problems,
         read.copies.map(({ copy }) => copy),
-        contentDir,
+        places.contentDir,
       ),
     ),
-    leftOut: [...checked.leftOut].sort().map((path) => `${shown}/${path}`),
+    leftOut: [...checked.leftOut].sort().map((path) => `${places.shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
     scheduled: heldBack.filter((story) => !story.draft).length,
     languages: checked.created.publication.editions.map((edition) => edition.language),
