@@ -5,6 +5,7 @@ import type { PictureNotes } from '../article/picture-note.ts';
 import { creditOf, type StoryPicture } from '../article/story-pictures.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { compareText } from './compare-text.ts';
 
 interface Options {
   readonly files: ReadonlySet<string>;
@@ -28,7 +29,11 @@ export function checkCredits(
   languages: readonly string[],
   { files, notes = new Map() }: Options,
 ): Problem[] {
-  const uses = stories.flatMap((story) =>
+  // Originals before translations, which are to follow them.
+  const rank = ({ language }: Story) =>
+    languages.indexOf(language) + (languages.includes(language) ? 0 : 1_000);
+  const inOrder = stories.toSorted((a, b) => rank(a) - rank(b) || compareText(a.path, b.path));
+  const uses = inOrder.flatMap((story) =>
     story.pictures.flatMap((picture): Use[] =>
       picture.file !== undefined && files.has(picture.file)
         ? [{ file: picture.file, story, picture }]
