@@ -4,7 +4,7 @@ import { type AgeView, ageOf } from './article-age.ts';
 import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
 import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
-import type { TextPart } from './credit-view.ts';
+import { nameIn, type TextPart } from './credit-view.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
@@ -34,7 +34,7 @@ export interface ArticlePage {
   readonly share: ShareButtons;
   readonly sections?: SectionsView;
   readonly keyPoints?: { readonly title: string; readonly items: readonly string[] };
-  readonly picture?: PictureView & { readonly caption?: string };
+  readonly picture?: PictureView & { readonly caption?: TextPart };
   readonly corrections?: { readonly title: string; readonly items: readonly CorrectionView[] };
   readonly body: { readonly key: string; readonly fills: readonly string[] };
   readonly topics?: { readonly title: string; readonly links: readonly Link[] };
@@ -104,7 +104,9 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ? {
           picture: {
             ...shown,
-            ...(image?.caption === undefined ? {} : { caption: image.caption }),
+            ...(image?.caption === undefined
+              ? {}
+              : { caption: nameIn(language, image.caption) }),
           },
         }
       : {}),

@@ -3,6 +3,7 @@ import type { Credit } from '../article/credit.ts';
 import { formatLicence } from '../article/licence.ts';
 import { formatCreditLine } from '../article/picture-rights.ts';
 import { directionOf } from '../language/direction.ts';
+import { quotationMarks } from '../language/quotation-marks.ts';
 import { splitSentence } from '../language/split-sentence.ts';
 import type { Words } from '../language/words.ts';
 
@@ -66,7 +67,7 @@ export function notesOf(credit: Credit, words: Words, language: string): TextPar
   return [
     ...(title === undefined || inLine
       ? []
-      : [[nameIn(language, title, source === undefined ? sourceUrl : undefined)]]),
+      : [[titlePart(title, source === undefined ? sourceUrl : undefined, language)]]),
     ...(licence === undefined || (inLine && title === undefined)
       ? []
       : [[{ text: words.source.licence + labelSeparator }, licence]]),
@@ -74,6 +75,12 @@ export function notesOf(credit: Credit, words: Words, language: string): TextPar
       ? []
       : [[{ text: words.picture.changes + labelSeparator }, nameIn(language, changes)]]),
   ];
+}
+
+/** A title in the quotation marks of the language. */
+function titlePart(title: string, href: string | undefined, language: string): TextPart {
+  const [opening, closing] = quotationMarks(language).double;
+  return nameIn(language, opening + title + closing, href);
 }
 
 /** The licence with its address. */

@@ -3,7 +3,7 @@ import { splitCaption } from '../article/credit-label.ts';
 import type { StoryPicture } from '../article/story-pictures.ts';
 import type { Words } from '../language/words.ts';
 import type { CaptionReference } from '../markdown/reference.ts';
-import { creditLine, licencePart, type TextPart } from './credit-view.ts';
+import { creditLine, licencePart, nameIn, type TextPart } from './credit-view.ts';
 import { attribute, escapeHtml } from './escape-html.ts';
 
 /**
@@ -27,7 +27,9 @@ export function captionHtml(
     const told = splitCaption(written.caption ?? '').credit !== undefined;
     return told || credit === '' ? '' : ` ${credit}`;
   }
-  const parts = [escapeHtml(picture.caption ?? ''), credit].filter((part) => part !== '');
+  const caption =
+    picture.caption === undefined ? '' : partHtml(nameIn(story.language, picture.caption));
+  const parts = [caption, credit].filter((part) => part !== '');
   return parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
 }
 
