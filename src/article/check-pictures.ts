@@ -63,6 +63,8 @@ function checkInText({ stated, credit, place }: StoryPicture): Problem[] {
 
 /** In a line, a part is not added but written in its place. */
 function cureOfLine(label: string, credit: Credit, field: keyof Credit, cure: string): string {
+  if (field === 'licence')
+    return 'write its full name, or give the credit in parts with `licenceUrl:`';
   const lacking = { creator: { creator: 'NAME' }, title: { title: 'TITLE' } };
   const part = lacking[field as keyof typeof lacking];
   return part === undefined

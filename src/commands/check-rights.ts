@@ -23,7 +23,7 @@ export async function checkRights(
   const { rows, problems } = await gatherRights({ root, settings, earlier: () => undefined });
   process.stdout.write(rightsForms[form](rows));
   for (const problem of problems) console.error(formatProblem(problem));
-  if (problems.length > 0) console.error('These articles are not in the list.');
+  if (problems.length > 0) console.error('What these files say is not in the list.');
   const complete = rows.every(({ missing }) => missing.length === 0);
   return problems.length === 0 && (complete || !strict);
 }
