@@ -30,7 +30,9 @@ export function captionHtml(
   const caption =
     picture.caption === undefined ? '' : partHtml(nameIn(story.language, picture.caption));
   const parts = [caption, credit].filter((part) => part !== '');
-  return parts.length === 0 ? '' : `<figcaption>${parts.join(' ')}</figcaption>`;
+  // A caption that is no sentence does not end by itself.
+  const between = /\p{P}$/u.test(picture.caption ?? '') ? ' ' : ' · ';
+  return parts.length === 0 ? '' : `<figcaption>${parts.join(between)}</figcaption>`;
 }
 
 function creditHtml({ credit }: StoryPicture, words: Words, language: string): string {
