@@ -1,11 +1,14 @@
+import type { PictureNotes } from '../article/picture-note.ts';
 import { type PictureRights, toPictureRights } from '../article/picture-rights.ts';
+import { creditOf } from '../article/story-pictures.ts';
 import type { FileUse } from '../edition/check-references.ts';
 import { wordsFor } from '../language/words-for.ts';
 
 /** What is stated of a picture's rights, and where. */
 export interface StatedRights {
   readonly rights: PictureRights;
-  readonly use: FileUse;
+  /** Where the credit stands, or the picture for which it was found elsewhere. */
+  readonly place: FileUse['place'];
 }
 
 /**
@@ -15,18 +18,22 @@ export interface StatedRights {
  */
 export function collectRights(
   uses: readonly FileUse[],
-  languages: readonly string[],
+  { languages, notes }: { languages: readonly string[]; notes: PictureNotes },
 ): ReadonlyMap<string, StatedRights> {
   const rank = ({ story }: FileUse) => languages.indexOf(story.language);
   const inOrder = uses.toSorted(
     (a, b) => rank(a) - rank(b) || (a.story.path < b.story.path ? -1 : 1),
   );
   const stated = new Map<string, StatedRights>();
-  for (const use of inOrder) {
-    const credit = use.place.field === 'image.file' ? use.story.image?.credit : undefined;
-    if (credit === undefined || stated.has(use.path)) continue;
-    const { words } = wordsFor(use.story.language);
-    stated.set(use.path, { rights: toPictureRights(credit, words), use });
+  for (const { path, story, place } of inOrder) {
+    if (stated.has(path)) continue;
+    const picture = story.pictures.find(({ file, credit }) => file === path && credit);
+    // A link to a picture shows none, but hands it out.
+    const credit = picture?.credit ?? creditOf(notes.get(path), story.language, languages);
+    if (credit === undefined) continue;
+    const { words } = wordsFor(story.language);
+    const at = { ...(picture?.place ?? place), field: 'credit' };
+    stated.set(path, { rights: toPictureRights(credit, words), place: at });
   }
   return stated;
 }

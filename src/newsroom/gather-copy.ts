@@ -130,7 +130,10 @@ async function checkCopies(
       leftOut,
       idsOf: (story: Story) => loadIds(options.cacheDir, story.body.key),
     });
-    const rights = collectRights(references.uses, settings.languages);
+    const rights = collectRights(references.uses, {
+      languages: settings.languages,
+      notes: options.notes,
+    });
     const prepared = await prepareAssets(references.uses, { ...options, rights });
     const found = [...created.problems, ...references.problems, ...prepared.problems];
     const before = leftOut.size;

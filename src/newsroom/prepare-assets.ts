@@ -52,7 +52,7 @@ export async function prepareAssets(
       continue;
     }
     assets.set(path, { kind: 'picture', ...outcome.picture });
-    problems.push(...contradiction(rights.get(path), outcome.embedded));
+    problems.push(...contradiction(path, rights.get(path), outcome.embedded));
   }
   for (const path of byPath.keys()) {
     if (!isPicturePath(path))
@@ -71,22 +71,18 @@ export function notAPicture(
 }
 
 function contradiction(
+  path: string,
   stated: StatedRights | undefined,
   embedded: Prepared['embedded'],
 ): Problem[] {
-  const name = stated && contradictingName(stated.rights, embedded);
+  if (stated === undefined) return [];
+  const { rights, place } = stated;
+  const name = contradictingName(rights, embedded);
   if (name === undefined) return [];
-  const { rights, use } = stated as StatedRights;
-  return [
-    {
-      severity: 'warning',
-      ...use.place,
-      field: 'image.credit',
-      expected: `the name that ${use.path} itself gives, ${quote(name)}`,
-      got: quote(rights.creditLine),
-      cure: 'correct the credit, or what the file says',
-    },
-  ];
+  const expected = `the name that ${path} itself gives, ${quote(name)}`;
+  const got = quote(rights.creditLine);
+  const cure = 'correct the credit, or what the file says';
+  return [{ severity: 'warning', ...place, expected, got, cure }];
 }
 
 /** Copies a document under the hash of its bytes and gives that name. */

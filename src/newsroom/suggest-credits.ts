@@ -7,8 +7,8 @@ import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /**
- * Problems, those of a featured image without a credit with what its own file says: the line to
- * write, where the file names anybody. It is never taken unasked.
+ * Problems, those of a picture without a credit with what its own file says: the line to write,
+ * where the file names anybody. It is never taken unasked.
  */
 export async function suggestCredits(
   problems: readonly Problem[],
@@ -18,23 +18,36 @@ export async function suggestCredits(
   const byFile = new Map(copies.map((copy) => [copy.file, copy]));
   return Promise.all(
     problems.map(async (problem) => {
-      if (problem.field !== 'image.credit' || problem.got !== 'nothing') return problem;
       const copy = byFile.get(problem.file);
-      const suggestion = copy && (await suggestionFor(copy, contentDir));
-      if (suggestion === undefined) return problem;
-      return {
-        ...problem,
-        cure: `the file says: add \`credit: ${JSON.stringify(suggestion)}\``,
-      };
+      const written = copy && uncredited(problem, copy);
+      const path = written && fileBeside(copy.path, written.address);
+      const bytes = path && (await readIfThere(join(contentDir, path)));
+      const line = bytes ? suggestCredit(await readEmbeddedCredit(bytes)) : undefined;
+      return written && line ? { ...problem, cure: written.cure(line) } : problem;
     }),
   );
 }
 
-async function suggestionFor(copy: Copy, contentDir: string): Promise<string | undefined> {
-  const file = copy.fields.image?.file;
-  const path = file === undefined ? undefined : fileBeside(copy.path, file);
-  const bytes = path === undefined ? undefined : await readIfThere(join(contentDir, path));
-  return bytes && suggestCredit(await readEmbeddedCredit(bytes));
+/** The picture that has no credit, as its copy names it, and how a credit is written there. */
+function uncredited(
+  { field, got, line, column }: Problem,
+  copy: Copy,
+): { address: string; cure: (line: string) => string } | undefined {
+  if (got !== 'nothing') return undefined;
+  if (field === 'image.credit') {
+    const file = copy.fields.image?.file;
+    const cure = (line: string) => `the file says: add \`credit: ${JSON.stringify(line)}\``;
+    return file === undefined ? undefined : { address: file, cure };
+  }
+  if (field !== 'picture') return undefined;
+  const picture = copy.body.references.find(
+    (item) => item.kind === 'picture' && item.line === line && item.column === column,
+  );
+  if (picture?.kind !== 'picture') return undefined;
+  const { address } = picture;
+  const cure = (line: string) =>
+    `the file says: write \`![…](${address} "CAPTION. Credit: ${line.replaceAll('"', '\\"')}")\``;
+  return { address, cure };
 }
 
 function readIfThere(path: string): Promise<Uint8Array | undefined> {
