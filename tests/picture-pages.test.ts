@@ -219,7 +219,7 @@ test('pictures on pages', async (t) => {
     assert.equal(built.code, 0, built.stderr);
     assert.match(
       built.stderr,
-      /content\/a\.md:5:9 {2}warning: image\.credit: expected the name that Old Quay\.jpg itself gives, "John Doe", got "Jane Roe"/u,
+      /content\/a\.md:8:11 {2}warning: credit: expected the name that Old Quay\.jpg itself gives, "John Doe", got "Jane Roe"/u,
     );
     assert.equal(built.stderr.match(/John Doe/gu)?.length, 1);
   });
