@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- [--counts 100,1000] [--only dateline,eleventy,hugo] [--rounds 1] [--seed 1]
  * [--json FILE]`: builds the same articles with Dateline and its peers, and prints what it
- * cost each. With `--reading [--loads 20]` it compares the pages that readers get instead.
+ * cost each. With `--reading [--loads 20]` it compares the pages that readers get instead,
+ * with `--pictures [--count 200]` it says what photographs cost.
  * README.md says how to read it. Exit code 1 when a build failed.
  */
 import { rmSync } from 'node:fs';
@@ -11,6 +12,8 @@ import { join } from 'node:path';
 import { makeWorkbench } from './make-workbench.ts';
 import { type Measurement, measureTool } from './measure/measure-tool.ts';
 import { type Options, parseOptions } from './parse-options.ts';
+import { parsePictureOptions } from './pictures/parse-picture-options.ts';
+import { runPictures } from './pictures/run-pictures.ts';
 import { parseReadingOptions } from './reading/parse-reading-options.ts';
 import { runReading } from './reading/run-reading.ts';
 import { formatFigures, formatRatios } from './report/format-report.ts';
@@ -117,7 +120,8 @@ function fail(what: string, error: unknown): void {
 
 try {
   const args = process.argv.slice(2);
-  if (args.includes('--reading')) await runReading(parseReadingOptions(args));
+  if (args.includes('--pictures')) await runPictures(parsePictureOptions(args));
+  else if (args.includes('--reading')) await runReading(parseReadingOptions(args));
   else await run(parseOptions(args));
 } catch (error) {
   fail('bench', error);

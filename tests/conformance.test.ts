@@ -68,8 +68,11 @@ function linesOf(name: string, examples: readonly Example[]): string[] {
 function render(markdown: string): string {
   const { copy } = renderCopy(markdown, testOptions);
   return fillReferences(copy.html, (index) => {
-    const { kind, address = '', alt = '', title } = copy.references[index] ?? {};
-    if (kind === 'link') return attribute('href', address);
+    const reference = copy.references[index];
+    if (reference === undefined || reference.kind === 'caption') return '';
+    const { address, title } = reference;
+    if (reference.kind === 'link') return attribute('href', address);
+    const { alt } = reference;
     return `<img${attribute('src', address)}${attribute('alt', alt)}${title ? attribute('title', title) : ''}>`;
   });
 }

@@ -246,7 +246,7 @@ const mistakes: readonly Mistake[] = [
       '    licence: CC BY 4.0',
     ),
     at: '8:5  image.credit.creator',
-    expected: /^the creator's name, which CC BY 4\.0 asks for$/,
+    expected: /^the creator's name, which CC BY 4\.0 asks for \(section /,
     got: /^nothing; add `creator: /,
   },
   {

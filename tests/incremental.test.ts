@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import sharp from 'sharp';
 import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { type BuiltSite, buildSite, type Files, listFiles, projectRoot } from './test-site.ts';
 
@@ -29,6 +30,13 @@ const folder: Files = {
   'treaty.md': article('A treaty', '2026-02-03', 'They signed.', 'topics: [Peace, Roads]'),
   'weather.md': article('The weather', '2026-03-01', 'It rains.'),
   'flood.md': article('A flood', '2026-03-04', 'It rained. <u>Much</u>.'),
+  'quay.md': article('A quay', '2026-01-20', '![The quay](quay.png)'),
+  'quay.png': await sharp({
+    create: { width: 60, height: 40, channels: 3, background: '#357' },
+  })
+    .png()
+    .toBuffer(),
+  'quay.png.yaml': 'credit: Jane Roe\n',
 };
 
 interface Step {
@@ -37,6 +45,8 @@ interface Step {
   /** A page that must show the change, and how: steps that change nothing prove nothing. */
   readonly page: string;
   readonly shows: RegExp;
+  /** All pages that change, where that is told. */
+  readonly only?: readonly string[];
 }
 
 // Each step starts from what the one before left behind.
@@ -96,6 +106,13 @@ const steps: readonly Step[] = [
     shows: /href="\/de\/2026\/04\/01\/fair\/"/,
   },
   {
+    name: 'an edited note of a picture',
+    changes: { 'quay.png.yaml': 'credit: John Doe via Archive\n' },
+    page: '2026/01/20/quay/index.html',
+    shows: /John Doe via Archive/,
+    only: ['2026/01/20/quay/index.html', 'credits/index.html'],
+  },
+  {
     name: 'another publication.yaml',
     changes: {
       'publication.yaml':
@@ -114,6 +131,14 @@ async function equalsClean(site: BuiltSite, changes: Files): Promise<BuiltSite> 
   assert.equal(clean.code, 0, clean.stderr);
   assert.deepEqual(await built.hashes(), await clean.hashes());
   return built;
+}
+
+function changedPages(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): string[] {
+  const paths = Object.keys({ ...before, ...after }).filter((path) => path.endsWith('.html'));
+  return paths.filter((path) => before[path] !== after[path]).sort();
 }
 
 /** What may be changed in the project itself: a file, and what is replaced in it by what. */
@@ -147,13 +172,15 @@ describe('a build over what an earlier one left', { concurrency: true }, () => {
     const root = await copyOfProject(t);
     const site = await buildSite(t, folder, {}, { root });
     assert.equal(site.code, 0, site.stderr);
-    for (const { name, changes, page, shows } of steps) {
+    for (const { name, changes, page, shows, only } of steps) {
       await t.test(`after ${name}`, async () => {
         const earlier = await site.read(page).catch(() => '');
+        const before = await site.hashes();
         const built = await equalsClean(site, changes);
         const now = await built.read(page);
         assert.match(now, shows);
         assert.notEqual(now, earlier);
+        if (only) assert.deepEqual(changedPages(before, await built.hashes()), only);
       });
     }
   });

@@ -177,6 +177,7 @@ test('the shipped site', async (t) => {
     const addresses = [
       ...copies.flatMap(({ address, home }) => [address, home]),
       '/page/',
+      '/credits/',
       '/about/',
       '/section/guide/',
       '/2026/01/',

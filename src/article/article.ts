@@ -2,6 +2,7 @@ import type { LocalText } from '../publication/local-text.ts';
 import type { CopyBody } from './copy.ts';
 import type { FrontMatter, WrittenImage } from './front-matter.ts';
 import type { NewsDate } from './news-date.ts';
+import type { StoryPicture } from './story-pictures.ts';
 
 /** A section or topic: its slug is its identity. */
 export interface Named {
@@ -37,6 +38,8 @@ interface Piece {
   readonly updated?: NewsDate;
   readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
   readonly image?: WrittenImage;
+  /** All pictures, the featured one first, then those of the text. */
+  readonly pictures: readonly StoryPicture[];
   /** Line and column of `image.file` in the copy that names it, where this one does. */
   readonly imagePlace?: readonly [number, number];
   readonly translator?: string;

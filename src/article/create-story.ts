@@ -3,8 +3,8 @@ import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { articleAddress, pageAddress } from './address.ts';
 import type { Article, Named, Story } from './article.ts';
+import { checkPictures } from './check-pictures.ts';
 import { type Copy, placeOf } from './copy.ts';
-import { checkCredit } from './credit.ts';
 import type { FrontMatter, WrittenImage } from './front-matter.ts';
 import {
   createNewsDate,
@@ -15,19 +15,23 @@ import {
   toMachineDate,
   type WrittenDate,
 } from './news-date.ts';
+import type { PictureNotes } from './picture-note.ts';
 import { toNameSlug } from './slug.ts';
+import { picturesOf, type StoryPicture } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
 /**
  * A copy and the copy that it inherits from (the article of which it is a translation; itself
  * for an original) -> an article or page, or what is wrong with it. A translation inherits
  * every field that is no text of its own (contracts, section 2); not `updated`, since a
- * translation need not have followed a change of its original.
+ * translation need not have followed a change of its original. `notes` are what lies beside
+ * pictures.
  */
 export function createStory(
   copy: Copy,
   original: Copy,
   settings: PublicationSettings,
+  notes: PictureNotes = new Map(),
 ): { story?: Story; problems: readonly Problem[] } {
   const { languages, timeZone } = settings;
   const own = copy.fields;
@@ -35,7 +39,8 @@ export function createStory(
   const problems: Problem[] = [...copy.warnings];
   const date = toDate(own.date ?? dayOf(copy) ?? base.date ?? dayOf(original), timeZone);
   const updated = toDate(own.updated, timeZone);
-  const image = mergeImage(own.image, base.image, copy.language);
+  const pictures = picturesOf(copy, original, notes, languages);
+  const image = imageOf(pictures);
   const fault = (field: string, expected: string, got: string, cure?: string) => {
     const problem = {
       severity: 'error' as const,
@@ -57,7 +62,7 @@ export function createStory(
   if (date && updated && isBefore(updated, date, timeZone)) {
     fault('updated', `a date not before ${toMachineDate(date)}`, quote(toMachineDate(updated)));
   }
-  problems.push(...imageProblems(copy, image));
+  problems.push(...checkPictures(copy, pictures));
   const section = own.section ?? base.section;
   const named = section === undefined ? undefined : findSection(section, settings);
   if (section !== undefined && !named) {
@@ -90,6 +95,7 @@ export function createStory(
     aliases: own.aliases ?? [],
     keyPoints: (own.keyPoints ?? []).map(set),
     draft: own.draft ?? base.draft ?? false,
+    pictures,
     body: copy.body,
     ...present({
       summary: own.summary === undefined ? undefined : set(own.summary),
@@ -147,70 +153,12 @@ function dayOf(copy: Copy): WrittenDate | undefined {
   return copy.name.day === undefined ? undefined : parseWrittenDate(copy.name.day);
 }
 
-/** File and credit come with the original; what a translation says of them itself wins. */
-function mergeImage(
-  own: WrittenImage | undefined,
-  base: WrittenImage | undefined,
-  language: string,
-): WrittenImage | undefined {
-  if (!own && !base) return undefined;
-  const image = { ...base, ...own };
-  return image.caption === undefined
-    ? image
-    : { ...image, caption: typeset(image.caption, language) };
-}
-
-function imageProblems(copy: Copy, image: WrittenImage | undefined): Problem[] {
-  if (!image) return [];
-  const at = (
-    severity: Problem['severity'],
-    field: string,
-    expected: string,
-    got: string,
-    cure: string,
-  ): Problem => {
-    const place = copy.places[field]
-      ? field
-      : copy.places['image.credit']
-        ? 'image.credit'
-        : 'image';
-    return { severity, ...placeOf(copy, place), field, expected, got, cure };
-  };
-  const problems: Problem[] = [];
-  if (image.file !== undefined && !image.credit) {
-    problems.push(
-      at(
-        'error',
-        'image.credit',
-        'whom to thank for the picture',
-        'nothing',
-        'add `credit: NAME via SOURCE`',
-      ),
-    );
-  }
-  if (image.file !== undefined && image.alt === undefined) {
-    problems.push(
-      at(
-        'warning',
-        'image.alt',
-        'a description for those who do not see the picture',
-        'nothing',
-        'add `alt: …`',
-      ),
-    );
-  }
-  for (const { severity, field, expected, cure } of image.credit
-    ? checkCredit(image.credit)
-    : []) {
-    problems.push(
-      at(severity, `image.credit.${field}`, expected, quoted(image.credit?.[field]), cure),
-    );
-  }
-  return problems;
-}
-
-function quoted(text: string | undefined): string {
-  return text === undefined ? 'nothing' : quote(text);
+/** The featured picture as front matter has it, with all that is known of it. */
+function imageOf(pictures: readonly StoryPicture[]): WrittenImage | undefined {
+  const featured = pictures.find(({ reference }) => reference === undefined);
+  if (!featured) return undefined;
+  const { address, alt, caption, credit } = featured;
+  return present({ file: address, alt: alt === '' ? undefined : alt, caption, credit });
 }
 
 /** The section that a name in any language stands for; any name where none are listed. */

@@ -1,4 +1,7 @@
-import { knownLicence } from './licence.ts';
+import { splitSentence } from '../language/split-sentence.ts';
+import { WORDS } from '../language/words-for.ts';
+import { withoutLabel } from './credit-label.ts';
+import { knownLicence, knownLicenceAt } from './licence.ts';
 
 /** Who is to be thanked for a picture, in parts (contracts, section 4). */
 export interface Credit {
@@ -14,56 +17,117 @@ export interface Credit {
 }
 
 /**
- * `PM Official Photographer via Wikimedia Commons / CC BY 4.0` -> its parts. "via" counts as a
- * word of its own, the last one; what follows the last ` / ` is a licence only where it is one
- * that is known, so that names with a slash stay whole.
+ * `PM Official Photographer via Wikimedia Commons / CC BY 4.0` -> its parts.
+ *
+ * - A label before it (`Photo: …`) is none of its words.
+ * - What follows the last ` / ` (or a comma, a bar, in brackets at the end) is a licence where
+ *   it is one that is known, or calls itself one: names with a slash stay whole.
+ * - A quoted text that begins the line, before a comma or "by", is the title.
+ * - "via" counts as a word of its own, the last one; so does what the interface prints in its
+ *   place in any of its languages (`A, B 제공`).
+ * - Each part may be a Markdown link.
  */
 export function parseCreditLine(line: string): Credit {
-  const text = line.trim().replace(/\s+/gu, ' ');
-  const slash = text.lastIndexOf(' / ');
-  const licence = slash < 0 ? undefined : knownLicence(text.slice(slash + 3));
-  const names = licence ? text.slice(0, slash) : text;
-  const via = /^(.*\S)\s+via\s+(\S.*)$/iu.exec(names);
-  const parts: Credit = via
-    ? { creator: via[1] ?? '', source: via[2] ?? '' }
-    : { creator: names };
-  return licence ? { ...parts, licence: licence.name, licenceUrl: licence.url } : parts;
+  const text = withoutLabel(line.replace(/\s+/gu, ' ').trim());
+  const { names, ...licence } = cutLicence(text);
+  const { rest, title } = cutTitle(names);
+  const [creator, source] = splitNames(rest);
+  return completeCredit({
+    ...(creator === undefined ? {} : linkedPart('creator', creator)),
+    ...(source === undefined ? {} : linkedPart('source', source)),
+    ...(title === undefined ? {} : { title }),
+    ...licence,
+  });
 }
 
-/** What a credit lacks, as its licence asks; `fields` are relative to the credit. */
-export interface CreditFault {
-  readonly severity: 'error' | 'warning';
-  readonly field: keyof Credit;
-  readonly expected: string;
-  readonly cure: string;
+/** A known licence, by its name or its address alone, gets its usual name and its address. */
+export function completeCredit(credit: Credit): Credit {
+  const { licence, licenceUrl, ...others } = credit;
+  if (licence === undefined && licenceUrl === undefined) return credit;
+  const known = [licence, licenceUrl]
+    .map((written) =>
+      written === undefined ? undefined : (knownLicence(written) ?? knownLicenceAt(written)),
+    )
+    .find((item) => item !== undefined);
+  const name = known?.name ?? licence;
+  const url = licenceUrl ?? known?.url;
+  return {
+    ...others,
+    ...(name === undefined ? {} : { licence: name }),
+    ...(url === undefined ? {} : { licenceUrl: url }),
+  };
 }
 
-/**
- * Holds a credit against its licence: a licence that needs attribution needs a creator (CC BY
- * 4.0, section 3(a)(1)); a licence that is not known is a warning.
- */
-export function checkCredit(credit: Credit): readonly CreditFault[] {
-  if (credit.licence === undefined) return [];
-  const licence = knownLicence(credit.licence);
-  if (!licence) {
-    return credit.licenceUrl === undefined
-      ? [
-          {
-            severity: 'warning',
-            field: 'licence',
-            expected: 'a known licence such as CC BY 4.0, CC0 or public domain',
-            cure: 'add `licenceUrl:` with the address of its text',
-          },
-        ]
-      : [];
+/** What parts a licence from what stands before it, the usual one first. */
+const partings: readonly RegExp[] = [
+  /^(.*\S) \/ (.+?)\.?$/u,
+  /^(.*\S)\s?[/／]\s?(.+?)\.?$/u,
+  /^(.*\S) ?[|·] (.+?)\.?$/u,
+  /^(.*\S), (.+?)\.?$/u,
+  /^(.*\S) [([](.+)[)\]]\.?$/u,
+];
+
+/** A name that says it is a licence, though not which: better a warning than a creator. */
+const callsItselfLicence = /^(?:cc[ -]|creative commons|ogl\b|kogl\b|gfdl\b|공공누리)/iu;
+
+function cutLicence(text: string): { names: string } & Pick<Credit, 'licence' | 'licenceUrl'> {
+  const whole = readLicence(text);
+  if (whole) return { names: '', ...whole };
+  for (const parting of partings) {
+    const [, names = '', written = ''] = parting.exec(text) ?? [];
+    const licence = readLicence(written);
+    if (licence) return { names, ...licence };
   }
-  if (!licence.attribution || credit.creator !== undefined) return [];
-  return [
-    {
-      severity: 'error',
-      field: 'creator',
-      expected: `the creator's name, which ${licence.name} asks for`,
-      cure: 'add `creator: NAME`',
-    },
-  ];
+  const [, names = '', written = ''] = /^(.*\S) \/ (.+?)\.?$/u.exec(text) ?? [];
+  return callsItselfLicence.test(written) ? { names, licence: written } : { names: text };
+}
+
+function readLicence(written: string): Pick<Credit, 'licence' | 'licenceUrl'> | undefined {
+  const { text, url } = unlink(written);
+  const known = knownLicence(text) ?? (url === undefined ? undefined : knownLicenceAt(url));
+  const address = url ?? known?.url;
+  if (!known) return undefined;
+  return { licence: known.name, ...(address === undefined ? {} : { licenceUrl: address }) };
+}
+
+/** A title in the marks of any language, and what leads on from it. */
+const titled =
+  /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|「([^」]+)」|『([^』]+)』|《([^》]+)》)(?:,| by|，|、) ?(\S.*)$/iu;
+
+function cutTitle(names: string): { rest: string; title?: string } {
+  const match = titled.exec(names);
+  const title = match?.slice(1, -1).find((part) => part !== undefined);
+  return match && title !== undefined ? { rest: match.at(-1) ?? '', title } : { rest: names };
+}
+
+/** The sentence of each language that joins creator and source, as a pattern; "via" first. */
+const joined = [
+  ...new Set(
+    Object.values(WORDS).map(({ picture }) =>
+      splitSentence(picture.credit)
+        .map((piece) => (typeof piece === 'number' ? '(.*\\S)' : piece))
+        .join('')
+        .replace(/ /gu, '\\s'),
+    ),
+  ),
+].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
+
+function splitNames(text: string): [creator?: string, source?: string] {
+  for (const pattern of joined) {
+    const [, creator, source] = pattern.exec(text) ?? [];
+    if (creator !== undefined && source !== undefined) return [creator, source];
+  }
+  return text === '' ? [] : [text];
+}
+
+function linkedPart(part: 'creator' | 'source', written: string): Credit {
+  const { text, url } = unlink(written);
+  return { [part]: text, ...(url === undefined ? {} : { [`${part}Url`]: url }) };
+}
+
+/** `[Jane Roe](https://roe.example)` -> its words and its address. */
+function unlink(written: string): { text: string; url?: string } {
+  const [, text, url] =
+    /^\[([^\]]+)\]\((https?:\/\/[^\s()<>"]+)\)$/u.exec(written.trim()) ?? [];
+  return text === undefined || url === undefined ? { text: written } : { text, url };
 }

@@ -1,5 +1,13 @@
 import { z } from 'astro/zod';
-import { parseCreditLine } from './credit.ts';
+import { creditForm } from './credit-form.ts';
+import {
+  cleanText,
+  filePath,
+  isWebAddress,
+  mappingOf,
+  text,
+  webAddress,
+} from './field-forms.ts';
 import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
 import { toSlug } from './slug.ts';
@@ -13,12 +21,6 @@ import { toSlug } from './slug.ts';
 const kinds = ['correction', 'clarification', 'update', 'retraction'] as const;
 export type CorrectionKind = (typeof kinds)[number];
 
-const text = (error: string) =>
-  z
-    .string({ error })
-    .transform(cleanText)
-    .refine((value) => value !== '', { error });
-
 const date = z
   .string({ error: 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00' })
   .transform((value, context) => {
@@ -28,11 +30,6 @@ const date = z
     return z.NEVER;
   });
 
-const webAddress = z
-  .string({ error: 'an address such as https://example.org/page' })
-  .trim()
-  .refine(isWebAddress, { error: 'an address such as https://example.org/page' });
-
 const sitePath = (error: string) =>
   z.string({ error }).transform((value, context) => {
     const path = parseOldPath(value);
@@ -41,28 +38,11 @@ const sitePath = (error: string) =>
     return z.NEVER;
   });
 
-const filePath = (error: string) =>
-  z
-    .string({ error })
-    .trim()
-    .refine((value) => value !== '' && !/^[a-z][a-z+.-]*:/iu.test(value), { error });
-
 /** A list; a single text without a comma is a list of one. */
 const listOf = <T extends z.ZodType>(item: T, error: string) =>
   z.preprocess(
     (value) => (typeof value === 'string' && !value.includes(',') ? [value] : value),
     z.array(item, { error }),
-  );
-
-/** A mapping which may be written as one text. */
-const mappingOf = <S extends z.ZodRawShape>(
-  shape: S,
-  error: string,
-  short: (text: string) => object,
-) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? short(value) : value),
-    z.strictObject(shape, { error }),
   );
 
 const author = mappingOf(
@@ -77,27 +57,12 @@ const namedLicence = mappingOf(
   (name) => ({ name }),
 );
 
-const credit = mappingOf(
-  {
-    creator: text('a name').optional(),
-    creatorUrl: webAddress.optional(),
-    source: text('a name').optional(),
-    sourceUrl: webAddress.optional(),
-    title: text('text').optional(),
-    licence: text('the name of a licence such as CC BY 4.0').optional(),
-    licenceUrl: webAddress.optional(),
-    changes: text('text').optional(),
-  },
-  'a credit line such as "NAME via SOURCE", or its parts `creator:`, `source:` …',
-  (line) => parseCreditLine(cleanText(line)),
-);
-
 const image = mappingOf(
   {
     file: filePath('the path of a picture beside the article, such as ./bridge.jpg').optional(),
     alt: text('a description of the picture').optional(),
     caption: text('text').optional(),
-    credit: credit.optional(),
+    credit: creditForm.optional(),
   },
   '`file:`, `alt:`, `caption:` and `credit:`',
   (file) => ({ file }),
@@ -167,18 +132,7 @@ export const frontMatterSchema = z.strictObject(
   { error: 'fields such as `title: A headline`' },
 );
 
+export { cleanText };
+
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 export type WrittenImage = NonNullable<FrontMatter['image']>;
-
-/** Text as a page prints it: one line, NFC, without control characters. */
-export function cleanText(value: string): string {
-  return value
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu, '')
-    .trim();
-}
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\//iu.test(value) && URL.canParse(value) && !/[\s"<>]/u.test(value);
-}

@@ -1,43 +1,54 @@
-/** A licence as it is printed, and what it asks of a credit. */
-export interface KnownLicence {
-  readonly name: string;
-  readonly url: string;
-  /** Whether the creator must be named wherever the picture goes. */
-  readonly attribution: boolean;
-}
-
-const creativeCommons = /^cc[ -](by(?:-nc)?(?:-sa|-nd)?)[ -](1\.0|2\.0|2\.5|3\.0|4\.0)$/iu;
-
-const others: readonly (KnownLicence & { readonly forms: RegExp })[] = [
-  {
-    forms: /^(?:cc0|cc zero)(?:[ -]1\.0)?$/iu,
-    name: 'CC0 1.0',
-    url: 'https://creativecommons.org/publicdomain/zero/1.0/',
-    attribution: false,
-  },
-  {
-    forms: /^(?:public domain|pdm|public domain mark)(?:[ -]1\.0)?$/iu,
-    name: 'Public domain',
-    url: 'https://creativecommons.org/publicdomain/mark/1.0/',
-    attribution: false,
-  },
-];
+import type { Words } from '../language/words.ts';
+import { WORDS } from '../language/words-for.ts';
+import { creativeCommonsAt, creativeCommonsNamed } from './creative-commons.ts';
+import type { KnownLicence } from './known-licence.ts';
+import { licenceTable } from './licence-table.ts';
 
 /**
- * The licence that a name stands for (`CC BY-SA 4.0`, `CC0`, `public domain`); undefined for a
- * name not known, which is never guessed. Names and addresses: creativecommons.org.
+ * The licence that a name stands for (`CC BY-SA 4.0`, `CC0`, `KOGL Type 1`, `gemeinfrei`);
+ * undefined for a name not known, which is never guessed.
  */
 export function knownLicence(name: string): KnownLicence | undefined {
-  const text = name.trim().replace(/\s+/gu, ' ');
-  const match = creativeCommons.exec(text);
-  if (match) {
-    const [, terms = '', version = ''] = match;
-    return {
-      name: `CC ${terms.toUpperCase()} ${version}`,
-      url: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`,
-      attribution: true,
-    };
-  }
-  const known = others.find((licence) => licence.forms.test(text));
-  return known && { name: known.name, url: known.url, attribution: known.attribution };
+  const text = name.trim().replace(/\s+/gu, ' ').toLowerCase();
+  const row =
+    licenceTable.find(({ forms }) => forms.test(text)) ??
+    licenceTable.find(({ word }) => word !== undefined && inSomeLanguage(word, text));
+  return creativeCommonsNamed(text) ?? withoutForms(row);
+}
+
+/** The licence whose text or summary stands at an address; undefined for one not known. */
+export function knownLicenceAt(url: string): KnownLicence | undefined {
+  const bare = withoutEnd(url);
+  const row = licenceTable.find(
+    (item) => item.url !== undefined && withoutEnd(item.url) === bare,
+  );
+  return creativeCommonsAt(url) ?? withoutForms(row);
+}
+
+function withoutForms(
+  row: (typeof licenceTable)[number] | undefined,
+): KnownLicence | undefined {
+  if (row === undefined) return undefined;
+  const { forms: _, ...licence } = row;
+  return licence;
+}
+
+/** A licence's name as an edition prints it: that of a known phrase in its words. */
+export function formatLicence(name: string, { picture }: Words): string {
+  const known = knownLicence(name);
+  if (known?.word !== undefined) return picture[known.word];
+  return known?.name ?? name;
+}
+
+function inSomeLanguage(word: NonNullable<KnownLicence['word']>, text: string): boolean {
+  return Object.values(WORDS).some(({ picture }) => picture[word].toLowerCase() === text);
+}
+
+/** The same page with http, `www.`, or the language of a deed. */
+function withoutEnd(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/u, '')
+    .replace(/\/(?:deed|legalcode)[^/]*$/u, '')
+    .replace(/\/$/u, '');
 }

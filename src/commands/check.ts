@@ -3,19 +3,27 @@ import { resolve } from 'node:path';
 import { gatherCopy } from '../newsroom/gather-copy.ts';
 import { formatProblem } from '../problems/format-problem.ts';
 import type { Settings } from '../publication/settings.ts';
+import { checkRights, parseRightsOption } from './check-rights.ts';
 import { CommandError, runCommand } from './run-command.ts';
 
 /**
  * `npm run check`: types, lint, and every article. All three are told, whatever the first of
- * them says. `--strict` makes warnings errors; `--content` checks the articles alone.
+ * them says. `--strict` makes warnings errors; `--content` checks the articles alone; `--rights`
+ * tells of every picture whose it is, and nothing else.
  */
-const known = ['--strict', '--content'];
+const known = ['--strict', '--content', '--rights', '--rights=json', '--rights=csv'];
 
 await runCommand(async (settings) => {
   const options = process.argv.slice(2);
   const unknown = options.filter((option) => !known.includes(option));
   if (unknown.length > 0) {
     throw new CommandError(`check: expected ${known.join(' or ')}, got ${unknown.join(' ')}`);
+  }
+  const form = options.map(parseRightsOption).find((option) => option !== undefined);
+  if (form !== undefined) {
+    const good = await checkRights(settings, { form, strict: options.includes('--strict') });
+    if (!good) process.exitCode = 1;
+    return;
   }
   const code = options.includes('--content') || [checkTypes(), checkLint()].every(Boolean);
   const copy = await checkCopy(settings, options.includes('--strict'));

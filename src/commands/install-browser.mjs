@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { INSTALL, lastLine, runApt, superuser } from './apt-get.mjs';
+import { lastLine } from './apt-get.mjs';
+import { installDebianPackages } from './install-debian-packages.mjs';
 import { runNpm } from './run-npm.mjs';
 
 const PACKAGE = '@sparticuz/chromium';
@@ -17,15 +18,8 @@ const LIBRARIES = ['libnss3', 'libnspr4', 'libexpat1'];
  * @returns {Promise<Outcome>}
  */
 export async function installDebianBrowser() {
-  if (!existsSync('/usr/bin/apt-get'))
-    return { problem: 'no apt-get to install Chromium with' };
-  const as = superuser();
-  if (as === undefined)
-    return { problem: 'apt-get: we are not root, and sudo asks a password' };
-  console.log('Installing Chromium for the tests with apt-get; this may take a minute …');
-  const problem = runApt(as, ['update']) ?? runApt(as, [...INSTALL, 'chromium']);
-  if (problem !== undefined) return { problem: `apt-get install chromium: ${problem}` };
-  return { path: '/usr/bin/chromium' };
+  const problem = installDebianPackages(['chromium'], 'Chromium');
+  return problem === undefined ? { path: '/usr/bin/chromium' } : { problem };
 }
 
 /**
@@ -41,8 +35,7 @@ export async function installPackagedBrowser(root) {
   const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock'];
   const { status } = await runNpm([...args, `${PACKAGE}@${VERSION}`], folder);
   if (status !== 0) return { problem: `${PACKAGE}: npm could not install it` };
-  const as = existsSync('/usr/bin/apt-get') ? superuser() : undefined;
-  if (as !== undefined) runApt(as, [...INSTALL, ...LIBRARIES]);
+  installDebianPackages(LIBRARIES, 'what the browser needs');
   return unpack(root, folder);
 }
 

@@ -5,9 +5,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * Sees to it that everything a command needs is there; quick when it is.
  *
- * @param {{ browser: boolean }} wanted `browser`: one for the tests too, and the hosts that they
- *   run. Going without is an error only where `CI=true`; elsewhere the tests that need them are
- *   skipped.
+ * @param {{ browser: boolean }} wanted `browser`: one for the tests too, and the programs that
+ *   they run. Going without is an error only where `CI=true`; elsewhere the tests that need them
+ *   are skipped.
  * @throws {Error} with the cure, when something cannot be had
  */
 export async function makeReady({ browser }) {
@@ -22,6 +22,9 @@ export async function makeReady({ browser }) {
   const problems = await makeHostsReady(root);
   if (problems.length > 0)
     goWithout(`Not all hosts for the tests:\n  ${problems.join('\n  ')}`);
+  const { installExiftool } = await import('./install-exiftool.mjs');
+  const problem = installExiftool();
+  if (problem !== undefined) goWithout(`No exiftool for the tests: ${problem}`);
 }
 
 async function makeBrowserReady() {

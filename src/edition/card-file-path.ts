@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { decode, joinPath } from './resolve-reference.ts';
+import { decode, joinPath } from '../article/file-path.ts';
 
 /**
  * The picture that an article names as its share card, as a path below the content folder;

@@ -1,11 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Article, Story } from '../article/article.ts';
-import type { Reference } from '../markdown/render-copy.ts';
+import { decode } from '../article/file-path.ts';
+import type { LinkReference, PictureReference } from '../markdown/reference.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { cardFilePath } from './card-file-path.ts';
 import type { Publication } from './publication.ts';
-import { decode, resolveReference, type Site, type Target } from './resolve-reference.ts';
+import { resolveReference, type Site, type Target } from './resolve-reference.ts';
 
 /** A picture or attachment that a story uses, and where the story names it. */
 export interface FileUse {
@@ -14,6 +15,9 @@ export interface FileUse {
   readonly story: Story;
   readonly place: Place & { readonly field: string };
 }
+
+/** What leads somewhere, and the field that names it where that is none of the text. */
+type Reference = (LinkReference | PictureReference) & { readonly field?: string };
 
 export interface ReferenceCheck {
   readonly problems: readonly Problem[];
@@ -85,11 +89,14 @@ export function toSite(publication: Publication): Site {
 }
 
 /** All references of a story that pages show: those of its text, and its featured image. */
-function referencesOf(story: Story): (Reference & { field?: string })[] {
-  const own: (Reference & { field?: string })[] = [...story.body.references];
+function referencesOf(story: Story): Reference[] {
+  const own: Reference[] = story.body.references.filter((item) => item.kind !== 'caption');
   if (story.image?.file !== undefined) {
     const [line, column] = story.imagePlace ?? [1, 1];
-    own.push({ kind: 'picture', address: story.image.file, line, column, field: 'image.file' });
+    own.push({
+      ...{ kind: 'picture', address: story.image.file, alt: '', line, column },
+      field: 'image.file',
+    });
   }
   return own.filter(({ address }) => !/^(?:https?:)?\/\//iu.test(address));
 }
@@ -108,7 +115,7 @@ function unpublished(reference: Reference, story: Story, held: Site): Problem | 
 }
 
 function broken(
-  reference: Reference & { field?: string },
+  reference: Reference,
   story: Story,
   paths: readonly string[],
   files: ReadonlySet<string>,
@@ -156,7 +163,7 @@ function nearest(name: string, candidates: readonly string[]): string | undefine
 }
 
 function wrongTarget(
-  reference: Reference & { field?: string },
+  reference: Reference,
   story: Story,
   target: Target,
   idsOf: CheckOptions['idsOf'],
@@ -167,7 +174,7 @@ function wrongTarget(
     return {
       severity: 'error',
       ...at,
-      expected: 'a picture (.jpg, .png, .webp, .avif, .gif)',
+      expected: 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)',
       got: quote(reference.address),
     };
   }
@@ -199,7 +206,7 @@ function placeOf(story: Story, { line, column }: Reference) {
 }
 
 export function isPicturePath(path: string): boolean {
-  return /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(path);
+  return /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu.test(path);
 }
 
 /** Kinds of files that no browser runs as a page of this site. */

@@ -4,13 +4,14 @@ import { editionPath, type PublicationSettings } from '../publication/publicatio
 import { compareText } from './compare-text.ts';
 import { newestFirst } from './newest-first.ts';
 import type { Edition, Group } from './publication.ts';
+import { usedPictures } from './used-pictures.ts';
 
 /** Puts the articles and pages of one language in order. */
 export function createEdition(
   language: string,
   articles: readonly Article[],
   pages: readonly Page[],
-  settings: PublicationSettings,
+  { settings, files }: { settings: PublicationSettings; files: ReadonlySet<string> },
 ): Edition {
   const ordered = articles.toSorted(newestFirst);
   const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
@@ -30,6 +31,7 @@ export function createEdition(
       compareText(a.slug, b.slug),
     ),
     pages: pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+    pictures: usedPictures([...ordered, ...pages], files),
   };
 }
 

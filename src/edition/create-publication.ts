@@ -1,8 +1,10 @@
 import type { Article, Page, Story } from '../article/article.ts';
 import type { Copy } from '../article/copy.ts';
 import { createStory } from '../article/create-story.ts';
+import type { PictureNotes } from '../article/picture-note.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
+import { checkCredits } from './check-credits.ts';
 import { claimAddresses } from './claim-addresses.ts';
 import { claimIdentities } from './claim-identities.ts';
 import { compareText } from './compare-text.ts';
@@ -17,6 +19,8 @@ export interface PublicationOptions {
   readonly drafts: boolean;
   /** Pictures and attachments, by their paths below the content folder. */
   readonly files: ReadonlySet<string>;
+  /** What lies beside pictures; default: nothing. */
+  readonly notes?: PictureNotes;
 }
 
 export interface CreatedPublication {
@@ -38,7 +42,7 @@ export function createPublication(
   const heldBack: Story[] = [];
   for (const { original, copies: members } of groups) {
     for (const copy of members) {
-      const created = createStory(copy, original, settings);
+      const created = createStory(copy, original, settings, options.notes);
       problems.push(...created.problems);
       if (!created.story) continue;
       const published = options.drafts || isPublished(created.story, options.now);
@@ -50,7 +54,10 @@ export function createPublication(
   const isPage = (story: Story): story is Page => story.kind === 'page';
   const editions = editionLanguages(stories, settings.languages).map((language) => {
     const own = stories.filter((story) => story.language === language);
-    return createEdition(language, own.filter(isArticle), own.filter(isPage), settings);
+    return createEdition(language, own.filter(isArticle), own.filter(isPage), {
+      settings,
+      files: options.files,
+    });
   });
   const claimed = claimAddresses([...stories, ...heldBack], editions, {
     pageSize: settings.pageSize,
@@ -58,6 +65,7 @@ export function createPublication(
     feeds: settings.feeds,
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));
+  problems.push(...checkCredits([...stories, ...heldBack], settings.languages, options));
   const rank = (story: Story) => languageRank(story.language, settings.languages);
   const translations = new Map(
     [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [

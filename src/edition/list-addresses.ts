@@ -15,6 +15,8 @@ export const listAddress = {
     `${edition.path}${year}/${month}/`,
   /** What this device holds; also shown in the place of a page that it does not. */
   offline: (edition: Pick<Edition, 'path'>) => `${edition.path}offline/`,
+  /** Its pictures and whom to thank for them. */
+  credits: (edition: Pick<Edition, 'path'>) => `${edition.path}credits/`,
   /** What a device needs to know to install the site. */
   manifest: (edition: Pick<Edition, 'path'>) => `${edition.path}manifest.webmanifest`,
 } as const;
@@ -33,6 +35,9 @@ export function listAddressesOf(edition: Edition, pageSize: number): string[] {
     ...(edition.sections.length > 0 ? [listAddress.sections(edition)] : []),
     ...(edition.topics.length > 0 ? [listAddress.topics(edition)] : []),
     ...pagesOf(listAddress.all(edition), edition.articles),
+    ...(edition.pictures.length > 0
+      ? pagesOf(listAddress.credits(edition), edition.pictures)
+      : []),
     ...edition.sections.flatMap((group) =>
       pagesOf(listAddress.section(edition, group.slug), group.articles),
     ),

@@ -1,4 +1,5 @@
 import type { Article, Named, Page, Story } from '../article/article.ts';
+import type { Credit } from '../article/credit.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
@@ -18,6 +19,18 @@ export interface Edition {
   /** By slug. */
   readonly topics: readonly Group[];
   readonly pages: readonly Page[];
+  /** The files that its articles and pages show, last used first. */
+  readonly pictures: readonly UsedPicture[];
+}
+
+/** A picture of an edition, and all that show it. */
+export interface UsedPicture {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly credit?: Credit;
+  /** The first to show it last; pages, which have no date, at the end. */
+  readonly stories: readonly Story[];
 }
 
 /** All editions together. */

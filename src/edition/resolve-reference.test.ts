@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, joinPath, resolveReference, type Target } from './resolve-reference.ts';
+import { decode, joinPath } from '../article/file-path.ts';
+import { resolveReference, type Target } from './resolve-reference.ts';
 import { testStory } from './test-copy.ts';
 
 const stories = [

@@ -1,4 +1,5 @@
 import type { Story } from '../article/article.ts';
+import { decode, fileBeside, joinPath } from '../article/file-path.ts';
 
 /** Where a reference in an article's text leads. */
 export type Target =
@@ -23,8 +24,7 @@ export interface Site {
 export function resolveReference(written: string, from: Story, site: Site): Target | undefined {
   const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/su.exec(written) ?? [];
   const decoded = decode(path).normalize('NFC');
-  const base = from.path.split('/').slice(0, -1);
-  const file = joinPath(decoded.startsWith('/') ? [] : base, decoded);
+  const file = fileBeside(from.path, path);
   if (file !== undefined) {
     const found = findFile(file, suffix, site);
     if (found) return found;
@@ -48,35 +48,9 @@ function findFile(file: string, suffix: string, site: Site): Target | undefined 
   return site.files.has(bare) ? { kind: 'file', path: bare, suffix } : undefined;
 }
 
-/** `['a','b'] + '../c.md'` -> `a/c.md`; undefined where it leads out of the content folder. */
-export function joinPath(base: readonly string[], relative: string): string | undefined {
-  const parts = [...base];
-  for (const part of relative.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.length === 0 ? undefined : parts.join('/');
-}
-
 function joinAddress(from: string, relative: string): string {
   const joined = joinPath(from.split('/').filter(Boolean), relative);
   return joined === undefined
     ? '/'
     : `/${joined}${/(?:^|\/)\.{0,2}$/u.test(relative) ? '/' : ''}`;
-}
-
-/** Percent-decoding that takes what is no escape as it stands. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text.replace(/(?:%[0-9a-f]{2})+/giu, (escaped) => {
-      try {
-        return decodeURIComponent(escaped);
-      } catch {
-        return escaped;
-      }
-    });
-  }
 }

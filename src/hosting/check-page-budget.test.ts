@@ -22,6 +22,13 @@ const cases = [
   },
   { of: 'an article’s style sheet', html: article({ style: fill(500_000) }), counts: true },
   { of: 'an article’s topics', html: article({ topics: fill(500_000) }), counts: true },
+  {
+    of: 'the list of an article’s picture credits',
+    html: article({
+      topics: `<section class="picture-credits">${fill(500_000)}</section>`,
+    }),
+    counts: false,
+  },
   { of: 'a list’s entries', html: `<main>${fill(500_000)}</main>`, counts: false },
   { of: 'a list’s menu', html: `<nav>${fill(500_000)}</nav><main></main>`, counts: true },
 ];

@@ -13,6 +13,8 @@ const words = {
   article: [
     ['<ol>', '</ol>'],
     ['<div class="article-body">', '<footer class="article-footer">'],
+    // As many as the text has pictures; nobody waits for what stands below the text.
+    ['<section class="picture-credits"', '</section>'],
   ],
   other: [['<main', '</main>']],
 } as const;

@@ -75,6 +75,20 @@ export interface Words {
     readonly notShown: string;
     /** Label of what was changed in a picture, as its licence asks. */
     readonly changes: string;
+    /** Stands before the credit of a picture in the text; copy may write it so as well. */
+    readonly label: string;
+    /** Title of the credits of all pictures in a text. */
+    readonly listTitle: string;
+    readonly notStated: string;
+    /** Label of the articles that show a picture. */
+    readonly shownIn: string;
+    /** Links from one page of pictures to others. */
+    readonly older: string;
+    readonly newest: string;
+    /** What stands for a licence that has no name of its own. */
+    readonly publicDomain: string;
+    readonly allRightsReserved: string;
+    readonly usGovernmentWork: string;
   };
   readonly corrections: {
     readonly title: string;
@@ -196,6 +210,8 @@ export interface Words {
     readonly stop: string;
     readonly speed: string;
   };
+  /** Of pictures that are shown large, one after another. */
+  readonly gallery: { readonly previous: string; readonly next: string };
   readonly share: {
     readonly share: string;
     readonly copyLink: string;

@@ -18,7 +18,8 @@ function render(markdown: string, parser: 'fast' | 'reference'): string {
     const attributes = Object.entries(reference)
       .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
       .join('');
-    return kind === 'link' ? ` LINK(${attributes.trim()})` : `<PICTURE${attributes}>`;
+    if (kind === 'link') return ` LINK(${attributes.trim()})`;
+    return kind === 'caption' ? `<CAPTION${attributes}>` : `<PICTURE${attributes}>`;
   });
   const outline = copy.outline.map(({ depth, id, text }) => `h${depth} #${id} ${text}`);
   const end = [

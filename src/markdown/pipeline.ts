@@ -11,6 +11,7 @@ import { nameFootnotes } from './steps/name-footnotes.ts';
 import { nestAgain } from './steps/nest-again.ts';
 import { numberFootnotes } from './steps/number-footnotes.ts';
 import { parseRawHtml } from './steps/parse-raw-html.ts';
+import { placeCaptions } from './steps/place-captions.ts';
 import { replaceEmbeds } from './steps/replace-embeds.ts';
 import { sanitise } from './steps/sanitise.ts';
 import { setMarks } from './steps/set-marks.ts';
@@ -60,6 +61,7 @@ export const steps: readonly Step[] = [
   { name: 'tasks', run: labelTasks, why: 'before paragraphs, whose text it does not change' },
   { name: 'headings', run: levelHeadings, why: 'may make a paragraph of a heading' },
   { name: 'pictures', run: framePictures, why: 'what becomes a figure is no paragraph' },
+  { name: 'captions', run: placeCaptions, why: 'before marks: captions are taken as written' },
   {
     name: 'ids and fragments',
     run: (tree, job) => followFragments(tree, job, nameBlocks(tree)),

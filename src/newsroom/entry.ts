@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Copy } from '../article/copy.ts';
+import type { PictureNote } from '../article/picture-note.ts';
+import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 
-/** A picture ready to be shown: its file below `/assets/` and its size in CSS pixels. */
-export interface ShownPicture {
+/** A picture ready to be shown: its files below `/assets/`. */
+export interface ShownPicture extends PreparedPicture {
   readonly kind: 'picture';
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** A document that is published beside the articles that link to it. */
@@ -28,6 +27,7 @@ export type Entry =
       /** The pictures and attachments it uses, by their paths below the content folder. */
       readonly assets: Readonly<Record<string, Asset>>;
     }
+  | { readonly kind: 'picture-note'; readonly note: PictureNote }
   | {
       readonly kind: 'publication';
       readonly settings: PublicationSettings;
@@ -37,7 +37,7 @@ export type Entry =
       readonly now?: number;
     };
 
-/** The id of the one entry that is no copy; no file can have it, since every path ends in .md. */
+/** The id of the publication's entry; no file can have it, since the others end in .md or .yaml. */
 export const publicationId = 'publication';
 
 /**

@@ -1,19 +1,19 @@
-import { basename, resolve } from 'node:path';
 import type { Story } from '../article/article.ts';
+import type { PictureNotes } from '../article/picture-note.ts';
 import { checkReferences } from '../edition/check-references.ts';
 import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
 import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
-import type { Settings } from '../publication/settings.ts';
 import { checkExpiry } from './check-expiry.ts';
+import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
-import { findCopy } from './find-copy.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareLogo } from './prepare-logo.ts';
-import { readCopies, type SourcedCopy } from './read-copies.ts';
-import { defaultPublication, readPublication } from './read-publication.ts';
+import { type ReadOptions, readContent } from './read-content.ts';
+import type { SourcedCopy } from './read-copies.ts';
 import { loadIds } from './rendered-store.ts';
+import { suggestCredits } from './suggest-credits.ts';
 
 /** What an entry of the content store is to hold. */
 export interface GatheredEntry {
@@ -38,14 +38,9 @@ export interface Gathered {
   readonly languages: readonly string[];
 }
 
-export interface GatherOptions {
-  /** The project's folder. */
-  readonly root: string;
-  readonly settings: Settings;
+export interface GatherOptions extends ReadOptions {
   /** Whether drafts and scheduled articles are shown too. */
   readonly drafts: boolean;
-  /** What an earlier run stored, by id. */
-  readonly earlier: (id: string) => Entry | undefined;
 }
 
 /**
@@ -54,49 +49,42 @@ export interface GatherOptions {
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
 export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
-  const { root, settings, drafts, earlier } = options;
-  const contentDir = resolve(root, settings.contentDir);
-  const cacheDir = resolve(root, settings.cacheDir);
-  const shown = settings.contentDir.replace(/(?<=.)\/+$/u, '');
-  const places = { root, contentDir, cacheDir, shown };
-  const own = await readPublication(contentDir, shown);
-  // With a mistake there the defaults serve, so that the articles' mistakes are told as well.
-  const publication = own.publication ?? defaultPublication(basename(contentDir));
-  const found = await findCopy(contentDir, shown);
-  const files = new Set(found.others);
+  const { settings, drafts } = options;
+  const read = await readContent(options);
+  const { places, own, publication, files, notes } = read;
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
   const problems = [
-    ...own.problems,
+    ...read.problems,
     ...ofLogo,
-    ...checkExpiry(own, shown, settings.now),
-    ...found.problems,
+    ...checkExpiry(own, places.shown, settings.now),
   ];
-  const read = await readCopies(found.copies, { ...places, publication, earlier });
-  problems.push(...read.problems);
-  const seen = new Set(read.copies.map(({ copy }) => copy.path));
   const checked = await checkCopies(read.copies, publication, {
     ...places,
     now: settings.now,
     drafts,
     files,
-    leftOut: new Set([
-      ...found.copies.filter((path) => !seen.has(path)),
-      ...found.problems.map(({ file }) => file.slice(shown.length + 1)),
-    ]),
+    notes,
+    leftOut: read.unread,
   });
   problems.push(...checked.problems);
   const { heldBack } = checked.created;
   return {
-    files: found.copies.length,
+    files: read.paths.length,
     publishable: own.publication !== undefined && ofLogo.length === 0,
-    entries: toEntries(checked, {
+    entries: toEntries(checked, notes, {
       kind: 'publication',
       settings: publication,
       ...(logo ? { logo } : {}),
       ...(drafts ? { now: settings.now } : {}),
     }),
-    problems: sortProblems(problems),
-    leftOut: [...checked.leftOut].sort().map((path) => `${shown}/${path}`),
+    problems: sortProblems(
+      await suggestCredits(
+        problems,
+        read.copies.map(({ copy }) => copy),
+        places.contentDir,
+      ),
+    ),
+    leftOut: [...checked.leftOut].sort().map((path) => `${places.shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
     scheduled: heldBack.filter((story) => !story.draft).length,
     languages: checked.created.publication.editions.map((edition) => edition.language),
@@ -104,12 +92,14 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
 }
 
 interface CheckOptions {
+  readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
   readonly shown: string;
   readonly now: number;
   readonly drafts: boolean;
   readonly files: ReadonlySet<string>;
+  readonly notes: PictureNotes;
   readonly leftOut: ReadonlySet<string>;
 }
 
@@ -145,7 +135,11 @@ async function checkCopies(
       leftOut,
       idsOf: (story: Story) => loadIds(options.cacheDir, story.body.key),
     });
-    const prepared = await prepareAssets(references.uses, options);
+    const rights = collectRights(references.uses, {
+      languages: settings.languages,
+      notes: options.notes,
+    });
+    const prepared = await prepareAssets(references.uses, { ...options, rights });
     const found = [...created.problems, ...references.problems, ...prepared.problems];
     const before = leftOut.size;
     for (const problem of found) {
@@ -165,6 +159,7 @@ async function checkCopies(
 
 function toEntries(
   { copies, created, assets, uses }: CheckedCopies,
+  notes: PictureNotes,
   own: Entry,
 ): GatheredEntry[] {
   const published = copies.filter(({ copy }) => created.publication.byPath.has(copy.path));
@@ -173,5 +168,10 @@ function toEntries(
     const own = Object.fromEntries(paths.map((path) => [path, assets.get(path) as Asset]));
     return { id: copy.path, data: { kind: 'copy', copy, source, assets: own } };
   });
-  return [...entries, { id: publicationId, data: own }];
+  const used = [...notes.values()]
+    .filter(({ picture }) => assets.has(picture))
+    .map((note): GatheredEntry => {
+      return { id: `${note.picture}.yaml`, data: { kind: 'picture-note', note } };
+    });
+  return [...entries, ...used, { id: publicationId, data: own }];
 }

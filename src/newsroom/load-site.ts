@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { createPublication } from '../edition/create-publication.ts';
 import type { Publication } from '../edition/publication.ts';
-import { picturePath } from '../pictures/prepare-picture.ts';
+import { picturePath } from '../pictures/picture-store.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
 import {
   type Asset,
@@ -58,6 +58,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
       `the content store has no entry "${publicationId}": the loader did not run`,
     );
   const copies = data.filter((entry) => entry.kind === 'copy');
+  const notes = data.filter((entry) => entry.kind === 'picture-note');
   const assets = new Map(copies.flatMap((entry) => Object.entries(entry.assets)));
   const files = new Set(assets.keys());
   // The store holds what is to be shown and nothing else, so no clock is asked here.
@@ -68,6 +69,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
       now: Number.POSITIVE_INFINITY,
       drafts: true,
       files,
+      notes: new Map(notes.map(({ note }) => [note.picture, note])),
     },
   );
   const { settings } = parseSettings(process.env, Date.now());

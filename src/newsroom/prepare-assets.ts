@@ -2,63 +2,94 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type FileUse, isPicturePath } from '../edition/check-references.ts';
-import { keepPicture, preparePicture } from '../pictures/prepare-picture.ts';
+import { contradictingName } from '../pictures/compare-credit.ts';
+import { preparePictures } from '../pictures/picture-pool.ts';
+import { keepFiles } from '../pictures/picture-store.ts';
+import type { Prepared } from '../pictures/prepare-picture.ts';
+import { UnusablePicture } from '../pictures/unusable-picture.ts';
+import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { StatedRights } from './collect-rights.ts';
 import type { Asset } from './entry.ts';
 
 /** A file and the place that names it. */
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
 
+export interface PrepareAssetsOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** By paths below the content folder. */
+  readonly rights: ReadonlyMap<string, StatedRights>;
+}
+
 /**
  * Makes what articles use from the content folder ready to be published: pictures and
  * attachments, in `CACHE_DIR/pictures`. A file that is no picture is a problem of every
- * article that shows it, at the line that names it.
+ * article that shows it, at the line that names it; one that names somebody else than its stated
+ * credit is a warning where that stands.
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  { contentDir, cacheDir }: { contentDir: string; cacheDir: string },
+  { root, contentDir, cacheDir, rights }: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
   const byPath = Map.groupBy(uses, (use) => use.path);
-  for (const [path, own] of byPath) {
-    const source = join(contentDir, path);
-    try {
-      if (isPicturePath(path)) {
-        assets.set(path, { kind: 'picture', ...(await preparePicture(source, cacheDir)) });
-      } else {
-        assets.set(path, { kind: 'attachment', name: await keepAttachment(source, cacheDir) });
-      }
-    } catch (error) {
-      // What cannot be kept is no fault of the file.
-      if (pathOf(error)?.startsWith(cacheDir)) throw error;
-      for (const use of own) problems.push(notAPicture(use, error as Error));
+  const pictures = [...byPath.keys()].filter(isPicturePath);
+  const jobs = pictures.map((path) => ({
+    path: join(contentDir, path),
+    cacheDir,
+    rights: rights.get(path)?.rights,
+  }));
+  const tell = (left: number) => console.log(`${left} pictures still to be made ready …`);
+  const prepared = await preparePictures(jobs, { root, tell });
+  for (const [index, path] of pictures.entries()) {
+    const outcome = prepared[index] as Prepared | UnusablePicture;
+    if (outcome instanceof UnusablePicture) {
+      problems.push(...(byPath.get(path) ?? []).map((use) => notAPicture(use, outcome)));
+      continue;
     }
+    assets.set(path, { kind: 'picture', ...outcome.picture });
+    problems.push(...contradiction(path, rights.get(path), outcome.embedded));
+  }
+  for (const path of byPath.keys()) {
+    if (!isPicturePath(path))
+      assets.set(path, await keepAttachment(join(contentDir, path), cacheDir));
   }
   return { assets, problems };
 }
 
-export function notAPicture({ place, path }: NamedFile, error: Error): Problem {
-  const reason = error.message.split('\n')[0]?.replace(/^Input buffer/u, 'the file');
-  const expected = 'a picture (.jpg, .png, .webp, .avif, .gif)';
-  return {
-    severity: 'error',
-    ...place,
-    expected,
-    got: `${path}: ${reason}`,
-    cure: 'replace the file',
-  };
+/** That a file cannot be published as a picture. */
+export function notAPicture(
+  { place, path }: NamedFile,
+  { got, cure }: UnusablePicture,
+): Problem {
+  const expected = 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)';
+  return { severity: 'error', ...place, expected, got: `${path}: ${got}`, cure };
+}
+
+function contradiction(
+  path: string,
+  stated: StatedRights | undefined,
+  embedded: Prepared['embedded'],
+): Problem[] {
+  if (stated === undefined) return [];
+  const { rights, place } = stated;
+  const name = contradictingName(rights, embedded);
+  if (name === undefined) return [];
+  const expected = `the name that ${path} itself gives, ${quote(name)}`;
+  const got = quote(rights.creditLine);
+  const cure = 'correct the credit, or what the file says';
+  return [{ severity: 'warning', ...place, expected, got, cure }];
 }
 
 /** Copies a document under the hash of its bytes and gives that name. */
-async function keepAttachment(source: string, cacheDir: string): Promise<string> {
+async function keepAttachment(source: string, cacheDir: string): Promise<Asset> {
   const bytes = await readFile(source);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const name = `${hash}${extname(source).toLowerCase()}`;
-  await keepPicture(cacheDir, name, bytes);
-  return name;
-}
-
-function pathOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).path;
+  await keepFiles(cacheDir, new Map([[name, bytes]]));
+  return { kind: 'attachment', name };
 }

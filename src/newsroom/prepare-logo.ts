@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { preparePicture } from '../pictures/prepare-picture.ts';
-import { prepareVector } from '../pictures/prepare-vector.ts';
+import type { PreparedPicture } from '../pictures/prepared-picture.ts';
+import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ReadSettings } from '../publication/publication-settings.ts';
 import type { ShownPicture } from './entry.ts';
@@ -32,12 +33,17 @@ export async function prepareLogo(
     const cure = `put the file beside publication.yaml, or remove \`logo:\``;
     return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
   }
-  const prepare = path.endsWith('.svg') ? prepareVector : preparePicture;
   try {
-    const logo = await prepare(join(contentDir, path), cacheDir);
-    return { logo: { kind: 'picture', ...logo }, problems: [] };
+    const { picture } = await preparePicture(join(contentDir, path), { cacheDir });
+    return { logo: { kind: 'picture', ...toLogo(picture) }, problems: [] };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).path?.startsWith(cacheDir)) throw error;
-    return { problems: [notAPicture({ path, place }, error as Error)] };
+    if (!(error instanceof UnusablePicture)) throw error;
+    return { problems: [notAPicture({ path, place }, error)] };
   }
+}
+
+/** A logo is one file: a drawing as it was drawn, anything else in its widest form. */
+function toLogo({ sources, ...picture }: PreparedPicture): PreparedPicture {
+  const vector = sources.find(({ type }) => type === 'image/svg+xml')?.files[0];
+  return { ...picture, ...vector, sources: [] };
 }

@@ -1,90 +1,78 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-
-/** Widest picture that a page shows, in pixels: twice the text's measure. */
-const widest = 1600;
+import type { PictureRights } from '../article/picture-rights.ts';
+import type { MadePicture, MakeOptions } from './made-picture.ts';
+import { makeMoving } from './make-moving.ts';
+import { makeStill } from './make-still.ts';
+import { makeVector } from './make-vector.ts';
+import { openPicture } from './open-picture.ts';
+import { keepFiles, keepRecord, loadRecord } from './picture-store.ts';
+import type { PreparedPicture } from './prepared-picture.ts';
+import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.ts';
+import { recogniseFormat } from './recognise-format.ts';
 
 /** Part of every cached picture's key: to be raised when what is made of a picture changes. */
-const policy = 'pictures-1';
+const policy = 'pictures-2';
 
-const endings = { jpeg: 'jpg', png: 'png', webp: 'webp', avif: 'avif', gif: 'gif' } as const;
+// One picture on one core: several of them at once make up for it, and the bytes do not depend on
+// the number of cores. Nothing is decoded twice, so what was decoded need not be kept.
+sharp.concurrency(1);
+sharp.cache(false);
 
-export interface PreparedPicture {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
+export interface PrepareOptions {
+  readonly cacheDir: string;
+  /** What every file made of it is to say of itself. */
+  readonly rights?: PictureRights | undefined;
+}
+
+/** A picture that can be published, and what its original says of itself. */
+export interface Prepared {
+  readonly picture: PreparedPicture;
+  readonly embedded: EmbeddedCredit;
 }
 
 /**
- * A picture file -> one that can be published: turned upright, at most 1600 px wide, without
- * the position, camera and thumbnail that the original may carry. Kept below
- * `CACHE_DIR/pictures` by the hash of its bytes; an unchanged picture is not encoded twice.
- * Throws where the file is no picture.
+ * Makes the files of a picture at `path`, upright and in the widths of the layout, with its
+ * rights in each and nothing else that the original carried. Kept below `CACHE_DIR/pictures` by
+ * the hash of its bytes, its rights and the version of the encoders: the same is not made twice.
+ *
+ * @throws {UnusablePicture} where it is no picture, or cannot be published
  */
-export async function preparePicture(path: string, cacheDir: string): Promise<PreparedPicture> {
+export async function preparePicture(
+  path: string,
+  { cacheDir, rights }: PrepareOptions,
+): Promise<Prepared> {
   const bytes = await readFile(path);
-  const key = createHash('sha256').update(policy).update(bytes).digest('hex').slice(0, 32);
-  const record = join(cacheDir, 'pictures', `${key}.json`);
-  const cached = await readRecord(record, cacheDir);
-  if (cached) return cached;
-  const image = sharp(bytes, { animated: true, failOn: 'error' });
-  const { format } = await image.metadata();
-  const ending = endings[(format === 'heif' ? 'avif' : format) as keyof typeof endings];
-  if (ending === undefined)
-    throw new Error(`a ${format ?? 'file'} that is none of jpg, png, webp, avif, gif`);
-  const { data, info } = await image
-    .rotate()
-    .resize({ width: widest, withoutEnlargement: true })
-    .toFormat(ending === 'jpg' ? 'jpeg' : ending)
-    .toBuffer({ resolveWithObject: true });
-  const prepared = {
-    name: `${key}.${ending}`,
-    width: info.width,
-    height: info.pageHeight ?? info.height,
-  };
-  await keepPicture(cacheDir, prepared.name, data);
-  await writeWhole(record, JSON.stringify({ ...prepared, hash: hashOf(prepared, data) }));
+  const key = keyOf(bytes, rights);
+  const known = await loadRecord(cacheDir, key);
+  if (known !== undefined) return known as Prepared;
+  const { picture, files } = await makePicture(bytes, { key, rights });
+  const prepared = { picture, embedded: await readEmbeddedCredit(bytes) };
+  await keepFiles(cacheDir, files);
+  await keepRecord(cacheDir, key, prepared, files);
   return prepared;
 }
 
-/** Keeps a prepared picture until it is published. */
-export function keepPicture(cacheDir: string, name: string, data: Uint8Array): Promise<void> {
-  return writeWhole(picturePath(cacheDir, name), data);
+/** What `preparePicture` made of a picture before; undefined where it has to be made. */
+export async function loadPrepared(
+  path: string,
+  { cacheDir, rights }: PrepareOptions,
+): Promise<Prepared | undefined> {
+  const known = await loadRecord(cacheDir, keyOf(await readFile(path), rights));
+  return known as Prepared | undefined;
 }
 
-/** Where a prepared picture lies until it is published. */
-export function picturePath(cacheDir: string, name: string): string {
-  return join(cacheDir, 'pictures', name);
+function keyOf(bytes: Uint8Array, rights: PictureRights | undefined): string {
+  return createHash('sha256')
+    .update(JSON.stringify([policy, sharp.versions, rights ?? null]))
+    .update(bytes)
+    .digest('hex')
+    .slice(0, 32);
 }
 
-async function readRecord(
-  record: string,
-  cacheDir: string,
-): Promise<PreparedPicture | undefined> {
-  try {
-    const { hash, ...prepared } = JSON.parse(await readFile(record, 'utf8'));
-    const data = await readFile(picturePath(cacheDir, prepared.name));
-    return hashOf(prepared, data) === hash ? prepared : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Of all that is kept: a page prints the size as it stands in the record. */
-function hashOf(prepared: PreparedPicture, data: Uint8Array): string {
-  return createHash('sha256').update(JSON.stringify(prepared)).update(data).digest('hex');
-}
-
-async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, data);
-    await rename(temporary, path);
-  } catch (error) {
-    // A full disk does not say where.
-    throw Object.assign(error as Error, { path });
-  }
+async function makePicture(bytes: Uint8Array, options: MakeOptions): Promise<MadePicture> {
+  if ((await recogniseFormat(bytes)) === 'svg') return makeVector(bytes, options);
+  const opened = await openPicture(bytes);
+  return opened.frames > 1 ? makeMoving(opened, options) : makeStill(opened, options);
 }

@@ -10,10 +10,19 @@ export function localText(
   language: string,
   languages: readonly string[] = [],
 ): string {
+  return localValue(text, language, languages) ?? '';
+}
+
+/** The same of anything that may differ by language; undefined where there is nothing at all. */
+export function localValue<T>(
+  values: Readonly<Record<string, T>>,
+  language: string,
+  languages: readonly string[] = [],
+): T | undefined {
   const base = language.split('-')[0] ?? language;
   for (const key of [language, base, '', ...languages]) {
-    const found = text[key];
+    const found = values[key];
     if (found !== undefined) return found;
   }
-  return Object.values(text)[0] ?? '';
+  return Object.values(values)[0];
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
+import { byLanguage } from './by-language.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
 
@@ -43,22 +44,7 @@ const language = z
   });
 
 /** Text, or a mapping from language tags to text. */
-const local = z.preprocess(
-  (value) => (typeof value === 'string' ? { '': value } : value),
-  z
-    .record(z.string(), text('text'), {
-      error: 'text, or text by language such as {en: …, ko: …}',
-    })
-    .transform((value, context) => {
-      const entries = Object.entries(value).map(([tag, item]) => {
-        const canonical = tag === '' ? '' : canonicalLanguage(tag);
-        if (canonical === undefined)
-          context.addIssue(`language tags such as en or zh-Hans, not ${tag}`);
-        return [canonical ?? tag, item] as const;
-      });
-      return Object.fromEntries(entries) as Record<string, string>;
-    }),
-);
+const local = byLanguage(text('text'), 'text, or text by language such as {en: …, ko: …}');
 
 const address = z
   .string({ error: 'an address such as https://example.org/ or /page/' })

@@ -39,8 +39,8 @@ async function createContext(view: ViewContext): Promise<FeedContext> {
       [
         toPicture(view, story),
         ...story.body.references
-          .filter(({ kind }) => kind === 'picture')
-          .map(({ address }) => pictureAt(view, story, address, '')),
+          .filter((reference) => reference.kind === 'picture')
+          .map(({ address }) => pictureAt(view, story, address, { alt: '' })),
       ].flatMap((picture) => (picture ? [absolute(picture)] : [])),
     styleHref: assetHref(view, name),
   };

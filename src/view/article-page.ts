@@ -4,9 +4,10 @@ import { type AgeView, ageOf } from './article-age.ts';
 import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
 import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
 import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
-import { type CreditView, type TextPart, toCreditView } from './credit-view.ts';
+import { nameIn, type TextPart } from './credit-view.ts';
 import { markdownForms } from './page-forms.ts';
-import { type PictureView, toPicture } from './picture-view.ts';
+import { type CreditsView, creditsOf } from './picture-credits.ts';
+import { asFirst, type PictureView, toPicture } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { type RelatedView, relatedOf } from './related-links.ts';
 import { type SectionsView, sectionsOf } from './section-links.ts';
@@ -34,7 +35,7 @@ export interface ArticlePage {
   readonly share: ShareButtons;
   readonly sections?: SectionsView;
   readonly keyPoints?: { readonly title: string; readonly items: readonly string[] };
-  readonly picture?: PictureView & { readonly caption?: string };
+  readonly picture?: PictureView & { readonly caption?: TextPart };
   readonly corrections?: { readonly title: string; readonly items: readonly CorrectionView[] };
   readonly body: { readonly key: string; readonly fills: readonly string[] };
   readonly topics?: { readonly title: string; readonly links: readonly Link[] };
@@ -45,7 +46,7 @@ export interface ArticlePage {
   })[];
   readonly related?: RelatedView;
   readonly footer: {
-    readonly credit?: CreditView;
+    readonly credits: CreditsView;
     readonly source?: readonly (readonly TextPart[])[];
     readonly licence?: readonly TextPart[];
     /** The page's own address, for paper; absent where the site's is not known. */
@@ -62,7 +63,8 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
   const article = story.kind === 'article' ? story : undefined;
   const translations = translationLinks(context, story);
   const section = article?.section;
-  const shown = toPicture(context, story);
+  const picture = toPicture(context, story);
+  const shown = picture && asFirst(picture);
   const standfirst = story.summary;
   const description = shorten(story.summary ?? story.body.lede);
   const status = statusOf(context, story, words);
@@ -76,6 +78,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),
       forms: markdownForms(context, story),
+      ...(shown ? { picture: shown } : {}),
     }),
     headline: story.title,
     ...(section
@@ -104,7 +107,9 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
       ? {
           picture: {
             ...shown,
-            ...(image?.caption === undefined ? {} : { caption: image.caption }),
+            ...(image?.caption === undefined
+              ? {}
+              : { caption: nameIn(language, image.caption) }),
           },
         }
       : {}),
@@ -117,9 +122,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
     neighbours: article ? neighboursOf(context, edition, article, words) : [],
     ...relatedOf(context, edition, article, words),
     footer: {
-      ...(image?.credit
-        ? { credit: toCreditView(image.credit, words, shown !== undefined) }
-        : {}),
+      credits: creditsOf(story, words, shown !== undefined),
       ...(article ? sourceOf(article, words) : {}),
       ...licenceOf(article, words),
       ...(context.siteUrl === undefined

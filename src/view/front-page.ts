@@ -3,7 +3,7 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { describedBy, emptyText, type ListPage } from './list-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, toEntry, withoutSection } from './story-entry.ts';
+import { type StoryEntry, toEntry, toLargeEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** Articles that stand large at the top of a front page, after the lead. */
@@ -36,13 +36,16 @@ export function createFrontPage(context: ViewContext, edition: Edition): FrontPa
   const { settings } = context.publication;
   const { pageSize } = settings;
   const newest = edition.articles.slice(0, pageSize);
-  const [lead, ...others] = newest
-    .slice(0, 1 + prominent)
-    .map((article) => toEntry(context, article));
+  const [lead, ...others] = newest.slice(0, 1 + prominent).map((article, index) =>
+    toLargeEntry(context, article, index === 0 ? 'lead' : 'prominent', {
+      first: index === 0,
+    }),
+  );
   const shell = createShell(context, {
     edition,
     address: edition.path,
     subject: { kind: 'front' },
+    ...(lead?.picture ? { picture: lead.picture } : {}),
     ...(settings.description ? {} : describedBy(edition.articles)),
   });
   return {

@@ -7,7 +7,7 @@ import { formatMonth, formatYear } from '../language/format-date.ts';
 import { type CalendarView, createCalendar, dayId } from './calendar.ts';
 import { indexLinks } from './index-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, shorten, toEntry, withoutSection } from './story-entry.ts';
+import { type StoryEntry, shorten, toLargeEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, or the months of a year. */
@@ -141,8 +141,8 @@ function onePage(
 
 function entriesOf(context: ViewContext, list: List, items: readonly Article[]) {
   const days = new Set<string>();
-  return items.map((article) => {
-    const entry = toEntry(context, article);
+  return items.map((article, index) => {
+    const entry = toLargeEntry(context, article, 'row', { first: index === 0 });
     if (list.calendar && !days.has(article.date.day)) {
       days.add(article.date.day);
       return { ...entry, id: dayId(article.date.day) };

@@ -1,20 +1,59 @@
 import type { Story } from '../article/article.ts';
 import { resolveReference } from '../edition/resolve-reference.ts';
-import { assetHref, type ViewContext } from './view-context.ts';
+import { assetHref, type PictureInfo, type ViewContext } from './view-context.ts';
 
-/** A picture as `<img>` prints it. Sizes in CSS pixels. */
+/**
+ * A picture as `<picture>` prints it. Sizes in CSS pixels; of `sources` a browser takes the first
+ * whose type it reads, `src` is for those that read none.
+ */
 export interface PictureView {
   readonly src: string;
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  readonly sources?: readonly SourceView[];
+  /** Class of the colour that is there before it. */
+  readonly tone?: string;
+  /** The file to look at closely. */
+  readonly large: string;
+  /** The first of a page: it is fetched at once, others when they are near the window. */
+  readonly first?: true;
 }
 
+/** The attributes of a `<source>`; those of a `<link>` that fetches it early. */
+export interface SourceView {
+  readonly type: string;
+  readonly media?: string;
+  readonly srcset: string;
+  readonly sizes?: string;
+}
+
+/**
+ * How wide a picture is shown, by its place: `sizes` as the style sheets have it (`article.css`,
+ * `list.css`), and the widest file that is offered, in pixels.
+ */
+const places = {
+  featured: { sizes: '(min-width:68.75em) 52em,(min-width:42em) 38em,92vw', widest: 1600 },
+  column: { sizes: '(min-width:42em) 38em,92vw', widest: 1600 },
+  lead: { sizes: '(min-width:80em) 43em,(min-width:48em) 53vw,92vw', widest: 1600 },
+  prominent: { sizes: '(min-width:80em) 24em,(min-width:48em) 29vw,92vw', widest: 960 },
+  row: { sizes: '9em', widest: 480 },
+} as const;
+
+/** A picture that is fetched late is laid out by then: browsers that look take its real width. */
+const measured = 'auto,';
+
+export type PicturePlace = keyof typeof places;
+
 /** The featured image of a story, where its copy brought the file. */
-export function toPicture(context: ViewContext, story: Story): PictureView | undefined {
+export function toPicture(
+  context: ViewContext,
+  story: Story,
+  place: PicturePlace = 'featured',
+): PictureView | undefined {
   const { image } = story;
   if (image?.file === undefined) return undefined;
-  return pictureAt(context, story, image.file, image.alt ?? '');
+  return pictureAt(context, story, image.file, { alt: image.alt ?? '', place });
 }
 
 /** A picture that a story names, by its address as written. */
@@ -22,11 +61,69 @@ export function pictureAt(
   context: ViewContext,
   story: Story,
   written: string,
-  alt: string,
+  { alt, place = 'column' }: { readonly alt: string; readonly place?: PicturePlace },
 ): PictureView | undefined {
   const target = resolveReference(written, story, context.site);
-  const asset = target?.kind === 'file' ? context.assets.get(target.path) : undefined;
-  if (asset?.kind !== 'picture') return undefined;
-  const { name, width, height } = asset;
-  return { src: assetHref(context, name), width, height, alt };
+  return target?.kind === 'file'
+    ? pictureFile(context, target.path, { alt, place })
+    : undefined;
+}
+
+/** A picture by its path below the content folder. */
+export function pictureFile(
+  context: ViewContext,
+  path: string,
+  shown: { readonly alt: string; readonly place: PicturePlace },
+): PictureView | undefined {
+  const asset = context.assets.get(path);
+  return asset?.kind === 'picture' ? toPictureView(context, asset, shown) : undefined;
+}
+
+/** A picture that is the first of its page: fetched before anything is laid out. */
+export function asFirst(picture: PictureView): PictureView {
+  const sources = picture.sources?.map((source) =>
+    source.sizes === undefined
+      ? source
+      : { ...source, sizes: source.sizes.replace(measured, '') },
+  );
+  return { ...picture, ...(sources ? { sources } : {}), first: true };
+}
+
+function toPictureView(
+  context: ViewContext,
+  { name, width, height, sources = [], tone }: PictureInfo,
+  { alt, place }: { readonly alt: string; readonly place: PicturePlace },
+): PictureView {
+  // A drawing is large at any size.
+  const large = sources.find(({ type }) => type === 'image/svg+xml')?.files[0]?.name ?? name;
+  return {
+    src: assetHref(context, name),
+    width,
+    height,
+    alt,
+    ...(sources.length > 0
+      ? { sources: sources.map((source) => toSource(context, source, place)) }
+      : {}),
+    tone: `tone-${tone ?? 'none'}`,
+    large: assetHref(context, large),
+  };
+}
+
+function toSource(
+  context: ViewContext,
+  { type, media, files }: NonNullable<PictureInfo['sources']>[number],
+  place: PicturePlace,
+): SourceView {
+  const { sizes, widest } = places[place];
+  const offered = files.filter(({ width }, index) => index === 0 || width <= widest);
+  const many = offered.length > 1;
+  const srcset = offered.map(
+    ({ name, width }) => assetHref(context, name) + (many ? ` ${width}w` : ''),
+  );
+  return {
+    type,
+    ...(media === undefined ? {} : { media }),
+    srcset: srcset.join(','),
+    ...(many ? { sizes: measured + sizes } : {}),
+  };
 }

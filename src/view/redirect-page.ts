@@ -1,4 +1,4 @@
-import { escapeHtml } from './reference-html.ts';
+import { escapeHtml } from './escape-html.ts';
 import { toHref, type ViewContext } from './view-context.ts';
 
 /** A page at an old address that leads to the new one. */

@@ -1,23 +1,28 @@
 import type { Story } from '../article/article.ts';
 import { resolveReference } from '../edition/resolve-reference.ts';
-import type { Reference } from '../markdown/reference.ts';
-import { pictureAt } from './picture-view.ts';
-import { assetHref, toHref, type ViewContext } from './view-context.ts';
+import type { LinkReference, PictureReference } from '../markdown/reference.ts';
+import { attribute, escapeHtml } from './escape-html.ts';
+import { captionHtml } from './picture-caption.ts';
+import { toPictureHtml } from './picture-html.ts';
+import { asFirst, pictureAt, toPicture } from './picture-view.ts';
+import { assetHref, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /**
  * What stands in an article's HTML in place of each of its references: ` href="…"` for a
  * link, nothing for a link to what is not published (its text stays), an element for a
- * picture.
+ * picture and for its caption.
  */
 export function fillsOf(context: ViewContext, story: Story): string[] {
-  return story.body.references.map((reference) =>
-    reference.kind === 'link'
-      ? linkHref(context, story, reference)
-      : pictureElement(context, story, reference),
-  );
+  const words = wordsOf(story.language);
+  return story.body.references.map((reference, index) => {
+    if (reference.kind === 'link') return linkHref(context, story, reference);
+    if (reference.kind === 'caption') return captionHtml(story, reference, words);
+    const known = story.pictures.find((picture) => picture.reference === index);
+    return pictureElement(context, story, { ...reference, alt: known?.alt ?? reference.alt });
+  });
 }
 
-function linkHref(context: ViewContext, story: Story, reference: Reference): string {
+function linkHref(context: ViewContext, story: Story, reference: LinkReference): string {
   const target = resolveReference(reference.address, story, context.site);
   switch (target?.kind) {
     case 'story':
@@ -38,18 +43,28 @@ function linkHref(context: ViewContext, story: Story, reference: Reference): str
   }
 }
 
-function pictureElement(context: ViewContext, story: Story, reference: Reference): string {
-  const alt = reference.alt ?? '';
+function pictureElement(
+  context: ViewContext,
+  story: Story,
+  reference: PictureReference,
+): string {
+  const { alt } = reference;
   if (/^(?:https?:)?\/\//iu.test(reference.address))
     return remotePicture(context, reference, alt);
-  const picture = pictureAt(context, story, reference.address, alt);
+  const picture = pictureAt(context, story, reference.address, { alt });
   if (!picture) return escapeHtml(alt);
-  const { src, width, height } = picture;
-  return `<img${attribute('src', src)} width="${width}" height="${height}"${attribute('alt', alt)} loading="lazy" decoding="async">`;
+  // With a featured image above it, it is the second.
+  const first = reference.first && toPicture(context, story) === undefined;
+  const { linked = false } = reference;
+  return toPictureHtml(first ? asFirst(picture) : picture, { linked });
 }
 
 /** A picture of another origin is a link to it, unless the publication lets that origin in. */
-function remotePicture(context: ViewContext, { address }: Reference, alt: string): string {
+function remotePicture(
+  context: ViewContext,
+  { address }: PictureReference,
+  alt: string,
+): string {
   const full = address.startsWith('//') ? `https:${address}` : address;
   const origin = URL.canParse(full) ? new URL(full).origin : '';
   if (
@@ -62,13 +77,4 @@ function remotePicture(context: ViewContext, { address }: Reference, alt: string
 
 function escapeSuffix(suffix: string): string {
   return suffix.replace(/\s/gu, encodeURIComponent);
-}
-
-function attribute(name: string, value: string): string {
-  return ` ${name}="${escapeHtml(value)}"`;
-}
-
-export function escapeHtml(text: string): string {
-  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const;
-  return text.replace(/[&<>"]/gu, (sign) => entities[sign as keyof typeof entities]);
 }

@@ -6,7 +6,7 @@ export type ScriptWords = Readonly<Record<string, string>>;
 
 /** A typeface of the publication's own goes by its name, beside the ones that come with it. */
 export function toScriptWords(
-  { page, reading, progress, aloud, share }: Words,
+  { page, reading, progress, aloud, share, gallery }: Words,
   { fonts }: PublicationSettings['theme'],
 ): ScriptWords {
   const { listen, pause, resume, stop, speed } = aloud;
@@ -51,5 +51,7 @@ export function toScriptWords(
     plainText,
     accessed,
     print,
+    previous: gallery.previous,
+    next: gallery.next,
   };
 }

@@ -6,6 +6,7 @@ import { languageName } from '../language/language-name.ts';
 import { createHead, type Head, type HeadSubject } from './head.ts';
 import { type OfflineButton, toOfflineButton } from './offline-button.ts';
 import { type FedList, feedForms, type PageForm } from './page-forms.ts';
+import type { PictureView, SourceView } from './picture-view.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -65,6 +66,8 @@ export interface Shell {
     /** Addresses that a browser may prepare: all pages of the site. */
     readonly speculation: string;
   };
+  /** The page's first picture in its best format, to be fetched before the rest is read. */
+  readonly preload?: SourceView;
   /** What the publication's theme changes of the tokens, as CSS. */
   readonly themeCss?: string;
 }
@@ -85,6 +88,8 @@ export interface ShellOptions {
   readonly fed?: FedList;
   /** Other forms of the page, beside feeds. */
   readonly forms?: readonly PageForm[];
+  /** The first thing that the page shows. */
+  readonly picture?: PictureView;
   /** Absolute: the page that search engines should take instead of this one. */
   readonly canonical?: string;
 }
@@ -135,6 +140,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       ...(address === edition.path ? { current: 'page' as const } : {}),
     },
     ...logoOf(context),
+    ...preloadOf(options),
     skip: words.page.skipToContent,
     settingsButton: words.reading.settings,
     scripts: scriptsOf(context, options),
@@ -176,6 +182,12 @@ export function toSpeculation(basePath: string): string {
   return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] });
 }
 
+/** One that depends on the reader's wishes is left to the page, which knows them. */
+function preloadOf({ picture }: ShellOptions): Pick<Shell, 'preload'> {
+  const [best] = picture?.sources ?? [];
+  return best && best.media === undefined ? { preload: best } : {};
+}
+
 function logoOf(context: ViewContext): Pick<Shell, 'logo'> {
   if (context.logo === undefined) return {};
   const { name, width, height } = context.logo;
@@ -214,6 +226,9 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
     links: [
       to(words.lists.allArticles, listAddress.all(edition)),
       to(words.offline.savedArticles, listAddress.offline(edition)),
+      ...(edition.pictures.length > 0
+        ? [to(words.page.credits, listAddress.credits(edition))]
+        : []),
       ...edition.pages.map((page) => to(page.title, page.address)),
       ...(context.siteUrl === undefined
         ? []

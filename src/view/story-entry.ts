@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type DateText, toDayText } from './date-text.ts';
-import { type PictureView, toPicture } from './picture-view.ts';
+import { asFirst, type PicturePlace, type PictureView, toPicture } from './picture-view.ts';
 import type { Link } from './shell.ts';
 import { editionOf, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
@@ -31,7 +31,7 @@ export function toEntry(context: ViewContext, article: Article): StoryEntry {
 function createEntry(context: ViewContext, article: Article): StoryEntry {
   const { language, section } = article;
   const summary = article.summary ?? article.body.lede;
-  const picture = toPicture(context, article);
+  const picture = toPicture(context, article, 'row');
   return {
     href: toHref(context, article.address),
     headline: article.title,
@@ -50,6 +50,18 @@ function createEntry(context: ViewContext, article: Article): StoryEntry {
       : {}),
     ...(picture ? { picture } : {}),
   };
+}
+
+/** An entry that stands large, as the first of its page where `first` says so. */
+export function toLargeEntry(
+  context: ViewContext,
+  article: Article,
+  place: PicturePlace,
+  { first = false } = {},
+): StoryEntry {
+  const entry = toEntry(context, article);
+  const picture = toPicture(context, article, place);
+  return picture ? { ...entry, picture: first ? asFirst(picture) : picture } : entry;
 }
 
 /** An entry where all around it are of its section. */

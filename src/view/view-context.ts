@@ -8,14 +8,23 @@ import { wordsFor } from '../language/words-for.ts';
 import { localText } from '../publication/local-text.ts';
 
 /** A picture or attachment as pages name it: its file below `/assets/`. */
-export type AssetInfo =
-  | {
-      readonly kind: 'picture';
-      readonly name: string;
-      readonly width: number;
-      readonly height: number;
-    }
-  | { readonly kind: 'attachment'; readonly name: string };
+export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
+
+/** A picture: the file that everything reads in its widest form, with its size in CSS pixels. */
+export interface PictureInfo {
+  readonly kind: 'picture';
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** The same in other formats, the best first; files narrowest first, widths in pixels. */
+  readonly sources?: readonly {
+    readonly type: string;
+    readonly media?: string;
+    readonly files: readonly { readonly name: string; readonly width: number }[];
+  }[];
+  /** Name of its main colour, where nothing shines through it. */
+  readonly tone?: string;
+}
 
 /** The scripts of the reader's browser as pages have them. */
 export interface PageScripts {
@@ -43,11 +52,11 @@ export interface ViewContext {
   readonly scripts: PageScripts;
   /** Content-Security-Policy of pages, and of the search; absent in the live preview. */
   readonly policy?: { readonly page: string; readonly search: string };
-  readonly logo?: Extract<AssetInfo, { kind: 'picture' }>;
   /** Share cards by the addresses of their pages; an edition's stands at that of its front page. */
   readonly cards?: ReadonlyMap<string, CardFile>;
   /** Whether each edition has a page `search/` that takes words as `?q=`. */
   readonly search?: boolean;
+  readonly logo?: PictureInfo;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */

@@ -184,7 +184,9 @@ function isPublished({ vector, number }: NumberedVector): boolean {
   const { copy, problems } = renderCopy(fillVector(vector, number), testOptions);
   return (
     problems.every(({ severity }) => severity !== 'error') &&
-    copy.references.every(({ address: to }) => /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to))
+    copy.references.every(
+      (to) => to.kind === 'caption' || /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to.address),
+    )
   );
 }
 

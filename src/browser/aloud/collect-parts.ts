@@ -26,9 +26,9 @@ const roots = '.article-header :is(h1, .standfirst), .key-points, .dateline, .co
 const blocks =
   'p, h1, h2, h3, h4, h5, h6, li, dt, dd, figcaption, caption, summary, blockquote, div, section, aside, details, figure';
 
-/** Not read: notes and their marks, listings, readings above characters, and what is no text. */
+/** Not read: notes and their marks, credits, listings, readings above characters, and what is no text. */
 const silent =
-  '.footnotes, .footnote-ref, .note-in-place, pre, rt, rp, button, nav, script, style, template, .hidden, [hidden], [aria-hidden="true"], details:not([open]) > :not(summary)';
+  '.footnotes, .credit, .footnote-ref, .note-in-place, pre, rt, rp, button, nav, script, style, template, .hidden, [hidden], [aria-hidden="true"], details:not([open]) > :not(summary)';
 
 /** All that is read of an article, in order: headline, standfirst, key points and text. */
 export function collectParts(article: Element, options: CollectOptions): SpokenPart[] {

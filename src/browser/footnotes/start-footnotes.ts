@@ -1,19 +1,16 @@
-/**
- * Makes marks of footnotes open their note in place. Any other use of them (another tab, copying
- * the address) is that of a link, and so is a click where the rest cannot be loaded.
- */
+import { onPlainClick } from '../page/on-plain-click.ts';
+
+/** Makes marks of footnotes open their note in place; where that fails they lead to it. */
 export function startFootnotes(): void {
   const selector = 'a.footnote-ref';
   for (const mark of document.querySelectorAll(selector))
     mark.setAttribute('aria-expanded', 'false');
-  addEventListener('click', async (event) => {
-    const mark = (event.target as Element).closest<HTMLAnchorElement>(selector);
-    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    try {
-      (await import('./toggle-note.ts')).toggleNote(mark, event.detail === 0);
-    } catch {
+  onPlainClick(
+    selector,
+    async (mark, { detail }) =>
+      (await import('./toggle-note.ts')).toggleNote(mark, detail === 0),
+    (mark) => {
       location.hash = mark.hash;
-    }
-  });
+    },
+  );
 }

@@ -4,6 +4,7 @@ import type { Route } from 'workbox-routing';
 import { CacheFirst, type StrategyOptions } from 'workbox-strategies';
 import { scriptsFrom } from '../offline/scripts-from.ts';
 import { cacheNames, inCache } from './cache-names.ts';
+import { otherForm } from './other-form.ts';
 import { scope } from './worker-scope.ts';
 
 /** Files are named by their bytes, so what is stored is never old. The unused go first. */
@@ -16,6 +17,7 @@ const strategy = new CacheFirst({
     {
       cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
         cachedResponse ?? inCache('kept', request.url),
+      handlerDidError: ({ request }) => otherForm(request.url),
     },
   ] as NonNullable<StrategyOptions['plugins']>,
 });

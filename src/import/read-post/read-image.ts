@@ -1,4 +1,5 @@
-import { checkCredit, parseCreditLine } from '../../article/credit.ts';
+import { checkCredit } from '../../article/check-credit.ts';
+import { parseCreditLine } from '../../article/credit.ts';
 import { cleanText } from '../../article/front-matter.ts';
 import type { FieldValue } from '../../fields/fields.ts';
 import type { DraftImage } from '../draft.ts';

@@ -65,6 +65,15 @@ export const ar: Words = {
     creditOfSource: (source) => `عبر ${source}`,
     notShown: 'الصورة غير معروضة هنا.',
     changes: 'التعديلات',
+    label: 'حقوق الصورة',
+    listTitle: 'حقوق الصور',
+    notStated: 'لم يُذكر صاحب الحقوق.',
+    shownIn: 'نُشرت في',
+    older: 'صور أقدم',
+    newest: 'أحدث الصور',
+    publicDomain: 'ملكية عامة',
+    allRightsReserved: 'جميع الحقوق محفوظة',
+    usGovernmentWork: 'عمل لحكومة الولايات المتحدة',
   },
   corrections: {
     title: 'تصويبات',
@@ -174,6 +183,7 @@ export const ar: Words = {
     stop: 'إيقاف',
     speed: 'السرعة',
   },
+  gallery: { previous: 'الصورة السابقة', next: 'الصورة التالية' },
   share: {
     share: 'مشاركة',
     copyLink: 'نسخ الرابط',

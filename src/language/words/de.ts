@@ -56,6 +56,15 @@ export const de: Words = {
     creditOfSource: (source) => `via ${source}`,
     notShown: 'Das Bild wird hier nicht gezeigt.',
     changes: 'Bearbeitung',
+    label: 'Bildnachweis',
+    listTitle: 'Bildnachweise',
+    notStated: 'Kein Bildnachweis angegeben.',
+    shownIn: 'Gezeigt in',
+    older: 'Ältere Bilder',
+    newest: 'Neueste Bilder',
+    publicDomain: 'Gemeinfrei',
+    allRightsReserved: 'Alle Rechte vorbehalten',
+    usGovernmentWork: 'Werk der US-Regierung',
   },
   corrections: {
     title: 'Korrekturen',
@@ -154,6 +163,7 @@ export const de: Words = {
     stop: 'Beenden',
     speed: 'Tempo',
   },
+  gallery: { previous: 'Vorheriges Bild', next: 'Nächstes Bild' },
   share: {
     share: 'Teilen',
     copyLink: 'Link kopieren',

@@ -55,6 +55,15 @@ export const en: Words = {
     creditOfSource: (source) => `via ${source}`,
     notShown: 'The picture is not shown here.',
     changes: 'Changes',
+    label: 'Credit',
+    listTitle: 'Picture credits',
+    notStated: 'No credit is stated.',
+    shownIn: 'Shown in',
+    older: 'Earlier pictures',
+    newest: 'Latest pictures',
+    publicDomain: 'Public domain',
+    allRightsReserved: 'All rights reserved',
+    usGovernmentWork: 'US Government work',
   },
   corrections: {
     title: 'Corrections',
@@ -145,6 +154,7 @@ export const en: Words = {
     dismiss: 'Dismiss',
   },
   aloud: { listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop', speed: 'Speed' },
+  gallery: { previous: 'Previous picture', next: 'Next picture' },
   share: {
     share: 'Share',
     copyLink: 'Copy link',

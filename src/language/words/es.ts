@@ -56,6 +56,15 @@ export const es: Words = {
     creditOfSource: (source) => `vía ${source}`,
     notShown: 'La imagen no se muestra aquí.',
     changes: 'Modificaciones',
+    label: 'Crédito',
+    listTitle: 'Créditos de las imágenes',
+    notStated: 'No se indica ningún crédito.',
+    shownIn: 'Publicada en',
+    older: 'Imágenes anteriores',
+    newest: 'Últimas imágenes',
+    publicDomain: 'Dominio público',
+    allRightsReserved: 'Todos los derechos reservados',
+    usGovernmentWork: 'Obra del Gobierno de los Estados Unidos',
   },
   corrections: {
     title: 'Correcciones',
@@ -153,6 +162,7 @@ export const es: Words = {
     stop: 'Detener',
     speed: 'Velocidad',
   },
+  gallery: { previous: 'Imagen anterior', next: 'Imagen siguiente' },
   share: {
     share: 'Compartir',
     copyLink: 'Copiar enlace',

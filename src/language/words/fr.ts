@@ -57,6 +57,15 @@ export const fr: Words = {
     creditOfSource: (source) => `via ${source}`,
     notShown: 'L’image n’est pas affichée ici.',
     changes: 'Modifications',
+    label: 'Crédit',
+    listTitle: 'Crédits des images',
+    notStated: 'Aucun crédit n’est indiqué.',
+    shownIn: 'Parue dans',
+    older: 'Images plus anciennes',
+    newest: 'Dernières images',
+    publicDomain: 'Domaine public',
+    allRightsReserved: 'Tous droits réservés',
+    usGovernmentWork: 'Œuvre du gouvernement des États-Unis',
   },
   corrections: {
     title: 'Rectificatifs',
@@ -160,6 +169,7 @@ export const fr: Words = {
     stop: 'Arrêter',
     speed: 'Vitesse',
   },
+  gallery: { previous: 'Image précédente', next: 'Image suivante' },
   share: {
     share: 'Partager',
     copyLink: 'Copier le lien',

@@ -52,6 +52,15 @@ export const ja: Words = {
     creditOfSource: (source) => `${source}より`,
     notShown: 'この画像はここには表示されません。',
     changes: '変更点',
+    label: 'クレジット',
+    listTitle: '画像のクレジット',
+    notStated: 'クレジットの記載がありません。',
+    shownIn: '掲載記事',
+    older: '以前の画像',
+    newest: '最新の画像',
+    publicDomain: 'パブリックドメイン',
+    allRightsReserved: '全著作権所有',
+    usGovernmentWork: 'アメリカ合衆国政府の著作物',
   },
   corrections: {
     title: '訂正・おわび',
@@ -143,6 +152,7 @@ export const ja: Words = {
     dismiss: '閉じる',
   },
   aloud: { listen: '聴く', pause: '一時停止', resume: '再開', stop: '停止', speed: '速度' },
+  gallery: { previous: '前の画像', next: '次の画像' },
   share: {
     share: '共有',
     copyLink: 'リンクをコピー',

@@ -53,6 +53,15 @@ export const ko: Words = {
     creditOfSource: (source) => `${source} 제공`,
     notShown: '이 이미지는 여기에 표시되지 않습니다.',
     changes: '변경 사항',
+    label: '출처',
+    listTitle: '이미지 출처',
+    notStated: '출처가 표시되지 않았습니다.',
+    shownIn: '사용된 기사',
+    older: '이전 이미지',
+    newest: '최신 이미지',
+    publicDomain: '퍼블릭 도메인',
+    allRightsReserved: '모든 권리 보유',
+    usGovernmentWork: '미국 정부 저작물',
   },
   corrections: {
     title: '바로잡습니다',
@@ -149,6 +158,7 @@ export const ko: Words = {
     stop: '정지',
     speed: '속도',
   },
+  gallery: { previous: '이전 사진', next: '다음 사진' },
   share: {
     share: '공유',
     copyLink: '링크 복사',

@@ -52,6 +52,15 @@ export const zhHans: Words = {
     creditOfSource: (source) => `来自${source}`,
     notShown: '此处不显示该图片。',
     changes: '修改说明',
+    label: '图片来源',
+    listTitle: '图片来源一览',
+    notStated: '未注明来源。',
+    shownIn: '用于',
+    older: '更早的图片',
+    newest: '最新图片',
+    publicDomain: '公有领域',
+    allRightsReserved: '保留所有权利',
+    usGovernmentWork: '美国政府作品',
   },
   corrections: {
     title: '更正与说明',
@@ -140,6 +149,7 @@ export const zhHans: Words = {
     dismiss: '忽略',
   },
   aloud: { listen: '收听', pause: '暂停', resume: '继续播放', stop: '停止', speed: '语速' },
+  gallery: { previous: '上一张图片', next: '下一张图片' },
   share: {
     share: '分享',
     copyLink: '复制链接',

@@ -52,6 +52,15 @@ export const zhHant: Words = {
     creditOfSource: (source) => `取自${source}`,
     notShown: '此處不顯示這張圖片。',
     changes: '修改說明',
+    label: '圖片來源',
+    listTitle: '圖片來源一覽',
+    notStated: '未註明來源。',
+    shownIn: '用於',
+    older: '更早的圖片',
+    newest: '最新圖片',
+    publicDomain: '公有領域',
+    allRightsReserved: '保留所有權利',
+    usGovernmentWork: '美國政府作品',
   },
   corrections: {
     title: '更正與說明',
@@ -140,6 +149,7 @@ export const zhHant: Words = {
     dismiss: '略過',
   },
   aloud: { listen: '收聽', pause: '暫停', resume: '繼續播放', stop: '停止', speed: '語速' },
+  gallery: { previous: '上一張圖片', next: '下一張圖片' },
   share: {
     share: '分享',
     copyLink: '複製連結',

@@ -3,10 +3,11 @@ import { kindOfAddress } from '../address.ts';
 import { type CopyJob, placeOf } from '../copy-job.ts';
 import type { Reference } from '../reference.ts';
 import { visitElements } from '../visit-elements.ts';
+import { slotProperty } from './place-captions.ts';
 
 /**
- * Puts a numbered slot in place of each picture, and of the `href` of each link within the
- * publication, and returns what belongs there, in order. `splitAtSlots` finds them again.
+ * Puts a numbered slot in place of each picture, of its caption, and of the `href` of each link
+ * within the publication, and returns what belongs there, in order. `splitAtSlots` finds them again.
  */
 export function cutReferences(tree: Root, job: CopyJob): Reference[] {
   const references: Reference[] = [];
@@ -28,13 +29,34 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
     } else if (node.tagName === 'img') {
       const alt = String(node.properties['alt'] ?? '');
       const address = asWritten(String(node.properties['src']));
-      references.push({ kind: 'picture', address, ...common, alt, ...(first && { first }) });
+      const figure = numberOf(node.properties['dataFigure'], job);
+      const caption = node.properties['dataCaption'];
+      references.push({
+        kind: 'picture',
+        address,
+        ...common,
+        alt,
+        ...(first && { first }),
+        ...(node.properties['dataLinked'] === true && { linked: true }),
+        ...(figure !== undefined && { figure }),
+        ...(typeof caption === 'string' && { caption }),
+      });
       first = false;
+      parent.children[index] = { type: 'text', value: slot };
+    } else if (typeof node.properties[slotProperty] === 'string') {
+      const figure = numberOf(node.properties[slotProperty], job) ?? 0;
+      const within = node.tagName === 'span';
+      references.push({ kind: 'caption', figure, ...(within && { within }) });
       parent.children[index] = { type: 'text', value: slot };
     }
     return undefined;
   });
   return references;
+}
+
+/** A figure's number as it was marked; undefined where there is no mark. */
+function numberOf(marked: unknown, { marker }: CopyJob): number | undefined {
+  return typeof marked === 'string' ? Number(marked.slice(marker.length)) : undefined;
 }
 
 /** HTML cut where the slots are: one more piece than there are slots. */

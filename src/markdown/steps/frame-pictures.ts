@@ -1,9 +1,13 @@
+import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
-import { visitElements } from '../visit-elements.ts';
+import { kindOfAddress } from '../address.ts';
+import { eachElement, visitElements } from '../visit-elements.ts';
 
 /**
  * A paragraph that holds one picture (linked or not) and nothing else becomes a figure, the
- * picture's title its caption. A picture without an address is its alternative text.
+ * picture's title its caption; one that holds several of the publication's own becomes a
+ * gallery of figures. Figures are named after their picture's file. A picture without an address
+ * is its alternative text.
  */
 export function framePictures(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
@@ -12,35 +16,107 @@ export function framePictures(tree: Root): void {
     return undefined;
   });
   visitElements(tree, (node, index, parent) => {
-    const picture = node.tagName === 'p' ? onlyPicture(node) : undefined;
-    if (picture === undefined) return undefined;
-    const content = node.children.filter((child) => child.type === 'element');
+    const pictures = node.tagName === 'p' ? picturesOf(node) : [];
+    if (pictures.length === 0) return undefined;
     if (parent.type === 'element' && parent.tagName === 'figure') {
       // The copy has made the frame itself.
-      parent.children.splice(index, 1, ...content);
+      parent.children.splice(index, 1, ...pictures);
       return index;
     }
-    node.tagName = 'figure';
-    node.children = content;
-    const { title } = picture.properties;
-    if (typeof title !== 'string' || title.trim() === '') return undefined;
-    delete picture.properties['title'];
-    node.children.push({
-      type: 'element',
-      tagName: 'figcaption',
-      properties: {},
-      children: [{ type: 'text', value: title }],
-    });
+    if (pictures.length === 1) frame(node, pictures[0] as Element);
+    else if (pictures.every(isOwn)) hang(node, pictures);
     return undefined;
+  });
+  const slugger = new GithubSlugger();
+  eachElement(tree, (node) => {
+    if (node.tagName === 'figure') nameFigure(node, slugger);
+    if (node.tagName === 'a') eachElement(node, markLinked);
   });
 }
 
-function onlyPicture(node: Element): Element | undefined {
-  const content: ElementContent[] = node.children.filter(
+/** The pictures, linked or not, that a paragraph consists of; none where there is anything else. */
+function picturesOf(paragraph: Element): Element[] {
+  const content = paragraph.children.filter(
+    (child) =>
+      !(child.type === 'text' && child.value.trim() === '') &&
+      !(child.type === 'element' && child.tagName === 'br'),
+  );
+  const pictures = content.filter(
+    (child) => child.type === 'element' && pictureIn(child) !== undefined,
+  );
+  return pictures.length === content.length ? (pictures as Element[]) : [];
+}
+
+function frame(node: Element, content: Element): void {
+  node.tagName = 'figure';
+  node.children = [content];
+  const { properties } = pictureIn(content) as Element;
+  const { title } = properties;
+  if (typeof title !== 'string' || title.trim() === '') return;
+  delete properties['title'];
+  node.children.push({
+    type: 'element',
+    tagName: 'figcaption',
+    properties: {},
+    children: [{ type: 'text', value: title }],
+  });
+}
+
+function hang(node: Element, pictures: readonly Element[]): void {
+  node.tagName = 'div';
+  node.properties['className'] = ['gallery'];
+  node.children = pictures.map((picture) => {
+    const figure: Element = {
+      type: 'element',
+      tagName: 'figure',
+      properties: {},
+      children: [],
+    };
+    frame(figure, picture);
+    return figure;
+  });
+}
+
+function isOwn(content: Element): boolean {
+  return kindOfAddress(String(pictureIn(content)?.properties['src'])) === 'internal';
+}
+
+/** The one picture that an element is or holds. */
+function pictureIn(node: ElementContent): Element | undefined {
+  if (node.type !== 'element') return undefined;
+  if (node.tagName === 'img') return node;
+  if (node.tagName !== 'a') return undefined;
+  const content = node.children.filter(
     (child) => child.type !== 'text' || child.value.trim() !== '',
   );
   const [only] = content;
-  if (content.length !== 1 || only?.type !== 'element') return undefined;
-  if (only.tagName === 'img') return only;
-  return only.tagName === 'a' ? onlyPicture(only) : undefined;
+  return content.length === 1 && only ? pictureIn(only) : undefined;
+}
+
+/**
+ * `picture.harbour` for `photos/Harbour.jpg`, repeats numbered: an address that stays when words
+ * around it change, and that no heading's id can be, since those have no dots.
+ */
+function nameFigure(figure: Element, slugger: GithubSlugger): void {
+  let address: string | undefined;
+  eachElement(figure, ({ tagName, properties }) => {
+    if (tagName === 'img') address ??= String(properties['src']);
+  });
+  if (address === undefined || figure.properties['id'] !== undefined) return;
+  const file = decode(address.replace(/[?#].*$/su, '')).replace(/^.*\//su, '');
+  const name = file.replace(/\.[a-z]+$/iu, '').normalize('NFC');
+  figure.properties['id'] = `picture.${slugger.slug(name)}`;
+}
+
+function markLinked({ tagName, properties }: Element): void {
+  if (tagName === 'img') properties['dataLinked'] = true;
+}
+
+/** Percent-decoding that takes what is no escape as it stands. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

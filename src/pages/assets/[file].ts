@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
+import type { Asset } from '../../newsroom/entry.ts';
 import { assetPath, loadSite } from '../../newsroom/load-site.ts';
 import { loadFeedStyle } from '../../site/load-feed-style.ts';
 import { loadScripts } from '../../site/load-scripts.ts';
@@ -10,7 +11,7 @@ export async function getStaticPaths() {
   const { files } = await loadScripts();
   const { name: feedStyle } = await loadFeedStyle();
   const names = new Set([
-    ...[...assets.values(), ...(logo ? [logo] : [])].map((asset) => asset.name),
+    ...[...assets.values(), ...(logo ? [logo] : [])].flatMap(namesOf),
     ...files.keys(),
     feedStyle,
   ]);
@@ -25,6 +26,12 @@ export const GET: APIRoute = async ({ params }) => {
   const bytes = files.get(name) ?? (await readFile(assetPath(name)));
   return new Response(new Uint8Array(bytes), headersOf(name));
 };
+
+/** All files of an asset: a picture has several. */
+function namesOf(asset: Asset): string[] {
+  const sources = asset.kind === 'picture' ? asset.sources : [];
+  return [asset.name, ...sources.flatMap(({ files }) => files.map(({ name }) => name))];
+}
 
 /** The live preview sends what a host would. */
 function headersOf(name: string): ResponseInit {

@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { makeWorkbench } from '../make-workbench.ts';
+import { type Cost, runMeasured } from '../measure/run-measured.ts';
+import { formatTable } from '../report/format-table.ts';
+import type { PictureOptions } from './parse-picture-options.ts';
+import { writePictures } from './write-pictures.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Room for a photograph, its files in the cache and in two outputs, in articles of the corpus. */
+const articlesPerPicture = 50;
+
+/**
+ * The benchmark of pictures: a build of articles with a photograph each, without a cache and
+ * again as it stands; prints what both cost. Throws when a build fails.
+ */
+export async function runPictures(options: PictureOptions): Promise<void> {
+  const workbench = await makeWorkbench(options.count * articlesPerPicture);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  process.once('exit', () => rmSync(workbench, { recursive: true, force: true }));
+  const contentDir = join(workbench, 'content');
+  const outDir = join(workbench, 'dist');
+  const bytes = await writePictures(contentDir, options);
+  const { count, megapixels } = options;
+  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
+  console.log(`${machine}, load ${loadavg()[0]?.toFixed(1)}, in ${workbench}`);
+  console.log(`${count} photographs of ${megapixels} megapixels, ${toMegabytes(bytes)} MB\n`);
+  const build = () =>
+    runMeasured({
+      file: process.execPath,
+      args: [join('src', 'commands', 'build.ts')],
+      cwd: root,
+      env: {
+        CONTENT_DIR: contentDir,
+        OUT_DIR: outDir,
+        CACHE_DIR: join(workbench, 'cache'),
+        SITE_URL: 'https://news.example',
+        BASE_PATH: '/',
+        NOW: '2025-06-01T00:00:00Z',
+        SKIP_INVALID: '0',
+      },
+    });
+  const costs: Record<string, Cost> = { cold: await build(), unchanged: await build() };
+  const made = await measureAssets(join(outDir, 'assets'));
+  console.log(formatCosts(costs));
+  console.log(`\n${made.files} files of pictures, ${toMegabytes(made.bytes)} MB`);
+  if (options.json !== undefined)
+    await writeFile(
+      options.json,
+      `${JSON.stringify({ machine, options, bytes, costs, made }, undefined, 2)}\n`,
+    );
+  await rm(workbench, { recursive: true, force: true });
+}
+
+function formatCosts(costs: Readonly<Record<string, Cost>>): string {
+  const rows = Object.entries(costs).map(([kind, { seconds, cpuSeconds, peakBytes }]) => [
+    kind,
+    seconds.toFixed(1),
+    cpuSeconds?.toFixed(1) ?? '?',
+    peakBytes === undefined ? '?' : toMegabytes(peakBytes),
+  ]);
+  return formatTable(['build', 'seconds', 'CPU s', 'peak MB'], rows, 1);
+}
+
+/** The files of pictures in a folder of assets: their names begin with a hash. */
+async function measureAssets(folder: string): Promise<{ files: number; bytes: number }> {
+  const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{32}/u.test(name));
+  let bytes = 0;
+  for (const name of names) bytes += (await stat(join(folder, name))).size;
+  return { files: names.length, bytes };
+}
+
+function toMegabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
+}

@@ -1,0 +1,19 @@
+import { onPlainClick } from '../page/on-plain-click.ts';
+
+/**
+ * Makes pictures open large: when they are clicked, and when the address names their figure.
+ * Without this, or where it fails, their links lead to the file.
+ */
+export function startPictures(): void {
+  const show = async (link: HTMLAnchorElement) =>
+    (await import('./show-picture.ts')).showPicture(link);
+  onPlainClick('.enlarge', show, ({ href }) => location.assign(href));
+  const follow = () => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[id] > .enlarge')) {
+      const { id } = link.parentElement as Element;
+      if (location.hash === new URL(`#${id}`, location.href).hash) void show(link);
+    }
+  };
+  addEventListener('hashchange', follow);
+  follow();
+}

@@ -1,0 +1,49 @@
+import type { Element, Root } from 'hast';
+import type { CopyJob } from '../copy-job.ts';
+import { toPlainText } from '../plain-text.ts';
+import { eachElement, visitElements } from '../visit-elements.ts';
+
+/**
+ * Numbers the figures that hold one picture, and marks where the caption of each goes: what is
+ * known of a picture beside its copy, its credit above all, is to be printed there. A caption of
+ * words alone is printed anew as a whole; one with mark-up of its own stays, and is gone on with.
+ */
+export function placeCaptions(tree: Root, job: CopyJob): void {
+  let number = 0;
+  visitElements(tree, (figure) => {
+    if (figure.tagName !== 'figure') return undefined;
+    const pictures = picturesWithin(figure);
+    const [picture] = pictures;
+    if (pictures.length !== 1 || picture === undefined) return undefined;
+    number++;
+    const caption = figure.children.find(isCaption);
+    const words = caption ? toPlainText(caption) : '';
+    picture.properties['dataFigure'] = `${job.marker}${number}`;
+    if (words !== '') picture.properties['dataCaption'] = words;
+    const slot = { [slotProperty]: `${job.marker}${number}` };
+    if (!caption) figure.children.push(element('figcaption', slot));
+    else if (caption.children.every(({ type }) => type === 'text'))
+      caption.properties[slotProperty] = slot[slotProperty];
+    else caption.children.push(element('span', slot));
+    return 'skip';
+  });
+}
+
+/** Holds the number of a figure on what is to become its caption. */
+export const slotProperty = 'dataCaptionOf';
+
+function picturesWithin(figure: Element): Element[] {
+  const pictures: Element[] = [];
+  eachElement(figure, (node) => {
+    if (node.tagName === 'img') pictures.push(node);
+  });
+  return pictures;
+}
+
+function isCaption(node: Element['children'][number]): node is Element {
+  return node.type === 'element' && node.tagName === 'figcaption';
+}
+
+function element(tagName: string, properties: Element['properties']): Element {
+  return { type: 'element', tagName, properties, children: [] };
+}

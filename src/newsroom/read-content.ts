@@ -1,0 +1,77 @@
+import { basename, resolve } from 'node:path';
+import type { PictureNotes } from '../article/picture-note.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { PublicationSettings, ReadSettings } from '../publication/publication-settings.ts';
+import type { Settings } from '../publication/settings.ts';
+import type { Entry } from './entry.ts';
+import { findCopy } from './find-copy.ts';
+import { readCopies, type SourcedCopy } from './read-copies.ts';
+import { readPictureNotes } from './read-picture-notes.ts';
+import { defaultPublication, readPublication } from './read-publication.ts';
+
+export interface ReadOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** What an earlier run stored, by id. */
+  readonly earlier: (id: string) => Entry | undefined;
+}
+
+/** Where things lie: absolute paths, and the content folder as problems name it. */
+export interface Places {
+  readonly root: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  readonly shown: string;
+}
+
+/** A content folder, each of its files read by itself. */
+export interface ReadContent {
+  readonly places: Places;
+  readonly own: ReadSettings;
+  /** Its defaults where `publication.yaml` has a mistake. */
+  readonly publication: PublicationSettings;
+  /** All Markdown files, by their paths below the folder. */
+  readonly paths: readonly string[];
+  /** All other files. */
+  readonly files: ReadonlySet<string>;
+  readonly notes: PictureNotes;
+  readonly copies: readonly SourcedCopy[];
+  readonly problems: readonly Problem[];
+  /** Paths of the files that could not be read, or not be understood. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Finds and reads the files of a content folder. Throws where the folder cannot be read. */
+export async function readContent(options: ReadOptions): Promise<ReadContent> {
+  const { root, settings, earlier } = options;
+  const contentDir = resolve(root, settings.contentDir);
+  const cacheDir = resolve(root, settings.cacheDir);
+  const shown = settings.contentDir.replace(/(?<=.)\/+$/u, '');
+  const places = { root, contentDir, cacheDir, shown };
+  const own = await readPublication(contentDir, shown);
+  // With a mistake there the defaults serve, so that the articles' mistakes are told as well.
+  const publication = own.publication ?? defaultPublication(basename(contentDir));
+  const found = await findCopy(contentDir, shown);
+  const files = new Set(found.others);
+  const noted = await readPictureNotes(files, { ...places, size: publication.limits.size });
+  const read = await readCopies(found.copies, { ...places, publication, earlier });
+  const seen = new Set(read.copies.map(({ copy }) => copy.path));
+  const wrong = [...found.problems, ...noted.problems].filter(
+    ({ severity }) => severity === 'error',
+  );
+  return {
+    places,
+    own,
+    publication,
+    paths: found.copies,
+    files,
+    notes: noted.notes,
+    copies: read.copies,
+    problems: [...own.problems, ...found.problems, ...noted.problems, ...read.problems],
+    unread: new Set([
+      ...found.copies.filter((path) => !seen.has(path)),
+      ...wrong.map(({ file }) => file.slice(shown.length + 1)),
+    ]),
+  };
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Copy } from '../article/copy.ts';
+import { fileBeside } from '../article/file-path.ts';
+import { suggestCredit } from '../pictures/compare-credit.ts';
+import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/**
+ * Problems, those of a picture without a credit with what its own file says: the line to write,
+ * where the file names anybody. It is never taken unasked.
+ */
+export async function suggestCredits(
+  problems: readonly Problem[],
+  copies: readonly Copy[],
+  contentDir: string,
+): Promise<Problem[]> {
+  const byFile = new Map(copies.map((copy) => [copy.file, copy]));
+  return Promise.all(
+    problems.map(async (problem) => {
+      const copy = byFile.get(problem.file);
+      const written = copy && uncredited(problem, copy);
+      const path = written && fileBeside(copy.path, written.address);
+      const bytes = path && (await readIfThere(join(contentDir, path)));
+      const line = bytes ? suggestCredit(await readEmbeddedCredit(bytes)) : undefined;
+      return written && line ? { ...problem, cure: written.cure(line) } : problem;
+    }),
+  );
+}
+
+/** The picture that has no credit, as its copy names it, and how a credit is written there. */
+function uncredited(
+  { field, got, line, column }: Problem,
+  copy: Copy,
+): { address: string; cure: (line: string) => string } | undefined {
+  if (got !== 'nothing') return undefined;
+  if (field === 'image.credit') {
+    const file = copy.fields.image?.file;
+    const cure = (line: string) => `the file says: add \`credit: ${JSON.stringify(line)}\``;
+    return file === undefined ? undefined : { address: file, cure };
+  }
+  if (field !== 'picture') return undefined;
+  const picture = copy.body.references.find(
+    (item) => item.kind === 'picture' && item.line === line && item.column === column,
+  );
+  if (picture?.kind !== 'picture') return undefined;
+  const { address } = picture;
+  const cure = (line: string) =>
+    `the file says: write \`![…](${address} "CAPTION. Credit: ${line.replaceAll('"', '\\"')}")\``;
+  return { address, cure };
+}
+
+function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  return readFile(path).catch(() => undefined);
+}

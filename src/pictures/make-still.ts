@@ -1,0 +1,108 @@
+import sharp, { type Sharp } from 'sharp';
+import { chooseWidths } from './choose-widths.ts';
+import { type EncodingName, encodePicture, encodings } from './encode-picture.ts';
+import type { MadePicture, MakeOptions } from './made-picture.ts';
+import { damaged, type OpenedPicture } from './open-picture.ts';
+import type { PictureSource } from './prepared-picture.ts';
+import { nearestTone } from './tones.ts';
+
+/** Pixels of a picture at its widest, decoded once for all files. */
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Whether anything shines through. */
+  readonly transparent: boolean;
+  readonly tone: ReturnType<typeof nearestTone>;
+  /** At a width in pixels. */
+  readonly at: (width: number) => Sharp;
+}
+
+/**
+ * The files of a picture that stands still: AVIF and WebP in the widths of the layout, and one
+ * in its widest that everything reads, which is a PNG where it has to be (something shines
+ * through) or where that is hardly larger (a drawing), else a JPEG.
+ *
+ * @throws {UnusablePicture} where its pixels cannot be read
+ */
+export async function makeStill(
+  opened: OpenedPicture,
+  { key, rights }: MakeOptions,
+): Promise<MadePicture> {
+  const widths = chooseWidths(opened.width, opened.height);
+  const pixels = await readPixels(opened, widths.at(-1) as number);
+  const fallback = await makeFallback(opened, pixels, rights);
+  const files = new Map<string, Uint8Array>([[`${key}.${fallback.ending}`, fallback.data]]);
+  const sources: (PictureSource & { readonly bytes: number })[] = [];
+  // A drawing keeps its edges.
+  for (const name of ['avif', fallback.drawn ? 'webpLossless' : 'webp'] as const) {
+    const ending = name === 'avif' ? 'avif' : 'webp';
+    const named: PictureSource['files'][number][] = [];
+    let bytes = 0;
+    for (const width of widths) {
+      const data = await encodePicture(pixels.at(width), name, rights);
+      const file = `${key}-${width}.${ending}`;
+      files.set(file, data);
+      named.push({ name: file, width });
+      bytes += data.length;
+    }
+    sources.push({ type: encodings[name].type, files: named, bytes });
+  }
+  // A browser takes the first that it reads.
+  sources.sort((a, b) => a.bytes - b.bytes);
+  return {
+    picture: {
+      name: `${key}.${fallback.ending}`,
+      width: pixels.width,
+      height: pixels.height,
+      sources: sources.map(({ type, files: named }) => ({ type, files: named })),
+      ...(pixels.transparent ? {} : { tone: pixels.tone }),
+    },
+    files,
+  };
+}
+
+async function readPixels(opened: OpenedPicture, width: number): Promise<Pixels> {
+  const { data, info } = await opened
+    .decode()
+    .autoOrient()
+    .resize({ width })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw damaged(opened.format);
+    });
+  const { channels, height } = info;
+  const raw = { width, height, channels };
+  const image = () => sharp(data, { raw });
+  const { isOpaque, dominant } = await image().stats();
+  return {
+    width,
+    height,
+    transparent: !isOpaque,
+    tone: nearestTone(dominant.r, dominant.g, dominant.b),
+    at: (narrow) => {
+      const resized = narrow === width ? image() : image().resize({ width: narrow });
+      return isOpaque && channels === 4 ? resized.removeAlpha() : resized;
+    },
+  };
+}
+
+/** How many times as large a PNG may be as a JPEG that would blur the edges of a drawing. */
+const worthIt = 1.5;
+
+/** A file that everything reads. Of a JPEG no PNG is tried: it was a photograph. */
+async function makeFallback(
+  { format }: OpenedPicture,
+  { transparent, width, at }: Pixels,
+  rights: MakeOptions['rights'],
+): Promise<{ data: Buffer; ending: 'jpg' | 'png'; drawn: boolean }> {
+  const encode = (name: EncodingName) => encodePicture(at(width), name, rights);
+  const jpeg = transparent ? undefined : await encode('jpeg');
+  const png = format === 'JPEG' ? undefined : await encode('png');
+  const drawn =
+    png !== undefined && (jpeg === undefined || png.length <= jpeg.length * worthIt);
+  if (png !== undefined && (drawn || jpeg === undefined))
+    return { data: png, ending: 'png', drawn: jpeg !== undefined };
+  return { data: jpeg as Buffer, ending: 'jpg', drawn: false };
+}

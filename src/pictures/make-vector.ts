@@ -1,0 +1,54 @@
+import sharp from 'sharp';
+import { steps } from './choose-widths.ts';
+import { encodePicture } from './encode-picture.ts';
+import type { MadePicture, MakeOptions } from './made-picture.ts';
+import { sanitiseVector } from './sanitise-vector.ts';
+import { toRdf } from './to-xmp.ts';
+import { UnusablePicture } from './unusable-picture.ts';
+
+/** Bytes of the largest drawing: beyond, it is a picture that no browser draws in time. */
+const largest = 5_000_000;
+
+/**
+ * The files of an SVG: itself, rebuilt so that it is a picture and nothing else, and a PNG for
+ * what reads no SVG (feeds, cards). Its size is the one it names, in CSS pixels.
+ *
+ * @throws {UnusablePicture} where it is no SVG, has no size, or does more than show a picture
+ */
+export async function makeVector(
+  bytes: Uint8Array,
+  { key, rights }: MakeOptions,
+): Promise<MadePicture> {
+  if (bytes.length > largest)
+    throw new UnusablePicture(`an SVG of ${bytes.length} bytes`, 'save it as PNG or WebP');
+  const text = new TextDecoder().decode(bytes);
+  const svg = Buffer.from(sanitiseVector(text, rights && toRdf(rights)));
+  const size = await sizeOf(svg);
+  const width = Math.min(size.width, steps[2]);
+  const height = Math.max(1, Math.round((size.height * width) / size.width));
+  const drawn = sharp(svg, { limitInputPixels: 50_000_000 }).resize({ width, height });
+  const png = await encodePicture(drawn, 'png', rights).catch(() => {
+    throw new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
+  });
+  const [vector, raster] = [`${key}.svg`, `${key}.png`];
+  return {
+    picture: {
+      name: raster,
+      width,
+      height,
+      sources: [{ type: 'image/svg+xml', files: [{ name: vector, width }] }],
+    },
+    files: new Map([
+      [vector, svg],
+      [raster, png],
+    ]),
+  };
+}
+
+async function sizeOf(svg: Buffer): Promise<{ width: number; height: number }> {
+  const { width, height } = await sharp(svg)
+    .metadata()
+    .catch(() => ({ width: 0, height: 0 }));
+  if (width > 0 && height > 0) return { width, height };
+  throw new UnusablePicture('an SVG without a size', 'give it a width, a height and a viewBox');
+}

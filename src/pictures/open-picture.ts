@@ -1,0 +1,113 @@
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import { recogniseFormat } from './recognise-format.ts';
+import { UnusablePicture } from './unusable-picture.ts';
+
+/** A picture file that is found to be one, not yet decoded. */
+export interface OpenedPicture {
+  readonly bytes: Uint8Array;
+  readonly format: RasterFormat;
+  /** As it is looked at, upright; in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** More than one: it moves. */
+  readonly frames: number;
+  /** Decodes it, from the start at each call; `animated`: all frames, one below the other. */
+  readonly decode: (options?: { readonly animated?: boolean }) => Sharp;
+}
+
+/** What sharp calls the formats that are read here. */
+const formats = { jpeg: 'JPEG', png: 'PNG', gif: 'GIF', webp: 'WebP', heif: 'AVIF' } as const;
+
+type RasterFormat = (typeof formats)[keyof typeof formats];
+
+/**
+ * Pixels of the largest picture: 12,500 x 12,000. A decoder may need 6 bytes for each, whatever
+ * the size of the file.
+ */
+const mostPixels = 150_000_000;
+
+/** Pixels of all frames of one that moves: each is held in memory, with 4 bytes a pixel. */
+const mostMovingPixels = 60_000_000;
+
+/**
+ * Opens a picture of any format but SVG.
+ *
+ * @throws {UnusablePicture} where the file is none, or too large to be decoded
+ */
+export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
+  if (bytes.length === 0) throw new UnusablePicture('an empty file', again);
+  const decode: OpenedPicture['decode'] = ({ animated = false } = {}) =>
+    // Whole rows, as they come: nothing is drawn that is not there.
+    sharp(bytes, {
+      failOn: 'error',
+      limitInputPixels: mostPixels,
+      sequentialRead: true,
+      animated,
+    });
+  const { format, autoOrient, pages = 1 } = await readMetadata(bytes);
+  // The decoder shows what there is of one that was cut off.
+  if (format === 'gif' && bytes.at(-1) !== gifTrailer) throw damaged('GIF');
+  const { width, height } = autoOrient;
+  const frames = format === 'gif' || format === 'webp' ? pages : 1;
+  const pixels = width * height * frames;
+  if (pixels > (frames > 1 ? mostMovingPixels : mostPixels)) {
+    const size = `${width} x ${height} pixels`;
+    throw frames > 1
+      ? new UnusablePicture(`${frames} pictures of ${size}`, 'make it smaller or shorter')
+      : new UnusablePicture(size, 'make it smaller; 1600 pixels are the widest that is shown');
+  }
+  return {
+    bytes,
+    format: formats[format as keyof typeof formats],
+    width,
+    height,
+    frames,
+    decode,
+  };
+}
+
+/** The last byte of a GIF (GIF89a, section 27). */
+const gifTrailer = 0x3b;
+
+/** What went wrong with a file that seemed to be a picture. */
+export function damaged(format: string): UnusablePicture {
+  return new UnusablePicture(`a ${format} that is damaged or not complete`, again);
+}
+
+const again = 'copy the file once more from where it was had';
+const convert = 'save it as JPEG, PNG, WebP, AVIF, GIF or SVG';
+
+async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  const known = await recogniseFormat(bytes);
+  // The decoder would take the first of its pictures for all.
+  if (known === 'apng') throw new UnusablePicture('a PNG that moves', 'save it as GIF or WebP');
+  if (!isReadable(known)) {
+    const got =
+      known === undefined ? 'a file of an unknown format' : `a file that is ${nameOf(known)}`;
+    throw new UnusablePicture(got, convert);
+  }
+  try {
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+    if (metadata.format in formats) return metadata;
+  } catch {
+    // What it says is about the decoder.
+  }
+  throw damaged(readable[known]);
+}
+
+/** By what their endings are in `recogniseFormat`. */
+const readable = {
+  jpg: 'JPEG',
+  png: 'PNG',
+  gif: 'GIF',
+  webp: 'WebP',
+  avif: 'AVIF',
+} as const;
+
+function isReadable(known: string | undefined): known is keyof typeof readable {
+  return known !== undefined && known in readable;
+}
+
+function nameOf(known: string): string {
+  return known === 'text' ? 'text' : known.toUpperCase();
+}

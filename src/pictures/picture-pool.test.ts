@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { preparePictures } from './picture-pool.ts';
+import { UnusablePicture } from './unusable-picture.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A decoder that hangs on one picture, and dies of another. */
+const worker = `
+process.on('message', ({ path }) => {
+  if (path.endsWith('hangs.jpg')) for (;;);
+  if (path.endsWith('crashes.jpg')) process.kill(process.pid, 'SIGSEGV');
+  process.send({ prepared: path });
+});
+process.on('disconnect', () => process.exit());
+`;
+
+test('a picture that hangs or crashes the decoder is one error, and all others are made', async (t) => {
+  const folder = await temporaryFolder(t);
+  const script = join(folder, 'worker.mjs');
+  await writeFile(script, worker);
+  const names = Array.from({ length: 50 }, (_, index) => `good-${index}.jpg`);
+  names.splice(10, 0, 'hangs.jpg');
+  names.splice(20, 0, 'crashes.jpg');
+  const jobs = names.map((name) => ({ path: join(folder, name), cacheDir: folder }));
+  for (const { path } of jobs) await writeFile(path, 'x');
+  const made = await preparePictures(jobs, { root, seconds: 2, worker: script });
+  const faults = new Map([
+    [10, /not read within 2 s/u],
+    [20, /crashed/u],
+  ]);
+  for (const [index, outcome] of made.entries()) {
+    const says = faults.get(index);
+    if (says) assert.ok(outcome instanceof UnusablePicture && says.test(outcome.got));
+    else assert.equal(outcome, jobs[index]?.path);
+  }
+});
+
+test('pictures come in the order in which they were asked for, the second time from the cache', async (t) => {
+  const folder = await temporaryFolder(t);
+  const widths = [40, 20, 0, 30];
+  const jobs = widths.map((width) => ({
+    path: join(folder, `${width}.png`),
+    cacheDir: folder,
+  }));
+  for (const [index, width] of widths.entries())
+    await writeFile(jobs[index]?.path ?? '', width === 0 ? '' : await drawPicture(width));
+  const seen = (made: Awaited<ReturnType<typeof preparePictures>>) =>
+    made.map((one) => (one instanceof UnusablePicture ? one.got : one.picture.width));
+  assert.deepEqual(seen(await preparePictures(jobs, { root })), [40, 20, 'an empty file', 30]);
+  const worker = join(folder, 'there-is-none.ts');
+  const good = jobs.filter((_, index) => widths[index] !== 0);
+  assert.deepEqual(seen(await preparePictures(good, { root, worker })), [40, 20, 30]);
+  await assert.rejects(preparePictures(jobs, { root, worker }), /ended with 1/u);
+});
+
+test('an error that is not of the picture is thrown', async (t) => {
+  const folder = await temporaryFolder(t);
+  const path = join(folder, 'a.png');
+  await writeFile(path, await drawPicture(9));
+  // A file where the folder of the cache is to be.
+  await writeFile(join(folder, 'cache'), '');
+  const job = { path, cacheDir: join(folder, 'cache') };
+  await assert.rejects(preparePictures([job], { root }), /a\.png: ENOTDIR/u);
+});
+
+function drawPicture(width: number): Promise<Buffer> {
+  const create = { width, height: 10, channels: 3, background: '#357' } as const;
+  return sharp({ create }).png().toBuffer();
+}
+
+async function temporaryFolder(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-pictures-'));
+  t.after(() => rm(folder, { recursive: true }));
+  return folder;
+}

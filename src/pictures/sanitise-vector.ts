@@ -1,0 +1,105 @@
+import type { Element, Root, RootContent } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { toXml } from 'xast-util-to-xml';
+import { UnusablePicture } from './unusable-picture.ts';
+import {
+  activeElements,
+  embeddedPicture,
+  prefixedAttributes,
+  reachingStyle,
+  unmovable,
+  vectorElements,
+  wordAttributes,
+} from './vector-policy.ts';
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Levels of elements: far beyond any drawing. (A parser whose stack overflows before throws.) */
+const deepest = 200;
+
+/**
+ * An SVG file rebuilt from what a picture needs, so that it runs nothing and asks for no other
+ * file wherever it is opened; `metadata` (RDF, well-formed) is put into it.
+ *
+ * @throws {UnusablePicture} where it is no XML, or has what would have to run: a drawing that
+ *   lost this silently might not be the same any more
+ */
+export function sanitiseVector(text: string, metadata?: string): string {
+  const root = parse(text).children.find((node) => node.type === 'element');
+  if (root?.name !== 'svg') throw new UnusablePicture('no SVG', plain);
+  const svg = rebuild(root, 0) as Element;
+  svg.attributes = {
+    xmlns: svgNamespace,
+    ...(toXml(svg).includes('xlink:href')
+      ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' }
+      : {}),
+    ...svg.attributes,
+  };
+  if (metadata !== undefined) {
+    const children = parse(metadata).children as Element[];
+    svg.children.unshift({ type: 'element', name: 'metadata', attributes: {}, children });
+  }
+  return toXml(svg);
+}
+
+const plain =
+  'save it again as plain SVG (Inkscape: "Plain SVG"; Illustrator: "SVG", no scripts)';
+
+function parse(text: string): Root {
+  if (/<!ENTITY/iu.test(text)) throw new UnusablePicture('an SVG with entities', plain);
+  try {
+    return fromXml(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : '';
+    throw new UnusablePicture(`an SVG that is no well-formed XML (${reason})`, plain);
+  }
+}
+
+function rebuild(element: Element, depth: number): Element {
+  if (depth > deepest)
+    throw new UnusablePicture(`an SVG with more than ${deepest} levels of elements`, plain);
+  const attributes = Object.fromEntries(
+    Object.entries(element.attributes).filter(([name, value]) =>
+      keeps(element, name, value ?? ''),
+    ),
+  );
+  const children = element.children.flatMap((child) => rebuildChild(element, child, depth));
+  return { type: 'element', name: element.name, attributes, children };
+}
+
+function rebuildChild(parent: Element, child: RootContent, depth: number): Element['children'] {
+  if (child.type === 'text' || child.type === 'cdata') {
+    if (parent.name === 'style') refuseStyle(child.value);
+    return [{ type: 'text', value: child.value }];
+  }
+  if (child.type !== 'element') return [];
+  const local = child.name.replace(/^.*:/u, '').toLowerCase();
+  if (activeElements.has(local)) throw active(`a <${child.name}>`);
+  if (child.name === 'a')
+    return child.children.flatMap((inner) => rebuildChild(child, inner, depth + 1));
+  if (!vectorElements.has(child.name)) return [];
+  if (unmovable.test(child.attributes['attributeName'] ?? '')) return [];
+  return [rebuild(child, depth + 1)];
+}
+
+function keeps({ name: of }: Element, name: string, value: string): boolean {
+  if (/^(?:.*:)?on/iu.test(name)) throw active(`an event handler (${name})`);
+  if (/^(?:xlink:)?href$/u.test(name)) {
+    if (value.trim().startsWith('#')) return true;
+    if (of === 'image' && embeddedPicture.test(value)) return true;
+    throw active(`something of another file (${value.slice(0, 60)})`);
+  }
+  if (name.includes(':')) return prefixedAttributes.has(name);
+  if (name === 'xmlns') return false;
+  if (!wordAttributes.test(name)) refuseStyle(value);
+  return true;
+}
+
+function refuseStyle(value: string): void {
+  const reaching = reachingStyle.exec(value);
+  if (reaching) throw active(`a style that reaches out of the file (${reaching[0]})`);
+}
+
+function active(what: string): UnusablePicture {
+  return new UnusablePicture(`an SVG with ${what}, which a picture may not have`, plain);
+}

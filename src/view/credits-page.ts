@@ -1,0 +1,79 @@
+import { listAddress } from '../edition/list-addresses.ts';
+import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
+import type { Edition, UsedPicture } from '../edition/publication.ts';
+import { creditLine, notesOf, type TextPart } from './credit-view.ts';
+import type { AddressedPage } from './list-page.ts';
+import { type PictureView, pictureFile } from './picture-view.ts';
+import { createShell, type Link, type Shell } from './shell.ts';
+import { toHref, type ViewContext, wordsOf } from './view-context.ts';
+
+/** A picture, whom to thank for it, and what shows it. */
+export interface CreditEntry {
+  readonly picture?: PictureView;
+  readonly line: readonly TextPart[];
+  readonly notes: readonly (readonly TextPart[])[];
+  /** Articles and pages, the newest first. */
+  readonly stories: { readonly label: string; readonly links: readonly Link[] };
+}
+
+/** A page of the pictures of an edition. */
+export interface CreditsPage {
+  readonly shell: Shell;
+  readonly heading: string;
+  readonly entries: readonly CreditEntry[];
+  readonly older?: Link;
+  readonly newest?: Link;
+}
+
+/** The pages that list every picture of an edition; none where it has no picture. */
+export function createCreditsPages(
+  context: ViewContext,
+  edition: Edition,
+): AddressedPage<CreditsPage>[] {
+  if (edition.pictures.length === 0) return [];
+  const { pageSize } = context.publication.settings;
+  return toListPages(edition.pictures, pageSize).map((cut) => onePage(context, edition, cut));
+}
+
+function onePage(
+  context: ViewContext,
+  edition: Edition,
+  { suffix, items, older }: Cut<UsedPicture>,
+): AddressedPage<CreditsPage> {
+  const { page, picture, lists } = wordsOf(edition.language);
+  const first = listAddress.credits(edition);
+  const number = suffix === '' ? [] : [lists.pageNumber(Number.parseInt(suffix, 10))];
+  const heading = [page.credits, ...number].join(' – ');
+  const link = (text: string, address: string) => ({ text, href: toHref(context, address) });
+  return {
+    address: first + suffix,
+    page: {
+      shell: createShell(context, { edition, address: first + suffix, title: heading }),
+      heading,
+      entries: items.map((item) => toCreditEntry(context, edition, item)),
+      ...(older === undefined ? {} : { older: link(picture.older, first + older) }),
+      ...(suffix === '' ? {} : { newest: link(picture.newest, first) }),
+    },
+  };
+}
+
+function toCreditEntry(
+  context: ViewContext,
+  { language }: Edition,
+  { file, alt, credit, stories }: UsedPicture,
+): CreditEntry {
+  const words = wordsOf(language);
+  const shown = pictureFile(context, file, { alt, place: 'row' });
+  return {
+    ...(shown ? { picture: shown } : {}),
+    line: credit ? creditLine(credit, words, language) : [{ text: words.picture.notStated }],
+    notes: credit ? notesOf(credit, words, language) : [],
+    stories: {
+      label: words.picture.shownIn + words.page.labelSeparator,
+      links: stories.map(({ title, address }) => ({
+        text: title,
+        href: toHref(context, address),
+      })),
+    },
+  };
+}

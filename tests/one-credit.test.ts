@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parseHTML } from 'linkedom';
+import sharp from 'sharp';
+import { readEmbeddedCredit } from '../src/pictures/read-embedded-credit.ts';
+import { type BuiltSite, buildSite, type Files } from './test-site.ts';
+
+/**
+ * The same words wherever a picture goes. A place that is made later gets a line here: what it
+ * says of the credits of an article's pictures, each as a line without label and licence.
+ */
+interface Place {
+  readonly name: string;
+  /** `address` is that of the article, such as `/ko/2026/01/06/bridge/`. */
+  readonly read: (site: BuiltSite, address: string) => Promise<readonly string[]>;
+  /** Forms of a credit that have nothing to do there. */
+  readonly except?: (form: Form, language: string) => boolean;
+}
+
+const places: readonly Place[] = [
+  {
+    name: 'the footer of the page',
+    read: async (site, address) =>
+      textsOf(await pageAt(site, address), '.article-footer .credit').map((text) =>
+        withoutLabel(text.split(' · ')[0] ?? ''),
+      ),
+  },
+  {
+    name: 'the caption in the text',
+    read: async (site, address) =>
+      textsOf(await pageAt(site, address), '.copy figcaption .credit').map((text) =>
+        withoutLabel(text.split(' / ')[0] ?? ''),
+      ),
+    except: ({ inText }) => !inText,
+  },
+  {
+    name: 'the list of pictures',
+    read: async (site, address) => {
+      const edition = /^\/(?:ko|ar)\//u.exec(address)?.[0] ?? '/';
+      const entries = (await pageAt(site, `${edition}credits/`)).querySelectorAll(
+        '.credits > li',
+      );
+      return [...entries]
+        .filter((entry) => entry.querySelector(`a[href="${address}"]`))
+        .flatMap((entry) => textsOf(entry, '.credit'))
+        .map((text) => text.split(' · ')[0] ?? '');
+    },
+    except: ({ image }) => image === undefined,
+  },
+  {
+    name: 'the files, in every format',
+    read: async (site, address) => {
+      const page = await pageAt(site, address);
+      const files = [...page.querySelectorAll('article picture > *')].flatMap((element) =>
+        (element.getAttribute('src') ?? element.getAttribute('srcset') ?? '')
+          .split(',')
+          .map((file) => file.split(' ')[0] ?? ''),
+      );
+      assert.ok(files.length >= 3, `${files.length} files`);
+      const credits = files.map(async (file) => {
+        const bytes = await readFile(join(site.outDir, file));
+        return (await readEmbeddedCredit(bytes)).credit ?? 'nothing';
+      });
+      return [...new Set(await Promise.all(credits))];
+    },
+    // One file for all editions, in the words of the first.
+    except: ({ image }, language) => image === undefined || language !== 'en',
+  },
+];
+
+/** A way in which a credit is written, and the line that it is to be everywhere. */
+interface Form {
+  readonly slug: string;
+  /** The picture's file; none where the copy did not bring it. */
+  readonly image?: string;
+  readonly inText?: true;
+  readonly front?: string;
+  readonly text?: string;
+  readonly note?: string;
+  readonly lines: Readonly<Partial<Record<'en' | 'ko' | 'ar', string>>>;
+}
+
+const forms: readonly Form[] = [
+  {
+    slug: 'line',
+    image: 'line.png',
+    front: 'credit: Jane Roe via City Archive / CC BY 4.0',
+    lines: { en: 'Jane Roe via City Archive', ko: 'Jane Roe, City Archive 제공' },
+  },
+  {
+    slug: 'parts',
+    image: 'parts.png',
+    front:
+      'credit: {creator: "O\'Hara & Söhne", creatorUrl: "https://o.example/?a=1&b=2", source: Lager <3>, sourceUrl: "https://l.example/", title: Kai, licence: CC BY-SA 3.0 DE, changes: cropped}',
+    lines: { en: "O'Hara & Söhne via Lager <3>", ar: "O'Hara & Söhne عبر Lager <3>" },
+  },
+  {
+    slug: 'name',
+    image: 'name.png',
+    front: 'credit: "Jane Roe: Pictures"',
+    lines: { en: 'Jane Roe: Pictures' },
+  },
+  {
+    slug: 'source',
+    image: 'source.png',
+    front: 'credit: {source: City Archive, licence: OGL 3.0}',
+    lines: { en: 'via City Archive', ko: 'City Archive 제공' },
+  },
+  {
+    slug: 'title',
+    image: 'title.png',
+    front: 'credit: {title: The quay}',
+    lines: { en: 'The quay' },
+  },
+  {
+    slug: 'licence',
+    image: 'licence.png',
+    front: 'credit: public domain',
+    lines: { en: 'Public domain', ko: '퍼블릭 도메인', ar: 'ملكية عامة' },
+  },
+  {
+    slug: 'absent',
+    front: 'credit: PM Official Photographer via Wikimedia Commons',
+    lines: {
+      en: 'PM Official Photographer via Wikimedia Commons',
+      ar: 'PM Official Photographer عبر Wikimedia Commons',
+    },
+  },
+  {
+    slug: 'caption',
+    image: 'caption.png',
+    inText: true,
+    text: '![Quay](caption.png "The quay. Credit: Jane Roe via City Archive / CC0")',
+    lines: { en: 'Jane Roe via City Archive' },
+  },
+  {
+    slug: 'figure',
+    image: 'figure.png',
+    inText: true,
+    text: '<figure><img src="figure.png" alt="Quay" title="Photo: ليلى"><figcaption>The <em>quay</em>.</figcaption></figure>',
+    lines: { en: 'ليلى' },
+  },
+  {
+    slug: 'note',
+    image: 'note.png',
+    inText: true,
+    text: '![Quay](note.png)',
+    note: 'credit: {en: Jane Roe via Archive / CC0, ko: {creator: 제인 로, source: 기록원}, ar: ليلى}',
+    lines: { en: 'Jane Roe via Archive', ko: '제인 로, 기록원 제공', ar: 'ليلى' },
+  },
+  {
+    slug: 'both',
+    image: 'both.png',
+    inText: true,
+    front: 'credit: Jane Roe',
+    text: '![Quay](note.png "Credit: Jane Roe via Archive / CC0")\n\n![Again](both.png)',
+    lines: { en: 'Jane Roe' },
+  },
+];
+
+async function filesOf(): Promise<Files> {
+  const files: Record<string, string | Uint8Array> = {
+    'publication.yaml': 'name: Test\nlanguages: [en, ko, ar]\n',
+  };
+  for (const [index, { slug, image, front, text = 'Text.', note, lines }] of forms.entries()) {
+    const fields = front === undefined ? [] : ['image:', `  ${front}`];
+    if (front !== undefined && image !== undefined)
+      fields.push(`  file: ./${image}`, '  alt: Quay');
+    const head = ['---', `title: ${slug}`, 'date: 2026-01-06', ...fields, '---'];
+    files[`${slug}.md`] = [...head, '', text, ''].join('\n');
+    for (const language of ['ko', 'ar'] as const)
+      if (lines[language])
+        files[`${slug}.${language}.md`] = `---\ntitle: ${slug}\n---\n\n${text}\n`;
+    if (image !== undefined) files[image] = await draw(index);
+    if (note !== undefined) files[`${image}.yaml`] = note;
+  }
+  return files;
+}
+
+/** A picture unlike the others: the same bytes would be one file. */
+function draw(index: number): Promise<Buffer> {
+  const background = { r: 20 * index, g: 90, b: 120 };
+  return sharp({ create: { width: 300, height: 200, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
+async function pageAt(site: BuiltSite, address: string) {
+  return parseHTML(await site.read(`${address.slice(1)}index.html`)).document;
+}
+
+function textsOf(within: ParentNode, selector: string): string[] {
+  return [...within.querySelectorAll(selector)].map((element) =>
+    (element.textContent ?? '').replace(/\s+/gu, ' ').trim(),
+  );
+}
+
+function withoutLabel(text: string): string {
+  return text.replace(
+    /^(?:Featured image credits|Credit|대표 이미지 출처|출처|حقوق الصورة الرئيسية|حقوق الصورة|Quay|The quay): /u,
+    '',
+  );
+}
+
+test('a picture has one credit, wherever it goes', async (t) => {
+  const site = await buildSite(t, await filesOf());
+  assert.equal(site.code, 0, site.stderr);
+  for (const place of places) {
+    for (const form of forms) {
+      for (const [language, line] of Object.entries(form.lines)) {
+        if (place.except?.(form, language)) continue;
+        await t.test(`${place.name}: ${form.slug}, ${language}`, async () => {
+          const edition = language === 'en' ? '/' : `/${language}/`;
+          const told = await place.read(site, `${edition}2026/01/06/${form.slug}/`);
+          assert.ok(told.includes(line), `expected ${line}, got ${JSON.stringify(told)}`);
+          assert.ok(!told.includes('nothing'), 'something without a credit');
+        });
+      }
+    }
+  }
+});
