@@ -33,7 +33,7 @@ const picture = await sharp({
   .toBuffer();
 
 const folder: Files = {
-  'publication.yaml': 'name: Test\nsections: [World]\n',
+  'publication.yaml': 'name: Test\nsections: [World]\nprecompress: [gz]\n',
   'bridge.md': article('A bridge', '![A bridge](bridge.png)\n\nA bridge.', 'section: World'),
   'bridge.png': picture,
   'harbour.md': article('A harbour', 'See [the bridge](bridge.md) and [a list](list.txt).'),
@@ -113,6 +113,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   'the seal': /^astro\.seal$/u,
   'rendered texts': /^rendered\//u,
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
+  'compressed copies': /^compressed\//u,
   'records of pictures': /^pictures\/.*\.json$/u,
 };
 

@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, string | undefined])[] = [
   ['/\u202ea/', undefined],
   ['/%E0%80/', undefined],
   ['/100%/', undefined],
-  ['/100%25/', undefined],
+  ['/100%25/', '/100%/'],
   ['/*', undefined],
   ['/<b>/', undefined],
   [`/${'a'.repeat(255)}/`, `/${'a'.repeat(255)}/`],

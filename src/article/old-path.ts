@@ -2,12 +2,12 @@
  * An old address of an article, as it is written or as a browser shows or copies it
  * (`/old/`, `/%ED%95%9C/`) -> its path with every character itself, NFC. Undefined where it is
  * no path below this site that every file system and host can have: one with a query, `.` or
- * `..`, white space other than a space within, control characters, the characters `? # % \ " < > | *`, or a part of
+ * `..`, white space other than a space within, control characters, the characters `? # \ " < > | *`, or a part of
  * more than 255 bytes.
  */
 export function parseOldPath(written: string): string | undefined {
   const path = decode(written.trim())?.normalize('NFC');
-  if (path === undefined || !/^\/(?!\/)(?: (?!\/|$)|[^\s\p{C}?#%\\"<>|*])*$/u.test(path))
+  if (path === undefined || !/^\/(?!\/)(?: (?!\/|$)|[^\s\p{C}?#\\"<>|*])*$/u.test(path))
     return undefined;
   const parts = path.split('/');
   if (parts.some((part) => part === '.' || part === '..' || byteLength(part) > 255))

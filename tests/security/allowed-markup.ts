@@ -24,8 +24,6 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     rel: /^external noopener$/u,
     class: /^footnote-(?:ref|back)$/u,
     'aria-describedby': /^ui-footnotes$/u,
-    // Set by the script that opens notes in place.
-    'aria-expanded': /^false$/u,
     'aria-label': 'any',
   },
   abbr: { title: 'any' },

@@ -17,10 +17,10 @@ export interface HostileArticle {
 }
 
 /** Characters of the vectors in one article's text. */
-const inText = 500;
+const inText = 700;
 
 /** The same of its fields: each says all of it, and the furniture of a page is bounded. */
-const inFields = 150;
+const inFields = 160;
 
 /** Sections that there are; all stand in the menu of every page. */
 const sections = 6;
