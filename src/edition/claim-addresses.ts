@@ -1,6 +1,6 @@
 import type { Story } from '../article/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import { listAddressesOf } from './list-addresses.ts';
+import { listAddress, listAddressesOf, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
 /** Addresses that are always there, whatever the content. */
@@ -11,6 +11,7 @@ const reserved = [
   '/_headers',
   '/_redirects',
   '/hosting.json',
+  '/search-records.json',
 ];
 
 /**
@@ -22,6 +23,7 @@ export function claimAddresses(
   stories: readonly Story[],
   editions: readonly Edition[],
   pageSize: number,
+  search: boolean,
 ): { addresses: Map<string, string>; problems: Problem[] } {
   const addresses = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -36,9 +38,12 @@ export function claimAddresses(
     return other;
   };
   for (const address of reserved) own(address, 'the site itself');
+  if (search) own(searchIndexAddress, 'the search index');
   for (const edition of editions) {
     for (const address of listAddressesOf(edition, pageSize))
       own(address, `a list of the edition "${edition.language}"`);
+    if (search)
+      own(listAddress.search(edition), `the search of the edition "${edition.language}"`);
   }
   const claim = (story: Story, address: string, field: string) => {
     const other = own(address, story.file);

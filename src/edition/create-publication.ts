@@ -51,7 +51,12 @@ export function createPublication(
     const own = stories.filter((story) => story.language === language);
     return createEdition(language, own.filter(isArticle), own.filter(isPage), settings);
   });
-  const claimed = claimAddresses([...stories, ...heldBack], editions, settings.pageSize);
+  const claimed = claimAddresses(
+    [...stories, ...heldBack],
+    editions,
+    settings.pageSize,
+    settings.extras.includes('search'),
+  );
   problems.push(...claimed.problems);
   const rank = (story: Story) => languageRank(story.language, settings.languages);
   const translations = new Map(

@@ -125,6 +125,9 @@ const nameAndAddress = z.preprocess(
   ),
 );
 
+/** What is made for each article beside its page. */
+const extras = ['card', 'search', 'markdown'] as const;
+
 export const publicationSchema = z.strictObject(
   {
     name: local.optional(),
@@ -203,6 +206,11 @@ export const publicationSchema = z.strictObject(
     hosting: z
       .strictObject({ hsts: flag.default(false) }, { error: '`hsts: true`' })
       .prefault({}),
+    extras: z
+      .array(z.enum(extras, { error: '`card`, `search` or `markdown`' }), {
+        error: 'a list such as [card, search, markdown]',
+      })
+      .default([...extras]),
     silentEdits: z
       .enum(['warn', 'error', 'allow'], { error: '`warn`, `error` or `allow`' })
       .default('warn'),
