@@ -10,9 +10,10 @@ import type { SearchRecord } from './search-record.ts';
 export function toSearchHtml(record: SearchRecord, body: string): string {
   const { language, headline, standfirst, byline, section } = record;
   const children: ElementContent[] = [
-    element('h1', headline),
     ...[standfirst, byline].flatMap((text) => (text === undefined ? [] : element('p', text))),
     { type: 'raw', value: body } as unknown as ElementContent,
+    // Found by as well, and not part of what a result quotes below it.
+    noted('meta', 'title', headline),
     noted('meta', 'date', record.date),
     ...(section ? [noted('meta', 'section', section.name)] : []),
     noted('sort', 'date', record.day),
