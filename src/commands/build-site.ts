@@ -11,6 +11,7 @@ import type { Settings } from '../publication/settings.ts';
 import { checkWritable } from './check-writable.ts';
 import { addSearch } from './add-search.ts';
 import { mustBeFolder } from './must-be-folder.ts';
+import { tellLostAddresses } from './tell-lost-addresses.ts';
 
 /**
  * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. A damaged
@@ -31,6 +32,7 @@ export async function buildSite(settings: Settings): Promise<void> {
       } finally {
         await release?.();
       }
+      await tellLostAddresses(staging, resolve(settings.outDir));
       await checkPageBudget(staging);
       await finishOutput(staging, resolve(settings.cacheDir));
     },

@@ -12,6 +12,7 @@ const reserved = [
   '/_redirects',
   '/hosting.json',
   '/search-records.json',
+  '/stories.json',
 ];
 
 /**
