@@ -8,8 +8,8 @@ import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
 import { removeUnsealed, sealFolder } from '../hosting/seal-folder.ts';
 import type { Settings } from '../publication/settings.ts';
-import { checkWritable } from './check-writable.ts';
 import { addSearch } from './add-search.ts';
+import { checkWritable } from './check-writable.ts';
 import { mustBeFolder } from './must-be-folder.ts';
 import { tellLostAddresses } from './tell-lost-addresses.ts';
 

@@ -21,14 +21,8 @@ await runCommand(async (settings) => {
 });
 
 async function checkLinks(settings: Settings, options: CheckOptions): Promise<boolean> {
-  switch (options.links) {
-    case undefined:
-      return true;
-    case 'list':
-      return listLinks(settings);
-    case 'online':
-      return lookUpAllLinks(settings, options);
-  }
+  if (options.links === 'list') return listLinks(settings);
+  return options.links === undefined || lookUpAllLinks(settings, options);
 }
 
 function checkTypes(): boolean {

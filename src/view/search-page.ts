@@ -58,9 +58,8 @@ export interface SearchScript {
 
 /** One for each edition; none where the publication has no search. */
 export function createSearchPages(context: ViewContext): AddressedPage<SearchPage>[] {
-  const { editions, settings } = context.publication;
-  if (!settings.extras.includes('search')) return [];
-  return editions.map((edition) => ({
+  if (!context.search) return [];
+  return context.publication.editions.map((edition) => ({
     address: listAddress.search(edition),
     page: createSearchPage(context, edition),
   }));

@@ -216,7 +216,7 @@ function searchOf(
   context: ViewContext,
   { edition, address }: ShellOptions,
 ): Pick<Shell, 'search'> {
-  if (!context.publication.settings.extras.includes('search')) return {};
+  if (!context.search) return {};
   const target = listAddress.search(edition);
   return {
     search: {
