@@ -39,6 +39,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'share-card': { code: ['edition', ...domain, 'pictures'] },
   search: { code: ['edition', ...domain] },
   import: { code: [...domain, 'fields'] },
+  links: { code: ['import', 'edition', ...domain] },
   newsroom: { code: ['edition', ...domain, 'pictures'] },
   // `styles` and `security`: a policy names the hashes of what pages print.
   site: {
@@ -49,12 +50,14 @@ export const importTable: Readonly<Record<string, Row>> = {
   pages: {
     code: [
       ...['site', 'newsroom', 'view', 'feeds', 'share-card', 'search', 'components', 'layouts'],
+      'links',
       'markdown', // puts the addresses of the view model into a rendered text
     ],
   },
   commands: {
     code: [
       ...['newsroom', 'site', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
+      'links',
       ...['share-card', 'view', 'edition', ...domain, 'fields'],
     ],
   },

@@ -8,8 +8,10 @@ import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
 import { removeUnsealed, sealFolder } from '../hosting/seal-folder.ts';
 import type { Settings } from '../publication/settings.ts';
+import { addSearch } from './add-search.ts';
 import { checkWritable } from './check-writable.ts';
 import { mustBeFolder } from './must-be-folder.ts';
+import { tellLostAddresses } from './tell-lost-addresses.ts';
 
 /**
  * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. A damaged
@@ -26,10 +28,11 @@ export async function buildSite(settings: Settings): Promise<void> {
       process.env['DATELINE_STAGING'] = staging;
       const release = await holdProject();
       try {
-        await buildPages(settings);
+        await buildPages(staging, settings);
       } finally {
         await release?.();
       }
+      await tellLostAddresses(staging, resolve(settings.outDir));
       await checkPageBudget(staging);
       await finishOutput(staging, resolve(settings.cacheDir));
     },
@@ -44,17 +47,17 @@ export async function buildSite(settings: Settings): Promise<void> {
  * of them: of a cache that was damaged, or left by a build that was killed or failed, only what the
  * last whole build sealed is used.
  */
-async function buildPages({ cacheDir }: Settings): Promise<void> {
+async function buildPages(staging: string, { cacheDir }: Settings): Promise<void> {
   const cache = resolve(cacheDir, 'astro');
   const sealFile = resolve(cacheDir, 'astro.seal');
   const { seal } = removeUnsealed(cache, sealFile);
   try {
-    await runAstro();
+    await makePages(staging, cacheDir);
   } catch (error) {
     if (!isDamaged(error)) throw error;
     console.error('The cache is damaged; building again without it.');
     await clearCache(cacheDir);
-    await runAstro();
+    await makePages(staging, cacheDir);
   }
   sealFolder(cache, sealFile, seal);
 }
@@ -74,6 +77,12 @@ async function clearCache(cacheDir: string): Promise<void> {
   for (const name of ['rendered', 'astro']) {
     await rm(join(resolve(cacheDir), name), { recursive: true, force: true });
   }
+}
+
+/** The search index is made of texts in the cache, so it is a matter of the cache as well. */
+async function makePages(staging: string, cacheDir: string): Promise<void> {
+  await runAstro();
+  await addSearch(staging, resolve(cacheDir));
 }
 
 async function runAstro(): Promise<void> {

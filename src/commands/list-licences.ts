@@ -24,7 +24,8 @@ export function readLockfile(root: string): ReadonlyMap<string, LockedPackage> {
  */
 export function listLicences(root: string): string {
   const locked = readLockfile(root);
-  const shipped = withDependencies(browserImports(root), locked);
+  // Pagefind writes its own script beside the index that it makes.
+  const shipped = withDependencies(['pagefind', ...browserImports(root)], locked);
   const rows = [...locked].map(([place, one]) => ({ name: nameOf(place), ...one }));
   const inPages = rows.filter(({ name }) => shipped.has(name));
   const building = rows.filter(({ name, dev }) => !dev && !shipped.has(name));

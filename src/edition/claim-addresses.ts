@@ -2,7 +2,7 @@ import type { Story } from '../article/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import { isSitemapAddress, markdownAddress, noticeAddress } from './feed-addresses.ts';
 import { type FeedGroups, feedAddressesOf } from './feed-lists.ts';
-import { listAddressesOf } from './list-addresses.ts';
+import { listAddress, listAddressesOf, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
 /** Addresses that are always there, whatever the content. */
@@ -13,6 +13,8 @@ const reserved = [
   '/_headers',
   '/_redirects',
   '/hosting.json',
+  '/search-records.json',
+  '/stories.json',
   ...Object.values(noticeAddress),
 ];
 
@@ -20,6 +22,8 @@ export interface ClaimOptions {
   readonly pageSize: number;
   /** Whether each article's Markdown has an address too. */
   readonly markdown: boolean;
+  /** Whether each edition has a page for searching. */
+  readonly search: boolean;
   readonly feeds: FeedGroups;
 }
 
@@ -31,7 +35,7 @@ export interface ClaimOptions {
 export function claimAddresses(
   stories: readonly Story[],
   editions: readonly Edition[],
-  { pageSize, markdown, feeds }: ClaimOptions,
+  { pageSize, markdown, search, feeds }: ClaimOptions,
 ): { addresses: Map<string, string>; problems: Problem[] } {
   const addresses = new Map<string, string>();
   const owners = new Map<string, string>();
@@ -46,11 +50,14 @@ export function claimAddresses(
     return other;
   };
   for (const address of reserved) own(address, 'the site itself');
+  if (search) own(searchIndexAddress, 'the search index');
   for (const edition of editions) {
     for (const address of listAddressesOf(edition, pageSize))
       own(address, `a list of the edition "${edition.language}"`);
     for (const address of feedAddressesOf(edition, feeds))
       own(address, `a feed of the edition "${edition.language}"`);
+    if (search)
+      own(listAddress.search(edition), `the search of the edition "${edition.language}"`);
   }
   const claim = (story: Story, address: string, field: string) => {
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file);

@@ -62,6 +62,7 @@ export function createPublication(
   const claimed = claimAddresses([...stories, ...heldBack], editions, {
     pageSize: settings.pageSize,
     markdown: settings.extras.includes('markdown'),
+    search: settings.extras.includes('search'),
     feeds: settings.feeds,
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));

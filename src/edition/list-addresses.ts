@@ -17,9 +17,13 @@ export const listAddress = {
   offline: (edition: Pick<Edition, 'path'>) => `${edition.path}offline/`,
   /** Its pictures and whom to thank for them. */
   credits: (edition: Pick<Edition, 'path'>) => `${edition.path}credits/`,
+  search: (edition: Pick<Edition, 'path'>) => `${edition.path}search/`,
   /** What a device needs to know to install the site. */
   manifest: (edition: Pick<Edition, 'path'>) => `${edition.path}manifest.webmanifest`,
 } as const;
+
+/** The folder of the search index: one for all editions. */
+export const searchIndexAddress = '/search/files/';
 
 /** A month has its older pages below `page/`, since `2026/01/06/` begins a day's addresses. */
 export const monthPagesFolder = 'page/';

@@ -156,6 +156,24 @@ export interface Words {
     readonly noResults: (query: string) => string;
     readonly numberOfResults: (count: number) => string;
     readonly needsJavaScript: string;
+    /** Before anything is typed. */
+    readonly hint: string;
+    readonly section: string;
+    readonly topic: string;
+    readonly year: string;
+    readonly language: string;
+    /** First choice of a list that narrows the search; `help` names it. */
+    readonly any: string;
+    readonly allLanguages: string;
+    /** Where nothing was found. */
+    readonly help: string;
+    readonly failed: string;
+    readonly tryAgain: string;
+    readonly more: string;
+    /** In the live preview; npm's commands as they are typed. */
+    readonly onlyBuilt: string;
+    /** Over what stands there without a search. */
+    readonly browse: string;
   };
   readonly reading: {
     /** Title of the reader's settings. */

@@ -2,6 +2,7 @@ import type { Story } from '../article/article.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import { checkReferences } from '../edition/check-references.ts';
 import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
+import type { Publication } from '../edition/publication.ts';
 import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
@@ -34,6 +35,8 @@ export interface Gathered {
   readonly leftOut: readonly string[];
   readonly drafts: number;
   readonly scheduled: number;
+  /** What is to be shown. */
+  readonly published: Publication;
   /** Languages of the editions, the default first. */
   readonly languages: readonly string[];
 }
@@ -87,6 +90,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     leftOut: [...checked.leftOut].sort().map((path) => `${places.shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
     scheduled: heldBack.filter((story) => !story.draft).length,
+    published: checked.created.publication,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
 }

@@ -30,6 +30,7 @@ async function createContext(site: LoadedSite): Promise<ViewContext> {
       reader,
     },
     basePath: settings.basePath,
+    search: publication.settings.extras.includes('search'),
     // The live preview puts scripts of its own into pages.
     ...(import.meta.env.PROD ? { policy: await loadPolicy(site) } : {}),
     ...(logo ? { logo } : {}),

@@ -46,6 +46,8 @@ export interface Shell {
   /** In place of the name. */
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
   readonly skip: string;
+  /** To the search, where the publication has one. */
+  readonly search?: Link;
   readonly menu: { readonly label: string; readonly links: readonly Link[] };
   /** The other editions' front pages. */
   readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
@@ -144,6 +146,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     skip: words.page.skipToContent,
     settingsButton: words.reading.settings,
     scripts: scriptsOf(context, options),
+    ...searchOf(context, options),
     menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
     ...(languages && languages.links.length > 0 ? { languages } : {}),
     footer: footerOf(context, options),
@@ -235,6 +238,21 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
         : [to(words.page.feeds, feedAddress(edition.path, 'rss'))]),
     ],
     ...(owner?.url === undefined ? {} : { owner: { text: owner.name, href: owner.url } }),
+  };
+}
+
+function searchOf(
+  context: ViewContext,
+  { edition, address }: ShellOptions,
+): Pick<Shell, 'search'> {
+  if (!context.search) return {};
+  const target = listAddress.search(edition);
+  return {
+    search: {
+      text: wordsOf(edition.language).search.title,
+      href: toHref(context, target),
+      ...(target === address ? { current: 'page' as const } : {}),
+    },
   };
 }
 

@@ -8,6 +8,10 @@ export interface Bounds {
   readonly signal: AbortSignal;
   readonly bytes: number;
   readonly accept: string;
+  /** GET where nothing is said. */
+  readonly method?: 'GET' | 'HEAD';
+  /** What is asked for, as servers are told; an import where nothing is said. */
+  readonly purpose?: string;
 }
 
 /** An answer as it came, redirects not followed; its body is read only when asked for. */
@@ -24,12 +28,13 @@ export interface Answer {
 export const USER_AGENT = 'Dateline';
 
 export async function requestBounded(url: URL, bounds: Bounds): Promise<Answer> {
-  const { dispatcher, signal, bytes, accept } = bounds;
+  const { dispatcher, signal, bytes, accept, method = 'GET' } = bounds;
   const { statusCode, headers, body } = await request(url, {
     dispatcher,
     signal,
+    method,
     headers: {
-      'user-agent': `${USER_AGENT} (article import)`,
+      'user-agent': `${USER_AGENT} (${bounds.purpose ?? 'article import'})`,
       accept,
       'accept-encoding': 'gzip, deflate, br',
     },

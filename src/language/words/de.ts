@@ -126,6 +126,21 @@ export const de: Words = {
     numberOfResults: (count) => plural(count, { other: '# Treffer' }),
     needsJavaScript:
       'Die Suche benötigt JavaScript. Im Archiv finden Sie alle Artikel auch ohne.',
+    hint: 'Geben Sie ein oder mehrere Wörter ein. Anführungszeichen halten Wörter zusammen: „neue Gespräche“.',
+    section: 'Rubrik',
+    topic: 'Thema',
+    year: 'Jahr',
+    language: 'Sprache',
+    any: 'Alle',
+    allLanguages: 'Alle Sprachen',
+    help: 'Prüfen Sie die Schreibweise, versuchen Sie weniger oder andere Wörter, oder wählen Sie oben in den Listen „Alle“.',
+    failed:
+      'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    tryAgain: 'Noch einmal versuchen',
+    more: 'Weitere Treffer',
+    onlyBuilt:
+      'Die Live-Vorschau hat keine Suche. Sie kommt mit der gebauten Website: npm run build, dann npm run preview.',
+    browse: 'Rubriken und Archiv',
   },
   reading: {
     settings: 'Leseeinstellungen',

@@ -125,6 +125,20 @@ export const es: Words = {
     numberOfResults: (count) => plural(count, { one: '# resultado', other: '# resultados' }),
     needsJavaScript:
       'La búsqueda necesita JavaScript. La hemeroteca reúne todos los artículos y no lo necesita.',
+    hint: 'Escriba una o más palabras. Las comillas mantienen juntas las palabras: “nuevas conversaciones”.',
+    section: 'Sección',
+    topic: 'Tema',
+    year: 'Año',
+    language: 'Idioma',
+    any: 'Todo',
+    allLanguages: 'Todos los idiomas',
+    help: 'Revise la ortografía, pruebe con menos palabras o con otras, o elija “Todo” en las listas de arriba.',
+    failed: 'No se ha podido cargar la búsqueda. Compruebe la conexión e inténtelo de nuevo.',
+    tryAgain: 'Intentarlo de nuevo',
+    more: 'Más resultados',
+    onlyBuilt:
+      'La vista previa en vivo no tiene búsqueda. Viene con el sitio construido: npm run build y después npm run preview.',
+    browse: 'Secciones y hemeroteca',
   },
   reading: {
     settings: 'Ajustes de lectura',

@@ -127,6 +127,20 @@ export const fr: Words = {
     numberOfResults: (count) => plural(count, { one: '# résultat', other: '# résultats' }),
     needsJavaScript:
       'La recherche nécessite JavaScript. Les archives recensent tous les articles et s’en passent.',
+    hint: 'Saisissez un ou plusieurs mots. Les guillemets gardent les mots ensemble\u202f: «\u202fnouveaux pourparlers\u202f».',
+    section: 'Rubrique',
+    topic: 'Sujet',
+    year: 'Année',
+    language: 'Langue',
+    any: 'Tout',
+    allLanguages: 'Toutes les langues',
+    help: 'Vérifiez l’orthographe, essayez moins de mots ou d’autres, ou choisissez «\u202fTout\u202f» dans les listes ci-dessus.',
+    failed: 'La recherche n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+    tryAgain: 'Réessayer',
+    more: 'Plus de résultats',
+    onlyBuilt:
+      'L’aperçu en direct n’a pas de recherche. Elle vient avec le site construit\u202f: npm run build, puis npm run preview.',
+    browse: 'Rubriques et archives',
   },
   reading: {
     settings: 'Réglages de lecture',

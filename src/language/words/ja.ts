@@ -121,6 +121,20 @@ export const ja: Words = {
     numberOfResults: (count) => plural(count, { other: '検索結果#件' }),
     needsJavaScript:
       '検索にはJavaScriptが必要です。アーカイブでは、JavaScriptなしですべての記事をご覧いただけます。',
+    hint: '1つ以上の語句を入力してください。引用符で囲むと、続いた語句だけを探します：「貿易協議」。',
+    section: 'セクション',
+    topic: 'トピック',
+    year: '年',
+    language: '言語',
+    any: 'すべて',
+    allLanguages: 'すべての言語',
+    help: 'つづりを確認するか、語句を減らすか変えるか、上の一覧で「すべて」を選んでください。',
+    failed: '検索を読み込めませんでした。接続を確認して、もう一度お試しください。',
+    tryAgain: 'もう一度試す',
+    more: 'さらに表示',
+    onlyBuilt:
+      'ライブプレビューでは検索できません。検索はビルドしたサイトで使えます：npm run build、続いてnpm run preview。',
+    browse: 'セクションとアーカイブ',
   },
   reading: {
     settings: '表示設定',

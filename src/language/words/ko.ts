@@ -121,6 +121,20 @@ export const ko: Words = {
     numberOfResults: (count) => plural(count, { other: '검색 결과 #건' }),
     needsJavaScript:
       '검색하려면 JavaScript가 필요합니다. 지난 기사 모음에서는 JavaScript 없이도 모든 기사를 볼 수 있습니다.',
+    hint: '단어를 하나 이상 입력하세요. 따옴표로 묶으면 붙어 있는 말만 찾습니다: “무역 회담”.',
+    section: '섹션',
+    topic: '주제',
+    year: '연도',
+    language: '언어',
+    any: '전체',
+    allLanguages: '모든 언어',
+    help: '맞춤법을 확인하거나, 단어를 줄이거나 바꿔 보거나, 위 목록에서 ‘전체’를 선택해 보세요.',
+    failed: '검색을 불러오지 못했습니다. 인터넷 연결을 확인하고 다시 시도해 주세요.',
+    tryAgain: '다시 시도',
+    more: '결과 더 보기',
+    onlyBuilt:
+      '실시간 미리보기에서는 검색할 수 없습니다. 검색은 빌드한 사이트에서 작동합니다: npm run build 다음에 npm run preview.',
+    browse: '섹션과 지난 기사',
   },
   reading: {
     settings: '읽기 설정',

@@ -1,0 +1,71 @@
+import { formatDirective } from '../passage/text-directive.ts';
+import type { FoundArticle, FoundPart } from './search-index.ts';
+
+/** Words before and behind the one that was found, by which it is told from others. */
+const context = 3;
+
+/**
+ * The address of what was found in a part of an article: of its paragraph, and in it of the word
+ * that fits best. Of the article itself for its headline and what stands before its text.
+ */
+export function passageAddress(article: FoundArticle, part: FoundPart): string {
+  const place = bestOf(part);
+  if (place === undefined) return article.url;
+  const anchors = article.anchors.toSorted((a, b) => a.location - b.location);
+  const own = anchors.findLast(({ location }) => location <= place);
+  if (own === undefined) return article.url;
+  const next = anchors.find(({ location }) => location > place);
+  const directive = directiveOf(article.raw_content, runAt(part, place), [
+    own.location,
+    next?.location,
+  ]);
+  return `${article.url}#${encodeURIComponent(own.id)}${directive && `:~:${directive}`}`;
+}
+
+function bestOf({ weighted_locations }: FoundPart): number | undefined {
+  const [first, ...others] = weighted_locations;
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (best, one) => (one.balanced_score > best.balanced_score ? one : best),
+    first,
+  ).location;
+}
+
+/** The first and the last of the words that were found side by side. */
+function runAt({ weighted_locations }: FoundPart, place: number): readonly [number, number] {
+  const found = new Set(weighted_locations.map(({ location }) => location));
+  let [first, last] = [place, place];
+  while (found.has(first - 1)) first -= 1;
+  while (found.has(last + 1)) last += 1;
+  return [first, last];
+}
+
+/** Nothing where the text is not what the places say. */
+function directiveOf(
+  content: string,
+  run: readonly [number, number],
+  [from, to]: readonly [number, number | undefined],
+): string {
+  const isSpaceless = content.includes('\u200b');
+  const words = content.split(isSpaceless ? '\u200b' : /\s+/u).slice(from, to);
+  const begin = Math.max(0, run[0] - from);
+  const end = Math.min(words.length, run[1] - from + 1);
+  const text = (part: readonly string[]) =>
+    part
+      .join(isSpaceless ? '' : ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .trim();
+  // The index puts a full stop behind a block that has none.
+  const last = words.length - 1;
+  const found = text(words.slice(begin, end));
+  const textStart = end > last ? found.replace(/\p{P}+$/u, '') : found;
+  if (!/[\p{L}\p{N}]/u.test(textStart)) return '';
+  const prefix = text(words.slice(Math.max(0, begin - context), begin));
+  const suffix = text(words.slice(end, Math.min(last, end + context)));
+  return formatDirective({
+    textStart,
+    ...(prefix ? { prefix } : {}),
+    ...(suffix ? { suffix } : {}),
+  });
+}

@@ -1,0 +1,46 @@
+import { makeElement } from '../page/make-element.ts';
+import { markExcerpt } from './mark-excerpt.ts';
+import { passageAddress } from './passage-address.ts';
+import type { FoundArticle, FoundPart } from './search-index.ts';
+
+/** Parts of one article that are shown. */
+const parts = 3;
+
+/** An article that was found, as an item of the list of results. */
+export function showResult(article: FoundArticle, language: string): HTMLLIElement {
+  const { title = '', section, date = '' } = article.meta;
+  const heading = makeElement('h2', {}, makeElement('a', { href: article.url }, title));
+  const facts = makeElement(
+    'p',
+    { class: 'date' },
+    [section, date].filter(Boolean).join(' · '),
+  );
+  const best = article.sub_results
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, parts);
+  const quoted = best.map((part) => showPart(article, part));
+  const isForeign = document.documentElement.lang.toLowerCase() !== language;
+  return makeElement(
+    'li',
+    { class: 'search-result', ...(isForeign ? { lang: language, dir: 'auto' } : {}) },
+    heading,
+    facts,
+    quoted.length > 0
+      ? makeElement('ul', {}, ...quoted)
+      : makeElement('p', {}, ...markExcerpt(article.excerpt)),
+  );
+}
+
+function showPart(article: FoundArticle, part: FoundPart): HTMLLIElement {
+  const name = part.anchor ? [makeElement('strong', {}, part.title)] : [];
+  const href = passageAddress(article, part);
+  return makeElement(
+    'li',
+    {},
+    makeElement('a', { href }, ...name, ...markExcerpt(part.excerpt)),
+  );
+}
+
+function weightOf({ weighted_locations }: FoundPart): number {
+  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { decodeCopy } from '../article/decode-copy.ts';
+import { type ExternalLink, listExternalLinks } from '../links/list-external-links.ts';
+import type { LookedUp } from '../links/look-up-link.ts';
+import { lookUpLinks } from '../links/look-up-links.ts';
+import { findCopy } from '../newsroom/find-copy.ts';
+import { formatProblem } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Settings } from '../publication/settings.ts';
+
+/** Milliseconds between two questions to one host. */
+const pause = 1000;
+
+/** Prints every link of every article to another site with its place, without asking for any. */
+export async function listLinks(settings: Settings): Promise<boolean> {
+  const links = await findLinks(settings);
+  for (const { file, line, column, address } of links)
+    console.log(`${file}:${line}:${column}  ${address}`);
+  console.log(
+    `links: ${links.length} to ${addressesOf(links).length} addresses of other sites`,
+  );
+  return true;
+}
+
+/**
+ * Asks the other sites what became of every link, and prints those that are not good; false where
+ * a link is dead, or with `strict` has moved.
+ */
+export async function lookUpAllLinks(
+  settings: Settings,
+  { strict, allowPrivate }: { readonly strict: boolean; readonly allowPrivate: boolean },
+): Promise<boolean> {
+  const links = await findLinks(settings);
+  const addresses = addressesOf(links);
+  const tell = (done: number, total: number) => {
+    if (done % 20 === 0) console.error(`Looked up ${done} of ${total} addresses …`);
+  };
+  const found = await lookUpLinks(addresses, { pause, allowPrivate, onStep: tell });
+  const counts = { good: 0, moved: 0, dead: 0, unknown: 0 };
+  for (const { state } of found.values()) counts[state] += 1;
+  for (const link of links) {
+    const looked = found.get(link.address);
+    const problem = looked && toProblem(link, looked);
+    if (problem) console.error(formatProblem(problem));
+  }
+  console.log(
+    `links: ${addresses.length} addresses, ${counts.good} good, ${counts.moved} moved, ${counts.dead} dead, ${counts.unknown} unknown`,
+  );
+  return counts.dead === 0 && (!strict || counts.moved === 0);
+}
+
+async function findLinks({ contentDir, siteUrl }: Settings): Promise<ExternalLink[]> {
+  const shown = contentDir.replace(/(?<=.)\/+$/u, '');
+  const { copies } = await findCopy(resolve(contentDir), shown);
+  const links: ExternalLink[] = [];
+  for (const path of copies) {
+    const file = `${shown}/${path}`;
+    const { text } = decodeCopy(await readFile(resolve(contentDir, path)), file);
+    if (text !== undefined) links.push(...listExternalLinks(text, file, siteUrl));
+  }
+  return links;
+}
+
+function addressesOf(links: readonly ExternalLink[]): string[] {
+  return [...new Set(links.map(({ address }) => address))];
+}
+
+function toProblem(link: ExternalLink, { state, detail }: LookedUp): Problem | undefined {
+  const { file, line, column, address } = link;
+  const place = { file, line, column, field: 'link' };
+  switch (state) {
+    case 'good':
+      return undefined;
+    case 'moved':
+      return {
+        ...place,
+        severity: 'warning',
+        expected: 'the address where it is now',
+        got: address,
+        cure: `write ${detail}`,
+      };
+    case 'dead':
+      return {
+        ...place,
+        severity: 'error',
+        expected: 'an address where something is',
+        got: `${address} (${detail})`,
+        cure: 'name where it is now, or a copy of it in an archive',
+      };
+    case 'unknown':
+      return {
+        ...place,
+        severity: 'warning',
+        expected: 'an address that answers',
+        got: `${address} (${detail})`,
+        cure: 'look at it in a browser',
+      };
+  }
+}

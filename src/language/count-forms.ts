@@ -1,0 +1,22 @@
+import { intlLocales } from './intl-locales.ts';
+
+/** Counts that between them have every plural category of CLDR. */
+const samples = [...Array.from({ length: 121 }, (_, count) => count), 1_000_000];
+
+/**
+ * A text with a count as templates for a script, which knows the count only later: one by each
+ * plural category of the language, `#` standing for the number.
+ */
+export function countForms(
+  language: string,
+  format: (count: number) => string,
+): Readonly<Record<string, string>> {
+  const rules = new Intl.PluralRules(intlLocales(language));
+  const numbers = new Intl.NumberFormat(intlLocales(language), { numberingSystem: 'latn' });
+  const forms: Record<string, string> = {};
+  for (const count of samples) {
+    const category = rules.select(count);
+    forms[category] ??= format(count).replace(numbers.format(count), '#');
+  }
+  return forms;
+}

@@ -1,0 +1,50 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { SearchRecord } from './search-record.ts';
+
+/**
+ * What the indexer reads of an article: a page of nothing but what readers search for, since its
+ * furniture would cost time and be found everywhere. Ids stay, so that a result leads to its
+ * passage. `body` is the rendered and sanitised text.
+ */
+export function toSearchHtml(record: SearchRecord, body: string): string {
+  const { language, headline, standfirst, byline, section } = record;
+  const children: ElementContent[] = [
+    ...[standfirst, byline].flatMap((text) => (text === undefined ? [] : element('p', text))),
+    { type: 'raw', value: body } as unknown as ElementContent,
+    // Found by as well, and not part of what a result quotes below it.
+    noted('meta', 'title', headline),
+    noted('meta', 'date', record.date),
+    ...(section ? [noted('meta', 'section', section.name)] : []),
+    noted('sort', 'date', record.day),
+    noted('filter', 'year', record.day.slice(0, 4)),
+    ...(section ? [noted('filter', 'section', section.slug)] : []),
+    ...record.topics.map((topic) => noted('filter', 'topic', topic)),
+  ];
+  const page: Element = {
+    type: 'element',
+    tagName: 'html',
+    properties: { lang: language },
+    children: [{ type: 'element', tagName: 'body', properties: {}, children }],
+  };
+  return toHtml(page, { allowDangerousHtml: true });
+}
+
+function element(tagName: string, text: string): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties: {},
+    children: [{ type: 'text', value: text }],
+  };
+}
+
+/** `data-pagefind-filter="topic[title]"`: the value is that of the attribute, whatever is in it. */
+function noted(kind: 'filter' | 'meta' | 'sort', name: string, value: string): Element {
+  return {
+    type: 'element',
+    tagName: 'i',
+    properties: { [`data-pagefind-${kind}`]: `${name}[title]`, title: value },
+    children: [],
+  };
+}

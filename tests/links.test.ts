@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { LinkChecker, LinkState } from 'linkinator';
+import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { buildSite, projectRoot } from './test-site.ts';
+
+/** The address for which test sites are built. */
+const published = 'https://news.example';
+
+/**
+ * Follows every link, picture, script and anchor from the front page on, and gives those that
+ * lead nowhere, and how many there were. Other sites are not asked; the site's own address is
+ * where it is served.
+ */
+async function follow(t: TestContext, folder: string, basePath: string) {
+  const server = await serveFolder(folder, { basePath });
+  t.after(server.close);
+  const { origin } = new URL(server.address);
+  const { links } = await new LinkChecker().check({
+    path: server.address,
+    recurse: true,
+    checkFragments: true,
+    checkCss: true,
+    concurrency: 8,
+    urlRewriteExpressions: [{ pattern: new RegExp(`^${published}`, 'u'), replacement: origin }],
+    linksToSkip: async (link) => ![origin, published].includes(new URL(link).origin),
+  });
+  const shown = (url = '') => url.replace(origin, '');
+  return {
+    broken: links
+      .filter(({ state }) => state === LinkState.BROKEN)
+      .map(({ url, status, parent }) =>
+        `${shown(parent)} -> ${shown(url)} ${status ?? ''}`.trim(),
+      )
+      .sort(),
+    good: links.filter(({ state }) => state === LinkState.OK).map(({ url }) => shown(url)),
+  };
+}
+
+for (const basePath of ['/', '/news/']) {
+  test(`every link and anchor of the shipped site below ${basePath} leads somewhere`, async (t) => {
+    const contentDir = join(projectRoot, 'content');
+    const site = await buildSite(t, {}, { BASE_PATH: basePath }, { contentDir });
+    assert.equal(site.code, 0, site.stderr);
+    const { broken, good } = await follow(t, site.outDir, basePath);
+    assert.deepEqual(broken, []);
+    for (const path of ['', 'ko/', '2026/01/06/lee-xi-beijing/', 'search/', 'page/', 'about/'])
+      assert.ok(good.includes(basePath + path), `${basePath}${path} is linked to`);
+    assert.ok(good.length > 60, `${good.length} links`);
+  });
+}
+
+test('a link, an anchor or a picture that leads nowhere is seen', async (t) => {
+  const folder = await temporaryFolder(t);
+  await mkdir(join(folder, 'a'));
+  await writeFile(
+    join(folder, 'index.html'),
+    `<!doctype html><title>x</title><a href="a/#there">1</a><a href="a/#nowhere">2</a>
+     <a href="b/">3</a><img src="c.png" alt=""><a href="${published}/d/">4</a><a href="https://e.example/">5</a>`,
+  );
+  await writeFile(
+    join(folder, 'a/index.html'),
+    '<!doctype html><title>x</title><p id="there">',
+  );
+  const { broken } = await follow(t, folder, '/');
+  assert.deepEqual(
+    broken.map((line) => line.replace(/^\/ -> (\S+).*/u, '$1')),
+    ['/a/#nowhere', '/b/', '/c.png', '/d/'],
+  );
+});
+
+test('a build says which addresses of the one before lead nowhere any more', async (t) => {
+  const copy = (title: string, day: string, more = '') =>
+    `---\ntitle: ${title}\ndate: ${day}\n${more}---\n\nText.\n`;
+  const site = await buildSite(t, {
+    'publication.yaml': 'name: Test\n',
+    'bridge.md': copy('The “old” bridge', '2026-01-06', 'topics: [Roads]\n'),
+    'gone.md': copy('Gone', '2026-01-07'),
+  });
+  assert.equal(site.stderr, '');
+  const built = await site.rebuild({
+    'bridge.md': null,
+    'gone.md': null,
+    'crossing.md': copy('The “old” bridge', '2026-01-08'),
+  });
+  assert.equal(built.code, 0);
+  const lines = built.stderr.trim().split('\n');
+  assert.equal(lines.length, 2, built.stderr);
+  assert.match(
+    lines[0] ?? '',
+    /out-hosting\/files\.json:\d+:1 {2}warning: aliases: .*"\/2026\/01\/06\/bridge\/".*; write `aliases: \["\/2026\/01\/06\/bridge\/"\]` in \S+\/crossing\.md/u,
+  );
+  assert.match(lines[1] ?? '', /"\/2026\/01\/07\/gone\/" \("Gone"\)/u);
+
+  const mended = await built.rebuild({
+    'crossing.md': copy('The “old” bridge', '2026-01-08', 'aliases: [/2026/01/06/bridge/]\n'),
+  });
+  assert.equal(mended.stderr, '');
+});
