@@ -50,7 +50,7 @@ async function cardsOf(
   { assets, logo, settings }: LoadedSite,
 ): Promise<ViewContext['cards']> {
   if (siteUrl === undefined || !import.meta.env.PROD) return undefined;
-  const { extras } = publication.settings as { readonly extras?: readonly string[] };
+  const { extras } = publication.settings;
   const cacheDir = resolve(settings.cacheDir);
   const { cards, problems } = await loadCards(
     { publication, site, assets, ...(logo ? { logo: logo.name } : {}) },

@@ -61,7 +61,12 @@ function indexPage(
 ): AddressedPage<IndexPage> {
   const words = wordsOf(edition.language);
   const page: IndexPage = {
-    shell: createShell(context, { edition, address, title: heading }),
+    shell: createShell(context, {
+      edition,
+      address,
+      title: heading,
+      subject: { kind: 'list' },
+    }),
     heading,
     items: groups.map(({ slug, names, articles }) => ({
       text: inLanguage(context, names, edition.language),
