@@ -47,6 +47,7 @@ const folder: Files = {
     'languages: [en, ko, ar]',
     'sections: [World, City]',
     'pageSize: 5',
+    'extras: [markdown]',
     'contact: desk@news.example',
     'security: {contact: security@news.example, expires: 2027-01-31}',
     '',
@@ -323,7 +324,7 @@ test('a site without an address has no feeds and sitemaps, and nothing leads to 
     {
       'a.md': article('A', '2026-01-06'),
       'publication.yaml':
-        'extras: [card, search]\nsecurity:\n  contact: a@news.example\n  expires: 2026-05-31\n',
+        'extras: []\nsecurity:\n  contact: a@news.example\n  expires: 2026-05-31\n',
     },
     { SITE_URL: '', BASE_PATH: '/news/' },
   );

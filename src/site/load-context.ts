@@ -55,7 +55,7 @@ async function cardsOf(
   const { cards, problems } = await loadCards(
     { publication, site, assets, ...(logo ? { logo: logo.name } : {}) },
     {
-      articles: extras?.includes('card') ?? true,
+      articles: extras.includes('card'),
       root: process.cwd(),
       contentDir: resolve(settings.contentDir),
       cacheDir,
