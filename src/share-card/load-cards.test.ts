@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { toSite } from '../edition/check-references.ts';
+import { createPublication } from '../edition/create-publication.ts';
+import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { cardPath } from './card-store.ts';
+import { loadCards } from './load-cards.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+test('cards are drawn once, and again where the cache is damaged', async (t) => {
+  const folder = await temporaryFolder(t);
+  const folders = {
+    root,
+    contentDir: join(folder, 'content'),
+    cacheDir: join(folder, 'cache'),
+  };
+  await mkdir(folders.contentDir);
+  const own = {
+    create: { width: 1300, height: 700, channels: 3, background: '#246' },
+  } as const;
+  await writeFile(join(folders.contentDir, 'own.png'), await sharp(own).png().toBuffer());
+  const copies = [
+    testCopy('a.md', { title: 'A bridge' }),
+    testCopy('b.md', { title: 'B', card: './own.png' }),
+    testCopy('c.md', { title: 'ข่าว' }),
+  ];
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set(['own.png']) };
+  const { publication } = createPublication(copies, testSettings(), options);
+  const sources = { publication, site: toSite(publication), assets: new Map() };
+  const load = async (articles = true) => {
+    const { cards, problems } = await loadCards(sources, { ...folders, articles });
+    const names = Object.fromEntries([...cards].map(([address, { name }]) => [address, name]));
+    return { names, problems: problems.map(({ file }) => file) };
+  };
+
+  const first = await load();
+  const [front, a, b] = ['/', '/2026/01/06/a/', '/2026/01/06/b/'];
+  assert.deepEqual(Object.keys(first.names).sort(), [front, a, b]);
+  assert.deepEqual(first.problems, ['content/c.md']);
+  const path = cardPath(folders.cacheDir, first.names['/2026/01/06/a/'] ?? '');
+  const drawn = await readFile(path);
+  const { mtimeMs } = await stat(path);
+
+  await t.test(
+    'what is there already is not drawn again; what fails is told again',
+    async () => {
+      assert.deepEqual(await load(), first);
+      assert.equal((await stat(path)).mtimeMs, mtimeMs);
+    },
+  );
+
+  await t.test('a damaged card is the same again', async () => {
+    await truncate(path, 100);
+    assert.deepEqual(await load(), first);
+    assert.deepEqual(await readFile(path), drawn);
+  });
+
+  await t.test(
+    'without cards for articles there are those that they bring themselves',
+    async () => {
+      const { names, problems } = await load(false);
+      assert.deepEqual(Object.keys(names).sort(), [front, b]);
+      assert.deepEqual(problems, []);
+    },
+  );
+});
