@@ -94,7 +94,10 @@ export const reasons: readonly Reason[] = [
   {
     name: 'closed',
     why: 'what is left open ends with its block',
-    without: (html) => html.replace(/(?<=<\/p>)<(a|b)[^>]*>\s*<\/\1>|\n(?=<\/a>$)/gu, ''),
+    without: (html) =>
+      html
+        .replace(/(?<=<\/p>)<(a|b)[^>]*>\s*<\/\1>|\n(?=<\/a>$)/gu, '')
+        .replace(/<div><\/div>/gu, ''),
   },
   {
     name: 'empty',

@@ -40,7 +40,8 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   colgroup: { span: 'any' },
   dd: none,
   del: { cite: 'source', datetime: 'any' },
-  details: { open: /^$/u },
+  // It is open whatever the attribute says.
+  details: { open: 'any' },
   dfn: { title: 'any' },
   div: {
     class: /^table-scroll$/u,
@@ -72,7 +73,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   label: none,
   li: { id: /^ui-fn-\d+$/u, value: 'any', class: /^task$/u },
   mark: none,
-  ol: { start: 'any', reversed: /^$/u, type: /^[1aAiI]$/u },
+  ol: { start: 'any', reversed: 'any', type: /^[1aAiI]$/u },
   p: { id: /^p-[a-z2-7]{8}(?:-\d+)?$/u },
   pre: none,
   q: { cite: 'source' },

@@ -19,7 +19,7 @@ import { faultOf } from './allowed-markup.ts';
 import { parseElements } from './parse-elements.ts';
 import { randomCopy } from './random-copy.ts';
 
-const rounds = process.env['LONG_TESTS'] === '1' ? 40_000 : 600;
+const rounds = process.env['LONG_TESTS'] === '1' ? 12_000 : 600;
 const copies = Array.from({ length: rounds }, (_, n) => randomCopy(n * 7919 + 1, n % 4));
 
 // The time is that of a machine that hangs, not of a slow one.
@@ -59,8 +59,7 @@ test('what was sanitised is not changed when it is sanitised again', patience, (
     const once = toHtml(sanitised(copy));
     const parsed = unified().use(rehypeParse, { fragment: true }).parse(once);
     const twice = toHtml(sanitise(parsed));
-    // The prefix of ids is given each time.
-    assert.equal(withoutPrefix(twice), withoutPrefix(once), JSON.stringify(copy));
+    assert.equal(comparable(twice), comparable(once), JSON.stringify(copy));
   }
 });
 
@@ -82,6 +81,7 @@ function tagsOf(html: string): string[] {
   return html.replace(/="[^"]*"/gu, '').match(/<\/?[a-z][a-z0-9-]*/giu) ?? [];
 }
 
-function withoutPrefix(html: string): string {
-  return html.replaceAll('user-content-', '');
+/** The prefix of ids is given each time; of a listing, HTML reads no line break at the start. */
+function comparable(html: string): string {
+  return html.replaceAll('user-content-', '').replace(/(<pre[^>]*>)\n+/gu, '$1');
 }

@@ -9,7 +9,7 @@ import { toHtmlTree } from '../../src/markdown/steps/to-html-tree.ts';
 import { testOptions } from '../../src/markdown/test-options.ts';
 
 /** The steps that make copy safe. */
-const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'tasks'];
+const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'nesting', 'tasks'];
 
 /** Copy as HTML by the very pipeline of articles, but for the steps that make it safe. */
 export function renderUnsafe(markdown: string): string {

@@ -11,5 +11,9 @@ export function dropBlank(tree: Root): void {
 }
 
 function isBlank(node: Element): boolean {
-  return node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  return node.children.every((child) =>
+    child.type === 'text'
+      ? child.value.trim() === ''
+      : child.type === 'element' && child.tagName === 'p' && isBlank(child),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
-import { collapse, toPlainText } from '../plain-text.ts';
+import type { Element, ElementContent, Root } from 'hast';
+import { collapse, inlineElements, toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
 /** The depth of a heading, 1 to 6; nothing for other elements. */
@@ -21,7 +21,7 @@ export function levelHeadings(tree: Root): void {
     if (headingText(node) !== '') {
       headings.push({ node, depth });
     } else if (node.children.some((child) => child.type !== 'text')) {
-      node.tagName = 'p';
+      node.tagName = node.children.every(isInline) ? 'p' : 'div';
     } else {
       parent.children.splice(index, 1);
       return index;
@@ -41,6 +41,10 @@ export function levelHeadings(tree: Root): void {
 export function headingText(node: Element): string {
   const words = toPlainText(node) || picturesIn(node).map(alternative).join(' ');
   return collapse(words);
+}
+
+function isInline(node: ElementContent): boolean {
+  return node.type !== 'element' || inlineElements.has(node.tagName) || node.tagName === 'br';
 }
 
 function alternative(picture: Element): string {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { CopyJob } from '../copy-job.ts';
-import { visitElements } from '../visit-elements.ts';
+import { eachElement } from '../visit-elements.ts';
 
 /**
  * The footnotes' ids move into the namespace of the interface (`ui-fn-1`, `ui-fnref-1`),
@@ -8,17 +8,19 @@ import { visitElements } from '../visit-elements.ts';
  */
 export function nameFootnotes(tree: Root, { marker, options }: CopyJob): void {
   const prefixed = `user-content-${marker}`; // the sanitiser has been here
-  visitElements(tree, (node, _index, parent) => {
+  const list = sectionOf(tree, `${prefixed}footnotes`);
+  if (list) {
+    list.properties['className'] = ['footnotes'];
+    list.properties['ariaLabelledBy'] = ['ui-footnotes'];
+  }
+  eachElement(tree, (node) => {
     const { properties } = node;
     const id = ownName(properties['id'], prefixed);
     const target = ownName(properties['href'], `#${marker}`);
     if (id !== undefined && id !== 'task') properties['id'] = `ui-${id}`;
     if (target !== undefined) properties['href'] = `#ui-${target}`;
 
-    if (id === 'footnotes' && parent.type === 'element') {
-      parent.properties['className'] = ['footnotes'];
-      parent.properties['ariaLabelledBy'] = ['ui-footnotes'];
-    } else if (target?.startsWith('fn-')) {
+    if (target?.startsWith('fn-')) {
       properties['className'] = ['footnote-ref'];
       properties['ariaDescribedBy'] = ['ui-footnotes'];
     } else if (target?.startsWith('fnref-')) {
@@ -27,8 +29,24 @@ export function nameFootnotes(tree: Root, { marker, options }: CopyJob): void {
         target.slice('fnref-'.length),
       );
     }
-    return undefined;
   });
+}
+
+/** The innermost section around an id: what copy left open may stand in between. */
+function sectionOf(parent: Root | Element, id: string): Element | undefined {
+  let found: Element | undefined;
+  eachElement(parent, (node) => {
+    if (node.tagName === 'section' && holdsId(node, id)) found = node;
+  });
+  return found;
+}
+
+function holdsId(parent: Element, id: string): boolean {
+  let found = false;
+  eachElement(parent, ({ properties }) => {
+    found ||= properties['id'] === id;
+  });
+  return found;
 }
 
 /** A link of a footnote's own making: its mark in the text, or the way back to it. */

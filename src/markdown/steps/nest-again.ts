@@ -15,8 +15,17 @@ export function nestAgain(tree: Root, { source }: CopyJob): Root {
   if (!/<[a-z]/iu.test(source) && !(source.includes('[^') && holdsLink(tree, false)))
     return tree;
   const nested = processor.runSync(tree, source) as Root;
+  // The first line of a listing may be lost on this way: what stands well is left as it is.
+  if (shapeOf(nested) === shapeOf(tree)) return tree;
   dropBlank(nested);
   return nested;
+}
+
+/** The elements of a tree, in each other, as a text. */
+function shapeOf(parent: Root | Element): string {
+  return parent.children
+    .map((node) => (node.type === 'element' ? `<${node.tagName} ${shapeOf(node)}>` : ''))
+    .join('');
 }
 
 /** Whether a link stands within a link. */
