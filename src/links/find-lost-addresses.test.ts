@@ -39,7 +39,7 @@ const found: readonly [what: string, list: string, says: RegExp | undefined][] =
   ['what an alias leads on from', '/old/bridge/\n/2025/12/31/bridge/index.html', undefined],
   [
     'lists, which come and go',
-    '/\n/ko/\n/2025/\n/2025/12/\n/2025/12/page/1/\n/section/old/\n/topic/x/2/\n/page/3/\n/ko/search/\n/ko/offline/\n/404.html\n/2026/01/06/gone/history/',
+    '/\n/ko/\n/2025/\n/2025/12/\n/2025/12/page/1/\n/section/old/\n/topic/x/2/\n/page/3/\n/ko/search/\n/ko/offline/\n/ko/credits/\n/credits/1/\n/404.html\n/2026/01/06/gone/history/',
     undefined,
   ],
   [

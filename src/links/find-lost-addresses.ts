@@ -17,7 +17,7 @@ export interface LostOptions {
 
 /** Pages that come and go with the articles on them, below the folder of an edition. */
 const lists =
-  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline|corrections)\/|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?|\d{4}\/\d{2}\/\d{2}\/[^/]+\/history\/)$/u;
+  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline|corrections)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?|\d{4}\/\d{2}\/\d{2}\/[^/]+\/history\/)$/u;
 
 /**
  * Addresses of articles and texts that were published, and lead nowhere now: links to them are
