@@ -68,7 +68,35 @@ const places: readonly Place[] = [
     // One file for all editions, in the words of the first.
     except: ({ image }, language) => image === undefined || language !== 'en',
   },
+  {
+    name: 'structured data',
+    read: async (site, address) => {
+      const page = await pageAt(site, address);
+      const json = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+      const { image = [] } = JSON.parse(json)['@graph'][0];
+      return image.map((object: { creditText?: string }) => object.creditText ?? 'nothing');
+    },
+    except: notFeatured,
+  },
+  {
+    name: 'the file of the share card',
+    read: async (site, address) => {
+      const page = await pageAt(site, address);
+      const url = page.querySelector('meta[property="og:image"]')?.getAttribute('content');
+      const name = new URL(url ?? '').pathname;
+      const { credit, creator } = await readEmbeddedCredit(
+        await readFile(join(site.outDir, name)),
+      );
+      return [credit ?? creator ?? 'nothing'];
+    },
+    except: notFeatured,
+  },
 ];
+
+/** Where no featured image is shown, nothing is told of one. */
+function notFeatured({ front, image }: Form): boolean {
+  return front === undefined || image === undefined;
+}
 
 /** A way in which a credit is written, and the line that it is to be everywhere. */
 interface Form {

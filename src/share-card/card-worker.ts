@@ -29,7 +29,7 @@ async function draw({ key, card }: CardJob): Promise<CardReport['result']> {
   try {
     const drawn =
       card.kind === 'own'
-        ? await cutOwnCard(join(contentDir, card.path))
+        ? await cutOwnCard(join(contentDir, card.path), card.rights)
         : await drawCard(card, { renderer, fonts, pictures });
     return await storeCard(cacheDir, key, drawn);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { formatLicence } from '../article/licence.ts';
 import { toPictureRights } from '../article/picture-rights.ts';
 import type { Edition, Publication } from '../edition/publication.ts';
 import { resolveReference, type Site } from '../edition/resolve-reference.ts';
@@ -78,11 +79,13 @@ function pictureOf({ assets, site }: CardSources, article: Article): CardPicture
   const { height = 0, width = 0 } = asset;
   if (Math.min(width, height) < least) return undefined;
   if (!image.credit) return { file: asset.name, credit: '' };
-  const rights = toPictureRights(image.credit, wordsFor(language).words);
+  const { words } = wordsFor(language);
+  const rights = toPictureRights(image.credit, words);
   const { licence } = image.credit;
   // A licence that asks for attribution asks to be named beside it.
-  const named = [rights.creditLine, licence].filter(
-    (part) => part !== undefined && part !== '',
-  );
+  const named = [
+    rights.creditLine,
+    ...(licence === undefined ? [] : [formatLicence(licence, words)]),
+  ].filter((part) => part !== '');
   return { file: asset.name, credit: [...new Set(named)].join(' · '), rights };
 }

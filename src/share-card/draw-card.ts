@@ -7,6 +7,7 @@ import { type CardFit, cardImages, pictureSize, toCardTree } from './card-tree.t
 import { fitHeadline } from './fit-headline.ts';
 import type { CardFonts } from './fonts/card-fonts.ts';
 import { cardSize, type DrawnCard } from './share-card.ts';
+import { toJpeg } from './to-jpeg.ts';
 
 /** Says that no font of the cards has a character: it would be a box. */
 export class MissingLetters extends Error {
@@ -25,9 +26,6 @@ export interface DrawingTools {
   /** Where prepared pictures lie. */
   readonly pictures: string;
 }
-
-/** Of a card with a photograph: three quarters of the bytes of quality 90, and no letter frays. */
-const jpeg = { quality: 80, progressive: true, optimiseCoding: true } as const;
 
 /**
  * Draws a card: a PNG, or a JPEG where it shows a picture, which is then a third of the bytes.
@@ -57,7 +55,9 @@ export async function drawCard(
     logo = { width: drawn.width, height: drawn.height };
   }
   if (picture) {
-    const fit = noDerivatives.test(picture.rights?.webStatement ?? '') ? 'contain' : 'cover';
+    // A licence that lets nobody share a part of a picture: it is shown whole.
+    const whole = picture.rights?.limits?.includes('no-derivatives') ?? false;
+    const fit = whole ? 'contain' : 'cover';
     const data = await fitPicture(join(pictures, picture.file), fit);
     images.push({ src: cardImages.picture, data, cache: 'none' });
   }
@@ -68,15 +68,9 @@ export async function drawCard(
   if (!picture)
     return { data: await renderer.render(tree, { ...options, format: 'png' }), ending: 'png' };
   const raw = await renderer.render(tree, { ...options, format: 'raw' });
-  const data = await sharp(raw, { raw: { ...cardSize, channels: 4 } })
-    .removeAlpha()
-    .jpeg(jpeg)
-    .toBuffer();
-  return { data, ending: 'jpg' };
+  const image = sharp(raw, { raw: { ...cardSize, channels: 4 } }).removeAlpha();
+  return { data: await toJpeg(image, picture.rights), ending: 'jpg' };
 }
-
-/** Licences that let nobody share a part of a picture: it is shown whole. */
-const noDerivatives = /^https:\/\/creativecommons\.org\/licenses\/by(?:-nc)?-nd\//u;
 
 /** The part of a picture that draws the eye, or all of it, as a PNG without anything else of the file. */
 async function fitPicture(path: string, fit: 'contain' | 'cover'): Promise<Uint8Array> {

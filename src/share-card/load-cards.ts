@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
+import { toPictureRights } from '../article/picture-rights.ts';
+import { cardCredit } from '../edition/card-credit.ts';
 import { cardFilePath } from '../edition/card-file-path.ts';
+import { wordsFor } from '../language/words-for.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CardFolders, CardReport } from './card-job.ts';
 import { toCardProblem } from './card-problem.ts';
@@ -91,7 +94,14 @@ async function ownCard(
   const path = cardFilePath(article);
   if (path === undefined) return undefined;
   const bytes = await readFile(join(contentDir, path));
-  return { kind: 'own', path, hash: createHash('sha256').update(bytes).digest('hex') };
+  const credit = cardCredit(article);
+  const { words } = wordsFor(article.language);
+  return {
+    kind: 'own',
+    path,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    ...(credit ? { rights: toPictureRights(credit, words) } : {}),
+  };
 }
 
 async function resultsOf(

@@ -41,4 +41,6 @@ export interface OwnCard {
   readonly path: string;
   /** SHA-256 (hex) of the file. */
   readonly hash: string;
+  /** As the article states them; else the file's own are kept. */
+  readonly rights?: PictureRights;
 }

@@ -337,6 +337,26 @@ test('an article is told with all that is known of it', () => {
   assert.equal(korean.dateModified, undefined);
 });
 
+test('a card that an article brings has the rights of its own picture, not those of another', () => {
+  const [first] = copies;
+  assert.ok(first);
+  const rightsOf = (card: string) => {
+    const fields = { ...first.fields, card };
+    const files = new Set(['a.jpg', 'b.jpg']);
+    const options = { now: Date.parse('2026-02-01'), drafts: false, files };
+    const { publication } = createPublication(
+      [{ ...first, fields }],
+      testSettings(yaml),
+      options,
+    );
+    const { site: _, ...parts } = contextOf({ publication });
+    const head = headOf('a.md', createViewContext(parts));
+    return JSON.parse(head.data ?? '')['@graph'][0].image[1].creditText;
+  };
+  assert.equal(rightsOf('./b.jpg'), undefined);
+  assert.equal(rightsOf('./a.jpg'), 'Kim via Archive');
+});
+
 test('the publisher is told with every policy it names', () => {
   const publisher = JSON.parse(headOf('plain.md').data ?? '')['@graph'][1];
   assert.equal(publisher['@type'], 'NewsMediaOrganization');

@@ -1,6 +1,8 @@
 import type { ImageObject } from 'schema-dts';
 import type { Story } from '../article/article.ts';
+import type { Credit } from '../article/credit.ts';
 import { toPictureRights } from '../article/picture-rights.ts';
+import { cardCredit } from '../edition/card-credit.ts';
 import type { ShareImage } from './head-image.ts';
 import { toPicture } from './picture-view.ts';
 import type { SiteContext } from './structured-data.ts';
@@ -8,7 +10,7 @@ import { wordsOf } from './view-context.ts';
 
 /**
  * The pictures that stand for a story, in the ratios that there are: the featured image and the
- * share card, which shows it and so has its rights too. The properties are those that Google
+ * share card, with the rights of what it shows. The properties are those that Google
  * Search Central, "Image license metadata", asks for.
  */
 export function imagesOf(
@@ -17,7 +19,7 @@ export function imagesOf(
   share: ShareImage | undefined,
 ): { image?: ImageObject[] } {
   const picture = toPicture(context, story);
-  const rights = picture ? rightsOf(story) : {};
+  const rights = picture ? rightsOf(story.image?.credit, story.language) : {};
   const images: ImageObject[] = [];
   if (picture) {
     const caption = story.image?.caption ?? picture.alt;
@@ -36,7 +38,9 @@ export function imagesOf(
       contentUrl: share.url,
       width: pixels(share.width),
       height: pixels(share.height),
-      ...rights,
+      ...(story.kind === 'article' && story.card !== undefined
+        ? rightsOf(cardCredit(story), story.language)
+        : rights),
     });
   }
   return images.length === 0 ? {} : { image: images };
@@ -47,13 +51,13 @@ function pixels(count: number): `${number} px` {
   return `${count} px`;
 }
 
-function rightsOf({ image, language }: Story) {
-  if (!image?.credit) return {};
+function rightsOf(credit: Credit | undefined, language: string) {
+  if (!credit) return {};
   const { creator, creditLine, copyrightNotice, licensorUrl, webStatement } = toPictureRights(
-    image.credit,
+    credit,
     wordsOf(language),
   );
-  const { creatorUrl } = image.credit;
+  const { creatorUrl } = credit;
   return {
     ...(creator === undefined
       ? {}
