@@ -25,6 +25,7 @@ const bridge: Citation = {
 };
 
 type Item = Readonly<Record<string, unknown>>;
+type Written = Readonly<Partial<Record<'literal' | 'given' | 'family', string>>>;
 const read = (text: string): Item =>
   (new Cite(text).format('data', { format: 'object' }) as readonly Item[])[0] ?? {};
 const day = (value: unknown) =>
@@ -40,8 +41,12 @@ for (const [name, format] of Object.entries(records)) {
     // Of a newspaper's RIS this reader takes the year alone.
     assert.equal(day(item['issued']), name === 'RIS' ? '2026' : '2026-5-20');
     assert.equal(day(item['accessed']), '2026-6-1');
-    const names = (item['author'] as Readonly<Record<string, string>>[]).map(
-      ({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '),
+    // Whoever wrote for a newspaper is a reporter to this reader of RIS.
+    const writers = (item['author'] ?? item['reporter']) as readonly (Written | string)[];
+    const names = writers.map((writer) =>
+      typeof writer === 'string'
+        ? writer
+        : (writer.literal ?? [writer.given, writer.family].filter(Boolean).join(' ')),
     );
     assert.deepEqual(names, ['Bridges & Roads', '김민정']);
   });
