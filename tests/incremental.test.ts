@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { cp, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, type TestContext, test } from 'node:test';
+import { describe, test } from 'node:test';
 import sharp from 'sharp';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
-import { type BuiltSite, buildSite, type Files, listFiles, projectRoot } from './test-site.ts';
+import { copyOfProject } from './copy-of-project.ts';
+import { type BuiltSite, buildSite, type Files, listFiles } from './test-site.ts';
 
 function article(title: string, date: string, body: string, ...fields: string[]): string {
   return ['---', `title: ${title}`, `date: ${date}`, ...fields, '---', '', body, ''].join('\n');
@@ -230,14 +230,4 @@ async function alter(path: string): Promise<void> {
   const middle = bytes.length >> 1;
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
   await writeFile(path, bytes);
-}
-
-/** A copy of the project that may be changed; its packages are a link to those of this one. */
-async function copyOfProject(t: TestContext): Promise<string> {
-  const root = await temporaryFolder(t);
-  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
-    await cp(join(projectRoot, name), join(root, name), { recursive: true });
-  await cp(join(projectRoot, 'astro.config.mjs'), join(root, 'astro.config.mjs'));
-  await symlink(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
-  return root;
 }

@@ -1,5 +1,5 @@
 /** What an attribute of rendered copy may say. */
-type Form = 'any' | 'address' | 'source' | 'picture' | RegExp;
+type Form = 'any' | 'address' | 'source' | 'picture' | 'pictures' | RegExp;
 
 const name = /^user-content-[^\s]+$/u;
 const none: Readonly<Record<string, Form>> = {};
@@ -22,7 +22,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     href: 'address',
     title: 'any',
     rel: /^external noopener$/u,
-    class: /^footnote-(?:ref|back)$/u,
+    class: /^(?:footnote-(?:ref|back)|enlarge)$/u,
     'aria-describedby': /^ui-footnotes$/u,
     'aria-label': 'any',
   },
@@ -53,7 +53,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   dt: none,
   em: none,
   figcaption: none,
-  figure: none,
+  figure: { id: /^picture\.\S*$/u },
   h2: { id: new RegExp(`${heading.id.source}|^ui-footnotes$`, 'u') },
   h3: heading,
   h4: heading,
@@ -64,6 +64,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     alt: 'any',
     width: /^\d+$/u,
     height: /^\d+$/u,
+    class: /^tone-[a-z]+$/u,
     loading: /^lazy$/u,
     decoding: /^async$/u,
   },
@@ -75,6 +76,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   mark: none,
   ol: { start: 'any', reversed: 'any', type: /^[1aAiI]$/u },
   p: { id: /^p-[a-z2-7]{8}(?:-\d+)?$/u },
+  picture: none,
   pre: none,
   q: { cite: 'source' },
   rp: none,
@@ -84,6 +86,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   samp: none,
   section: { class: /^footnotes$/u, 'aria-labelledby': /^ui-footnotes$/u },
   small: none,
+  source: { type: /^image\/[a-z]+$/u, srcset: 'pictures', sizes: 'any', media: 'any' },
   span: none,
   strong: none,
   sub: none,
@@ -136,6 +139,8 @@ function isOfForm(form: Form, value: string): boolean {
   if (form instanceof RegExp) return form.test(value);
   // Never followed by a browser: a scheme is all that could matter.
   if (form === 'source') return /^(?:https?:\/\/|[^:]*$)/u.test(value);
+  if (form === 'pictures')
+    return /^\/assets\/[^/\\\s]+(?: \d+w)?(?:, ?\/assets\/[^/\\\s]+ \d+w)*$/u.test(value);
   if (form === 'picture') return /^\/assets\/[^/\\]+$/u.test(value);
   // Of this site, with no way of being taken for another host, or of a kind that only leads away.
   return (

@@ -19,8 +19,8 @@ export interface HostileArticle {
 /** Characters of the vectors in one article's text. */
 const inText = 700;
 
-/** The same of its fields: each says all of it, and the furniture of a page is bounded. */
-const inFields = 160;
+/** The same of its fields: each says all of it. */
+const inFields = 400;
 
 /** Sections that there are; all stand in the menu of every page. */
 const sections = 6;
@@ -126,7 +126,9 @@ export async function hostileContent(harmless = false): Promise<Files> {
   })
     .png()
     .toBuffer();
-  const signs = harmless ? breakouts.slice(0, 7).map((_, n) => `words ${n}`) : breakouts;
+  const signs = harmless
+    ? breakouts.slice(0, 7).map((_, n) => `${n === 6 ? 'كلمات' : 'words'} ${n}`)
+    : breakouts;
   const articles = harmless
     ? signs.map((words, n) => ({ slug: `case-${n + 1}`, vectors: [], words }))
     : hostileArticles;
@@ -168,9 +170,9 @@ function pairUp(
   const published = bodies.filter((vectors) => vectors.every(isPublished));
   return Array.from({ length: Math.max(published.length, words.length) }, (_, n) => ({
     vectors: published[n] ?? [],
-    words: words[n] ?? 'words',
+    words: words[n] ?? `words ${n}`,
   }))
-    .concat(refused.map((vectors) => ({ vectors, words: 'words' })))
+    .concat(refused.map((vectors) => ({ vectors, words: `refused ${vectors[0]?.number}` })))
     .map((article, n) => ({ slug: `case-${n + 1}`, ...article }));
 }
 

@@ -32,9 +32,11 @@ test(
     for (const copy of copies) {
       const { html, references } = renderCopy(copy, testOptions).copy;
       const page = fillReferences(html, (index) =>
-        references[index]?.kind === 'link'
-          ? ' href="/x/"'
-          : '<img src="/assets/x.jpg" width="1" height="1" alt="" loading="lazy" decoding="async">',
+        references[index]?.kind === 'caption'
+          ? '<figcaption>x</figcaption>'
+          : references[index]?.kind === 'link'
+            ? ' href="/x/"'
+            : '<img src="/assets/x.jpg" width="1" height="1" alt="" loading="lazy" decoding="async">',
       );
       const said = JSON.stringify(copy);
       assert.deepEqual(
