@@ -41,8 +41,7 @@ export async function testBasePath(t: TestContext, site: BuiltSite): Promise<voi
       assert.ok(paths.size > 25 && paths.has(bridge), `${paths.size} addresses`);
       for (const path of paths) {
         const { headers } = await ask(path);
-        const caching = path.startsWith('/news/assets/') ? /immutable/u : /max-age=0|no-cache/u;
-        assert.match(headers['cache-control'] ?? '', caching, path);
+        assert.match(headers['cache-control'] ?? '', cachingOf(path), path);
         assert.match(headers['content-security-policy'] ?? '', /default-src 'none'/u, path);
       }
       for (const [from, to] of [
@@ -60,4 +59,12 @@ export async function testBasePath(t: TestContext, site: BuiltSite): Promise<voi
       assert.match(missing.body.toString(), /<html/u);
     });
   }
+}
+
+/** Hashed files for ever, feeds for minutes, all else not without asking. */
+function cachingOf(path: string): RegExp {
+  if (path.startsWith('/news/assets/')) return /immutable/u;
+  return /\/(?:feed|atom)\.(?:xml|json)$|\.opml$/u.test(path)
+    ? /max-age=\d{3,4}$/u
+    : /max-age=0|no-cache/u;
 }
