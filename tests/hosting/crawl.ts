@@ -19,7 +19,9 @@ export async function crawl(
     if (!headers['content-type']?.startsWith('text/html')) continue;
     for (const [tag, address = ''] of body
       .toString()
-      .matchAll(/<(?!link rel="(?:canonical|alternate)")[^>]+\s(?:href|src)="([^"]*)"[^>]*>/gu)) {
+      .matchAll(
+        /<(?!link rel="(?:canonical|alternate)")[^>]+\s(?:href|src)="([^"]*)"[^>]*>/gu,
+      )) {
       const url = new URL(address.replaceAll('&amp;', '&'), origin + path);
       if (url.origin !== origin) {
         assert.ok(elsewhere.includes(url.origin), `${path} names ${tag}`);

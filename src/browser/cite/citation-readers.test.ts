@@ -27,8 +27,7 @@ const bridge: Citation = {
 type Item = Readonly<Record<string, unknown>>;
 type Written = Readonly<Partial<Record<'literal' | 'given' | 'family', string>>>;
 // As read: printed again, the reporters that it takes a newspaper's authors for are lost.
-const read = (text: string): Item =>
-  (new Cite(text).data as readonly Item[])[0] ?? {};
+const read = (text: string): Item => (new Cite(text).data as readonly Item[])[0] ?? {};
 const day = (value: unknown) =>
   ((value as { 'date-parts'?: number[][] } | undefined)?.['date-parts'] ?? [])[0]?.join('-');
 
