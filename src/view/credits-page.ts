@@ -1,8 +1,8 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
+import type { AddressedPage } from './addressed-page.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
-import type { AddressedPage } from './list-page.ts';
 import { type PictureView, pictureFile } from './picture-view.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';

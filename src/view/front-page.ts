@@ -1,7 +1,8 @@
 import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
-import { describedBy, emptyText, type ListPage } from './list-page.ts';
+import type { ListPage } from './list-page.ts';
+import { describedBy, emptyText } from './list-texts.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toEntry, toLargeEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';

@@ -1,7 +1,7 @@
 import { noticeAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import type { AddressedPage } from './list-page.ts';
+import type { AddressedPage } from './addressed-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 

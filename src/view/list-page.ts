@@ -1,13 +1,14 @@
 import type { Article } from '../article/article.ts';
-import { type Month, toArchive, type Year } from '../edition/archive.ts';
-import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
+import { toArchive } from '../edition/archive.ts';
+import { listAddress } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import { formatMonth, formatYear } from '../language/format-date.ts';
-import { type CalendarView, createCalendar, dayId } from './calendar.ts';
-import { indexLinks } from './index-page.ts';
+import type { AddressedPage } from './addressed-page.ts';
+import { archiveLinks, toMonthList, yearPage } from './archive-lists.ts';
+import { type CalendarView, dayId } from './calendar.ts';
+import { describedBy, emptyText } from './list-texts.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, shorten, toLargeEntry, withoutSection } from './story-entry.ts';
+import { type StoryEntry, toLargeEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, or the months of a year. */
@@ -25,16 +26,8 @@ export interface ListPage {
   readonly empty?: { readonly title: string; readonly explanation: string };
 }
 
-/** A page and the address at which it stands. */
-export interface AddressedPage<T> {
-  readonly address: string;
-  readonly page: T;
-}
-
-/** Headlines that describe a list. */
-const described = 3;
-
-interface List {
+/** A list before it is cut into pages. */
+export interface List {
   readonly address: string;
   readonly heading: string;
   readonly articles: readonly Article[];
@@ -91,10 +84,9 @@ function cutPages(
   list: List,
 ): AddressedPage<ListPage>[] {
   const { pageSize } = context.publication.settings;
-  return toListPages(list.articles, pageSize).map((cut) => {
-    const { address, page } = onePage(context, edition, list, cut);
-    return { address, page };
-  });
+  return toListPages(list.articles, pageSize).map((cut) =>
+    onePage(context, edition, list, cut),
+  );
 }
 
 function onePage(
@@ -149,96 +141,4 @@ function entriesOf(context: ViewContext, list: List, items: readonly Article[]) 
     }
     return list.section === undefined ? entry : withoutSection(entry);
   });
-}
-
-/** A list is described by the first of its headlines. */
-export function describedBy(articles: readonly Article[]): { description?: string } {
-  if (articles.length === 0) return {};
-  const headlines = articles.slice(0, described).map(({ title }) => title);
-  return { description: shorten(headlines.join(' · ')) };
-}
-
-/** What a list without articles says. */
-export function emptyText(edition: Edition) {
-  const { emptyTitle, emptyExplanation } = wordsOf(edition.language).lists;
-  return { title: emptyTitle, explanation: emptyExplanation };
-}
-
-function toMonthList(
-  context: ViewContext,
-  edition: Edition,
-  own: Month,
-  before: Month | undefined,
-): List {
-  const { year, month, articles } = own;
-  const { archive } = wordsOf(edition.language);
-  const items = [
-    yearLink(context, edition, year),
-    ...(before
-      ? [
-          {
-            text: archive.previousMonth,
-            href: toHref(context, listAddress.month(edition, before.year, before.month)),
-          },
-        ]
-      : []),
-  ];
-  return {
-    address: listAddress.month(edition, year, month),
-    heading: formatMonth(Number(year), Number(month), edition.language),
-    articles,
-    folder: monthPagesFolder,
-    links: { label: archive.title, items },
-    calendar: createCalendar(context, edition, own),
-  };
-}
-
-/** Ways to other lists. Counts stand on the pages of years and in calendars alone. */
-function archiveLinks(context: ViewContext, edition: Edition, archive: readonly Year[]) {
-  const items = [
-    ...indexLinks(context, edition),
-    ...archive.map(({ year }) => yearLink(context, edition, year)),
-  ];
-  return { label: wordsOf(edition.language).archive.title, items };
-}
-
-function yearLink(context: ViewContext, edition: Edition, year: string): Link {
-  return {
-    text: formatYear(Number(year), edition.language),
-    href: toHref(context, listAddress.year(edition, year)),
-  };
-}
-
-function yearPage(
-  context: ViewContext,
-  edition: Edition,
-  { year, months }: Year,
-  before: Year | undefined,
-): AddressedPage<ListPage> {
-  const words = wordsOf(edition.language);
-  const address = listAddress.year(edition, year);
-  const period = formatYear(Number(year), edition.language);
-  const items = months.map(({ month, articles }) => ({
-    text: `${formatMonth(Number(year), Number(month), edition.language)} · ${words.lists.numberOfArticles(articles.length)}`,
-    href: toHref(context, listAddress.month(edition, year, month)),
-  }));
-  const older = before && {
-    text: words.archive.previousYear,
-    href: toHref(context, listAddress.year(edition, before.year)),
-  };
-  const page: ListPage = {
-    shell: createShell(context, {
-      edition,
-      address,
-      title: words.archive.of(period),
-      subject: { kind: 'list' },
-      ...describedBy(months.flatMap(({ articles }) => articles)),
-    }),
-    heading: words.archive.of(period),
-    entries: [],
-    links: { label: words.archive.title, items },
-    ...(older ? { older } : {}),
-    newest: { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) },
-  };
-  return { address, page };
 }

@@ -1,6 +1,6 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
-import type { AddressedPage } from './list-page.ts';
+import type { AddressedPage } from './addressed-page.ts';
 import { createShell, type Shell } from './shell.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
 

@@ -5,7 +5,7 @@ import { countForms } from '../language/count-forms.ts';
 import { formatYear } from '../language/format-date.ts';
 import { languageName } from '../language/language-name.ts';
 import type { Words } from '../language/words.ts';
-import type { AddressedPage } from './list-page.ts';
+import type { AddressedPage } from './addressed-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
