@@ -2,6 +2,7 @@
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);
+    readonly data: readonly unknown[];
     format(kind: 'data' | 'bibliography', options: object): unknown;
   }
 }
