@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { readEmbeddedCredit } from '../src/pictures/read-embedded-credit.ts';
@@ -91,7 +92,50 @@ const places: readonly Place[] = [
     },
     except: notFeatured,
   },
+  {
+    name: 'RSS',
+    read: (site, address) =>
+      inFeed(site, address, 'feed.xml', (text) =>
+        parseRssFeed(text).items?.map(({ link, content }) => [link, content?.encoded]),
+      ),
+  },
+  {
+    name: 'Atom',
+    read: (site, address) =>
+      inFeed(site, address, 'atom.xml', (text) =>
+        parseAtomFeed(text).entries?.map(({ links, content }) => [
+          links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href,
+          content?.value,
+        ]),
+      ),
+  },
+  {
+    name: 'JSON Feed',
+    read: (site, address) =>
+      inFeed(site, address, 'feed.json', (text) =>
+        parseJsonFeed(JSON.parse(text)).items?.map((item) => [item.url, item.content_html]),
+      ),
+  },
 ];
+
+type FeedText = readonly [url: string | undefined, html: string | undefined];
+
+/** What the text of an article's entry in a feed says of its pictures, below each and at its end. */
+async function inFeed(
+  site: BuiltSite,
+  address: string,
+  file: string,
+  read: (text: string) => readonly FeedText[] | undefined,
+): Promise<string[]> {
+  const edition = /^\/(?:ko|ar)\//u.exec(address)?.[0] ?? '/';
+  const entries = read(await site.read(`${edition.slice(1)}${file}`)) ?? [];
+  const html = entries.find(([url]) => url === `https://news.example${address}`)?.[1];
+  assert.ok(html, `no entry for ${address}`);
+  const { document } = parseHTML(`<body>${html}</body>`);
+  return textsOf(document, 'figcaption, figcaption span, small').map((text) =>
+    withoutLabel(text.split(' / ')[0] ?? '').replace(/\. [^.]+\.$/u, ''),
+  );
+}
 
 /** Where no featured image is shown, nothing is told of one. */
 function notFeatured({ front, image }: Form): boolean {
