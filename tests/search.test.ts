@@ -113,13 +113,32 @@ test('a site is searched', async (t) => {
   ] as const) {
     await t.test(`by ${words}`, async () => {
       await open(address, async (page) => {
+        const hint = await status(page);
         await page.locator('.search input').fill(query);
         await page.locator('.search form button').click();
-        await until(async () => /\d|“|لا/u.test(await status(page)), true);
+        await until(async () => {
+          const said = await status(page);
+          return said !== hint && !said.endsWith('…');
+        }, true);
         await until(() => page.locator('.search-result').count(), found);
       });
     });
   }
+
+  await t.test('by what was typed before the script came', async () => {
+    await open('/', async (page) => {
+      const coming = Promise.withResolvers<void>();
+      await page.route(/open-search\./u, async (route) => {
+        await coming.promise;
+        await route.continue();
+      });
+      await page.goto(`${reader.site}/search/`);
+      await page.locator('.search input').fill('rivets');
+      coming.resolve();
+      await until(() => status(page), '2 results');
+      assert.equal(await page.locator('.search input').inputValue(), 'rivets');
+    });
+  });
 
   await t.test('by a link to a search, narrowed by lists', async () => {
     await open('/search/?q=rivets&section=city', async (page) => {

@@ -26,7 +26,7 @@ export function openSearch(place: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout>;
   let latest = 0;
 
-  fillForm(form, parseSearchState(location.search));
+  if (isUntouched(form)) fillForm(form, parseSearchState(location.search));
   moveBetween(field, results);
   form.addEventListener('input', ({ target }) => later(target === field ? pause : 0));
   form.addEventListener('submit', (event) => {
@@ -127,6 +127,15 @@ function readForm(form: HTMLFormElement): SearchState {
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string') parameters.set(name, value);
   return parseSearchState(parameters.toString());
+}
+
+/** Whether nobody has typed or chosen anything before the script came; what was, stays. */
+function isUntouched(form: HTMLFormElement): boolean {
+  return [...form.elements].every((control) =>
+    control instanceof HTMLSelectElement
+      ? control.selectedIndex <= 0
+      : !(control instanceof HTMLInputElement) || control.value === '',
+  );
 }
 
 /** A choice that a list does not have narrows nothing. */
