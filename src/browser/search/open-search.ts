@@ -26,7 +26,7 @@ export function openSearch(place: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout>;
   let latest = 0;
 
-  if (isUntouched(form)) fillForm(form, parseSearchState(location.search));
+  fillForm(form, parseSearchState(location.search), isUntouched);
   moveBetween(field, results);
   form.addEventListener('input', ({ target }) => later(target === field ? pause : 0));
   form.addEventListener('submit', (event) => {
@@ -129,22 +129,25 @@ function readForm(form: HTMLFormElement): SearchState {
   return parseSearchState(parameters.toString());
 }
 
-/** Whether nobody has typed or chosen anything before the script came; what was, stays. */
-function isUntouched(form: HTMLFormElement): boolean {
-  return [...form.elements].every((control) =>
-    control instanceof HTMLSelectElement
-      ? control.selectedIndex <= 0
-      : !(control instanceof HTMLInputElement) || control.value === '',
-  );
+/** Whether nobody has typed or chosen anything in it before the script came; what was, stays. */
+function isUntouched(control: HTMLInputElement | HTMLSelectElement): boolean {
+  return control instanceof HTMLSelectElement
+    ? control.selectedIndex <= 0
+    : control.value === '';
 }
 
 /** A choice that a list does not have narrows nothing. */
-function fillForm(form: HTMLFormElement, state: SearchState): void {
+function fillForm(
+  form: HTMLFormElement,
+  state: SearchState,
+  isFilled: (control: HTMLInputElement | HTMLSelectElement) => boolean = () => true,
+): void {
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement) control.value = state.query;
-    if (!(control instanceof HTMLSelectElement)) continue;
-    control.value = state[control.name as keyof SearchState];
-    if (control.selectedIndex < 0) control.selectedIndex = 0;
+    const isInput = control instanceof HTMLInputElement;
+    if (!isInput && !(control instanceof HTMLSelectElement)) continue;
+    if (!isFilled(control)) continue;
+    control.value = isInput ? state.query : state[control.name as keyof SearchState];
+    if (!isInput && control.selectedIndex < 0) control.selectedIndex = 0;
   }
 }
 
