@@ -126,7 +126,7 @@ test('a site is searched', async (t) => {
   }
 
   await t.test(
-    'by what was typed before the script came, and what the address says beside it',
+    'by what was sent before the script came, and what the address says beside it',
     async () => {
       await open('/', async (page) => {
         const coming = Promise.withResolvers<void>();
@@ -136,6 +136,7 @@ test('a site is searched', async (t) => {
         });
         await page.goto(`${reader.site}/search/?q=bridge&language=de&year=2026`);
         await page.locator('.search input').fill('Haus');
+        await page.locator('.search form button').click();
         coming.resolve();
         await until(() => status(page), '1 result');
         assert.equal(new URL(page.url()).search, '?q=Haus&year=2026&language=de');
