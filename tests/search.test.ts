@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { placeIndex } from '../src/search/place-index.ts';
 import { browserOrSkip } from './browser.ts';
 import { createReader, type Reader, until } from './reading/reader.ts';
 import { buildSite, type Files } from './test-site.ts';
@@ -232,6 +233,48 @@ test('a site is searched', async (t) => {
     await until(() => status(page), '14 results');
     await context.close();
   });
+
+  await t.test(
+    'an archive that has its index in parts is searched in all of them',
+    async () => {
+      const place = join(site.outDir, 'search/files');
+      await rename(place, `${place}-away`);
+      const days = ['2019-03-01', '2022-03-01', '2024-03-01', '2026-03-01'];
+      await placeIndex({
+        records: days.map((day) => ({
+          ...{ address: `/${day}/`, language: 'en', headline: `Of ${day}`, day, date: day },
+          ...{ topics: [], body: day, section: { slug: 'world', name: 'World' } },
+        })),
+        bodyOf: async (key) => `<p id="p-a">Rivets of ${key}, and a word of its own.</p>`,
+        cacheDir: join(site.outDir, '..', 'parts-cache'),
+        folder: place,
+        most: 1,
+      });
+      await open('/search/?q=rivets', async (page) => {
+        await until(() => status(page), '4 results');
+        await page.locator('.search input').fill('2022');
+        await until(() => status(page), '1 result');
+        await page.locator('.search input').fill('');
+        await page.locator('select[name=section]').selectOption('world');
+        await until(() => status(page), '4 results');
+        assert.deepEqual(await headlines(page), days.map((day) => `Of ${day}`).toReversed());
+        await page.locator('select[name=language]').selectOption('ko');
+        await until(() => status(page), '0 results');
+      });
+      const part = join(place, '2016-01-2019-12');
+      await rename(part, `${part}-away`);
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${reader.site}/search/?q=rivets`);
+      await until(async () => /could not be loaded/u.test(await status(page)), true);
+      await rename(`${part}-away`, part);
+      await page.locator('.search-help button').click();
+      await until(() => status(page), '4 results');
+      await context.close();
+      await rm(place, { recursive: true });
+      await rename(`${place}-away`, place);
+    },
+  );
 
   await t.test('without a script there are lists in its place', async () => {
     await open(

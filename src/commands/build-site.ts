@@ -33,7 +33,7 @@ export async function buildSite(settings: Settings): Promise<void> {
         await release?.();
       }
       await tellLostAddresses(staging, resolve(settings.outDir));
-      await checkPageBudget(staging);
+      checkPageBudget(staging);
       await finishOutput(staging, resolve(settings.cacheDir));
     },
     { contentDir: resolve(settings.contentDir), cacheDir },

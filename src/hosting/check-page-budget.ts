@@ -1,14 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HostingError } from './hosting-error.ts';
+import { listFiles } from './list-files.ts';
 import { type Furniture, kindOfPage, measureFurniture } from './measure-furniture.ts';
 import { pageBudget } from './page-budget.ts';
 
 /** No page with fewer bytes can have more furniture than it may. */
 const smallest = Math.min(...Object.values(pageBudget));
-
-/** Files that are looked at side by side. */
-const atOnce = 32;
 
 /** Pages that are named one by one. */
 const named = 5;
@@ -18,24 +16,16 @@ const named = 5;
  *
  * @throws {HostingError} naming the pages that pass it, what is large there, and the cure
  */
-export async function checkPageBudget(folder: string): Promise<void> {
-  const files = await readdir(folder, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html')).sort();
+export function checkPageBudget(folder: string): void {
+  const pages = listFiles(folder).filter((file) => file.endsWith('.html'));
   const over: string[] = [];
-  const waiting = pages.values();
-  const work = async () => {
-    for (const page of waiting) {
-      const file = join(folder, page);
-      if ((await stat(file)).size <= smallest) continue;
-      const bytes = await readFile(file);
-      // Most pages are within their budget with all their words: those are not taken apart.
-      if (bytes.length <= pageBudget[kindOfPage(bytes)]) continue;
-      const furniture = measureFurniture(bytes.toString());
-      if (furniture.total > pageBudget[furniture.kind])
-        over.push(describe(page.replaceAll(sep, '/'), furniture));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  for (const page of pages) {
+    const bytes = readFileSync(join(folder, page));
+    // Most pages are within their budget with all their words: those are not taken apart.
+    if (bytes.length <= smallest || bytes.length <= pageBudget[kindOfPage(bytes)]) continue;
+    const furniture = measureFurniture(bytes.toString());
+    if (furniture.total > pageBudget[furniture.kind]) over.push(describe(page, furniture));
+  }
   if (over.length === 0) return;
   over.sort();
   const more = over.length > named ? [`… and ${over.length - named} more pages`] : [];

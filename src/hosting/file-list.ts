@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostingError } from './hosting-error.ts';
 import { listFiles } from './list-files.ts';
-import { sideBySide } from './side-by-side.ts';
 
 /** Every file of an output folder by its path. */
 export interface FileList {
@@ -18,14 +17,14 @@ export interface ListedFile {
 }
 
 /** Lists the files of a folder in the order of their paths. Same files, same list. */
-export async function createFileList(folder: string): Promise<FileList> {
-  const paths = await listFiles(folder);
-  const entries = await sideBySide(paths, 32, async (path): Promise<[string, ListedFile]> => {
-    const bytes = await readFile(join(folder, path));
+export function createFileList(folder: string): FileList {
+  const files: Record<string, ListedFile> = {};
+  for (const path of listFiles(folder)) {
+    const bytes = readFileSync(join(folder, path));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return [path, { sha256, size: bytes.length }];
-  });
-  return { files: Object.fromEntries(entries) };
+    files[path] = { sha256, size: bytes.length };
+  }
+  return { files };
 }
 
 /** A list as text, one file a line, so that two of them can be compared by eye. */

@@ -22,7 +22,7 @@ export async function finishOutput(folder: string, cacheDir: string): Promise<vo
   const beside = `${folder}-hosting`;
   await mkdir(beside);
   const put = (name: string, text: string) => writeFile(join(beside, name), text);
-  await put('files.json', formatFileList(await createFileList(folder)));
+  await put('files.json', formatFileList(createFileList(folder)));
   await put(KEPT, `${JSON.stringify(site)}\n`);
   for (const { file, format } of Object.values(hostFiles)) await put(file, format(site));
 }

@@ -29,7 +29,7 @@ export async function precompress(
   if (kinds.length === 0) return;
   const kept = join(cacheDir, 'compressed');
   await mkdir(kept, { recursive: true });
-  const files = (await listFiles(folder)).filter(
+  const files = listFiles(folder).filter(
     (path) => isText(contentType(path)) && !unserved.includes(path),
   );
   // Node compresses on threads of its own: this keeps all of them busy.

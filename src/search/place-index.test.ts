@@ -43,7 +43,7 @@ async function startFolder(t: TestContext) {
   t.after(() => rm(folder, { recursive: true, force: true }));
   let asked = 0;
   let times = 0;
-  const place = async (wanted: readonly SearchRecord[], cache = 'cache') => {
+  const place = async (wanted: readonly SearchRecord[], cache = 'cache', most?: number) => {
     times += 1;
     const target = join(folder, `${times}`);
     asked = 0;
@@ -56,6 +56,7 @@ async function startFolder(t: TestContext) {
       bodyOf,
       cacheDir: join(folder, cache),
       folder: target,
+      ...(most === undefined ? {} : { most }),
     });
     return { files: await hashes(target), asked, target };
   };
@@ -89,7 +90,7 @@ test('an index is the same bytes each time, and kept until an article changes', 
 
   await t.test('one file for each article, which another article does not change', async () => {
     const fragments = (files: Record<string, string>) =>
-      Object.keys(files).filter((file) => file.startsWith('fragment'));
+      Object.keys(files).filter((file) => file.startsWith('all/fragment'));
     assert.equal(fragments(first.files).length, records.length);
     const more = await place([record('added', 'en'), ...records]);
     assert.equal(more.asked, records.length + 1);
@@ -99,23 +100,25 @@ test('an index is the same bytes each time, and kept until an article changes', 
   });
 
   await t.test('and made anew where its cache is damaged', async () => {
-    const files = await readdir(join(folder, 'cache/search/files/fragment'));
-    await truncate(join(folder, 'cache/search/files/fragment', files[0] ?? ''), 5);
+    const files = await readdir(join(folder, 'cache/search/all/files/fragment'));
+    await truncate(join(folder, 'cache/search/all/files/fragment', files[0] ?? ''), 5);
     const mended = await place(records);
     assert.equal(mended.asked, records.length);
     assert.deepEqual(mended.files, first.files);
   });
 
   await t.test('with nothing that the page does not load', () => {
-    const top = Object.keys(first.files).filter((file) => !file.includes('/'));
-    for (const file of top)
-      assert.match(file, /^(?:pagefind\.(?:js|.+\.pf_meta)|pagefind-entry\.json|wasm\..+)$/u);
+    for (const file of Object.keys(first.files))
+      assert.match(
+        file,
+        /^(?:pagefind\.js|parts\.json|all\/(?:(?:fragment|filter|index)\/.+|pagefind\..+\.pf_meta|pagefind-entry\.json|wasm\..+))$/u,
+      );
   });
 
   await t.test('and what an article says is read as it says it', async () => {
     const texts = await Promise.all(
       Object.keys(first.files)
-        .filter((file) => file.startsWith('fragment/en'))
+        .filter((file) => file.startsWith('all/fragment/en'))
         .map(async (file) => gunzipSync(await readFile(join(first.target, file))).toString()),
     );
     const text = texts.find((one) => one.includes('Fish')) ?? '';
@@ -143,4 +146,31 @@ test('an index is the same bytes each time, and kept until an article changes', 
       ],
     );
   });
+});
+
+test('a large index has parts, of which an article changes one', async (t) => {
+  const { place } = await startFolder(t);
+  const years = ['2014-01-05', '2019-02-01', '2025-01-01', '2026-01-06'];
+  const dated = years.map((day, index) =>
+    record(day, index === 0 ? 'zh-Hans' : 'en', { day, body: `text of ${index}` }),
+  );
+  const first = await place(dated, 'cache', 1);
+  assert.deepEqual(JSON.parse(await readFile(join(first.target, 'parts.json'), 'utf8')), [
+    { name: '2026-01-2027-12', languages: ['en'] },
+    { name: '2024-01-2025-12', languages: ['en'] },
+    { name: '2016-01-2023-12', languages: ['en'] },
+    { name: '1984-01-2015-12', languages: ['zh-hans'] },
+  ]);
+  const edited = dated.map((one) => (one.day === '2019-02-01' ? { ...one, body: 'new' } : one));
+  const second = await place(edited, 'cache', 1);
+  assert.equal(second.asked, 1);
+  const names = new Set([...Object.keys(first.files), ...Object.keys(second.files)]);
+  const changed = [...names].filter((file) => first.files[file] !== second.files[file]);
+  assert.ok(changed.length > 0);
+  for (const file of changed) assert.match(file, /^2016-01-2023-12\//u);
+  assert.deepEqual((await place(edited, 'other', 1)).files, second.files);
+  // Small again: what was kept for its parts is gone.
+  const whole = await place(edited.slice(2), 'cache', 2);
+  assert.equal(whole.asked, 2);
+  assert.equal((await place(edited, 'cache', 1)).asked, 4);
 });

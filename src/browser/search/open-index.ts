@@ -4,6 +4,12 @@ interface Pagefind {
   createInstance(options: Readonly<Record<string, unknown>>): SearchIndex;
 }
 
+/** A part of the index, as `parts.json` names it, with the languages in it. */
+interface IndexPart {
+  readonly name: string;
+  readonly languages: readonly string[];
+}
+
 const opened = new Map<string, Promise<SearchIndex>>();
 let attempts = 0;
 
@@ -31,19 +37,46 @@ async function load(files: string, base: string, language: string): Promise<Sear
   // failed to load stays so under its address.
   attempts += 1;
   const address = new URL(`${files}pagefind.js?${language}-${attempts}`, location.href).href;
-  const { createInstance } = (await import(address)) as Pagefind;
+  const [{ createInstance }, [newest, ...older]] = await Promise.all([
+    import(address) as Promise<Pagefind>,
+    loadParts(files, language),
+  ]);
+  if (newest === undefined) return nothing;
+  const options = { baseUrl: base, excerptEllipsis: '…' };
+  const index = inLanguage(language, () =>
+    createInstance({ ...options, basePath: newest, noWorker: true }),
+  );
+  // The others wait for its program for ever, so it is told first whether that has come.
+  await index.search('', { filters: {} });
+  // Their order is that of results which are equally good.
+  await Promise.all(older.map((part) => index.mergeIndex(part, { ...options, language })));
+  return index;
+}
+
+/** Addresses of the parts in which there are articles of a language, the newest first. */
+async function loadParts(files: string, language: string): Promise<string[]> {
+  const answer = await fetch(`${files}parts.json`, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const parts = (await answer.json()) as IndexPart[];
+  return parts
+    .filter(({ languages }) => languages.includes(language))
+    .map(({ name }) => `${files}${name}/`);
+}
+
+/** It takes the language from the page and from nowhere else, before it first waits. */
+function inLanguage<T>(language: string, create: () => T): T {
   const root = document.documentElement;
   const { lang } = root;
   try {
-    // It takes the language from the page and from nowhere else, before it first waits.
     root.lang = language;
-    return createInstance({
-      basePath: files,
-      baseUrl: base,
-      excerptEllipsis: '…',
-      noWorker: true,
-    });
+    return create();
   } finally {
     root.lang = lang;
   }
 }
+
+/** Where nothing was written in a language. */
+const nothing: SearchIndex = {
+  search: async () => ({ results: [] }),
+  mergeIndex: async () => {},
+};

@@ -56,11 +56,7 @@ export function openSearch(place: HTMLElement): void {
       if (isOld()) return;
       clearTimeout(waiting);
       if (found === undefined) return show(hint, []);
-      if (found.length === 0)
-        return show(
-          script.noResults.replace('#', () => state.query),
-          [script.help],
-        );
+      if (found.length === 0) return show(nothingFound(state), [script.help]);
       const first = await loadBatch(found, 0);
       if (isOld()) return;
       show(countResults(script, found.length, lang), []);
@@ -84,6 +80,10 @@ export function openSearch(place: HTMLElement): void {
     help.replaceChildren(...more);
     help.hidden = more.length === 0;
     find('.search-more')?.remove();
+  }
+
+  function nothingFound({ query }: SearchState): string {
+    return query ? script.noResults.replace('#', () => query) : countResults(script, 0, lang);
   }
 
   function fail(): void {

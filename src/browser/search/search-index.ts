@@ -1,7 +1,8 @@
 /** The parts of Pagefind's interface that are used; it brings no types for browsers. */
 export interface SearchIndex {
-  init(): Promise<void>;
   search(query: string | null, options: SearchOptions): Promise<SearchAnswer>;
+  /** From then on the index at this address is searched as well. */
+  mergeIndex(address: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 export interface SearchOptions {
