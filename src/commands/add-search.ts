@@ -20,7 +20,7 @@ export async function addSearch(folder: string, cacheDir: string): Promise<void>
   if (records.length === 0) return;
   await placeIndex({
     records,
-    bodyOf: async (key) => (await loadRendered(cacheDir, key)).html.join(''),
+    bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
     cacheDir,
     folder: join(folder, searchIndexAddress),
   });

@@ -13,7 +13,7 @@ import { prepareAssets } from './prepare-assets.ts';
 import { prepareLogo } from './prepare-logo.ts';
 import { type ReadOptions, readContent } from './read-content.ts';
 import type { SourcedCopy } from './read-copies.ts';
-import { loadIds } from './rendered-store.ts';
+import { loadRendered } from './rendered-store.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
 /** What an entry of the content store is to hold. */
@@ -137,7 +137,7 @@ async function checkCopies(
     const references = checkReferences(created.publication, {
       heldBack: created.heldBack,
       leftOut,
-      idsOf: (story: Story) => loadIds(options.cacheDir, story.body.key),
+      idsOf: (story: Story) => loadRendered(options.cacheDir, story.body.key).ids,
     });
     const rights = collectRights(references.uses, {
       languages: settings.languages,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeCopy } from '../article/decode-copy.ts';
 import { publishedCopy } from '../article/published-copy.ts';
@@ -8,9 +8,9 @@ import { parseSettings } from '../publication/settings.ts';
  * The Markdown of a published copy, by its path below the content folder, as it is shown to
  * everybody. Throws where the file is gone since it was read.
  */
-export async function loadCopyText(path: string): Promise<string> {
+export function loadCopyText(path: string): string {
   const { settings } = parseSettings(process.env, 0);
-  const bytes = await readFile(resolve(settings.contentDir, path));
+  const bytes = readFileSync(resolve(settings.contentDir, path));
   const { text, problem } = decodeCopy(bytes, path);
   if (text === undefined) throw new Error(`${path} changed during the build: ${problem?.got}`);
   return publishedCopy(text);

@@ -40,7 +40,7 @@ export async function loadSite(): Promise<LoadedSite> {
 }
 
 /** The rendered text of a story, by its body's key. */
-export async function loadBody(key: string): Promise<StoredText> {
+export function loadBody(key: string): StoredText {
   const { settings } = parseSettings(process.env, 0);
   return loadRendered(resolve(settings.cacheDir), key);
 }

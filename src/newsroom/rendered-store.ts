@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RenderedCopy } from '../markdown/render-copy.ts';
 
@@ -40,18 +40,19 @@ export async function storeRendered(
   }
 }
 
-/** Reads a rendered text. Throws `CacheDamaged` where it is not what was written. */
-export async function loadRendered(cacheDir: string, key: string): Promise<StoredText> {
-  return parseStored(key, await readFile(pathOf(cacheDir, key), 'utf8').catch(() => ''));
-}
-
-/** The ids in a rendered text; the same, without waiting. */
-export function loadIds(cacheDir: string, key: string): readonly string[] {
+/**
+ * Reads a rendered text. Waits for the disk, since pages are made one after another: asking for
+ * a small file and waiting takes several times as long. Throws `CacheDamaged` where it is not what
+ * was written.
+ */
+export function loadRendered(cacheDir: string, key: string): StoredText {
   let file = '';
   try {
     file = readFileSync(pathOf(cacheDir, key), 'utf8');
-  } catch {}
-  return parseStored(key, file).ids;
+  } catch {
+    // Missing is damaged as well.
+  }
+  return parseStored(key, file);
 }
 
 function parseStored(key: string, file: string): StoredText {

@@ -15,6 +15,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ file: FeedFile }> = async ({ props }) => {
   const { file } = props;
-  const text = await feedText(file, async (key) => (await loadBody(key)).html);
+  const text = await feedText(file, async (key) => loadBody(key).html);
   return new Response(text, { headers: { 'Content-Type': file.type } });
 };

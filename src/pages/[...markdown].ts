@@ -14,7 +14,7 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<{ path: string }> = async ({ props }) =>
-  new Response(await loadCopyText(props.path), {
+export const GET: APIRoute<{ path: string }> = ({ props }) =>
+  new Response(loadCopyText(props.path), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
