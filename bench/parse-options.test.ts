@@ -8,10 +8,12 @@ test('options have defaults and take lists', () => {
     only: ['dateline', 'eleventy', 'hugo'],
     rounds: 1,
     seed: 1,
+    extras: true,
   };
   const cases: [string[], object][] = [
     [[], defaults],
     [['--counts', '20, 50'], { ...defaults, counts: [20, 50] }],
+    [['--plain'], { ...defaults, extras: false }],
     [['--only=hugo', '--json', 'out.json'], { ...defaults, only: ['hugo'], json: 'out.json' }],
   ];
   for (const [args, options] of cases) assert.deepEqual(parseOptions(args), options);

@@ -8,6 +8,8 @@ export interface Options {
   readonly only: readonly ToolName[];
   readonly rounds: number;
   readonly seed: number;
+  /** Whether Dateline makes its share cards, search index and Markdown copies, as no peer does. */
+  readonly extras: boolean;
   /** Where to write the figures as JSON. */
   readonly json?: string;
 }
@@ -21,6 +23,7 @@ export function parseOptions(args: readonly string[]): Options {
       only: { type: 'string', default: toolNames.join(',') },
       rounds: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      plain: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -35,6 +38,7 @@ export function parseOptions(args: readonly string[]): Options {
     only,
     rounds: parseWhole('--rounds', values.rounds),
     seed: parseWhole('--seed', values.seed),
+    extras: !values.plain,
     ...(values.json === undefined ? {} : { json: values.json }),
   };
 }

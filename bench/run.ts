@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [--counts 100,1000] [--only dateline,eleventy,hugo] [--rounds 1] [--seed 1]
- * [--json FILE]`: builds the same articles with Dateline and its peers, and prints what it
+ * [--plain] [--json FILE]`: builds the same articles with Dateline and its peers, and prints what it
  * cost each. With `--reading [--loads 20]` it compares the pages that readers get instead,
  * with `--pictures [--count 200]` it says what photographs cost.
  * README.md says how to read it. Exit code 1 when a build failed.
@@ -18,15 +18,13 @@ import { parseReadingOptions } from './reading/parse-reading-options.ts';
 import { runReading } from './reading/run-reading.ts';
 import { formatFigures, formatRatios } from './report/format-report.ts';
 import { summarise, toRatios } from './report/summarise.ts';
-import { dateline } from './tools/dateline.ts';
+import { createDateline } from './tools/dateline.ts';
 import { eleventy } from './tools/eleventy.ts';
 import { hugo } from './tools/hugo.ts';
 import type { Tool, ToolName } from './tools/tool.ts';
 
-const tools: Readonly<Record<ToolName, Tool>> = { dateline, eleventy, hugo };
-
 async function run(options: Options): Promise<void> {
-  const { present, versions } = await findTools(options.only);
+  const { present, versions } = await findTools(options);
   const workbench = await makeWorkbench(Math.max(...options.counts));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -70,7 +68,12 @@ async function run(options: Options): Promise<void> {
 }
 
 /** Says by name which tools take part and which do not. */
-async function findTools(only: readonly ToolName[]) {
+async function findTools({ only, extras }: Options) {
+  const tools: Readonly<Record<ToolName, Tool>> = {
+    dateline: createDateline({ extras }),
+    eleventy,
+    hugo,
+  };
   const present: Tool[] = [];
   const versions: Partial<Record<ToolName, string>> = {};
   for (const name of only) {

@@ -6,13 +6,19 @@ import type { Site, Tool } from './tool.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** This project, by the command behind `npm run build`. */
-export const dateline: Tool = {
-  name: 'dateline',
-  cure: 'src/commands/build.ts is not there',
-  findVersion,
-  prepare,
-};
+/**
+ * This project, by the command behind `npm run build`.
+ *
+ * @param settings.extras whether it makes share cards, a search index and Markdown copies
+ */
+export function createDateline({ extras }: { readonly extras: boolean }): Tool {
+  return {
+    name: 'dateline',
+    cure: 'src/commands/build.ts is not there',
+    findVersion,
+    prepare: (folder, count, seed) => prepare(folder, { count, seed, extras }),
+  };
+}
 
 async function findVersion(): Promise<string | undefined> {
   try {
@@ -26,12 +32,18 @@ async function findVersion(): Promise<string | undefined> {
   return version;
 }
 
-async function prepare(folder: string, count: number, seed: number): Promise<Site> {
+async function prepare(
+  folder: string,
+  { count, seed, extras }: { count: number; seed: number; extras: boolean },
+): Promise<Site> {
   const contentDir = join(folder, 'content');
   const outDir = join(folder, 'dist');
   const cacheDir = join(folder, 'cache');
   await makeCorpus({ count, folder: contentDir, seed });
-  await writeFile(join(contentDir, 'publication.yaml'), publication);
+  await writeFile(
+    join(contentDir, 'publication.yaml'),
+    extras ? publication : `${publication}extras: []\n`,
+  );
   return {
     contentDir,
     outDir,

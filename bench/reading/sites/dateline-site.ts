@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMeasured } from '../../measure/run-measured.ts';
-import { dateline } from '../../tools/dateline.ts';
+import { createDateline } from '../../tools/dateline.ts';
 import { sampleContent } from '../articles/load-sample-article.ts';
 import type { ReadingSite, SiteJob } from './reading-site.ts';
 import { writeFiles } from './write-files.ts';
@@ -9,8 +9,8 @@ import { writeFiles } from './write-files.ts';
 /** This project: the articles within the whole sample publication, so that its menus are full. */
 export const datelineSite: ReadingSite = {
   name: 'dateline',
-  cure: dateline.cure,
-  findVersion: dateline.findVersion,
+  cure: createDateline({ extras: true }).cure,
+  findVersion: createDateline({ extras: true }).findVersion,
   build,
 };
 
