@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import sharp from 'sharp';
@@ -200,6 +200,20 @@ describe('a build over what an earlier one left', { concurrency: true }, () => {
         assert.match(await built.read(page), shows);
       });
     }
+  });
+
+  test('a folder beside the project that begins with its name is a folder like any other', async (t) => {
+    const root = await copyOfProject(t);
+    t.after(() => rm(`${root}-out`, { recursive: true, force: true }));
+    const outDir = join(`${root}-out`, 'site');
+    const site = await buildSite(
+      t,
+      { 'flood.md': '---\ntitle: A flood\ndate: 2026-03-04\n---\n\nIt rained.\n' },
+      { OUT_DIR: outDir },
+      { root },
+    );
+    assert.equal(site.code, 0, site.stderr);
+    assert.match(await readFile(join(outDir, 'index.html'), 'utf8'), /A flood/u);
   });
 
   test('a damaged cache costs time, never a page', async (t) => {

@@ -38,6 +38,8 @@ const sitePath = (error: string) =>
     return z.NEVER;
   });
 
+const canonicalForms = '`self`, `original` or an address such as https://example.org/page';
+
 /** A list; a single text without a comma is a list of one. */
 const listOf = <T extends z.ZodType>(item: T, error: string) =>
   z.preprocess(
@@ -109,8 +111,10 @@ export const frontMatterSchema = z.strictObject(
     ).optional(),
     keyPoints: z.array(text('text'), { error: 'a list of sentences' }).optional(),
     canonical: z
-      .union([z.enum(['self', 'original']), webAddress], {
-        error: '`self`, `original` or an address such as https://example.org/page',
+      .string({ error: canonicalForms })
+      .trim()
+      .refine((value) => /^(?:self|original)$/u.test(value) || isWebAddress(value), {
+        error: canonicalForms,
       })
       .optional(),
     card: filePath('the path of a picture beside the article').optional(),

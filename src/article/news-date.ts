@@ -65,7 +65,8 @@ function normalOffset(offset: string): string | undefined {
 export function createNewsDate(written: WrittenDate, timeZone: string): NewsDate {
   const { day, time, offset } = written;
   if (time === undefined) return { precision: 'day', day };
-  const instant = `${day}T${time}${offset ?? offsetAt(day, time, timeZone)}`;
+  const instant =
+    offset === undefined ? inZone(day, time, timeZone) : `${day}T${time}${offset}`;
   return { precision: 'instant', day, instant };
 }
 
@@ -105,14 +106,26 @@ export function isBefore(later: NewsDate, earlier: NewsDate, timeZone: string): 
   return startOf(later, timeZone) < startOf(earlier, timeZone);
 }
 
-function offsetAt(day: string, time: string, timeZone: string): string {
+/**
+ * A time of a zone with its offset. One that clocks passed over in spring is that much later; of
+ * one that they showed twice in autumn it is the first.
+ */
+function inZone(day: string, time: string, timeZone: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
   const local = new TZDate(0, timeZone);
   local.setFullYear(year, month - 1, date);
   local.setHours(hour, minute, second, 0);
+  // Clocks are put back by an hour, on Lord Howe Island by half of one.
+  for (const minutes of [30, 60]) {
+    const earlier = new TZDate(local.getTime() - minutes * 60_000, timeZone);
+    if (earlier.getHours() === hour && earlier.getMinutes() === minute)
+      local.setTime(earlier.getTime());
+  }
   const minutes = -local.getTimezoneOffset();
   const two = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(Math.round(size) % 60)}`;
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(Math.round(size) % 60)}`;
+  const shown = [local.getHours(), local.getMinutes(), second].map(two).join(':');
+  return `${day}T${shown}${offset}`;
 }

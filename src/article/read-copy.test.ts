@@ -25,3 +25,38 @@ for (const [name, path, body, words, minutes] of bodies) {
     assert.deepEqual(copy?.body.length, { words, minutes });
   });
 }
+
+const wrong: readonly [field: string, problem: string][] = [
+  [
+    'aliases: https://evil.example/',
+    'aliases.0: expected an old path such as /old/address/, got "https://evil.example/"',
+  ],
+  [
+    'canonical: maybe',
+    'canonical: expected `self`, `original` or an address such as https://example.org/page, got "maybe"',
+  ],
+];
+for (const [field, problem] of wrong) {
+  test(`what is expected of ${field} is told whole, and what was written`, () => {
+    const bytes = new TextEncoder().encode(`---\ntitle: A\n${field}\n---\n\nText.\n`);
+    const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
+    const { problems } = readCopy(bytes, { ...options, keyOf: () => 'key' });
+    assert.deepEqual(
+      problems.map(({ field, expected, got }) => `${field}: expected ${expected}, got ${got}`),
+      [problem],
+    );
+  });
+}
+
+for (const [what, line, cure] of [
+  ['a tab', '\tdate: 2026-01-01', /spaces in place of tabs/u],
+  ['a key that stands twice', 'title: B', /each key once/u],
+  ['a colon', 'summary: one: two', /in quotes/u],
+] as const) {
+  test(`front matter with ${what} is an error that says what mends it`, () => {
+    const bytes = new TextEncoder().encode(`---\ntitle: A\nimage:\n${line}\n---\n\nText.\n`);
+    const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
+    const { problems } = readCopy(bytes, { ...options, keyOf: () => 'key' });
+    assert.match(problems[0]?.cure ?? '', cure);
+  });
+}

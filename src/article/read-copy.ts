@@ -92,11 +92,13 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   return { copy, rendered, problems };
 }
 
-const cures = {
-  yaml: 'put text that holds a colon or begins with a sign in quotes',
-  toml: 'put text in quotes and give each key once',
-  none: '',
-} as const;
+/** What mends front matter of which its parser says this. */
+function cureOf(format: 'yaml' | 'toml', message: string): string {
+  if (format === 'toml') return 'put text in quotes and give each key once';
+  if (/\btabs\b/iu.test(message)) return 'begin the line with spaces in place of tabs';
+  if (/\bunique\b/iu.test(message)) return 'give each key once';
+  return 'put text that holds a colon or begins with a sign in quotes';
+}
 
 function readFrontMatter(parts: CopyParts, file: string) {
   const problems: Problem[] = [];
@@ -138,18 +140,18 @@ function readFrontMatter(parts: CopyParts, file: string) {
     );
     return { problems };
   }
-  const parse = parts.format === 'toml' ? parseTomlFields : parseYamlFields;
+  const { format } = parts;
+  const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
   const parsed = parse(parts.frontMatter, parts.frontMatterLine);
   if (!parsed.fields) {
-    const format = parts.format.toUpperCase();
     for (const { line, column, message } of parsed.problems) {
       const written = parts.frontMatter.split('\n')[line - parts.frontMatterLine] ?? '';
       fault(
         line,
         column,
-        `valid ${format}`,
+        `valid ${format.toUpperCase()}`,
         `${quote(written)} (${message})`,
-        cures[parts.format],
+        cureOf(format, message),
       );
     }
     return { problems };

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
 import { buildInto } from '../hosting/build-into.ts';
@@ -81,12 +81,21 @@ async function clearCache(cacheDir: string): Promise<void> {
 
 /** The search index is made of texts in the cache, so it is a matter of the cache as well. */
 async function makePages(staging: string, cacheDir: string): Promise<void> {
-  await runAstro();
+  await runAstro(staging);
   await addSearch(staging, resolve(cacheDir));
 }
 
-async function runAstro(): Promise<void> {
-  await build({ root: process.cwd(), logLevel: 'error', mode: 'production' });
+async function runAstro(staging: string): Promise<void> {
+  const root = process.cwd();
+  const { cwd } = process;
+  // Astro takes `/srv/news-out` for a folder inside of `/srv/news`.
+  if (staging.startsWith(root) && !staging.startsWith(root + sep))
+    process.cwd = () => root + sep;
+  try {
+    await build({ root, logLevel: 'error', mode: 'production' });
+  } finally {
+    process.cwd = cwd;
+  }
 }
 
 /** By name, since the error comes from a module that Astro loaded by itself. */

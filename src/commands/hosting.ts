@@ -12,7 +12,10 @@ await runCommand(async ({ outDir }) => {
   const { name, out } = parseArguments(process.argv.slice(2));
   const text = hostFiles[name].format(await loadHostedSite(resolve(outDir)));
   if (out === undefined) process.stdout.write(text);
-  else await writeFile(out, text);
+  else
+    await writeFile(out, text).catch((error: Error) => {
+      throw new CommandError(`hosting: ${out} cannot be written: ${error.message}`);
+    });
 });
 
 function parseArguments([name, ...rest]: readonly string[]) {

@@ -33,6 +33,11 @@ export async function preview(
 
 if (import.meta.main) {
   try {
+    const [argument] = process.argv.slice(2);
+    if (argument !== undefined)
+      throw new HostingError(
+        `preview: takes no arguments, got ${JSON.stringify(argument)}; settings come from the environment, such as PORT`,
+      );
     await preview(process.env);
   } catch (error) {
     console.error(error instanceof HostingError ? error.message : error);

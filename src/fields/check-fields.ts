@@ -105,7 +105,11 @@ function withoutEmpty(value: FieldValue): FieldValue | undefined {
 
 function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    (current, step) => (current as Record<string | number, unknown> | undefined)?.[step],
+    // A text may stand for a list of one.
+    (current, step) =>
+      typeof current === 'string'
+        ? current
+        : (current as Record<string | number, unknown> | undefined)?.[step],
     value,
   );
 }
