@@ -87,6 +87,8 @@ const dates: readonly [text: string, zone: string, machine: string, start: strin
   // Clocks go from 2:00 to 3:00 here.
   ['2026-03-29T03:00', 'Europe/Berlin', '2026-03-29T03:00+02:00', '2026-03-29T01:00:00.000Z'],
   ['2026-03-29T02:15', 'Europe/Berlin', '2026-03-29T03:15+02:00', '2026-03-29T01:15:00.000Z'],
+  // From 23:00 to midnight, so to another day.
+  ['2026-03-28T23:30', 'America/Nuuk', '2026-03-29T00:30-01:00', '2026-03-29T01:30:00.000Z'],
   // And from 3:00 to 2:00 here.
   ['2026-10-25T02:15', 'Europe/Berlin', '2026-10-25T02:15+02:00', '2026-10-25T00:15:00.000Z'],
   ['0099-01-01', 'UTC', '0099-01-01', '0099-01-01T00:00:00.000Z'],

@@ -117,8 +117,8 @@ function inZone(day: string, time: string, timeZone: string): string {
   local.setFullYear(year, month - 1, date);
   local.setHours(hour, minute, second, 0);
   // Clocks are put back by an hour, on Lord Howe Island by half of one.
-  for (const minutes of [30, 60]) {
-    const earlier = new TZDate(local.getTime() - minutes * 60_000, timeZone);
+  for (const back of [30, 60]) {
+    const earlier = new TZDate(local.getTime() - back * 60_000, timeZone);
     if (earlier.getHours() === hour && earlier.getMinutes() === minute)
       local.setTime(earlier.getTime());
   }
@@ -126,6 +126,8 @@ function inZone(day: string, time: string, timeZone: string): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(Math.round(size) % 60)}`;
-  const shown = [local.getHours(), local.getMinutes(), second].map(two).join(':');
-  return `${day}T${shown}${offset}`;
+  const clock = [local.getHours(), local.getMinutes(), second].map(two).join(':');
+  // What was passed over may end on the day after.
+  const shown = [local.getMonth() + 1, local.getDate()].map(two).join('-');
+  return `${String(local.getFullYear()).padStart(4, '0')}-${shown}T${clock}${offset}`;
 }
