@@ -4,6 +4,7 @@ import { repairSwap } from '../hosting/build-into.ts';
 import { HostingError } from '../hosting/hosting-error.ts';
 import { serveFolder } from '../hosting/serve-folder.ts';
 import { parseSettings } from '../publication/settings.ts';
+import { reasonOf, refuseArguments } from './run-command.ts';
 
 /**
  * Serves the built publication until it is stopped (Ctrl-C), exit code 0. A port that was not
@@ -33,14 +34,10 @@ export async function preview(
 
 if (import.meta.main) {
   try {
-    const [argument] = process.argv.slice(2);
-    if (argument !== undefined)
-      throw new HostingError(
-        `preview: takes no arguments, got ${JSON.stringify(argument)}; settings come from the environment, such as PORT`,
-      );
+    refuseArguments('preview', 'PORT');
     await preview(process.env);
   } catch (error) {
-    console.error(error instanceof HostingError ? error.message : error);
+    console.error(reasonOf(error));
     process.exitCode = 1;
   }
 }

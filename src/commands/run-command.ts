@@ -27,9 +27,24 @@ export async function runCommand(
 /** Errors that say all there is to say; any other shows where it came from. */
 const selfExplaining: readonly string[] = ['InvalidCopy', 'HostingError', 'CommandError'];
 
-function reasonOf(error: unknown): string {
+/** What is told of an error that ends a command. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return selfExplaining.includes(error.name) ? error.message : (error.stack ?? error.message);
+}
+
+/**
+ * For commands whose settings all come from the environment.
+ *
+ * @param setting one of them, as an example
+ * @throws {CommandError} where an argument was given, which would be ignored
+ */
+export function refuseArguments(command: string, setting: string): void {
+  const [argument] = process.argv.slice(2);
+  if (argument === undefined) return;
+  throw new CommandError(
+    `${command}: takes no arguments, got ${JSON.stringify(argument)}; settings come from the environment, such as ${setting}`,
+  );
 }
 
 /** What a user can mend: a command's arguments, a folder that is not there. */

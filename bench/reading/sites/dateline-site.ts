@@ -6,11 +6,13 @@ import { sampleContent } from '../articles/load-sample-article.ts';
 import type { ReadingSite, SiteJob } from './reading-site.ts';
 import { writeFiles } from './write-files.ts';
 
+const dateline = createDateline({ extras: true });
+
 /** This project: the articles within the whole sample publication, so that its menus are full. */
 export const datelineSite: ReadingSite = {
   name: 'dateline',
-  cure: createDateline({ extras: true }).cure,
-  findVersion: createDateline({ extras: true }).findVersion,
+  cure: dateline.cure,
+  findVersion: dateline.findVersion,
   build,
 };
 
