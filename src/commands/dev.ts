@@ -1,13 +1,21 @@
 import { dev } from 'astro';
+import { choosePort } from './choose-port.ts';
 import { mustBeFolder } from './must-be-folder.ts';
-import { runCommand } from './run-command.ts';
+import { refuseArguments, runCommand } from './run-command.ts';
 
 await runCommand(async (settings) => {
+  refuseArguments('dev', 'PORT');
   mustBeFolder(settings.contentDir);
+  const host = process.env['HOST'] || 'localhost';
+  const port = await choosePort(settings, host);
   // Astro would put a server that no person seems to have started in the background.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
-  const server = await dev({ root: process.cwd(), logLevel: 'warn' });
-  const host = server.address.family === 'IPv6' ? 'localhost' : server.address.address;
-  const name = host === '127.0.0.1' ? 'localhost' : host;
+  const server = await dev({
+    root: process.cwd(),
+    logLevel: 'error',
+    server: { host, port },
+    vite: { server: { strictPort: true } },
+  });
+  const name = host.includes(':') ? `[${host}]` : host;
   console.log(`Dateline is at http://${name}:${server.address.port}${settings.basePath}`);
 });
