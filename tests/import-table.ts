@@ -20,6 +20,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   security: { pure: true },
   styles: {},
   browser: {},
+  processes: {},
   hosting: { code: ['security'] }, // writes down for hosts what the policies say
   fields: { pure: true, code: ['problems'] },
   markdown: { pure: true, code: ['problems'] },
@@ -38,9 +39,9 @@ export const importTable: Readonly<Record<string, Row>> = {
   feeds: { pure: true, code: ['edition', ...domain] },
   'share-card': { code: ['edition', ...domain, 'pictures'] },
   search: { code: ['edition', ...domain] },
-  import: { code: [...domain, 'fields'] },
+  import: { code: [...domain, 'fields', 'processes'] },
   links: { code: ['import', 'edition', ...domain] },
-  newsroom: { code: ['edition', ...domain, 'pictures'] },
+  newsroom: { code: ['edition', ...domain, 'pictures', 'processes'] },
   // `styles` and `security`: a policy names the hashes of what pages print.
   site: {
     code: ['newsroom', 'view', 'feeds', 'share-card', 'search', 'styles', 'security'],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createImportReport } from '../import/import-report.ts';
-import { importSource } from '../import/import-source.ts';
+import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
 import { openCopyFolder } from '../import/write/copy-folder.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
@@ -36,13 +36,11 @@ await runCommand(async (settings) => {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    for (const item of items) {
+    const target = { folder, publication, allowPrivate };
+    for await (const event of importSources(items, options, target)) {
+      if (event.kind === 'result') report.tell(event.result);
+      else report.step();
       if (stopped) break;
-      for await (const result of importSource(item, options, { folder, allowPrivate })) {
-        report.tell(result);
-        if (stopped) break;
-      }
-      report.step();
     }
   } finally {
     await folder.save();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parsePublication } from '../publication/publication-settings.ts';
 import type { Draft } from './draft.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
-import { refusalOf } from './import-source.ts';
+import { refusalOf } from './import-sources.ts';
 import { isImportable } from './kind-of-source.ts';
 import { readSource } from './read-source.ts';
 import { checkDraft } from './write/check-draft.ts';

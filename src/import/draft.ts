@@ -118,4 +118,6 @@ export interface ImportOptions {
   readonly timeZone: string;
   /** Languages of the publication that the copies are for, where they are known. */
   readonly languages?: readonly string[];
+  /** Called whenever one more article of a source has been read. */
+  readonly progress?: () => void;
 }

@@ -1,5 +1,5 @@
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
-import type { ImportResult } from './import-source.ts';
+import type { ImportResult } from './import-sources.ts';
 
 export interface ReportOptions {
   readonly to: string;

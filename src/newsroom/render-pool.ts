@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Copy } from '../article/copy.ts';
 import type { Problem } from '../problems/problem.ts';
+import { runJobs } from '../processes/run-jobs.ts';
 
 /** One copy to read and render, with all that its child process needs to know. */
 export interface RenderJob {
@@ -53,67 +53,23 @@ export async function renderCopies(
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
-  const size = Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild));
-  const script = worker ?? join(root, 'src/newsroom/render-worker.ts');
-  const runChild = () =>
-    new Promise<void>((resolve, reject) => {
-      const child = fork(script, {
-        execArgv: ['--stack-size=2000'],
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
-      const underWay: RenderJob[] = [];
-      let timer: NodeJS.Timeout | undefined;
-      let timedOut = false;
-      const watch = () => {
-        clearTimeout(timer);
-        if (underWay.length === 0) return;
-        timer = setTimeout(() => {
-          timedOut = true;
-          child.kill('SIGKILL');
-        }, seconds * 1000);
-      };
-      const feed = () => {
-        while (underWay.length < jobsAhead) {
-          const job = queue.pop();
-          if (!job) break;
-          underWay.push(job);
-          child.send(job, () => undefined);
-        }
-        if (underWay.length === 0) child.disconnect();
-      };
-      child.on('message', (report: RenderReport) => {
-        if (report.refused) {
-          queue.length = 0;
-          underWay.length = 0;
-          child.kill();
-          const { message, ...facts } = report.refused;
-          reject(Object.assign(new Error(message), facts));
-          return;
-        }
-        reports.push(report);
-        underWay.splice(
-          underWay.findIndex((job) => job.path === report.path),
-          1,
-        );
-        feed();
-        watch();
-      });
-      child.on('error', reject);
-      child.on('exit', () => {
-        clearTimeout(timer);
-        const culprit = underWay.shift();
-        queue.push(...underWay.reverse());
-        if (culprit)
-          reports.push({ path: culprit.path, problems: [lost(culprit, timedOut, seconds)] });
-        resolve();
-      });
-      feed();
-      watch();
-    });
-  const runUntilDone = async () => {
-    while (queue.length > 0) await runChild();
-  };
-  await Promise.all(Array.from({ length: size }, runUntilDone));
+  await runJobs<RenderJob, RenderReport>({
+    script: worker ?? join(root, 'src/newsroom/render-worker.ts'),
+    children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
+    ahead: jobsAhead,
+    seconds,
+    next: () => queue.pop(),
+    onReport: (report, held) => {
+      if (report.refused) {
+        const { message, ...facts } = report.refused;
+        throw Object.assign(new Error(message), facts);
+      }
+      reports.push(report);
+      return held.find(({ path }) => path === report.path);
+    },
+    onLost: (job, loss) =>
+      reports.push({ path: job.path, problems: [lost(job, loss === 'time', seconds)] }),
+  });
   return reports;
 }
 

@@ -46,6 +46,7 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
       if (draft === undefined)
         refused.push(refusal(source, entry, 'it has no headline and no text'));
       else drafts.push(draft);
+      options.progress?.();
     } catch (error) {
       refused.push(refusal(source, entry, `the entry cannot be read: ${messageOf(error)}`));
     }

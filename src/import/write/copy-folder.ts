@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../publication/publication-settings.ts';
 import type { Draft } from '../draft.ts';
-import { checkDraft } from './check-draft.ts';
-import { formatCopy } from './format-copy.ts';
+import { type CheckedCopy, createCheckedCopy } from './checked-copy.ts';
 import { type KnownCopies, loadKnownCopies, marksOf } from './known-copies.ts';
 import { formatLedger, ledgerKey, loadLedger } from './ledger.ts';
-import { nameOf } from './name-of.ts';
 import { hashOf, type Placing, placeCopy } from './place-copy.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -23,9 +21,10 @@ export type Bring = (path: string, isOurs: boolean) => Promise<void>;
 export interface CopyFolder {
   /**
    * Writes a draft's copy, or says why not. `bring` puts its pictures beside it, and is called
-   * before the copy is written, so that no copy names a picture that is not there.
+   * before the copy is written, so that no copy names a picture that is not there. `checked` is
+   * the draft's copy where it was made already.
    */
-  readonly put: (draft: Draft, bring?: Bring) => Promise<Placing>;
+  readonly put: (draft: Draft, bring?: Bring, checked?: CheckedCopy) => Promise<Placing>;
   /** Writes down what was imported. */
   readonly save: () => Promise<void>;
 }
@@ -53,11 +52,9 @@ export async function openCopyFolder(
     saved = text;
     unsaved = 0;
   };
-  const put: CopyFolder['put'] = async (draft, bring) => {
-    const name = nameOf(draft);
-    const text = formatCopy(draft);
-    const reason = checkDraft(text, name, publication);
-    if (reason !== undefined) return { outcome: 'refused', reason };
+  const put: CopyFolder['put'] = async (draft, bring, checked) => {
+    const { name, text, fault } = checked ?? createCheckedCopy(draft, publication);
+    if (fault !== undefined) return { outcome: 'refused', reason: fault };
     const key = ledgerKey(draft, folder);
     const copy = { key, name, text, marks: marksOf(draft.fields) };
     const placing = await placeCopy(copy, { folder, ledger, known, force });

@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { Draft, ImportOptions, Note, Refusal } from './draft.ts';
+import type { SourceItem } from './list-sources.ts';
+import { bringPictures, type LoadPicture, PictureError } from './pictures/bring-pictures.ts';
+import { leavePicture } from './pictures/leave-picture.ts';
+import { readSources, type SourceResult } from './read-sources.ts';
+import type { CheckedCopy } from './write/checked-copy.ts';
+import type { Bring, CopyFolder } from './write/copy-folder.ts';
+
+/** What became of one article. */
+export interface ImportResult {
+  readonly source: string;
+  readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept' | 'refused';
+  /** Its copy, below the folder. */
+  readonly file?: string;
+  readonly notes: readonly Note[];
+  readonly refusal?: Refusal;
+}
+
+export interface ImportTarget {
+  readonly folder: CopyFolder;
+  readonly publication: PublicationSettings;
+  readonly allowPrivate: boolean;
+}
+
+/** What is done, in the order of the sources. */
+export type ImportEvent =
+  | { readonly kind: 'result'; readonly result: ImportResult }
+  | { readonly kind: 'source' };
+
+/**
+ * Imports sources: tells of each article as soon as its copy is written, and of each source once
+ * all of its articles are. Reading is bounded in time and memory; see `readSources`.
+ */
+export async function* importSources(
+  items: readonly SourceItem[],
+  options: ImportOptions,
+  { folder, publication, allowPrivate }: ImportTarget,
+): AsyncGenerator<ImportEvent> {
+  const fetchPage = async (url: string) => {
+    const { fetchSource } = await import('./fetch/fetch-source.ts');
+    return await fetchSource(url, { allowPrivate });
+  };
+  const readings = readSources(items, { options, publication, fetchSource: fetchPage });
+  for await (const { item, results } of readings) {
+    for await (const result of results)
+      yield { kind: 'result', result: await put(result, item, folder, allowPrivate) };
+    yield { kind: 'source' };
+  }
+}
+
+/** Writes the copy of one article of a source. */
+async function put(
+  read: SourceResult,
+  { source }: SourceItem,
+  folder: CopyFolder,
+  allowPrivate: boolean,
+): Promise<ImportResult> {
+  const refused = (refusal: Refusal, notes: readonly Note[] = []): ImportResult => ({
+    ...{ source: refusal.source, outcome: 'refused', notes, refusal },
+  });
+  if (read.kind === 'refused') return refused(read.refusal);
+  const { draft, copy } = read;
+  try {
+    const { placing, notes } = await putDraft(draft, copy, folder, allowPrivate);
+    if (placing.outcome === 'refused') return refused(refusalOf(draft, placing.reason), notes);
+    return { source: draft.source, ...placing, notes };
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return refused({ source, reason: (error as Error).message });
+  }
+}
+
+/** A picture that cannot be had is left out; all other words and pictures come anyway. */
+async function putDraft(
+  draft: Draft,
+  copy: CheckedCopy,
+  folder: CopyFolder,
+  allowPrivate: boolean,
+) {
+  const loaded = new Map<string, Promise<Uint8Array>>();
+  const loadOnce: LoadPicture = ({ from }) => {
+    const bytes = loaded.get(from) ?? loadPicture(from, allowPrivate);
+    loaded.set(from, bytes);
+    return bytes;
+  };
+  let checked: CheckedCopy | undefined = copy;
+  for (let wanted = draft; ; )
+    try {
+      const bring: Bring = (path, isOurs) => bringPictures(wanted, path, isOurs, loadOnce);
+      const placing = await folder.put(wanted, bring, checked);
+      return { placing, notes: wanted.notes };
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      checked = undefined;
+      wanted = leavePicture(wanted, error.picture, error.message);
+    }
+}
+
+async function loadPicture(from: string, allowPrivate: boolean): Promise<Uint8Array> {
+  if (!/^https?:/iu.test(from)) return await readFile(from);
+  const { fetchPicture } = await import('./fetch/fetch-source.ts');
+  return await fetchPicture(from, { allowPrivate });
+}
+
+/** Why a draft became no copy, at its place in the source. */
+export function refusalOf({ source, line }: Draft, reason: string): Refusal {
+  return { source, ...(line === undefined ? {} : { line }), reason };
+}
+
+/** Nothing that comes after it could be written either. */
+function isFatal(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as { code?: string; syscall?: string };
+  return (
+    /^(?:ENOSPC|EROFS|EDQUOT)$/u.test(code ?? '') || (code === 'EACCES' && syscall !== 'open')
+  );
+}

@@ -1,0 +1,64 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { SourceFile } from './draft.ts';
+import { explainFailure } from './explain-failure.ts';
+import type { SourceItem } from './list-sources.ts';
+import { readSource } from './read-source.ts';
+import type { SourceJob, SourceReport } from './read-sources.ts';
+import { createCheckedCopy } from './write/checked-copy.ts';
+
+/**
+ * A child process that reads sources, one after the other: it sends a report for each article,
+ * with the copy that it becomes, and a last one for each source. It writes and fetches nothing.
+ */
+
+/** Articles that are sent before the parent is asked for room for more. */
+const articlesAhead = 16;
+
+/** Larger files are no articles; feeds and exports of large sites are. */
+const maxBytes = 512 * 1024 * 1024;
+
+let goOn: (() => void) | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+process.on('message', (message: SourceJob | 'go') => {
+  if (message === 'go') goOn?.();
+  else last = last.then(() => work(message));
+});
+// The parent decides when an interrupted import ends.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+
+function send(report: SourceReport): void {
+  process.send?.(report);
+}
+
+async function work({ item, fetched, options, publication }: SourceJob): Promise<void> {
+  const { source } = item;
+  try {
+    const file = fetched ?? (await loadFile(item));
+    const site = item.isAddress ? undefined : resolve(item.root);
+    const progress = () => send({ kind: 'progress' });
+    const { drafts, refused } = await readSource(file, { ...options, progress }, site);
+    let sent = 0;
+    for (const draft of drafts) {
+      const copy = createCheckedCopy(draft, publication);
+      const isFull = ++sent % articlesAhead === 0;
+      const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
+      send({ kind: 'article', draft, copy, isFull });
+      if (room) await room;
+    }
+    for (const refusal of refused) send({ kind: 'refused', refusal });
+  } catch (error) {
+    // Whatever a source does to its reader is one refusal and not the end of the run.
+    send({ kind: 'refused', refusal: { source, reason: explainFailure(error) } });
+  }
+  send({ kind: 'done' });
+}
+
+async function loadFile({ source }: SourceItem): Promise<SourceFile> {
+  const path = resolve(source);
+  const { size } = await stat(path);
+  if (size > maxBytes) throw new Error(`it is larger than ${maxBytes} bytes; split it`);
+  return { source, path, bytes: await readFile(path) };
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parsePublication } from '../publication/publication-settings.ts';
+import { readSources } from './read-sources.ts';
+
+const { publication } = parsePublication('', 'publication.yaml', 'Cases');
+assert.ok(publication);
+const options = { pictures: false, timeZone: 'UTC' };
+
+/** A reader that hangs, exhausts its memory or dies by the name of its source. */
+const worker = `
+import { setTimeout as wait } from 'node:timers/promises';
+let goOn;
+process.on('disconnect', () => process.exit());
+process.on('message', async (job) => {
+  if (job === 'go') return goOn?.();
+  const { source } = job.item;
+  const send = (report) => process.send(report);
+  if (source === 'hangs') for (;;);
+  if (source === 'grows') for (const all = []; ; ) all.push(new Array(100_000).fill(Math.random()));
+  if (source === 'crashes') process.kill(process.pid, 'SIGSEGV');
+  if (source === 'slow') for (let i = 0; i < 14; i++) { await wait(300); send({ kind: 'progress' }); }
+  if (source === 'long') for (let i = 1; i <= 1000; i++) {
+    const isFull = i % 16 === 0;
+    const room = isFull && new Promise((resolve) => { goOn = resolve; });
+    send({ kind: 'article', draft: { source: source + i }, isFull });
+    if (room) await room;
+  }
+  send({ kind: 'refused', refusal: { source, reason: 'read' } });
+  send({ kind: 'done' });
+});
+`;
+
+test('a source that hangs, grows or crashes is refused, and all others come in their order', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-sources-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const script = join(folder, 'worker.mjs');
+  await writeFile(script, worker);
+  const names = Array.from({ length: 100 }, (_, index) => `good-${index}`);
+  names.splice(1, 0, 'slow', 'hangs', 'long', 'crashes', 'grows');
+  const items = names.map((source) => ({ source, isAddress: source === 'good-50', root: '.' }));
+  const told: string[] = [];
+  let articles = 0;
+
+  const readings = readSources(items, {
+    ...{ options, publication, seconds: 3, memory: 60, worker: script },
+    fetchSource: async () => {
+      throw new Error('not fetched');
+    },
+  });
+  for await (const { results } of readings)
+    for await (const result of results)
+      if (result.kind === 'refused')
+        told.push(`${result.refusal.source}: ${result.refusal.reason}`);
+      else assert.equal(result.draft.source, `long${++articles}`);
+
+  const ends: Readonly<Record<string, string>> = {
+    hangs:
+      'it could not be read within 3 s; split it, or simplify its mark-up, and import it again',
+    grows:
+      'reading it needs more than 60 MB of memory; split it, or simplify its mark-up, and import it again',
+    crashes: 'its reader crashed; split it, or simplify its mark-up, and import it again',
+    'good-50': 'not fetched',
+  };
+  assert.deepEqual(
+    told,
+    names.map((name) => `${name}: ${ends[name] ?? 'read'}`),
+  );
+  assert.equal(articles, 1000);
+});
+
+test('an import that ends early leaves no child process behind', async () => {
+  const items = ['a', 'b'].map((source) => ({ source, isAddress: false, root: '.' }));
+  const readings = readSources(items, {
+    ...{ options, publication },
+    fetchSource: async () => ({ source: '', bytes: new Uint8Array() }),
+  });
+  for await (const { results } of readings) {
+    for await (const result of results) assert.equal(result.kind, 'refused');
+    break;
+  }
+  // This test process could not end while a child is connected.
+});

@@ -1,0 +1,161 @@
+import { fork } from 'node:child_process';
+
+/** Why a child process gave no result: it took too long, needed too much memory, or crashed. */
+export type Loss = 'time' | 'memory' | 'crash';
+
+export interface JobOptions<Job, Report> {
+  /** The script of the children: it takes jobs as messages and answers with reports. */
+  readonly script: string;
+  /** Most children at a time. */
+  readonly children: number;
+  /** Seconds that a child may take from one report to the next. */
+  readonly seconds: number;
+  /** Megabytes that a child's values may take; default: Node's own limit. */
+  readonly memory?: number;
+  /** Jobs that a child holds at a time, so that it need not wait for the next; default: 1. */
+  readonly ahead?: number;
+  /** The next job; undefined where there is none left. */
+  readonly next: () => Job | undefined | Promise<Job | undefined>;
+  /** What a child is sent of a job; default: the job. */
+  readonly toMessage?: (job: Job) => object;
+  /**
+   * Takes a report of a child on one of `jobs`, the ones that it holds. Gives the job that it
+   * ends; undefined where more reports of the same job follow, `waiting` where they follow once
+   * `reply` has sent the child a message: its time stops until then. What it throws ends all jobs.
+   */
+  readonly onReport: (
+    report: Report,
+    jobs: readonly Job[],
+    reply: Reply,
+  ) => Job | 'waiting' | undefined;
+  /** The job is lost; the other jobs of its child go to a fresh one. */
+  readonly onLost: (job: Job, loss: Loss) => void;
+  /** Kills the children when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+export type Reply = (message: 'go') => void;
+
+/**
+ * Has jobs done in child processes, which can be killed whatever they do: a thread that runs
+ * native code cannot. A job that hangs, exhausts its memory or crashes is lost; all others go on.
+ *
+ * @throws what `onReport` or `next` throws
+ */
+export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Promise<void> {
+  const returned: Job[] = [];
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const take = async () => {
+    if (signal.aborted) return undefined;
+    return returned.pop() ?? (await options.next());
+  };
+  const runUntilDone = async () => {
+    try {
+      for (let job = await take(); job !== undefined; job = await take())
+        await runChild(job, take, returned, options, signal);
+    } catch (error) {
+      stop.abort();
+      throw error;
+    }
+  };
+  const runs = Array.from({ length: options.children }, runUntilDone);
+  for (const run of await Promise.allSettled(runs))
+    if (run.status === 'rejected') throw run.reason;
+}
+
+/** Runs one child until there are no jobs left, or it is gone. */
+function runChild<Job, Report>(
+  first: Job,
+  take: () => Promise<Job | undefined>,
+  returned: Job[],
+  options: JobOptions<Job, Report>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { script, seconds, memory, ahead = 1, onReport, onLost } = options;
+  const { toMessage = (job) => job as object } = options;
+  return new Promise((resolve, reject) => {
+    const child = fork(script, {
+      execArgv: [
+        '--stack-size=2000',
+        ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
+      ],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const held: Job[] = [];
+    let timer: NodeJS.Timeout | undefined;
+    let timedOut = false;
+    let isGone = false;
+    let isEnding = false;
+    let isFeeding = false;
+    let fault: unknown;
+    const kill = () => child.kill('SIGKILL');
+    signal.addEventListener('abort', kill, { once: true });
+    const watch = () => {
+      clearTimeout(timer);
+      if (held.length === 0 || isGone) return;
+      timer = setTimeout(() => {
+        timedOut = true;
+        kill();
+      }, seconds * 1000);
+    };
+    const fail = (error: unknown) => {
+      fault ??= error;
+      kill();
+    };
+    const give = (job: Job) => {
+      held.push(job);
+      child.send(toMessage(job), () => undefined);
+    };
+    const feed = async () => {
+      if (isFeeding) return;
+      isFeeding = true;
+      while (held.length < ahead && !isEnding && !isGone) {
+        const job = await take();
+        if (job === undefined) isEnding = true;
+        else if (isGone) returned.push(job);
+        else give(job);
+        watch();
+      }
+      isFeeding = false;
+      if (isEnding && held.length === 0 && child.connected) child.disconnect();
+    };
+    const reply: Reply = (message) => {
+      if (!child.connected) return;
+      child.send(message, () => undefined);
+      watch();
+    };
+    child.on('message', (report: Report) => {
+      try {
+        const ended = onReport(report, held, reply);
+        if (ended === 'waiting') return clearTimeout(timer);
+        if (ended !== undefined) held.splice(held.indexOf(ended), 1);
+      } catch (error) {
+        return fail(error);
+      }
+      watch();
+      feed().catch(fail);
+    });
+    child.on('error', fail);
+    child.on('exit', (code, died) => {
+      isGone = true;
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+      if (fault !== undefined) return reject(fault);
+      const lost = signal.aborted ? undefined : held.shift();
+      returned.push(...held.toReversed());
+      if (lost !== undefined) onLost(lost, lossOf(timedOut, code, died));
+      resolve();
+    });
+    give(first);
+    watch();
+    feed().catch(fail);
+  });
+}
+
+/** V8 aborts the process when its values exceed their limit. */
+function lossOf(timedOut: boolean, code: number | null, died: string | null): Loss {
+  if (timedOut) return 'time';
+  return died === 'SIGABRT' || died === 'SIGTRAP' || code === 134 ? 'memory' : 'crash';
+}
