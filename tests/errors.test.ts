@@ -465,6 +465,31 @@ test('a folder without articles becomes a page that says so', async (t) => {
   assert.ok((await site.list()).includes('404.html'));
 });
 
+test('a site with articles is replaced by one without only where that is allowed', async (t) => {
+  const site = await buildSite(t, {
+    'publication.yaml': 'name: Test\n',
+    'a.md': article('Text.'),
+  });
+  assert.equal(site.code, 0, site.stderr);
+  const before = await site.hashes();
+  const draft = await site.rebuild({ 'a.md': article('Text.', 'draft: true') });
+  assert.equal(draft.code, 1);
+  assert.match(
+    draft.stderr,
+    /^build: expected articles to publish, got none, and .* has 1 pages? of articles; /mu,
+  );
+  const empty = await site.rebuild({ 'a.md': null, 'publication.yaml': null });
+  assert.equal(empty.code, 1);
+  assert.match(
+    empty.stderr,
+    /:1:1 {2}folder: expected Markdown articles \(\.md\), got an empty folder; /u,
+  );
+  assert.deepEqual(await empty.hashes(), before, 'what was published stays');
+  const allowed = await site.rebuild({}, { ALLOW_EMPTY: '1' });
+  assert.equal(allowed.code, 0, allowed.stderr);
+  assert.ok((await site.list()).includes('index.html'));
+});
+
 test('a content folder that is not there is told in one line', async (t) => {
   const site = await buildSite(t, {}, { CONTENT_DIR: '/nowhere/at/all' });
   assert.equal(site.code, 1);

@@ -11,16 +11,23 @@ import type { Settings } from '../publication/settings.ts';
 import { addSearch } from './add-search.ts';
 import { checkWritable } from './check-writable.ts';
 import { mustBeFolder } from './must-be-folder.ts';
+import { refuseEmpty } from './refuse-empty.ts';
 import { tellLostAddresses } from './tell-lost-addresses.ts';
 
 /**
  * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. A damaged
- * cache is thrown away and the build begun again.
+ * cache is thrown away and the build begun again. With `allowEmpty` a site without articles may
+ * replace one that has some.
  */
-export async function buildSite(settings: Settings): Promise<void> {
+export async function buildSite(
+  settings: Settings,
+  { allowEmpty = settings.allowEmpty }: { readonly allowEmpty?: boolean } = {},
+): Promise<void> {
   mustBeFolder(settings.contentDir);
   const cacheDir = resolve(settings.cacheDir);
   await checkWritable(cacheDir);
+  // What Astro loads reads settings from the environment.
+  if (allowEmpty) process.env['ALLOW_EMPTY'] = '1';
   const started = performance.now();
   await buildInto(
     resolve(settings.outDir),
@@ -32,6 +39,7 @@ export async function buildSite(settings: Settings): Promise<void> {
       } finally {
         await release?.();
       }
+      if (!allowEmpty) await refuseEmpty(staging, resolve(settings.outDir));
       await tellLostAddresses(staging, resolve(settings.outDir));
       checkPageBudget(staging);
       await finishOutput(staging, resolve(settings.cacheDir));

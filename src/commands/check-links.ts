@@ -5,6 +5,7 @@ import { type ExternalLink, listExternalLinks } from '../links/list-external-lin
 import type { LookedUp } from '../links/look-up-link.ts';
 import { lookUpLinks } from '../links/look-up-links.ts';
 import { findCopy } from '../newsroom/find-copy.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { formatProblem } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
@@ -56,7 +57,7 @@ async function findLinks({ contentDir, siteUrl }: Settings): Promise<ExternalLin
   const links: ExternalLink[] = [];
   for (const path of copies) {
     const file = `${shown}/${path}`;
-    const { text } = decodeCopy(await readFile(resolve(contentDir, path)), file);
+    const { text } = decodeCopy(await readFile(pathOnDisk(resolve(contentDir), path)), file);
     if (text !== undefined) links.push(...listExternalLinks(text, file, siteUrl));
   }
   return links;

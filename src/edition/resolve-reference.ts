@@ -22,7 +22,8 @@ export interface Site {
  * in `suffix`. Undefined where there is no such thing.
  */
 export function resolveReference(written: string, from: Story, site: Site): Target | undefined {
-  const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/su.exec(written) ?? [];
+  const [, path = '', end = ''] = /^([^?#]*)(.*)$/su.exec(written) ?? [];
+  const suffix = inNfc(end);
   const decoded = decode(path).normalize('NFC');
   const file = fileBeside(from.path, path);
   if (file !== undefined) {
@@ -53,4 +54,11 @@ function joinAddress(from: string, relative: string): string {
   return joined === undefined
     ? '/'
     : `/${joined}${/(?:^|\/)\.{0,2}$/u.test(relative) ? '/' : ''}`;
+}
+
+/** A `?query#fragment` in NFC, as ids are: browsers compare the two letter by letter. */
+function inNfc(suffix: string): string {
+  const decoded = decode(suffix);
+  const normal = decoded.normalize('NFC');
+  return normal === decoded ? suffix : encodeURI(normal);
 }

@@ -1,67 +1,177 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 
-/** What lies in a content folder. Paths below it, with `/`, in a fixed order. */
+/** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
 export interface FoundFiles {
   readonly copies: readonly string[];
   /** Everything else: pictures, documents. */
   readonly others: readonly string[];
+  /** What is left alone because its name begins with `_`; a folder ends in `/`. */
+  readonly ignored: readonly string[];
   readonly problems: readonly Problem[];
 }
 
+interface Found {
+  readonly copies: string[];
+  readonly others: string[];
+  /** Paths of others by way of a link. */
+  readonly aliases: string[];
+  readonly ignored: string[];
+  readonly problems: Problem[];
+  /** By their paths, in NFC: two files may have one path then. */
+  readonly taken: Map<string, string>;
+  /** Links to folders: they are followed after all real folders. */
+  readonly links: { readonly path: string; readonly target: string }[];
+  /** Real paths of the folders that were read. */
+  readonly seen: Map<string, string>;
+}
+
 /**
- * Walks a content folder. README.md and names that begin with `_` or `.` are left alone.
- * Links are followed only where they stay inside the folder, so that no article can publish
- * what lies outside. `shown` is the folder as problems name it.
+ * Walks a content folder. README.md and names that begin with `_` or `.` are left alone, and so
+ * is `publication.yaml`, which has a reader of its own. Each real folder is read once, however
+ * many links lead to it; where a link leads to a folder that is read already, its pictures and
+ * documents have a path by way of the link as well. Links that leave the content folder are
+ * errors, so that no article can publish what lies outside. `shown` is the folder as problems
+ * name it.
  */
 export async function findCopy(folder: string, shown: string): Promise<FoundFiles> {
   const root = await realpath(folder);
-  const copies: string[] = [];
-  const others: string[] = [];
-  const problems: Problem[] = [];
-  const refuse = (path: string, expected: string, got: string, cure: string) => {
-    const place = { file: `${shown}/${path}`, line: 1, column: 1, field: 'file' };
-    problems.push({ severity: 'error', ...place, expected, got, cure });
+  const found: Found = {
+    ...{ copies: [], others: [], aliases: [], ignored: [], problems: [] },
+    ...{ taken: new Map(), links: [], seen: new Map() },
   };
-  const visit = async (path: string, parents: readonly string[]): Promise<void> => {
-    const entries = await readdir(join(root, path), { withFileTypes: true });
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (/^[_.]/u.test(entry.name) || entry.name === 'node_modules') continue;
-      const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      let kind: 'folder' | 'file' | 'other' = entry.isDirectory()
-        ? 'folder'
-        : entry.isFile()
-          ? 'file'
-          : 'other';
-      if (entry.isSymbolicLink()) {
-        const target = await realpath(join(root, below)).catch(() => undefined);
-        if (target === undefined || !isInside(root, target)) {
-          const got =
-            target === undefined
-              ? 'a link that leads nowhere'
-              : 'a symbolic link that leaves it';
-          refuse(below, 'a file inside the content folder', got, 'copy the file here');
-          continue;
-        }
-        if (parents.includes(target)) continue;
-        const status = await lstat(target);
-        kind = status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other';
-      }
-      if (kind === 'folder')
-        await visit(below, [...parents, await realpath(join(root, below))]);
-      else if (kind === 'file') sort(below);
-    }
+  const place = (path: string) => ({ file: `${shown}/${path}`, line: 1, column: 1 });
+  await visit(root, '', found, { root, place });
+  for (let link = found.links.shift(); link; link = found.links.shift()) {
+    const read = found.seen.get(link.target);
+    if (read === undefined) await visit(link.target, link.path, found, { root, place });
+    else aliasOthers(found, read, link.path);
+  }
+  const { copies, others, aliases, ignored, problems } = found;
+  return {
+    copies: copies.sort(byUnits),
+    others: [...others, ...aliases].sort(byUnits),
+    ignored: ignored.sort(byUnits),
+    problems,
   };
-  const sort = (path: string) => {
-    if (!/\.md$/iu.test(path)) others.push(path);
-    else if (!/(?:^|\/)readme\.md$/iu.test(path)) copies.push(path);
-  };
-  await visit('', [root]);
-  return { copies, others: others.filter((path) => path !== 'publication.yaml'), problems };
 }
 
-function isInside(root: string, target: string): boolean {
+interface Walk {
+  readonly root: string;
+  readonly place: (path: string) => Pick<Problem, 'file' | 'line' | 'column'>;
+}
+
+async function visit(folder: string, path: string, found: Found, walk: Walk): Promise<void> {
+  found.seen.set(folder, path);
+  const entries = await readdir(folder, { withFileTypes: true, encoding: 'buffer' });
+  const named = entries.map((entry) => ({ entry, ...nameOf(entry) }));
+  for (const { entry, name, isText } of named.sort((a, b) => byUnits(a.name, b.name))) {
+    const own = name.normalize('NFC');
+    const below = path === '' ? own : `${path}/${own}`;
+    if (own.startsWith('_')) found.ignored.push(entry.isDirectory() ? `${below}/` : below);
+    if (/^[_.]/u.test(own) || own === 'node_modules') continue;
+    if (path === '' && isSettingsName(own)) continue;
+    const fault = (
+      severity: Problem['severity'],
+      expected: string,
+      got: string,
+      cure: string,
+    ) =>
+      found.problems.push({
+        severity,
+        ...walk.place(below),
+        field: 'file',
+        expected,
+        got,
+        cure,
+      });
+    if (!isText) {
+      const matters = entry.isDirectory() || isCopyName(own);
+      const got = 'bytes that are not (they are shown as �)';
+      fault(matters ? 'error' : 'warning', 'a name in UTF-8', got, 'rename it');
+      continue;
+    }
+    const kind = await kindOf(entry, join(folder, name), walk.root);
+    if (typeof kind === 'string') {
+      if (isCopyName(own))
+        fault('error', 'a file with text', kind, 'put a file here, or rename this');
+      continue;
+    }
+    if (kind.link !== undefined) {
+      fault('error', 'a file inside the content folder', kind.link, 'copy the file here');
+      continue;
+    }
+    const twin = found.taken.get(below);
+    if (twin !== undefined) {
+      const got = 'two that differ only in how their accents or syllables are encoded';
+      fault('error', 'one file of this name', got, 'rename one of them, or remove it');
+      continue;
+    }
+    found.taken.set(below, name);
+    if (!kind.isFolder) {
+      if (isCopyName(own)) found.copies.push(below);
+      else if (!/^readme\.md$/iu.test(own)) found.others.push(below);
+    } else if (entry.isSymbolicLink()) found.links.push({ path: below, target: kind.target });
+    else await visit(kind.target, below, found, walk);
+  }
+}
+
+/** What stands behind a name; a text where it is neither file nor folder. */
+async function kindOf(
+  entry: Dirent<Buffer>,
+  path: string,
+  root: string,
+): Promise<string | { isFolder: boolean; target: string; link?: string }> {
+  if (entry.isFile()) return { isFolder: false, target: path };
+  if (entry.isDirectory()) return { isFolder: true, target: path };
+  if (!entry.isSymbolicLink()) return specialKind(entry);
+  const target = await realpath(path).catch(() => undefined);
+  if (target === undefined) return { isFolder: false, target: path, link: 'a link to nothing' };
+  if (!isInside(root, target))
+    return { isFolder: false, target, link: 'a symbolic link that leaves it' };
+  const status = await stat(target);
+  if (status.isFile()) return { isFolder: false, target };
+  return status.isDirectory() ? { isFolder: true, target } : specialKind(status);
+}
+
+/** What an entry is that is neither file nor folder nor link. Such a thing is never opened. */
+export function specialKind(
+  entry: Pick<Dirent, 'isFIFO' | 'isSocket' | 'isDirectory'>,
+): string {
+  if (entry.isDirectory()) return 'a folder';
+  if (entry.isFIFO()) return 'a named pipe';
+  return entry.isSocket() ? 'a socket' : 'a device';
+}
+
+/** Whether a name at the top of the content folder is that of the publication's settings. */
+export function isSettingsName(name: string): boolean {
+  return /^publication\.ya?ml$/iu.test(name);
+}
+
+/** Gives the pictures and documents of a folder a path by way of a link to it. */
+function aliasOthers({ others, aliases }: Found, folder: string, link: string): void {
+  const before = folder === '' ? '' : `${folder}/`;
+  for (const path of others)
+    if (path.startsWith(before)) aliases.push(`${link}/${path.slice(before.length)}`);
+}
+
+function nameOf(entry: Dirent<Buffer>): { name: string; isText: boolean } {
+  const name = entry.name.toString('utf8');
+  return { name, isText: Buffer.from(name).equals(entry.name) };
+}
+
+function isCopyName(name: string): boolean {
+  return /\.md$/iu.test(name) && !/^readme\.md$/iu.test(name);
+}
+
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a real path lies in a folder or is that folder. */
+export function isInside(root: string, target: string): boolean {
   const path = relative(root, target);
   return (
     path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith('/'))

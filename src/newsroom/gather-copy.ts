@@ -7,6 +7,7 @@ import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { checkExpiry } from './check-expiry.ts';
+import { cardsOf, checkFiles } from './check-files.ts';
 import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { prepareAssets } from './prepare-assets.ts';
@@ -25,7 +26,7 @@ export interface GatheredEntry {
 export interface Gathered {
   /** How many Markdown files there are. */
   readonly files: number;
-  /** False where `publication.yaml` has a mistake: nothing can be left out to mend that. */
+  /** False where `publication.yaml` has a mistake, or there is no article: nothing can be left out. */
   readonly publishable: boolean;
   /** Everything valid that is to be shown. */
   readonly entries: readonly GatheredEntry[];
@@ -56,11 +57,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const read = await readContent(options);
   const { places, own, publication, files, notes } = read;
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
-  const problems = [
-    ...read.problems,
-    ...ofLogo,
-    ...checkExpiry(own, places.shown, settings.now),
-  ];
+  const problems = [...read.problems, ...ofLogo, ...checkExpiry(own, settings.now)];
   const checked = await checkCopies(read.copies, publication, {
     ...places,
     now: settings.now,
@@ -73,7 +70,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { heldBack } = checked.created;
   return {
     files: read.paths.length,
-    publishable: own.publication !== undefined && ofLogo.length === 0,
+    publishable: own.publication !== undefined && ofLogo.length === 0 && !read.empty,
     entries: toEntries(checked, notes, {
       kind: 'publication',
       settings: publication,
@@ -139,12 +136,21 @@ async function checkCopies(
       leftOut,
       idsOf: (story: Story) => loadRendered(options.cacheDir, story.body.key).ids,
     });
-    const rights = collectRights(references.uses, {
+    const cards = cardsOf(created.publication.byPath.values());
+    const named = [...references.uses, ...cards.filter(({ path }) => options.files.has(path))];
+    const { problems: ofFiles, unreadable } = await checkFiles(named, options.contentDir);
+    const usable = references.uses.filter(({ path }) => !unreadable.has(path));
+    const rights = collectRights(usable, {
       languages: settings.languages,
       notes: options.notes,
     });
-    const prepared = await prepareAssets(references.uses, { ...options, rights });
-    const found = [...created.problems, ...references.problems, ...prepared.problems];
+    const prepared = await prepareAssets(usable, { ...options, rights });
+    const found = [
+      ...created.problems,
+      ...references.problems,
+      ...ofFiles,
+      ...prepared.problems,
+    ];
     const before = leftOut.size;
     for (const problem of found) {
       problems.set(formatProblem(problem), problem);

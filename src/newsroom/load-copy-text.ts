@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeCopy } from '../article/decode-copy.ts';
 import { publishedCopy } from '../article/published-copy.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { parseSettings } from '../publication/settings.ts';
 
 /**
@@ -10,7 +11,7 @@ import { parseSettings } from '../publication/settings.ts';
  */
 export function loadCopyText(path: string): string {
   const { settings } = parseSettings(process.env, 0);
-  const bytes = readFileSync(resolve(settings.contentDir, path));
+  const bytes = readFileSync(pathOnDisk(resolve(settings.contentDir), path));
   const { text, problem } = decodeCopy(bytes, path);
   if (text === undefined) throw new Error(`${path} changed during the build: ${problem?.got}`);
   return publishedCopy(text);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { type FileUse, isPicturePath } from '../edition/check-references.ts';
 import { contradictingName } from '../pictures/compare-credit.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { preparePictures } from '../pictures/picture-pool.ts';
 import { keepFiles } from '../pictures/picture-store.ts';
 import type { Prepared } from '../pictures/prepare-picture.ts';
@@ -39,7 +40,7 @@ export async function prepareAssets(
   const byPath = Map.groupBy(uses, (use) => use.path);
   const pictures = [...byPath.keys()].filter(isPicturePath);
   const jobs = pictures.map((path) => ({
-    path: join(contentDir, path),
+    path: pathOnDisk(contentDir, path),
     cacheDir,
     rights: rights.get(path)?.rights,
   }));
@@ -56,7 +57,7 @@ export async function prepareAssets(
   }
   for (const path of byPath.keys()) {
     if (!isPicturePath(path))
-      assets.set(path, await keepAttachment(join(contentDir, path), cacheDir));
+      assets.set(path, await keepAttachment(pathOnDisk(contentDir, path), cacheDir));
   }
   return { assets, problems };
 }

@@ -1,17 +1,17 @@
-import { join, posix } from 'node:path';
+import { decode, joinPath } from '../article/file-path.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { preparePicture } from '../pictures/prepare-picture.ts';
 import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ReadSettings } from '../publication/publication-settings.ts';
+import { checkFiles } from './check-files.ts';
 import type { ShownPicture } from './entry.ts';
 import { notAPicture } from './prepare-assets.ts';
 
 interface Places {
   readonly contentDir: string;
   readonly cacheDir: string;
-  /** The content folder as problems name it. */
-  readonly shown: string;
   /** Files of the content folder that are no copies. */
   readonly files: ReadonlySet<string>;
 }
@@ -21,20 +21,22 @@ interface Places {
  * picture, is a problem at the line of `publication.yaml` that names it.
  */
 export async function prepareLogo(
-  { publication, logoAt }: ReadSettings,
-  { contentDir, cacheDir, shown, files }: Places,
+  { publication, logoAt, file = '' }: ReadSettings,
+  { contentDir, cacheDir, files }: Places,
 ): Promise<{ logo?: ShownPicture; problems: readonly Problem[] }> {
   const named = publication?.theme.logo;
   if (named === undefined || logoAt === undefined) return { problems: [] };
-  const path = posix.normalize(named);
-  const place = { file: `${shown}/publication.yaml`, ...logoAt, field: 'theme.logo' };
-  if (!files.has(path)) {
+  const path = joinPath([], decode(named).normalize('NFC'));
+  const place = { file, ...logoAt, field: 'theme.logo' };
+  if (path === undefined || !files.has(path)) {
     const expected = 'the path of a picture below the content folder';
-    const cure = `put the file beside publication.yaml, or remove \`logo:\``;
+    const cure = 'put the file beside publication.yaml, or remove `logo:`';
     return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
   }
+  const { problems } = await checkFiles([{ path, place }], contentDir);
+  if (problems.length > 0) return { problems };
   try {
-    const { picture } = await preparePicture(join(contentDir, path), { cacheDir });
+    const { picture } = await preparePicture(pathOnDisk(contentDir, path), { cacheDir });
     return { logo: { kind: 'picture', ...toLogo(picture) }, problems: [] };
   } catch (error) {
     if (!(error instanceof UnusablePicture)) throw error;

@@ -3,6 +3,7 @@ import type { PictureNotes } from '../article/picture-note.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings, ReadSettings } from '../publication/publication-settings.ts';
 import type { Settings } from '../publication/settings.ts';
+import { checkEmptiness } from './check-emptiness.ts';
 import type { Entry } from './entry.ts';
 import { findCopy } from './find-copy.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
@@ -38,6 +39,8 @@ export interface ReadContent {
   readonly notes: PictureNotes;
   readonly copies: readonly SourcedCopy[];
   readonly problems: readonly Problem[];
+  /** Whether nothing can be published, since there is not one Markdown file. */
+  readonly empty: boolean;
   /** Paths of the files that could not be read, or not be understood. */
   readonly unread: ReadonlySet<string>;
 }
@@ -56,6 +59,9 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
   const files = new Set(found.others);
   const noted = await readPictureNotes(files, { ...places, size: publication.limits.size });
   const read = await readCopies(found.copies, { ...places, publication, earlier });
+  const hasSettings = own.file !== undefined;
+  const { error, warnings } = checkEmptiness(found, { shown, hasSettings });
+  const emptiness = settings.allowEmpty || !error ? warnings : [error];
   const seen = new Set(read.copies.map(({ copy }) => copy.path));
   const wrong = [...found.problems, ...noted.problems].filter(
     ({ severity }) => severity === 'error',
@@ -68,7 +74,14 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     files,
     notes: noted.notes,
     copies: read.copies,
-    problems: [...own.problems, ...found.problems, ...noted.problems, ...read.problems],
+    problems: [
+      ...own.problems,
+      ...emptiness,
+      ...found.problems,
+      ...noted.problems,
+      ...read.problems,
+    ],
+    empty: error !== undefined && !settings.allowEmpty,
     unread: new Set([
       ...found.copies.filter((path) => !seen.has(path)),
       ...wrong.map(({ file }) => file.slice(shown.length + 1)),

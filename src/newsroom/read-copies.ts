@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Copy } from '../article/copy.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Entry } from './entry.ts';
@@ -43,14 +43,22 @@ export async function readCopies(
   // Synchronous on purpose: thousands of small files are read several times faster so.
   for (const path of paths) {
     const file = `${shown}/${path}`;
-    const { size } = statSync(join(contentDir, path));
-    if (size > limits.size) {
-      problems.push(tooLarge(file, size, limits.size));
+    const onDisk = pathOnDisk(contentDir, path);
+    const bytes = readWithin(onDisk, limits.size);
+    if ('fault' in bytes) {
+      problems.push({
+        severity: 'error',
+        file,
+        line: 1,
+        column: 1,
+        field: 'text',
+        ...bytes.fault,
+      });
       continue;
     }
     const source = createHash('sha256')
       .update(JSON.stringify([version, path, shown, languages, limits.nesting]))
-      .update(readFileSync(join(contentDir, path)))
+      .update(bytes.read)
       .digest('hex');
     sources.set(path, source);
     const known = earlier(path);
@@ -77,15 +85,24 @@ export async function readCopies(
   return { copies, problems };
 }
 
-function tooLarge(file: string, size: number, limit: number): Problem {
+type Fault = Pick<Problem, 'expected' | 'got' | 'cure'>;
+
+/** A file's bytes, or why it is not read: it is never opened where it is too large. */
+function readWithin(path: string, limit: number): { read: Uint8Array } | { fault: Fault } {
+  try {
+    const { size } = statSync(path);
+    return size > limit ? { fault: tooLarge(size, limit) } : { read: readFileSync(path) };
+  } catch (error) {
+    const { code = 'an error' } = error as NodeJS.ErrnoException;
+    const cure = 'let everybody read the file, or remove it';
+    return { fault: { expected: 'a file that can be read', got: code, cure } };
+  }
+}
+
+function tooLarge(size: number, limit: number): Fault {
   const inMegabytes = (bytes: number) =>
     `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/u, '')} MB`;
   return {
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    field: 'text',
     expected: `at most ${inMegabytes(limit)}`,
     got: inMegabytes(size),
     cure: 'split the article, or raise `limits: {size: …}` in publication.yaml',

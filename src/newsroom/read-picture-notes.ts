@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
 import { decodeCopy } from '../article/decode-copy.ts';
 import { type PictureNote, parsePictureNote, pictureOfNote } from '../article/picture-note.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /**
@@ -26,12 +26,15 @@ export async function readPictureNotes(
       problems.push({ severity: 'warning', ...at, expected, got: 'nothing', cure });
       continue;
     }
-    const bytes = await readFile(join(contentDir, path));
-    if (bytes.length > size) {
-      const got = `${bytes.length} bytes`;
-      problems.push({ severity: 'error', ...at, expected: `at most ${size} bytes`, got });
+    const onDisk = pathOnDisk(contentDir, path);
+    const { size: written } = await stat(onDisk);
+    if (written > size) {
+      const got = `${written} bytes`;
+      const cure = 'keep only `alt:`, `caption:` and `credit:` in it';
+      problems.push({ severity: 'error', ...at, expected: `at most ${size} bytes`, got, cure });
       continue;
     }
+    const bytes = await readFile(onDisk);
     const empty = bytes.toString('latin1').trim() === '';
     const { text, problem } = empty ? { text: '' } : decodeCopy(bytes, file);
     if (text === undefined) problems.push(...(problem ? [problem] : []));

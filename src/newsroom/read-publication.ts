@@ -1,29 +1,67 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decodeCopy } from '../article/decode-copy.ts';
+import type { Problem } from '../problems/problem.ts';
 import {
   type PublicationSettings,
   parsePublication,
   type ReadSettings,
 } from '../publication/publication-settings.ts';
+import { isInside, isSettingsName, specialKind } from './find-copy.ts';
+
+/** Bytes that `publication.yaml` may have: thousands of sections. */
+const maxSize = 1_000_000;
 
 /**
  * Reads `publication.yaml` of a content folder; a folder without one is a publication of
- * defaults that bears the folder's name. `shown` is the folder as problems name it.
+ * defaults with the folder's name. `shown` is the folder as problems name it. A name in other
+ * case is the same file, as on file systems that do not tell case apart. What is not a regular file
+ * inside the folder is an error and is never opened.
  */
 export async function readPublication(
   contentDir: string,
   shown: string,
 ): Promise<ReadSettings> {
-  const file = `${shown}/publication.yaml`;
-  const bytes = await readFile(join(contentDir, 'publication.yaml')).catch((error) => {
-    if (error.code === 'ENOENT') return undefined;
+  const [name, second] = await namesOf(contentDir);
+  if (name === undefined) return parsePublication('', '', basename(contentDir));
+  const file = `${shown}/${name}`;
+  const fault = (expected: string, got: string, cure: string): ReadSettings => {
+    const at = { file, line: 1, column: 1, field: 'publication.yaml' };
+    const problem: Problem = { severity: 'error', ...at, expected, got, cure };
+    return { problems: [problem], file };
+  };
+  if (second !== undefined)
+    return fault('one file with settings', `${name} and ${second}`, 'remove one of them');
+  if (!/\.yaml$/iu.test(name))
+    return fault('the name publication.yaml', name, 'rename it to publication.yaml');
+  const path = join(contentDir, name);
+  const target = await realpath(path).catch(() => undefined);
+  if (target === undefined || !isInside(await realpath(contentDir), target)) {
+    const got = target === undefined ? 'a link to nothing' : 'a symbolic link that leaves it';
+    return fault('a file inside the content folder', got, 'copy the file here');
+  }
+  const status = await stat(target);
+  if (!status.isFile())
+    return fault('a file with settings', specialKind(status), 'rename or remove it');
+  if (status.size > maxSize)
+    return fault('at most 1 MB', `${status.size} bytes`, 'keep only the settings in it');
+  const bytes = await readFile(target);
+  const empty = bytes.toString('latin1').trim() === '';
+  const decoded = empty ? { text: '' } : decodeCopy(bytes, file);
+  if (decoded.text === undefined)
+    return { problems: decoded.problem ? [decoded.problem] : [], file };
+  return { ...parsePublication(decoded.text, file, basename(contentDir)), file };
+}
+
+/** The names of a content folder that mean its settings, the right one first. */
+async function namesOf(contentDir: string): Promise<string[]> {
+  const exact = 'publication.yaml';
+  const entries = await readdir(contentDir).catch((error) => {
+    if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const empty = bytes === undefined || bytes.toString('latin1').trim() === '';
-  const decoded = empty ? { text: '' } : decodeCopy(bytes, file);
-  if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
-  return parsePublication(decoded.text, file, basename(contentDir));
+  const names = entries.filter(isSettingsName).sort();
+  return names.includes(exact) ? [exact, ...names.filter((name) => name !== exact)] : names;
 }
 
 /** A publication that says nothing of itself. */

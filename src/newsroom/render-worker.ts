@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readCopy } from '../article/read-copy.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
 import { storeRendered } from './rendered-store.ts';
 
@@ -18,7 +18,7 @@ process.on('message', (job: RenderJob) => {
 
 async function work(job: RenderJob): Promise<RenderReport> {
   const { path, file, languages, nesting, version, cacheDir, contentDir } = job;
-  const bytes = await readFile(join(contentDir, path));
+  const bytes = await readFile(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
   const { copy, rendered, problems } = readCopy(bytes, {

@@ -42,7 +42,7 @@ export function reportGathered(
 function cureOf({ publishable }: Gathered): string {
   return publishable
     ? 'SKIP_INVALID=1 leaves these files out.'
-    : 'Mend publication.yaml first: all articles depend on it.';
+    : 'SKIP_INVALID cannot help here: nothing can be left out.';
 }
 
 function plural(count: number, word: string): string {

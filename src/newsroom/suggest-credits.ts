@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Copy } from '../article/copy.ts';
 import { fileBeside } from '../article/file-path.ts';
 import { suggestCredit } from '../pictures/compare-credit.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -21,7 +21,7 @@ export async function suggestCredits(
       const copy = byFile.get(problem.file);
       const written = copy && uncredited(problem, copy);
       const path = written && fileBeside(copy.path, written.address);
-      const bytes = path && (await readIfThere(join(contentDir, path)));
+      const bytes = path && (await readIfThere(pathOnDisk(contentDir, path)));
       const line = bytes ? suggestCredit(await readEmbeddedCredit(bytes)) : undefined;
       return written && line ? { ...problem, cure: written.cure(line) } : problem;
     }),

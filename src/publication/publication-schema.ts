@@ -62,11 +62,13 @@ const whole = (error: string, least: number, most: number) =>
     )
     .transform(Number);
 
-const size = z.string({ error: 'a size such as 2 MB' }).transform((value, context) => {
+const sizeForm = 'a size such as 2 MB, at most 100 MB';
+const size = z.string({ error: sizeForm }).transform((value, context) => {
   const match = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)?$/iu.exec(value.trim());
   const unit = { b: 1, kb: 1000, mb: 1_000_000 }[match?.[2]?.toLowerCase() ?? 'b'] ?? 1;
-  if (match) return Math.round(Number(match[1]) * unit);
-  context.addIssue('a size such as 2 MB');
+  const bytes = Math.round(Number(match?.[1]) * unit);
+  if (bytes <= 100_000_000) return bytes;
+  context.addIssue(sizeForm);
   return z.NEVER;
 });
 

@@ -14,6 +14,8 @@ export type PublicationSettings = z.output<typeof publicationSchema> & {
 export interface ReadSettings {
   readonly publication?: PublicationSettings;
   readonly problems: readonly Problem[];
+  /** As shown in problems; absent where there is no such file. */
+  readonly file?: string;
   /** Where the logo is named, from 1. */
   readonly logoAt?: { readonly line: number; readonly column: number };
   /** Where the day is named on which `security.txt` expires. */

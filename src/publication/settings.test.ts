@@ -13,6 +13,7 @@ test('without any variable, everything has its default', () => {
     portGiven: false,
     now: clock,
     skipInvalid: false,
+    allowEmpty: false,
     cacheDir: '.cache',
   };
   assert.deepEqual(parseSettings({}, clock), { settings: defaults, problems: [] });

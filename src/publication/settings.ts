@@ -12,6 +12,8 @@ export interface Settings {
   /** The clock for drafts and scheduled articles: milliseconds since 1970, UTC. */
   readonly now: number;
   readonly skipInvalid: boolean;
+  /** Whether a site without articles may be built (`--allow-empty`). */
+  readonly allowEmpty: boolean;
   readonly cacheDir: string;
 }
 
@@ -49,6 +51,7 @@ export function parseSettings(
     portGiven: Boolean(environment['PORT']),
     now: read('NOW', clock, 'an instant such as 2026-01-06T12:00:00Z', parseInstant),
     skipInvalid: read('SKIP_INVALID', false, '1 or 0', parseFlag),
+    allowEmpty: read('ALLOW_EMPTY', false, '1 or 0', parseFlag),
     cacheDir: read('CACHE_DIR', '.cache', 'a folder', path),
   };
   const siteUrl = read(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { CardFolders, CardJob, CardReport } from './card-job.ts';
 import { storeCard, storeResult } from './card-store.ts';
 import { cutOwnCard } from './cut-own-card.ts';
@@ -29,7 +30,7 @@ async function draw({ key, card }: CardJob): Promise<CardReport['result']> {
   try {
     const drawn =
       card.kind === 'own'
-        ? await cutOwnCard(join(contentDir, card.path), card.rights)
+        ? await cutOwnCard(pathOnDisk(contentDir, card.path), card.rights)
         : await drawCard(card, { renderer, fonts, pictures });
     return await storeCard(cacheDir, key, drawn);
   } catch (error) {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { toPictureRights } from '../article/picture-rights.ts';
 import { cardCredit } from '../edition/card-credit.ts';
 import { cardFilePath } from '../edition/card-file-path.ts';
 import { wordsFor } from '../language/words-for.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CardFolders, CardReport } from './card-job.ts';
 import { toCardProblem } from './card-problem.ts';
@@ -93,7 +93,7 @@ async function ownCard(
 ): Promise<ShareCard | undefined> {
   const path = cardFilePath(article);
   if (path === undefined) return undefined;
-  const bytes = await readFile(join(contentDir, path));
+  const bytes = await readFile(pathOnDisk(contentDir, path));
   const credit = cardCredit(article);
   const { words } = wordsFor(article.language);
   return {

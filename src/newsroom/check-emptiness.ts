@@ -1,0 +1,71 @@
+import type { Problem } from '../problems/problem.ts';
+import type { FoundFiles } from './find-copy.ts';
+
+/** Texts that other programs publish and that are no Markdown copies here. */
+const foreignText = /\.(?:markdown|mdown|mkd|mdx|mdoc|html?|adoc|asciidoc|rst|org|txt)$/iu;
+
+/** Names that are told one by one. */
+const named = 4;
+
+export interface Emptiness {
+  /** Why nothing can be published; absent where there are copies. */
+  readonly error?: Problem;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * What a content folder holds in place of articles, and what to do about it. A folder that holds
+ * nothing at all is more likely one that was not copied than a publication; one with a
+ * `publication.yaml` is a publication that begins. `shown` is the folder as problems name it.
+ */
+export function checkEmptiness(
+  { copies, others, ignored }: FoundFiles,
+  { shown, hasSettings }: { readonly shown: string; readonly hasSettings: boolean },
+): Emptiness {
+  const at = { line: 1, column: 1, expected: 'Markdown articles (.md)' };
+  const posts = ignored.filter((path) => /(?:^|\/)_(?:posts|drafts)\/$/u.test(path));
+  const foreign = others.filter((path) => foreignText.test(path));
+  const cures = {
+    posts: `name it in CONTENT_DIR, or make copies with \`npm run import -- ${shown} --to FOLDER\``,
+    foreign: `rename what is Markdown to .md, or make copies with \`npm run import -- ${shown} --to FOLDER\``,
+  };
+  if (copies.length > 0) {
+    const markdown = foreign.filter((path) =>
+      /\.(?:markdown|mdown|mkd|mdx|mdoc)$/iu.test(path),
+    );
+    const warn = (field: string, paths: readonly string[], got: string, cure: string) => {
+      const [first = ''] = paths;
+      const file = `${shown}/${first}`.replace(/\/$/u, '');
+      return paths.length === 0
+        ? []
+        : [{ severity: 'warning' as const, file, ...at, field, got, cure }];
+    };
+    return {
+      warnings: [
+        ...warn('folder', posts, `${list(posts)}, which is left alone`, cures.posts),
+        ...warn('file', markdown, `${list(markdown)}, which is not read`, cures.foreign),
+      ],
+    };
+  }
+  if (hasSettings && ignored.length === 0 && foreign.length === 0) return { warnings: [] };
+  const error = (got: string, cure: string): Emptiness => {
+    const problem = { severity: 'error' as const, file: shown, ...at, field: 'folder', got };
+    const allowed = `${cure}; --allow-empty builds a site without articles`;
+    return { error: { ...problem, cure: allowed }, warnings: [] };
+  };
+  if (ignored.length > 0)
+    return error(
+      `${list(ignored)}, whose names begin with "_" and which are left alone`,
+      posts.length > 0 ? cures.posts : 'rename them',
+    );
+  if (foreign.length > 0) return error(list(foreign), cures.foreign);
+  return error(
+    others.length > 0 ? `${list(others)} alone` : 'an empty folder',
+    'name the folder of your articles in CONTENT_DIR, or begin one with `npm run new -- "Headline"`',
+  );
+}
+
+function list(paths: readonly string[]): string {
+  const more = paths.length - named;
+  return paths.slice(0, named).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

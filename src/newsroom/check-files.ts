@@ -1,0 +1,58 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import type { Story } from '../article/article.ts';
+import { cardFilePath } from '../edition/card-file-path.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { NamedFile } from './prepare-assets.ts';
+
+/** Bytes that a picture or document may have: each is held in memory as a whole. */
+const maxSize = 1_000_000_000;
+
+/**
+ * Files that articles name and that cannot be read: too large, or not allowed. Each is a problem
+ * of every article that names it, so that one file never ends a build.
+ */
+export async function checkFiles(
+  files: readonly NamedFile[],
+  contentDir: string,
+): Promise<{ problems: Problem[]; unreadable: ReadonlySet<string> }> {
+  const problems: Problem[] = [];
+  const unreadable = new Set<string>();
+  for (const [path, uses] of Map.groupBy(files, (use) => use.path)) {
+    const fault = await faultOf(pathOnDisk(contentDir, path));
+    if (fault === undefined) continue;
+    unreadable.add(path);
+    for (const { place } of uses) {
+      const { got, cure } = fault;
+      const expected = 'a file that can be read, of at most 1 GB';
+      problems.push({ severity: 'error', ...place, expected, got: `${path}: ${got}`, cure });
+    }
+  }
+  return { problems, unreadable };
+}
+
+/** The pictures that articles bring as their share cards. */
+export function cardsOf(stories: Iterable<Story>): NamedFile[] {
+  return [...stories].flatMap((story) => {
+    const path = story.kind === 'article' ? cardFilePath(story) : undefined;
+    if (path === undefined || story.kind !== 'article') return [];
+    const [line, column] = story.cardPlace ?? [1, 1];
+    return [{ path, place: { file: story.file, line, column, field: 'card' } }];
+  });
+}
+
+async function faultOf(path: string): Promise<{ got: string; cure: string } | undefined> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxSize) {
+      const got = `${(size / 1_000_000_000).toFixed(1)} GB`;
+      return { got, cure: 'make it smaller, or link to it at another address' };
+    }
+    await access(path, constants.R_OK);
+    return undefined;
+  } catch (error) {
+    const { code = 'an error' } = error as NodeJS.ErrnoException;
+    return { got: code, cure: 'let everybody read the file, or remove it' };
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
+import { formatProblem } from '../src/problems/format-problem.ts';
+import type { Problem } from '../src/problems/problem.ts';
+import { parseSettings } from '../src/publication/settings.ts';
+import { type FileContent, projectRoot } from './test-site.ts';
+
+/** What `npm run check` sees of a content folder. */
+export interface GatheredFolder extends Gathered {
+  /** Of the folder. */
+  readonly contentDir: string;
+  /** Problems as they are printed, the folder as `CONTENT`. */
+  readonly lines: readonly string[];
+  /** Published stories, by their paths. */
+  readonly paths: readonly string[];
+}
+
+export interface GatherFolderOptions {
+  readonly now?: string;
+  /** Whether drafts and scheduled articles count as published. */
+  readonly drafts?: boolean;
+  readonly allowEmpty?: boolean;
+  /** Adds to the folder what `files` cannot say. */
+  readonly prepare?: (folder: string) => Promise<void>;
+}
+
+/** Writes `files` into a temporary content folder and reads it, at noon of 1 June 2026. */
+export async function gatherFolder(
+  t: TestContext,
+  files: Readonly<Record<string, FileContent>>,
+  {
+    now = '2026-06-01T12:00:00Z',
+    drafts = false,
+    allowEmpty,
+    prepare,
+  }: GatherFolderOptions = {},
+): Promise<GatheredFolder> {
+  const folder = await temporaryFolder(t);
+  const contentDir = join(folder, 'content');
+  await mkdir(contentDir);
+  for (const [path, content] of Object.entries(files)) {
+    const place = join(contentDir, path);
+    await mkdir(dirname(place), { recursive: true });
+    if (content === null) await mkdir(place);
+    else if (typeof content === 'object' && 'link' in content)
+      await symlink(content.link, place);
+    else await writeFile(place, content);
+  }
+  await prepare?.(contentDir);
+  const environment = {
+    CONTENT_DIR: contentDir,
+    CACHE_DIR: join(folder, 'cache'),
+    NOW: now,
+    ...(allowEmpty ? { ALLOW_EMPTY: '1' } : {}),
+  };
+  const { settings } = parseSettings(environment, 0);
+  const gathered = await gatherCopy({
+    root: projectRoot,
+    settings,
+    drafts,
+    earlier: () => undefined,
+  });
+  const show = (problem: Problem) => formatProblem(problem).replaceAll(contentDir, 'CONTENT');
+  return {
+    ...gathered,
+    contentDir,
+    lines: gathered.problems.map(show),
+    paths: [...gathered.published.byPath.keys()],
+  };
+}
