@@ -4,6 +4,8 @@ import type { FoundFiles } from './find-copy.ts';
 /** Texts that other programs publish and that are no Markdown copies here. */
 const foreignText = /\.(?:markdown|mdown|mkd|mdx|mdoc|html?|adoc|asciidoc|rst|org|txt)$/iu;
 
+const markdownText = /\.(?:markdown|mdown|mkd|mdx|mdoc)$/iu;
+
 /** Names that are told one by one. */
 const named = 4;
 
@@ -25,14 +27,12 @@ export function checkEmptiness(
   const at = { line: 1, column: 1, expected: 'Markdown articles (.md)' };
   const posts = ignored.filter((path) => /(?:^|\/)_(?:posts|drafts)\/$/u.test(path));
   const foreign = others.filter((path) => foreignText.test(path));
+  const markdown = foreign.filter((path) => markdownText.test(path));
   const cures = {
     posts: `name it in CONTENT_DIR, or make copies with \`npm run import -- ${shown} --to FOLDER\``,
     foreign: `rename what is Markdown to .md, or make copies with \`npm run import -- ${shown} --to FOLDER\``,
   };
   if (copies.length > 0) {
-    const markdown = foreign.filter((path) =>
-      /\.(?:markdown|mdown|mkd|mdx|mdoc)$/iu.test(path),
-    );
     const warn = (field: string, paths: readonly string[], got: string, cure: string) => {
       const [first = ''] = paths;
       const file = `${shown}/${first}`.replace(/\/$/u, '');
@@ -47,7 +47,7 @@ export function checkEmptiness(
       ],
     };
   }
-  if (hasSettings && ignored.length === 0 && foreign.length === 0) return { warnings: [] };
+  if (hasSettings && posts.length === 0 && markdown.length === 0) return { warnings: [] };
   const error = (got: string, cure: string): Emptiness => {
     const problem = { severity: 'error' as const, file: shown, ...at, field: 'folder', got };
     const allowed = `${cure}; --allow-empty builds a site without articles`;
