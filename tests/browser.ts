@@ -3,18 +3,34 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { rememberedBrowser } from '../src/commands/remembered-browser.mjs';
 import { BROWSER_FLAGS } from '../src/commands/try-browser.mjs';
+import { type FontSet, fontEnvironment } from './test-fonts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
  * Starts the browser that the set-up found (`npm test` runs it first), with more flags than the
- * usual ones where a test needs them. The caller closes it.
+ * usual ones where a test needs them. It sees the fonts of the project, not those of the machine.
+ * The caller closes it.
  * @throws {Error} when none was found
  */
-export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
+export async function openBrowser(
+  flags: readonly string[] = [],
+  fonts: FontSet = 'every-script',
+): Promise<Browser> {
   const executablePath = rememberedBrowser(root);
   if (executablePath === undefined) throw new Error(MISSING);
-  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...flags] });
+  const env = { ...inherited(), ...BROWSER_LOCALE, ...(await fontEnvironment(fonts)) };
+  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...flags], env });
+}
+
+/** Dates and words of the browser itself do not depend on the machine. */
+const BROWSER_LOCALE = { LANG: 'en_US.UTF-8', LC_ALL: '', LANGUAGE: 'en', TZ: 'UTC' };
+
+function inherited(): Record<string, string> {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /**
@@ -25,12 +41,13 @@ export async function openBrowser(flags: readonly string[] = []): Promise<Browse
 export async function browserOrSkip(
   test: TestContext,
   flags: readonly string[] = [],
+  fonts: FontSet = 'every-script',
 ): Promise<Browser | undefined> {
   if (rememberedBrowser(root) === undefined && process.env['CI'] !== 'true') {
     test.skip(MISSING);
     return undefined;
   }
-  const browser = await openBrowser(flags);
+  const browser = await openBrowser(flags, fonts);
   test.after(() => browser.close());
   return browser;
 }

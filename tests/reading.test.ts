@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
-import { browserOrSkip } from './browser.ts';
+import { browserOrSkip, openBrowser } from './browser.ts';
 import { testAccessibility } from './reading/accessibility.ts';
 import { testDates } from './reading/dates.ts';
-import { testLayout } from './reading/layout.ts';
+import { testLayout, testLineLength } from './reading/layout.ts';
 import { testPlace } from './reading/place.ts';
 import { testPrint } from './reading/print.ts';
 import { createReader } from './reading/reader.ts';
 import { testSections } from './reading/sections.ts';
 import { testSettings } from './reading/settings.ts';
 import { testWeight } from './reading/weight.ts';
-import { readingContent } from './reading-content.ts';
+import { readingContent, readingPages } from './reading-content.ts';
 import { buildSite } from './test-site.ts';
 
 test('reading', async (t) => {
@@ -30,5 +30,12 @@ test('reading', async (t) => {
   await t.test('a printed article', (t) => testPrint(t, reader));
   await t.test('what a page weighs', (t) => testWeight(t, reader, site));
   await t.test('the room that a page takes', (t) => testLayout(t, reader));
+  await t.test('readable lines where DejaVu is the only font', async (t) => {
+    const debian = await openBrowser([], 'dejavu');
+    t.after(() => debian.close());
+    const { open } = createReader(debian, reader.site);
+    for (const width of [768, 1280])
+      await open(readingPages.article, { width }, testLineLength);
+  });
   await t.test('reading with whatever senses and tools', (t) => testAccessibility(t, reader));
 });

@@ -64,25 +64,43 @@ export async function testLayout(t: TestContext, reader: Reader): Promise<void> 
     ),
   );
 
-  await t.test('with lines of a readable length', () =>
-    reader.open(readingPages.article, {}, async (page) => {
-      const signs = await page.evaluate(() => {
-        const text = document.querySelector('.copy p')?.firstChild;
-        if (!(text instanceof Text)) return 0;
-        const range = document.createRange();
-        let line = 0;
-        let top = Number.NaN;
-        for (let index = 0; index < text.length; index += 1) {
-          range.setStart(text, index);
-          range.setEnd(text, index + 1);
-          const rect = range.getBoundingClientRect();
-          if (Number.isNaN(top)) top = rect.top;
-          if (rect.top > top + 5) break;
-          line += 1;
-        }
-        return line;
-      });
-      assert.ok(signs >= 45 && signs <= 80, `${signs} characters`);
-    }),
+  for (const width of [768, 1280])
+    await t.test(`with lines of a readable length at ${width} px`, () =>
+      reader.open(readingPages.article, { width }, testLineLength),
+    );
+}
+
+/**
+ * Every full line of the text holds 45 to 75 characters: the usual rule of typography, and below the
+ * 80 of WCAG 1.4.8.
+ */
+export async function testLineLength(page: Page): Promise<void> {
+  const lines = await page.evaluate(fullLines);
+  assert.ok(lines.length > 10, `${lines.length} full lines`);
+  assert.deepEqual(
+    lines.filter((length) => length < 45 || length > 75),
+    [],
   );
+}
+
+/** Characters of every line of the text that is not the last of its paragraph. */
+function fullLines(): number[] {
+  const range = document.createRange();
+  return [...document.querySelectorAll('.copy > p')].flatMap((paragraph) => {
+    const text = paragraph.firstChild;
+    if (!(text instanceof Text)) return [];
+    const lengths: number[] = [];
+    let bottom = Number.NEGATIVE_INFINITY;
+    for (let index = 0; index < text.length; index += 1) {
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      const rect = range.getBoundingClientRect();
+      if (rect.top >= bottom) {
+        lengths.push(0);
+        bottom = rect.bottom - 1;
+      }
+      lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + 1;
+    }
+    return lengths.slice(0, -1);
+  });
 }
