@@ -30,6 +30,12 @@ export const gfmCases: readonly string[] = [
   'a~~b~~c a~b~c',
   '~~a~ ~b~~',
   '\\~~a~~',
+  '9~11 a 2~4',
+  '9~11\n\n2~4',
+  '9~11\n2~4',
+  '~a~ ~~b~c~~ ~~~d~~~ ~',
+  '[a~b](c~d) ~`e~f` <b title="~">~</b>~',
+  '~~(a)~~은 ~~「a」~~は 은~~"a"~~',
   // Tasks.
   '- [ ] a\n- [x] b\n- [X] c',
   '- [ ]a\n- [] b\n- [y] c',

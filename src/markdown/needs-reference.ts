@@ -1,3 +1,5 @@
+import { hasEastAsianEmphasis } from './differing-marks.ts';
+
 interface Difference {
   readonly what: string;
   readonly pattern: RegExp;
@@ -15,9 +17,10 @@ const differences: readonly Difference[] = [
   // The reference takes it for white space.
   { what: 'U+FEFF', pattern: /\ufeff/u },
   {
-    // The reference looks at halves of surrogate pairs.
-    what: 'emphasis beside an emoji',
-    pattern: /[*_~][\ud800-\udfff]|[\ud800-\udfff][*_~]/,
+    // The fast parser deletes what stands between them.
+    what: 'two single tildes in one paragraph',
+    with: '~',
+    pattern: /(?<!~)~(?!~)(?:(?!\n[ \t>]*\n)[^~]|~{2,}(?!~))*?(?<!~)~(?!~)/u,
   },
   {
     what: 'a bare address after an emoji or a character reference',
@@ -87,6 +90,7 @@ export function needsReference(source: string): boolean {
       ({ pattern, with: part }) =>
         (part === undefined || source.includes(part)) && pattern.test(source),
     ) ||
+    hasEastAsianEmphasis(source) ||
     (linkTag.test(source) && bareAddress.test(source)) ||
     (indentedTag.test(source) && quotation.test(source)) ||
     (source.includes('[^') && lineBelowIndented.test(source)) ||

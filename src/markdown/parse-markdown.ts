@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { markdownToMdast } from 'satteri';
@@ -6,10 +8,20 @@ import { unified } from 'unified';
 
 export type Parser = 'fast' | 'reference';
 
-const reference = unified().use(remarkParse).use(remarkGfm).freeze();
+/** `9~11` is a range, far more often than `~x~` is deleted text. */
+const strikethrough = { singleTilde: false };
+
+const reference = unified()
+  .use(remarkParse)
+  .use(remarkGfm, strikethrough)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, strikethrough)
+  .freeze();
 
 /**
- * Markdown (CommonMark and GFM, footnotes included) as a syntax tree; whoever takes the
+ * Markdown as a syntax tree: CommonMark and GFM, footnotes included, but deleted text takes two
+ * tildes, and emphasis may begin and end beside Chinese, Japanese and Korean characters
+ * (https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md). Whoever takes the
  * tree need not know which parser made it. `fast` equals `reference` where
  * `needsReference` says no.
  */
