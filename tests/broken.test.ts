@@ -107,17 +107,20 @@ test('a build that is killed at any moment leaves one whole site, and the next i
 
 /** What a cache is made of, by where it lies. */
 const kinds: Readonly<Record<string, RegExp>> = {
-  'the content store': /^astro\/data-store\.json$/u,
-  'the list of pages': /^astro\/incremental-build\.json$/u,
-  'the pages': /^astro\/dist\//u,
-  'the seal': /^astro\.seal$/u,
+  'the content store': /\/astro\/data-store\.json$/u,
+  'the list of pages': /\/astro\/incremental-build\.json$/u,
+  'the pages': /\/astro\/dist\//u,
+  'the seal': /\/astro\.seal$/u,
   'rendered texts': /^rendered\//u,
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
   'compressed copies': /^compressed\//u,
   'records of pictures': /^pictures\/.*\.json$/u,
 };
 
-const damages: Readonly<Record<string, (path: string, random: number) => Promise<void>>> = {
+/** What happens to a file; `other` is what another file of the cache holds. */
+type Damage = (path: string, random: number, other: Buffer) => Promise<unknown>;
+
+const damages: Readonly<Record<string, Damage>> = {
   'with a bit turned': async (path, random) => {
     const bytes = await readFile(path);
     const at = Math.floor(bytes.length * random);
@@ -128,6 +131,8 @@ const damages: Readonly<Record<string, (path: string, random: number) => Promise
     truncate(path, Math.floor((await readFile(path)).length * random)),
   'of another version': (path) => writeFile(path, '{"version":0,"collections":[]}'),
   gone: (path) => rm(path),
+  'in the place of another': (path, _, other) => writeFile(path, other),
+  'a folder': (path) => rm(path).then(() => mkdir(join(path, 'in'), { recursive: true })),
 };
 
 test('a cache that is damaged in any part costs time, never a page', async (t) => {
@@ -137,6 +142,17 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
   const random = randomNumbers(11);
   const all = Object.entries(kinds);
   // Each kind by itself, since one that is lost hides what another one does.
+  // Folders that are none.
+  const stores = ['rendered', 'pictures', 'cards', 'compressed', 'publications'];
+  await t.test('a file in the place of each of its folders', async () => {
+    for (const store of stores) {
+      await rm(join(site.cacheDir, store), { recursive: true });
+      await writeFile(join(site.cacheDir, store), 'x');
+    }
+    const again = await site.rebuild({});
+    assert.equal(again.code, 0, again.stderr);
+    assert.deepEqual(await again.hashes(), whole);
+  });
   const cases = Object.entries(damages).flatMap(([damage, apply], n) =>
     long || n === 0
       ? all.map(([kind, pattern]) => ({ name: `${kind} ${damage}`, pattern, apply }))
@@ -146,7 +162,12 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
     await t.test(name, async () => {
       const files = (await listFiles(site.cacheDir)).filter((path) => pattern.test(path));
       assert.ok(files.length > 0);
-      for (const path of files) await apply(join(site.cacheDir, path), random.next().value);
+      const places = files.map((path) => join(site.cacheDir, path));
+      const contents = await Promise.all(places.map((place) => readFile(place)));
+      for (const [index, place] of places.entries()) {
+        const other = contents[(index + 1) % places.length] ?? Buffer.alloc(0);
+        await apply(place, random.next().value, other);
+      }
       const again = await site.rebuild({});
       assert.equal(again.code, 0, again.stderr);
       assert.deepEqual(await again.hashes(), whole);

@@ -21,7 +21,8 @@ export const importTable: Readonly<Record<string, Row>> = {
   styles: {},
   browser: {},
   processes: {},
-  hosting: { code: ['security'] }, // writes down for hosts what the policies say
+  cache: {},
+  hosting: { code: ['security', 'cache'] }, // writes down for hosts what the policies say
   fields: { pure: true, code: ['problems'] },
   markdown: { pure: true, code: ['problems'] },
   publication: { pure: true, code: ['fields', 'language', 'problems'] },
@@ -30,18 +31,18 @@ export const importTable: Readonly<Record<string, Row>> = {
     code: ['publication', 'markdown', 'language', 'fields', 'problems'],
   },
   edition: { pure: true, code: ['article', 'publication', 'problems'], types: ['markdown'] },
-  pictures: { code: ['article', 'language', 'problems', 'publication'] },
+  pictures: { code: ['article', 'language', 'problems', 'publication', 'cache'] },
   view: {
     pure: true,
     code: ['edition', 'article', 'publication', 'language'],
     types: ['markdown'],
   },
   feeds: { pure: true, code: ['edition', ...domain] },
-  'share-card': { code: ['edition', ...domain, 'pictures'] },
-  search: { code: ['edition', ...domain] },
+  'share-card': { code: ['edition', ...domain, 'pictures', 'cache'] },
+  search: { code: ['edition', ...domain, 'cache'] },
   import: { code: [...domain, 'fields', 'processes'] },
   links: { code: ['import', 'edition', ...domain] },
-  newsroom: { code: ['edition', ...domain, 'pictures', 'processes'] },
+  newsroom: { code: ['edition', ...domain, 'pictures', 'processes', 'cache'] },
   // `styles` and `security`: a policy names the hashes of what pages print.
   site: {
     code: ['newsroom', 'view', 'feeds', 'share-card', 'search', 'styles', 'security'],
@@ -58,7 +59,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   commands: {
     code: [
       ...['newsroom', 'site', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
-      'links',
+      ...['links', 'cache'],
       ...['share-card', 'view', 'edition', ...domain, 'fields'],
     ],
   },

@@ -10,10 +10,13 @@ import type { SearchRecord } from '../search/search-record.ts';
  * a route has left there. Nothing where the publication has no search.
  *
  * @param folder absolute
- * @param cacheDir absolute
+ * @param own the part of the cache for this publication alone; absolute, as `cacheDir`
  * @throws {Error} when the index cannot be made
  */
-export async function addSearch(folder: string, cacheDir: string): Promise<void> {
+export async function addSearch(
+  folder: string,
+  { own, cacheDir }: { readonly own: string; readonly cacheDir: string },
+): Promise<void> {
   const list = join(folder, 'search-records.json');
   const records = JSON.parse(await readFile(list, 'utf8')) as SearchRecord[];
   await rm(list);
@@ -21,7 +24,7 @@ export async function addSearch(folder: string, cacheDir: string): Promise<void>
   await placeIndex({
     records,
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
-    cacheDir,
+    cacheDir: own,
     folder: join(folder, searchIndexAddress),
   });
 }

@@ -2,11 +2,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
+import { clearWay, keepFile } from '../cache/kept-file.ts';
+import { lastBuild, pruneCache } from '../cache/prune-cache.ts';
+import { publicationFolder } from '../cache/publication-folder.ts';
+import { removeUnsealed, sealFolder } from '../cache/seal-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
 import { checkPageBudget } from '../hosting/check-page-budget.ts';
 import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
-import { removeUnsealed, sealFolder } from '../hosting/seal-folder.ts';
 import type { Settings } from '../publication/settings.ts';
 import { addSearch } from './add-search.ts';
 import { checkWritable } from './check-writable.ts';
@@ -33,11 +36,12 @@ export async function buildSite(
     resolve(settings.outDir),
     async (staging) => {
       process.env['DATELINE_STAGING'] = staging;
-      const release = await holdProject();
+      const release = await holdBuild(cacheDir);
       try {
         await buildPages(staging, settings);
+        await pruneCache(cacheDir, Date.now());
       } finally {
-        await release?.();
+        await release();
       }
       if (!allowEmpty) await refuseEmpty(staging, resolve(settings.outDir));
       await tellLostAddresses(staging, resolve(settings.outDir));
@@ -53,44 +57,51 @@ export async function buildSite(
 /**
  * Astro takes what lies in its cache for what it wrote there, and writes its pages before the list
  * of them: of a cache that was damaged, or left by a build that was killed or failed, only what the
- * last whole build sealed is used.
+ * last whole build of this publication sealed is used.
  */
-async function buildPages(staging: string, { cacheDir }: Settings): Promise<void> {
-  const cache = resolve(cacheDir, 'astro');
-  const sealFile = resolve(cacheDir, 'astro.seal');
-  const { seal } = removeUnsealed(cache, sealFile);
+async function buildPages(staging: string, settings: Settings): Promise<void> {
+  const cacheDir = resolve(settings.cacheDir);
+  const own = publicationFolder(process.cwd(), settings);
+  const sealed = { cacheDir, folder: `${own}/astro`, seal: `${own}/astro.seal` };
+  await clearWay(cacheDir, `${own}/astro.seal`);
+  const { seal } = removeUnsealed(sealed);
   try {
-    await makePages(staging, cacheDir);
+    await makePages(staging, join(cacheDir, own), cacheDir);
   } catch (error) {
     if (!isDamaged(error)) throw error;
     console.error('The cache is damaged; building again without it.');
-    await clearCache(cacheDir);
-    await makePages(staging, cacheDir);
+    // Astro writes its store half a second after the last change, even of a build that failed.
+    await sleep(1500);
+    await rm(join(cacheDir, sealed.folder), { recursive: true, force: true });
+    await makePages(staging, join(cacheDir, own), cacheDir);
   }
-  sealFolder(cache, sealFile, seal);
+  await sealFolder(sealed, seal);
+  await keepFile(cacheDir, `${own}/${lastBuild}`, '');
 }
 
-/** Astro keeps its working files in the project's `.astro`, whatever the output: one build at a time. */
-async function holdProject(): Promise<(() => Promise<void>) | undefined> {
+/**
+ * Astro keeps its working files in the project's `.astro`, whatever the output, and two projects
+ * may share a cache: one build at a time, of each.
+ */
+async function holdBuild(cacheDir: string): Promise<() => Promise<void>> {
+  let told = false;
+  const onWait = (holder: string) => {
+    if (!told) console.log(`Another build (${holder}) is at work; waiting for it …`);
+    told = true;
+  };
   await mkdir('.astro', { recursive: true });
-  return holdLock(resolve('.astro/build.lock'), {
-    onWait: (holder: string) =>
-      console.log(`Another build (${holder}) is at work; waiting for it …`),
-  });
-}
-
-async function clearCache(cacheDir: string): Promise<void> {
-  // Astro writes its store half a second after the last change, even of a build that failed.
-  await sleep(1500);
-  for (const name of ['rendered', 'astro']) {
-    await rm(join(resolve(cacheDir), name), { recursive: true, force: true });
-  }
+  const project = await holdLock(resolve('.astro/build.lock'), { onWait });
+  const cache = await holdLock(join(cacheDir, 'build.lock'), { onWait });
+  return async () => {
+    await cache?.();
+    await project?.();
+  };
 }
 
 /** The search index is made of texts in the cache, so it is a matter of the cache as well. */
-async function makePages(staging: string, cacheDir: string): Promise<void> {
+async function makePages(staging: string, own: string, cacheDir: string): Promise<void> {
   await runAstro(staging);
-  await addSearch(staging, resolve(cacheDir));
+  await addSearch(staging, { own, cacheDir });
 }
 
 async function runAstro(staging: string): Promise<void> {

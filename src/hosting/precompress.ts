@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import { contentType, isText } from './content-type.ts';
 import { listFiles } from './list-files.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -27,8 +28,6 @@ export async function precompress(
   cacheDir: string,
 ): Promise<void> {
   if (kinds.length === 0) return;
-  const kept = join(cacheDir, 'compressed');
-  await mkdir(kept, { recursive: true });
   const files = listFiles(folder).filter(
     (path) => isText(contentType(path)) && !unserved.includes(path),
   );
@@ -37,42 +36,22 @@ export async function precompress(
     const file = join(folder, path);
     const bytes = await readFile(file);
     for (const kind of new Set(kinds)) {
-      const copy = await loadCopy(kept, bytes, kind);
+      const copy = await loadCopy(cacheDir, bytes, kind);
       if (copy.length > 0) await writeFile(`${file}.${kind}`, copy);
     }
   });
 }
 
 /** A copy from the cache, else made and kept. Empty where it would not be smaller. */
-async function loadCopy(kept: string, bytes: Buffer, kind: CopyKind): Promise<Buffer> {
+async function loadCopy(cacheDir: string, bytes: Buffer, kind: CopyKind): Promise<Buffer> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  const path = join(kept, `${FORM}-${hash}.${kind}`);
-  const known = await readFile(path).catch(() => undefined);
-  const whole = known && unseal(known);
-  if (whole) return whole;
+  const name = `compressed/${FORM}-${hash}.${kind}`;
+  const known = loadSealed(cacheDir, name);
+  if (known) return known;
   const made = await compress[kind](bytes);
   const copy = made.length < bytes.length ? made : Buffer.alloc(0);
-  // Renamed into place: a build that is killed leaves no half copy.
-  const half = `${path}.${process.pid}`;
-  await writeFile(half, seal(copy));
-  await rename(half, path);
+  await keepSealed(cacheDir, name, copy);
   return copy;
-}
-
-const SEAL = 8;
-
-/** A copy with its own checksum before it: a damaged one is made anew, never published. */
-function seal(copy: Buffer): Buffer {
-  return Buffer.concat([sumOf(copy), copy]);
-}
-
-function unseal(kept: Buffer): Buffer | undefined {
-  const copy = kept.subarray(SEAL);
-  return kept.length >= SEAL && kept.subarray(0, SEAL).equals(sumOf(copy)) ? copy : undefined;
-}
-
-function sumOf(copy: Buffer): Buffer {
-  return createHash('sha256').update(copy).digest().subarray(0, SEAL);
 }
 
 const compress: Readonly<Record<CopyKind, (bytes: Buffer) => Promise<Buffer>>> = {

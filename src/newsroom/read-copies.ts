@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Entry } from './entry.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
+import { markRendered } from './rendered-store.ts';
 import { rendererVersion } from './renderer-version.ts';
 
 export interface ReadCopiesOptions {
@@ -62,9 +63,10 @@ export async function readCopies(
       .digest('hex');
     sources.set(path, source);
     const known = earlier(path);
-    if (known?.kind === 'copy' && known.source === source)
+    if (known?.kind === 'copy' && known.source === source) {
+      markRendered(cacheDir, known.copy.body.key);
       copies.push({ copy: known.copy, source });
-    else
+    } else
       jobs.push({
         path,
         file,

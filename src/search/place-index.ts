@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { clearWay, keepSealed, loadSealed } from '../cache/kept-file.ts';
 import { indexRecords } from './index-records.ts';
 import type { SearchRecord } from './search-record.ts';
 import { searchVersion } from './search-version.ts';
@@ -11,7 +12,7 @@ export interface PlaceIndexOptions {
   readonly records: readonly SearchRecord[];
   /** The rendered text by its key. */
   readonly bodyOf: (key: string) => Promise<string>;
-  /** Absolute; safe to lose. */
+  /** Absolute; this publication's alone; safe to lose. */
   readonly cacheDir: string;
   /** Where the index is to stand: absolute, not there yet. */
   readonly folder: string;
@@ -38,12 +39,13 @@ export async function placeIndex(options: PlaceIndexOptions): Promise<void> {
   const { records, cacheDir, folder, most = 2000 } = options;
   const parts = splitRecords(records, most);
   const place = join(cacheDir, 'search');
+  await clearWay(cacheDir, 'search/part');
   await removeOthers(place, new Set(parts.map(({ name }) => name)));
   const version = await searchVersion();
   for (const { name, records } of parts) {
     const key = hashOf(JSON.stringify([version, records]));
     const target = join(folder, name);
-    await placePart(join(place, name), key, { ...options, records, folder: target });
+    await placePart(name, key, { ...options, records, folder: target });
     // Each part brings the same one.
     await rename(join(target, reader), join(folder, reader));
   }
@@ -62,25 +64,24 @@ async function removeOthers(place: string, wanted: ReadonlySet<string>): Promise
     if (!wanted.has(name)) await rm(join(place, name), { recursive: true, force: true });
 }
 
-async function placePart(
-  place: string,
-  key: string,
-  options: PlaceIndexOptions,
-): Promise<void> {
-  const kept = await loadKept(place);
+async function placePart(name: string, key: string, options: PlaceIndexOptions): Promise<void> {
+  const { cacheDir } = options;
+  const place = join(cacheDir, 'search', name);
+  const kept = loadKept(cacheDir, name);
   if (kept?.key === key && isCopied(place, kept, options.folder)) return;
   await rm(options.folder, { recursive: true, force: true });
-  await makeAnew(place, key, options);
-  const made = await loadKept(place);
+  await makeAnew(name, key, options);
+  const made = loadKept(cacheDir, name);
   if (made === undefined || !isCopied(place, made, options.folder))
     throw new Error(`${place}: the search index was changed while it was being made`);
 }
 
 async function makeAnew(
-  place: string,
+  name: string,
   key: string,
-  { records, bodyOf }: PlaceIndexOptions,
+  { records, bodyOf, cacheDir }: PlaceIndexOptions,
 ): Promise<void> {
+  const place = join(cacheDir, 'search', name);
   await rm(place, { recursive: true, force: true });
   const files = join(place, 'files');
   await indexRecords(records, bodyOf, files);
@@ -89,16 +90,16 @@ async function makeAnew(
     hashes[path] = hashOf(await readFile(join(files, path)));
   const kept: KeptPart = { key, files: hashes };
   // Last, and in one step: an index that was interrupted has no list.
-  await writeFile(join(place, 'list.new'), JSON.stringify(kept));
-  await rename(join(place, 'list.new'), join(place, 'list.json'));
+  await keepSealed(cacheDir, listOf(name), JSON.stringify(kept));
 }
 
-async function loadKept(place: string): Promise<KeptPart | undefined> {
-  try {
-    return JSON.parse(await readFile(join(place, 'list.json'), 'utf8')) as KeptPart;
-  } catch {
-    return undefined;
-  }
+function loadKept(cacheDir: string, name: string): KeptPart | undefined {
+  const list = loadSealed(cacheDir, listOf(name));
+  return list && (JSON.parse(list.toString()) as KeptPart);
+}
+
+function listOf(name: string): string {
+  return `search/${name}/list.json`;
 }
 
 /**

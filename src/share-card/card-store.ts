@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepFile, keepSealed, loadSealed, markUsed } from '../cache/kept-file.ts';
 
 /** What became of a card: its file, or the characters that no font has. */
 export type DrawnResult =
@@ -9,7 +10,7 @@ export type DrawnResult =
 
 /** Where a card lies until it is published, by its name. */
 export function cardPath(cacheDir: string, name: string): string {
-  return join(cacheDir, 'cards', name);
+  return join(cacheDir, nameOf(name));
 }
 
 /** Keeps a card below `CACHE_DIR/cards`, and a record of it. */
@@ -19,7 +20,7 @@ export async function storeCard(
   { data, ending }: { readonly data: Uint8Array; readonly ending: string },
 ): Promise<DrawnResult> {
   const name = `${key}.${ending}`;
-  await writeWhole(cardPath(cacheDir, name), data);
+  await keepFile(cacheDir, nameOf(name), data);
   const result = { name, hash: hashOf(data) };
   await storeResult(cacheDir, key, result);
   return result;
@@ -27,7 +28,7 @@ export async function storeCard(
 
 /** Keeps what became of a card, so that it is not tried again. */
 export function storeResult(cacheDir: string, key: string, result: DrawnResult): Promise<void> {
-  return writeWhole(cardPath(cacheDir, `${key}.json`), JSON.stringify(result));
+  return keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify(result));
 }
 
 /** What is known of a card; undefined where its file is damaged or was never drawn. */
@@ -35,25 +36,24 @@ export async function loadResult(
   cacheDir: string,
   key: string,
 ): Promise<DrawnResult | undefined> {
+  const record = loadSealed(cacheDir, nameOf(`${key}.json`));
+  if (record === undefined) return undefined;
   try {
-    const path = cardPath(cacheDir, `${key}.json`);
-    const result = JSON.parse(await readFile(path, 'utf8')) as DrawnResult;
+    const result = JSON.parse(record.toString()) as DrawnResult;
     if ('missing' in result) return result;
-    return hashOf(await readFile(cardPath(cacheDir, result.name))) === result.hash
-      ? result
-      : undefined;
+    const path = cardPath(cacheDir, result.name);
+    if (hashOf(await readFile(path)) !== result.hash) return undefined;
+    markUsed(path);
+    return result;
   } catch {
     return undefined;
   }
 }
 
-function hashOf(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+function nameOf(file: string): string {
+  return `cards/${file}`;
 }
 
-async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  await mkdir(join(path, '..'), { recursive: true });
-  await writeFile(temporary, data);
-  await rename(temporary, path);
+function hashOf(data: Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

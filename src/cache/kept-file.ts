@@ -1,0 +1,107 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Milliseconds after which the use of a file is noted again. */
+const day = 86_400_000;
+
+/**
+ * Writes a file below `cacheDir`, whole or not at all. `name` is its path there, with `/`. What is
+ * in its way (a file where a folder is needed, a folder where the file goes) is removed: the cache
+ * may be deleted at any time.
+ *
+ * @throws {Error} of the disk, with the `path` that it is about
+ */
+export async function keepFile(
+  cacheDir: string,
+  name: string,
+  data: Uint8Array | string,
+): Promise<void> {
+  const path = join(cacheDir, name);
+  try {
+    await writeWhole(path, data).catch(async (error: NodeJS.ErrnoException) => {
+      if (!wrongKind.includes(error.code ?? '')) throw error;
+      await clearWay(cacheDir, name);
+      await writeWhole(path, data);
+    });
+  } catch (error) {
+    // A full disk does not say where.
+    throw Object.assign(error as Error, { path });
+  }
+}
+
+/**
+ * As `keepFile`, with a checksum of name and content before it: a file that is damaged, or that
+ * was kept under another name, does not count.
+ */
+export function keepSealed(
+  cacheDir: string,
+  name: string,
+  data: Uint8Array | string,
+): Promise<void> {
+  const bytes = Buffer.from(data);
+  return keepFile(cacheDir, name, Buffer.concat([sealOf(name, bytes), bytes]));
+}
+
+/**
+ * What `keepSealed` wrote under this name; undefined where there is nothing, or anything else.
+ * Synchronous: thousands of small files are read several times faster so.
+ */
+export function loadSealed(cacheDir: string, name: string): Buffer | undefined {
+  const path = join(cacheDir, name);
+  try {
+    const file = readFileSync(path);
+    const data = file.subarray(sealLength);
+    if (!file.subarray(0, sealLength).equals(sealOf(name, data))) return undefined;
+    markUsed(path);
+    return data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes that a file of the cache was used, so that it is not pruned. */
+export function markUsed(path: string): void {
+  try {
+    const now = Date.now();
+    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // A cache that cannot be written is still worth reading.
+  }
+}
+
+/** Removes what is in the way of a file below `cacheDir`: no folder may be a file, nor the file a folder. */
+export async function clearWay(cacheDir: string, name: string): Promise<void> {
+  const parts = name.split('/');
+  for (let length = 1; length < parts.length; length += 1) {
+    const folder = join(cacheDir, ...parts.slice(0, length));
+    const found = await stat(folder).catch(() => undefined);
+    if (!found?.isDirectory()) await rm(folder, { force: true });
+  }
+  const path = join(cacheDir, name);
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isDirectory()) await rm(path, { recursive: true, force: true });
+}
+
+const wrongKind = ['ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'ELOOP'];
+
+async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
+  const draft = `${path}.${randomUUID()}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(draft, data);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** 64 hexadecimal digits and a line feed. */
+const sealLength = 65;
+
+function sealOf(name: string, data: Uint8Array): Buffer {
+  const hash = createHash('sha256').update(name).update('\0').update(data).digest('hex');
+  return Buffer.from(`${hash}\n`);
+}

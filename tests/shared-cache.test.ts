@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { type BuiltSite, buildSite, type Files, listFiles } from './test-site.ts';
+
+/** Articles of a town, under file names that every town has. */
+function publication(town: string, count: number): Files {
+  const articles = Array.from({ length: count }, (_, index) => {
+    const day = String(index + 1).padStart(2, '0');
+    const fields = [`title: ${town} ${index}`, `date: 2026-01-${day}`, `section: ${town} news`];
+    const next = `[the next](story-${(index + 1) % count}.md)`;
+    return [
+      `story-${index}.md`,
+      `---\n${fields.join('\n')}\n---\n\n## In ${town}\n\nIt happened in ${town}, says ${next}.\n`,
+    ];
+  });
+  return { 'publication.yaml': `name: ${town} Post\n`, ...Object.fromEntries(articles) };
+}
+
+test('two publications that share a cache have nothing of each other', async (t) => {
+  const cacheDir = join(await temporaryFolder(t), 'cache');
+  const [north, south] = [
+    await buildSite(t, publication('Northport', 5)),
+    await buildSite(t, publication('Southby', 9)),
+  ];
+  const clean = [await north.hashes(), await south.hashes()];
+  const check = async (sites: readonly BuiltSite[]) => {
+    for (const [index, site] of sites.entries()) {
+      assert.equal(site.code, 0, site.stderr);
+      assert.deepEqual(await site.hashes(), clean[index]);
+    }
+  };
+  const shared = { CACHE_DIR: cacheDir };
+
+  await t.test('when they are built in turn', async () => {
+    await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
+    await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
+  });
+
+  await t.test('when they are built at once', async () => {
+    await check(await Promise.all([north.rebuild({}, shared), south.rebuild({}, shared)]));
+  });
+
+  await t.test('since what is bound to one is in a folder of its own', async () => {
+    const stores = (await listFiles(cacheDir)).filter((path) =>
+      path.endsWith('/data-store.json'),
+    );
+    const texts = await Promise.all(
+      stores.map((path) => readFile(join(cacheDir, path), 'utf8')),
+    );
+    for (const town of ['Northport', 'Southby'])
+      assert.equal(texts.filter((text) => text.includes(town)).length, 1, town);
+  });
+});
