@@ -21,6 +21,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   styles: {},
   browser: {},
   processes: {},
+  terminal: { code: ['problems'] }, // problems are printed here
   cache: {},
   hosting: { code: ['security', 'cache'] }, // writes down for hosts what the policies say
   fields: { pure: true, code: ['problems'] },
@@ -38,14 +39,19 @@ export const importTable: Readonly<Record<string, Row>> = {
     types: ['markdown'],
   },
   feeds: { pure: true, code: ['edition', ...domain] },
-  'share-card': { code: ['edition', ...domain, 'pictures', 'cache'] },
+  'share-card': { code: ['edition', ...domain, 'pictures', 'cache', 'terminal'] },
   search: { code: ['edition', ...domain, 'cache'] },
-  import: { code: [...domain, 'fields', 'processes'] },
+  import: { code: [...domain, 'fields', 'processes', 'terminal'] },
   links: { code: ['import', 'edition', ...domain] },
-  newsroom: { code: ['edition', ...domain, 'pictures', 'processes', 'cache'] },
+  newsroom: {
+    code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'],
+  },
   // `styles` and `security`: a policy names the hashes of what pages print.
   site: {
-    code: ['newsroom', 'view', 'feeds', 'share-card', 'search', 'styles', 'security'],
+    code: [
+      ...['newsroom', 'view', 'feeds', 'share-card', 'search', 'styles', 'security'],
+      'terminal',
+    ],
   },
   layouts: { code: ['styles', 'browser'], types: ['view'] },
   components: { code: ['layouts'], types: ['view'] },
@@ -59,7 +65,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   commands: {
     code: [
       ...['newsroom', 'site', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
-      ...['links', 'cache'],
+      ...['links', 'cache', 'terminal'],
       ...['share-card', 'view', 'edition', ...domain, 'fields'],
     ],
   },

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { settingTable } from '../src/publication/setting-table.ts';
 
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../', import.meta.url));
@@ -130,7 +131,10 @@ async function change(folder: string, files: Files): Promise<void> {
 }
 
 /** Variables that the tests themselves may run under and that a build must not see. */
-const unset = ['NODE_TEST_CONTEXT', 'BASE_PATH', 'PORT', 'SKIP_INVALID', 'DATELINE_STAGING'];
+const unset = ['NODE_TEST_CONTEXT', 'DATELINE_STAGING'];
+
+/** No setting of the machine or of a file `.env` counts: an empty one is as if it were not set. */
+const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [name, '']));
 
 async function run(
   root: string,
@@ -139,7 +143,7 @@ async function run(
   const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
   const child = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: root,
-    env: { ...Object.fromEntries(inherited), ...settings },
+    env: { ...Object.fromEntries(inherited), ...unsettled, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
@@ -8,9 +8,13 @@ import { publicationFolder } from '../cache/publication-folder.ts';
 import { removeUnsealed, sealFolder } from '../cache/seal-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
 import { checkPageBudget } from '../hosting/check-page-budget.ts';
+import { parseFileList } from '../hosting/file-list.ts';
 import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
+import { outputFolders } from '../hosting/output-folders.ts';
+import { countOf } from '../problems/count-of.ts';
 import type { Settings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { addSearch } from './add-search.ts';
 import { checkWritable } from './check-writable.ts';
 import { mustBeFolder } from './must-be-folder.ts';
@@ -50,8 +54,32 @@ export async function buildSite(
     },
     { contentDir: resolve(settings.contentDir), cacheDir },
   );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`Built ${settings.contentDir} into ${settings.outDir} in ${seconds} s`);
+  await tellBuilt(settings, performance.now() - started);
+}
+
+/** What is published now. `took` is milliseconds. */
+async function tellBuilt({ contentDir, outDir }: Settings, took: number): Promise<void> {
+  const { say, note, report } = terminal();
+  const { out } = await outputFolders(outDir);
+  const name = `${out}-hosting/files.json`;
+  const list = parseFileList(await readFile(name, 'utf8'), name);
+  const sizes = Object.values(list.files).map(({ size }) => size);
+  const counts = {
+    pages: Object.keys(list.files).filter((file) => file.endsWith('.html')).length,
+    files: sizes.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
+  note({ contentDir, outDir, ...counts });
+  const articles = Number(report()['articles'] ?? 0);
+  say(
+    `Built ${contentDir} into ${outDir}: ${[
+      countOf(articles, 'article'),
+      countOf(counts.pages, 'page'),
+      countOf(counts.files, 'file'),
+      `${(counts.bytes / 1_000_000).toFixed(1)} MB`,
+      `${(took / 1000).toFixed(1)} s`,
+    ].join(', ')}`,
+  );
 }
 
 /**
@@ -69,7 +97,7 @@ async function buildPages(staging: string, settings: Settings): Promise<void> {
     await makePages(staging, join(cacheDir, own), cacheDir);
   } catch (error) {
     if (!isDamaged(error)) throw error;
-    console.error('The cache is damaged; building again without it.');
+    terminal().warn('The cache is damaged; building again without it.');
     // Astro writes its store half a second after the last change, even of a build that failed.
     await sleep(1500);
     await rm(join(cacheDir, sealed.folder), { recursive: true, force: true });
@@ -86,7 +114,7 @@ async function buildPages(staging: string, settings: Settings): Promise<void> {
 async function holdBuild(cacheDir: string): Promise<() => Promise<void>> {
   let told = false;
   const onWait = (holder: string) => {
-    if (!told) console.log(`Another build (${holder}) is at work; waiting for it …`);
+    if (!told) terminal().say(`Another build (${holder}) is at work; waiting for it …`);
     told = true;
   };
   await mkdir('.astro', { recursive: true });

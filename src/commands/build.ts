@@ -1,8 +1,6 @@
 import { buildSite } from './build-site.ts';
-import { refuseArguments, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
-await runCommand(async (settings) => {
-  const [option, ...others] = process.argv.slice(2);
-  if (option !== '--allow-empty' || others.length > 0) refuseArguments('build', 'OUT_DIR');
-  await buildSite(settings, option === '--allow-empty' ? { allowEmpty: true } : {});
+await runCommand('build', async ({ settings, options }) => {
+  await buildSite(settings, options['allow-empty'] ? { allowEmpty: true } : {});
 });

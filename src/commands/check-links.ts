@@ -6,9 +6,10 @@ import type { LookedUp } from '../links/look-up-link.ts';
 import { lookUpLinks } from '../links/look-up-links.ts';
 import { findCopy } from '../newsroom/find-copy.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { formatProblem } from '../problems/format-problem.ts';
+import { countOf } from '../problems/count-of.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 
 /** Milliseconds between two questions to one host. */
 const pause = 1000;
@@ -17,9 +18,11 @@ const pause = 1000;
 export async function listLinks(settings: Settings): Promise<boolean> {
   const links = await findLinks(settings);
   for (const { file, line, column, address } of links)
-    console.log(`${file}:${line}:${column}  ${address}`);
-  console.log(
-    `links: ${links.length} to ${addressesOf(links).length} addresses of other sites`,
+    terminal().print(`${file}:${line}:${column}  ${address}`);
+  const addresses = addressesOf(links).length;
+  terminal().note({ links });
+  terminal().print(
+    `links: ${links.length} to ${countOf(addresses, 'address', 'addresses')} of other sites`,
   );
   return true;
 }
@@ -34,19 +37,19 @@ export async function lookUpAllLinks(
 ): Promise<boolean> {
   const links = await findLinks(settings);
   const addresses = addressesOf(links);
-  const tell = (done: number, total: number) => {
-    if (done % 20 === 0) console.error(`Looked up ${done} of ${total} addresses …`);
-  };
+  const tell = (done: number, total: number) =>
+    terminal().progress(`Links: ${done} of ${total} addresses looked up`);
   const found = await lookUpLinks(addresses, { pause, allowPrivate, onStep: tell });
   const counts = { good: 0, moved: 0, dead: 0, unknown: 0 };
   for (const { state } of found.values()) counts[state] += 1;
   for (const link of links) {
     const looked = found.get(link.address);
     const problem = looked && toProblem(link, looked);
-    if (problem) console.error(formatProblem(problem));
+    if (problem) terminal().problem(problem);
   }
-  console.log(
-    `links: ${addresses.length} addresses, ${counts.good} good, ${counts.moved} moved, ${counts.dead} dead, ${counts.unknown} unknown`,
+  terminal().note({ links: counts });
+  terminal().print(
+    `links: ${countOf(addresses.length, 'address', 'addresses')}, ${counts.good} good, ${counts.moved} moved, ${counts.dead} dead, ${counts.unknown} unknown`,
   );
   return counts.dead === 0 && (!strict || counts.moved === 0);
 }

@@ -6,8 +6,8 @@ import { listStoryAddresses } from '../links/story-address.ts';
 import type { Gathered } from '../newsroom/gather-copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
+import { CommandError } from './command-error.ts';
 import { oldHeadline } from './old-headline.ts';
-import { CommandError } from './run-command.ts';
 
 /**
  * The addresses in a list of what was published that lead nowhere now.

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import { listen } from '../hosting/listen.ts';
 import type { Settings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 
 /** How many ports after the usual one are tried when nobody asked for a port. */
-const alternatives = 20;
+export const alternatives = 20;
 
 /**
  * The port on which a command can serve: `PORT` where it was given, else the usual one or the next
@@ -11,10 +12,11 @@ const alternatives = 20;
  *
  * @throws {HostingError} when none can be had
  */
-export async function choosePort(
-  { port, portGiven }: Pick<Settings, 'port' | 'portGiven'>,
-  host: string,
-): Promise<number> {
+export async function choosePort({
+  port,
+  portGiven,
+  host,
+}: Pick<Settings, 'port' | 'portGiven' | 'host'>): Promise<number> {
   const server = createServer();
   const origin = await listen(server, {
     host,
@@ -23,6 +25,6 @@ export async function choosePort(
   });
   const chosen = Number(new URL(origin).port || 80);
   await new Promise((done) => server.close(done));
-  if (!portGiven && chosen !== port) console.log(`Port ${port} is in use.`);
+  if (!portGiven && chosen !== port) terminal().say(`Port ${port} is in use.`);
   return chosen;
 }

@@ -1,13 +1,12 @@
 import { dev } from 'astro';
 import { choosePort } from './choose-port.ts';
 import { mustBeFolder } from './must-be-folder.ts';
-import { refuseArguments, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 
-await runCommand(async (settings) => {
-  refuseArguments('dev', 'PORT');
+await runCommand('dev', async ({ settings, terminal }) => {
   mustBeFolder(settings.contentDir);
-  const host = process.env['HOST'] || 'localhost';
-  const port = await choosePort(settings, host);
+  const { host } = settings;
+  const port = await choosePort(settings);
   // Astro would put a server that no person seems to have started in the background.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
   const server = await dev({
@@ -17,5 +16,7 @@ await runCommand(async (settings) => {
     vite: { server: { strictPort: true } },
   });
   const name = host.includes(':') ? `[${host}]` : host;
-  console.log(`Dateline is at http://${name}:${server.address.port}${settings.basePath}`);
+  const address = `http://${name}:${server.address.port}${settings.basePath}`;
+  terminal.note({ address });
+  terminal.print(`Dateline is at ${address}`);
 });

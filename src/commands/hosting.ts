@@ -2,30 +2,36 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { hostFiles, isHostFileName } from '../hosting/hosts/host-files.ts';
 import { loadHostedSite } from '../hosting/load-hosted-site.ts';
-import { CommandError, runCommand } from './run-command.ts';
+import { CommandError } from './command-error.ts';
+import { nearestOption } from './parse-command.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * `npm run hosting -- NAME [--out FILE]`: what one host needs, made from the last build, on
  * standard output or in a file.
  */
-await runCommand(async ({ outDir }) => {
-  const { name, out } = parseArguments(process.argv.slice(2));
-  const text = hostFiles[name].format(await loadHostedSite(resolve(outDir)));
-  if (out === undefined) process.stdout.write(text);
-  else
-    await writeFile(out, text).catch((error: Error) => {
-      throw new CommandError(`hosting: ${out} cannot be written: ${error.message}`);
-    });
+await runCommand('hosting', async ({ settings, options, operands, terminal }) => {
+  const name = parseName(operands);
+  const text = hostFiles[name].format(await loadHostedSite(resolve(settings.outDir)));
+  const out = options['out'];
+  if (typeof out !== 'string') {
+    terminal.note({ host: name, text });
+    terminal.print(text.replace(/\n$/u, ''));
+    return;
+  }
+  await writeFile(out, text).catch((error: Error) => {
+    throw new CommandError(`hosting: ${out} cannot be written: ${error.message}`);
+  });
+  terminal.note({ host: name, file: out });
 });
 
-function parseArguments([name, ...rest]: readonly string[]) {
-  const names = Object.keys(hostFiles).join(', ');
-  if (name === undefined || !isHostFileName(name)) {
-    const got = name === undefined ? 'nothing' : JSON.stringify(name);
-    throw new CommandError(`hosting: expected one of ${names}, got ${got}`);
-  }
-  const [option, out, ...more] = rest;
-  if (option === undefined) return { name, out: undefined };
-  if (option === '--out' && out !== undefined && more.length === 0) return { name, out };
-  throw new CommandError(`hosting: expected --out FILE after ${name}, got ${rest.join(' ')}`);
+function parseName([name, more]: readonly string[]): keyof typeof hostFiles {
+  const names = Object.keys(hostFiles);
+  if (more !== undefined)
+    throw new CommandError(`hosting: expected one name, got ${JSON.stringify(more)} as well`);
+  if (name !== undefined && isHostFileName(name)) return name;
+  const got = name === undefined ? 'nothing' : JSON.stringify(name);
+  const nearest = name === undefined ? undefined : nearestOption(name, names);
+  const meant = nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  throw new CommandError(`hosting: expected one of ${names.join(', ')}, got ${got}${meant}`);
 }

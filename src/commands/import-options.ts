@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util';
 import { canonicalLanguage } from '../language/canonical-language.ts';
-import { CommandError } from './run-command.ts';
+import { CommandError } from './command-error.ts';
+import { callOf, commandTable } from './command-table.ts';
+import type { GivenArguments } from './parse-command.ts';
 
 /** What the arguments of `npm run import` say. */
 export interface ImportArguments {
@@ -16,56 +17,47 @@ export interface ImportArguments {
   readonly allowPrivate: boolean;
 }
 
-const usage =
-  'npm run import -- FILE|FOLDER|URL … [--title TEXT] [--lang TAG] [--to FOLDER] [--dry-run] [--force] [--strict] [--json] [--pictures] [--allow-private]';
-
-const options = {
-  title: { type: 'string' },
-  lang: { type: 'string' },
-  to: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  force: { type: 'boolean', default: false },
-  strict: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  pictures: { type: 'boolean', default: false },
-  'allow-private': { type: 'boolean', default: false },
-} as const;
-
 /** Reads the arguments; throws a `CommandError` that says what is wrong with them. */
-export function parseImportArguments(given: readonly string[]): ImportArguments {
-  const { values, positionals } = read(given);
-  const { title, lang, to } = values;
-  if (positionals.length === 0)
-    throw new CommandError(`import: expected something to import, as in: ${usage}`);
-  const scheme = positionals.find((item) => /^(?!https?:)[a-z][a-z+.-]+:\/\//iu.test(item));
+export function toImportArguments({ options, operands }: GivenArguments): ImportArguments {
+  const [title, to] = [textOf(options, 'title'), textOf(options, 'to')];
+  if (operands.length === 0)
+    throw new CommandError(
+      `import: expected something to import, as in: ${callOf('import')} -- ${commandTable.import.operands}`,
+    );
+  const scheme = operands.find((item) => /^(?!https?:)[a-z][a-z+.-]+:\/\//iu.test(item));
   if (scheme !== undefined)
     throw new CommandError(`import: expected an address with http or https, got ${scheme}`);
-  for (const [name, text] of Object.entries({ title, lang, to })) {
-    if (text?.trim() === '') throw new CommandError(`import: --${name} is empty`);
-  }
-  if (title !== undefined && positionals.length > 1)
+  if (title !== undefined && operands.length > 1)
     throw new CommandError('import: --title is for one source; import them one by one');
-  const language = lang === undefined ? undefined : canonicalLanguage(lang);
-  if (lang !== undefined && language === undefined)
-    throw new CommandError(`import: --lang: expected a language tag such as ko, got "${lang}"`);
+  const lang = languageOf('import', textOf(options, 'lang'));
+  const isGiven = (name: string) => options[name] !== undefined;
   return {
-    sources: positionals,
+    sources: operands,
     ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { lang: language }),
+    ...(lang === undefined ? {} : { lang }),
     ...(to === undefined ? {} : { to }),
-    dryRun: values['dry-run'],
-    force: values.force,
-    strict: values.strict,
-    json: values.json,
-    pictures: values.pictures,
-    allowPrivate: values['allow-private'],
+    dryRun: isGiven('dry-run'),
+    force: isGiven('force'),
+    strict: isGiven('strict'),
+    json: isGiven('json'),
+    pictures: isGiven('pictures'),
+    allowPrivate: isGiven('allow-private'),
   };
 }
 
-function read(given: readonly string[]) {
-  try {
-    return parseArgs({ args: [...given], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new CommandError(`import: ${(error as Error).message}\n${usage}`);
-  }
+/** A tag as it was given -> in its usual form; throws where it is none. */
+export function languageOf(command: string, tag: string | undefined): string | undefined {
+  const language = tag === undefined ? undefined : canonicalLanguage(tag);
+  if (tag !== undefined && language === undefined)
+    throw new CommandError(
+      `${command}: --lang: expected a language tag such as ko, got ${JSON.stringify(tag)}`,
+    );
+  return language;
+}
+
+function textOf(options: GivenArguments['options'], name: string): string | undefined {
+  const value = options[name];
+  if (typeof value !== 'string') return undefined;
+  if (value.trim() === '') throw new CommandError(`import: --${name} is empty`);
+  return value;
 }

@@ -69,7 +69,7 @@ test('a plain text becomes a copy that passes the check, and only one', async (t
     /^---\ntitle: 'A crane: "saved" --- for now'\ndate: 2026-02-03\nimage:\n {2}credit: Ada Lind via Harbour Archive\n---\n\nThe harbour council/u,
   );
   assert.match(text, /\n\n## Rust And Money\n\nNobody .* paint - 40 tonnes of it\.\n$/u);
-  const check = await run('check', content, '--content', '--strict');
+  const check = await run('check', content, '--strict');
   assert.equal(check.code, 0, check.out);
 
   const again = await run('import', content, source, '--title', 'A crane: "saved" --- for now');

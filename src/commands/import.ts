@@ -4,11 +4,14 @@ import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
 import { openCopyFolder } from '../import/write/copy-folder.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
-import { parseImportArguments } from './import-options.ts';
-import { CommandError, runCommand } from './run-command.ts';
+import { CommandError } from './command-error.ts';
+import { toImportArguments } from './import-options.ts';
+import { type CommandRun, runCommand } from './run-command.ts';
 
-await runCommand(async (settings) => {
-  const given = parseImportArguments(process.argv.slice(2));
+await runCommand('import', importAll, { ownJson: true });
+
+async function importAll({ settings, ...all }: CommandRun): Promise<void> {
+  const given = toImportArguments(all);
   const to = given.to ?? settings.contentDir;
   const contentDir = resolve(settings.contentDir);
   const read = await readPublication(contentDir, settings.contentDir);
@@ -48,4 +51,4 @@ await runCommand(async (settings) => {
   const { failed } = report.close(stopped);
   if (stopped) process.exitCode = 130;
   else if (failed) process.exitCode = 1;
-});
+}

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { CommandError } from './run-command.ts';
+import { CommandError } from './command-error.ts';
 
 /** Throws where `CONTENT_DIR` is no folder, before anything is built for it. */
 export function mustBeFolder(contentDir: string): void {

@@ -1,31 +1,44 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
 import { cleanText } from '../article/front-matter.ts';
-import { toSlug } from '../article/slug.ts';
-import { readPublication } from '../newsroom/read-publication.ts';
+import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { toArticleTemplate } from './article-template.ts';
-import { CommandError, runCommand } from './run-command.ts';
+import { CommandError } from './command-error.ts';
+import { languageOf } from './import-options.ts';
+import { mustBeFolder } from './must-be-folder.ts';
+import { toNewName } from './new-name.ts';
+import { runCommand } from './run-command.ts';
 
-await runCommand(async (settings) => {
-  const title = cleanText(process.argv.slice(2).join(' '));
-  const slug = toSlug(title.toLowerCase()).replace(/-{2,}/gu, '-');
-  if (slug === '') {
+await runCommand('new', async ({ settings, options, operands, terminal }) => {
+  mustBeFolder(settings.contentDir);
+  const contentDir = resolve(settings.contentDir);
+  const read = await readPublication(contentDir, settings.contentDir);
+  const { languages, timeZone } = read.publication ?? defaultPublication('');
+  const title = cleanText(operands.join(' '));
+  const day = format(new TZDate(settings.now, timeZone), 'yyyy-MM-dd');
+  const name = toNewName(title, day);
+  if (name === undefined)
     throw new CommandError(
       'new: expected a headline, as in: npm run new -- "A bridge for Seoul"',
     );
-  }
-  const contentDir = resolve(settings.contentDir);
-  const { publication } = await readPublication(contentDir, settings.contentDir);
-  const path = join(contentDir, `${slug}.md`);
-  await mkdir(contentDir, { recursive: true });
-  const text = toArticleTemplate(title, settings.now, publication?.timeZone ?? 'UTC');
-  await writeFile(path, text, { flag: 'wx' }).catch((error) => {
+  const given = options['lang'];
+  const language = languageOf('new', typeof given === 'string' ? given : undefined);
+  if (language !== undefined && !languages.includes(language))
+    throw new CommandError(
+      `new: --lang: expected one of ${languages.join(', ')}, got "${language}"; add it to \`languages\` in publication.yaml`,
+    );
+  const isDefault = language === undefined || language === languages[0];
+  const file = isDefault ? `${name}.md` : `${name}.${language}.md`;
+  const shown = join(settings.contentDir, file);
+  const text = toArticleTemplate(title, day);
+  await writeFile(join(contentDir, file), text, { flag: 'wx' }).catch((error) => {
     if (error.code !== 'EEXIST') throw error;
     throw new CommandError(
-      `new: ${path} is there already; choose another headline or edit that file`,
+      `new: ${shown} is there already; choose another headline or edit that file`,
     );
   });
-  console.log(
-    `Wrote ${join(settings.contentDir, `${slug}.md`)}: a draft, shown by npm run dev`,
-  );
+  terminal.note({ file: shown });
+  terminal.say(`Wrote ${shown}: a draft, shown by npm run dev`);
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputFolders } from '../hosting/output-folders.ts';
 import { parseAddressList } from '../links/parse-address-list.ts';
-import { CommandError } from './run-command.ts';
+import { CommandError } from './command-error.ts';
 
 /** `/2026/01/06/a-bridge/`, of any edition. */
 const articleAddress = /^\/(?:[^/]+\/)?\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/u;

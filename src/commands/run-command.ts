@@ -1,53 +1,124 @@
+import { readFileSync, statSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { explainDiskError, isDiskFull } from '../hosting/hosting-error.ts';
+import { findMisspelled } from '../publication/setting-table.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
+import { guardOutput } from '../terminal/guard-output.ts';
+import { openTerminal } from '../terminal/open-terminal.ts';
+import { type Terminal, useTerminal } from '../terminal/terminal.ts';
+import { CommandError } from './command-error.ts';
+import { type CommandName, callOf } from './command-table.ts';
+import { formatHelp } from './format-help.ts';
+import { findSwallowed, type GivenArguments, parseCommand } from './parse-command.ts';
+
+/** What a command works with. */
+export interface CommandRun extends GivenArguments {
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+}
+
+export interface CommandTraits {
+  /** It has a report of its own for `--json`, on standard output. */
+  readonly ownJson?: boolean;
+}
 
 /**
- * Runs a command with the settings of the environment and ends the process with its exit code:
- * 0, or 1 with the reason on standard error. A wrong setting is told before anything is done.
+ * Runs a command with its arguments and the settings of the environment and ends the process with
+ * its exit code: 0, or 1 with the reason on standard error. What is wrong with arguments or
+ * settings is said before anything is done.
  */
 export async function runCommand(
-  command: (settings: Settings) => Promise<void>,
+  name: CommandName,
+  command: (run: CommandRun) => Promise<void>,
+  { ownJson = false }: CommandTraits = {},
 ): Promise<void> {
-  const { settings, problems } = parseSettings(process.env, Date.now());
-  if (problems.length > 0) {
-    console.error(problems.join('\n'));
-    process.exit(1);
-  }
+  const started = performance.now();
+  const showLine = guardOutput();
+  let terminal: Terminal | undefined;
+  let json = false;
+  const end = (error?: unknown) => {
+    showLine('');
+    if (error !== undefined) process.exitCode = 1;
+    if (error !== undefined) console.error(reasonOf(error));
+    if (!json) return;
+    const report = {
+      command: name,
+      ok: (process.exitCode ?? 0) === 0,
+      seconds: Math.round(performance.now() - started) / 1000,
+      ...(error === undefined ? {} : { error: reasonOf(error) }),
+      ...terminal?.report(),
+    };
+    console.log(JSON.stringify(report));
+  };
   const fail = (error: unknown): never => {
-    console.error(reasonOf(error));
+    end(error);
     process.exit(1);
   };
-  // Astro saves its store by and by, where nothing of ours can catch what goes wrong.
-  process.on('uncaughtException', (error) =>
-    fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error),
-  );
-  await command(settings).catch(fail);
+  try {
+    const given = parseCommand(name, process.argv.slice(2));
+    const { options } = given;
+    if (options['help'] !== undefined) {
+      console.log(formatHelp(name));
+      return;
+    }
+    json = options['json'] !== undefined && !ownJson;
+    terminal = openTerminal(
+      {
+        quiet: options['quiet'] !== undefined,
+        verbose: options['verbose'] !== undefined,
+        json,
+      },
+      showLine,
+    );
+    useTerminal(terminal);
+    const settings = loadSettings(name);
+    // Astro saves its store by and by, where nothing of ours can catch what goes wrong.
+    process.on('uncaughtException', (error) =>
+      fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error),
+    );
+    await command({ ...given, settings, terminal });
+  } catch (error) {
+    fail(error);
+  }
+  end();
+}
+
+/** @throws {CommandError} with everything that is wrong with the environment or `.env` */
+function loadSettings(name: CommandName): Settings {
+  const own = loadEnvironmentFile();
+  const { settings, problems } = parseSettings(process.env, Date.now());
+  const swallowed = findSwallowed(name, process.env);
+  const all = [
+    ...problems,
+    ...findMisspelled(Object.keys(process.env), own),
+    ...(swallowed === undefined
+      ? []
+      : [
+          `--${swallowed}: write \`${callOf(name)} -- --${swallowed}\`; without \`--\` npm keeps it`,
+        ]),
+  ];
+  if (all.length > 0) throw new CommandError(all.join('\n'));
+  return settings;
+}
+
+/** Reads `.env` of the project into the environment, which goes before it. Gives its names. */
+function loadEnvironmentFile(): ReadonlySet<string> {
+  const found = statSync('.env', { throwIfNoEntry: false });
+  if (found === undefined) return new Set();
+  if (!found.isFile()) throw new CommandError('.env: expected a file of settings, one a line');
+  try {
+    process.loadEnvFile('.env');
+    return new Set(Object.keys(parseEnv(readFileSync('.env', 'utf8'))));
+  } catch (error) {
+    throw new CommandError(`.env: cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** Errors that say all there is to say; any other shows where it came from. */
 const selfExplaining: readonly string[] = ['InvalidCopy', 'HostingError', 'CommandError'];
 
 /** What is told of an error that ends a command. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return selfExplaining.includes(error.name) ? error.message : (error.stack ?? error.message);
-}
-
-/**
- * For commands whose settings all come from the environment.
- *
- * @param setting one of them, as an example
- * @throws {CommandError} where an argument was given, which would be ignored
- */
-export function refuseArguments(command: string, setting: string): void {
-  const [argument] = process.argv.slice(2);
-  if (argument === undefined) return;
-  throw new CommandError(
-    `${command}: takes no arguments, got ${JSON.stringify(argument)}; settings come from the environment, such as ${setting}`,
-  );
-}
-
-/** What a user can mend: a command's arguments, a folder that is not there. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError';
 }

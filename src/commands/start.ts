@@ -1,8 +1,11 @@
 import { buildSite } from './build-site.ts';
+import { choosePort } from './choose-port.ts';
 import { preview } from './preview.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand(async (settings) => {
-  await buildSite(settings);
-  await preview(process.env);
+await runCommand('start', async ({ settings, options }) => {
+  // Before the build, which takes a while.
+  const port = await choosePort(settings);
+  await buildSite(settings, options['allow-empty'] ? { allowEmpty: true } : {});
+  await preview({ ...settings, port });
 });

@@ -4,7 +4,7 @@ import { outputFolders } from '../hosting/output-folders.ts';
 import { findLostAddresses } from '../links/find-lost-addresses.ts';
 import { parseAddressList } from '../links/parse-address-list.ts';
 import type { StoryAddress } from '../links/story-address.ts';
-import { formatProblem } from '../problems/format-problem.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { oldHeadline } from './old-headline.ts';
 
 /** Addresses that are told one by one. */
@@ -30,9 +30,9 @@ export async function tellLostAddresses(staging: string, outDir: string): Promis
   if (before === undefined) return;
   const headlineOf = (address: string) => oldHeadline(out, address);
   const lost = findLostAddresses({ before, list, stories, editions, headlineOf });
-  for (const problem of lost.slice(0, told)) console.error(formatProblem(problem));
+  for (const problem of lost.slice(0, told)) terminal().problem(problem);
   if (lost.length > told) {
-    console.error(
+    terminal().warn(
       `… and ${lost.length - told} more addresses; keep a copy of ${list} and ask for all with npm run check -- --since FILE`,
     );
   }

@@ -1,3 +1,5 @@
+import { toPrintableLine } from '../problems/printable.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
 import type { ImportResult } from './import-sources.ts';
 
@@ -27,9 +29,6 @@ const words = {
   refused: 'refused',
 } as const satisfies Record<(typeof outcomes)[number], string>;
 
-/** How many sources or articles go by between two lines of progress where nobody watches a terminal. */
-const stepsPerLine = 100;
-
 /**
  * Prints the report of an import as it goes: lines on standard output (with `json` one object a
  * line), progress on standard error where there is more than one source. Keeps counts only.
@@ -40,17 +39,12 @@ export function createImportReport(options: ReportOptions): ImportReport {
   let doubtful = 0;
   let done = 0;
   let told = 0;
-  const isWatched = process.stderr.isTTY;
-  const clear = () => {
-    if (isWatched) process.stderr.write('\r\u001B[K');
-  };
   /** One source may hold thousands of articles. */
   const showProgress = () => {
     const articles = told > done ? `, ${told} articles` : '';
     const text = `${done} of ${total}${articles}`;
     if (total < 2 && told < 2) return;
-    if (isWatched) process.stderr.write(`\r\u001B[K${bar(done / total)} ${text}`);
-    else if (Math.max(done, told) % stepsPerLine === 0) process.stderr.write(`${text}\n`);
+    terminal().progress(`${bar(done / total)} ${text}`);
   };
   const tell = (result: ImportResult) => {
     print(result);
@@ -58,11 +52,13 @@ export function createImportReport(options: ReportOptions): ImportReport {
     if (told > done + 1) showProgress();
   };
   const print = (result: ImportResult) => {
-    const { source, outcome, file, refusal } = result;
+    const { outcome, refusal } = result;
+    const [source, file] = [result.source, result.file].map(
+      (name) => name && toPrintableLine(name),
+    );
     counts[outcome]++;
     const notes = sortNotes(result.notes);
     doubtful += notes.filter(({ certainty }) => certainty === 'doubtful').length;
-    clear();
     if (json) {
       console.log(JSON.stringify({ source, outcome, file, notes, reason: refusal?.reason }));
       return;
@@ -71,21 +67,20 @@ export function createImportReport(options: ReportOptions): ImportReport {
     const isNews = outcome !== 'unchanged';
     for (const note of notes)
       if (isNews || (strict && note.certainty === 'doubtful'))
-        console.log(formatNote(source, note));
+        terminal().say(formatNote(source ?? '', note));
     if (!isNews) return;
-    if (refusal) console.log(formatRefusal(refusal));
+    if (refusal) terminal().print(toPrintableLine(formatRefusal(refusal)));
     if (outcome === 'kept')
-      console.log(
+      terminal().say(
         `${source}  kept: ${to}/${file} is not as an import left it; --force replaces it`,
       );
-    else if (file !== undefined) console.log(`${source}  ${words[outcome]}: ${to}/${file}`);
+    else if (file !== undefined) terminal().say(`${source}  ${words[outcome]}: ${to}/${file}`);
   };
   const step = () => {
     done++;
     showProgress();
   };
   const close = (stopped: boolean) => {
-    clear();
     const failed = counts.refused > 0 || (strict && doubtful > 0);
     if (json) {
       console.log(JSON.stringify({ summary: { ...counts, doubtful, stopped, dryRun } }));
@@ -93,9 +88,10 @@ export function createImportReport(options: ReportOptions): ImportReport {
     }
     const parts = outcomes.map((outcome) => `${counts[outcome]} ${words[outcome]}`);
     const end = dryRun ? '; a dry run: nothing was written' : '';
-    console.log(`${parts.join(', ')}; ${doubtful} doubtful${end}`);
-    if (stopped) console.log(`stopped after ${done} of ${total}; run it again to go on`);
-    if (strict && doubtful > 0) console.log('--strict: what is doubtful counts as an error');
+    terminal().print(`${parts.join(', ')}; ${doubtful} doubtful${end}`);
+    if (stopped) terminal().print(`stopped after ${done} of ${total}; run it again to go on`);
+    if (strict && doubtful > 0)
+      terminal().print('--strict: what is doubtful counts as an error');
     return { failed };
   };
   return { tell, step, close };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseSettings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { digestOf, fromStored, toStored } from './entry.ts';
 import { type Gathered, gatherCopy } from './gather-copy.ts';
 import { reportGathered } from './report-gathered.ts';
@@ -40,7 +41,7 @@ async function readAgain(context: LoaderContext, live: boolean): Promise<void> {
   });
   reportGathered(gathered, { live, skipInvalid: settings.skipInvalid });
   if (!live && settings.siteUrl === undefined && !namesItsAddress(gathered)) {
-    console.error(noAddress);
+    terminal().warn(noAddress);
   }
   // The live preview keeps the last good publication until a mistake in its settings is mended.
   if (gathered.publishable || store.keys().length === 0) replaceEntries(store, gathered);

@@ -1,4 +1,4 @@
-import type { Story } from '../article/article.ts';
+import type { Article, Story } from '../article/article.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import { checkReferences } from '../edition/check-references.ts';
 import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
@@ -35,7 +35,8 @@ export interface Gathered {
   /** Files with an error, as shown. */
   readonly leftOut: readonly string[];
   readonly drafts: number;
-  readonly scheduled: number;
+  /** Articles that are not out yet. */
+  readonly scheduled: readonly Article[];
   /** What is to be shown. */
   readonly published: Publication;
   /** Languages of the editions, the default first. */
@@ -45,6 +46,8 @@ export interface Gathered {
 export interface GatherOptions extends ReadOptions {
   /** Whether drafts and scheduled articles are shown too. */
   readonly drafts: boolean;
+  /** False: files are only looked at, and not made for pages; default: true. */
+  readonly publish?: boolean;
 }
 
 /**
@@ -53,7 +56,7 @@ export interface GatherOptions extends ReadOptions {
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
 export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
-  const { settings, drafts } = options;
+  const { settings, drafts, publish = true } = options;
   const read = await readContent(options);
   const { places, own, publication, files, notes } = read;
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
@@ -62,6 +65,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     ...places,
     now: settings.now,
     drafts,
+    publish,
     files,
     notes,
     leftOut: read.unread,
@@ -86,7 +90,9 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     ),
     leftOut: [...checked.leftOut].sort().map((path) => `${places.shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
-    scheduled: heldBack.filter((story) => !story.draft).length,
+    scheduled: heldBack.filter(
+      (story): story is Article => !story.draft && story.kind === 'article',
+    ),
     published: checked.created.publication,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
@@ -99,6 +105,7 @@ interface CheckOptions {
   readonly shown: string;
   readonly now: number;
   readonly drafts: boolean;
+  readonly publish: boolean;
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
   readonly leftOut: ReadonlySet<string>;

@@ -10,6 +10,7 @@ import type { Prepared } from '../pictures/prepare-picture.ts';
 import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { terminal } from '../terminal/terminal.ts';
 import type { StatedRights } from './collect-rights.ts';
 import type { Asset } from './entry.ts';
 
@@ -21,6 +22,8 @@ export interface PrepareAssetsOptions {
   readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
+  /** False: files are only looked at. */
+  readonly publish: boolean;
   /** By paths below the content folder. */
   readonly rights: ReadonlyMap<string, StatedRights>;
 }
@@ -33,7 +36,7 @@ export interface PrepareAssetsOptions {
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  { root, contentDir, cacheDir, rights }: PrepareAssetsOptions,
+  { root, contentDir, cacheDir, publish, rights }: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
@@ -43,8 +46,9 @@ export async function prepareAssets(
     path: pathOnDisk(contentDir, path),
     cacheDir,
     rights: rights.get(path)?.rights,
+    publish,
   }));
-  const tell = (left: number) => console.log(`${left} pictures still to be made ready …`);
+  const tell = (left: number) => terminal().progress(`Pictures: ${left} still to be made`);
   const prepared = await preparePictures(jobs, { root, tell });
   for (const [index, path] of pictures.entries()) {
     const outcome = prepared[index] as Prepared | UnusablePicture;
@@ -56,7 +60,7 @@ export async function prepareAssets(
     problems.push(...contradiction(path, rights.get(path), outcome.embedded));
   }
   for (const path of byPath.keys()) {
-    if (!isPicturePath(path))
+    if (!isPicturePath(path) && publish)
       assets.set(path, await keepAttachment(pathOnDisk(contentDir, path), cacheDir));
   }
   return { assets, problems };

@@ -1,6 +1,9 @@
 import { languageName } from '../language/language-name.ts';
 import { wordsFor } from '../language/words-for.ts';
-import { formatProblem } from '../problems/format-problem.ts';
+import { countOf } from '../problems/count-of.ts';
+import { toPrintableLine } from '../problems/printable.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { formatScheduled, toScheduledFacts } from './format-scheduled.ts';
 import type { Gathered } from './gather-copy.ts';
 
 /** Says that copy has errors: the report is its message. */
@@ -9,42 +12,46 @@ export class InvalidCopy extends Error {
 }
 
 /**
- * Tells everything that is wrong with the copy, and what is kept back. Throws `InvalidCopy` with
- * all problems where there is an error, unless it is only left out (`skipInvalid`, live preview).
+ * Says everything that is wrong with the copy, and what is kept back. Throws `InvalidCopy` where
+ * there is an error, unless it is only left out (`skipInvalid`, live preview).
  */
 export function reportGathered(
   gathered: Gathered,
   { live, skipInvalid }: { live: boolean; skipInvalid: boolean },
 ): void {
-  const { problems, leftOut, drafts, scheduled } = gathered;
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  const lines = problems.map(formatProblem);
+  const { problems, leftOut, drafts, scheduled, published } = gathered;
+  const { problem, say, warn, note } = terminal();
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  problems.forEach(problem);
+  note({ leftOut, drafts, scheduled: toScheduledFacts(scheduled), ...countsOf(published) });
   if (errors.length > 0 && !live && !(skipInvalid && gathered.publishable)) {
-    const files = new Set(errors.map((problem) => problem.file)).size;
-    const count = `${plural(errors.length, 'error')} in ${plural(files, 'file')}`;
-    throw new InvalidCopy(
-      [...lines, '', `${count}; nothing was published. ${cureOf(gathered)}`].join('\n'),
-    );
+    const files = new Set(errors.map(({ file }) => file)).size;
+    const count = `${countOf(errors.length, 'error')} in ${countOf(files, 'file')}`;
+    throw new InvalidCopy(`\n${count}; nothing was published. ${cureOf(gathered)}`);
   }
-  for (const line of lines) console.error(line);
-  if (leftOut.length > 0)
-    console.error(`left out: ${plural(leftOut.length, 'file')}\n  ${leftOut.join('\n  ')}`);
-  if (drafts > 0) console.log(`${plural(drafts, 'draft')} kept back`);
-  if (scheduled > 0) console.log(`${plural(scheduled, 'scheduled article')} kept back`);
+  if (leftOut.length > 0) {
+    const files = leftOut.map(toPrintableLine).join('\n  ');
+    warn(`left out: ${countOf(leftOut.length, 'file')}\n  ${files}`);
+  }
+  if (drafts > 0) say(`${countOf(drafts, 'draft')} kept back`);
+  for (const line of formatScheduled(scheduled, published.settings.timeZone)) say(line);
   for (const language of gathered.languages) {
     if (wordsFor(language).known) continue;
-    console.error(
+    warn(
       `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,
     );
   }
+}
+
+/** Articles and other texts that are published, each language counted by itself. */
+function countsOf({ byPath }: Gathered['published']): { articles: number; texts: number } {
+  const stories = [...byPath.values()];
+  const articles = stories.filter(({ kind }) => kind === 'article').length;
+  return { articles, texts: stories.length - articles };
 }
 
 function cureOf({ publishable }: Gathered): string {
   return publishable
     ? 'SKIP_INVALID=1 leaves these files out.'
     : 'SKIP_INVALID cannot help here: nothing can be left out.';
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

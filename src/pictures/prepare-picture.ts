@@ -6,7 +6,7 @@ import type { MadePicture, MakeOptions } from './made-picture.ts';
 import { makeMoving } from './make-moving.ts';
 import { makeStill } from './make-still.ts';
 import { makeVector } from './make-vector.ts';
-import { openPicture } from './open-picture.ts';
+import { damaged, openPicture } from './open-picture.ts';
 import { keepFiles, keepRecord, loadRecord } from './picture-store.ts';
 import type { PreparedPicture } from './prepared-picture.ts';
 import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.ts';
@@ -24,6 +24,8 @@ export interface PrepareOptions {
   readonly cacheDir: string;
   /** What every file made of it is to say of itself. */
   readonly rights?: PictureRights | undefined;
+  /** False: the picture is only looked at; nothing is made of it that could be published. */
+  readonly publish?: boolean;
 }
 
 /** A picture that can be published, and what its original says of itself. */
@@ -41,12 +43,13 @@ export interface Prepared {
  */
 export async function preparePicture(
   path: string,
-  { cacheDir, rights }: PrepareOptions,
+  { cacheDir, rights, publish = true }: PrepareOptions,
 ): Promise<Prepared> {
   const bytes = await readFile(path);
   const key = keyOf(bytes, rights);
   const known = await loadRecord(cacheDir, key);
   if (known !== undefined) return known as Prepared;
+  if (!publish) return lookAt(bytes, { key, rights });
   const { picture, files } = await makePicture(bytes, { key, rights });
   const prepared = { picture, embedded: await readEmbeddedCredit(bytes) };
   await keepFiles(cacheDir, files);
@@ -69,6 +72,24 @@ function keyOf(bytes: Uint8Array, rights: PictureRights | undefined): string {
     .update(bytes)
     .digest('hex')
     .slice(0, 32);
+}
+
+/** Reads a picture to its end without encoding it: seconds become milliseconds. */
+async function lookAt(bytes: Uint8Array, options: MakeOptions): Promise<Prepared> {
+  const embedded = await readEmbeddedCredit(bytes);
+  if ((await recogniseFormat(bytes)) === 'svg')
+    return { picture: (await makeVector(bytes, options)).picture, embedded };
+  const opened = await openPicture(bytes);
+  const { width, height, format, frames } = opened;
+  await opened
+    .decode({ animated: frames > 1 })
+    .resize({ width: 16 })
+    .raw()
+    .toBuffer()
+    .catch(() => {
+      throw damaged(format);
+    });
+  return { picture: { name: options.key, width, height, sources: [] }, embedded };
 }
 
 async function makePicture(bytes: Uint8Array, options: MakeOptions): Promise<MadePicture> {

@@ -1,3 +1,4 @@
+import { toPrintableLine } from './printable.ts';
 import type { Problem } from './problem.ts';
 
 /** One problem as a line: `file:line:column  field: expected …, got …; cure`. */
@@ -5,7 +6,8 @@ export function formatProblem(problem: Problem): string {
   const { file, line, column, field, expected, got, cure } = problem;
   const warning = problem.severity === 'warning' ? 'warning: ' : '';
   const place = `${file}:${line}:${column}`;
-  return `${place}  ${warning}${field}: expected ${expected}, got ${got}${cure ? `; ${cure}` : ''}`;
+  const text = `${field}: expected ${expected}, got ${got}${cure ? `; ${cure}` : ''}`;
+  return toPrintableLine(`${place}  ${warning}${text}`);
 }
 
 /** A text as it is shown in `got`: quoted, in one line, shortened to 60 characters. */

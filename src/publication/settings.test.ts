@@ -10,6 +10,7 @@ test('without any variable, everything has its default', () => {
     outDir: 'dist',
     basePath: '/',
     port: 4321,
+    host: 'localhost',
     portGiven: false,
     now: clock,
     skipInvalid: false,

@@ -7,6 +7,8 @@ export interface Settings {
   /** Begins and ends with a slash. */
   readonly basePath: string;
   readonly port: number;
+  /** The address that servers listen on. */
+  readonly host: string;
   /** Whether `PORT` was given, so that another one must not be taken instead. */
   readonly portGiven: boolean;
   /** The clock for drafts and scheduled articles: milliseconds since 1970, UTC. */
@@ -48,6 +50,7 @@ export function parseSettings(
     outDir: read('OUT_DIR', 'dist', 'a folder', path),
     basePath: read('BASE_PATH', '/', 'a path such as /news/', parseBasePath),
     port: read('PORT', 4321, 'a number from 0 to 65535', parsePort),
+    host: read('HOST', 'localhost', 'an address', path),
     portGiven: Boolean(environment['PORT']),
     now: read('NOW', clock, 'an instant such as 2026-01-06T12:00:00Z', parseInstant),
     skipInvalid: read('SKIP_INVALID', false, '1 or 0', parseFlag),

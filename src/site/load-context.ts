@@ -3,6 +3,7 @@ import { type LoadedSite, loadSite } from '../newsroom/load-site.ts';
 import { formatCardProblems } from '../share-card/card-problem.ts';
 import { loadCards } from '../share-card/load-cards.ts';
 import { publishCards } from '../share-card/publish-cards.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { createViewContext, type ViewContext } from '../view/view-context.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadScripts } from './load-scripts.ts';
@@ -64,6 +65,6 @@ async function cardsOf(
   // As in astro.config.mjs: the output is empty by now, and pages are not written yet.
   const output = resolve(process.env['DATELINE_STAGING'] ?? settings.outDir);
   await publishCards(cards.values(), { cacheDir, folder: join(output, 'assets') });
-  for (const line of formatCardProblems(problems)) console.error(line);
+  for (const line of formatCardProblems(problems)) terminal().warn(line);
   return cards;
 }

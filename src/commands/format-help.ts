@@ -1,0 +1,87 @@
+import { type SettingName, settingTable } from '../publication/setting-table.ts';
+import {
+  type CommandName,
+  type CommandRow,
+  callOf,
+  commandTable,
+  commonOptions,
+  type OptionRow,
+  optionsOf,
+} from './command-table.ts';
+
+/** What `--help` prints. */
+export function formatHelp(name: CommandName): string {
+  const row: CommandRow = commandTable[name];
+  const own = Object.entries(row.options).filter(([option]) => !(option in commonOptions));
+  const usage = [
+    ...(row.operands === undefined ? [] : [row.operands]),
+    ...own.map((one) => `[${formatOption(one)}]`),
+    '[--quiet] [--verbose] [--json]',
+  ];
+  const options = Object.entries(optionsOf(name)).sort(
+    ([a], [b]) => Number(a in commonOptions) - Number(b in commonOptions),
+  );
+  const settings = row.settings.map((setting) => [
+    `${setting}=${settingTable[setting].fallback}`,
+    settingTable[setting].meaning,
+  ]);
+  return [
+    `${callOf(name)} -- ${usage.join(' ')}`,
+    '',
+    `  ${plain(row.summary)}`,
+    '',
+    'Options',
+    ...columns(options.map((one) => [formatOption(one), one[1].meaning])),
+    ...(settings.length === 0 ? [] : ['', 'Settings, of the environment or the file .env']),
+    ...columns(settings),
+  ].join('\n');
+}
+
+/** `--since FILE`, `--rights[=json|csv]`. */
+function formatOption([name, { value, choices }]: readonly [string, OptionRow]): string {
+  const choice = choices === undefined ? '' : `[=${choices.join('|')}]`;
+  return `--${name}${value === undefined ? choice : ` ${value}`}`;
+}
+
+/** In a terminal Markdown's quotation marks of code say nothing. */
+function plain(text: string): string {
+  return text.replaceAll('`', '');
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(0, ...rows.map(([name = '']) => name.length));
+  return rows.map(([name = '', meaning = '']) => `  ${name.padEnd(width)}  ${plain(meaning)}`);
+}
+
+/** The table of commands in README, in Markdown. */
+export function formatCommandTable(): string {
+  const rows = (Object.keys(commandTable) as CommandName[]).flatMap((name) => {
+    const row: CommandRow = commandTable[name];
+    const call = `${callOf(name)}${row.operands === undefined ? '' : ` -- ${row.operands}`}`;
+    const own = Object.entries(row.options).filter(([option]) => !(option in commonOptions));
+    return [
+      [`**\`${call}\`**`, row.summary],
+      ...own.map((one) => [`\`${formatOption(one)}\``, one[1].meaning]),
+    ];
+  });
+  const common = Object.entries(commonOptions).map(
+    (one) => [`\`${formatOption(one)}\``, one[1].meaning] as const,
+  );
+  return table([...rows, ['**every command**', ''], ...common], '| Command | |');
+}
+
+/** The table of settings in README, in Markdown. */
+export function formatSettingTable(): string {
+  const rows = (Object.keys(settingTable) as SettingName[]).map((name) => [
+    `\`${name}\``,
+    settingTable[name].fallback,
+    settingTable[name].meaning,
+  ]);
+  return table(rows, '| Setting | Default | |');
+}
+
+function table(rows: readonly (readonly string[])[], head: string): string {
+  const line = head.replace(/[^|]+/gu, ' --- ');
+  const cells = rows.map((row) => `| ${row.join(' | ').replaceAll(/\|(?=[A-Zc])/gu, '\\|')} |`);
+  return [head, line, ...cells].join('\n');
+}

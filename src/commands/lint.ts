@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { terminal } from '../terminal/terminal.ts';
+import { runCommand } from './run-command.ts';
+
+/** Tools for the code of this project; both run, whatever the first one finds. */
+const tools = {
+  types: ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'],
+  lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+} as const;
+
+await runCommand('lint', async () => {
+  for (const [name, [script, ...options]] of Object.entries(tools)) {
+    const { status } = spawnSync(process.execPath, [resolve(script), ...options], {
+      // With --json the report alone goes to standard output.
+      stdio: ['ignore', 2, 2],
+    });
+    terminal().say(`${name}: ${status === 0 ? 'good' : 'see above'}`);
+    terminal().note({ [name]: status === 0 });
+    if (status !== 0) process.exitCode = 1;
+  }
+});

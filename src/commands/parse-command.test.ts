@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type CommandName, commandTable } from './command-table.ts';
+import { formatHelp } from './format-help.ts';
+import { findSwallowed, parseCommand } from './parse-command.ts';
+
+const refused: readonly [name: CommandName, given: string[], reason: RegExp][] = [
+  ['check', ['--sinc', 'a'], /--sinc: is not an option; did you mean --since\?/],
+  ['check', ['--since'], /--since: expected FILE after it/],
+  ['check', ['--since', '--strict'], /--since: expected FILE after it/],
+  ['check', ['--since='], /--since: expected FILE after it/],
+  ['check', ['--links=of'], /expected --links, --links=online, got "of"/],
+  ['check', ['--strict=yes'], /expected --strict alone, got "yes"/],
+  ['check', ['-strict'], /-s: is not an option/],
+  ['check', ['--content'], /--content: is not an option/],
+  ['check', ['a.md'], /takes no arguments, got "a\.md"/],
+  ['start', ['--prot', '80'], /--prot: is not an option; PORT is a setting/],
+  ['build', ['--content-dir', 'x'], /CONTENT_DIR is a setting, as in CONTENT_DIR=…/],
+  ['dev', ['--open'], /--open: is not an option/],
+  ['build', ['--allow-emty'], /did you mean --allow-empty\?/],
+  ['build', ['OUT_DIR=x'], /takes no arguments, got "OUT_DIR=x"; settings come from/],
+  ['preview', ['--hlep'], /did you mean --help\?/],
+  ['import', ['--titel', 'x'], /did you mean --title\?/],
+  ['hosting', ['nginx', '--outt', 'x'], /did you mean --out\?/],
+  ['new', ['--language', 'ko'], /did you mean --lang\?/],
+];
+
+describe('arguments', () => {
+  for (const [name, given, reason] of refused) {
+    test(`${name} ${given.join(' ')} is refused`, () => {
+      assert.throws(() => parseCommand(name, given), { name: 'CommandError', message: reason });
+    });
+  }
+
+  test('what stands behind -- is no option', () => {
+    assert.deepEqual(parseCommand('new', ['--', '--help', 'x']).operands, ['--help', 'x']);
+  });
+
+  for (const name of Object.keys(commandTable) as CommandName[]) {
+    test(`${name} --help names every option and setting`, () => {
+      assert.equal(parseCommand(name, ['--help', 'x']).options['help'], true);
+      const help = formatHelp(name);
+      for (const option of Object.keys(commandTable[name].options))
+        assert.match(help, new RegExp(`^  --${option}\\b`, 'mu'));
+      for (const setting of commandTable[name].settings)
+        assert.match(help, new RegExp(`^  ${setting}=`, 'mu'));
+    });
+  }
+
+  test('an option that npm took for itself is seen', () => {
+    assert.equal(findSwallowed('check', { npm_config_strict: 'true' }), 'strict');
+    assert.equal(findSwallowed('check', { npm_config_allow_private: '' }), undefined);
+    assert.equal(findSwallowed('build', { npm_config_json: 'true' }), undefined);
+  });
+});

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import { nearestSetting } from '../publication/setting-table.ts';
+import { CommandError } from './command-error.ts';
+import { type CommandName, callOf, commandTable, optionsOf } from './command-table.ts';
+
+/** What a command was given. */
+export interface GivenArguments {
+  /** By name: the value, or for a switch `true` or the choice behind it. */
+  readonly options: Readonly<Record<string, string | true | undefined>>;
+  readonly operands: readonly string[];
+}
+
+/**
+ * Reads the arguments of a command by its row of the table.
+ *
+ * @throws {CommandError} for an option that it does not know, with the nearest one; for a value
+ *   that is missing or is none; for an operand where it takes none
+ */
+export function parseCommand(name: CommandName, given: readonly string[]): GivenArguments {
+  const rows = optionsOf(name);
+  const refuse = (reason: string): never => {
+    throw new CommandError(`${name}: ${reason}; ${callOf(name)} -- --help lists what it takes`);
+  };
+  const { tokens } = parseArgs({
+    args: [...given],
+    options: Object.fromEntries(
+      Object.entries(rows).map(([option, { value }]) => [
+        option,
+        { type: value === undefined ? 'boolean' : 'string' } as const,
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options: Record<string, string | true> = {};
+  const operands: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { rawName, value, inlineValue } = token;
+    const row = rows[token.name];
+    if (row === undefined || rawName !== `--${token.name}`) {
+      return refuse(`${rawName}: is not an option${meantBy(token.name, Object.keys(rows))}`);
+    }
+    if (row.value !== undefined) {
+      // `--since --strict`: the value was forgotten.
+      if (!value || (!inlineValue && value.startsWith('--')))
+        return refuse(`${rawName}: expected ${row.value} after it`);
+      options[token.name] = value;
+    } else if (value === undefined) options[token.name] = true;
+    else if (row.choices?.includes(value)) options[token.name] = value;
+    else {
+      const got = JSON.stringify(value);
+      const wanted = row.choices?.map((choice) => `${rawName}=${choice}`).join(', ');
+      return refuse(`expected ${rawName}${wanted ? `, ${wanted}` : ' alone'}, got ${got}`);
+    }
+  }
+  if (options['help'] === undefined) refuseOperands(name, operands);
+  return { options, operands };
+}
+
+function refuseOperands(name: CommandName, [operand]: readonly string[]): void {
+  if (operand === undefined || 'operands' in commandTable[name]) return;
+  throw new CommandError(
+    `${name}: takes no arguments, got ${JSON.stringify(operand)}; settings come from the environment or the file .env, such as CONTENT_DIR`,
+  );
+}
+
+/**
+ * Options that npm took for itself, because `--` was missing before them: npm hands them on as
+ * variables, and the command would run without them. Those that npm itself knows are left out.
+ */
+export function findSwallowed(
+  name: CommandName,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  return Object.keys(optionsOf(name))
+    .filter((option) => !knownToNpm.includes(option))
+    .find((option) => environment[`npm_config_${option.replaceAll('-', '_')}`]);
+}
+
+const knownToNpm: readonly string[] = [
+  ...['dry-run', 'force', 'help', 'json', 'quiet', 'verbose', 'links', 'title'],
+];
+
+/** The known name that somebody probably meant. */
+export function nearestOption(name: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const begins = known.find(
+    (one) => name.length > 2 && (one.startsWith(name) || name.startsWith(one)),
+  );
+  const nearest = closest(name, known);
+  return distance(name, nearest) <= Math.max(2, name.length / 3) ? nearest : begins;
+}
+
+/** What to write in place of an option that there is not. */
+function meantBy(name: string, known: readonly string[]): string {
+  const option = nearestOption(name, known);
+  if (option !== undefined) return `; did you mean --${option}?`;
+  const setting = nearestSetting(name, true);
+  return setting === undefined ? '' : `; ${setting} is a setting, as in ${setting}=… before it`;
+}

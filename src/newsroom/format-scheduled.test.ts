@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../article/article.ts';
+import { formatScheduled } from './format-scheduled.ts';
+
+const story = (file: string, out: string) => ({ file, start: Date.parse(out) }) as Article;
+
+test('scheduled articles are listed with when they will be out, in the zone of the publication', () => {
+  const two = [
+    story('content/late.md', '2026-12-03T00:30:00Z'),
+    story('content/soon.ko.md', '2026-12-01T15:00:00Z'),
+  ];
+  assert.deepEqual(formatScheduled(two, 'Asia/Seoul'), [
+    '2 scheduled articles kept back; build again when they are out:',
+    '  content/soon.ko.md: out on 2026-12-02 (Asia/Seoul)',
+    '  content/late.md: out on 2026-12-03 09:30 (Asia/Seoul)',
+  ]);
+  assert.match(
+    formatScheduled(two.slice(1), 'UTC')[0] ?? '',
+    /^1 scheduled article kept back; build again when it is out:$/u,
+  );
+  assert.deepEqual(formatScheduled([], 'UTC'), []);
+});

@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A variable of the environment, or of the file `.env`. */
+export interface SettingRow {
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
+/** Every setting: what it is by default, as it is written, and what it means. */
+export const settingTable = {
+  CONTENT_DIR: { fallback: 'content', meaning: 'the folder of articles' },
+  OUT_DIR: { fallback: 'dist', meaning: 'where the site is written' },
+  SITE_URL: {
+    fallback: 'url of publication.yaml',
+    meaning: 'the origin of the site, such as https://news.example',
+  },
+  BASE_PATH: { fallback: '/', meaning: 'the path below it, such as /news/' },
+  PORT: { fallback: '4321', meaning: 'for start, dev and preview' },
+  HOST: { fallback: 'localhost', meaning: 'the address they listen on' },
+  NOW: { fallback: 'the clock', meaning: 'an instant: which scheduled articles are out' },
+  SKIP_INVALID: { fallback: '0', meaning: '1: leave out what has errors' },
+  ALLOW_EMPTY: { fallback: '0', meaning: '1: as --allow-empty' },
+  CACHE_DIR: {
+    fallback: '.cache',
+    meaning: 'makes the next build quicker; safe to delete',
+  },
+} as const satisfies Readonly<Record<string, SettingRow>>;
+
+export type SettingName = keyof typeof settingTable;
+
+const names = Object.keys(settingTable) as SettingName[];
+
+/** Variables of other programs whose names are close to ours. */
+const others: readonly string[] = ['CCACHE_DIR'];
+
+/**
+ * Names of variables that look like a setting and are none, each as a sentence with the nearest
+ * one. Short names (`PORT`, `NOW`) are close to too much that other programs use: of them only
+ * those are told that are written in `.env`, which is ours (`own`).
+ */
+export function findMisspelled(given: Iterable<string>, own: ReadonlySet<string>): string[] {
+  const problems: string[] = [];
+  for (const name of given) {
+    if (names.includes(name as SettingName) || others.includes(name)) continue;
+    if (/^npm_/iu.test(name)) continue;
+    const nearest = nearestSetting(name, own.has(name));
+    if (nearest) problems.push(`${name}: is not a setting; did you mean ${nearest}?`);
+  }
+  return problems;
+}
+
+/** The setting whose name is close to this one, written in any way: `port`, `content-dir`. */
+export function nearestSetting(name: string, isOwn: boolean): SettingName | undefined {
+  const plain = bare(name);
+  return names.find((known) => {
+    const isShort = !known.includes('_');
+    if (isShort && !isOwn) return false;
+    const most = isShort ? 1 : bare(known).length > 8 ? 2 : 1;
+    return distance(plain, bare(known)) <= most || isSwapped(plain, bare(known));
+  });
+}
+
+/** Two neighbours in each other's place: `PROT`. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
+}
+
+function bare(name: string): string {
+  return name.replaceAll(/[_-]/gu, '').toUpperCase();
+}

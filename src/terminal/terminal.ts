@@ -1,0 +1,45 @@
+import { formatProblem } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+
+/** How whoever runs a command is told what happens. */
+export interface Terminal {
+  /** What was asked for: printed whatever the options say. */
+  readonly print: (text: string) => void;
+  /** What was done. */
+  readonly say: (line: string) => void;
+  /** How it was done, for who asks with `--verbose`. */
+  readonly detail: (line: string) => void;
+  /** What is wrong and no problem of one file. */
+  readonly warn: (text: string) => void;
+  readonly problem: (problem: Problem) => void;
+  /** What goes on just now: `Share cards: 30 of 200`. Seen where somebody has to wait. */
+  readonly progress: (text: string) => void;
+  /** Facts for the report of the command: counts, names. */
+  readonly note: (facts: Readonly<Record<string, unknown>>) => void;
+  /** All facts so far, with problems and warnings. */
+  readonly report: () => Readonly<Record<string, unknown>>;
+}
+
+/** What tests and modules without a command get. */
+const plain: Terminal = {
+  print: (text) => console.log(text),
+  say: (line) => console.log(line),
+  detail: () => undefined,
+  warn: (text) => console.error(text),
+  problem: (problem) => console.error(formatProblem(problem)),
+  progress: () => undefined,
+  note: () => undefined,
+  report: () => ({}),
+};
+
+/** Where the terminal of the command is: Astro has copies of its own of our modules. */
+const place = globalThis as { datelineTerminal?: Terminal };
+
+/** That of the command which runs. */
+export function terminal(): Terminal {
+  return place.datelineTerminal ?? plain;
+}
+
+export function useTerminal(one: Terminal): void {
+  place.datelineTerminal = one;
+}
