@@ -23,8 +23,8 @@ export interface PictureReference extends Addressed {
   readonly alt: string;
   /** The first picture of the copy. */
   readonly first?: boolean;
-  /** A picture within a link. */
-  readonly linked?: boolean;
+  /** Within a link: the address that it leads to, as written; empty for an anchor. */
+  readonly linked?: string;
   /** Counts the figures that hold one picture; that figure's caption has the same number. */
   readonly figure?: number;
   /** The words of the figure's caption, straight quotes as written; its title, where it has no other. */

@@ -55,14 +55,17 @@ function pictureElement(
   if (!picture) return escapeHtml(alt);
   // With a featured image above it, it is the second.
   const first = reference.first && toPicture(context, story) === undefined;
-  const { linked = false } = reference;
+  const linked = reference.linked !== undefined;
   return toPictureHtml(first ? asFirst(picture) : picture, { linked });
 }
 
-/** A picture of another origin is a link to it, unless the publication lets that origin in. */
+/**
+ * A picture of another origin is a link to it, unless the publication lets that origin in; within
+ * a link, which can hold no other, its words and its address.
+ */
 function remotePicture(
   context: ViewContext,
-  { address }: PictureReference,
+  { address, linked }: PictureReference,
   alt: string,
 ): string {
   const full = address.startsWith('//') ? `https:${address}` : address;
@@ -72,6 +75,8 @@ function remotePicture(
   ) {
     return `<img${attribute('src', full)}${attribute('alt', alt)} loading="lazy" decoding="async" referrerpolicy="no-referrer">`;
   }
+  if (linked !== undefined)
+    return escapeHtml(alt === '' || linked === address ? alt || full : `${alt} (${full})`);
   return `<a${attribute('href', full)} rel="external noopener">${escapeHtml(alt || full)}</a>`;
 }
 

@@ -31,13 +31,14 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
       const address = asWritten(String(node.properties['src']));
       const figure = numberOf(node.properties['dataFigure'], job);
       const caption = node.properties['dataCaption'];
+      const linked = node.properties['dataLinked'];
       references.push({
         kind: 'picture',
         address,
         ...common,
         alt,
         ...(first && { first }),
-        ...(node.properties['dataLinked'] === true && { linked: true }),
+        ...(typeof linked === 'string' && { linked: asWritten(linked) }),
         ...(figure !== undefined && { figure }),
         ...(typeof caption === 'string' && { caption }),
       });

@@ -30,7 +30,7 @@ export function framePictures(tree: Root): void {
   const slugger = new GithubSlugger();
   eachElement(tree, (node) => {
     if (node.tagName === 'figure') nameFigure(node, slugger);
-    if (node.tagName === 'a') eachElement(node, markLinked);
+    if (node.tagName === 'a') markLinked(node);
   });
 }
 
@@ -108,8 +108,10 @@ function nameFigure(figure: Element, slugger: GithubSlugger): void {
   figure.properties['id'] = `picture.${slugger.slug(name)}`;
 }
 
-function markLinked({ tagName, properties }: Element): void {
-  if (tagName === 'img') properties['dataLinked'] = true;
+function markLinked(link: Element): void {
+  eachElement(link, ({ tagName, properties }) => {
+    if (tagName === 'img') properties['dataLinked'] = String(link.properties['href'] ?? '');
+  });
 }
 
 /** Percent-decoding that takes what is no escape as it stands. */

@@ -3,6 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { completeHtml } from '../complete-html.ts';
 import type { CopyJob } from '../copy-job.ts';
+import { unlinkNested } from './unlink-nested.ts';
 
 const processor = unified().use(rehypeRaw).freeze();
 
@@ -11,8 +12,10 @@ const processor = unified().use(rehypeRaw).freeze();
  * is closed within the article. Costly, so only where there is any.
  */
 export function parseRawHtml(tree: Root, job: CopyJob): Root {
+  if (!completeRaw(tree)) return tree;
+  unlinkNested(tree, job);
   // The source gives the elements their positions.
-  return completeRaw(tree) ? (processor.runSync(tree, job.source) as Root) : tree;
+  return processor.runSync(tree, job.source) as Root;
 }
 
 /** Whether there is any, complete now. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
-import { visitElements } from '../visit-elements.ts';
+import { eachElement, visitElements } from '../visit-elements.ts';
 
 /** Elements that load something to play or show, and the attribute that says what. */
 const embeds: ReadonlyMap<string, string> = new Map([
@@ -12,10 +12,14 @@ const embeds: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What is played in place elsewhere is a plain link here, so that nothing is lost; a formula
- * is its letters.
+ * What is played in place elsewhere is a plain link here, so that nothing is lost, and words with
+ * its address within a link; a formula is its letters.
  */
 export function replaceEmbeds(tree: Root): void {
+  const linked = new Set<Element>();
+  eachElement(tree, (node) => {
+    if (node.tagName === 'a') eachElement(node, (within) => linked.add(within));
+  });
   visitElements(tree, (node, index, parent) => {
     if (node.tagName === 'math') {
       // Words only: what stands in a formula may be no content of a paragraph.
@@ -32,13 +36,17 @@ export function replaceEmbeds(tree: Root): void {
       return index;
     }
     const { title } = node.properties;
+    const words = typeof title === 'string' && title.trim() ? title : address;
+    if (linked.has(node)) {
+      const value = words === address ? address : `${words} (${address})`;
+      parent.children[index] = { type: 'text', value };
+      return 'skip';
+    }
     const link: Element = {
       type: 'element',
       tagName: 'a',
       properties: { href: address },
-      children: [
-        { type: 'text', value: typeof title === 'string' && title.trim() ? title : address },
-      ],
+      children: [{ type: 'text', value: words }],
       ...(node.position && { position: node.position }),
     };
     const alone =
