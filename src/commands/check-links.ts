@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseCopyName } from '../article/copy-name.ts';
 import { decodeCopy } from '../article/decode-copy.ts';
 import { type ExternalLink, listExternalLinks } from '../links/list-external-links.ts';
 import type { LookedUp } from '../links/look-up-link.ts';
 import { lookUpLinks } from '../links/look-up-links.ts';
 import { findCopy } from '../newsroom/find-copy.ts';
+import { readPublication } from '../newsroom/read-publication.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { countOf } from '../problems/count-of.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -57,11 +59,15 @@ export async function lookUpAllLinks(
 async function findLinks({ contentDir, siteUrl }: Settings): Promise<ExternalLink[]> {
   const shown = contentDir.replace(/(?<=.)\/+$/u, '');
   const { copies } = await findCopy(resolve(contentDir), shown);
+  const { publication } = await readPublication(resolve(contentDir), shown);
+  const languages = publication?.languages ?? [];
   const links: ExternalLink[] = [];
   for (const path of copies) {
     const file = `${shown}/${path}`;
     const { text } = decodeCopy(await readFile(pathOnDisk(resolve(contentDir), path)), file);
-    if (text !== undefined) links.push(...listExternalLinks(text, file, siteUrl));
+    const language = parseCopyName(path, languages).language ?? languages[0] ?? 'und';
+    if (text !== undefined)
+      links.push(...listExternalLinks(text, file, { siteUrl, language }));
   }
   return links;
 }

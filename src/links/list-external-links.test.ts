@@ -24,7 +24,10 @@ A [report](https://a.example/one "One"), [the city][city] and [here](/here/ "x")
 `;
 
 test('links to other sites are listed with their places', () => {
-  const links = listExternalLinks(text, 'content/a.md', 'https://news.example');
+  const links = listExternalLinks(text, 'content/a.md', {
+    siteUrl: 'https://news.example',
+    language: 'en',
+  });
   assert.deepEqual(
     links.map(({ line, column, address }) => `${line}:${column} ${address}`),
     [
@@ -41,9 +44,18 @@ test('links to other sites are listed with their places', () => {
 });
 
 test('a text without any has none', () => {
-  assert.deepEqual(listExternalLinks('', 'a.md'), []);
+  assert.deepEqual(listExternalLinks('', 'a.md', { language: 'en' }), []);
   assert.deepEqual(
-    listExternalLinks('[a](b.md) [c](javascript:x) [d](//e.example/)', 'a.md'),
+    listExternalLinks('[a](b.md) [c](javascript:x) [d](//e.example/)', 'a.md', {
+      language: 'en',
+    }),
     [],
   );
+});
+
+test('a bare address in Korean ends before the Korean that follows it', () => {
+  const [link] = listExternalLinks('https://post.example/doc에서 보라.', 'a.ko.md', {
+    language: 'ko',
+  });
+  assert.equal(link?.address, 'https://post.example/doc');
 });

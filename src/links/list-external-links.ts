@@ -14,11 +14,12 @@ export interface ExternalLink extends Place {
  * @param text of the file, with LF line ends
  * @param file as shown in problems
  * @param siteUrl the site's own origin, where it is known
+ * @param language BCP 47
  */
 export function listExternalLinks(
   text: string,
   file: string,
-  siteUrl?: string,
+  { siteUrl, language }: { readonly siteUrl?: string | undefined; readonly language: string },
 ): ExternalLink[] {
   const parts = splitCopy(text);
   const links: ExternalLink[] = [];
@@ -32,7 +33,7 @@ export function listExternalLinks(
     for (const { 0: found, index: at } of line.matchAll(/https?:\/\/[^\s"'<>]+/giu))
       add(found.replace(/[,\]}]+$/u, ''), parts.frontMatterLine + index, at + 1);
   }
-  visit(parseMarkdown(parts.body, 'reference'), (node) => {
+  visit(parseMarkdown(parts.body, 'reference', language), (node) => {
     if (!node.position) return;
     const { line, column } = node.position.start;
     const first = parts.bodyLine - 1 + line;

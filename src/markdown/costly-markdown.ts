@@ -64,6 +64,10 @@ export const costlyMarkdown: Readonly<Record<string, (length: number) => string>
   'a long address used often': (n) =>
     `[a]: ${'x'.repeat(n / 200)}\n\n${'[a] '.repeat(n / 400)}`,
   'bare addresses': repeated('https://a.b '),
+  'addresses that run on': repeated('https://a.b/한'),
+  'addresses before punctuation': (n) => `https://a.b/${'…'.repeat(n)}a`,
+  'single tildes': repeated('한~'),
+  'marks between punctuation and Korean': repeated('한**('),
   'mail addresses': repeated('a@b.c '),
   'a long mail address': (n) => `${'a_'.repeat(n / 2)}@`,
   'dots before an at sign': (n) => `${'a.'.repeat(n / 2)}@`,

@@ -8,11 +8,11 @@ import { testOptions } from './test-options.ts';
 
 // A fixture is a pair: NAME.md, and in NAME.html what it becomes, its references filled in
 // the plainest way, its outline and problems in comments at the end. WRITE_FIXTURES=1 writes
-// what is missing; read it before you commit it.
+// what is missing; read it before you commit it. NAME.ko.md is Korean.
 const folder = new URL('./fixtures/', import.meta.url);
 
-function render(markdown: string, parser: 'fast' | 'reference'): string {
-  const { copy, problems } = renderCopy(markdown, { ...testOptions, parser });
+function render(markdown: string, language: string, parser: 'fast' | 'reference'): string {
+  const { copy, problems } = renderCopy(markdown, { ...testOptions, language, parser });
   const body = fillReferences(copy.html, (index) => {
     const { kind, ...reference } = copy.references[index] ?? {};
     const attributes = Object.entries(reference)
@@ -39,7 +39,7 @@ for (const name of names) {
   const markdown = readFileSync(new URL(`${name}.md`, folder), 'utf8');
   for (const parser of ['fast', 'reference'] as const) {
     test(`renders ${name} (${parser} parser)`, () => {
-      const html = render(markdown, parser);
+      const html = render(markdown, name.split('.')[1] ?? 'en', parser);
       if (process.env['WRITE_FIXTURES'] && !existsSync(expected)) writeFileSync(expected, html);
       assert.ok(existsSync(expected), `fixtures/${name}.html is missing`);
       assert.equal(html, readFileSync(expected, 'utf8'));

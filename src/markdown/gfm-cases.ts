@@ -65,6 +65,8 @@ export const gfmCases: readonly string[] = [
   'ftp://a.example www.a_b.example www.a.b_c',
   'https://a.example/<b',
   'https://a.example/**bold**',
+  '“https://a.example/b”, https://a.example/c（d） https\\://a.example/e”',
+  'https://a.example/b한 [a](https://a.example/한)은 www.a.example는 https://a.example/b…',
   'a.https://a.example a_www.a.example',
   // Footnotes.
   'a[^1]\n\n[^1]: b',

@@ -1,3 +1,4 @@
+import { hasRunOn } from './address-end.ts';
 import { hasEastAsianEmphasis } from './differing-marks.ts';
 
 interface Difference {
@@ -91,6 +92,7 @@ export function needsReference(source: string): boolean {
         (part === undefined || source.includes(part)) && pattern.test(source),
     ) ||
     hasEastAsianEmphasis(source) ||
+    hasRunOn(source) ||
     (linkTag.test(source) && bareAddress.test(source)) ||
     (indentedTag.test(source) && quotation.test(source)) ||
     (source.includes('[^') && lineBelowIndented.test(source)) ||

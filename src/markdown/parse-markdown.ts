@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { markdownToMdast } from 'satteri';
 import { unified } from 'unified';
+import { endAddresses } from './end-addresses.ts';
 
 export type Parser = 'fast' | 'reference';
 
@@ -20,13 +21,16 @@ const reference = unified()
 
 /**
  * Markdown as a syntax tree: CommonMark and GFM, footnotes included, but deleted text takes two
- * tildes, and emphasis may begin and end beside Chinese, Japanese and Korean characters
- * (https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md). Whoever takes the
- * tree need not know which parser made it. `fast` equals `reference` where
- * `needsReference` says no.
+ * tildes, emphasis may begin and end beside Chinese, Japanese and Korean characters
+ * (https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md), and bare addresses
+ * end as in `addressEnd`. Whoever takes the tree need not know which parser made it. `fast`
+ * equals `reference` where `needsReference` says no.
+ *
+ * @param language BCP 47, where it is known
  */
-export function parseMarkdown(source: string, parser: Parser): Root {
-  if (parser === 'reference') return reference.parse(source);
+export function parseMarkdown(source: string, parser: Parser, language = 'und'): Root {
+  if (parser === 'reference')
+    return endAddresses(source, language, (text) => reference.parse(text));
   // The caller has taken the front matter off; a `---` in first place is a rule.
   const features = { gfm: true, frontmatter: false };
   return markdownToMdast(source, { features }) as Root;

@@ -54,7 +54,7 @@ export function renderCopy(body: string, options: RenderOptions): Rendering {
     const excess = findExcess(source, options);
     if (excess !== undefined) return { copy: emptyCopy, problems: [excess] };
     const fast = options.parser !== 'reference' && !needsReference(source);
-    const markdown = parseMarkdown(source, fast ? 'fast' : 'reference');
+    const markdown = parseMarkdown(source, fast ? 'fast' : 'reference', options.language);
     const depth = deepestNode(markdown);
     if (depth.nesting > options.limits.nesting)
       return { copy: emptyCopy, problems: [tooDeep(options, depth)] };

@@ -34,7 +34,7 @@ export function convertBody(
   const { text } = converted;
   const seen = new Set<string>();
   const rewrite = (fragments: ReadonlyMap<string, string | undefined>, isSilent: boolean) =>
-    rewriteLinks(text, {
+    rewriteLinks(text, context.lang, {
       ...{ path: context.path, folder: context.folder, bring: context.bring, fragments, seen },
       note: (offset, field, message, certainty) => {
         if (!isSilent) context.note(converted.originOf(offset), field, message, certainty);

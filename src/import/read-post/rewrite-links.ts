@@ -8,8 +8,8 @@ import { type OpenLinks, rewriteHtml } from './rewrite-html.ts';
  * The text of a post with its links and pictures leading where they lead in the copy. What leads
  * nowhere becomes its words with the address; everything else stays as it was written.
  */
-export function rewriteLinks(body: string, context: LinkContext): string {
-  const root = parseMarkdown(body, 'reference');
+export function rewriteLinks(body: string, lang: string, context: LinkContext): string {
+  const root = parseMarkdown(body, 'reference', lang);
   const definitions = new Map<string, Definition>();
   const gather = (node: Nodes) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))

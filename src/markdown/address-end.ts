@@ -1,0 +1,52 @@
+/** Letters that follow a word without a space. */
+const eastAsianLetter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** What encloses words, and punctuation as wide as a letter; names of pages have `‘` and `’`. */
+const enclosing =
+  /[[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u3001-\u3003\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe30-\ufe6f]--[\p{ASCII}‘’]]/v;
+
+/**
+ * Where a bare address ends: GFM lets it run on to a space, `<` or ASCII punctuation. It ends
+ * before quotation marks, brackets and wide punctuation, and in Chinese, Japanese and Korean copy
+ * before letters of these languages; other punctuation at its end belongs to the sentence.
+ */
+export function addressEnd(address: string, language: string): number {
+  const wide = address.search(enclosing);
+  let end = wide < 0 ? address.length : wide;
+  if (/^(?:zh|ja|ko)\b/iu.test(language)) end = Math.min(end, firstLetter(address));
+  for (let at = end - 1; at >= 0 && /\p{P}/u.test(address.charAt(at)); at--)
+    if (address.charCodeAt(at) > 127) end = at;
+  return end;
+}
+
+/** Where an East Asian letter stands that is not of a site's name. */
+function firstLetter(address: string): number {
+  const [start = '', host = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)/iu.exec(address) ?? [];
+  const from = start.length - host.length + nameLength(host);
+  const letter = address.slice(from).search(eastAsianLetter);
+  return letter < 0 ? address.length : from + letter;
+}
+
+/** How much of a host is a name written in East Asian letters: that of `한국.example에서` ends before `에서`. */
+function nameLength(host: string): number {
+  if (!eastAsianLetter.test(host.charAt(0))) return 0;
+  let length = 0;
+  for (const label of host.split('.')) {
+    const letter = label.search(eastAsianLetter);
+    if (letter > 0) return length + letter;
+    length += label.length + 1;
+  }
+  return host.length;
+}
+
+/** Whether copy may have a bare address that does not end where GFM has it end. Linear. */
+export function hasRunOn(source: string): boolean {
+  for (const { 0: word } of source.replace(destination, ' ').matchAll(/[^\s<]+/gu)) {
+    const from = word.search(/\/\/|www\./iu);
+    if (from >= 0 && suspect.test(word.slice(from))) return true;
+  }
+  return false;
+}
+
+const destination = /\]\([^()\s<>]*\)/gu;
+const suspect = new RegExp(`${eastAsianLetter.source}|[[\\p{P}]--\\p{ASCII}]`, 'v');
