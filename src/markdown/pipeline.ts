@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import type { CopyJob } from './copy-job.ts';
 import { followFragments } from './steps/follow-fragments.ts';
 import { framePictures } from './steps/frame-pictures.ts';
+import { joinTreeLines } from './steps/join-lines.ts';
 import { labelTasks } from './steps/label-tasks.ts';
 import { levelHeadings } from './steps/level-headings.ts';
 import { markLinks } from './steps/mark-links.ts';
@@ -72,6 +73,11 @@ export const steps: readonly Step[] = [
     name: 'marks',
     run: (tree, { options }) => setMarks(tree, options.quotes),
     why: 'after ids, before words are taken for labels',
+  },
+  {
+    name: 'line ends',
+    run: joinTreeLines,
+    why: 'after ids, in which a line end is a space; after marks, some of which are as wide as letters',
   },
   { name: 'tables', run: wrapTables, why: 'takes the words of heads and headings' },
 ];

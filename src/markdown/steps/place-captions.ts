@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { CopyJob } from '../copy-job.ts';
 import { toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
+import { joinTreeLines } from './join-lines.ts';
 
 /**
  * Numbers the figures that hold one picture, and marks where the caption of each goes: what is
@@ -17,6 +18,7 @@ export function placeCaptions(tree: Root, job: CopyJob): void {
     if (pictures.length !== 1 || picture === undefined) return undefined;
     number++;
     const caption = figure.children.find(isCaption);
+    if (caption) joinTreeLines(caption, job);
     const words = caption ? toPlainText(caption) : '';
     picture.properties['dataFigure'] = `${job.marker}${number}`;
     if (words !== '') picture.properties['dataCaption'] = words;
