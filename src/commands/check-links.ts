@@ -66,8 +66,7 @@ async function findLinks({ contentDir, siteUrl }: Settings): Promise<ExternalLin
     const file = `${shown}/${path}`;
     const { text } = decodeCopy(await readFile(pathOnDisk(resolve(contentDir), path)), file);
     const language = parseCopyName(path, languages).language ?? languages[0] ?? 'und';
-    if (text !== undefined)
-      links.push(...listExternalLinks(text, file, { siteUrl, language }));
+    if (text !== undefined) links.push(...listExternalLinks(text, file, { siteUrl, language }));
   }
   return links;
 }

@@ -1,3 +1,6 @@
+import { characterAt, characterBefore, eastAsian, type Side, sideOf } from './mark-sides.ts';
+import { isMeasure } from './measure-marks.ts';
+
 export interface QuoteMarks {
   readonly double: readonly [string, string];
   readonly single: readonly [string, string];
@@ -6,20 +9,15 @@ export interface QuoteMarks {
 /** Stands in the text of a block for what is no text: a picture, a bit of code. */
 export const placeholder = '\uFFFC';
 
-/** What a character is to a quote that stands beside it. */
-type Side = 'space' | 'opening' | 'dash' | 'closing' | 'word';
-
 const dashOrEllipsis = /(?<![-<!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)/gu;
 const elision =
-  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\ds?(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
-/** Scripts that put quotes next to letters, without a space. */
-const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\d(?:s|(?!'))(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
 
 /**
  * Typographic marks for the straight ones in the text of one block: quotes and apostrophes
  * by what stands beside them and what is open, `--` as en dash, `---` as em dash, `...` as
- * ellipsis. Gives what to print instead, by offset into the text; the second and third
- * character of a dash or ellipsis are replaced by nothing.
+ * ellipsis. Inches and seconds (`27"`) stay straight. Gives what to print instead, by offset into
+ * the text; the second and third character of a dash or ellipsis are replaced by nothing.
  */
 export function typographicMarks(text: string, marks: QuoteMarks): Map<number, string> {
   const instead = new Map<number, string>();
@@ -31,15 +29,31 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
 
   const open = { '"': false, "'": false };
   const lastClosing = lastPossibleClosing(text);
+  const coming = {
+    '"': offsetsOf(text, '"'),
+    "'": offsetsOf(text, "'").filter((index) => !isBetweenLetters(text, index)),
+  };
+  const passed = { '"': 0, "'": 0 };
+  let measure = -2; // the last mark of inches or the like
   let before: Side | undefined; // of a quote just set; else the character before decides
   for (const { 0: mark, index } of text.matchAll(/["']/gu)) {
     const previous = characterBefore(text, index);
     const left = previous === '"' || previous === "'" ? (before ?? 'space') : sideOf(previous);
-    const next = /[^"']/u.exec(text.slice(index + 1, index + 10))?.[0] ?? '';
+    const behind = /[^"']/u.exec(text.slice(index + 1, index + 10))?.[0] ?? '';
     const right =
-      next === '' ? 'space' : sideOf(characterAt(text, text.indexOf(next, index + 1)));
+      behind === '' ? 'space' : sideOf(characterAt(text, text.indexOf(behind, index + 1)));
     const direct = characterAt(text, index + 1);
+    const kind = mark === '"' ? '"' : "'";
 
+    const offsets = coming[kind];
+    while ((offsets[passed[kind]] ?? text.length) <= index) passed[kind]++;
+    const [next, count] = [offsets[passed[kind]], offsets.length - passed[kind]];
+    const isSecond = mark === "'" && measure === index - 1;
+    if (isSecond || isMeasure(text, { index, open: open[kind], next, count })) {
+      measure = index;
+      before = 'word';
+      continue;
+    }
     if (
       mark === "'" &&
       isApostrophe(text, index, { previous, left, direct, open: open["'"], lastClosing })
@@ -48,8 +62,7 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
       before = 'word';
       continue;
     }
-    const kind = mark === '"' ? '"' : "'";
-    const opens = opensQuote(left, right, open[kind], /\p{N}$/u.test(previous));
+    const opens = opensQuote(left, right, open[kind]);
     open[kind] = opens;
     before = opens ? 'opening' : 'closing';
     instead.set(index, (kind === '"' ? marks.double : marks.single)[opens ? 0 : 1]);
@@ -57,13 +70,11 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
   return instead;
 }
 
-function opensQuote(left: Side, right: Side, open: boolean, afterDigit: boolean): boolean {
+function opensQuote(left: Side, right: Side, open: boolean): boolean {
   if (right === 'space') return left === 'space' ? !open : false;
   if (left === 'space' || left === 'opening') return true;
   if (left === 'word' && right !== 'word') return false;
   if (left === 'closing' && right !== 'word') return false;
-  // 5"x7" are inches.
-  if (afterDigit && !open) return false;
   return !open;
 }
 
@@ -78,12 +89,22 @@ interface Surroundings {
 function isApostrophe(text: string, index: number, at: Surroundings): boolean {
   const { previous, left, direct, open, lastClosing } = at;
   const wordBefore = left === 'word' && previous !== "'" && previous !== '"';
-  if (wordBefore && /^[\p{L}\p{N}]/u.test(direct))
-    return !eastAsian.test(previous) && !eastAsian.test(direct);
+  if (wordBefore && /^[\p{L}\p{N}]/u.test(direct)) return isBetweenLetters(text, index);
   // The dogs' bowl; and what closes no quote.
   if (left === 'word' || left === 'closing') return !open;
   if (elision.test(text.slice(index + 1, index + 10))) return true;
   return !open && lastClosing <= index;
+}
+
+function offsetsOf(text: string, mark: string): number[] {
+  return [...text.matchAll(new RegExp(mark, 'gu'))].map(({ index }) => index);
+}
+
+/** As an apostrophe is, in scripts with spaces between words. */
+function isBetweenLetters(text: string, index: number): boolean {
+  return [characterBefore(text, index), characterAt(text, index + 1)].every(
+    (side) => /^[\p{L}\p{N}]/u.test(side) && !eastAsian.test(side),
+  );
 }
 
 /** The last `'` that could end a quote: without one after it, none begins. */
@@ -106,22 +127,4 @@ function isOption(text: string, index: number, written: string): boolean {
     /^\s?$/u.test(text[index - 1] ?? '') &&
     /^\p{L}/u.test(text.slice(index + 2, index + 4))
   );
-}
-
-function sideOf(character: string): Side {
-  if (character === '' || /\s/u.test(character)) return 'space';
-  if (/[\p{Ps}\p{Pi}¿¡]/u.test(character)) return 'opening';
-  if (/[\p{Pd}/]/u.test(character)) return 'dash';
-  return /\p{P}/u.test(character) ? 'closing' : 'word';
-}
-
-function characterAt(text: string, index: number): string {
-  const point = text.codePointAt(index);
-  return point === undefined ? '' : String.fromCodePoint(point);
-}
-
-function characterBefore(text: string, index: number): string {
-  const unit = text.charCodeAt(index - 1);
-  const low = unit >= 0xdc00 && unit <= 0xdfff;
-  return index === 0 ? '' : characterAt(text, index - (low && index > 1 ? 2 : 1));
 }
