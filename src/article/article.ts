@@ -47,6 +47,10 @@ interface Piece {
   readonly aliases: readonly string[];
   readonly keyPoints: readonly string[];
   readonly draft: boolean;
+  /** Milliseconds since 1970 before which it is not published, whatever its date. */
+  readonly release?: number;
+  /** Milliseconds since 1970 from which on it is not published. */
+  readonly expires?: number;
   readonly body: CopyBody;
 }
 

@@ -3,6 +3,7 @@ import type { OutlineEntry, Reference } from '../markdown/render-copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CopyName } from './copy-name.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Holds } from './read-holds.ts';
 
 /**
  * One Markdown file, read and found well-formed by itself: everything known of it but its
@@ -16,6 +17,10 @@ export interface Copy {
   readonly name: CopyName;
   readonly language: string;
   readonly fields: FrontMatter;
+  /** How fields of other programs hold it back. */
+  readonly holds?: Holds;
+  /** Fields that have an error, and so are not in `fields`: only of a copy that is not published. */
+  readonly wrong?: readonly string[];
   /** Line and column of every field that is there, by its dotted name. */
   readonly places: Readonly<Record<string, readonly [number, number]>>;
   readonly body: CopyBody;

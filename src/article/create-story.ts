@@ -20,6 +20,14 @@ import { toNameSlug } from './slug.ts';
 import { picturesOf, type StoryPicture } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
+export interface CreatedStory {
+  /** Absent where it has no address. */
+  readonly story?: Story;
+  /** In its place: what is known of it, to find what else is wrong with it. */
+  readonly unplaced?: Story;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * A copy and the copy that it inherits from (the article of which it is a translation; itself
  * for an original) -> an article or page, or what is wrong with it. A translation inherits
@@ -32,7 +40,7 @@ export function createStory(
   original: Copy,
   settings: PublicationSettings,
   notes: PictureNotes = new Map(),
-): { story?: Story; problems: readonly Problem[] } {
+): CreatedStory {
   const { languages, timeZone } = settings;
   const own = copy.fields;
   const base = original.fields;
@@ -69,15 +77,25 @@ export function createStory(
     const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
     fault('section', `one of publication.yaml's sections (${names})`, quote(section));
   }
-  if (copy.name.kind === 'article' && !date)
+  // What a translation does not inherit is told of its original.
+  const isPage = copy.name.kind === 'page';
+  const lacksDate = copy.name.kind === 'article' && !date;
+  if (lacksDate && copy === original && !copy.wrong?.includes('date'))
     fault(
       'date',
       'a date such as 2026-03-04 or 2026-03-04T09:30+09:00',
       'nothing',
       'add `date: …`',
     );
-  // With other errors it is a story still, so that what is wrong with its text is told as well.
-  if (slug === '' || (copy.name.kind === 'article' && !date)) return { problems };
+  if (own.date && copy.name.day !== undefined && own.date.day !== copy.name.day)
+    problems.push({
+      severity: 'warning',
+      ...placeOf(copy, 'date'),
+      field: 'date',
+      expected: `${copy.name.day}, the day in the file's name`,
+      got: quote(own.date.day),
+      cure: 'the field is used; correct it, or rename the file',
+    });
   const set = (text: string) => typeset(text, copy.language);
   const piece = {
     path: copy.path,
@@ -94,7 +112,7 @@ export function createStory(
     })),
     aliases: own.aliases ?? [],
     keyPoints: (own.keyPoints ?? []).map(set),
-    draft: own.draft ?? base.draft ?? false,
+    draft: draftOf(copy) ?? draftOf(original) ?? false,
     pictures,
     body: copy.body,
     ...present({
@@ -103,8 +121,16 @@ export function createStory(
       image,
       imagePlace: copy.places['image.file'] ?? copy.places['image'],
       translator: own.translator,
+      release: startOfWritten(
+        copy.holds?.release ?? original.holds?.release ?? (isPage ? own.date : undefined),
+        timeZone,
+      ),
+      expires: startOfWritten(copy.holds?.expires ?? original.holds?.expires, timeZone),
     }),
   };
+  // With other errors it is a story still, so that what is wrong with its text is told as well.
+  if (slug === '' || lacksDate)
+    return { unplaced: { kind: 'page', ...piece, address: '/' }, problems };
   if (copy.name.kind === 'page' || !date) {
     return {
       story: { kind: 'page', ...piece, address: pageAddress(slug, copy.language, languages) },
@@ -147,6 +173,18 @@ function inheritedCanonical(base: FrontMatter): string | undefined {
 
 function toDate(written: WrittenDate | undefined, timeZone: string): NewsDate | undefined {
   return written && createNewsDate(written, timeZone);
+}
+
+function startOfWritten(
+  written: WrittenDate | undefined,
+  timeZone: string,
+): number | undefined {
+  return written && startOf(createNewsDate(written, timeZone), timeZone);
+}
+
+/** Whether a copy says of itself that it is a draft: the stronger of two fields that say so. */
+function draftOf({ fields, holds }: Copy): boolean | undefined {
+  return fields.draft || holds?.draft || (fields.draft ?? holds?.draft);
 }
 
 function dayOf(copy: Copy): WrittenDate | undefined {

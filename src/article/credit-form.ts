@@ -1,5 +1,6 @@
+import { cleanText } from '../fields/clean-text.ts';
 import { type Credit, completeCredit, parseCreditLine } from './credit.ts';
-import { cleanText, mappingOf, text, webAddress } from './field-forms.ts';
+import { mappingOf, text, webAddress } from './field-forms.ts';
 
 /** A credit as a file may write it: a line, or its parts. */
 export const creditForm = mappingOf(

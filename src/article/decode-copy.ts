@@ -29,7 +29,8 @@ export function decodeCopy(
   if (isUtf16(bytes)) return fault(1, 1, 'UTF-8 text', 'UTF-16', 'save the file as UTF-8');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/gu, '\n');
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = text.replace(/^\ufeff+/u, '').replace(/\r\n?/gu, '\n');
   } catch {
     const { line, column, byte } = firstBadByte(bytes);
     const got = `the byte 0x${byte.toString(16).padStart(2, '0')}`;

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { cleanText } from '../fields/clean-text.ts';
+import { isBlank } from '../fields/invisible-characters.ts';
 
 /** Forms that fields of several files have. Each `error` completes the sentence "expected …". */
 
@@ -6,7 +8,7 @@ export const text = (error: string) =>
   z
     .string({ error })
     .transform(cleanText)
-    .refine((value) => value !== '', { error });
+    .refine((value) => !isBlank(value), { error });
 
 export const webAddress = z
   .string({ error: 'an address such as https://example.org/page' })
@@ -29,15 +31,6 @@ export const mappingOf = <S extends z.ZodRawShape>(
     (value) => (typeof value === 'string' ? short(value) : value),
     z.strictObject(shape, { error }),
   );
-
-/** Text as a page prints it: one line, NFC, without control characters. */
-export function cleanText(value: string): string {
-  return value
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu, '')
-    .trim();
-}
 
 /** Whether a text is an address with http or https and nothing that could end an attribute. */
 export function isWebAddress(value: string): boolean {

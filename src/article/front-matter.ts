@@ -1,13 +1,7 @@
 import { z } from 'astro/zod';
 import { creditForm } from './credit-form.ts';
-import {
-  cleanText,
-  filePath,
-  isWebAddress,
-  mappingOf,
-  text,
-  webAddress,
-} from './field-forms.ts';
+import { explainDate } from './explain-date.ts';
+import { filePath, isWebAddress, mappingOf, text, webAddress } from './field-forms.ts';
 import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
 import { toSlug } from './slug.ts';
@@ -21,14 +15,24 @@ import { toSlug } from './slug.ts';
 const kinds = ['correction', 'clarification', 'update', 'retraction'] as const;
 export type CorrectionKind = (typeof kinds)[number];
 
-const date = z
-  .string({ error: 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00' })
-  .transform((value, context) => {
-    const parsed = parseWrittenDate(value);
-    if (parsed) return parsed;
-    context.addIssue('a date such as 2026-03-04 or 2026-03-04T09:30+09:00');
-    return z.NEVER;
-  });
+const dateForm = 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00';
+
+const date = z.unknown().transform((value, context) => {
+  const parsed = typeof value === 'string' ? parseWrittenDate(value) : undefined;
+  if (parsed) return parsed;
+  const cure = typeof value === 'string' ? explainDate(value) : cureOfDates(value);
+  context.addIssue({ code: 'custom', message: dateForm, params: { cure } });
+  return z.NEVER;
+});
+
+/** MkDocs Material has `date: {created: …, updated: …}`. */
+function cureOfDates(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { created, updated } = value as Record<string, unknown>;
+  if (typeof created !== 'string') return undefined;
+  const second = typeof updated === 'string' ? ` and \`updated: ${updated}\`` : '';
+  return `write \`date: ${created}\`${second}, each on a line of its own`;
+}
 
 const sitePath = (error: string) =>
   z.string({ error }).transform((value, context) => {
@@ -135,8 +139,6 @@ export const frontMatterSchema = z.strictObject(
   },
   { error: 'fields such as `title: A headline`' },
 );
-
-export { cleanText };
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 export type WrittenImage = NonNullable<FrontMatter['image']>;

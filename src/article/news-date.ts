@@ -24,11 +24,11 @@ export interface WrittenDate {
 }
 
 const form =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:(?:[Tt]|\s+)(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:\.\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/u;
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:(?:[Tt]|\s+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+\-\u2212]\d{1,2}(?::?\d{2})?)?)?$/u;
 
 /**
  * Reads `2026-01-06`, `2026-01-06T18:30+09:00`, and the forms of Jekyll and Hugo
- * (`2026-01-06 18:30:00 +0900`, `… -4`). Gives undefined for any other form, for days that the
+ * (`2026-01-06 18:30:00 +0900`, `… -4`, `2026-01-06 5:00:00`). Gives undefined for any other form, for days that the
  * calendar does not have and for offsets beyond ±14:00 (the widest in use, IANA tzdata).
  */
 export function parseWrittenDate(text: string): WrittenDate | undefined {
@@ -40,7 +40,7 @@ export function parseWrittenDate(text: string): WrittenDate | undefined {
   const day = `${year}-${month}-${date}`;
   if (hour === undefined || minute === undefined) return { day };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  const time = `${hour}:${minute}:${second}`;
+  const time = `${hour.padStart(2, '0')}:${minute}:${second}`;
   if (offset === undefined) return { day, time };
   const normal = normalOffset(offset);
   return normal === undefined ? undefined : { day, time, offset: normal };
@@ -55,7 +55,7 @@ function isCalendarDay(year: number, month: number, date: number): boolean {
 function normalOffset(offset: string): string | undefined {
   if (/^(?:z|utc|gmt)$/iu.test(offset)) return '+00:00';
   const [, sign = '', hours = '', minutes = '00'] =
-    /^([+-])(\d{1,2}?):?(\d{2})?$/u.exec(offset) ?? [];
+    /^([+-])(\d{1,2}?):?(\d{2})?$/u.exec(offset.replace('\u2212', '-')) ?? [];
   const total = Number(hours) * 60 + Number(minutes);
   const valid = hours !== '' && Number(minutes) < 60 && total <= 14 * 60;
   return valid ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined;

@@ -58,7 +58,10 @@ test('an empty note says nothing', () => {
 
 const wrong: readonly [yaml: string, ...lines: RegExp[]][] = [
   ['alt: [', /:\d+:\d+ {2}note of a picture: expected valid YAML, got /],
-  ['- a', /note of a picture: expected valid YAML, got fields such as/],
+  [
+    '- a',
+    /note of a picture: expected valid YAML, got "- a" \(text that is no field\); write fields such as/,
+  ],
   [
     'credit: {licence: CC BY 4.0}',
     /:1:\d+ {2}credit\.creator: expected the creator's name, which CC BY 4\.0 asks for .*; add `creator: NAME`$/,

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { checkFields } from '../fields/check-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
+import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { byLanguage } from '../publication/by-language.ts';
 import type { LocalText } from '../publication/local-text.ts';
@@ -62,16 +63,12 @@ export function parsePictureNote(
 ): { note?: PictureNote; problems: readonly Problem[] } {
   const parsed = parseYamlFields(yaml, 1);
   if (!parsed.fields) {
-    const problems = parsed.problems.map(({ line, column, message }): Problem => {
-      const at = { severity: 'error' as const, file, line, column, field: 'note of a picture' };
-      const cure = 'put text that holds a colon or begins with a sign in quotes';
-      return { ...at, expected: 'valid YAML', got: message, cure };
-    });
-    return { problems };
+    const source = { file, field: 'note of a picture', format: 'YAML', firstLine: 1 } as const;
+    return { problems: toSyntaxProblems(parsed.problems, { ...source, text: yaml }) };
   }
   const { fields } = parsed;
   const { value, problems: faults } = checkFields(noteForm, fields, file);
-  const problems = [...faults];
+  const problems = [...toSurpriseWarnings(parsed.surprises, file), ...faults];
   if (!value) return { problems };
   for (const [language, credit] of Object.entries(value.credit ?? {})) {
     const path = language === '' ? ['credit'] : ['credit', language];

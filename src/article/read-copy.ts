@@ -2,6 +2,7 @@ import { checkFields } from '../fields/check-fields.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
+import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { measureText } from '../language/measure-text.ts';
 import { quotationMarks } from '../language/quotation-marks.ts';
@@ -12,7 +13,10 @@ import type { Problem } from '../problems/problem.ts';
 import type { Copy } from './copy.ts';
 import { parseCopyName } from './copy-name.ts';
 import { decodeCopy } from './decode-copy.ts';
+import { explainOpening } from './explain-opening.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
+import { type Holds, readHolds } from './read-holds.ts';
+import { readSynonyms } from './read-synonyms.ts';
 import { type CopyParts, splitCopy } from './split-copy.ts';
 
 export interface ReadOptions {
@@ -29,6 +33,8 @@ export interface ReadOptions {
 export interface ReadCopy {
   /** Absent where a problem is an error. */
   readonly copy?: Copy;
+  /** In its place, what can be read of it: enough to find all else that is wrong with it. */
+  readonly faulty?: Copy;
   readonly rendered?: RenderedCopy;
   readonly problems: readonly Problem[];
 }
@@ -39,18 +45,18 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   const decoded = decodeCopy(bytes, file);
   if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
   const parts = splitCopy(decoded.text);
-  const { fields, front, problems } = readFrontMatter(parts, file);
+  const { front, problems } = readFrontMatter(parts, file);
   const name = parseCopyName(path, options.languages);
-  const written = front?.lang;
+  const written = front?.sound.lang;
   const language =
     (written === undefined ? name.language : canonicalLanguage(written)) ??
     options.languages[0] ??
     'en';
-  if (fields && written !== undefined && canonicalLanguage(written) === undefined) {
+  if (front && written !== undefined && canonicalLanguage(written) === undefined) {
     problems.push({
       severity: 'error',
       file,
-      ...fields.positionOf(['lang']),
+      ...front.fields.positionOf(['lang']),
       field: 'lang',
       expected: 'a language tag such as en or zh-Hans',
       got: quote(written),
@@ -71,15 +77,17 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     ...rendering,
   });
   problems.push(...faults);
-  if (!front || !fields || problems.some((problem) => problem.severity === 'error'))
-    return { problems };
+  if (!front) return { problems };
+  const isFaulty = !front.value || problems.some(({ severity }) => severity === 'error');
   const copy: Copy = {
     path,
     file,
     name,
     language: known,
-    fields: front,
-    places: placesOf(fields),
+    fields: front.sound,
+    ...(Object.keys(front.holds).length > 0 ? { holds: front.holds } : {}),
+    ...(front.wrong.length > 0 ? { wrong: front.wrong } : {}),
+    places: placesOf(front.fields),
     body: {
       key: options.keyOf(JSON.stringify([parts.body, rendering])),
       lede: rendered.lede,
@@ -87,86 +95,63 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
       outline: rendered.outline,
       references: rendered.references,
     },
-    warnings: problems,
+    warnings: isFaulty ? [] : problems,
   };
-  return { copy, rendered, problems };
+  return isFaulty ? { faulty: copy, problems } : { copy, rendered, problems };
 }
 
-/** What mends front matter of which its parser says this. */
-function cureOf(format: 'yaml' | 'toml', message: string): string {
-  if (format === 'toml') return 'put text in quotes and give each key once';
-  if (/\btabs\b/iu.test(message)) return 'begin the line with spaces in place of tabs';
-  if (/\bunique\b/iu.test(message)) return 'give each key once';
-  return 'put text that holds a colon or begins with a sign in quotes';
+interface Front {
+  readonly fields: Fields;
+  /** Absent where a field has an error. */
+  readonly value?: FrontMatter;
+  readonly sound: FrontMatter;
+  readonly wrong: readonly string[];
+  readonly holds: Holds;
 }
 
-function readFrontMatter(parts: CopyParts, file: string) {
-  const problems: Problem[] = [];
-  const fault = (
-    line: number,
-    column: number,
-    expected: string,
-    got: string,
-    cure?: string,
-  ) => {
-    const problem = {
-      severity: 'error' as const,
-      file,
-      line,
-      column,
-      field: 'front matter',
-      expected,
-      got,
-    };
-    problems.push(cure === undefined ? problem : { ...problem, cure });
+function readFrontMatter(
+  parts: CopyParts,
+  file: string,
+): { front?: Front; problems: Problem[] } {
+  const fault = (line: number, column: number, expected: string, got: string, cure: string) => {
+    const at = { severity: 'error' as const, file, line, column, field: 'front matter' };
+    return { problems: [{ ...at, expected, got, cure }] };
   };
   if (parts.unclosedLine !== undefined) {
-    fault(
+    return fault(
       parts.unclosedLine,
       1,
       'a line that closes the front matter',
       'the end of the file',
       'repeat the first line below the last field',
     );
-    return { problems };
   }
   if (parts.format === 'none') {
-    fault(
-      1,
-      1,
-      '`---` or `+++` in the first line',
-      quote(parts.body.split('\n')[0] ?? ''),
-      'begin with `---`, `title: …`, `date: …`, `---`',
-    );
-    return { problems };
+    const { line, column, got, cure } = explainOpening(parts.body);
+    return fault(line, column, '`---` or `+++` in the first line', got, cure);
   }
-  const { format } = parts;
+  const { format, frontMatter: text, frontMatterLine: firstLine } = parts;
   const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
-  const parsed = parse(parts.frontMatter, parts.frontMatterLine);
+  const parsed = parse(text, firstLine);
   if (!parsed.fields) {
-    for (const { line, column, message } of parsed.problems) {
-      const written = parts.frontMatter.split('\n')[line - parts.frontMatterLine] ?? '';
-      fault(
-        line,
-        column,
-        `valid ${format.toUpperCase()}`,
-        `${quote(written)} (${message})`,
-        cureOf(format, message),
-      );
-    }
-    return { problems };
+    const source = { file, field: 'front matter', text, firstLine };
+    const named = { ...source, format: format === 'toml' ? 'TOML' : 'YAML' } as const;
+    return { problems: toSyntaxProblems(parsed.problems, named) };
   }
-  const checked = checkFields(frontMatterSchema, parsed.fields, file);
-  problems.push(...checked.problems);
-  if (isMissing(parsed.fields.value['title'])) {
-    problems.push({
-      ...missing(file),
-      field: 'title',
-      expected: 'a headline',
-      cure: 'add `title: …`',
-    });
+  const surprises = toSurpriseWarnings(parsed.surprises, file);
+  const held = readHolds(parsed.fields, file);
+  const { fields, problems: ofNames } = readSynonyms(held.rest, file);
+  const { value, sound, wrong, problems } = checkFields(frontMatterSchema, fields, file);
+  const all = [...surprises, ...held.problems, ...ofNames, ...problems];
+  if (isMissing(fields.value['title'])) {
+    const cure = 'add `title: …`';
+    const at = fields.value['title'] === undefined ? {} : fields.positionOfKey(['title']);
+    all.push({ ...missing(file), ...at, field: 'title', expected: 'a headline', cure });
   }
-  return { fields: parsed.fields, front: checked.value as FrontMatter | undefined, problems };
+  // The schema asks for no field, so that without those that are wrong it holds.
+  if (!sound) return { problems: all };
+  const front = { fields, sound, wrong, holds: held.holds };
+  return { front: value ? { ...front, value } : front, problems: all };
 }
 
 /** A field that must be there and is not: said at the top of the file. */

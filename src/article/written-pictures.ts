@@ -1,9 +1,9 @@
+import { cleanText } from '../fields/clean-text.ts';
 import type { PictureReference } from '../markdown/reference.ts';
 import type { Place } from '../problems/problem.ts';
 import { type Copy, placeOf } from './copy.ts';
 import { type Credit, parseCreditLine } from './credit.ts';
 import { splitCaption } from './credit-label.ts';
-import { cleanText } from './field-forms.ts';
 import { fileBeside } from './file-path.ts';
 import type { WrittenImage } from './front-matter.ts';
 

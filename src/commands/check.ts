@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import { releaseOf } from '../article/release-of.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/format-scheduled.ts';
 import { type GatherOptions, gatherCopy } from '../newsroom/gather-copy.ts';
 import { countOf } from '../problems/count-of.ts';
@@ -49,8 +49,7 @@ async function checkCopy(
   for (const problem of problems) tell(problem);
   const { byPath, settings: own } = gathered.published;
   const scheduled = [...byPath.values()].filter(
-    (story): story is Article =>
-      story.kind === 'article' && !story.draft && story.start > settings.now,
+    (story) => !story.draft && releaseOf(story) > settings.now,
   );
   for (const line of formatScheduled(scheduled, own.timeZone)) say(line);
   const errors = problems.filter((problem) => problem.severity === 'error').length;

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
-import { cleanText } from '../article/front-matter.ts';
+import { cleanText } from '../fields/clean-text.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { toArticleTemplate } from './article-template.ts';
 import { CommandError } from './command-error.ts';

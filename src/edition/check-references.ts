@@ -27,6 +27,8 @@ export interface ReferenceCheck {
 export interface CheckOptions {
   /** Stories that exist but are not published: links to them become plain text. */
   readonly heldBack: readonly Story[];
+  /** Stories with errors: what they name is followed too. */
+  readonly faulty?: readonly Story[];
   /** Files left out because something is wrong with them, by their paths. */
   readonly leftOut: ReadonlySet<string>;
   /** Every id in a story's text; asked for only where a link names one. */
@@ -39,16 +41,18 @@ export function checkReferences(
   options: CheckOptions,
 ): ReferenceCheck {
   const site = toSite(publication);
+  const { heldBack, faulty = [] } = options;
+  const hidden = [...heldBack, ...faulty];
   const held: Site = {
-    byPath: new Map(options.heldBack.map((story) => [story.path, story])),
-    byAddress: new Map(options.heldBack.map((story) => [story.address, story])),
+    byPath: new Map(hidden.map((story) => [story.path, story])),
+    byAddress: new Map(hidden.map((story) => [story.address, story])),
     addresses: new Set<string>(),
     files: options.leftOut,
   };
   const problems: Problem[] = [];
   const uses: FileUse[] = [];
   const paths = [...publication.byPath.keys()];
-  for (const story of publication.byPath.values()) {
+  for (const story of [...publication.byPath.values(), ...faulty]) {
     const ofCard = story.kind === 'article' && missingCard(story, publication.files);
     if (ofCard) problems.push(ofCard);
     for (const reference of referencesOf(story)) {

@@ -2,9 +2,11 @@ import type { Article, Page, Story } from '../article/article.ts';
 import type { Copy } from '../article/copy.ts';
 import { createStory } from '../article/create-story.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
+import { releaseOf } from '../article/release-of.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { checkCredits } from './check-credits.ts';
+import { checkTimes } from './check-times.ts';
 import { claimAddresses } from './claim-addresses.ts';
 import { claimIdentities } from './claim-identities.ts';
 import { compareText } from './compare-text.ts';
@@ -21,6 +23,10 @@ export interface PublicationOptions {
   readonly files: ReadonlySet<string>;
   /** What lies beside pictures; default: nothing. */
   readonly notes?: PictureNotes;
+  /** Paths of copies that are not published, and from which translations inherit all the same. */
+  readonly lending?: ReadonlySet<string>;
+  /** Paths of copies with errors, which are not published: all else that is wrong with them is told. */
+  readonly faulty?: ReadonlySet<string>;
 }
 
 export interface CreatedPublication {
@@ -28,6 +34,12 @@ export interface CreatedPublication {
   readonly problems: readonly Problem[];
   /** Stories kept back by `draft` or by their date. */
   readonly heldBack: readonly Story[];
+  /** Stories of copies with errors. */
+  readonly faulty: readonly Story[];
+  /** Paths of copies that have no address, since they lack a date. */
+  readonly unplaced: readonly string[];
+  /** Copies that are not published, and from which published ones inherit. */
+  readonly lenders: readonly Copy[];
 }
 
 /** Copies -> the editions of a publication, and all that is wrong with them together. */
@@ -36,15 +48,31 @@ export function createPublication(
   settings: PublicationSettings,
   options: PublicationOptions,
 ): CreatedPublication {
-  const { groups, problems: doubles } = groupCopies(copies, settings.languages);
+  const { groups, problems: doubles } = groupCopies(
+    copies,
+    settings.languages,
+    options.lending,
+  );
   const problems: Problem[] = [...doubles];
+  const { timeZone } = settings;
   const stories: Story[] = [];
   const heldBack: Story[] = [];
+  const faulty: Story[] = [];
+  const unplaced: string[] = [];
   for (const { original, copies: members } of groups) {
     for (const copy of members) {
       const created = createStory(copy, original, settings, options.notes);
       problems.push(...created.problems);
-      if (!created.story) continue;
+      if (!created.story) {
+        unplaced.push(copy.path);
+        if (created.unplaced) faulty.push(created.unplaced);
+        continue;
+      }
+      problems.push(...checkTimes(copy, created.story, { now: options.now, timeZone }));
+      if (options.faulty?.has(copy.path)) {
+        faulty.push(created.story);
+        continue;
+      }
       const published = options.drafts || isPublished(created.story, options.now);
       (published ? stories : heldBack).push(created.story);
     }
@@ -66,7 +94,9 @@ export function createPublication(
     feeds: settings.feeds,
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));
-  problems.push(...checkCredits([...stories, ...heldBack], settings.languages, options));
+  problems.push(
+    ...checkCredits([...stories, ...heldBack, ...faulty], settings.languages, options),
+  );
   const rank = (story: Story) => languageRank(story.language, settings.languages);
   const translations = new Map(
     [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [
@@ -82,11 +112,18 @@ export function createPublication(
     addresses: claimed.addresses,
     files: options.files,
   };
-  return { publication, problems, heldBack };
+  const lenders = groups.flatMap(({ original, copies: members }) =>
+    !publication.byPath.has(original.path) &&
+    members.some(({ path }) => publication.byPath.has(path))
+      ? [original]
+      : [],
+  );
+  return { publication, problems, heldBack, faulty, unplaced, lenders };
 }
 
 function isPublished(story: Story, now: number): boolean {
-  return !story.draft && (story.kind === 'page' || story.start <= now);
+  const { draft, expires = Number.POSITIVE_INFINITY } = story;
+  return !draft && releaseOf(story) <= now && now < expires;
 }
 
 /** The default language, and every other one that has an article, in the order of `languages`. */

@@ -11,11 +11,13 @@ export interface CopyGroup {
 /**
  * Puts an article and its translations together. The original is the file without a language
  * in its name, else the first in the order of `languages`. Two copies in one language are a
- * problem that names both.
+ * problem that names both. Copies whose paths are in `lending` are no members of a group: what they
+ * have is inherited, and that is all.
  */
 export function groupCopies(
   copies: readonly Copy[],
   languages: readonly string[],
+  lending: ReadonlySet<string> = new Set(),
 ): { groups: CopyGroup[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const rank = (copy: Copy) => {
@@ -28,7 +30,7 @@ export function groupCopies(
       (a, b) => rank(a) - rank(b) || compareText(a.path, b.path),
     );
     const seen = new Map<string, Copy>();
-    for (const copy of ordered) {
+    for (const copy of ordered.filter(({ path }) => !lending.has(path))) {
       const other = seen.get(copy.language);
       seen.set(copy.language, other ?? copy);
       if (!other) continue;

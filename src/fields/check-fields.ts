@@ -4,10 +4,21 @@ import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { fieldSynonyms } from './field-synonyms.ts';
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
+import {
+  cureOfInvisible,
+  findInvisible,
+  isBlank,
+  nameCharacter,
+  withoutInvisible,
+} from './invisible-characters.ts';
 
 export interface Checked<T> {
   /** What the schema made of the fields; absent where there is an error. */
   readonly value?: T;
+  /** What it makes of them without those at the top that have an error; absent where it cannot. */
+  readonly sound?: T;
+  /** The fields at the top that have an error. */
+  readonly wrong: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -22,7 +33,7 @@ export function checkFields<S extends z.ZodType>(
   file: string,
 ): Checked<z.output<S>> {
   const problems: Problem[] = [];
-  let input = withoutEmpty(fields.value) ?? {};
+  let input = (withoutEmpty(fields.value) ?? {}) as object;
   let result = schema.safeParse(input);
   const unknown =
     result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
@@ -35,7 +46,7 @@ export function checkFields<S extends z.ZodType>(
     }
     result = schema.safeParse(input);
   }
-  if (result.success) return { value: result.data, problems };
+  if (result.success) return { value: result.data, sound: result.data, wrong: [], problems };
   for (const issue of result.error.issues) {
     const path = issue.path as FieldPath;
     const got = valueAt(input, path);
@@ -46,9 +57,18 @@ export function checkFields<S extends z.ZodType>(
       field: path.join('.') || 'front matter',
       expected: issue.message,
       got: describe(got),
+      ...cureOf(issue),
     });
   }
-  return { problems };
+  const wrong = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
+  const sound = schema.safeParse(without(input, [], wrong));
+  return { ...(sound.success ? { sound: sound.data } : {}), wrong, problems };
+}
+
+/** A schema may say with an issue what to write instead (`params: { cure }`). */
+function cureOf(issue: z.core.$ZodIssue): { cure?: string } {
+  const params = issue.code === 'custom' ? issue.params : undefined;
+  return typeof params?.['cure'] === 'string' ? { cure: params['cure'] } : {};
 }
 
 function unknownField(
@@ -58,6 +78,19 @@ function unknownField(
   key: string,
   known: readonly string[],
 ): Problem {
+  const hidden = findInvisible(key);
+  const seen = withoutInvisible(key);
+  if (hidden && (known.includes(seen) || known.length === 0)) {
+    const { line, column } = fields.positionOfKey([...path, key]);
+    return {
+      severity: 'warning',
+      ...{ file, line, column: column + hidden.index },
+      field: [...path, seen].join('.'),
+      expected: 'a known field',
+      got: `${quote(seen)} with ${nameCharacter(hidden.character)}, which nobody sees`,
+      cure: cureOfInvisible(hidden.character),
+    };
+  }
   const meant = probablyMeant(key, known);
   return {
     severity: 'warning',
@@ -67,6 +100,7 @@ function unknownField(
     expected: 'a known field',
     got: quote(key),
     cure: meant === undefined ? 'it is not used' : `did you mean \`${meant}\`?`,
+    once: `unknown ${[...path, key].join('.')}`,
   };
 }
 
@@ -90,12 +124,16 @@ function isSwapped(name: string, meant: string): boolean {
 /** What a value is, as a problem shows it. */
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'string') {
+    const hidden = isBlank(value) ? findInvisible(value) : undefined;
+    if (hidden) return `${nameCharacter(hidden.character)}, which nobody sees`;
+    return value.trim() === '' ? 'nothing' : quote(value);
+  }
   return Array.isArray(value) ? `a list of ${value.length}` : 'a mapping';
 }
 
 function withoutEmpty(value: FieldValue): FieldValue | undefined {
-  if (typeof value === 'string') return /^\s*(?:~|null)?\s*$/u.test(value) ? undefined : value;
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (Array.isArray(value)) return value.map((item) => withoutEmpty(item) ?? '');
   const entries = Object.entries(value)
     .map(([key, item]) => [key, withoutEmpty(item)] as const)

@@ -22,11 +22,24 @@ export interface Fields {
   positionOfKey(path: FieldPath): Position;
 }
 
-/** A syntax error: what the parser expected, in its words, and where. */
+/** A syntax error: what is wrong in plain words, where, and what to write instead. */
 export interface SyntaxProblem extends Position {
   readonly message: string;
+  readonly cure: string;
+}
+
+/** Something that is valid and that its writer hardly meant: what is left out, and the cure. */
+export interface FieldSurprise extends Position {
+  /** Dotted: `image.caption`. */
+  readonly field: string;
+  readonly got: string;
+  readonly cure: string;
 }
 
 export type ParsedFields =
-  | { readonly fields: Fields; readonly problems: readonly [] }
+  | {
+      readonly fields: Fields;
+      readonly problems: readonly [];
+      readonly surprises: readonly FieldSurprise[];
+    }
   | { readonly fields?: never; readonly problems: readonly SyntaxProblem[] };

@@ -1,4 +1,5 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
+import { explainToml } from './explain-toml.ts';
 import type { FieldPath, FieldValue, ParsedFields, Position } from './fields.ts';
 
 interface Places {
@@ -17,8 +18,19 @@ export function parseTomlFields(text: string, firstLine: number): ParsedFields {
     program = parseTOML(text);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const line = error.lineNumber + firstLine - 1;
-    return { problems: [{ line, column: error.column + 1, message: error.message }] };
+    const place = { line: error.lineNumber + firstLine - 1, column: error.column + 1 };
+    const lines = text.split('\n');
+    const line = lines[error.lineNumber - 1] ?? '';
+    const doubled = /multiple times/u.test(error.message) && keyOf(line, error.column);
+    if (!doubled)
+      return { problems: [{ ...place, ...explainToml(error.message, line, error.column) }] };
+    const first = lines.findIndex((item) => keyOf(item, 0) === doubled) + firstLine;
+    const message = `\`${doubled}\` is given in line ${first} already`;
+    return {
+      problems: [
+        { ...place, message, cure: 'give each key once: remove one of the two lines' },
+      ],
+    };
   }
   const places: Places = { values: new Map(), keys: new Map() };
   const value = emptyObject();
@@ -45,8 +57,14 @@ export function parseTomlFields(text: string, firstLine: number): ParsedFields {
   };
   return {
     problems: [],
+    surprises: [],
     fields: { value, positionOf: find(places.values), positionOfKey: find(places.keys) },
   };
+}
+
+/** The key or the table that a line begins with. */
+function keyOf(line: string, column: number): string {
+  return /^\s*\[*\s*([^\s=\]]+)/u.exec(line.slice(column))?.[1] ?? line.trim();
 }
 
 function positionOf(node: { loc: AST.SourceLocation }): Position {

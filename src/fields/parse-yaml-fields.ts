@@ -7,28 +7,40 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from 'yaml';
+import { explainYaml } from './explain-yaml.ts';
 import type { FieldPath, Fields, FieldValue, ParsedFields, Position } from './fields.ts';
+import { findDoubledKeys, findSurprises } from './yaml-surprises.ts';
 
 /** Aliases that one document may expand to: "billion laughs" stops here. */
 const maxAliases = 100;
 
 /**
  * YAML text -> fields. Scalars stay text (YAML's failsafe schema): a headline `No` or `1984`
- * and a date are what stands in the file. `firstLine` is the line of the file at which the
+ * and a date are what the file has; only `null` and `~` without quotes are no value, the empty text. `firstLine` is the line of the file at which the
  * text begins. An empty document is an empty mapping; syntax errors, doubled keys and a
  * document that is no mapping are problems. Never throws.
  */
 export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   const read = (source: string) => {
     const lines = new LineCounter();
-    const options = { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' } as const;
-    return { lines, document: parseDocument(source, { ...options, lineCounter: lines }) };
+    const options = {
+      schema: 'failsafe',
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: false,
+    } as const;
+    return {
+      lines,
+      source,
+      document: parseDocument(source, { ...options, lineCounter: lines }),
+    };
   };
-  let { lines, document } = read(text);
+  let { lines, source, document } = read(text);
   if (document.errors.length > 0) {
     const repaired = read(indentQuotes(text));
-    if (repaired.document.errors.length === 0) ({ lines, document } = repaired);
+    if (repaired.document.errors.length === 0) ({ lines, source, document } = repaired);
   }
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
@@ -36,20 +48,37 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   };
   const [error] = document.errors;
   // The first one only: those that follow are mostly its consequences.
-  if (error) return { problems: [{ ...at(error.pos[0]), message: error.message }] };
+  if (error) {
+    const place = at(error.pos[0]);
+    const line = source.split('\n')[place.line - firstLine] ?? '';
+    return { problems: [{ ...place, ...explainYaml(error.code, error.message, line) }] };
+  }
   const top = document.contents as Node | null;
   if (top === null || (isScalar(top) && top.value === ''))
-    return { problems: [], fields: none(firstLine) };
+    return { problems: [], surprises: [], fields: none(firstLine) };
   if (!isMap(top)) {
+    const line = source.split('\n').find((item) => item.trim() !== '') ?? '';
     return {
-      problems: [{ ...at(top.range?.[0] ?? 0), message: 'fields such as `title: A headline`' }],
+      problems: [{ ...at(top.range?.[0] ?? 0), ...explainYaml('NO_FIELDS', '', line) }],
     };
   }
+  const doubled = findDoubledKeys(document, at);
+  if (doubled.length > 0) return { problems: doubled };
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null)$/u.test(String(node.value)))
+        node.value = '';
+    },
+  });
   let value: FieldValue;
   try {
     value = toValue(document.toJS({ maxAliasCount: maxAliases, mapAsMap: true }));
   } catch (error) {
-    return { problems: [{ line: firstLine, column: 1, message: (error as Error).message }] };
+    if (!(error instanceof Error)) throw error;
+    const message = 'aliases that repeat more than 100 values';
+    return {
+      problems: [{ line: firstLine, column: 1, message, cure: 'write the values out' }],
+    };
   }
   const find = (path: FieldPath, key: boolean): Position => {
     let node: unknown = top;
@@ -75,6 +104,7 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   };
   return {
     problems: [],
+    surprises: findSurprises(document, source, at),
     fields: {
       value: value as Fields['value'],
       positionOf: (path) => find(path, false),

@@ -27,6 +27,8 @@ export type Entry =
       /** The pictures and attachments it uses, by their paths below the content folder. */
       readonly assets: Readonly<Record<string, Asset>>;
     }
+  /** A copy that is not published, and from which a translation inherits. */
+  | { readonly kind: 'lender'; readonly copy: Copy }
   | { readonly kind: 'picture-note'; readonly note: PictureNote }
   | {
       readonly kind: 'publication';

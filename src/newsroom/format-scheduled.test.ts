@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Article } from '../article/article.ts';
 import { formatScheduled } from './format-scheduled.ts';
 
-const story = (file: string, out: string) => ({ file, start: Date.parse(out) }) as Article;
+const story = (file: string, out: string) =>
+  ({ kind: 'article', file, start: Date.parse(out) }) as Article;
 
 test('scheduled articles are listed with when they will be out, in the zone of the publication', () => {
   const two = [

@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
-import type { Article } from '../article/article.ts';
+import type { Story } from '../article/article.ts';
+import { releaseOf } from '../article/release-of.ts';
 import { countOf } from '../problems/count-of.ts';
 import { toPrintableLine } from '../problems/printable.ts';
 
@@ -8,12 +9,14 @@ import { toPrintableLine } from '../problems/printable.ts';
  * Which articles are not out yet, the next one first, and when they will be: lines to print. None
  * where there are none.
  */
-export function formatScheduled(stories: readonly Article[], timeZone: string): string[] {
+export function formatScheduled(stories: readonly Story[], timeZone: string): string[] {
   if (stories.length === 0) return [];
-  const inOrder = stories.toSorted((a, b) => a.start - b.start);
-  const lines = inOrder.map(({ file, start }) => {
-    const when = format(new TZDate(start, timeZone), 'yyyy-MM-dd HH:mm');
-    return toPrintableLine(`  ${file}: out on ${when.replace(/ 00:00$/u, '')} (${timeZone})`);
+  const inOrder = stories.toSorted((a, b) => releaseOf(a) - releaseOf(b));
+  const lines = inOrder.map((story) => {
+    const when = format(new TZDate(releaseOf(story), timeZone), 'yyyy-MM-dd HH:mm');
+    return toPrintableLine(
+      `  ${story.file}: out on ${when.replace(/ 00:00$/u, '')} (${timeZone})`,
+    );
   });
   const count = countOf(stories.length, 'scheduled article');
   return [
@@ -23,6 +26,9 @@ export function formatScheduled(stories: readonly Article[], timeZone: string): 
 }
 
 /** What the report for programs says of them. */
-export function toScheduledFacts(stories: readonly Article[]): object[] {
-  return stories.map(({ file, start }) => ({ file, out: new Date(start).toISOString() }));
+export function toScheduledFacts(stories: readonly Story[]): object[] {
+  return stories.map((story) => ({
+    file: story.file,
+    out: new Date(releaseOf(story)).toISOString(),
+  }));
 }

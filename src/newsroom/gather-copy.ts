@@ -1,9 +1,10 @@
-import type { Article, Story } from '../article/article.ts';
+import type { Story } from '../article/article.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import { checkReferences } from '../edition/check-references.ts';
 import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
 import type { Publication } from '../edition/publication.ts';
 import { formatProblem, sortProblems } from '../problems/format-problem.ts';
+import { mergeRepeated } from '../problems/merge-repeated.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { checkExpiry } from './check-expiry.ts';
@@ -12,7 +13,7 @@ import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareLogo } from './prepare-logo.ts';
-import { type ReadOptions, readContent } from './read-content.ts';
+import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
 import type { SourcedCopy } from './read-copies.ts';
 import { loadRendered } from './rendered-store.ts';
 import { suggestCredits } from './suggest-credits.ts';
@@ -35,8 +36,10 @@ export interface Gathered {
   /** Files with an error, as shown. */
   readonly leftOut: readonly string[];
   readonly drafts: number;
-  /** Articles that are not out yet. */
-  readonly scheduled: readonly Article[];
+  /** Stories that are not out yet. */
+  readonly scheduled: readonly Story[];
+  /** How many are past the day from which on they are not published. */
+  readonly expired: number;
   /** What is to be shown. */
   readonly published: Publication;
   /** Languages of the editions, the default first. */
@@ -61,7 +64,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { places, own, publication, files, notes } = read;
   const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
   const problems = [...read.problems, ...ofLogo, ...checkExpiry(own, settings.now)];
-  const checked = await checkCopies(read.copies, publication, {
+  const checked = await checkCopies(read, publication, {
     ...places,
     now: settings.now,
     drafts,
@@ -72,6 +75,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   });
   problems.push(...checked.problems);
   const { heldBack } = checked.created;
+  const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {
     files: read.paths.length,
     publishable: own.publication !== undefined && ofLogo.length === 0 && !read.empty,
@@ -81,18 +85,19 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
       ...(logo ? { logo } : {}),
       ...(drafts ? { now: settings.now } : {}),
     }),
-    problems: sortProblems(
-      await suggestCredits(
-        problems,
-        read.copies.map(({ copy }) => copy),
-        places.contentDir,
+    problems: mergeRepeated(
+      sortProblems(
+        await suggestCredits(
+          problems,
+          read.copies.map(({ copy }) => copy),
+          places.contentDir,
+        ),
       ),
     ),
     leftOut: [...checked.leftOut].sort().map((path) => `${places.shown}/${path}`),
     drafts: heldBack.filter((story) => story.draft).length,
-    scheduled: heldBack.filter(
-      (story): story is Article => !story.draft && story.kind === 'article',
-    ),
+    scheduled: heldBack.filter((story) => !story.draft && !isOver(story)),
+    expired: heldBack.filter((story) => !story.draft && isOver(story)).length,
     published: checked.created.publication,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
@@ -125,21 +130,29 @@ interface CheckedCopies {
  * (a translation's original is missing) may be the fault of another.
  */
 async function checkCopies(
-  all: readonly SourcedCopy[],
+  { copies: all, faulty }: Pick<ReadContent, 'copies' | 'faulty'>,
   settings: PublicationSettings,
   options: CheckOptions,
 ): Promise<CheckedCopies> {
   const leftOut = new Set(options.leftOut);
   const problems = new Map<string, Problem>();
+  // What has errors is checked once, and then only lends what its translations inherit.
+  let checking: ReadonlySet<string> = new Set(faulty.map(({ path }) => path));
   for (;;) {
     const copies = all.filter(({ copy }) => !leftOut.has(copy.path));
-    const created = createPublication(
-      copies.map(({ copy }) => copy),
-      settings,
-      options,
-    );
+    const known = [...all.map(({ copy }) => copy), ...faulty];
+    const created = createPublication(known, settings, {
+      ...options,
+      faulty: checking,
+      lending: new Set(
+        known
+          .map(({ path }) => path)
+          .filter((path) => leftOut.has(path) && !checking.has(path)),
+      ),
+    });
     const references = checkReferences(created.publication, {
       heldBack: created.heldBack,
+      faulty: created.faulty,
       leftOut,
       idsOf: (story: Story) => loadRendered(options.cacheDir, story.body.key).ids,
     });
@@ -159,12 +172,15 @@ async function checkCopies(
       ...prepared.problems,
     ];
     const before = leftOut.size;
+    for (const path of created.unplaced) leftOut.add(path);
     for (const problem of found) {
       problems.set(formatProblem(problem), problem);
       if (problem.severity === 'error')
         leftOut.add(problem.file.slice(options.shown.length + 1));
     }
-    if (leftOut.size > before) continue;
+    const isDone = leftOut.size === before && checking.size === 0;
+    checking = new Set();
+    if (!isDone) continue;
     const { assets } = prepared;
     const uses = new Map<string, Set<string>>();
     for (const { path, story } of references.uses) {
@@ -190,5 +206,8 @@ function toEntries(
     .map((note): GatheredEntry => {
       return { id: `${note.picture}.yaml`, data: { kind: 'picture-note', note } };
     });
-  return [...entries, ...used, { id: publicationId, data: own }];
+  const lenders = created.lenders.map((copy): GatheredEntry => {
+    return { id: copy.path, data: { kind: 'lender', copy } };
+  });
+  return [...entries, ...lenders, ...used, { id: publicationId, data: own }];
 }

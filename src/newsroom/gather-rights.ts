@@ -15,12 +15,15 @@ export interface GatheredRights {
  * editor wants to see most what is not ready yet.
  */
 export async function gatherRights(options: ReadOptions): Promise<GatheredRights> {
-  const { copies, publication, files, notes, problems, unread, places } =
+  const { copies, faulty, publication, files, notes, problems, unread, places } =
     await readContent(options);
   const created = createPublication(
-    copies.map(({ copy }) => copy),
+    [...copies.map(({ copy }) => copy), ...faulty],
     publication,
-    { now: options.settings.now, drafts: true, files, notes },
+    {
+      ...{ now: options.settings.now, drafts: true, files, notes },
+      lending: new Set(faulty.map(({ path }) => path)),
+    },
   );
   const { byPath } = created.publication;
   const left = new Set([...unread, ...copies.map(({ copy }) => copy.path)]);

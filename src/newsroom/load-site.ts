@@ -58,16 +58,18 @@ function createSite(data: readonly Entry[]): LoadedSite {
       `the content store has no entry "${publicationId}": the loader did not run`,
     );
   const copies = data.filter((entry) => entry.kind === 'copy');
+  const lenders = data.filter((entry) => entry.kind === 'lender');
   const notes = data.filter((entry) => entry.kind === 'picture-note');
   const assets = new Map(copies.flatMap((entry) => Object.entries(entry.assets)));
   const files = new Set(assets.keys());
   // The store holds what is to be shown and nothing else, so no clock is asked here.
   const { publication } = createPublication(
-    copies.map((entry) => entry.copy),
+    [...copies, ...lenders].map((entry) => entry.copy),
     own.settings,
     {
       now: Number.POSITIVE_INFINITY,
       drafts: true,
+      lending: new Set(lenders.map(({ copy }) => copy.path)),
       files,
       notes: new Map(notes.map(({ note }) => [note.picture, note])),
     },

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import type { Copy } from '../article/copy.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings, ReadSettings } from '../publication/publication-settings.ts';
@@ -38,6 +39,8 @@ export interface ReadContent {
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
   readonly copies: readonly SourcedCopy[];
+  /** Copies with errors, as far as they can be read. */
+  readonly faulty: readonly Copy[];
   readonly problems: readonly Problem[];
   /** Whether nothing can be published, since there is not one Markdown file. */
   readonly empty: boolean;
@@ -74,6 +77,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     files,
     notes: noted.notes,
     copies: read.copies,
+    faulty: read.faulty,
     problems: [
       ...own.problems,
       ...emptiness,

@@ -28,16 +28,18 @@ export interface SourcedCopy {
 
 /**
  * Reads copies, by their paths below the content folder. Those that an earlier run read from
- * the same bytes with the same renderer are taken as they are; the others are rendered.
+ * the same bytes with the same renderer are taken as they are; the others are rendered. `faulty`
+ * are those with errors, as far as they can be read.
  */
 export async function readCopies(
   paths: readonly string[],
   options: ReadCopiesOptions,
-): Promise<{ copies: SourcedCopy[]; problems: Problem[] }> {
+): Promise<{ copies: SourcedCopy[]; faulty: Copy[]; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, publication, earlier } = options;
   const { languages, limits } = publication;
   const version = rendererVersion(root);
   const copies: SourcedCopy[] = [];
+  const faulty: Copy[] = [];
   const problems: Problem[] = [];
   const sources = new Map<string, string>();
   const jobs: RenderJob[] = [];
@@ -81,10 +83,11 @@ export async function readCopies(
     problems.push(
       ...report.problems.filter((problem) => !report.copy || problem.severity === 'error'),
     );
+    if (report.faulty) faulty.push(report.faulty);
     const source = sources.get(report.path);
     if (report.copy && source !== undefined) copies.push({ copy: report.copy, source });
   }
-  return { copies, problems };
+  return { copies, faulty, problems };
 }
 
 type Fault = Pick<Problem, 'expected' | 'got' | 'cure'>;

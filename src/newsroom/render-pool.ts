@@ -18,6 +18,8 @@ export interface RenderJob {
 export interface RenderReport {
   readonly path: string;
   readonly copy?: Copy;
+  /** In its place where there is an error: what can be read of it. */
+  readonly faulty?: Copy;
   readonly problems: readonly Problem[];
   /** The disk did not take the rendered text: no fault of the copy, and the end of the build. */
   readonly refused?: {

@@ -21,14 +21,14 @@ async function work(job: RenderJob): Promise<RenderReport> {
   const bytes = await readFile(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
-  const { copy, rendered, problems } = readCopy(bytes, {
+  const { copy, faulty, rendered, problems } = readCopy(bytes, {
     path,
     file,
     languages,
     nesting,
     keyOf,
   });
-  if (!copy || !rendered) return { path, problems };
+  if (!copy || !rendered) return { path, problems, ...(faulty && { faulty }) };
   try {
     await storeRendered(cacheDir, copy.body.key, rendered);
   } catch (error) {

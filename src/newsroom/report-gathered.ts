@@ -19,11 +19,14 @@ export function reportGathered(
   gathered: Gathered,
   { live, skipInvalid }: { live: boolean; skipInvalid: boolean },
 ): void {
-  const { problems, leftOut, drafts, scheduled, published } = gathered;
+  const { problems, leftOut, drafts, scheduled, expired, published } = gathered;
   const { problem, say, warn, note } = terminal();
   const errors = problems.filter(({ severity }) => severity === 'error');
   problems.forEach(problem);
-  note({ leftOut, drafts, scheduled: toScheduledFacts(scheduled), ...countsOf(published) });
+  note({
+    ...{ leftOut, drafts, scheduled: toScheduledFacts(scheduled), expired },
+    ...countsOf(published),
+  });
   if (errors.length > 0 && !live && !(skipInvalid && gathered.publishable)) {
     const files = new Set(errors.map(({ file }) => file)).size;
     const count = `${countOf(errors.length, 'error')} in ${countOf(files, 'file')}`;
@@ -35,6 +38,7 @@ export function reportGathered(
   }
   if (drafts > 0) say(`${countOf(drafts, 'draft')} kept back`);
   for (const line of formatScheduled(scheduled, published.settings.timeZone)) say(line);
+  if (expired > 0) say(`${countOf(expired, 'expired article')} kept back`);
   for (const language of gathered.languages) {
     if (wordsFor(language).known) continue;
     warn(

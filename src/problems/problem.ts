@@ -22,4 +22,9 @@ export interface Problem extends Place {
   readonly got: string;
   /** What to do or to write instead, a full clause; left out where `expected` says it all. */
   readonly cure?: string;
+  /**
+   * Problems of many files that have one cause, such as another program's name for a field, share
+   * this text: they are told as one, the first of them with their number.
+   */
+  readonly once?: string;
 }

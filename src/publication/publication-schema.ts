@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { cleanText } from '../fields/clean-text.ts';
+import { isBlank } from '../fields/invisible-characters.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
 import { byLanguage } from './by-language.ts';
@@ -22,17 +24,11 @@ export const defaultLanguages = [
   'ar',
 ];
 
-const line = (value: string) =>
-  value
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
-
 const text = (error: string) =>
   z
     .string({ error })
-    .transform(line)
-    .refine((value) => value !== '', { error });
+    .transform(cleanText)
+    .refine((value) => !isBlank(value), { error });
 
 const language = z
   .string({ error: 'a language tag such as en or zh-Hans' })
@@ -62,13 +58,12 @@ const whole = (error: string, least: number, most: number) =>
     )
     .transform(Number);
 
-const sizeForm = 'a size such as 2 MB, at most 100 MB';
-const size = z.string({ error: sizeForm }).transform((value, context) => {
+const size = z.string({ error: 'a size such as 2 MB' }).transform((value, context) => {
   const match = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)?$/iu.exec(value.trim());
   const unit = { b: 1, kb: 1000, mb: 1_000_000 }[match?.[2]?.toLowerCase() ?? 'b'] ?? 1;
   const bytes = Math.round(Number(match?.[1]) * unit);
   if (bytes <= 100_000_000) return bytes;
-  context.addIssue(sizeForm);
+  context.addIssue(match ? 'at most 100 MB' : 'a size such as 2 MB');
   return z.NEVER;
 });
 

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { checkFields } from '../fields/check-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
+import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { LocalText } from './local-text.ts';
 import { publicationSchema } from './publication-schema.ts';
@@ -29,18 +30,11 @@ export interface ReadSettings {
 export function parsePublication(text: string, file: string, folderName: string): ReadSettings {
   const parsed = parseYamlFields(text, 1);
   if (!parsed.fields) {
-    const problems = parsed.problems.map(({ line, column, message }) => ({
-      severity: 'error' as const,
-      file,
-      line,
-      column,
-      field: 'publication.yaml',
-      expected: 'valid YAML',
-      got: message,
-    }));
-    return { problems };
+    const source = { file, field: 'publication.yaml', format: 'YAML', firstLine: 1 } as const;
+    return { problems: toSyntaxProblems(parsed.problems, { ...source, text }) };
   }
-  const { value, problems } = checkFields(publicationSchema, parsed.fields, file);
+  const { value, problems: faults } = checkFields(publicationSchema, parsed.fields, file);
+  const problems = [...toSurpriseWarnings(parsed.surprises, file), ...faults];
   if (!value) return { problems };
   return {
     publication: { ...value, name: value.name ?? { '': folderName } },

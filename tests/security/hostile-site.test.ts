@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cleanText } from '../../src/article/front-matter.ts';
+import { cleanText } from '../../src/fields/clean-text.ts';
 import { browserOrSkip } from '../browser.ts';
 import { buildSite } from '../test-site.ts';
 import { faultOf } from './allowed-markup.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { cleanText } from '../../src/article/front-matter.ts';
+import { cleanText } from '../../src/fields/clean-text.ts';
 import { renderCopy } from '../../src/markdown/render-copy.ts';
 import { testOptions } from '../../src/markdown/test-options.ts';
 import { buildSite, type Files } from '../test-site.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cleanText } from '../../article/front-matter.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import type { FieldValue } from '../../fields/fields.ts';
 import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';

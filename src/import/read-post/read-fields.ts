@@ -1,4 +1,4 @@
-import { cleanText } from '../../article/front-matter.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
 import { type FieldDesk, type Found, showValue } from './field-desk.ts';

@@ -1,6 +1,6 @@
 import { checkCredit } from '../../article/check-credit.ts';
 import { parseCreditLine } from '../../article/credit.ts';
-import { cleanText } from '../../article/front-matter.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import type { FieldValue } from '../../fields/fields.ts';
 import type { DraftImage } from '../draft.ts';
 import { type FieldDesk, isMapping, showValue } from './field-desk.ts';

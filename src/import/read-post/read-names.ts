@@ -1,4 +1,4 @@
-import { cleanText } from '../../article/front-matter.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import { toNameSlug } from '../../article/slug.ts';
 import type { FieldValue } from '../../fields/fields.ts';
 import type { DraftName } from '../draft.ts';

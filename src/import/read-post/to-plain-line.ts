@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { cleanText } from '../../article/front-matter.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 
 /** Markdown of a line or two as plain words; text without any mark is returned as it is. */

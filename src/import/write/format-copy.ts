@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { cleanText } from '../../article/front-matter.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import type { Draft, DraftFields } from '../draft.ts';
 
 /** Fields as they stand in every copy, one below the other. */

@@ -1,0 +1,71 @@
+import { parseWrittenDate } from './news-date.ts';
+
+const months = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+
+/**
+ * What to write in the place of a date that cannot be read; undefined where it is not known what
+ * was meant, as with `3/4/26`.
+ */
+export function explainDate(written: string): string | undefined {
+  const text = written.trim().replace(/\s+/gu, ' ');
+  const zone =
+    /:\d{2}(?:[.,]\d+)? ?\[?([A-Za-z][A-Za-z_]+(?:\/[A-Za-z_/-]+)?|[A-Z]{2,5}[+-]?\d*)\]?$/u.exec(
+      text,
+    )?.[1];
+  if (zone !== undefined && !/^(?:am|pm)$/iu.test(zone))
+    return `write the offset of ${zone} from UTC in its place, such as +09:00`;
+  const { day, rest } = readDay(text) ?? {};
+  if (day === undefined || rest === undefined) return undefined;
+  const time = readTime(rest);
+  const meant = time === undefined ? day : `${day}T${time}`;
+  return parseWrittenDate(meant) ? `write ${meant}` : undefined;
+}
+
+/** The day that a text begins with, and what follows it. */
+function readDay(text: string): { day: string; rest: string } | undefined {
+  const numbers =
+    /^(\d{4})(?:[-/.年년] ?)(\d{1,2})(?:[-/.月월] ?)(\d{1,2})(?:日|일|\.)?(.*)$/u.exec(text);
+  const compact = /^(\d{4})(\d{2})(\d{2})(T?.*)$/u.exec(text);
+  const [, year = '', month = '', date = '', rest = ''] = numbers ?? compact ?? [];
+  if (year !== '') return { day: toDay(year, month, date), rest };
+  const named =
+    /^(?:\p{L}+,? )?(?<a>\p{L}{3,9})\.? (?<b>\d{1,2})(?:st|nd|rd|th)?,? (?<c>\d{4})(?<rest>.*)$/u.exec(
+      text,
+    ) ??
+    /^(?:\p{L}+,? )?(?<b>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(?<a>\p{L}{3,9})\.?,? (?<c>\d{4})(?<rest>.*)$/u.exec(
+      text,
+    );
+  const index = months.indexOf((named?.groups?.['a'] ?? '').slice(0, 3).toLowerCase());
+  if (!named?.groups || index < 0) return undefined;
+  const { b = '', c = '', rest: after = '' } = named.groups;
+  return { day: toDay(c, String(index + 1), b), rest: after };
+}
+
+/** The time in the rest of a text, with its offset. */
+function readTime(rest: string): string | undefined {
+  const form =
+    /^(?:[T,]| at)? ?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)? ?([ap]\.?m\.?)? ?(Z|[+-]\d{2}:?\d{2})?$/iu;
+  const [, hours, minutes, seconds, half, offset = ''] = form.exec(rest) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const shift = half === undefined ? 0 : /p/iu.test(half) ? 12 : 0;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + shift;
+  const clock = [String(hour), minutes, ...(seconds === undefined ? [] : [seconds])];
+  return `${clock.map((part) => part.padStart(2, '0')).join(':')}${offset}`;
+}
+
+function toDay(year: string, month: string, date: string): string {
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}

@@ -1,0 +1,20 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * Problems of many files that have one cause (`once`) as one: the first in order, with their
+ * number. `problems` are sorted.
+ */
+export function mergeRepeated(problems: readonly Problem[]): Problem[] {
+  const files = new Map<string, Set<string>>();
+  for (const { once, file } of problems)
+    if (once !== undefined) files.set(once, (files.get(once) ?? new Set()).add(file));
+  const told = new Set<string>();
+  return problems.flatMap((problem) => {
+    const { once } = problem;
+    const count = once === undefined ? 1 : (files.get(once)?.size ?? 1);
+    if (once === undefined || count === 1) return [problem];
+    if (told.has(once)) return [];
+    told.add(once);
+    return [{ ...problem, got: `${problem.got} in ${count} files, here first` }];
+  });
+}
