@@ -80,7 +80,10 @@ test('what other programs hold back is not published, in any language', async (t
   };
   const { lines, paths, drafts, scheduled, expired } = await gatherFolder(t, files);
   assert.deepEqual(paths, ['pages/terms.md', 'past.md', 'still.md']);
-  assert.deepEqual({ drafts, scheduled: scheduled.length, expired }, { drafts: 4, scheduled: 4, expired: 2 });
+  assert.deepEqual(
+    { drafts, scheduled: scheduled.length, expired },
+    { drafts: 4, scheduled: 4, expired: 2 },
+  );
   assert.deepEqual(
     lines.map((line) => line.replace(/: expected.*? got/u, ':').replace(/;.*/u, '')),
     [
@@ -145,4 +148,82 @@ test('dates that contradict one another or the clock are warnings', async (t) =>
     ],
   );
   assert.equal(paths.length, 7);
+});
+
+test('names that are too long for a file system are told with their field', async (t) => {
+  const bytes = (count: number, letter = 'x') =>
+    letter.repeat(count / Buffer.byteLength(letter));
+  const { lines, paths } = await gatherFolder(t, {
+    'topic.md': dated(`topics: [A, ${bytes(258, '가')}]`),
+    'section.md': dated(`section: ${bytes(256)}`),
+    'slug.md': dated(`slug: ${bytes(254)}`),
+    'alias.md': dated(`aliases: [/${bytes(256)}/]`),
+    'deep.md': dated(`aliases: [/${`${bytes(250)}/`.repeat(12)}]`),
+    'author.md': dated(`authors: [{name: ${bytes(256)}}]`),
+    'lang.md': dated(`lang: en-x-${'abcdefgh-'.repeat(30)}a`),
+    [`${bytes(246)}.md`]: dated(),
+    [`pages/${bytes(246)}.md`]: article('title: A'),
+    'pages/title.md': article(`title: ${bytes(300)}`),
+    'right.md': dated(`topics: [${bytes(240, '가')}]`, `slug: ${bytes(240)}`),
+  });
+  assert.deepEqual(
+    lines.map((line) => line.replace(/: expected.*?, got.*/u, '').replace(/x{9,}/u, 'x')),
+    [
+      'CONTENT/alias.md:4:11  aliases.0',
+      'CONTENT/author.md:4:18  authors.0.name',
+      'CONTENT/deep.md:4:11  aliases.0',
+      'CONTENT/lang.md:4:7  lang',
+      'CONTENT/pages/title.md:2:8  title',
+      'CONTENT/pages/x.md:1:1  slug',
+      'CONTENT/section.md:4:10  section',
+      'CONTENT/slug.md:4:7  slug',
+      'CONTENT/topic.md:4:13  topics.1',
+      'CONTENT/x.md:1:1  slug',
+    ],
+  );
+  assert.match(lines.at(-2) ?? '', /expected the name of a topic of at most 240 bytes, got "/u);
+  assert.deepEqual(paths, ['right.md']);
+});
+
+test('long names of sections and languages are told in publication.yaml', async (t) => {
+  const { lines } = await gatherFolder(t, {
+    'publication.yaml': `sections: [${'x'.repeat(256)}]\nlanguages: [en, en-x-${'abcdefgh-'.repeat(30)}a]\n`,
+    'a.md': dated(),
+  });
+  assert.deepEqual(
+    lines.map((line) => line.replace(/: expected.*/u, '')),
+    [
+      'CONTENT/publication.yaml:1:12  sections.0.',
+      'CONTENT/publication.yaml:2:17  languages.1',
+    ],
+  );
+});
+
+test('addresses of this site in publication.yaml are followed', async (t) => {
+  const { lines } = await gatherFolder(t, {
+    'publication.yaml': [
+      'owner: {name: Test, url: /about/}',
+      'licence: {name: Ours, url: /terms/}',
+      'policies:',
+      '  corrections: /corrections/',
+      '  ethics: /ethics#part',
+      '  feedback: https://test.example/feedback',
+      '  mission: /draft/',
+      '  ownership: /old/',
+      '  sources: /%EC%B6%9C%EC%B2%98',
+    ].join('\n'),
+    'pages/about.md': article('title: About', 'aliases: [/old/]'),
+    'pages/ethics.md': article('title: Ethics'),
+    'pages/출처.md': article('title: Sources'),
+    'pages/draft.md': article('title: Draft', 'draft: true'),
+    'a.md': dated(),
+  });
+  assert.deepEqual(
+    lines.map((line) => line.replace(/;.*/u, '')),
+    [
+      'CONTENT/publication.yaml:2:28  warning: licence.url: expected the address of something published, got "/terms/"',
+      'CONTENT/publication.yaml:4:16  warning: policies.corrections: expected the address of something published, got "/corrections/"',
+      'CONTENT/publication.yaml:7:12  warning: policies.mission: expected the address of something published, got "/draft/"',
+    ],
+  );
 });

@@ -4,6 +4,7 @@ import type { PublicationSettings } from '../publication/publication-settings.ts
 import { articleAddress, pageAddress } from './address.ts';
 import type { Article, Named, Story } from './article.ts';
 import { checkPictures } from './check-pictures.ts';
+import { checkWeight } from './check-weight.ts';
 import { type Copy, placeOf } from './copy.ts';
 import type { FrontMatter, WrittenImage } from './front-matter.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type WrittenDate,
 } from './news-date.ts';
 import type { PictureNotes } from './picture-note.ts';
-import { toNameSlug } from './slug.ts';
+import { fitsInName, toNameSlug } from './slug.ts';
 import { picturesOf, type StoryPicture } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
@@ -59,6 +60,7 @@ export function createStory(
     };
     problems.push(cure === undefined ? problem : { ...problem, cure });
   };
+  const isPage = copy.name.kind === 'page';
   const slug = own.slug ?? (copy === original ? undefined : base.slug) ?? copy.name.slug;
   if (slug === '')
     fault(
@@ -67,10 +69,23 @@ export function createStory(
       quote(copy.path),
       'rename the file or add `slug:`',
     );
+  else if (!slug.split('/').every(fitsInName))
+    fault(
+      'slug',
+      'a file name of at most 240 bytes',
+      quote(slug),
+      'rename the file or add `slug:`',
+    );
   if (date && updated && isBefore(updated, date, timeZone)) {
     fault('updated', `a date not before ${toMachineDate(date)}`, quote(toMachineDate(updated)));
   }
-  problems.push(...checkPictures(copy, pictures));
+  if (isPage && !fitsInName(own.title ?? ''))
+    fault(
+      'title',
+      'a headline of at most 240 bytes, since every footer has it',
+      quote(own.title ?? ''),
+    );
+  problems.push(...checkWeight(copy), ...checkPictures(copy, pictures));
   const section = own.section ?? base.section;
   const named = section === undefined ? undefined : findSection(section, settings);
   if (section !== undefined && !named) {
@@ -78,7 +93,6 @@ export function createStory(
     fault('section', `one of publication.yaml's sections (${names})`, quote(section));
   }
   // What a translation does not inherit is told of its original.
-  const isPage = copy.name.kind === 'page';
   const lacksDate = copy.name.kind === 'article' && !date;
   if (lacksDate && copy === original && !copy.wrong?.includes('date'))
     fault(

@@ -1,10 +1,17 @@
 import { z } from 'astro/zod';
 import { creditForm } from './credit-form.ts';
 import { explainDate } from './explain-date.ts';
-import { filePath, isWebAddress, mappingOf, text, webAddress } from './field-forms.ts';
+import {
+  filePath,
+  isWebAddress,
+  mappingOf,
+  nameInAddress,
+  text,
+  webAddress,
+} from './field-forms.ts';
 import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
-import { toSlug } from './slug.ts';
+import { fitsInName, toSlug } from './slug.ts';
 
 /**
  * The form of every field of front matter (contracts, section 3). Each `error` text completes
@@ -52,7 +59,7 @@ const listOf = <T extends z.ZodType>(item: T, error: string) =>
   );
 
 const author = mappingOf(
-  { name: text('a name'), url: webAddress.optional() },
+  { name: nameInAddress('a name'), url: webAddress.optional() },
   'a name, or `name:` and `url:`',
   (name) => ({ name }),
 );
@@ -101,8 +108,11 @@ export const frontMatterSchema = z.strictObject(
     updated: date.optional(),
     dateline: text('a place such as BEIJING').optional(),
     summary: text('text').optional(),
-    section: text('the name of a section').optional(),
-    topics: listOf(text('the name of a topic'), 'a list such as [China, Trade]').optional(),
+    section: nameInAddress('the name of a section').optional(),
+    topics: listOf(
+      nameInAddress('the name of a topic'),
+      'a list such as [China, Trade]',
+    ).optional(),
     authors: listOf(author, 'a list of names').optional(),
     image: image.optional(),
     source: source.optional(),
@@ -123,7 +133,9 @@ export const frontMatterSchema = z.strictObject(
       .optional(),
     card: filePath('the path of a picture beside the article').optional(),
     id: text('text').optional(),
-    lang: text('a language tag such as en or zh-Hans').optional(),
+    lang: text('a language tag such as en or zh-Hans')
+      .refine((value) => value.length <= 60, { error: 'a language tag of at most 60 letters' })
+      .optional(),
     draft: z
       .enum(['true', 'false', 'True', 'False'], { error: '`true` or `false`' })
       .transform((value) => value.toLowerCase() === 'true')
@@ -135,6 +147,7 @@ export const frontMatterSchema = z.strictObject(
       .refine((value) => value !== '' && toSlug(value) === value, {
         error: 'a part of an address such as my-article, without spaces and signs',
       })
+      .refine(fitsInName, { error: 'a part of an address of at most 240 bytes' })
       .optional(),
   },
   { error: 'fields such as `title: A headline`' },

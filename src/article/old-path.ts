@@ -3,12 +3,14 @@
  * (`/old/`, `/%ED%95%9C/`) -> its path with every character itself, NFC. Undefined where it is
  * no path below this site that every file system and host can have: one with a query, `.` or
  * `..`, white space other than a space within, control characters, the characters `? # \ " < > | *`, or a part of
- * more than 255 bytes.
+ * more than 255 bytes, or more than 2,000 bytes in all.
  */
 export function parseOldPath(written: string): string | undefined {
   const path = decode(written.trim())?.normalize('NFC');
   if (path === undefined || !/^\/(?!\/)(?: (?!\/|$)|[^\s\p{C}?#\\"<>|*])*$/u.test(path))
     return undefined;
+  // The longest path of a file on Linux is 4,096 bytes, and the output lies somewhere itself.
+  if (byteLength(path) > 2000) return undefined;
   const parts = path.split('/');
   if (parts.some((part) => part === '.' || part === '..' || byteLength(part) > 255))
     return undefined;

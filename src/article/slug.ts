@@ -11,6 +11,14 @@ export function toSlug(name: string): string {
     .replace(/^[-.]+|[-.]+$/gu, '');
 }
 
+/**
+ * Whether a part of an address can be the name of a folder: file systems take 255 bytes, of which
+ * endings such as `.md.br` and names of files that are still being written need some.
+ */
+export function fitsInName(part: string): boolean {
+  return new TextEncoder().encode(part).length <= 240;
+}
+
 /** The slug of a section or topic: as `toSlug`, in lower case (contracts, section 5). */
 export function toNameSlug(name: string): string {
   return toSlug(name.normalize('NFC').toLowerCase());

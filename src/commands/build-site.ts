@@ -49,7 +49,7 @@ export async function buildSite(
       }
       if (!allowEmpty) await refuseEmpty(staging, resolve(settings.outDir));
       await tellLostAddresses(staging, resolve(settings.outDir));
-      checkPageBudget(staging);
+      for (const line of checkPageBudget(staging)) terminal().warn(line);
       await finishOutput(staging, resolve(settings.cacheDir));
     },
     { contentDir: resolve(settings.contentDir), cacheDir },

@@ -75,3 +75,23 @@ test('of many pages beyond their budget five are named', async (t) => {
     await writeFile(join(folder, `${page}.html`), article({ style: fill(90_000) }));
   assert.throws(() => checkPageBudget(folder), /… and 4 more pages/u);
 });
+
+test('what people wrote is a warning and never stops a build', async (t) => {
+  const folder = await temporaryFolder(t);
+  await writeFile(join(folder, 'a.html'), article({ topics: fill(90_000) }));
+  const head = `<head><title>${fill(40_000)}</title></head><header class="masthead">x</header>`;
+  await writeFile(join(folder, 'b.html'), `${head}<main></main>`);
+  const warnings = checkPageBudget(folder);
+  assert.equal(warnings.length, 2);
+  assert.match(
+    warnings[0] ?? '',
+    /^warning: a\.html: expected at most 40000 bytes .*; name fewer .* topics or authors$/u,
+  );
+});
+
+test('an escape of an address counts as one byte', () => {
+  assert.equal(
+    measureFurniture('<nav>%EA%B0%80</nav>').total - measureFurniture('<nav></nav>').total,
+    3,
+  );
+});

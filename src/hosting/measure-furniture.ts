@@ -4,12 +4,14 @@ import type { PageKind } from './page-budget.ts';
 export interface Furniture {
   readonly kind: PageKind;
   readonly total: number;
+  /** Of it, what no article, list or setting adds to: style, scripts, mark-up. */
+  readonly fixed: number;
   /** The largest first. */
   readonly parts: readonly (readonly [name: string, bytes: number])[];
 }
 
 /** Parts of a page that hold what it is about, from one text up to another. */
-const words = {
+const cutOut = {
   article: [
     ['<ol>', '</ol>'],
     ['<div class="article-body">', '<footer class="article-footer">'],
@@ -29,6 +31,18 @@ const parts = [
   ['footer of the site', /<footer class="site-footer">.*?<\/footer>/gsu],
 ] as const;
 
+/** Parts that grow with what people write: names of articles, topics, sections, pages, languages. */
+const written = [
+  'structured data',
+  'masthead and menu',
+  'header of the article',
+  'footer of the article',
+  'footer of the site',
+];
+
+/** What a page says of itself in its head, in the words of its article or list. */
+const headWords = /<title>.*?<\/title>|<(?:meta|link)\b[^>]*>/gsu;
+
 /** What a page of the site, given as HTML, is about: an article's text, or something else. */
 export function kindOfPage(html: string | Buffer): PageKind {
   return html.includes('<div class="article-body">') ? 'article' : 'other';
@@ -38,11 +52,25 @@ export function kindOfPage(html: string | Buffer): PageKind {
 export function measureFurniture(html: string): Furniture {
   const kind = kindOfPage(html);
   let rest = html;
-  for (const [from, to] of words[kind]) rest = cut(rest, from, to);
+  for (const [from, to] of cutOut[kind]) rest = cut(rest, from, to);
+  rest = decodeAddresses(rest);
   const sizes = parts
     .map(([name, pattern]) => [name, sizeOf((rest.match(pattern) ?? []).join(''))] as const)
     .sort(([, a], [, b]) => b - a);
-  return { kind, total: sizeOf(rest), parts: sizes };
+  const total = sizeOf(rest);
+  const words = sizes.filter(([name]) => written.includes(name));
+  const fixed = words.reduce((left, [, bytes]) => left - bytes, total - headSize(rest));
+  return { kind, total, fixed, parts: sizes };
+}
+
+function headSize(html: string): number {
+  const head = /<head>.*?<\/head>/su.exec(html)?.[0] ?? '';
+  return sizeOf((head.match(headWords) ?? []).join(''));
+}
+
+/** An escape counts as the byte that it stands for: nobody writes addresses in fewer. */
+function decodeAddresses(html: string): string {
+  return html.replace(/%[0-9a-f]{2}/giu, '%');
 }
 
 function cut(text: string, from: string, to: string): string {

@@ -9,6 +9,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { checkExpiry } from './check-expiry.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
+import { checkOwnAddresses } from './check-own-addresses.ts';
 import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { prepareAssets } from './prepare-assets.ts';
@@ -73,7 +74,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     notes,
     leftOut: read.unread,
   });
-  problems.push(...checked.problems);
+  problems.push(...checked.problems, ...checkOwnAddresses(own, checked.created));
   const { heldBack } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {

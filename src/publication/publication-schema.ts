@@ -33,7 +33,7 @@ const text = (error: string) =>
 const language = z
   .string({ error: 'a language tag such as en or zh-Hans' })
   .transform((tag, context) => {
-    const canonical = canonicalLanguage(tag);
+    const canonical = tag.length > 60 ? undefined : canonicalLanguage(tag);
     if (canonical !== undefined) return canonical;
     context.addIssue('a language tag such as en or zh-Hans');
     return z.NEVER;
@@ -41,6 +41,15 @@ const language = z
 
 /** Text, or a mapping from language tags to text. */
 const local = byLanguage(text('text'), 'text, or text by language such as {en: …, ko: …}');
+
+const sectionNames = byLanguage(
+  text('the name of a section').refine(
+    // A name becomes the name of a folder.
+    (value) => new TextEncoder().encode(value).length <= 240,
+    { error: 'the name of a section of at most 240 bytes' },
+  ),
+  'text, or text by language such as {en: …, ko: …}',
+);
 
 const address = z
   .string({ error: 'an address such as https://example.org/ or /page/' })
@@ -140,7 +149,7 @@ export const publicationSchema = z.strictObject(
       .string({ error: 'an IANA time zone such as Asia/Seoul' })
       .refine(isTimeZone, { error: 'an IANA time zone such as Asia/Seoul' })
       .default('UTC'),
-    sections: z.array(local, { error: 'a list of section names' }).default([]),
+    sections: z.array(sectionNames, { error: 'a list of section names' }).default([]),
     owner: nameAndAddress.optional(),
     contact: text('an e-mail address or a web address').optional(),
     policies: policies.default({}),

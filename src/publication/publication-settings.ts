@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { checkFields } from '../fields/check-fields.ts';
+import type { Fields } from '../fields/fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -17,6 +18,8 @@ export interface ReadSettings {
   readonly problems: readonly Problem[];
   /** As shown in problems; absent where there is no such file. */
   readonly file?: string;
+  /** Where its fields are; absent where it cannot be read. */
+  readonly positionOf?: Fields['positionOf'];
   /** Where the logo is named, from 1. */
   readonly logoAt?: { readonly line: number; readonly column: number };
   /** Where the day is named on which `security.txt` expires. */
@@ -39,6 +42,7 @@ export function parsePublication(text: string, file: string, folderName: string)
   return {
     publication: { ...value, name: value.name ?? { '': folderName } },
     problems,
+    positionOf: parsed.fields.positionOf,
     ...(value.theme.logo ? { logoAt: parsed.fields.positionOf(['theme', 'logo']) } : {}),
     ...(value.security ? { expiresAt: parsed.fields.positionOf(['security', 'expires']) } : {}),
   };

@@ -51,7 +51,11 @@ export interface Shell {
   readonly menu: { readonly label: string; readonly links: readonly Link[] };
   /** The other editions' front pages. */
   readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
-  readonly footer: { readonly links: readonly Link[]; readonly owner?: Link };
+  readonly footer: {
+    readonly links: readonly Link[];
+    /** Who publishes; without an address a name alone. */
+    readonly owner?: { readonly text: string; readonly href?: string };
+  };
   readonly manifest: string;
   readonly keepOffline: OfflineButton;
   readonly icons: { readonly svg: string; readonly touch: string };
@@ -237,8 +241,14 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
         ? []
         : [to(words.page.feeds, feedAddress(edition.path, 'rss'))]),
     ],
-    ...(owner?.url === undefined ? {} : { owner: { text: owner.name, href: owner.url } }),
+    ...(owner ? { owner: { text: owner.name, ...hrefOf(context, owner.url) } } : {}),
   };
+}
+
+/** An address of the site (`/about/`) or of the web. */
+function hrefOf(context: ViewContext, url: string | undefined): { href?: string } {
+  if (url === undefined) return {};
+  return { href: url.startsWith('/') ? toHref(context, url) : url };
 }
 
 function searchOf(

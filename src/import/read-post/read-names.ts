@@ -1,5 +1,5 @@
-import { cleanText } from '../../fields/clean-text.ts';
 import { toNameSlug } from '../../article/slug.ts';
+import { cleanText } from '../../fields/clean-text.ts';
 import type { FieldValue } from '../../fields/fields.ts';
 import type { DraftName } from '../draft.ts';
 import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';

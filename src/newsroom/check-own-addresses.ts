@@ -1,0 +1,46 @@
+import { decode } from '../article/file-path.ts';
+import { toSite } from '../edition/check-references.ts';
+import type { CreatedPublication } from '../edition/create-publication.ts';
+import { quote } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { ReadSettings } from '../publication/publication-settings.ts';
+
+/**
+ * Addresses of this site in `publication.yaml` that nothing is published at: warnings, since a
+ * page may be a draft still.
+ */
+export function checkOwnAddresses(
+  { publication, file, positionOf }: ReadSettings,
+  { publication: published, heldBack }: Pick<CreatedPublication, 'publication' | 'heldBack'>,
+): Problem[] {
+  if (!publication || file === undefined || !positionOf) return [];
+  const { owner, licence, policies } = publication;
+  const written: (readonly [path: readonly string[], address: string | undefined])[] = [
+    [['owner', 'url'], owner?.url],
+    [['licence', 'url'], licence?.url],
+    ...Object.entries(policies).map(
+      ([name, address]) => [['policies', name], address] as const,
+    ),
+  ];
+  const { byAddress } = toSite(published);
+  const hidden = new Set(heldBack.map((story) => story.file));
+  const isList = (address: string) => {
+    const owner = published.addresses.get(address);
+    return owner !== undefined && !hidden.has(owner);
+  };
+  return written.flatMap(([path, address]): Problem[] => {
+    if (!address?.startsWith('/')) return [];
+    const bare = decode(address.split(/[?#]/u)[0] ?? '').normalize('NFC');
+    const folder = bare.endsWith('/') ? bare : `${bare}/`;
+    if (byAddress.has(folder) || isList(bare) || isList(folder)) return [];
+    const at = {
+      severity: 'warning' as const,
+      file,
+      ...positionOf(path),
+      field: path.join('.'),
+    };
+    const expected = 'the address of something published';
+    const cure = 'correct it, or write the page that it names';
+    return [{ ...at, expected, got: quote(address), cure }];
+  });
+}
