@@ -65,12 +65,12 @@ function parseNothing(): Fields {
 
 function faultOf(
   format: string,
-  problem: { line: number; column: number; message: string } | undefined,
+  problem: { line: number; column: number; message: string; cure?: string } | undefined,
 ): PostFault {
-  const { line = 1, column = 1, message = 'it cannot be read' } = problem ?? {};
+  const { line = 1, column = 1, message = 'it cannot be read', cure } = problem ?? {};
   return {
     line,
     column,
-    reason: `the front matter is no valid ${format.toUpperCase()}: ${message.split('\n')[0]}`,
+    reason: `the front matter is no valid ${format.toUpperCase()}: ${message.split('\n')[0]}${cure ? `; ${cure}` : ''}`,
   };
 }
