@@ -20,8 +20,14 @@ export async function openBrowser(
   const executablePath = rememberedBrowser(root);
   if (executablePath === undefined) throw new Error(MISSING);
   const env = { ...inherited(), ...BROWSER_LOCALE, ...(await fontEnvironment(fonts)) };
-  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...flags], env });
+  const args = [...BROWSER_FLAGS, ...flags];
+  const browser = await chromium.launch({ executablePath, args, env, timeout: PATIENCE_MS });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }
+
+/** How long a browser may take for one thing: a test that hangs ends, one on a busy machine goes on. */
+const PATIENCE_MS = 120_000;
 
 /** Dates and words of the browser itself do not depend on the machine. */
 const BROWSER_LOCALE = { LANG: 'en_US.UTF-8', LC_ALL: '', LANGUAGE: 'en', TZ: 'UTC' };

@@ -245,7 +245,7 @@ async function startHost(folder: string, basePath = '/') {
 
 /** Waits until a cache holds what is at the end of an address. */
 async function stored(page: Page, kind: string, path: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     if (await isStored(page, kind, path)) return;
     await page.waitForTimeout(200);
   }

@@ -21,11 +21,11 @@ export async function browserProblem(path) {
   // Only now: the file is read before anything is installed.
   const { chromium } = await import('playwright-core');
   try {
-    const options = { executablePath: path, args: BROWSER_FLAGS, timeout: 60_000 };
+    const options = { executablePath: path, args: BROWSER_FLAGS, timeout: 120_000 };
     const browser = await chromium.launch(options);
     try {
       const page = await browser.newPage();
-      await page.setContent('<title>works</title>', { timeout: 20_000 });
+      await page.setContent('<title>works</title>', { timeout: 60_000 });
       return (await page.title()) === 'works' ? undefined : 'does not show a page';
     } finally {
       await browser.close();

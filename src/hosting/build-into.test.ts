@@ -9,9 +9,9 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { buildInto } from './build-into.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testBuild } from './test-build.ts';
@@ -94,15 +94,21 @@ describe('a build', () => {
     const out = join(await temporaryFolder(t), 'dist');
     const order: string[] = [];
     const said: string[] = [];
+    const begun = Promise.withResolvers<void>();
+    const waiting = Promise.withResolvers<void>();
     const build = (name: string) => async (dir: string) => {
       order.push(`${name} begins`);
-      await sleep(400);
+      begun.resolve();
+      await waiting.promise;
       await testBuild(name)(dir);
       order.push(`${name} ends`);
     };
-    const onWait = (message: string) => said.push(message);
+    const onWait = (message: string) => {
+      said.push(message);
+      waiting.resolve();
+    };
     const first = buildInto(out, build('one'), { onWait });
-    await sleep(100);
+    await begun.promise;
     await Promise.all([first, buildInto(out, build('two'), { onWait })]);
     assert.deepEqual(order, ['one begins', 'one ends', 'two begins', 'two ends']);
     assert.equal(said.length, 1);
@@ -128,7 +134,7 @@ describe('a build leaves alone', () => {
   });
 
   test('the disk, the home folder, the project and what contains it', async () => {
-    for (const out of ['/', '.', '..', process.env['HOME'] ?? '/root']) {
+    for (const out of ['/', '.', '..', homedir()]) {
       await assert.rejects(buildInto(out, testBuild('one')), /set OUT_DIR to a folder/u, out);
     }
   });

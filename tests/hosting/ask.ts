@@ -29,10 +29,10 @@ export function createAsk(origin: string): Ask {
     });
 }
 
-/** Waits until a server answers that was just started. Throws when it does not within 30 s. */
+/** Waits until a server answers that was just started. Throws when it does not within two minutes. */
 export async function waitFor(origin: string, ended: () => string | undefined): Promise<void> {
   const ask = createAsk(origin);
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const problem = ended();
     if (problem !== undefined) throw new Error(problem);
     const answer = await ask('/').catch(() => undefined);

@@ -52,9 +52,9 @@ export function createReader(browser: Browser, site: string): Reader {
   };
 }
 
-/** Waits until a question about the page has this answer, for ten seconds at most. */
+/** Waits until a question about the page has this answer, for a minute at most: a busy machine is slow. */
 export async function until<T>(ask: () => Promise<T>, answer: T): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 60_000;
   let last = await ask();
   while (last !== answer && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installDebianPackages } from '../../src/commands/install-debian-packages.mjs';
+import { createRoot, missingPrograms, runInRoot } from './root-folder.ts';
+
+/*
+ * Runs the project on a machine where nothing was installed by hand: a new Debian that has Node,
+ * npm and the fonts of DejaVu, with a checkout of the last commit. First the whole
+ * `npm test`, then `npm test` again on one slow core: a processor shared with a process
+ * that never sleeps. Part of `npm run test:long`; needs Linux, root and `debootstrap`.
+ *
+ *   node tests/clean-root/run.ts [--keep] [--once] [-- a command instead of npm test]
+ */
+const arguments_ = process.argv.slice(2);
+const dashes = arguments_.indexOf('--');
+const command = dashes === -1 ? ['npm', 'test'] : arguments_.slice(dashes + 1);
+const options = dashes === -1 ? arguments_ : arguments_.slice(0, dashes);
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+if (missingPrograms().includes('debootstrap'))
+  installDebianPackages(['debootstrap'], 'debootstrap');
+const missing = missingPrograms();
+if (missing.length > 0) {
+  console.log(`clean root: skipped, this machine has no ${missing.join(', no ')}`);
+  process.exit(process.env['CI'] === 'true' ? 1 : 0);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-root-'));
+let code = 1;
+try {
+  createRoot(folder, project);
+  code = runInRoot(folder, command);
+  if (code === 0 && !options.includes('--once')) {
+    console.log('clean root: again, on one slow core');
+    code = runInRoot(folder, command, { slow: true });
+  }
+} finally {
+  if (options.includes('--keep')) console.log(`clean root: kept in ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+}
+process.exit(code);
