@@ -4,6 +4,7 @@ import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
+import { directionOf } from '../language/direction.ts';
 import { measureText } from '../language/measure-text.ts';
 import { quotationMarks } from '../language/quotation-marks.ts';
 import { wordsFor } from '../language/words-for.ts';
@@ -67,6 +68,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   const { footnotes, backToReference } = wordsFor(known).words.article;
   const rendering = {
     language: known,
+    direction: directionOf(known),
     quotes: quotationMarks(known),
     footnoteWords: { title: footnotes, back: backToReference },
     limits: { nesting: options.nesting },

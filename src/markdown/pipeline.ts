@@ -6,6 +6,7 @@ import { framePictures } from './steps/frame-pictures.ts';
 import { joinTreeLines } from './steps/join-lines.ts';
 import { labelTasks } from './steps/label-tasks.ts';
 import { levelHeadings } from './steps/level-headings.ts';
+import { markDirections } from './steps/mark-directions.ts';
 import { markLinks } from './steps/mark-links.ts';
 import { nameBlocks } from './steps/name-blocks.ts';
 import { nameFootnotes } from './steps/name-footnotes.ts';
@@ -80,6 +81,11 @@ export const steps: readonly Step[] = [
     name: 'line ends',
     run: joinTreeLines,
     why: 'after ids, in which a line end is a space; after marks, some of which are as wide as letters',
+  },
+  {
+    name: 'directions',
+    run: markDirections,
+    why: 'when every block is what it will be, before tables are in boxes',
   },
   { name: 'tables', run: wrapTables, why: 'takes the words of heads and headings' },
 ];
