@@ -16,6 +16,7 @@ import { parseCopyName } from './copy-name.ts';
 import { decodeCopy } from './decode-copy.ts';
 import { explainOpening } from './explain-opening.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
+import { joinFolded } from './join-folded.ts';
 import { type Holds, readHolds } from './read-holds.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { type CopyParts, splitCopy } from './split-copy.ts';
@@ -86,7 +87,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     file,
     name,
     language: known,
-    fields: front.sound,
+    fields: joinFolded(front.sound, parts.frontMatter, known),
     ...(Object.keys(front.holds).length > 0 ? { holds: front.holds } : {}),
     ...(front.wrong.length > 0 ? { wrong: front.wrong } : {}),
     places: placesOf(front.fields),
