@@ -69,8 +69,10 @@ export const ar: Words = {
     listTitle: 'حقوق الصور',
     notStated: 'لم يُذكر صاحب الحقوق.',
     shownIn: 'نُشرت في',
-    older: 'صور أقدم',
     newest: 'أحدث الصور',
+    newer: 'صور أحدث',
+    older: 'صور أقدم',
+    oldest: 'أقدم الصور',
     publicDomain: 'ملكية عامة',
     allRightsReserved: 'جميع الحقوق محفوظة',
     usGovernmentWork: 'عمل لحكومة الولايات المتحدة',
@@ -94,6 +96,8 @@ export const ar: Words = {
     olderArticles: 'مقالات أقدم',
     newerArticles: 'مقالات أحدث',
     newestArticles: 'أحدث المقالات',
+    oldestArticles: 'أقدم المقالات',
+    pages: 'الصفحات',
     pageNumber: (number) => `الصفحة ${number}`,
     numberOfArticles: (count) =>
       plural(count, {
