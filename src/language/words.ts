@@ -262,5 +262,7 @@ export interface Words {
     readonly explanation: string;
     readonly savedArticles: string;
     readonly nothingSaved: string;
+    /** `button` is `save`. */
+    readonly howToSave: (button: string) => string;
   };
 }

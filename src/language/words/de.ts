@@ -206,5 +206,7 @@ export const de: Words = {
       'Diese Seite ist nicht auf Ihrem Gerät gespeichert. Diese Artikel können Sie ohne Verbindung lesen:',
     savedArticles: 'Gespeicherte Artikel',
     nothingSaved: 'Noch keine Artikel gespeichert.',
+    howToSave: (button) =>
+      `Öffnen Sie einen Artikel und wählen Sie über dem Text „${button}“. Dann können Sie ihn ohne Verbindung lesen.`,
   },
 };

@@ -196,5 +196,7 @@ export const en: Words = {
       'This page has not been saved on your device. These articles can be read without a connection:',
     savedArticles: 'Saved articles',
     nothingSaved: 'No articles saved yet.',
+    howToSave: (button) =>
+      `Open an article and choose “${button}” above its text. You can then read it without a connection.`,
   },
 };

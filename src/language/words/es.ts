@@ -204,5 +204,7 @@ export const es: Words = {
       'Esta página no está guardada en su dispositivo. Estos artículos pueden leerse sin conexión:',
     savedArticles: 'Artículos guardados',
     nothingSaved: 'Todavía no hay artículos guardados.',
+    howToSave: (button) =>
+      `Abra un artículo y elija “${button}” encima del texto; así podrá leerlo sin conexión.`,
   },
 };

@@ -211,5 +211,7 @@ export const fr: Words = {
       'Cette page n’est pas enregistrée sur votre appareil. Ces articles peuvent être lus sans connexion\u00a0:',
     savedArticles: 'Articles enregistrés',
     nothingSaved: 'Aucun article enregistré pour le moment.',
+    howToSave: (button) =>
+      `Ouvrez un article et choisissez «\u202f${button}\u202f» au-dessus du texte\u00a0: vous pourrez le lire sans connexion.`,
   },
 };

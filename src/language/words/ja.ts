@@ -193,5 +193,7 @@ export const ja: Words = {
     explanation: 'このページは端末に保存されていません。次の記事は接続なしで読めます。',
     savedArticles: '保存した記事',
     nothingSaved: '保存した記事はまだありません。',
+    howToSave: (button) =>
+      `記事を開き、本文の上にある「${button}」を選ぶと、接続がなくても読めます。`,
   },
 };

@@ -200,5 +200,7 @@ export const ko: Words = {
       '이 페이지는 기기에 저장되어 있지 않습니다. 다음 기사는 연결 없이도 읽을 수 있습니다.',
     savedArticles: '저장한 기사',
     nothingSaved: '아직 저장한 기사가 없습니다.',
+    howToSave: (button) =>
+      `기사를 열고 본문 위의 ‘${button}’을(를) 누르면 연결 없이도 읽을 수 있습니다.`,
   },
 };

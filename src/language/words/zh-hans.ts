@@ -190,5 +190,6 @@ export const zhHans: Words = {
     explanation: '此页面未保存在您的设备上。以下文章可离线阅读：',
     savedArticles: '已保存的文章',
     nothingSaved: '尚未保存任何文章。',
+    howToSave: (button) => `打开一篇文章，点按正文上方的“${button}”，没有网络也能阅读。`,
   },
 };

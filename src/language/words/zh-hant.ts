@@ -190,5 +190,6 @@ export const zhHant: Words = {
     explanation: '這個網頁未儲存在您的裝置上。以下文章可離線閱讀：',
     savedArticles: '已儲存的文章',
     nothingSaved: '尚未儲存任何文章。',
+    howToSave: (button) => `開啟一篇文章，點選內文上方的「${button}」，沒有網路也能閱讀。`,
   },
 };
