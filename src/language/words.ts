@@ -163,9 +163,18 @@ export interface Words {
     readonly needsJavaScript: string;
     /** Before anything is typed. */
     readonly hint: string;
+    /** Behind it: `-word`. */
+    readonly minusHint: string;
     readonly section: string;
     readonly topic: string;
     readonly year: string;
+    /** The last of several years. */
+    readonly toYear: string;
+    /** Of the results, with its three choices. */
+    readonly order: string;
+    readonly bestFirst: string;
+    readonly newestFirst: string;
+    readonly oldestFirst: string;
     readonly language: string;
     /** First choice of a list that narrows the search; `help` names it. */
     readonly any: string;
