@@ -27,7 +27,7 @@ test('lists lead from each of their pages to every other', async (t) => {
   assert.equal(site.code, 0, site.stderr);
   const hrefs = (html: string, part: RegExp) =>
     [...(part.exec(html)?.[0] ?? '').matchAll(/href="([^"]+)"/gu)].map(([, href = '']) => href);
-  const pager = /<nav class="pager".*?<\/nav>/su;
+  const pager = /<nav class="list-links pager".*?<\/nav>/su;
 
   for (const list of ['page/', 'section/harbour/']) {
     await t.test(`from /${list} to the oldest, and back`, async () => {
@@ -49,7 +49,7 @@ test('lists lead from each of their pages to every other', async (t) => {
   await t.test('a list with several pages names its years', async () => {
     const links = hrefs(
       await site.read('section/harbour/index.html'),
-      /<nav class="list-links".*?<\/nav>/su,
+      /<nav class="list-links" .*?<\/nav>/su,
     );
     assert.deepEqual(links, [
       '/section/harbour/#ui-year-2025',
@@ -69,7 +69,7 @@ test('lists lead from each of their pages to every other', async (t) => {
 
   await t.test('a month leads to the months around it', async () => {
     const month = await site.read('2025/03/index.html');
-    const links = hrefs(month, /<nav class="list-links".*?<\/nav>/su);
+    const links = hrefs(month, /<nav class="list-links" .*?<\/nav>/su);
     assert.deepEqual(links, ['/2025/', '/2025/04/', '/2025/02/']);
   });
 
