@@ -50,8 +50,10 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   // The first one only: those that follow are mostly its consequences.
   if (error) {
     const place = at(error.pos[0]);
-    const line = source.split('\n')[place.line - firstLine] ?? '';
-    return { problems: [{ ...place, ...explainYaml(error.code, error.message, line) }] };
+    const rows = source.split('\n');
+    const row = place.line - firstLine;
+    const explained = explainYaml(error.code, error.message, rows[row] ?? '', rows[row - 1]);
+    return { problems: [{ ...place, ...explained }] };
   }
   const top = document.contents as Node | null;
   if (top === null || (isScalar(top) && top.value === ''))
