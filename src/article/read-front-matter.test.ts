@@ -187,7 +187,7 @@ for (const [front, place, got, cure] of surprising) {
 
 test('comments and anchors that are meant are no warnings', () => {
   const { lines } = yaml(
-    'title: A\ndate: 2026-01-06 #1\nsection: World # the main one\ntopics: &t [A]\n# note\nkeyPoints: *t',
+    'title: A\ndate: 2026-01-06 #1\ncard: ./a.png #x\ncanonical: https://a.example/ #y\ndraft: false #z\nsection: World # the main one\ntopics: &t [A]\n# note\nkeyPoints: *t',
   );
   assert.deepEqual(lines, []);
 });

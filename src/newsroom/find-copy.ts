@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 
 /** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
@@ -173,7 +173,6 @@ function byUnits(a: string, b: string): number {
 /** Whether a real path lies in a folder or is that folder. */
 export function isInside(root: string, target: string): boolean {
   const path = relative(root, target);
-  return (
-    path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith('/'))
-  );
+  // On Windows a path of another drive is absolute.
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }
