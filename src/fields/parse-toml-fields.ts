@@ -1,6 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import { explainToml } from './explain-toml.ts';
 import type { FieldPath, FieldValue, ParsedFields, Position } from './fields.ts';
+import { findNesting, nestingMessage } from './find-nesting.ts';
 
 interface Places {
   readonly values: Map<string, Position>;
@@ -13,6 +14,8 @@ interface Places {
  * Syntax errors and doubled keys are problems. Never throws.
  */
 export function parseTomlFields(text: string, firstLine: number): ParsedFields {
+  const deep = findNesting(text, firstLine);
+  if (deep !== undefined) return { problems: [{ ...deep, message: nestingMessage }] };
   let program: AST.TOMLProgram;
   try {
     program = parseTOML(text);

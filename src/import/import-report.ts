@@ -2,6 +2,7 @@ import { toPrintableLine } from '../problems/printable.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
 import type { ImportResult } from './import-sources.ts';
+import { createRepeatedLines } from './repeated-lines.ts';
 
 export interface ReportOptions {
   readonly to: string;
@@ -39,6 +40,8 @@ export function createImportReport(options: ReportOptions): ImportReport {
   let doubtful = 0;
   let done = 0;
   let told = 0;
+  let last = '';
+  const repeated = createRepeatedLines();
   /** One source may hold thousands of articles. */
   const showProgress = () => {
     const articles = told > done ? `, ${told} articles` : '';
@@ -56,9 +59,11 @@ export function createImportReport(options: ReportOptions): ImportReport {
     const [source, file] = [result.source, result.file].map(
       (name) => name && toPrintableLine(name),
     );
+    last = source ?? '';
     counts[outcome]++;
     const notes = sortNotes(result.notes);
     doubtful += notes.filter(({ certainty }) => certainty === 'doubtful').length;
+    if (refusal && !repeated.shows(`refused: ${refusal.reason}`)) return;
     if (json) {
       console.log(JSON.stringify({ source, outcome, file, notes, reason: refusal?.reason }));
       return;
@@ -67,7 +72,8 @@ export function createImportReport(options: ReportOptions): ImportReport {
     const isNews = outcome !== 'unchanged';
     for (const note of notes)
       if (isNews || (strict && note.certainty === 'doubtful'))
-        terminal().say(formatNote(source ?? '', note));
+        if (repeated.shows(`${note.field}: ${note.message} (${note.certainty})`))
+          terminal().say(formatNote(source ?? '', note));
     if (!isNews) return;
     if (refusal) terminal().print(toPrintableLine(formatRefusal(refusal)));
     if (outcome === 'kept')
@@ -78,6 +84,9 @@ export function createImportReport(options: ReportOptions): ImportReport {
   };
   const step = () => {
     done++;
+    for (const more of repeated.flush())
+      if (json) console.log(JSON.stringify({ source: last, more }));
+      else terminal().say(toPrintableLine(`${last}  ${more}`));
     showProgress();
   };
   const close = (stopped: boolean) => {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { boundNotes } from './bound-notes.ts';
 import type { SourceFile } from './draft.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { SourceItem } from './list-sources.ts';
@@ -45,7 +46,8 @@ async function work({ item, fetched, options, publication }: SourceJob): Promise
       const copy = createCheckedCopy(draft, publication);
       const isFull = ++sent % articlesAhead === 0;
       const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
-      send({ kind: 'article', draft, copy, isFull });
+      const bounded = { ...draft, notes: boundNotes(draft.notes) };
+      send({ kind: 'article', draft: bounded, copy, isFull });
       if (room) await room;
     }
     for (const refusal of refused) send({ kind: 'refused', refusal });

@@ -14,7 +14,7 @@ export interface GalleryPicture {
 
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/gu;
 /** `[name]`, `[name a="b"]`, `[name]…[/name]`, and the escaped `[[name]]`. */
-const shortcode = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^\]]*)?)\](\]?)/giu;
+const shortcode = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^[\]]*)?)\](\]?)/giu;
 
 /**
  * WordPress's own shortcodes as HTML; blocks of its editor that have no content of their own as
@@ -23,16 +23,16 @@ const shortcode = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^\]]*)?)\](\]?)/giu;
 export function expandShortcodes(html: string, context: ShortcodeContext): string {
   const known = html
     .replace(
-      /\[(?:wp_)?caption([^\]]*)\](.*?)\[\/(?:wp_)?caption\]/gisu,
+      /\[(?:wp_)?caption((?:\s[^[\]]*)?)\]((?:(?!\[(?:wp_)?caption[\s\]]).)*?)\[\/(?:wp_)?caption\]/gisu,
       (_, given: string, content: string) => frame(content, attributesOf(given)['caption']),
     )
     // An address alone in its line is something to play there.
     .replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gimu, (_, address: string) => link(address))
-    .replace(/\[embed[^\]]*\]\s*([^\s[]+)\s*\[\/embed\]/giu, (_, address: string) =>
+    .replace(/\[embed(?:\s[^[\]]*)?\]\s*([^\s[]+)\s*\[\/embed\]/giu, (_, address: string) =>
       link(address),
     )
     .replace(
-      /\[(audio|video|playlist)((?:\s[^\]]*)?)\](?:\s*\[\/\1\])?/giu,
+      /\[(audio|video|playlist)((?:\s[^[\]]*)?)\](?:\s*\[\/\1\])?/giu,
       (all, _, given) => {
         const said = attributesOf(given);
         const names = ['src', 'mp4', 'mp3', 'webm', 'm4v', 'ogg', 'ogv', 'm4a', 'wav', 'flv'];
@@ -40,7 +40,7 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
         return address === undefined ? all : link(address);
       },
     )
-    .replace(/\[gallery((?:\s[^\]]*)?)\]/giu, (all, given: string) => {
+    .replace(/\[gallery((?:\s[^[\]]*)?)\]/giu, (all, given: string) => {
       const ids = (attributesOf(given)['ids'] ?? '')
         .split(',')
         .filter((id) => id.trim() !== '');
@@ -52,10 +52,13 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
 
 function reportUnknown(html: string, context: ShortcodeContext): string {
   const seen = new Set<string>();
+  const closings = new Set(
+    [...html.matchAll(/\[\/([a-z][\w-]*)\]/giu)].map(([, name]) => name),
+  );
   return html.replace(shortcode, (all, before, slash, name: string, given: string, after) => {
     if (before === '[' && after === ']') return `[${slash}${name}${given}]`;
     // `[sic]` is no shortcode; one has attributes, an end, or a name that nobody says.
-    const closes = html.includes(`[/${name}]`);
+    const closes = closings.has(name);
     if (!closes && !given.includes('=') && !/[_-]/u.test(name)) return all;
     if (slash === '' && !seen.has(name)) {
       seen.add(name);
@@ -75,7 +78,7 @@ const silentBlocks =
 
 function showBlocks(html: string, context: ShortcodeContext): string {
   return html.replace(
-    /<!--\s*wp:([\w/-]+)((?:(?!-->).)*?)\/-->/gsu,
+    /<!--\s*wp:([\w/-]+)((?:(?!-->|<!--).)*?)\/-->/gsu,
     (_, name: string, given: string) => {
       if (silentBlocks.test(name)) return '';
       context.note(

@@ -1,5 +1,6 @@
 import { parseJsonFeed } from 'feedsmith';
 import type { Draft, Drafts, ImportOptions, Note, Refusal, SourceFile } from '../draft.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { createDraft, type DraftContext } from './create-draft.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { dropDoubles } from './drop-doubles.ts';
@@ -48,7 +49,9 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
       else drafts.push(draft);
       options.progress?.();
     } catch (error) {
-      refused.push(refusal(source, entry, `the entry cannot be read: ${messageOf(error)}`));
+      refused.push(
+        refusal(source, entry, `the entry cannot be read: ${explainFailure(error)}`),
+      );
     }
   }
   const general: Note[] = [...(read.notes?.() ?? [])];
@@ -83,7 +86,7 @@ function readXml(
         yield { ...(parseXmlEntry(xml, entryKind) ?? { authors: [], topics: [] }), line };
       } catch (error) {
         refused.push(
-          refusal(source, { line }, `the entry cannot be read: ${messageOf(error)}`),
+          refusal(source, { line }, `the entry cannot be read: ${explainFailure(error)}`),
         );
       }
     }
@@ -112,14 +115,14 @@ function readJson(text: string, refused: Refusal[], source: string): ReadEntries
     refused.push({
       source,
       ...placeOf(error, text),
-      reason: `the JSON is broken: ${messageOf(error)}`,
+      reason: `the JSON is broken: ${explainFailure(error)}`,
     });
     return undefined;
   }
 }
 
 function placeOf(error: unknown, text: string): { line?: number } {
-  const at = /position (\d+)/u.exec(messageOf(error))?.[1];
+  const at = /position (\d+)/u.exec(explainFailure(error))?.[1];
   return at === undefined ? {} : { line: text.slice(0, Number(at)).split('\n').length };
 }
 
@@ -148,8 +151,4 @@ function refusal(
 
 function refuse(source: string, reason: string): Drafts {
   return { drafts: [], refused: [{ source, reason }] };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -81,12 +81,16 @@ function wrap(text: string, body: string, stack: readonly XmlTag[]): string {
 function createLineCounter(text: string) {
   let line = 1;
   let lineStart = 0;
+  const next = () => {
+    const feed = text.indexOf('\n', lineStart);
+    return feed === -1 ? Number.POSITIVE_INFINITY : feed;
+  };
+  let feed = next();
   return (offset: number) => {
-    for (;;) {
-      const feed = text.indexOf('\n', lineStart);
-      if (feed === -1 || feed >= offset) break;
+    while (feed < offset) {
       line += 1;
       lineStart = feed + 1;
+      feed = next();
     }
     return { line, column: offset - lineStart + 1 };
   };

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Draft, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { cleanHtml } from '../html/clean-html.ts';
 import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
 import { settleText } from '../html/settle-text.ts';
@@ -43,8 +44,7 @@ export async function readHtml(file: SourceFile, options: ImportOptions): Promis
     return { drafts: [{ ...draft, notes }], refused: [] };
   } catch (error) {
     // Too deep for a parser in spite of all bounds, or an address that none of them can read.
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse(`the page could not be read: ${reason}`);
+    return refuse(`the page could not be read: ${explainFailure(error)}`);
   }
 }
 

@@ -11,7 +11,7 @@ import { toInlineHtml } from './to-inline-html.ts';
 
 /** Marks of other generators, in the order in which they are looked for at one place. */
 const marks =
-  /\{\{[<%]-?\s*(?<hugo>\/?\s*[\w/.-]+)(?<hugoText>(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^"`])*?)-?[>%]\}\}|\{%-?\s*(?<tag>\w+)(?<tagText>(?:[^%]|%(?!\}))*?)-?%\}|\{\{-?(?<expression>[^{}]*?)-?\}\}|\{#(?<id>[\p{L}\p{N}_:.-]+)\}(?=[ \t]*$)|\{#(?<remark>[^}]*?)#\}|\{:(?<attributes>[^{}\n]*)\}|\{::(?<setting>[^{}\n]*)\/\}|<\/?(?<component>[A-Z]\w*(?:\.\w+)*)(?:\s[^<>]*)?>/gmu;
+  /\{\{[<%]-?\s*(?<hugo>\/?\s*[\w/.-]+)(?<hugoText>(?:"(?:\\.|[^"\\]){0,2000}"|`[^`]{0,2000}`|(?!\{\{[<%])[^"`]){0,2000}?)-?[>%]\}\}|\{%-?\s*(?<tag>\w+)(?<tagText>(?:(?!\{%)[^%]|%(?!\})){0,5000}?)-?%\}|\{\{-?(?<expression>[^{}]*?)-?\}\}|\{#(?<id>[\p{L}\p{N}_:.-]+)\}(?=[ \t]*$)|\{#(?<remark>[^{}]*?)#\}|\{:(?<attributes>[^{}\n]*)\}|\{::(?<setting>[^{}\n]*)\/\}|<\/?(?<component>[A-Z]\w*(?:\.\w+)*)(?:\s[^<>]*)?>/gmu;
 
 /** Tags that end with another one, and whose text no other tag is looked for in. */
 const literal = new Set(['raw', 'highlight', 'comment', 'verbatim']);
@@ -22,16 +22,20 @@ const literal = new Set(['raw', 'highlight', 'comment', 'verbatim']);
  */
 export function convertShortcodes(body: string, context: TagContext): Edited {
   if (!/\{[{%#:]|<\/?[A-Z]/u.test(body)) return editText(body, []);
-  return editText(body, collect(body, 0, body.length, findCode(body), context));
+  const work = { body, ranges: findCode(body), closings: findClosings(body), context };
+  return editText(body, collect(work, 0, body.length));
 }
 
-function collect(
-  body: string,
-  from: number,
-  to: number,
-  ranges: Ranges,
-  context: TagContext,
-): Edit[] {
+/** A body whose shortcodes are looked for. */
+interface Work {
+  readonly body: string;
+  readonly ranges: Ranges;
+  readonly closings: Closings;
+  readonly context: TagContext;
+}
+
+function collect(work: Work, from: number, to: number): Edit[] {
+  const { body, ranges, context } = work;
   const edits: Edit[] = [];
   const isLiquid = context.folder.generator !== 'hugo';
   marks.lastIndex = from;
@@ -43,7 +47,7 @@ function collect(
     // Liquid reads `raw` before anybody knows what is code.
     const isRaw = isLiquid && (tag === 'raw' || tag === 'verbatim');
     if (!isRaw && isWithin(start, ranges.code)) continue;
-    const end = pairEnd(body, resume, tag, hugo);
+    const end = pairEnd(work.closings, resume, tag, hugo);
     const isPaired = end !== undefined && end.to <= to;
     const inner = isPaired ? body.slice(resume, end.from) : undefined;
     const stop = isPaired ? end.to : resume;
@@ -59,7 +63,7 @@ function collect(
     }
     if (inner !== undefined && hugo !== undefined) {
       const isListing = hugo.trim() === 'highlight';
-      const nested = isListing ? [] : collect(body, resume, end?.from ?? to, ranges, context);
+      const nested = isListing ? [] : collect(work, resume, end?.from ?? to);
       const text = isListing ? inner : editWithin(body, resume, end?.from ?? to, nested);
       const made = convertHugoPair(hugo.trim(), groups['hugoText'] ?? '', text);
       if (made !== undefined) {
@@ -81,9 +85,27 @@ function editWithin(body: string, from: number, to: number, edits: readonly Edit
   return editText(body.slice(from, to), moved).text;
 }
 
+/** Where tags that close others are, by their names. */
+type Closings = ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;
+
+const closing =
+  /\{\{[<%]-?\s*\/\s*(?<hugo>[\w/.-]*[\w/.])\s*-?[>%]\}\}|\{%-?\s*end(?<tag>\w+)\s*-?%\}/gu;
+
+function findClosings(body: string): Closings {
+  const found = new Map<string, { from: number; to: number }[]>();
+  for (const match of body.matchAll(closing)) {
+    const { hugo, tag } = match.groups ?? {};
+    const key = tag === undefined ? `hugo ${hugo}` : `tag ${tag}`;
+    const places = found.get(key) ?? [];
+    places.push({ from: match.index, to: match.index + match[0].length });
+    found.set(key, places);
+  }
+  return found;
+}
+
 /** Where the tag that closes this one stands. */
 function pairEnd(
-  body: string,
+  closings: Closings,
   from: number,
   tag: string | undefined,
   hugo: string | undefined,
@@ -91,14 +113,14 @@ function pairEnd(
   const name = (tag ?? hugo ?? '').trim();
   if (name === '' || name.startsWith('/')) return undefined;
   if (tag !== undefined && !literal.has(tag)) return undefined;
-  const safe = name.replace(/[.\\/]/gu, '\\$&');
-  const closing =
-    tag === undefined
-      ? new RegExp(`\\{\\{[<%]-?\\s*/\\s*${safe}\\s*-?[>%]\\}\\}`, 'gu')
-      : new RegExp(`\\{%-?\\s*end${safe}\\s*-?%\\}`, 'gu');
-  closing.lastIndex = from;
-  const found = closing.exec(body);
-  return found ? { from: found.index, to: closing.lastIndex } : undefined;
+  const places = closings.get(tag === undefined ? `hugo ${name}` : `tag ${name}`) ?? [];
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low];
 }
 
 function convertLiteral(

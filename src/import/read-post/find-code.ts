@@ -23,9 +23,16 @@ export function findCode(body: string): Ranges {
   return { code, html };
 }
 
+/** Whether an offset is in one of `ranges`, which are in order and do not overlap. */
 export function isWithin(
   offset: number,
   ranges: readonly (readonly [number, number])[],
 ): boolean {
-  return ranges.some(([from, to]) => offset >= from && offset < to);
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset < (ranges[low - 1]?.[1] ?? 0);
 }

@@ -66,7 +66,7 @@ export async function readPost(
   const hasHeading = isFirst && fields.title === words;
   if (hasHeading && parts.fields.value['title'] !== undefined)
     desk.note(undefined, 'body', 'the heading that repeats the headline is left out');
-  const line = (offset: number) => parts.body.slice(0, offset).split('\n').length;
+  const line = createLineCounter(parts.body);
   const notes: Note[] = desk.notes;
   const start = hasHeading ? heading.index + heading[0].length : 0;
   const body = parts.body.slice(start);
@@ -118,6 +118,20 @@ function pathBelow(file: SourceFile, folder: PostFolder): string {
   const named =
     file.url !== undefined && URL.canParse(file.url) ? new URL(file.url).pathname : '';
   return basename(named === '' ? file.source : named);
+}
+
+/** The line, from 1, in which an offset of a text is. */
+function createLineCounter(text: string): (offset: number) => number {
+  const feeds = [...text.matchAll(/\n/gu)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, feeds.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((feeds[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 
 /** A post of which nothing else is known. */

@@ -1,5 +1,6 @@
 import { splitCopy } from '../../article/split-copy.ts';
 import type { Fields } from '../../fields/fields.ts';
+import { findNesting, nestingMessage } from '../../fields/find-nesting.ts';
 import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
 
@@ -43,6 +44,8 @@ function splitJson(text: string): PostParts | PostFault {
     return { line: 1, column: 1, reason: 'the JSON front matter has no closing brace' };
   }
   const written = text.slice(0, stop);
+  const deep = findNesting(written, 1);
+  if (deep !== undefined) return faultOf('json', { ...deep, message: nestingMessage });
   try {
     JSON.parse(written);
   } catch (error) {

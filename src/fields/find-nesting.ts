@@ -1,0 +1,25 @@
+import type { Position } from './fields.ts';
+
+/** Front matter that is nested deeper than this is a mistake, or an attack on its parser. */
+const deepest = 100;
+
+/**
+ * The place at which brackets, or marks of YAML lists in one line, are nested too deeply;
+ * undefined where none are. Parsers need much time or stack for those. Linear; brackets in
+ * quotation marks do not count.
+ */
+export function findNesting(text: string, firstLine: number): Position | undefined {
+  let depth = 0;
+  const pieces = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[[{]|[\]}]|^[ \t]*(?:[-?:][ \t]+){100}/gmu;
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (piece === ']' || piece === '}') depth = Math.max(0, depth - 1);
+    else if (piece === '[' || piece === '{') depth += 1;
+    if (depth <= deepest && !/^[ \t]*[-?:][ \t]/u.test(piece)) continue;
+    const before = text.slice(0, index).split('\n');
+    return { line: firstLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+  return undefined;
+}
+
+/** What is said of a place that is nested too deeply. */
+export const nestingMessage = `nesting of more than ${deepest} levels`;
