@@ -112,6 +112,8 @@ export interface ImportOptions {
   /** Instead of what the source says. */
   readonly title?: string;
   readonly lang?: string;
+  /** The date, in a form of front matter, of articles whose source tells none. */
+  readonly date?: string;
   /** Whether pictures are brought along. */
   readonly pictures: boolean;
   /** IANA name of the zone in which times without an offset are read. */

@@ -6,7 +6,7 @@ import { replacePlayer } from './replace-player.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What never is an article's text, whatever is in it. */
-const dropped = new Set('script style template base frameset dialog'.split(' '));
+const dropped = new Set('script style template base frameset'.split(' '));
 
 /** Attributes in which pages keep a picture's address until it is scrolled to. */
 const lazy = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataUrl'] as const;

@@ -11,6 +11,7 @@ export function chooseDate(
   timeZone: string,
   address: string | undefined,
   notes: Note[],
+  given?: string,
 ): string | undefined {
   let chosen: { date: string; fact: Fact } | undefined;
   for (const fact of facts) {
@@ -36,7 +37,8 @@ export function chooseDate(
   const message = date
     ? `${date}, from the address: the page itself does not say its date`
     : 'the page does not say when it was published';
-  notes.push({ field, message, certainty: 'doubtful' });
+  if (date !== undefined || given === undefined)
+    notes.push({ field, message, certainty: 'doubtful' });
   return date ?? undefined;
 }
 

@@ -34,7 +34,14 @@ export function chooseFields(choice: Choice): ChosenFields {
   const canonical = resolve(all('canonical')[0]?.value ?? '') ?? choice.url;
   const title = chooseTitle(all('title'), site, options.title, notes);
   const lang = chooseLanguage(all('lang'), options.lang, notes);
-  const date = chooseDate(all('date'), 'date', options.timeZone, canonical, notes);
+  const date = chooseDate(
+    all('date'),
+    'date',
+    options.timeZone,
+    canonical,
+    notes,
+    options.date,
+  );
   const updated = chooseUpdated(all('updated'), date, options.timeZone, notes);
   const section = all('section')[0];
   if (section) notes.push(noteChoice('section', section, 'likely'));

@@ -4,7 +4,10 @@ import type { Fact } from './fact.ts';
 import { noteChoice } from './note-choice.ts';
 import { trimTitle } from './trim-title.ts';
 
-/** The headline of a page: the one that was given, else the first that is told. */
+/**
+ * The headline of a page: the one that was given, else the first that it tells programs, else its
+ * <h1>. Of several <h1>, the one that <title> has too, else <title> itself: they are headings.
+ */
 export function chooseTitle(
   facts: readonly Fact[],
   site: string | undefined,
@@ -15,13 +18,22 @@ export function chooseTitle(
     notes.push({ field: 'title', message: 'as given with --title', certainty: 'certain' });
     return given;
   }
-  const [first] = facts;
+  const named = facts.find(({ from }) => from === '<title>');
+  const isSite = ({ value }: Fact) =>
+    (site !== undefined && plain(value) === plain(site)) || isTail(value, named?.value);
+  const heads = facts.filter((fact) => fact.from === '<h1>');
+  const shown = heads.filter((fact) => heads.length === 1 || !isSite(fact));
+  const same = shown.find(({ value }) => named && plain(named.value).includes(plain(value)));
+  const [only] = shown.length === 1 ? shown : [];
+  const isOnlySite = only !== undefined && isSite(only) && named !== undefined;
+  const head = same ?? (isOnlySite ? undefined : only);
+  const told = facts.find(({ from }) => from !== '<h1>' && from !== '<title>');
+  const first = told ?? head ?? named ?? shown[0] ?? heads[0];
   if (first === undefined) {
     notes.push({ field: 'title', message: 'the page has no headline', certainty: 'doubtful' });
     return undefined;
   }
-  const shown = facts.find(({ from }) => from === '<h1>');
-  const title = trimTitle(first.value, site, shown?.value, first.from === '<title>');
+  const title = trimTitle(first.value, site, head?.value, first.from === '<title>');
   const sure = first.seen || first.from === '<title>' ? 'likely' : 'certain';
   notes.push(noteChoice('title', first, sure, title));
   if (title !== first.value)
@@ -30,12 +42,26 @@ export function chooseTitle(
       message: `${JSON.stringify(first.value.replace(title, '').trim())} after the headline: the name of the site`,
       certainty: 'likely',
     });
-  if (shown && plain(shown.value) !== plain(title))
+  const others = [head ?? shown[0], told === undefined ? named : undefined].filter(
+    (fact) => fact !== undefined && fact !== first && !says(fact.value, title),
+  );
+  for (const fact of others)
     notes.push({
-      ...(shown.line !== undefined && { line: shown.line }),
+      ...(fact?.line !== undefined && { line: fact.line }),
       field: 'title',
-      message: `<h1> has another headline: ${JSON.stringify(shown.value)}`,
-      certainty: 'likely',
+      message: `${fact?.from} has another headline: ${JSON.stringify(fact?.value)}`,
+      certainty: fact?.from === '<h1>' && told !== undefined ? 'likely' : 'doubtful',
     });
   return title;
+}
+
+/** Whether a <title> or <h1> has a headline, perhaps with the name of the site. */
+function says(value: string, title: string): boolean {
+  return plain(value) === plain(title) || plain(value).includes(plain(title));
+}
+
+/** Whether a heading is what a <title> ends with behind a bar or a dash: the site's name. */
+function isTail(value: string, title: string | undefined): boolean {
+  const tail = /^.*\S\s+[|·•»—–-]\s+(\S.*)$/u.exec(title ?? '')?.[1];
+  return tail !== undefined && plain(tail) === plain(value);
 }

@@ -14,6 +14,9 @@ const kept: readonly [character: string, stand: string][] = [
   ['\u200E', '\uFDD5'],
   ['\u200F', '\uFDD6'],
   ['\u00A0', '\uFDD7'],
+  // Each of these would be a node of its own: a page of `<` alone would take gigabytes.
+  ['<', '\uFDD8'],
+  ['&', '\uFDD9'],
 ];
 
 const inline = new Set(
@@ -44,7 +47,11 @@ export function restoreText(text: Root): void {
 }
 
 function protect(parent: Root | Element): void {
-  if (parent.type === 'element' && ['pre', 'code', 'head'].includes(parent.tagName)) return;
+  if (parent.type === 'element' && ['pre', 'code'].includes(parent.tagName)) {
+    for (const text of textsIn(parent))
+      text.value = text.value.replaceAll('<', '\uFDD8').replaceAll('&', '\uFDD9');
+    return;
+  }
   for (const child of parent.children) {
     if (child.type === 'element') protect(child);
     if (child.type === 'text') child.value = mark(child.value);
@@ -63,7 +70,7 @@ function protect(parent: Root | Element): void {
 function mark(text: string): string {
   if (text.trim() === '') return text;
   const plain = text
-    .replace(/[\uFDD0-\uFDD7]/gu, '\uFFFD')
+    .replace(/[\uFDD0-\uFDD9]/gu, '\uFFFD')
     .replace(/(\s)(?=[,.!?:;])/gu, `$1${SPACED}`);
   return kept.reduce((value, [character, stand]) => value.replaceAll(character, stand), plain);
 }

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Note } from '../draft.ts';
 import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
 import { bylineOf } from './byline-of.ts';
+import { dateLinesOf } from './date-lines.ts';
 import type { Fact, FactKind } from './fact.ts';
 import { factsOfMeta, metaRank } from './meta-facts.ts';
 import { readJsonLd } from './read-json-ld.ts';
@@ -17,9 +18,13 @@ const properties: Readonly<Record<string, FactKind>> = {
 
 /**
  * All that a page says of its article, the most reliable first: JSON-LD, meta elements and links
- * of the head, microdata, and last what readers see.
+ * of the head, microdata, and last what readers see in `article` and around it.
  */
-export function readFacts(page: Root): { facts: Fact[]; notes: Note[] } {
+export function readFacts(
+  page: Root,
+  article: Element | undefined,
+  timeZone: string,
+): { facts: Fact[]; notes: Note[] } {
   const told: Fact[] = [];
   const metaFacts: { order: number; facts: Fact[] }[] = [];
   const marked: Fact[] = [];
@@ -72,7 +77,9 @@ export function readFacts(page: Root): { facts: Fact[]; notes: Note[] } {
           seen.push({ kind: 'title', value: textOf(element), from: '<title>', ...at });
         break;
       case 'time': {
-        if (!isWithin(ancestors, ['article', 'main', 'header']) || property) break;
+        const isInside = article !== undefined && ancestors.includes(article);
+        if (property || !(isInside || isWithin(ancestors, ['article', 'main', 'header'])))
+          break;
         const value = attributeOf(element, 'dateTime') || textOf(element);
         const words = `${attributeOf(element, 'className')} ${attributeOf(ancestors.at(-1) ?? element, 'className')}`;
         const kind = /updat|modif/iu.test(words) ? 'updated' : 'date';
@@ -80,8 +87,9 @@ export function readFacts(page: Root): { facts: Fact[]; notes: Note[] } {
         break;
       }
       case 'h1': {
-        const value = textOf(element);
-        if (value) seen.unshift({ kind: 'title', value, from: '<h1>', seen: true, ...at });
+        const value = headlineIn(element);
+        if (value && !isWithin(ancestors, ['nav', 'footer', 'aside']))
+          seen.push({ kind: 'title', value, from: '<h1>', seen: true, ...at });
         break;
       }
     }
@@ -98,9 +106,28 @@ export function readFacts(page: Root): { facts: Fact[]; notes: Note[] } {
       marked.push({ kind, value: content, from: `itemprop=${property}`, ...at });
     seen.push(...bylineOf(element, rel, href, at));
   }
+  if (article !== undefined) seen.push(...dateLinesOf(article, timeZone));
   metaFacts.sort((one, other) => one.order - other.order);
   const facts = [...told, ...metaFacts.flatMap((entry) => entry.facts), ...marked, ...seen];
   return { facts: facts.filter(({ value }) => value !== ''), notes };
+}
+
+/** The words of a heading without those of its buttons and of links to itself. */
+function headlineIn(heading: Element): string {
+  const wordsOf = (node: Element): string =>
+    node.children
+      .map((child) => {
+        if (child.type === 'text') return child.value;
+        if (child.type !== 'element') return '';
+        const isControl =
+          /^(?:button|svg|script|style|template|noscript)$/u.test(child.tagName) ||
+          attributeOf(child, 'role') === 'button' ||
+          (child.tagName === 'a' && /^[#¶§🔗\s]*$/u.test(textOf(child)));
+        if (isControl) return '';
+        return child.tagName === 'br' ? ' ' : wordsOf(child);
+      })
+      .join('');
+  return wordsOf(heading).replace(/\s+/gu, ' ').trim();
 }
 
 function microdataOf(element: Element): string {

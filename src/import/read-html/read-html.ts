@@ -11,14 +11,20 @@ import { type Resolve, wholeAddress } from '../html/whole-address.ts';
 import { createPictureBag } from '../pictures/picture-bag.ts';
 import { chooseFields } from './choose-fields.ts';
 import { decodeHtml } from './decode-html.ts';
-import { extractText } from './extract-text.ts';
+import { createFieldLines } from './field-lines.ts';
+import { findArticle } from './find-article.ts';
 import { findExcess } from './find-excess.ts';
 import { findLeadPicture } from './find-lead-picture.ts';
-import { listResidue } from './list-residue.ts';
+import { noteLostWords } from './lost-words.ts';
+import { seenText } from './page-words.ts';
 import { placeLeadPicture } from './place-lead-picture.ts';
-import { protectText, restoreText } from './protect-text.ts';
 import { readFacts } from './read-facts.ts';
 import { findSavedPictures } from './saved-pictures.ts';
+import { standardise } from './standardise.ts';
+import { takeResidue } from './take-residue.ts';
+
+/** Characters of the longest article that copies are made of; a novel has half as many. */
+const longest = 2_000_000;
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -55,7 +61,9 @@ async function readPage(
   options: ImportOptions,
 ): Promise<Draft | string> {
   const page = parser.parse(html);
-  const { facts, notes } = readFacts(page);
+  const shown = seenText(page);
+  const found = findArticle(page);
+  const { facts, notes } = readFacts(page, found, options.timeZone);
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical);
   const cleaned: Note[] = cleanHtml(page, resolve);
@@ -63,28 +71,41 @@ async function readPage(
     options.pictures && file.path !== undefined
       ? await findSavedPictures(page, file.path)
       : undefined;
-  protectText(page);
-  const address = file.url ?? resolve(canonical ?? '');
-  const text = await mainText(page, address);
-  restoreText(page);
-  const words = textOf(text);
-  if (words === '') return 'the page has no article: no text was found in it';
-  const lead = findLeadPicture(text, facts);
+  if (found === undefined || seenText(found) === '')
+    return 'the page has no article: no text was found in it';
+  const text = seenText(found);
+  if (text.length > longest)
+    return `its article has ${text.length} characters, more than ${longest}; split it`;
+  const chosen = chooseFields({ facts, options, text, resolve, url: file.url });
+  const heads = facts.filter(({ from }) => from === '<h1>').map(({ value }) => value);
+  const lines = createFieldLines(chosen.fields, heads, options.timeZone);
+  const left = takeResidue(page, found, lines);
+  const tree = await standardise(found);
+  if (seenText(tree) === '') return 'the page has no article: no text was found in it';
+  const lead = findLeadPicture(tree, facts);
   const bag = createPictureBag(options.pictures, saved?.fileOf);
-  const placed = lead && placeLeadPicture(text, lead, bag, resolve);
-  const settled = settleText(text, { resolve, bag });
-  const kept = textOf(text);
-  const chosen = chooseFields({ facts, options, text: kept, resolve, url: file.url });
-  const body = toMarkdown(text);
+  const placed = lead && placeLeadPicture(tree, lead, bag, resolve);
+  const settled = settleText(tree, { resolve, bag });
+  const kept = textOf(tree);
+  const body = toMarkdown(tree);
   const image = placed?.image;
-  const inFields = JSON.stringify([chosen.fields, image ?? '']);
+  const lost = noteLostWords(
+    shown,
+    body,
+    [
+      ...left.notes.map(({ message }) => message),
+      ...left.taken,
+      ...[lead?.words, image?.caption, image?.credit, image?.alt],
+    ].join(' '),
+  );
   const all: Note[] = [
     ...chosen.notes,
     ...(placed?.notes ?? []),
     ...cleaned.filter(({ message }) => isKept(message, kept, body)),
     ...settled,
     ...notes,
-    ...listResidue(page, `${kept} ${lead?.words ?? ''} ${inFields}`),
+    ...left.notes,
+    ...(lost ? [lost] : []),
   ];
   return {
     source: file.source,
@@ -97,22 +118,6 @@ async function readPage(
       message: saved?.tell(note.message) ?? note.message,
     })),
   };
-}
-
-/**
- * The text that is found, or all of the page's main element where that leaves whole paragraphs
- * of it out: live reports, say, whose entries look like teasers.
- */
-async function mainText(page: Root, address: string | undefined): Promise<Root> {
-  const text = await extractText(page, address);
-  if (textOf(text) === '' || lostBy(page, text) === 0) return text;
-  const whole = await extractText(page, address, true);
-  return lostBy(page, whole) < lostBy(page, text) ? whole : text;
-}
-
-function lostBy(page: Root, text: Root): number {
-  return listResidue(page, textOf(text)).filter(({ certainty }) => certainty === 'doubtful')
-    .length;
 }
 
 /** Notes on players and links of the page's frame say nothing of the article. */

@@ -17,7 +17,10 @@ export function readJsonLd(text: string, line: number | undefined): Fact[] | und
   const things = [...thingsIn(data, 0)];
   const byId = new Map(things.map((thing) => [thing['@id'], thing]));
   const articles = things.filter(isArticle);
-  const article = articles.find((thing) => thing['headline'] ?? thing['name']) ?? articles[0];
+  const article =
+    articles.find((thing) => thing['headline'] ?? thing['name']) ??
+    articles[0] ??
+    things.find((thing) => isPage(thing) && thing['datePublished'] !== undefined);
   if (article === undefined) return [];
   const facts: Fact[] = [];
   const add = (
@@ -34,9 +37,15 @@ export function readJsonLd(text: string, line: number | undefined): Fact[] | und
       ? (byId.get(value['@id']) ?? value)
       : value;
 
-  add('title', 'headline', { value: article['headline'] ?? article['name'] });
-  add('date', 'datePublished', { value: article['datePublished'] });
-  add('updated', 'dateModified', { value: article['dateModified'] });
+  if (isArticle(article))
+    add('title', 'headline', { value: article['headline'] ?? article['name'] });
+  // Some put the dates into the page that the article is on.
+  const dated = [article, ...things.filter(isPage)];
+  const first = (name: string) =>
+    dated.map((thing) => typedValue(thing[name])).find((value) => wordsOf(value) !== '');
+  for (const name of ['datePublished', 'dateCreated', 'uploadDate'])
+    if (!facts.some(({ kind }) => kind === 'date')) add('date', name, { value: first(name) });
+  add('updated', 'dateModified', { value: first('dateModified') });
   for (const value of listOf(article['author']).map(resolve)) {
     const url = isThing(value) ? wordsOf(value['url'] ?? value['sameAs']) : '';
     add('author', 'author', { value: nameOf(value), ...(url && { url }) });
@@ -99,8 +108,20 @@ function isThing(value: unknown): value is Thing {
 
 function isArticle(thing: Thing): boolean {
   return listOf(thing['@type']).some((type) =>
-    /(?:Article|BlogPosting|Report)$/u.test(String(type)),
+    /(?:Article|Posting|Report)$/u.test(String(type)),
   );
+}
+
+function isPage(thing: Thing): boolean {
+  return listOf(thing['@type']).some((type) =>
+    /(?:WebPage|ItemPage|CreativeWork)$/u.test(String(type)),
+  );
+}
+
+/** A value, also where it is told with its type: `{"@value": "2026-01-06"}`. */
+function typedValue(value: unknown): unknown {
+  const [first] = listOf(value);
+  return isThing(first) ? first['@value'] : first;
 }
 
 function listOf(value: unknown): unknown[] {

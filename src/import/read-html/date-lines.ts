@@ -1,0 +1,73 @@
+import type { Element } from 'hast';
+import { findDate } from '../dates/find-date.ts';
+import { translateDate } from '../dates/translate-date.ts';
+import { attributeOf } from '../html/html-tree.ts';
+import type { Fact } from './fact.ts';
+import { isBlock, seenText } from './page-words.ts';
+
+/** Longer lines are sentences, whose dates may be anything's. */
+const longest = 160;
+
+/** Lines above the text, or below it, that may tell when it was published. */
+const mostLines = 12;
+
+const dateNames =
+  /(?:^|[\s_-])(?:dates?|dateline|pub-?date|published|posted|timestamp|time|byline|meta|article-info|entry-meta|post-meta)(?:$|[\s_-])/iu;
+const updatedWords =
+  /updated|modified|revised|aktualisiert|geändert|mis à jour|actualizado|수정|更新|最終更新|تحديث/iu;
+
+/**
+ * Dates in lines of an article that readers see above its text: `By Jane Roe • Nov 11, 2020`,
+ * `입력 2024.03.05. 오전 10:30`; below it only where the line's name says that it is a date.
+ */
+export function dateLinesOf(article: Element, timeZone: string): Fact[] {
+  const facts: Fact[] = [];
+  let isText = false;
+  let lines = 0;
+  const visit = (element: Element, isNamed: boolean) => {
+    for (const child of element.children) {
+      if (child.type !== 'element') continue;
+      const name = `${attributeOf(child, 'className')} ${attributeOf(child, 'id')}`;
+      const named = isNamed || dateNames.test(name);
+      const isLeaf = !child.children.some(
+        (inner) => inner.type === 'element' && isBlock(inner.tagName) && inner.tagName !== 'br',
+      );
+      if (!isLeaf) {
+        visit(child, named);
+        continue;
+      }
+      const text = seenText(child);
+      if (text === '') continue;
+      lines += 1;
+      if (text.length > longest) isText = true;
+      if (text.length > longest || /^h\d$/u.test(child.tagName)) continue;
+      if ((isText || lines > mostLines) && !named) continue;
+      facts.push(...datesIn(text, timeZone, child));
+    }
+  };
+  visit(article, false);
+  return facts;
+}
+
+/** The dates of a line that is not a sentence about something else. */
+function datesIn(text: string, timeZone: string, element: Element): Fact[] {
+  const facts: Fact[] = [];
+  let rest = translateDate(text);
+  let before = '';
+  for (let found = findDate(rest, timeZone); found; found = findDate(rest, timeZone)) {
+    before += rest.slice(0, found.from);
+    const line = element.position?.start.line;
+    facts.push({
+      kind: updatedWords.test(rest.slice(0, found.from)) ? 'updated' : 'date',
+      value: rest.slice(found.from, found.to),
+      from: `the line ${JSON.stringify(text)}`,
+      seen: true,
+      ...(line !== undefined && { line }),
+    });
+    rest = rest.slice(found.to);
+  }
+  const others = `${before} ${rest}`;
+  const words = others.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+  const isSentence = words > 14 || /\p{L}{2,}[.!?。！？]["”’」』)]*\s*$/u.test(others.trim());
+  return isSentence ? [] : facts;
+}

@@ -1,0 +1,70 @@
+import type { Element, Root } from 'hast';
+import { attributeOf, elementsOf } from '../html/html-tree.ts';
+import { isBlock, seenText } from './page-words.ts';
+
+/** What is around the article of a page, or is for readers to use. */
+const around = new Set('nav footer aside form dialog search menu button select'.split(' '));
+
+/** The share of a page's prose that its article has at least. */
+const mostOfIt = 0.8;
+
+/**
+ * The element that holds a page's article: its <article>, else its <main>, where that has most of
+ * the prose; else the smallest element that does.
+ */
+export function findArticle(page: Root): Element | undefined {
+  const body = [...elementsOf(page)].find(({ element }) => element.tagName === 'body')?.element;
+  if (body === undefined) return undefined;
+  const amounts = new Map<Element, number>();
+  measure(body, false, amounts);
+  const proseOf = (element: Element | undefined) => (element && amounts.get(element)) ?? 0;
+  const mains: Element[] = [];
+  const articles: Element[] = [];
+  for (const { element, ancestors } of elementsOf(body)) {
+    const isMain = element.tagName === 'main' || attributeOf(element, 'role') === 'main';
+    if (isMain && !ancestors.some((outer) => mains.includes(outer))) mains.push(element);
+    const isArticle =
+      element.tagName === 'article' || attributeOf(element, 'role') === 'article';
+    if (isArticle && !ancestors.some((outer) => articles.includes(outer)))
+      articles.push(element);
+  }
+  const [best] = articles.toSorted((one, other) => proseOf(other) - proseOf(one));
+  const [main] = mains.toSorted((one, other) => proseOf(other) - proseOf(one));
+  if (best && proseOf(best) > 0 && proseOf(best) >= 0.6 * proseOf(body)) return best;
+  const others = articles.reduce((sum, element) => sum + proseOf(element), 0) - proseOf(best);
+  // One article among teasers of others, each with a sentence or two.
+  if (best && others > 0 && proseOf(best) >= 3 * others) {
+    if (!main || proseOf(best) >= 0.5 * proseOf(main)) return best;
+  }
+  if (main && proseOf(main) > 0 && proseOf(main) >= 0.5 * proseOf(body)) return main;
+  let found = body;
+  for (;;) {
+    const inner = found.children.find(
+      (child): child is Element =>
+        child.type === 'element' &&
+        proseOf(child) > 0 &&
+        proseOf(child) >= mostOfIt * proseOf(body),
+    );
+    if (inner === undefined || !isHolder(inner)) return found;
+    found = inner;
+  }
+}
+
+function isHolder({ tagName }: Element): boolean {
+  return (
+    isBlock(tagName) && !/^(?:p|h\d|ul|ol|dl|li|table|blockquote|pre|figure)$/u.test(tagName)
+  );
+}
+
+/** Characters of prose below each element: text that is no link and not around an article. */
+function measure(element: Element, isLink: boolean, amounts: Map<Element, number>): number {
+  if (around.has(element.tagName)) return 0;
+  let sum = 0;
+  for (const child of element.children) {
+    if (child.type === 'element')
+      sum += measure(child, isLink || child.tagName === 'a', amounts);
+    else if (child.type === 'text' && !isLink) sum += seenText(child).length;
+  }
+  amounts.set(element, sum);
+  return sum;
+}

@@ -1,0 +1,50 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import type { Note } from '../draft.ts';
+import { countWords, wordsIn } from './page-words.ts';
+
+/**
+ * A note of words that a page shows and neither its copy nor anything said of it has; undefined
+ * where none is lost. `page` is all text that readers see, `told` what the copy's fields and the
+ * report say.
+ */
+export function noteLostWords(page: string, body: string, told: string): Note | undefined {
+  const left = countWords(`${textOfMarkdown(body)} ${told}`);
+  const lost = wordsIn(page).filter((word) => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    return count === 0;
+  });
+  if (lost.length === 0) return undefined;
+  const message = `${JSON.stringify(lost.join(' '))}: words of the page that could not be kept`;
+  return { field: 'left out', message, certainty: 'doubtful' };
+}
+
+function textOfMarkdown(body: string): string {
+  const read = (node: Nodes): string => {
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return node.value;
+      case 'code':
+        return ` ${node.value} `;
+      case 'html':
+      case 'definition':
+        return '';
+      case 'image':
+        return ` ${node.alt ?? ''} ${node.title ?? ''} `;
+      case 'footnoteReference':
+        return ` ${node.label ?? ''} `;
+      case 'break':
+        return ' ';
+      default: {
+        if (!('children' in node)) return '';
+        const inner = node.children.map(read).join('');
+        return /^(?:emphasis|strong|delete|link|linkReference)$/u.test(node.type)
+          ? inner
+          : ` ${inner} `;
+      }
+    }
+  };
+  return read(parseMarkdown(body, 'reference'));
+}

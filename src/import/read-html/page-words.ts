@@ -1,0 +1,46 @@
+import type { Nodes } from 'hast';
+
+/** Elements whose words are in a line of their own. */
+const blocks = new Set(
+  (
+    'address article aside blockquote body br button caption center dd details dialog div dl dt ' +
+    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr img label legend ' +
+    'li main menu nav noscript ol optgroup option p pre search section select summary table ' +
+    'tbody td textarea tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** What readers never see as text: code, and what a browser shows where it can't play something. */
+const unseen = new Set(
+  'script style template head iframe video audio object embed canvas title desc metadata'.split(
+    ' ',
+  ),
+);
+
+export function isBlock(tagName: string): boolean {
+  return blocks.has(tagName);
+}
+
+/** The text of a node as readers see it: words of different blocks do not run together. */
+export function seenText(node: Nodes): string {
+  return collect(node).replace(/\s+/gu, ' ').trim();
+}
+
+function collect(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && unseen.has(node.tagName)) return '';
+  const inner = node.children.map(collect).join('');
+  return node.type === 'element' && blocks.has(node.tagName) ? ` ${inner} ` : inner;
+}
+
+/** Words and figures of a text, each as often as it is there. */
+export function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+export function wordsIn(text: string): string[] {
+  return text.normalize('NFKC').match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+}

@@ -1,0 +1,166 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Note } from '../draft.ts';
+import { attributeOf, elementsOf } from '../html/html-tree.ts';
+import { isBlock, seenText } from './page-words.ts';
+import { isResiduePhrase, residueNames } from './residue-words.ts';
+
+/** What readers use and do not read. */
+const controls = new Set(
+  'nav form button input select textarea dialog search menu noscript'.split(' '),
+);
+const controlRoles = /^(?:navigation|search|button|toolbar|dialog|menu|menubar|tablist)$/iu;
+
+/**
+ * Takes out of a page's article, in place, what is none of it, and tells of each piece word for
+ * word: controls; what is hidden; links alone and stock phrases in parts that are named for
+ * sharing and the like. All other words stay. `isInFields` knows lines that front matter has; a
+ * line of which it says '' is `taken` without a note.
+ */
+export function takeResidue(
+  page: Root,
+  article: Element,
+  isInFields: (block: Element, text: string) => string | undefined,
+): { readonly notes: readonly Note[]; readonly taken: readonly string[] } {
+  const notes: Note[] = [];
+  const taken: string[] = [];
+  tellOfSurroundings(page, article, notes);
+  clean(article, false, { notes, taken, isInFields });
+  return { notes, taken };
+}
+
+interface Cleaning {
+  readonly notes: Note[];
+  readonly taken: string[];
+  readonly isInFields: (block: Element, text: string) => string | undefined;
+}
+
+/** What is not in the article at all, one note for each part of the page. */
+function tellOfSurroundings(parent: Root | Element, article: Element, notes: Note[]): void {
+  let run: (RootContent | ElementContent)[] = [];
+  const close = () => {
+    const text = run
+      .map((node) => seenText(node))
+      .filter(Boolean)
+      .join(' ');
+    const [first] = run;
+    if (text !== '' && first !== undefined)
+      notes.push(
+        noteOf(first, text, run.some((node) => holdsProse(node)) ? 'doubtful' : 'likely'),
+      );
+    run = [];
+  };
+  for (const child of parent.children) {
+    if (child === article) close();
+    else if (child.type === 'element' && holds(child, article)) {
+      close();
+      tellOfSurroundings(child, article, notes);
+    } else if (child.type === 'element' && isBlock(child.tagName)) {
+      close();
+      run = [child];
+      close();
+    } else run.push(child);
+  }
+  close();
+}
+
+function holds(element: Element, article: Element): boolean {
+  for (const { element: inner } of elementsOf(element)) if (inner === article) return true;
+  return false;
+}
+
+function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
+  const { notes, taken, isInFields } = cleaning;
+  const drop = (child: Element, certainty: Note['certainty'], why?: string): boolean => {
+    const text = seenText(child);
+    if (text === '' && holdsPicture(child)) return false;
+    if (text !== '') notes.push(noteOf(child, text, certainty, why));
+    return true;
+  };
+  parent.children = parent.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    const text = seenText(child);
+    const isControl =
+      controls.has(child.tagName) || controlRoles.test(attributeOf(child, 'role'));
+    if (isControl || isHidden(child))
+      return !drop(child, holdsProse(child) ? 'doubtful' : 'likely');
+    const block = isBlock(child.tagName);
+    if (block && text !== '' && text.length <= 300) {
+      const field = isInFields(child, text);
+      if (field === '') return taken.push(text) === 0;
+      if (field !== undefined) return !drop(child, 'certain', field);
+      if (isResiduePhrase(text)) return !drop(child, 'likely');
+    }
+    const named = residueNames.test(
+      `${attributeOf(child, 'className')} ${attributeOf(child, 'id')}`,
+    );
+    const suspect =
+      isSuspect || (block && (named || /^(?:aside|footer)$/u.test(child.tagName)));
+    if (suspect && block && text !== '' && isLinksAlone(child)) return !drop(child, 'likely');
+    clean(child, suspect, cleaning);
+    return true;
+  });
+}
+
+function isHidden(element: Element): boolean {
+  const { hidden } = element.properties;
+  if (hidden !== undefined && hidden !== null && hidden !== false) return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributeOf(element, 'style'));
+}
+
+function holdsPicture(element: Element): boolean {
+  return [element, ...[...elementsOf(element)].map(({ element: inner }) => inner)].some(
+    ({ tagName }) => tagName === 'img',
+  );
+}
+
+/** Whether all words of an element are links or stock phrases. */
+function isLinksAlone(node: Nodes): boolean {
+  let links = 0;
+  const rest: string[] = [];
+  const visit = (inner: Nodes) => {
+    if (inner.type === 'element' && inner.tagName === 'a') links += 1;
+    else if (inner.type === 'text') rest.push(inner.value);
+    else if ('children' in inner) {
+      for (const child of inner.children) visit(child);
+      if (inner.type === 'element' && isBlock(inner.tagName)) rest.push('\n');
+    }
+  };
+  visit(node);
+  const lines = rest
+    .join('')
+    .split('\n')
+    .map((line) => line.trim());
+  return (
+    links > 0 && lines.every((line) => !/[\p{L}\p{N}]/u.test(line) || isResiduePhrase(line))
+  );
+}
+
+/** Whether there is a sentence or a line that an article might have. */
+function holdsProse(node: Nodes): boolean {
+  if (node.type === 'text') return isProse(node.value);
+  if (node.type !== 'element') return false;
+  if (/^(?:nav|footer|form)$/u.test(node.tagName)) return false;
+  const inner = node.children.filter(
+    (child) => !(child.type === 'element' && child.tagName === 'a'),
+  );
+  const own = inner.filter((child) => !(child.type === 'element' && isBlock(child.tagName)));
+  if (isProse(own.map((child) => seenText(child)).join(' '))) return true;
+  return inner.some((child) => child.type === 'element' && holdsProse(child));
+}
+
+function isProse(text: string): boolean {
+  const words = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}|[\p{L}\p{N}]+/gu,
+  );
+  return (words?.length ?? 0) >= 8;
+}
+
+function noteOf(node: Nodes, text: string, certainty: Note['certainty'], why?: string): Note {
+  const line = node.position?.start.line;
+  return {
+    ...(line !== undefined && { line }),
+    field: 'left out',
+    message: `${JSON.stringify(text)}${why === undefined ? '' : `: ${why}`}`,
+    certainty,
+  };
+}
