@@ -99,6 +99,7 @@ export const commandTable = {
     options: {
       title: { value: 'TEXT', meaning: 'the headline, instead of what the source says' },
       lang: { value: 'TAG', meaning: 'the language, instead of what the source says' },
+      date: { value: 'DATE', meaning: 'the date of what tells none, such as 2026-01-06' },
       to: { value: 'FOLDER', meaning: 'where the copies go; default: CONTENT_DIR' },
       pictures: { meaning: 'bring pictures along; a featured one only with its credit' },
       'dry-run': { meaning: 'say what would be done, and write nothing' },

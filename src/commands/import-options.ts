@@ -1,3 +1,4 @@
+import { parseWrittenDate } from '../article/news-date.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { CommandError } from './command-error.ts';
 import { callOf, commandTable } from './command-table.ts';
@@ -8,6 +9,7 @@ export interface ImportArguments {
   readonly sources: readonly string[];
   readonly title?: string;
   readonly lang?: string;
+  readonly date?: string;
   readonly to?: string;
   readonly dryRun: boolean;
   readonly force: boolean;
@@ -30,11 +32,17 @@ export function toImportArguments({ options, operands }: GivenArguments): Import
   if (title !== undefined && operands.length > 1)
     throw new CommandError('import: --title is for one source; import them one by one');
   const lang = languageOf('import', textOf(options, 'lang'));
+  const date = textOf(options, 'date');
+  if (date !== undefined && parseWrittenDate(date) === undefined)
+    throw new CommandError(
+      `import: --date: expected a date such as 2026-01-06 or 2026-01-06T18:30+09:00, got ${JSON.stringify(date)}`,
+    );
   const isGiven = (name: string) => options[name] !== undefined;
   return {
     sources: operands,
     ...(title === undefined ? {} : { title }),
     ...(lang === undefined ? {} : { lang }),
+    ...(date === undefined ? {} : { date }),
     ...(to === undefined ? {} : { to }),
     dryRun: isGiven('dry-run'),
     force: isGiven('force'),

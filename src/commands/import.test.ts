@@ -74,6 +74,8 @@ test('a plain text becomes a copy that passes the check, and only one', async (t
 
   const again = await run('import', content, source, '--title', 'A crane: "saved" --- for now');
   assert.match(again.out, /^0 made, 0 brought up to date, 1 unchanged/u);
+  const without = await run('import', content, source);
+  assert.match(without.out, /^0 made, 0 brought up to date, 1 unchanged/u);
   assert.equal(readFileSync(copy, 'utf8'), text);
 
   writeFileSync(copy, `${text}\nAdded by hand.\n`);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ImportOptions } from '../import/draft.ts';
 import { createImportReport } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
@@ -25,12 +26,13 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   if (given.title !== undefined && items.length > 1)
     throw new CommandError(`import: --title is for one source, and there are ${items.length}`);
   const folder = await openCopyFolder(to, { publication, force, dryRun });
-  const options = {
+  const options: ImportOptions = {
     pictures: given.pictures,
     timeZone: publication.timeZone,
     languages: publication.languages,
     ...(given.title === undefined ? {} : { title: given.title }),
     ...(given.lang === undefined ? {} : { lang: given.lang }),
+    ...(given.date === undefined ? {} : { date: given.date }),
   };
   const report = createImportReport({ to, json, dryRun, strict, total: items.length });
   let stopped = false;
@@ -39,6 +41,13 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
+    const { title, lang, date } = options;
+    for (const source of given.sources)
+      folder.remember(source, {
+        ...(title !== undefined && { title }),
+        ...(lang !== undefined && { lang }),
+        ...(date !== undefined && { date }),
+      });
     const target = { folder, publication, allowPrivate };
     for await (const event of importSources(items, options, target)) {
       if (event.kind === 'result') report.tell(event.result);

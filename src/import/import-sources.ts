@@ -42,7 +42,10 @@ export async function* importSources(
     const { fetchSource } = await import('./fetch/fetch-source.ts');
     return await fetchSource(url, { allowPrivate });
   };
-  const readings = readSources(items, { options, publication, fetchSource: fetchPage });
+  const readings = readSources(items, {
+    ...{ options, publication, fetchSource: fetchPage },
+    recall: ({ root }) => folder.recall(root),
+  });
   for await (const { item, results } of readings) {
     for await (const result of results)
       yield { kind: 'result', result: await put(result, item, folder, allowPrivate) };

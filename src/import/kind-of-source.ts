@@ -38,6 +38,7 @@ const byBeginning: readonly [pattern: RegExp, kind: SourceKind][] = [
  * `undefined`.
  */
 export function kindOfSource(file: SourceFile): SourceKind | undefined {
+  if (isBinary(file.bytes)) return undefined;
   const named = byEnding[extname(file.path ?? pathOf(file.url) ?? file.source).toLowerCase()];
   const media = file.contentType ?? '';
   const said = byMediaType.find(([pattern]) => pattern.test(media))?.[1];
@@ -52,6 +53,22 @@ export function kindOfSource(file: SourceFile): SourceKind | undefined {
   if (named === 'post' && begun !== undefined) return 'post';
   if (said ?? begun ?? named) return said ?? begun ?? named;
   return /^(?:image|audio|video|font)\//iu.test(media) ? undefined : 'text';
+}
+
+/** How files of other programs begin, in Latin-1: PDF, ZIP (Word, EPUB), pictures, sound, programs. */
+const signatures: readonly RegExp[] = [
+  /^(?:%PDF-|GIF8[79]a|BZh|Rar!|SQLite format 3|OggS|wOF[F2]|\{\\rtf|ID3)/u,
+  /^(?:.PNG|PK..|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|.ELF)/su,
+  /^(?:\u00ff\u00d8\u00ff|7z\u00bc\u00af|\u00d0\u00cf.\u00e0|.\u008b.{8})/su,
+];
+
+/** Whether a file is none of text, by how it begins. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
+  // Text has none of these signs, which all of them but the first ones have.
+  const [named, ...others] = signatures;
+  const hasControls = bytes.subarray(0, 512).some((byte) => byte < 9 || byte > 0xf4);
+  return named?.test(head) === true || (hasControls && others.some((form) => form.test(head)));
 }
 
 /** Whether a name in a folder is one of an article: `photo.jpg` and `site.yaml` are none. */

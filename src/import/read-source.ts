@@ -1,4 +1,4 @@
-import type { Drafts, ImportOptions, SourceFile } from './draft.ts';
+import type { Drafts, ImportOptions, Note, SourceFile } from './draft.ts';
 import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
 import { readText } from './read-text/read-text.ts';
@@ -12,10 +12,22 @@ export async function readSource(
   options: ImportOptions,
   folder: string | undefined,
 ): Promise<Drafts> {
-  const read = await readKind(file, options, folder);
+  const read = withDate(await readKind(file, options, folder), options.date);
   const { lang, languages } = options;
   if (lang !== undefined || languages === undefined) return read;
   return { ...read, drafts: read.drafts.map((draft) => fitLanguage(draft, languages)) };
+}
+
+/** Drafts whose source tells no date have the one that was given. */
+function withDate(read: Drafts, date: string | undefined): Drafts {
+  if (date === undefined) return read;
+  const note: Note = { field: 'date', message: 'as given with --date', certainty: 'certain' };
+  const drafts = read.drafts.map((draft) =>
+    draft.fields.date === undefined
+      ? { ...draft, fields: { ...draft.fields, date }, notes: [...draft.notes, note] }
+      : draft,
+  );
+  return { ...read, drafts };
 }
 
 async function readKind(
@@ -46,6 +58,8 @@ async function readKind(
       return await readPost(file, options, site);
     }
     default:
-      return refuse('it is no text; give an article as text, HTML, Markdown or a feed');
+      return refuse(
+        'it is a binary file and no text; give an article as text, HTML, Markdown or a feed',
+      );
   }
 }

@@ -34,6 +34,8 @@ export type SourceResult = Extract<SourceReport, { kind: 'article' | 'refused' }
 
 export interface ReadSourcesOptions {
   readonly options: ImportOptions;
+  /** Options of one source that hold where `options` says nothing else. */
+  readonly recall?: (item: SourceItem) => Partial<ImportOptions>;
   readonly publication: PublicationSettings;
   /** Gets what is at an address. */
   readonly fetchSource: (url: string) => Promise<SourceFile>;
@@ -57,6 +59,7 @@ export async function* readSources(
   items: readonly SourceItem[],
   {
     options,
+    recall,
     publication,
     fetchSource,
     seconds = 30,
@@ -77,7 +80,8 @@ export async function* readSources(
       await turns[index]?.promise;
       try {
         const fetched = item.isAddress ? await fetchSource(item.source) : undefined;
-        return { item, options, publication, results, ...(fetched && { fetched }) };
+        const own = { ...recall?.(item), ...options };
+        return { item, options: own, publication, results, ...(fetched && { fetched }) };
       } catch (error) {
         results.refuse(item, (error as Error).message);
       }

@@ -9,3 +9,16 @@ export function encodingOfMark([first, second, third]: Uint8Array): string | und
 export function charsetOf(contentType: string | undefined): string | undefined {
   return /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType ?? '')?.[1];
 }
+
+/** UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and nowhere else. */
+export function encodingOfZeros(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  const head = bytes.subarray(0, 4096);
+  for (const [index, byte] of head.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (bytes.length % 2 === 1 || even + odd < Math.max(2, head.length / 20)) return undefined;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : undefined;
+}

@@ -1,15 +1,13 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
+import { choosePicture, hasAddress } from './choose-picture.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import { replacePlayer } from './replace-player.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What never is an article's text, whatever is in it. */
 const dropped = new Set('script style template base frameset'.split(' '));
-
-/** Attributes in which pages keep a picture's address until it is scrolled to. */
-const lazy = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataUrl'] as const;
 
 /**
  * Makes a page, or the HTML of one article (`isArticle`), harmless and plain, in place: no
@@ -38,7 +36,12 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
       children.push(child);
       continue;
     }
-    if (dropped.has(child.tagName) || isRepeated(child, parent)) continue;
+    if (dropped.has(child.tagName)) continue;
+    const repeated = settleRepeated(child, parent);
+    if (repeated !== undefined) {
+      children.push(...repeated);
+      continue;
+    }
     dropHandlers(child);
     const link = replacePlayer(child, cleaning, inArticle);
     if (link !== undefined) {
@@ -47,23 +50,56 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
     }
     if (child.tagName === 'a') disarm(child, cleaning.notes);
     if (child.tagName === 'amp-img') child.tagName = 'img';
-    if (child.tagName === 'img') findAddress(child);
+    if (child.tagName === 'img') {
+      const siblings =
+        'tagName' in parent && parent.tagName === 'picture' ? parent.children : [];
+      choosePicture(
+        child,
+        siblings.filter((node): node is Element => node.type === 'element' && node !== child),
+      );
+    }
     clean(child, cleaning, inArticle);
     children.push(child);
   }
   parent.children = children as Element['children'];
 }
 
-/** A picture that a script loads late is repeated for readers without scripts. */
-function isRepeated(element: Element, parent: Root | Element): boolean {
-  const holdsPicture = (node: Element) =>
-    [...elementsOf(node)].some(({ element: inner }) => inner.tagName === 'img');
-  if (element.tagName !== 'noscript' || !holdsPicture(element)) return false;
-  return parent.children.some(
-    (other) =>
-      other !== element &&
-      other.type === 'element' &&
-      (/^(?:amp-)?img$/u.test(other.tagName) || holdsPicture(other)),
+/**
+ * A picture that a script loads late is repeated for readers without scripts: the one beside it
+ * takes that address, and the repetition goes. One that is nowhere else takes the place of its
+ * <noscript>. Undefined for a <noscript> without a picture.
+ */
+function settleRepeated(element: Element, parent: Root | Element): Element[] | undefined {
+  const [repeated] = picturesIn(element);
+  if (element.tagName !== 'noscript' || repeated === undefined) return undefined;
+  if ('tagName' in parent && parent.tagName === 'img') return [];
+  choosePicture(repeated);
+  const beside = parent.children.flatMap((other) =>
+    other !== element && other.type === 'element' ? picturesIn(other) : [],
+  );
+  if (beside.length === 0) return [repeated];
+  const index = parent.children.indexOf(element as never);
+  const before = parent.children
+    .slice(0, index)
+    .flatMap((other) => (other.type === 'element' ? picturesIn(other) : []))
+    .at(-1);
+  const late = before ?? beside[0];
+  if (late && hasAddress(repeated)) {
+    late.properties = { ...repeated.properties, ...withoutAddresses(late) };
+    late.properties['src'] = attributeOf(repeated, 'src');
+    late.properties['alt'] = attributeOf(late, 'alt') || attributeOf(repeated, 'alt');
+  }
+  return [];
+}
+
+function picturesIn(element: Element): Element[] {
+  const all = [element, ...[...elementsOf(element)].map(({ element: inner }) => inner)];
+  return all.filter(({ tagName }) => /^(?:amp-)?img$/u.test(tagName));
+}
+
+function withoutAddresses(picture: Element): Element['properties'] {
+  return Object.fromEntries(
+    Object.entries(picture.properties).filter(([name]) => !/src|^data/iu.test(name)),
   );
 }
 
@@ -87,20 +123,4 @@ function disarm(element: Element, notes: Note[]): void {
     message: `“${textOf(element)}” is plain text now: its link ${JSON.stringify(short)} leads to no page`,
     certainty: 'likely',
   });
-}
-
-function findAddress(picture: Element): void {
-  const src = attributeOf(picture, 'src');
-  const waiting = lazy.map((name) => attributeOf(picture, name)).find(Boolean);
-  if (
-    waiting !== undefined &&
-    (src === '' || /^data:|blank|placeholder|spacer|1x1/iu.test(src))
-  )
-    picture.properties['src'] = waiting;
-  const list = attributeOf(picture, 'dataSrcset') || attributeOf(picture, 'dataSrcSet');
-  if (list && !picture.properties['srcSet']) picture.properties['srcSet'] = list;
-  const now = attributeOf(picture, 'src');
-  if (now !== '' && !/^data:/iu.test(now)) return;
-  const first = (list || attributeOf(picture, 'srcSet')).trim().split(/\s/u)[0];
-  if (first) picture.properties['src'] = first;
 }

@@ -3,6 +3,7 @@ import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
 import type { PictureBag } from '../pictures/picture-bag.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import { settleTables } from './settle-tables.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What is nested deeper than this is taken out of its frame: copy has a bound of 100. */
@@ -20,6 +21,7 @@ export interface Settling {
  */
 export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
   const notes: Note[] = [];
+  settleTables(text);
   const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
   const raise = Math.min(2, ...levels) === 1 ? 1 : 2 - Math.min(6, ...levels);
 

@@ -13,7 +13,7 @@ type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
 /**
  * A settled tree as Markdown (CommonMark with GFM tables and footnotes), ending in a line feed;
- * the only HTML in it is `<sub>` and `<sup>`, for which Markdown has no signs.
+ * the only HTML in it is `<sub>`, `<sup>`, and `<br>` in cells, for which Markdown has no signs.
  */
 export function toMarkdown(text: Root): string {
   const defined = new Set(
@@ -32,6 +32,9 @@ export function toMarkdown(text: Root): string {
           return { type: 'footnoteReference', identifier: nameOf(label), label: nameOf(label) };
         },
         sub: raised,
+        // Markdown has no other sign for the end of a line in a cell.
+        br: (_, node) =>
+          'dataCell' in node.properties ? { type: 'html', value: '<br>' } : { type: 'break' },
         div: (state, node) => {
           if (attributeOf(node, 'id') !== 'footnotes') return state.toFlow(state.all(node));
           return footnotesOf(state, node);

@@ -37,8 +37,7 @@ export function chooseDate(
   const message = date
     ? `${date}, from the address: the page itself does not say its date`
     : 'the page does not say when it was published';
-  if (date !== undefined || given === undefined)
-    notes.push({ field, message, certainty: 'doubtful' });
+  if (date || given === undefined) notes.push({ field, message, certainty: 'doubtful' });
   return date ?? undefined;
 }
 

@@ -22,18 +22,18 @@ export function chooseTitle(
   const isSite = ({ value }: Fact) =>
     (site !== undefined && plain(value) === plain(site)) || isTail(value, named?.value);
   const heads = facts.filter((fact) => fact.from === '<h1>');
-  const shown = heads.filter((fact) => heads.length === 1 || !isSite(fact));
+  const shown = heads.filter((fact) => named === undefined || !isSite(fact));
+  const siteName = site ?? heads.find(isSite)?.value;
   const same = shown.find(({ value }) => named && plain(named.value).includes(plain(value)));
   const [only] = shown.length === 1 ? shown : [];
-  const isOnlySite = only !== undefined && isSite(only) && named !== undefined;
-  const head = same ?? (isOnlySite ? undefined : only);
+  const head = same ?? only;
   const told = facts.find(({ from }) => from !== '<h1>' && from !== '<title>');
   const first = told ?? head ?? named ?? shown[0] ?? heads[0];
   if (first === undefined) {
     notes.push({ field: 'title', message: 'the page has no headline', certainty: 'doubtful' });
     return undefined;
   }
-  const title = trimTitle(first.value, site, head?.value, first.from === '<title>');
+  const title = trimTitle(first.value, siteName, head?.value, first.from === '<title>');
   const sure = first.seen || first.from === '<title>' ? 'likely' : 'certain';
   notes.push(noteChoice('title', first, sure, title));
   if (title !== first.value)

@@ -1,24 +1,26 @@
+import { type ChosenEncoding, chooseEncoding } from '../decode/choose-encoding.ts';
 import { canonicalEncoding, decodeAs } from '../decode/decode-as.ts';
-import { charsetOf, encodingOfMark } from '../decode/find-encoding.ts';
+import { charsetOf, encodingOfMark, encodingOfZeros } from '../decode/find-encoding.ts';
 import type { Note } from '../draft.ts';
 
 /** How far a declaration of the charset may stand from the beginning; browsers look at 1024. */
 const LOOKED_AT = 4096;
 
 /**
- * Bytes of a page -> text, as browsers do it: byte order mark, then what the server said, then
- * `<meta charset>`, then UTF-8 where it is valid, else windows-1252. A guess and bytes that are
- * no text in their charset are noted. Undefined where the bytes are no text at all.
+ * Bytes of a page -> text: byte order mark, then UTF-8 where that is certain, then what the server
+ * said, then `<meta charset>`, then UTF-8 or windows-1252. A guess, a charset that was said and is
+ * wrong, and bytes that are no text in their charset are noted. Undefined where the bytes are no text at all.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodeHtml(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): { text: string; notes: Note[] } | undefined {
-  const { label, from } = encodingOf(bytes, contentType);
+  const { label, from, doubt } = encodingOf(bytes, contentType);
   const text = decodeAs(bytes, label, 'leniently') ?? '';
   if (isBinary(text)) return undefined;
   const notes: Note[] = [];
+  if (doubt !== undefined) notes.push({ field: 'body', message: doubt, certainty: 'likely' });
   if (from === undefined) {
     const message = `read as ${label}: neither the server nor the page says its charset`;
     const certainty = label === 'utf-8' ? 'likely' : 'doubtful';
@@ -33,21 +35,19 @@ export function decodeHtml(
   return { text, notes };
 }
 
-function encodingOf(
-  bytes: Uint8Array,
-  contentType: string | undefined,
-): { label: string; from?: string } {
+function encodingOf(bytes: Uint8Array, contentType: string | undefined): ChosenEncoding {
   const mark = encodingOfMark(bytes);
   if (mark !== undefined) return { label: mark, from: 'the byte order mark says' };
-  const said = canonicalEncoding(charsetOf(contentType));
-  if (said !== undefined) return { label: said, from: 'the server says' };
+  const zeros = encodingOfZeros(bytes);
+  if (zeros !== undefined) return { label: zeros };
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT));
   const declared = /<(?:meta|\?xml)\s[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([^\s"'/>;?]+)/iu;
   const meta = canonicalEncoding(declared.exec(head)?.[1]);
-  if (meta !== undefined)
-    return { label: meta.startsWith('utf-16') ? 'utf-8' : meta, from: 'the page says' };
-  const isUtf8 = decodeAs(bytes, 'utf-8', 'strictly') !== undefined;
-  return { label: isUtf8 ? 'utf-8' : 'windows-1252' };
+  return chooseEncoding(bytes, [
+    { label: charsetOf(contentType), from: 'the server says' },
+    // These letters were read one byte each, so that the text cannot be UTF-16.
+    { label: meta?.startsWith('utf-16') ? 'utf-8' : meta, from: 'the page says' },
+  ]);
 }
 
 /** Whether more than one in a hundred characters of the beginning is none that text has. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { findDate } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import type { DraftFields } from '../draft.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
 import { plain } from '../plain.ts';
 
 /** Words around the names and dates of a byline, in the languages of the interface. */
@@ -26,7 +27,7 @@ export function createFieldLines(
   return (block: Element, text: string): string | undefined => {
     if (/^h[1-6]$/u.test(block.tagName)) {
       if (hasTitle || title === '') return undefined;
-      const isTitle = plain(text) === title;
+      const isTitle = plain(decodeEntities(text)) === title;
       if (!isTitle && !(block.tagName === 'h1' && heads.length === 1)) return undefined;
       hasTitle = true;
       return isTitle ? '' : 'the headline above the text';

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
+import { isLayout } from '../html/settle-tables.ts';
 import { isBlock, seenText } from './page-words.ts';
 
 /** What is around the article of a page, or is for readers to use. */
@@ -46,14 +47,13 @@ export function findArticle(page: Root): Element | undefined {
         proseOf(child) >= mostOfIt * proseOf(body),
     );
     if (inner === undefined || !isHolder(inner)) return found;
+    if (inner.tagName === 'table' && !isLayout(inner)) return found;
     found = inner;
   }
 }
 
 function isHolder({ tagName }: Element): boolean {
-  return (
-    isBlock(tagName) && !/^(?:p|h\d|ul|ol|dl|li|table|blockquote|pre|figure)$/u.test(tagName)
-  );
+  return isBlock(tagName) && !/^(?:p|h\d|ul|ol|dl|li|blockquote|pre|figure)$/u.test(tagName);
 }
 
 /** Characters of prose below each element: text that is no link and not around an article. */

@@ -29,6 +29,7 @@ function textOfMarkdown(body: string): string {
       case 'code':
         return ` ${node.value} `;
       case 'html':
+        return node.value === '<br>' ? ' ' : '';
       case 'definition':
         return '';
       case 'image':

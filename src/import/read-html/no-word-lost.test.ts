@@ -38,10 +38,11 @@ async function lostWords(page: string | Uint8Array, shown: string, contentType?:
   return { lost, draft };
 }
 
-/** Words that a copy says in another way: numbers of notes, what goes before a credit. */
+/** Words that a copy says in another way: numbers of notes, what goes before a credit, entities. */
 const markers: Readonly<Record<string, readonly string[]>> = {
   'html-footnotes': ['1', '2'],
   'html-table-figure-credit': ['Photo'],
+  'html-entities-in-headline': ['amp', '8217'],
 };
 
 for (const name of pages)

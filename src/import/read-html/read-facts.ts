@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Note } from '../draft.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
 import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
 import { bylineOf } from './byline-of.ts';
 import { dateLinesOf } from './date-lines.ts';
@@ -74,7 +75,12 @@ export function readFacts(
         break;
       case 'title':
         if (!ancestors.some(({ tagName }) => tagName === 'svg'))
-          seen.push({ kind: 'title', value: textOf(element), from: '<title>', ...at });
+          seen.push({
+            kind: 'title',
+            value: decodeEntities(textOf(element)),
+            from: '<title>',
+            ...at,
+          });
         break;
       case 'time': {
         const isInside = article !== undefined && ancestors.includes(article);
@@ -87,7 +93,7 @@ export function readFacts(
         break;
       }
       case 'h1': {
-        const value = headlineIn(element);
+        const value = decodeEntities(headlineIn(element));
         if (value && !isWithin(ancestors, ['nav', 'footer', 'aside']))
           seen.push({ kind: 'title', value, from: '<h1>', seen: true, ...at });
         break;
@@ -99,7 +105,7 @@ export function readFacts(
     }
     const kind = properties[property];
     if (kind !== undefined && element.tagName !== 'meta') {
-      const value = microdataOf(element);
+      const value = decodeEntities(microdataOf(element));
       const url = kind === 'author' && href ? { url: href } : {};
       marked.push({ kind, value, from: `itemprop=${property}`, ...url, ...at });
     } else if (kind !== undefined && content)

@@ -14,24 +14,32 @@ const leads =
  * before `Jr.` stays whole.
  */
 export function splitNames(line: string): string[] {
-  return withoutDate(line.replace(/\S+@\S+/gu, ' '))
-    .replace(/\s[|·•—–].*$/u, '')
-    .replace(leads, '')
-    .split(
-      /\s*(?:,(?!\s*(?:jr|sr|ph\.?d|m\.?d)\b)|;|、|，|،|／|\/|·|ㆍ|・(?=\p{Script=Han})|\s(?:and|und|et|y|&|و)\s)\s*/iu,
-    )
-    .map((name) =>
-      name
-        .replace(/^(?:and|und|et|y)\s+/iu, '')
-        .replace(
-          /\s*(?:\(?(?:특파원|선임기자|전문기자|인턴기자|기자)\)?|論説委員|編集委員|特派員|記者|通讯员|記者報導|报道|記者|记者)\s*$/u,
-          '',
-        )
-        .replace(/^(?:本报记者|本報記者|记者|記者|특파원|기자)\s*[:：]?\s*/u, '')
-        .trim()
-        .replace(/\s+/gu, ' '),
-    )
-    .filter((name) => name !== '' && !roles.test(name) && /\p{L}/u.test(name));
+  return (
+    withoutDate(line.replace(/\S+@\S+/gu, ' '))
+      .replace(/\s[|·•—–].*$/u, '')
+      .replace(leads, '')
+      .split(
+        /\s*(?:,(?!\s*(?:jr|sr|ph\.?d|m\.?d)\b)|;|、|，|،|／|\/|·|ㆍ|・(?=\p{Script=Han})|\s(?:and|und|et|y|&|و)\s)\s*/iu,
+      )
+      .map((name) =>
+        name
+          .replace(/^(?:and|und|et|y)\s+/iu, '')
+          .replace(
+            /\s*(?:\(?(?:특파원|선임기자|전문기자|인턴기자|기자)\)?|論説委員|編集委員|特派員|記者|通讯员|記者報導|报道|記者|记者)\s*$/u,
+            '',
+          )
+          .replace(/^(?:本报记者|本報記者|记者|記者|특파원|기자)\s*[:：]?\s*/u, '')
+          .trim()
+          .replace(/\s+/gu, ' '),
+      )
+      // Chinese names have no spaces: `王小明 李华` are two.
+      .flatMap((name) =>
+        /^\p{Script=Han}{2,4}(?: \p{Script=Han}{2,4})+$/u.test(name) ? name.split(' ') : [name],
+      )
+      .filter(
+        (name) => /\p{L}/u.test(name) && !roles.test(name) && !/(?:報導|报道)$/u.test(name),
+      )
+  );
 }
 
 function withoutDate(line: string): string {
@@ -41,5 +49,5 @@ function withoutDate(line: string): string {
   const bare = (
     found ? `${said.slice(0, found.from)} , ${said.slice(found.to)}` : line
   ).replace(/(?:\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}:\d{2}\b).*$/u, ' ');
-  return bare.replace(/(?:\s|,)*(?:published|posted|updated|on)\s*[:,]?\s*$/iu, '');
+  return bare.replace(/(?<!\p{L})(?:\s|,)*(?:published|posted|updated|on)\s*[:,]?\s*$/iu, '');
 }

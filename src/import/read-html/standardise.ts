@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { countWords, seenText } from './page-words.ts';
 import { protectText, restoreText } from './protect-text.ts';
 
@@ -22,7 +23,7 @@ const keepAll = {
 
 /**
  * An article's element as a tree whose notes, listings and formulas have one form, whatever the
- * page's own; the element as it is where that would lose a word. Nothing is fetched.
+ * page's own; the element as it is where that would lose a word or a picture. Nothing is fetched.
  */
 export async function standardise(article: Element): Promise<Root> {
   const own: Root = { type: 'root', children: article.children };
@@ -48,10 +49,21 @@ export async function standardise(article: Element): Promise<Root> {
     restoreText(text);
     const found = countWords(seenText(text));
     const isWhole = [...words].every(([word, count]) => (found.get(word) ?? 0) >= count);
-    return isWhole && isNoLonger(words, found) ? text : own;
+    const hasPictures = sameAddresses(picturesIn(own), picturesIn(text));
+    return isWhole && hasPictures && isNoLonger(words, found) ? text : own;
   } catch {
     return own;
   }
+}
+
+function picturesIn(tree: Root): string[] {
+  return [...elementsOf(tree)]
+    .filter(({ element }) => element.tagName === 'img')
+    .map(({ element }) => attributeOf(element, 'src'));
+}
+
+function sameAddresses(before: readonly string[], after: readonly string[]): boolean {
+  return before.toSorted().join('\n') === after.toSorted().join('\n');
 }
 
 /** Marks of notes may be repeated, but no passage. */

@@ -95,10 +95,24 @@ function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
     );
     const suspect =
       isSuspect || (block && (named || /^(?:aside|footer)$/u.test(child.tagName)));
+    // What is above and below a whole page is the site's.
+    const isSites = parent.tagName === 'body' && /^(?:header|footer)$/u.test(child.tagName);
+    if (isSites && !holdsHeadline(child))
+      return !drop(child, isLinksAlone(child) || rights.test(text) ? 'likely' : 'doubtful');
     if (suspect && block && text !== '' && isLinksAlone(child)) return !drop(child, 'likely');
     clean(child, suspect, cleaning);
-    return true;
+    const rest = seenText(child);
+    const late = block && rest !== text && rest !== '' ? isInFields(child, rest) : undefined;
+    if (late === '') return taken.push(rest) === 0;
+    return late === undefined || !drop(child, 'certain', late);
   });
+}
+
+const rights =
+  /©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|derechos reservados|무단|版权|版權|無断|الحقوق/iu;
+
+function holdsHeadline(element: Element): boolean {
+  return [...elementsOf(element)].some(({ element: inner }) => inner.tagName === 'h1');
 }
 
 function isHidden(element: Element): boolean {

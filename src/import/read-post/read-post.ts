@@ -53,7 +53,7 @@ export async function readPost(
     ...{ title: options.title, lang: options.lang },
     heading: words,
   });
-  if (fields.date === undefined) {
+  if (fields.date === undefined && options.date === undefined) {
     const cure =
       'add `date: 2026-01-06` to its front matter or begin its name with one; a page that is no news goes to pages/ by hand';
     const wrong = desk.notes.find(({ field }) => field === 'date');

@@ -1,5 +1,5 @@
 import { decodeAs } from '../decode/decode-as.ts';
-import { charsetOf, encodingOfMark } from '../decode/find-encoding.ts';
+import { charsetOf, encodingOfMark, encodingOfZeros } from '../decode/find-encoding.ts';
 import type { Note, SourceFile } from '../draft.ts';
 
 /** Text with LF line ends, without a mark; or why there is none. */
@@ -28,10 +28,13 @@ export function decodeText(
   lang?: string,
 ): DecodedText {
   if (bytes.length === 0) return { reason: 'the file is empty; there is nothing to import' };
-  const marked = encodingOfMark(bytes) ?? unmarkedUtf16(bytes);
-  const sure = [marked, charsetOf(contentType), 'utf-8'].find(
-    (encoding) => encoding !== undefined && decode(bytes, encoding) !== undefined,
-  );
+  const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
+  const sure = [
+    marked,
+    isCertainUtf8(bytes) ? 'utf-8' : undefined,
+    charsetOf(contentType),
+    'utf-8',
+  ].find((encoding) => encoding !== undefined && decode(bytes, encoding) !== undefined);
   const encoding = sure ?? guessed(bytes, lang);
   const text = encoding === undefined ? undefined : decode(bytes, encoding);
   if (encoding === undefined || text === undefined) {
@@ -40,7 +43,9 @@ export function decodeText(
     };
   }
   const found = text.match(controls)?.length ?? 0;
-  if (found > 8 + text.length / 20) return { reason: 'it is no text' };
+  const zeros = text.split('\0').length - 1;
+  if (found > 8 + text.length / 20 || zeros > 2)
+    return { reason: 'it is a binary file and no text' };
   const notes: Note[] = [];
   if (sure === undefined) {
     notes.push({
@@ -56,21 +61,13 @@ export function decodeText(
   return { text: text.toWellFormed().replace(controls, ''), notes };
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | undefined {
-  return decodeAs(bytes, encoding, 'strictly');
+/** Valid UTF-8 with characters beyond ASCII is nothing else, whatever a server says. */
+function isCertainUtf8(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte > 0x7f) && decode(bytes, 'utf-8') !== undefined;
 }
 
-/** UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and nowhere else. */
-function unmarkedUtf16(bytes: Uint8Array): string | undefined {
-  const zeros = [0, 0];
-  const head = bytes.subarray(0, 4096);
-  for (const [index, byte] of head.entries()) {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  if (bytes.length % 2 === 1 || even + odd < Math.max(2, head.length / 20)) return undefined;
-  if (even === 0) return 'utf-16le';
-  return odd === 0 ? 'utf-16be' : undefined;
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  return decodeAs(bytes, encoding, 'strictly');
 }
 
 function guessed(bytes: Uint8Array, lang: string | undefined): string | undefined {

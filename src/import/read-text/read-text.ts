@@ -24,11 +24,12 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   if ('reason' in decoded) return refuse(decoded.reason);
   const cleaned = takeResidue(splitParagraphs(decoded.text));
   const head = takeHead(cleaned.paragraphs, file.path);
-  if (head.date === undefined) return refuse(noDateIn(decoded.text));
+  const date = head.date ?? options.date;
+  if (date === undefined) return refuse(noDateIn(decoded.text));
   const end = takeCredit(head.paragraphs);
   const titled = takeTitle(end.paragraphs, options.title);
   const [first] = titled.paragraphs;
-  const opened = first ? openWith(first, head.date) : undefined;
+  const opened = first ? openWith(first, date) : undefined;
   const paragraphs = opened ? [opened.first, ...titled.paragraphs.slice(1)] : titled.paragraphs;
   const body = toBody(paragraphs);
   if (body.text === '') return refuse('it holds no text; there is nothing to import');
@@ -49,7 +50,7 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const source = { ...opened?.source, ...(file.url === undefined ? {} : { url: file.url }) };
   const fields: DraftFields = {
     title: titled.title,
-    date: head.date,
+    ...(head.date === undefined ? {} : { date: head.date }),
     ...(opened?.dateline === undefined ? {} : { dateline: opened.dateline }),
     ...(head.authors === undefined ? {} : { authors: head.authors }),
     ...(end.credit === undefined ? {} : { image: { credit: end.credit } }),
@@ -73,7 +74,7 @@ function noDateIn(text: string): string {
     wrong === undefined
       ? 'it tells no date'
       : `"${wrong}" is no day of the calendar in the form 2026-01-06`;
-  return `${reason}; write \`date 2026-01-06\` as its first line, and import it again`;
+  return `${reason}; write \`date 2026-01-06\` as its first line, or give --date, and import it again`;
 }
 
 /** Takes the dateline from the first paragraph; `date` tells whether the day in it is known. */

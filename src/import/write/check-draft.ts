@@ -27,6 +27,6 @@ export function checkDraft(
   const error = all.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
   if (error.field === 'date' && error.got === 'nothing')
-    return 'it tells no date, and an article needs one; add it to the source, and import it again';
+    return 'it tells no date, and an article needs one; add it to the source or give it with --date, and import it again';
   return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}`;
 }

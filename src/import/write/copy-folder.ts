@@ -3,7 +3,7 @@ import type { PublicationSettings } from '../../publication/publication-settings
 import type { Draft } from '../draft.ts';
 import { type CheckedCopy, createCheckedCopy } from './checked-copy.ts';
 import { type KnownCopies, loadKnownCopies, marksOf } from './known-copies.ts';
-import { formatLedger, ledgerKey, loadLedger } from './ledger.ts';
+import { formatLedger, type GivenOptions, ledgerKey, loadLedger, placeOf } from './ledger.ts';
 import { hashOf, type Placing, placeCopy } from './place-copy.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -25,6 +25,9 @@ export interface CopyFolder {
    * the draft's copy where it was made already.
    */
   readonly put: (draft: Draft, bring?: Bring, checked?: CheckedCopy) => Promise<Placing>;
+  /** What was given for a source by `remember`, in this import or an earlier one. */
+  readonly recall: (source: string) => GivenOptions;
+  readonly remember: (source: string, given: GivenOptions) => void;
   /** Writes down what was imported. */
   readonly save: () => Promise<void>;
 }
@@ -68,5 +71,14 @@ export async function openCopyFolder(
     if (++unsaved >= saveEvery) await save();
     return placing;
   };
-  return { put, save };
+  return {
+    put,
+    save,
+    recall: (source) => ledger.given.get(placeOf(source, folder)) ?? {},
+    remember(source, given) {
+      const place = placeOf(source, folder);
+      const all = { ...ledger.given.get(place), ...given };
+      if (Object.keys(all).length > 0) ledger.given.set(place, all);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Draft } from '../draft.ts';
+import type { Draft, ImportOptions } from '../draft.ts';
 
 /** Lies in the folder of the copies; the site leaves names that begin with `_` alone. */
 const ledgerName = '_imports.json';
@@ -11,6 +11,9 @@ export interface LedgerEntry {
   readonly hash: string;
 }
 
+/** Options that somebody gave for a source, which hold when it is imported again. */
+export type GivenOptions = Pick<ImportOptions, 'title' | 'lang' | 'date'>;
+
 /**
  * What was imported into a folder, by key. It may be deleted: copies are then known by their
  * address and by what stands in them.
@@ -20,13 +23,19 @@ export interface Ledger {
   /** The key of the source whose copy has a file, whatever the case of its name. */
   readonly ownerOf: (file: string) => string | undefined;
   readonly set: (key: string, entry: LedgerEntry) => void;
+  /** By what was given to import, as `placeOf` names it. */
+  readonly given: Map<string, GivenOptions>;
 }
 
-function createLedger(known: Iterable<[string, LedgerEntry]>): Ledger {
+function createLedger(
+  known: Iterable<[string, LedgerEntry]>,
+  given: Iterable<[string, GivenOptions]> = [],
+): Ledger {
   const entries = new Map(known);
   const owners = new Map([...entries].map(([key, { file }]) => [fold(file), key]));
   return {
     entries,
+    given: new Map(given),
     ownerOf: (file) => owners.get(fold(file)),
     set(key, entry) {
       const before = entries.get(key);
@@ -46,21 +55,40 @@ function fold(file: string): string {
 export async function loadLedger(folder: string): Promise<Ledger> {
   const text = await readFile(join(folder, ledgerName), 'utf8').catch(() => '');
   try {
-    const { copies } = JSON.parse(text) as { copies?: Record<string, LedgerEntry> };
+    const { copies, given } = JSON.parse(text) as {
+      copies?: Record<string, LedgerEntry>;
+      given?: Record<string, unknown>;
+    };
     const entries = Object.entries(copies ?? {}).filter(
       ([, { file, hash }]) => typeof hash === 'string' && /^[^/\\]+\.md$/u.test(file),
     );
-    return createLedger(entries);
+    return createLedger(entries, Object.entries(given ?? {}).map(readGiven));
   } catch {
     return createLedger([]);
   }
 }
 
+function readGiven([place, options]: [string, unknown]): [string, GivenOptions] {
+  const said = Object.entries(options ?? {}).filter(
+    ([name, value]) => /^(?:title|lang|date)$/u.test(name) && typeof value === 'string',
+  );
+  return [place, Object.fromEntries(said)];
+}
+
 /** Path and text of a ledger; the same entries give the same bytes. */
 export function formatLedger(folder: string, ledger: Ledger): { path: string; text: string } {
   const entries = [...ledger.entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const given = [...ledger.given].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const about = 'What npm run import has made here. Safe to delete.';
-  const text = `${JSON.stringify({ about, copies: Object.fromEntries(entries) }, undefined, 1)}\n`;
+  const text = `${JSON.stringify(
+    {
+      about,
+      ...(given.length > 0 && { given: Object.fromEntries(given) }),
+      copies: Object.fromEntries(entries),
+    },
+    undefined,
+    1,
+  )}\n`;
   return { path: join(folder, ledgerName), text };
 }
 
@@ -70,11 +98,15 @@ export function formatLedger(folder: string, ledger: Ledger): { path: string; te
  */
 export function ledgerKey(draft: Pick<Draft, 'identity' | 'source'>, folder: string): string {
   const { identity, source } = draft;
-  const below = (path: string) => relative(folder, path).replaceAll(sep, '/');
-  if (isAbsolute(identity)) return below(identity);
+  if (isAbsolute(identity)) return placeOf(identity, folder);
   if (isAddress(identity)) return identity;
-  const place = isAddress(source) ? source : below(resolve(source));
+  const place = placeOf(source, folder);
   return identity === source ? place : `${place}#${identity}`;
+}
+
+/** What a path or address is called in the ledger of a folder. */
+export function placeOf(source: string, folder: string): string {
+  return isAddress(source) ? source : relative(folder, resolve(source)).replaceAll(sep, '/');
 }
 
 function isAddress(text: string): boolean {
