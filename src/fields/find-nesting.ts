@@ -23,3 +23,4 @@ export function findNesting(text: string, firstLine: number): Position | undefin
 
 /** What is said of a place that is nested too deeply. */
 export const nestingMessage = `nesting of more than ${deepest} levels`;
+export const nestingCure = 'put these fields beside each other, or leave them out';

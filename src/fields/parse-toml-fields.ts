@@ -1,7 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
 import { explainToml } from './explain-toml.ts';
 import type { FieldPath, FieldValue, ParsedFields, Position } from './fields.ts';
-import { findNesting, nestingMessage } from './find-nesting.ts';
+import { findNesting, nestingCure, nestingMessage } from './find-nesting.ts';
 
 interface Places {
   readonly values: Map<string, Position>;
@@ -15,7 +15,8 @@ interface Places {
  */
 export function parseTomlFields(text: string, firstLine: number): ParsedFields {
   const deep = findNesting(text, firstLine);
-  if (deep !== undefined) return { problems: [{ ...deep, message: nestingMessage }] };
+  if (deep !== undefined)
+    return { problems: [{ ...deep, message: nestingMessage, cure: nestingCure }] };
   let program: AST.TOMLProgram;
   try {
     program = parseTOML(text);

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
 import type { FieldPath, Fields, FieldValue, ParsedFields, Position } from './fields.ts';
-import { findNesting, nestingMessage } from './find-nesting.ts';
+import { findNesting, nestingCure, nestingMessage } from './find-nesting.ts';
 import { findDoubledKeys, findSurprises } from './yaml-surprises.ts';
 
 /** Aliases that one document may expand to: "billion laughs" stops here. */
@@ -25,7 +25,8 @@ const maxAliases = 100;
  */
 export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   const deep = findNesting(text, firstLine);
-  if (deep !== undefined) return { problems: [{ ...deep, message: nestingMessage }] };
+  if (deep !== undefined)
+    return { problems: [{ ...deep, message: nestingMessage, cure: nestingCure }] };
   const read = (source: string) => {
     const lines = new LineCounter();
     const options = {

@@ -1,6 +1,6 @@
 import { splitCopy } from '../../article/split-copy.ts';
 import type { Fields } from '../../fields/fields.ts';
-import { findNesting, nestingMessage } from '../../fields/find-nesting.ts';
+import { findNesting, nestingCure, nestingMessage } from '../../fields/find-nesting.ts';
 import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
 
@@ -45,7 +45,7 @@ function splitJson(text: string): PostParts | PostFault {
   }
   const written = text.slice(0, stop);
   const deep = findNesting(written, 1);
-  if (deep !== undefined) return faultOf('json', { ...deep, message: nestingMessage });
+  if (deep !== undefined) return faultOf('json', { ...deep, message: nestingMessage, cure: nestingCure });
   try {
     JSON.parse(written);
   } catch (error) {
