@@ -23,6 +23,7 @@ process.on('message', async (job) => {
   if (source === 'grows') for (const all = []; ; ) all.push(new Array(100_000).fill(Math.random()));
   if (source === 'crashes') process.kill(process.pid, 'SIGSEGV');
   if (source === 'slow') for (let i = 0; i < 14; i++) { await wait(300); send({ kind: 'progress' }); }
+  if (source === 'waits') await wait(5000);
   if (source === 'long') for (let i = 1; i <= 1000; i++) {
     const isFull = i % 16 === 0;
     const room = isFull && new Promise((resolve) => { goOn = resolve; });
@@ -40,6 +41,8 @@ test('a source that hangs, grows or crashes is refused, and all others come in t
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
   const names = Array.from({ length: 100 }, (_, index) => `good-${index}`);
+  // Only Linux tells that a process waits for a processor.
+  if (process.platform === 'linux') names.splice(0, 0, 'waits');
   names.splice(1, 0, 'slow', 'hangs', 'long', 'crashes', 'grows');
   const items = names.map((source) => ({ source, isAddress: source === 'good-50', root: '.' }));
   const told: string[] = [];

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { processorTime } from './processor-time.ts';
 
 /** Why a child process gave no result: it took too long, needed too much memory, or crashed. */
 export type Loss = 'time' | 'memory' | 'crash';
@@ -8,7 +9,10 @@ export interface JobOptions<Job, Report> {
   readonly script: string;
   /** Most children at a time. */
   readonly children: number;
-  /** Seconds that a child may take from one report to the next. */
+  /**
+   * Seconds that a child may take from one report to the next; longer where the machine is busy
+   * with other things.
+   */
   readonly seconds: number;
   /** Megabytes that a child's values may take; default: Node's own limit. */
   readonly memory?: number;
@@ -33,6 +37,9 @@ export interface JobOptions<Job, Report> {
   /** Kills the children when it is aborted. */
   readonly signal?: AbortSignal;
 }
+
+/** How often a child may have its time again that got less than half of a processor. */
+const mostRounds = 4;
 
 export type Reply = (message: 'go') => void;
 
@@ -95,10 +102,20 @@ function runChild<Job, Report>(
     const watch = () => {
       clearTimeout(timer);
       if (held.length === 0 || isGone) return;
-      timer = setTimeout(() => {
-        timedOut = true;
-        kill();
-      }, seconds * 1000);
+      const before = processorTime(child.pid);
+      let rounds = 0;
+      const check = () => {
+        const now = processorTime(child.pid);
+        // On a busy machine it has waited for a processor: that is no fault of its job.
+        const isWaiting =
+          before !== undefined && now !== undefined && now - before < seconds / 2;
+        if (isWaiting && ++rounds < mostRounds) timer = setTimeout(check, seconds * 1000);
+        else {
+          timedOut = true;
+          kill();
+        }
+      };
+      timer = setTimeout(check, seconds * 1000);
     };
     const fail = (error: unknown) => {
       fault ??= error;
