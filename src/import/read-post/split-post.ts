@@ -45,7 +45,8 @@ function splitJson(text: string): PostParts | PostFault {
   }
   const written = text.slice(0, stop);
   const deep = findNesting(written, 1);
-  if (deep !== undefined) return faultOf('json', { ...deep, message: nestingMessage, cure: nestingCure });
+  if (deep !== undefined)
+    return faultOf('json', { ...deep, message: nestingMessage, cure: nestingCure });
   try {
     JSON.parse(written);
   } catch (error) {
