@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseCommand } from '../src/commands/parse-command.ts';
 import { parseOptions } from './parse-options.ts';
 
 test('options have defaults and take lists', () => {
@@ -16,7 +17,8 @@ test('options have defaults and take lists', () => {
     [['--plain'], { ...defaults, extras: false }],
     [['--only=hugo', '--json', 'out.json'], { ...defaults, only: ['hugo'], json: 'out.json' }],
   ];
-  for (const [args, options] of cases) assert.deepEqual(parseOptions(args), options);
+  for (const [args, options] of cases)
+    assert.deepEqual(parseOptions(parseCommand('bench', args).options), options);
 });
 
 test('wrong options are refused by name', () => {
@@ -26,5 +28,6 @@ test('wrong options are refused by name', () => {
     [['--only', 'jekyll'], /--only: .*"jekyll"/u],
     [['--fast'], /--fast/u],
   ];
-  for (const [args, message] of cases) assert.throws(() => parseOptions(args), message);
+  for (const [args, message] of cases)
+    assert.throws(() => parseOptions(parseCommand('bench', args).options), message);
 });

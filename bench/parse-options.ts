@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { CommandError } from '../src/commands/command-error.ts';
+import { type GivenOptions, textOf } from './given-options.ts';
 import { parseWhole } from './parse-whole.ts';
 import { type ToolName, toolNames } from './tools/tool.ts';
 
@@ -15,22 +16,18 @@ export interface Options {
 }
 
 /** The options of `npm run bench -- …`. Throws a sentence for the user where one is wrong. */
-export function parseOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      counts: { type: 'string', default: '100,1000' },
-      only: { type: 'string', default: toolNames.join(',') },
-      rounds: { type: 'string', default: '1' },
-      seed: { type: 'string', default: '1' },
-      plain: { type: 'boolean', default: false },
-      json: { type: 'string' },
-    },
-  });
+export function parseOptions(given: GivenOptions): Options {
+  const values = {
+    counts: textOf(given, 'counts') ?? '100,1000',
+    only: textOf(given, 'only') ?? toolNames.join(','),
+    rounds: textOf(given, 'rounds') ?? '1',
+    seed: textOf(given, 'seed') ?? '1',
+    json: textOf(given, 'json'),
+  };
   const only = values.only.split(',').map((name) => {
     const tool = toolNames.find((known) => known === name.trim());
     if (!tool)
-      throw new Error(`--only: expected some of ${toolNames.join(', ')}, got "${name}"`);
+      throw new CommandError(`--only: expected some of ${toolNames.join(', ')}, got "${name}"`);
     return tool;
   });
   return {
@@ -38,7 +35,7 @@ export function parseOptions(args: readonly string[]): Options {
     only,
     rounds: parseWhole('--rounds', values.rounds),
     seed: parseWhole('--seed', values.seed),
-    extras: !values.plain,
+    extras: given['plain'] === undefined,
     ...(values.json === undefined ? {} : { json: values.json }),
   };
 }

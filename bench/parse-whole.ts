@@ -1,7 +1,9 @@
+import { CommandError } from '../src/commands/command-error.ts';
+
 /** A whole number from 1 that was given for an option. Throws a sentence that names the option. */
 export function parseWhole(option: string, text: string): number {
   if (!/^[1-9]\d{0,6}$/u.test(text.trim())) {
-    throw new Error(`${option}: expected whole numbers from 1, got "${text}"`);
+    throw new CommandError(`${option}: expected whole numbers from 1, got "${text}"`);
   }
   return Number(text);
 }

@@ -1,14 +1,14 @@
 /**
- * `npm run bench -- [--counts 100,1000] [--only dateline,eleventy,hugo] [--rounds 1] [--seed 1]
- * [--plain] [--json FILE]`: builds the same articles with Dateline and its peers, and prints what it
- * cost each. With `--reading [--loads 20]` it compares the pages that readers get instead,
- * with `--pictures [--count 200]` it says what photographs cost.
+ * `npm run bench`: builds the same articles with Dateline and its peers, and prints what it cost
+ * each. With `--reading` it compares the pages that readers get instead, with `--pictures` it says
+ * what photographs cost. `--help` lists its options.
  * README.md says how to read it. Exit code 1 when a build failed.
  */
 import { rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { runCommand } from '../src/commands/run-command.ts';
 import { makeWorkbench } from './make-workbench.ts';
 import { type Measurement, measureTool } from './measure/measure-tool.ts';
 import { type Options, parseOptions } from './parse-options.ts';
@@ -121,11 +121,12 @@ function fail(what: string, error: unknown): void {
   process.exitCode = 1;
 }
 
-try {
-  const args = process.argv.slice(2);
-  if (args.includes('--pictures')) await runPictures(parsePictureOptions(args));
-  else if (args.includes('--reading')) await runReading(parseReadingOptions(args));
-  else await run(parseOptions(args));
-} catch (error) {
-  fail('bench', error);
-}
+await runCommand(
+  'bench',
+  async ({ options }) => {
+    if (options['pictures']) await runPictures(parsePictureOptions(options));
+    else if (options['reading']) await runReading(parseReadingOptions(options));
+    else await run(parseOptions(options));
+  },
+  { ownJson: true },
+);

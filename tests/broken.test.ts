@@ -176,12 +176,23 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
 });
 
 /** A small disk of its own, or nothing where this user may have none. */
-async function smallDisk(t: TestContext, kilobytes: number): Promise<string | undefined> {
+async function smallDisk(
+  t: TestContext,
+  kilobytes: number,
+  files = 100_000,
+): Promise<string | undefined> {
   const places: string[] = [];
   t.after(() => places.map((place) => spawnSync('umount', [place])));
   const place = join(await temporaryFolder(t), 'disk');
   await mkdir(place);
-  const options = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', place];
+  const options = [
+    '-t',
+    'tmpfs',
+    '-o',
+    `size=${kilobytes}k,nr_inodes=${files}`,
+    'tmpfs',
+    place,
+  ];
   const { status } = spawnSync('mount', options);
   if (status === 0) {
     places.push(place);
@@ -205,32 +216,46 @@ test('surroundings that fail a build are named, and leave what was there', async
     assert.deepEqual(await site.hashes(), whole);
   });
 
-  for (const [setting, kilobytes] of [
-    ['OUT_DIR', 100],
-    ['CACHE_DIR', 8],
-    ['CACHE_DIR', 60],
+  for (const [setting, kilobytes, files] of [
+    ['OUT_DIR', 100, 100_000],
+    ['OUT_DIR', 50_000, 30],
+    ['CACHE_DIR', 8, 100_000],
+    ['CACHE_DIR', 60, 100_000],
+    ['CACHE_DIR', 50_000, 30],
   ] as const) {
-    await t.test(`a disk of ${kilobytes} kB is full for ${setting}`, async (t) => {
-      const disk = await smallDisk(t, kilobytes);
-      if (disk === undefined) return;
-      const place = join(disk, 'dist');
-      // Nothing may be left out to make it fit.
-      const full = await site.rebuild({}, { [setting]: place, SKIP_INVALID: '1' });
-      assert.equal(full.code, 1);
-      assert.equal(
-        full.stderr.trim().split('\n').at(-1),
-        `${place}: the disk is full: make room, or set ${setting} to a folder on another disk`,
-      );
-      assert.deepEqual(await site.hashes(), whole);
-      if (setting === 'OUT_DIR') assert.equal(existsSync(place), false);
+    await t.test(
+      `a disk of ${kilobytes} kB and ${files} files is full for ${setting}`,
+      async (t) => {
+        const disk = await smallDisk(t, kilobytes, files);
+        if (disk === undefined) return;
+        const place = join(disk, 'dist');
+        // Nothing may be left out to make it fit.
+        const full = await site.rebuild({}, { [setting]: place, SKIP_INVALID: '1' });
+        assert.equal(full.code, 1);
+        assert.equal(
+          full.stderr.trim().split('\n').at(-1),
+          `${place}: the disk is full: make room, or set ${setting} to a folder on another disk`,
+        );
+        assert.doesNotMatch(full.stderr, /card:/u);
+        assert.deepEqual(await site.hashes(), whole);
+        if (setting === 'OUT_DIR') assert.equal(existsSync(place), false);
 
-      spawnSync('mount', ['-o', 'remount,size=50m', disk]);
-      const roomy = await site.rebuild({}, { [setting]: place });
-      assert.equal(roomy.code, 0, roomy.stderr);
-      const built = setting === 'OUT_DIR' ? place : site.outDir;
-      assert.deepEqual(await hashFiles(built), whole);
-    });
+        spawnSync('mount', ['-o', 'remount,size=50m,nr_inodes=100000', disk]);
+        const roomy = await site.rebuild({}, { [setting]: place });
+        assert.equal(roomy.code, 0, roomy.stderr);
+        const built = setting === 'OUT_DIR' ? place : site.outDir;
+        assert.deepEqual(await hashFiles(built), whole);
+      },
+    );
   }
+
+  await t.test('CACHE_DIR is a file', async (t) => {
+    const place = join(await temporaryFolder(t), 'file');
+    await writeFile(place, '');
+    const refused = await site.rebuild({}, { CACHE_DIR: place });
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, new RegExp(`^${place}: a file is in the way [^\n]*\n$`, 'u'));
+  });
 
   for (const setting of ['OUT_DIR', 'CACHE_DIR'] as const) {
     await t.test(`${setting} cannot be written`, async (t) => {

@@ -19,11 +19,11 @@ export const importTable: Readonly<Record<string, Row>> = {
   language: { pure: true },
   security: { pure: true },
   styles: {},
-  browser: { code: ['language'] }, // words are compared as they were indexed
+  browser: {},
   processes: {},
   terminal: { code: ['problems'] }, // problems are printed here
   cache: {},
-  hosting: { code: ['security', 'cache'] }, // writes down for hosts what the policies say
+  hosting: { code: ['security', 'cache', 'terminal'] }, // writes down for hosts what the policies say
   fields: { pure: true, code: ['problems'] },
   markdown: { pure: true, code: ['problems'] },
   publication: { pure: true, code: ['fields', 'language', 'problems'] },
@@ -39,8 +39,8 @@ export const importTable: Readonly<Record<string, Row>> = {
     types: ['markdown'],
   },
   feeds: { pure: true, code: ['edition', ...domain] },
-  'share-card': { code: ['edition', ...domain, 'pictures', 'cache', 'terminal'] },
-  search: { code: ['edition', ...domain, 'cache'] },
+  'share-card': { code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'] },
+  search: { code: ['edition', ...domain, 'cache', 'terminal'] },
   import: { code: [...domain, 'fields', 'processes', 'terminal'] },
   links: { code: ['import', 'edition', ...domain] },
   newsroom: {

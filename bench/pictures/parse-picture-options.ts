@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type GivenOptions, textOf } from '../given-options.ts';
 import { parseWhole } from '../parse-whole.ts';
 
 export interface PictureOptions {
@@ -15,17 +15,13 @@ export interface PictureOptions {
  * The options of `npm run bench -- --pictures …`. Throws a sentence for the user where one is
  * wrong.
  */
-export function parsePictureOptions(args: readonly string[]): PictureOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      pictures: { type: 'boolean' },
-      count: { type: 'string', default: '200' },
-      megapixels: { type: 'string', default: '12' },
-      seed: { type: 'string', default: '1' },
-      json: { type: 'string' },
-    },
-  });
+export function parsePictureOptions(given: GivenOptions): PictureOptions {
+  const values = {
+    count: textOf(given, 'count') ?? '200',
+    megapixels: textOf(given, 'megapixels') ?? '12',
+    seed: textOf(given, 'seed') ?? '1',
+    json: textOf(given, 'json'),
+  };
   return {
     count: parseWhole('--count', values.count),
     megapixels: parseWhole('--megapixels', values.megapixels),

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { CommandError } from '../../src/commands/command-error.ts';
+import { type GivenOptions, textOf } from '../given-options.ts';
 import { parseWhole } from '../parse-whole.ts';
 import { type SiteName, siteNames } from './sites/reading-site.ts';
 
@@ -17,22 +18,18 @@ export interface ReadingOptions {
  * The options of `npm run bench -- --reading …`. Throws a sentence for the user where one is
  * wrong.
  */
-export function parseReadingOptions(args: readonly string[]): ReadingOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      reading: { type: 'boolean' },
-      only: { type: 'string', default: siteNames.join(',') },
-      loads: { type: 'string', default: '20' },
-      rounds: { type: 'string', default: '3' },
-      seed: { type: 'string', default: '1' },
-      json: { type: 'string' },
-    },
-  });
+export function parseReadingOptions(given: GivenOptions): ReadingOptions {
+  const values = {
+    only: textOf(given, 'only') ?? siteNames.join(','),
+    loads: textOf(given, 'loads') ?? '20',
+    rounds: textOf(given, 'rounds') ?? '3',
+    seed: textOf(given, 'seed') ?? '1',
+    json: textOf(given, 'json'),
+  };
   const only = values.only.split(',').map((name) => {
     const site = siteNames.find((known) => known === name.trim());
     if (!site)
-      throw new Error(`--only: expected some of ${siteNames.join(', ')}, got "${name}"`);
+      throw new CommandError(`--only: expected some of ${siteNames.join(', ')}, got "${name}"`);
     return site;
   });
   return {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
@@ -11,6 +11,7 @@ import { checkPageBudget } from '../hosting/check-page-budget.ts';
 import { parseFileList } from '../hosting/file-list.ts';
 import { finishOutput } from '../hosting/finish-output.ts';
 import { holdLock } from '../hosting/hold-lock.mjs';
+import { makeFolder } from '../hosting/make-folder.mjs';
 import { outputFolders } from '../hosting/output-folders.ts';
 import { countOf } from '../problems/count-of.ts';
 import type { Settings } from '../publication/settings.ts';
@@ -50,7 +51,7 @@ export async function buildSite(
       if (!allowEmpty) await refuseEmpty(staging, resolve(settings.outDir));
       await tellLostAddresses(staging, resolve(settings.outDir));
       for (const line of checkPageBudget(staging)) terminal().warn(line);
-      await finishOutput(staging, resolve(settings.cacheDir));
+      await timed('Files for hosts', () => finishOutput(staging, cacheDir));
     },
     { contentDir: resolve(settings.contentDir), cacheDir },
   );
@@ -117,8 +118,9 @@ async function holdBuild(cacheDir: string): Promise<() => Promise<void>> {
     if (!told) terminal().say(`Another build (${holder}) is at work; waiting for it …`);
     told = true;
   };
-  await mkdir('.astro', { recursive: true });
+  await makeFolder(resolve('.astro'));
   const project = await holdLock(resolve('.astro/build.lock'), { onWait });
+  await clearWay(cacheDir, 'build.lock');
   const cache = await holdLock(join(cacheDir, 'build.lock'), { onWait });
   return async () => {
     await cache?.();
@@ -128,8 +130,17 @@ async function holdBuild(cacheDir: string): Promise<() => Promise<void>> {
 
 /** The search index is made of texts in the cache, so it is a matter of the cache as well. */
 async function makePages(staging: string, own: string, cacheDir: string): Promise<void> {
-  await runAstro(staging);
-  await addSearch(staging, { own, cacheDir });
+  await timed('Pages', () => runAstro(staging));
+  await timed('Search index', () => addSearch(staging, { own, cacheDir }));
+}
+
+/** Says what is worked at, and with `--verbose` how long it took. */
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  terminal().progress(what);
+  const result = await work();
+  terminal().detail(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return result;
 }
 
 async function runAstro(staging: string): Promise<void> {

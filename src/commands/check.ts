@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { releaseOf } from '../article/release-of.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/format-scheduled.ts';
 import { type GatherOptions, gatherCopy } from '../newsroom/gather-copy.ts';
@@ -8,12 +9,14 @@ import { listLinks, lookUpAllLinks } from './check-links.ts';
 import { type CheckOptions, toCheckOptions } from './check-options.ts';
 import { checkRights } from './check-rights.ts';
 import { checkSince } from './check-since.ts';
+import { checkWritable } from './check-writable.ts';
 import { mustBeFolder } from './must-be-folder.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run check`: every problem of every article; `check-options.ts` says what else it can tell. */
 await runCommand('check', async ({ settings, options: given }) => {
   mustBeFolder(settings.contentDir);
+  await checkWritable(resolve(settings.cacheDir));
   const options = toCheckOptions({ options: given });
   if (options.rights !== undefined) {
     const { rights: form, strict } = options;

@@ -19,6 +19,8 @@ export interface CommandRow {
   readonly options: Readonly<Record<string, OptionRow>>;
   /** Those that it reads. */
   readonly settings: readonly SettingName[];
+  /** For who works on the project: README names it and leaves its options to `--help`. */
+  readonly isTool?: true;
 }
 
 /** Options of every command. */
@@ -123,6 +125,24 @@ export const commandTable = {
       json: { meaning: 'print it as JSON' },
     },
     settings: ['OUT_DIR'],
+  },
+  bench: {
+    summary: 'measure builds beside other generators; see `bench/README.md`',
+    isTool: true,
+    options: {
+      counts: { value: 'LIST', meaning: 'sizes of the corpus in articles; default: 100,1000' },
+      only: { value: 'NAMES', meaning: 'these tools or sites alone' },
+      rounds: { value: 'N', meaning: 'how often each is measured' },
+      seed: { value: 'N', meaning: 'of the invented articles; default: 1' },
+      plain: { meaning: 'without share cards, search index and Markdown copies' },
+      reading: { meaning: 'compare the pages that readers get' },
+      loads: { value: 'N', meaning: 'with `--reading`: cold loads of each page; default: 20' },
+      pictures: { meaning: 'measure what photographs cost' },
+      count: { value: 'N', meaning: 'with `--pictures`: how many; default: 200' },
+      megapixels: { value: 'N', meaning: 'with `--pictures`: of each; default: 12' },
+      json: { value: 'FILE', meaning: 'write the figures into this file' },
+    },
+    settings: [],
   },
   lint: {
     summary: 'types, lint and format of this project’s own code',

@@ -58,7 +58,9 @@ export function formatCommandTable(): string {
   const rows = (Object.keys(commandTable) as CommandName[]).flatMap((name) => {
     const row: CommandRow = commandTable[name];
     const call = `${callOf(name)}${row.operands === undefined ? '' : ` -- ${row.operands}`}`;
-    const own = Object.entries(row.options).filter(([option]) => !(option in commonOptions));
+    const own = Object.entries(row.options).filter(
+      ([option]) => !(option in commonOptions) && !row.isTool,
+    );
     return [
       [`**\`${call}\`**`, row.summary],
       ...own.map((one) => [`\`${formatOption(one)}\``, one[1].meaning]),

@@ -40,9 +40,11 @@ export async function installHostingPackages(root) {
     if (hasHostingPackages(root)) return undefined;
     console.log('Installing the hosts that the tests run (wrangler and others) …');
     // None of them needs a script to be put in place.
-    const { status } = await runNpm(['ci', '--prefer-offline'], hostingPackages(root), [
-      '--ignore-scripts=true',
-    ]);
+    const { status } = await runNpm(
+      ['ci', '--include=dev', '--prefer-offline'],
+      hostingPackages(root),
+      ['--ignore-scripts=true'],
+    );
     return status === 0 ? undefined : 'tests/hosting/packages: npm could not install them';
   } finally {
     await release?.();

@@ -5,34 +5,43 @@ import { isInstalled, isInstalledByHand, stampInstalled } from './installed-pack
 import { isOffline, runNpm } from './run-npm.mjs';
 
 /**
- * Installs exactly what package-lock.json names, development packages included, and makes sure
- * that the Node among them runs. Two at once: the second waits and finds it done.
+ * Installs exactly what package-lock.json names, and makes sure that the Node among them runs. Two
+ * at once: the second waits and finds it done.
  *
  * @param {string} root the project's folder
+ * @param {import('./installed-packages.mjs').Extent} extent
  * @throws {Error} with the cure
  */
-export async function installPackages(root) {
+export async function installPackages(root, extent) {
   const release = await holdLock(join(root, '.cache/set-up.lock'), {
     onWait: (holder) => console.log(`Waiting for ${holder}, which is installing packages …`),
   });
   try {
-    if (isInstalled(root)) return;
-    const ready = isInstalledByHand(root) && bundledNodeProblem(root) === undefined;
-    if (!ready) await install(root);
-    stampInstalled(root);
+    if (isInstalled(root, extent)) return;
+    // Whoever installed all by hand need not do so again for the tests.
+    /** @type {import('./installed-packages.mjs').Extent[]} */
+    const extents = ['all', extent];
+    const found = extents.find((one) => isInstalledByHand(root, one));
+    const ready = found !== undefined && bundledNodeProblem(root) === undefined;
+    if (!ready) await install(root, extent);
+    stampInstalled(root, ready ? found : extent);
   } finally {
     await release?.();
   }
 }
 
-/** @param {string} root */
-async function install(root) {
+/** @param {string} root @param {import('./installed-packages.mjs').Extent} extent */
+async function install(root, extent) {
   console.log(
-    'Installing the packages that package-lock.json names; this takes about a minute …',
+    extent === 'all'
+      ? 'Installing packages, those for tests included; this takes about a minute …'
+      : 'Installing packages; this takes about a minute …',
   );
-  let result = await runNpm(['ci', '--prefer-offline'], root);
+  const which = extent === 'all' ? '--include=dev' : '--omit=dev';
+  let result = await runNpm(['ci', which, '--prefer-offline'], root);
   // A cache that is older than the lockfile, or a passing fault: once more, asking anew.
-  if (result.status !== 0 && !isOffline(result.errors)) result = await runNpm(['ci'], root);
+  if (result.status !== 0 && !isOffline(result.errors))
+    result = await runNpm(['ci', which], root);
   if (result.status !== 0) throw new Error(explainFailure(result.errors));
   const problem = bundledNodeProblem(root);
   if (problem === undefined) return;
@@ -51,7 +60,7 @@ function explainFailure(errors) {
     return 'package.json and package-lock.json disagree: run "npm install", then the command again.';
   }
   if (errors.includes('ENOSPC')) {
-    return 'The disk is full: the packages need about 700 MB. Make room, then run the command again.';
+    return 'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Make room, then run the command again.';
   }
   return 'npm could not install the packages; its own words are above. Mend that, then run the command again.';
 }

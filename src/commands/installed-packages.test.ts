@@ -20,11 +20,31 @@ const LOCKED = {
 describe('the set-up', () => {
   test('installs where nothing is, and again when the lockfile changes', async (t) => {
     const root = await project(t);
-    assert.equal(isInstalled(root), false);
-    stampInstalled(root);
-    assert.equal(isInstalled(root), true);
+    assert.equal(isInstalled(root, 'all'), false);
+    stampInstalled(root, 'all');
+    assert.equal(isInstalled(root, 'all'), true);
     await writeFile(join(root, 'package-lock.json'), '{}');
-    assert.equal(isInstalled(root), false);
+    assert.equal(isInstalled(root, 'all'), false);
+  });
+
+  test('brings the packages for tests where only those for builds are', async (t) => {
+    const root = await project(t);
+    stampInstalled(root, 'build');
+    assert.equal(isInstalled(root, 'build'), true);
+    assert.equal(isInstalled(root, 'all'), false);
+    stampInstalled(root, 'all');
+    assert.equal(isInstalled(root, 'build'), true);
+  });
+
+  test('does not miss packages for tests where a build is wanted', async (t) => {
+    const root = await project(t);
+    const test = { version: '1.0.0', integrity: 'sha512-t', dev: true };
+    const packages = { ...LOCKED, 'node_modules/test': test };
+    await writeFile(join(root, 'package-lock.json'), JSON.stringify({ packages }));
+    const record = join(root, 'node_modules/.package-lock.json');
+    await writeFile(record, JSON.stringify({ packages: LOCKED }));
+    assert.equal(isInstalledByHand(root, 'build'), true);
+    assert.equal(isInstalledByHand(root, 'all'), false);
   });
 
   const { 'node_modules/here': here, ...others } = LOCKED;
@@ -50,7 +70,7 @@ describe('the set-up', () => {
         const record = join(root, 'node_modules/.package-lock.json');
         await writeFile(record, JSON.stringify({ packages: present }));
       }
-      assert.equal(isInstalledByHand(root), done);
+      assert.equal(isInstalledByHand(root, 'all'), done);
     });
   }
 
@@ -58,9 +78,9 @@ describe('the set-up', () => {
     const root = await project(t);
     const record = join(root, 'node_modules/.package-lock.json');
     await writeFile(record, JSON.stringify({ packages: LOCKED }));
-    assert.equal(isInstalledByHand(root), true);
-    await writeFile(join(root, 'node_modules/.dateline-stamp'), 'x aix ppc64');
-    assert.equal(isInstalledByHand(root), false);
+    assert.equal(isInstalledByHand(root, 'all'), true);
+    await writeFile(join(root, 'node_modules/.dateline-stamp'), 'x aix ppc64 all');
+    assert.equal(isInstalledByHand(root, 'all'), false);
   });
 });
 

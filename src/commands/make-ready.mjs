@@ -5,16 +5,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * Sees to it that everything a command needs is there; quick when it is.
  *
- * @param {{ browser: boolean }} wanted `browser`: one for the tests too, and the programs that
- *   they run. Going without is an error only where `CI=true`; elsewhere the tests that need them
+ * @param {{ development: boolean, browser: boolean }} wanted `development`: what those need who
+ *   work on the project; `browser`: one for the tests, and the programs that they run. Going without is an error only where `CI=true`; elsewhere the tests that need them
  *   are skipped.
  * @throws {Error} with the cure, when something cannot be had
  */
-export async function makeReady({ browser }) {
+export async function makeReady({ development, browser }) {
   const { isInstalled } = await import('./installed-packages.mjs');
-  if (!isInstalled(root)) {
+  const extent = development || browser ? 'all' : 'build';
+  if (!isInstalled(root, extent)) {
     const { installPackages } = await import('./install-packages.mjs');
-    await installPackages(root);
+    await installPackages(root, extent);
   }
   if (!browser) return;
   await makeBrowserReady();

@@ -1,6 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
-import { explainDiskError, isDiskFull } from '../hosting/hosting-error.ts';
+import {
+  explainDiskError,
+  explainLimit,
+  isDiskFull,
+  pathOf,
+} from '../hosting/hosting-error.ts';
 import { findMisspelled } from '../publication/setting-table.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
 import { guardOutput } from '../terminal/guard-output.ts';
@@ -76,7 +82,9 @@ export async function runCommand(
     process.on('uncaughtException', (error) =>
       fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error),
     );
-    await command({ ...given, settings, terminal });
+    await command({ ...given, settings, terminal }).catch((error) => {
+      throw explainPlace(error, settings);
+    });
   } catch (error) {
     fail(error);
   }
@@ -112,6 +120,20 @@ function loadEnvironmentFile(): ReadonlySet<string> {
   } catch (error) {
     throw new CommandError(`.env: cannot be read: ${(error as Error).message}`);
   }
+}
+
+/** A failure of the disk in a folder that a setting names, in words. */
+function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unknown {
+  const path = pathOf(error);
+  for (const [folder, setting] of [
+    [cacheDir, 'CACHE_DIR'],
+    [contentDir, 'CONTENT_DIR'],
+  ] as const) {
+    const top = resolve(folder);
+    if (path === top || path?.startsWith(top + sep))
+      return explainDiskError(error, folder, setting);
+  }
+  return explainLimit(error);
 }
 
 /** Errors that say all there is to say; any other shows where it came from. */

@@ -42,8 +42,6 @@ export function isOffline(errors) {
 const STDIO = ['ignore', 'ignore', 'pipe'];
 
 const FLAGS = [
-  // Builds and tests need the development packages, whatever NODE_ENV says.
-  '--include=dev',
   '--include=optional',
   // The Node that Astro needs is put in place by an install script; package.json approves it.
   '--ignore-scripts=false',

@@ -1,5 +1,5 @@
-// Runs before every npm script: brings what package-lock.json names, and with `--browser` a
-// browser for the tests. Plain JavaScript without dependencies: nothing is installed yet.
+// Runs before every npm script: brings what a build needs of package-lock.json, with
+// `--development` the rest as well, and with `--browser` a browser for the tests. Plain JavaScript without dependencies: nothing is installed yet.
 // What needs a modern Node is imported only after the version was looked at.
 
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -12,7 +12,12 @@ if (major < 20) {
   process.exitCode = 1;
 } else {
   import('./make-ready.mjs')
-    .then(({ makeReady }) => makeReady({ browser: process.argv.includes('--browser') }))
+    .then(({ makeReady }) =>
+      makeReady({
+        development: process.argv.includes('--development'),
+        browser: process.argv.includes('--browser'),
+      }),
+    )
     .catch((error) => {
       console.error(error instanceof Error ? error.message : error);
       process.exitCode = 1;

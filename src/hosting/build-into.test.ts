@@ -163,3 +163,15 @@ test('a previous build whose record is gone is known by the files list beside it
 function versionOf(out: string): Promise<string> {
   return readFile(join(out, 'version.txt'), 'utf8');
 }
+
+test('where no folder can be made, that is said at once', {
+  skip: process.platform !== 'linux' && 'there is no /proc',
+}, async () => {
+  await assert.rejects(
+    buildInto('/proc/x/y', async () => {}),
+    {
+      name: 'HostingError',
+      message: '/proc/x/y: no folder can be made here: set OUT_DIR to a folder on a disk',
+    },
+  );
+});

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, statfs } from 'node:fs/promises';
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { terminal } from '../terminal/terminal.ts';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';
-import { explainDiskError, isDiskFull, pathOf } from './hosting-error.ts';
+import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-error.ts';
+import { makeFolder } from './make-folder.mjs';
 import { type OutputFolders, outputFolders, PARTS } from './output-folders.ts';
 import { finishSwap, swapIn } from './swap-in.ts';
 
@@ -28,7 +31,7 @@ export interface BuildIntoOptions {
 export async function buildInto(
   outDir: string,
   build: (stagingDir: string) => Promise<void>,
-  { contentDir, cacheDir, onWait = console.log }: BuildIntoOptions = {},
+  { contentDir, cacheDir, onWait = terminal().say }: BuildIntoOptions = {},
 ): Promise<void> {
   const folders = await outputFolders(outDir);
   await checkReplaceable(folders, contentDir);
@@ -80,7 +83,7 @@ async function lockFolders(
 async function prepare(folders: OutputFolders): Promise<void> {
   await finishSwap(folders);
   await clearStaging(folders);
-  await mkdir(folders.staging, { recursive: true });
+  await makeFolder(folders.staging);
 }
 
 /** A failure of the build's own keeps its words: an article that cannot be read is no matter of
@@ -94,15 +97,43 @@ async function runBuild(
   try {
     await build(staging);
   } catch (error) {
-    const path = pathOf(error);
-    const isAboutCache =
-      cacheDir !== undefined &&
-      (path?.startsWith(cacheDir) ||
-        // Mostly a full disk does not say where.
-        (isDiskFull(error) && (await freeOf(cacheDir)) < (await freeOf(staging))));
-    if (isAboutCache) throw explainDiskError(error, cacheDir, 'CACHE_DIR');
-    const isAboutOutput = isDiskFull(error) || path?.startsWith(staging);
-    throw isAboutOutput ? explainDiskError(error, outDir) : error;
+    const about = await folderOf(error, staging, cacheDir);
+    if (about === undefined) throw explainLimit(error);
+    throw about === staging
+      ? explainDiskError(error, outDir)
+      : explainDiskError(error, about, 'CACHE_DIR');
+  }
+}
+
+/** Which of the two folders a failure is about; undefined where it is none of the disk's. */
+async function folderOf(
+  error: unknown,
+  staging: string,
+  cacheDir: string | undefined,
+): Promise<string | undefined> {
+  const path = pathOf(error);
+  // The cache may contain the output, and the other way round: the longer one is meant.
+  const containing = [staging, ...(cacheDir === undefined ? [] : [cacheDir])]
+    .filter((folder) => path?.startsWith(folder))
+    .sort((a, b) => b.length - a.length);
+  if (containing[0] !== undefined) return containing[0];
+  if (!isDiskFull(error)) return undefined;
+  // Mostly a full disk does not say where.
+  if (cacheDir === undefined || (await refuses(staging))) return staging;
+  if (await refuses(cacheDir)) return cacheDir;
+  return (await freeOf(cacheDir)) < (await freeOf(staging)) ? cacheDir : staging;
+}
+
+/** Whether a disk is full, of bytes or of files: the one sure way is to try. */
+async function refuses(folder: string): Promise<boolean> {
+  const probe = join(folder, `.room-${process.pid}`);
+  try {
+    await writeFile(probe, Buffer.alloc(16_384, 1));
+    return false;
+  } catch (error) {
+    return isDiskFull(error);
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { link, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './make-folder.mjs';
 import { processIdentity, startOf } from './process-identity.mjs';
 
 const HEARTBEAT_MS = 3000;
@@ -24,7 +25,7 @@ const POLL_MS = 150;
  */
 export async function holdLock(path, { wait = true, onWait } = {}) {
   const mine = JSON.stringify({ ...processIdentity(), token: crypto.randomUUID() });
-  await makeFolder(dirname(path));
+  await makeFolder(dirname(resolve(path)));
   const watch = createWatch();
   let told = false;
   while (!(await isCreated(path, mine))) {
@@ -40,20 +41,6 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
     await sleep(POLL_MS);
   }
   return keepAlive(path, mine);
-}
-
-/**
- * Asks for one folder first: asked for all of a path, Node says of a read-only disk that something
- * is not there.
- * @param {string} folder
- */
-async function makeFolder(folder) {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) await mkdir(folder, { recursive: true });
-    else if (!isCode(error, 'EEXIST')) throw error;
-  }
 }
 
 /**

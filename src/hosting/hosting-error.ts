@@ -11,10 +11,22 @@ export class HostingError extends Error {
 export function explainDiskError(
   error: unknown,
   folder: string,
-  setting: 'OUT_DIR' | 'CACHE_DIR' = 'OUT_DIR',
+  setting: 'OUT_DIR' | 'CACHE_DIR' | 'CONTENT_DIR' = 'OUT_DIR',
 ): unknown {
+  const limited = explainLimit(error);
+  if (limited !== error) return limited;
   const cure = CURES[codeOf(error) ?? '']?.replaceAll('OUT_DIR', setting);
   return cure === undefined ? error : new HostingError(`${folder}: ${cure}`, { cause: error });
+}
+
+/** The same failure in words where this process may not open as many files as it needs. */
+export function explainLimit(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code !== 'EMFILE' && code !== 'ENFILE') return error;
+  return new HostingError(
+    'Too many files are open at once: raise the limit (such as `ulimit -n 4096`), then run the command again',
+    { cause: error },
+  );
 }
 
 /** The system's name of a failure, such as `ENOENT`, or of what caused it. */
@@ -56,6 +68,8 @@ const CURES: Readonly<Record<string, string>> = {
   EACCES: NOT_WRITABLE,
   EPERM: NOT_WRITABLE,
   EROFS: 'this disk is read-only: set OUT_DIR to a folder on another one',
+  EIO: 'this disk reports a fault: check it, or set OUT_DIR to a folder on another one',
+  ENOTSUP: 'no folder can be made here: set OUT_DIR to a folder on a disk',
   ENOSPC: 'the disk is full: make room, or set OUT_DIR to a folder on another disk',
   EDQUOT: 'the quota of this disk is used up: make room, or set OUT_DIR elsewhere',
   ENOTDIR: 'a file is in the way where a folder is needed: move it, or change OUT_DIR',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { contentType, isText } from './content-type.ts';
 import { listFiles } from './list-files.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -31,6 +32,7 @@ export async function precompress(
   const files = listFiles(folder).filter(
     (path) => isText(contentType(path)) && !unserved.includes(path),
   );
+  let done = 0;
   // Node compresses on threads of its own: this keeps all of them busy.
   await sideBySide(files, availableParallelism() + 2, async (path) => {
     const file = join(folder, path);
@@ -39,6 +41,8 @@ export async function precompress(
       const copy = await loadCopy(cacheDir, bytes, kind);
       if (copy.length > 0) await writeFile(`${file}.${kind}`, copy);
     }
+    done += 1;
+    terminal().progress(`Compressed copies: of ${done} of ${files.length} files`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type OutputFolders, PARTS } from './output-folders.ts';
 
 /**
@@ -50,9 +51,9 @@ async function moveParts(folders: OutputFolders, parts: readonly string[]): Prom
     if (isNew && !existsSync(staging + part)) continue;
     if (existsSync(out + part)) {
       await remove(previous + part);
-      await rename(out + part, previous + part);
+      await move(out + part, previous + part);
     }
-    if (isNew) await rename(staging + part, out + part);
+    if (isNew) await move(staging + part, out + part);
   }
   await writeFile(folders.made, '');
 }
@@ -62,7 +63,7 @@ async function withdraw(folders: OutputFolders, parts: readonly string[]): Promi
   const { out, staging, previous } = folders;
   for (const part of parts) {
     if (existsSync(staging + part) || !existsSync(previous + part)) continue;
-    await rename(out + part, staging + part);
+    await move(out + part, staging + part);
   }
 }
 
@@ -70,7 +71,7 @@ async function withdraw(folders: OutputFolders, parts: readonly string[]): Promi
 async function takeBack({ out, previous }: OutputFolders): Promise<void> {
   for (const part of PARTS) {
     if (!existsSync(previous + part) || existsSync(out + part)) continue;
-    await rename(previous + part, out + part);
+    await move(previous + part, out + part);
   }
 }
 
@@ -81,4 +82,19 @@ async function cleanUp({ previous, complete }: OutputFolders): Promise<void> {
 
 function remove(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** What Windows says of a folder in which another program (a scanner, a server) has a file open. */
+const busy: readonly (string | undefined)[] = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** Renames a folder. On Windows, where an open file forbids that, it tries again for two seconds. */
+async function move(from: string, to: string): Promise<void> {
+  for (let tries = process.platform === 'win32' ? 20 : 0; ; tries -= 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (tries === 0 || !busy.includes((error as NodeJS.ErrnoException).code)) throw error;
+      await sleep(100);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Problem } from '../problems/problem.ts';
-import { cleanText, noteForbidden } from './clean-text.ts';
+import { cleanText } from './clean-text.ts';
 import { type CopyJob, createCopyJob } from './copy-job.ts';
 import { findExcess, tooDeep } from './find-excess.ts';
 import { deepestNode } from './measure-tree.ts';
@@ -50,7 +50,6 @@ export function renderCopy(body: string, options: RenderOptions): Rendering {
   const source = cleanText(body);
   const job = createCopyJob(source, options);
   const { problems } = job;
-  noteForbidden(body, job);
   try {
     const excess = findExcess(source, options);
     if (excess !== undefined) return { copy: emptyCopy, problems: [excess] };
@@ -84,5 +83,8 @@ function printCopy(tree: Root, job: CopyJob): RenderedCopy {
     if (typeof id === 'string') ids.push(id);
   });
   const references = cutReferences(tree, job);
-  return { html: splitAtSlots(toHtml(tree), job.marker), references, ids, ...words };
+  const printed = toHtml(tree);
+  // A reference (`&#1;`) brings a forbidden character in after the first cleaning.
+  const html = job.source.includes('&#') ? cleanText(printed) : printed;
+  return { html: splitAtSlots(html, job.marker), references, ids, ...words };
 }

@@ -4,6 +4,7 @@ import { createPublication } from '../edition/create-publication.ts';
 import type { Publication } from '../edition/publication.ts';
 import { picturePath } from '../pictures/picture-store.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 import {
   type Asset,
   type Entry,
@@ -20,8 +21,6 @@ export interface LoadedSite {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly settings: Settings;
   readonly logo?: ShownPicture;
-  /** The same for the dark theme. */
-  readonly darkLogo?: ShownPicture;
   /** Hashes of all that each copy was made from, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The clock of this build, milliseconds since 1970. */
@@ -31,6 +30,9 @@ export interface LoadedSite {
 }
 
 let known: LoadedSite | undefined;
+
+/** Texts that were asked for: about as many pages are made. */
+const read = new Set<string>();
 
 /** The publication as the content store has it: made once for all pages of a build. */
 export async function loadSite(): Promise<LoadedSite> {
@@ -43,6 +45,8 @@ export async function loadSite(): Promise<LoadedSite> {
 
 /** The rendered text of a story, by its body's key. */
 export function loadBody(key: string): StoredText {
+  read.add(key);
+  terminal().progress(`Pages: ${read.size} of ${known?.sources.size ?? read.size} articles`);
   const { settings } = parseSettings(process.env, 0);
   return loadRendered(resolve(settings.cacheDir), key);
 }
@@ -84,7 +88,6 @@ function createSite(data: readonly Entry[]): LoadedSite {
     sources: new Map(copies.map(({ copy, source }) => [copy.path, source])),
     now: settings.now,
     ...(own.logo ? { logo: own.logo } : {}),
-    ...(own.darkLogo ? { darkLogo: own.darkLogo } : {}),
     ...(own.now === undefined ? {} : { previewNow: own.now }),
   };
 }

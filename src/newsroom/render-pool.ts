@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Copy } from '../article/copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import { runJobs } from '../processes/run-jobs.ts';
+import { terminal } from '../terminal/terminal.ts';
 
 /** One copy to read and render, with all that its child process needs to know. */
 export interface RenderJob {
@@ -67,6 +68,7 @@ export async function renderCopies(
         throw Object.assign(new Error(message), facts);
       }
       reports.push(report);
+      terminal().progress(`Articles: ${reports.length} of ${jobs.length} read`);
       return held.find(({ path }) => path === report.path);
     },
     onLost: (job, loss) =>

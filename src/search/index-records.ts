@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
+import { terminal } from '../terminal/terminal.ts';
 import type { SearchRecord } from './search-record.ts';
 import { toSearchHtml } from './to-search-html.ts';
 
@@ -27,13 +28,12 @@ const unused = [
  * texts as they come: same records in the same order, same bytes.
  *
  * @param bodyOf the rendered text by its key
- * @param part the name of the part of the index that they are
  * @throws {Error} when the indexer does not run, or refuses a text
  */
 export async function indexRecords(
   records: readonly SearchRecord[],
   bodyOf: (key: string) => Promise<string>,
-  { folder, part }: { readonly folder: string; readonly part: string },
+  folder: string,
 ): Promise<void> {
   const pagefind = await import('pagefind').catch(explain);
   try {
@@ -42,8 +42,10 @@ export async function indexRecords(
       .catch(explain);
     refuse(errors);
     if (index === undefined) throw new Error('the search index could not be begun');
-    for (let from = 0; from < records.length; from += atOnce)
-      await addRecords(index, records.slice(from, from + atOnce), bodyOf, part);
+    for (let from = 0; from < records.length; from += atOnce) {
+      terminal().progress(`Search index: ${from} of ${records.length} articles`);
+      await addRecords(index, records.slice(from, from + atOnce), bodyOf);
+    }
     refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await pagefind.close();
@@ -55,12 +57,11 @@ async function addRecords(
   index: PagefindIndex,
   records: readonly SearchRecord[],
   bodyOf: (key: string) => Promise<string>,
-  part: string,
 ): Promise<void> {
   const pages = await Promise.all(
     records.map(async (record) => ({
       url: record.address,
-      content: toSearchHtml(record, await bodyOf(record.body), part),
+      content: toSearchHtml(record, await bodyOf(record.body)),
     })),
   );
   const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));

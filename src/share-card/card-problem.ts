@@ -9,11 +9,11 @@ const named = 8;
 /** Problems that are told one by one: a script that no font has would be one for each article. */
 const told = 10;
 
+/** Why a card was not drawn. */
+type CardFailure = Exclude<CardReport['result'], { name: string } | { refused: object }>;
+
 /** What is wrong with the card of an article: a warning, since links to it show something else. */
-export function toCardProblem(
-  { cardPlace, file }: Article,
-  result: Exclude<CardReport['result'], { name: string }>,
-): Problem {
+export function toCardProblem({ cardPlace, file }: Article, result: CardFailure): Problem {
   const [line, column] = cardPlace ?? [1, 1];
   const place = { severity: 'warning' as const, file, line, column, field: 'card' };
   if ('missing' in result) {

@@ -21,14 +21,17 @@ export async function storeCard(
 ): Promise<DrawnResult> {
   const name = `${key}.${ending}`;
   await keepFile(cacheDir, nameOf(name), data);
-  const result = { name, hash: hashOf(data) };
-  await storeResult(cacheDir, key, result);
-  return result;
+  return storeResult(cacheDir, key, { name, hash: hashOf(data) });
 }
 
 /** Keeps what became of a card, so that it is not tried again. */
-export function storeResult(cacheDir: string, key: string, result: DrawnResult): Promise<void> {
-  return keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify(result));
+export async function storeResult(
+  cacheDir: string,
+  key: string,
+  result: DrawnResult,
+): Promise<DrawnResult> {
+  await keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify(result));
+  return result;
 }
 
 /** What is known of a card; undefined where its file is damaged or was never drawn. */

@@ -10,34 +10,42 @@ import { createCardFonts } from './fonts/card-fonts.ts';
 
 /**
  * A child process that draws cards, one after the other. A process and not a thread: native code
- * that hangs or crashes takes no build with it. Its argument is the folders, as JSON.
+ * that hangs or crashes takes no build with it.
  */
-const { root, contentDir, cacheDir } = JSON.parse(process.argv[2] ?? '') as CardFolders;
-
 // There is a process for each core, and no picture is asked for twice.
 sharp.concurrency(1);
 sharp.cache(false);
 
 const renderer = new Renderer();
-const fonts = createCardFonts(renderer, root);
-const pictures = join(cacheDir, 'pictures');
+let fonts: ReturnType<typeof createCardFonts> | undefined;
 
-process.on('message', async (job: CardJob) => {
-  process.send?.({ key: job.key, result: await draw(job) } satisfies CardReport);
+process.on('message', async (job: CardJob & { readonly folders: CardFolders }) => {
+  process.send?.({ key: job.key, result: await draw(job, job.folders) } satisfies CardReport);
 });
 
-async function draw({ key, card }: CardJob): Promise<CardReport['result']> {
+async function draw(
+  { key, card }: CardJob,
+  { root, contentDir, cacheDir }: CardFolders,
+): Promise<CardReport['result']> {
+  fonts ??= createCardFonts(renderer, root);
+  const pictures = join(cacheDir, 'pictures');
+  let drawn: Parameters<typeof storeCard>[2] | undefined;
+  let missing: readonly string[] = [];
   try {
-    const drawn =
+    drawn =
       card.kind === 'own'
         ? await cutOwnCard(pathOnDisk(contentDir, card.path), card.rights)
         : await drawCard(card, { renderer, fonts, pictures });
-    return await storeCard(cacheDir, key, drawn);
   } catch (error) {
     if (!(error instanceof MissingLetters))
       return { failure: error instanceof Error ? error.message : String(error) };
-    const result = { missing: error.letters };
-    await storeResult(cacheDir, key, result);
-    return result;
+    missing = error.letters;
+  }
+  try {
+    if (drawn) return await storeCard(cacheDir, key, drawn);
+    return await storeResult(cacheDir, key, { missing });
+  } catch (error) {
+    const { message, code, path } = error as NodeJS.ErrnoException;
+    return { refused: { message, ...(code && { code }), ...(path && { path }) } };
   }
 }

@@ -1,6 +1,7 @@
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { runJobs } from '../processes/run-jobs.ts';
+import { terminal } from '../terminal/terminal.ts';
 import type { CardFolders, CardJob, CardReport } from './card-job.ts';
 
 /** Fewer cards than this are not worth another process. */
@@ -16,6 +17,8 @@ export interface DrawOptions extends CardFolders {
 /**
  * Draws cards in child processes, one for each core. A card whose process exceeds its time or dies
  * is a failure of its own; all else goes on in a fresh one.
+ *
+ * @throws {Error} of the disk, where the cache cannot be written
  */
 export async function drawCards(
   jobs: readonly CardJob[],
@@ -23,45 +26,26 @@ export async function drawCards(
 ): Promise<CardReport[]> {
   const queue = [...jobs].reverse();
   const reports: CardReport[] = [];
-  const script = worker ?? join(folders.root, 'src/share-card/card-worker.ts');
-  const runChild = () =>
-    new Promise<void>((resolve, reject) => {
-      const child = fork(script, [JSON.stringify(folders)], {
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      });
-      let underWay: CardJob | undefined;
-      let timer: NodeJS.Timeout | undefined;
-      let timedOut = false;
-      const next = () => {
-        clearTimeout(timer);
-        underWay = queue.pop();
-        if (!underWay) {
-          child.disconnect();
-          return;
-        }
-        timer = setTimeout(() => {
-          timedOut = true;
-          child.kill('SIGKILL');
-        }, seconds * 1000);
-        child.send(underWay, () => undefined);
-      };
-      child.on('message', (report: CardReport) => {
-        reports.push(report);
-        next();
-      });
-      child.on('error', reject);
-      child.on('exit', () => {
-        clearTimeout(timer);
-        const failure = timedOut ? `no card within ${seconds} s` : 'a crash of the renderer';
-        if (underWay) reports.push({ key: underWay.key, result: { failure } });
-        resolve();
-      });
-      next();
-    });
-  const runUntilDone = async () => {
-    while (queue.length > 0) await runChild();
-  };
-  const size = Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild));
-  await Promise.all(Array.from({ length: size }, runUntilDone));
+  await runJobs<CardJob, CardReport>({
+    script: worker ?? join(folders.root, 'src/share-card/card-worker.ts'),
+    children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
+    seconds,
+    next: () => queue.pop(),
+    toMessage: (job) => ({ ...job, folders }),
+    onReport: (report, [job]) => {
+      if ('refused' in report.result) {
+        const { message, ...facts } = report.result.refused;
+        throw Object.assign(new Error(message), facts);
+      }
+      reports.push(report);
+      terminal().progress(`Share cards: ${reports.length} of ${jobs.length}`);
+      return job;
+    },
+    onLost: ({ key }, loss) => {
+      const failure =
+        loss === 'time' ? `no card within ${seconds} s` : 'a crash of the renderer';
+      reports.push({ key, result: { failure } });
+    },
+  });
   return reports;
 }

@@ -57,7 +57,8 @@ export async function loadCards(
   for (const { address, article, key } of wanted) {
     const result = results.get(key);
     if (result && 'name' in result) cards.set(address, { name: result.name, ...cardSize });
-    else if (result && article) problems.push(toCardProblem(article, result));
+    else if (result && !('refused' in result) && article)
+      problems.push(toCardProblem(article, result));
   }
   return { cards, problems };
 }

@@ -24,7 +24,7 @@ export function openTerminal(
 ): Terminal {
   const facts: Record<string, unknown> = {};
   const problems: Problem[] = [];
-  const warnings: string[] = [];
+  const messages: string[] = [];
   const isWatched = process.stderr.isTTY === true;
   let told = clock();
   const say = (line: string) => {
@@ -42,7 +42,7 @@ export function openTerminal(
       if (verbose) say(line);
     },
     warn: (text) => {
-      warnings.push(text);
+      messages.push(text);
       console.error(text);
     },
     problem: (problem) => {
@@ -56,6 +56,6 @@ export function openTerminal(
       else console.error(`${text} …`);
     },
     note: (more) => Object.assign(facts, more),
-    report: () => ({ ...facts, problems, warnings }),
+    report: () => ({ ...facts, problems, messages }),
   };
 }

@@ -16,7 +16,7 @@ export interface Terminal {
   readonly progress: (text: string) => void;
   /** Facts for the report of the command: counts, names. */
   readonly note: (facts: Readonly<Record<string, unknown>>) => void;
-  /** All facts so far, with problems and warnings. */
+  /** All facts so far, with problems and what else was wrong (`messages`). */
   readonly report: () => Readonly<Record<string, unknown>>;
 }
 

@@ -3,7 +3,6 @@ import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
 import type { AddressedPage } from './addressed-page.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
-import { type Pager, toPager } from './pager.ts';
 import { type PictureView, pictureFile } from './picture-view.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -22,7 +21,8 @@ export interface CreditsPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly entries: readonly CreditEntry[];
-  readonly pager?: Pager;
+  readonly older?: Link;
+  readonly newest?: Link;
 }
 
 /** The pages that list every picture of an edition; none where it has no picture. */
@@ -32,34 +32,27 @@ export function createCreditsPages(
 ): AddressedPage<CreditsPage>[] {
   if (edition.pictures.length === 0) return [];
   const { pageSize } = context.publication.settings;
-  return toListPages(edition.pictures, pageSize).map((cut, _, { length }) =>
-    onePage(context, edition, cut, length),
-  );
+  return toListPages(edition.pictures, pageSize).map((cut) => onePage(context, edition, cut));
 }
 
 function onePage(
   context: ViewContext,
   edition: Edition,
-  cut: Cut<UsedPicture>,
-  count: number,
+  { suffix, items, older }: Cut<UsedPicture>,
 ): AddressedPage<CreditsPage> {
   const { page, picture, lists } = wordsOf(edition.language);
-  const { suffix, items, number } = cut;
   const first = listAddress.credits(edition);
-  const numbered = suffix === '' ? [] : [lists.pageNumber(number)];
-  const heading = [page.credits, ...numbered].join(' – ');
-  const pager = toPager(cut, count, {
-    language: edition.language,
-    words: picture,
-    hrefOf: (own) => toHref(context, first + own),
-  });
+  const number = suffix === '' ? [] : [lists.pageNumber(Number.parseInt(suffix, 10))];
+  const heading = [page.credits, ...number].join(' – ');
+  const link = (text: string, address: string) => ({ text, href: toHref(context, address) });
   return {
     address: first + suffix,
     page: {
       shell: createShell(context, { edition, address: first + suffix, title: heading }),
       heading,
       entries: items.map((item) => toCreditEntry(context, edition, item)),
-      ...(pager ? { pager } : {}),
+      ...(older === undefined ? {} : { older: link(picture.older, first + older) }),
+      ...(suffix === '' ? {} : { newest: link(picture.newest, first) }),
     },
   };
 }

@@ -5,24 +5,16 @@ export interface SearchIndex {
   mergeIndex(address: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-/** By name: a value, or several of which an article has one. */
-export type SearchFilters = Readonly<
-  Record<string, string | { readonly any: readonly string[] }>
->;
-
 export interface SearchOptions {
-  readonly filters: SearchFilters;
+  readonly filters: Readonly<Record<string, string>>;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
 export interface SearchAnswer {
-  readonly results: readonly FoundEntry[];
-}
-
-export interface FoundEntry {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<FoundArticle>;
+  readonly results: readonly {
+    readonly score: number;
+    data(): Promise<FoundArticle>;
+  }[];
 }
 
 /** An article that was found. Places are numbers of words in its text. */
@@ -41,7 +33,6 @@ export interface FoundArticle {
 export interface Anchor {
   readonly element: string;
   readonly id: string;
-  readonly text?: string;
   readonly location: number;
 }
 

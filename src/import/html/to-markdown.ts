@@ -1,12 +1,10 @@
 import type { Element, Root } from 'hast';
 import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
-import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
-import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
-import { type Processor, unified } from 'unified';
-import { freePunctuation, hasJoinedEmphasis } from './free-punctuation.ts';
+import { unified } from 'unified';
+import { freePunctuation } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
@@ -45,39 +43,12 @@ export function toMarkdown(text: Root): string {
       },
     })
     .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkCjkFriendly)
-    .use(remarkCjkFriendlyStrikethrough)
-    .use(escapeLess);
+    .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' });
   const tree = processor.runSync(text);
   freePunctuation(tree);
-  // `_` is no mark of emphasis beside a letter.
-  const emphasis = hasJoinedEmphasis(tree) ? '*' : '_';
-  const markdown = processor()
-    .use(remarkStringify, { bullet: '-', emphasis, rule: '-', listItemIndent: 'one' })
-    .stringify(tree);
+  const markdown = processor.stringify(tree);
   return `${markdown.trim()}\n`;
 }
-
-/**
- * Leaves out backslashes that change nothing: a single tilde is no mark, and a bare address is a
- * link with them too (https://github.com/syntax-tree/mdast-util-gfm-autolink-literal, `transforms`).
- */
-function escapeLess(this: Processor): void {
-  const gfm = this.data().toMarkdownExtensions ?? [];
-  for (const extension of gfm.flatMap((each) => [each, ...(each.extensions ?? [])]))
-    if (extension.unsafe)
-      extension.unsafe = extension.unsafe.flatMap((pattern) => {
-        const { character, before } = pattern;
-        if (character === '~')
-          return [
-            { ...pattern, before: '~' },
-            { ...pattern, after: '~' },
-          ];
-        return before !== undefined && addressSigns.has(character) ? [] : [pattern];
-      });
-}
-
-const addressSigns: ReadonlySet<string> = new Set(['@', '.', ':']);
 
 /** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
 const raised: Handle = (state, node) => [

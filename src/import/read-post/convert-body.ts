@@ -1,4 +1,3 @@
-import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { findExcess } from '../../markdown/find-excess.ts';
 import { renderCopy } from '../../markdown/render-copy.ts';
@@ -24,7 +23,6 @@ export function convertBody(
     file: context.source,
     firstLine: 1,
     language: context.lang,
-    direction: directionOf(context.lang),
     quotes: quotationMarks(context.lang),
     footnoteWords: { title: '', back: '{reference}' },
     limits: { nesting: 100 },

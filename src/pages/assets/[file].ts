@@ -7,13 +7,11 @@ import { loadScripts } from '../../site/load-scripts.ts';
 
 /** Pictures, attachments and scripts, named by the hash of their bytes. */
 export async function getStaticPaths() {
-  const { assets, logo, darkLogo } = await loadSite();
+  const { assets, logo } = await loadSite();
   const { files } = await loadScripts();
   const { name: feedStyle } = await loadFeedStyle();
   const names = new Set([
-    ...[...assets.values(), ...[logo, darkLogo].filter((file) => file !== undefined)].flatMap(
-      namesOf,
-    ),
+    ...[...assets.values(), ...(logo ? [logo] : [])].flatMap(namesOf),
     ...files.keys(),
     feedStyle,
   ]);
