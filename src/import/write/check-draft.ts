@@ -4,6 +4,10 @@ import { readCopy } from '../../article/read-copy.ts';
 import { formatProblem } from '../../problems/format-problem.ts';
 import type { PublicationSettings } from '../../publication/publication-settings.ts';
 
+/** Why a source without a date is refused. */
+export const noDate =
+  'it tells no date, and an article needs one; add it to the source or give it with --date, and import it again';
+
 /**
  * Holds a copy that is about to be written against all that a build asks of one file, as
  * `npm run check` does. Gives the first error as a sentence with what to do, else nothing.
@@ -26,7 +30,6 @@ export function checkDraft(
   const all = copy ? createStory(copy, copy, publication).problems : problems;
   const error = all.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
-  if (error.field === 'date' && error.got === 'nothing')
-    return 'it tells no date, and an article needs one; add it to the source or give it with --date, and import it again';
+  if (error.field === 'date' && error.got === 'nothing') return noDate;
   return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}`;
 }
