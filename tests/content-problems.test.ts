@@ -20,12 +20,15 @@ test('an error in an original is told once, and its translations get no false ad
     'link.ko.md': translated(),
     'syntax.md': article('title: A: quay', 'date: 2026-01-06'),
     'syntax.ko.md': translated('date: 2026-01-06'),
+    'bytes.md': Buffer.from('---\ntitle: Caf\xe9\n---\n', 'latin1'),
+    'bytes.ko.md': translated(),
   };
   const { lines, paths, published, leftOut, entries } = await gatherFolder(t, files);
   assert.deepEqual(
     lines.map((line) => line.replace(/: expected.*/u, '')),
     [
       'CONTENT/author.md:5:26  authors.0.url',
+      'CONTENT/bytes.md:2:11  text',
       'CONTENT/day.md:3:7  date',
       'CONTENT/link.md:8:1  link',
       'CONTENT/none.md:1:1  date',
@@ -35,7 +38,10 @@ test('an error in an original is told once, and its translations get no false ad
   assert.deepEqual(paths, ['author.ar.md', 'author.ko.md', 'link.ko.md', 'syntax.ko.md']);
   assert.deepEqual(
     leftOut.map((path) => path.replace(/.*\//u, '')),
-    ['author.md', 'day.ko.md', 'day.md', 'link.md', 'none.ko.md', 'none.md', 'syntax.md'],
+    [
+      ...['author.md', 'bytes.ko.md', 'bytes.md', 'day.ko.md', 'day.md', 'link.md'],
+      ...['none.ko.md', 'none.md', 'syntax.md'],
+    ],
   );
   const translation = published.byPath.get('author.ko.md');
   assert.equal(translation?.kind === 'article' && translation.section?.slug, 'world');

@@ -34,13 +34,15 @@ export interface CreatedStory {
  * for an original) -> an article or page, or what is wrong with it. A translation inherits
  * every field that is no text of its own (contracts, section 2); not `updated`, since a
  * translation need not have followed a change of its original. `notes` are what lies beside
- * pictures.
+ * pictures. `lacksOriginal` says that there is an original that cannot be read: what a copy would
+ * inherit from it is not missed.
  */
 export function createStory(
   copy: Copy,
   original: Copy,
   settings: PublicationSettings,
   notes: PictureNotes = new Map(),
+  { lacksOriginal = false }: { readonly lacksOriginal?: boolean } = {},
 ): CreatedStory {
   const { languages, timeZone } = settings;
   const own = copy.fields;
@@ -94,7 +96,7 @@ export function createStory(
   }
   // What a translation does not inherit is told of its original.
   const lacksDate = copy.name.kind === 'article' && !date;
-  if (lacksDate && copy === original && !copy.wrong?.includes('date'))
+  if (lacksDate && copy === original && !lacksOriginal && !copy.wrong?.includes('date'))
     fault(
       'date',
       'a date such as 2026-03-04 or 2026-03-04T09:30+09:00',

@@ -1,5 +1,6 @@
 import type { Article, Page, Story } from '../article/article.ts';
 import type { Copy } from '../article/copy.ts';
+import { parseCopyName } from '../article/copy-name.ts';
 import { createStory } from '../article/create-story.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import { releaseOf } from '../article/release-of.ts';
@@ -25,6 +26,8 @@ export interface PublicationOptions {
   readonly notes?: PictureNotes;
   /** Paths of copies that are not published, and from which translations inherit all the same. */
   readonly lending?: ReadonlySet<string>;
+  /** Paths of files that cannot be read as copies: their translations lack what they inherit. */
+  readonly unread?: Iterable<string>;
   /** Paths of copies with errors, which are not published: all else that is wrong with them is told. */
   readonly faulty?: ReadonlySet<string>;
 }
@@ -59,9 +62,14 @@ export function createPublication(
   const heldBack: Story[] = [];
   const faulty: Story[] = [];
   const unplaced: string[] = [];
+  const unread = new Set(
+    [...(options.unread ?? [])].map((path) => parseCopyName(path, settings.languages).group),
+  );
   for (const { original, copies: members } of groups) {
     for (const copy of members) {
-      const created = createStory(copy, original, settings, options.notes);
+      const created = createStory(copy, original, settings, options.notes, {
+        lacksOriginal: copy.name.language !== undefined && unread.has(copy.name.group),
+      });
       problems.push(...created.problems);
       if (!created.story) {
         unplaced.push(copy.path);

@@ -142,9 +142,11 @@ async function checkCopies(
   for (;;) {
     const copies = all.filter(({ copy }) => !leftOut.has(copy.path));
     const known = [...all.map(({ copy }) => copy), ...faulty];
+    const paths = new Set(known.map(({ path }) => path));
     const created = createPublication(known, settings, {
       ...options,
       faulty: checking,
+      unread: [...options.leftOut].filter((path) => !paths.has(path)),
       lending: new Set(
         known
           .map(({ path }) => path)
