@@ -63,6 +63,10 @@ export interface Article extends Piece {
   readonly dateline?: string;
   readonly section?: Named;
   readonly topics: readonly Named[];
+  /** Lines and columns of the topics in the copy; empty where they are inherited. */
+  readonly topicPlaces: readonly (readonly [number, number])[];
+  /** Line and column of `section`, where this copy names it. */
+  readonly sectionPlace?: readonly [number, number];
   readonly source?: Source;
   readonly licence?: { readonly name: string; readonly url?: string | undefined };
   readonly canonical?: string;

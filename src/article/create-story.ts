@@ -153,6 +153,12 @@ export function createStory(
       problems,
     };
   }
+  const topics = (own.topics ?? base.topics ?? []).flatMap((name, index) => {
+    const named = toNamed(name);
+    if (named.slug !== '') return [{ named, place: copy.places[`topics.${index}`] }];
+    if (own.topics) problems.push(namelessTopic(copy, `topics.${index}`, name));
+    return [];
+  });
   const source = own.source ?? base.source;
   const published = toDate(source?.published, timeZone);
   const licence = own.licence ?? base.licence ?? settings.licence;
@@ -162,10 +168,12 @@ export function createStory(
     address: articleAddress(date, slug, copy.language, languages),
     date,
     start: startOf(date, timeZone),
-    topics: (own.topics ?? base.topics ?? []).map(toNamed).filter(isNamed),
+    topics: topics.map(({ named }) => named),
+    topicPlaces: topics.flatMap(({ place }) => (place ? [place] : [])),
     ...present({
       dateline: own.dateline,
       section: named,
+      sectionPlace: own.section === undefined ? undefined : copy.places['section'],
       source: source && {
         ...present({ name: source.name, url: source.url, archived: source.archived }),
         ...present({ published }),
@@ -241,8 +249,15 @@ function toNamed(name: string): Named {
 }
 
 /** A topic of signs alone has no address of its own and is left out. */
-function isNamed(named: Named): boolean {
-  return named.slug !== '';
+function namelessTopic(copy: Copy, field: string, name: string): Problem {
+  return {
+    severity: 'warning',
+    ...placeOf(copy, field),
+    field: 'topics',
+    expected: 'a topic with letters or digits',
+    got: quote(name),
+    cure: 'it can have no page and is left out; write it in words',
+  };
 }
 
 /** An object without its undefined members, as exactOptionalPropertyTypes wants it. */

@@ -27,6 +27,11 @@ const cases: readonly [name: string, copy: string, published: string][] = [
   ],
   ['comments within HTML go', `${front}<div>a<!-- b -->c</div>\n`, `${front}<div>ac</div>\n`],
   [
+    'hidden remarks of other programs go, and those in listings stay',
+    `${front}One %%two%%.\n\n%%\nthree\n\nfour\n%%\n\n{::comment}\nfive\n{:/comment}\nSix \`{/* a */}\`.\n`,
+    `${front}One .\n\n\nSix \`{/* a */}\`.\n`,
+  ],
+  [
     'definitions that nothing refers to go',
     `${front}[One][a] and a note[^n].\n\n[a]: https://a.example/\n[//]: # (ask again)\n[b]: https://b.example/\n\n[^n]: Kept.\n[^m]: Gone.\n`,
     `${front}[One][a] and a note[^n].\n\n[a]: https://a.example/\n\n[^n]: Kept.\n`,
@@ -40,4 +45,34 @@ const cases: readonly [name: string, copy: string, published: string][] = [
 
 for (const [name, copy, published] of cases) {
   test(`a published copy: ${name}`, () => assert.equal(publishedCopy(copy), published));
+}
+
+const known: Readonly<Record<string, string>> = {
+  './a.jpg': 'https://post.example/assets/a.jpg',
+  'b.md': 'https://post.example/b/',
+};
+const pictures: readonly [name: string, fields: string, published: string][] = [
+  ['in a line', 'image: ./a.jpg', 'image: "https://post.example/assets/a.jpg"'],
+  [
+    'in lines of its own',
+    'image:\n  file: "./a.jpg"\n  alt: ./a.jpg',
+    'image:\n  file: "https://post.example/assets/a.jpg"\n  alt: ./a.jpg',
+  ],
+  [
+    'in braces',
+    'image: {file: ./a.jpg, alt: A}',
+    'image: {file: "https://post.example/assets/a.jpg", alt: A}',
+  ],
+  ['that is another one', 'image: ./b.jpg', 'image: ./b.jpg'],
+];
+
+for (const [name, fields, published] of pictures) {
+  test(`a published copy says where the featured picture is: ${name}`, () =>
+    assert.equal(
+      publishedCopy(`---\n${fields}\n---\n[b](b.md) and [c](c.md)\n`, {
+        follow: (address) => known[address],
+        image: './a.jpg',
+      }),
+      `---\n${published}\n---\n[b](https://post.example/b/) and c\n`,
+    ));
 }

@@ -5,20 +5,42 @@ import { Lexer, stringify } from 'yaml';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { findRemarks } from '../markdown/unshown/hidden-remarks.ts';
+import { type Follow, followAddresses } from './follow-addresses.ts';
 import { splitCopy } from './split-copy.ts';
 
 /**
  * A copy's text as it is published beside its page: word for word, but without what was written for
  * colleagues and is printed nowhere. Those are comments (`#` in front matter, `<!-- … -->` in the
- * text) and definitions that nothing refers to, such as `[//]: # (ask again)`. `text` is that
- * of a copy without errors, as `decodeCopy` gives it.
+ * text), hidden remarks of other programs (`%%ask again%%`) and definitions that nothing refers to,
+ * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeCopy` gives it.
+ * Addresses within the publication lead where `follow` says, also that of the featured picture
+ * (`image`, as it is written).
  */
-export function publishedCopy(text: string): string {
+export function publishedCopy(
+  text: string,
+  { follow, image }: { readonly follow?: Follow; readonly image?: string | undefined } = {},
+): string {
   const { format, frontMatter, body } = splitCopy(text);
-  if (format === 'none') return withoutNotes(text);
+  const plain = withoutNotes(format === 'none' ? text : body);
+  const followed = follow ? followAddresses(plain, follow) : plain;
+  if (format === 'none') return followed;
   const fence = format === 'yaml' ? '---' : '+++';
   const fields = format === 'yaml' ? withoutComments(frontMatter) : tomlFields(frontMatter);
-  return `${fence}\n${fields.trimEnd()}\n${fence}\n${withoutNotes(body)}`;
+  const picture = image === undefined ? undefined : follow?.(image, 'picture');
+  const named =
+    image === undefined || picture === undefined ? fields : withPicture(fields, image, picture);
+  return `${fence}\n${named.trimEnd()}\n${fence}\n${followed}`;
+}
+
+/** Fields with the address of the featured picture in place of its file. */
+function withPicture(fields: string, file: string, address: string): string {
+  const written = file.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+  const value = new RegExp(
+    `(?<=(?:^|[\\s{,"'.])(?:file|image)["']?[ \\t]*[:=][ \\t]*)(["']?)${written}\\1(?=[ \\t]*(?:[,}\\n]|$))`,
+    'u',
+  );
+  return fields.replace(value, () => JSON.stringify(address));
 }
 
 type Range = readonly [start: number, end: number];
@@ -56,7 +78,8 @@ function tomlFields(toml: string): string {
 /** What may be a note: looked for before anything is parsed. */
 const notes = /<!--|^ {0,3}\[[^\]]+\]:/mu;
 
-function withoutNotes(markdown: string): string {
+function withoutNotes(written: string): string {
+  const markdown = cut(written, findRemarks(written).ranges);
   if (!notes.test(markdown)) return markdown;
   const tree = parseMarkdown(markdown, needsReference(markdown) ? 'reference' : 'fast');
   const used = identifiersIn(tree);

@@ -76,7 +76,9 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     firstLine: parts.bodyLine,
     ...rendering,
   });
-  problems.push(...faults);
+  // Front matter that is not known as such would be told as text.
+  const isBare = parts.format === 'none' || parts.unclosedLine !== undefined;
+  problems.push(...(isBare ? faults.filter(({ severity }) => severity === 'error') : faults));
   if (!front) return { problems };
   const isFaulty = !front.value || problems.some(({ severity }) => severity === 'error');
   const copy: Copy = {

@@ -19,9 +19,23 @@ export function fitsInName(part: string): boolean {
   return new TextEncoder().encode(part).length <= 240;
 }
 
-/** The slug of a section or topic: as `toSlug`, in lower case (contracts, section 5). */
+/** Signs that tell one name from another: C, C++ and C#; NET and .NET; 50 and 50%. */
+const telling: readonly (readonly [sign: RegExp, word: string])[] = [
+  [/(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])|\+(?=\+)|(?<=\+)\+/gu, ' plus '],
+  [/(?<=[\p{L}\p{N}])#(?![\p{L}\p{N}])/gu, ' sharp '],
+  [/(?<=\p{N})%(?![\p{L}\p{N}])/gu, ' percent '],
+  [/(?<![\p{L}\p{N}.])\.(?=\p{L})/gu, ' dot '],
+];
+
+/**
+ * The slug of a section or topic: as `toSlug`, in lower case (contracts, section 5), with words for
+ * signs without which two names would be one. `İ` becomes `i`, not `i` and a dot above.
+ */
 export function toNameSlug(name: string): string {
-  return toSlug(name.normalize('NFC').toLowerCase());
+  let text = name.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i');
+  if (!/[\p{L}\p{N}]/u.test(text)) return toSlug(text);
+  for (const [sign, word] of telling) text = text.replace(sign, word);
+  return toSlug(text);
 }
 
 /** A path of the site as it stands in an `href`: percent-encoded, slashes kept. */

@@ -7,6 +7,7 @@ import { releaseOf } from '../article/release-of.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { checkCredits } from './check-credits.ts';
+import { checkNames } from './check-names.ts';
 import { checkTimes } from './check-times.ts';
 import { claimAddresses } from './claim-addresses.ts';
 import { claimIdentities } from './claim-identities.ts';
@@ -105,6 +106,7 @@ export function createPublication(
   problems.push(
     ...checkCredits([...stories, ...heldBack, ...faulty], settings.languages, options),
   );
+  problems.push(...checkNames(editions));
   const rank = (story: Story) => languageRank(story.language, settings.languages);
   const translations = new Map(
     [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [

@@ -13,6 +13,8 @@ import { toPlainText } from './plain-text.ts';
 import type { Reference } from './reference.ts';
 import type { RenderOptions } from './render-options.ts';
 import { cutReferences, splitAtSlots } from './steps/cut-references.ts';
+import { dropRemarks, findRemarks } from './unshown/hidden-remarks.ts';
+import { placeAsWritten, reportUnshown } from './unshown/report-unshown.ts';
 import { eachElement } from './visit-elements.ts';
 
 export type { OutlineEntry, Reference, RenderOptions };
@@ -47,17 +49,22 @@ export interface Rendering {
  * and a problem says so.
  */
 export function renderCopy(body: string, options: RenderOptions): Rendering {
-  const source = cleanText(body);
-  const job = createCopyJob(source, options);
-  const { problems } = job;
+  const written = cleanText(body);
   try {
-    const excess = findExcess(source, options);
+    const excess = findExcess(written, options);
     if (excess !== undefined) return { copy: emptyCopy, problems: [excess] };
+    const remarks = findRemarks(written);
+    const source = dropRemarks(written, remarks.ranges);
+    const job = createCopyJob(source, options);
+    const { problems } = job;
     const fast = options.parser !== 'reference' && !needsReference(source);
     const markdown = parseMarkdown(source, fast ? 'fast' : 'reference', options.language);
     const depth = deepestNode(markdown);
     if (depth.nesting > options.limits.nesting)
       return { copy: emptyCopy, problems: [tooDeep(options, depth)] };
+    for (const problem of reportUnshown(written, remarks, markdown, options))
+      problems.push(problem);
+    placeAsWritten(markdown, written, remarks);
     return { copy: printCopy(runPipeline(markdown, job), job), problems };
   } catch (error) {
     // A stack that overflows, however the bounds were got round.

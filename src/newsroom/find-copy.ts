@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { cureOfForeignText } from './foreign-text.ts';
 
 /** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
 export interface FoundFiles {
@@ -112,7 +114,12 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
     found.taken.set(below, name);
     if (!kind.isFolder) {
       if (isCopyName(own)) found.copies.push(below);
-      else if (!/^readme\.md$/iu.test(own)) found.others.push(below);
+      else if (!/^readme\.md$/iu.test(own)) {
+        found.others.push(below);
+        const cure = cureOfForeignText(own);
+        const got = `${quote(own)}, which is no article`;
+        if (cure !== undefined) fault('warning', 'a name that ends in .md', got, cure);
+      }
     } else if (entry.isSymbolicLink()) found.links.push({ path: below, target: kind.target });
     else await visit(kind.target, below, found, walk);
   }

@@ -7,12 +7,15 @@ import { parseSettings } from '../publication/settings.ts';
 
 /**
  * The Markdown of a published copy, by its path below the content folder, as it is shown to
- * everybody. Throws where the file is gone since it was read.
+ * everybody: `addresses` says where its links and pictures lead. Throws where the file is gone since it was read.
  */
-export function loadCopyText(path: string): string {
+export function loadCopyText(
+  path: string,
+  addresses: Parameters<typeof publishedCopy>[1],
+): string {
   const { settings } = parseSettings(process.env, 0);
   const bytes = readFileSync(pathOnDisk(resolve(settings.contentDir), path));
   const { text, problem } = decodeCopy(bytes, path);
   if (text === undefined) throw new Error(`${path} changed during the build: ${problem?.got}`);
-  return publishedCopy(text);
+  return publishedCopy(text, addresses);
 }

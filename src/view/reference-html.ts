@@ -1,11 +1,11 @@
 import type { Story } from '../article/article.ts';
-import { resolveReference } from '../edition/resolve-reference.ts';
 import type { LinkReference, PictureReference } from '../markdown/reference.ts';
 import { attribute, escapeHtml } from './escape-html.ts';
+import { hrefOf } from './href-of.ts';
 import { captionHtml } from './picture-caption.ts';
 import { toPictureHtml } from './picture-html.ts';
 import { asFirst, pictureAt, toPicture } from './picture-view.ts';
-import { assetHref, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { type ViewContext, wordsOf } from './view-context.ts';
 
 /**
  * What stands in an article's HTML in place of each of its references: ` href="…"` for a
@@ -23,24 +23,8 @@ export function fillsOf(context: ViewContext, story: Story): string[] {
 }
 
 function linkHref(context: ViewContext, story: Story, reference: LinkReference): string {
-  const target = resolveReference(reference.address, story, context.site);
-  switch (target?.kind) {
-    case 'story':
-      return attribute(
-        'href',
-        toHref(context, target.story.address) + escapeSuffix(target.suffix),
-      );
-    case 'address':
-      return attribute('href', toHref(context, target.address) + escapeSuffix(target.suffix));
-    case 'file': {
-      const asset = context.assets.get(target.path);
-      return asset
-        ? attribute('href', assetHref(context, asset.name) + escapeSuffix(target.suffix))
-        : '';
-    }
-    case undefined:
-      return '';
-  }
+  const href = hrefOf(context, story, reference.address);
+  return href === undefined ? '' : attribute('href', href);
 }
 
 function pictureElement(
@@ -78,8 +62,4 @@ function remotePicture(
   if (linked !== undefined)
     return escapeHtml(alt === '' || linked === address ? alt || full : `${alt} (${full})`);
   return `<a${attribute('href', full)} rel="external noopener">${escapeHtml(alt || full)}</a>`;
-}
-
-function escapeSuffix(suffix: string): string {
-  return suffix.replace(/\s/gu, encodeURIComponent);
 }

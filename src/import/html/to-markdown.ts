@@ -2,8 +2,9 @@ import type { Element, Root } from 'hast';
 import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify';
 import { unified } from 'unified';
+import { remarkBehindBrace } from '../markdown/escape-text.ts';
 import { freePunctuation } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
@@ -43,12 +44,21 @@ export function toMarkdown(text: Root): string {
       },
     })
     .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' });
+    .use(remarkStringify, {
+      ...{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' },
+      unsafe: beginningsOfRemarks,
+    });
   const tree = processor.runSync(text);
   freePunctuation(tree);
   const markdown = processor.stringify(tree);
   return `${markdown.trim()}\n`;
 }
+
+/** As `remarkSigns`: words of a page are no remarks. */
+const beginningsOfRemarks: NonNullable<StringifyOptions['unsafe']> = [
+  { character: '%', after: '%', inConstruct: 'phrasing' },
+  { character: '{', after: remarkBehindBrace, inConstruct: 'phrasing' },
+];
 
 /** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
 const raised: Handle = (state, node) => [

@@ -1,9 +1,17 @@
+/** What follows a `{` that begins a hidden remark, which pages leave out (`src/markdown/unshown`). */
+export const remarkBehindBrace =
+  '::comment|%-?\\s*comment|\\{[<%]-?\\s*comment|\\{-?\\s*\\/\\*|\\{!|\\s{0,9}\\/\\*|#[\\s-]|>>';
+
+/** Signs that begin such a remark. */
+export const remarkSigns = new RegExp(`%(?=%)|\\{(?=${remarkBehindBrace})`, 'gu');
+
 /** Words as they are, whatever Markdown would make of their signs. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*[\]<~]/gu, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/gu, '\\&')
+    .replace(remarkSigns, '\\$&')
     .replace(/^([ \t]*)([#>+=-])/gmu, '$1\\$2')
     .replace(/^([ \t]*\d+)([.)])/gmu, '$1\\$2');
 }

@@ -1,4 +1,4 @@
-import { toNameSlug } from '../../article/slug.ts';
+import { toSlug } from '../../article/slug.ts';
 import type { Generator, SiteSettings } from './post-folder.ts';
 
 /** What a generator makes a post's address of. */
@@ -98,7 +98,7 @@ function dayOfYear(date = ''): number {
 }
 
 function urlize(text: string): string {
-  return toNameSlug(text).replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return toSlug(text.normalize('NFC').toLowerCase()).replace(/[^\p{L}\p{N}._-]+/gu, '-');
 }
 
 function isBundle(path: string): boolean {

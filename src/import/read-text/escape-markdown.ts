@@ -1,3 +1,5 @@
+import { remarkSigns } from '../markdown/escape-text.ts';
+
 /** Characters that mark something up wherever they stand, and entities. */
 const marks = /[\\`*_[\]<~]|&(?=#?\w+;)|\|/gu;
 
@@ -46,5 +48,5 @@ function formatAddress(url: string): string {
 }
 
 function escapeMarks(text: string): string {
-  return text.replace(marks, '\\$&');
+  return text.replace(marks, '\\$&').replace(remarkSigns, '\\$&');
 }

@@ -20,7 +20,7 @@ function createRandom(seed: number): (below: number) => number {
 }
 
 const pieces =
-  'the Crane harbour Of voted, rust. Quay! “said” it’s #1 # ## > >> - -- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ | |---| --- === [e] [f](g) ![h](i) [^1] [^1]: [j]: <k> </k> <!-- --> <?x ?> & &amp; &#42; &copy; \\ \\* a\\ 1. 2) 10. 부두의 기중기는 港の 議会は الرافعة café 🚢 :smile: $x$ $$ {{y}} {% z %} https://a.example/b_c*d?e=f&amp;g www.a.example/_h_ i_j@k.example ftp://x +++ :--- %% @home !x ^y^ =='.split(
+  'the Crane harbour Of voted, rust. Quay! “said” it’s #1 # ## > >> - -- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ | |---| --- === [e] [f](g) ![h](i) [^1] [^1]: [j]: <k> </k> <!-- --> <?x ?> & &amp; &#42; &copy; \\ \\* a\\ 1. 2) 10. 부두의 기중기는 港の 議会は الرافعة café 🚢 :smile: $x$ $$ {{y}} {% z %} {::comment} {/* */} {# {{! https://a.example/b_c*d?e=f&amp;g www.a.example/_h_ i_j@k.example ftp://x +++ :--- %% @home !x ^y^ =='.split(
     ' ',
   );
 const breaks = [

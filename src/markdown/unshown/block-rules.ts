@@ -1,0 +1,101 @@
+import type { TextRule } from './text-rule.ts';
+
+/** What may stand before the text of a line: marks of quotations and lists. */
+const margin = String.raw`^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*`;
+
+/** Lines that other kinds of Markdown read as the beginning of a block. */
+export const blockRules: readonly TextRule[] = [
+  {
+    name: 'a callout',
+    with: '[!',
+    pattern: /^[ \t]*>[ \t>]*(?<it>\[![\p{L}][\p{L}\p{N} |_-]{0,60}\][+-]?)/gmu,
+    cure: 'its mark is printed; write a quotation that begins with bold words: `> **Note:** …`',
+  },
+  {
+    name: 'a container',
+    with: ':::',
+    pattern: new RegExp(String.raw`${margin}(?<it>:{3,}[ \t]*[\p{L}{.][^\n]*)`, 'gmu'),
+    cure: 'it is printed as it stands; write a quotation (`> **Note:** …`) or `<aside>`',
+  },
+  {
+    name: 'a directive',
+    with: ':',
+    pattern:
+      /(?<![\p{L}\p{N}:]):{1,2}[a-z][\w-]{0,30}\[[^[\]\n]{0,300}\](?:\{[^{}\n]{0,300}\})?|^::[a-z][\w-]{0,30}(?:\{[^{}\n]{0,300}\})?[ \t]*$/gmu,
+    cure: 'it is printed as it stands; write Markdown or HTML in its place',
+  },
+  {
+    name: 'an admonition',
+    with: '!!!',
+    pattern: new RegExp(
+      String.raw`${margin}(?<it>!{3}\+?[ \t]+[a-z][\w-]{0,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"[^"\n]*")?)[ \t]*$`,
+      'gmu',
+    ),
+    cure: 'it is printed as it stands, and its indented text as code; write a quotation: `> **Note:** …`',
+  },
+  {
+    name: 'a folding admonition',
+    with: '???',
+    pattern: new RegExp(
+      String.raw`${margin}(?<it>\?{3}\+?[ \t]+[a-z][\w-]{0,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"[^"\n]*")?)[ \t]*$`,
+      'gmu',
+    ),
+    cure: 'it is printed as it stands, and its indented text as code; write `<details><summary>…</summary>`',
+  },
+  {
+    name: 'a tab',
+    with: '===',
+    pattern: /^[ \t]*(?<it>={3}[!+]?[ \t]+"[^"\n]*")[ \t]*$/gmu,
+    cure: 'it is printed as it stands, and its indented text as code; write a heading',
+  },
+  {
+    name: 'an abbreviation',
+    with: '*[',
+    pattern: /^[ \t]{0,3}(?<it>\*\[[^[\]\n]{1,100}\]:[^\n]*)/gmu,
+    cure: 'it is printed as it stands; write `<abbr title="meaning">…</abbr>` in the text',
+  },
+  {
+    name: 'a definition list',
+    with: '\n',
+    pattern:
+      /^(?![ \t>]*(?:[-+*#|:]|\d+[.)])[ \t])[ \t>]{0,6}[^\s>][^\n]{0,80}(?<![.!?:…。！？])\n(?:[ \t>]*\n)?[ \t>]{0,6}(?<it>:[ \t]+[^\s]{1,100})/gmu,
+    cure: 'its colon is printed; write `<dl><dt>term</dt><dd>meaning</dd></dl>`',
+  },
+  {
+    name: 'a heading without a space',
+    with: '##',
+    pattern: new RegExp(String.raw`${margin}(?<it>#{2,6}[\p{L}\p{N}(“"'][^\s]{0,100})`, 'gmu'),
+    cure: 'its signs are printed; put a space behind them: `## Words`',
+  },
+  {
+    name: 'the mark of a block',
+    with: '^',
+    pattern: /(?<=^[ \t>]*|\S[ \t])(?<it>\^(?=[\d-]*[A-Za-z])[A-Za-z0-9-]{2,40})[ \t]*$/gmu,
+    cure: 'it is printed as it stands; remove it: paragraphs have addresses of their own',
+  },
+  {
+    name: 'a table drawn with plus signs',
+    with: '+-',
+    pattern: /^[ \t>]*(?<it>\+(?:[-=:]{2,200}\+){1,50})[ \t]*$/gmu,
+    cure: 'it is printed as it stands; write a table: `| A | B |`, below it `| --- | --- |`',
+  },
+  {
+    name: 'an instruction to include a file',
+    with: '<',
+    pattern: /^[ \t]*(?<it>-{1,2}8<-{1,2}[^\n]*|<<<[ \t]+\S[^\n]*)/gmu,
+    cure: 'it is printed as it stands; write what the file holds',
+  },
+  {
+    name: 'an instruction for a typesetter',
+    with: '\\',
+    pattern:
+      /^[ \t]*(?<it>\\(?:newpage|pagebreak|clearpage|tableofcontents|noindent|vspace)\b[^\n]*)/gmu,
+    cure: 'it is printed as it stands; remove it',
+  },
+  {
+    name: 'a task that is neither open nor done',
+    with: '[',
+    pattern: /^[ \t>]*[-+*][ \t]+(?<it>\[[-/!?<>*]\])[ \t]/gmu,
+    cure: 'its brackets are printed; write `[ ]` or `[x]`',
+  },
+];

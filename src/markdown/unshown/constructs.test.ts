@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderCopy } from '../render-copy.ts';
+import { testOptions } from '../test-options.ts';
+import { constructs } from './constructs.ts';
+
+for (const [what, copy, kind] of constructs) {
+  for (const parser of ['fast', 'reference'] as const) {
+    test(`reports ${what} (${parser} parser)`, () => {
+      const before = copy.slice(0, copy.indexOf('‸')).split('\n');
+      const { problems } = renderCopy(`Words.\n\n${copy.replace('‸', '')}\n`, {
+        ...testOptions,
+        firstLine: 5,
+        parser,
+      });
+      const found = problems.find(({ got }) => got.includes(`(${kind})`));
+      assert.ok(
+        found,
+        `${kind} is not among ${JSON.stringify(problems.map(({ got }) => got))}`,
+      );
+      assert.deepEqual(
+        [found.severity, found.line, found.column],
+        ['warning', 6 + before.length, (before.at(-1)?.length ?? 0) + 1],
+      );
+      assert.match(found.cure ?? '', /;|write|remove/u);
+    });
+  }
+}

@@ -1,0 +1,127 @@
+import { cover } from './mask-source.ts';
+import type { TextRule } from './text-rule.ts';
+
+/** Marks within a line that other kinds of Markdown have; printed as they stand. */
+export const dialectRules: readonly TextRule[] = [
+  {
+    name: 'Markdown within an HTML block',
+    with: '<',
+    in: 'htmlText',
+    pattern: new RegExp(
+      [
+        String.raw`!?\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\)`,
+        String.raw`(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*`,
+        String.raw`(?<![\w_])__[^\s_][^_\n]{0,300}__(?![\w_])`,
+        String.raw`(?<![\w*])\*[^\s*](?:[^*\n]{0,300}[^\s*])?\*(?![\w*])`,
+        String.raw`(?<![\w_])_[^\s_](?:[^_\n]{0,300}[^\s_])?_(?![\w_])`,
+        String.raw`(?<!~)~~[^\s~][^~\n]{0,300}~~`,
+        '`[^`\\n]{1,300}`',
+        String.raw`^[ \t${cover}]*(?:#{1,6}|[-+*]|\d{1,9}[.)]|>)[ \t][^\n]*`,
+      ].join('|'),
+      'gmu',
+    ),
+    cure: 'it is printed as it stands; put an empty line between the tag and the text, or write HTML',
+  },
+  {
+    name: 'a mark for a list of contents',
+    with: '[',
+    pattern: /\[\[_?toc_?\]\]|^[ \t]*@?\[toc\][ \t]*$/gimu,
+    cure: 'it is printed as it stands; remove it: the page lists its headings itself',
+  },
+  {
+    name: 'an Obsidian embed',
+    with: '![[',
+    pattern: /!\[\[[^[\]\n]{1,300}\]\]/gu,
+    cure: 'it is printed as it stands; write `![what is seen](picture.jpg)`, or a link',
+  },
+  {
+    name: 'a wiki link',
+    with: '[[',
+    pattern: /\[\[[^[\]\n]{1,300}\]\]/gu,
+    cure: 'it is printed as it stands; write `[words](file.md)`',
+  },
+  {
+    name: 'an inline footnote',
+    with: '^[',
+    pattern: /\^\[[^[\]\n]{1,500}\]/gu,
+    cure: 'it is printed as it stands; write `[^1]` here, and `[^1]: …` below the paragraph',
+  },
+  {
+    name: 'a citation key',
+    with: '@',
+    pattern:
+      /\[[^[\]\n]{0,200}(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[^[\]\n]{0,200}\]/gu,
+    cure: 'it is printed as it stands; write the source out, or as a footnote `[^1]`',
+  },
+  {
+    name: 'a link or picture that cannot be read',
+    with: '](',
+    pattern: /!?\[[^[\]\n]{0,300}\]\([^()\n]{0,500}\)/gu,
+    cure: 'it is printed as it stands; put an address that holds spaces in `<…>`: `[words](<two words.pdf>)`',
+  },
+  {
+    name: 'a reference to an address that is nowhere defined',
+    with: '][',
+    pattern: /!?\[[^[\]\n]{1,300}\]\[[^[\]\n]{0,100}\]/gu,
+    when: (written) => !/^\[\d+\]\[\d+\]$/u.test(written),
+    cure: 'its brackets are printed; add a line `[name]: https://…`, or write `[words](https://…)`',
+  },
+  {
+    name: 'a highlight',
+    with: '==',
+    pattern:
+      /(?<![A-Za-z0-9=])==(?=[^\s=])[^=\n]{0,500}[^\s=]==(?!=)|(?<![A-Za-z0-9=])==[^\s=]==(?!=)/gu,
+    cure: 'it is printed as it stands; write `<mark>…</mark>`',
+  },
+  {
+    name: 'inserted text',
+    with: '++',
+    pattern: /(?<![\p{L}\p{N}+])\+\+(?=[^\s+])[^+\n]{0,300}[^\s+]\+\+(?![\p{L}\p{N}+])/gu,
+    cure: 'it is printed as it stands; write `<ins>…</ins>`, or `<kbd>…</kbd>` for keys',
+  },
+  {
+    name: 'a superscript',
+    with: '^',
+    pattern: /(?<=[\p{L}\p{N})\]])\^(?![oOㅁㅇㅅㅂㅡ0wv]\^)[\p{L}\p{N}+\-−(),.]{1,20}\^/gu,
+    cure: 'it is printed as it stands; write `<sup>…</sup>`',
+  },
+  {
+    name: 'a subscript',
+    with: '~',
+    pattern:
+      /(?<=[A-Za-z)\]])~(?:[0-9]{1,3}[+-]?|[a-z])~|(?<![\p{L}\p{N}])[A-Za-z]~[A-Za-z0-9+-]{1,12}~/gu,
+    cure: 'it is printed as it stands; write `<sub>…</sub>`',
+  },
+  {
+    name: 'an emoji code',
+    with: ':',
+    pattern:
+      /(?<![\p{Script=Latin}\p{Script=Arabic}\p{N}:/_-]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1|100):(?![\p{Script=Latin}\p{N}:/_])/gu,
+    cure: 'it is printed as it stands; write the emoji itself',
+  },
+  {
+    name: 'bold marks that do not close',
+    with: '**',
+    pattern: /(?<![A-Za-z0-9*])\*\*[^*\n]{1,300}\*\*(?![A-Za-z0-9*])/gu,
+    cure: 'the asterisks are printed; put spaces and punctuation outside of them, or write `<b>…</b>`',
+  },
+  {
+    name: 'marks for deleted text that do not close',
+    with: '~~',
+    pattern: /(?<![A-Za-z0-9~])~~[^~\n]{1,300}~~(?![A-Za-z0-9~])/gu,
+    cure: 'the tildes are printed; put spaces and punctuation outside of them, or write `<del>…</del>`',
+  },
+  {
+    name: 'a tag of Obsidian',
+    with: '#',
+    pattern:
+      /(?<![\p{L}\p{N}/#&=?_-])#\p{L}[\p{L}\p{N}_-]{0,60}\/[\p{L}\p{N}_-][\p{L}\p{N}_/-]{0,60}/gu,
+    cure: 'it is printed as it stands; name topics in the front matter: `topics: […]`',
+  },
+  {
+    name: 'a hidden remark that does not close',
+    with: '%%',
+    pattern: /(?<![\p{N}%]|\p{N}[ \t])%%(?![%\s])/gu,
+    cure: 'it is printed as it stands; remove it, or close it with `%%`',
+  },
+];

@@ -1,0 +1,143 @@
+import { sanitiserPolicy } from '../sanitiser-policy.ts';
+import type { Finding, Kind } from './finding.ts';
+import {
+  commentRules,
+  cureOfAttribute,
+  cureOfElement,
+  silentAttributes,
+} from './html-rules.ts';
+import type { HtmlAttribute, HtmlToken } from './scan-html.ts';
+
+const kept: ReadonlySet<string> = new Set(sanitiserPolicy.tagNames);
+const attributesOf: Readonly<Record<string, readonly (string | readonly unknown[])[]>> =
+  sanitiserPolicy.attributes;
+const parentsOf: Readonly<Record<string, readonly string[]>> = sanitiserPolicy.ancestors;
+/** Where an id of its own is given by the page. */
+const named = /^(?:h[1-6]|p)$/u;
+
+/** Tags, attributes and comments that pages do not keep, by the sanitiser's own policy. */
+export function findInHtml(tokens: readonly HtmlToken[], source: string): Finding[] {
+  const found: Finding[] = [];
+  const open: string[] = [];
+  let around: HtmlToken | undefined;
+  const last = tokens.at(-1);
+  for (const token of tokens) {
+    const { type, name, start, end } = token;
+    if (around !== undefined) {
+      const closes = type === 'end' && name === around.name;
+      if (!closes && token !== last) continue;
+      found.push({ kind: elementKind(around, source), start: around.start, end });
+      around = undefined;
+    } else if (type === 'start') {
+      if (isWhole(token, source) && token !== last) around = token;
+      else found.push(...findInTag(token, open, source));
+      if (open.length < 200) open.push(name);
+    } else if (type === 'end') {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.length = at;
+    } else {
+      const kind = type === 'unclosed' ? unclosedKind : commentKind(source.slice(start, end));
+      found.push({ kind, start, end });
+    }
+  }
+  return found;
+}
+
+/** Whether an element goes with all that is in it, which needs no reports of its own. */
+function isWhole({ name, start, end }: HtmlToken, source: string): boolean {
+  return wholes.has(name) && !source.slice(start, end).endsWith('/>');
+}
+
+function findInTag(token: HtmlToken, open: readonly string[], source: string): Finding[] {
+  const { name, start, end } = token;
+  if (!isKept(token)) return [{ kind: elementKind(token, source), start, end }];
+  const parents = parentsOf[name];
+  if (parents?.some((parent) => open.includes(parent)) === false) {
+    const cure = `only its words are shown; write it within <${parents[0]}>`;
+    return [
+      { kind: { field: 'html', name: `an element <${name}> on its own`, cure }, start, end },
+    ];
+  }
+  return token.attributes
+    .filter((attribute) => !keepsAttribute(name, attribute))
+    .map((attribute) => ({
+      kind: attributeKind(attribute.name),
+      start: attribute.start,
+      end: attribute.end,
+    }));
+}
+
+function elementKind({ name, start, end }: HtmlToken, source: string): Kind {
+  const cure = cureOfElement(name, source.slice(start, end));
+  return { field: 'html', name: `an element <${name}>`, cure };
+}
+
+const wholes: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'svg',
+  'math',
+  'template',
+  'picture',
+  'video',
+  'audio',
+  'object',
+  'select',
+  'iframe',
+  'textarea',
+  'title',
+  'noembed',
+  'noframes',
+  'datalist',
+  'map',
+]);
+
+function attributeKind(name: string): Kind {
+  const shown = name.startsWith('on') ? 'an event handler' : `the attribute ${name}`;
+  return { field: 'html', name: shown, cure: cureOfAttribute(name) };
+}
+
+const unclosedKind: Kind = {
+  field: 'html',
+  name: 'an HTML tag that does not close',
+  cure: 'the text behind it is lost; write `>` where the tag ends, or `\\<` if it is text',
+};
+
+function commentKind(written: string): Kind {
+  const rule = commentRules.find(({ pattern }) => pattern.test(written));
+  if (rule) return { field: 'remark', name: rule.name, cure: rule.cure };
+  const cure = written.endsWith('>')
+    ? 'it is not published; remove it when it is done with'
+    : 'it does not close, and all text below is not published; write `-->` where it ends';
+  return { field: 'remark', name: 'an HTML comment', cure };
+}
+
+/** Whether the sanitiser keeps an element; the boxes of tasks are Markdown's own. */
+function isKept({ name }: HtmlToken): boolean {
+  return kept.has(name) && name !== 'input';
+}
+
+function keepsAttribute(tag: string, { name, value }: HtmlAttribute): boolean {
+  if (silentAttributes.has(name) && tag !== 'ol') return true;
+  if (name === 'id' && named.test(tag)) return false;
+  // Told where links and pictures are followed.
+  if ((name === 'href' && tag === 'a') || (name === 'src' && tag === 'img')) return true;
+  if (name === 'cite') return /^https?:/iu.test(value) && isAllowed(tag, name, value);
+  return isAllowed(tag, name, value) || isAllowed('*', name, value);
+}
+
+function isAllowed(tag: string, name: string, value: string): boolean {
+  return (attributesOf[tag] ?? []).some((rule) => {
+    if (typeof rule === 'string') return htmlName(rule) === name;
+    const [property, ...values] = rule;
+    if (htmlName(String(property)) !== name) return false;
+    return values.some((one) =>
+      one instanceof RegExp ? one.test(value.trim()) : one === value.trim(),
+    );
+  });
+}
+
+/** The name in HTML of a property: `dateTime` is `datetime`, `className` is `class`. */
+function htmlName(property: string): string {
+  return property === 'className' ? 'class' : property.toLowerCase();
+}

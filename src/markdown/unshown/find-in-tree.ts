@@ -1,0 +1,209 @@
+import type { Code, Definition, List, Nodes, Paragraph, Root, Table } from 'mdast';
+import type { Finding, Kind, Range } from './finding.ts';
+import { rangeOf } from './mask-source.ts';
+
+/** What Markdown itself prints otherwise than it looks in the source. */
+export function findInTree(tree: Root, source: string): Finding[] {
+  const found: Finding[] = [];
+  const definitions: Definition[] = [];
+  const used = new Set<string>();
+  const add = (kind: Omit<Kind, 'field'>, [start, end]: Range, field: Kind['field'] = 'text') =>
+    found.push({ kind: { field, ...kind }, start, end });
+  const visit = (node: Nodes): void => {
+    const range = rangeOf(node);
+    if (range) {
+      const written = source.slice(...range);
+      switch (node.type) {
+        case 'code':
+          lookAtCode(node, range, written, add);
+          break;
+        case 'table':
+          lookAtTable(node, add);
+          break;
+        case 'list':
+          lookAtList(node, source, add);
+          break;
+        case 'paragraph':
+          lookAtParagraph(node, range, written, add);
+          break;
+        case 'heading':
+          if (isParagraphAbove(written)) add(kinds.paragraphAsHeading, range);
+          break;
+        case 'image':
+        case 'imageReference':
+          if (/\|\s*\d+(?:x\d+)?$/u.test(node.alt ?? '')) add(kinds.sizeInWords, range);
+          break;
+        case 'definition':
+          definitions.push(node);
+          break;
+      }
+      if ('url' in node && /\{\{|\{%|%7B%7B|%7B%25/iu.test(node.url))
+        add(kinds.tagInAddress, range);
+    }
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      used.add(node.identifier.toUpperCase());
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  const seen = new Set<string>();
+  for (const definition of definitions) {
+    const range = rangeOf(definition);
+    const label = definition.identifier.toUpperCase();
+    if (range && !used.has(label)) add(kinds.unusedDefinition, range, 'remark');
+    else if (range && seen.has(label)) add(kinds.repeatedDefinition, range);
+    seen.add(label);
+  }
+  return found;
+}
+
+type Add = (kind: Omit<Kind, 'field'>, range: Range) => void;
+
+const kinds = {
+  openFence: {
+    name: 'code without an end',
+    cure: 'all below it is printed as code; close it with a line of the same signs',
+  },
+  diagram: {
+    name: 'a diagram or formula as code',
+    cure: 'its source is printed; save it as a picture, and write `![what is seen](drawing.svg)`',
+  },
+  indentedText: {
+    name: 'indented text',
+    cure: 'it is printed as code; remove the spaces or tab before it, or write it between lines of ```',
+  },
+  excessCells: {
+    name: 'more cells than the head of the table has',
+    cure: 'they are not printed; give the head a cell for each, or write `\\|` for a bar that is text',
+  },
+  noTable: {
+    name: 'a table without a head',
+    cure: 'it is printed as text; write a first row and below it `| --- | --- |`, with as many cells',
+  },
+  otherNumber: {
+    name: 'a number out of order',
+    cure: 'lists are numbered on from their first number; write `\\.` behind the numbers to keep them',
+  },
+  tags: {
+    name: 'tags, or a heading without a space',
+    cure: 'it is printed as it stands; write `# Words` for a heading, and `topics: […]` in the front matter for tags',
+  },
+  noSpace: {
+    name: 'a heading without a space',
+    cure: 'its sign is printed; put a space behind it: `# Words`',
+  },
+  paragraphAsHeading: {
+    name: 'a paragraph above a line of hyphens',
+    cure: 'it is printed as a heading; put an empty line above the hyphens',
+  },
+  sizeInWords: {
+    name: 'a size in the words for a picture',
+    cure: 'it is read out with them; remove it: pages give pictures their size',
+  },
+  tagInAddress: {
+    name: 'an address with a template tag',
+    cure: 'it leads nowhere; write the address itself',
+  },
+  unusedDefinition: {
+    name: 'an address or remark that nothing refers to',
+    cure: 'it is not published; refer to it as `[words][name]`, or remove it',
+  },
+  repeatedDefinition: {
+    name: 'a second address with one name',
+    cure: 'the first counts; give it another name, or remove it',
+  },
+} as const;
+
+function lookAtCode(
+  { lang, value }: Code,
+  [start, end]: Range,
+  written: string,
+  add: Add,
+): void {
+  const fence = /^[`~]{3,}/u.exec(written)?.[0];
+  if (fence === undefined) {
+    if (isProse(value)) add(kinds.indentedText, [start + written.search(/\S/u), end]);
+    return;
+  }
+  const lines = written.split('\n');
+  const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
+  const close = /(?<signs>`{3,}|~{3,})[ \t]*$/u.exec(last)?.groups?.['signs'] ?? '';
+  if (!close.startsWith(fence)) add(kinds.openFence, [start, start + (lines[0]?.length ?? 0)]);
+  if (
+    /^(?:mermaid|math|katex|latex-math|plantuml|dot|graphviz|chart|vega(?:-lite)?)$/iu.test(
+      lang ?? '',
+    )
+  )
+    add(kinds.diagram, [start, end]);
+}
+
+/** Whether indented code reads like text that was not meant as code: a sentence, or an item of a list. */
+function isProse(value: string): boolean {
+  const first =
+    value
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? '';
+  if (/^(?:[-+*]|\d{1,3}[.)]) \p{L}/u.test(first)) return true;
+  if (/[{};=<>$\\|`]|\(\)|^[-$#>]/u.test(first)) return false;
+  const words = first.match(/(?<!\S)[\p{L}\p{M}’'-]+[,.!?:;”"»]?(?!\S)/gu) ?? [];
+  if (words.length >= 5) return true;
+  const cjk = first.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu,
+  );
+  return (cjk?.length ?? 0) >= 10;
+}
+
+function lookAtTable({ children }: Table, add: Add): void {
+  const columns = children[0]?.children.length ?? 0;
+  for (const row of children.slice(1)) {
+    const excess = row.children.slice(columns);
+    const start = excess[0] && rangeOf(excess[0])?.[0];
+    const end = rangeOf(row)?.[1];
+    if (
+      start !== undefined &&
+      end !== undefined &&
+      excess.some((cell) => cell.children.length > 0)
+    )
+      add(kinds.excessCells, [start, end]);
+  }
+}
+
+/** All numbers alike is a way of writing lists. */
+function lookAtList({ ordered, children }: List, source: string, add: Add): void {
+  if (!ordered) return;
+  const items = children.flatMap((item) => {
+    const range = rangeOf(item);
+    const digits = range && /^\d+/u.exec(source.slice(range[0], range[0] + 10))?.[0];
+    return range && digits ? [{ range, digits, number: Number(digits) }] : [];
+  });
+  const first = items[0]?.number ?? 0;
+  if (first <= 1 && items.every(({ number }) => number === first)) return;
+  for (const [index, { range, digits, number }] of items.entries())
+    if (number !== first + index) {
+      add(kinds.otherNumber, [range[0], range[0] + digits.length + 1]);
+      return;
+    }
+}
+
+function lookAtParagraph(node: Paragraph, range: Range, written: string, add: Add): void {
+  if (node.children[0]?.type !== 'text') return;
+  const lines = written.split('\n').map((line) => line.replace(/^[ \t>]+/u, '').trimEnd());
+  const [line = ''] = lines;
+  if (lines.length === 1 && /^#\p{L}/u.test(line)) {
+    if (/^(?:#[\p{L}\p{N}_/-]+(?:[ \t,]+|$))+$/u.test(line)) add(kinds.tags, range);
+    else if (/\s/u.test(line) && !/[.!?:…。！？#]/u.test(line.slice(1)))
+      add(kinds.noSpace, range);
+  }
+  const rule = /^(?=[^|\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,100}\|?$/u;
+  const rows = lines.filter((one) => /^\|.+\|$/u.test(one));
+  if (rows.length >= 2 || lines.some((one) => rule.test(one))) add(kinds.noTable, range);
+}
+
+/** A heading by the line below it that is a paragraph: of several lines, or that ends as a sentence. */
+function isParagraphAbove(written: string): boolean {
+  const lines = written.split('\n');
+  const last = lines.at(-1)?.trim() ?? '';
+  if (lines.length < 2 || !/^[-=]+$/u.test(last)) return false;
+  const text = lines.slice(0, -1).join(' ').trim();
+  return lines.length > 2 || text.length > 120 || /[.!?。！？…]["”’»]?$/u.test(text);
+}

@@ -1,0 +1,196 @@
+/** What becomes of elements that pages do not keep, and what to write instead. */
+interface ElementRule {
+  readonly names: readonly string[];
+  readonly cure: string;
+}
+
+const elementRules: readonly ElementRule[] = [
+  {
+    names: ['iframe', 'embed', 'object', 'video', 'audio', 'frame', 'portal', 'applet'],
+    cure: 'nothing is played or embedded, only a link to its address is shown; write `[words](address)`',
+  },
+  {
+    names: ['script', 'noscript', 'template', 'slot'],
+    cure: 'it never runs and is not shown; remove it, and write what it showed',
+  },
+  {
+    names: ['style', 'link', 'base', 'meta'],
+    cure: 'it has no effect; remove it: the site has its own styles',
+  },
+  { names: ['title', 'head', 'html', 'body'], cure: 'it belongs to a whole page; remove it' },
+  {
+    names: ['svg', 'canvas'],
+    cure: 'a drawing is not shown; save it as a file, and write `![what is seen](drawing.svg)`',
+  },
+  {
+    names: ['math'],
+    cure: 'only its letters are shown; write it with `<sub>`, `<sup>`, or show it as a picture',
+  },
+  {
+    names: ['picture', 'source'],
+    cure: 'only the `<img>` in it is shown; write `![what is seen](picture.jpg)`',
+  },
+  { names: ['track', 'param'], cure: 'it has no effect; remove it' },
+  { names: ['map', 'area'], cure: 'places in a picture lead nowhere; write links below it' },
+  {
+    names: [
+      'form',
+      'button',
+      'select',
+      'option',
+      'optgroup',
+      'textarea',
+      'label',
+      'fieldset',
+      'legend',
+      'output',
+      'meter',
+      'progress',
+    ],
+    cure: 'only its words are shown; write a link to a page that has the form',
+  },
+  {
+    names: ['input', 'datalist'],
+    cure: 'it is not shown; write `- [ ] words` for a task, a link to a page that has the form',
+  },
+  {
+    names: [
+      'article',
+      'main',
+      'header',
+      'footer',
+      'nav',
+      'hgroup',
+      'address',
+      'search',
+      'dialog',
+      'menu',
+      'frameset',
+      'noframes',
+      'noembed',
+    ],
+    cure: 'only what is in it is shown; remove the tag, or write `<div>`',
+  },
+  {
+    names: ['center', 'font', 'big', 'blink', 'marquee', 'nobr', 'basefont', 'spacer', 'data'],
+    cure: 'only its words are shown; write `**bold**`, `*emphasis*` or `<small>`, or remove it',
+  },
+  {
+    names: ['tt', 'xmp', 'listing', 'plaintext'],
+    cure: 'it is not kept; write code: `` `…` ``',
+  },
+  {
+    names: ['strike'],
+    cure: 'its words are shown as any others; write `<del>…</del>` or `<s>…</s>`',
+  },
+  {
+    names: ['acronym'],
+    cure: 'its words are shown as any others; write `<abbr title="…">…</abbr>`',
+  },
+  { names: ['dir'], cure: 'it is no list on the page; write `<ul>` or a Markdown list' },
+];
+
+const byName: ReadonlyMap<string, string> = new Map(
+  elementRules.flatMap(({ names, cure }) => names.map((name) => [name, cure] as const)),
+);
+
+/** `written` is the tag as it stands, by which components are told from words in angle brackets. */
+export function cureOfElement(name: string, written: string): string {
+  const known = byName.get(name);
+  if (known !== undefined) return known;
+  if (/^<\/?[A-Z]|-/u.test(written.slice(0, name.length + 2)))
+    return 'a component is not run, only the words in it are shown; write Markdown or HTML in its place';
+  return `it is read as an HTML tag and not shown; write \`\\<${name}>\` if it is text`;
+}
+
+interface AttributeRule {
+  readonly names: RegExp;
+  readonly cure: string;
+}
+
+const attributeRules: readonly AttributeRule[] = [
+  { names: /^class$/u, cure: 'it has no effect: the site has its own styles; remove it' },
+  { names: /^style$/u, cure: 'it has no effect, hidden text is shown; remove it' },
+  { names: /^hidden$/u, cure: 'it has no effect, the text is shown; remove the text' },
+  { names: /^on/u, cure: 'it never runs; remove it' },
+  {
+    names: /^markdown$/u,
+    cure: 'it has no effect; put an empty line behind the tag, and one before its end',
+  },
+  {
+    names: /^(?:width|height)$/u,
+    cure: 'it has no effect: pages give pictures and tables their size; remove it',
+  },
+  {
+    names: /^(?:target|download)$/u,
+    cure: 'it has no effect: links open as readers choose; remove it',
+  },
+  { names: /^title$/u, cure: 'it is not shown; write it in the text' },
+  {
+    names: /^id$/u,
+    cure: 'headings and paragraphs get an id of their own; only links within this article find this one',
+  },
+  {
+    names: /^(?:cite)$/u,
+    cure: 'it is not kept; write an address with https, or a link in the text',
+  },
+  {
+    names:
+      /^(?:align|valign|bgcolor|background|border|color|face|size|cell(?:padding|spacing)|clear|nowrap|hspace|vspace|frame|rules)$/u,
+    cure: 'it has no effect: the site has its own styles; remove it',
+  },
+];
+
+export function cureOfAttribute(name: string): string {
+  return (
+    attributeRules.find(({ names }) => names.test(name))?.cure ?? 'it has no effect; remove it'
+  );
+}
+
+/** Attributes that say how a browser is to load something, and so change nothing that a reader sees. */
+export const silentAttributes: ReadonlySet<string> = new Set([
+  'loading',
+  'decoding',
+  'fetchpriority',
+  'referrerpolicy',
+  'crossorigin',
+  'rel',
+  'ping',
+  'srcset',
+  'sizes',
+  'hreflang',
+  'type',
+]);
+
+/** Comments that other programs act on; of any other, nothing is to be written instead. */
+export const commentRules: readonly {
+  readonly pattern: RegExp;
+  readonly name: string;
+  readonly cure: string;
+}[] = [
+  {
+    pattern: /^<!--\s*(?:more|truncate|excerpt|readmore|end_excerpt)\b/iu,
+    name: 'a mark for the end of an excerpt',
+    cure: 'it has no effect; write the excerpt in the front matter: `summary: …`',
+  },
+  {
+    pattern: /^<!--\s*(?:toc|\/?toc|tableofcontents)\b/iu,
+    name: 'a mark for a list of contents',
+    cure: 'it has no effect; remove it: the page lists its headings itself',
+  },
+  {
+    pattern: /^<!--\s*\/?wp:/iu,
+    name: 'a mark of a WordPress block',
+    cure: 'it has no effect; remove it',
+  },
+  {
+    pattern: /^<!--\s*(?:nextpage|@?include\b)/iu,
+    name: 'an instruction in a comment',
+    cure: 'it has no effect; remove it',
+  },
+  {
+    pattern: /^<!\[CDATA\[|^<\?|^<!(?!--)/u,
+    name: 'a declaration or instruction',
+    cure: 'it is not shown; remove it, or write `\\<` if it is text',
+  },
+];

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderCopy } from '../render-copy.ts';
+import { testOptions } from '../test-options.ts';
+import { ordinarySentences } from './ordinary-sentences.ts';
+
+for (const [language, sentences] of Object.entries(ordinarySentences)) {
+  for (const [index, sentence] of sentences.entries()) {
+    test(`nothing is reported of ordinary copy (${language}, ${index + 1})`, () => {
+      for (const markdown of [
+        sentence,
+        `> ${sentence.replaceAll('\n', '\n> ')}`,
+        `A.\n\n${sentence}\n\nB.`,
+      ])
+        assert.deepEqual(
+          renderCopy(markdown, testOptions).problems.map(({ got }) => got),
+          [],
+        );
+    });
+  }
+}
+
+test('nothing is reported of code and of escaped signs', () => {
+  const markdown = `Write \`{{ x }}\`, \`[[link]]\`, \`==mark==\`, \`%%remark%%\` and \`<iframe>\`; \\[[not]] \\{{ x }} \\==x\\== \\%%x.
+
+\`\`\`html
+<script>{% x %}</script> {{< y >}} <!-- z --> $$x$$ :smile: %%w%%
+[[a]]
+\`\`\`
+
+    {% if x %} == y == {% endif %};
+
+<pre>{{ x }} [[y]] ==z== **w**</pre>
+
+<code>{{ x }}</code>
+`;
+  assert.deepEqual(renderCopy(markdown, testOptions).problems, []);
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { formatProblem } from '../problems/format-problem.ts';
+import { findCopy } from './find-copy.ts';
+
+const names: readonly (readonly [name: string, told: string | undefined])[] = [
+  ['a.md', undefined],
+  ['b.MD', undefined],
+  ['c.markdown', 'rename it to c.md'],
+  ['d.Mkd', 'rename it to d.md'],
+  ['e.mdx', 'rename it to e.md, and write Markdown in place of components and code'],
+  ['f.ko.markdown', 'rename it to f.ko.md'],
+  [
+    'g.html',
+    'make a copy of it, such as by `npm run import -- FILE`, or move it out of the folder',
+  ],
+  ['h.jpg', undefined],
+  ['i.txt', undefined],
+  ['j.pdf', undefined],
+  ['_k.mdx', undefined],
+  ['README.md', undefined],
+];
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-find-'));
+  for (const [name] of names) await writeFile(join(folder, name), '');
+});
+after(() => rm(folder, { recursive: true }));
+
+test('texts that are passed over by their ending are told', async () => {
+  const { copies, problems } = await findCopy(folder, 'content');
+  assert.deepEqual(copies, ['a.md', 'b.MD']);
+  assert.deepEqual(
+    problems.map(formatProblem),
+    names.flatMap(([name, told]) =>
+      told === undefined
+        ? []
+        : `content/${name}:1:1  warning: file: expected a name that ends in .md, got "${name}", which is no article; ${told}`,
+    ),
+  );
+});
