@@ -25,6 +25,10 @@ test('two publications that share a cache have nothing of each other', async (t)
     await buildSite(t, publication('Northport', 5)),
     await buildSite(t, publication('Southby', 9)),
   ];
+  assert.match(
+    north.stdout,
+    /^Built .+: 5 articles, \d+ pages, \d+ files, \d+\.\d MB, \d+\.\d s$/mu,
+  );
   const clean = [await north.hashes(), await south.hashes()];
   const check = async (sites: readonly BuiltSite[]) => {
     for (const [index, site] of sites.entries()) {

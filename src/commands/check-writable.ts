@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../cache/make-folder.mjs';
 import { explainDiskError } from '../hosting/hosting-error.ts';
-import { makeFolder } from '../hosting/make-folder.mjs';
 
 /**
  * Makes sure that the cache can be written before anything is built, since each of those who write

@@ -15,7 +15,8 @@ import { browserProblem } from './try-browser.mjs';
  */
 export async function findBrowser(root) {
   const release = await holdLock(join(root, '.cache/browser.lock'), {
-    onWait: (holder) => console.log(`Waiting for ${holder}, which is looking for a browser …`),
+    onWait: (holder) =>
+      console.error(`Waiting for ${holder}, which is looking for a browser …`),
   });
   try {
     const known = rememberedBrowser(root);

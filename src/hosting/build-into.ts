@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../cache/make-folder.mjs';
 import { terminal } from '../terminal/terminal.ts';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';
 import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-error.ts';
-import { makeFolder } from './make-folder.mjs';
 import { type OutputFolders, outputFolders, PARTS } from './output-folders.ts';
 import { finishSwap, swapIn } from './swap-in.ts';
 

@@ -6,16 +6,20 @@ export class HostingError extends Error {
 /**
  * The same failure in words, with the cure, where its cause is the disk and not the program.
  * @param folder the folder that was being written or moved
- * @param setting the setting that names it
+ * @param setting the setting that names it, where one does
  */
 export function explainDiskError(
   error: unknown,
   folder: string,
-  setting: 'OUT_DIR' | 'CACHE_DIR' | 'CONTENT_DIR' = 'OUT_DIR',
+  setting: 'OUT_DIR' | 'CACHE_DIR' | 'CONTENT_DIR' | 'none' = 'OUT_DIR',
 ): unknown {
   const limited = explainLimit(error);
   if (limited !== error) return limited;
-  const cure = CURES[codeOf(error) ?? '']?.replaceAll('OUT_DIR', setting);
+  const written = CURES[codeOf(error) ?? ''];
+  const cure =
+    setting === 'none'
+      ? written?.replace(/set OUT_DIR (?:to [^,;]*|elsewhere)/gu, 'name another folder')
+      : written?.replaceAll('OUT_DIR', setting);
   return cure === undefined ? error : new HostingError(`${folder}: ${cure}`, { cause: error });
 }
 

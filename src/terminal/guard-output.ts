@@ -34,6 +34,11 @@ export function guardOutput(): ShowLine {
       return (write as (...all: unknown[]) => boolean)(toPrintable(text), ...rest);
     };
     stream.write = guarded as Write;
+    // Whoever read what is printed (`| head`) has read enough.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode ?? 0);
+    });
   }
   known = showLine;
   return showLine;

@@ -1,12 +1,13 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../cache/make-folder.mjs';
 
 /**
  * Writes a file whole or not at all: beside it under a name that the site leaves alone, then by
  * a rename. What an interrupted run left there is written over by the next.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const part = join(dirname(path), `.${basename(path)}.part`);
   try {
     await writeFile(part, content);

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { explainDiskError } from './hosting-error.ts';
+import { explainDiskError } from '../hosting/hosting-error.ts';
+import { temporaryFolder } from '../hosting/temporary-folder.ts';
 import { makeFolder } from './make-folder.mjs';
-import { temporaryFolder } from './temporary-folder.ts';
 
 test('a folder is made with those that contain it, or is there already', async (t) => {
   const folder = join(await temporaryFolder(t), 'a/b/c');
@@ -19,7 +19,7 @@ test('a file or a link to nothing in the way is an error', async (t) => {
   await writeFile(join(folder, 'file'), '');
   await symlink('nowhere', join(folder, 'link'));
   for (const path of ['file', 'file/in', 'link', 'link/in'])
-    await assert.rejects(makeFolder(join(folder, path)), /ENOTDIR/u, path);
+    await assert.rejects(makeFolder(join(folder, path)), { code: 'ENOTDIR' }, path);
 });
 
 test('where the system makes no folders, that is said at once', {
@@ -31,4 +31,6 @@ test('where the system makes no folders, that is said at once', {
     explained.message,
     '/proc/x/y: no folder can be made here: set OUT_DIR to a folder on a disk',
   );
+  const unnamed = explainDiskError(error, '/proc/x/y', 'none') as Error;
+  assert.equal(unnamed.message, '/proc/x/y: no folder can be made here: name another folder');
 });

@@ -32,5 +32,7 @@ async function isFolder(folder) {
  * @param {'ENOTDIR' | 'ENOTSUP'} code something else is there; the system makes no folder there
  */
 function refused(folder, code) {
-  return Object.assign(new Error(`${code}: mkdir '${folder}'`), { code, path: folder });
+  const what =
+    code === 'ENOTDIR' ? 'is a file, where a folder is needed' : 'no folder can be made here';
+  return Object.assign(new Error(`${folder}: ${what}`), { code, path: folder });
 }
