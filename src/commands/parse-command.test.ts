@@ -49,6 +49,7 @@ describe('arguments', () => {
 
   test('an option that npm took for itself is seen', () => {
     assert.equal(findSwallowed('check', { npm_config_strict: 'true' }), 'strict');
+    assert.equal(findSwallowed('check', { npm_config_links: 'online' }), 'links');
     assert.equal(findSwallowed('check', { npm_config_allow_private: '' }), undefined);
     assert.equal(findSwallowed('build', { npm_config_json: 'true' }), undefined);
   });

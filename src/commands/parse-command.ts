@@ -81,9 +81,7 @@ export function findSwallowed(
     .find((option) => environment[`npm_config_${option.replaceAll('-', '_')}`]);
 }
 
-const knownToNpm: readonly string[] = [
-  ...['dry-run', 'force', 'help', 'json', 'quiet', 'verbose', 'links', 'title'],
-];
+const knownToNpm: readonly string[] = ['dry-run', 'force', 'help', 'json', 'quiet', 'verbose'];
 
 /** The known name that somebody probably meant. */
 export function nearestOption(name: string, known: readonly string[]): string | undefined {
