@@ -53,7 +53,8 @@ export function openTerminal(
       if (quiet || clock() - told < (isWatched ? everyWatched : every)) return;
       told = clock();
       if (isWatched) showLine(text);
-      else console.error(`${text} …`);
+      // Standard error is for what is wrong.
+      else say(`${text} …`);
     },
     note: (more) => Object.assign(facts, more),
     report: () => ({ ...facts, problems, messages }),
