@@ -50,7 +50,7 @@ export function dateLinesOf(article: Element, timeZone: string): Fact[] {
 }
 
 const bylines =
-  /^(?:by|von|par|por)\s+\p{Lu}|^(?:بقلم|文[:：／]|取材・文|作者[:：]|글[:：])\s*\p{L}|^\p{Script=Hangul}{2,4}\s?기자|^\p{Script=Han}{2,5}記者|^(?:本报)?记者[:：\s]/iu;
+  /^(?:by|von|par|por)\s+\p{Lu}|^(?:بقلم|文[:：／]|取材・文|作者[:：]|글[:：])\s*\p{L}|^\p{Script=Hangul}{2,4}\s?기자|^\p{Script=Han}{2,5}記者|^(?:本[报報])?[记記]者(?:[:：\s]|(?=\p{Script=Han}{2,4}(?:[／/\s,，、]|$)))/iu;
 
 /** The names of a line that begins as bylines do. */
 function namesIn(text: string, element: Element): Fact[] {

@@ -20,6 +20,7 @@ const lines: readonly [line: string, names: readonly string[]][] = [
   ['本报记者：王小明', ['王小明']],
   ['記者王小明／台北報導', ['王小明']],
   ['بقلم أحمد علي', ['أحمد علي']],
+  ['بقلم أحمد علي - ١١ نوفمبر ٢٠٢٠', ['أحمد علي']],
 ];
 
 for (const [line, names] of lines)

@@ -29,7 +29,7 @@ export function splitNames(line: string): string[] {
             '',
           )
           .replace(/^(?:本报记者|本報記者|记者|記者|특파원|기자)\s*[:：]?\s*/u, '')
-          .trim()
+          .replace(/^[\s\-–—|•:：]+|[\s\-–—|•:：]+$/gu, '')
           .replace(/\s+/gu, ' '),
       )
       // Chinese names have no spaces: `王小明 李华` are two.
