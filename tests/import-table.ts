@@ -19,7 +19,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   language: { pure: true },
   security: { pure: true },
   styles: {},
-  browser: {},
+  browser: { code: ['language'] }, // words are compared as they were indexed
   processes: {},
   terminal: { code: ['problems'] }, // problems are printed here
   cache: {},

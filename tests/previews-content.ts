@@ -43,7 +43,7 @@ languages: [en, ko, ar]
 timeZone: Asia/Seoul
 owner: {name: Harbour Press, url: "https://press.example/"}
 policies: {corrections: /about/}
-pageSize: 4
+pageSize: 3
 `,
   'bridge.jpg': photograph,
   'own.png': ownCard,

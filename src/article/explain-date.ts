@@ -20,7 +20,13 @@ const months = [
  * was meant, as with `3/4/26`.
  */
 export function explainDate(written: string): string | undefined {
-  const text = written.trim().replace(/\s+/gu, ' ');
+  const text = written
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    // An offset says it all: `+0900 KST`, `+09:00[Asia/Seoul]`.
+    .replace(/([+-]\d{2}:?\d{2}) ?[[(]?[A-Za-z_/]+[\])]?$/u, '$1')
+    .trim();
   const zone =
     /:\d{2}(?:[.,]\d+)? ?\[?([A-Za-z][A-Za-z_]+(?:\/[A-Za-z_/-]+)?|[A-Z]{2,5}[+-]?\d*)\]?$/u.exec(
       text,
@@ -29,7 +35,9 @@ export function explainDate(written: string): string | undefined {
     return `write the offset of ${zone} from UTC in its place, such as +09:00`;
   const { day, rest } = readDay(text) ?? {};
   if (day === undefined || rest === undefined) return undefined;
-  const time = readTime(rest);
+  const isDay = /^[,.]?$/u.test(rest);
+  const time = isDay ? undefined : readTime(rest);
+  if (!isDay && time === undefined) return undefined;
   const meant = time === undefined ? day : `${day}T${time}`;
   return parseWrittenDate(meant) ? `write ${meant}` : undefined;
 }
@@ -54,13 +62,19 @@ function readDay(text: string): { day: string; rest: string } | undefined {
   return { day: toDay(c, String(index + 1), b), rest: after };
 }
 
+const mornings = /^ ?(?:오전|午前|上午) ?/u;
+const evenings = /^ ?(?:오후|午後|下午) ?/u;
+
 /** The time in the rest of a text, with its offset. */
-function readTime(rest: string): string | undefined {
+function readTime(written: string): string | undefined {
+  const before = evenings.test(written) ? 'pm' : mornings.test(written) ? 'am' : undefined;
+  const rest = written.replace(mornings, ' ').replace(evenings, ' ');
   const form =
     /^(?:[T,]| at)? ?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:[.,]\d+)? ?([ap]\.?m\.?)? ?(Z|[+-]\d{2}:?\d{2})?$/iu;
-  const [, hours, minutes, seconds, half, offset = ''] = form.exec(rest) ?? [];
+  const [, hours, minutes, seconds, after, offset = ''] = form.exec(rest) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
-  const shift = half === undefined ? 0 : /p/iu.test(half) ? 12 : 0;
+  const half = before ?? after;
+  const shift = half !== undefined && /p/iu.test(half) ? 12 : 0;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + shift;
   const clock = [String(hour), minutes, ...(seconds === undefined ? [] : [seconds])];
   return `${clock.map((part) => part.padStart(2, '0')).join(':')}${offset}`;

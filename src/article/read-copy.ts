@@ -4,6 +4,7 @@ import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
+import { directionOf } from '../language/direction.ts';
 import { measureText } from '../language/measure-text.ts';
 import { quotationMarks } from '../language/quotation-marks.ts';
 import { wordsFor } from '../language/words-for.ts';
@@ -15,6 +16,7 @@ import { parseCopyName } from './copy-name.ts';
 import { decodeCopy } from './decode-copy.ts';
 import { explainOpening } from './explain-opening.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
+import { joinFolded } from './join-folded.ts';
 import { type Holds, readHolds } from './read-holds.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { type CopyParts, splitCopy } from './split-copy.ts';
@@ -67,6 +69,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   const { footnotes, backToReference } = wordsFor(known).words.article;
   const rendering = {
     language: known,
+    direction: directionOf(known),
     quotes: quotationMarks(known),
     footnoteWords: { title: footnotes, back: backToReference },
     limits: { nesting: options.nesting },
@@ -86,7 +89,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     file,
     name,
     language: known,
-    fields: front.sound,
+    fields: joinFolded(front.sound, parts.frontMatter, known),
     ...(Object.keys(front.holds).length > 0 ? { holds: front.holds } : {}),
     ...(front.wrong.length > 0 ? { wrong: front.wrong } : {}),
     places: placesOf(front.fields),

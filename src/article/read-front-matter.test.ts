@@ -66,6 +66,10 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
     'a.md:2:8  front matter: expected valid YAML, got "title: A: b" (text that holds a colon, without quotes); put the text in quotes: `title: "A: b"`',
   ],
   [
+    'topics: [C #1, D]\ntitle: A',
+    'a.md:3:1  front matter: expected valid YAML, got "title: A" (in the line above `#` begins a comment); put the text with `#` in quotes',
+  ],
+  [
     'title: [Live] Ferry',
     'a.md:2:15  front matter: expected valid YAML, got "title: [Live] Ferry" (text behind a closing sign); put the text in quotes: `title: "[Live] Ferry"`',
   ],
@@ -183,7 +187,7 @@ for (const [front, place, got, cure] of surprising) {
 
 test('comments and anchors that are meant are no warnings', () => {
   const { lines } = yaml(
-    'title: A\ndate: 2026-01-06 #1\nsection: World # the main one\ntopics: &t [A]\n# note\nkeyPoints: *t',
+    'title: A\ndate: 2026-01-06 #1\ncard: ./a.png #x\ncanonical: https://a.example/ #y\ndraft: false #z\nsection: World # the main one\ntopics: &t [A]\n# note\nkeyPoints: *t',
   );
   assert.deepEqual(lines, []);
 });

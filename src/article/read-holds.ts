@@ -206,7 +206,11 @@ function describe({ draft, release, expires }: Holds, date: WrittenDate | undefi
   if (draft) return { expected: '`draft: true`', cure: 'the text is held back as a draft' };
   if (release && (date === undefined || release.day > date.day))
     return { expected: '`date` alone', cure: 'the text is held back until then' };
-  if (expires) return { expected: 'no such field', cure: 'the text is held back from then on' };
+  if (expires)
+    return {
+      expected: '`draft: true` from that day on',
+      cure: 'the text is held back from then on',
+    };
   return undefined;
 }
 

@@ -5,29 +5,49 @@ import { toListPages } from './list-pages.ts';
 /** The newest first: `5, 4, 3, 2, 1`. */
 const articles = (count: number) => Array.from({ length: count }, (_, index) => count - index);
 
-const cuts: readonly [count: number, pages: readonly string[]][] = [
-  [0, [': ']],
-  [1, [': 1']],
-  [3, [': 3 2 1']],
-  [4, [': 4 > 1/', '1/: 3 2 1']],
-  [6, [': 6 5 4 > 1/', '1/: 3 2 1']],
-  [7, [': 7 > 2/', '2/: 6 5 4 > 1/', '1/: 3 2 1']],
+const cuts: readonly [size: number, count: number, pages: readonly string[]][] = [
+  [3, 0, [': ']],
+  [3, 1, [': 1']],
+  [3, 3, [': 3 2 1']],
+  [3, 4, [': 4 3 2 1']],
+  [3, 5, [': 5 4 3 2 1']],
+  [3, 6, [': 6 5 4', '1/: 3 2 1']],
+  [3, 7, [': 7 6 5 4', '1/: 3 2 1']],
+  [3, 8, [': 8 7 6 5 4', '1/: 3 2 1']],
+  [3, 9, [': 9 8 7', '2/: 6 5 4', '1/: 3 2 1']],
+  [1, 0, [': ']],
+  [1, 1, [': 1']],
+  [1, 2, [': 2', '1/: 1']],
+  [1, 3, [': 3', '2/: 2', '1/: 1']],
 ];
 
-for (const [count, pages] of cuts) {
-  test(`${count} articles, three to a page, are cut from the oldest on`, () => {
-    const cut = toListPages(articles(count), 3).map(
-      ({ suffix, items, older }) =>
-        `${suffix}: ${items.join(' ')}${older === undefined ? '' : ` > ${older}`}`,
+for (const [size, count, pages] of cuts) {
+  test(`${count} articles, ${size} to a page, are cut from the oldest on`, () => {
+    const cut = toListPages(articles(count), size);
+    assert.deepEqual(
+      cut.map(({ suffix, items }) => `${suffix}: ${items.join(' ')}`),
+      pages,
     );
-    assert.deepEqual(cut, pages);
+    assert.deepEqual(
+      cut.map(({ number }) => number),
+      cut.map((_, index) => cut.length - index),
+    );
   });
 }
 
-test('a page once full is never printed again, however many articles follow', () => {
+test('the newest page holds between one and two full pages', () => {
+  for (const size of [1, 2, 3, 24]) {
+    for (let count = size; count <= size * 5 + 1; count++) {
+      const newest = toListPages(articles(count), size)[0]?.items.length ?? 0;
+      assert.ok(newest >= size && newest <= 2 * size, `${newest} of ${count} by ${size}`);
+    }
+  }
+});
+
+test('an older page keeps its articles, however many follow', () => {
   for (const size of [1, 2, 3, 24]) {
     const printed = new Map<string, string>();
-    for (let count = 0; count <= size * 5 + 1; count++) {
+    for (let count = 0; count < size * 7; count++) {
       for (const page of toListPages(articles(count), size)) {
         if (page.suffix === '') continue;
         assert.equal(page.items.length, size);
@@ -40,14 +60,12 @@ test('a page once full is never printed again, however many articles follow', ()
   }
 });
 
-test('every article stands on one page, in order, and the way to older pages ends', () => {
+test('every article is on one page, in order', () => {
   for (let count = 0; count < 20; count++) {
     const pages = toListPages(articles(count), 4);
     assert.deepEqual(
       pages.flatMap((page) => page.items),
       articles(count),
     );
-    const next = pages.map((page) => page.older);
-    assert.deepEqual(next, [...pages.slice(1).map((page) => page.suffix), undefined]);
   }
 });

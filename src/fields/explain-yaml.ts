@@ -4,8 +4,13 @@ export interface Explanation {
   readonly cure: string;
 }
 
-/** The library's code of an error and the line it is on -> what its writer can act on. */
-export function explainYaml(code: string, message: string, line: string): Explanation {
+/** The library's code of an error, the line it is on and the one above -> what its writer can act on. */
+export function explainYaml(
+  code: string,
+  message: string,
+  line: string,
+  above = '',
+): Explanation {
   const fullWidth = /^\s*(?:- )?[\p{L}\w-]+：/u.exec(line);
   if (fullWidth) return { message: 'a full-width colon', cure: 'write `:` and a space' };
   const tight = /^\s*(?:- )?([\w-]+):([^\s/].*)$/u.exec(line);
@@ -40,6 +45,11 @@ export function explainYaml(code: string, message: string, line: string): Explan
     case 'UNEXPECTED_TOKEN':
       return { message: 'text behind a closing sign', cure: quotesFor(line) };
     case 'BAD_INDENT':
+      if (/flow/iu.test(message) && /\s#/u.test(above))
+        return {
+          message: 'in the line above `#` begins a comment',
+          cure: 'put the text with `#` in quotes',
+        };
       return /flow/iu.test(message)
         ? {
             message: 'the line above opens a list that is not closed',

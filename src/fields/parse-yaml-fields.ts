@@ -54,8 +54,10 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   // The first one only: those that follow are mostly its consequences.
   if (error) {
     const place = at(error.pos[0]);
-    const line = source.split('\n')[place.line - firstLine] ?? '';
-    return { problems: [{ ...place, ...explainYaml(error.code, error.message, line) }] };
+    const rows = source.split('\n');
+    const row = place.line - firstLine;
+    const explained = explainYaml(error.code, error.message, rows[row] ?? '', rows[row - 1]);
+    return { problems: [{ ...place, ...explained }] };
   }
   const top = document.contents as Node | null;
   if (top === null || (isScalar(top) && top.value === ''))
@@ -68,6 +70,11 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   }
   const doubled = findDoubledKeys(document, at);
   if (doubled.length > 0) return { problems: doubled };
+  const second = secondDocument(source, document.range?.[2]);
+  if (second !== undefined) {
+    const message = 'below a line `---` or `...` nothing is read';
+    return { problems: [{ ...at(second), message, cure: 'remove that line' }] };
+  }
   visit(document, {
     Scalar: (key, node) => {
       if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null)$/u.test(String(node.value)))
@@ -127,6 +134,12 @@ function indentQuotes(text: string): string {
     quoted,
     (_, key: string, value: string) => key + value.replace(/\n(?=\S)/gu, '\n '),
   );
+}
+
+/** Where a second document begins that is more than comments; undefined where there is none. */
+function secondDocument(source: string, end = source.length): number | undefined {
+  const field = /^(?!\s*(?:#|---\s*$|\.\.\.\s*$))[ \t]*\S/mu.exec(source.slice(end));
+  return field ? end + field.index : undefined;
 }
 
 function none(firstLine: number): Fields {

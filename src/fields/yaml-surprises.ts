@@ -46,7 +46,8 @@ export function findSurprises(
       if (comment?.[1] === undefined || !/\p{L}/u.test(`${node.value}${comment[1]}`)) return;
       const joined = /^#\S/u.test(comment[1]);
       const value = String(node.value);
-      const isText = /\p{L}/u.test(value) && !/^(?:true|false)$/iu.test(value);
+      // An address, a path, a zone or a flag is no text that could go on.
+      const isText = /\p{L}/u.test(value) && !/^(?:true|false|\S*[/:.]\S+)$/iu.test(value);
       const suspicious = joined
         ? isText || value === ''
         : isText &&

@@ -83,8 +83,10 @@ export interface Words {
     /** Label of the articles that show a picture. */
     readonly shownIn: string;
     /** Links from one page of pictures to others. */
-    readonly older: string;
     readonly newest: string;
+    readonly newer: string;
+    readonly older: string;
+    readonly oldest: string;
     /** What stands for a licence that has no name of its own. */
     readonly publicDomain: string;
     readonly allRightsReserved: string;
@@ -113,6 +115,9 @@ export interface Words {
     /** Link from an older page one step towards the newest. */
     readonly newerArticles: string;
     readonly newestArticles: string;
+    readonly oldestArticles: string;
+    /** Label of the links from one page of a list to its others. */
+    readonly pages: string;
     readonly pageNumber: (number: number) => string;
     readonly numberOfArticles: (count: number) => string;
     /** A publication or list without any article. */
@@ -158,9 +163,18 @@ export interface Words {
     readonly needsJavaScript: string;
     /** Before anything is typed. */
     readonly hint: string;
+    /** Behind it: `-word`. */
+    readonly minusHint: string;
     readonly section: string;
     readonly topic: string;
     readonly year: string;
+    /** The last of several years. */
+    readonly toYear: string;
+    /** Of the results, with its three choices. */
+    readonly order: string;
+    readonly bestFirst: string;
+    readonly newestFirst: string;
+    readonly oldestFirst: string;
     readonly language: string;
     /** First choice of a list that narrows the search; `help` names it. */
     readonly any: string;
@@ -257,5 +271,7 @@ export interface Words {
     readonly explanation: string;
     readonly savedArticles: string;
     readonly nothingSaved: string;
+    /** `button` is `save`. */
+    readonly howToSave: (button: string) => string;
   };
 }

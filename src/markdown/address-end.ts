@@ -41,12 +41,19 @@ function nameLength(host: string): number {
 
 /** Whether copy may have a bare address that does not end where GFM has it end. Linear. */
 export function hasRunOn(source: string): boolean {
-  for (const { 0: word } of source.replace(destination, ' ').matchAll(/[^\s<]+/gu)) {
-    const from = word.search(/\/\/|www\./iu);
-    if (from >= 0 && suspect.test(word.slice(from))) return true;
+  if (!beyondAscii.test(source)) return false;
+  let end = 0;
+  for (const { index } of source.matchAll(/\/\/|www\./giu)) {
+    if (index < end) continue;
+    // An address in parentheses ends there.
+    const isLink = /\]\((?:https?:)?$/iu.test(source.slice(Math.max(0, index - 8), index));
+    const ending = isLink ? /[\s<)]|$/gu : /[\s<]|$/gu;
+    ending.lastIndex = index;
+    end = ending.exec(source)?.index ?? source.length;
+    if (!isLink && suspect.test(source.slice(index, end))) return true;
   }
   return false;
 }
 
-const destination = /\]\([^()\s<>]*\)/gu;
+const beyondAscii = /[^\0-\x7f]/;
 const suspect = new RegExp(`${eastAsianLetter.source}|[[\\p{P}]--\\p{ASCII}]`, 'v');

@@ -1,10 +1,39 @@
-const forbidden = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}]/gv;
+import type { CopyJob } from './copy-job.ts';
+
+/** What HTML and XML forbid. */
+const forbidden = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}\p{Surrogate}]/v;
+const everyForbidden = new RegExp(forbidden.source, 'gv');
+/** Those that part words, such as the line end of a word processor (U+000B). */
+const parts: ReadonlySet<string> = new Set('\v\f\u001c\u001d\u001e\u001f\u0085');
 
 /**
- * Text without what HTML and XML forbid (control characters, noncharacters, halves of
- * surrogate pairs): U+FFFD stands there instead, as for U+0000 in CommonMark 2.3. Lines
- * end in `\n`; no line or column moves.
+ * Text without what HTML and XML forbid: control characters that part words are spaces, U+0000 is
+ * U+FFFD (CommonMark 2.3), all others go. Lines end in `\n`.
  */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/gu, '\n').replace(forbidden, '\uFFFD');
+  return text.replace(/\r\n?/gu, '\n').replace(everyForbidden, (character) => {
+    if (character === '\0') return '\uFFFD';
+    return parts.has(character) ? ' ' : '';
+  });
+}
+
+/** Warns of what `cleanText` takes out of a copy, once for each line. */
+export function noteForbidden(body: string, job: CopyJob): void {
+  if (!forbidden.test(body)) return;
+  const { file, firstLine } = job.options;
+  for (const [index, line] of body.split(/\r\n?|\n/u).entries()) {
+    const found = forbidden.exec(line);
+    if (found === null) continue;
+    const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    job.problems.push({
+      severity: 'warning',
+      file,
+      line: firstLine + index,
+      column: found.index + 1,
+      field: 'text',
+      expected: 'no control characters',
+      got: `U+${code}`,
+      cure: 'remove it; readers get the text without it',
+    });
+  }
 }

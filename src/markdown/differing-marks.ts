@@ -9,6 +9,7 @@ const variationSelector = /^[\ufe00-\ufe0e\u{e0100}-\u{e01ef}]/u;
  * other languages' ordinary copy: Hangul, the won sign, and all beyond U+2300.
  */
 const eastAsian = /^[\u1100-\u11ff\u20a9\u2300-\u{10ffff}]/u;
+const quickEastAsian = /[\u1100-\u11ff\u20a9\u2300-\uffff]/;
 const blankLine = /\n[ \t]*\n/u;
 /** Links and footnotes without marks in them. */
 const plainLink = /\[[^[\]*_~`<\\|\n]*\]\([^()*_~`<\\|\s]*\)|\[\^[^[\]*_~`<\\|\s]+\]/gu;
@@ -27,7 +28,7 @@ interface Run {
  * nothing where every line of a paragraph has pairs alone. Linear.
  */
 export function hasEastAsianEmphasis(source: string): boolean {
-  if (!runsOf(source).some(isBoth)) return false;
+  if (!quickEastAsian.test(source) || !runsOf(source).some(isBoth)) return false;
   return source
     .split(blankLine)
     .some((block) => runsOf(block).some(isBoth) && !block.split('\n').every(hasPairsOnly));

@@ -12,7 +12,12 @@ import { testOptions } from './test-options.ts';
 const folder = new URL('./fixtures/', import.meta.url);
 
 function render(markdown: string, language: string, parser: 'fast' | 'reference'): string {
-  const { copy, problems } = renderCopy(markdown, { ...testOptions, language, parser });
+  const { copy, problems } = renderCopy(markdown, {
+    ...testOptions,
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    parser,
+  });
   const body = fillReferences(copy.html, (index) => {
     const { kind, ...reference } = copy.references[index] ?? {};
     const attributes = Object.entries(reference)

@@ -30,7 +30,7 @@ const differences: readonly Difference[] = [
   { what: 'two kinds of mark side by side', pattern: /[*~]_|_[*~]/u },
   { what: 'an escaped mark before another', pattern: /\\[*_~][*_~]/u },
   { what: 'a bare mailto:', pattern: /(?<!\]\(|=")(?:mailto|xmpp):/iu },
-  { what: 'a bare www.', pattern: /(?<!\/)www\./iu },
+  { what: 'a bare www.', pattern: /(?<!:\/\/)www\./iu },
   { what: 'a bare address that begins a line of a quotation', pattern: />[ \t]*https?:/iu },
   {
     what: 'a mail address after a slash or a letter beyond ASCII',

@@ -6,10 +6,13 @@ import { framePictures } from './steps/frame-pictures.ts';
 import { joinTreeLines } from './steps/join-lines.ts';
 import { labelTasks } from './steps/label-tasks.ts';
 import { levelHeadings } from './steps/level-headings.ts';
+import { markDirections } from './steps/mark-directions.ts';
 import { markLinks } from './steps/mark-links.ts';
 import { nameBlocks } from './steps/name-blocks.ts';
 import { nameFootnotes } from './steps/name-footnotes.ts';
 import { nestAgain } from './steps/nest-again.ts';
+import { noteAddressEnds } from './steps/note-address-ends.ts';
+import { noteFactors } from './steps/note-factors.ts';
 import { numberFootnotes } from './steps/number-footnotes.ts';
 import { parseRawHtml } from './steps/parse-raw-html.ts';
 import { placeCaptions } from './steps/place-captions.ts';
@@ -30,6 +33,8 @@ interface Step {
 
 /** From the Markdown tree to the HTML tree; the order of `steps` is the order in which they run. */
 export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
+  noteAddressEnds(markdown, job);
+  noteFactors(markdown, job);
   numberFootnotes(markdown, job); // while a footnote is still known as such
   let tree = toHtmlTree(markdown, job);
   for (const step of steps) tree = step.run(tree, job) ?? tree;
@@ -78,6 +83,11 @@ export const steps: readonly Step[] = [
     name: 'line ends',
     run: joinTreeLines,
     why: 'after ids, in which a line end is a space; after marks, some of which are as wide as letters',
+  },
+  {
+    name: 'directions',
+    run: markDirections,
+    why: 'when every block is what it will be, before tables are in boxes',
   },
   { name: 'tables', run: wrapTables, why: 'takes the words of heads and headings' },
 ];

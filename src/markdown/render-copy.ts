@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Problem } from '../problems/problem.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText, noteForbidden } from './clean-text.ts';
 import { type CopyJob, createCopyJob } from './copy-job.ts';
 import { findExcess, tooDeep } from './find-excess.ts';
 import { deepestNode } from './measure-tree.ts';
@@ -57,6 +57,7 @@ export function renderCopy(body: string, options: RenderOptions): Rendering {
     const source = dropRemarks(written, remarks.ranges);
     const job = createCopyJob(source, options);
     const { problems } = job;
+    noteForbidden(body, job);
     const fast = options.parser !== 'reference' && !needsReference(source);
     const markdown = parseMarkdown(source, fast ? 'fast' : 'reference', options.language);
     const depth = deepestNode(markdown);
@@ -90,8 +91,5 @@ function printCopy(tree: Root, job: CopyJob): RenderedCopy {
     if (typeof id === 'string') ids.push(id);
   });
   const references = cutReferences(tree, job);
-  const printed = toHtml(tree);
-  // A reference (`&#1;`) brings a forbidden character in after the first cleaning.
-  const html = job.source.includes('&#') ? cleanText(printed) : printed;
-  return { html: splitAtSlots(html, job.marker), references, ids, ...words };
+  return { html: splitAtSlots(toHtml(tree), job.marker), references, ids, ...words };
 }

@@ -8,6 +8,8 @@ export interface RenderOptions {
   readonly firstLine: number;
   /** BCP 47. */
   readonly language: string;
+  /** Of the language's writing. */
+  readonly direction: 'ltr' | 'rtl';
   /** Opening and closing mark, spaces that belong to them included: `['«\u202f', '\u202f»']`. */
   readonly quotes: {
     readonly double: readonly [string, string];

@@ -5,6 +5,7 @@ export const testOptions: RenderOptions = {
   file: 'a.md',
   firstLine: 1,
   language: 'en',
+  direction: 'ltr',
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   footnoteWords: { title: 'Notes', back: 'Back to reference {reference}' },
   limits: { nesting: 100 },

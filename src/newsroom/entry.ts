@@ -35,6 +35,8 @@ export type Entry =
       readonly settings: PublicationSettings;
       /** In place of the name, in the masthead. */
       readonly logo?: ShownPicture;
+      /** The same for the dark theme. */
+      readonly darkLogo?: ShownPicture;
       /** In the live preview, which shows what is not published yet: its clock. */
       readonly now?: number;
     };

@@ -180,5 +180,6 @@ function byUnits(a: string, b: string): number {
 /** Whether a real path lies in a folder or is that folder. */
 export function isInside(root: string, target: string): boolean {
   const path = relative(root, target);
+  // On Windows a path of another drive is absolute.
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }

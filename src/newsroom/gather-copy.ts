@@ -13,7 +13,7 @@ import { checkOwnAddresses } from './check-own-addresses.ts';
 import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import { prepareAssets } from './prepare-assets.ts';
-import { prepareLogo } from './prepare-logo.ts';
+import { prepareLogos } from './prepare-logos.ts';
 import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
 import type { SourcedCopy } from './read-copies.ts';
 import { loadRendered } from './rendered-store.ts';
@@ -63,7 +63,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { settings, drafts, publish = true } = options;
   const read = await readContent(options);
   const { places, own, publication, files, notes } = read;
-  const { logo, problems: ofLogo } = await prepareLogo(own, { ...places, files });
+  const { problems: ofLogo, ...logos } = await prepareLogos(own, { ...places, files });
   const problems = [...read.problems, ...ofLogo, ...checkExpiry(own, settings.now)];
   const checked = await checkCopies(read, publication, {
     ...places,
@@ -79,11 +79,14 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {
     files: read.paths.length,
-    publishable: own.publication !== undefined && ofLogo.length === 0 && !read.empty,
+    publishable:
+      own.publication !== undefined &&
+      ofLogo.every(({ severity }) => severity !== 'error') &&
+      !read.empty,
     entries: toEntries(checked, notes, {
       kind: 'publication',
       settings: publication,
-      ...(logo ? { logo } : {}),
+      ...logos,
       ...(drafts ? { now: settings.now } : {}),
     }),
     problems: mergeRepeated(

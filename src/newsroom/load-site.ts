@@ -21,6 +21,8 @@ export interface LoadedSite {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly settings: Settings;
   readonly logo?: ShownPicture;
+  /** The same for the dark theme. */
+  readonly darkLogo?: ShownPicture;
   /** Hashes of all that each copy was made from, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The clock of this build, milliseconds since 1970. */
@@ -88,6 +90,7 @@ function createSite(data: readonly Entry[]): LoadedSite {
     sources: new Map(copies.map(({ copy, source }) => [copy.path, source])),
     now: settings.now,
     ...(own.logo ? { logo: own.logo } : {}),
+    ...(own.darkLogo ? { darkLogo: own.darkLogo } : {}),
     ...(own.now === undefined ? {} : { previewNow: own.now }),
   };
 }

@@ -118,6 +118,15 @@ const nameAndAddress = z.preprocess(
   ),
 );
 
+/** The path of a picture, or of one for each theme. */
+const logo = z.preprocess(
+  (value) => (typeof value === 'string' ? { light: value } : value),
+  z.strictObject(
+    { light: text('the path of a picture'), dark: text('the path of a picture').optional() },
+    { error: 'the path of a picture, or `light:` and `dark:` with one each' },
+  ),
+);
+
 /** What is made for each article beside its page. */
 const extras = ['card', 'search', 'markdown'] as const;
 
@@ -167,7 +176,7 @@ export const publicationSchema = z.strictObject(
               { error: '`text:` and `furniture:`' },
             )
             .optional(),
-          logo: text('the path of a picture').optional(),
+          logo: logo.optional(),
         },
         { error: '`accent:`, `fonts:` and `logo:`' },
       )

@@ -53,6 +53,11 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
     { images: { remote: ['https://images.example'] } },
   ],
   ['theme: {accent: "#8b1e1e"}', { theme: { accent: '#8b1e1e' } }],
+  ['theme: {logo: ./l.svg}', { theme: { logo: { light: './l.svg' } } }],
+  [
+    'theme: {logo: {light: l.svg, dark: d.svg}}',
+    { theme: { logo: { light: 'l.svg', dark: 'd.svg' } } },
+  ],
   ['hosting: {hsts: true}', { hosting: { hsts: true } }],
   ['pageSize: 11', { hosting: { hsts: false } }],
   ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
@@ -99,6 +104,7 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['\nlimits:\n  size: big', '3:9  limits.size', 'a size such as 2 MB'],
   ['limits: {time: 0}', '1:16  limits.time', 'seconds such as 30 s'],
   ['theme: {accent: red}', '1:17  theme.accent', 'a colour such as "#8b1e1e"'],
+  ['theme: {logo: {dark: d.svg}}', '1:15  theme.logo.light', 'the path of a picture'],
   ['theme: {fonts: {text: "a;b"}}', '1:23  theme.fonts.text', 'the name of a font'],
   ['images: remote', '1:9  images', '`local`, or `remote:` with a list of origins'],
   [

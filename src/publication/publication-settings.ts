@@ -20,8 +20,6 @@ export interface ReadSettings {
   readonly file?: string;
   /** Where its fields are; absent where it cannot be read. */
   readonly positionOf?: Fields['positionOf'];
-  /** Where the logo is named, from 1. */
-  readonly logoAt?: { readonly line: number; readonly column: number };
   /** Where the day is named on which `security.txt` expires. */
   readonly expiresAt?: { readonly line: number; readonly column: number };
 }
@@ -43,7 +41,6 @@ export function parsePublication(text: string, file: string, folderName: string)
     publication: { ...value, name: value.name ?? { '': folderName } },
     problems,
     positionOf: parsed.fields.positionOf,
-    ...(value.theme.logo ? { logoAt: parsed.fields.positionOf(['theme', 'logo']) } : {}),
     ...(value.security ? { expiresAt: parsed.fields.positionOf(['security', 'expires']) } : {}),
   };
 }

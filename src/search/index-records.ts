@@ -28,12 +28,13 @@ const unused = [
  * texts as they come: same records in the same order, same bytes.
  *
  * @param bodyOf the rendered text by its key
+ * @param part the name of the part of the index that they are
  * @throws {Error} when the indexer does not run, or refuses a text
  */
 export async function indexRecords(
   records: readonly SearchRecord[],
   bodyOf: (key: string) => Promise<string>,
-  folder: string,
+  { folder, part }: { readonly folder: string; readonly part: string },
 ): Promise<void> {
   const pagefind = await import('pagefind').catch(explain);
   try {
@@ -44,7 +45,7 @@ export async function indexRecords(
     if (index === undefined) throw new Error('the search index could not be begun');
     for (let from = 0; from < records.length; from += atOnce) {
       terminal().progress(`Search index: ${from} of ${records.length} articles`);
-      await addRecords(index, records.slice(from, from + atOnce), bodyOf);
+      await addRecords(index, records.slice(from, from + atOnce), bodyOf, part);
     }
     refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
@@ -57,11 +58,12 @@ async function addRecords(
   index: PagefindIndex,
   records: readonly SearchRecord[],
   bodyOf: (key: string) => Promise<string>,
+  part: string,
 ): Promise<void> {
   const pages = await Promise.all(
     records.map(async (record) => ({
       url: record.address,
-      content: toSearchHtml(record, await bodyOf(record.body)),
+      content: toSearchHtml(record, await bodyOf(record.body), part),
     })),
   );
   const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));

@@ -131,6 +131,7 @@ test('an index is the same bytes each time, and kept until an article changes', 
       section: 'City',
     });
     assert.deepEqual(fragment.filters, {
+      part: ['all'],
       year: ['2026'],
       section: ['city'],
       topic: ['a, b: "c"'],

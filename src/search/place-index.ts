@@ -84,7 +84,7 @@ async function makeAnew(
   const place = join(cacheDir, 'search', name);
   await rm(place, { recursive: true, force: true });
   const files = join(place, 'files');
-  await indexRecords(records, bodyOf, files);
+  await indexRecords(records, bodyOf, { folder: files, part: name });
   const hashes: Record<string, string> = {};
   for (const path of await listFiles(files))
     hashes[path] = hashOf(await readFile(join(files, path)));

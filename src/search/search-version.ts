@@ -7,6 +7,7 @@ export async function searchVersion(): Promise<string> {
   const hash = createHash('sha256');
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const files = (await readdir(folder)).filter((name) => /(?<!\.test)\.ts$/u.test(name));
+  files.push('../language/search-forms.ts', '../language/american-spelling.ts');
   for (const file of files.sort()) hash.update(file).update(await readFile(folder + file));
   const description = new URL('../package.json', import.meta.resolve('pagefind'));
   const { version } = JSON.parse(await readFile(description, 'utf8')) as { version: string };

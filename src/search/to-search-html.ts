@@ -1,22 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { formList } from './form-list.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
  * What the indexer reads of an article: a page of nothing but what readers search for, since its
  * furniture would cost time and be found everywhere. Ids stay, so that a result leads to its
- * passage. `body` is the rendered and sanitised text.
+ * passage. `body` is the rendered and sanitised text, `part` the name of the part of the index.
  */
-export function toSearchHtml(record: SearchRecord, body: string): string {
+export function toSearchHtml(record: SearchRecord, body: string, part: string): string {
   const { language, headline, standfirst, byline, section } = record;
+  const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
   const children: ElementContent[] = [
     ...[standfirst, byline].flatMap((text) => (text === undefined ? [] : element('p', text))),
-    { type: 'raw', value: body } as unknown as ElementContent,
+    { type: 'raw', value: partCells(body) } as unknown as ElementContent,
     // Found by as well, and not part of what a result quotes below it.
     noted('meta', 'title', headline),
     noted('meta', 'date', record.date),
     ...(section ? [noted('meta', 'section', section.name)] : []),
     noted('sort', 'date', record.day),
+    // Searched like the text, but in no excerpt.
+    ...(forms.length > 0 ? [noted('meta', 'forms', forms.join(' '))] : []),
+    noted('filter', 'part', part),
     noted('filter', 'year', record.day.slice(0, 4)),
     ...(section ? [noted('filter', 'section', section.slug)] : []),
     ...record.topics.map((topic) => noted('filter', 'topic', topic)),
@@ -28,6 +33,14 @@ export function toSearchHtml(record: SearchRecord, body: string): string {
     children: [{ type: 'element', tagName: 'body', properties: {}, children }],
   };
   return toHtml(page, { allowDangerousHtml: true });
+}
+
+/** The indexer ends each cell like a sentence, or runs it into the next. */
+function partCells(body: string): string {
+  return body.replace(
+    /<\/(t[dh])>(\s*)(?=(<\/tr>)?)/gu,
+    (_, tag, space, isLast) => `${isLast ? '. ' : ' · '}</${tag}>${space}`,
+  );
 }
 
 function element(tagName: string, text: string): Element {

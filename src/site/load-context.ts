@@ -19,7 +19,7 @@ export async function loadContext(): Promise<ViewContext> {
 }
 
 async function createContext(site: LoadedSite): Promise<ViewContext> {
-  const { publication, assets, settings, logo, previewNow } = site;
+  const { publication, assets, settings, logo, darkLogo, previewNow } = site;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const { inline, reader } = await loadScripts();
   const context = createViewContext({
@@ -35,6 +35,7 @@ async function createContext(site: LoadedSite): Promise<ViewContext> {
     // The live preview puts scripts of its own into pages.
     ...(import.meta.env.PROD ? { policy: await loadPolicy(site) } : {}),
     ...(logo ? { logo } : {}),
+    ...(darkLogo ? { darkLogo } : {}),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(previewNow === undefined ? {} : { previewNow }),
   });

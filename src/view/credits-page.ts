@@ -3,6 +3,7 @@ import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
 import type { AddressedPage } from './addressed-page.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
+import { type Pager, toPager } from './pager.ts';
 import { type PictureView, pictureFile } from './picture-view.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -21,8 +22,7 @@ export interface CreditsPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly entries: readonly CreditEntry[];
-  readonly older?: Link;
-  readonly newest?: Link;
+  readonly pager?: Pager;
 }
 
 /** The pages that list every picture of an edition; none where it has no picture. */
@@ -32,27 +32,34 @@ export function createCreditsPages(
 ): AddressedPage<CreditsPage>[] {
   if (edition.pictures.length === 0) return [];
   const { pageSize } = context.publication.settings;
-  return toListPages(edition.pictures, pageSize).map((cut) => onePage(context, edition, cut));
+  return toListPages(edition.pictures, pageSize).map((cut, _, { length }) =>
+    onePage(context, edition, cut, length),
+  );
 }
 
 function onePage(
   context: ViewContext,
   edition: Edition,
-  { suffix, items, older }: Cut<UsedPicture>,
+  cut: Cut<UsedPicture>,
+  count: number,
 ): AddressedPage<CreditsPage> {
   const { page, picture, lists } = wordsOf(edition.language);
+  const { suffix, items, number } = cut;
   const first = listAddress.credits(edition);
-  const number = suffix === '' ? [] : [lists.pageNumber(Number.parseInt(suffix, 10))];
-  const heading = [page.credits, ...number].join(' – ');
-  const link = (text: string, address: string) => ({ text, href: toHref(context, address) });
+  const numbered = suffix === '' ? [] : [lists.pageNumber(number)];
+  const heading = [page.credits, ...numbered].join(' – ');
+  const pager = toPager(cut, count, {
+    language: edition.language,
+    words: picture,
+    hrefOf: (own) => toHref(context, first + own),
+  });
   return {
     address: first + suffix,
     page: {
       shell: createShell(context, { edition, address: first + suffix, title: heading }),
       heading,
       entries: items.map((item) => toCreditEntry(context, edition, item)),
-      ...(older === undefined ? {} : { older: link(picture.older, first + older) }),
-      ...(suffix === '' ? {} : { newest: link(picture.newest, first) }),
+      ...(pager ? { pager } : {}),
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Article, Story } from '../article/article.ts';
 import type { Edition } from '../edition/publication.ts';
+import { papers } from '../publication/papers.ts';
 import { toShareImage } from './head-image.ts';
 import { type AlternateLink, toAlternates } from './head-languages.ts';
 import { type Meta, toPreviewMetas } from './head-previews.ts';
-import { papers } from './head-theme.ts';
 import { createStructuredData } from './structured-data.ts';
 import { toJsonLd } from './structured-data-json.ts';
 import { inLanguage, toHref, type ViewContext } from './view-context.ts';

@@ -7,9 +7,11 @@ import type { AddressedPage } from './addressed-page.ts';
 import { archiveLinks, toMonthList, yearPage } from './archive-lists.ts';
 import { type CalendarView, dayId } from './calendar.ts';
 import { describedBy, emptyText } from './list-texts.ts';
+import { type Pager, toPager } from './pager.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toLargeEntry, withoutSection } from './story-entry.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { pageAddress, yearId, yearLinks } from './year-links.ts';
 
 /** A page that lists articles, or the months of a year. */
 export interface ListPage {
@@ -19,11 +21,19 @@ export interface ListPage {
   readonly calendar?: CalendarView;
   /** Ways to other lists: months of a year, years of the archive. */
   readonly links?: { readonly label: string; readonly items: readonly Link[] };
-  readonly older?: Link;
-  /** From an older page to the newest one. */
-  readonly newest?: Link;
+  /** The months of a year. */
+  readonly months?: readonly MonthSummary[];
+  readonly pager?: Pager;
   /** Where the list is empty. */
   readonly empty?: { readonly title: string; readonly explanation: string };
+}
+
+/** A month on the page of its year. */
+export interface MonthSummary {
+  readonly link: Link;
+  readonly count: string;
+  /** Its newest articles. */
+  readonly entries: readonly StoryEntry[];
 }
 
 /** A list before it is cut into pages. */
@@ -70,11 +80,18 @@ export function createListPages(
   }));
   const months = archive
     .flatMap(({ months }) => months)
-    .map((month, index, all) => toMonthList(context, edition, month, all[index + 1]));
+    .map((month, index, all) =>
+      toMonthList(context, edition, month, { next: all[index - 1], previous: all[index + 1] }),
+    );
   const lists = [all, ...sections, ...topics, ...months];
   return [
     ...lists.flatMap((list) => cutPages(context, edition, list)),
-    ...archive.map((year, index) => yearPage(context, edition, year, archive[index + 1])),
+    ...archive.map((year, index) =>
+      yearPage(context, edition, year, {
+        next: archive[index - 1],
+        previous: archive[index + 1],
+      }),
+    ),
   ];
 }
 
@@ -84,9 +101,10 @@ function cutPages(
   list: List,
 ): AddressedPage<ListPage>[] {
   const { pageSize } = context.publication.settings;
-  return toListPages(list.articles, pageSize).map((cut) =>
-    onePage(context, edition, list, cut),
-  );
+  const cuts = toListPages(list.articles, pageSize);
+  const links = list.links ?? yearLinks(context, edition, list, cuts);
+  const whole = links ? { ...list, links } : list;
+  return cuts.map((cut) => onePage(context, edition, whole, cut, cuts.length));
 }
 
 function onePage(
@@ -94,13 +112,22 @@ function onePage(
   edition: Edition,
   list: List,
   cut: Cut<Article>,
+  count: number,
 ): AddressedPage<ListPage> {
-  const words = wordsOf(edition.language);
-  const folder = list.folder ?? '';
-  const address = list.address + (cut.suffix && folder + cut.suffix);
-  const number =
-    cut.suffix === '' ? undefined : words.lists.pageNumber(Number.parseInt(cut.suffix, 10));
-  const title = number === undefined ? list.heading : `${list.heading} – ${number}`;
+  const { lists } = wordsOf(edition.language);
+  const address = pageAddress(list, cut.suffix);
+  const title =
+    cut.suffix === '' ? list.heading : `${list.heading} – ${lists.pageNumber(cut.number)}`;
+  const pager = toPager(cut, count, {
+    language: edition.language,
+    words: {
+      newest: lists.newestArticles,
+      newer: lists.newerArticles,
+      older: lists.olderArticles,
+      oldest: lists.oldestArticles,
+    },
+    hrefOf: (suffix) => toHref(context, pageAddress(list, suffix)),
+  });
   const page: ListPage = {
     shell: createShell(context, {
       edition,
@@ -115,30 +142,21 @@ function onePage(
     entries: entriesOf(context, list, cut.items),
     ...(list.links && cut.suffix === '' ? { links: list.links } : {}),
     ...(list.calendar && cut.suffix === '' ? { calendar: list.calendar } : {}),
-    ...(cut.older === undefined
-      ? {}
-      : {
-          older: {
-            text: words.lists.olderArticles,
-            href: toHref(context, list.address + folder + cut.older),
-          },
-        }),
-    ...(cut.suffix === ''
-      ? {}
-      : { newest: { text: words.lists.newestArticles, href: toHref(context, list.address) } }),
+    ...(pager ? { pager } : {}),
     ...(cut.items.length === 0 ? { empty: emptyText(edition) } : {}),
   };
   return { address, page };
 }
 
 function entriesOf(context: ViewContext, list: List, items: readonly Article[]) {
-  const days = new Set<string>();
+  const ids = new Set<string>();
   return items.map((article, index) => {
     const entry = toLargeEntry(context, article, 'row', { first: index === 0 });
-    if (list.calendar && !days.has(article.date.day)) {
-      days.add(article.date.day);
-      return { ...entry, id: dayId(article.date.day) };
-    }
-    return list.section === undefined ? entry : withoutSection(entry);
+    const { day } = article.date;
+    const id = list.calendar ? dayId(day) : yearId(day.slice(0, 4));
+    const own = list.section === undefined ? entry : withoutSection(entry);
+    if (ids.has(id)) return own;
+    ids.add(id);
+    return { ...own, id };
   });
 }

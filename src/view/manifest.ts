@@ -1,10 +1,8 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
+import { papers } from '../publication/papers.ts';
 import { inLanguage, toHref, type ViewContext } from './view-context.ts';
-
-/** `--paper` of the light theme (`styles/tokens.css`): a manifest knows no second one. */
-export const paper = '#fdfcf9';
 
 /** A file and the address at which it stands. */
 export interface ManifestFile {
@@ -39,8 +37,9 @@ export function createManifest(context: ViewContext, edition: Edition): Manifest
     // A way back, where the device has none of its own; some know only "standalone".
     display: 'standalone',
     display_override: ['minimal-ui'],
-    background_color: paper,
-    theme_color: paper,
+    // A manifest knows no second theme.
+    background_color: papers.light,
+    theme_color: papers.light,
     categories: ['news'],
     icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
   };

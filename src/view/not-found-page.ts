@@ -12,11 +12,17 @@ export interface NotFoundPage {
   /** Before the address that was probably meant, which a script finds out. */
   readonly perhaps: string;
   readonly ways: readonly LanguageLink[];
+  /** A form that leads to the search, where the publication has one. */
+  readonly search?: {
+    readonly action: string;
+    readonly label: string;
+    readonly submit: string;
+  };
 }
 
 export function createNotFoundPage(context: ViewContext): NotFoundPage {
   const edition = context.publication.editions[0] as Edition;
-  const { notFound } = wordsOf(edition.language);
+  const { notFound, search } = wordsOf(edition.language);
   return {
     shell: createShell(context, {
       edition,
@@ -27,6 +33,15 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
     heading: notFound.title,
     explanation: notFound.explanation,
     perhaps: notFound.perhaps,
+    ...(context.search
+      ? {
+          search: {
+            action: toHref(context, listAddress.search(edition)),
+            label: search.placeholder,
+            submit: search.title,
+          },
+        }
+      : {}),
     ways: context.publication.editions.flatMap((own) => {
       const { language, path } = own;
       const { notFound, lists } = wordsOf(language);

@@ -14,6 +14,7 @@ export interface OfflinePage {
   readonly address: string;
   readonly heading: string;
   readonly nothing: string;
+  readonly howToSave: string;
   /** What marks an article that was kept on purpose, and what removes one. */
   readonly saved: string;
   readonly remove: string;
@@ -37,6 +38,7 @@ export function createOfflinePage(
     address: toHref(context, address),
     heading: offline.savedArticles,
     nothing: offline.nothingSaved,
+    howToSave: offline.howToSave(offline.save),
     saved: offline.saved,
     remove: offline.remove,
     missing: { title: offline.title, explanation: offline.explanation },

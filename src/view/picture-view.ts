@@ -12,7 +12,7 @@ export interface PictureView {
   readonly height: number;
   readonly alt: string;
   readonly sources?: readonly SourceView[];
-  /** Class of the colour that is there before it. */
+  /** Classes: of the colour that is there before it, and of its form where it is a high one. */
   readonly tone?: string;
   /** The file to look at closely. */
   readonly large: string;
@@ -104,9 +104,17 @@ function toPictureView(
     ...(sources.length > 0
       ? { sources: sources.map((source) => toSource(context, source, place)) }
       : {}),
-    tone: `tone-${tone ?? 'none'}`,
+    tone: [`tone-${tone ?? 'none'}`, ...tallClass(width, height)].join(' '),
     large: assetHref(context, large),
   };
+}
+
+/** Quarters of its width that a picture is high at least, from five on (`article.css`). */
+const tallForms = [10, 8, 7, 6, 5];
+
+function tallClass(width: number, height: number): string[] {
+  const form = tallForms.find((quarters) => height / width >= quarters / 4);
+  return form === undefined ? [] : [`tall-${form}`];
 }
 
 function toSource(

@@ -33,7 +33,7 @@ export interface SearchPage {
 
 /** A list that narrows the search, named as it stands in the address of a search. */
 export interface SearchFilter {
-  readonly name: 'section' | 'topic' | 'year' | 'language';
+  readonly name: 'section' | 'topic' | 'year' | 'to' | 'order' | 'language';
   readonly label: string;
   /** The first is the one that narrows nothing, with an empty value. */
   readonly options: readonly { readonly value: string; readonly text: string }[];
@@ -86,7 +86,7 @@ function createSearchPage(context: ViewContext, edition: Edition): SearchPage {
       filters: filtersOf(context, edition, words),
     },
     ...(isPreview ? {} : { script: scriptOf(context, edition, words) }),
-    hint: search.hint,
+    hint: `${search.hint} ${search.minusHint}`,
     browse: {
       title: search.browse,
       explanation: isPreview ? search.onlyBuilt : search.needsJavaScript,
@@ -122,6 +122,16 @@ function filtersOf(context: ViewContext, edition: Edition, { search }: Words): S
     },
     { name: 'topic', label: search.topic, options: [any, ...ofGroups(edition.topics)] },
     { name: 'year', label: search.year, options: [any, ...years] },
+    { name: 'to', label: search.toYear, options: [any, ...years] },
+    {
+      name: 'order',
+      label: search.order,
+      options: [
+        { value: '', text: search.bestFirst },
+        { value: 'newest', text: search.newestFirst },
+        { value: 'oldest', text: search.oldestFirst },
+      ],
+    },
     {
       name: 'language',
       label: search.language,

@@ -9,7 +9,14 @@ import { type FedList, feedForms, type PageForm } from './page-forms.ts';
 import type { PictureView, SourceView } from './picture-view.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
-import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  assetHref,
+  inLanguage,
+  type PictureInfo,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 export interface Link {
   readonly text: string;
@@ -22,6 +29,12 @@ export interface Link {
 export interface LanguageLink extends Link {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+}
+
+export interface LogoView {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What surrounds the content of every page. */
@@ -44,7 +57,7 @@ export interface Shell {
   readonly tagline?: string;
   readonly home: Link;
   /** In place of the name. */
-  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
+  readonly logo?: LogoView & { readonly dark?: LogoView };
   readonly skip: string;
   /** To the search, where the publication has one. */
   readonly search?: Link;
@@ -197,8 +210,13 @@ function preloadOf({ picture }: ShellOptions): Pick<Shell, 'preload'> {
 
 function logoOf(context: ViewContext): Pick<Shell, 'logo'> {
   if (context.logo === undefined) return {};
-  const { name, width, height } = context.logo;
-  return { logo: { src: assetHref(context, name), width, height } };
+  const view = ({ name, width, height }: PictureInfo): LogoView => ({
+    src: assetHref(context, name),
+    width,
+    height,
+  });
+  const { logo, darkLogo } = context;
+  return { logo: { ...view(logo), ...(darkLogo ? { dark: view(darkLogo) } : {}) } };
 }
 
 function canonicalOf(context: ViewContext, { address, noindex, canonical }: ShellOptions) {

@@ -57,6 +57,8 @@ export interface ViewContext {
   /** Whether each edition has a page `search/` that takes words as `?q=`. */
   readonly search?: boolean;
   readonly logo?: PictureInfo;
+  /** The same for the dark theme. */
+  readonly darkLogo?: PictureInfo;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */

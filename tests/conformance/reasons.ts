@@ -67,6 +67,11 @@ export const reasons: readonly Reason[] = [
         .replace(/<\/?del>/gu, '~~'),
   },
   {
+    name: 'tilde',
+    why: 'a single tilde is text, since `9~11` is a range',
+    without: (html) => html.replace(/~+/gu, '~'),
+  },
+  {
     name: 'table',
     why: 'a table stands in a box that scrolls by itself, and says its alignment with classes',
     without: (html) =>

@@ -4,21 +4,23 @@ import type { Page } from 'playwright-core';
 import { readingPages } from '../reading-content.ts';
 import type { Reader } from './reader.ts';
 
-/** Elements that reach out of the window sideways, but those that scroll in themselves. */
-const overflowing = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        const within = element.closest('.table-scroll, .hidden, .skip, [popover], dialog');
-        return (
-          width > 1 &&
-          !within &&
-          (left < -1 || right > document.documentElement.clientWidth + 1)
-        );
-      })
-      .map((element) => `${element.nodeName}.${element.className}`),
-  );
+/**
+ * What reaches out of the window sideways: elements, but those that scroll in themselves, and the
+ * page itself.
+ */
+export const overflowing = (page: Page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const elements = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      const within = element.closest('.table-scroll, .hidden, .skip, [popover], dialog');
+      return width > 1 && !within && (left < -1 || right > clientWidth + 1);
+    });
+    return [
+      ...elements.map((element) => `${element.nodeName}.${element.className}`),
+      ...(scrollWidth > clientWidth ? [`the page, by ${scrollWidth - clientWidth} px`] : []),
+    ];
+  });
 
 /** Pages fit their window: however narrow, with text of any size, in both directions. */
 export async function testLayout(t: TestContext, reader: Reader): Promise<void> {

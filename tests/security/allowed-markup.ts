@@ -64,7 +64,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     alt: 'any',
     width: /^\d+$/u,
     height: /^\d+$/u,
-    class: /^tone-[a-z]+$/u,
+    class: /^tone-[a-z]+(?: tall-\d+)?$/u,
     loading: /^lazy$/u,
     decoding: /^async$/u,
   },

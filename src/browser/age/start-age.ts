@@ -21,7 +21,7 @@ export function startAge(): void {
         formats.get(numeric) ??
         new Intl.RelativeTimeFormat([`${lang}-u-nu-latn`, lang], { numeric });
       formats.set(numeric, format);
-      place.textContent = `· ${format.format(-age.count, age.unit)}`;
+      place.textContent = format.format(-age.count, age.unit);
     }
   });
 }

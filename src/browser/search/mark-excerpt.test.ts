@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toExcerptParts } from './mark-excerpt.ts';
+import { toExcerptParts, withoutHeading } from './mark-excerpt.ts';
 
 const cases: readonly [excerpt: string, parts: readonly [text: string, isMarked: boolean][]][] =
   [
@@ -35,5 +35,24 @@ for (const [excerpt, parts] of cases) {
   test(`the excerpt “${excerpt}” is text and marks`, () => {
     const found = toExcerptParts(excerpt).map(({ text, isMarked }) => [text, isMarked]);
     assert.deepEqual(found, parts);
+  });
+}
+
+for (const [excerpt, heading, shown] of [
+  ['Where. The first boat left.', 'Where', 'The first boat left.'],
+  ['Where. The <mark>first</mark> boat.', 'Where', 'The [first] boat.'],
+  ['<mark>Where</mark>. The first boat.', 'Where', 'The first boat.'],
+  ['Where? The first boat.', 'Where?', 'The first boat.'],
+  ['Where the first boat was.', '', 'Where the first boat was.'],
+  ['The boat. Where. There.', 'Where', 'The boat. Where. There.'],
+  ['<mark>Where</mark>', 'Where', '[Where]'],
+  ['市\u200b議会\u200b。\u200b橋\u200bを', '市議会', '橋を'],
+] as const) {
+  test(`“${excerpt}” below “${heading}” is shown as “${shown}”`, () => {
+    const parts = withoutHeading(toExcerptParts(excerpt), heading);
+    assert.equal(
+      parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join(''),
+      shown,
+    );
   });
 }

@@ -13,14 +13,33 @@ export function toExcerptParts(excerpt: string): ExcerptPart[] {
     .filter(({ text }) => text !== '');
 }
 
+/**
+ * An excerpt without the heading that it begins with, which stands above it already, and the full
+ * stop that the index puts behind that.
+ */
+export function withoutHeading(
+  parts: readonly ExcerptPart[],
+  heading: string,
+): readonly ExcerptPart[] {
+  const text = parts.map((part) => part.text).join('');
+  if (heading === '' || !text.startsWith(heading)) return parts;
+  const rest = text.slice(heading.length).replace(/^[.。\s]+/u, '');
+  let left = rest === '' ? 0 : text.length - rest.length;
+  return parts.flatMap((part) => {
+    const own = part.text.slice(left);
+    left = Math.max(0, left - part.text.length);
+    return own === '' ? [] : [{ ...part, text: own }];
+  });
+}
+
 /** The index escapes these two alone. */
 function toText(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200b', '');
 }
 
-/** The same as nodes, to stand on the page. */
-export function markExcerpt(excerpt: string): (Node | string)[] {
-  return toExcerptParts(excerpt).map(({ text, isMarked }) => {
+/** The same as nodes, to stand on the page below a heading. */
+export function markExcerpt(excerpt: string, heading = ''): (Node | string)[] {
+  return withoutHeading(toExcerptParts(excerpt), heading).map(({ text, isMarked }) => {
     if (!isMarked) return text;
     const mark = document.createElement('mark');
     mark.textContent = text;

@@ -10,7 +10,13 @@ interface IndexPart {
   readonly languages: readonly string[];
 }
 
-const opened = new Map<string, Promise<SearchIndex>>();
+/** The index of one language, and the names of its parts, the newest first. */
+export interface OpenedIndex {
+  readonly index: SearchIndex;
+  readonly parts: readonly string[];
+}
+
+const opened = new Map<string, Promise<OpenedIndex>>();
 let attempts = 0;
 
 /**
@@ -18,7 +24,7 @@ let attempts = 0;
  * indexes, `base` that of the site, as addresses. Rejects where it cannot be loaded; asking again
  * tries again.
  */
-export function openIndex(files: string, base: string, language: string): Promise<SearchIndex> {
+export function openIndex(files: string, base: string, language: string): Promise<OpenedIndex> {
   const known = opened.get(language);
   if (known) return known;
   const opening = load(files, base, language);
@@ -32,17 +38,18 @@ export function forgetIndex(language: string): void {
   opened.delete(language);
 }
 
-async function load(files: string, base: string, language: string): Promise<SearchIndex> {
+async function load(files: string, base: string, language: string): Promise<OpenedIndex> {
   // Each language has rules of its own for words, and a module holds those of one. A module that
   // failed to load stays so under its address.
   attempts += 1;
   const address = new URL(`${files}pagefind.js?${language}-${attempts}`, location.href).href;
-  const [{ createInstance }, [newest, ...older]] = await Promise.all([
+  const [{ createInstance }, parts] = await Promise.all([
     import(address) as Promise<Pagefind>,
     loadParts(files, language),
   ]);
-  if (newest === undefined) return nothing;
-  const options = { baseUrl: base, excerptEllipsis: '…' };
+  const [newest, ...older] = parts.map((name) => `${files}${name}/`);
+  if (newest === undefined) return { index: nothing, parts };
+  const options = { baseUrl: base, excerptEllipsis: '…', ranking };
   const index = inLanguage(language, () =>
     createInstance({ ...options, basePath: newest, noWorker: true }),
   );
@@ -50,17 +57,18 @@ async function load(files: string, base: string, language: string): Promise<Sear
   await index.search('', { filters: {} });
   // Their order is that of results which are equally good.
   await Promise.all(older.map((part) => index.mergeIndex(part, { ...options, language })));
-  return index;
+  return { index, parts };
 }
 
-/** Addresses of the parts in which there are articles of a language, the newest first. */
+/** What is found by another form of its words alone comes last. */
+const ranking = { metaWeights: { title: 5, forms: 0.1 } };
+
+/** Names of the parts in which there are articles of a language, the newest first. */
 async function loadParts(files: string, language: string): Promise<string[]> {
   const answer = await fetch(`${files}parts.json`, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${answer.status}`);
   const parts = (await answer.json()) as IndexPart[];
-  return parts
-    .filter(({ languages }) => languages.includes(language))
-    .map(({ name }) => `${files}${name}/`);
+  return parts.filter(({ languages }) => languages.includes(language)).map(({ name }) => name);
 }
 
 /** It takes the language from the page and from nowhere else, before it first waits. */

@@ -57,11 +57,11 @@ export function openSearch(place: HTMLElement): void {
       clearTimeout(waiting);
       if (found === undefined) return show(hint, []);
       if (found.length === 0) return show(nothingFound(state), [script.help]);
-      const first = await loadBatch(found, 0);
+      const first = await loadBatch(found, state.query, 0);
       if (isOld()) return;
       show(countResults(script, found.length, lang), []);
       results.append(...first);
-      offerMore(found, isOld);
+      offerMore(found, state.query, isOld);
     } catch {
       if (!isOld()) fail();
     } finally {
@@ -95,17 +95,17 @@ export function openSearch(place: HTMLElement): void {
     show(script.failed, [again]);
   }
 
-  function offerMore(found: readonly Found[], isOld: () => boolean): void {
+  function offerMore(found: readonly Found[], query: string, isOld: () => boolean): void {
     if (results.childElementCount >= found.length) return;
     const button = makeElement('button', { type: 'button', class: 'search-more' }, script.more);
     button.addEventListener('click', async () => {
       try {
-        const next = await loadBatch(found, results.childElementCount);
+        const next = await loadBatch(found, query, results.childElementCount);
         if (isOld()) return;
         button.remove();
         results.append(...next);
         next[0]?.querySelector('a')?.focus();
-        offerMore(found, isOld);
+        offerMore(found, query, isOld);
       } catch {
         if (!isOld()) say(script.failed);
       }
@@ -114,11 +114,15 @@ export function openSearch(place: HTMLElement): void {
   }
 }
 
-async function loadBatch(found: readonly Found[], from: number): Promise<HTMLLIElement[]> {
+async function loadBatch(
+  found: readonly Found[],
+  query: string,
+  from: number,
+): Promise<HTMLLIElement[]> {
   return Promise.all(
     found
       .slice(from, from + batch)
-      .map(async ({ language, load }) => showResult(await load(), language)),
+      .map(async ({ language, load }) => showResult(await load(), { language, query })),
   );
 }
 
@@ -146,7 +150,8 @@ function fillForm(
     const isInput = control instanceof HTMLInputElement;
     if (!isInput && !(control instanceof HTMLSelectElement)) continue;
     if (!isFilled(control)) continue;
-    control.value = isInput ? state.query : state[control.name as keyof SearchState];
+    const name = control.name === 'q' ? 'query' : control.name;
+    control.value = state[name as keyof SearchState];
     if (!isInput && control.selectedIndex < 0) control.selectedIndex = 0;
   }
 }

@@ -1,6 +1,9 @@
 import { formatDirective } from '../passage/text-directive.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
 
+/** What the index has between the cells of a table, and the page has not. */
+const betweenCells = '·';
+
 /** Words before and behind the one that was found, by which it is told from others. */
 const context = 3;
 
@@ -52,6 +55,7 @@ function directiveOf(
   const end = Math.min(words.length, run[1] - from + 1);
   const text = (part: readonly string[]) =>
     part
+      .filter((word) => word !== betweenCells)
       .join(isSpaceless ? '' : ' ')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')

@@ -5,16 +5,24 @@ export interface SearchIndex {
   mergeIndex(address: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
+/** By name: a value, or several of which an article has one. */
+export type SearchFilters = Readonly<
+  Record<string, string | { readonly any: readonly string[] }>
+>;
+
 export interface SearchOptions {
-  readonly filters: Readonly<Record<string, string>>;
+  readonly filters: SearchFilters;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
 export interface SearchAnswer {
-  readonly results: readonly {
-    readonly score: number;
-    data(): Promise<FoundArticle>;
-  }[];
+  readonly results: readonly FoundEntry[];
+}
+
+export interface FoundEntry {
+  readonly id: string;
+  readonly score: number;
+  data(): Promise<FoundArticle>;
 }
 
 /** An article that was found. Places are numbers of words in its text. */
@@ -33,6 +41,7 @@ export interface FoundArticle {
 export interface Anchor {
   readonly element: string;
   readonly id: string;
+  readonly text?: string;
   readonly location: number;
 }
 

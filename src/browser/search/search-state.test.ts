@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filtersOf, formatSearchState, parseSearchState, toQuery } from './search-state.ts';
+import { filtersOf, formatSearchState, isSearch, parseSearchState } from './search-state.ts';
 
-const nothing = { query: '', section: '', topic: '', year: '', language: '' };
+const nothing = {
+  query: '',
+  section: '',
+  topic: '',
+  year: '',
+  to: '',
+  order: '',
+  language: '',
+};
 
 const addresses: readonly [address: string, state: object][] = [
   ['', nothing],
@@ -14,6 +22,10 @@ const addresses: readonly [address: string, state: object][] = [
   [
     '?q=%EB%8B%A4%EB%A6%AC&topic=%ED%95%AD%EA%B5%AC&language=ko',
     { ...nothing, query: '다리', topic: '항구', language: 'ko' },
+  ],
+  [
+    '?q=ferry&year=2019&to=2021&order=oldest',
+    { ...nothing, query: 'ferry', year: '2019', to: '2021', order: 'oldest' },
   ],
 ];
 for (const [address, state] of addresses) {
@@ -29,19 +41,30 @@ test('what an address says beside a search is passed over, and so is too much of
   assert.deepEqual(parseSearchState('?q=%E0%A4%A'), { ...nothing, query: '\ufffd%A' });
 });
 
-test('another language alone narrows nothing', () => {
-  assert.deepEqual(filtersOf({ ...nothing, language: 'ko' }), {});
-  assert.deepEqual(filtersOf({ ...nothing, topic: 'roads' }), { topic: 'roads' });
+test('years and orders that there are not are passed over', () => {
+  assert.deepEqual(parseSearchState('?to=yesterday&order=random'), nothing);
 });
 
-for (const [typed, query] of [
-  ['  two \n words ', 'two words'],
-  ['“trade talks”', '"trade talks"'],
-  ['„neue Gespräche“', '"neue Gespräche"'],
-  ['「貿易協議」', '"貿易協議"'],
-  ['«محادثات»', '"محادثات"'],
+for (const [year, to, years] of [
+  ['2019', '2021', ['2019', '2020', '2021']],
+  ['2021', '2019', ['2019', '2020', '2021']],
+  ['2020', '2020', ['2020']],
 ] as const) {
-  test(`${JSON.stringify(typed)} is searched for as ${query}`, () => {
-    assert.equal(toQuery(typed), query);
+  test(`from ${year} to ${to} are the years ${years.join(', ')}`, () => {
+    assert.deepEqual(filtersOf({ ...nothing, year, to }), { year: { any: years } });
   });
 }
+
+test('a last year alone lets everything before it through', () => {
+  const { year } = filtersOf({ ...nothing, to: '2003' });
+  assert.ok(typeof year === 'object');
+  assert.deepEqual([year.any.length, year.any[0], year.any.at(-1)], [2003, '0001', '2003']);
+});
+
+test('another language or order alone is no search', () => {
+  assert.deepEqual(filtersOf({ ...nothing, language: 'ko' }), {});
+  assert.equal(isSearch({ ...nothing, language: 'ko', order: 'newest' }), false);
+  assert.equal(isSearch({ ...nothing, to: '2019' }), true);
+  assert.equal(isSearch({ ...nothing, year: '2019' }), true);
+  assert.deepEqual(filtersOf({ ...nothing, topic: 'roads' }), { topic: 'roads' });
+});

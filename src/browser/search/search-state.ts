@@ -1,24 +1,34 @@
+import type { SearchFilters } from './search-index.ts';
+
 /** What is searched for, as the address of a search has it: `?q=…&section=…`. */
 export interface SearchState {
   readonly query: string;
   readonly section: string;
   readonly topic: string;
+  /** The year, or the first of several. */
   readonly year: string;
+  /** The last year. */
+  readonly to: string;
+  /** `newest` or `oldest` first; empty: what fits best. */
+  readonly order: string;
   /** Empty: that of the page. */
   readonly language: string;
 }
 
-const filters = ['section', 'topic', 'year', 'language'] as const;
+const filters = ['section', 'topic', 'year', 'to', 'order', 'language'] as const;
 
 /** Reads the part of an address behind the `?`; what is not there is empty. */
 export function parseSearchState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const value = (name: string) => (parameters.get(name) ?? '').slice(0, 200).trim();
+  const order = value('order');
   return {
     query: value('q'),
     section: value('section'),
     topic: value('topic'),
     year: value('year'),
+    to: /^\d{4}$/u.test(value('to')) ? value('to') : '',
+    order: order === 'newest' || order === 'oldest' ? order : '',
     language: value('language'),
   };
 }
@@ -32,17 +42,24 @@ export function formatSearchState(state: SearchState): string {
   return text && `?${text}`;
 }
 
-/** The filters by name, those that are set. Another language alone is no search. */
-export function filtersOf({ section, topic, year }: SearchState): Record<string, string> {
+/** The filters of the index by name, those that are set. */
+export function filtersOf(state: SearchState): SearchFilters {
+  const { section, topic, year, to } = state;
+  const period = to === '' ? year : { any: yearsBetween(year, to) };
   return Object.fromEntries(
-    Object.entries({ section, topic, year }).filter(([, value]) => value !== ''),
+    Object.entries({ section, topic, year: period }).filter(([, value]) => value !== ''),
   );
 }
 
-/** Quotation marks of languages, which the index knows as those of a typewriter alone. */
-export function toQuery(text: string): string {
-  return text
-    .replace(/[“”„‟«»‹›「」『』]/gu, '"')
-    .replace(/\s+/gu, ' ')
-    .trim();
+/** All years from one to another, whichever comes first; without a first one, from the year 1. */
+function yearsBetween(one: string, other: string): string[] {
+  const [first = 1, last = 1] = [Number(one) || 1, Number(other)].toSorted((a, b) => a - b);
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    String(first + index).padStart(4, '0'),
+  );
+}
+
+/** Whether anything is searched for. Another language or order alone is no search. */
+export function isSearch(state: SearchState): boolean {
+  return state.query !== '' || Object.keys(filtersOf(state)).length > 0;
 }

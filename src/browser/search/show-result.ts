@@ -1,4 +1,5 @@
 import { makeElement } from '../page/make-element.ts';
+import { findForms } from './find-forms.ts';
 import { markExcerpt } from './mark-excerpt.ts';
 import { passageAddress } from './passage-address.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
@@ -7,7 +8,10 @@ import type { FoundArticle, FoundPart } from './search-index.ts';
 const parts = 3;
 
 /** An article that was found, as an item of the list of results. */
-export function showResult(article: FoundArticle, language: string): HTMLLIElement {
+export function showResult(
+  article: FoundArticle,
+  { language, query }: { readonly language: string; readonly query: string },
+): HTMLLIElement {
   const { title = '', section, date = '' } = article.meta;
   const heading = makeElement('h2', {}, makeElement('a', { href: article.url }, title));
   const facts = makeElement(
@@ -15,7 +19,7 @@ export function showResult(article: FoundArticle, language: string): HTMLLIEleme
     { class: 'date' },
     [section, date].filter(Boolean).join(' · '),
   );
-  const best = article.sub_results
+  const best = findForms(article, query, language)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, parts);
   const quoted = best.map((part) => showPart(article, part));
@@ -27,7 +31,7 @@ export function showResult(article: FoundArticle, language: string): HTMLLIEleme
     facts,
     quoted.length > 0
       ? makeElement('ul', {}, ...quoted)
-      : makeElement('p', {}, ...markExcerpt(article.excerpt)),
+      : makeElement('p', {}, ...markExcerpt(article.excerpt, firstHeading(article))),
   );
 }
 
@@ -37,8 +41,19 @@ function showPart(article: FoundArticle, part: FoundPart): HTMLLIElement {
   return makeElement(
     'li',
     {},
-    makeElement('a', { href }, ...name, ...markExcerpt(part.excerpt)),
+    makeElement(
+      'a',
+      { href },
+      ...name,
+      ...markExcerpt(part.excerpt, part.anchor ? part.title : ''),
+    ),
   );
+}
+
+/** The heading with which an article's text begins. */
+function firstHeading({ anchors }: FoundArticle): string {
+  const first = anchors.find(({ location }) => location === 0);
+  return (first && /^h\d$/u.test(first.element) && first.text) || '';
 }
 
 function weightOf({ weighted_locations }: FoundPart): number {

@@ -16,10 +16,16 @@ const pairs = [
   '„“',
 ];
 
+/** Letters and punctuation beside which emphasis begins and ends in our copies. */
+const eastAsian =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uffef]/u;
+
 /**
  * Takes punctuation at the edges of emphasis out of it, in place, where a letter follows or goes
- * before: `**“책”**은` is no emphasis in Markdown, which would have to write a letter as an entity
- * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). It looks the same.
+ * before: `**“book”**s` is no emphasis in Markdown, which would have to write a letter as an entity
+ * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). It looks the same. Beside
+ * Chinese, Japanese and Korean only pairs are taken out, for programs that do not read
+ * `**“책”**은` as we do: `**책(冊)**은` would lose its end.
  */
 export function freePunctuation(tree: Nodes): void {
   visit(tree, ['strong', 'emphasis'], (node, index, parent) => {
@@ -32,14 +38,15 @@ function free(node: Strong | Emphasis, index: number, siblings: PhrasingContent[
   const [first, last] = [node.children[0], node.children.at(-1)];
   const [before, after] = [siblings[index - 1], siblings[index + 1]];
   if (first?.type !== 'text' || last?.type !== 'text') return;
-  const isJoined = (text: PhrasingContent | undefined, edge: RegExp) =>
-    text?.type === 'text' && edge.test(text.value);
   const opening = /^\p{P}+/u.exec(first.value)?.[0] ?? '';
   const closing = /\p{P}+$/u.exec(last.value)?.[0] ?? '';
-  const closes = closing !== '' && isJoined(after, /^[\p{L}\p{N}]/u);
-  const opens = opening !== '' && isJoined(before, /[\p{L}\p{N}]$/u);
-  if (!closes && !opens) return;
   const isPair = pairs.includes(`${opening}${closing}`);
+  const [left, right] = [letterAt(before, atEnd), letterAt(after, atStart)];
+  const ends = closing.slice(-1) + right;
+  const begins = left + opening.charAt(0);
+  const closes = closing !== '' && right !== '' && (isPair || !eastAsian.test(ends));
+  const opens = opening !== '' && left !== '' && (isPair || !eastAsian.test(begins));
+  if (!closes && !opens) return;
   if (first === last && first.value.length <= opening.length + closing.length) return;
   if (opens || isPair) {
     first.value = first.value.slice(opening.length);
@@ -49,6 +56,25 @@ function free(node: Strong | Emphasis, index: number, siblings: PhrasingContent[
     last.value = last.value.slice(0, -closing.length);
     putBeside(siblings, siblings.indexOf(node), closing, 'after');
   }
+}
+
+const atStart = /^[\p{L}\p{N}]/u;
+const atEnd = /[\p{L}\p{N}]$/u;
+
+function letterAt(node: PhrasingContent | undefined, edge: RegExp): string {
+  return node?.type === 'text' ? (edge.exec(node.value)?.[0] ?? '') : '';
+}
+
+/** Whether a letter stands beside emphasis anywhere. */
+export function hasJoinedEmphasis(tree: Nodes): boolean {
+  let found = false;
+  visit(tree, 'emphasis', (_, index = 0, parent) => {
+    const siblings = (parent?.children ?? []) as PhrasingContent[];
+    found ||=
+      letterAt(siblings[index - 1], atEnd) !== '' ||
+      letterAt(siblings[index + 1], atStart) !== '';
+  });
+  return found;
 }
 
 function putBeside(

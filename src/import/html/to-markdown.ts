@@ -1,11 +1,13 @@
 import type { Element, Root } from 'hast';
 import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { remarkBehindBrace } from '../markdown/escape-text.ts';
-import { freePunctuation } from './free-punctuation.ts';
+import { freePunctuation, hasJoinedEmphasis } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
@@ -44,13 +46,19 @@ export function toMarkdown(text: Root): string {
       },
     })
     .use(remarkGfm, { tablePipeAlign: false })
-    .use(remarkStringify, {
-      ...{ bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' },
-      unsafe: beginningsOfRemarks,
-    });
+    .use(remarkCjkFriendly)
+    .use(remarkCjkFriendlyStrikethrough)
+    .use(escapeLess);
   const tree = processor.runSync(text);
   freePunctuation(tree);
-  const markdown = processor.stringify(tree);
+  // `_` is no mark of emphasis beside a letter.
+  const emphasis = hasJoinedEmphasis(tree) ? '*' : '_';
+  const markdown = processor()
+    .use(remarkStringify, {
+      ...{ bullet: '-', emphasis, rule: '-', listItemIndent: 'one' },
+      unsafe: beginningsOfRemarks,
+    })
+    .stringify(tree);
   return `${markdown.trim()}\n`;
 }
 
@@ -59,6 +67,27 @@ const beginningsOfRemarks: NonNullable<StringifyOptions['unsafe']> = [
   { character: '%', after: '%', inConstruct: 'phrasing' },
   { character: '{', after: remarkBehindBrace, inConstruct: 'phrasing' },
 ];
+
+/**
+ * Leaves out backslashes that change nothing: a single tilde is no mark, and a bare address is a
+ * link with them too (https://github.com/syntax-tree/mdast-util-gfm-autolink-literal, `transforms`).
+ */
+function escapeLess(this: Processor): void {
+  const gfm = this.data().toMarkdownExtensions ?? [];
+  for (const extension of gfm.flatMap((each) => [each, ...(each.extensions ?? [])]))
+    if (extension.unsafe)
+      extension.unsafe = extension.unsafe.flatMap((pattern) => {
+        const { character, before } = pattern;
+        if (character === '~')
+          return [
+            { ...pattern, before: '~' },
+            { ...pattern, after: '~' },
+          ];
+        return before !== undefined && addressSigns.has(character) ? [] : [pattern];
+      });
+}
+
+const addressSigns: ReadonlySet<string> = new Set(['@', '.', ':']);
 
 /** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
 const raised: Handle = (state, node) => [

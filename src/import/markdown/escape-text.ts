@@ -8,7 +8,7 @@ export const remarkSigns = new RegExp(`%(?=%)|\\{(?=${remarkBehindBrace})`, 'gu'
 /** Words as they are, whatever Markdown would make of their signs. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*[\]<~]/gu, '\\$&')
+    .replace(/[\\`*[\]<]|~(?=~|$)|(?<=^|~)~/gu, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?\w+;)/gu, '\\&')
     .replace(remarkSigns, '\\$&')

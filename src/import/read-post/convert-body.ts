@@ -1,3 +1,4 @@
+import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { findExcess } from '../../markdown/find-excess.ts';
 import { renderCopy } from '../../markdown/render-copy.ts';
@@ -23,6 +24,7 @@ export function convertBody(
     file: context.source,
     firstLine: 1,
     language: context.lang,
+    direction: directionOf(context.lang),
     quotes: quotationMarks(context.lang),
     footnoteWords: { title: '', back: '{reference}' },
     limits: { nesting: 100 },

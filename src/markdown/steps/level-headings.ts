@@ -8,10 +8,10 @@ export function headingDepth(node: Element): number | undefined {
 }
 
 /**
- * Brings headings to h2-h4, below the headline. The depths in use are counted off from
- * h2, all below the third are h4, and no heading is more than one deeper than the one
- * before it: h1, h3, h4 become h2, h3, h4, and so do h2, h3, h4. A heading without words
- * is none: it becomes a paragraph if it holds anything, else it goes.
+ * Brings headings to h2-h4, below the headline. A heading is one level below the nearest one
+ * before it that was written less deep, h2 where there is none, and h4 at most: h1, h3, h4 become
+ * h2, h3, h4, and headings of one depth in a row have one level. A heading without words is none:
+ * it becomes a paragraph if it holds anything, else it goes.
  */
 export function levelHeadings(tree: Root): void {
   const headings: { node: Element; depth: number }[] = [];
@@ -29,11 +29,12 @@ export function levelHeadings(tree: Root): void {
     return undefined;
   });
 
-  const depths = [...new Set(headings.map(({ depth }) => depth))].sort((a, b) => a - b);
-  let before = 1;
+  const above: { depth: number; level: number }[] = [];
   for (const { node, depth } of headings) {
-    before = Math.min(2 + depths.indexOf(depth), 4, before + 1);
-    node.tagName = `h${before}`;
+    while ((above.at(-1)?.depth ?? 0) >= depth) above.pop();
+    const level = Math.min((above.at(-1)?.level ?? 1) + 1, 4);
+    above.push({ depth, level });
+    node.tagName = `h${level}`;
   }
 }
 

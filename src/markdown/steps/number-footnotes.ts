@@ -5,16 +5,26 @@ import { type CopyJob, noteProblem } from '../copy-job.ts';
 /**
  * Gives footnotes their number as their label, in the order in which a reader meets them:
  * so ids hold whatever the labels are. The first definition of a label counts. A mark
- * without a definition is the text that was written.
+ * without a definition is the text that was written. A note or a mark without the other is a
+ * warning, and so is a second note of one label.
  */
 export function numberFootnotes(tree: Root, job: CopyJob): void {
   if (!job.source.includes('[^')) return;
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
     const label = labelOf(node);
-    if (!definitions.has(label)) definitions.set(label, node);
+    if (definitions.has(label))
+      noteProblem(job, node, {
+        severity: 'warning',
+        field: 'footnote',
+        expected: 'one note for each label',
+        got: `[^${node.label ?? label}]`,
+        cure: 'the first is printed; give this one and its mark another label',
+      });
+    else definitions.set(label, node);
     node.identifier = 'unused';
   });
+  noteMarksWithoutNote(tree, job);
   if (definitions.size === 0) return;
 
   const numbers = new Map<string, number>();
@@ -58,4 +68,31 @@ export function numberFootnotes(tree: Root, job: CopyJob): void {
 
 function labelOf(node: FootnoteDefinition | FootnoteReference): string {
   return node.identifier.toUpperCase();
+}
+
+/** Those that the parser took for text. */
+function noteMarksWithoutNote(tree: Root, job: CopyJob): void {
+  visit(tree, 'text', ({ position }) => {
+    const [start, end] = [position?.start, position?.end];
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const written = job.source.slice(start.offset, end.offset);
+    for (const { 0: mark, index } of written.matchAll(
+      /(?<![\\!\]])\[\^[^[\]\s\\]+\](?!\()/gu,
+    )) {
+      const lines = written.slice(0, index).split('\n');
+      const column = (lines.at(-1) ?? '').length + (lines.length > 1 ? 1 : start.column);
+      const place = { line: start.line + lines.length - 1, column };
+      noteProblem(
+        job,
+        { position: { start: place } },
+        {
+          severity: 'warning',
+          field: 'footnote',
+          expected: 'a note for this mark',
+          got: mark,
+          cure: `the mark is printed as text; write its note on a line of its own: \`${mark}: …\``,
+        },
+      );
+    }
+  });
 }

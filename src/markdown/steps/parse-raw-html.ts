@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
+import { cleanText } from '../clean-text.ts';
 import { completeHtml } from '../complete-html.ts';
 import type { CopyJob } from '../copy-job.ts';
 import { unlinkNested } from './unlink-nested.ts';
@@ -15,7 +16,10 @@ export function parseRawHtml(tree: Root, job: CopyJob): Root {
   if (!completeRaw(tree)) return tree;
   unlinkNested(tree, job);
   // The source gives the elements their positions.
-  return processor.runSync(tree, job.source) as Root;
+  const parsed = processor.runSync(tree, job.source) as Root;
+  // `&#1;` brings in what the source was cleaned of.
+  if (job.source.includes('&#')) cleanTree(parsed);
+  return parsed;
 }
 
 /** Whether there is any, complete now. */
@@ -26,4 +30,14 @@ function completeRaw(parent: Root | Element): boolean {
     if (node.type === 'raw' || (node.type === 'element' && completeRaw(node))) found = true;
   }
   return found;
+}
+
+function cleanTree(parent: Root | Element): void {
+  for (const node of parent.children) {
+    if (node.type === 'text') node.value = cleanText(node.value);
+    if (node.type !== 'element') continue;
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = cleanText(value);
+    cleanTree(node);
+  }
 }

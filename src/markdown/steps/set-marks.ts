@@ -54,7 +54,7 @@ function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
 }
 
 /** A link whose words are its address. */
-function isBareAddress(node: Element): boolean {
+export function isBareAddress(node: Element): boolean {
   const [only] = node.children;
   return (
     node.tagName === 'a' &&

@@ -7,11 +7,13 @@ import { loadScripts } from '../../site/load-scripts.ts';
 
 /** Pictures, attachments and scripts, named by the hash of their bytes. */
 export async function getStaticPaths() {
-  const { assets, logo } = await loadSite();
+  const { assets, logo, darkLogo } = await loadSite();
   const { files } = await loadScripts();
   const { name: feedStyle } = await loadFeedStyle();
   const names = new Set([
-    ...[...assets.values(), ...(logo ? [logo] : [])].flatMap(namesOf),
+    ...[...assets.values(), ...[logo, darkLogo].filter((file) => file !== undefined)].flatMap(
+      namesOf,
+    ),
     ...files.keys(),
     feedStyle,
   ]);

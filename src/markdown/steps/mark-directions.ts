@@ -1,0 +1,91 @@
+import type { Element, Root } from 'hast';
+import type { CopyJob } from '../copy-job.ts';
+import { inlineElements } from '../plain-text.ts';
+import { isFootnotes } from './name-footnotes.ts';
+import { isBareAddress } from './set-marks.ts';
+
+type Direction = 'ltr' | 'rtl';
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Mandaic}\p{Script=Samaritan}]/u;
+const code: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'pre']);
+
+/**
+ * Marks blocks whose words run against the language of the article, such as an English paragraph in
+ * an Arabic one, and what is in Latin letters by its nature: code and addresses. A block
+ * runs as most of its letters do, if the first one does too.
+ */
+export function markDirections(tree: Root, { source, options }: CopyJob): void {
+  const { direction } = options;
+  if (direction === 'ltr' && !rightToLeft.test(source)) return;
+  const letters = countLetters(tree);
+  const mark = (parent: Root | Element, around: Direction): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      const own = ownDirection(child, letters.get(child));
+      const given = child.properties['dir'];
+      if (given === undefined && own !== undefined && own !== around)
+        child.properties['dir'] = own;
+      mark(child, given === 'ltr' || given === 'rtl' ? given : (own ?? around));
+    }
+  };
+  mark(tree, direction);
+}
+
+interface Letters {
+  readonly first: Direction | undefined;
+  readonly ltr: number;
+  readonly rtl: number;
+}
+
+function ownDirection(node: Element, letters: Letters | undefined): Direction | undefined {
+  if (isForeign(node)) return letters?.rtl === 0 ? 'ltr' : undefined;
+  // Notes are judged one by one: their title is in the language of the article.
+  if (inlineElements.has(node.tagName) || isFootnotes(node) || letters === undefined)
+    return undefined;
+  const most = letters.rtl > letters.ltr ? 'rtl' : 'ltr';
+  return letters.rtl !== letters.ltr && letters.first === most ? most : undefined;
+}
+
+/** What is in Latin letters by its nature. */
+function isForeign(node: Element): boolean {
+  return code.has(node.tagName) || isBareAddress(node);
+}
+
+/** The letters within each element; those of code and addresses are counted for them alone. */
+function countLetters(tree: Root): Map<Element, Letters> {
+  const counts = new Map<Element, Letters>();
+  const count = (parent: Root | Element): Letters => {
+    let sum: Letters = { first: undefined, ltr: 0, rtl: 0 };
+    for (const child of parent.children) {
+      const own =
+        child.type === 'element'
+          ? count(child)
+          : child.type === 'text'
+            ? lettersIn(child.value)
+            : undefined;
+      if (own === undefined || (child.type === 'element' && isForeign(child))) continue;
+      sum = {
+        first: sum.first ?? own.first,
+        ltr: sum.ltr + own.ltr,
+        rtl: sum.rtl + own.rtl,
+      };
+    }
+    if (parent.type === 'element') counts.set(parent, sum);
+    return sum;
+  };
+  count(tree);
+  return counts;
+}
+
+function lettersIn(text: string): Letters {
+  let first: Direction | undefined;
+  let [ltr, rtl] = [0, 0];
+  for (const [letter] of text.matchAll(/\p{L}/gu)) {
+    const isRight = rightToLeft.test(letter);
+    first ??= isRight ? 'rtl' : 'ltr';
+    if (isRight) rtl++;
+    else ltr++;
+  }
+  return { first, ltr, rtl };
+}

@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import { decode, joinPath } from '../article/file-path.ts';
+import { measureContrast } from '../pictures/measure-contrast.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import { picturePath } from '../pictures/picture-store.ts';
+import { preparePicture } from '../pictures/prepare-picture.ts';
+import type { PreparedPicture } from '../pictures/prepared-picture.ts';
+import { UnusablePicture } from '../pictures/unusable-picture.ts';
+import type { Problem } from '../problems/problem.ts';
+import { papers } from '../publication/papers.ts';
+import type { ReadSettings } from '../publication/publication-settings.ts';
+import { checkFiles } from './check-files.ts';
+import type { ShownPicture } from './entry.ts';
+import { notAPicture } from './prepare-assets.ts';
+
+interface Places {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** Files of the content folder that are no copies. */
+  readonly files: ReadonlySet<string>;
+}
+
+type Place = Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
+
+/** WCAG 2.2, 1.4.11: of what has to be recognised. */
+const leastContrast = 3;
+
+/**
+ * Prepares the publication's logo, and the one for the dark theme, for publishing. A file that does
+ * not exist, or is no picture, is an error at the line of `publication.yaml` that names it; a logo
+ * that readers see badly is a warning.
+ */
+export async function prepareLogos(
+  { publication, positionOf, file = '' }: ReadSettings,
+  places: Places,
+): Promise<{ logo?: ShownPicture; darkLogo?: ShownPicture; problems: readonly Problem[] }> {
+  const named = publication?.theme.logo;
+  if (named === undefined || positionOf === undefined) return { problems: [] };
+  const place = { file, ...positionOf(['theme', 'logo']), field: 'theme.logo' };
+  const light = await prepareLogo(named.light, place, {
+    ...places,
+    themes: named.dark === undefined ? ['light', 'dark'] : ['light'],
+  });
+  const dark =
+    named.dark === undefined
+      ? undefined
+      : await prepareLogo(
+          named.dark,
+          { file, ...positionOf(['theme', 'logo', 'dark']), field: 'theme.logo.dark' },
+          { ...places, themes: ['dark'] },
+        );
+  return {
+    ...(light.logo ? { logo: light.logo } : {}),
+    ...(dark?.logo ? { darkLogo: dark.logo } : {}),
+    problems: [...light.problems, ...(dark?.problems ?? [])],
+  };
+}
+
+async function prepareLogo(
+  named: string,
+  place: Place,
+  {
+    contentDir,
+    cacheDir,
+    files,
+    themes,
+  }: Places & { readonly themes: readonly (keyof typeof papers)[] },
+): Promise<{ logo?: ShownPicture; problems: readonly Problem[] }> {
+  const path = joinPath([], decode(named).normalize('NFC'));
+  if (path === undefined || !files.has(path)) {
+    const expected = 'the path of a picture below the content folder';
+    const cure = 'put the file beside publication.yaml, or remove `logo:`';
+    return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
+  }
+  const { problems } = await checkFiles([{ path, place }], contentDir);
+  if (problems.length > 0) return { problems };
+  try {
+    const onDisk = pathOnDisk(contentDir, path);
+    const { picture } = await preparePicture(onDisk, { cacheDir });
+    const logo = toLogo(picture);
+    const warnings = [];
+    if (logo.name !== picture.name && (await hasText(onDisk)))
+      warnings.push(textInLogo(place, named));
+    for (const theme of themes) {
+      const contrast = await measureContrast(
+        picturePath(cacheDir, picture.name),
+        papers[theme],
+      );
+      if (contrast < leastContrast) warnings.push(faintLogo(place, theme, contrast));
+    }
+    return { logo: { kind: 'picture', ...logo }, problems: warnings };
+  } catch (error) {
+    if (!(error instanceof UnusablePicture)) throw error;
+    return { problems: [notAPicture({ path, place }, error)] };
+  }
+}
+
+/** A logo is one file: a drawing as it was drawn, anything else in its widest form. */
+function toLogo({ sources, ...picture }: PreparedPicture): PreparedPicture {
+  const vector = sources.find(({ type }) => type === 'image/svg+xml')?.files[0];
+  return { ...picture, ...vector, sources: [] };
+}
+
+async function hasText(path: string): Promise<boolean> {
+  return /<(?:[\w.-]+:)?text[\s>]/u.test(await readFile(path, 'utf8'));
+}
+
+function textInLogo(place: Place, named: string): Problem {
+  return {
+    severity: 'warning',
+    ...place,
+    expected: 'a drawing without text',
+    got: `${named}, which has text: readers see it in fonts of theirs, and may see it cut`,
+    cure: 'turn its text into paths in the program that draws it',
+  };
+}
+
+function faintLogo(place: Place, theme: keyof typeof papers, contrast: number): Problem {
+  const cure = {
+    light: 'name a darker file as `light:` of `logo:`, and this one as `dark:`',
+    dark: 'name a lighter file as `dark:` of `logo:`, and this one as `light:`',
+  };
+  return {
+    severity: 'warning',
+    ...place,
+    expected: `a contrast of ${leastContrast}:1 at least with the page in the ${theme} theme`,
+    got: `${contrast.toFixed(1)}:1`,
+    cure:
+      place.field === `theme.logo.${theme}`
+        ? `use a file that is ${theme === 'dark' ? 'lighter' : 'darker'}`
+        : cure[theme],
+  };
+}

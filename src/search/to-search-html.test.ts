@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SearchRecord } from './search-record.ts';
+import { toSearchHtml } from './to-search-html.ts';
+
+const record: SearchRecord = {
+  address: '/2026/01/06/a/',
+  language: 'ko',
+  headline: '한국은행 발표',
+  day: '2026-01-06',
+  date: '2026년 1월 6일',
+  topics: [],
+  body: 'key',
+};
+
+test('a page for the indexer has the forms of its words beside its text', () => {
+  const html = toSearchHtml(
+    record,
+    '<p id="p-a" title="자동차보험">서울시의회가 <b>모였다</b>.</p>',
+    'all',
+  );
+  assert.match(
+    html,
+    /data-pagefind-meta="forms\[title\]" title="국은행 시의회가 울시의회가 은행 의회가 회가"/u,
+  );
+  assert.doesNotMatch(html, /보험 /u);
+});
+
+test('a page without such words has none', () => {
+  const html = toSearchHtml(
+    { ...record, language: 'en', headline: 'A bridge' },
+    '<p>Plain.</p>',
+    'all',
+  );
+  assert.doesNotMatch(html, /forms/u);
+});
+
+test('cells of a table are read one by one, with a dot between them', () => {
+  const html = toSearchHtml(
+    record,
+    '<table><tr><th>North</th><th>South</th></tr><tr><td>1</td><td class="align-right">2</td></tr></table>',
+    'all',
+  );
+  assert.match(html, /<th>North · <\/th><th>South\. <\/th>/u);
+  assert.match(html, /<td>1 · <\/td><td class="align-right">2\. <\/td>/u);
+});

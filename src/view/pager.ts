@@ -1,0 +1,86 @@
+import type { ListPage } from '../edition/list-pages.ts';
+import { wordsOf } from './view-context.ts';
+
+/** The ways from a page of a list to its other pages, the newest first. */
+export interface Pager {
+  readonly label: string;
+  readonly links: readonly PagerLink[];
+}
+
+/** A link; without an address the page itself, or what is left out between two numbers. */
+export interface PagerLink {
+  readonly text: string;
+  readonly href?: string;
+  readonly rel?: 'prev' | 'next';
+  /** What a number alone does not say. */
+  readonly label?: string;
+  readonly current?: 'page';
+}
+
+export interface PagerWords {
+  readonly newest: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly oldest: string;
+}
+
+/** Pages whose numbers are shown on either side, besides the next round numbers and the first. */
+const near = 2;
+const rounds = [10, 50, 100, 500, 1000];
+
+/**
+ * The pager of one page; undefined where the list has no other. Of older pages a page shows the
+ * same links always, so that it changes only in links to newer ones.
+ *
+ * @param hrefOf the address of a page by its suffix
+ */
+export function toPager(
+  { number, suffix }: Pick<ListPage<unknown>, 'number' | 'suffix'>,
+  count: number,
+  {
+    language,
+    words,
+    hrefOf,
+  }: { language: string; words: PagerWords; hrefOf(suffix: string): string },
+): Pager | undefined {
+  if (count < 2) return undefined;
+  const { pages, pageNumber } = wordsOf(language).lists;
+  const to = (page: number) => hrefOf(page === count ? '' : `${page}/`);
+  const isNewest = suffix === '';
+  const newer: PagerLink[] = isNewest
+    ? []
+    : number + 1 === count
+      ? [{ text: words.newest, href: to(count), rel: 'prev' }]
+      : [
+          { text: words.newest, href: to(count) },
+          { text: words.newer, href: to(number + 1), rel: 'prev' },
+        ];
+  const older: PagerLink[] = [
+    ...(number > 1 ? [{ text: words.older, href: to(number - 1), rel: 'next' as const }] : []),
+    ...(number > 2 ? [{ text: words.oldest, href: to(1) }] : []),
+  ];
+  const numbers = numbersAround(number, count).flatMap((page, index, all): PagerLink[] => {
+    const before = all[index - 1];
+    const gap = before !== undefined && before - page > 1 ? [{ text: '…' }] : [];
+    const link: PagerLink =
+      page === number
+        ? { text: String(page), current: 'page' }
+        : { text: String(page), label: pageNumber(page), href: to(page) };
+    return [...gap, link];
+  });
+  return { label: pages, links: [...newer, ...(count > 2 ? numbers : []), ...older] };
+}
+
+/** The numbers that a page shows, greatest first. The newest page has none that lasts. */
+function numbersAround(own: number, count: number): number[] {
+  const numbers = new Set([1, own]);
+  for (let step = 1; step <= near; step++) {
+    numbers.add(own - step);
+    numbers.add(own + step);
+  }
+  for (const round of rounds) {
+    numbers.add(Math.floor((own - 1) / round) * round);
+    numbers.add(Math.ceil((own + 1) / round) * round);
+  }
+  return [...numbers].filter((page) => page >= 1 && page < count).toSorted((a, b) => b - a);
+}

@@ -1,0 +1,158 @@
+import sharp from 'sharp';
+import type { Files } from '../test-site.ts';
+
+/** Words, addresses and unbroken runs of scripts that no narrow line holds. */
+const long = {
+  en: `https://harbour.example/${'reports-of-the-inquiry/'.repeat(5)}2026?part=all&order=newest`,
+  de: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzgebungsverfahren',
+  ko: '항만교통안전관리위원회특별조사보고서작성지침개정안심의결과공개요청서접수대장',
+  ja: '港湾交通安全管理委員会特別調査報告書作成指針改正案審議結果公開請求書受付台帳管理規程',
+  ar: 'فسيكفيكهمالاستقلالياتاستقبالاتهمالمستشفياتالمستخدماتالاستراتيجيات',
+  th: 'คณะกรรมการตรวจสอบความปลอดภัยการจราจรทางน้ำในเขตท่าเรือระหว่างประเทศ',
+} as const;
+
+/** What fields have: pages bound the bytes of all that is around their text. */
+const short = (language: keyof typeof long) => long[language].slice(0, 44);
+
+const languages = Object.keys(long) as (keyof typeof long)[];
+
+const front = (fields: Record<string, unknown>) =>
+  `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join('\n')}\n---\n\n`;
+
+const body = (
+  word: string,
+) => `${word} · [${word}](https://other.example/${word.slice(0, 20)}) is linked[^1].
+
+## ${word}
+
+- ${word}
+  - ${word}
+
+> ${word}
+
+| ${word} | Number |
+| --- | ---: |
+| ${word} | 1 |
+
+### ${word}
+
+Inline \`${word}\` and **${word}**.
+
+\`\`\`
+${word}
+\`\`\`
+
+![${word}](/wide.png "${word}")
+
+<details><summary>${word}</summary>
+
+${word}
+
+</details>
+
+<aside>
+
+${word}
+
+</aside>
+
+<figure><blockquote>${word}</blockquote><figcaption>${word}</figcaption></figure>
+
+<dl><dt>${word}</dt><dd>${word}</dd></dl>
+
+[^1]: ${word}
+`;
+
+function fieldsOf(word: string, day: string): Record<string, unknown> {
+  return {
+    title: word,
+    date: day,
+    updated: `${day}T18:00+09:00`,
+    summary: word,
+    section: word,
+    topics: [word],
+    authors: [{ name: word, url: 'https://other.example/' }],
+    translator: word,
+    dateline: word,
+    keyPoints: [word],
+    corrections: [{ date: day, text: word }],
+    source: { name: word, url: 'https://other.example/source' },
+    licence: { name: word, url: 'https://other.example/licence' },
+  };
+}
+
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#4a6a7c' } })
+    .png()
+    .toBuffer();
+
+/** A site of which every text is one long word, by language. */
+export const longWords: Files = {
+  'publication.yaml': `name: ${short('de')}\ntagline: ${short('de')}\nlanguages: [${languages}]\npageSize: 3\nowner: {name: ${short('de')}, url: "https://owner.example/"}\n`,
+  'wide.png': await picture(1200, 800),
+  'tall.png': await picture(700, 1400),
+  ...Object.fromEntries(
+    languages.flatMap((language) =>
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => {
+        const word = short(language);
+        const image =
+          number % 2 === 0
+            ? {
+                file: number === 2 ? './tall.png' : './wide.png',
+                alt: word,
+                caption: word,
+                credit: { creator: word, source: word, licence: word },
+              }
+            : undefined;
+        const { summary, ...fields } = fieldsOf(word, `2026-0${1 + (number % 3)}-1${number}`);
+        return [
+          `${language}-${number}.${language}.md`,
+          front({
+            ...fields,
+            ...(number < 5 ? { summary } : {}),
+            ...(image ? { image } : {}),
+          }) + body(long[language]),
+        ];
+      }),
+    ),
+  ),
+  ...Object.fromEntries(
+    languages.map((language) => [
+      `pages/about-${language}.${language}.md`,
+      front({ title: short(language) }) + body(long[language]),
+    ]),
+  ),
+};
+
+const root = (language: string) => (language === 'en' ? '/' : `/${language}/`);
+
+/** Every kind of page of each edition, by language. */
+export const longPages: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  languages.map((language) => {
+    const slug = encodeURIComponent(short(language).toLowerCase());
+    const paths = [
+      '',
+      `2026/01/13/${language}-3/`,
+      `2026/03/12/${language}-2/`,
+      'page/',
+      'page/1/',
+      'section/',
+      'topic/',
+      ...(language === 'en' ? ['404.html'] : [`section/${slug}/`]),
+      '2026/',
+      '2026/02/',
+      'credits/',
+      'search/',
+      'offline/',
+      `about-${language}/`,
+    ];
+    return [language, paths.map((path) => root(language) + path)];
+  }),
+);
+
+/** A search in each edition, and what it finds. */
+export const longSearches = languages.map(
+  (language) => [`${root(language)}search/`, short(language)] as const,
+);
