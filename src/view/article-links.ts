@@ -5,6 +5,7 @@ import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import type { Words } from '../language/words.ts';
 import type { ArticlePage } from './article-page.ts';
+import { nameIn } from './credit-view.ts';
 import type { LanguageLink } from './shell.ts';
 import { inLanguage, toHref, type ViewContext } from './view-context.ts';
 
@@ -32,7 +33,7 @@ export function topicsOf(
 ) {
   if (!article || article.topics.length === 0) return {};
   const links = article.topics.map(({ slug, names }) => ({
-    text: inLanguage(context, names, article.language),
+    ...nameIn(article.language, inLanguage(context, names, article.language)),
     href: toHref(context, listAddress.topic(edition, slug)),
   }));
   return { topics: { title: words.article.topics, links } };

@@ -22,7 +22,7 @@ const copies = [
   testCopy('new.ko.md', { date: '', translator: '박서준' }, languages),
   testCopy('old.ko.md', { title: '옛', date: '' }, languages),
   testCopy('middle.ko.md', { title: '중간', date: '' }, languages),
-  testCopy('a.ar.md', {}, languages),
+  testCopy('a.ar.md', { topics: ['C++'] }, languages),
   testCopy('a.fi.md', {}, languages),
   testCopy('pages/about.md'),
 ].map((copy) =>
@@ -129,4 +129,18 @@ test('names in a byline are told from the words around them, and so is the trans
 test('an article can be cited, a page that is no news only shared', () => {
   assert.deepEqual(page('new.md').share, { share: 'Share', qrCode: 'QR code', cite: 'Cite' });
   assert.deepEqual(page('pages/about.md').share, { share: 'Share', qrCode: 'QR code' });
+});
+
+test('a topic is set apart in an article that runs from right to left', () => {
+  assert.deepEqual(
+    page('a.ar.md').topics?.links.map(({ text, isolate }) => [text, isolate]),
+    [['C++', true]],
+  );
+  assert.deepEqual(
+    page('new.md').topics?.links.map(({ text, isolate }) => [text, isolate]),
+    [
+      ['A', undefined],
+      ['B', undefined],
+    ],
+  );
 });

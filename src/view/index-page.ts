@@ -2,6 +2,7 @@ import { noticeAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import type { AddressedPage } from './addressed-page.ts';
+import { nameIn } from './credit-view.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -69,7 +70,7 @@ function indexPage(
     }),
     heading,
     items: groups.map(({ slug, names, articles }) => ({
-      text: inLanguage(context, names, edition.language),
+      ...nameIn(edition.language, inLanguage(context, names, edition.language)),
       href: toHref(context, addressOf(slug)),
       count: words.lists.numberOfArticles(articles.length),
     })),

@@ -23,6 +23,8 @@ export interface Link {
   readonly href: string;
   /** Whether the link leads to the page on which it stands, or to the part it belongs to. */
   readonly current?: 'page' | 'true';
+  /** Its words may run against those around it. */
+  readonly isolate?: true;
 }
 
 /** A link to the same thing in another language, in that language. */
