@@ -8,7 +8,7 @@ export const ordinarySentences: Readonly<Record<string, readonly string[]>> = {
     'The #1 seed beat the No. 2 team 3-2 at 10:30, not at 10:45: a surprise.',
     'He wrote x^2 on the board, then 2^10 and a == b; “C++ and C#”, she said.',
     '#MeToo protests spread across the city. #MeToo/#TimesUp banners were seen.',
-    'The spokesman called it “f**k-all” and the bill “s**t”, then 5*3*2 = 30.',
+    'The spokesman called it “f**k-all” and the bill “s**t”, then 5 * 3 * 2 = 30.',
     '"It was [sic] a mistake," the report said [1][2]. See section 4 - no, (b).',
     'Items A/B, yes/no, and/or; he/she; e.g. (a) one, (b) two; 50%, 100 %% never.',
     'Write to desk@post.example or see https://post.example/a_b==c~d~e^f^g?x={y}.',
