@@ -136,10 +136,6 @@ const unset = ['NODE_TEST_CONTEXT', 'DATELINE_STAGING'];
 /** No setting of the machine or of a file `.env` counts: an empty one is as if it were not set. */
 const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [name, '']));
 
-/** Lines that only come where a build takes longer than some seconds. */
-const progress =
-  /^(?:Articles|Pictures|Share cards|Pages|Search index|Compressed copies|Files for hosts)\b.* …\n/gmu;
-
 async function run(
   root: string,
   settings: Environment,
@@ -162,5 +158,5 @@ async function run(
     child.on('error', reject);
     child.on('close', resolve);
   });
-  return { code, stdout, stderr: stderr.replace(progress, '') };
+  return { code, stdout, stderr };
 }
