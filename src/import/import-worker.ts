@@ -27,7 +27,7 @@ process.on('message', (message: SourceJob | 'go') => {
   else last = last.then(() => work(message));
 });
 // The parent decides when an interrupted import ends.
-process.on('SIGINT', () => undefined);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('disconnect', () => process.exit());
 
 function send(report: SourceReport): void {
