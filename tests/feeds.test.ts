@@ -177,6 +177,13 @@ test('what a site says to programs', async (t) => {
     const copy = await site.read('2026/05/31/bridge.md');
     assert.match(copy, /^---\ntitle: A bridge & more\n/u);
     assert.doesNotMatch(copy, /not for readers|ask again/u);
+    assert.match(
+      copy,
+      /See \[the other\]\(https:\/\/[^/]+\/2025\/03\/10\/n3\/\), \[below\]\(#plans\)/u,
+    );
+    const addresses = [...copy.matchAll(/https:\/\/[^/\s"]+\/(assets\/[^\s")]+)/gu)];
+    assert.equal(addresses.length, 2);
+    for (const [, file = ''] of addresses) assert.ok((await site.list()).includes(file), file);
     assert.equal(await site.read('ko/2026/05/31/bridge.md'), folder['bridge.ko.md']);
   });
 
