@@ -180,6 +180,34 @@ test('details of pages', async (t) => {
     }),
   );
 
+  await t.test('a name of Latin letters and signs keeps its order in Arabic', () =>
+    reader.open('/ar/2026/05/20/names/', {}, async (page) => {
+      const isInOrder = (selector: string) =>
+        page
+          .locator(selector, { hasText: 'C++' })
+          .first()
+          .evaluate((element) => {
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            let text = walker.nextNode() as Text;
+            while (!text.data.includes('C++')) text = walker.nextNode() as Text;
+            const from = text.data.indexOf('C++');
+            const [letter = 0, sign = 0] = [from, from + 2].map((at) => {
+              const range = document.createRange();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              return range.getBoundingClientRect().left;
+            });
+            return letter < sign;
+          });
+      assert.equal(await isInOrder('.topics a'), true, 'in an article');
+      await page.locator('.topics a').first().click();
+      await page.waitForURL('**/topic/**');
+      assert.equal(await isInOrder('main h1'), true, 'as a heading');
+      await page.goto(`${reader.site}/ar/topic/`);
+      assert.equal(await isInOrder('.index a'), true, 'in the list of topics');
+    }),
+  );
+
   await t.test('a section of one article takes the width of its column', () =>
     reader.open('/', { width: 1280 }, async (page) => {
       const widths = await page

@@ -39,6 +39,7 @@ export const detailsContent: Files = {
     'image: {file: ./tall.png, alt: A mast, credit: Ann Roe}',
   ),
   'tall.ar.md': `---\ntitle: صورة طويلة\n---\n\nاستخدم \`npm run build -- --quiet\` ثم انتظر.\n`,
+  'names.ar.md': `---\ntitle: أسماء\ndate: 2026-05-20\ntopics: [C++]\n---\n\nنص قصير.\n`,
   'sea.md': article('The sea', '2026-05-27', sentence, 'section: Sea'),
   ...Object.fromEntries(
     [1, 2, 3, 4, 5].map((number) => [

@@ -87,8 +87,8 @@ export const ar: Words = {
     none: 'لا توجد تصويبات حتى الآن.',
   },
   lists: {
-    topic: (name) => `الموضوع: ${name}`,
-    section: (name) => `القسم: ${name}`,
+    topic: (name) => `الموضوع: \u2068${name}\u2069`,
+    section: (name) => `القسم: \u2068${name}\u2069`,
     allSections: 'كل الأقسام',
     allTopics: 'كل المواضيع',
     allArticles: 'جميع المقالات',
