@@ -70,9 +70,10 @@ export async function runCommand(
     json = options['json'] !== undefined && !ownJson;
     terminal = openTerminal(
       {
-        quiet: options['quiet'] !== undefined,
+        // A table for programs is all that goes to standard output.
+        quiet: options['quiet'] !== undefined || typeof options['rights'] === 'string',
         verbose: options['verbose'] !== undefined,
-        json,
+        json: options['json'] !== undefined,
       },
       showLine,
     );
