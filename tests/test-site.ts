@@ -119,7 +119,8 @@ export async function hashFiles(folder: string): Promise<Record<string, string>>
   return hashes;
 }
 
-async function change(folder: string, files: Files): Promise<void> {
+/** Writes files below a folder; `null` removes one. */
+export async function change(folder: string, files: Files): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const place = join(folder, path);
     await mkdir(dirname(place), { recursive: true });

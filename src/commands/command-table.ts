@@ -46,7 +46,8 @@ export const commandTable = {
     settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY', 'PORT', 'HOST'],
   },
   dev: {
-    summary: 'live preview, drafts included: a saved article shows at once',
+    summary:
+      'live preview, drafts included: a saved article shows at once, a mistake above the last good text',
     options: {},
     settings: [...reading, 'PORT', 'HOST'],
   },

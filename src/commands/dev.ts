@@ -1,22 +1,33 @@
+import { resolve } from 'node:path';
 import { dev } from 'astro';
+import { openLiveDesk } from '../newsroom/live-desk.ts';
 import { choosePort } from './choose-port.ts';
+import { livePreview } from './live-preview.ts';
 import { mustBeFolder } from './must-be-folder.ts';
 import { runCommand } from './run-command.ts';
 
+/** `npm run dev`: serves the content folder as it is written, until it is stopped (Ctrl-C). */
 await runCommand('dev', async ({ settings, terminal }) => {
-  mustBeFolder(settings.contentDir);
-  const { host } = settings;
+  const { contentDir, basePath, cacheDir, host } = settings;
+  mustBeFolder(contentDir);
   const port = await choosePort(settings);
+  const root = process.cwd();
+  const { integration, showChange } = livePreview(basePath);
+  await openLiveDesk({ root, onChange: showChange });
   // Astro would put a server that no person seems to have started in the background.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
   const server = await dev({
-    root: process.cwd(),
+    root,
     logLevel: 'error',
     server: { host, port },
-    vite: { server: { strictPort: true } },
+    // In Astro's own server, `always` refuses files made by a route, such as /feed.xml.
+    trailingSlash: 'ignore',
+    integrations: [integration],
+    vite: { server: { strictPort: true }, cacheDir: resolve(cacheDir, 'vite') },
   });
   const name = host.includes(':') ? `[${host}]` : host;
-  const address = `http://${name}:${server.address.port}${settings.basePath}`;
+  const address = `http://${name}:${server.address.port}${basePath}`;
   terminal.note({ address });
   terminal.print(`Dateline is at ${address}`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 });

@@ -37,8 +37,6 @@ export type Entry =
       readonly logo?: ShownPicture;
       /** The same for the dark theme. */
       readonly darkLogo?: ShownPicture;
-      /** In the live preview, which shows what is not published yet: its clock. */
-      readonly now?: number;
     };
 
 /** The id of the publication's entry; no file can have it, since the others end in .md or .yaml. */

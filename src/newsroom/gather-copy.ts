@@ -12,6 +12,7 @@ import { cardsOf, checkFiles } from './check-files.ts';
 import { checkOwnAddresses } from './check-own-addresses.ts';
 import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
+import type { LiveMemory, Logos } from './live-memory.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareLogos } from './prepare-logos.ts';
 import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
@@ -28,6 +29,8 @@ export interface GatheredEntry {
 export interface Gathered {
   /** How many Markdown files there are. */
   readonly files: number;
+  /** All of them, below the content folder. */
+  readonly paths: readonly string[];
   /** False where `publication.yaml` has a mistake, or there is no article: nothing can be left out. */
   readonly publishable: boolean;
   /** Everything valid that is to be shown. */
@@ -43,6 +46,12 @@ export interface Gathered {
   readonly expired: number;
   /** What is to be shown. */
   readonly published: Publication;
+  /** By paths below the content folder. */
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly logos: Logos;
+  readonly copies: readonly SourcedCopy[];
+  /** In the live preview: paths of the files whose last good copy is shown in place of them. */
+  readonly standIns: ReadonlySet<string>;
   /** Languages of the editions, the default first. */
   readonly languages: readonly string[];
 }
@@ -60,10 +69,12 @@ export interface GatherOptions extends ReadOptions {
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
 export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
-  const { settings, drafts, publish = true } = options;
+  const { settings, drafts, memory, publish = true } = options;
   const read = await readContent(options);
   const { places, own, publication, files, notes } = read;
-  const { problems: ofLogo, ...logos } = await prepareLogos(own, { ...places, files });
+  if (memory) memory.read = new Map(read.copies.map((item) => [item.copy.path, item]));
+  const { problems: ofLogo, ...made } = await prepareLogos(own, { ...places, files });
+  const logos = own.publication ? made : (memory?.logos ?? {});
   const problems = [...read.problems, ...ofLogo, ...checkExpiry(own, settings.now)];
   const checked = await checkCopies(read, publication, {
     ...places,
@@ -73,12 +84,14 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     files,
     notes,
     leftOut: read.unread,
+    ...(memory ? { memory } : {}),
   });
   problems.push(...checked.problems, ...checkOwnAddresses(own, checked.created));
   const { heldBack } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {
     files: read.paths.length,
+    paths: read.paths,
     publishable:
       own.publication !== undefined &&
       ofLogo.every(({ severity }) => severity !== 'error') &&
@@ -87,7 +100,6 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
       kind: 'publication',
       settings: publication,
       ...logos,
-      ...(drafts ? { now: settings.now } : {}),
     }),
     problems: mergeRepeated(
       sortProblems(
@@ -103,6 +115,10 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     scheduled: heldBack.filter((story) => !story.draft && !isOver(story)),
     expired: heldBack.filter((story) => !story.draft && isOver(story)).length,
     published: checked.created.publication,
+    assets: checked.assets,
+    logos,
+    copies: checked.copies,
+    standIns: checked.standIns,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
 }
@@ -118,6 +134,7 @@ interface CheckOptions {
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
   readonly leftOut: ReadonlySet<string>;
+  readonly memory?: LiveMemory;
 }
 
 interface CheckedCopies {
@@ -127,24 +144,48 @@ interface CheckedCopies {
   readonly uses: ReadonlyMap<string, ReadonlySet<string>>;
   readonly problems: readonly Problem[];
   readonly leftOut: ReadonlySet<string>;
+  readonly standIns: ReadonlySet<string>;
 }
 
 /**
  * Holds copies against one another until none is left out any more: what is wrong with one
- * (a translation's original is missing) may be the fault of another.
+ * (a translation's original is missing) may be the fault of another. In the live preview the last
+ * good copy of a file takes its place; where there is none, or it has the same mistakes, what is
+ * wrong with references does not keep it from being shown.
  */
 async function checkCopies(
   { copies: all, faulty }: Pick<ReadContent, 'copies' | 'faulty'>,
   settings: PublicationSettings,
   options: CheckOptions,
 ): Promise<CheckedCopies> {
-  const leftOut = new Set(options.leftOut);
+  const { memory } = options;
+  const standIns = new Map<string, SourcedCopy>();
+  const sources = new Map(all.map(({ copy, source }) => [copy.path, source]));
+  const hasStandIn = (path: string) => {
+    const good = memory?.good.get(path);
+    return good !== undefined && good.source !== sources.get(path) && !standIns.has(path);
+  };
+  const standIn = (path: string): boolean => {
+    const good = memory?.good.get(path);
+    if (good === undefined || !hasStandIn(path)) return false;
+    standIns.set(path, good);
+    return true;
+  };
+  const readable = new Set(faulty.map(({ path }) => path));
+  const leftOut = new Set(
+    [...options.leftOut].filter((path) => readable.has(path) || !standIn(path)),
+  );
   const problems = new Map<string, Problem>();
   // What has errors is checked once, and then only lends what its translations inherit.
-  let checking: ReadonlySet<string> = new Set(faulty.map(({ path }) => path));
+  let checking: ReadonlySet<string> = readable;
   for (;;) {
-    const copies = all.filter(({ copy }) => !leftOut.has(copy.path));
-    const known = [...all.map(({ copy }) => copy), ...faulty];
+    const own = all.filter(({ copy }) => !standIns.has(copy.path));
+    const current = [...own, ...standIns.values()];
+    const copies = current.filter(({ copy }) => !leftOut.has(copy.path));
+    const known = [
+      ...current.map(({ copy }) => copy),
+      ...faulty.filter(({ path }) => !standIns.has(path)),
+    ];
     const paths = new Set(known.map(({ path }) => path));
     const created = createPublication(known, settings, {
       ...options,
@@ -178,13 +219,24 @@ async function checkCopies(
       ...prepared.problems,
     ];
     const before = leftOut.size;
-    for (const path of created.unplaced) leftOut.add(path);
+    const replaced = new Set(standIns.keys());
+    // Others are then seen beside the last good copy of what has errors.
+    const isSeen = (path: string) => !memory || checking.size === 0 || checking.has(path);
+    for (const path of created.unplaced) if (isSeen(path)) leftOut.add(path);
     for (const problem of found) {
-      problems.set(formatProblem(problem), problem);
-      if (problem.severity === 'error')
-        leftOut.add(problem.file.slice(options.shown.length + 1));
+      const path = problem.file.slice(options.shown.length + 1);
+      if (!isSeen(path)) continue;
+      const isError = problem.severity === 'error';
+      const isFatal =
+        isError &&
+        (memory === undefined || created.problems.includes(problem) || hasStandIn(path));
+      // What is wrong with the file is told, not what is wrong with an earlier form of it.
+      if (isFatal || !replaced.has(path)) problems.set(formatProblem(problem), problem);
+      if (isFatal) leftOut.add(path);
     }
-    const isDone = leftOut.size === before && checking.size === 0;
+    const stoodIn = [...leftOut].filter(standIn);
+    for (const path of stoodIn) leftOut.delete(path);
+    const isDone = leftOut.size === before && stoodIn.length === 0 && checking.size === 0;
     checking = new Set();
     if (!isDone) continue;
     const { assets } = prepared;
@@ -192,7 +244,11 @@ async function checkCopies(
     for (const { path, story } of references.uses) {
       uses.set(story.path, (uses.get(story.path) ?? new Set()).add(path));
     }
-    return { created, copies, assets, uses, problems: [...problems.values()], leftOut };
+    return {
+      ...{ created, copies, assets, uses, leftOut },
+      problems: [...problems.values()],
+      standIns: new Set([...standIns.keys()].filter((path) => !leftOut.has(path))),
+    };
   }
 }
 

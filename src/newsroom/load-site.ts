@@ -1,44 +1,27 @@
 import { getCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { createPublication } from '../edition/create-publication.ts';
-import type { Publication } from '../edition/publication.ts';
 import { picturePath } from '../pictures/picture-store.ts';
-import { parseSettings, type Settings } from '../publication/settings.ts';
+import { parseSettings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
-import {
-  type Asset,
-  type Entry,
-  fromStored,
-  publicationId,
-  type ShownPicture,
-} from './entry.ts';
+import { type Entry, fromStored, publicationId } from './entry.ts';
+import { liveSite } from './live-site.ts';
+import type { LoadedSite } from './loaded-site.ts';
 import { loadRendered, type StoredText } from './rendered-store.ts';
-
-/** All that pages are made from. */
-export interface LoadedSite {
-  readonly publication: Publication;
-  /** By paths below the content folder. */
-  readonly assets: ReadonlyMap<string, Asset>;
-  readonly settings: Settings;
-  readonly logo?: ShownPicture;
-  /** The same for the dark theme. */
-  readonly darkLogo?: ShownPicture;
-  /** Hashes of all that each copy was made from, by its path. */
-  readonly sources: ReadonlyMap<string, string>;
-  /** The clock of this build, milliseconds since 1970. */
-  readonly now: number;
-  /** In the live preview: its clock. */
-  readonly previewNow?: number;
-}
 
 let known: LoadedSite | undefined;
 
 /** Texts that were asked for: about as many pages are made. */
 const read = new Set<string>();
 
-/** The publication as the content store has it: made once for all pages of a build. */
+/**
+ * The publication as the content store has it: made once for all pages of a build. In the live
+ * preview, as the content folder was last read.
+ */
 export async function loadSite(): Promise<LoadedSite> {
-  if (known && import.meta.env.PROD) return known;
+  const live = liveSite();
+  if (live) return live;
+  if (known) return known;
   const entries = await getCollection('copy');
   const data = entries.flatMap((entry) => fromStored(entry.data) ?? []);
   known = createSite(data);
@@ -48,7 +31,7 @@ export async function loadSite(): Promise<LoadedSite> {
 /** The rendered text of a story, by its body's key. */
 export function loadBody(key: string): StoredText {
   read.add(key);
-  terminal().progress(`Pages: ${read.size} of ${known?.sources.size ?? read.size} articles`);
+  if (known) terminal().progress(`Pages: ${read.size} of ${known.sources.size} articles`);
   const { settings } = parseSettings(process.env, 0);
   return loadRendered(resolve(settings.cacheDir), key);
 }
@@ -91,6 +74,5 @@ function createSite(data: readonly Entry[]): LoadedSite {
     now: settings.now,
     ...(own.logo ? { logo: own.logo } : {}),
     ...(own.darkLogo ? { darkLogo: own.darkLogo } : {}),
-    ...(own.now === undefined ? {} : { previewNow: own.now }),
   };
 }

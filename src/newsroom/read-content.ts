@@ -7,6 +7,7 @@ import type { Settings } from '../publication/settings.ts';
 import { checkEmptiness } from './check-emptiness.ts';
 import type { Entry } from './entry.ts';
 import { findCopy } from './find-copy.ts';
+import type { LiveMemory } from './live-memory.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
 import { readPictureNotes } from './read-picture-notes.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly settings: Settings;
   /** What an earlier run stored, by id. */
   readonly earlier: (id: string) => Entry | undefined;
+  /** In the live preview. */
+  readonly memory?: LiveMemory;
 }
 
 /** Where things lie: absolute paths, and the content folder as problems name it. */
@@ -31,7 +34,7 @@ export interface Places {
 export interface ReadContent {
   readonly places: Places;
   readonly own: ReadSettings;
-  /** Its defaults where `publication.yaml` has a mistake. */
+  /** Where `publication.yaml` has a mistake, the last good one, else the defaults. */
   readonly publication: PublicationSettings;
   /** All Markdown files, by their paths below the folder. */
   readonly paths: readonly string[];
@@ -50,18 +53,22 @@ export interface ReadContent {
 
 /** Finds and reads the files of a content folder. Throws where the folder cannot be read. */
 export async function readContent(options: ReadOptions): Promise<ReadContent> {
-  const { root, settings, earlier } = options;
+  const { root, settings, earlier, memory } = options;
   const contentDir = resolve(root, settings.contentDir);
   const cacheDir = resolve(root, settings.cacheDir);
   const shown = settings.contentDir.replace(/(?<=.)\/+$/u, '');
   const places = { root, contentDir, cacheDir, shown };
   const own = await readPublication(contentDir, shown);
-  // With a mistake there the defaults serve, so that the articles' mistakes are told as well.
-  const publication = own.publication ?? defaultPublication(basename(contentDir));
+  // With a mistake there others serve, so that the articles' mistakes are told as well.
+  const publication =
+    own.publication ?? memory?.settings ?? defaultPublication(basename(contentDir));
   const found = await findCopy(contentDir, shown);
   const files = new Set(found.others);
   const noted = await readPictureNotes(files, { ...places, size: publication.limits.size });
-  const read = await readCopies(found.copies, { ...places, publication, earlier });
+  const read = await readCopies(found.copies, {
+    ...{ ...places, publication, earlier },
+    ...(memory ? { failed: memory.failed, keepReady: true } : {}),
+  });
   const hasSettings = own.file !== undefined;
   const { error, warnings } = checkEmptiness(found, { shown, hasSettings });
   const emptiness = settings.allowEmpty || !error ? warnings : [error];

@@ -18,6 +18,18 @@ export interface ReadCopiesOptions {
   readonly publication: PublicationSettings;
   /** What an earlier run stored, by path. */
   readonly earlier: (path: string) => Entry | undefined;
+  /** Files that could not be read, by path: filled in, so that the same is not tried twice. */
+  readonly failed?: Map<string, FailedReading>;
+  /** Whether a renderer is kept ready for the next reading. */
+  readonly keepReady?: boolean;
+}
+
+/** What was wrong with a file, and the hash of what it was. */
+export interface FailedReading {
+  readonly source: string;
+  readonly problems: readonly Problem[];
+  /** As far as it can be read. */
+  readonly faulty?: Copy;
 }
 
 /** A copy and the hash of all that it was made from. */
@@ -35,7 +47,8 @@ export async function readCopies(
   paths: readonly string[],
   options: ReadCopiesOptions,
 ): Promise<{ copies: SourcedCopy[]; faulty: Copy[]; problems: Problem[] }> {
-  const { root, contentDir, cacheDir, shown, publication, earlier } = options;
+  const { root, contentDir, cacheDir, shown, publication, earlier, failed, keepReady } =
+    options;
   const { languages, limits } = publication;
   const version = rendererVersion(root);
   const copies: SourcedCopy[] = [];
@@ -65,9 +78,13 @@ export async function readCopies(
       .digest('hex');
     sources.set(path, source);
     const known = earlier(path);
+    const failure = failed?.get(path);
     if (known?.kind === 'copy' && known.source === source) {
       markRendered(cacheDir, known.copy.body.key);
       copies.push({ copy: known.copy, source });
+    } else if (failure?.source === source) {
+      problems.push(...failure.problems);
+      if (failure.faulty) faulty.push(failure.faulty);
     } else
       jobs.push({
         path,
@@ -79,13 +96,20 @@ export async function readCopies(
         version,
       });
   }
-  for (const report of await renderCopies(jobs, { root, seconds: limits.time })) {
-    problems.push(
-      ...report.problems.filter((problem) => !report.copy || problem.severity === 'error'),
-    );
+  const pool = { root, seconds: limits.time, ...(keepReady ? { keepReady } : {}) };
+  for (const report of await renderCopies(jobs, pool)) {
+    const { path, copy } = report;
+    const own = report.problems.filter(({ severity }) => !copy || severity === 'error');
+    problems.push(...own);
     if (report.faulty) faulty.push(report.faulty);
-    const source = sources.get(report.path);
-    if (report.copy && source !== undefined) copies.push({ copy: report.copy, source });
+    const source = sources.get(path);
+    if (source === undefined) continue;
+    if (copy) copies.push({ copy, source });
+    else
+      failed?.set(path, {
+        ...{ source, problems: own },
+        ...(report.faulty ? { faulty: report.faulty } : {}),
+      });
   }
   return { copies, faulty, problems };
 }

@@ -43,6 +43,8 @@ export interface PoolOptions {
   readonly seconds: number;
   /** The child's script; default: render-worker.ts. */
   readonly worker?: string;
+  /** Whether a child is kept ready for the next call. */
+  readonly keepReady?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface PoolOptions {
  */
 export async function renderCopies(
   jobs: readonly RenderJob[],
-  { root, seconds, worker }: PoolOptions,
+  { root, seconds, worker, keepReady = false }: PoolOptions,
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
@@ -61,6 +63,7 @@ export async function renderCopies(
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
     ahead: jobsAhead,
     seconds,
+    keepReady,
     next: () => queue.pop(),
     onReport: (report, held) => {
       if (report.refused) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepSealed, loadSealed, markUsed } from '../cache/kept-file.ts';
 import type { RenderedCopy } from '../markdown/render-copy.ts';
@@ -30,6 +31,11 @@ export function storeRendered(
 /** Notes that a text is used though nobody reads it: that of a copy which did not change. */
 export function markRendered(cacheDir: string, key: string): void {
   markUsed(join(cacheDir, nameOf(key)));
+}
+
+/** Whether a text is there: caches may be deleted at any time. */
+export function hasRendered(cacheDir: string, key: string): boolean {
+  return existsSync(join(cacheDir, nameOf(key)));
 }
 
 /**

@@ -13,11 +13,11 @@ export class InvalidCopy extends Error {
 
 /**
  * Says everything that is wrong with the copy, and what is kept back. Throws `InvalidCopy` where
- * there is an error, unless it is only left out (`skipInvalid`, live preview).
+ * there is an error, unless it is only left out (`skipInvalid`).
  */
 export function reportGathered(
   gathered: Gathered,
-  { live, skipInvalid }: { live: boolean; skipInvalid: boolean },
+  { skipInvalid }: { skipInvalid: boolean },
 ): void {
   const { problems, leftOut, drafts, scheduled, expired, published } = gathered;
   const { problem, say, warn, note } = terminal();
@@ -27,7 +27,7 @@ export function reportGathered(
     ...{ leftOut, drafts, scheduled: toScheduledFacts(scheduled), expired },
     ...countsOf(published),
   });
-  if (errors.length > 0 && !live && !(skipInvalid && gathered.publishable)) {
+  if (errors.length > 0 && !(skipInvalid && gathered.publishable)) {
     const files = new Set(errors.map(({ file }) => file)).size;
     const count = `${countOf(errors.length, 'error')} in ${countOf(files, 'file')}`;
     throw new InvalidCopy(`\n${count}; nothing was published. ${cureOf(gathered)}`);
@@ -39,12 +39,19 @@ export function reportGathered(
   if (drafts > 0) say(`${countOf(drafts, 'draft')} kept back`);
   for (const line of formatScheduled(scheduled, published.settings.timeZone)) say(line);
   if (expired > 0) say(`${countOf(expired, 'expired article')} kept back`);
-  for (const language of gathered.languages) {
-    if (wordsFor(language).known) continue;
-    warn(
-      `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,
-    );
-  }
+  for (const line of languagesWithoutWords(gathered).values()) warn(line);
+}
+
+/** What to say of each edition whose language has no words of its own, by the language. */
+export function languagesWithoutWords({ languages }: Gathered): Map<string, string> {
+  return new Map(
+    languages
+      .filter((language) => !wordsFor(language).known)
+      .map((language) => [
+        language,
+        `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,
+      ]),
+  );
 }
 
 /** Articles and other texts that are published, each language counted by itself. */

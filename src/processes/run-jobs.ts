@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { processorTime } from './processor-time.ts';
 
 /** Why a child process gave no result: it took too long, needed too much memory, or crashed. */
@@ -36,10 +36,15 @@ export interface JobOptions<Job, Report> {
   readonly onLost: (job: Job, loss: Loss) => void;
   /** Kills the children when it is aborted. */
   readonly signal?: AbortSignal;
+  /** Whether a child is started ahead for the next call: most of a short call is its start. */
+  readonly keepReady?: boolean;
 }
 
 /** How often a child may have its time again that got less than half of a processor. */
 const mostRounds = 4;
+
+/** Children that were started ahead, by their scripts. */
+const ready = new Map<string, ChildProcess>();
 
 export type Reply = (message: 'go') => void;
 
@@ -69,6 +74,26 @@ export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Pr
   const runs = Array.from({ length: options.children }, runUntilDone);
   for (const run of await Promise.allSettled(runs))
     if (run.status === 'rejected') throw run.reason;
+  if (options.keepReady) prepareChild(options.script);
+}
+
+function prepareChild(script: string): void {
+  if (ready.has(script)) return;
+  const child = startChild(script);
+  const forget = () => ready.get(script) === child && ready.delete(script);
+  child.on('error', forget).on('exit', forget);
+  ready.set(script, child);
+}
+
+function startChild(script: string, memory?: number): ChildProcess {
+  return fork(script, {
+    execArgv: [
+      '--stack-size=2000',
+      ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
 }
 
 /** Runs one child until there are no jobs left, or it is gone. */
@@ -82,14 +107,9 @@ function runChild<Job, Report>(
   const { script, seconds, memory, ahead = 1, onReport, onLost } = options;
   const { toMessage = (job) => job as object } = options;
   return new Promise((resolve, reject) => {
-    const child = fork(script, {
-      execArgv: [
-        '--stack-size=2000',
-        ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
-      ],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const waiting = memory === undefined ? ready.get(script) : undefined;
+    if (waiting) ready.delete(script);
+    const child = waiting?.connected ? waiting : startChild(script, memory);
     const held: Job[] = [];
     let timer: NodeJS.Timeout | undefined;
     let timedOut = false;

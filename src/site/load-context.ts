@@ -1,27 +1,37 @@
 import { join, resolve } from 'node:path';
-import { type LoadedSite, loadSite } from '../newsroom/load-site.ts';
+import { loadSite } from '../newsroom/load-site.ts';
+import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { formatCardProblems } from '../share-card/card-problem.ts';
 import { loadCards } from '../share-card/load-cards.ts';
 import { publishCards } from '../share-card/publish-cards.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { createViewContext, type ViewContext } from '../view/view-context.ts';
+import type { BundledScripts } from './bundle-scripts.ts';
 import { loadPolicy } from './load-policy.ts';
 import { loadScripts } from './load-scripts.ts';
 
-const contexts = new WeakMap<object, Promise<ViewContext>>();
+const contexts = new WeakMap<LoadedSite, WeakMap<BundledScripts, Promise<ViewContext>>>();
 
-/** What every view of this build shares, made once for all pages. */
+/**
+ * What every view of this build shares, made once for all pages; in the live preview, once for
+ * each state of the content folder and of the scripts.
+ */
 export async function loadContext(): Promise<ViewContext> {
   const site = await loadSite();
-  const context = contexts.get(site) ?? createContext(site);
-  contexts.set(site, context);
+  const scripts = await loadScripts();
+  const own = contexts.get(site) ?? new WeakMap();
+  contexts.set(site, own);
+  const context = own.get(scripts) ?? createContext(site, scripts);
+  own.set(scripts, context);
   return context;
 }
 
-async function createContext(site: LoadedSite): Promise<ViewContext> {
-  const { publication, assets, settings, logo, darkLogo, previewNow } = site;
+async function createContext(
+  site: LoadedSite,
+  { inline, reader }: BundledScripts,
+): Promise<ViewContext> {
+  const { publication, assets, settings, logo, darkLogo, preview } = site;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
-  const { inline, reader } = await loadScripts();
   const context = createViewContext({
     publication,
     assets,
@@ -37,7 +47,7 @@ async function createContext(site: LoadedSite): Promise<ViewContext> {
     ...(logo ? { logo } : {}),
     ...(darkLogo ? { darkLogo } : {}),
     ...(siteUrl === undefined ? {} : { siteUrl }),
-    ...(previewNow === undefined ? {} : { previewNow }),
+    ...(preview ? { preview } : {}),
   });
   const cards = await cardsOf(context, site);
   return cards === undefined ? context : { ...context, cards };

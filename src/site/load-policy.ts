@@ -1,4 +1,4 @@
-import type { LoadedSite } from '../newsroom/load-site.ts';
+import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import { pageStyles } from '../styles/page-styles.ts';
 import { toSpeculation } from '../view/shell.ts';

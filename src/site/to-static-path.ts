@@ -9,17 +9,24 @@ export interface StaticPath<T extends object> {
 
 /**
  * A page at an address of the site (`/ko/2026/`) as a route whose file name is `[...NAME]`
- * returns it.
+ * returns it. The live preview asks for all addresses to find one page: there it is made when it is
+ * asked for.
  */
 export function toStaticPath<T extends object>(
   name: string,
   address: string,
-  page: T,
+  create: () => T,
 ): StaticPath<T> {
   const path = address.replace(/^\/|\/$/gu, '');
-  return {
-    params: { [name]: path === '' ? undefined : path },
-    props: { page },
-    cacheKey: cacheKey(page),
-  };
+  const params = { [name]: path === '' ? undefined : path };
+  if (!import.meta.env.PROD) {
+    const props = {
+      get page() {
+        return create();
+      },
+    };
+    return { params, props, cacheKey: '' };
+  }
+  const page = create();
+  return { params, props: { page }, cacheKey: cacheKey(page) };
 }

@@ -1,4 +1,5 @@
 import type { Story } from '../article/article.ts';
+import { releaseOf } from '../article/release-of.ts';
 import { joinNames } from '../language/join-names.ts';
 import { splitSentence } from '../language/split-sentence.ts';
 import type { Words } from '../language/words.ts';
@@ -46,14 +47,13 @@ export function datesOf(story: Story, words: Words, timeZone: string): DateLine[
   return lines;
 }
 
+/** In the live preview: that a story is a draft, or scheduled. */
 export function statusOf(
-  { previewNow }: ViewContext,
+  { preview }: ViewContext,
   story: Story,
   words: Words,
 ): string | undefined {
-  if (previewNow === undefined) return undefined;
+  if (preview === undefined) return undefined;
   if (story.draft) return words.page.draft;
-  return story.kind === 'article' && story.start > previewNow
-    ? words.page.scheduled
-    : undefined;
+  return releaseOf(story) > preview.now ? words.page.scheduled : undefined;
 }

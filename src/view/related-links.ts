@@ -11,7 +11,7 @@ import type { ViewContext } from './view-context.ts';
 /** Headlines of older articles on the same topics, each with its day. */
 export interface RelatedView {
   readonly title: string;
-  readonly links: readonly (Link & { readonly date: DateText })[];
+  readonly links: readonly (Link & { readonly date: DateText; readonly status?: string })[];
 }
 
 /** Nothing where no article is related but the one that the page links to as the previous. */
@@ -24,8 +24,8 @@ export function relatedOf(
   if (!article) return {};
   const { previous } = neighbourArticles(edition, article);
   const links = relatedArticles(edition, article, previous).map((other) => {
-    const { headline, href, date } = toEntry(context, other);
-    return { text: headline, href, date };
+    const { headline, href, date, status } = toEntry(context, other);
+    return { text: headline, href, date, ...(status === undefined ? {} : { status }) };
   });
   return links.length === 0 ? {} : { related: { title: words.article.moreOnThis, links } };
 }

@@ -69,7 +69,7 @@ function createSearchPage(context: ViewContext, edition: Edition): SearchPage {
   const words = wordsOf(edition.language);
   const { search } = words;
   const address = listAddress.search(edition);
-  const isPreview = context.previewNow !== undefined;
+  const isPreview = context.preview !== undefined;
   return {
     shell: createShell(context, {
       edition,

@@ -7,6 +7,7 @@ import { createHead, type Head, type HeadSubject } from './head.ts';
 import { type OfflineButton, toOfflineButton } from './offline-button.ts';
 import { type FedList, feedForms, type PageForm } from './page-forms.ts';
 import type { PictureView, SourceView } from './picture-view.ts';
+import { type PreviewNotice, toPreviewNotice } from './preview-notice.ts';
 import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import {
@@ -91,6 +92,8 @@ export interface Shell {
   readonly preload?: SourceView;
   /** What the publication's theme changes of the tokens, as CSS. */
   readonly themeCss?: string;
+  /** In the live preview: what is wrong. */
+  readonly preview?: PreviewNotice;
 }
 
 export interface ShellOptions {
@@ -130,6 +133,10 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       : undefined);
   const languages = editionLinks(context, edition);
   const themeCss = toThemeCss(settings.theme);
+  const preview = toPreviewNotice(
+    context,
+    options.subject?.kind === 'story' ? options.subject.story.file : undefined,
+  );
   return {
     language,
     direction: directionOf(language),
@@ -176,6 +183,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       touch: `${context.basePath}apple-touch-icon.png`,
     },
     ...(themeCss === undefined ? {} : { themeCss }),
+    ...(preview === undefined ? {} : { preview }),
   };
 }
 

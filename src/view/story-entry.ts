@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import { statusOf } from './article-meta.ts';
 import { type DateText, toDayText } from './date-text.ts';
 import { asFirst, type PicturePlace, type PictureView, toPicture } from './picture-view.ts';
 import type { Link } from './shell.ts';
-import { editionOf, inLanguage, toHref, type ViewContext } from './view-context.ts';
+import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** An article as a list prints it. */
 export interface StoryEntry {
@@ -11,6 +12,8 @@ export interface StoryEntry {
   readonly headline: string;
   readonly summary?: string;
   readonly date: DateText;
+  /** In the live preview: that this is a draft, or scheduled. */
+  readonly status?: string;
   readonly section?: Link;
   readonly picture?: PictureView;
 }
@@ -32,11 +35,13 @@ function createEntry(context: ViewContext, article: Article): StoryEntry {
   const { language, section } = article;
   const summary = article.summary ?? article.body.lede;
   const picture = toPicture(context, article, 'row');
+  const status = statusOf(context, article, wordsOf(language));
   return {
     href: toHref(context, article.address),
     headline: article.title,
     ...(summary === '' ? {} : { summary: shorten(summary) }),
     date: toDayText(article.date, language),
+    ...(status === undefined ? {} : { status }),
     ...(section
       ? {
           section: {

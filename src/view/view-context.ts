@@ -63,8 +63,21 @@ export interface ViewContext {
   readonly basePath: string;
   /** An origin; absent where none is known. */
   readonly siteUrl?: string;
-  /** In the live preview: its clock, so that what is not published yet is marked. */
-  readonly previewNow?: number;
+  readonly preview?: PreviewContext;
+}
+
+/** What only the live preview shows. */
+export interface PreviewContext {
+  /** Its clock, milliseconds since 1970: what is not published yet is marked. */
+  readonly now: number;
+  /** What is wrong, with the file that it is about, as problems name it. */
+  readonly problems: readonly {
+    readonly severity: 'error' | 'warning';
+    readonly file: string;
+    readonly text: string;
+  }[];
+  /** Files of which the last form without an error is shown. */
+  readonly standIns: ReadonlySet<string>;
 }
 
 export function createViewContext(parts: Omit<ViewContext, 'site'>): ViewContext {

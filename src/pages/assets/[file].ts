@@ -24,19 +24,13 @@ export const GET: APIRoute = async ({ params }) => {
   const name = params['file'] ?? '';
   const { files } = await loadScripts();
   const style = await loadFeedStyle();
-  if (name === style.name) return new Response(style.css, headersOf(name));
+  if (name === style.name) return new Response(style.css);
   const bytes = files.get(name) ?? (await readFile(assetPath(name)));
-  return new Response(new Uint8Array(bytes), headersOf(name));
+  return new Response(new Uint8Array(bytes));
 };
 
 /** All files of an asset: a picture has several. */
 function namesOf(asset: Asset): string[] {
   const sources = asset.kind === 'picture' ? asset.sources : [];
   return [asset.name, ...sources.flatMap(({ files }) => files.map(({ name }) => name))];
-}
-
-/** The live preview sends what a host would. */
-function headersOf(name: string): ResponseInit {
-  if (name.endsWith('.css')) return { headers: { 'Content-Type': 'text/css' } };
-  return name.endsWith('.js') ? { headers: { 'Content-Type': 'text/javascript' } } : {};
 }

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { formatProblem } from '../problems/format-problem.ts';
+import { parseSettings } from '../publication/settings.ts';
+import { type Gathered, gatherCopy } from './gather-copy.ts';
+import type { LiveMemory } from './live-memory.ts';
+import { showLiveSite } from './live-site.ts';
+import type { LoadedSite } from './loaded-site.ts';
+import { hasRendered } from './rendered-store.ts';
+import { createReporter } from './report-changes.ts';
+import { watchFolder } from './watch-folder.ts';
+
+export interface LiveDeskOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Called when what is shown has changed. */
+  readonly onChange: () => void;
+}
+
+/**
+ * Reads the content folder for the live preview, and again after each change: shows what is valid,
+ * with the last good form of what is not, and tells of problems as they come and go.
+ *
+ * @returns when it was read for the first time
+ */
+export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise<void> {
+  const memory: LiveMemory = { read: new Map(), good: new Map(), failed: new Map() };
+  const report = createReporter();
+  let shown = '';
+  const read = async (): Promise<boolean> => {
+    const { settings } = parseSettings(process.env, Date.now());
+    const cacheDir = resolve(root, settings.cacheDir);
+    const gathered = await gatherCopy({
+      ...{ root, settings, drafts: true, memory },
+      earlier: (id) => {
+        const known = memory.read.get(id);
+        const isThere = known && hasRendered(cacheDir, known.copy.body.key);
+        return isThere ? { kind: 'copy', ...known, assets: {} } : undefined;
+      },
+    });
+    remember(memory, gathered);
+    report(gathered);
+    const site = toSite(gathered, settings);
+    const now = describe(gathered);
+    showLiveSite(site);
+    const changed = now !== shown;
+    shown = now;
+    return changed;
+  };
+  const { settings } = parseSettings(process.env, Date.now());
+  await watchFolder(resolve(root, settings.contentDir), async () => {
+    if (await read()) onChange();
+  });
+  await read();
+}
+
+/** Keeps the copies that nothing is wrong with, and forgets those whose file is gone. */
+function remember(memory: LiveMemory, gathered: Gathered): void {
+  const { copies, problems, standIns, paths } = gathered;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const wrong = new Set(errors.map(({ file }) => file));
+  for (const { copy, source } of copies)
+    if (!wrong.has(copy.file)) memory.good.set(copy.path, { copy, source });
+  const there = new Set([...paths, ...standIns]);
+  for (const path of memory.good.keys()) if (!there.has(path)) memory.good.delete(path);
+  for (const path of memory.failed.keys()) if (!there.has(path)) memory.failed.delete(path);
+  if (!gathered.publishable) return;
+  memory.settings = gathered.published.settings;
+  memory.logos = gathered.logos;
+}
+
+function toSite(gathered: Gathered, settings: LoadedSite['settings']): LoadedSite {
+  const { published, assets, logos, copies, problems, standIns } = gathered;
+  return {
+    publication: published,
+    assets,
+    settings,
+    sources: new Map(copies.map(({ copy, source }) => [copy.path, source])),
+    now: settings.now,
+    ...logos,
+    preview: {
+      now: settings.now,
+      problems: problems.map((problem) => ({
+        severity: problem.severity,
+        file: problem.file,
+        text: formatProblem(problem),
+      })),
+      standIns: new Set(
+        copies.flatMap(({ copy }) => (standIns.has(copy.path) ? [copy.file] : [])),
+      ),
+    },
+  };
+}
+
+/** A text that differs where what is shown differs: saving a file unchanged reloads nothing. */
+function describe({ entries, problems, standIns }: Gathered): string {
+  const parts = entries.map(({ data }) =>
+    data.kind === 'copy' ? [data.source, data.copy.path, data.assets] : data,
+  );
+  return JSON.stringify([parts, problems, [...standIns]]);
+}

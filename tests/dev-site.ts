@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { change, type Environment, type Files, projectRoot } from './test-site.ts';
+
+/** A live preview that runs. */
+export interface DevSite {
+  /** With the base path and a slash: `http://localhost:4321/news/`. */
+  readonly address: string;
+  /** Absolute. */
+  readonly contentDir: string;
+  /** Each file comes whole: a busy machine may read one that is half written. */
+  readonly change: (files: Files) => Promise<void>;
+  /** What it has printed since this was last asked, but for what it was about just then. */
+  readonly said: () => string;
+}
+
+/** How long to wait for what has to come: a busy machine is slow, and nobody waits for nothing. */
+export const patience = 120_000;
+
+/**
+ * Writes `files` into a temporary content folder and runs `npm run dev` for it, on a free port and
+ * at noon of 1 June 2026, until the test is over.
+ */
+export async function startDev(
+  t: TestContext,
+  files: Files,
+  env: Environment = {},
+): Promise<DevSite> {
+  const folder = await temporaryFolder(t);
+  const contentDir = join(folder, 'content');
+  await mkdir(contentDir);
+  await change(contentDir, files);
+  const dev = runDev({ CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache'), ...env });
+  t.after(dev.stop);
+  const address = await dev.address;
+  return {
+    ...{ address, contentDir, said: dev.said },
+    change: async (more) => {
+      for (const [path, content] of Object.entries(more)) {
+        const [, parents = '', name = ''] = /^(.*\/)?(.*)$/u.exec(path) ?? [];
+        const whole = content === null ? path : `${parents}.${name}.new`;
+        await change(contentDir, { [whole]: content });
+        if (whole !== path) await rename(join(contentDir, whole), join(contentDir, path));
+      }
+    },
+  };
+}
+
+/** Runs the command with these settings. */
+function runDev(env: Environment) {
+  const unset = ['NODE_TEST_CONTEXT', 'BASE_PATH', 'SITE_URL', 'HOST', 'SKIP_INVALID'];
+  const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
+  const child = spawn(process.execPath, ['src/commands/dev.ts'], {
+    cwd: projectRoot,
+    env: {
+      ...Object.fromEntries(inherited),
+      ...{ PORT: '0', NOW: '2026-06-01T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1' },
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let asked = 0;
+  let told: (address: string) => void = () => undefined;
+  const started = new Promise<string>((resolve) => {
+    told = resolve;
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      const address = /Dateline is at (\S+)\n/u.exec(output)?.[1];
+      if (address !== undefined) told(address);
+    });
+  const ended = new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output }));
+  });
+  const failed = ended.then(({ code }) => {
+    throw new Error(`the live preview ended with ${code}: ${output}`);
+  });
+  const address = Promise.race([started, failed]);
+  address.catch(() => undefined);
+  return {
+    address,
+    said: () => {
+      const text = output.slice(asked);
+      asked = output.length;
+      return text.replaceAll(/^.* …\n/gmu, '');
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

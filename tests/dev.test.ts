@@ -1,0 +1,369 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, type TestContext, test } from 'node:test';
+import type { Page, Response } from 'playwright-core';
+import sharp from 'sharp';
+import { browserOrSkip } from './browser.ts';
+import { patience, startDev } from './dev-site.ts';
+import type { Files } from './test-site.ts';
+
+// Both previews show the same pictures, which take long to make.
+const cache = await mkdtemp(join(tmpdir(), 'dateline-dev-'));
+after(() => rm(cache, { recursive: true, force: true }));
+
+const picture = (background: string, width = 60) =>
+  sharp({ create: { width, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+const copy = (title: string, body: string, ...fields: string[]) =>
+  ['---', `title: ${title}`, 'date: 2026-05-20', ...fields, '---', '', body, ''].join('\n');
+
+const publication = [
+  'name: The Quay',
+  'languages: [en, ko]',
+  'sections: [{ en: World, ko: 세계 }]',
+  'theme: { logo: ./logo.png }',
+].join('\n');
+
+const bridge = (text: string, date = '2026-05-20') =>
+  copy(
+    'The bridge opens',
+    `${text}\n\n![Its deck](deck.png "Deck. Photo: Ann Lee")`,
+    'section: World',
+    'topics: [Bridges]',
+    'authors: [Ann Lee]',
+    'image: { file: ./bridge.png, alt: The bridge, credit: Ann Lee }',
+  ).replace('2026-05-20', date);
+
+const files: Files = {
+  'publication.yaml': publication,
+  'logo.png': await picture('#777', 120),
+  'bridge.png': await picture('#a33'),
+  'deck.png': await picture('#3a3'),
+  'bridge.md': bridge('Cars crossed at noon.'),
+  'bridge.ko.md': '---\ntitle: 다리 개통\n---\n\n정오에 차가 건넜다.\n',
+  'ferry.md': copy(
+    'The ferry stays',
+    'It sails beside [the bridge](bridge.md).',
+    'topics: [Bridges]',
+  ),
+  'secret.md': copy('Not yet ready', 'A draft.', 'draft: true', 'topics: [Bridges]'),
+  'later.md': copy('Fireworks tonight', 'Soon.').replace('2026-05-20', '2026-07-01'),
+  'pages/about.md': '---\ntitle: About us\n---\n\nWho we are.\n',
+};
+
+/** Waits until a page's text has these words, or has them no more. */
+async function shows(page: Page, text: string, { not = false } = {}): Promise<void> {
+  await page
+    .waitForFunction(
+      ([wanted, absent]) => document.body?.innerText.includes(wanted as string) !== absent,
+      [text, not] as const,
+      { timeout: patience, polling: 50 },
+    )
+    .catch(async (error) => {
+      throw new Error(`${text}: ${await page.innerText('body')}`, { cause: error });
+    });
+}
+
+/** A page whose failed requests and errors are kept in `faults`. */
+async function openPage(t: TestContext): Promise<{ page: Page; faults: string[] } | undefined> {
+  const browser = await browserOrSkip(t);
+  if (!browser) return undefined;
+  const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, faults };
+}
+
+/** Goes to an address, again where the page was just about to load again by itself. */
+async function visit(page: Page, address: string): Promise<Response | null> {
+  for (;;)
+    try {
+      return await page.goto(address);
+    } catch (error) {
+      if (!/ERR_ABORTED|interrupted/u.test(String(error))) throw error;
+    }
+}
+
+/** All pictures of a page are there, those that load late included. */
+async function seePictures(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((wanted) => document.images.length === wanted, count);
+  for (const image of await page.locator('img').all()) {
+    await image.scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      (element) =>
+        (element as HTMLImageElement).complete &&
+        (element as HTMLImageElement).naturalWidth > 0,
+      await image.elementHandle(),
+    );
+  }
+}
+
+/** Addresses on this site that a page names: links, pictures, scripts, feeds, the manifest. */
+const addressesOn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[href], [src], [srcset]')].flatMap((element) =>
+      ['href', 'src', 'srcset']
+        .flatMap((name) => (element.getAttribute(name) ?? '').split(/, /u))
+        .map((address) => address.split(' ')[0] ?? '')
+        .filter((address) => /^\/(?![/@])/u.test(address))
+        .map((address) => address.replace(/#.*/u, '')),
+    ),
+  );
+
+test('the live preview', async (t) => {
+  const opened = await openPage(t);
+  if (!opened) return;
+  const { page, faults } = opened;
+  const site = await startDev(t, files, {
+    SITE_URL: 'https://news.example',
+    CACHE_DIR: cache,
+  });
+  const article = `${site.address}2026/05/20/bridge/`;
+  const start = (path: string) => `${site.contentDir}/${path}`;
+
+  await t.test('says where it is, and nothing else where nothing is wrong', () => {
+    assert.equal(site.said(), `Dateline is at ${site.address}\n`);
+  });
+
+  await t.test(
+    'shows a front page with its pictures and logo, and marks what is not published',
+    async () => {
+      await visit(page, site.address);
+      await seePictures(page, 2);
+      assert.equal(await page.getAttribute('.wordmark img', 'alt'), 'The Quay');
+      const teasers = await page.locator('.teaser').allInnerTexts();
+      const marked = (mark: string) => teasers.filter((text) => text.includes(mark));
+      assert.match(marked('Draft').join(), /^[^,]*Not yet ready[^,]*$/u);
+      assert.match(marked('Scheduled').join(), /^[^,]*Fireworks tonight[^,]*$/u);
+    },
+  );
+
+  await t.test('shows an article with its pictures, its script and its tools', async () => {
+    await visit(page, article);
+    await seePictures(page, 3);
+    await page.click('.settings-button');
+    await page.check('#ui-settings input[name="theme"][value="dark"]');
+    assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+    await page.keyboard.press('Escape');
+    await page.click('button.cite');
+    await page.waitForSelector('dialog[open]:has-text("Ann Lee")');
+    await page.keyboard.press('Escape');
+    await visit(page, `${site.address}2026/05/20/secret/`);
+    assert.equal(await page.innerText('.article-meta .status'), 'Draft');
+    await visit(page, `${site.address}2026/07/01/later/`);
+    assert.equal(await page.innerText('.article-meta .status'), 'Scheduled');
+  });
+
+  await t.test('says that the search works on the built site only', async () => {
+    await visit(page, `${site.address}search/`);
+    await shows(page, 'The live preview has no search.');
+    assert.equal(await page.locator('input[type="search"]').count(), 0);
+  });
+
+  await t.test('answers at every address that pages name, with its type', async () => {
+    const seen = new Map<string, string>();
+    for (const start of [
+      '',
+      'ko/',
+      '2026/05/20/bridge/',
+      'ko/2026/05/20/bridge/',
+      'offline/',
+    ]) {
+      await visit(page, site.address + start);
+      for (const address of await addressesOn(page)) seen.set(address, '');
+    }
+    const others = [
+      '/feed.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/robots.txt',
+      '/llms.txt',
+      '/sw.js',
+    ];
+    for (const address of [
+      ...others,
+      '/sitemap-index.xml',
+      '/news-sitemap.xml',
+      '/2026/05/20/bridge.md',
+    ])
+      seen.set(address, '');
+    for (const address of seen.keys()) {
+      const answer = await fetch(new URL(address, site.address));
+      assert.equal(answer.status, 200, address);
+      seen.set(address, answer.headers.get('content-type') ?? '');
+      await answer.body?.cancel();
+    }
+    const types = (ending: RegExp) =>
+      new Set([...seen].filter(([address]) => ending.test(address)).map(([, type]) => type));
+    assert.deepEqual(types(/\.avif$/u), new Set(['image/avif']));
+    assert.deepEqual(types(/assets\/.*\.js$/u), new Set(['text/javascript; charset=utf-8']));
+    assert.deepEqual(types(/\.webmanifest$/u), new Set(['application/manifest+json']));
+    assert.ok(seen.size > 40, `${seen.size}`);
+  });
+
+  assert.deepEqual(faults.splice(0), []);
+
+  await t.test('leads from an address without its slash to the page', async () => {
+    await visit(page, article.slice(0, -1));
+    assert.equal(page.url(), article);
+    const answer = await visit(page, `${site.address}nothing/here/`);
+    assert.equal(answer?.status(), 404);
+    await shows(page, 'Page not found');
+    faults.length = 0;
+  });
+
+  await t.test('shows an edited text without being asked', async () => {
+    await visit(page, article);
+    await site.change({ 'bridge.md': bridge('Trams crossed at one.') });
+    await shows(page, 'Trams crossed at one.');
+    assert.equal(site.said(), '');
+    await writeFile(start('bridge.md'), bridge('Lorries crossed at two.'));
+    await shows(page, 'Lorries crossed at two.');
+    await shows(page, 'This file has a mistake', { not: true });
+    site.said();
+  });
+
+  await t.test(
+    'shows a mistake above the last good text, and keeps its translation',
+    async () => {
+      await site.change({ 'bridge.md': bridge('Nobody crossed.', 'soon') });
+      const problem = `${start('bridge.md')}:3:7  date: expected a date such as 2026-03-04 or 2026-03-04T09:30+09:00, got "soon"`;
+      await shows(page, problem);
+      await shows(page, 'Below is the last version without one.');
+      await shows(page, 'Lorries crossed at two.');
+      assert.equal(site.said(), `${problem}\n`);
+      await visit(page, `${site.address}ko/2026/05/20/bridge/`);
+      await shows(page, '정오에 차가 건넜다.');
+      await shows(page, 'Mistakes in other files');
+      const unreadable = bridge('Nobody crossed.').replace('The bridge opens', '"The bridge');
+      await site.change({ 'bridge.md': unreadable });
+      await shows(page, 'valid YAML');
+      await shows(page, '정오에 차가 건넜다.');
+      await site.change({ 'bridge.md': bridge('Nobody crossed.', 'soon') });
+      await shows(page, problem);
+      site.said();
+      // Another save tells nothing twice.
+      await site.change({
+        'ferry.md': copy('The ferry goes', 'It sails beside [the bridge](bridge.md).'),
+      });
+      await visit(page, site.address);
+      await shows(page, 'The ferry goes');
+      await shows(page, problem);
+      assert.equal(site.said(), '');
+    },
+  );
+
+  await t.test('takes the notice away when the mistake is gone', async () => {
+    await visit(page, article);
+    await site.change({ 'bridge.md': bridge('Buses crossed at three.') });
+    await shows(page, 'Buses crossed at three.');
+    assert.equal(await page.locator('.preview-notice').count(), 0);
+    assert.equal(site.said(), `${start('bridge.md')}: no errors any more\n`);
+  });
+
+  await t.test(
+    'shows a new file, tells what is wrong with another, and forgets what is deleted',
+    async () => {
+      await visit(page, site.address);
+      await site.change({ 'city/new.md': copy('A new line', 'It [goes](nowhere.md) on.') });
+      await shows(page, 'A new line');
+      await shows(page, `${start('city/new.md')}:6:4  link: expected`);
+      await visit(page, `${site.address}2026/05/20/new/`);
+      await shows(page, 'It goes on.');
+      await site.change({
+        'city/new.md': copy('A new line', 'It goes on.'),
+        'odd.md': 'No front matter.\n',
+      });
+      await shows(page, `${start('odd.md')}:1:1`);
+      site.said();
+      await site.change({ 'odd.md': null });
+      await shows(page, start('odd.md'), { not: true });
+      assert.equal(site.said(), `${start('odd.md')}: no errors any more\n`);
+      await rename(start('city/new.md'), start('city/newer.md'));
+      await shows(page, 'Page not found');
+      await visit(page, `${site.address}2026/05/20/newer/`);
+      await shows(page, 'It goes on.');
+      await site.change({ 'city/newer.md': null });
+      await shows(page, 'Page not found');
+      faults.length = 0;
+    },
+  );
+
+  await t.test('shows a new picture, and one that changed', async () => {
+    await visit(page, article);
+    const source = () => page.getAttribute('.article-picture img', 'src');
+    const before = await source();
+    await site.change({ 'bridge.png': await picture('#33a') });
+    await page.waitForFunction(
+      (old) => document.querySelector('.article-picture img')?.getAttribute('src') !== old,
+      before,
+      { timeout: patience },
+    );
+    await seePictures(page, 3);
+    await site.change({
+      'tram.png': await picture('#aa3'),
+      'bridge.md': bridge('![A tram](tram.png "Photo: Ann Lee")'),
+    });
+    await page.waitForSelector('img[alt="A tram"]');
+    await seePictures(page, 4);
+    assert.deepEqual(faults, []);
+  });
+
+  await t.test(
+    'follows publication.yaml, and keeps the last good one while it has a mistake',
+    async () => {
+      await site.change({ 'publication.yaml': publication.replace('The Quay', 'The Pier') });
+      await page.waitForSelector('.wordmark img[alt="The Pier"]');
+      site.said();
+      await site.change({ 'publication.yaml': `${publication}\npageSize: many\n` });
+      const problem = `${start('publication.yaml')}:5:11  pageSize: expected a number from 1 to 500, got "many"`;
+      await shows(page, problem);
+      await page.waitForSelector('.wordmark img[alt="The Pier"]');
+      await site.change({ 'ferry.md': copy('The ferry waits', 'It waits.') });
+      await visit(page, site.address);
+      await shows(page, 'The ferry waits');
+      await shows(page, problem);
+      assert.equal(site.said(), `${problem}\n`);
+      await site.change({ 'publication.yaml': publication });
+      await page.waitForSelector('.wordmark img[alt="The Quay"]');
+      assert.equal(await page.locator('.preview-notice').count(), 0);
+      assert.equal(site.said(), `${start('publication.yaml')}: no errors any more\n`);
+    },
+  );
+
+  assert.deepEqual(faults, []);
+});
+
+test('the live preview below a base path, begun with a mistake in publication.yaml', async (t) => {
+  const opened = await openPage(t);
+  if (!opened) return;
+  const { page, faults } = opened;
+  const wrong = publication.replace('name: The Quay', 'name: []');
+  const site = await startDev(
+    t,
+    { ...files, 'publication.yaml': wrong },
+    { BASE_PATH: '/news/', CACHE_DIR: cache },
+  );
+  assert.match(site.address, /\/news\/$/u);
+  await visit(page, site.address);
+  await shows(page, `${site.contentDir}/publication.yaml:1:7  name: expected text`);
+  await site.change({ 'publication.yaml': publication });
+  await page.waitForSelector('.wordmark img[alt="The Quay"]');
+  await visit(page, `${site.address}2026/05/20/bridge/`);
+  await seePictures(page, 3);
+  await page.click('.settings-button');
+  await page.waitForSelector('#ui-settings[open]');
+  for (const address of await addressesOn(page)) {
+    assert.match(address, /^\/news\//u);
+    assert.equal((await fetch(new URL(address, site.address))).status, 200, address);
+  }
+  assert.deepEqual(faults, []);
+});
