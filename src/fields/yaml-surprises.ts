@@ -8,6 +8,9 @@ const sentences = new Set([
   ...['caption', 'alt', 'credit', 'text', 'name', 'tagline', 'headline', 'excerpt', 'creator'],
 ]);
 
+/** More than this need no line each. */
+const most = 20;
+
 /**
  * What YAML takes for something other than text, though a writer hardly meant it so: a comment
  * behind text without quotes (`Port #9`), an anchor that nothing uses (`&co`), a tag (`!Achtung`).
@@ -32,17 +35,20 @@ export function findSurprises(
   visit(document, {
     Scalar: (key, node, path) => {
       const range = node.range;
-      if (key === 'key' || !range) return;
+      if (key === 'key' || !range || surprises.length >= most) return;
       const field = fieldOf(path);
       const lineStart = source.lastIndexOf('\n', range[0] - 1) + 1;
-      const before = source.slice(lineStart, range[0]);
+      // Lines may be very long.
+      const before = source.slice(Math.max(lineStart, range[0] - 200), range[0]);
       const props = /(?:^|[\s:,[{-])((?:[&!]\S*[ \t]+)+)$/u.exec(before)?.[1];
       if (props !== undefined && node.value !== '' && isSurprise(props, used)) {
         const got = `${props.trim()}, which YAML takes for ${props.startsWith('&') ? 'an anchor' : 'a tag'} and leaves out`;
         add(path, range[0] - props.length, got);
       }
       if (!isPlain(node)) return;
-      const comment = /^[ \t]*(#.*)/u.exec(source.slice(range[1]).split('\n')[0] ?? '');
+      const end = source.indexOf('\n', range[1]);
+      const rest = source.slice(range[1], end < 0 ? source.length : end);
+      const comment = /^[ \t]*(#.*)/u.exec(rest);
       if (comment?.[1] === undefined || !/\p{L}/u.test(`${node.value}${comment[1]}`)) return;
       const joined = /^#\S/u.test(comment[1]);
       const value = String(node.value);
