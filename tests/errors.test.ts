@@ -341,10 +341,7 @@ function reported(site: BuiltSite): ReportedLine[] {
   const [report = ''] = site.stderr
     .replaceAll(site.contentDir, 'CONTENT')
     .split(/\n\n|^left out: /mu);
-  return report
-    .split('\n')
-    .filter((line) => line !== '' && !line.endsWith(' …'))
-    .map(parseLine);
+  return report.split('\n').filter(Boolean).map(parseLine);
 }
 
 function parseLine(line: string): ReportedLine {

@@ -138,7 +138,7 @@ function indentQuotes(text: string): string {
 
 /** Where a second document begins that is more than comments; undefined where there is none. */
 function secondDocument(source: string, end = source.length): number | undefined {
-  const field = /^(?!\s*(?:#|---\s*$|\.\.\.\s*$))[ \t]*\S/mu.exec(source.slice(end));
+  const field = /^(?![ \t]*(?:#|(?:---|\.\.\.)[ \t\r]*$))[ \t]*\S/mu.exec(source.slice(end));
   return field ? end + field.index : undefined;
 }
 
