@@ -260,6 +260,11 @@ function namelessTopic(copy: Copy, field: string, name: string): Problem {
   };
 }
 
+/** Whether an article may name a section: one that is listed, or any name where none are. */
+export function hasSection(name: string, settings: PublicationSettings): boolean {
+  return findSection(name, settings) !== undefined;
+}
+
 /** An object without its undefined members, as exactOptionalPropertyTypes wants it. */
 function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(

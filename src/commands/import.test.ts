@@ -163,3 +163,96 @@ test('killed half-way it leaves no half a copy, and the next run completes it', 
     [],
   );
 });
+
+/** A WordPress export whose items are `[link, name, day, more elements]`. */
+function createExport(items: readonly (readonly string[])[]): string {
+  const posts = items.map(
+    ([link, name, day, more = '']) => `<item><title>The ${name}</title><link>${link}</link>
+<guid>https://old.example/?p=${name}-${day}</guid><content:encoded><![CDATA[Words of the ${name}.]]></content:encoded>
+<wp:post_date>${day} 10:00:00</wp:post_date><wp:post_date_gmt>${day} 10:00:00</wp:post_date_gmt>
+<wp:post_name>${name}</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${more}</item>`,
+  );
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel><title>Old</title><link>https://old.example</link><language>en</language>${posts.join('')}</channel></rss>`;
+}
+
+test('a WordPress export with permalinks of every form becomes copies that pass the check', async (t) => {
+  const { content, sources } = createFolders(t);
+  const source = join(sources, 'export.xml');
+  const at = (path: string) => `https://old.example${path}`;
+  const town = '<category domain="category" nicename="town">Town</category>';
+  const items = [
+    [at('/2024/03/05/quay/'), 'quay', '2024-03-05', town],
+    [at('/2024/03/06/quay/'), 'quay', '2024-03-06'],
+    [at('/2024/03/07/CRANE'), 'crane', '2024-03-07'],
+    [at('/archives/12'), 'ferry', '2024-03-08'],
+    [at('/?p=13'), 'buoy', '2024-03-09'],
+    [at('/2024/03/11/'), 'list', '2024-03-11'],
+    // Each has the address that the other will have.
+    [at('/2024/03/13/tide/'), 'dune', '2024-03-12'],
+    [at('/2024/03/12/dune/'), 'tide', '2024-03-13'],
+    // Two that were at one place.
+    [at('/same/'), 'first', '2024-03-14'],
+    [at('/same/'), 'second', '2024-03-15'],
+    [at('/2024/03/16/%EB%B6%80%EB%91%90/'), '%eb%b6%80%eb%91%90', '2024-03-16'],
+    [at('/2024/03/17/bad%e2/'), 'bad', '2024-03-17'],
+  ];
+  writeFileSync(source, createExport(items));
+  writeFileSync(join(content, 'publication.yaml'), 'sections: [World]\n');
+  const { code, out } = await run('import', content, source);
+  assert.equal(code, 0, out);
+  const aliasesOf = (name: string) =>
+    [...readFileSync(join(content, name), 'utf8').matchAll(/^ {2}- (\/.*)$/gmu)].map(
+      ([, alias]) => alias,
+    );
+  assert.deepEqual(
+    copies(content)
+      .map((name) => [name, ...aliasesOf(name)])
+      .toSorted(),
+    [
+      ['bad.md'],
+      ['buoy.md'],
+      ['crane.md'],
+      ['dune.md'],
+      ['ferry.md', '/archives/12'],
+      ['first.md', '/same/'],
+      ['list.md', '/2024/03/11/'],
+      ['quay-2.md', '/2024/03/06/quay/'],
+      ['quay.md'],
+      ['second.md'],
+      ['tide.md'],
+      ['부두.md'],
+    ],
+  );
+  const check = await run('check', content, '--content');
+  assert.equal(check.code, 0, check.out);
+  const again = await run('import', content, source);
+  assert.match(again.out, /^0 made, 0 brought up to date, 12 unchanged/u);
+  rmSync(join(content, '_imports.json'));
+  const lost = await run('import', content, source);
+  assert.match(lost.out, /^0 made, 0 brought up to date, 12 unchanged/u);
+});
+
+test('the sections of a copy are those of the folder that it goes to', async (t) => {
+  const { content, sources } = createFolders(t);
+  const post = join(sources, 'quay.md');
+  writeFileSync(post, '---\ntitle: Quay\ndate: 2024-03-05\ncategory: Town\n---\n\nWords.\n');
+  writeFileSync(join(content, 'publication.yaml'), 'sections: [World]\n');
+  const open = join(sources, 'open');
+  const listed = join(sources, 'listed');
+  mkdirSync(join(listed, 'imports'), { recursive: true });
+  writeFileSync(join(listed, 'publication.yaml'), 'sections: [Town]\n');
+  for (const [to, line] of [
+    [content, 'topics:\n  - Town'],
+    [open, 'section: Town'],
+    [listed, 'section: Town'],
+    [join(listed, 'imports'), 'section: Town'],
+  ] as const) {
+    const { code, out } = await run('import', content, post, '--to', to);
+    assert.equal(code, 0, out);
+    assert.match(readFileSync(join(to, 'quay.md'), 'utf8'), new RegExp(`\n${line}\n`, 'u'));
+  }
+  writeFileSync(join(listed, 'publication.yaml'), 'sections: [Town\n');
+  const broken = await run('import', content, post, '--to', listed);
+  assert.equal(broken.code, 1);
+  assert.match(broken.out, /publication\.yaml:\d+:\d+ /u);
+});

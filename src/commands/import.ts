@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { ImportOptions } from '../import/draft.ts';
 import { createImportReport } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
 import { openCopyFolder } from '../import/write/copy-folder.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
+import { formatProblem } from '../problems/format-problem.ts';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { CommandError } from './command-error.ts';
 import { toImportArguments } from './import-options.ts';
 import { mustBeFolder } from './must-be-folder.ts';
@@ -16,9 +19,7 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   const given = toImportArguments(all);
   if (given.to === undefined) mustBeFolder(settings.contentDir);
   const to = given.to ?? settings.contentDir;
-  const contentDir = resolve(settings.contentDir);
-  const read = await readPublication(contentDir, settings.contentDir);
-  const publication = read.publication ?? defaultPublication('Imports');
+  const publication = await loadPublication(to);
   const { force, dryRun, json, strict, allowPrivate } = given;
   const items = await listSources(given.sources).catch((error: Error) => {
     throw new CommandError(`import: ${error.message}`);
@@ -27,11 +28,14 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
     throw new CommandError('import: found no text, HTML, Markdown or feed there');
   if (given.title !== undefined && items.length > 1)
     throw new CommandError(`import: --title is for one source, and there are ${items.length}`);
-  const folder = await openCopyFolder(to, { publication, force, dryRun });
+  const url = settings.siteUrl ?? publication.url;
+  const site = { publication, url, basePath: settings.basePath, now: settings.now };
+  const folder = await openCopyFolder(to, { ...site, force, dryRun });
   const options: ImportOptions = {
     pictures: given.pictures,
     timeZone: publication.timeZone,
     languages: publication.languages,
+    now: settings.now,
     ...(given.title === undefined ? {} : { title: given.title }),
     ...(given.lang === undefined ? {} : { lang: given.lang }),
     ...(given.date === undefined ? {} : { date: given.date }),
@@ -50,7 +54,7 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
         ...(lang !== undefined && { lang }),
         ...(date !== undefined && { date }),
       });
-    const target = { folder, publication, allowPrivate };
+    const target = { folder, site, allowPrivate };
     for await (const event of importSources(items, options, target)) {
       if (event.kind === 'result') report.tell(event.result);
       else report.step();
@@ -62,4 +66,21 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   const { failed } = report.close(stopped);
   if (stopped) process.exitCode = 130;
   else if (failed) process.exitCode = 1;
+}
+
+/**
+ * The settings of the publication that copies are made for: those of the folder that they go to,
+ * or of one above it, since a folder of copies may lie anywhere in a content folder.
+ */
+async function loadPublication(to: string): Promise<PublicationSettings> {
+  const start = resolve(to);
+  for (let folder = start; ; folder = dirname(folder)) {
+    const shown = relative('', folder) || '.';
+    if (existsSync(join(folder, 'publication.yaml'))) {
+      const { publication, problems } = await readPublication(folder, shown);
+      if (publication) return publication;
+      throw new CommandError(problems.map(formatProblem).join('\n'));
+    }
+    if (dirname(folder) === folder) return defaultPublication(basename(start));
+  }
 }

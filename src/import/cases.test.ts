@@ -12,13 +12,13 @@ import { readSource } from './read-source.ts';
 import { checkDraft } from './write/check-draft.ts';
 import { formatCopy } from './write/format-copy.ts';
 import { nameOf } from './write/name-of.ts';
+import { type OwnSite, settleDraft } from './write/settle-draft.ts';
 
 // A case is a folder: `input.*` or the folder `input`, perhaps `options.json` (title, lang,
-// pictures, timeZone, url, contentType), and what becomes of it: `expected.report`, and
-// `expected.md`, or a folder `expected` where there is not just one copy. WRITE_CASES=1 writes
+// pictures, timeZone, now, url, contentType, siteUrl) and `publication.yaml`, and what becomes of it:
+// `expected.report`, and `expected.md`, or a folder `expected` where there is not just one copy. WRITE_CASES=1 writes
 // what is missing; read it before you commit it.
 const folder = fileURLToPath(new URL('./cases/', import.meta.url));
-const { publication } = parsePublication('', 'publication.yaml', 'Cases');
 
 interface Written {
   readonly [name: string]: string;
@@ -28,8 +28,9 @@ async function importCase(name: string): Promise<Written> {
   const root = join(folder, name);
   const optionsFile = join(root, 'options.json');
   const said = existsSync(optionsFile) ? JSON.parse(readFileSync(optionsFile, 'utf8')) : {};
-  const { url, contentType, ...given } = said;
-  const options = { pictures: false, timeZone: 'UTC', ...given };
+  const { url, contentType, siteUrl, ...given } = said;
+  const now = Date.parse('2027-01-01');
+  const options = { pictures: false, timeZone: 'UTC', now, ...given };
   const input = readdirSync(root).find((file) => /^input(?:\.|$)/u.test(file)) ?? 'input';
   const isFolder = input === 'input';
   const files = isFolder
@@ -37,6 +38,7 @@ async function importCase(name: string): Promise<Written> {
     : [join(root, input)];
   const report: string[] = [];
   const copies: Record<string, string> = {};
+  const site = loadOwnSite(root, siteUrl, now);
   for (const path of files) {
     const source = relative(root, path).replaceAll(sep, '/');
     const file = {
@@ -45,9 +47,9 @@ async function importCase(name: string): Promise<Written> {
       ...(url === undefined ? { path } : { url }),
       ...(contentType === undefined ? {} : { contentType }),
     };
-    const site = isFolder ? join(root, input) : path;
-    const { drafts, refused } = await readSource(file, options, site);
-    for (const draft of drafts) report.push(...place(draft, copies));
+    const from = isFolder ? join(root, input) : path;
+    const { drafts, refused } = await readSource(file, options, from);
+    for (const draft of drafts) report.push(...place(draft, copies, site));
     report.push(...refused.map(formatRefusal));
   }
   const alone = Object.values(copies);
@@ -61,15 +63,23 @@ async function importCase(name: string): Promise<Written> {
   return { ...markdown, 'expected.report': lines };
 }
 
-function place(draft: Draft, copies: Record<string, string>): string[] {
+function loadOwnSite(root: string, url: string | undefined, now: number): OwnSite {
+  const file = join(root, 'publication.yaml');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { publication } = parsePublication(text, 'publication.yaml', 'Cases');
   assert.ok(publication);
-  const text = formatCopy(draft);
+  return { publication, url, now };
+}
+
+function place(draft: Draft, copies: Record<string, string>, site: OwnSite): string[] {
   const name = nameOf(draft);
-  const notes = sortNotes(draft.notes).map((note) => formatNote(draft.source, note));
-  const reason = checkDraft(text, name, publication);
-  if (reason !== undefined) return [...notes, formatRefusal(refusalOf(draft, reason))];
   let file = `${name}.md`;
   for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;
+  const settled = settleDraft(draft, file, site, () => false);
+  const text = formatCopy(settled);
+  const notes = sortNotes(settled.notes).map((note) => formatNote(draft.source, note));
+  const reason = checkDraft(text, file, site.publication);
+  if (reason !== undefined) return [...notes, formatRefusal(refusalOf(draft, reason))];
   copies[file] = text;
   return notes;
 }

@@ -118,6 +118,8 @@ export interface ImportOptions {
   readonly pictures: boolean;
   /** IANA name of the zone in which times without an offset are read. */
   readonly timeZone: string;
+  /** Milliseconds since 1970, for what is to be published later; default: the clock. */
+  readonly now?: number;
   /** Languages of the publication that the copies are for, where they are known. */
   readonly languages?: readonly string[];
   /** Called whenever one more article of a source has been read. */

@@ -8,8 +8,7 @@ import type { Draft, Note } from './draft.ts';
 export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
   const { lang } = draft.fields;
   if (lang === undefined || languages.includes(lang)) return draft;
-  const written = scriptOf(lang);
-  const near = languages.find((language) => scriptOf(language) === written);
+  const near = nearestLanguage(lang, languages);
   if (near === undefined) {
     const message = `${lang} is no language of this publication and will have an edition of its own`;
     return { ...draft, notes: [...draft.notes, noteOf(message, 'doubtful')] };
@@ -17,6 +16,16 @@ export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
   const message = `${lang} is ${near} here, the publication's language`;
   const notes = [...draft.notes, noteOf(message, 'likely')];
   return { ...draft, fields: { ...draft.fields, lang: near }, notes };
+}
+
+/** The listed language that a tag stands for, itself or one of the same script. */
+export function nearestLanguage(
+  lang: string,
+  languages: readonly string[],
+): string | undefined {
+  if (languages.includes(lang)) return lang;
+  const written = scriptOf(lang);
+  return languages.find((language) => scriptOf(language) === written);
 }
 
 function noteOf(message: string, certainty: Note['certainty']): Note {

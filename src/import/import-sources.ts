@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Draft, ImportOptions, Note, Refusal } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
 import { bringPictures, type LoadPicture, PictureError } from './pictures/bring-pictures.ts';
@@ -7,6 +6,7 @@ import { leavePicture } from './pictures/leave-picture.ts';
 import { readSources, type SourceResult } from './read-sources.ts';
 import type { CheckedCopy } from './write/checked-copy.ts';
 import type { Bring, CopyFolder } from './write/copy-folder.ts';
+import type { OwnSite } from './write/settle-draft.ts';
 
 /** What became of one article. */
 export interface ImportResult {
@@ -20,7 +20,7 @@ export interface ImportResult {
 
 export interface ImportTarget {
   readonly folder: CopyFolder;
-  readonly publication: PublicationSettings;
+  readonly site: OwnSite;
   readonly allowPrivate: boolean;
 }
 
@@ -36,14 +36,14 @@ export type ImportEvent =
 export async function* importSources(
   items: readonly SourceItem[],
   options: ImportOptions,
-  { folder, publication, allowPrivate }: ImportTarget,
+  { folder, site, allowPrivate }: ImportTarget,
 ): AsyncGenerator<ImportEvent> {
   const fetchPage = async (url: string) => {
     const { fetchSource } = await import('./fetch/fetch-source.ts');
     return await fetchSource(url, { allowPrivate });
   };
   const readings = readSources(items, {
-    ...{ options, publication, fetchSource: fetchPage },
+    ...{ options, site, fetchSource: fetchPage },
     recall: ({ root }) => folder.recall(root),
   });
   for await (const { item, results } of readings) {
@@ -66,9 +66,10 @@ async function put(
   if (read.kind === 'refused') return refused(read.refusal);
   const { draft, copy } = read;
   try {
-    const { placing, notes } = await putDraft(draft, copy, folder, allowPrivate);
-    if (placing.outcome === 'refused') return refused(refusalOf(draft, placing.reason), notes);
-    return { source: draft.source, ...placing, notes };
+    const placing = await putDraft(draft, copy, folder, allowPrivate);
+    if (placing.outcome === 'refused')
+      return refused(refusalOf(draft, placing.reason), placing.notes);
+    return { source: draft.source, ...placing };
   } catch (error) {
     if (isFatal(error)) throw error;
     return refused({ source, reason: (error as Error).message });
@@ -92,8 +93,7 @@ async function putDraft(
   for (let wanted = draft; ; )
     try {
       const bring: Bring = (path, isOurs) => bringPictures(wanted, path, isOurs, loadOnce);
-      const placing = await folder.put(wanted, bring, checked);
-      return { placing, notes: wanted.notes };
+      return await folder.put(wanted, bring, checked);
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       checked = undefined;

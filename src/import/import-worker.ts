@@ -34,7 +34,7 @@ function send(report: SourceReport): void {
   process.send?.(report);
 }
 
-async function work({ item, fetched, options, publication }: SourceJob): Promise<void> {
+async function work({ item, fetched, options, site: own }: SourceJob): Promise<void> {
   const { source } = item;
   try {
     const file = fetched ?? (await loadFile(item));
@@ -43,7 +43,7 @@ async function work({ item, fetched, options, publication }: SourceJob): Promise
     const { drafts, refused } = await readSource(file, { ...options, progress }, site);
     let sent = 0;
     for (const draft of drafts) {
-      const copy = createCheckedCopy(draft, publication);
+      const copy = createCheckedCopy(draft, own);
       const isFull = ++sent % articlesAhead === 0;
       const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
       const bounded = { ...draft, notes: boundNotes(draft.notes) };

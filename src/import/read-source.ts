@@ -1,4 +1,5 @@
 import type { Drafts, ImportOptions, Note, SourceFile } from './draft.ts';
+import { dropClaimed } from './drop-claimed.ts';
 import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
 import { readText } from './read-text/read-text.ts';
@@ -13,9 +14,12 @@ export async function readSource(
   folder: string | undefined,
 ): Promise<Drafts> {
   const read = withDate(await readKind(file, options, folder), options.date);
-  const { lang, languages } = options;
-  if (lang !== undefined || languages === undefined) return read;
-  return { ...read, drafts: read.drafts.map((draft) => fitLanguage(draft, languages)) };
+  const { lang, languages, timeZone } = options;
+  const drafts =
+    lang !== undefined || languages === undefined
+      ? read.drafts
+      : read.drafts.map((draft) => fitLanguage(draft, languages));
+  return { ...read, drafts: dropClaimed(drafts, { languages: languages ?? [], timeZone }) };
 }
 
 /** Drafts whose source tells no date have the one that was given. */
@@ -54,7 +58,7 @@ async function readKind(
     case 'post': {
       const { loadPostFolder } = await import('./read-post/load-post-folder.ts');
       const { readPost } = await import('./read-post/read-post.ts');
-      const site = folder === undefined ? undefined : await loadPostFolder(folder);
+      const site = folder === undefined ? undefined : await loadPostFolder(folder, options);
       return await readPost(file, options, site);
     }
     default:

@@ -49,7 +49,7 @@ test('a source that hangs, grows or crashes is refused, and all others come in t
   let articles = 0;
 
   const readings = readSources(items, {
-    ...{ options, publication, seconds: 3, memory: 60, worker: script },
+    ...{ options, site: { publication }, seconds: 3, memory: 60, worker: script },
     fetchSource: async () => {
       throw new Error('not fetched');
     },
@@ -78,7 +78,7 @@ test('a source that hangs, grows or crashes is refused, and all others come in t
 test('an import that ends early leaves no child process behind', async () => {
   const items = ['a', 'b'].map((source) => ({ source, isAddress: false, root: '.' }));
   const readings = readSources(items, {
-    ...{ options, publication },
+    ...{ options, site: { publication } },
     fetchSource: async () => ({ source: '', bytes: new Uint8Array() }),
   });
   for await (const { results } of readings) {

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { type Loss, type Reply, runJobs } from '../processes/run-jobs.ts';
-import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Draft, ImportOptions, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
 import type { CheckedCopy } from './write/checked-copy.ts';
+import type { OwnSite } from './write/settle-draft.ts';
 
 /** One source for a child process to read. */
 export interface SourceJob {
@@ -13,7 +13,7 @@ export interface SourceJob {
   /** What was fetched from its address. */
   readonly fetched?: SourceFile;
   readonly options: ImportOptions;
-  readonly publication: PublicationSettings;
+  readonly site: OwnSite;
 }
 
 /** What a child process tells of the source that it reads. */
@@ -36,7 +36,7 @@ export interface ReadSourcesOptions {
   readonly options: ImportOptions;
   /** Options of one source that hold where `options` says nothing else. */
   readonly recall?: (item: SourceItem) => Partial<ImportOptions>;
-  readonly publication: PublicationSettings;
+  readonly site: OwnSite;
   /** Gets what is at an address. */
   readonly fetchSource: (url: string) => Promise<SourceFile>;
   /** Seconds that one article may take; default: 30. */
@@ -60,7 +60,7 @@ export async function* readSources(
   {
     options,
     recall,
-    publication,
+    site,
     fetchSource,
     seconds = 30,
     memory = 1536,
@@ -81,7 +81,7 @@ export async function* readSources(
       try {
         const fetched = item.isAddress ? await fetchSource(item.source) : undefined;
         const own = { ...recall?.(item), ...options };
-        return { item, options: own, publication, results, ...(fetched && { fetched }) };
+        return { item, options: own, site, results, ...(fetched && { fetched }) };
       } catch (error) {
         results.refuse(item, (error as Error).message);
       }

@@ -1,12 +1,12 @@
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { Draft, DraftFields, ImportOptions, Note } from '../draft.ts';
+import { given } from '../given.ts';
 import { wholeAddress } from '../html/whole-address.ts';
 import { createPictureBag } from '../pictures/picture-bag.ts';
 import { convertText } from './convert-text.ts';
 import { datesOf } from './dates-of.ts';
 import type { GalleryPicture } from './expand-shortcodes.ts';
 import type { FeedEntry, FeedFacts, FeedText, Say } from './feed-entry.ts';
-import { given } from './given.ts';
 import { identityOf } from './identity-of.ts';
 import { imageOf } from './image-of.ts';
 import { summaryOf } from './summary-of.ts';

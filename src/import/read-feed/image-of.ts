@@ -1,8 +1,8 @@
 import type { DraftImage } from '../draft.ts';
+import { given } from '../given.ts';
 import type { Resolve } from '../html/whole-address.ts';
 import type { PictureBag } from '../pictures/picture-bag.ts';
 import type { FeedEntry, Say } from './feed-entry.ts';
-import { given } from './given.ts';
 
 /** The featured picture: a file only with a credit, since none goes without. */
 export function imageOf(

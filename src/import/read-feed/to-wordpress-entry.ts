@@ -19,8 +19,14 @@ export function toWordpressEntry(item: WordpressItem, site: WordpressSite): Feed
   const written = text('wp:status') ?? 'publish';
   const status = statuses[written] ?? 'draft';
   const password = text('wp:post_password');
-  if (status === 'private') say('draft', 'the post was private; it becomes a draft', 'certain');
-  if (status === 'draft') say('draft', `its status was ${written}`, 'certain');
+  if (status === 'private')
+    say('draft', 'the post was private; it becomes a draft', 'doubtful');
+  if (status === 'draft')
+    say(
+      'draft',
+      `its status was ${written}`,
+      written.endsWith('draft') ? 'certain' : 'doubtful',
+    );
   if (password !== undefined)
     say('draft', 'the post was kept behind a password; it becomes a draft', 'doubtful');
   if (text('wp:post_type') === 'page') say('section', 'it was a page, not a post', 'likely');

@@ -3,19 +3,43 @@ import type { TagArguments } from './parse-tag.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#]|$)/iu;
 const addressNames = ['src', 'url', 'image', 'file', 'path', 'image_path', 'link'];
+/** Tags that show a picture whose name may lack its ending. */
+const pictureTags =
+  /^(?:img|image|picture|figure|fig|photo|imgproc|resize|responsive-image)$/iu;
 const known = new Set([
   ...[...addressNames, 'alt', 'caption', 'title', 'link', 'attr', 'attrlink'],
-  ...['class', 'width', 'height', 'target', 'rel', 'loading', 'align', 'id', 'style', 'size'],
+  ...[
+    'class',
+    'width',
+    'height',
+    'target',
+    'rel',
+    'loading',
+    'align',
+    'id',
+    'style',
+    'size',
+    'sizes',
+  ],
+  ...['command', 'options', 'position', 'lightbox', 'zoom', 'quality', 'float', 'border'],
 ]);
 
 /**
  * A tag that shows a picture (Hugo's `figure`, an include or tag that is given a picture's path)
  * -> a Markdown picture with its words; undefined where it shows none or says more than that.
  */
-export function convertFigure(tag: TagArguments): string | undefined {
+export function convertFigure(tag: TagArguments, tagName = ''): string | undefined {
   const { values, named } = tag;
-  const path = values.find((value) => picture.test(value) && !/\s/u.test(value));
-  const name = addressNames.find((key) => picture.test(named.get(key) ?? ''));
+  const isPicture = pictureTags.test(tagName);
+  const [first = ''] = values;
+  const path =
+    values.find((value) => picture.test(value) && !/\s/u.test(value)) ??
+    (isPicture && /^[^\s]+$/u.test(first) && !named.has('src') ? first : undefined);
+  const name = addressNames.find(
+    (key) =>
+      picture.test(named.get(key) ?? '') ||
+      (isPicture && key !== 'link' && (named.get(key) ?? '').trim() !== ''),
+  );
   const address = path ?? (name === undefined ? undefined : named.get(name));
   if (address === undefined) return undefined;
   const words = path === undefined ? values : values.filter((value) => value !== path);

@@ -16,23 +16,11 @@ export function convertHugoTag(
     const post = findPost(written, context);
     return post === undefined ? written.replace(/\s/gu, '%20') : toRootAddress(post, written);
   }
-  return convertEmbed(name, tag) ?? convertFigure(tag);
-}
-
-/** Shortcodes of themes that set a text off, by their names. */
-const boxes =
-  /^(?:notice|note|alert|callout|admonition|hint|info|tip|warning|important|caution|danger|success|quote|blockquote|box|message)$/u;
-
-/** A Hugo shortcode around a text, which is Markdown already; undefined where it is not known. */
-export function convertHugoPair(name: string, text: string, inner: string): string | undefined {
-  const tag = parseTag(text);
-  if (tag === undefined) return undefined;
-  if (name === 'highlight') return fence(inner, tag.values[0] ?? '');
-  if (!boxes.test(name)) return undefined;
-  const label = tag.named.get('title') ?? tag.named.get('author') ?? tag.values.at(-1) ?? '';
-  const head = label === '' ? '' : `**${label.replace(/[\\*_`[\]<]/gu, '\\$&')}**\n\n`;
-  const lines = `${head}${inner.trim()}`.split('\n');
-  return `\n${lines.map((line) => `> ${line}`.trimEnd()).join('\n')}\n`;
+  if (name === 'param') {
+    const path = (tag.values[0] ?? '').split('.');
+    return context.valueOf(['page', ...path]) ?? context.valueOf(['site', 'params', ...path]);
+  }
+  return convertEmbed(name, tag) ?? convertFigure(tag, name);
 }
 
 /** A listing between fences that it does not hold. */

@@ -1,6 +1,7 @@
 import { convertEmbed, convertPage } from './convert-embed.ts';
 import { convertFigure } from './convert-figure.ts';
 import { parseTag } from './parse-tag.ts';
+import { parseValuePath } from './site-values.ts';
 import { findPost, type TagContext, toRootAddress } from './tag-context.ts';
 
 /** A tag of Liquid or Nunjucks (`{% … %}`) that stands alone -> Markdown, where it is known. */
@@ -20,14 +21,39 @@ export function convertLiquidTag(
   if (/^(?:include|include_relative|include_cached|render)$/u.test(name)) {
     const [file = '', ...values] = tag.values;
     const own = { values, named: tag.named };
-    return convertEmbed(file.replace(/^.*\/|\.\w+$/gu, ''), own) ?? convertFigure(own);
+    const plainName = file.replace(/^.*\/|\.\w+$/gu, '');
+    return convertEmbed(plainName, own) ?? convertFigure(own, plainName);
   }
-  return convertEmbed(name, tag) ?? convertFigure(tag);
+  return convertEmbed(name, tag) ?? convertFigure(tag, name);
 }
 
-/** Filters that leave a path what it is, but for the site's own beginning. */
-const pathFilters =
-  /^(?:url|relative_url|absolute_url|strip_index|htmlBaseUrl|escape|uri_escape|prepend:\s*site\.(?:baseurl|url))$/u;
+/** What filters make of a text, by their names; others are not known. */
+const filters: Readonly<
+  Record<string, (text: string, argument: string | undefined) => string>
+> = {
+  ...Object.fromEntries(
+    [
+      ...['url', 'relative_url', 'absolute_url', 'strip_index', 'htmlBaseUrl', 'escape'],
+      ...[
+        'uri_escape',
+        'xml_escape',
+        'escape_once',
+        'strip',
+        'strip_newlines',
+        'safe',
+        'string',
+      ],
+      ...['markdownify', 'smartify', 'normalize_whitespace', 'default', 'strip_html'],
+    ].map((name) => [name, (text: string) => text]),
+  ),
+  upcase: (text) => text.toUpperCase(),
+  upper: (text) => text.toUpperCase(),
+  downcase: (text) => text.toLowerCase(),
+  lower: (text) => text.toLowerCase(),
+  capitalize: (text) => text.replace(/^./u, (sign) => sign.toUpperCase()),
+  append: (text, argument = '') => text + argument,
+  prepend: (text, argument = '') => argument + text,
+};
 
 /** A filter that shows a page within the text. */
 const embed =
@@ -40,11 +66,26 @@ export function convertExpression(text: string, context: TagContext): string | u
     const { address = '', double, single } = embedded;
     return convertPage(address, double ?? single ?? '');
   }
-  const [value = '', ...filters] = text.split('|').map((part) => part.trim());
-  if (!filters.every((filter) => pathFilters.test(filter))) return undefined;
-  const quoted = /^"([^"]*)"$|^'([^']*)'$/u.exec(value);
+  const [value = '', ...given] = text.split('|').map((part) => part.trim());
+  let shown = readValue(value, context);
+  for (const filter of given) {
+    const [name = '', argument] = filter.split(/:(.*)/su).map((part) => part.trim());
+    const change = Object.hasOwn(filters, name) ? filters[name] : undefined;
+    const known = argument === undefined ? undefined : readValue(argument, context);
+    if (change === undefined || (argument !== undefined && known === undefined))
+      return undefined;
+    shown = name === 'default' ? shown || known : shown;
+    if (shown === undefined) return undefined;
+    shown = change(shown, known);
+  }
+  return shown;
+}
+
+/** A text in quotes, or a value of the site or the post. */
+function readValue(written: string, context: TagContext): string | undefined {
+  const quoted = /^"([^"]*)"$|^'([^']*)'$/u.exec(written);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
-  switch (value) {
+  switch (written) {
     case 'site.baseurl':
     case 'site.base_url':
       return '';
@@ -56,7 +97,9 @@ export function convertExpression(text: string, context: TagContext): string | u
     case 'page.title':
     case 'title':
       return context.title;
-    default:
-      return undefined;
+    default: {
+      const path = parseValuePath(written);
+      return path === undefined ? undefined : context.valueOf(path);
+    }
   }
 }

@@ -1,83 +1,165 @@
 import { escapeHtml } from '../html/escape-html.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
-import { convertHugoPair, convertHugoTag, fence } from './convert-hugo-tag.ts';
+import { convertHugoTag, fence } from './convert-hugo-tag.ts';
 import { convertExpression, convertLiquidTag } from './convert-liquid.ts';
+import { convertPair } from './convert-pair.ts';
 import { type Edit, type Edited, editText } from './edit-text.ts';
 import { showValue } from './field-desk.ts';
 import { findCode, isWithin, type Ranges } from './find-code.ts';
+import { createEndFinder, type EndFinder, findEndOfTag } from './find-end.ts';
 import { fitBlock } from './fit-block.ts';
+import { endOfRemark, remarkStart } from './hidden-remark.ts';
+import { parsePost } from './parse-post.ts';
 import type { TagContext } from './tag-context.ts';
 import { toInlineHtml } from './to-inline-html.ts';
 
+const attribute = String.raw`(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
+
 /** Marks of other generators, in the order in which they are looked for at one place. */
-const marks =
-  /\{\{[<%]-?\s*(?<hugo>\/?\s*[\w/.-]+)(?<hugoText>(?:"(?:\\.|[^"\\]){0,2000}"|`[^`]{0,2000}`|(?!\{\{[<%])[^"`]){0,2000}?)-?[>%]\}\}|\{%-?\s*(?<tag>\w+)(?<tagText>(?:(?!\{%)[^%]|%(?!\})){0,5000}?)-?%\}|\{\{-?(?<expression>[^{}]*?)-?\}\}|\{#(?<id>[\p{L}\p{N}_:.-]+)\}(?=[ \t]*$)|\{#(?<remark>[^{}]*?)#\}|\{:(?<attributes>[^{}\n]*)\}|\{::(?<setting>[^{}\n]*)\/\}|<\/?(?<component>[A-Z]\w*(?:\.\w+)*)(?:\s[^<>]*)?>/gmu;
+const marks = new RegExp(
+  [
+    `(?<hidden>${remarkStart})`,
+    String.raw`\{\{[<%]\/\*(?<shown>[^{}]*?)\*\/[>%]\}\}`,
+    String.raw`\{\{[<%]-?\s*(?<hugo>\/?\s*[\w/.-]+)(?<hugoText>(?:"(?:\\.|[^"\\]){0,2000}"|${'`[^`]{0,2000}`'}|(?!\{\{[<%])[^"${'`'}]){0,2000}?)-?[>%]\}\}`,
+    String.raw`\{%-?\s*(?<tag>\w+)(?<tagText>(?:(?!\{%)[^%]|%(?!\})){0,5000}?)-?%\}`,
+    String.raw`\{\{-?(?<expression>[^{}]*?)-?\}\}`,
+    String.raw`\{#(?<id>[\p{L}\p{N}_:.-]+)\}(?=[ \t]*$)`,
+    String.raw`\{#(?<remark>[^{}]*?)#\}`,
+    String.raw`\{:(?<attributes>[^:{}\n][^{}\n]*)\}`,
+    String.raw`\{::(?<setting>[^{}\n]*)\/\}`,
+    String.raw`\{::(?<block>comment|nomarkdown)\b[^{}\n]*\}`,
+    String.raw`(?<=^|[ \t)\]*_${'`'}])(?<look>\{[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*\})`,
+    String.raw`<\/?(?<component>[A-Z]\w*(?:\.\w+)*)(?:\s[^<>]*)?>`,
+  ].join('|'),
+  'gmu',
+);
+
+/** Whether a text may hold any of them. */
+const signs = /\{[{%#:.[]|\{[ \t]*[\w-]+=|\{\/\*|\{[ \t]+[.#]|<!--|%%|<\/?[A-Z]/u;
 
 /** Tags that end with another one, and whose text no other tag is looked for in. */
 const literal = new Set(['raw', 'highlight', 'comment', 'verbatim']);
 
-/**
- * Shortcodes, tags, components and attribute lists of Hugo, Liquid, Nunjucks, MDX and kramdown
- * outside code -> Markdown; what is not known stays as visible text. Everything is noted.
- */
-export function convertShortcodes(body: string, context: TagContext): Edited {
-  if (!/\{[{%#:]|<\/?[A-Z]/u.test(body)) return editText(body, []);
-  const work = { body, ranges: findCode(body), closings: findClosings(body), context };
-  return editText(body, collect(work, 0, body.length));
-}
+type Groups = Readonly<Record<string, string | undefined>>;
 
-/** A body whose shortcodes are looked for. */
+/** A text on its way, and what is asked of it again and again. */
 interface Work {
   readonly body: string;
   readonly ranges: Ranges;
-  readonly closings: Closings;
+  readonly ends: EndFinder;
   readonly context: TagContext;
+}
+
+/**
+ * Shortcodes, tags, components, remarks and attribute lists of Hugo, Liquid, Nunjucks, MDX and
+ * kramdown outside code -> Markdown; what is not known stays as visible text. Everything is noted.
+ */
+export function convertShortcodes(body: string, context: TagContext): Edited {
+  if (!signs.test(body)) return editText(body, []);
+  const ranges = findCode(parsePost(body, context.lang));
+  const work = { body, ranges, ends: createEndFinder(body), context };
+  return editText(body, collect(work, 0, body.length));
 }
 
 function collect(work: Work, from: number, to: number): Edit[] {
   const { body, ranges, context } = work;
   const edits: Edit[] = [];
-  const isLiquid = context.folder.generator !== 'hugo';
   marks.lastIndex = from;
   for (let match = marks.exec(body); match && match.index < to; match = marks.exec(body)) {
     const start = match.index;
-    const groups = match.groups ?? {};
-    const { tag, hugo } = groups;
     const resume = marks.lastIndex;
-    // Liquid reads `raw` before anybody knows what is code.
-    const isRaw = isLiquid && (tag === 'raw' || tag === 'verbatim');
-    if (!isRaw && isWithin(start, ranges.code)) continue;
-    const end = pairEnd(work.closings, resume, tag, hugo);
-    const isPaired = end !== undefined && end.to <= to;
-    const inner = isPaired ? body.slice(resume, end.from) : undefined;
-    const stop = isPaired ? end.to : resume;
-    if (inner !== undefined && tag !== undefined && literal.has(tag)) {
-      const text = convertLiteral(tag, groups, inner, start, context);
-      const isBlock = tag === 'highlight';
-      edits.push({
-        ...{ from: start, to: stop },
-        text: isBlock ? fitBlock(text, body, start, stop) : text,
-      });
-      marks.lastIndex = stop;
-      continue;
-    }
-    if (inner !== undefined && hugo !== undefined) {
-      const isListing = hugo.trim() === 'highlight';
-      const nested = isListing ? [] : collect(work, resume, end?.from ?? to);
-      const text = isListing ? inner : editWithin(body, resume, end?.from ?? to, nested);
-      const made = convertHugoPair(hugo.trim(), groups['hugoText'] ?? '', text);
-      if (made !== undefined) {
-        context.note(start, 'body', `${showValue(match[0])} becomes Markdown`, 'likely');
-        edits.push({ from: start, to: stop, text: fitBlock(made, body, start, stop) });
-        marks.lastIndex = stop;
-        continue;
-      }
-    }
-    marks.lastIndex = resume;
-    const text = convertOne(match[0], groups, start, ranges, context);
-    if (text !== undefined) edits.push({ from: start, to: resume, text });
+    const groups = match.groups ?? {};
+    const isCode = isWithin(start, ranges.code);
+    if (isCode && !isReadInCode(groups, context)) continue;
+    const edit =
+      convertSpan(work, match[0], groups, start, resume, to) ??
+      convertOne(work, match[0], groups, start, resume);
+    marks.lastIndex = edit?.to ?? resume;
+    if (edit !== undefined) edits.push(edit);
   }
   return edits;
+}
+
+/** Generators read some tags before anybody knows what is code. */
+function isReadInCode({ tag, hugo, shown, hidden }: Groups, { folder }: TagContext): boolean {
+  const isHugo = folder.generator === 'hugo';
+  if (tag !== undefined) return !isHugo && /^(?:raw|verbatim|comment)$/u.test(tag);
+  if (hidden !== undefined) return !isHugo && hidden.startsWith('{%');
+  return isHugo && (shown !== undefined || /^comment$/u.test(hugo?.trim() ?? ''));
+}
+
+/** What ends somewhere further on: a remark, a tag around a text. */
+function convertSpan(
+  work: Work,
+  written: string,
+  groups: Groups,
+  start: number,
+  resume: number,
+  limit: number,
+): Edit | undefined {
+  const { body, context } = work;
+  const { hidden, tag, hugo, block, tagText = '', hugoText = '' } = groups;
+  if (hidden !== undefined) {
+    const forms = {
+      isMdx: /\.mdx$/iu.test(context.path),
+      isObsidian: context.folder.generator === 'plain',
+    };
+    const end = endOfRemark(body, hidden, start, work.ends, forms);
+    if (end !== undefined && end <= limit) return leaveOut(work, start, end);
+    if (hidden === '%%' && work.ends.find('%%', resume) !== undefined && !forms.isObsidian)
+      context.note(
+        start,
+        'body',
+        'text between %% and %% is a remark to Obsidian; it stays as text',
+        'doubtful',
+      );
+    return undefined;
+  }
+  const name = (tag ?? hugo ?? block ?? '').trim();
+  if (name === '' || name.startsWith('/')) return undefined;
+  const kind = tag !== undefined ? 'liquid' : block !== undefined ? 'kramdown' : 'hugo';
+  const end = findEndOfTag(work.ends, name, kind, resume);
+  if (end === undefined || end.to > limit) return undefined;
+  const inner = body.slice(resume, end.from);
+  if (name === 'comment') return leaveOut(work, start, end.to);
+  if (block !== undefined || (tag !== undefined && literal.has(tag) && tag !== 'highlight')) {
+    context.note(start, 'body', `${showValue(written)} is taken off what it protects`);
+    return { from: start, to: end.to, text: inner };
+  }
+  if (name === 'highlight') {
+    const words = (tagText || hugoText).trim().split(/\s/u)[0] ?? '';
+    context.note(
+      start,
+      'body',
+      `${showValue(written)} becomes a listing`,
+      tag === undefined ? 'likely' : 'certain',
+    );
+    const text = fence(inner, words.replace(/^["']|["']$/gu, ''));
+    return { from: start, to: end.to, text: fitBlock(text, body, start, end.to) };
+  }
+  const given = tagText || hugoText;
+  if (convertPair(name, given, '') === undefined) return undefined;
+  const nested = collect(work, resume, end.from);
+  const made = convertPair(name, given, editWithin(body, resume, end.from, nested));
+  if (made === undefined) return undefined;
+  context.note(start, 'body', `${showValue(written)} becomes Markdown`, 'likely');
+  for (const left of made.left)
+    context.note(start, 'left out', `${left}, of ${showValue(written)}`, 'doubtful');
+  return { from: start, to: end.to, text: fitBlock(made.text, body, start, end.to) };
+}
+
+/** A remark that is alone in its line goes with it within HTML, which an empty line would end. */
+function leaveOut({ body, ranges, context }: Work, start: number, end: number): Edit {
+  context.note(
+    start,
+    'left out',
+    `a remark that readers do not see: ${showValue(body.slice(start, end))}`,
+  );
+  const isInHtml = ranges.html.some(([from, to]) => from < start && end < to);
+  const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  const isAlone = before.trim() === '' && /^[ \t]*(?:\n|$)/u.test(body.slice(end, end + 200));
+  const rest = isInHtml && isAlone ? (/^[ \t]*\n/u.exec(body.slice(end))?.[0].length ?? 0) : 0;
+  return { from: rest > 0 ? start - before.length : start, to: end + rest, text: '' };
 }
 
 function editWithin(body: string, from: number, to: number, edits: readonly Edit[]): string {
@@ -85,87 +167,50 @@ function editWithin(body: string, from: number, to: number, edits: readonly Edit
   return editText(body.slice(from, to), moved).text;
 }
 
-/** Where tags that close others are, by their names. */
-type Closings = ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;
-
-const closing =
-  /\{\{[<%]-?\s*\/\s*(?<hugo>[\w/.-]*[\w/.])\s*-?[>%]\}\}|\{%-?\s*end(?<tag>\w+)\s*-?%\}/gu;
-
-function findClosings(body: string): Closings {
-  const found = new Map<string, { from: number; to: number }[]>();
-  for (const match of body.matchAll(closing)) {
-    const { hugo, tag } = match.groups ?? {};
-    const key = tag === undefined ? `hugo ${hugo}` : `tag ${tag}`;
-    const places = found.get(key) ?? [];
-    places.push({ from: match.index, to: match.index + match[0].length });
-    found.set(key, places);
-  }
-  return found;
-}
-
-/** Where the tag that closes this one stands. */
-function pairEnd(
-  closings: Closings,
-  from: number,
-  tag: string | undefined,
-  hugo: string | undefined,
-): { from: number; to: number } | undefined {
-  const name = (tag ?? hugo ?? '').trim();
-  if (name === '' || name.startsWith('/')) return undefined;
-  if (tag !== undefined && !literal.has(tag)) return undefined;
-  const places = closings.get(tag === undefined ? `hugo ${name}` : `tag ${name}`) ?? [];
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.from ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return places[low];
-}
-
-function convertLiteral(
-  tag: string,
-  groups: Readonly<Record<string, string | undefined>>,
-  inner: string,
-  start: number,
-  context: TagContext,
-): string {
-  if (tag === 'comment') {
-    context.note(start, 'left out', `a comment of the generator: ${showValue(inner)}`);
-    return '';
-  }
-  if (tag === 'highlight') {
-    context.note(start, 'body', '{% highlight %} becomes a listing');
-    return fence(inner, groups['tagText']?.trim().split(/\s/u)[0] ?? '');
-  }
-  context.note(start, 'body', `{% ${tag} %} is taken off what it protects`);
-  return inner;
-}
-
+/** What stands alone. */
 function convertOne(
+  { body, ranges, context }: Work,
   written: string,
-  groups: Readonly<Record<string, string | undefined>>,
+  groups: Groups,
   start: number,
-  ranges: Ranges,
-  context: TagContext,
-): string | undefined {
-  const { hugo, hugoText = '', tag, tagText = '', expression, id, remark } = groups;
+  resume: number,
+): Edit | undefined {
+  const {
+    hugo,
+    hugoText = '',
+    tag,
+    tagText = '',
+    expression,
+    id,
+    remark,
+    shown,
+    look,
+  } = groups;
+  const edit = (text: string): Edit => ({ from: start, to: resume, text });
+  if (groups['hidden'] !== undefined || groups['block'] !== undefined) return undefined;
   if (id !== undefined) {
     context.note(start, 'body', `{#${id}} becomes an anchor`);
-    return `<a id="${id}"></a>`;
+    return edit(`<a id="${id}"></a>`);
   }
   if (remark !== undefined) {
-    context.note(start, 'left out', `a comment of the generator: ${showValue(remark)}`);
-    return '';
+    context.note(start, 'left out', `a remark that readers do not see: ${showValue(remark)}`);
+    return edit('');
+  }
+  if (shown !== undefined) {
+    const text = `${written.slice(0, 3)}${shown}${written.slice(-3)}`;
+    context.note(start, 'body', `${showValue(written)} stands as ${showValue(text)}`);
+    return edit(isWithin(start, ranges.code) ? text : escapeMarkdown(text));
   }
   // Elsewhere it is HTML in capitals.
   if (groups['component'] !== undefined && !/\.mdx$/iu.test(context.path)) return undefined;
+  if (look !== undefined) return leaveLook(body, look, start, resume, context);
   const attributes = groups['attributes'] ?? groups['setting'];
   if (attributes !== undefined) {
     if (!/^\s*(?:[\w-]+\s*$|[.#:]|[\w-]+\s*=)/u.test(attributes) && !groups['setting'])
       return undefined;
     context.note(start, 'left out', showValue(written));
-    return '';
+    const anchor = /(?:^|\s)#([\w:.-]+)/u.exec(attributes)?.[1];
+    return edit(anchor === undefined ? '' : `<a id="${anchor}"></a>`);
   }
   const made =
     hugo !== undefined
@@ -175,11 +220,49 @@ function convertOne(
         : expression !== undefined
           ? convertExpression(expression, context)
           : undefined;
+  const isAddress = isInAddress(body, start);
   if (made === undefined) {
     context.note(start, 'body', `${showValue(written)} stands as text`, 'doubtful');
-    return isWithin(start, ranges.html) ? escapeHtml(written) : escapeMarkdown(written);
+    if (isAddress) return edit(context.hold(written));
+    return edit(isWithin(start, ranges.html) ? escapeHtml(written) : escapeMarkdown(written));
   }
-  const shown = `${showValue(written)} becomes ${made.trim() === '' ? 'nothing' : showValue(made)}`;
-  context.note(start, 'body', shown, expression === undefined ? 'likely' : 'certain');
-  return isWithin(start, ranges.html) ? toInlineHtml(made) : made;
+  const told = `${showValue(written)} becomes ${made.trim() === '' ? 'nothing' : showValue(made)}`;
+  context.note(start, 'body', told, expression === undefined ? 'likely' : 'certain');
+  if (isAddress) return edit(toDestination(made));
+  return edit(isWithin(start, ranges.html) ? toInlineHtml(made) : made);
+}
+
+/** `{.wide #plan}` behind a heading, a link, a picture, or alone in a line. */
+function leaveLook(
+  body: string,
+  look: string,
+  start: number,
+  resume: number,
+  context: TagContext,
+): Edit | undefined {
+  const isBehind = /[)\]*_`]/u.test(body[start - 1] ?? '');
+  const isLast = /^[ \t]*(?:#+[ \t]*)?(?:\n|$)/u.test(body.slice(resume, resume + 100));
+  if (!isBehind && !isLast) return undefined;
+  const id = /#([\w:.-]+)/u.exec(look.replace(/"[^"]*"|'[^']*'/gu, ''))?.[1];
+  context.note(start, 'left out', showValue(look));
+  return { from: start, to: resume, text: id === undefined ? '' : `<a id="${id}"></a>` };
+}
+
+/** What a tag prints as a part of an address: of a picture or a link, where it leads. */
+function toDestination(made: string): string {
+  const [, target = made] =
+    /^!?\[[^\]]*\]\(<?([^\s<>()]*)>?(?:\s[^)]*)?\)$/u.exec(made.trim()) ?? [];
+  return target
+    .trim()
+    .replace(/^<(.*)>$/u, '$1')
+    .replace(/\s/gu, '%20');
+}
+
+/** What may lie between the beginning of an address and a tag within it. */
+const address =
+  /(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?|\s(?:href|src|data|srcset|poster)\s*=\s*["']?)(?:[^\s()<>"'{}]|\{\{[^\n]*?\}\}|\{%[^\n]*?%\})*$/imu;
+
+function isInAddress(body: string, offset: number): boolean {
+  const before = body.slice(Math.max(0, offset - 400), offset);
+  return address.test(before.slice(before.lastIndexOf('\n') + 1));
 }

@@ -1,5 +1,6 @@
 import type { Fields, FieldValue } from '../../fields/fields.ts';
 import type { Certainty, Note } from '../draft.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
 
 /** A field as it was found: its key as written and its value, which is not empty. */
 export interface Found {
@@ -27,11 +28,18 @@ const folders = ['params', 'extra', 'taxonomies'];
 
 export function createFieldDesk(fields: Fields): FieldDesk {
   const found = new Map<string, Found>();
+  const notes: Note[] = [];
   const add = (path: readonly string[], value: FieldValue) => {
     const key = path.at(-1) ?? '';
     const name = key.toLowerCase().replace(/[-_ ]/gu, '');
     if (isEmpty(value)) return;
-    const entry = { key: path.join('.'), value, ...fields.positionOfKey(path) };
+    const plain = decodeValue(value);
+    const entry = { key: path.join('.'), value: plain, ...fields.positionOfKey(path) };
+    if (plain !== value && JSON.stringify(plain) !== JSON.stringify(value))
+      notes.push({
+        ...{ line: entry.line, column: entry.column, field: entry.key, certainty: 'certain' },
+        message: `character references become characters: ${showValue(plain)}`,
+      });
     if (found.has(name)) found.set(path.join('.'), entry);
     else found.set(name, entry);
   };
@@ -44,7 +52,6 @@ export function createFieldDesk(fields: Fields): FieldDesk {
     if (!isMapping(inner)) continue;
     for (const [key, value] of Object.entries(inner)) add([folder, key], value);
   }
-  const notes: Note[] = [];
   const takeAll = (...names: readonly string[]) =>
     names.flatMap((name) => {
       const entry = found.get(name);
@@ -71,6 +78,15 @@ export function isMapping(
   value: FieldValue | undefined,
 ): value is { [key: string]: FieldValue } {
   return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Texts as they were meant: `It&#8217;s` -> `It’s`. */
+function decodeValue(value: FieldValue): FieldValue {
+  if (typeof value === 'string') return decodeEntities(value);
+  if (Array.isArray(value)) return value.map(decodeValue);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, decodeValue(item)]),
+  );
 }
 
 function isEmpty(value: FieldValue): boolean {

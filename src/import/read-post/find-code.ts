@@ -1,5 +1,4 @@
-import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import type { Nodes, Root } from 'mdast';
 
 /** Stretches of a text, from and up to an offset. */
 export interface Ranges {
@@ -8,7 +7,7 @@ export interface Ranges {
 }
 
 /** Where Markdown has code, which is never touched, and blocks of HTML. */
-export function findCode(body: string): Ranges {
+export function findCode(root: Root): Ranges {
   const code: [number, number][] = [];
   const html: [number, number][] = [];
   const visit = (node: Nodes, parent?: Nodes) => {
@@ -19,7 +18,7 @@ export function findCode(body: string): Ranges {
       html.push(range);
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
-  visit(parseMarkdown(body, 'reference'));
+  visit(root);
   return { code, html };
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Certainty } from '../draft.ts';
 import { findTarget } from './find-target.ts';
+import { type HeldTags, holdsTag } from './held-tags.ts';
 import type { PostFolder } from './post-folder.ts';
 import type { BringPicture } from './read-image.ts';
 
@@ -8,6 +9,7 @@ export interface LinkContext {
   readonly path: string;
   readonly folder: PostFolder;
   readonly bring: BringPicture;
+  readonly held: HeldTags;
   /** Fragments that lead nowhere, and those that have another name here. */
   readonly fragments: ReadonlyMap<string, string | undefined>;
   /** Every fragment that was asked for. */
@@ -22,6 +24,8 @@ export function relink(
   context: LinkContext,
 ): string | undefined {
   const { path, folder, note } = context;
+  // Told of where the tag was found.
+  if (holdsTag(written)) return undefined;
   const target = findTarget(written, path, folder);
   switch (target.kind) {
     case 'web':
@@ -71,6 +75,7 @@ export function repicture(
   offset: number,
   context: LinkContext,
 ): string | undefined {
+  if (holdsTag(written)) return undefined;
   const target = findTarget(written, context.path, context.folder);
   if (target.kind === 'web' && /^https?:/iu.test(target.address)) return written;
   const brought = context.bring(written);

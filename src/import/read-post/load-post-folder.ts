@@ -1,12 +1,15 @@
 import { open, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { decodeCopy } from '../../article/decode-copy.ts';
+import type { DraftFields, ImportOptions } from '../draft.ts';
+import { nearestLanguage } from '../fit-language.ts';
 import { nameOf } from '../write/name-of.ts';
 import { createFieldDesk } from './field-desk.ts';
 import { findSite } from './find-site.ts';
 import { listFiles } from './list-files.ts';
 import { loadSiteSettings } from './load-site-settings.ts';
 import { copyNameOf } from './old-addresses.ts';
+import { findPathLanguages, type PathLanguage } from './path-languages.ts';
 import { addressKey, type FolderPost, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
@@ -17,20 +20,25 @@ const mostFrontMatter = 64 * 1024;
 /** Posts that are looked at for links among them. */
 const mostPosts = 20_000;
 
+type FolderOptions = Pick<ImportOptions, 'now' | 'languages'>;
+
 const loaded = new Map<string, Promise<PostFolder>>();
 
 /**
  * What the posts at `path` (a folder, or one post) need to know of each other and of their site:
  * names of files, addresses, authors. A command reads it once; texts are not kept.
  */
-export function loadPostFolder(path: string): Promise<PostFolder> {
+export function loadPostFolder(path: string, options: FolderOptions): Promise<PostFolder> {
   const whole = resolve(path);
-  const known = loaded.get(whole) ?? readFolder(whole);
+  const known = loaded.get(whole) ?? readFolder(whole, options);
   loaded.set(whole, known);
   return known;
 }
 
-async function readFolder(path: string): Promise<PostFolder> {
+async function readFolder(
+  path: string,
+  { now = Date.now(), languages }: FolderOptions,
+): Promise<PostFolder> {
   const isFile = (await stat(path)).isFile();
   const folder = isFile ? dirname(path) : path;
   const { root, generator } = await findSite(folder);
@@ -40,24 +48,48 @@ async function readFolder(path: string): Promise<PostFolder> {
   const isPost = (file: string) =>
     /\.(?:md|markdown|mdown|mdx)$/iu.test(file) &&
     (isFile ? file === below : below === '' || file.startsWith(`${below}/`));
-  const posts = new Map<string, FolderPost>();
-  const byAddress = new Map<string, string>();
-  const names = new Set<string>();
-  for (const file of [...files].filter(isPost).sort().slice(0, mostPosts)) {
+  const listed = [...files].filter(isPost).sort().slice(0, mostPosts);
+  const paths = findPathLanguages(listed, site);
+  const found: FoundPost[] = [];
+  for (const file of listed) {
     const text = await readBeginning(resolve(root, file));
     const parts = text === undefined ? undefined : splitPost(text);
     if (parts === undefined || 'reason' in parts) continue;
-    const fields = readFields(createFieldDesk(parts.fields), {
-      ...{ path: file, timeZone: 'UTC', generator, site, authors: new Map() },
-      bring: () => undefined,
+    const desk = createFieldDesk(parts.fields);
+    const key = translationKeys.map((name) => desk.peek(name)?.value).find(isText);
+    const pathLanguage = paths.get(file);
+    const fields = readFields(desk, {
+      ...{ path: file, timeZone: 'UTC', now, generator, site, authors: new Map() },
+      ...{ bring: () => undefined, pathLanguage },
     });
-    const { date, slug, aliases = [] } = fields;
+    const lang = fitted(fields.lang, languages);
+    const group = key === undefined ? (pathLanguage?.group ?? file) : `key ${key}`;
+    found.push({ file, fields, lang, group, language: pathLanguage });
+  }
+  const posts = new Map<string, FolderPost>();
+  const byAddress = new Map<string, string>();
+  const names = new Set<string>();
+  const groups = Map.groupBy(found, ({ group }) => group);
+  const main = fitted(site.languages.main, languages);
+  for (const post of found) {
+    const { file, fields, language } = post;
+    const { original, name } = nameIn(groups.get(post.group) ?? [post], post, main, languages);
+    const date = fields.date ?? original.fields.date;
     if (date === undefined) continue;
-    const own = nameOf({ fields, name: copyNameOf(file) });
-    const name = distinct(own, names);
-    const last = slug ?? name.replace(/^\d{4}-\d\d-\d\d-/u, '');
-    claim(byAddress, `/${date.slice(0, 10).replaceAll('-', '/')}/${last}/`, file);
-    posts.set(file, { path: file, name, aliases });
+    const own = distinct(name, names);
+    const isTranslation = original !== post && post.lang !== undefined;
+    const plain = own.replace(/^\d{4}-\d\d-\d\d-/u, '');
+    const last = fields.slug ?? (isTranslation ? plain.replace(/\.[^.]+$/u, '') : plain);
+    const edition = isTranslation ? `/${post.lang?.toLowerCase()}` : '';
+    claim(byAddress, `${edition}/${date.slice(0, 10).replaceAll('-', '/')}/${last}/`, file);
+    const given = fields.date === undefined ? { date } : {};
+    posts.set(file, {
+      path: file,
+      name: own,
+      language,
+      aliases: fields.aliases ?? [],
+      ...given,
+    });
   }
   // After the addresses that this site will give: those come first.
   for (const [file, post] of posts) {
@@ -65,6 +97,47 @@ async function readFolder(path: string): Promise<PostFolder> {
     posts.set(file, { ...post, aliases });
   }
   return { generator, root, files, whole, posts, byAddress, authors, site };
+}
+
+/** Fields that a post shares with its translations. */
+const translationKeys = ['translationkey', 'translationid', 'ref', 'pageid', 'trid'];
+
+interface FoundPost {
+  readonly file: string;
+  readonly fields: DraftFields;
+  readonly lang: string | undefined;
+  /** What it shares with its translations. */
+  readonly group: string;
+  readonly language: PathLanguage | undefined;
+}
+
+/** The post that one is a translation of, itself else, and the name that its copy has then. */
+function nameIn(
+  group: readonly FoundPost[],
+  post: FoundPost,
+  main: string | undefined,
+  languages: readonly string[] | undefined,
+): { original: FoundPost; name: string } {
+  const nameOfOne = ({ file, fields }: FoundPost) => nameOf({ fields, name: copyNameOf(file) });
+  const original =
+    group.find(({ lang }) => lang === undefined || lang === main) ??
+    group.find(({ lang }) => lang === languages?.[0]) ??
+    group[0] ??
+    post;
+  const isOnly = group.filter(({ lang }) => lang === post.lang).length === 1;
+  if (original === post || post.lang === undefined || !isOnly)
+    return { original: post, name: nameOfOne(post) };
+  const isListed = languages === undefined || languages.includes(post.lang);
+  return { original, name: `${nameOfOne(original)}${isListed ? '.' : '-'}${post.lang}` };
+}
+
+function fitted(lang: string | undefined, languages: readonly string[] | undefined) {
+  if (lang === undefined || languages === undefined) return lang;
+  return nearestLanguage(lang, languages) ?? lang;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** Takes an address for a post; false where another post has it already. */

@@ -6,8 +6,10 @@ import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
 import type { DraftName } from '../draft.ts';
 import { isMapping } from './field-desk.ts';
-import type { Generator, SiteSettings } from './post-folder.ts';
+import { toLanguage } from './path-languages.ts';
+import type { Generator, SiteLanguages, SiteSettings } from './post-folder.ts';
 import { toAuthor } from './read-names.ts';
+import { splitPost } from './split-post.ts';
 import { webAddress } from './web-address.ts';
 
 /** A settings file that is larger is none. */
@@ -25,7 +27,10 @@ const settingsFiles = [
   ],
 ];
 const authorFiles =
-  /^(?:src\/|content\/)?_?data\/(?:authors|team|people)(?:\/([^/]+))?\.(?:ya?ml|toml|json)$/u;
+  /^(?:(?:src\/|content\/)?_?data\/|blog\/)(?:authors?|team|people|members|staff|writers|contributors)(?:\/([^/]+))?\.(?:ya?ml|toml|json)$/u;
+/** Pages of authors, whose front matter has the name: Hugo's taxonomy, collections of Jekyll. */
+const authorPages =
+  /^(?:(?:src\/)?content\/(?:[\w-]+\/)?|_)(?:authors?|people|team|staff|writers)\/([^/]+?)(?:\/_?index(?:\.[\w-]+)?)?\.(?:md|markdown|ya?ml|json)$/u;
 
 /** What a site's settings and data say, as far as posts depend on it. Broken files say nothing. */
 export async function loadSiteSettings(
@@ -44,8 +49,21 @@ export async function loadSiteSettings(
       if (author !== undefined) authors.set(key.toLowerCase(), author);
     }
   }
+  for (const file of [...files].filter((file) => authorPages.test(file)).slice(0, 2000)) {
+    const key = authorPages.exec(file)?.[1] ?? '';
+    const author = /^_?index$/u.test(key) ? undefined : await readAuthorPage(join(root, file));
+    if (author === undefined) continue;
+    for (const name of [key, ...author.names])
+      if (!authors.has(name.toLowerCase())) authors.set(name.toLowerCase(), author.author);
+  }
   const name = settingsFiles.find((file) => files.has(file));
   const settings = name === undefined ? {} : await readData(join(root, name));
+  const listed = isMapping(settings) ? (settings['authors'] ?? {}) : {};
+  for (const [key, item] of authorsIn(listed)) {
+    const author = isMapping(item) ? toAuthor(item) : undefined;
+    if (author !== undefined && !authors.has(key.toLowerCase()))
+      authors.set(key.toLowerCase(), author);
+  }
   const text = (key: string) => {
     const value = isMapping(settings) ? settings[key] : undefined;
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -59,9 +77,84 @@ export async function loadSiteSettings(
       ...(url === undefined ? {} : { url: url.replace(/\/+$/u, '') }),
       ...(title === undefined ? {} : { title: cleanText(title) }),
       ...(permalink === undefined || !isJekyll ? {} : { permalink }),
+      values: { ...(isMapping(settings) ? settings : {}), data: await loadData(root, files) },
+      languages: languagesIn(settings),
+      ...(isJekyll ? { timeZone: zoneOf(text('timezone')) } : {}),
       permalinks: patternsIn(isMapping(settings) ? settings['permalinks'] : undefined),
     },
   };
+}
+
+async function readAuthorPage(
+  path: string,
+): Promise<{ author: DraftName; names: readonly string[] } | undefined> {
+  if (/\.(?:ya?ml|json)$/u.test(path)) {
+    const author = toAuthor(await readData(path));
+    return author && { author, names: [] };
+  }
+  const size = await stat(path).then(({ size }) => size);
+  const text = size > mostBytes ? '' : (await readFile(path, 'utf8')).replace(/\r\n?/gu, '\n');
+  const parts = splitPost(text.replace(/^\uFEFF/u, ''));
+  if ('reason' in parts) return undefined;
+  const { value } = parts.fields;
+  const author = toAuthor({ ...(isMapping(value['params']) ? value['params'] : {}), ...value });
+  const names = ['short_name', 'username', 'slug'].map((key) => value[key]);
+  return author && { author, names: names.filter((name) => typeof name === 'string') };
+}
+
+function zoneOf(name: string | undefined): string | undefined {
+  try {
+    return name && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hugo's `languages`, or a list as plugins of Jekyll have it. */
+function languagesIn(settings: FieldValue): SiteLanguages {
+  const value = isMapping(settings) ? settings : {};
+  const one = (...keys: readonly string[]) =>
+    keys.map((key) => value[key]).find((item) => typeof item === 'string') as
+      | string
+      | undefined;
+  const written = value['languages'];
+  const keys = Array.isArray(written)
+    ? written.filter((item) => typeof item === 'string')
+    : Object.keys(isMapping(written) ? written : {});
+  const folders = new Map<string, string>();
+  for (const [key, item] of Object.entries(isMapping(written) ? written : {})) {
+    const folder = isMapping(item) ? (item['contentDir'] ?? item['contentdir']) : undefined;
+    const lang = toLanguage(key);
+    if (typeof folder === 'string' && lang !== undefined)
+      folders.set(folder.replace(/^\.?\/|\/$/gu, ''), lang);
+  }
+  const main = one('defaultContentLanguage', 'defaultcontentlanguage', 'default_lang', 'lang');
+  return {
+    listed: new Set(keys.map(toLanguage).filter((lang) => lang !== undefined)),
+    folders,
+    main: toLanguage(main ?? (folders.size > 0 ? 'en' : '')),
+    prefixesAll:
+      one('defaultContentLanguageInSubdir', 'defaultcontentlanguageinsubdir') === 'true',
+  };
+}
+
+/** Data files that posts may quote: `_data/team/boats.yml` is `team.boats`. */
+const dataFiles = /^(?:src\/)?_?data\/([\w./-]+)\.(?:ya?ml|toml|json)$/u;
+
+async function loadData(root: string, files: ReadonlySet<string>): Promise<FieldValue> {
+  const data: { [key: string]: FieldValue } = {};
+  for (const file of [...files].filter((name) => dataFiles.test(name)).slice(0, 500)) {
+    const keys = dataFiles.exec(file)?.[1]?.split('/') ?? [];
+    let place = data;
+    for (const key of keys.slice(0, -1)) {
+      const inner = place[key];
+      const next = isMapping(inner) ? inner : {};
+      place[key] = next;
+      place = next;
+    }
+    place[keys.at(-1) ?? ''] = await readData(join(root, file));
+  }
+  return data;
 }
 
 /** By key, or a list of mappings that each have a key of their own. */

@@ -1,14 +1,21 @@
+import { parseOldPath } from '../../article/old-path.ts';
 import { toSlug } from '../../article/slug.ts';
-import type { Generator, SiteSettings } from './post-folder.ts';
+import type { Generator, SiteLanguages, SiteSettings } from './post-folder.ts';
 
 /** What a generator makes a post's address of. */
 export interface AddressFacts {
   /** Below the site's root, with `/`. */
   readonly path: string;
   readonly title: string;
+  /** The date by which its site made its address. */
   readonly date?: string;
+  /** The date as written, where that is another day. */
+  readonly published?: string;
   readonly slug?: string;
   readonly categories: readonly string[];
+  /** The language that its folder tells, where addresses begin with it. */
+  readonly lang?: string;
+  readonly languages?: SiteLanguages;
 }
 
 const jekyllPatterns: Readonly<Record<string, string>> = {
@@ -38,11 +45,15 @@ export function oldAddress(
       const inner = facts.path.replace(/^content\//u, '');
       const section = inner.includes('/') ? (inner.split('/')[0] ?? '') : '';
       const pattern = site.permalinks.get(section);
-      if (pattern !== undefined) return fill(pattern, { ...facts, path: inner });
+      const prefix = prefixOf(facts);
+      if (pattern !== undefined) {
+        const filled = fill(pattern, { ...facts, path: inner });
+        return filled === undefined ? undefined : `${prefix}${filled.replace(/^(?!\/)/u, '/')}`;
+      }
       const folder = inner.split('/').slice(0, -1);
       const own = isBundle(inner) ? folder.slice(0, -1) : folder;
       const { base, lang } = splitLanguage(baseOf(inner));
-      const path = [...(lang ? [lang] : []), ...own, facts.slug ?? base];
+      const path = [prefix, ...(lang ? [lang] : []), ...own, facts.slug ?? base];
       return slashed(path.join('/').toLowerCase());
     }
     case 'eleventy': {
@@ -62,6 +73,12 @@ export function oldAddress(
     default:
       return undefined;
   }
+}
+
+/** `/es`, for a language whose addresses do not begin at the root. */
+function prefixOf({ lang, languages }: AddressFacts): string {
+  const isAtRoot = lang === undefined || (lang === languages?.main && !languages.prefixesAll);
+  return isAtRoot ? '' : `/${lang.toLowerCase()}`;
 }
 
 function fill(pattern: string, facts: AddressFacts): string | undefined {
@@ -140,10 +157,10 @@ function slashed(path: string): string {
   return `/${path}/`.replace(/\/{2,}/gu, '/');
 }
 
-/** A path that may stand among `aliases` (contracts, section 3), else nothing. */
+/** A path that may be among `aliases` (contracts, section 3), else nothing. */
 export function toAlias(written: string): string | undefined {
   const text = written.trim().replace(/^(?!\/)/u, '/');
-  if (!/^\/(?!\/)[^\s?#\\]*$/u.test(text) || /(?:^|\/)\.\.?(?:\/|$)/u.test(text))
-    return undefined;
-  return /[:{}<>"]/u.test(text) || text === '/' ? undefined : text;
+  // A pattern that was not filled in is no path.
+  if (parseOldPath(text) === undefined || /[{}]|:[a-z_]+(?:\/|$)/u.test(text)) return undefined;
+  return text === '/' ? undefined : text;
 }

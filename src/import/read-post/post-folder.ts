@@ -1,9 +1,13 @@
+import type { FieldValue } from '../../fields/fields.ts';
 import type { DraftName } from '../draft.ts';
+import type { PathLanguage } from './path-languages.ts';
 
 export type Generator = 'jekyll' | 'hugo' | 'eleventy' | 'astro' | 'plain';
 
 /** What the settings of a site say that its posts depend on. */
 export interface SiteSettings {
+  /** IANA name of the zone that addresses are made in. */
+  readonly timeZone?: string | undefined;
   /** `https://example.org`, without a slash at the end. */
   readonly url?: string;
   readonly title?: string;
@@ -11,7 +15,27 @@ export interface SiteSettings {
   readonly permalink?: string;
   /** Hugo's patterns, by section. */
   readonly permalinks: ReadonlyMap<string, string>;
+  readonly languages: SiteLanguages;
+  /** All that the settings say, and the site's data below `data`. */
+  readonly values?: FieldValue;
 }
+
+/** The languages that a site's settings list. */
+export interface SiteLanguages {
+  readonly listed: ReadonlySet<string>;
+  /** Hugo's folders of languages, such as `content/es`. */
+  readonly folders: ReadonlyMap<string, string>;
+  /** The one whose addresses begin at the root. */
+  readonly main?: string | undefined;
+  /** Whether even the addresses of that one begin with a language. */
+  readonly prefixesAll: boolean;
+}
+
+/** A site that says nothing of itself. */
+export const noSettings: SiteSettings = {
+  permalinks: new Map(),
+  languages: { listed: new Set(), folders: new Map(), prefixesAll: false },
+};
 
 /** A post among its siblings. */
 export interface FolderPost {
@@ -19,6 +43,9 @@ export interface FolderPost {
   readonly path: string;
   /** The name of its copy, which no other post of the folder has. */
   readonly name: string;
+  readonly language?: PathLanguage | undefined;
+  /** The date of the post that it is a translation of, where it has none of its own. */
+  readonly date?: string | undefined;
   /** Paths at which the site had it and that become aliases; no two posts share one. */
   readonly aliases: readonly string[];
 }

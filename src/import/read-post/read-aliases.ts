@@ -7,7 +7,7 @@ import {
   toAlias,
   withoutDate,
 } from './old-addresses.ts';
-import { addressKey, type Generator, type SiteSettings } from './post-folder.ts';
+import { addressKey, type Generator, noSettings, type SiteSettings } from './post-folder.ts';
 import { webAddress } from './web-address.ts';
 
 export interface Addresses {
@@ -32,7 +32,7 @@ export function readAliases(
   const others = desk.takeAll('aliases', 'alias', 'redirectfrom', 'oldurl', 'oldurls');
   const aliases: string[] = [];
   const seen = new Set<string>();
-  const own = facts.date?.slice(0, 10).replaceAll('-', '/');
+  const own = (facts.published ?? facts.date)?.slice(0, 10).replaceAll('-', '/');
   const known = { ...facts, ...(slug === undefined ? {} : { slug }) };
   const name = fits || toSlug(withoutDate(baseOf(facts.path)).normalize('NFC'));
   // That is where this site will have it; an address is no alias of itself.
@@ -86,5 +86,5 @@ function fillIn(path: string, facts: AddressFacts, generator: Generator): string
     withoutDate(baseOf(facts.path)),
   );
   if (!/:[a-z]/u.test(path) || generator !== 'jekyll') return named;
-  return oldAddress(facts, generator, { permalink: path, permalinks: new Map() }) ?? path;
+  return oldAddress(facts, generator, { ...noSettings, permalink: path }) ?? path;
 }

@@ -1,5 +1,6 @@
 import { createNewsDate, isBefore, parseWrittenDate } from '../../article/news-date.ts';
-import { type FieldDesk, type Found, showValue } from './field-desk.ts';
+import type { FieldValue } from '../../fields/fields.ts';
+import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
 import { normaliseDate } from './normalise-date.ts';
 
 const published = [
@@ -11,36 +12,58 @@ const changed = [
   ...['updated', 'lastmod', 'moddatetime', 'modified', 'lastmodified', 'lastmodifiedat'],
   ...['updatedat', 'updateddate', 'dateupdated', 'lastupdated', 'modifieddate', 'datemodified'],
 ];
+/** Keys of `date: {created: …, updated: …}` (MkDocs Material). */
+const partsOf = {
+  date: ['created', 'published', 'publish', 'date', 'posted'],
+  updated: ['updated', 'modified', 'lastmod', 'edited'],
+} as const;
 
-/** The dates of a post; `name` is its file's name, which may begin with a date. */
-export function readDates(
-  desk: FieldDesk,
-  name: string,
-  timeZone: string,
-): { date?: string; updated?: string } {
-  const first = (names: readonly string[], field: string) => {
-    const dated = names.filter((name) => !isSwitch(desk.peek(name)));
-    for (const found of desk.takeAll(...dated)) {
-      const text = Array.isArray(found.value) ? found.value[0] : found.value;
-      const date = typeof text === 'string' ? normaliseDate(text) : undefined;
-      if (date !== undefined) return { found, date };
-      desk.note(
-        found,
-        field,
-        `${found.key}: ${showValue(found.value)} is no date that can be read, and is left out`,
-        'doubtful',
-      );
-    }
-    return undefined;
-  };
-  const given = first(published, 'date');
-  const named = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ]|$)/u.exec(name)?.[1];
+/**
+ * The date of a post: its field, else the beginning of its file's name, else what its address or
+ * its path say.
+ */
+export function readDate(desk: FieldDesk, path: string, name: string): string | undefined {
+  const given = first(desk, published, 'date');
+  if (given) {
+    say(desk, given, 'date');
+    return given.date;
+  }
+  const named = /^(\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[-_ ]|$)/u.exec(name)?.[1];
   const day = named === undefined ? undefined : normaliseDate(named);
-  if (given) say(desk, given, 'date');
-  else if (day) desk.note(undefined, 'date', `${day}, from the name of the file`);
-  const date = given?.date ?? day;
-  const last = first(changed, 'updated');
-  if (!last) return date === undefined ? {} : { date };
+  if (day) {
+    desk.note(undefined, 'date', `${day}, from the name of the file`);
+    return day;
+  }
+  for (const key of ['permalink', 'url', 'path', 'slug', 'aliases', 'alias', 'redirectfrom']) {
+    const found = desk.peek(key);
+    for (const address of [found?.value ?? []].flat(2)) {
+      const dated = typeof address === 'string' ? dayWithin(address) : undefined;
+      if (dated === undefined) continue;
+      desk.note(found, 'date', `${dated}, from its address: ${showValue(address)}`, 'likely');
+      return dated;
+    }
+  }
+  const dated = dayWithin(path);
+  if (dated !== undefined) desk.note(undefined, 'date', `${dated}, from its path`, 'likely');
+  return dated;
+}
+
+/** The day that an address or a path holds between slashes: `/2019/05/15/x`, `2019-05-15/x`. */
+export function dayWithin(path: string): string | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[/_-]|$)/u.exec(path) ?? [];
+  return year === undefined ? undefined : normaliseDate(`${year}-${month}-${day}`);
+}
+
+/** The last change of a post that was published at `date`; one before that is left out. */
+export function readUpdated(
+  desk: FieldDesk,
+  date: string | undefined,
+  timeZone: string,
+): string | undefined {
+  const last = first(desk, changed, 'updated') ?? partOfDate(desk);
+  desk.take('date');
+  if (!last) return undefined;
   const [start, end] = [date, last.date].map((item) => item && parseWrittenDate(item));
   if (
     start &&
@@ -49,20 +72,61 @@ export function readDates(
   ) {
     const message = `${last.found.key}: ${last.date} is before ${date}, and is left out`;
     desk.note(last.found, 'updated', message, 'likely');
-    return date === undefined ? {} : { date };
+    return undefined;
   }
   say(desk, last, 'updated');
-  return { ...(date === undefined ? {} : { date }), updated: last.date };
+  return last.date;
+}
+
+interface Dated {
+  readonly found: Found;
+  readonly date: string;
+}
+
+/** The first of these fields that is a date; those that say the same go with it. */
+function first(desk: FieldDesk, names: readonly string[], field: 'date' | 'updated') {
+  let dated: Dated | undefined;
+  for (const name of names) {
+    const found = desk.peek(name);
+    if (found === undefined || isSwitch(found)) continue;
+    const text = textOf(found.value, field);
+    const date = text === undefined ? undefined : normaliseDate(text);
+    if (date !== undefined && (dated === undefined || dated.date === date)) {
+      dated ??= { found, date };
+      // What else a mapping says is asked for later.
+      if (!isMapping(found.value)) desk.take(name);
+    } else if (date === undefined && dated === undefined) {
+      desk.take(name);
+      const message = `${found.key}: ${showValue(found.value)} is no date that can be read, and is left out`;
+      desk.note(found, field, message, 'doubtful');
+    }
+  }
+  return dated;
+}
+
+function partOfDate(desk: FieldDesk): Dated | undefined {
+  const found = desk.take('date');
+  const text = found && textOf(found.value, 'updated');
+  const date = text === undefined ? undefined : normaliseDate(text);
+  return found && date !== undefined ? { found, date } : undefined;
+}
+
+function textOf(value: FieldValue, field: keyof typeof partsOf): string | undefined {
+  const one = Array.isArray(value) ? value[0] : value;
+  if (!isMapping(one)) return one as string | undefined;
+  const parts = partsOf[field].map((key) => one[key]);
+  return parts.find((part) => typeof part === 'string' && part.trim() !== '') as
+    | string
+    | undefined;
 }
 
 /** `published: false` is no date, and is read by others. */
-function isSwitch(found: Found | undefined): boolean {
-  const { value } = found ?? {};
+function isSwitch({ value }: Found): boolean {
   return typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/iu.test(value.trim());
 }
 
-function say(desk: FieldDesk, { found, date }: { found: Found; date: string }, field: string) {
-  const written = String(Array.isArray(found.value) ? found.value[0] : found.value).trim();
+function say(desk: FieldDesk, { found, date }: Dated, field: 'date' | 'updated') {
+  const written = (textOf(found.value, field) ?? '').trim();
   if (found.key === field && written === date) return;
   desk.note(found, field, `${date}, from ${found.key}: ${showValue(written)}`);
 }

@@ -1,11 +1,14 @@
 import { cleanText } from '../../fields/clean-text.ts';
+import type { FieldValue } from '../../fields/fields.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
-import { type FieldDesk, type Found, showValue } from './field-desk.ts';
+import { type FieldDesk, isMapping, showValue } from './field-desk.ts';
 import { baseOf, withoutDate } from './old-addresses.ts';
+import { type PathLanguage, toLanguage } from './path-languages.ts';
 import type { Generator, SiteSettings } from './post-folder.ts';
 import { readAliases } from './read-aliases.ts';
-import { readDates } from './read-dates.ts';
+import { readDate, readUpdated } from './read-dates.ts';
+import { readHold } from './read-hold.ts';
 import { type BringPicture, readImage } from './read-image.ts';
 import { readAuthors, readTopics, toAuthor } from './read-names.ts';
 import { toPlainLine } from './to-plain-line.ts';
@@ -15,6 +18,8 @@ export interface FieldContext {
   /** Below the site's root, with `/`. */
   readonly path: string;
   readonly timeZone: string;
+  /** Milliseconds since 1970: what is to be published later, or has expired. */
+  readonly now: number;
   readonly generator: Generator;
   readonly site: SiteSettings;
   readonly authors: ReadonlyMap<string, DraftName>;
@@ -23,24 +28,38 @@ export interface FieldContext {
   readonly heading?: string | undefined;
   readonly title?: string | undefined;
   readonly lang?: string | undefined;
+  /** The language that its path tells, and its path without that. */
+  readonly pathLanguage?: PathLanguage | undefined;
 }
 
 /** Front matter of any generator -> front matter of a copy; what is left out is noted. */
 export function readFields(desk: FieldDesk, context: FieldContext): DraftFields {
-  const { path, generator, site } = context;
+  const { path, generator, site, pathLanguage } = context;
   const title = readTitle(desk, context);
   const fileName = path.split('/').at(-1) ?? '';
-  const dates = readDates(desk, datedName(path) ?? fileName, context.timeZone);
+  const written = readDate(desk, path, datedName(path) ?? fileName);
+  const hold = readHold(desk, path, written, context);
+  const date = hold.date ?? written;
+  const updated = readUpdated(desk, date, context.timeZone);
   const summary = readSummary(desk);
-  const { named, categories } = readTopics(desk, generator);
-  const facts = { path, title, categories, ...(dates.date ? { date: dates.date } : {}) };
+  const above = generator === 'jekyll' ? foldersAbovePosts(path) : [];
+  const own = above.filter((folder) => toLanguage(folder) !== pathLanguage?.lang);
+  const { named, categories } = readTopics(desk, generator, pathLanguage ? own : above);
+  const facts = {
+    ...{ path, title, languages: site.languages },
+    ...(pathLanguage && site.languages.folders.size > 0
+      ? { path: pathLanguage.group, lang: pathLanguage.lang }
+      : {}),
+    categories: [...new Set([...above, ...categories])],
+    ...(date ? { date: dayInZone(date, site.timeZone), published: date } : {}),
+  };
   const { aliases, slug } = readAliases(desk, facts, generator, site);
   const authors = readAuthors(desk, context.authors);
   const image = readImage(desk, context.bring);
   const licence = readLicence(desk);
   const canonical = readCanonical(desk);
+  const source = readSourceField(desk);
   const lang = readLanguage(desk, context);
-  const draft = readDraft(desk, path);
   const text = (name: string) => {
     const found = desk.take(name);
     return typeof found?.value === 'string' ? cleanText(found.value) : undefined;
@@ -50,13 +69,28 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
     desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
   return Object.fromEntries(
     Object.entries({
-      ...{ title, ...dates, dateline, summary, ...named },
+      ...{ title, date, updated, dateline, summary, ...named },
       ...(authors.length > 0 ? { authors } : {}),
-      ...{ image, licence, translator, canonical, lang, slug },
+      ...{ image, source, licence, translator, canonical, lang, slug },
       ...(aliases.length > 0 ? { aliases } : {}),
-      ...(draft ? { draft: true as const } : {}),
+      ...(hold.draft ? { draft: true as const } : {}),
     }).filter(([, value]) => value !== undefined),
   ) as DraftFields;
+}
+
+/** Jekyll takes folders above `_posts` for categories. */
+function foldersAbovePosts(path: string): string[] {
+  const at = path.split('/').findIndex((folder) => /^_(?:posts|drafts)$/u.test(folder));
+  return at > 0 ? path.split('/').slice(0, at) : [];
+}
+
+/** The day that a date with an offset has in the zone of its site. */
+function dayInZone(date: string, timeZone: string | undefined): string {
+  const isInstant = timeZone !== undefined && /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(date);
+  if (!isInstant) return date;
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(
+    Date.parse(date),
+  );
 }
 
 /** A folder's date counts for the post that is its `index.md`. */
@@ -116,6 +150,33 @@ function readLicence(desk: FieldDesk): DraftName | undefined {
   return licence;
 }
 
+/** Where a post was first, for one that was taken over from elsewhere. */
+function readSourceField(desk: FieldDesk): DraftFields['source'] {
+  const addresses = desk.takeAll('sourceurl', 'sourcelink', 'originalurl', 'originallink');
+  const others = desk.takeAll('source', 'originalsource', 'sourcename', 'sourcetitle');
+  let url: string | undefined;
+  let name: string | undefined;
+  for (const found of [...addresses, ...others]) {
+    const part = (keys: readonly string[]) =>
+      isMapping(found.value)
+        ? keys.map((key) => (found.value as { [key: string]: FieldValue })[key]).find(Boolean)
+        : found.value;
+    const address = webAddress(String(part(['url', 'link', 'href']) ?? ''));
+    const written = part(['name', 'title', 'site']);
+    const words = typeof written === 'string' ? cleanText(written) : '';
+    const isName = words !== '' && webAddress(words) === undefined && others.includes(found);
+    const isNew =
+      (url === undefined && address !== undefined) || (name === undefined && isName);
+    url ??= address;
+    if (isName) name ??= words;
+    if (!isNew) desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
+    else if (found.key !== 'source')
+      desk.note(found, 'source', `from ${found.key}: ${showValue(found.value)}`);
+  }
+  if (url === undefined && name === undefined) return undefined;
+  return { ...(name === undefined ? {} : { name }), ...(url === undefined ? {} : { url }) };
+}
+
 function readCanonical(desk: FieldDesk): string | undefined {
   const found = desk.take('canonical', 'canonicalurl', 'canonicallink');
   const text = typeof found?.value === 'string' ? found.value.trim() : '';
@@ -134,26 +195,8 @@ function readLanguage(desk: FieldDesk, context: FieldContext): string | undefine
     desk.note(found, 'left out', `${found.key}: ${showValue(found.value)} is no language tag`);
   if (found && tag !== undefined && (found.key !== 'lang' || tag !== written))
     desk.note(found, 'lang', `${tag}, from ${found.key}: ${showValue(found.value)}`);
-  return tag;
-}
-
-function readDraft(desk: FieldDesk, path: string): boolean {
-  const isSaid = (found: Found | undefined, word: RegExp) =>
-    typeof found?.value === 'string' && word.test(found.value.trim());
-  const [draft, published, status] = [
-    desk.take('draft'),
-    desk.take('published', 'publish'),
-    desk.take('status'),
-  ];
-  const reasons: (readonly [Found | undefined, boolean])[] = [
-    [draft, isSaid(draft, /^(?:true|yes|on|1)$/iu)],
-    [published, isSaid(published, /^(?:false|no|off|0)$/iu)],
-    [status, isSaid(status, /^(?:draft|unpublished|private)$/iu)],
-  ];
-  const said = reasons.find(([, holds]) => holds);
-  if (said?.[0] && said[0].key !== 'draft')
-    desk.note(said[0], 'draft', `true, from ${said[0].key}: ${showValue(said[0].value)}`);
-  const inDrafts = /(?:^|\/)_drafts\//u.test(path);
-  if (!said && inDrafts) desk.note(undefined, 'draft', 'true, as it lies in _drafts', 'likely');
-  return said !== undefined || inDrafts;
+  const told = context.pathLanguage?.lang;
+  if (tag === undefined && told !== undefined)
+    desk.note(undefined, 'lang', `${told}, from its path`, 'likely');
+  return tag ?? told;
 }

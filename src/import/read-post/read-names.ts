@@ -81,6 +81,7 @@ export function toAuthor(value: FieldValue): DraftName | undefined {
 export function readTopics(
   desk: FieldDesk,
   generator: Generator,
+  folders: readonly string[] = [],
 ): { named: { topics?: string[]; section?: string }; categories: readonly string[] } {
   const own = desk.take('section');
   const categories = desk.takeAll('category', 'categories');
@@ -89,7 +90,7 @@ export function readTopics(
 
   const names = (found: readonly Found[]) =>
     found.flatMap((item) => toNames(item, generator === 'jekyll'));
-  const kinds = unique(names(categories));
+  const kinds = unique([...folders, ...names(categories)]);
   const [only] = kinds;
   const asSection = own === undefined && kinds.length === 1 && only !== undefined;
   const written = own && typeof own.value === 'string' ? cleanText(own.value) : undefined;

@@ -1,13 +1,17 @@
 import { basename, dirname, relative, sep } from 'node:path';
 import { decodeCopy } from '../../article/decode-copy.ts';
+import type { FieldValue } from '../../fields/fields.ts';
+import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { given } from '../given.ts';
 import { nameOf } from '../write/name-of.ts';
 import { createFileBag } from './bring-files.ts';
 import { convertBody } from './convert-body.ts';
 import { createFieldDesk, showValue } from './field-desk.ts';
 import { copyNameOf } from './old-addresses.ts';
-import type { PostFolder } from './post-folder.ts';
+import { noSettings, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
+import { valueAt } from './site-values.ts';
 import { splitPost } from './split-post.ts';
 import { toPlainLine } from './to-plain-line.ts';
 
@@ -41,18 +45,22 @@ export async function readPost(
   const parts = splitPost(text);
   if ('reason' in parts) return refuse(parts.reason, parts.line, parts.column);
   const path = pathBelow(file, folder);
-  const name = folder.posts.get(path)?.name ?? nameOf({ fields: {}, name: copyNameOf(path) });
+  const sibling = folder.posts.get(path);
+  const name = sibling?.name ?? nameOf({ fields: {}, name: copyNameOf(path) });
   const bag = createFileBag(path, name, folder, options.pictures);
   const desk = createFieldDesk(parts.fields);
   const heading = /^\s*#[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*$/mu.exec(parts.body);
   const isFirst = heading !== null && parts.body.slice(0, heading.index).trim() === '';
   const words = isFirst ? toPlainLine(heading.groups?.['words'] ?? '') : undefined;
-  const fields = readFields(desk, {
-    ...{ path, timeZone: options.timeZone, bring: bag.bring },
+  const read = readFields(desk, {
+    ...{ path, timeZone: options.timeZone, bring: bag.bring, now: options.now ?? Date.now() },
     ...{ generator: folder.generator, site: folder.site, authors: folder.authors },
     ...{ title: options.title, lang: options.lang },
-    heading: words,
+    ...{ heading: words, pathLanguage: sibling?.language },
   });
+  const fields = { ...read, ...given('date', read.date ?? sibling?.date) };
+  if (read.date === undefined && fields.date !== undefined)
+    desk.note(undefined, 'date', `${fields.date}, that of the post it translates`, 'likely');
   if (fields.date === undefined && options.date === undefined) {
     const cure =
       'add `date: 2026-01-06` to its front matter or begin its name with one; a page that is no news goes to pages/ by hand';
@@ -73,6 +81,12 @@ export async function readPost(
   const converted = convertBody(body, {
     ...{ path, folder, bring: bag.bring, title: fields.title ?? '', source },
     lang: fields.lang ?? 'en',
+    valueOf: ([first = '', ...rest]) =>
+      first === 'page'
+        ? pageValue(parts.fields.value, rest)
+        : first === 'site'
+          ? valueAt(folder.site.values, rest)
+          : undefined,
     note: (offset, field, message, certainty = 'certain') =>
       notes.push({
         line: parts.bodyLine + line(start + offset) - 1,
@@ -80,13 +94,10 @@ export async function readPost(
       }),
   });
   if (converted.reason !== undefined) return refuse(converted.reason);
-  const aliases = folder.posts.get(path)?.aliases ?? fields.aliases ?? [];
-  for (const alias of fields.aliases ?? []) {
-    const message = `${alias} becomes an alias, so that old links to it hold`;
-    const taken = `${alias} is left out, as another post has it`;
-    const isOurs = aliases.includes(alias);
-    desk.note(undefined, 'aliases', isOurs ? message : taken, isOurs ? 'certain' : 'likely');
-  }
+  const aliases = sibling?.aliases ?? fields.aliases ?? [];
+  for (const alias of fields.aliases ?? [])
+    if (!aliases.includes(alias))
+      desk.note(undefined, 'aliases', `${alias} is left out, as another post has it`, 'likely');
   const code = /\.mdx$/iu.test(path) ? /^(?:import|export)\s.*$/mu.exec(converted.text) : null;
   if (code)
     desk.note(
@@ -110,6 +121,12 @@ export async function readPost(
       },
     ],
   };
+}
+
+/** A field of the post; a date is shown in a form that only the site knows. */
+function pageValue(fields: FieldValue, path: readonly string[]): string | undefined {
+  const value = valueAt(fields, path) ?? valueAt(fields, ['params', ...path]);
+  return value !== undefined && parseForeignDate(value) !== undefined ? undefined : value;
 }
 
 /** The path of a post below its site's root, with `/`. */
@@ -144,6 +161,6 @@ function alone(file: SourceFile): PostFolder {
     posts: new Map(),
     byAddress: new Map(),
     authors: new Map(),
-    site: { permalinks: new Map() },
+    site: noSettings,
   };
 }

@@ -21,7 +21,7 @@ export function rewriteHtml(
   context: LinkContext,
 ): string {
   const show = (text: string) => (isBlock ? escapeHtml(text) : escapeMarkdown(text));
-  return html.replace(tags, (...match) => {
+  const made = html.replace(tags, (...match) => {
     const groups = match.at(-1) as Record<string, string | undefined>;
     const at = offset + Number(match.at(-3));
     const tag = String(match[0]);
@@ -40,19 +40,26 @@ export function rewriteHtml(
       return tag;
     }
     const isPicture = name === 'img';
-    const made = isPicture ? repicture(written, at, context) : relink(written, at, context);
-    if (name === 'a') open.addresses.push(made === undefined ? shorten(written) : undefined);
-    if (made === written) return tag;
-    if (made !== undefined) {
-      const value = `${parts['before']}"${escapeHtml(made)}"`;
+    const target = isPicture ? repicture(written, at, context) : relink(written, at, context);
+    if (name === 'a') open.addresses.push(target === undefined ? shorten(written) : undefined);
+    if (target === written) return tag;
+    if (target !== undefined) {
+      const value = `${parts['before']}"${escapeHtml(target)}"`;
       return tag.replace(found[0], () => value);
     }
     if (name === 'a') return idOf(tag);
-    const alt = /\s(?:alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/iu.exec(tag);
-    const words = [decode(alt?.[1] ?? alt?.[2] ?? ''), shorten(written)].filter(Boolean);
-    const text = `[${words.join(': ')}]`;
-    return `${isPicture ? '' : tag.replace(found[0], '')}${show(text)}`;
+    const [alt, title] = [wordsOf(tag, 'alt'), wordsOf(tag, 'title')];
+    const shown = [alt || title, shorten(written)].filter(Boolean).join(': ');
+    const caption = alt === '' || title === '' || title === alt ? '' : ` ${title}`;
+    return `${isPicture ? '' : tag.replace(found[0], '')}${show(`[${shown}]${caption}`)}`;
   });
+  return isBlock ? context.held.restore(made, escapeHtml) : made;
+}
+
+/** The text of an attribute, without its escapes. */
+function wordsOf(tag: string, name: string): string {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'iu').exec(tag);
+  return decode(found?.[1] ?? found?.[2] ?? '');
 }
 
 /** An anchor that loses its address may still be led to. */

@@ -1,15 +1,22 @@
-import type { Definition, Image, ImageReference, Link, LinkReference, Nodes } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  Root,
+} from 'mdast';
 import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
+import { holdsTag } from './held-tags.ts';
 import { type LinkContext, relink, repicture, shorten } from './link-context.ts';
 import { type OpenLinks, rewriteHtml } from './rewrite-html.ts';
 
 /**
- * The text of a post with its links and pictures leading where they lead in the copy. What leads
- * nowhere becomes its words with the address; everything else stays as it was written.
+ * The text of a post, of which `root` is the tree, with its links and pictures leading where they
+ * lead in the copy. What leads nowhere becomes its words with the address; everything else stays as it was written.
  */
-export function rewriteLinks(body: string, lang: string, context: LinkContext): string {
-  const root = parseMarkdown(body, 'reference', lang);
+export function rewriteLinks(body: string, root: Root, context: LinkContext): string {
   const definitions = new Map<string, Definition>();
   const gather = (node: Nodes) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))
@@ -25,6 +32,8 @@ export function rewriteLinks(body: string, lang: string, context: LinkContext): 
     let text = '';
     let last = start;
     for (const child of 'children' in node ? node.children : []) {
+      // A bare address that the parser found late has no place; it stays as it stands.
+      if (child.position === undefined) continue;
       text += body.slice(last, from(child)) + print(child, node);
       last = to(child);
     }
@@ -33,7 +42,8 @@ export function rewriteLinks(body: string, lang: string, context: LinkContext): 
 
   /** The words of a link, from its first child to its last. */
   const words = (node: Link | LinkReference): string => {
-    const [first, final] = [node.children[0], node.children.at(-1)];
+    const placed = node.children.filter(({ position }) => position !== undefined);
+    const [first, final] = [placed[0], placed.at(-1)];
     return first && final ? inner(node, from(first), to(final)) : '';
   };
 
@@ -41,7 +51,10 @@ export function rewriteLinks(body: string, lang: string, context: LinkContext): 
     const whole = body.slice(from(node), to(node));
     const made = relink(url, from(node), context);
     if (made === url) return inner(node, from(node), to(node));
-    if (!whole.startsWith('[')) return made === undefined ? escapeMarkdown(whole) : whole;
+    if (!whole.startsWith('[')) {
+      const shown = escapeMarkdown(whole.replace(/^<|>$/gu, ''));
+      return made === undefined ? shown : `[${shown}](${formatDestination(made)})`;
+    }
     const text = words(node);
     if (made !== undefined) return `[${text}](${formatDestination(made)}${formatTitle(title)})`;
     const shown = [shorten(url), title].filter(Boolean).join(' ');
@@ -77,6 +90,9 @@ export function rewriteLinks(body: string, lang: string, context: LinkContext): 
           ? printPicture(node, definition.url, definition.title ?? '')
           : body.slice(from(node), to(node));
       }
+      // What refers to it has its words and its address already.
+      case 'definition':
+        return holdsTag(node.url) ? '' : inner(node, from(node), to(node));
       case 'html': {
         const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading';
         const html = body.slice(from(node), to(node));

@@ -7,6 +7,11 @@ export interface TagContext {
   readonly path: string;
   readonly folder: PostFolder;
   readonly title: string;
+  readonly lang: string;
+  /** A text of the site or the post by the path of its value: `['site', 'email']`. */
+  valueOf(path: readonly string[]): string | undefined;
+  /** Keeps a tag that is in an address; gives what takes its place until addresses are read. */
+  hold(written: string): string;
   /** `offset` in the body. */
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
 }

@@ -14,10 +14,9 @@ export const noDate =
  */
 export function checkDraft(
   text: string,
-  name: string,
+  path: string,
   publication: PublicationSettings,
 ): string | undefined {
-  const path = `${name}.md`;
   const { size, nesting } = publication.limits;
   if (Buffer.byteLength(text) > size) {
     return `the copy would be larger than ${size} bytes; raise \`limits.size\` in publication.yaml, or split the article`;

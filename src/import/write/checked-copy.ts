@@ -1,24 +1,24 @@
-import type { PublicationSettings } from '../../publication/publication-settings.ts';
 import type { Draft } from '../draft.ts';
 import { checkDraft, noDate } from './check-draft.ts';
 import { formatCopy } from './format-copy.ts';
 import { nameOf } from './name-of.ts';
+import { type OwnSite, settleDraft } from './settle-draft.ts';
 
-/** The copy that a draft becomes, before it has a place in a folder. */
+/** Whether a draft can become a copy, before it has a place in a folder. */
 export interface CheckedCopy {
   /** The file's name without ending. */
   readonly name: string;
-  readonly text: string;
   /** Why it cannot be written. */
   readonly fault?: string;
 }
 
-/** Makes the copy of a draft, and validates it as a build does. */
-export function createCheckedCopy(draft: Draft, publication: PublicationSettings): CheckedCopy {
+/** Validates the copy that a draft becomes as a build does. */
+export function createCheckedCopy(draft: Draft, site: OwnSite): CheckedCopy {
   const name = nameOf(draft);
-  const text = formatCopy(draft);
+  const file = `${name}.md`;
   // Most entries of some feeds have no date: nothing need be rendered to refuse them.
-  const isUndated = draft.fields.date === undefined;
-  const fault = isUndated ? noDate : checkDraft(text, name, publication);
-  return { name, text, ...(fault !== undefined && { fault }) };
+  if (draft.fields.date === undefined) return { name, fault: noDate };
+  const text = formatCopy(settleDraft(draft, file, site, () => false));
+  const fault = checkDraft(text, file, site.publication);
+  return { name, ...(fault !== undefined && { fault }) };
 }

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../publication/publication-settings.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, DraftFields, Note } from '../draft.ts';
 import { type CheckedCopy, createCheckedCopy } from './checked-copy.ts';
+import { claimKey, ownAddresses } from './claimed-addresses.ts';
+import { formatCopy } from './format-copy.ts';
 import { type KnownCopies, loadKnownCopies, marksOf } from './known-copies.ts';
 import { formatLedger, type GivenOptions, ledgerKey, loadLedger, placeOf } from './ledger.ts';
 import { hashOf, type Placing, placeCopy } from './place-copy.ts';
+import { type OwnSite, settleDraft } from './settle-draft.ts';
 import { writeWhole } from './write-whole.ts';
 
-export interface CopyFolderOptions {
-  readonly publication: PublicationSettings;
+export interface CopyFolderOptions extends OwnSite {
   readonly force: boolean;
   /** Says what would be done, and writes nothing. */
   readonly dryRun: boolean;
@@ -24,7 +26,11 @@ export interface CopyFolder {
    * before the copy is written, so that no copy names a picture that is not there. `checked` is
    * the draft's copy where it was made already.
    */
-  readonly put: (draft: Draft, bring?: Bring, checked?: CheckedCopy) => Promise<Placing>;
+  readonly put: (
+    draft: Draft,
+    bring?: Bring,
+    checked?: CheckedCopy,
+  ) => Promise<Placing & { readonly notes: readonly Note[] }>;
   /** What was given for a source by `remember`, in this import or an earlier one. */
   readonly recall: (source: string) => GivenOptions;
   readonly remember: (source: string, given: GivenOptions) => void;
@@ -38,15 +44,16 @@ const saveEvery = 200;
 /** Opens a folder for imports; it need not be there. */
 export async function openCopyFolder(
   path: string,
-  { publication, force, dryRun }: CopyFolderOptions,
+  options: CopyFolderOptions,
 ): Promise<CopyFolder> {
+  const { publication, force, dryRun } = options;
   const folder = resolve(path);
   const ledger = await loadLedger(folder);
   let saved = formatLedger(folder, ledger).text;
   let unsaved = 0;
   let found: Promise<KnownCopies> | undefined;
   const known = () => {
-    found ??= loadKnownCopies(folder);
+    found ??= loadKnownCopies(folder, publication);
     return found;
   };
   const save = async () => {
@@ -56,20 +63,38 @@ export async function openCopyFolder(
     unsaved = 0;
   };
   const put: CopyFolder['put'] = async (draft, bring, checked) => {
-    const { name, text, fault } = checked ?? createCheckedCopy(draft, publication);
-    if (fault !== undefined) return { outcome: 'refused', reason: fault };
+    const { name, fault } = checked ?? createCheckedCopy(draft, options);
+    if (fault !== undefined) return { outcome: 'refused', reason: fault, notes: draft.notes };
+    const claims = await claimsOf(draft);
+    const settled = new Map<string, { draft: Draft; text: string }>();
+    const settle = (file: string) => {
+      const isTaken = (key: string) => (claims?.get(key) ?? file) !== file;
+      const made = settled.get(file) ?? withText(settleDraft(draft, file, options, isTaken));
+      settled.set(file, made);
+      return made;
+    };
     const key = ledgerKey(draft, folder);
-    const copy = { key, name, text, marks: marksOf(draft.fields) };
+    const textOf = (file: string) => settle(file).text;
+    const copy = { key, name, textOf, marks: marksOf(draft.fields) };
     const placing = await placeCopy(copy, { folder, ledger, known, force });
-    if (placing.outcome === 'refused' || placing.outcome === 'kept') return placing;
-    const target = resolve(folder, placing.file);
-    if (!dryRun) await bring?.(target, placing.outcome !== 'made');
-    if (placing.outcome !== 'unchanged' && !dryRun) await writeWhole(target, text);
+    if (placing.outcome === 'refused') return { ...placing, notes: draft.notes };
+    const { file, outcome } = placing;
+    const { text, draft: made } = settle(file);
+    const { fields, notes } = made;
+    if (outcome === 'kept') return { ...placing, notes };
+    const target = resolve(folder, file);
+    if (!dryRun) await bring?.(target, outcome !== 'made');
+    if (outcome !== 'unchanged' && !dryRun) await writeWhole(target, text);
     // Copies that lie deeper were moved there by hand; they are found by their address.
-    if (!placing.file.includes('/'))
-      ledger.set(key, { file: placing.file, hash: hashOf(text) });
+    if (!file.includes('/')) ledger.set(key, { file, hash: hashOf(text) });
+    for (const claim of claimsOfCopy(fields, file, publication)) claims?.set(claim, file);
     if (++unsaved >= saveEvery) await save();
-    return placing;
+    return { ...placing, notes };
+  };
+  /** Addresses that copies have; those that have none but their own need not be read. */
+  const claimsOf = async ({ fields }: Draft) => {
+    const hasOthers = fields.aliases !== undefined || fields.source !== undefined;
+    return hasOthers || found !== undefined ? (await known()).byAddress : undefined;
   };
   return {
     put,
@@ -81,4 +106,17 @@ export async function openCopyFolder(
       if (Object.keys(all).length > 0) ledger.given.set(place, all);
     },
   };
+}
+
+function withText(draft: Draft): { draft: Draft; text: string } {
+  return { draft, text: formatCopy(draft) };
+}
+
+function claimsOfCopy(
+  fields: DraftFields,
+  file: string,
+  publication: PublicationSettings,
+): string[] {
+  const addresses = [...ownAddresses(fields, file, publication), ...(fields.aliases ?? [])];
+  return addresses.map(claimKey).filter((key) => key !== undefined);
 }

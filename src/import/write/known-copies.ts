@@ -3,22 +3,44 @@ import { join, sep } from 'node:path';
 import { splitCopy } from '../../article/split-copy.ts';
 import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
+import type { PublicationSettings } from '../../publication/publication-settings.ts';
 import type { DraftFields } from '../draft.ts';
+import { claimKey, ownAddresses } from './claimed-addresses.ts';
 
-/** Copies of a folder by what tells them apart, whoever made them: path below it, by address or id. */
-export type KnownCopies = ReadonlyMap<string, string>;
+/** Copies of a folder, whoever made them: their paths below it. */
+export interface KnownCopies {
+  /** By what tells them apart: an address or id (see `marksOf`). */
+  readonly byMark: ReadonlyMap<string, string>;
+  /** By their own addresses and their aliases (see `claimKey`). */
+  readonly byAddress: Map<string, string>;
+}
 
 /** Reads the front matter of every copy below a folder that may not be there yet. */
-export async function loadKnownCopies(folder: string): Promise<KnownCopies> {
-  const known = new Map<string, string>();
+export async function loadKnownCopies(
+  folder: string,
+  publication: PublicationSettings,
+): Promise<KnownCopies> {
+  const byMark = new Map<string, string>();
+  const byAddress = new Map<string, string>();
+  const claims: [key: string | undefined, path: string][] = [];
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   for (const name of names.toSorted()) {
     const path = name.replaceAll(sep, '/');
     if (!/\.md$/iu.test(path) || /(?:^|\/)[_.]/u.test(path)) continue;
     const text = await readFile(join(folder, name), 'utf8').catch(() => '');
-    for (const mark of marksOfText(text)) if (!known.has(mark)) known.set(mark, path);
+    const fields = fieldsOfText(text);
+    if (fields === undefined) continue;
+    for (const mark of marksOf(fields)) if (!byMark.has(mark)) byMark.set(mark, path);
+    for (const address of ownAddresses(fields, path, publication)) {
+      const key = claimKey(address);
+      if (key !== undefined && !byAddress.has(key)) byAddress.set(key, path);
+    }
+    for (const alias of fields.aliases ?? []) claims.push([claimKey(alias), path]);
   }
-  return known;
+  // An address is stronger than an alias.
+  for (const [key, path] of claims)
+    if (key !== undefined && !byAddress.has(key)) byAddress.set(key, path);
+  return { byMark, byAddress };
 }
 
 /** What tells a draft's article from others: its id, the address that it was copied from. */
@@ -31,15 +53,23 @@ export function marksOf(fields: Pick<DraftFields, 'id' | 'source'>): string[] {
 
 /** The same of a copy as it stands in a file. */
 export function marksOfText(text: string): string[] {
+  return marksOf(fieldsOfText(text) ?? {});
+}
+
+/** Of the front matter of a copy, what tells it and its addresses. */
+function fieldsOfText(text: string): DraftFields | undefined {
   const { format, frontMatter } = splitCopy(
     text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'),
   );
-  if (format === 'none') return [];
+  if (format === 'none') return undefined;
   const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
-  const { id, source } = parse(frontMatter, 1).fields?.value ?? {};
+  const value = parse(frontMatter, 1).fields?.value ?? {};
+  const { source, aliases } = value;
   const url = typeof source === 'object' && !Array.isArray(source) ? source['url'] : source;
-  return marksOf({
-    ...(typeof id === 'string' ? { id } : {}),
+  const texts = ['id', 'date', 'lang', 'slug'].filter((key) => typeof value[key] === 'string');
+  return {
+    ...Object.fromEntries(texts.map((key) => [key, value[key]])),
     ...(typeof url === 'string' ? { source: { url } } : {}),
-  });
+    aliases: [aliases ?? []].flat().filter((item) => typeof item === 'string'),
+  };
 }

@@ -21,7 +21,8 @@ export interface PlaceOptions {
 export interface PlacedCopy {
   readonly key: string;
   readonly name: string;
-  readonly text: string;
+  /** Its text as the file of that name holds it: addresses depend on names. */
+  readonly textOf: (file: string) => string;
   readonly marks: readonly string[];
 }
 
@@ -32,11 +33,11 @@ export interface PlacedCopy {
  */
 export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promise<Placing> {
   const { folder, ledger, known, force } = options;
-  const { key, name, text, marks } = copy;
+  const { key, name, textOf, marks } = copy;
   const entry = ledger.entries.get(key);
   const isOthers = (file: string) => (ledger.ownerOf(file) ?? key) !== key;
   const replace = (file: string, current: string): Placing => {
-    if (current === text) return { outcome: 'unchanged', file };
+    if (current === textOf(file)) return { outcome: 'unchanged', file };
     const isOurs = entry !== undefined && hashOf(current) === entry.hash;
     return { outcome: isOurs || force ? 'updated' : 'kept', file };
   };
@@ -44,7 +45,9 @@ export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promis
   if (entry && before !== undefined) return replace(entry.file, before);
   if (marks.length > 0) {
     const copies = await known();
-    const found = marks.map((mark) => copies.get(mark)).find((file) => file !== undefined);
+    const found = marks
+      .map((mark) => copies.byMark.get(mark))
+      .find((file) => file !== undefined);
     const current =
       found === undefined || isOthers(found) ? undefined : await load(folder, found);
     if (found !== undefined && current !== undefined) return replace(found, current);
@@ -55,7 +58,7 @@ export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promis
     if (isOthers(file)) continue;
     const current = await load(folder, file);
     if (current === undefined) return { outcome: 'made', file };
-    if (current === text) return { outcome: 'unchanged', file };
+    if (current === textOf(file)) return { outcome: 'unchanged', file };
     const others = marksOfText(current);
     if (marks.length > 0 && others.length > 0) continue;
     if (force) return { outcome: 'updated', file };

@@ -1,0 +1,54 @@
+/** The first places of ends in a text, each looked for once however often it is asked. */
+export interface EndFinder {
+  /** Where `end` is at or after `from`; undefined where it is not. */
+  find(end: string | RegExp, from: number): Span | undefined;
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function createEndFinder(text: string): EndFinder {
+  const last = new Map<string, { readonly from: number; readonly span: Span | undefined }>();
+  return {
+    find(end, from) {
+      const key = String(end);
+      const known = last.get(key);
+      if (known && known.from <= from && (known.span === undefined || known.span.from >= from))
+        return known.span;
+      const span = search(text, end, from);
+      last.set(key, { from, span });
+      return span;
+    },
+  };
+}
+
+function search(text: string, end: string | RegExp, from: number): Span | undefined {
+  if (typeof end === 'string') {
+    const at = text.indexOf(end, from);
+    return at === -1 ? undefined : { from: at, to: at + end.length };
+  }
+  const pattern = new RegExp(end.source, 'gu');
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found ? { from: found.index, to: pattern.lastIndex } : undefined;
+}
+
+/** Where the tag that closes the tag `name` of this kind is. */
+export function findEndOfTag(
+  ends: EndFinder,
+  name: string,
+  kind: 'hugo' | 'liquid' | 'kramdown',
+  from: number,
+): Span | undefined {
+  const safe = name.replace(/[.\\/]/gu, '\\$&');
+  switch (kind) {
+    case 'liquid':
+      return ends.find(new RegExp(`\\{%-?\\s*end${safe}\\s*-?%\\}`, 'u'), from);
+    case 'kramdown':
+      return ends.find(new RegExp(`\\{:/(?:${safe})?\\}`, 'u'), from);
+    case 'hugo':
+      return ends.find(new RegExp(`\\{\\{[<%]-?\\s*/\\s*${safe}\\s*-?[>%]\\}\\}`, 'u'), from);
+  }
+}

@@ -1,0 +1,46 @@
+import { articleAddress } from '../../article/address.ts';
+import { parseCopyName } from '../../article/copy-name.ts';
+import { createNewsDate, parseWrittenDate } from '../../article/news-date.ts';
+import { parseOldPath } from '../../article/old-path.ts';
+import type { DraftFields } from '../draft.ts';
+
+/** The addresses of a copy itself: its page's and its Markdown's. */
+export function ownAddresses(
+  fields: Pick<DraftFields, 'date' | 'lang' | 'slug'>,
+  file: string,
+  { languages, timeZone }: { readonly languages: readonly string[]; readonly timeZone: string },
+): string[] {
+  const name = parseCopyName(file, languages);
+  const written = parseWrittenDate(fields.date ?? name.day ?? '');
+  if (written === undefined || name.kind === 'page') return [];
+  const language = fields.lang ?? name.language ?? languages[0] ?? 'en';
+  const date = createNewsDate(written, timeZone);
+  const address = articleAddress(date, fields.slug ?? name.slug, language, languages);
+  return [address, `${address.replace(/\/$/u, '')}.md`];
+}
+
+/**
+ * One key for all forms of an address that a site cannot tell apart: `/A/b`, `/a/b/`,
+ * `/a/b/index.html`, with or without percent-encoding. Undefined for what is no path.
+ */
+export function claimKey(address: string): string | undefined {
+  const path = parseOldPath(address);
+  return path
+    ?.toLowerCase()
+    .replace(/\/(?:index\.html?)?$/u, '')
+    .replace(/\/{2,}/gu, '/');
+}
+
+/** Lists, feeds and files that a site has whatever its articles are. */
+const ofSite =
+  /^(?:\/(?:\d{4}(?:\/\d\d(?:\/page(?:\/\d+)?)?)?|page(?:\/\d+)?|(?:section|topic)(?:\/[^/]+(?:\/\d+)?)?|credits(?:\/\d+)?|offline|search(?:\/files)?|manifest\.webmanifest|(?:.*\/)?(?:feed\.(?:xml|json)|atom\.xml)|sitemap-[a-z\d-]+\.xml))?$/u;
+const reserved =
+  /^\/(?:404\.html|assets(?:\/.*)?|sw\.js|_headers|_redirects|(?:hosting|search-records|stories)\.json|news-sitemap\.xml|robots\.txt|llms\.txt|feeds\.opml|\.well-known\/security\.txt)$/u;
+
+/** Whether a key is one of an address that the site has for itself. */
+export function isOfSite(key: string, languages: readonly string[]): boolean {
+  const [, first = ''] = key.split('/');
+  const isEdition = languages.some((language) => language.toLowerCase() === first);
+  const below = isEdition ? key.slice(first.length + 1) : key;
+  return ofSite.test(below) || reserved.test(key);
+}
