@@ -223,7 +223,7 @@ test('a WordPress export with permalinks of every form becomes copies that pass 
       ['부두.md'],
     ],
   );
-  const check = await run('check', content, '--content');
+  const check = await run('check', content);
   assert.equal(check.code, 0, check.out);
   const again = await run('import', content, source);
   assert.match(again.out, /^0 made, 0 brought up to date, 12 unchanged/u);

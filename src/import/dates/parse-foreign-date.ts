@@ -8,7 +8,7 @@ export interface ForeignDate extends WrittenDate {
   readonly unknownZone?: string;
 }
 
-const weekday = String.raw`(?:[a-z]{3,9}\.?,?\s+)?`;
+const weekday = String.raw`(?:[a-z]{3,9}(?:\.?,?\s+|,))?`;
 const month = String.raw`(?<name>[a-z]{3,9})\.?`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const rest = String.raw`(?<rest>(?:\D.*)?)$`;
@@ -55,11 +55,25 @@ function fullYear(year: string): string {
   return year.length === 2 ? `${Number(year) < 50 ? 20 : 19}${year}` : year;
 }
 
+/** `오후 11:23`, `下午3時5分` -> ` 11:23 pm`, ` 3:05 pm`; a day of the week before it goes. */
+function toLatinClock(rest: string): string {
+  const match =
+    /^[\s,]*(?:[([（][월화수목금토일月火水木金土日](?:요일|曜日)?[)\]）]|星期[一二三四五六日天]|[월화수목금토일月火水木金土日](?:요일|曜日))?[\s,]*(?<half>오전|오후|上午|下午|午前|午後)?\s*(?<hour>\d{1,2})\s*[시時点點:]\s*(?:(?<minute>\d{1,2})\s*[분分]?(?:\s*:?\s*(?<second>\d{1,2})\s*[초秒]?)?)?(?<zone>.*)$/u.exec(
+      rest,
+    )?.groups;
+  if (!match || !/[^\x20-\x7e]/u.test(rest)) return rest;
+  const { half, hour = '', minute = '0', second, zone = '' } = match;
+  const time = [hour, minute.padStart(2, '0'), ...(second ? [second.padStart(2, '0')] : [])];
+  const latin = half === undefined ? '' : /^(?:오전|上午|午前)$/u.test(half) ? ' am' : ' pm';
+  return ` ${time.join(':')}${latin}${zone}`;
+}
+
 function withTime(date: string, rest: string): ForeignDate | undefined {
   if (rest.trim() === '') return parseWrittenDate(date);
-  const groups = clock.exec(rest.trimEnd())?.groups;
+  const groups = clock.exec(toLatinClock(rest.trimEnd()))?.groups;
   if (!groups) return undefined;
   const { hour = '', minute = '', second = '00', half, offset } = groups;
+  if (Number(hour) > 23) return undefined;
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/iu.test(half) ? 12 : 0);
   // A leap second is one that clocks do not show.

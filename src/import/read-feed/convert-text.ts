@@ -2,6 +2,7 @@ import { escapeHtml } from '../html/escape-html.ts';
 import { expandShortcodes, type ShortcodeContext } from './expand-shortcodes.ts';
 import type { FeedText } from './feed-entry.ts';
 import { type EntryContext, htmlToMarkdown } from './html-to-markdown.ts';
+import { takeFootnotes } from './take-footnotes.ts';
 import { looksLikeHtml, plainText } from './text-of-html.ts';
 
 /** The Markdown of an entry's text, whichever form it has. */
@@ -11,7 +12,7 @@ export function convertText(text: FeedText, context: EntryContext & ShortcodeCon
     const html = expandShortcodes(text.value, context);
     return htmlToMarkdown(html, context, true);
   }
-  const html = unescapeTwice(text.value, context);
+  const html = takeFootnotes(unescapeTwice(text.value, context), []);
   const isPlain = !looksLikeHtml(html);
   return htmlToMarkdown(isPlain ? paragraphsOf(plainText(html)) : html, context);
 }

@@ -1,6 +1,7 @@
 import { canonicalLanguage } from '../../language/canonical-language.ts';
-import type { Draft, DraftFields, ImportOptions, Note } from '../draft.ts';
+import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
 import { given } from '../given.ts';
+import { decodeEntities } from '../html/decode-entities.ts';
 import { wholeAddress } from '../html/whole-address.ts';
 import { createPictureBag } from '../pictures/picture-bag.ts';
 import { convertText } from './convert-text.ts';
@@ -53,16 +54,18 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   const lang = options.lang ?? languageOf(entry.lang ?? feed.lang, say);
   const image = imageOf(entry, (address) => wholeAddress(address, base), bag, say);
   const fields: DraftFields = {
-    ...given('title', title),
+    ...given('title', title && decodeEntities(title)),
     ...given('date', date),
     ...given('updated', updated),
     ...given('summary', summary),
-    ...given('section', entry.section),
-    ...(entry.topics.length > 0 ? { topics: [...new Set(entry.topics)] } : {}),
-    ...(entry.authors.length > 0 ? { authors: entry.authors } : {}),
+    ...given('section', entry.section && decodeEntities(entry.section)),
+    ...(entry.topics.length > 0
+      ? { topics: [...new Set(entry.topics.map(decodeEntities))] }
+      : {}),
+    ...(entry.authors.length > 0 ? { authors: entry.authors.map(decodeName) } : {}),
     ...given('image', image),
     source: {
-      ...given('name', feed.title),
+      ...given('name', feed.title && decodeEntities(feed.title)),
       ...given('url', url),
       ...given('published', url || feed.title ? date : undefined),
     },
@@ -79,6 +82,12 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
     notes,
     ...given('name', entry.name),
   };
+}
+
+function decodeName(author: DraftName): DraftName {
+  return typeof author === 'string'
+    ? decodeEntities(author)
+    : { ...author, name: decodeEntities(author.name) };
 }
 
 function languageOf(written: string | undefined, say: Say): string | undefined {

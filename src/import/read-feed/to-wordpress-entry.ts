@@ -1,6 +1,7 @@
 import type { Note } from '../draft.ts';
 import type { FeedEntry, FeedText } from './feed-entry.ts';
 import { metaOf, type WordpressItem, type WordpressSite } from './read-wordpress.ts';
+import { parseFootnotes, takeFootnotes } from './take-footnotes.ts';
 
 /** What a status means; what is not listed (`pending`, `auto-draft`) is a draft. */
 const statuses: Readonly<Record<string, 'published' | 'private'>> = {
@@ -33,7 +34,10 @@ export function toWordpressEntry(item: WordpressItem, site: WordpressSite): Feed
   const link = text('link');
   const creator = text('dc:creator');
   const author = creator === undefined ? undefined : (site.authors.get(creator) ?? creator);
-  const thumbnail = new Map(metaOf(item)).get('_thumbnail_id');
+  const meta = new Map(metaOf(item));
+  const thumbnail = meta.get('_thumbnail_id');
+  const notesOf = parseFootnotes(meta.get('footnotes'));
+  const content = text('content:encoded');
   const picture = site.attachments.get(thumbnail ?? '');
   if (thumbnail !== undefined && picture === undefined)
     say('picture', `its picture, attachment ${thumbnail}, is not in the export`, 'certain');
@@ -43,7 +47,7 @@ export function toWordpressEntry(item: WordpressItem, site: WordpressSite): Feed
     link,
     title: toText(text('title'), 'html'),
     summary: toText(text('excerpt:encoded'), 'html'),
-    content: toText(text('content:encoded'), 'wordpress'),
+    content: toText(content && takeFootnotes(content, notesOf), 'wordpress'),
     published: dateOf(text('wp:post_date'), text('wp:post_date_gmt')) ?? text('pubDate'),
     updated: dateOf(text('wp:post_modified'), text('wp:post_modified_gmt')),
     authors: author === undefined ? [] : [author],

@@ -90,7 +90,7 @@ async function readAuthorPage(
 ): Promise<{ author: DraftName; names: readonly string[] } | undefined> {
   if (/\.(?:ya?ml|json)$/u.test(path)) {
     const author = toAuthor(await readData(path));
-    return author && { author, names: [] };
+    return author === undefined ? undefined : { author, names: [] };
   }
   const size = await stat(path).then(({ size }) => size);
   const text = size > mostBytes ? '' : (await readFile(path, 'utf8')).replace(/\r\n?/gu, '\n');
@@ -99,7 +99,9 @@ async function readAuthorPage(
   const { value } = parts.fields;
   const author = toAuthor({ ...(isMapping(value['params']) ? value['params'] : {}), ...value });
   const names = ['short_name', 'username', 'slug'].map((key) => value[key]);
-  return author && { author, names: names.filter((name) => typeof name === 'string') };
+  return author === undefined
+    ? undefined
+    : { author, names: names.filter((name) => typeof name === 'string') };
 }
 
 function zoneOf(name: string | undefined): string | undefined {

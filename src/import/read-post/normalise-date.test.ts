@@ -3,6 +3,22 @@ import { test } from 'node:test';
 import { normaliseDate } from './normalise-date.ts';
 
 const dates: readonly [sentence: string, written: string, date: string | undefined][] = [
+  [
+    'a day of the week with no space behind its comma',
+    'Fri,24 Nov 2023 10:05:00 +0100',
+    '2023-11-24T10:05+01:00',
+  ],
+  ['Korean with half a day', '2024년 3월 5일 오후 11:23', '2024-03-05T23:23'],
+  ['Korean in figures with half a day', '2024. 3. 5. 오전 9:05', '2024-03-05T09:05'],
+  ['Korean with its own words for hours', '2024-03-05 오후 1시 7분', '2024-03-05T13:07'],
+  ['Chinese with half a day', '2024年3月5日 下午3:05', '2024-03-05T15:05'],
+  ['Japanese with a day of the week', '2024年3月5日(火) 午前0時7分', '2024-03-05T00:07'],
+  [
+    'a zone of Central Europe by its old name',
+    'Tue, 05 Mar 2024 10:00:00 MET',
+    '2024-03-05T10:00+01:00',
+  ],
+  ['no hour of the day', '2024년 3월 5일 오후 33:23', undefined],
   ['a day stays a day', '2026-01-06', '2026-01-06'],
   ['one digit is enough', '2026-1-6', '2026-01-06'],
   ['slashes with the year first are clear', '2026/01/06', '2026-01-06'],
