@@ -33,18 +33,12 @@ export function checkEmptiness(
     foreign: `rename what is Markdown to .md, or make copies with \`npm run import -- ${shown} --to FOLDER\``,
   };
   if (copies.length > 0) {
-    const warn = (field: string, paths: readonly string[], got: string, cure: string) => {
-      const [first = ''] = paths;
-      const file = `${shown}/${first}`.replace(/\/$/u, '');
-      return paths.length === 0
-        ? []
-        : [{ severity: 'warning' as const, file, ...at, field, got, cure }];
-    };
+    const [first] = posts;
+    if (first === undefined) return { warnings: [] };
+    const file = `${shown}/${first}`.replace(/\/$/u, '');
+    const got = `${list(posts)}, which is left alone`;
     return {
-      warnings: [
-        ...warn('folder', posts, `${list(posts)}, which is left alone`, cures.posts),
-        ...warn('file', markdown, `${list(markdown)}, which is not read`, cures.foreign),
-      ],
+      warnings: [{ severity: 'warning', file, ...at, field: 'folder', got, cure: cures.posts }],
     };
   }
   if (hasSettings && posts.length === 0 && markdown.length === 0) return { warnings: [] };
