@@ -53,7 +53,7 @@ const accepted: readonly {
     path: 'scripts',
     holds: [
       '<h2 id="회담-결과">',
-      '<h2 id="نتائج-القمة">',
+      '<h2 id="نتائج-القمة" dir="rtl">',
       'href="#회담-결과"',
       'href="#نتائج-القمة"',
       '🎉</a>',
