@@ -89,7 +89,10 @@ export function createStory(
     );
   problems.push(...checkWeight(copy), ...checkPictures(copy, pictures));
   const section = own.section ?? base.section;
-  const named = section === undefined ? undefined : findSection(section, settings);
+  const named =
+    section === undefined
+      ? undefined
+      : findSection(section, (own.section ? copy : original).language, settings);
   if (section !== undefined && !named) {
     const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
     fault('section', `one of publication.yaml's sections (${names})`, quote(section));
@@ -154,11 +157,16 @@ export function createStory(
     };
   }
   const topics = (own.topics ?? base.topics ?? []).flatMap((name, index) => {
-    const named = toNamed(name);
+    const named = toTopic(name, (own.topics ? copy : original).language, settings);
     if (named.slug !== '') return [{ named, place: copy.places[`topics.${index}`] }];
     if (own.topics) problems.push(namelessTopic(copy, `topics.${index}`, name));
     return [];
   });
+  // Names of one listed topic are one topic.
+  const distinct = topics.filter(
+    ({ named }, index) =>
+      topics.findIndex((other) => other.named.names === named.names) === index,
+  );
   const source = own.source ?? base.source;
   const published = toDate(source?.published, timeZone);
   const licence = own.licence ?? base.licence ?? settings.licence;
@@ -168,8 +176,8 @@ export function createStory(
     address: articleAddress(date, slug, copy.language, languages),
     date,
     start: startOf(date, timeZone),
-    topics: topics.map(({ named }) => named),
-    topicPlaces: topics.flatMap(({ place }) => (place ? [place] : [])),
+    topics: distinct.map(({ named }) => named),
+    topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
     ...present({
       dateline: own.dateline,
       section: named,
@@ -223,25 +231,47 @@ function imageOf(pictures: readonly StoryPicture[]): WrittenImage | undefined {
   return present({ file: address, alt: alt === '' ? undefined : alt, caption, credit });
 }
 
-/** The section that a name in any language stands for; any name where none are listed. */
-function findSection(name: string, settings: PublicationSettings): Named | undefined {
-  const slug = toNameSlug(name);
-  const listed = settings.sections.find((names) =>
-    Object.values(names).some((item) => toNameSlug(item) === slug),
-  );
-  if (listed) return { slug: sectionSlug(listed, settings.languages), names: listed };
-  return settings.sections.length === 0 && slug !== ''
-    ? { slug, names: { '': name } }
-    : undefined;
+/** The section that a name in any language means; any name where none are listed. */
+function findSection(
+  name: string,
+  language: string,
+  settings: PublicationSettings,
+): Named | undefined {
+  const listed = findListed(settings.sections, name, language, settings.languages);
+  if (listed || settings.sections.length > 0) return listed;
+  const own = toNamed(name);
+  return own.slug === '' ? undefined : own;
 }
 
-/** A section's slug is made from its name in the default language. */
-export function sectionSlug(
+/** The listed topic that a name in any language means; else a topic of that name alone. */
+function toTopic(name: string, language: string, settings: PublicationSettings): Named {
+  return findListed(settings.topics, name, language, settings.languages) ?? toNamed(name);
+}
+
+/** The entry of a list that has a name in a language, else in any. */
+function findListed(
+  list: readonly Named['names'][],
+  name: string,
+  language: string,
+  languages: readonly string[],
+): Named | undefined {
+  const slug = toNameSlug(name);
+  const isIt = (item: string | undefined) => item !== undefined && toNameSlug(item) === slug;
+  const names =
+    list.find((names) => isIt(names[language])) ??
+    list.find((names) => Object.values(names).some(isIt));
+  return names && { slug: listedSlug(names, languages), names };
+}
+
+/** The slug of a listed section or topic is made from its name in the default language. */
+export function listedSlug(
   names: Readonly<Record<string, string>>,
   languages: readonly string[],
 ): string {
   const name = languages.map((language) => names[language]).find((item) => item !== undefined);
-  return toNameSlug(names[languages[0] ?? ''] ?? names[''] ?? name ?? '');
+  return toNameSlug(
+    names[languages[0] ?? ''] ?? names[''] ?? name ?? Object.values(names)[0] ?? '',
+  );
 }
 
 function toNamed(name: string): Named {
@@ -262,7 +292,7 @@ function namelessTopic(copy: Copy, field: string, name: string): Problem {
 
 /** Whether an article may name a section: one that is listed, or any name where none are. */
 export function hasSection(name: string, settings: PublicationSettings): boolean {
-  return findSection(name, settings) !== undefined;
+  return findSection(name, '', settings) !== undefined;
 }
 
 /** An object without its undefined members, as exactOptionalPropertyTypes wants it. */

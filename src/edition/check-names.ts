@@ -44,12 +44,13 @@ function findDoubles(uses: readonly Use[], edition: Edition): Problem[] {
 }
 
 function usesOf(article: Article): Use[] {
-  const topics = article.topics.map((named, index) => ({
-    ...{ article, field: 'topics' as const, named },
-    place: article.topicPlaces[index],
-  }));
+  // What has names by language is listed in publication.yaml.
+  const topics = article.topics.flatMap((named, index) =>
+    named.names[''] === undefined
+      ? []
+      : { article, field: 'topics' as const, named, place: article.topicPlaces[index] },
+  );
   const { section, sectionPlace: place } = article;
-  // A section with names by language is one of publication.yaml.
   if (section?.names[''] === undefined) return topics;
   return [...topics, { article, field: 'section', named: section, place }];
 }

@@ -1,5 +1,5 @@
 import type { Article, Named, Page } from '../article/article.ts';
-import { sectionSlug } from '../article/create-story.ts';
+import { listedSlug } from '../article/create-story.ts';
 import { editionPath, type PublicationSettings } from '../publication/publication-settings.ts';
 import { compareText } from './compare-text.ts';
 import { newestFirst } from './newest-first.ts';
@@ -15,7 +15,7 @@ export function createEdition(
 ): Edition {
   const ordered = articles.toSorted(newestFirst);
   const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
-  const listed = settings.sections.map((names) => sectionSlug(names, settings.languages));
+  const listed = settings.sections.map((names) => listedSlug(names, settings.languages));
   const menuOrder = (group: Group) => {
     const index = listed.indexOf(group.slug);
     return index < 0 ? listed.length : index;

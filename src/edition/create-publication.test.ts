@@ -88,6 +88,67 @@ test('sections stand in the order of the menu, topics by slug', () => {
   assert.deepEqual(shown(edition?.topics), ['art 1', 'zoo 2']);
 });
 
+test('a listed topic is one under all its names; its default name is its address', () => {
+  const { publication, problems } = create(
+    [
+      testCopy('a.md', { topics: ['ferries', 'Tides'] }),
+      testCopy('b.md', { topics: ['여객선', 'Ferries'] }),
+      testCopy('c.ko.md', { topics: ['Ferries', '여객선'] }),
+      testCopy('a.ko.md', {}),
+    ],
+    { yaml: 'languages: [en, ko]\ntopics: [{ko: 여객선, en: Ferries}]' },
+  );
+  assert.deepEqual(problems, []);
+  const topics = publication.editions.map((edition) =>
+    edition.topics.map(({ slug, names, articles }) => [slug, names, articles.length]),
+  );
+  const names = { ko: '여객선', en: 'Ferries' };
+  const tides = ['tides', { '': 'Tides' }, 1];
+  assert.deepEqual(topics, [
+    [['ferries', names, 2], tides],
+    [['ferries', names, 2], tides],
+  ]);
+  const twice = publication.byPath.get('b.md');
+  assert.ok(twice?.kind === 'article');
+  assert.deepEqual(
+    twice.topics.map(({ slug }) => slug),
+    ['ferries'],
+  );
+});
+
+test('a listed name means what it means in the language of the article that has it', () => {
+  const yaml =
+    'languages: [en, de]\nsections: [{en: Rat}, {en: Council, de: Rat}]\ntopics: [{en: Gift}, {en: Poison, de: Gift}]';
+  const fields = { section: 'Rat', topics: ['Gift'] };
+  const languages = ['en', 'de'];
+  const { publication } = create(
+    [
+      testCopy('a.md', fields),
+      testCopy('a.de.md', {}, languages),
+      testCopy('b.de.md', fields, languages),
+    ],
+    { yaml },
+  );
+  const found = [...publication.byPath.values()].map((story) =>
+    story.kind === 'article' ? [story.path, story.section?.slug, story.topics[0]?.slug] : [],
+  );
+  assert.deepEqual(found, [
+    ['a.de.md', 'rat', 'gift'],
+    ['a.md', 'rat', 'gift'],
+    ['b.de.md', 'council', 'poison'],
+  ]);
+});
+
+test('a listed topic without a name in a language of the site has an address', () => {
+  const { publication } = create([testCopy('a.md', { topics: ['Fähren'] })], {
+    yaml: 'languages: [en]\ntopics: [{de: Fähren}]',
+  });
+  assert.deepEqual(
+    publication.editions[0]?.topics.map(({ slug }) => slug),
+    ['fähren'],
+  );
+});
+
 const collisions: readonly [name: string, copies: readonly Copy[]][] = [
   ['two articles', [testCopy('x/a.md'), testCopy('y/a.md')]],
   ['names that differ in case', [testCopy('x/a.md'), testCopy('y/A.md')]],

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { cleanText } from '../fields/clean-text.ts';
-import { isBlank } from '../fields/invisible-characters.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
 import { byLanguage } from './by-language.ts';
+import { sectionList, topicList } from './group-names.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
+import { text } from './text-field.ts';
 
 /**
  * The form of every field of `publication.yaml` (contracts, section 2). Each `error` text
@@ -24,12 +24,6 @@ export const defaultLanguages = [
   'ar',
 ];
 
-const text = (error: string) =>
-  z
-    .string({ error })
-    .transform(cleanText)
-    .refine((value) => !isBlank(value), { error });
-
 const language = z
   .string({ error: 'a language tag such as en or zh-Hans' })
   .transform((tag, context) => {
@@ -41,15 +35,6 @@ const language = z
 
 /** Text, or a mapping from language tags to text. */
 const local = byLanguage(text('text'), 'text, or text by language such as {en: …, ko: …}');
-
-const sectionNames = byLanguage(
-  text('the name of a section').refine(
-    // A name becomes the name of a folder.
-    (value) => new TextEncoder().encode(value).length <= 240,
-    { error: 'the name of a section of at most 240 bytes' },
-  ),
-  'text, or text by language such as {en: …, ko: …}',
-);
 
 const address = z
   .string({ error: 'an address such as https://example.org/ or /page/' })
@@ -158,7 +143,8 @@ export const publicationSchema = z.strictObject(
       .string({ error: 'an IANA time zone such as Asia/Seoul' })
       .refine(isTimeZone, { error: 'an IANA time zone such as Asia/Seoul' })
       .default('UTC'),
-    sections: z.array(sectionNames, { error: 'a list of section names' }).default([]),
+    sections: sectionList.default([]),
+    topics: topicList.default([]),
     owner: nameAndAddress.optional(),
     contact: text('an e-mail address or a web address').optional(),
     policies: policies.default({}),

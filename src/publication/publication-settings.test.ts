@@ -34,6 +34,14 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
     'sections: [World, {en: Arts, ko: 예술}]',
     { sections: [{ '': 'World' }, { en: 'Arts', ko: '예술' }] },
   ],
+  [
+    'topics: [Tides, {en: Ferries, ko: 여객선}]',
+    { topics: [{ '': 'Tides' }, { en: 'Ferries', ko: '여객선' }] },
+  ],
+  [
+    'topics: [{en: Gift}, {en: Poison, de: Gift}]',
+    { topics: [{ en: 'Gift' }, { en: 'Poison', de: 'Gift' }] },
+  ],
   ['owner: Jane Roe', { owner: { name: 'Jane Roe' } }],
   [
     'licence: {name: CC BY 4.0, url: "https://example.org/"}',
@@ -82,6 +90,15 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['languages: [en, klingon!]', '1:17  languages.1', 'a language tag such as en or zh-Hans'],
   ['languages: [en, EN]', '1:12  languages', 'each language once'],
   ['timeZone: Asia/Atlantis', '1:11  timeZone', 'an IANA time zone such as Asia/Seoul'],
+  ['topics: Ferries', '1:9  topics', 'a list of topics such as [{en: Ferries, ko: 여객선}]'],
+  ['topics:\n  - {en: [a]}', '2:10  topics.0.en', 'the name of a topic'],
+  ['topics: [{en: "!?"}]', '1:15  topics.0.en', 'a topic with letters or digits'],
+  ['topics: [Ports, "ports"]', '1:17  topics.1', 'each topic name once in a language'],
+  [
+    'topics: [{en: Ports, ko: 항구}, {en: Quays, ko: 항구}]',
+    '1:47  topics.1.ko',
+    'each topic name once in a language',
+  ],
   ['extras: [cards]', '1:10  extras.0', '`card`, `search` or `markdown`'],
   ['feeds: none', '1:8  feeds', 'a list such as [sections, topics]'],
   [

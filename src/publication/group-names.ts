@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import { byLanguage } from './by-language.ts';
+import type { LocalText } from './local-text.ts';
+import { text } from './text-field.ts';
+
+const byLanguageForm = 'text, or text by language such as {en: …, ko: …}';
+
+/** A name becomes the name of a folder. */
+const name = (of: string) =>
+  text(`the name of a ${of}`).refine((value) => new TextEncoder().encode(value).length <= 240, {
+    error: `the name of a ${of} of at most 240 bytes`,
+  });
+
+/** The form of `sections`. */
+export const sectionList = z.array(byLanguage(name('section'), byLanguageForm), {
+  error: 'a list of section names',
+});
+
+const topicName = name('topic').refine((value) => /[\p{L}\p{N}]/u.test(value), {
+  error: 'a topic with letters or digits',
+});
+
+/** The form of `topics`: a name means one topic in each language. */
+export const topicList = z
+  .array(byLanguage(topicName, byLanguageForm), {
+    error: 'a list of topics such as [{en: Ferries, ko: 여객선}]',
+  })
+  .superRefine((topics, context) => {
+    for (const [index, names] of topics.entries()) {
+      const double = findDouble(names, topics.slice(0, index));
+      if (double === undefined) continue;
+      context.addIssue({
+        code: 'custom',
+        path: double === '' ? [index] : [index, double],
+        message: 'each topic name once in a language',
+        params: { cure: 'write all names of one topic in one entry' },
+      });
+    }
+  });
+
+/** The language of a name that an earlier topic has in that language or in all. */
+function findDouble(names: LocalText, earlier: readonly LocalText[]): string | undefined {
+  return Object.keys(names).find((language) => {
+    const own = plain(names[language]);
+    return earlier.some((others) =>
+      Object.entries(others).some(
+        ([other, name]) =>
+          (other === language || other === '' || language === '') && plain(name) === own,
+      ),
+    );
+  });
+}
+
+function plain(name = ''): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s-]+/gu, ' ');
+}
