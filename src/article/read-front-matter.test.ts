@@ -208,6 +208,18 @@ const held: readonly [front: string, field: string, holds: object][] = [
   ['visibility: members', 'visibility', { draft: true }],
   ['eleventyExcludeFromCollections: true', 'eleventyExcludeFromCollections', { draft: true }],
   ['password: opensesame', 'password', { draft: true }],
+  ['visible: false', 'visible', { draft: true }],
+  ['deleted: true', 'deleted', { draft: true }],
+  ['wip: true', 'wip', { draft: true }],
+  ['render: false', 'render', { draft: true }],
+  ['status: 초고', 'status', { draft: true }],
+  ['status: Entwurf', 'status', { draft: true }],
+  ['publish_after: 2031-01-02', 'publish_after', { release: { day: '2031-01-02' } }],
+  ['Publish Date: 2031-01-02', 'Publish Date', { release: { day: '2031-01-02' } }],
+  ['not_before: 2031-01-02', 'not_before', { release: { day: '2031-01-02' } }],
+  ['post_date: 2031-01-02', 'post_date', { release: { day: '2031-01-02' } }],
+  ['엠바고: 2031-01-02', '엠바고', { release: { day: '2031-01-02' } }],
+  ['expire_at: 2025-01-02', 'expire_at', { expires: { day: '2025-01-02' } }],
   ['publishDate: 2031-01-02', 'publishDate', { release: { day: '2031-01-02' } }],
   ['publish_date: 2031-01-02', 'publish_date', { release: { day: '2031-01-02' } }],
   ['pubDatetime: 2031-01-02', 'pubDatetime', { release: { day: '2031-01-02' } }],
@@ -216,6 +228,17 @@ const held: readonly [front: string, field: string, holds: object][] = [
   ['expiryDate: 2025-01-02', 'expiryDate', { expires: { day: '2025-01-02' } }],
   ['unpublish_date: 2025-01-02', 'unpublish_date', { expires: { day: '2025-01-02' } }],
 ];
+
+test('fields of a site’s own hold an article back as well', () => {
+  const { copy, lines } = yaml(
+    'title: A\ndate: 2024-01-02\nparams: {draft: true}\nextra:\n  embargo: 2031-01-02',
+  );
+  assert.deepEqual(copy?.holds, { draft: true, release: { day: '2031-01-02' } });
+  assert.ok(
+    lines.some((line) => line.startsWith('a.md:6:12  warning: extra.embargo: ')),
+    lines.join('\n'),
+  );
+});
 
 for (const [front, field, holds] of held) {
   test(`${JSON.stringify(front)} holds an article back, and says so`, () => {

@@ -16,7 +16,7 @@ export interface Holds {
 
 /**
  * Fields by which other programs hold back a text (Jekyll, Hugo, Eleventy, Hexo, Ghost, WordPress,
- * Obsidian Publish). Names without `_`, `-` and capitals. What is not to be published there is not
+ * Obsidian Publish, Zola). Names without `_`, `-`, spaces and capitals. What is not to be published there is not
  * published here: a field of these that cannot be understood is an error.
  */
 const kinds = {
@@ -25,6 +25,9 @@ const kinds = {
   ispublished: 'publishes',
   public: 'publishes',
   ispublic: 'publishes',
+  visible: 'publishes',
+  isvisible: 'publishes',
+  render: 'publishes',
   listed: 'publishes',
   isdraft: 'hides',
   unpublished: 'hides',
@@ -34,10 +37,22 @@ const kinds = {
   hidden: 'hides',
   ishidden: 'hides',
   headless: 'hides',
+  deleted: 'hides',
+  isdeleted: 'hides',
+  trashed: 'hides',
+  wip: 'hides',
   embargoed: 'hides',
   eleventyexcludefromcollections: 'hides',
   publishdate: 'releases',
   publishat: 'releases',
+  publishafter: 'releases',
+  publishfrom: 'releases',
+  notbefore: 'releases',
+  validfrom: 'releases',
+  visiblefrom: 'releases',
+  postdate: 'releases',
+  sperrfrist: 'releases',
+  엠바고: 'releases',
   publishon: 'releases',
   publishtime: 'releases',
   publishedat: 'releases',
@@ -64,6 +79,11 @@ const kinds = {
   expirationdate: 'ends',
   expires: 'ends',
   expiresat: 'ends',
+  expireat: 'ends',
+  expireon: 'ends',
+  notafter: 'ends',
+  validuntil: 'ends',
+  visibleuntil: 'ends',
   expireson: 'ends',
   expiry: 'ends',
   unpublishdate: 'ends',
@@ -83,7 +103,7 @@ const kinds = {
 type Kind = (typeof kinds)[keyof typeof kinds];
 
 const hiddenStates =
-  /^(?:draft|drafts?|private|pending|hidden|unlisted|future|scheduled|trash|trashed|unpublished|internal|members|paid|protected|password|in[ -]?review|review|embargoed|expired|archived|inherit|auto-draft)$/iu;
+  /^(?:draft|drafts?|private|pending|hidden|unlisted|future|scheduled|trash|trashed|unpublished|internal|members|paid|protected|password|in[ -]?review|review|embargoed|expired|archived|inherit|auto-draft|deleted|wip|초고|초안|임시저장|비공개|下書き|非公開|草稿|未发布|未發佈|entwurf|brouillon|borrador|مسودة)$/iu;
 
 const isYes = (text: string) => /^(?:true|yes|on|1|y)$/iu.test(text);
 const isNo = (text: string) => /^(?:false|no|off|0|n|never)$/iu.test(text);
@@ -101,8 +121,9 @@ export function readHolds(
   let holds: Holds = {};
   const written = fields.value['date'];
   const date = typeof written === 'string' ? parseWrittenDate(written) : undefined;
-  for (const [key, value] of Object.entries(fields.value)) {
-    const kind = kindOf(key);
+  for (const [path, value] of namedFields(fields.value)) {
+    const key = path.at(-1) ?? '';
+    const kind = path.length > 1 && key === 'draft' ? 'hides' : kindOf(key);
     if (kind === undefined) continue;
     const said = read(kind, value);
     if (said === 'nothing') continue;
@@ -111,11 +132,11 @@ export function readHolds(
       if (!('expected' in said)) holds = merge(holds, said);
       continue;
     }
-    taken.push(key);
+    if (path.length === 1) taken.push(key);
     const at = {
       file,
-      ...fields.positionOf([key]),
-      field: key,
+      ...fields.positionOf(path),
+      field: path.join('.'),
       got: kind === 'password' ? 'one' : shown(value),
     };
     if ('expected' in said) {
@@ -131,9 +152,24 @@ export function readHolds(
   return { holds, rest: leaveOut(fields, taken), problems };
 }
 
+/** Maps in which Hugo and Zola keep fields of a site's own. */
+const ownMaps: ReadonlySet<string> = new Set(['params', 'extra']);
+
+/** All fields by their paths, those in `ownMaps` among them. */
+function namedFields(fields: Fields['value']): [path: string[], value: FieldValue][] {
+  return Object.entries(fields).flatMap(([key, value]): [string[], FieldValue][] =>
+    ownMaps.has(key) && typeof value === 'object' && !Array.isArray(value)
+      ? Object.entries(value).map(([name, item]) => [[key, name], item])
+      : [[[key], value]],
+  );
+}
+
 function kindOf(key: string): Kind | undefined {
   if (key === 'date' || key === 'draft') return undefined;
-  const name = key.replace(/[_-]/gu, '').toLowerCase();
+  const name = key
+    .normalize('NFC')
+    .replace(/[_\s-]/gu, '')
+    .toLowerCase();
   return Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined;
 }
 

@@ -64,6 +64,12 @@ function parseMasked(
     if ('value' in node)
       node.value = node.value.replaceAll(blank, () => characters[next++] ?? blank);
   });
+  // The address of a link that took the white space for its own is that of its words.
+  visit(tree, 'link', (link) => {
+    const [only] = link.children;
+    if (!link.url.includes(blank) || only?.type !== 'text') return;
+    link.url = link.url.slice(0, Math.max(0, link.url.length - only.value.length)) + only.value;
+  });
   return next === characters.length ? tree : undefined;
 }
 

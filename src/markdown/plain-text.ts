@@ -40,9 +40,18 @@ export const inlineElements: ReadonlySet<string> = new Set([
 /**
  * The words of a safe tree, without markup, marks of footnotes and pictures: paragraphs
  * (and whatever else stands on its own) separated by an empty line, cells of a table and
- * lines of a verse by a space; white space collapsed, save in listings.
+ * lines of a verse by a space; white space collapsed, save in listings. Where figures would be
+ * others without markup they are written out: `10<sup>6</sup>` is `10⁶`, and what is deleted is
+ * left out, but for `withDeleted`. `asWritten` keeps all letters of the source, for ids that have to
+ * last.
  */
-export function toPlainText(tree: Nodes): string {
+export function toPlainText(
+  tree: Nodes,
+  {
+    asWritten = false,
+    withDeleted = asWritten,
+  }: { readonly asWritten?: boolean; readonly withDeleted?: boolean } = {},
+): string {
   const paragraphs: string[] = [];
   let line = '';
   const end = (): void => {
@@ -55,6 +64,14 @@ export function toPlainText(tree: Nodes): string {
     if (node.type === 'root') for (const child of node.children) read(child);
     if (node.type !== 'element' || isFootnoteMark(node)) return;
     if (inlineElements.has(node.tagName)) {
+      if (!withDeleted && (node.tagName === 'del' || node.tagName === 's')) return;
+      if (!asWritten && /\p{N}$/u.test(line)) {
+        const raised = toScript(node);
+        if (raised !== undefined) {
+          line += raised;
+          return;
+        }
+      }
       for (const child of node.children) read(child);
       return;
     }
@@ -80,6 +97,24 @@ export function toPlainText(tree: Nodes): string {
   read(tree);
   end();
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+const scripts: Readonly<Record<string, string>> = {
+  sup: '⁰¹²³⁴⁵⁶⁷⁸⁹',
+  sub: '₀₁₂₃₄₅₆₇₈₉',
+};
+
+/** Raised or lowered figures as characters; undefined for anything else. */
+function toScript(node: Element): string | undefined {
+  const figures = scripts[node.tagName];
+  const text = textWithin(node);
+  if (figures === undefined || !/^[-−+]?\d+$/u.test(text)) return undefined;
+  const minus = node.tagName === 'sup' ? '⁻' : '₋';
+  const plus = node.tagName === 'sup' ? '⁺' : '₊';
+  return text
+    .replace(/[-−]/u, minus)
+    .replace('+', plus)
+    .replace(/\d/gu, (digit) => figures[Number(digit)] ?? digit);
 }
 
 /** White space as one space, none at the ends; U+00A0 and U+202F are no white space here. */

@@ -85,7 +85,8 @@ const emptyCopy: RenderedCopy = {
 
 /** Words before slots are cut: a slot is no word. */
 function printCopy(tree: Root, job: CopyJob): RenderedCopy {
-  const words = { outline: toOutline(tree), text: toPlainText(tree), lede: toLede(tree) };
+  const text = toPlainText(tree, { withDeleted: true });
+  const words = { outline: toOutline(tree), text, lede: toLede(tree) };
   const ids: string[] = [];
   eachElement(tree, ({ properties: { id } }) => {
     if (typeof id === 'string') ids.push(id);

@@ -1,6 +1,6 @@
 /** What follows a `{` that begins a hidden remark, which pages leave out (`src/markdown/unshown`). */
 export const remarkBehindBrace =
-  '::comment|%-?\\s*comment|\\{[<%]-?\\s*comment|\\{-?\\s*\\/\\*|\\{!|\\s{0,9}\\/\\*|#[\\s-]|>>';
+  '::comment|%-?\\s*comment|%-?[ \\t]*#|\\{[<%]-?\\s*comment|\\{-?\\s*\\/\\*|\\{!|\\s{0,9}\\/\\*|#|>>';
 
 /** Signs that begin such a remark. */
 export const remarkSigns = new RegExp(`%(?=%)|\\{(?=${remarkBehindBrace})`, 'gu');

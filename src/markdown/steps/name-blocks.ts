@@ -28,7 +28,7 @@ export function nameBlocks(tree: Root): Map<string, string> {
         : headingDepth(node) !== undefined
           ? headingId(headingText(node), slugger)
           : node.tagName === 'p'
-            ? repeated(toPlainText(node), paragraphs)
+            ? repeated(toPlainText(node, { asWritten: true }), paragraphs)
             : undefined;
     if (id !== undefined) properties['id'] = id;
     if (given === undefined) return;

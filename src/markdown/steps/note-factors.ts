@@ -3,15 +3,26 @@ import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
 
 /**
- * Warns of emphasis that begins between two figures: in `3*4 m and 5*6 m` the stars are signs of
- * multiplication, and without them the figures are others.
+ * Warns of emphasis whose marks are likely signs of something else: that begins between two
+ * figures (in `3*4 m and 5*6 m` the stars are signs of multiplication), or that begins and ends
+ * within words (the stars of `Leser*innen und Bürger*innen` stand for all genders).
  */
 export function noteFactors(tree: Root, job: CopyJob): void {
-  if (!factors.test(job.source)) return;
+  if (!factors.test(job.source) && !withinWord.test(job.source)) return;
   visit(tree, ['emphasis', 'strong'], (node) => {
     const start = (node as Emphasis | Strong).position?.start.offset ?? 0;
     const factor =
       start > 0 && /^\d+\*{1,2}\d+/u.exec(job.source.slice(start - 1, start + 20))?.[0];
+    const word =
+      factor === undefined ? wordStars(node as Emphasis | Strong, job.source) : undefined;
+    if (word !== undefined)
+      noteProblem(job, node as Emphasis, {
+        severity: 'warning',
+        field: 'text',
+        expected: 'emphasis that does not begin and end within words',
+        got: word,
+        cure: 'write `\\*` for a star that readers are to see',
+      });
     if (!factor) return;
     noteProblem(job, node as Emphasis, {
       severity: 'warning',
@@ -23,4 +34,16 @@ export function noteFactors(tree: Root, job: CopyJob): void {
   });
 }
 
+/** The words around emphasis of several words that begins and ends within words. */
+function wordStars({ position }: Emphasis | Strong, source: string): string | undefined {
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? 0;
+  const text = source.slice(start, end);
+  if (!/^\*[\p{Ll}]/u.test(text) || !/\s/u.test(text)) return undefined;
+  const before = /\p{L}+$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0];
+  const after = /^\p{Ll}+/u.exec(source.slice(end, end + 40))?.[0];
+  return before && after && `${before}${text.slice(0, 60)}${after}`;
+}
+
+const withinWord = /\p{L}\*\p{Ll}/u;
 const factors = /\d\*{1,2}\d/u;

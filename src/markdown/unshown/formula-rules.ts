@@ -25,7 +25,8 @@ export const formulaRules: readonly TextRule[] = [
     in: 'withEscapes',
     pattern:
       /\\\([^()\n]{1,300}\\\)|\\\[[^[\]]{1,1000}\\\]|\\(?:begin|end|frac|sqrt|sum|int)\{/gu,
-    when: (written) => /\\[a-zA-Z]{2}|[\^_=]/u.test(written),
+    // `\[^1\]` is a footnote's mark in words.
+    when: (written) => /\\[a-zA-Z]{2}|[^[(][\^_]|=/u.test(written),
     cure,
   },
 ];

@@ -16,12 +16,18 @@ interface RemarkForm {
 const forms: readonly RemarkForm[] = [
   {
     name: 'Obsidian',
-    open: /(?<![\p{N}%]|\p{N}[ \t])%%(?!%)/gu,
+    // Not `50%%` and `100 %% and`, but `in 2024 %%ask%%` and `in 2024 %% ask %%`.
+    open: /(?<![\p{N}%])%%(?!%)(?<!\p{N}[ \t]%%(?=\s)(?![ \t][^%\n]*[ \t]%%))/gu,
     close: /%%(?!%)/gu,
     isLoose: true,
   },
   { name: 'kramdown', open: /\{::comment\}/gu, close: /\{:\/(?:comment)?\}/gu },
-  { name: 'Liquid', open: /\{%-?\s*comment\s*-?%\}/gu, close: /\{%-?\s*endcomment\s*-?%\}/gu },
+  {
+    name: 'Liquid',
+    open: /(?<!\{)\{%-?\s*comment\b[^{}]{0,200}%\}/gu,
+    close: /\{%-?\s*endcomment\s*-?%\}/gu,
+  },
+  { name: 'Liquid', open: /(?<!\{)\{%-?[ \t]*#/gu, close: /%\}/gu },
   {
     name: 'Hugo',
     open: /\{\{[<%]-?\s*comment\b[^{}]{0,200}[>%]\}\}/gu,
@@ -31,12 +37,12 @@ const forms: readonly RemarkForm[] = [
   { name: 'MDX', open: /\{\s{0,9}\/\*/gu, close: /\*\/\s*\}/gu },
   { name: 'Handlebars', open: /\{\{!--/gu, close: /--\}\}/gu },
   { name: 'Handlebars', open: /\{\{!/gu, close: /\}\}/gu },
-  { name: 'Jinja', open: /\{#(?=[\s-])/gu, close: /#\}/gu, isLoose: true },
+  { name: 'Jinja', open: /\{#(?=[\s-]|[^{}#\n]*#\})/gu, close: /#\}/gu, isLoose: true },
   { name: 'EJS', open: /<%(?:#|--)/gu, close: /%>/gu },
   { name: 'CriticMarkup', open: /\{>>/gu, close: /<<\}/gu, isLoose: true },
 ];
 
-const anyForm = /%%|\{::comment|\{%-?\s*comment|\{\{[<%!]|\/\*|\{#[\s-]|<%(?:#|--)|\{>>/u;
+const anyForm = /%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
 
 export interface Remarks {
   /** What is to be dropped, by offsets in the source, in order. */
