@@ -18,6 +18,18 @@ export function runNpm(args, cwd, overriding = []) {
   const child = isKnown
     ? spawn(node, [npm ?? '', ...all], { cwd, stdio: STDIO })
     : spawn('npm', all, { cwd, stdio: STDIO, shell: process.platform === 'win32' });
+  // An install that goes on alone would work against the next one.
+  const end = () => child.kill();
+  const endAll = (/** @type {NodeJS.Signals} */ signal) => {
+    end();
+    process.kill(process.pid, signal);
+  };
+  process.once('exit', end);
+  for (const signal of SIGNALS) process.once(signal, endAll);
+  child.once('close', () => {
+    process.off('exit', end);
+    for (const signal of SIGNALS) process.off(signal, endAll);
+  });
   let errors = '';
   child.stderr?.on('data', (chunk) => {
     errors += chunk;
@@ -37,6 +49,9 @@ export function isOffline(errors) {
     errors,
   );
 }
+
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** @type {['ignore', 'ignore', 'pipe']} */
 const STDIO = ['ignore', 'ignore', 'pipe'];
