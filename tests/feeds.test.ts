@@ -310,6 +310,12 @@ test('what a site says to programs', async (t) => {
         '2026/06/01/new/index.html',
         '2026/06/index.html',
         '2026/index.html',
+        // The month before, which leads to the next one now.
+        '2026/05/index.html',
+        // Pages of its section that lead to the page which has become full.
+        'section/world/10/index.html',
+        'section/world/11/index.html',
+        'section/world/12/index.html',
         // The article before it in its section.
         '2026/03/17/n127/index.html',
         'llms.txt',
