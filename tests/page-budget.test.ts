@@ -32,11 +32,22 @@ test('long texts, names and lists in any script are published', async (t) => {
   const site = await buildSite(t, {
     'publication.yaml': `name: Test\nsections: [${list(8, '교통과 환경')}]\n`,
     'a.md': copy(`topics: [${long}]`, 'Text. '.repeat(20_000)),
-    'b.md': copy(`topics: [${list(80, 'Topic')}]\nauthors: [${list(4, 'Reporter')}]`),
+    'b.md': copy(`topics: [${list(40, 'Topic')}]\nauthors: [${list(4, 'Reporter')}]`),
     'a.ko.md': `---\ntitle: ${'긴 제목 '.repeat(30)}\n---\n\n본문.\n`,
     'pages/about.md': '---\ntitle: About\n---\n\nText.\n',
   });
   assert.equal(site.code, 0, site.stderr);
   assert.ok((await site.list()).includes(`topic/${long}/index.html`));
   assert.doesNotMatch(site.stderr, /bytes around the text/u);
+});
+
+test('eighty topics are published, with a warning that says what to cut', async (t) => {
+  const site = await buildSite(t, { 'b.md': copy(`topics: [${list(80, 'Topic')}]`) });
+  assert.equal(site.code, 0, site.stderr);
+  const heavy = site.stderr
+    .split('\n')
+    .filter((line) => line.includes('bytes around the text'));
+  for (const line of heavy)
+    assert.match(line, /^warning: 2026\/05\/01\/b\/index\.html: .* topics or authors$/u);
+  assert.match(await site.read('2026/05/01/b/index.html'), /Topic 79/u);
 });

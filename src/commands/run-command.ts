@@ -125,6 +125,8 @@ function loadEnvironmentFile(): ReadonlySet<string> {
 
 /** A failure of the disk in a folder that a setting names, in words. */
 function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unknown {
+  // Who wrote there has said which folder it is.
+  if (error instanceof Error && selfExplaining.includes(error.name)) return error;
   const path = pathOf(error);
   for (const [folder, setting] of [
     [cacheDir, 'CACHE_DIR'],
