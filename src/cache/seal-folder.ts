@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { keepSealed, loadSealed } from './kept-file.ts';
@@ -41,7 +49,19 @@ export function removeUnsealed({ cacheDir, folder, seal: sealFile }: SealedFolde
     unlinkSync(place);
     removed += 1;
   }
+  removeEmptyFolders(top);
   return { seal, removed };
+}
+
+/** Folders without a file may be in the way of one. */
+function removeEmptyFolders(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const place = join(folder, entry.name);
+    removeEmptyFolders(place);
+    if (readdirSync(place).length === 0) rmdirSync(place);
+  }
 }
 
 /** Seals a folder as it is; what `known` vouches for and has not changed since is not read again. */
