@@ -11,17 +11,17 @@ const list = (count: number, name: string) =>
 test('fields that are too much for a page are an error of their article', async (t) => {
   const { lines, paths } = await gatherFolder(t, {
     'authors.md': copy(`authors: [${list(900, 'Reporter Number')}]`),
-    'topics.md': copy(`topics: [${list(400, 'Topic')}]`),
-    'title.md': `---\ntitle: ${'부두 '.repeat(900)}\ndate: 2026-05-01\n---\n\nText.\n`,
+    'topics.md': copy(`topics: [${list(500, 'Topic')}]`),
+    'title.md': `---\ntitle: ${'부두 '.repeat(1600)}\ndate: 2026-05-01\n---\n\nText.\n`,
     'many.md': copy(`topics: [${list(80, 'Topic')}]`),
     'right.md': copy('topics: [A]'),
   });
   assert.deepEqual(
     lines.map((line) => line.replace(/about \d+/u, 'about N')),
     [
-      'CONTENT/authors.md:4:10  authors: expected fields that add at most 24000 bytes to the page around the text, got about N for this one (900 names); name fewer, or put the list into the text',
-      'CONTENT/title.md:2:8  title: expected fields that add at most 24000 bytes to the page around the text, got about N for this one; shorten it',
-      'CONTENT/topics.md:4:9  topics: expected fields that add at most 24000 bytes to the page around the text, got about N for this one (400 names); name fewer, or put the list into the text',
+      'CONTENT/authors.md:4:10  authors: expected fields that add at most 60000 bytes to the page around the text, got about N for this one (900 names); name fewer, or put the list into the text',
+      'CONTENT/title.md:2:8  title: expected fields that add at most 60000 bytes to the page around the text, got about N for this one; shorten it',
+      'CONTENT/topics.md:4:9  topics: expected fields that add at most 60000 bytes to the page around the text, got about N for this one (500 names); name fewer, or put the list into the text',
     ],
   );
   assert.deepEqual(paths, ['many.md', 'right.md']);

@@ -2,10 +2,10 @@ import type { Problem } from '../problems/problem.ts';
 import { type Copy, placeOf } from './copy.ts';
 
 /**
- * Bytes that the fields of an article may add to its page around the text. A page has 40,000 in
+ * Bytes, estimated, that the fields of an article may add to its page around the text, which has 40,000 in
  * all (`hosting/page-budget.ts`); readers wait for them before they can read.
  */
-const allowance = 24_000;
+const allowance = 60_000;
 
 /** How often a page has a name, in its head, its text and what programs read of it, about. */
 const times = 6;

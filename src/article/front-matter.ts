@@ -59,7 +59,7 @@ const listOf = <T extends z.ZodType>(item: T, error: string) =>
   );
 
 const author = mappingOf(
-  { name: nameInAddress('a name'), url: webAddress.optional() },
+  { name: text('a name'), url: webAddress.optional() },
   'a name, or `name:` and `url:`',
   (name) => ({ name }),
 );

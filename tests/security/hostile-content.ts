@@ -130,7 +130,12 @@ export async function hostileContent(harmless = false): Promise<Files> {
     ? breakouts.slice(0, 7).map((_, n) => `${n === 6 ? 'كلمات' : 'words'} ${n}`)
     : breakouts;
   const articles = harmless
-    ? signs.map((words, n) => ({ slug: `case-${n + 1}`, vectors: [], words }))
+    ? // Enough for lists of several pages.
+      Array.from({ length: 45 }, (_, n) => ({
+        slug: `case-${n + 1}`,
+        vectors: [],
+        words: signs[n] ?? `words ${n}`,
+      }))
     : hostileArticles;
   const files: Record<string, string | Uint8Array> = {
     'publication.yaml': publication(signs),
