@@ -2,8 +2,8 @@ import type { Problem } from '../problems/problem.ts';
 import { type Copy, placeOf } from './copy.ts';
 
 /**
- * Bytes, estimated, that the fields of an article may add to its page around the text, which has 40,000 in
- * all (`hosting/page-budget.ts`); readers wait for them before they can read.
+ * Bytes that the fields of an article may add to its page around the text, by an estimate that is on
+ * the high side. What the page really weighs is compared with `hosting/page-budget.ts` in a build.
  */
 const allowance = 60_000;
 
