@@ -34,7 +34,7 @@ const body = (
 
 | ${word} | Number |
 | --- | ---: |
-| ${word} | 1 |
+| ${word} | [1](https://other.example/) |
 
 ### ${word}
 
