@@ -7,7 +7,9 @@ import { listSources } from '../import/list-sources.ts';
 import { openCopyFolder } from '../import/write/copy-folder.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { formatProblem } from '../problems/format-problem.ts';
+import { toPrintableLine } from '../problems/printable.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { CommandError } from './command-error.ts';
 import { toImportArguments } from './import-options.ts';
 import { mustBeFolder } from './must-be-folder.ts';
@@ -21,11 +23,13 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   const to = given.to ?? settings.contentDir;
   const publication = await loadPublication(to);
   const { force, dryRun, json, strict, allowPrivate } = given;
-  const items = await listSources(given.sources).catch((error: Error) => {
+  const { items, passedOver } = await listSources(given.sources).catch((error: Error) => {
     throw new CommandError(`import: ${error.message}`);
   });
-  if (items.length === 0)
-    throw new CommandError('import: found no text, HTML, Markdown or feed there');
+  if (items.length === 0) {
+    const found = 'import: found no text, HTML, Markdown or feed there';
+    throw new CommandError([found, ...passedOver.map(toPrintableLine)].join('\n'));
+  }
   if (given.title !== undefined && items.length > 1)
     throw new CommandError(`import: --title is for one source, and there are ${items.length}`);
   const url = settings.siteUrl ?? publication.url;
@@ -40,6 +44,9 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
     ...(given.lang === undefined ? {} : { lang: given.lang }),
     ...(given.date === undefined ? {} : { date: given.date }),
   };
+  for (const sentence of passedOver)
+    if (json) console.log(JSON.stringify({ notImported: sentence }));
+    else terminal().say(toPrintableLine(sentence));
   const report = createImportReport({ to, json, dryRun, strict, total: items.length });
   let stopped = false;
   const stop = () => {

@@ -1,6 +1,14 @@
 import { extname } from 'node:path';
 import type { SourceFile } from './draft.ts';
 import { isFeed } from './read-feed/is-feed.ts';
+import {
+  binaryKind,
+  kindOfMedia,
+  kindOfText,
+  kindOfXml,
+  type UnreadableKind,
+  unreadableKind,
+} from './unreadable-kinds.ts';
 
 export type SourceKind = 'text' | 'html' | 'post' | 'feed';
 
@@ -34,25 +42,39 @@ const byBeginning: readonly [pattern: RegExp, kind: SourceKind][] = [
 
 /**
  * What a source is: by what a server called it, by how it begins, by its name. Front matter makes
- * a post of any file; nothing that is known makes plain text. A file that holds no text at all is
- * `undefined`.
+ * a post of any file; nothing that is known makes plain text. What no article can be read from is
+ * told by its kind.
  */
-export function kindOfSource(file: SourceFile): SourceKind | undefined {
-  if (isBinary(file.bytes)) return undefined;
-  const named = byEnding[extname(file.path ?? pathOf(file.url) ?? file.source).toLowerCase()];
+export async function kindOfSource(file: SourceFile): Promise<SourceKind | UnreadableKind> {
+  const name = file.path ?? pathOf(file.url) ?? file.source;
+  if (isBinary(file.bytes)) return await kindOfBinary(file.bytes, name);
+  const named = byEnding[extname(name).toLowerCase()];
   const media = file.contentType ?? '';
   const said = byMediaType.find(([pattern]) => pattern.test(media))?.[1];
   const start = beginningOf(file.bytes);
   const begun = isFeed(file)
     ? 'feed'
     : byBeginning.find(([pattern]) => pattern.test(start))?.[1];
-  if (named === 'text' && begun !== 'post') return 'text';
+  const unread = () => kindOfText(start, () => textOf(file.bytes));
+  if (named === 'text' && begun !== 'post')
+    return begun === 'feed' && start.startsWith('{') ? 'feed' : (unread() ?? 'text');
   if (said === 'html' && begun !== 'feed') return 'html';
   if (begun === 'post') return named === 'feed' ? 'feed' : 'post';
   // A post that begins with an element is still a post.
   if (named === 'post' && begun !== undefined) return 'post';
-  if (said ?? begun ?? named) return said ?? begun ?? named;
-  return /^(?:image|audio|video|font)\//iu.test(media) ? undefined : 'text';
+  const known = said ?? begun ?? named;
+  if (known !== undefined) return known;
+  return unread() ?? kindOfXml(start) ?? unreadableKind(name) ?? kindOfMedia(media) ?? 'text';
+}
+
+async function kindOfBinary(bytes: Uint8Array, name: string): Promise<UnreadableKind> {
+  // Loading it takes longer than to read a text.
+  const { fileTypeFromBuffer } = await import('file-type');
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const named = unreadableKind(name);
+  // Many documents are archives or old containers inside; the name tells which.
+  const isGeneral = type === undefined || /^(?:zip|cfb)$/u.test(type.ext);
+  return (isGeneral ? named : undefined) ?? binaryKind(type?.ext);
 }
 
 /** How files of other programs begin, in Latin-1: PDF, ZIP (Word, EPUB), pictures, sound, programs. */
@@ -81,6 +103,12 @@ function beginningOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 8192);
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8');
   return (utf16 ? text.replaceAll('\0', '') : text).replace(/^[\uFEFF\uFFFD\s]+/u, '');
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString(bytes[0] === 0xff ? 'utf16le' : 'utf8')
+    .replace(/^\uFEFF/u, '');
 }
 
 function pathOf(url: string | undefined): string | undefined {

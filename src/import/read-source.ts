@@ -43,7 +43,10 @@ async function readKind(
     drafts: [],
     refused: [{ source: file.source, reason }],
   });
-  switch (kindOfSource(file)) {
+  const kind = await kindOfSource(file);
+  if (typeof kind !== 'string')
+    return refuse(`it is ${kind.name}, which is not read; ${kind.cure}`);
+  switch (kind) {
     case 'text':
       return readText(file, options);
     // What reads pages and feeds takes half a second to load.
@@ -61,9 +64,5 @@ async function readKind(
       const site = folder === undefined ? undefined : await loadPostFolder(folder, options);
       return await readPost(file, options, site);
     }
-    default:
-      return refuse(
-        'it is a binary file and no text; give an article as text, HTML, Markdown or a feed',
-      );
   }
 }

@@ -18,6 +18,8 @@ export interface DraftContext {
   readonly source: string;
   readonly feed: FeedFacts;
   readonly options: ImportOptions;
+  /** The copy of another entry that an address leads to. */
+  readonly siblingAt?: ((address: string) => string | undefined) | undefined;
   readonly gallery?: ((ids: readonly string[]) => readonly GalleryPicture[]) | undefined;
 }
 
@@ -35,7 +37,8 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   const bag = createPictureBag(options.pictures);
   const convert = (text: FeedText) => {
     const from = wholeAddress(text.base, base) ?? base;
-    const resolve = (address: string) => wholeAddress(address, from);
+    const resolve = (address: string) =>
+      context.siblingAt?.(address) ?? wholeAddress(address, from);
     return convertText(text, { resolve, bag, note: say, gallery: context.gallery });
   };
 

@@ -20,16 +20,24 @@ export function imageOf(
     ...given('caption', caption),
     ...given('credit', credit),
   };
+  // Nothing says them elsewhere where the copy has no picture.
+  const lost = [alt, caption].filter((text) => text !== undefined).map((text) => `"${text}"`);
+  const told =
+    credit !== undefined || lost.length === 0 ? '' : `; left out: ${lost.join(', ')}`;
   if (!bag.isWanted || address === undefined) {
     say(
       'picture',
-      `${address ?? picture.url} is the entry's picture; it is not brought along`,
+      `${address ?? picture.url} is the entry's picture; it is not brought along${told}`,
       'certain',
     );
     return credit === undefined ? undefined : words;
   }
   if (credit === undefined) {
-    say('picture', `${address} has no credit, so that it is not brought along`, 'likely');
+    say(
+      'picture',
+      `${address} has no credit, so that it is not brought along${told}`,
+      'likely',
+    );
     return undefined;
   }
   const file = bag.bring(address);

@@ -1,4 +1,4 @@
-export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'wordpress';
+export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'wordpress' | 'ghost';
 
 const prolog = /^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*/su;
 const roots: readonly [pattern: RegExp, kind: FeedKind][] = [
@@ -8,17 +8,25 @@ const roots: readonly [pattern: RegExp, kind: FeedKind][] = [
 ];
 
 /**
- * Which kind of feed a text is, by its root element or, for JSON, by its version. Undefined for
+ * Which kind of feed a text is, by its root element or, for JSON, by what its keys are. Undefined for
  * anything else, such as the HTML that a server sends in place of a feed that is gone.
  */
 export function kindOfFeed(text: string): FeedKind | undefined {
   const head = text.slice(0, 20_000);
-  if (/^\s*\{/u.test(head))
-    return /jsonfeed\.org\\?\/version/iu.test(text) ? 'json' : undefined;
+  if (/^\s*\{/u.test(head)) return kindOfJson(text);
   const rest = head.slice(prolog.exec(head)?.[0].length ?? 0);
   const root = /^<!doctype/iu.test(rest) ? afterDoctype(rest) : rest;
   const kind = roots.find(([pattern]) => pattern.test(root))?.[1];
   return kind === 'rss' && /wordpress\.org\/export\//iu.test(head) ? 'wordpress' : kind;
+}
+
+/** Programs that sort keys write the version last. */
+function kindOfJson(text: string): FeedKind | undefined {
+  if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/iu.test(text))
+    return 'json';
+  const isGhost =
+    /^\s*\{\s*"db"\s*:\s*\[/u.test(text) || /"exported_on"\s*:\s*["\d]/u.test(text);
+  return isGhost && /"posts"\s*:\s*\[/u.test(text) ? 'ghost' : undefined;
 }
 
 function afterDoctype(text: string): string {

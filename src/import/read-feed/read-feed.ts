@@ -7,6 +7,7 @@ import { dropDoubles } from './drop-doubles.ts';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import { kindOfFeed } from './kind-of-feed.ts';
 import { parseXmlEntry, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
+import { readGhost } from './read-ghost.ts';
 import { readWordpress } from './read-wordpress.ts';
 import { splitFeed } from './split-feed.ts';
 import { toJsonEntry, toJsonFacts } from './to-json-entry.ts';
@@ -16,12 +17,14 @@ export interface ReadEntries {
   readonly feed: FeedFacts;
   readonly entries: Iterable<FeedEntry>;
   readonly gallery?: (entry: FeedEntry) => DraftContext['gallery'];
+  /** The copy of another entry that an address leads to. */
+  readonly siblingAt?: (address: string) => string | undefined;
   /** Notes on the feed as a whole; asked for when all entries are read. */
   readonly notes?: () => readonly Note[];
 }
 
 /**
- * Reads RSS, Atom, a JSON Feed or a WordPress export: a draft for each entry, in the feed's
+ * Reads RSS, Atom, a JSON Feed, or an export of WordPress or Ghost: a draft for each entry, in the feed's
  * order. A feed that is broken further down gives the entries before that, and a refusal with
  * the line.
  */
@@ -29,10 +32,16 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   const { source } = file;
   const { text, doubt } = decodeFeed(file);
   const kind = kindOfFeed(text);
-  if (kind === undefined) return refuse(source, 'it is no feed (RSS, Atom, JSON Feed, WXR)');
+  if (kind === undefined)
+    return refuse(
+      source,
+      'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress or Ghost',
+    );
   const refused: Refusal[] = [];
   const read =
-    kind === 'json' ? readJson(text, refused, source) : readXml(text, kind, refused, source);
+    kind === 'json' || kind === 'ghost'
+      ? readJson(text, kind, refused, source)
+      : readXml(text, kind, refused, source);
   if (read === undefined) return { drafts: [], refused };
   const feed = {
     ...read.feed,
@@ -43,7 +52,10 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   for (const entry of read.entries) {
     const gallery = read.gallery?.(entry);
     try {
-      const draft = createDraft(entry, { source, feed, options, gallery });
+      const draft = createDraft(entry, {
+        ...{ source, feed, options, gallery },
+        siblingAt: read.siblingAt,
+      });
       if (draft === undefined)
         refused.push(refusal(source, entry, 'it has no headline and no text'));
       else drafts.push(draft);
@@ -104,9 +116,21 @@ function readXml(
   return { feed: parseXmlFacts(frame, kind), entries: parse(kind), notes };
 }
 
-function readJson(text: string, refused: Refusal[], source: string): ReadEntries | undefined {
+function readJson(
+  text: string,
+  kind: 'json' | 'ghost',
+  refused: Refusal[],
+  source: string,
+): ReadEntries | undefined {
   try {
-    const feed = parseJsonFeed(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    if (kind === 'ghost') {
+      const read = readGhost(value, (reason) => refused.push({ source, reason }));
+      if (read === undefined)
+        refused.push({ source, reason: 'it is an export of Ghost without a list of posts' });
+      return read;
+    }
+    const feed = parseJsonFeed(value);
     return {
       feed: toJsonFacts(feed),
       entries: (feed.items ?? []).map((item) => toJsonEntry(item, feed)),

@@ -1,0 +1,65 @@
+import { basename, extname } from 'node:path';
+import { unreadableKind } from './unreadable-kinds.ts';
+
+/** Counts what is in folders and is not imported. */
+export interface PassedOver {
+  /** A file that is none of an article, or that cannot be read. */
+  readonly file: (path: string) => void;
+  /** A file whose name says that it is no article: `README.md`. */
+  readonly named: (path: string) => void;
+  /** What is neither a file nor a folder: a symbolic link. */
+  readonly other: (path: string) => void;
+  readonly folder: (path: string) => void;
+  /** One for each kind that may hold articles, then one for each reason. */
+  readonly sentences: () => string[];
+}
+
+interface Counted {
+  readonly first: string;
+  count: number;
+}
+
+export function createPassedOver(): PassedOver {
+  const unreadable = new Map<string, Counted>();
+  const endings = new Map<string, Counted>();
+  const [names, others, folders] = [new Map(), new Map(), new Map()] as Map<string, Counted>[];
+  const add = (counts: Map<string, Counted> | undefined, key: string, path: string) => {
+    const counted = counts?.get(key);
+    if (counted) counted.count += 1;
+    else counts?.set(key, { first: path, count: 1 });
+  };
+  return {
+    file: (path) => {
+      const kind = unreadableKind(path);
+      if (kind) add(unreadable, `${kind.name}; ${kind.cure}`, path);
+      else add(endings, extname(path).toLowerCase() || 'without an ending', path);
+    },
+    named: (path) => add(names, basename(path), path),
+    other: (path) => add(others, 'link', path),
+    folder: (path) => add(folders, basename(path), path),
+    sentences: () => [
+      ...[...unreadable].map(
+        ([said, { first, count }]) => `${first}  not read${more(count)}: it is ${said}`,
+      ),
+      ...listed('files that are no articles', endings),
+      ...listed('files left alone for their names; give one by name to import it', names),
+      ...listed('folders left alone for their names', folders),
+      ...listed('symbolic links, which are not followed', others),
+    ],
+  };
+}
+
+const more = (count: number) => (count === 1 ? '' : `, with ${count - 1} more like it`);
+
+/** At most this many names or endings are told one by one. */
+const most = 12;
+
+function listed(what: string, counts: Map<string, Counted> | undefined): string[] {
+  if (counts === undefined || counts.size === 0) return [];
+  const all = [...counts].toSorted(([, a], [, b]) => b.count - a.count);
+  const shown = all
+    .slice(0, most)
+    .map(([key, { count, first }]) => `${count} ${key === 'link' ? `such as ${first}` : key}`);
+  const rest = all.length > most ? [`${all.length - most} more kinds`] : [];
+  return [`not imported: ${what}: ${[...shown, ...rest].join(', ')}`];
+}
