@@ -1,9 +1,9 @@
+import { type Byline, readByline } from '../bylines/read-byline.ts';
 import type { DraftName, Note } from '../draft.ts';
 import type { Resolve } from '../html/whole-address.ts';
 import { plain } from '../plain.ts';
 import type { Fact } from './fact.ts';
 import { noteChoice } from './note-choice.ts';
-import { splitNames } from './split-names.ts';
 
 /** The topics of the first place that tells any. */
 export function chooseTopics(facts: readonly Fact[], notes: Note[]): string[] {
@@ -23,20 +23,26 @@ export function chooseAuthors(
 ): DraftName[] {
   const [first] = facts;
   if (first === undefined) return [];
+  const written = facts.filter(({ from }) => from === first.from);
+  const lines = written.map(({ value }) => readByline(value));
   const authors = new Map<string, DraftName>();
-  for (const fact of facts.filter(({ from }) => from === first.from)) {
-    const names = splitNames(fact.value);
-    const url = fact.url && names.length === 1 ? resolve(fact.url) : undefined;
-    for (const name of names)
-      if (!authors.has(plain(name))) authors.set(plain(name), url ? { name, url } : name);
+  for (const [index, { names }] of lines.entries()) {
+    const address = written[index]?.url;
+    const url = address && names.length === 1 ? resolve(address) : undefined;
+    for (const name of names) {
+      const spelt = spellLikeOthers(name, facts);
+      if (!authors.has(plain(name)))
+        authors.set(plain(name), url ? { name: spelt, url } : spelt);
+    }
   }
   const names = [...authors.values()].map((author) =>
     typeof author === 'string' ? author : author.name,
   );
-  notes.push(noteChoice('authors', first, first.seen ? 'likely' : 'certain', names.join(', ')));
+  const note = noteChoice('authors', first, certaintyOf(first, lines), names.join(', '));
+  notes.push({ ...note, message: `${note.message}${restOf(written, lines)}` });
   const others = facts.filter(
     ({ from, value }) =>
-      from !== first.from && splitNames(value).some((name) => !authors.has(plain(name))),
+      from !== first.from && readByline(value).names.some((name) => !authors.has(plain(name))),
   );
   const [other] = others;
   if (other)
@@ -46,4 +52,37 @@ export function chooseAuthors(
       certainty: 'likely',
     });
   return [...authors.values()];
+}
+
+function certaintyOf(first: Fact, lines: readonly Byline[]): Note['certainty'] {
+  if (lines.some(({ isSure }) => !isSure)) return 'doubtful';
+  return first.seen || lines.some(({ others }) => others.length > 0) ? 'likely' : 'certain';
+}
+
+/** What bylines say beyond the names, for the report. */
+function restOf(written: readonly Fact[], lines: readonly Byline[]): string {
+  const said = lines.flatMap(({ names, others, isSure }, index) => {
+    const { value = '', from = '', seen } = written[index] ?? {};
+    const quoted = from.includes(value) ? 'it' : JSON.stringify(value);
+    if (!isSure) return [`${quoted} could be read in other ways`];
+    if (others.length > 0)
+      return [`${others.map((other) => JSON.stringify(other)).join(', ')} names no author`];
+    // A line that readers see is in the text or is told of.
+    return seen || !hasMore(value, names) ? [] : [`it says ${quoted}`];
+  });
+  return said.map((what) => `; ${what}`).join('');
+}
+
+function hasMore(line: string, names: readonly string[]): boolean {
+  const rest = names.reduce((left, name) => left.replace(name, ' '), line);
+  return /[\p{L}\p{N}]/u.test(
+    rest.replace(/(?<!\p{L})(?:by|and|von|und|par|et|por|y|e|بقلم|و|기자)(?!\p{L})/giu, ''),
+  );
+}
+
+/** A name in capitals as another place of the page spells it. */
+function spellLikeOthers(name: string, facts: readonly Fact[]): string {
+  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
+  const others = facts.flatMap(({ value }) => readByline(value).names);
+  return others.find((other) => other !== name && plain(other) === plain(name)) ?? name;
 }

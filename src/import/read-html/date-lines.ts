@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { findDate } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import { attributeOf } from '../html/html-tree.ts';
+import { namesOfLine, openingNamesOf } from './byline-of.ts';
 import type { Fact } from './fact.ts';
 import { isBlock, seenText } from './page-words.ts';
 
@@ -39,35 +40,15 @@ export function dateLinesOf(article: Element, timeZone: string): Fact[] {
       const text = seenText(child);
       if (text === '') continue;
       lines += 1;
+      if (!isText || lines <= mostLines) facts.push(...openingNamesOf(text, child));
       if (text.length > longest) isText = true;
       if (text.length > longest || /^h\d$/u.test(child.tagName)) continue;
       if ((isText || lines > mostLines) && !named) continue;
-      facts.push(...datesIn(text, timeZone, child), ...namesIn(text, child));
+      facts.push(...datesIn(text, timeZone, child), ...namesOfLine(text, child));
     }
   };
   visit(article, false);
   return facts;
-}
-
-const bylines =
-  /^(?:by|von|par|por)\s+\p{Lu}|^(?:بقلم|文[:：／]|取材・文|作者[:：]|글[:：])\s*\p{L}|^\p{Script=Hangul}{2,4}\s?기자|^\p{Script=Han}{2,5}記者|^(?:本[报報])?[记記]者(?:[:：\s]|(?=\p{Script=Han}{2,4}(?:[／/\s,，、]|$)))/iu;
-
-/** The names of a line that begins as bylines do. */
-function namesIn(text: string, element: Element): Fact[] {
-  const words = text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
-  if (!bylines.test(text) || words > 14 || /\p{L}{3,}[.!?。！？]["”’」』)]*$/u.test(text))
-    return [];
-  const line = element.position?.start.line;
-  const at = line === undefined ? {} : { line };
-  return [
-    {
-      kind: 'author',
-      value: text,
-      from: `the line ${JSON.stringify(text)}`,
-      seen: true,
-      ...at,
-    },
-  ];
 }
 
 /** The dates of a line that is not a sentence about something else. */

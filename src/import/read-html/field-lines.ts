@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { readByline } from '../bylines/read-byline.ts';
 import { findDate } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import type { DraftFields } from '../draft.ts';
@@ -22,6 +23,7 @@ export function createFieldLines(
   const names = (fields.authors ?? [])
     .map((author) => (typeof author === 'string' ? author : author.name))
     .toSorted((one, other) => other.length - one.length);
+  const known = new Set(names.map(plain));
   const days = [fields.date, fields.updated].flatMap((date) => date?.slice(0, 10) ?? []);
   let hasTitle = false;
   return (block: Element, text: string): string | undefined => {
@@ -46,6 +48,14 @@ export function createFieldLines(
       rest = `${rest.slice(0, found.from)} ${rest.slice(found.to)}`;
       isDated = true;
     }
+    const byline = readByline(text);
+    const isWhole =
+      text.length <= 120 &&
+      byline.isSure &&
+      byline.others.length === 0 &&
+      byline.names.length > 0;
+    if (isWhole && byline.names.every((name) => known.has(plain(name))))
+      return 'the byline, which front matter has';
     if (!isNamed && !isDated) return undefined;
     rest = rest.replace(/\S+@\S+/gu, ' ').replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, ' ');
     if (/[\p{L}\p{N}]/u.test(rest.replace(around, ' '))) return undefined;

@@ -110,7 +110,7 @@ export function readFacts(
       marked.push({ kind, value, from: `itemprop=${property}`, ...url, ...at });
     } else if (kind !== undefined && content)
       marked.push({ kind, value: content, from: `itemprop=${property}`, ...at });
-    seen.push(...bylineOf(element, rel, href, at));
+    seen.push(...bylineOf(element, ancestors, rel, href));
   }
   if (article !== undefined) seen.push(...dateLinesOf(article, timeZone));
   metaFacts.sort((one, other) => one.order - other.order);
