@@ -3,7 +3,7 @@ import type { OutlineEntry, Reference } from '../markdown/render-copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CopyName } from './copy-name.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Holds } from './read-holds.ts';
+import type { Holds } from './hold-fields.ts';
 
 /**
  * One Markdown file, read and found well-formed by itself: everything known of it but its

@@ -16,8 +16,9 @@ import { parseCopyName } from './copy-name.ts';
 import { decodeCopy } from './decode-copy.ts';
 import { explainOpening } from './explain-opening.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
+import type { Holds } from './hold-fields.ts';
 import { joinFolded } from './join-folded.ts';
-import { type Holds, readHolds } from './read-holds.ts';
+import { readHolds } from './read-holds.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { type CopyParts, splitCopy } from './split-copy.ts';
 

@@ -226,6 +226,11 @@ const held: readonly [front: string, field: string, holds: object][] = [
   ['published: 2031-01-02', 'published', { release: { day: '2031-01-02' } }],
   ['embargo: 2031-01-02', 'embargo', { release: { day: '2031-01-02' } }],
   ['expiryDate: 2025-01-02', 'expiryDate', { expires: { day: '2025-01-02' } }],
+  ['protected: true', 'protected', { draft: true }],
+  ['members_only: yes', 'members_only', { draft: true }],
+  ['access: subscribers', 'access', { draft: true }],
+  ['build: {list: local}', 'build', { draft: true }],
+  ['release_on: 2031-01-02', 'release_on', { release: { day: '2031-01-02' } }],
   ['unpublish_date: 2025-01-02', 'unpublish_date', { expires: { day: '2025-01-02' } }],
 ];
 
@@ -252,7 +257,7 @@ for (const [front, field, holds] of held) {
 
 test('fields that hold back nothing leave an article as it is', () => {
   const { copy, lines } = yaml(
-    'title: A\ndate: 2024-01-02\npublished: true\nprivate: false\npublishDate: 2024-01-02\nexpiryDate: false',
+    'title: A\ndate: 2024-01-02\npublished: true\nprivate: false\npublishDate: 2024-01-02\nexpiryDate: false\nstatus: published\nvisibility: public\nembargo: none',
   );
   assert.deepEqual(copy?.holds, { draft: false, release: { day: '2024-01-02' } });
   assert.deepEqual(lines, []);

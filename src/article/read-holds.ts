@@ -2,114 +2,8 @@ import type { Fields, FieldValue } from '../fields/fields.ts';
 import { leaveOut } from '../fields/rename-fields.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { type Holds, holdKind, readHoldField } from './hold-fields.ts';
 import { parseWrittenDate, type WrittenDate } from './news-date.ts';
-
-/** By what other programs' fields an article is held back, beside `draft` and `date`. */
-export interface Holds {
-  /** Whether it is a draft; absent where nothing says so. */
-  readonly draft?: boolean;
-  /** Not published before it. */
-  readonly release?: WrittenDate;
-  /** Not published from then on. */
-  readonly expires?: WrittenDate;
-}
-
-/**
- * Fields by which other programs hold back a text (Jekyll, Hugo, Eleventy, Hexo, Ghost, WordPress,
- * Obsidian Publish, Zola). Names without `_`, `-`, spaces and capitals. What is not to be published there is not
- * published here: a field of these that cannot be understood is an error.
- */
-const kinds = {
-  published: 'publishes',
-  publish: 'publishes',
-  ispublished: 'publishes',
-  public: 'publishes',
-  ispublic: 'publishes',
-  visible: 'publishes',
-  isvisible: 'publishes',
-  render: 'publishes',
-  listed: 'publishes',
-  isdraft: 'hides',
-  unpublished: 'hides',
-  private: 'hides',
-  isprivate: 'hides',
-  unlisted: 'hides',
-  hidden: 'hides',
-  ishidden: 'hides',
-  headless: 'hides',
-  deleted: 'hides',
-  isdeleted: 'hides',
-  trashed: 'hides',
-  wip: 'hides',
-  embargoed: 'hides',
-  eleventyexcludefromcollections: 'hides',
-  publishdate: 'releases',
-  publishat: 'releases',
-  publishafter: 'releases',
-  publishfrom: 'releases',
-  notbefore: 'releases',
-  validfrom: 'releases',
-  visiblefrom: 'releases',
-  postdate: 'releases',
-  sperrfrist: 'releases',
-  엠바고: 'releases',
-  publishon: 'releases',
-  publishtime: 'releases',
-  publishedat: 'releases',
-  publishedon: 'releases',
-  publicationdate: 'releases',
-  datepublished: 'releases',
-  pubdate: 'releases',
-  pubdatetime: 'releases',
-  scheduled: 'releases',
-  scheduledat: 'releases',
-  scheduledfor: 'releases',
-  scheduleddate: 'releases',
-  embargo: 'releases',
-  embargountil: 'releases',
-  embargodate: 'releases',
-  embargoeduntil: 'releases',
-  releasedate: 'releases',
-  releaseat: 'releases',
-  availablefrom: 'releases',
-  golive: 'releases',
-  golivedate: 'releases',
-  expirydate: 'ends',
-  expiredate: 'ends',
-  expirationdate: 'ends',
-  expires: 'ends',
-  expiresat: 'ends',
-  expireat: 'ends',
-  expireon: 'ends',
-  notafter: 'ends',
-  validuntil: 'ends',
-  visibleuntil: 'ends',
-  expireson: 'ends',
-  expiry: 'ends',
-  unpublishdate: 'ends',
-  unpublishat: 'ends',
-  unpublishon: 'ends',
-  availableuntil: 'ends',
-  status: 'state',
-  poststatus: 'state',
-  state: 'state',
-  visibility: 'state',
-  access: 'state',
-  build: 'build',
-  permalink: 'permalink',
-  password: 'password',
-} as const;
-
-type Kind = (typeof kinds)[keyof typeof kinds];
-
-const hiddenStates =
-  /^(?:draft|drafts?|private|pending|hidden|unlisted|future|scheduled|trash|trashed|unpublished|internal|members|paid|protected|password|in[ -]?review|review|embargoed|expired|archived|inherit|auto-draft|deleted|wip|초고|초안|임시저장|비공개|下書き|非公開|草稿|未发布|未發佈|entwurf|brouillon|borrador|مسودة)$/iu;
-
-const isYes = (text: string) => /^(?:true|yes|on|1|y)$/iu.test(text);
-const isNo = (text: string) => /^(?:false|no|off|0|n|never)$/iu.test(text);
-
-/** What one field says: nothing, a hold, or that it cannot be understood. */
-type Said = Holds | 'nothing' | { readonly expected: string };
 
 /** Takes the fields out that hold a text back, and tells of each that does. */
 export function readHolds(
@@ -123,9 +17,9 @@ export function readHolds(
   const date = typeof written === 'string' ? parseWrittenDate(written) : undefined;
   for (const [path, value] of namedFields(fields.value)) {
     const key = path.at(-1) ?? '';
-    const kind = path.length > 1 && key === 'draft' ? 'hides' : kindOf(key);
+    const kind = key === 'draft' && path.length === 1 ? undefined : holdKind(key);
     if (kind === undefined) continue;
-    const said = read(kind, value);
+    const said = readHoldField(kind, value);
     if (said === 'nothing') continue;
     // An only date is read as `date`, by whatever name.
     if (kind === 'releases' && written === undefined) {
@@ -162,58 +56,6 @@ function namedFields(fields: Fields['value']): [path: string[], value: FieldValu
       ? Object.entries(value).map(([name, item]) => [[key, name], item])
       : [[[key], value]],
   );
-}
-
-function kindOf(key: string): Kind | undefined {
-  if (key === 'date' || key === 'draft') return undefined;
-  const name = key
-    .normalize('NFC')
-    .replace(/[_\s-]/gu, '')
-    .toLowerCase();
-  return Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined;
-}
-
-function read(kind: Kind, value: FieldValue): Said {
-  if (kind === 'build') return readBuild(value);
-  if (typeof value !== 'string') return 'nothing';
-  const text = value.trim();
-  if (text === '') return 'nothing';
-  switch (kind) {
-    case 'publishes': {
-      if (isYes(text)) return { draft: false };
-      if (isNo(text)) return { draft: true };
-      const release = parseWrittenDate(text);
-      return release ? { release } : { expected: '`true`, `false` or a date' };
-    }
-    case 'hides':
-      if (isYes(text)) return { draft: true };
-      return isNo(text) ? {} : { expected: '`true` or `false`' };
-    case 'releases':
-    case 'ends': {
-      if (isNo(text)) return {};
-      const date = parseWrittenDate(text);
-      if (date === undefined)
-        return { expected: 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00' };
-      return kind === 'ends' ? { expires: date } : { release: date };
-    }
-    case 'state':
-      return hiddenStates.test(text) ? { draft: true } : 'nothing';
-    case 'permalink':
-      return isNo(text) ? { draft: true } : 'nothing';
-    case 'password':
-      return { draft: true };
-  }
-}
-
-/** Hugo's `build` and `_build`. */
-function readBuild(value: FieldValue): Said {
-  if (typeof value === 'string') return isNo(value.trim()) ? { draft: true } : 'nothing';
-  if (Array.isArray(value)) return 'nothing';
-  const hides = ['render', 'list'].some((key) => {
-    const item = value[key];
-    return typeof item === 'string' && isNo(item.trim());
-  });
-  return hides ? { draft: true } : 'nothing';
 }
 
 /** Of two holds the stronger one. */

@@ -8,6 +8,14 @@ export interface Found {
   readonly value: FieldValue;
   readonly line: number;
   readonly column: number;
+  /** The file that says it for many posts, where the post itself does not. */
+  readonly from?: string;
+}
+
+/** Fields that a post has from its folder or its site, where it has none of the name itself. */
+export interface Inherited {
+  readonly value: { readonly [key: string]: FieldValue };
+  readonly from: string;
 }
 
 /** Fields handed out one by one; what nobody asked for is left over at the end. */
@@ -18,6 +26,8 @@ export interface FieldDesk {
   takeAll(...names: readonly string[]): readonly Found[];
   /** A field that stays where it is. */
   peek(name: string): Found | undefined;
+  /** Takes what `leftOver` gave. */
+  drop(found: Found): void;
   leftOver(): readonly Found[];
   note(found: Found | undefined, field: string, message: string, certainty?: Certainty): void;
   readonly notes: Note[];
@@ -26,7 +36,11 @@ export interface FieldDesk {
 /** Where generators let authors put fields of their own (Hugo, Zola). */
 const folders = ['params', 'extra', 'taxonomies'];
 
-export function createFieldDesk(fields: Fields): FieldDesk {
+/** `inherited` begins with what is nearest to the post. */
+export function createFieldDesk(
+  fields: Fields,
+  inherited: readonly Inherited[] = [],
+): FieldDesk {
   const found = new Map<string, Found>();
   const notes: Note[] = [];
   const add = (path: readonly string[], value: FieldValue) => {
@@ -52,6 +66,12 @@ export function createFieldDesk(fields: Fields): FieldDesk {
     if (!isMapping(inner)) continue;
     for (const [key, value] of Object.entries(inner)) add([folder, key], value);
   }
+  for (const { value, from } of inherited)
+    for (const [key, item] of flatFields(value)) {
+      const name = key.toLowerCase().replace(/[-_ ]/gu, '');
+      if (found.has(name) || isEmpty(item)) continue;
+      found.set(name, { key, value: decodeValue(item), line: 1, column: 1, from });
+    }
   const takeAll = (...names: readonly string[]) =>
     names.flatMap((name) => {
       const entry = found.get(name);
@@ -65,13 +85,24 @@ export function createFieldDesk(fields: Fields): FieldDesk {
     },
     takeAll,
     peek: (name) => found.get(name),
+    drop(entry) {
+      for (const [name, one] of found) if (one === entry) found.delete(name);
+    },
     leftOver: () => [...found.values()],
     note(entry, field, message, certainty = 'certain') {
-      const place = entry ? { line: entry.line, column: entry.column } : {};
-      notes.push({ ...place, field, message, certainty });
+      const isOwn = entry !== undefined && entry.from === undefined;
+      const place = isOwn ? { line: entry.line, column: entry.column } : {};
+      const source = entry?.from === undefined ? '' : ` (from ${entry.from})`;
+      notes.push({ ...place, field, message: `${message}${source}`, certainty });
     },
     notes,
   };
+}
+
+function flatFields(value: Inherited['value']): [key: string, value: FieldValue][] {
+  return Object.entries(value).flatMap(([key, item]): [string, FieldValue][] =>
+    folders.includes(key) && isMapping(item) ? Object.entries(item) : [[key, item]],
+  );
 }
 
 export function isMapping(

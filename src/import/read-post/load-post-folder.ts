@@ -1,21 +1,19 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { decodeCopy } from '../../article/decode-copy.ts';
 import type { DraftFields, ImportOptions } from '../draft.ts';
 import { nearestLanguage } from '../fit-language.ts';
 import { nameOf } from '../write/name-of.ts';
 import { createFieldDesk } from './field-desk.ts';
 import { findSite } from './find-site.ts';
 import { listFiles } from './list-files.ts';
+import { readBeginning } from './load-data.ts';
+import { loadInherited } from './load-inherited.ts';
 import { loadSiteSettings } from './load-site-settings.ts';
 import { copyNameOf } from './old-addresses.ts';
 import { findPathLanguages, type PathLanguage } from './path-languages.ts';
 import { addressKey, type FolderPost, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
-
-/** Front matter ends before this many bytes; what does not is told when the post is read. */
-const mostFrontMatter = 64 * 1024;
 
 /** Posts that are looked at for links among them. */
 const mostPosts = 20_000;
@@ -43,7 +41,9 @@ async function readFolder(
   const folder = isFile ? dirname(path) : path;
   const { root, generator } = await findSite(folder);
   const { files, whole } = await listFiles(root);
-  const { site, authors } = await loadSiteSettings(root, generator, files);
+  const { site, authors, file: settings } = await loadSiteSettings(root, generator, files);
+  const said = { value: site.values ?? {}, file: settings };
+  const inherit = await loadInherited(root, generator, files, said);
   const below = relative(root, path).split(sep).join('/');
   const isPost = (file: string) =>
     /\.(?:md|markdown|mdown|mdx)$/iu.test(file) &&
@@ -55,7 +55,7 @@ async function readFolder(
     const text = await readBeginning(resolve(root, file));
     const parts = text === undefined ? undefined : splitPost(text);
     if (parts === undefined || 'reason' in parts) continue;
-    const desk = createFieldDesk(parts.fields);
+    const desk = createFieldDesk(parts.fields, inherit(file));
     const key = translationKeys.map((name) => desk.peek(name)?.value).find(isText);
     const pathLanguage = paths.get(file);
     const fields = readFields(desk, {
@@ -96,7 +96,7 @@ async function readFolder(
     const aliases = post.aliases.filter((alias) => claim(byAddress, alias, file));
     posts.set(file, { ...post, aliases });
   }
-  return { generator, root, files, whole, posts, byAddress, authors, site };
+  return { generator, root, files, whole, posts, byAddress, authors, site, inherit };
 }
 
 /** Fields that a post shares with its translations. */
@@ -153,18 +153,4 @@ function distinct(name: string, names: Set<string>): string {
   for (let count = 2; names.has(free.toLowerCase()); count++) free = `${name}-${count}`;
   names.add(free.toLowerCase());
   return free;
-}
-
-/** As much of a file as front matter takes; undefined for what is no text. */
-async function readBeginning(path: string): Promise<string | undefined> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostFrontMatter));
-    const bytes = buffer.subarray(0, bytesRead);
-    // A cut through a letter is no fault of the file.
-    const end = bytesRead < mostFrontMatter ? bytesRead : bytes.lastIndexOf(10) + 1;
-    return decodeCopy(bytes.subarray(0, end), path).text;
-  } finally {
-    await file.close();
-  }
 }

@@ -1,19 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanText } from '../../fields/clean-text.ts';
 import type { FieldValue } from '../../fields/fields.ts';
-import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
-import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
 import type { DraftName } from '../draft.ts';
 import { isMapping } from './field-desk.ts';
+import { readBeginning, readData } from './load-data.ts';
 import { toLanguage } from './path-languages.ts';
 import type { Generator, SiteLanguages, SiteSettings } from './post-folder.ts';
 import { toAuthor } from './read-names.ts';
 import { splitPost } from './split-post.ts';
 import { webAddress } from './web-address.ts';
-
-/** A settings file that is larger is none. */
-const mostBytes = 256 * 1024;
 
 const settingsFiles = [
   ...['_config.yml', '_config.yaml', '_config.toml', 'hugo.toml', 'hugo.yaml', 'hugo.yml'],
@@ -37,7 +32,7 @@ export async function loadSiteSettings(
   root: string,
   generator: Generator,
   files: ReadonlySet<string>,
-): Promise<{ site: SiteSettings; authors: ReadonlyMap<string, DraftName> }> {
+): Promise<{ site: SiteSettings; authors: ReadonlyMap<string, DraftName>; file: string }> {
   const authors = new Map<string, DraftName>();
   const lists = [...files].filter((file) => authorFiles.test(file)).slice(0, 2000);
   for (const file of lists) {
@@ -73,6 +68,7 @@ export async function loadSiteSettings(
   const isJekyll = generator === 'jekyll';
   return {
     authors,
+    file: name ?? '',
     site: {
       ...(url === undefined ? {} : { url: url.replace(/\/+$/u, '') }),
       ...(title === undefined ? {} : { title: cleanText(title) }),
@@ -92,9 +88,7 @@ async function readAuthorPage(
     const author = toAuthor(await readData(path));
     return author === undefined ? undefined : { author, names: [] };
   }
-  const size = await stat(path).then(({ size }) => size);
-  const text = size > mostBytes ? '' : (await readFile(path, 'utf8')).replace(/\r\n?/gu, '\n');
-  const parts = splitPost(text.replace(/^\uFEFF/u, ''));
+  const parts = splitPost((await readBeginning(path)) ?? '');
   if ('reason' in parts) return undefined;
   const { value } = parts.fields;
   const author = toAuthor({ ...(isMapping(value['params']) ? value['params'] : {}), ...value });
@@ -175,30 +169,4 @@ function patternsIn(value: FieldValue | undefined): ReadonlyMap<string, string> 
   return new Map(
     entries.flatMap(([key, item]) => (typeof item === 'string' ? [[key, item]] : [])),
   );
-}
-
-async function readData(path: string): Promise<FieldValue> {
-  try {
-    if ((await stat(path)).size > mostBytes) return {};
-    const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
-    if (path.endsWith('.json')) return toText(JSON.parse(text));
-    // A list at the top is no mapping, but is one below a key.
-    const isList = /^(?:---\s*\n)?(?:\s*#.*\n|\s*\n)*-\s/u.test(text);
-    const yaml = isList
-      ? `list:\n${text.replace(/^---\s*$/gmu, '').replace(/^/gmu, '  ')}`
-      : text;
-    const { fields } = path.endsWith('.toml')
-      ? parseTomlFields(text, 1)
-      : parseYamlFields(yaml, 1);
-    return (isList ? fields?.value['list'] : fields?.value) ?? {};
-  } catch {
-    return {};
-  }
-}
-
-function toText(value: unknown): FieldValue {
-  if (Array.isArray(value)) return value.map(toText);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toText(item)]));
-  return value === null ? '' : String(value);
 }

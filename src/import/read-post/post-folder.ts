@@ -1,5 +1,6 @@
 import type { FieldValue } from '../../fields/fields.ts';
 import type { DraftName } from '../draft.ts';
+import type { Inherited } from './field-desk.ts';
 import type { PathLanguage } from './path-languages.ts';
 
 export type Generator = 'jekyll' | 'hugo' | 'eleventy' | 'astro' | 'plain';
@@ -64,6 +65,8 @@ export interface PostFolder {
   /** Bylines by the short names that posts use for them. */
   readonly authors: ReadonlyMap<string, DraftName>;
   readonly site: SiteSettings;
+  /** Fields that a post has from elsewhere, by its path. */
+  readonly inherit: (path: string) => readonly Inherited[];
 }
 
 /** One key for all forms of an address: `/a/b/`, `/a/b`, `/a/b.html`, `/A/b/index.html`. */

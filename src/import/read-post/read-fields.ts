@@ -65,7 +65,8 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
     return typeof found?.value === 'string' ? cleanText(found.value) : undefined;
   };
   const [dateline, translator] = [text('dateline'), text('translator')];
-  for (const found of desk.leftOver())
+  // What a site sets for many posts is about its pages, not words of one.
+  for (const found of desk.leftOver().filter(({ from }) => from === undefined))
     desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
   return Object.fromEntries(
     Object.entries({

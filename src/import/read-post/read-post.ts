@@ -48,7 +48,7 @@ export async function readPost(
   const sibling = folder.posts.get(path);
   const name = sibling?.name ?? nameOf({ fields: {}, name: copyNameOf(path) });
   const bag = createFileBag(path, name, folder, options.pictures);
-  const desk = createFieldDesk(parts.fields);
+  const desk = createFieldDesk(parts.fields, folder.inherit(path));
   const heading = /^\s*#[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*$/mu.exec(parts.body);
   const isFirst = heading !== null && parts.body.slice(0, heading.index).trim() === '';
   const words = isFirst ? toPlainLine(heading.groups?.['words'] ?? '') : undefined;
@@ -162,5 +162,6 @@ function alone(file: SourceFile): PostFolder {
     byAddress: new Map(),
     authors: new Map(),
     site: noSettings,
+    inherit: () => [],
   };
 }

@@ -1,0 +1,204 @@
+import { join, posix } from 'node:path';
+import type { FieldValue } from '../../fields/fields.ts';
+import { type Inherited, isMapping } from './field-desk.ts';
+import { readBeginning, readData } from './load-data.ts';
+import type { Generator, PostFolder } from './post-folder.ts';
+import { splitPost } from './split-post.ts';
+
+interface Rule extends Inherited {
+  readonly applies: (path: string) => boolean;
+}
+
+/** Files of one kind that are read for what they say of others. */
+const most = 5000;
+
+/**
+ * Fields that many posts have from one place: Jekyll's `defaults` and `exclude`, Hugo's `cascade`
+ * and `ignoreFiles`, sections of Zola that are drafts, Eleventy's data files of folders.
+ * `settings` are those of the site, `file` where they are. What is broken says nothing.
+ */
+export async function loadInherited(
+  root: string,
+  generator: Generator,
+  files: ReadonlySet<string>,
+  settings: { readonly value: FieldValue; readonly file: string },
+): Promise<PostFolder['inherit']> {
+  const rules = await loadRules(root, generator, files, settings);
+  return (path) => rules.filter(({ applies }) => applies(path));
+}
+
+async function loadRules(
+  root: string,
+  generator: Generator,
+  files: ReadonlySet<string>,
+  { value, file }: { readonly value: FieldValue; readonly file: string },
+): Promise<Rule[]> {
+  const said = isMapping(value) ? value : {};
+  switch (generator) {
+    case 'jekyll':
+      return [
+        ...listOf(said['exclude']).map((pattern) => excluded(pattern, file)),
+        ...jekyllDefaults(said['defaults'], file),
+      ];
+    case 'hugo': {
+      const sections = [...files].filter((name) =>
+        /(?:^|\/)_index\.(?:[\w-]+\.)?\w+$/u.test(name),
+      );
+      const rules: Rule[] = [];
+      for (const section of sections.slice(0, most).toSorted(byDepth)) {
+        const fields = await readFrontMatter(join(root, section));
+        if (fields === undefined) continue;
+        const folder = posix.dirname(section);
+        rules.push(...cascades(fields['cascade'], section, folder));
+        // Zola takes a whole section for a draft.
+        if (said['base_url'] !== undefined && fields['draft'] === 'true')
+          rules.push(held(section, (path) => isBelow(path, folder)));
+      }
+      const split = [...files].filter((name) => /^config\/_default\/cascade\.\w+$/u.test(name));
+      for (const name of split)
+        rules.push(...cascades(await readData(join(root, name)), name, ''));
+      return [
+        ...rules,
+        ...cascades(said['cascade'], file, ''),
+        ...listOf(said['ignoreFiles']).map((pattern) => ignored(pattern, file)),
+      ];
+    }
+    case 'eleventy': {
+      const data = [...files].filter((name) => /\.(?:11tydata\.)?json$/u.test(name));
+      const rules: Rule[] = [];
+      for (const name of data.toSorted(byDepth)) {
+        const applies = eleventyScope(name);
+        if (applies === undefined || rules.length > most) continue;
+        const fields = await readData(join(root, name));
+        if (isMapping(fields)) rules.push({ value: fields, from: name, applies });
+      }
+      return rules;
+    }
+    default:
+      return [];
+  }
+}
+
+/** Deepest first. */
+function byDepth(a: string, b: string): number {
+  return b.split('/').length - a.split('/').length || (a < b ? -1 : 1);
+}
+
+function held(from: string, applies: Rule['applies']): Rule {
+  return { value: { draft: 'true' }, from, applies };
+}
+
+/** Jekyll's `exclude`: files, folders and patterns that are no part of the site. */
+function excluded(pattern: string, file: string): Rule {
+  const path = pattern.replace(/^\.?\/|\/$/gu, '');
+  return held(`exclude of ${file}`, (post) => isBelow(post, path) || fits(post, path));
+}
+
+/** Hugo's `ignoreFiles`: regular expressions. */
+function ignored(pattern: string, file: string): Rule {
+  const form = toPattern(pattern);
+  return held(`ignoreFiles of ${file}`, (post) => form?.test(post) ?? false);
+}
+
+function toPattern(text: string): RegExp | undefined {
+  // What would take long to fail is no name of files.
+  if (text.length > 200 || /\)[*+{]|[*+}][*+{]/u.test(text)) return undefined;
+  try {
+    return new RegExp(text.replace(/\\([-_/])/gu, '$1'), 'u');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The longest path comes first, one with a type before one without (Jekyll, front matter defaults). */
+function jekyllDefaults(written: FieldValue | undefined, file: string): Rule[] {
+  const sets = (Array.isArray(written) ? written : []).filter(isMapping);
+  return sets
+    .map((set) => {
+      const scope = isMapping(set['scope']) ? set['scope'] : {};
+      const path = String(scope['path'] ?? '').replace(/^\.?\/|\/$/gu, '');
+      const type = typeof scope['type'] === 'string' ? scope['type'] : undefined;
+      const value = isMapping(set['values']) ? set['values'] : {};
+      const applies = (post: string) =>
+        (isBelow(post, path) || fits(post, path)) &&
+        (type === undefined || typesOf(post).includes(type));
+      return { rule: { value, from: file, applies }, weight: path.length * 2 + (type ? 1 : 0) };
+    })
+    .toReversed()
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ rule }) => rule);
+}
+
+function typesOf(post: string): string[] {
+  const [, collection] = /(?:^|\/)_([\w-]+)\//u.exec(post) ?? [];
+  if (collection === 'drafts') return ['drafts', 'posts'];
+  return collection === undefined ? ['pages'] : [collection];
+}
+
+/** Hugo's `cascade`: fields, or a list of fields, each perhaps with a target. */
+function cascades(written: FieldValue | undefined, from: string, folder: string): Rule[] {
+  const sets = (Array.isArray(written) ? written : [written ?? '']).filter(isMapping);
+  const [, language] = /_index\.([\w-]+)\.\w+$/u.exec(from) ?? [];
+  return sets.map((set) => {
+    const { _target, target, ...value } = set;
+    const aim = isMapping(target) ? target : isMapping(_target) ? _target : {};
+    const [path, kind, lang, environment] = ['path', 'kind', 'lang', 'environment'].map(
+      (key) => (typeof aim[key] === 'string' ? aim[key] : undefined),
+    );
+    const applies = (post: string) =>
+      isBelow(post, folder) &&
+      (path === undefined || fits(pagePath(post), path.toLowerCase())) &&
+      (kind === undefined || fits('page', kind)) &&
+      (environment === undefined || fits('production', environment)) &&
+      [language, lang].every((one) => one === undefined || fits(languageOf(post, one), one));
+    return { value, from, applies };
+  });
+}
+
+/** `content/posts/A.ko.md` -> `/posts/a`, as Hugo names pages. */
+function pagePath(post: string): string {
+  const inner = post
+    .toLowerCase()
+    .replace(/^content\//u, '/')
+    .replace(/^(?!\/)/u, '/');
+  return inner.replace(/(?:\.[a-z]{2,3}(?:-\w{2,4})?)?\.\w+$/u, '').replace(/\/index$/u, '');
+}
+
+/** The language in a post's name or folder; the one that is asked for where there is none. */
+function languageOf(post: string, asked: string): string {
+  const [, named] = /\.([a-z]{2,3}(?:-\w{2,4})?)\.\w+$/iu.exec(post) ?? [];
+  const [, folder] = /^content\/([a-z]{2}(?:-\w{2,4})?)\//iu.exec(post) ?? [];
+  return (named ?? folder ?? asked).toLowerCase();
+}
+
+/** `posts/posts.json` is for all below `posts`, `posts/a.json` for the post `posts/a.md`. */
+function eleventyScope(name: string): Rule['applies'] | undefined {
+  const folder = posix.dirname(name);
+  const base = posix.basename(name).replace(/\.(?:11tydata\.)?json$/u, '');
+  if (/(?:^|\/)_/u.test(name) || (folder === '.' && !name.includes('.11tydata.')))
+    return undefined;
+  if (posix.basename(folder) === base) return (post) => isBelow(post, folder);
+  return (post) => post.replace(/\.\w+$/u, '') === posix.join(folder, base);
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder === '' || folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Patterns of shells: `posts/**`, `{a,b}/*`. One that is made to take hours fits nothing. */
+function fits(path: string, pattern: string): boolean {
+  if (path === pattern) return true;
+  const count = (sign: string) => pattern.split(sign).length - 1;
+  const isUsual = pattern.length <= 200 && count('{') <= 3 && count('*') <= 8;
+  return isUsual && /[*?{[]/u.test(pattern) && posix.matchesGlob(path, pattern);
+}
+
+function listOf(value: FieldValue | undefined): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
+}
+
+async function readFrontMatter(path: string) {
+  const text = await readBeginning(path);
+  const parts = text === undefined ? undefined : splitPost(text);
+  return parts === undefined || 'reason' in parts ? undefined : parts.fields.value;
+}
