@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { isMissing, savedHost } from '../pictures/saved-address.ts';
 import { attributeOf } from './html-tree.ts';
 
 /** Attributes in which pages keep a picture's address until it is scrolled to. */
@@ -20,16 +21,20 @@ const placeholder =
 /**
  * Gives a picture the largest address that is told of it, in place: in its own lists, in those of
  * `sources` around it, where a script would find it, in its `src`. A file that a browser saved
- * beside the page stays.
+ * beside the page is taken before any, one that should be there and is not after all others.
  */
 export function choosePicture(picture: Element, sources: readonly Element[] = []): void {
   const src = attributeOf(picture, 'src');
-  if (/^(?:\.\/)?[^/:?]+_files\//u.test(src)) return;
+  if (src.startsWith(savedHost)) return;
   const own = lists.map((name) => attributeOf(picture, name));
   const others = sources.flatMap((source) => lists.map((name) => attributeOf(source, name)));
   const waiting = lazy.map((name) => attributeOf(picture, name)).find(Boolean);
   const isReal = src !== '' && !placeholder.test(src);
-  const best = largestOf(own) ?? largestOf(others) ?? waiting ?? (isReal ? src : undefined);
+  const all = [largestOf(own), largestOf(others), waiting, isReal ? src : undefined];
+  const best =
+    all.find((address) => address?.startsWith(savedHost)) ??
+    all.find((address) => address !== undefined && !isMissing(address)) ??
+    all.find(Boolean);
   if (best !== undefined) picture.properties['src'] = best;
   for (const name of lists) delete picture.properties[name];
 }
@@ -37,7 +42,7 @@ export function choosePicture(picture: Element, sources: readonly Element[] = []
 /** Whether a picture has an address of its own that can be shown. */
 export function hasAddress(picture: Element): boolean {
   const src = attributeOf(picture, 'src');
-  return src !== '' && !placeholder.test(src);
+  return src !== '' && !placeholder.test(src) && !isMissing(src);
 }
 
 /** The address of most pixels in `srcset`s; where none says how many it has, the first. */

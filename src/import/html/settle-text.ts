@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
 import type { PictureBag } from '../pictures/picture-bag.ts';
+import { savedFileOf } from '../pictures/saved-address.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import { settleTables } from './settle-tables.ts';
 import type { Resolve } from './whole-address.ts';
@@ -37,8 +38,13 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
       if (level !== undefined) child.tagName = `h${Math.max(2, Math.min(6, level + raise))}`;
       const link = (child.tagName === 'a' ? settleLink(child) : undefined) ?? around;
       settle(child, deep, link);
-      if (child.tagName === 'img') children.push(...settlePicture(child, around));
-      else if (child.tagName === 'table') children.push(...captionOf(child), child);
+      if (child.tagName === 'img') {
+        const before = children.at(-1);
+        // The words of two links without a space between would be one.
+        if (before?.type === 'element' && before.tagName === 'a')
+          children.push(...wordsInstead(' '));
+        children.push(...settlePicture(child, around));
+      } else if (child.tagName === 'table') children.push(...captionOf(child), child);
       else if (deep > DEPTH && frames.has(child.tagName)) children.push(...child.children);
       else children.push(child);
     }
@@ -72,16 +78,32 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
       notes.push({ field: 'left out', message, certainty: 'likely' });
       return wordsInstead(alt);
     }
+    const saved = address === undefined ? undefined : savedFileOf(address);
+    if (saved && !saved.isThere) {
+      const message = `${saved.file} is not there: a picture of the page is text now, ${JSON.stringify(wordsOf(alt, saved.file))}`;
+      notes.push({ field: 'picture', message, certainty: 'doubtful' });
+      return wordsInstead(wordsOf(alt, saved.file));
+    }
     if (address === undefined || kindOfAddress(address) !== 'web') {
-      const shown = kindOfAddress(written) === 'internal' ? `${alt} (${written})`.trim() : alt;
-      const message = `a picture without an address in full is text now: ${JSON.stringify(shown)}`;
-      notes.push({ field: 'picture', message, certainty: 'likely' });
+      const isPath = kindOfAddress(written) === 'internal';
+      const shown = isPath ? wordsOf(alt, written) : alt;
+      const what = isPath ? '' : `, ${JSON.stringify(shorten(written))},`;
+      const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}`;
+      // What stands in a picture's place until a script has loaded it.
+      const isPlaceholder = alt === '' && /^data:.{0,200}$/su.test(written);
+      const certainty = isPlaceholder ? 'likely' : 'doubtful';
+      notes.push({ field: 'picture', message, certainty });
       return wordsInstead(shown);
     }
     const src = bag.bring(address);
     if (src !== undefined) {
       const properties = { src, alt };
       return [{ type: 'element', tagName: 'img', properties, children: [] }];
+    }
+    if (saved) {
+      const message = `a picture was not brought along and is text now: ${saved.file}`;
+      notes.push({ field: 'picture', message, certainty: 'likely' });
+      return wordsInstead(wordsOf(alt, saved.file));
     }
     const message = `a picture was not brought along and is a link now: ${address}`;
     notes.push({ field: 'picture', message, certainty: 'likely' });
@@ -94,6 +116,15 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
 
   settle(text, 0);
   return notes;
+}
+
+/** What stands for a picture: its description and its file. */
+function wordsOf(alt: string, file: string): string {
+  return `${alt} (${file})`.trim();
+}
+
+function shorten(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
 }
 
 function wordsInstead(value: string): Text[] {

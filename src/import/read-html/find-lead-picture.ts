@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
+import { isMissing } from '../pictures/saved-address.ts';
 import type { Fact } from './fact.ts';
 import { splitCredit } from './split-credit.ts';
 
@@ -25,11 +26,12 @@ export function findLeadPicture(text: Root, facts: readonly Fact[]): LeadPicture
   const frame = first && { element: first, picture: pictureIn(first) };
   const shown = frame?.picture && addressOf(frame.picture);
   const same = told && shown && isSame(told.value, shown);
-  if (frame?.picture && shown && (told === undefined || same)) {
+  const isUsable = shown !== undefined && (same || !isMissing(shown));
+  if (frame?.picture && shown && isUsable && (told === undefined || same)) {
     text.children = text.children.filter((child) => child !== frame.element);
     const written = splitCredit(frame.element);
     return {
-      address: shown,
+      address: told && isMissing(shown) ? told.value : shown,
       alt: attributeOf(frame.picture, 'alt'),
       caption: written.caption || (told?.caption ?? ''),
       credit: written.credit || (told?.credit ?? ''),

@@ -6,9 +6,11 @@ import { explainFailure } from '../explain-failure.ts';
 import { cleanHtml } from '../html/clean-html.ts';
 import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
 import { settleText } from '../html/settle-text.ts';
+import { showBackgrounds } from '../html/show-backgrounds.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
 import { type Resolve, wholeAddress } from '../html/whole-address.ts';
 import { createPictureBag } from '../pictures/picture-bag.ts';
+import { tellFiles } from '../pictures/saved-address.ts';
 import { chooseFields } from './choose-fields.ts';
 import { decodeHtml } from './decode-html.ts';
 import { createFieldLines } from './field-lines.ts';
@@ -66,11 +68,9 @@ async function readPage(
   const { facts, notes } = readFacts(page, found, options.timeZone);
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical);
+  if (found) showBackgrounds(found);
+  const fileOf = file.path === undefined ? undefined : await findSavedPictures(page, file.path);
   const cleaned: Note[] = cleanHtml(page, resolve);
-  const saved =
-    options.pictures && file.path !== undefined
-      ? await findSavedPictures(page, file.path)
-      : undefined;
   if (found === undefined || seenText(found) === '')
     return 'the page has no article: no text was found in it';
   const text = seenText(found);
@@ -83,7 +83,7 @@ async function readPage(
   const tree = await standardise(found);
   if (seenText(tree) === '') return 'the page has no article: no text was found in it';
   const lead = findLeadPicture(tree, facts);
-  const bag = createPictureBag(options.pictures, saved?.fileOf);
+  const bag = createPictureBag(options.pictures, fileOf);
   const placed = lead && placeLeadPicture(tree, lead, bag, resolve);
   const settled = settleText(tree, { resolve, bag });
   const kept = textOf(tree);
@@ -113,10 +113,7 @@ async function readPage(
     fields: { ...chosen.fields, ...(image && { image }) },
     body,
     pictures: bag.pictures,
-    notes: all.map((note) => ({
-      ...note,
-      message: saved?.tell(note.message) ?? note.message,
-    })),
+    notes: all.map((note) => ({ ...note, message: tellFiles(note.message) })),
   };
 }
 

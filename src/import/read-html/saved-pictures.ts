@@ -3,40 +3,58 @@ import { dirname, join, posix } from 'node:path';
 import type { Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
+import { missingHost, savedHost } from '../pictures/saved-address.ts';
 
-/** A host that nobody has (RFC 6761, section 6.4): addresses of files beside a saved page. */
-const host = 'https://saved.invalid/';
+/** The folder that a browser makes for the files of a page, by the language of the browser. */
+const folder =
+  /(?:^|\/)([^/]+(?:[_.-](?:files|Dateien|fichiers|archivos|arquivos|bestanden|file|filer|soubory|pliki)|_elementi)\/.+)$/iu;
 
-/** Pictures that a browser saved beside a page. */
-export interface SavedPictures {
-  /** The absolute path of the file that an address stands for; undefined for any other address. */
-  readonly fileOf: (address: string) => string | undefined;
-  /** A sentence with files in the place of their addresses. */
-  readonly tell: (message: string) => string;
-}
+/** The absolute path of the file that an address stands for; undefined for any other address. */
+export type FileOf = (address: string) => string | undefined;
 
 /**
- * Gives pictures of a page that lie beside its file (`path`) an address of their own, in place,
- * so that they are not looked for on the web. Files above the page's folder are left alone.
+ * Gives pictures of a page that a browser saved beside its file (`path`) an address of their own,
+ * in place, so that they are not looked for on the web: one of `savedHost`, or of `missingHost`
+ * where the file is not there. Files above the page's folder are left alone.
  */
-export async function findSavedPictures(page: Root, path: string): Promise<SavedPictures> {
+export async function findSavedPictures(page: Root, path: string): Promise<FileOf> {
   const files = new Map<string, string>();
-  for (const { element } of elementsOf(page)) {
-    const written = tidyAddress(attributeOf(element, 'src'));
-    if (element.tagName !== 'img' || kindOfAddress(written) !== 'internal') continue;
-    const below = posix.normalize(decode(written.replace(/[?#].*$/su, '')));
-    if (/^(?:\.{0,2}\/|\.{0,2}$)|\\|:/u.test(below)) continue;
+  const find = async (written: string): Promise<string | undefined> => {
+    const address = tidyAddress(written);
+    const isFile = /^file:/iu.test(address);
+    if (kindOfAddress(address) !== 'internal' && !isFile) return undefined;
+    const decoded = decode(address.replace(/[?#].*$/su, ''));
+    const saved = folder.exec(decoded)?.[1];
+    const below = posix.normalize((isFile ? saved : decoded) ?? '');
+    if (/^(?:\.{0,2}\/|\.{0,2}$)|\\|:/u.test(below)) return undefined;
     const file = join(dirname(path), below);
-    if (!(await stat(file).catch(() => undefined))?.isFile()) continue;
-    const address = new URL(encodeURI(below), host).href;
-    files.set(address, file);
-    element.properties['src'] = address;
-    delete element.properties['srcSet'];
-  }
-  return {
-    fileOf: (address) => files.get(address),
-    tell: (message) => message.replaceAll(host, ''),
+    const isThere = await stat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    if (!isThere && saved === undefined) return undefined;
+    const { href } = new URL(encodeURI(below), isThere ? savedHost : missingHost);
+    if (isThere) files.set(href, file);
+    return href;
   };
+  for (const { element } of elementsOf(page)) {
+    if (!/^(?:img|amp-img|source)$/u.test(element.tagName)) continue;
+    const src = attributeOf(element, 'src');
+    const found = src === '' ? undefined : await find(src);
+    if (found !== undefined) element.properties['src'] = found;
+    const srcset = attributeOf(element, 'srcSet');
+    if (found?.startsWith(savedHost)) delete element.properties['srcSet'];
+    else if (srcset !== '')
+      for (const [candidate] of srcset.matchAll(/\S*[^\s,](?=\s|,|$)/gu)) {
+        const file = await find(candidate);
+        if (!file?.startsWith(savedHost)) continue;
+        // One that is there is better than any that is not.
+        element.properties[element.tagName === 'source' ? 'srcSet' : 'src'] = file;
+        if (element.tagName !== 'source') delete element.properties['srcSet'];
+        break;
+      }
+  }
+  return (address) => files.get(address);
 }
 
 function decode(text: string): string {
