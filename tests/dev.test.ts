@@ -18,6 +18,9 @@ const picture = (background: string, width = 60) =>
     .png()
     .toBuffer();
 
+const drawing = (fill: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${fill}" d="M0 0h9v9H0z"/></svg>`;
+
 const copy = (title: string, body: string, ...fields: string[]) =>
   ['---', `title: ${title}`, 'date: 2026-05-20', ...fields, '---', '', body, ''].join('\n');
 
@@ -25,7 +28,7 @@ const publication = [
   'name: The Quay',
   'languages: [en, ko]',
   'sections: [{ en: World, ko: 세계 }]',
-  'theme: { logo: ./logo.png }',
+  'theme: { logo: ./logo.png, icon: ./icon.svg }',
 ].join('\n');
 
 const bridge = (text: string, date = '2026-05-20') =>
@@ -40,6 +43,7 @@ const bridge = (text: string, date = '2026-05-20') =>
 
 const files: Files = {
   'publication.yaml': publication,
+  'icon.svg': drawing('#a33'),
   'logo.png': await picture('#777', 120),
   'bridge.png': await picture('#a33'),
   'deck.png': await picture('#3a3'),
@@ -206,6 +210,8 @@ test('the live preview', async (t) => {
     assert.deepEqual(types(/\.avif$/u), new Set(['image/avif']));
     assert.deepEqual(types(/assets\/.*\.js$/u), new Set(['text/javascript; charset=utf-8']));
     assert.deepEqual(types(/\.webmanifest$/u), new Set(['application/manifest+json']));
+    assert.deepEqual(types(/^\/favicon\.svg$/u), new Set(['image/svg+xml']));
+    assert.deepEqual(types(/^\/apple-touch-icon\.png$/u), new Set(['image/png']));
     assert.ok(seen.size > 40, `${seen.size}`);
   });
 
@@ -320,13 +326,30 @@ test('the live preview', async (t) => {
   await t.test(
     'follows publication.yaml, and keeps the last good one while it has a mistake',
     async () => {
-      await site.change({ 'publication.yaml': publication.replace('The Quay', 'The Pier') });
+      const pier = publication.replace('The Quay', 'The Pier');
+      await site.change({ 'publication.yaml': pier });
       await page.waitForSelector('.wordmark img[alt="The Pier"]');
       site.said();
       await site.change({ 'publication.yaml': `${publication}\npageSize: many\n` });
       const problem = `${start('publication.yaml')}:5:11  pageSize: expected a number from 1 to 500, got "many"`;
       await shows(page, problem);
       await page.waitForSelector('.wordmark img[alt="The Pier"]');
+      await site.change({ 'publication.yaml': pier, 'icon.svg': drawing('#33a') });
+      await shows(page, problem, { not: true });
+      const icon = () => fetch(new URL('/favicon.svg', site.address));
+      assert.match(await (await icon()).text(), /#33a/u);
+      await site.change({ 'icon.svg': '<svg' });
+      await shows(
+        page,
+        `${start('publication.yaml')}:4:34  theme.icon: expected a square picture`,
+      );
+      assert.equal((await icon()).status, 200);
+      site.said();
+      await site.change({
+        'publication.yaml': `${publication}\npageSize: many\n`,
+        'icon.svg': drawing('#33a'),
+      });
+      await shows(page, problem);
       await site.change({ 'ferry.md': copy('The ferry waits', 'It waits.') });
       await visit(page, site.address);
       await shows(page, 'The ferry waits');

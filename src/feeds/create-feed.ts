@@ -40,7 +40,7 @@ export function createFeed(context: PlacedContext, edition: Edition, list: FeedL
       : { name, url: context.toUrl(edition.path) },
     ...(settings.licence ? { rights: toNamed(context, settings.licence) } : {}),
     icon: context.toUrl('/icon-192.png'),
-    favicon: context.toUrl('/favicon.svg'),
+    favicon: context.toUrl(context.favicon),
     styleHref: context.styleHref,
     ...(updated === undefined ? {} : { updated }),
     entries,

@@ -30,6 +30,8 @@ export interface FeedContext {
   readonly pictureOf: (article: Article) => FeedPicture | undefined;
   /** All pictures on a story's page that lie on this site, absolute. */
   readonly picturesOn: (story: Story) => readonly string[];
+  /** Address of the icon that browsers show, below the base path. */
+  readonly favicon: string;
   /** Address of the style sheet of feeds, as an `href`. */
   readonly styleHref: string;
 }

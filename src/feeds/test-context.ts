@@ -40,6 +40,7 @@ export function testContext(
         : { url: toUrl(`/assets/${image.file}`), width: 3, height: 2, alt: image.alt ?? '' },
     picturesOn: ({ image }) =>
       image?.file === undefined ? [] : [toUrl(`/assets/${image.file}`)],
+    favicon: '/favicon.svg',
     styleHref: `${basePath}assets/feed.css`,
   };
 }

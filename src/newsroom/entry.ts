@@ -3,6 +3,7 @@ import type { Copy } from '../article/copy.ts';
 import type { PictureNote } from '../article/picture-note.ts';
 import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { Icons } from './prepare-icons.ts';
 
 /** A picture ready to be shown: its files below `/assets/`. */
 export interface ShownPicture extends PreparedPicture {
@@ -37,6 +38,7 @@ export type Entry =
       readonly logo?: ShownPicture;
       /** The same for the dark theme. */
       readonly darkLogo?: ShownPicture;
+      readonly icons?: Icons;
     };
 
 /** The id of the publication's entry; no file can have it, since the others end in .md or .yaml. */

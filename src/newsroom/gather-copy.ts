@@ -14,6 +14,7 @@ import { collectRights } from './collect-rights.ts';
 import { type Asset, type Entry, publicationId } from './entry.ts';
 import type { LiveMemory, Logos } from './live-memory.ts';
 import { prepareAssets } from './prepare-assets.ts';
+import { prepareIcons } from './prepare-icons.ts';
 import { prepareLogos } from './prepare-logos.ts';
 import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
 import type { SourcedCopy } from './read-copies.ts';
@@ -73,9 +74,10 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const read = await readContent(options);
   const { places, own, publication, files, notes } = read;
   if (memory) memory.read = new Map(read.copies.map((item) => [item.copy.path, item]));
-  const { problems: ofLogo, ...made } = await prepareLogos(own, { ...places, files });
-  const logos = own.publication ? made : (memory?.logos ?? {});
-  const problems = [...read.problems, ...ofLogo, ...checkExpiry(own, settings.now)];
+  const { problems: ofLogo, ...logo } = await prepareLogos(own, { ...places, files });
+  const { problems: ofIcon, ...icon } = await prepareIcons(own, { ...places, files });
+  const logos = own.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
+  const problems = [...read.problems, ...ofLogo, ...ofIcon, ...checkExpiry(own, settings.now)];
   const checked = await checkCopies(read, publication, {
     ...places,
     now: settings.now,
@@ -94,7 +96,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     paths: read.paths,
     publishable:
       own.publication !== undefined &&
-      ofLogo.every(({ severity }) => severity !== 'error') &&
+      [...ofLogo, ...ofIcon].every(({ severity }) => severity !== 'error') &&
       !read.empty,
     entries: toEntries(checked, notes, {
       kind: 'publication',

@@ -2,8 +2,11 @@ import type { PublicationSettings } from '../publication/publication-settings.ts
 import type { Entry } from './entry.ts';
 import type { FailedReading, SourcedCopy } from './read-copies.ts';
 
-/** The logo, and the one for the dark theme. */
-export type Logos = Pick<Extract<Entry, { kind: 'publication' }>, 'logo' | 'darkLogo'>;
+/** The logo, the one for the dark theme, and the icon. */
+export type Logos = Pick<
+  Extract<Entry, { kind: 'publication' }>,
+  'logo' | 'darkLogo' | 'icons'
+>;
 
 /**
  * What the live preview remembers from one reading of the content folder to the next: the last

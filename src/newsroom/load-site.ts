@@ -74,5 +74,6 @@ function createSite(data: readonly Entry[]): LoadedSite {
     now: settings.now,
     ...(own.logo ? { logo: own.logo } : {}),
     ...(own.darkLogo ? { darkLogo: own.darkLogo } : {}),
+    ...(own.icons ? { icons: own.icons } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Publication } from '../edition/publication.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Asset, ShownPicture } from './entry.ts';
+import type { Icons } from './prepare-icons.ts';
 
 /** All that pages are made from. */
 export interface LoadedSite {
@@ -12,6 +13,8 @@ export interface LoadedSite {
   readonly logo?: ShownPicture;
   /** The same for the dark theme. */
   readonly darkLogo?: ShownPicture;
+  /** The publication's own icon. */
+  readonly icons?: Icons;
   /** Hashes of all that each copy was made from, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The clock of this build, milliseconds since 1970. */

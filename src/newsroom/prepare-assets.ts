@@ -70,8 +70,10 @@ export async function prepareAssets(
 export function notAPicture(
   { place, path }: NamedFile,
   { got, cure }: UnusablePicture,
+  { icon = false } = {},
 ): Problem {
-  const expected = 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)';
+  const kind = icon ? 'a square picture of 512 pixels or more' : 'a picture';
+  const expected = `${kind} (.jpg, .png, .webp, .avif, .gif, .svg)`;
   return { severity: 'error', ...place, expected, got: `${path}: ${got}`, cure };
 }
 

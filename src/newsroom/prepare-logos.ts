@@ -1,26 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { decode, joinPath } from '../article/file-path.ts';
 import { measureContrast } from '../pictures/measure-contrast.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { picturePath } from '../pictures/picture-store.ts';
-import { preparePicture } from '../pictures/prepare-picture.ts';
 import type { PreparedPicture } from '../pictures/prepared-picture.ts';
-import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import { papers } from '../publication/papers.ts';
 import type { ReadSettings } from '../publication/publication-settings.ts';
-import { checkFiles } from './check-files.ts';
 import type { ShownPicture } from './entry.ts';
-import { notAPicture } from './prepare-assets.ts';
-
-interface Places {
-  readonly contentDir: string;
-  readonly cacheDir: string;
-  /** Files of the content folder that are no copies. */
-  readonly files: ReadonlySet<string>;
-}
-
-type Place = Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
+import { type Place, type PublicationPlaces, prepareNamed } from './prepare-named.ts';
 
 /** WCAG 2.2, 1.4.11: of what has to be recognised. */
 const leastContrast = 3;
@@ -32,7 +18,7 @@ const leastContrast = 3;
  */
 export async function prepareLogos(
   { publication, positionOf, file = '' }: ReadSettings,
-  places: Places,
+  places: PublicationPlaces,
 ): Promise<{ logo?: ShownPicture; darkLogo?: ShownPicture; problems: readonly Problem[] }> {
   const named = publication?.theme.logo;
   if (named === undefined || positionOf === undefined) return { problems: [] };
@@ -60,39 +46,23 @@ async function prepareLogo(
   named: string,
   place: Place,
   {
-    contentDir,
-    cacheDir,
-    files,
     themes,
-  }: Places & { readonly themes: readonly (keyof typeof papers)[] },
+    ...places
+  }: PublicationPlaces & { readonly themes: readonly (keyof typeof papers)[] },
 ): Promise<{ logo?: ShownPicture; problems: readonly Problem[] }> {
-  const path = joinPath([], decode(named).normalize('NFC'));
-  if (path === undefined || !files.has(path)) {
-    const expected = 'the path of a picture below the content folder';
-    const cure = 'put the file beside publication.yaml, or remove `logo:`';
-    return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
+  const outcome = await prepareNamed(named, place, places);
+  if (!('prepared' in outcome)) return outcome;
+  const { picture } = outcome.prepared;
+  const logo = toLogo(picture);
+  const warnings = [];
+  if (logo.name !== picture.name && (await hasText(outcome.path)))
+    warnings.push(textInLogo(place, named));
+  for (const theme of themes) {
+    const drawn = picturePath(places.cacheDir, picture.name);
+    const contrast = await measureContrast(drawn, papers[theme]);
+    if (contrast < leastContrast) warnings.push(faintLogo(place, theme, contrast));
   }
-  const { problems } = await checkFiles([{ path, place }], contentDir);
-  if (problems.length > 0) return { problems };
-  try {
-    const onDisk = pathOnDisk(contentDir, path);
-    const { picture } = await preparePicture(onDisk, { cacheDir });
-    const logo = toLogo(picture);
-    const warnings = [];
-    if (logo.name !== picture.name && (await hasText(onDisk)))
-      warnings.push(textInLogo(place, named));
-    for (const theme of themes) {
-      const contrast = await measureContrast(
-        picturePath(cacheDir, picture.name),
-        papers[theme],
-      );
-      if (contrast < leastContrast) warnings.push(faintLogo(place, theme, contrast));
-    }
-    return { logo: { kind: 'picture', ...logo }, problems: warnings };
-  } catch (error) {
-    if (!(error instanceof UnusablePicture)) throw error;
-    return { problems: [notAPicture({ path, place }, error)] };
-  }
+  return { logo: { kind: 'picture', ...logo }, problems: warnings };
 }
 
 /** A logo is one file: a drawing as it was drawn, anything else in its widest form. */

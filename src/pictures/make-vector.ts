@@ -9,6 +9,25 @@ import { UnusablePicture } from './unusable-picture.ts';
 /** Bytes of the largest drawing: beyond, it is a picture that no browser draws in time. */
 const largest = 5_000_000;
 
+/** An SVG rebuilt so that it is a picture and nothing else, with the size it names, in CSS pixels. */
+export interface OpenedVector {
+  readonly svg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Opens an SVG; `metadata` (RDF) is put into it.
+ *
+ * @throws {UnusablePicture} where it is no SVG, has no size, or does more than show a picture
+ */
+export async function openVector(bytes: Uint8Array, metadata?: string): Promise<OpenedVector> {
+  if (bytes.length > largest)
+    throw new UnusablePicture(`an SVG of ${bytes.length} bytes`, 'save it as PNG or WebP');
+  const svg = Buffer.from(sanitiseVector(new TextDecoder().decode(bytes), metadata));
+  return { svg, ...(await sizeOf(svg)) };
+}
+
 /**
  * The files of an SVG: itself, rebuilt so that it is a picture and nothing else, and a PNG for
  * what reads no SVG (feeds, cards). Its size is the one it names, in CSS pixels.
@@ -19,11 +38,7 @@ export async function makeVector(
   bytes: Uint8Array,
   { key, rights }: MakeOptions,
 ): Promise<MadePicture> {
-  if (bytes.length > largest)
-    throw new UnusablePicture(`an SVG of ${bytes.length} bytes`, 'save it as PNG or WebP');
-  const text = new TextDecoder().decode(bytes);
-  const svg = Buffer.from(sanitiseVector(text, rights && toRdf(rights)));
-  const size = await sizeOf(svg);
+  const { svg, ...size } = await openVector(bytes, rights && toRdf(rights));
   const width = Math.min(size.width, steps[2]);
   const height = Math.max(1, Math.round((size.height * width) / size.width));
   const drawn = sharp(svg, { limitInputPixels: 50_000_000 }).resize({ width, height });

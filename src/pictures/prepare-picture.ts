@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
 import type { MadePicture, MakeOptions } from './made-picture.ts';
+import { makeIcons } from './make-icons.ts';
 import { makeMoving } from './make-moving.ts';
 import { makeStill } from './make-still.ts';
 import { makeVector } from './make-vector.ts';
@@ -26,12 +27,16 @@ export interface PrepareOptions {
   readonly rights?: PictureRights | undefined;
   /** False: the picture is only looked at; nothing is made of it that could be published. */
   readonly publish?: boolean;
+  /** True: the publication's icon is made of it, and nothing else. */
+  readonly icon?: boolean;
 }
 
 /** A picture that can be published, and what its original says of itself. */
 export interface Prepared {
   readonly picture: PreparedPicture;
   readonly embedded: EmbeddedCredit;
+  /** Of an icon: files by the names that they have at the root of the site. */
+  readonly icons?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -43,15 +48,16 @@ export interface Prepared {
  */
 export async function preparePicture(
   path: string,
-  { cacheDir, rights, publish = true }: PrepareOptions,
+  { cacheDir, rights, icon, publish = true }: PrepareOptions,
 ): Promise<Prepared> {
   const bytes = await readFile(path);
-  const key = keyOf(bytes, rights);
+  const key = keyOf(bytes, { rights, icon });
   const known = await loadRecord(cacheDir, key);
   if (known !== undefined) return known as Prepared;
   if (!publish) return lookAt(bytes, { key, rights });
-  const { picture, files } = await makePicture(bytes, { key, rights });
-  const prepared = { picture, embedded: await readEmbeddedCredit(bytes) };
+  const make = icon ? makeIcons : makePicture;
+  const { files, ...made } = await make(bytes, { key, rights });
+  const prepared = { ...made, embedded: await readEmbeddedCredit(bytes) };
   await keepFiles(cacheDir, files);
   await keepRecord(cacheDir, key, prepared, files);
   return prepared;
@@ -60,15 +66,21 @@ export async function preparePicture(
 /** What `preparePicture` made of a picture before; undefined where it has to be made. */
 export async function loadPrepared(
   path: string,
-  { cacheDir, rights }: PrepareOptions,
+  { cacheDir, ...options }: PrepareOptions,
 ): Promise<Prepared | undefined> {
-  const known = await loadRecord(cacheDir, keyOf(await readFile(path), rights));
+  const known = await loadRecord(cacheDir, keyOf(await readFile(path), options));
   return known as Prepared | undefined;
 }
 
-function keyOf(bytes: Uint8Array, rights: PictureRights | undefined): string {
+function keyOf(
+  bytes: Uint8Array,
+  {
+    rights = null,
+    icon,
+  }: { rights?: PictureRights | null | undefined; icon?: boolean | undefined },
+): string {
   return createHash('sha256')
-    .update(JSON.stringify([policy, sharp.versions, rights ?? null]))
+    .update(JSON.stringify([policy, sharp.versions, rights, ...(icon ? ['icon'] : [])]))
     .update(bytes)
     .digest('hex')
     .slice(0, 32);

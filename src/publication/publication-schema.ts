@@ -163,8 +163,9 @@ export const publicationSchema = z.strictObject(
             )
             .optional(),
           logo: logo.optional(),
+          icon: text('the path of a square picture').optional(),
         },
-        { error: '`accent:`, `fonts:` and `logo:`' },
+        { error: '`accent:`, `fonts:`, `logo:` and `icon:`' },
       )
       .default({}),
     pageSize: whole('a number from 1 to 500', 1, 500).default(24),

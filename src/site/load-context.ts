@@ -30,7 +30,7 @@ async function createContext(
   site: LoadedSite,
   { inline, reader }: BundledScripts,
 ): Promise<ViewContext> {
-  const { publication, assets, settings, logo, darkLogo, preview } = site;
+  const { publication, assets, settings, logo, darkLogo, icons, preview } = site;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
   const context = createViewContext({
     publication,
@@ -46,6 +46,7 @@ async function createContext(
     ...(import.meta.env.PROD ? { policy: await loadPolicy(site) } : {}),
     ...(logo ? { logo } : {}),
     ...(darkLogo ? { darkLogo } : {}),
+    ...(icons ? { icons: new Set(Object.keys(icons)) } : {}),
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(preview ? { preview } : {}),
   });

@@ -2,7 +2,7 @@ import type { FeedContext } from '../feeds/feed-context.ts';
 import { loadSite } from '../newsroom/load-site.ts';
 import { type PictureView, pictureAt, toPicture } from '../view/picture-view.ts';
 import { fillsOf } from '../view/reference-html.ts';
-import { assetHref, toHref, type ViewContext } from '../view/view-context.ts';
+import { assetHref, faviconAddress, toHref, type ViewContext } from '../view/view-context.ts';
 import { loadContext } from './load-context.ts';
 import { loadFeedStyle } from './load-feed-style.ts';
 
@@ -42,6 +42,7 @@ async function createContext(view: ViewContext): Promise<FeedContext> {
           .filter((reference) => reference.kind === 'picture')
           .map(({ address }) => pictureAt(view, story, address, { alt: '' })),
       ].flatMap((picture) => (picture ? [absolute(picture)] : [])),
+    favicon: faviconAddress(view),
     styleHref: assetHref(view, name),
   };
 }

@@ -18,12 +18,14 @@ export function createManifest(context: ViewContext, edition: Edition): Manifest
   const description =
     settings.description && inLanguage(context, settings.description, language);
   const front = toHref(context, edition.path);
-  const icon = (size: number, purpose: 'any' | 'maskable') => ({
-    src: `${context.basePath}icon-${size}.png`,
+  const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
+    src: `${context.basePath}${name}`,
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
   });
+  // Ours may be cut as it is.
+  const maskable = context.icons ? 'icon-maskable.png' : 'icon-512.png';
   const manifest = {
     id: front,
     name,
@@ -41,7 +43,11 @@ export function createManifest(context: ViewContext, edition: Edition): Manifest
     background_color: papers.light,
     theme_color: papers.light,
     categories: ['news'],
-    icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
+    icons: [
+      icon('icon-192.png', 192, 'any'),
+      icon('icon-512.png', 512, 'any'),
+      icon(maskable, 512, 'maskable'),
+    ],
   };
   return { address: listAddress.manifest(edition), text: `${JSON.stringify(manifest)}\n` };
 }

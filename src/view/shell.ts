@@ -12,6 +12,7 @@ import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import {
   assetHref,
+  faviconAddress,
   inLanguage,
   type PictureInfo,
   toHref,
@@ -74,7 +75,10 @@ export interface Shell {
   };
   readonly manifest: string;
   readonly keepOffline: OfflineButton;
-  readonly icons: { readonly svg: string; readonly touch: string };
+  readonly icons: {
+    readonly favicon: { readonly href: string; readonly type: string };
+    readonly touch: string;
+  };
   readonly settingsButton: string;
   /** `inline` goes into the head, `words` is what scripts say. */
   readonly scripts: {
@@ -179,7 +183,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     manifest: toHref(context, listAddress.manifest(edition)),
     keepOffline: toOfflineButton(words),
     icons: {
-      svg: `${context.basePath}favicon.svg`,
+      favicon: faviconOf(context),
       touch: `${context.basePath}apple-touch-icon.png`,
     },
     ...(themeCss === undefined ? {} : { themeCss }),
@@ -216,6 +220,12 @@ export function toSpeculation(basePath: string): string {
 function preloadOf({ picture }: ShellOptions): Pick<Shell, 'preload'> {
   const [best] = picture?.sources ?? [];
   return best && best.media === undefined ? { preload: best } : {};
+}
+
+function faviconOf(context: ViewContext): Shell['icons']['favicon'] {
+  const address = faviconAddress(context);
+  const type = address.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+  return { href: toHref(context, address), type };
 }
 
 function logoOf(context: ViewContext): Pick<Shell, 'logo'> {

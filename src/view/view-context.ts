@@ -59,6 +59,8 @@ export interface ViewContext {
   readonly logo?: PictureInfo;
   /** The same for the dark theme. */
   readonly darkLogo?: PictureInfo;
+  /** Names of the files of the publication's own icon, at the root of the site. */
+  readonly icons?: ReadonlySet<string>;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */
@@ -87,6 +89,11 @@ export function createViewContext(parts: Omit<ViewContext, 'site'>): ViewContext
 /** An address of the site as it stands in an `href`: below the base path, percent-encoded. */
 export function toHref(context: ViewContext, address: string): string {
   return context.basePath.slice(0, -1) + encodePath(address);
+}
+
+/** The icon that browsers show beside a page's title: its address below the base path. */
+export function faviconAddress({ icons }: Pick<ViewContext, 'icons'>): string {
+  return icons?.has('favicon.svg') === false ? '/icon-192.png' : '/favicon.svg';
 }
 
 export function assetHref(context: ViewContext, name: string): string {

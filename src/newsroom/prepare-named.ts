@@ -1,0 +1,50 @@
+import { decode, joinPath } from '../article/file-path.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import { preparePictures } from '../pictures/picture-pool.ts';
+import type { Prepared } from '../pictures/prepare-picture.ts';
+import { UnusablePicture } from '../pictures/unusable-picture.ts';
+import type { Problem } from '../problems/problem.ts';
+import { checkFiles } from './check-files.ts';
+import { notAPicture } from './prepare-assets.ts';
+
+/** Where files lie; all paths are absolute. */
+export interface PublicationPlaces {
+  /** The project's folder. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** Files of the content folder that are no copies. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Where `publication.yaml` names the file. */
+export type Place = Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
+
+export type PreparedFile =
+  | { readonly prepared: Prepared; readonly path: string }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Prepares a picture that `publication.yaml` names, in a child process: what hangs or crashes the
+ * decoder is an error of the file. One that does not exist, or is no picture, is an error at `place`.
+ */
+export async function prepareNamed(
+  named: string,
+  place: Place,
+  { root, contentDir, cacheDir, files, icon = false }: PublicationPlaces & { icon?: boolean },
+): Promise<PreparedFile> {
+  const path = joinPath([], decode(named).normalize('NFC'));
+  if (path === undefined || !files.has(path)) {
+    const expected = 'the path of a picture below the content folder';
+    const field = place.field?.replace(/^theme\.|\.(?:light|dark)$/gu, '');
+    const cure = `put the file beside publication.yaml, or remove \`${field}:\``;
+    return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
+  }
+  const { problems } = await checkFiles([{ path, place }], contentDir);
+  if (problems.length > 0) return { problems };
+  const onDisk = pathOnDisk(contentDir, path);
+  const [prepared] = await preparePictures([{ path: onDisk, cacheDir, icon }], { root });
+  return prepared === undefined || prepared instanceof UnusablePicture
+    ? { problems: [notAPicture({ path, place }, prepared as UnusablePicture, { icon })] }
+    : { prepared, path: onDisk };
+}
