@@ -24,8 +24,8 @@ export const importTable: Readonly<Record<string, Row>> = {
   terminal: { code: ['problems'] }, // problems are printed here
   cache: {},
   hosting: { code: ['security', 'cache', 'terminal'] }, // writes down for hosts what the policies say
-  fields: { pure: true, code: ['problems'] },
   markdown: { pure: true, code: ['problems'] },
+  fields: { pure: true, code: ['markdown', 'problems'] }, // what of Markdown is in plain text
   publication: { pure: true, code: ['fields', 'language', 'problems'] },
   article: {
     pure: true,

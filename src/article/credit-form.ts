@@ -1,6 +1,7 @@
 import { cleanText } from '../fields/clean-text.ts';
+import { text } from '../fields/text-field.ts';
 import { type Credit, completeCredit, parseCreditLine } from './credit.ts';
-import { mappingOf, text, webAddress } from './field-forms.ts';
+import { mappingOf, webAddress } from './field-forms.ts';
 
 /** A credit as a file may write it: a line, or its parts. */
 export const creditForm = mappingOf(

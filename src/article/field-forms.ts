@@ -1,19 +1,12 @@
 import { z } from 'astro/zod';
-import { cleanText } from '../fields/clean-text.ts';
-import { isBlank } from '../fields/invisible-characters.ts';
+import { forReaders, text } from '../fields/text-field.ts';
 import { fitsInName } from './slug.ts';
 
 /** Forms that fields of several files have. Each `error` completes the sentence "expected …". */
 
-export const text = (error: string) =>
-  z
-    .string({ error })
-    .transform(cleanText)
-    .refine((value) => !isBlank(value), { error });
-
 /** Text that becomes a part of an address, and so the name of a folder. */
 export const nameInAddress = (error: string) =>
-  text(error).refine(fitsInName, { error: `${error} of at most 240 bytes` });
+  forReaders(text(error).refine(fitsInName, { error: `${error} of at most 240 bytes` }));
 
 export const webAddress = z
   .string({ error: 'an address such as https://example.org/page' })

@@ -1,14 +1,8 @@
 import { z } from 'astro/zod';
+import { line, text } from '../fields/text-field.ts';
 import { creditForm } from './credit-form.ts';
 import { explainDate } from './explain-date.ts';
-import {
-  filePath,
-  isWebAddress,
-  mappingOf,
-  nameInAddress,
-  text,
-  webAddress,
-} from './field-forms.ts';
+import { filePath, isWebAddress, mappingOf, nameInAddress, webAddress } from './field-forms.ts';
 import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
 import { fitsInName, toSlug } from './slug.ts';
@@ -132,8 +126,8 @@ export const frontMatterSchema = z.strictObject(
       })
       .optional(),
     card: filePath('the path of a picture beside the article').optional(),
-    id: text('text').optional(),
-    lang: text('a language tag such as en or zh-Hans')
+    id: line('text').optional(),
+    lang: line('a language tag such as en or zh-Hans')
       .refine((value) => value.length <= 60, { error: 'a language tag of at most 60 letters' })
       .optional(),
     draft: z

@@ -88,3 +88,20 @@ for (const [yaml, ...lines] of wrong) {
     for (const [index, line] of lines.entries()) assert.match(told[index] ?? '', line);
   });
 }
+
+test('markup in the texts of a note is told, and hidden remarks are left out', () => {
+  const { note, problems } = read(
+    'alt: A *quay*\ncaption: {en: "The quay <!-- which? -->", ko: "**부두**"}\ncredit: {en: "[Jane Roe](https://roe.example/) via Archive / CC0", ko: {creator: "<b>로</b>", licence: CC0}}\n',
+  );
+  assert.deepEqual(
+    problems.map((problem) => formatProblem(problem).replace(/;.*/u, '')),
+    [
+      'content/quay.jpg.yaml:2:25  warning: caption.en: expected text for readers, got "<!-- which? -->" (a hidden remark)',
+      'content/quay.jpg.yaml:1:8  warning: alt: expected plain text, got "*quay*" (emphasis marks)',
+      'content/quay.jpg.yaml:2:48  warning: caption.ko: expected plain text, got "**부두**" (bold marks)',
+      'content/quay.jpg.yaml:3:83  warning: credit.ko.creator: expected plain text, got "<b>" (an HTML tag)',
+      'content/quay.jpg.yaml:3:87  warning: credit.ko.creator: expected plain text, got "</b>" (an HTML tag)',
+    ],
+  );
+  assert.deepEqual(note?.caption, { en: 'The quay', ko: '**부두**' });
+});

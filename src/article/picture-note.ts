@@ -2,13 +2,13 @@ import { z } from 'astro/zod';
 import { checkFields } from '../fields/check-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
+import { text } from '../fields/text-field.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { byLanguage } from '../publication/by-language.ts';
 import type { LocalText } from '../publication/local-text.ts';
 import { checkCredit } from './check-credit.ts';
 import type { Credit } from './credit.ts';
 import { creditForm, creditParts } from './credit-form.ts';
-import { text } from './field-forms.ts';
 
 /**
  * What a file beside a picture (`harbour.jpg.yaml`) says of it, for every article that shows it

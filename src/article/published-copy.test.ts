@@ -37,6 +37,21 @@ const cases: readonly [name: string, copy: string, published: string][] = [
     `${front}[One][a] and a note[^n].\n\n[a]: https://a.example/\n\n[^n]: Kept.\n`,
   ],
   [
+    'hidden remarks of fields go',
+    '---\ntitle: "A <!-- ask --> B"\nsummary: One %%two%% three\ntopics: ["{# ask #}", C]\n---\nText.\n',
+    '---\ntitle: "A  B"\nsummary: One  three\ntopics: ["", C]\n---\nText.\n',
+  ],
+  [
+    'hidden remarks of fields go, whatever they hold',
+    '---\ntitle: "A"\nsummary: |\n  One\n  <!-- ask\n\n  again -->\n  two\nsource: {name: "Post%%\\u0041%%"}\n---\nText.\n',
+    '---\ntitle: "A"\nsummary: |\n  One\n  two\nsource: {name: "Post"}\n---\nText.\n',
+  ],
+  [
+    'hidden remarks of fields in TOML go',
+    '+++\ntitle = "A {# ask #}"\n+++\nText.\n',
+    '+++\ntitle = "A "\n+++\nText.\n',
+  ],
+  [
     'quoted text at the margin, which YAML does not allow, keeps its signs',
     '---\n# note\ntitle: "One\n# two"\n---\nText.\n',
     '---\ntitle: "One # two"\n---\nText.\n',

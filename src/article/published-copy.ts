@@ -2,17 +2,20 @@ import type { Root } from 'mdast';
 import { parseTOML } from 'toml-eslint-parser';
 import { visit } from 'unist-util-visit';
 import { Lexer, stringify } from 'yaml';
+import { leaveOutRemarks } from '../fields/check-plain-text.ts';
+import type { FieldValue } from '../fields/fields.ts';
+import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { findRemarks } from '../markdown/unshown/hidden-remarks.ts';
+import { findFieldRemarks, findRemarks } from '../markdown/unshown/hidden-remarks.ts';
 import { type Follow, followAddresses } from './follow-addresses.ts';
 import { splitCopy } from './split-copy.ts';
 
 /**
  * A copy's text as it is published beside its page: word for word, but without what was written for
- * colleagues and is printed nowhere. Those are comments (`#` in front matter, `<!-- … -->` in the
- * text), hidden remarks of other programs (`%%ask again%%`) and definitions that nothing refers to,
+ * colleagues and is printed nowhere. Those are comments (`#` in front matter, `<!-- … -->` in
+ * text and fields), hidden remarks of other programs (`%%ask again%%`) and definitions that nothing refers to,
  * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeCopy` gives it.
  * Addresses within the publication lead where `follow` says, also that of the featured picture
  * (`image`, as it is written).
@@ -25,8 +28,10 @@ export function publishedCopy(
   const plain = withoutNotes(format === 'none' ? text : body);
   const followed = follow ? followAddresses(plain, follow) : plain;
   if (format === 'none') return followed;
-  const fence = format === 'yaml' ? '---' : '+++';
-  const fields = format === 'yaml' ? withoutComments(frontMatter) : tomlFields(frontMatter);
+  const { fence, fields } =
+    format === 'yaml'
+      ? withoutRemarks(withoutComments(frontMatter), parseYamlFields, '---')
+      : withoutRemarks(tomlFields(frontMatter), parseTomlFields, '+++');
   const picture = image === undefined ? undefined : follow?.(image, 'picture');
   const named =
     image === undefined || picture === undefined ? fields : withPicture(fields, image, picture);
@@ -66,6 +71,24 @@ function withoutComments(yaml: string): string {
   return JSON.stringify(parseYamlFields(plain, 1).fields?.value) === value
     ? plain
     : stringify(fields?.value ?? {});
+}
+
+/** Fields without hidden remarks; as YAML where they cannot be cut out of the text. */
+function withoutRemarks(
+  text: string,
+  parse: typeof parseYamlFields,
+  fence: string,
+): { fence: string; fields: string } {
+  const { ranges } = findFieldRemarks(text);
+  const { fields } = parse(text, 1);
+  if (ranges.length === 0 || !fields) return { fence, fields: text };
+  const { value } = leaveOutRemarks(fields, '');
+  const form = (fields?: FieldValue) => JSON.stringify(fields)?.replace(/(?:\s|\\n)+/gu, '');
+  if (form(value) === form(fields.value)) return { fence, fields: text };
+  const plain = cut(text, ranges);
+  return form(parse(plain, 1).fields?.value) === form(value)
+    ? { fence, fields: plain }
+    : { fence: '---', fields: stringify(value) };
 }
 
 function tomlFields(toml: string): string {

@@ -149,7 +149,7 @@ function readFrontMatter(
   const { fields, problems: ofNames } = readSynonyms(held.rest, file);
   const { value, sound, wrong, problems } = checkFields(frontMatterSchema, fields, file);
   const all = [...surprises, ...held.problems, ...ofNames, ...problems];
-  if (isMissing(fields.value['title'])) {
+  if (sound?.title === undefined && !wrong.includes('title')) {
     const cure = 'add `title: …`';
     const at = fields.value['title'] === undefined ? {} : fields.positionOfKey(['title']);
     all.push({ ...missing(file), ...at, field: 'title', expected: 'a headline', cure });
@@ -163,10 +163,6 @@ function readFrontMatter(
 /** A field that must be there and is not: said at the top of the file. */
 export function missing(file: string) {
   return { severity: 'error' as const, file, line: 1, column: 1, got: 'nothing' };
-}
-
-function isMissing(value: FieldValue | undefined): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function placesOf(fields: Fields): Record<string, [number, number]> {

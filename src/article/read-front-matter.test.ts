@@ -330,3 +330,139 @@ test('what is wrong with one field leaves the others to be checked', () => {
   assert.equal(copy, undefined);
   assert.deepEqual(fields, { title: 'A', date: { day: '2026-01-06' } });
 });
+
+/** Markup in fields: front matter, and each warning without `a.md:`. */
+const markup: readonly [front: string, ...lines: string[]][] = [
+  [
+    'title: The **port** opens',
+    '2:12  warning: title: expected plain text, got "**port**" (bold marks); fields are plain text and it is printed as it stands; write the words alone',
+  ],
+  [
+    "title: It&#8217;s AT&amp;T\nsummary: '[Words](https://a.example/) and <b>more</b>'",
+    '2:10  warning: title: expected plain text, got "&#8217;" (a character reference); fields are plain text and it is printed as it stands; write `’`',
+    '2:21  warning: title: expected plain text, got "&amp;" (a character reference); fields are plain text and it is printed as it stands; write `&`',
+    '3:11  warning: summary: expected plain text, got "[Words](https://a.example/)" (a link); fields are plain text and it is printed as it stands; write the words alone, and put the link into the text',
+    '3:43  warning: summary: expected plain text, got "<b>" (an HTML tag); fields are plain text and it is printed as it stands; write the words without it',
+    '3:50  warning: summary: expected plain text, got "</b>" (an HTML tag); fields are plain text and it is printed as it stands; write the words without it',
+  ],
+  [
+    'title: A\nauthors: [{name: "[[Jane Roe]]"}, "`Ann`"]\ntopics: [_Tides_]\nsection: "**World**"\nsource: "**Post**"\nlicence: A{{< x >}}\ntranslator: ==Ann==\ndateline: "\\\\*BUSAN"',
+    '3:19  warning: authors.0.name: expected plain text, got "[[Jane Roe]]" (a wiki link); fields are plain text and it is printed as it stands; write the words without it, or what it stands for',
+    '3:36  warning: authors.1.name: expected plain text, got "`Ann`" (marks for code); fields are plain text and it is printed as it stands; write the words alone, or in quotation marks',
+    '4:10  warning: topics.0: expected plain text, got "_Tides_" (emphasis marks); fields are plain text and it is printed as it stands; write the words alone',
+    '5:11  warning: section: expected plain text, got "**World**" (bold marks); fields are plain text and it is printed as it stands; write the words alone',
+    '6:10  warning: source.name: expected plain text, got "**Post**" (bold marks); fields are plain text and it is printed as it stands; write the words alone',
+    '7:11  warning: licence.name: expected plain text, got "{{< x >}}" (a Hugo shortcode); fields are plain text and it is printed as it stands; write the words without it, or what it stands for',
+    '8:13  warning: translator: expected plain text, got "==Ann==" (a highlight); fields are plain text and it is printed as it stands; write the words without it, or what it stands for',
+    '9:13  warning: dateline: expected plain text, got "\\\\*" (an escaped sign); fields are plain text and it is printed as it stands; write `*`',
+  ],
+  [
+    'title: A\nkeyPoints:\n  - One <br> two\n  - |\n    - three\n    - four\ncorrections:\n  - date: 2026-05-02\n    text: Not ~~five~~ six.',
+    '4:9  warning: keyPoints.0: expected plain text, got "<br>" (an HTML tag); fields are plain text and it is printed as it stands; write the words without it',
+    '6:5  warning: keyPoints.1: expected plain text, got "- three" (a list); fields are plain text and it is printed as it stands; write sentences, or put it into the text',
+    '10:15  warning: corrections.0.text: expected plain text, got "~~five~~" (marks for deleted text); fields are plain text and it is printed as it stands; write the final words',
+  ],
+  [
+    'title: A\nimage:\n  alt: A *boat*\n  caption: 이것은 **강조**다\n  credit: {creator: "**Jane**", source: A&nbsp;B}',
+    '4:10  warning: image.alt: expected plain text, got "*boat*" (emphasis marks); fields are plain text and it is printed as it stands; write the words alone',
+    '5:16  warning: image.caption: expected plain text, got "**강조**" (bold marks); fields are plain text and it is printed as it stands; write the words alone',
+    '6:22  warning: image.credit.creator: expected plain text, got "**Jane**" (bold marks); fields are plain text and it is printed as it stands; write the words alone',
+    '6:42  warning: image.credit.source: expected plain text, got "&nbsp;" (a character reference); fields are plain text and it is printed as it stands; write the character itself',
+  ],
+  [
+    'title: A <!-- ask --> B\nsummary: Words %%again%%.\ntopics: ["Tides {# why #}", "{{% comment %}}x{{% /comment %}}Ports"]\nauthors: Jane Roe {/* who */}',
+    '2:10  warning: title: expected text for readers, got "<!-- ask -->" (a hidden remark); it is not published; remove it when it is done with',
+    '3:16  warning: summary: expected text for readers, got "%%again%%" (a hidden remark); it is not published; remove it when it is done with',
+    '4:17  warning: topics.0: expected text for readers, got "{# why #}" (a hidden remark); it is not published; remove it when it is done with',
+    '4:30  warning: topics.1: expected text for readers, got "{{% comment %}}x{{% /comment %}}" (a hidden remark); it is not published; remove it when it is done with',
+    '5:19  warning: authors: expected text for readers, got "{/* who */}" (a hidden remark); it is not published; remove it when it is done with',
+  ],
+  [
+    'title: A <!-- ask',
+    '2:10  title: expected a remark that closes, got "<!--"; write where the remark ends, or remove it',
+  ],
+  [
+    'title: "{# ask #}"',
+    '2:9  warning: title: expected text for readers, got "{# ask #}" (a hidden remark); it is not published; remove it when it is done with',
+    '2:1  title: expected a headline, got nothing; add `title: …`',
+  ],
+  [
+    'title: "\u0301"\nsummary: \ufffd\ufffd',
+    '2:8  title: expected a headline, got U+0301, an accent without a letter',
+    '3:10  summary: expected text, got U+FFFD, which stands for characters that could not be read',
+  ],
+];
+
+for (const [front, ...expected] of markup) {
+  test(`tells what of ${JSON.stringify(front).slice(0, 60)} is no plain text`, () => {
+    const { lines } = yaml(
+      front.includes('date: 2026-01') ? front : `${front}\ndate: 2026-01-06`,
+    );
+    assert.deepEqual(
+      lines,
+      expected.map((line) => `a.md:${line}`),
+    );
+  });
+}
+
+test('tells markup in TOML with its place', () => {
+  const { lines } = toml(
+    'title = "The **port**"\ndate = 2026-01-06\nsummary = """\nOne\n<b>two</b>"""',
+  );
+  assert.deepEqual(
+    lines.map((line) => line.slice(0, line.indexOf(';'))),
+    [
+      'a.md:2:14  warning: title: expected plain text, got "**port**" (bold marks)',
+      'a.md:6:1  warning: summary: expected plain text, got "<b>" (an HTML tag)',
+      'a.md:6:7  warning: summary: expected plain text, got "</b>" (an HTML tag)',
+    ],
+  );
+});
+
+test('publishes no hidden remark of a field', () => {
+  const { fields } = yaml(
+    'title: A <!-- ask --> B\ndate: 2026-01-06\nsummary: Words %%again%%.',
+  );
+  assert.deepEqual([fields?.title, fields?.summary], ['A B', 'Words .']);
+});
+
+/** What looks like markup and is ordinary text. */
+const plainTexts: readonly string[] = [
+  ...['5 * 3 * 2', '5*3*2', 'AT&T', 'a < b > c', 'C:\\path', 'C:\\_x\\_y', 'snake_case_name'],
+  ...['[sic] a', 'R&D', '*Jane and *John', 'Jane* and John*', '#1', 'Dear <name>', 'x & y; z'],
+  ...[
+    'f**k and s**t',
+    'Q&A; R&B;',
+    '1. FC Köln gewinnt',
+    '* Correction',
+    '- 5 Grad',
+    '9~11시, 2~4시',
+  ],
+  ...[
+    '5 > 3',
+    '>5 %',
+    '^_^',
+    '¯\\_(ツ)_/¯',
+    'C++ and C#',
+    'a@b.example',
+    'https://a.example/_a_/b*c*',
+  ],
+  ...[
+    '{name} x',
+    'US$5-$6',
+    '100%%',
+    '100 %% sure',
+    '[속보] 서울시',
+    '[서울=연합] x',
+    '#MeToo',
+    'a|b',
+    '~5',
+  ],
+];
+
+test('takes ordinary text for no markup', () => {
+  for (const text of plainTexts) {
+    const { lines } = yaml(`title: '${text}'\ndate: 2026-01-06`);
+    assert.deepEqual(lines, [], text);
+  }
+});

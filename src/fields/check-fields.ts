@@ -2,12 +2,14 @@ import { z } from 'astro/zod';
 import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
+import { leaveOutRemarks, reportMarkup } from './check-plain-text.ts';
 import { fieldSynonyms } from './field-synonyms.ts';
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 import {
   cureOfInvisible,
   findInvisible,
   isBlank,
+  nameBlank,
   nameCharacter,
   withoutInvisible,
 } from './invisible-characters.ts';
@@ -23,17 +25,19 @@ export interface Checked<T> {
 }
 
 /**
- * Holds fields against a zod schema. Each schema's own `error` text is what a problem says
- * was expected. Empty fields count as absent; unknown fields are warnings that name the
- * field probably meant, everything else is an error. `file` is the path shown in problems.
+ * Validates fields against a zod schema. Each schema's own `error` text is what a problem says
+ * was expected. Hidden remarks are left out, empty fields count as absent. Warnings: those, unknown
+ * fields, with the field probably meant, and markup in plain text. Everything else is an error.
+ * `file` is the path shown in problems.
  */
 export function checkFields<S extends z.ZodType>(
   schema: S,
   fields: Fields,
   file: string,
 ): Checked<z.output<S>> {
-  const problems: Problem[] = [];
-  let input = (withoutEmpty(fields.value) ?? {}) as object;
+  const { value, problems: remarks } = leaveOutRemarks(fields, file);
+  const problems: Problem[] = [...remarks];
+  let input = (withoutEmpty(value) ?? {}) as object;
   let result = schema.safeParse(input);
   const unknown =
     result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
@@ -46,6 +50,7 @@ export function checkFields<S extends z.ZodType>(
     }
     result = schema.safeParse(input);
   }
+  problems.push(...reportMarkup(schema, input, fields, file));
   if (result.success) return { value: result.data, sound: result.data, wrong: [], problems };
   for (const issue of result.error.issues) {
     const path = issue.path as FieldPath;
@@ -125,9 +130,7 @@ function isSwapped(name: string, meant: string): boolean {
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') {
-    const hidden = isBlank(value) ? findInvisible(value) : undefined;
-    if (hidden) return `${nameCharacter(hidden.character)}, which nobody sees`;
-    return value.trim() === '' ? 'nothing' : quote(value);
+    return isBlank(value) ? nameBlank(value) : quote(value);
   }
   return Array.isArray(value) ? `a list of ${value.length}` : 'a mapping';
 }

@@ -20,6 +20,8 @@ export interface Fields {
   positionOf(path: FieldPath): Position;
   /** Where the key at `path` begins; the same fallback. */
   positionOfKey(path: FieldPath): Position;
+  /** Where `part` begins in the value at `path`; the value's place where it is written otherwise. */
+  positionWithin(path: FieldPath, part: string): Position;
 }
 
 /** A syntax error: what is wrong in plain words, where, and what to write instead. */

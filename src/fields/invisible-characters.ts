@@ -26,9 +26,25 @@ const names: Readonly<Record<string, string>> = {
 /** Default_Ignorable_Code_Point covers joiners, fillers and variation selectors (UAX #44). */
 const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** Whether a text has nothing that a reader sees. */
+/** Marks that belong to a letter, and what stands for a character that could not be read. */
+const meaningless = /[\p{M}\uFFFD]/u;
+
+/** Whether a text has nothing that a reader can make sense of. */
 export function isBlank(text: string): boolean {
-  return [...text].every((character) => invisible.test(character));
+  return [...text].every(
+    (character) => invisible.test(character) || meaningless.test(character),
+  );
+}
+
+/** What a blank text has instead of words. */
+export function nameBlank(text: string): string {
+  const hidden = findInvisible(text);
+  if (hidden) return `${nameCharacter(hidden.character)}, which nobody sees`;
+  const first = String.fromCodePoint(text.trim().codePointAt(0) ?? 0x20);
+  if (first === ' ') return 'nothing';
+  return first === '\uFFFD'
+    ? 'U+FFFD, which stands for characters that could not be read'
+    : `${nameCharacter(first)}, an accent without a letter`;
 }
 
 /** The first character of a line that nobody sees and that is neither space nor tab. */

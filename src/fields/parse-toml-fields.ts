@@ -59,10 +59,30 @@ export function parseTomlFields(text: string, firstLine: number): ParsedFields {
     }
     return { line: firstLine, column: 1 };
   };
+  const findValue = find(places.values);
+  const positionWithin = (path: FieldPath, part: string): Position => {
+    const { line, column } = findValue(path);
+    const lines = text.split('\n').slice(line - firstLine);
+    const rows = [lines[0]?.slice(column - 1) ?? '', ...lines.slice(1)];
+    const first = part.split('\n')[0] ?? '';
+    const row = rows
+      .slice(0, part.split('\n').length + 100)
+      .findIndex((row) => row.includes(first));
+    // Beyond the value only where it is written with escapes.
+    if (row < 0 || rows.slice(1, row + 1).some((row) => /^\s*[\w.-]+\s*=/u.test(row)))
+      return { line, column };
+    const at = (rows[row] ?? '').indexOf(first) + 1;
+    return { line: line + row, column: row === 0 ? column + at - 1 : at };
+  };
   return {
     problems: [],
     surprises: [],
-    fields: { value, positionOf: find(places.values), positionOfKey: find(places.keys) },
+    fields: {
+      value,
+      positionOf: findValue,
+      positionOfKey: find(places.keys),
+      positionWithin,
+    },
   };
 }
 

@@ -91,7 +91,7 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
       problems: [{ line: firstLine, column: 1, message, cure: 'write the values out' }],
     };
   }
-  const find = (path: FieldPath, key: boolean): Position => {
+  const find = (path: FieldPath, key: boolean, part = ''): Position => {
     let node: unknown = top;
     let offset = top.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
@@ -111,7 +111,9 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
         node = item;
       } else break;
     }
-    return at(offset);
+    const [start, end] = (isScalar(node) && node.range) || [0, 0];
+    const within = source.slice(start, end).indexOf(part.split('\n')[0] ?? '');
+    return at(part !== '' && within >= 0 && end > 0 ? start + within : offset);
   };
   return {
     problems: [],
@@ -120,6 +122,7 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
       value: value as Fields['value'],
       positionOf: (path) => find(path, false),
       positionOfKey: (path) => find(path, true),
+      positionWithin: (path, part) => find(path, false, part),
     },
   };
 }
@@ -144,7 +147,12 @@ function secondDocument(source: string, end = source.length): number | undefined
 
 function none(firstLine: number): Fields {
   const start = () => ({ line: firstLine, column: 1 });
-  return { value: Object.create(null), positionOf: start, positionOfKey: start };
+  return {
+    value: Object.create(null),
+    positionOf: start,
+    positionOfKey: start,
+    positionWithin: start,
+  };
 }
 
 function toValue(value: unknown): FieldValue {

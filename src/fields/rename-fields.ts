@@ -21,6 +21,7 @@ export function renameFields(fields: Fields, names: ReadonlyMap<string, string>)
     ),
     positionOf: (path) => fields.positionOf(place(path)),
     positionOfKey: (path) => fields.positionOfKey(place(path)),
+    positionWithin: (path, part) => fields.positionWithin(place(path), part),
   };
 }
 

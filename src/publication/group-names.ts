@@ -1,24 +1,29 @@
 import { z } from 'astro/zod';
+import { forReaders, text } from '../fields/text-field.ts';
 import { byLanguage } from './by-language.ts';
 import type { LocalText } from './local-text.ts';
-import { text } from './text-field.ts';
 
 const byLanguageForm = 'text, or text by language such as {en: …, ko: …}';
 
 /** A name becomes the name of a folder. */
 const name = (of: string) =>
-  text(`the name of a ${of}`).refine((value) => new TextEncoder().encode(value).length <= 240, {
-    error: `the name of a ${of} of at most 240 bytes`,
-  });
+  forReaders(
+    text(`the name of a ${of}`).refine(
+      (value) => new TextEncoder().encode(value).length <= 240,
+      { error: `the name of a ${of} of at most 240 bytes` },
+    ),
+  );
 
 /** The form of `sections`. */
 export const sectionList = z.array(byLanguage(name('section'), byLanguageForm), {
   error: 'a list of section names',
 });
 
-const topicName = name('topic').refine((value) => /[\p{L}\p{N}]/u.test(value), {
-  error: 'a topic with letters or digits',
-});
+const topicName = forReaders(
+  name('topic').refine((value) => /[\p{L}\p{N}]/u.test(value), {
+    error: 'a topic with letters or digits',
+  }),
+);
 
 /** The form of `topics`: a name means one topic in each language. */
 export const topicList = z

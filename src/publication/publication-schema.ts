@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
+import { line, text } from '../fields/text-field.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
 import { byLanguage } from './by-language.ts';
 import { sectionList, topicList } from './group-names.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
-import { text } from './text-field.ts';
 
 /**
  * The form of every field of `publication.yaml` (contracts, section 2). Each `error` text
@@ -107,7 +107,7 @@ const nameAndAddress = z.preprocess(
 const logo = z.preprocess(
   (value) => (typeof value === 'string' ? { light: value } : value),
   z.strictObject(
-    { light: text('the path of a picture'), dark: text('the path of a picture').optional() },
+    { light: line('the path of a picture'), dark: line('the path of a picture').optional() },
     { error: 'the path of a picture, or `light:` and `dark:` with one each' },
   ),
 );
@@ -146,7 +146,7 @@ export const publicationSchema = z.strictObject(
     sections: sectionList.default([]),
     topics: topicList.default([]),
     owner: nameAndAddress.optional(),
-    contact: text('an e-mail address or a web address').optional(),
+    contact: line('an e-mail address or a web address').optional(),
     policies: policies.default({}),
     licence: nameAndAddress.optional(),
     theme: z

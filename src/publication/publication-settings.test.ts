@@ -170,3 +170,33 @@ for (const [text, language, found] of texts) {
     assert.equal(localText(text, language, ['en', 'ko']), found);
   });
 }
+
+test('tells markup in the texts of a publication, and leaves out hidden remarks', () => {
+  const { publication, problems } = parse(
+    [
+      'name: {en: "The **Daily**", ko: 일보}',
+      'tagline: News &amp; views',
+      'description: All <!-- all? --> news',
+      'sections: ["_World_", {en: Arts, ko: "`예술`"}]',
+      'topics: ["Tides {# ask #}"]',
+      'owner: "[Post](https://post.example/)"',
+      'licence: {name: "==CC0=="}',
+      'theme: {logo: ./_logo_.svg}',
+    ].join('\n'),
+  );
+  assert.deepEqual(
+    problems.map((problem) => formatProblem(problem).replace(/;.*/u, '')),
+    [
+      'content/publication.yaml:3:18  warning: description: expected text for readers, got "<!-- all? -->" (a hidden remark)',
+      'content/publication.yaml:5:17  warning: topics.0: expected text for readers, got "{# ask #}" (a hidden remark)',
+      'content/publication.yaml:1:17  warning: name.en: expected plain text, got "**Daily**" (bold marks)',
+      'content/publication.yaml:2:15  warning: tagline: expected plain text, got "&amp',
+      'content/publication.yaml:4:13  warning: sections.0: expected plain text, got "_World_" (emphasis marks)',
+      'content/publication.yaml:4:39  warning: sections.1.ko: expected plain text, got "`예술`" (marks for code)',
+      'content/publication.yaml:6:9  warning: owner.name: expected plain text, got "[Post](https://post.example/)" (a link)',
+      'content/publication.yaml:7:18  warning: licence.name: expected plain text, got "==CC0==" (a highlight)',
+    ],
+  );
+  assert.deepEqual(publication?.description, { '': 'All news' });
+  assert.deepEqual(publication?.topics, [{ '': 'Tides' }]);
+});

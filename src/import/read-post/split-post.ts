@@ -64,7 +64,8 @@ function splitJson(text: string): PostParts | PostFault {
 
 function parseNothing(): Fields {
   const start = () => ({ line: 1, column: 1 });
-  return { value: Object.create(null), positionOf: start, positionOfKey: start };
+  const positions = { positionOf: start, positionOfKey: start, positionWithin: start };
+  return { value: Object.create(null), ...positions };
 }
 
 function faultOf(

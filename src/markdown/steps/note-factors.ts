@@ -4,8 +4,9 @@ import { type CopyJob, noteProblem } from '../copy-job.ts';
 
 /**
  * Warns of emphasis whose marks are likely signs of something else: that begins between two
- * figures (in `3*4 m and 5*6 m` the stars are signs of multiplication), or that begins and ends
- * within words (the stars of `Leser*innen und Bürger*innen` stand for all genders).
+ * figures (in `3*4 m and 5*6 m` the stars are signs of multiplication), or that begins within a word
+ * and ends within another or at its end (the stars of `Leser*innen und Bürger*innen` stand for all
+ * genders, those of `f**k and sh**` for letters).
  */
 export function noteFactors(tree: Root, job: CopyJob): void {
   if (!factors.test(job.source) && !withinWord.test(job.source)) return;
@@ -19,7 +20,7 @@ export function noteFactors(tree: Root, job: CopyJob): void {
       noteProblem(job, node as Emphasis, {
         severity: 'warning',
         field: 'text',
-        expected: 'emphasis that does not begin and end within words',
+        expected: 'emphasis that does not begin within a word',
         got: word,
         cure: 'write `\\*` for a star that readers are to see',
       });
@@ -34,16 +35,16 @@ export function noteFactors(tree: Root, job: CopyJob): void {
   });
 }
 
-/** The words around emphasis of several words that begins and ends within words. */
+/** The words around emphasis of several words that begins within one of them. */
 function wordStars({ position }: Emphasis | Strong, source: string): string | undefined {
   const start = position?.start.offset ?? 0;
   const end = position?.end.offset ?? 0;
   const text = source.slice(start, end);
-  if (!/^\*[\p{Ll}]/u.test(text) || !/\s/u.test(text)) return undefined;
+  if (!/^\*{1,2}[\p{Ll}]/u.test(text) || !/\s/u.test(text)) return undefined;
   const before = /\p{L}+$/u.exec(source.slice(Math.max(0, start - 40), start))?.[0];
-  const after = /^\p{Ll}+/u.exec(source.slice(end, end + 40))?.[0];
-  return before && after && `${before}${text.slice(0, 60)}${after}`;
+  const after = /^\p{Ll}*/u.exec(source.slice(end, end + 40))?.[0] ?? '';
+  return before && `${before}${text.slice(0, 60)}${after}`;
 }
 
-const withinWord = /\p{L}\*\p{Ll}/u;
+const withinWord = /\p{L}\*{1,2}\p{Ll}/u;
 const factors = /\d\*{1,2}\d/u;

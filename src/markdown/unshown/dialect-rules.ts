@@ -100,18 +100,6 @@ export const dialectRules: readonly TextRule[] = [
     cure: 'it is printed as it stands; write the emoji itself',
   },
   {
-    name: 'bold marks that do not close',
-    with: '**',
-    pattern: /(?<![A-Za-z0-9*])\*\*[^*\n]{1,300}\*\*(?![A-Za-z0-9*])/gu,
-    cure: 'the asterisks are printed; put spaces and punctuation outside of them, or write `<b>…</b>`',
-  },
-  {
-    name: 'marks for deleted text that do not close',
-    with: '~~',
-    pattern: /(?<![A-Za-z0-9~])~~[^~\n]{1,300}~~(?![A-Za-z0-9~])/gu,
-    cure: 'the tildes are printed; put spaces and punctuation outside of them, or write `<del>…</del>`',
-  },
-  {
     name: 'a tag of Obsidian',
     with: '#',
     pattern:

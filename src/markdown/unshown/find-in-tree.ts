@@ -2,8 +2,8 @@ import type { Code, Definition, List, Nodes, Paragraph, Root, Table } from 'mdas
 import type { Finding, Kind, Range } from './finding.ts';
 import { rangeOf } from './mask-source.ts';
 
-/** What Markdown itself prints otherwise than it looks in the source. */
-export function findInTree(tree: Root, source: string): Finding[] {
+/** What Markdown itself prints otherwise than it looks in the source; `prose` as in `maskSource`. */
+export function findInTree(tree: Root, source: string, prose: string): Finding[] {
   const found: Finding[] = [];
   const definitions: Definition[] = [];
   const used = new Set<string>();
@@ -28,6 +28,11 @@ export function findInTree(tree: Root, source: string): Finding[] {
           break;
         case 'heading':
           if (isParagraphAbove(written)) add(kinds.paragraphAsHeading, range);
+          break;
+        case 'strong':
+        case 'emphasis':
+          for (const at of [range[0] - 1, range[1]])
+            if (prose.charAt(at) === '*') add(kinds.unevenStars, [at, at + 1]);
           break;
         case 'image':
         case 'imageReference':
@@ -94,6 +99,10 @@ const kinds = {
   paragraphAsHeading: {
     name: 'a paragraph above a line of hyphens',
     cure: 'it is printed as a heading; put an empty line above the hyphens',
+  },
+  unevenStars: {
+    name: 'an asterisk beside words that have others',
+    cure: 'it is printed; write as many before the words as behind them, or `\\*` if it is meant',
   },
   sizeInWords: {
     name: 'a size in the words for a picture',

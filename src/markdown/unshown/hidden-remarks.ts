@@ -12,7 +12,7 @@ interface RemarkForm {
   readonly isLoose?: true;
 }
 
-/** How other programs mark what readers must not see. HTML comments are the sanitiser's. */
+/** How other programs mark what readers must not see. HTML comments of a text are the sanitiser's. */
 const forms: readonly RemarkForm[] = [
   {
     name: 'Obsidian',
@@ -42,7 +42,10 @@ const forms: readonly RemarkForm[] = [
   { name: 'CriticMarkup', open: /\{>>/gu, close: /<<\}/gu, isLoose: true },
 ];
 
-const anyForm = /%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
+/** In fields, which no sanitiser reads. */
+const htmlForm: RemarkForm = { name: 'HTML', open: /<!--/gu, close: /--!?>/gu };
+
+const anyForm = /<!--|%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
 
 export interface Remarks {
   /** What is to be dropped, by offsets in the source, in order. */
@@ -55,6 +58,15 @@ const none: Remarks = { ranges: [], open: [] };
 
 /** Remarks for colleagues, outside of code. */
 export function findRemarks(source: string): Remarks {
+  return findForms(source, forms);
+}
+
+/** The same in a field, where HTML comments count as well. */
+export function findFieldRemarks(text: string): Remarks {
+  return findForms(text, [htmlForm, ...forms]);
+}
+
+function findForms(source: string, forms: readonly RemarkForm[]): Remarks {
   if (!anyForm.test(source)) return none;
   const tree = parseMarkdown(source, needsReference(source) ? 'reference' : 'fast');
   const text = maskSource(tree, source, scanHtml(tree, source)).outsideCode;

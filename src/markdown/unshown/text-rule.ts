@@ -10,4 +10,6 @@ export interface TextRule extends Omit<Kind, 'field'> {
   readonly in?: keyof Masks;
   /** Whether a match is one, where a pattern cannot tell. Gets the group `it`, or all of the match. */
   readonly when?: (written: string) => boolean;
+  /** What else in the source says that it is none. */
+  readonly unless?: RegExp;
 }

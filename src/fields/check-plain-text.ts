@@ -1,0 +1,116 @@
+import { z } from 'astro/zod';
+import { findInField } from '../markdown/unshown/find-in-field.ts';
+import { dropRemarks, findFieldRemarks } from '../markdown/unshown/hidden-remarks.ts';
+import { quote } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { FieldPath, Fields, FieldValue } from './fields.ts';
+import { isForReaders } from './text-field.ts';
+
+/** So much markup is told of one file. */
+const most = 30;
+
+/** Values without hidden remarks (`<!-- ask -->`, `%%ask%%`), each of which is a problem. */
+export function leaveOutRemarks(
+  fields: Fields,
+  file: string,
+): { readonly value: Fields['value']; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const walk = (value: FieldValue, path: FieldPath): FieldValue => {
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, [...path, index]));
+    if (typeof value === 'object')
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [key, walk(item, [...path, key])]),
+      );
+    // An address may hold such signs.
+    if (/^\S+:\/\/\S+$/u.test(value)) return value;
+    const { ranges, open } = findFieldRemarks(value);
+    for (const range of [...ranges, ...open]) {
+      const written = value.slice(...range);
+      const isOpen = open.includes(range);
+      problems.push({
+        severity: isOpen ? 'error' : 'warning',
+        file,
+        ...fields.positionWithin(path, written),
+        field: path.join('.'),
+        expected: isOpen ? 'a remark that closes' : 'text for readers',
+        got: isOpen ? quote(written) : `${quote(written)} (a hidden remark)`,
+        cure: isOpen
+          ? 'write where the remark ends, or remove it'
+          : 'it is not published; remove it when it is done with',
+      });
+    }
+    return withoutRemarks(value);
+  };
+  return { value: walk(fields.value, []) as Fields['value'], problems };
+}
+
+/** One value without hidden remarks. */
+export function withoutRemarks(value: string): string {
+  const { ranges } = findFieldRemarks(value);
+  return ranges.length === 0
+    ? value
+    : dropRemarks(value, ranges)
+        .replace(/[ \t]{2,}/gu, ' ')
+        .trim();
+}
+
+/** Warnings of markup in plain text for readers, by a schema's own marks (`text`). */
+export function reportMarkup(
+  schema: z.ZodType,
+  value: unknown,
+  fields: Fields,
+  file: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const [path, text] of textsIn(schema, value)) {
+    for (const { written, name, cure } of findInField(text)) {
+      problems.push({
+        severity: 'warning',
+        file,
+        ...fields.positionWithin(path, written),
+        field: path.filter((step) => step !== '').join('.'),
+        expected: 'plain text',
+        got: `${quote(written)} (${name})`,
+        cure,
+      });
+    }
+  }
+  return problems.slice(0, most);
+}
+
+/** The texts for readers in a value, each with its path. */
+function* textsIn(
+  schema: unknown,
+  value: unknown,
+  path: FieldPath = [],
+): Generator<[FieldPath, string]> {
+  if (value === undefined) return;
+  if (schema instanceof z.ZodType && isForReaders(schema)) {
+    if (typeof value === 'string') yield [path, value];
+  } else if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
+    yield* textsIn(schema.unwrap(), value, path);
+  } else if (schema instanceof z.ZodPipe) {
+    const { in: before, out: after } = schema;
+    // A mapping that may be written as one text.
+    if (before instanceof z.ZodTransform) yield* textsIn(after, toMapping(before, value), path);
+    else yield* textsIn(before, value, path);
+  } else if (schema instanceof z.ZodArray) {
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries())
+      yield* textsIn(schema.element, item, [...path, index]);
+  } else if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, item] of Object.entries(value)) {
+      const own = schema instanceof z.ZodObject ? schema.shape[key] : schema.valueType;
+      yield* textsIn(own, item, [...path, key]);
+    }
+  }
+}
+
+function toMapping(schema: z.ZodTransform, value: unknown): unknown {
+  return schema.safeParse(value).data;
+}

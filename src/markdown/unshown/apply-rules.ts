@@ -1,0 +1,28 @@
+import type { Finding } from './finding.ts';
+import type { Masks } from './mask-source.ts';
+import type { TextRule } from './text-rule.ts';
+
+/** What rules find in a source, and each of its characters that one of them took (1). */
+export function applyRules(
+  rules: readonly TextRule[],
+  masks: Masks,
+  source: string,
+): { readonly found: Finding[]; readonly taken: Uint8Array } {
+  const found: Finding[] = [];
+  const taken = new Uint8Array(source.length);
+  for (const { pattern, with: part, in: mask = 'prose', when, unless, name, cure } of rules) {
+    if (!source.includes(part)) continue;
+    const kind = { field: 'text', name, cure } as const;
+    for (const match of masks[mask].matchAll(pattern)) {
+      const written = match.groups?.['it'] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(written);
+      const end = start + written.length;
+      if (taken.subarray(start, end).includes(1)) continue;
+      if (when?.(source.slice(start, end)) === false) continue;
+      if (unless?.test(source)) continue;
+      taken.fill(1, start, end);
+      found.push({ kind, start, end });
+    }
+  }
+  return { found, taken };
+}

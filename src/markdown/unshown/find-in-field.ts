@@ -1,0 +1,142 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { needsReference } from '../needs-reference.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
+import { applyRules } from './apply-rules.ts';
+import { dialectRules } from './dialect-rules.ts';
+import { formulaRules } from './formula-rules.ts';
+import { isElement } from './html-names.ts';
+import { leftoverRules } from './leftover-rules.ts';
+import { maskSource, rangeOf } from './mask-source.ts';
+import { scanHtml } from './scan-html.ts';
+import { templateRules } from './template-rules.ts';
+
+/** Markup in a field: what is written, what it is, and what to write instead. */
+export interface FieldMarkup {
+  readonly written: string;
+  /** With an article: follows what was written. */
+  readonly name: string;
+  /** A clause. */
+  readonly cure: string;
+}
+
+/** A line of text that no block of Markdown begins: fields are lines. */
+const margin = 'A ';
+const anySign = /[*_`~[\]<&\\{}$=+^:%#@|>]/u;
+const rules = [...formulaRules, ...templateRules, ...dialectRules, ...leftoverRules];
+const plain = 'fields are plain text and it is printed as it stands; write';
+
+/**
+ * Markdown, HTML and signs of other programs in the text of a field, which readers would see as they
+ * stand, in the order of the text. Ordinary text with such signs (`5 * 3`, `AT&T`, `<name>`) has none.
+ */
+export function findInField(value: string): readonly FieldMarkup[] {
+  if (!anySign.test(value) && !value.includes('\n')) return [];
+  const blocks = findBlocks(value);
+  const source = margin + value.replace(/\s+/gu, ' ').trim();
+  const tree = parseMarkdown(source, needsReference(source) ? 'reference' : 'fast');
+  const found: (FieldMarkup & { readonly start: number })[] = [];
+  const covered: (readonly [number, number])[] = [];
+  const add = (start: number, end: number, name: string, cure: string) => {
+    if (covered.some(([from, to]) => from <= start && start < to)) return;
+    covered.push([start, end]);
+    found.push({ start, written: source.slice(start, end), name, cure: `${plain} ${cure}` });
+  };
+  visit(tree, (node) => {
+    const range = rangeOf(node);
+    const kind = range && kindOf(node, source, range);
+    if (kind) add(...range, ...kind);
+  });
+  const html = scanHtml(tree, source);
+  for (const { type, name, attributes, start, end } of html.tokens) {
+    const isTag = isElement(name) || attributes.length > 0 || source.endsWith('/>', end);
+    if (type !== 'comment' && isTag) add(start, end, 'an HTML tag', 'the words without it');
+  }
+  for (const { index, 0: written } of source.matchAll(reference)) {
+    const character = decode(written);
+    if (character === written) continue;
+    const shown = /[\p{C}\p{Z}]/u.test(character) ? 'the character itself' : `\`${character}\``;
+    add(index, index + written.length, 'a character reference', shown);
+  }
+  for (const { index, 0: written } of source.matchAll(footnote))
+    add(index, index + written.length, 'the mark of a footnote', 'the words without it');
+  for (const { index, 0: written } of source.matchAll(escapedSign))
+    if (!isPath(source, index))
+      add(index, index + written.length, 'an escaped sign', `\`${written.slice(1)}\``);
+  const masks = maskSource(tree, source, html);
+  for (const { kind, start, end } of applyRules(rules, masks, source).found)
+    if (!word.test(source.slice(start, end)))
+      add(start, end, kind.name, 'the words without it, or what it stands for');
+  return [...blocks, ...found.sort((a, b) => a.start - b.start)];
+}
+
+const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/gu;
+const footnote = /\[\^[^\s[\]]{1,60}\]/gu;
+const escapedSign = /\\(?:[*`~[\]<>#|]|_(?=[\p{L}\p{N}]))/gu;
+/** Braces of ordinary text; a template of one word is told in the text alone. */
+const word = /^\{\p{L}+\}$/u;
+
+function decode(written: string): string {
+  const [paragraph] = (parseMarkdown(written, 'fast') as Root).children;
+  const only = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
+  return only?.type === 'text' ? only.value : written;
+}
+
+/** `C:\_archive` */
+function isPath(source: string, index: number): boolean {
+  return /(?:[A-Za-z]:|\\)[^\s]{0,100}$/u.test(source.slice(Math.max(0, index - 100), index));
+}
+
+function kindOf(
+  node: Nodes,
+  source: string,
+  [start, end]: readonly [number, number],
+): [name: string, cure: string] | undefined {
+  switch (node.type) {
+    case 'strong':
+    case 'emphasis':
+      // `5*3*2`, `f**k and s**t`
+      if (wordBefore.test(source.slice(0, start)) && wordAfter.test(source.slice(end)))
+        return undefined;
+      return [node.type === 'strong' ? 'bold marks' : 'emphasis marks', 'the words alone'];
+    case 'delete':
+      return ['marks for deleted text', 'the final words'];
+    case 'inlineCode':
+      return ['marks for code', 'the words alone, or in quotation marks'];
+    case 'image':
+      return ['a picture', 'the words alone; `image:` names the picture of an article'];
+    case 'link':
+      if (source.startsWith('<', start) && !/@/u.test(node.url))
+        return ['an address in angle brackets', 'the address alone'];
+      if (!source.startsWith('[', start)) return undefined;
+      return ['a link', 'the words alone, and put the link into the text'];
+    default:
+      return undefined;
+  }
+}
+
+const wordBefore = /[\p{Script=Latin}\p{Script=Arabic}\p{N}]$/u;
+const wordAfter = /^[\p{Script=Latin}\p{Script=Arabic}\p{N}]/u;
+
+const lineMarks: readonly (readonly [RegExp, name: string])[] = [
+  [/^[ \t]*#{1,6}[ \t]+\p{L}/u, 'a heading'],
+  [/^[ \t]*>?[ \t]*\[![A-Z]+\]/u, 'a callout'],
+  [/^[ \t]*>[ \t]+\p{L}/u, 'a quotation'],
+  [/^[ \t]*\|.+\|[ \t]*$/u, 'a table'],
+  [/^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S/u, 'a list'],
+  [/^[ \t]*(?:`{3}|~{3})/u, 'a block of code'],
+  [/^[ \t]*:::/u, 'a container'],
+];
+
+/** Marks at the beginning of a line; those of a list count from the second line on: `1. FC Köln`. */
+function findBlocks(value: string): FieldMarkup[] {
+  const lines = value.trim().split('\n');
+  return lineMarks.flatMap(([pattern, name]) => {
+    const marked = lines.filter((line) => pattern.test(line));
+    const [written] = marked;
+    if (written === undefined || (name === 'a list' && marked.length < 2)) return [];
+    return [
+      { written: written.trim(), name, cure: `${plain} sentences, or put it into the text` },
+    ];
+  });
+}
