@@ -3,11 +3,14 @@ import { quotationMarks } from '../../language/quotation-marks.ts';
 import { findExcess } from '../../markdown/find-excess.ts';
 import { renderCopy } from '../../markdown/render-copy.ts';
 import type { RenderOptions } from '../../markdown/render-options.ts';
+import { anchorPrefix } from '../../markdown/steps/name-blocks.ts';
 import { quote } from '../../problems/format-problem.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertBlocks } from './convert-blocks.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';
+import type { Edited } from './edit-text.ts';
 import { createHeldTags } from './held-tags.ts';
+import type { LinkContext } from './link-context.ts';
 import { parsePost } from './parse-post.ts';
 import type { BringPicture } from './read-image.ts';
 import { rewriteLinks } from './rewrite-links.ts';
@@ -16,6 +19,7 @@ import type { TagContext } from './tag-context.ts';
 export interface BodyContext extends Omit<TagContext, 'hold'> {
   readonly source: string;
   readonly bring: BringPicture;
+  readonly partOf: LinkContext['partOf'];
 }
 
 /** The text of a post as that of a copy, or why it can be none. */
@@ -23,26 +27,12 @@ export function convertBody(
   body: string,
   context: BodyContext,
 ): { text: string; reason?: never } | { text?: never; reason: string } {
-  const options: RenderOptions = {
-    file: context.source,
-    firstLine: 1,
-    language: context.lang,
-    direction: directionOf(context.lang),
-    quotes: quotationMarks(context.lang),
-    footnoteWords: { title: '', back: '{reference}' },
-    limits: { nesting: 100 },
-  };
+  const options = renderOptions(context.source, context.lang);
   // Before any parser sees it: some texts are made to take hours.
   const excess = findExcess(body, options);
   if (excess) return { reason: `expected ${excess.expected}, got ${excess.got}` };
   const held = createHeldTags();
-  const blocks = convertBlocks(body, { ...context, hold: held.hold });
-  const converted = convertShortcodes(blocks.text, {
-    ...context,
-    hold: held.hold,
-    note: (offset, ...said) => context.note(blocks.originOf(offset), ...said),
-  });
-  const { text } = converted;
+  const { text, originOf } = toCommonMark(body, { ...context, hold: held.hold });
   const rewrite = (fragments: ReadonlyMap<string, string | undefined>) => {
     const seen = new Set<string>();
     const notes: Parameters<TagContext['note']>[] = [];
@@ -51,12 +41,12 @@ export function convertBody(
         path: context.path,
         folder: context.folder,
         bring: context.bring,
+        partOf: context.partOf,
         fragments,
         seen,
         held,
       },
-      note: (offset, ...said) =>
-        notes.push([blocks.originOf(converted.originOf(offset)), ...said]),
+      note: (offset, ...said) => notes.push([originOf(offset), ...said]),
     });
     return { made, seen, notes };
   };
@@ -65,6 +55,41 @@ export function convertBody(
   const { made, notes } = lost === undefined ? first : rewrite(lost);
   for (const note of notes) context.note(...note);
   return { text: held.restore(made, escapeMarkdown) };
+}
+
+/** The ids of headings and anchors that the page of a post's text has; none of one too large. */
+export function idsOfBody(
+  body: string,
+  context: Omit<BodyContext, 'note' | 'bring' | 'partOf'>,
+): readonly string[] {
+  const options = renderOptions(context.source, context.lang);
+  if (findExcess(body, options)) return [];
+  const held = createHeldTags();
+  const silent = { ...context, hold: held.hold, note: () => undefined };
+  const { text } = toCommonMark(body, silent);
+  return renderCopy(held.restore(text, escapeMarkdown), options).copy.ids;
+}
+
+/** A text in which blocks and tags of generators are Markdown, and where its parts were. */
+function toCommonMark(body: string, context: TagContext): Edited {
+  const blocks = convertBlocks(body, context);
+  const converted = convertShortcodes(blocks.text, {
+    ...context,
+    note: (offset, ...said) => context.note(blocks.originOf(offset), ...said),
+  });
+  return {
+    text: converted.text,
+    originOf: (offset) => blocks.originOf(converted.originOf(offset)),
+  };
+}
+
+function renderOptions(file: string, language: string): RenderOptions {
+  return {
+    ...{ file, firstLine: 1, language, direction: directionOf(language) },
+    quotes: quotationMarks(language),
+    footnoteWords: { title: '', back: '{reference}' },
+    limits: { nesting: 100 },
+  };
 }
 
 /** Fragments that a rendered text lacks, each with the one that it may mean. */
@@ -76,17 +101,21 @@ function findLost(
   const { copy, problems } = renderCopy(text, options);
   const wrong = new Set(problems.map(({ got }) => got));
   const lost = [...seen].filter((name) => wrong.has(quote(`#${decode(name)}`)));
-  return lost.length === 0 ? undefined : findFragments(lost, copy.ids);
+  return lost.length === 0
+    ? undefined
+    : new Map(lost.map((name) => [name, findFragment(name, copy.ids)]));
 }
 
 /** Generators make ids of headings in ways of their own; letters and digits tell which is meant. */
-function findFragments(lost: readonly string[], ids: readonly string[]) {
+export function findFragment(name: string, ids: readonly string[]): string | undefined {
   const plain = (text: string) =>
     decode(text)
+      .normalize('NFC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
-  const byWords = new Map(ids.map((id) => [plain(id), id]));
-  return new Map(lost.map((name) => [name, byWords.get(plain(name))]));
+  const exact = decode(name);
+  for (const id of [exact, `${anchorPrefix}${exact}`]) if (ids.includes(id)) return id;
+  return plain(name) === '' ? undefined : ids.find((id) => plain(id) === plain(name));
 }
 
 function decode(text: string): string {

@@ -10,7 +10,7 @@ import { createEndFinder, type EndFinder, findEndOfTag } from './find-end.ts';
 import { fitBlock } from './fit-block.ts';
 import { endOfRemark, remarkStart } from './hidden-remark.ts';
 import { parsePost } from './parse-post.ts';
-import type { TagContext } from './tag-context.ts';
+import { addressOfPost, type TagContext } from './tag-context.ts';
 import { toInlineHtml } from './to-inline-html.ts';
 
 const attribute = String.raw`(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
@@ -229,6 +229,13 @@ function convertOne(
   const told = `${showValue(written)} becomes ${made.trim() === '' ? 'nothing' : showValue(made)}`;
   context.note(start, 'body', told, expression === undefined ? 'likely' : 'certain');
   if (isAddress) return edit(toDestination(made));
+  const isLink =
+    /^(?:rel)?ref$/u.test(hugo?.trim() ?? '') || /^(?:link|post_url)$/u.test(tag ?? '');
+  const shownAs = isLink ? addressOfPost(made, context) : undefined;
+  if (shownAs !== undefined) {
+    const link = `[${escapeMarkdown(shownAs)}](${made})`;
+    return edit(isWithin(start, ranges.html) ? toInlineHtml(link) : link);
+  }
   return edit(isWithin(start, ranges.html) ? toInlineHtml(made) : made);
 }
 

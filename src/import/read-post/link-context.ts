@@ -12,6 +12,8 @@ export interface LinkContext {
   readonly held: HeldTags;
   /** Fragments that lead nowhere, and those that have another name here. */
   readonly fragments: ReadonlyMap<string, string | undefined>;
+  /** The id that a fragment means in the copy of another post; undefined where none does. */
+  partOf(path: string, fragment: string): string | undefined;
   /** Every fragment that was asked for. */
   readonly seen: Set<string>;
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
@@ -41,10 +43,18 @@ export function relink(
     }
     case 'post': {
       const name = folder.posts.get(target.path)?.name ?? '';
-      const fragment = /#[^#]+$/u.exec(written)?.[0] ?? '';
-      const left = fragment === '' ? '' : `; ${fragment} is left out`;
-      note(offset, 'link', `${written} becomes ${name}.md${left}`, 'certain');
-      return `${encodeURI(name)}.md`;
+      const fragment = /#([^#]+)$/u.exec(written)?.[1];
+      const id = fragment === undefined ? undefined : context.partOf(target.path, fragment);
+      const part = id === undefined ? '' : `#${id}`;
+      const isLost = fragment !== undefined && id === undefined;
+      const left = isLost ? `; #${fragment} is not there, and is left out` : '';
+      note(
+        offset,
+        'link',
+        `${written} becomes ${name}.md${part}${left}`,
+        isLost ? 'likely' : 'certain',
+      );
+      return `${encodeURI(name)}.md${encodeURI(part)}`;
     }
     case 'file': {
       const brought = context.bring(written);

@@ -8,12 +8,13 @@ import { nameOf } from '../write/name-of.ts';
 import { createFileBag } from './bring-files.ts';
 import { convertBody } from './convert-body.ts';
 import { createFieldDesk, showValue } from './field-desk.ts';
+import { findPart } from './find-part.ts';
 import { copyNameOf } from './old-addresses.ts';
 import { noSettings, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
+import { firstHeading, isSameLine } from './repeated-heading.ts';
 import { valueAt } from './site-values.ts';
 import { splitPost } from './split-post.ts';
-import { toPlainLine } from './to-plain-line.ts';
 
 /**
  * A post of Jekyll, Hugo, Eleventy, Astro or plain Markdown -> a draft, or why it can be none.
@@ -49,14 +50,15 @@ export async function readPost(
   const name = sibling?.name ?? nameOf({ fields: {}, name: copyNameOf(path) });
   const bag = createFileBag(path, name, folder, options.pictures);
   const desk = createFieldDesk(parts.fields, folder.inherit(path));
-  const heading = /^\s*#[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*$/mu.exec(parts.body);
-  const isFirst = heading !== null && parts.body.slice(0, heading.index).trim() === '';
-  const words = isFirst ? toPlainLine(heading.groups?.['words'] ?? '') : undefined;
+  const heading = firstHeading(parts.body);
   const read = readFields(desk, {
     ...{ path, timeZone: options.timeZone, bring: bag.bring, now: options.now ?? Date.now() },
     ...{ generator: folder.generator, site: folder.site, authors: folder.authors },
     ...{ title: options.title, lang: options.lang },
-    ...{ heading: words, pathLanguage: sibling?.language },
+    ...{
+      heading: heading?.level === 1 ? heading.words : undefined,
+      pathLanguage: sibling?.language,
+    },
   });
   const fields = { ...read, ...given('date', read.date ?? sibling?.date) };
   if (read.date === undefined && fields.date !== undefined)
@@ -71,15 +73,16 @@ export async function readPost(
       wrong?.column,
     );
   }
-  const hasHeading = isFirst && fields.title === words;
+  const hasHeading = heading !== undefined && isSameLine(heading.words, fields.title ?? '');
   if (hasHeading && parts.fields.value['title'] !== undefined)
     desk.note(undefined, 'body', 'the heading that repeats the headline is left out');
   const line = createLineCounter(parts.body);
   const notes: Note[] = desk.notes;
-  const start = hasHeading ? heading.index + heading[0].length : 0;
+  const start = hasHeading ? heading.end : 0;
   const body = parts.body.slice(start);
   const converted = convertBody(body, {
     ...{ path, folder, bring: bag.bring, title: fields.title ?? '', source },
+    partOf: (post, fragment) => findPart(folder, post, fragment),
     lang: fields.lang ?? 'en',
     valueOf: ([first = '', ...rest]) =>
       first === 'page'

@@ -37,3 +37,10 @@ export function findPost(written: string, { folder, path }: TagContext): string 
 export function toRootAddress(path: string, written: string): string {
   return `/${encodeURI(path).replace(/[?#()]/gu, encodeURIComponent)}${/#\S+$/u.exec(written)?.[0] ?? ''}`;
 }
+
+/** What a generator prints for a post's address, which `toRootAddress` made. */
+export function addressOfPost(made: string, { folder }: TagContext): string | undefined {
+  const path = decodeURIComponent(made.replace(/#.*$/u, '')).slice(1);
+  const post = folder.posts.get(path);
+  return post === undefined ? undefined : (post.aliases[0] ?? `${post.name}.md`);
+}

@@ -5,7 +5,8 @@ import { toPlainText } from '../plain-text.ts';
 import { eachElement } from '../visit-elements.ts';
 import { headingDepth, headingText } from './level-headings.ts';
 
-const prefix = 'user-content-';
+/** What the ids begin with that copy itself gave. */
+export const anchorPrefix = 'user-content-';
 
 /**
  * Gives headings and paragraphs their ids, from their words as written (so before quotes
@@ -21,7 +22,7 @@ export function nameBlocks(tree: Root): Map<string, string> {
     const { properties } = node;
     const given = givenName(node);
     delete properties['name'];
-    if (properties['id'] === prefix) delete properties['id'];
+    if (properties['id'] === anchorPrefix) delete properties['id'];
     const id =
       given === undefined && properties['id'] !== undefined
         ? String(properties['id']) // of the interface
@@ -33,7 +34,7 @@ export function nameBlocks(tree: Root): Map<string, string> {
     if (id !== undefined) properties['id'] = id;
     if (given === undefined) return;
     // HTML allows no white space in an id.
-    const own = prefix + given.replace(/\s+/gu, '-');
+    const own = anchorPrefix + given.replace(/\s+/gu, '-');
     if (id === undefined && anchors.has(own)) delete properties['id'];
     else if (id === undefined) properties['id'] = own;
     if (id === undefined) anchors.add(own);
@@ -45,8 +46,8 @@ export function nameBlocks(tree: Root): Map<string, string> {
 /** The name that copy gave to an element, without the sanitiser's prefix. */
 function givenName({ properties }: Element): string | undefined {
   for (const value of [properties['id'], properties['name']])
-    if (typeof value === 'string' && value.startsWith(prefix) && value !== prefix)
-      return value.slice(prefix.length);
+    if (typeof value === 'string' && value.startsWith(anchorPrefix) && value !== anchorPrefix)
+      return value.slice(anchorPrefix.length);
   return undefined;
 }
 
@@ -54,7 +55,8 @@ function givenName({ properties }: Element): string | undefined {
 function headingId(text: string, slugger: GithubSlugger): string {
   const plain = slug(text.normalize('NFC'));
   const words = /[\p{L}\p{N}]/u.test(plain) ? plain : 'section';
-  const taken = words.startsWith('ui-') || words.startsWith(prefix) || isParagraphId(words);
+  const taken =
+    words.startsWith('ui-') || words.startsWith(anchorPrefix) || isParagraphId(words);
   return slugger.slug(taken ? `section-${words}` : words, true);
 }
 

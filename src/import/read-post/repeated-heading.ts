@@ -1,0 +1,53 @@
+import { toPlainLine } from './to-plain-line.ts';
+
+/** A heading that a text begins with. */
+export interface FirstHeading {
+  /** 1 or 2, as written. */
+  readonly level: number;
+  readonly words: string;
+  /** Where the text goes on behind it. */
+  readonly end: number;
+}
+
+const forms: readonly RegExp[] = [
+  /^\s*(?<marks>#{1,2})[ \t]+(?<words>\S.*?)[ \t]*#*[ \t]*(?:\n|$)/u,
+  /^\s*(?<words>[^\s#>|`~<+*-].*?)[ \t]*\n[ ]{0,3}(?<line>=+|-{2,})[ \t]*(?:\n|$)/u,
+  /^\s*<h(?<tag>[12])\b[^<>]*>(?<words>(?:(?!<\/?h[1-6]\b)[\s\S]){1,500})<\/h\k<tag>>[ \t]*(?:\n|$)/iu,
+];
+
+/** The heading that a text begins with, where it is one of the first two levels. */
+export function firstHeading(body: string): FirstHeading | undefined {
+  for (const form of forms) {
+    const found = form.exec(body);
+    if (!found) continue;
+    const { marks, words = '', line = '', tag } = found.groups ?? {};
+    const level = tag ? Number(tag) : (marks?.length ?? (line.startsWith('=') ? 1 : 2));
+    const plain = toPlainLine(words.replace(/\s*\{[^{}]*\}$/u, ''));
+    return plain === '' ? undefined : { level, words: plain, end: found[0].length };
+  }
+  return undefined;
+}
+
+/** Whether two lines say the same, whatever their quotation marks, dashes, spaces and case. */
+export function isSameLine(a: string, b: string): boolean {
+  return toTypewriter(a) === toTypewriter(b);
+}
+
+function toTypewriter(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replace(/[“”„‟«»‹›‘’‚‛"'`´′″「」『』]+/gu, "'")
+    .replace(/\s*[\p{Pd}\u2212]+\s*/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*([:;!?…])/gu, '$1')
+    .trim()
+    .replace(/(?<!\.)\.$/u, '')
+    .toLowerCase();
+}
+
+/** A text without the heading that repeats its headline. */
+export function withoutHeading(body: string, title: string): string {
+  const heading = firstHeading(body);
+  return heading && isSameLine(heading.words, title) ? body.slice(heading.end) : body;
+}
