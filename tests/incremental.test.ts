@@ -236,6 +236,15 @@ describe('a build over what an earlier one left', { concurrency: true }, () => {
       });
     }
   });
+
+  test('a damaged cache of one article costs no file either', async (t) => {
+    const root = await copyOfProject(t);
+    const one = { 'flood.md': article('A flood', '2026-03-04', 'It rained.') };
+    const site = await buildSite(t, one, {}, { root });
+    const rendered = join(site.cacheDir, 'rendered');
+    for (const path of await listFiles(rendered)) await alter(join(rendered, path));
+    await equalsClean(site, { 'publication.yaml': 'name: First\n' });
+  });
 });
 
 /** Flips one bit in the middle of a file. */

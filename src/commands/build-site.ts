@@ -1,6 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'astro';
 import { clearWay, keepFile } from '../cache/kept-file.ts';
 import { makeFolder } from '../cache/make-folder.mjs';
@@ -23,9 +22,8 @@ import { refuseEmpty } from './refuse-empty.ts';
 import { tellLostAddresses } from './tell-lost-addresses.ts';
 
 /**
- * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. A damaged
- * cache is thrown away and the build begun again. With `allowEmpty` a site without articles may
- * replace one that has some.
+ * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. With
+ * `allowEmpty` a site without articles may replace one that has some.
  */
 export async function buildSite(
   settings: Settings,
@@ -94,16 +92,7 @@ async function buildPages(staging: string, settings: Settings): Promise<void> {
   const sealed = { cacheDir, folder: `${own}/astro`, seal: `${own}/astro.seal` };
   await clearWay(cacheDir, `${own}/astro.seal`);
   const { seal } = removeUnsealed(sealed);
-  try {
-    await makePages(staging, join(cacheDir, own), cacheDir);
-  } catch (error) {
-    if (!isDamaged(error)) throw error;
-    terminal().warn('The cache is damaged; building again without it.');
-    // Astro writes its store half a second after the last change, even of a build that failed.
-    await sleep(1500);
-    await rm(join(cacheDir, sealed.folder), { recursive: true, force: true });
-    await makePages(staging, join(cacheDir, own), cacheDir);
-  }
+  await makePages(staging, join(cacheDir, own), cacheDir);
   await sealFolder(sealed, seal);
   await keepFile(cacheDir, `${own}/${lastBuild}`, '');
 }
@@ -154,9 +143,4 @@ async function runAstro(staging: string): Promise<void> {
   } finally {
     process.cwd = cwd;
   }
-}
-
-/** By name, since the error comes from a module that Astro loaded by itself. */
-function isDamaged(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'CacheDamaged' || isDamaged(error.cause));
 }

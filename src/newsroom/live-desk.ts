@@ -5,7 +5,6 @@ import { type Gathered, gatherCopy } from './gather-copy.ts';
 import type { LiveMemory } from './live-memory.ts';
 import { showLiveSite } from './live-site.ts';
 import type { LoadedSite } from './loaded-site.ts';
-import { hasRendered } from './rendered-store.ts';
 import { createReporter } from './report-changes.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -28,13 +27,11 @@ export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise
   let shown = '';
   const read = async (): Promise<boolean> => {
     const { settings } = parseSettings(process.env, Date.now());
-    const cacheDir = resolve(root, settings.cacheDir);
     const gathered = await gatherCopy({
       ...{ root, settings, drafts: true, memory },
       earlier: (id) => {
         const known = memory.read.get(id);
-        const isThere = known && hasRendered(cacheDir, known.copy.body.key);
-        return isThere ? { kind: 'copy', ...known, assets: {} } : undefined;
+        return known && { kind: 'copy', ...known, assets: {} };
       },
     });
     remember(memory, gathered);

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import type { Entry } from './entry.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
-import { markRendered } from './rendered-store.ts';
+import { hasRendered } from './rendered-store.ts';
 import { rendererVersion } from './renderer-version.ts';
 
 export interface ReadCopiesOptions {
@@ -79,8 +79,8 @@ export async function readCopies(
     sources.set(path, source);
     const known = earlier(path);
     const failure = failed?.get(path);
-    if (known?.kind === 'copy' && known.source === source) {
-      markRendered(cacheDir, known.copy.body.key);
+    const isSame = known?.kind === 'copy' && known.source === source;
+    if (isSame && hasRendered(cacheDir, known.copy.body.key)) {
       copies.push({ copy: known.copy, source });
     } else if (failure?.source === source) {
       problems.push(...failure.problems);

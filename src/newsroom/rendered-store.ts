@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepSealed, loadSealed, markUsed } from '../cache/kept-file.ts';
+import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import type { RenderedCopy } from '../markdown/render-copy.ts';
 
 /**
@@ -13,11 +12,6 @@ export interface StoredText {
   readonly text: string;
 }
 
-/** Says that a rendered text is missing or damaged: the cache must be made anew. */
-export class CacheDamaged extends Error {
-  override readonly name = 'CacheDamaged';
-}
-
 /** Writes a rendered text; whole or not at all. */
 export function storeRendered(
   cacheDir: string,
@@ -28,24 +22,19 @@ export function storeRendered(
   return keepSealed(cacheDir, nameOf(key), JSON.stringify(stored));
 }
 
-/** Notes that a text is used though nobody reads it: that of a copy which did not change. */
-export function markRendered(cacheDir: string, key: string): void {
-  markUsed(join(cacheDir, nameOf(key)));
-}
-
-/** Whether a text is there: caches may be deleted at any time. */
+/** Whether a text is there, whole: caches may be deleted, or damaged, at any time. */
 export function hasRendered(cacheDir: string, key: string): boolean {
-  return existsSync(join(cacheDir, nameOf(key)));
+  return loadSealed(cacheDir, nameOf(key)) !== undefined;
 }
 
 /**
- * Reads a rendered text. Waits for the disk, since pages are made one after another. Throws
- * `CacheDamaged` where it is not what was written.
+ * Reads a rendered text. Waits for the disk, since pages are made one after another.
+ * @throws {Error} where it was removed or damaged since the build began
  */
 export function loadRendered(cacheDir: string, key: string): StoredText {
   const content = loadSealed(cacheDir, nameOf(key));
   if (content === undefined)
-    throw new CacheDamaged(`the cached text ${key} is missing or damaged`);
+    throw new Error(`${join(cacheDir, nameOf(key))} was changed during the build; build again`);
   return JSON.parse(content.toString()) as StoredText;
 }
 
