@@ -1,5 +1,6 @@
-import { parseWrittenDate, type WrittenDate } from '../../article/news-date.ts';
+import { createNewsDate, parseWrittenDate, type WrittenDate } from '../../article/news-date.ts';
 import { monthNumber } from './month-number.ts';
+import { translateDate } from './translate-date.ts';
 import { zoneOffsets } from './zone-offsets.ts';
 
 /** A date that a source has in a form of its own. */
@@ -8,7 +9,7 @@ export interface ForeignDate extends WrittenDate {
   readonly unknownZone?: string;
 }
 
-const weekday = String.raw`(?:[a-z]{3,9}(?:\.?,?\s+|,))?`;
+const weekday = String.raw`(?:(?:am|den|der|le|el|il|em|on|op|يوم)\s+)?(?:[\p{L}\p{M}]{1,14}(?:-feira)?(?:\.?,?\s+|,))?(?:den\s+)?`;
 const month = String.raw`(?<name>[a-z]{3,9})\.?`;
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const rest = String.raw`(?<rest>(?:\D.*)?)$`;
@@ -34,12 +35,35 @@ const clock =
 
 /**
  * A date of a feed, a page, or another generator's front matter: ISO 8601 in all its forms,
- * RFC 822 with its odd ones (years of two digits, zones by name), English words in any order,
- * `2026年1月6日`, `2026년 1월 6일`, `2026. 1. 6.`. Undefined for what is no date, for days that
- * the calendar does not have, and for `3/4/2026`, which is March to some and April to others.
+ * RFC 822 with its odd ones (years of two digits, zones by name), `2026年1月6日`, `2026년 1월 6일`,
+ * `2026. 1. 6.`, words in any order of English and the languages that `translateDate` knows, and
+ * the zone in brackets of RFC 9557. Undefined for what is no date, for days that the calendar does
+ * not have, and for `3/4/2026`, which is March to some and April to others.
  */
 export function parseForeignDate(written: string): ForeignDate | undefined {
   const text = written.trim().replace(/\s+/gu, ' ').slice(0, 100);
+  const [, bare = text, zone] =
+    /^(.*\d.*?)\[!?([A-Za-z]\w*(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/u.exec(text) ?? [];
+  const date = parseEnglish(bare) ?? parseEnglish(translateDate(bare));
+  return zone === undefined || date === undefined ? date : withZone(date, zone);
+}
+
+/** `10:00[Asia/Seoul]`: the zone tells the offset where none is written. */
+function withZone(date: ForeignDate, timeZone: string): ForeignDate {
+  const { day, time, offset } = date;
+  if (time === undefined || offset !== undefined) return date;
+  try {
+    const news = createNewsDate({ day, time }, timeZone);
+    const found =
+      news.precision === 'instant' ? /[+-]\d\d:\d\d$/u.exec(news.instant)?.[0] : undefined;
+    if (found !== undefined) return { day, time, offset: found };
+  } catch {
+    // A zone that nobody knows, below.
+  }
+  return { day, time, unknownZone: timeZone };
+}
+
+function parseEnglish(text: string): ForeignDate | undefined {
   for (const form of [...forms, dayThenMonth, monthThenDay]) {
     const groups = form.exec(text)?.groups;
     if (!groups) continue;

@@ -1,17 +1,17 @@
 /** Names of months, each with the shorter forms that newspapers use, from January on. */
 const names: readonly string[] = [
-  'january jan januar jänner janvier janv enero ene يناير جانفي',
-  'february feb februar février févr fév febrero فبراير فيفري شباط',
-  'march mar märz mrz mars marzo مارس آذار',
-  'april apr avril avr abril abr أبريل ابريل إبريل أفريل نيسان',
-  'may mai mayo مايو ماي أيار',
-  'june jun juni juin junio يونيو يونيه جوان حزيران',
-  'july jul juli juillet juil julio يوليو يوليه جويلية تموز',
-  'august aug août aout agosto ago أغسطس اغسطس أوت آب',
-  'september sep sept septembre septiembre setiembre سبتمبر أيلول',
-  'october oct oktober okt octobre octubre أكتوبر اكتوبر',
-  'november nov novembre noviembre نوفمبر',
-  'december dec dezember dez décembre déc diciembre dic ديسمبر',
+  'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia января янв ocak 一月 يناير جانفي',
+  'february feb februar feber février févr fév fevr febrero febbraio fevereiro fev februari lutego февраля фев şubat 二月 فبراير فيفري شباط',
+  'march mar märz mär mrz mars marzo março maart mrt marca марта мар mart maret 三月 مارس آذار',
+  'april apr avril avr abril abr aprile kwietnia апреля апр nisan 四月 أبريل ابريل إبريل أفريل نيسان',
+  'may mai mayo maggio mag maio mei maj maja мая mayıs 五月 مايو ماي أيار',
+  'june jun juni juin junio giugno giu junho czerwca июня июн haziran 六月 يونيو يونيه جوان حزيران',
+  'july jul juli juillet juil julio luglio lug julho lipca июля июл temmuz 七月 يوليو يوليه جويلية تموز',
+  'august aug août aout agosto ago augustus augusti sierpnia августа авг ağustos agustus 八月 أغسطس اغسطس أوت آب',
+  'september sep sept septembre septiembre setiembre settembre set setembro września сентября сен eylül 九月 سبتمبر أيلول',
+  'october oct oktober okt octobre octubre ottobre ott outubro out października октября окт ekim 十月 أكتوبر اكتوبر',
+  'november nov novembre noviembre novembro listopada ноября ноя kasım 十一月 نوفمبر',
+  'december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia декабря дек aralık 十二月 ديسمبر',
 ];
 const english = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const months = new Map(
@@ -25,8 +25,25 @@ const twoWords: readonly [name: RegExp, month: string][] = [
   [/تشرين الثاني/gu, 'نوفمبر'],
 ];
 
+/** Years of Japan's eras and of Taiwan, by the year before their first. */
+const yearBefore: Readonly<Record<string, number>> = {
+  ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, 民國: 1911, 民国: 1911 },
+};
+const eras =
+  /(明治|大正|昭和|平成|令和|民國|民国)\s?(元|\d{1,3}|[一二三四五六七八九十]{1,4})\s?年/gu;
+
+/** `二〇二四` -> `2024`, `十二` -> `12`, `三十一` -> `31`. */
+function toFigures(signs: string): string {
+  const figure = (sign: string) => '〇一二三四五六七八九'.indexOf(sign === '零' ? '〇' : sign);
+  if (/^\d+$/u.test(signs)) return signs;
+  const [tens, units] = signs.includes('十') ? signs.split('十') : [];
+  if (tens === undefined || units === undefined)
+    return [...signs].map((sign) => String(figure(sign))).join('');
+  return String((tens === '' ? 1 : figure(tens)) * 10 + (units === '' ? 0 : figure(units)));
+}
+
 const dayMonthYear =
-  /(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|°|st|nd|rd|th)?\s+(?:of\s+|de\s+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?\s*(?:de[l]?\s+)?(\d{4})(?!\d)/giu;
+  /(?<![\d\p{L}])(\d{1,2})\.?(?:er|º|ª|°|st|nd|rd|th)?(?:\s+|-|(?<=\.))(?:of\s+|de\s+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})(?!\d)/giu;
 const monthDayYear =
   /(?<![\p{L}])(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu;
 
@@ -41,7 +58,17 @@ export function translateDate(text: string): string {
     .replace(/[\u06F0-\u06F9]/gu, (sign) => String(sign.charCodeAt(0) - 0x6f0))
     .replace(/[\uFF10-\uFF19]/gu, (sign) => String(sign.charCodeAt(0) - 0xff10))
     .replace(/[\u00A0\u2007\u202F]/gu, ' ')
-    .replace(/[\u200E\u200F\u061C]/gu, '');
+    .replace(/[\u200E\u200F\u061C]/gu, '')
+    .replaceAll('\u060C', ',')
+    .replace(eras, (_, era: string, year: string) => {
+      const number = year === '元' ? 1 : Number(toFigures(year));
+      return `${number + (yearBefore[era] ?? 0)}年`;
+    })
+    .replace(/[〇零一二三四五六七八九十]+(?=[年月日時时分])/gu, toFigures)
+    .replace(/(\d{1,2})\s(\d{1,2})[월月]\s(\d{4})(?!\d)/gu, (all, day, month, year) => {
+      const name = english[Number(month) - 1];
+      return name === undefined ? all : `${day} ${name} ${year}`;
+    });
   for (const [name, month] of twoWords) said = said.replace(name, month);
   return said
     .replace(dayMonthYear, (all, day, name, year) => {
@@ -52,12 +79,17 @@ export function translateDate(text: string): string {
       const month = months.get(name.toLowerCase());
       return month === undefined ? all : `${month} ${day}, ${year}`;
     })
-    .replace(/(?<=\d{4},?)\s+(?:at|à|um|a las|الساعة)\s+(?=\d)/giu, ' ')
+    .replace(/(?<=\d{4},?)\s+(?:at|à|um|a las|às|alle|om|الساعة)\s+(?=\d)/giu, ' ')
     .replace(/(\d{1,2})\s?[hH]\s?(\d{2})(?!\d)/gu, '$1:$2')
-    .replace(/(\d{1,2})[.:](\d{2})\s?Uhr/gu, '$1:$2')
+    .replace(/(\d{1,2})[.:](\d{2})\s?(?:Uhr|h\b)/gu, '$1:$2')
+    .replace(/(?<=\s)(\d{1,2})\s(?:Uhr|heures?\b)/gu, '$1:00')
+    .replace(/(\d{1,2}:\d{2}(?::\d{2})?)\s?([ap])\.\s?m\b\.?/giu, '$1 $2m')
+    .replace(/(\d{1,2}:\d{2}(?::\d{2})?)\s?(?:صباحا|صباحًا|ص)(?!\p{L})/gu, '$1 am')
+    .replace(/(\d{1,2}:\d{2}(?::\d{2})?)\s?(?:مساء|مساءً|م)(?!\p{L})/gu, '$1 pm')
     .replace(
       /(오전|오후|上午|下午|晚上|午前|午後)\s?(\d{1,2})\s?[:時时시点點]\s?(\d{2})\s?[分분]?/gu,
-      (_, half: string, hour: string, minute: string) => {
+      (all, half: string, hour: string, minute: string) => {
+        if (Number(hour) > 23) return all;
         const isLate = /오후|下午|晚上|午後/u.test(half);
         return `${(Number(hour) % 12) + (isLate ? 12 : 0)}:${minute}`;
       },

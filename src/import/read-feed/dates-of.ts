@@ -1,3 +1,4 @@
+import { dayWithin } from '../dates/day-within.ts';
 import type { FeedEntry, Say } from './feed-entry.ts';
 import { readFeedDate } from './read-feed-date.ts';
 
@@ -14,8 +15,8 @@ export function datesOf(
     if (found?.doubt !== undefined) say(field, `"${text}": ${found.doubt}`, 'likely');
     return found?.date;
   };
-  const published = read('date', entry.published);
   const changed = read('updated', entry.updated);
+  const published = read('date', entry.published) ?? dayOfAddress(entry, say);
   if (published === undefined) {
     if (changed === undefined) {
       if (entry.published === undefined) say('date', 'the entry has none', 'doubtful');
@@ -31,4 +32,16 @@ export function datesOf(
     return { date: published };
   }
   return { date: published, updated: changed };
+}
+
+/** The day that an entry's address tells, `/2024/03/05/quay/`, or its id where that is an address. */
+function dayOfAddress({ link, id }: FeedEntry, say: Say): string | undefined {
+  for (const address of [link, id]) {
+    const path = URL.parse(address ?? '', 'https://a.example')?.pathname ?? '';
+    const day = dayWithin(path);
+    if (day === undefined) continue;
+    say('date', `${day}, from its address ${address}`, 'likely');
+    return day;
+  }
+  return undefined;
 }

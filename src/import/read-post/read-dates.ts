@@ -1,5 +1,6 @@
 import { createNewsDate, isBefore, parseWrittenDate } from '../../article/news-date.ts';
 import type { FieldValue } from '../../fields/fields.ts';
+import { dayWithin } from '../dates/day-within.ts';
 import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
 import { normaliseDate } from './normalise-date.ts';
 
@@ -46,13 +47,6 @@ export function readDate(desk: FieldDesk, path: string, name: string): string | 
   const dated = dayWithin(path);
   if (dated !== undefined) desk.note(undefined, 'date', `${dated}, from its path`, 'likely');
   return dated;
-}
-
-/** The day that an address or a path holds between slashes: `/2019/05/15/x`, `2019-05-15/x`. */
-export function dayWithin(path: string): string | undefined {
-  const [, year, month, day] =
-    /(?:^|\/)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[/_-]|$)/u.exec(path) ?? [];
-  return year === undefined ? undefined : normaliseDate(`${year}-${month}-${day}`);
 }
 
 /** The last change of a post that was published at `date`; one before that is left out. */
