@@ -4,19 +4,41 @@ const eastAsianLetter =
 /** What encloses words, and punctuation as wide as a letter; names of pages have `‘` and `’`. */
 const enclosing =
   /[[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u3001-\u3003\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe30-\ufe6f]--[\p{ASCII}‘’]]/v;
+/** Dashes, dots, arrows and the like, punctuation of Arabic and Spanish, marks of direction. */
+const parting =
+  /[—―…‥•‣※†‡§¶¿¡،؛؟۔\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2190-\u21ff\u2500-\u25ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff]/u;
+/** A part of a word in English; `McDonald's` has a straight mark, and is the name of a page. */
+const possessive = /’(?:s|d|m|ll|re|ve)$/iu;
+/** What the name of a site cannot have. */
+const afterHost = /[^\p{L}\p{N}\p{M}.:@%_[\]\u200c\u200d-]/u;
 
 /**
  * Where a bare address ends: GFM lets it run on to a space, `<` or ASCII punctuation. It ends
- * before quotation marks, brackets and wide punctuation, and in Chinese, Japanese and Korean copy
- * before letters of these languages; other punctuation at its end belongs to the sentence.
+ * before quotation marks, brackets, em dashes, arrows and wide punctuation, before all that the name
+ * of a site cannot have, and in Chinese, Japanese and Korean copy before letters of these languages;
+ * other punctuation at its end, and `’s`, belong to the sentence.
  */
 export function addressEnd(address: string, language: string): number {
-  const wide = address.search(enclosing);
-  let end = wide < 0 ? address.length : wide;
+  let end = Math.min(
+    ...[enclosing, parting].map((pattern) => lengthTo(pattern, address)),
+    hostEnd(address),
+  );
   if (/^(?:zh|ja|ko)\b/iu.test(language)) end = Math.min(end, firstLetter(address));
   for (let at = end - 1; at >= 0 && /\p{P}/u.test(address.charAt(at)); at--)
     if (address.charCodeAt(at) > 127) end = at;
-  return end;
+  return address.slice(0, end).replace(possessive, '').length;
+}
+
+function lengthTo(pattern: RegExp, address: string): number {
+  const at = address.search(pattern);
+  return at < 0 ? address.length : at;
+}
+
+/** Where the name of a site is followed by something that begins no path. */
+function hostEnd(address: string): number {
+  const start = /^https?:\/\//iu.exec(address)?.[0].length ?? 0;
+  const length = lengthTo(afterHost, address.slice(start));
+  return /^(?:[/?#]|$)/u.test(address.slice(start + length)) ? address.length : start + length;
 }
 
 /** Where an East Asian letter stands that is not of a site's name. */
@@ -41,7 +63,7 @@ function nameLength(host: string): number {
 
 /** Whether copy may have a bare address that does not end where GFM has it end. Linear. */
 export function hasRunOn(source: string): boolean {
-  if (!beyondAscii.test(source)) return false;
+  if (!beyondAscii.test(source) && !quoted.test(source)) return false;
   let end = 0;
   for (const { index } of source.matchAll(/\/\/|www\./giu)) {
     if (index < end) continue;
@@ -56,4 +78,9 @@ export function hasRunOn(source: string): boolean {
 }
 
 const beyondAscii = /[^\0-\x7f]/;
-const suspect = new RegExp(`${eastAsianLetter.source}|[[\\p{P}]--\\p{ASCII}]`, 'v');
+/** `https://a.example's` */
+const quoted = /(?:\/\/|www\.)(?:[\w.:]|-)+['"]/iu;
+const suspect = new RegExp(
+  `${eastAsianLetter.source}|${parting.source}|[[\\p{P}]--\\p{ASCII}]|${quoted.source}`,
+  'iv',
+);

@@ -100,10 +100,10 @@ function offsetsOf(text: string, mark: string): number[] {
   return [...text.matchAll(new RegExp(mark, 'gu'))].map(({ index }) => index);
 }
 
-/** As an apostrophe is, in scripts with spaces between words. */
+/** As an apostrophe is, in scripts with spaces between words; code and addresses are words, too. */
 function isBetweenLetters(text: string, index: number): boolean {
   return [characterBefore(text, index), characterAt(text, index + 1)].every(
-    (side) => /^[\p{L}\p{N}]/u.test(side) && !eastAsian.test(side),
+    (side) => /^[\p{L}\p{N}\uFFFC]/u.test(side) && !eastAsian.test(side),
   );
 }
 

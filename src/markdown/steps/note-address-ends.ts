@@ -3,11 +3,12 @@ import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
 
 /**
- * Warns of a bare address that may go on: `https://post.example/지도` ends before `지도` in Korean
- * (`addressEnd`), as if that were the next word.
+ * Warns of a bare address that may end elsewhere: `https://post.example/지도` ends before `지도` in
+ * Korean (`addressEnd`), as if that were the next word; `https://post.example/tide's` and
+ * `https://post.example/Stop–start` may end before their marks.
  */
 export function noteAddressEnds(tree: Root, job: CopyJob): void {
-  if (!mayGoOn.test(job.source)) return;
+  if (!mayGoOn.test(job.source) && !mayStop.test(job.source)) return;
   visit(tree, 'link', (link: Link) => {
     const end = link.position?.end.offset;
     const start = link.position?.start.offset;
@@ -16,16 +17,17 @@ export function noteAddressEnds(tree: Root, job: CopyJob): void {
     const [only] = link.children;
     if (only?.type !== 'text' || only.value !== address) return;
     const rest = mayGoOn.exec(address.slice(-1) + job.source.slice(end, end + 100));
-    if (rest?.index !== 0) return;
+    if (rest?.index !== 0 && !mayStop.test(address)) return;
     noteProblem(job, link, {
       severity: 'warning',
       field: 'link',
       expected: 'an address that ends for certain',
-      got: address + rest[0].slice(1),
+      got: address + (rest?.index === 0 ? rest[0].slice(1) : ''),
       cure: `readers get a link to ${address}; write \`<\` before the address and \`>\` where it ends`,
     });
   });
 }
 
+const mayStop = /[\p{L}\p{N}](?:–[\p{L}\p{N}]|['’](?:s|ll|re|ve)(?![\p{L}\p{N}]))/iu;
 const mayGoOn =
   /[/=#?&_-][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}][^\s<]*/u;
