@@ -10,7 +10,7 @@ const parting =
 /** A part of a word in English; `McDonald's` has a straight mark, and is the name of a page. */
 const possessive = /’(?:s|d|m|ll|re|ve)$/iu;
 /** What the name of a site cannot have. */
-const afterHost = /[^\p{L}\p{N}\p{M}.:@%_[\]\u200c\u200d-]/u;
+const afterHost = /(?!\u200c|\u200d)[^\p{L}\p{N}\p{M}.:@%_[\]-]/u;
 
 /**
  * Where a bare address ends: GFM lets it run on to a space, `<` or ASCII punctuation. It ends

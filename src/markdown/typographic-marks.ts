@@ -1,5 +1,5 @@
 import { characterAt, characterBefore, eastAsian, type Side, sideOf } from './mark-sides.ts';
-import { isMeasure } from './measure-marks.ts';
+import { isBehindFigure, isMeasure } from './measure-marks.ts';
 
 export interface QuoteMarks {
   readonly double: readonly [string, string];
@@ -11,7 +11,7 @@ export const placeholder = '\uFFFC';
 
 const dashOrEllipsis = /(?<![-<!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)/gu;
 const elision =
-  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\d(?:s|(?!'))(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
+  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\d(?:s|(?!["']))(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
 
 /**
  * Typographic marks for the straight ones in the text of one block: quotes and apostrophes
@@ -34,6 +34,15 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
     "'": offsetsOf(text, "'").filter((index) => !isBetweenLetters(text, index)),
   };
   const passed = { '"': 0, "'": 0 };
+  const firm = {
+    '"': coming['"'].filter((index) => !isBehindFigure(text, index)),
+    "'": coming["'"].filter((index) => !isBehindFigure(text, index)),
+  };
+  const firmPassed = { '"': 0, "'": 0 };
+  const firmAfter = (kind: '"' | "'", index: number) => {
+    while ((firm[kind][firmPassed[kind]] ?? text.length) <= index) firmPassed[kind]++;
+    return firm[kind][firmPassed[kind]];
+  };
   let measure = -2; // the last mark of inches or the like
   let before: Side | undefined; // of a quote just set; else the character before decides
   for (const { 0: mark, index } of text.matchAll(/["']/gu)) {
@@ -48,15 +57,21 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
     const offsets = coming[kind];
     while ((offsets[passed[kind]] ?? text.length) <= index) passed[kind]++;
     const [next, count] = [offsets[passed[kind]], offsets.length - passed[kind]];
-    const isSecond = mark === "'" && measure === index - 1;
-    if (isSecond || isMeasure(text, { index, open: open[kind], next, count })) {
+    const isSecond = mark === "'" && previous === "'" && measure === index - 1;
+    if (
+      isSecond ||
+      isMeasure(text, { index, open: open[kind], next, count, firm: firmAfter(kind, index) })
+    ) {
       measure = index;
       before = 'word';
       continue;
     }
     if (
       mark === "'" &&
-      isApostrophe(text, index, { previous, left, direct, open: open["'"], lastClosing })
+      isApostrophe(text, index, {
+        ...{ previous, left, right, direct, lastClosing },
+        open: open["'"],
+      })
     ) {
       instead.set(index, '’');
       before = 'word';
@@ -71,7 +86,8 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
 }
 
 function opensQuote(left: Side, right: Side, open: boolean): boolean {
-  if (right === 'space') return left === 'space' ? !open : false;
+  if (right === 'space') return left === 'opening' || (left === 'space' && !open);
+  if (left === 'space' && right === 'closing') return !open;
   if (left === 'space' || left === 'opening') return true;
   if (left === 'word' && right !== 'word') return false;
   if (left === 'closing' && right !== 'word') return false;
@@ -81,17 +97,19 @@ function opensQuote(left: Side, right: Side, open: boolean): boolean {
 interface Surroundings {
   readonly previous: string;
   readonly left: Side;
+  readonly right: Side;
   readonly direct: string;
   readonly open: boolean;
   readonly lastClosing: number;
 }
 
 function isApostrophe(text: string, index: number, at: Surroundings): boolean {
-  const { previous, left, direct, open, lastClosing } = at;
+  const { previous, left, right, direct, open, lastClosing } = at;
   const wordBefore = left === 'word' && previous !== "'" && previous !== '"';
   if (wordBefore && /^[\p{L}\p{N}]/u.test(direct)) return isBetweenLetters(text, index);
   // The dogs' bowl; and what closes no quote.
-  if (left === 'word' || left === 'closing') return !open;
+  if (left === 'word') return !open;
+  if (left === 'closing') return !open && (right !== 'word' || lastClosing <= index);
   if (elision.test(text.slice(index + 1, index + 10))) return true;
   return !open && lastClosing <= index;
 }
