@@ -76,7 +76,10 @@ export function readName(piece: string, isLater: boolean, isChinese: boolean): R
     return { ...read, isMarked: read.isMarked || isRole };
   }
   let name = trimmed;
-  name = name.replace(/^[^=＝\s]{1,12}[=＝]\s*/u, '');
+  name = name.replace(
+    /^(?=[^=＝]*[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}])[^=＝\s]{1,12}[=＝]\s*/u,
+    '',
+  );
   name = trim(name.replace(before, '').replace(behind, ''));
   name = trim(name.replace(reported, ''));
   name = trim(name.replace(before, '').replace(behind, ''));

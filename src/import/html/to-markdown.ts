@@ -40,8 +40,6 @@ export function toMarkdown(text: Root): string {
           if (attributeOf(node, 'id') !== 'footnotes') return state.toFlow(state.all(node));
           return footnotesOf(state, node);
         },
-        // A formula's words, without the marks that only a program of formulas reads.
-        math: (_, node) => ({ type: 'text', value: textOf(node) }),
         svg: (_, node) => ({ type: 'text', value: wordsInDrawing(node) }),
       },
     })

@@ -3,6 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { cleanHtml } from '../html/clean-html.ts';
 import { flattenHtml } from '../html/flatten-html.ts';
+import { settleFormulas } from '../html/settle-formulas.ts';
 import { settleText } from '../html/settle-text.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
 import type { Resolve } from '../html/whole-address.ts';
@@ -32,6 +33,7 @@ export function htmlToMarkdown(
   if (flat !== html)
     note('body', 'its elements are nested too deeply; only its words are kept', 'doubtful');
   const tree: Root = parser.parse(flat);
+  settleFormulas(tree);
   if (paragraphs) breakIntoParagraphs(tree);
   const notes = [...cleanHtml(tree, resolve, true), ...settleText(tree, { resolve, bag })];
   // Their lines are those of the entry's text, which nobody sees.

@@ -5,6 +5,7 @@ import type { Draft, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts
 import { explainFailure } from '../explain-failure.ts';
 import { cleanHtml } from '../html/clean-html.ts';
 import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
+import { settleFormulas } from '../html/settle-formulas.ts';
 import { settleText } from '../html/settle-text.ts';
 import { showBackgrounds } from '../html/show-backgrounds.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
@@ -63,6 +64,7 @@ async function readPage(
   options: ImportOptions,
 ): Promise<Draft | string> {
   const page = parser.parse(html);
+  settleFormulas(page);
   const shown = seenText(page);
   const found = findArticle(page);
   const { facts, notes } = readFacts(page, found, options.timeZone);
