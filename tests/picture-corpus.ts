@@ -112,7 +112,7 @@ export async function drawRubbish(): Promise<Record<string, { bytes: Buffer; say
     },
     'bomb.png': { bytes: claim(png, 40_000, 40_000), says: /40000 x 40000 pixels/u },
     'runs.svg': { bytes: Buffer.from(svg('<script>1</script>')), says: /a <script>/u },
-    'blank.svg': { bytes: Buffer.from('<svg width="0" height="0"/>'), says: /without a size/u },
+    'blank.svg': { bytes: Buffer.from('<svg width="0" height="0"/>'), says: /the width "0"/u },
     'noise.jpg': { bytes: Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]), says: /an unknown format/u },
   };
 }

@@ -60,10 +60,11 @@ export async function makeVector(
   };
 }
 
+/** As it is drawn, which is what its root tells. */
 async function sizeOf(svg: Buffer): Promise<{ width: number; height: number }> {
   const { width, height } = await sharp(svg)
     .metadata()
     .catch(() => ({ width: 0, height: 0 }));
   if (width > 0 && height > 0) return { width, height };
-  throw new UnusablePicture('an SVG without a size', 'give it a width, a height and a viewBox');
+  throw new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
 }

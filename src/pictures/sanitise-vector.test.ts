@@ -83,6 +83,6 @@ test('metadata stands in it, whatever was there', () => {
   const text = sanitiseVector(svg('<metadata>old</metadata>'), '<r:R xmlns:r="r">new</r:R>');
   assert.match(
     text,
-    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"><metadata><r:R xmlns:r="r">new<\/r:R><\/metadata><\/svg>$/u,
+    /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="300" height="150"><metadata><r:R xmlns:r="r">new<\/r:R><\/metadata><\/svg>$/u,
   );
 });

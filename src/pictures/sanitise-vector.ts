@@ -11,6 +11,7 @@ import {
   vectorElements,
   wordAttributes,
 } from './vector-policy.ts';
+import { sizeOfVector } from './vector-size.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -19,21 +20,25 @@ const deepest = 200;
 
 /**
  * An SVG file rebuilt from what a picture needs, so that it runs nothing and asks for no other
- * file wherever it is opened; `metadata` (RDF, well-formed) is put into it.
+ * file wherever it is opened; its root tells its size in pixels. `metadata` (RDF, well-formed) is put
+ * into it.
  *
- * @throws {UnusablePicture} where it is no XML, or has what would have to run: a drawing that
+ * @throws {UnusablePicture} where it is no XML, has no size, or has what would have to run: a drawing that
  *   lost this silently might not be the same any more
  */
 export function sanitiseVector(text: string, metadata?: string): string {
   const root = parse(text).children.find((node) => node.type === 'element');
   if (root?.name !== 'svg') throw new UnusablePicture('no SVG', plain);
   const svg = rebuild(root, 0) as Element;
+  const { width, height } = sizeOfVector(svg.attributes);
   svg.attributes = {
     xmlns: svgNamespace,
     ...(toXml(svg).includes('xlink:href')
       ? { 'xmlns:xlink': 'http://www.w3.org/1999/xlink' }
       : {}),
     ...svg.attributes,
+    width: String(width),
+    height: String(height),
   };
   if (metadata !== undefined) {
     const children = parse(metadata).children as Element[];
