@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { checkFields } from '../fields/check-fields.ts';
+import { mostCharacters } from '../fields/fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { text } from '../fields/text-field.ts';
@@ -61,6 +62,18 @@ export function parsePictureNote(
   yaml: string,
   { picture, file }: { picture: string; file: string },
 ): { note?: PictureNote; problems: readonly Problem[] } {
+  if (yaml.length > mostCharacters) {
+    const at = {
+      severity: 'error',
+      file,
+      line: 1,
+      column: 1,
+      field: 'note of a picture',
+    } as const;
+    const expected = `at most ${mostCharacters} characters`;
+    const problem = { ...at, expected, got: `${yaml.length}`, cure: 'shorten it' };
+    return { problems: [problem] };
+  }
   const parsed = parseYamlFields(yaml, 1);
   if (!parsed.fields) {
     const source = { file, field: 'note of a picture', format: 'YAML', firstLine: 1 } as const;

@@ -1,5 +1,5 @@
 import { checkFields } from '../fields/check-fields.ts';
-import type { Fields, FieldValue } from '../fields/fields.ts';
+import { type Fields, type FieldValue, mostCharacters } from '../fields/fields.ts';
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
@@ -137,6 +137,11 @@ function readFrontMatter(
     return fault(line, column, '`---` or `+++` in the first line', got, cure);
   }
   const { format, frontMatter: text, frontMatterLine: firstLine } = parts;
+  if (text.length > mostCharacters) {
+    const expected = `front matter of at most ${mostCharacters} characters`;
+    const cure = 'put long text below it, and remove empty lines';
+    return fault(firstLine, 1, expected, `${text.length}`, cure);
+  }
   const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
   const parsed = parse(text, firstLine);
   if (!parsed.fields) {

@@ -466,3 +466,29 @@ test('takes ordinary text for no markup', () => {
     assert.deepEqual(lines, [], text);
   }
 });
+
+test('front matter that is too long is refused before it is read', () => {
+  const { lines } = yaml(`title: A\n${'\n'.repeat(1_900_000)}date: 2026-01-06`);
+  assert.deepEqual(lines, [
+    'a.md:2:1  front matter: expected front matter of at most 100000 characters, got 1900025; put long text below it, and remove empty lines',
+  ]);
+});
+
+/** Front matter of the greatest length, whose parsing must take a time that grows with the length. */
+const long: readonly string[] = [
+  `topics: [${'a,'.repeat(49_000)}b]`,
+  `topics: [${'{a: b},'.repeat(14_000)}b]`,
+  `topics:\n${'- a\n'.repeat(24_000)}`,
+  Array.from({ length: 9_000 }, (_, index) => `k${index}: a`).join('\n'),
+  Array.from({ length: 7_000 }, (_, index) => `k${index}: &a${index} x`).join('\n'),
+  `title: ${'a #'.repeat(33_000)}`,
+  `title: "${'<!-- a -->'.repeat(9_900)}"`,
+  `title: "${'**a '.repeat(24_000)}"`,
+  `title: "${'&amp;'.repeat(19_000)}"`,
+  `topics: ["${'%%'.repeat(48_000)}"]`,
+  `topics: ["${'{{!'.repeat(32_000)}"]`,
+];
+
+test('long front matter is read in linear time', () => {
+  for (const front of long) assert.ok(yaml(front).lines.length > 0, front.slice(0, 40));
+});

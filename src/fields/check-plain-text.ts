@@ -25,6 +25,7 @@ export function leaveOutRemarks(
     if (/^\S+:\/\/\S+$/u.test(value)) return value;
     const { ranges, open } = findFieldRemarks(value);
     for (const range of [...ranges, ...open]) {
+      if (problems.length >= most) break;
       const written = value.slice(...range);
       const isOpen = open.includes(range);
       problems.push({
@@ -73,9 +74,10 @@ export function reportMarkup(
         got: `${quote(written)} (${name})`,
         cure,
       });
+      if (problems.length >= most) return problems;
     }
   }
-  return problems.slice(0, most);
+  return problems;
 }
 
 /** The texts for readers in a value, each with its path. */

@@ -24,6 +24,9 @@ export interface Fields {
   positionWithin(path: FieldPath, part: string): Position;
 }
 
+/** Characters that fields may have: whoever has more means the text of an article. Parsers take long over more. */
+export const mostCharacters = 100_000;
+
 /** A syntax error: what is wrong in plain words, where, and what to write instead. */
 export interface SyntaxProblem extends Position {
   readonly message: string;

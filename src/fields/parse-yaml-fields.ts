@@ -1,13 +1,14 @@
 import {
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { explainYaml } from './explain-yaml.ts';
 import type { FieldPath, Fields, FieldValue, ParsedFields, Position } from './fields.ts';
@@ -91,14 +92,26 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
       problems: [{ line: firstLine, column: 1, message, cure: 'write the values out' }],
     };
   }
+  const pairs = new Map<YAMLMap, Map<unknown, Pair>>();
+  const pairOf = (map: YAMLMap, step: unknown): Pair | undefined => {
+    let own = pairs.get(map);
+    if (own === undefined) {
+      const entries = map.items.map(
+        (item) => [isScalar(item.key) && item.key.value, item] as const,
+      );
+      own = new Map(entries.toReversed());
+      pairs.set(map, own);
+    }
+    return own.get(step);
+  };
   const find = (path: FieldPath, key: boolean, part = ''): Position => {
     let node: unknown = top;
     let offset = top.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
       if (isAlias(node)) node = node.resolve(document);
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-        if (!isPair(pair)) break;
+        const pair = pairOf(node, step);
+        if (!pair) break;
         const target = (
           key && depth === path.length - 1 ? pair.key : pair.value
         ) as Node | null;

@@ -22,13 +22,12 @@ export function findSurprises(
   at: (offset: number) => Position,
 ): FieldSurprise[] {
   const surprises: FieldSurprise[] = [];
+  const lines = createLineFinder(source);
   const used = new Set<string>();
   visit(document, { Alias: (_, { source: name }) => void used.add(name) });
   const add = (path: readonly unknown[], offset: number, got: string) => {
     const { line, column } = at(offset);
-    const start = source.lastIndexOf('\n', offset - 1) + 1;
-    const end = source.indexOf('\n', offset);
-    const written = source.slice(start, end < 0 ? source.length : end);
+    const written = source.slice(lines.startOf(offset), lines.endOf(offset));
     const field = fieldOf(path);
     surprises.push({ line, column, field, got, cure: quotesFor(written) });
   };
@@ -37,7 +36,7 @@ export function findSurprises(
       const range = node.range;
       if (key === 'key' || !range || surprises.length >= most) return;
       const field = fieldOf(path);
-      const lineStart = source.lastIndexOf('\n', range[0] - 1) + 1;
+      const lineStart = lines.startOf(range[0]);
       // Lines may be very long.
       const before = source.slice(Math.max(lineStart, range[0] - 200), range[0]);
       const props = /(?:^|[\s:,[{-])((?:[&!]\S*[ \t]+)+)$/u.exec(before)?.[1];
@@ -46,8 +45,7 @@ export function findSurprises(
         add(path, range[0] - props.length, got);
       }
       if (!isPlain(node)) return;
-      const end = source.indexOf('\n', range[1]);
-      const rest = source.slice(range[1], end < 0 ? source.length : end);
+      const rest = source.slice(range[1], lines.endOf(range[1]));
       const comment = /^[ \t]*(#.*)/u.exec(rest);
       if (comment?.[1] === undefined || !/\p{L}/u.test(`${node.value}${comment[1]}`)) return;
       const joined = /^#\S/u.test(comment[1]);
@@ -70,6 +68,25 @@ export function findSurprises(
     },
   });
   return surprises;
+}
+
+/** Where the line of an offset begins and ends; one line may be all of the source. */
+function createLineFinder(source: string) {
+  const ends = [...source.matchAll(/\n|$/gu)].map(({ index }) => index);
+  const lineOf = (offset: number): number => {
+    let low = 0;
+    let high = ends.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    startOf: (offset: number) => (ends[lineOf(offset) - 1] ?? -1) + 1,
+    endOf: (offset: number) => ends[lineOf(offset)] ?? source.length,
+  };
 }
 
 function isPlain(node: Scalar): boolean {

@@ -1,5 +1,5 @@
 import { splitCopy } from '../../article/split-copy.ts';
-import type { Fields } from '../../fields/fields.ts';
+import { type Fields, mostCharacters } from '../../fields/fields.ts';
 import { findNesting, nestingCure, nestingMessage } from '../../fields/find-nesting.ts';
 import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
@@ -28,6 +28,11 @@ export function splitPost(text: string): PostParts | PostFault {
   if (parts.unclosedLine !== undefined) {
     const reason = 'the front matter has no closing line; repeat the first line below its last';
     return { line: parts.unclosedLine, column: 1, reason };
+  }
+  const { length } = parts.frontMatter;
+  if (length > mostCharacters) {
+    const reason = `the front matter has ${length} characters, more than ${mostCharacters}; put long text below it`;
+    return { line: parts.frontMatterLine, column: 1, reason };
   }
   const parse = parts.format === 'toml' ? parseTomlFields : parseYamlFields;
   const parsed = parse(parts.frontMatter, parts.frontMatterLine);

@@ -22,15 +22,18 @@ export interface FieldMarkup {
 
 /** A line of text that no block of Markdown begins: fields are lines. */
 const margin = 'A ';
+/** Far beyond any field. */
+const longest = 5000;
 const anySign = /[*_`~[\]<&\\{}$=+^:%#@|>]/u;
 const rules = [...formulaRules, ...templateRules, ...dialectRules, ...leftoverRules];
 const plain = 'fields are plain text and it is printed as it stands; write';
 
 /**
  * Markdown, HTML and signs of other programs in the text of a field, which readers would see as they
- * stand, in the order of the text. Ordinary text with such signs (`5 * 3`, `AT&T`, `<name>`) has none.
+ * stand, in the order of the text; of a very long one, in its beginning. Ordinary text with such signs (`5 * 3`, `AT&T`, `<name>`) has none.
  */
-export function findInField(value: string): readonly FieldMarkup[] {
+export function findInField(text: string): readonly FieldMarkup[] {
+  const value = text.slice(0, longest);
   if (!anySign.test(value) && !value.includes('\n')) return [];
   const blocks = findBlocks(value);
   const source = margin + value.replace(/\s+/gu, ' ').trim();

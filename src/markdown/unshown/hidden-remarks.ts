@@ -58,18 +58,20 @@ const none: Remarks = { ranges: [], open: [] };
 
 /** Remarks for colleagues, outside of code. */
 export function findRemarks(source: string): Remarks {
-  return findForms(source, forms);
+  if (!anyForm.test(source)) return none;
+  return findForms(withoutCode(source), forms);
 }
 
 /** The same in a field, where HTML comments count as well. */
 export function findFieldRemarks(text: string): Remarks {
-  return findForms(text, [htmlForm, ...forms]);
+  if (!anyForm.test(text)) return none;
+  return findForms(text.length > longest ? text : withoutCode(text), [htmlForm, ...forms]);
 }
 
-function findForms(source: string, forms: readonly RemarkForm[]): Remarks {
-  if (!anyForm.test(source)) return none;
-  const tree = parseMarkdown(source, needsReference(source) ? 'reference' : 'fast');
-  const text = maskSource(tree, source, scanHtml(tree, source)).outsideCode;
+/** Of a longer field code is not told from text. */
+const longest = 5000;
+
+function findForms(text: string, forms: readonly RemarkForm[]): Remarks {
   const closed: Range[] = [];
   const open: Range[] = [];
   for (const { open: opening, close, isLoose } of forms) {
@@ -89,6 +91,11 @@ function findForms(source: string, forms: readonly RemarkForm[]): Remarks {
   const ranges = outermost(closed);
   const hides = ([start]: Range) => ranges.some(([from, to]) => from <= start && start < to);
   return { ranges, open: open.filter((range) => !hides(range)) };
+}
+
+function withoutCode(source: string): string {
+  const tree = parseMarkdown(source, needsReference(source) ? 'reference' : 'fast');
+  return maskSource(tree, source, scanHtml(tree, source)).outsideCode;
 }
 
 function outermost(ranges: readonly Range[]): Range[] {
