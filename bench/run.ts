@@ -8,7 +8,9 @@ import { rmSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { makeReady } from '../src/commands/make-ready.mjs';
 import { runCommand } from '../src/commands/run-command.ts';
+import type { GivenOptions } from './given-options.ts';
 import { makeWorkbench } from './make-workbench.ts';
 import { type Measurement, measureTool } from './measure/measure-tool.ts';
 import { type Options, parseOptions } from './parse-options.ts';
@@ -121,12 +123,26 @@ function fail(what: string, error: unknown): void {
   process.exitCode = 1;
 }
 
+/** What the options ask for: throws where one is wrong. */
+function toTask(options: GivenOptions): () => Promise<void> {
+  if (options['pictures']) {
+    const parsed = parsePictureOptions(options);
+    return () => runPictures(parsed);
+  }
+  if (options['reading']) {
+    const parsed = parseReadingOptions(options);
+    return () => runReading(parsed);
+  }
+  const parsed = parseOptions(options);
+  return () => run(parsed);
+}
+
 await runCommand(
   'bench',
   async ({ options }) => {
-    if (options['pictures']) await runPictures(parsePictureOptions(options));
-    else if (options['reading']) await runReading(parseReadingOptions(options));
-    else await run(parseOptions(options));
+    const task = toTask(options);
+    await makeReady({ development: true });
+    await task();
   },
   { ownJson: true },
 );

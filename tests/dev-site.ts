@@ -13,6 +13,8 @@ export interface DevSite {
   readonly contentDir: string;
   /** Each file comes whole: a busy machine may read one that is half written. */
   readonly change: (files: Files) => Promise<void>;
+  /** Its exit code and all it has printed, once it has ended. */
+  readonly ended: Promise<{ code: number | null; output: string }>;
   /** What it has printed since this was last asked, but for what it was about just then. */
   readonly said: () => string;
 }
@@ -28,16 +30,20 @@ export async function startDev(
   t: TestContext,
   files: Files,
   env: Environment = {},
+  root = projectRoot,
 ): Promise<DevSite> {
   const folder = await temporaryFolder(t);
   const contentDir = join(folder, 'content');
   await mkdir(contentDir);
   await change(contentDir, files);
-  const dev = runDev({ CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache'), ...env });
+  const dev = runDev(
+    { CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache'), ...env },
+    root,
+  );
   t.after(dev.stop);
   const address = await dev.address;
   return {
-    ...{ address, contentDir, said: dev.said },
+    ...{ address, contentDir, said: dev.said, ended: dev.ended },
     change: async (more) => {
       for (const [path, content] of Object.entries(more)) {
         const [, parents = '', name = ''] = /^(.*\/)?(.*)$/u.exec(path) ?? [];
@@ -50,11 +56,11 @@ export async function startDev(
 }
 
 /** Runs the command with these settings. */
-function runDev(env: Environment) {
+function runDev(env: Environment, cwd: string) {
   const unset = ['NODE_TEST_CONTEXT', 'BASE_PATH', 'SITE_URL', 'HOST', 'SKIP_INVALID'];
   const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
   const child = spawn(process.execPath, ['src/commands/dev.ts'], {
-    cwd: projectRoot,
+    cwd,
     env: {
       ...Object.fromEntries(inherited),
       ...{ PORT: '0', NOW: '2026-06-01T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1' },
@@ -85,10 +91,11 @@ function runDev(env: Environment) {
   address.catch(() => undefined);
   return {
     address,
+    ended,
     said: () => {
       const text = output.slice(asked);
       asked = output.length;
-      return text.replaceAll(/^.* …\n/gmu, '');
+      return text.replaceAll(/^(?:.* …|[A-Z][a-z ]+: \d+ of \d+)\n/gmu, '');
     },
     stop: async () => {
       child.kill('SIGTERM');

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import type { Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { browserOrSkip } from './browser.ts';
+import { copyOfProject } from './copy-of-project.ts';
 import { patience, startDev } from './dev-site.ts';
 import type { Files } from './test-site.ts';
 
@@ -389,4 +390,21 @@ test('the live preview below a base path, begun with a mistake in publication.ya
     assert.equal((await fetch(new URL(address, site.address))).status, 200, address);
   }
   assert.deepEqual(faults, []);
+});
+
+test('the live preview ends with one sentence when its packages are removed', async (t) => {
+  const root = await copyOfProject(t);
+  const site = await startDev(
+    t,
+    { 'ferry.md': copy('The ferry stays', 'It sails.') },
+    {},
+    root,
+  );
+  await unlink(join(root, 'node_modules'));
+  const { code, output } = await site.ended;
+  assert.equal(code, 1);
+  assert.match(
+    output,
+    /^Dateline is at \S+\nThe packages in node_modules were removed or replaced while .*\n$/u,
+  );
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { rememberedBrowser } from '../../src/commands/remembered-browser.mjs';
 import { BROWSER_FLAGS } from '../../src/commands/try-browser.mjs';
 
@@ -11,6 +11,8 @@ export async function launchBrowser(port?: number): Promise<Browser> {
   const executablePath = rememberedBrowser(join(import.meta.dirname, '..', '..'));
   if (executablePath === undefined)
     throw new Error('no browser: run "node src/commands/set-up.mjs --browser"');
+  // A development package, which may come only now.
+  const { chromium } = await import('playwright-core');
   const debugging = port === undefined ? [] : [`--remote-debugging-port=${port}`];
   return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...debugging] });
 }

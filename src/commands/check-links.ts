@@ -40,7 +40,7 @@ export async function lookUpAllLinks(
   const links = await findLinks(settings);
   const addresses = addressesOf(links);
   const tell = (done: number, total: number) =>
-    terminal().progress(`Links: ${done} of ${total} addresses looked up`);
+    terminal().progress('Addresses looked up', { done, total });
   const found = await lookUpLinks(addresses, { pause, allowPrivate, onStep: tell });
   const counts = { good: 0, moved: 0, dead: 0, unknown: 0 };
   for (const { state } of found.values()) counts[state] += 1;

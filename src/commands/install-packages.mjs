@@ -38,10 +38,13 @@ async function install(root, extent) {
       : 'Installing packages; this takes about a minute …',
   );
   const which = extent === 'all' ? '--include=dev' : '--omit=dev';
-  let result = await runNpm(['ci', which, '--prefer-offline'], root);
+  // Adds what is missing. `npm ci` would first remove all packages, which other commands may be
+  // using, and of which Windows removes none that runs.
+  const adds = isInstalled(root, 'build');
+  const how = adds ? ['install', '--no-save', which] : ['ci', which];
+  let result = await runNpm([...how, '--prefer-offline'], root);
   // A cache that is older than the lockfile, or a passing fault: once more, asking anew.
-  if (result.status !== 0 && !isOffline(result.errors))
-    result = await runNpm(['ci', which], root);
+  if (result.status !== 0 && !isOffline(result.errors)) result = await runNpm(how, root);
   if (result.status !== 0) throw new Error(explainFailure(result.errors));
   const problem = bundledNodeProblem(root);
   if (problem === undefined) return;
@@ -54,7 +57,7 @@ async function install(root, extent) {
 /** @param {string} errors what npm printed */
 function explainFailure(errors) {
   if (isOffline(errors)) {
-    return "The packages could not be fetched: no way to the package registry. Connect to the network (or set npm's proxy or registry), then run the command again.";
+    return "The packages could not be fetched: the package registry cannot be reached. Connect to the network (or set npm's proxy or registry), then run the command again.";
   }
   if (errors.includes('EUSAGE')) {
     return 'package.json and package-lock.json disagree: run "npm install", then the command again.';
@@ -62,5 +65,11 @@ function explainFailure(errors) {
   if (errors.includes('ENOSPC')) {
     return 'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Make room, then run the command again.';
   }
-  return 'npm could not install the packages; its own words are above. Mend that, then run the command again.';
+  if (/\b(?:ENOTEMPTY|EBUSY|EPERM)\b/u.test(errors)) {
+    return 'Another program is using the node_modules folder, so npm could not replace it. Stop that program (such as `npm run dev`, or an editor), then run the command again.';
+  }
+  if (/\b(?:EACCES|EROFS)\b/u.test(errors)) {
+    return 'This user may not write to the node_modules folder. Change its permissions, then run the command again.';
+  }
+  return 'npm could not install the packages; its messages are above. Fix that, then run the command again.';
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { terminal } from '../terminal/terminal.ts';
+import { makeReady } from './make-ready.mjs';
 import { runCommand } from './run-command.ts';
 
 /** Tools for the code of this project; both run, whatever the first one finds. */
@@ -10,6 +11,7 @@ const tools = {
 } as const;
 
 await runCommand('lint', async () => {
+  await makeReady({ development: true });
   for (const [name, [script, ...options]] of Object.entries(tools)) {
     const { status } = spawnSync(process.execPath, [resolve(script), ...options], {
       // With --json the report alone goes to standard output.

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Sees to it that everything a command needs is there; quick when it is.
+ * Makes sure that everything a command needs is installed; quick when it is.
  *
- * @param {{ development: boolean, browser: boolean }} wanted `development`: what those need who
+ * @param {{ development?: boolean, browser?: boolean }} wanted `development`: what those need who
  *   work on the project; `browser`: one for the tests, and the programs that they run. Going without is an error only where `CI=true`; elsewhere the tests that need them
  *   are skipped.
  * @throws {Error} with the cure, when something cannot be had
  */
-export async function makeReady({ development, browser }) {
+export async function makeReady({ development = false, browser = false }) {
   const { isInstalled } = await import('./installed-packages.mjs');
   const extent = development || browser ? 'all' : 'build';
   if (!isInstalled(root, extent)) {

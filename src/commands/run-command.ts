@@ -16,6 +16,7 @@ import { CommandError } from './command-error.ts';
 import { type CommandName, callOf } from './command-table.ts';
 import { formatHelp } from './format-help.ts';
 import { findSwallowed, type GivenArguments, parseCommand } from './parse-command.ts';
+import { arePackagesGone, packagesReplaced } from './replaced-packages.ts';
 
 /** What a command works with. */
 export interface CommandRun extends GivenArguments {
@@ -57,7 +58,7 @@ export async function runCommand(
     console.log(JSON.stringify(report));
   };
   const fail = (error: unknown): never => {
-    end(error);
+    end(arePackagesGone(process.cwd()) ? packagesReplaced : error);
     process.exit(1);
   };
   try {

@@ -42,7 +42,7 @@ export async function precompress(
       if (copy.length > 0) await writeFile(`${file}.${kind}`, copy);
     }
     done += 1;
-    terminal().progress(`Compressed copies: of ${done} of ${files.length} files`);
+    terminal().progress('Files compressed', { done, total: files.length });
   });
 }
 

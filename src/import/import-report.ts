@@ -1,3 +1,4 @@
+import { countOf } from '../problems/count-of.ts';
 import { toPrintableLine } from '../problems/printable.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
@@ -44,10 +45,9 @@ export function createImportReport(options: ReportOptions): ImportReport {
   const repeated = createRepeatedLines();
   /** One source may hold thousands of articles. */
   const showProgress = () => {
-    const articles = told > done ? `, ${told} articles` : '';
-    const text = `${done} of ${total}${articles}`;
     if (total < 2 && told < 2) return;
-    terminal().progress(`${bar(done / total)} ${text}`);
+    const more = told > done ? `, ${countOf(told, 'article')}` : '';
+    terminal().progress('Sources read', { done, total, more });
   };
   const tell = (result: ImportResult) => {
     print(result);
@@ -104,9 +104,4 @@ export function createImportReport(options: ReportOptions): ImportReport {
     return { failed };
   };
   return { tell, step, close };
-}
-
-function bar(share: number): string {
-  const full = Math.round(share * 20);
-  return `[${'='.repeat(full)}${' '.repeat(20 - full)}]`;
 }

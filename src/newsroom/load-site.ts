@@ -31,7 +31,7 @@ export async function loadSite(): Promise<LoadedSite> {
 /** The rendered text of a story, by its body's key. */
 export function loadBody(key: string): StoredText {
   read.add(key);
-  if (known) terminal().progress(`Pages: ${read.size} of ${known.sources.size} articles`);
+  if (known) terminal().progress('Pages', { done: read.size, total: known.sources.size });
   const { settings } = parseSettings(process.env, 0);
   return loadRendered(resolve(settings.cacheDir), key);
 }

@@ -48,7 +48,8 @@ export async function prepareAssets(
     rights: rights.get(path)?.rights,
     publish,
   }));
-  const tell = (left: number) => terminal().progress(`Pictures: ${left} still to be made`);
+  const tell = (done: number, total: number) =>
+    terminal().progress('Pictures', { done, total });
   const prepared = await preparePictures(jobs, { root, tell });
   for (const [index, path] of pictures.entries()) {
     const outcome = prepared[index] as Prepared | UnusablePicture;

@@ -71,7 +71,7 @@ export async function renderCopies(
         throw Object.assign(new Error(message), facts);
       }
       reports.push(report);
-      terminal().progress(`Articles: ${reports.length} of ${jobs.length} read`);
+      terminal().progress('Articles read', { done: reports.length, total: jobs.length });
       return held.find(({ path }) => path === report.path);
     },
     onLost: (job, loss) =>

@@ -31,8 +31,8 @@ export interface PicturePoolOptions {
   readonly seconds?: number;
   /** The child's script; default: picture-worker.ts. */
   readonly worker?: string;
-  /** Hears again and again how many are still to be made, where somebody has to wait long. */
-  readonly tell?: (left: number) => void;
+  /** Called with each picture that is made: how many are, and of how many. */
+  readonly tell?: (done: number, total: number) => void;
 }
 
 /**
@@ -43,9 +43,6 @@ const atOnce = Math.min(availableParallelism(), 4);
 
 /** Pixels from which on pictures are made one at a time: each may need a gigabyte. */
 const large = 40_000_000;
-
-/** Milliseconds from one call of `tell` to the next. */
-const tellEvery = 10_000;
 
 /** Pictures after which a child is replaced: what native code has in pieces is given back. */
 const picturesPerChild = 20;
@@ -70,16 +67,13 @@ export async function preparePictures(
     { queue: left.filter((_, index) => isLarge(index)), children: 1 },
     { queue: left.filter((_, index) => !isLarge(index)), children: atOnce },
   ];
-  const progress = setInterval(() => options.tell?.(left.length - made.size), tellEvery);
-  try {
-    for (const { queue, children } of phases) {
-      const runUntilDone = async () => {
-        while (queue.length > 0) await runChild(queue, made, options);
-      };
-      await Promise.all(Array.from({ length: Math.min(children, queue.length) }, runUntilDone));
-    }
-  } finally {
-    clearInterval(progress);
+  const tell = () => options.tell?.(made.size, left.length);
+  if (left.length > 0) tell();
+  for (const { queue, children } of phases) {
+    const runUntilDone = async () => {
+      while (queue.length > 0) await runChild(queue, made, { ...options, tell });
+    };
+    await Promise.all(Array.from({ length: Math.min(children, queue.length) }, runUntilDone));
   }
   return jobs.map((job, index) => known[index] ?? (made.get(job) as Prepared));
 }
@@ -96,7 +90,7 @@ async function measure({ path }: PictureJob): Promise<number> {
 function runChild(
   queue: PictureJob[],
   made: Map<PictureJob, Prepared | UnusablePicture>,
-  { root, seconds = 300, worker }: PicturePoolOptions,
+  { root, seconds = 300, worker, tell }: PicturePoolOptions & { readonly tell: () => void },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(worker ?? join(root, 'src/pictures/picture-worker.ts'), {
@@ -132,6 +126,7 @@ function runChild(
         const { message, ...place } = report.failed;
         fault = Object.assign(new Error(`${job.path}: ${message}`), place);
       }
+      tell();
       next();
     });
     child.on('error', reject);

@@ -44,8 +44,9 @@ export async function indexRecords(
     refuse(errors);
     if (index === undefined) throw new Error('the search index could not be begun');
     for (let from = 0; from < records.length; from += atOnce) {
-      terminal().progress(`Search index: ${from} of ${records.length} articles`);
       await addRecords(index, records.slice(from, from + atOnce), bodyOf, part);
+      const done = Math.min(from + atOnce, records.length);
+      terminal().progress('Articles indexed', { done, total: records.length });
     }
     refuse((await index.writeFiles({ outputPath: folder })).errors);
   } finally {

@@ -38,7 +38,7 @@ export async function drawCards(
         throw Object.assign(new Error(message), facts);
       }
       reports.push(report);
-      terminal().progress(`Share cards: ${reports.length} of ${jobs.length}`);
+      terminal().progress('Share cards', { done: reports.length, total: jobs.length });
       return job;
     },
     onLost: ({ key }, loss) => {

@@ -29,16 +29,26 @@ function printed(t: TestContext, options: Partial<TerminalOptions>) {
   terminal.detail('how');
   terminal.warn('warned');
   terminal.problem(problem);
-  for (clock = 0; clock <= 11_000; clock += 1000) terminal.progress(`at ${clock}`);
+  const total = 31_000;
+  for (clock = 0; clock <= total; clock += 1000)
+    terminal.progress('Pages', { done: clock, total });
+  // Others are quick.
+  for (const done of [0, 1, 2]) terminal.progress('Cards', { done, total: 2 });
+  clock += 60_000;
+  for (const done of [1, 2]) terminal.progress('Cards', { done, total: 2, more: ' anew' });
   terminal.note({ pages: 3 });
   return { out, error, report: terminal.report() };
 }
 
 const line = 'content/a.md:1:1  warning: date: expected a, got b';
 
-test('without options, what was done and, every five seconds, what goes on', (t) => {
+test('without options, what was done and, of a long task, its state every ten seconds and its end', (t) => {
   const { out, error } = printed(t, {});
-  assert.deepEqual(out, ['asked for', 'done', 'at 5000 …', 'at 10000 …']);
+  assert.deepEqual(out, [
+    ...['asked for', 'done'],
+    ...['Pages: 10000 of 31000 …', 'Pages: 20000 of 31000 …', 'Pages: 30000 of 31000 …'],
+    'Pages: 31000 of 31000',
+  ]);
   assert.deepEqual(error, ['warned', line]);
 });
 

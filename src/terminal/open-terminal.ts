@@ -10,8 +10,8 @@ export interface TerminalOptions {
   readonly json: boolean;
 }
 
-/** Milliseconds between two lines of progress where nobody watches a terminal. */
-const every = 5000;
+/** Milliseconds from the start of a task to its first line where nobody watches a terminal, and on. */
+const every = 10_000;
 
 /** Milliseconds between two on a terminal. */
 const everyWatched = 100;
@@ -27,6 +27,7 @@ export function openTerminal(
   const messages: string[] = [];
   const isWatched = process.stderr.isTTY === true;
   let told = clock();
+  let current = { task: '', done: 0, ended: false, printed: false };
   const say = (line: string) => {
     if (quiet) return;
     if (json) console.error(line);
@@ -49,12 +50,25 @@ export function openTerminal(
       problems.push(problem);
       console.error(formatProblem(problem));
     },
-    progress: (text) => {
-      if (quiet || clock() - told < (isWatched ? everyWatched : every)) return;
-      told = clock();
-      if (isWatched) showLine(text);
+    progress: (task, part) => {
+      if (quiet) return;
+      const text = part ? `${task}: ${part.done} of ${part.total}${part.more ?? ''}` : task;
+      if (isWatched) {
+        if (clock() - told < everyWatched) return;
+        told = clock();
+        showLine(text);
+        return;
+      }
+      const { done = 0, total = Number.POSITIVE_INFINITY } = part ?? {};
+      const isNew = task !== current.task || done < current.done || current.ended;
+      if (isNew) told = clock();
+      const isLast = done >= total && !isNew && current.printed;
+      const isDue = done < total && clock() - told >= every;
       // Standard error is for what is wrong.
-      else say(`${text} …`);
+      if (isLast || isDue) say(isLast ? text : `${text} …`);
+      if (isDue) told = clock();
+      const printed = isDue || (!isNew && current.printed);
+      current = { task, done, ended: done >= total, printed };
     },
     note: (more) => Object.assign(facts, more),
     report: () => ({ ...facts, problems, messages }),

@@ -1,6 +1,14 @@
 import { formatProblem } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 
+/** How much of a task is done. */
+export interface Part {
+  readonly done: number;
+  readonly total: number;
+  /** More words for the line. */
+  readonly more?: string;
+}
+
 /** How whoever runs a command is told what happens. */
 export interface Terminal {
   /** What was asked for: printed whatever the options say. */
@@ -12,8 +20,11 @@ export interface Terminal {
   /** What is wrong and no problem of one file. */
   readonly warn: (text: string) => void;
   readonly problem: (problem: Problem) => void;
-  /** What goes on just now: `Share cards: 30 of 200`. Seen where somebody has to wait. */
-  readonly progress: (text: string) => void;
+  /**
+   * What is being done, and how much of it is done: `Share cards: 30 of 200`. Off a terminal it is
+   * printed only where it takes long, and then its end as well.
+   */
+  readonly progress: (task: string, part?: Part) => void;
   /** Facts for the report of the command: counts, names. */
   readonly note: (facts: Readonly<Record<string, unknown>>) => void;
   /** All facts so far, with problems and what else was wrong (`messages`). */
