@@ -160,7 +160,7 @@ describe('npm run check', () => {
       ['check', false, 2, 1, 0],
     );
     assert.equal(report.problems[0].field, 'date');
-    assert.match(stderr, /later\.md: out on 2027-02-03 09:30 \(UTC\)/u);
+    assert.match(stderr, /later\.md: on 2027-02-03 09:30 \(UTC\)/u);
     assert.equal(report.scheduled[0].out, '2027-02-03T09:30:00.000Z');
     const quiet = await run('check', ['--quiet'], env);
     assert.doesNotMatch(quiet.stdout + quiet.stderr, /out on/u);

@@ -273,7 +273,7 @@ test('the live preview', async (t) => {
     await site.change({ 'bridge.md': bridge('Buses crossed at three.') });
     await shows(page, 'Buses crossed at three.');
     assert.equal(await page.locator('.preview-notice').count(), 0);
-    assert.equal(site.said(), `${start('bridge.md')}: no errors any more\n`);
+    assert.equal(site.said(), `${start('bridge.md')}: fixed\n`);
   });
 
   await t.test(
@@ -293,7 +293,7 @@ test('the live preview', async (t) => {
       site.said();
       await site.change({ 'odd.md': null });
       await shows(page, start('odd.md'), { not: true });
-      assert.equal(site.said(), `${start('odd.md')}: no errors any more\n`);
+      assert.equal(site.said(), `${start('odd.md')}: fixed\n`);
       await rename(start('city/new.md'), start('city/newer.md'));
       await shows(page, 'Page not found');
       await visit(page, `${site.address}2026/05/20/newer/`);
@@ -359,7 +359,7 @@ test('the live preview', async (t) => {
       await site.change({ 'publication.yaml': publication });
       await page.waitForSelector('.wordmark img[alt="The Quay"]');
       assert.equal(await page.locator('.preview-notice').count(), 0);
-      assert.equal(site.said(), `${start('publication.yaml')}: no errors any more\n`);
+      assert.equal(site.said(), `${start('publication.yaml')}: fixed\n`);
     },
   );
 

@@ -230,7 +230,7 @@ const mistakes: readonly Mistake[] = [
     file: 'uncredited.md',
     content: article('Text.', 'image:', '  file: ./picture.png', '  alt: A bridge'),
     at: '5:3  image.credit',
-    expected: /^whom to thank for the picture$/,
+    expected: /^a credit for the picture$/,
     got: /^nothing; add `credit: /,
   },
   {

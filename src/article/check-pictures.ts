@@ -28,7 +28,7 @@ function checkFeatured(copy: Copy, picture: StoryPicture): Problem[] {
     problems.push({
       severity: 'error',
       ...at('image.credit'),
-      expected: 'whom to thank for the picture',
+      expected: 'a credit for the picture',
       got: 'nothing',
       cure: `add \`credit: NAME via SOURCE\`${picture.file === undefined ? '' : `, here or in ${picture.file}.yaml`}`,
     });
@@ -37,7 +37,7 @@ function checkFeatured(copy: Copy, picture: StoryPicture): Problem[] {
     problems.push({
       severity: 'warning',
       ...at('image.alt'),
-      expected: 'a description for those who do not see the picture',
+      expected: 'a description for readers who cannot see the picture',
       got: 'nothing',
       cure: 'add `alt: …`',
     });

@@ -250,7 +250,10 @@ for (const [front, field, holds] of held) {
     const { copy, lines } = yaml(`title: A\ndate: 2024-01-02\n${front}`);
     assert.deepEqual(copy?.holds, holds);
     assert.equal(lines.length, 1);
-    assert.match(lines[0] ?? '', new RegExp(`warning: ${field}: .*the text is held back`, 'u'));
+    assert.match(
+      lines[0] ?? '',
+      new RegExp(`warning: ${field}: .*the text is not published`, 'u'),
+    );
     assert.doesNotMatch(lines[0] ?? '', /opensesame/u);
   });
 }

@@ -81,13 +81,14 @@ function pick(
 }
 
 function describe({ draft, release, expires }: Holds, date: WrittenDate | undefined) {
-  if (draft) return { expected: '`draft: true`', cure: 'the text is held back as a draft' };
+  if (draft)
+    return { expected: '`draft: true`', cure: 'the text is not published, like a draft' };
   if (release && (date === undefined || release.day > date.day))
-    return { expected: '`date` alone', cure: 'the text is held back until then' };
+    return { expected: '`date` alone', cure: 'the text is not published until then' };
   if (expires)
     return {
       expected: '`draft: true` from that day on',
-      cure: 'the text is held back from then on',
+      cure: 'the text is not published from then on',
     };
   return undefined;
 }

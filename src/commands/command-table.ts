@@ -25,14 +25,14 @@ export interface CommandRow {
 
 /** Options of every command. */
 export const commonOptions = {
-  quiet: { meaning: 'print what is wrong and nothing else' },
-  verbose: { meaning: 'print more about what is done' },
-  json: { meaning: 'print the report as JSON on standard output' },
-  help: { meaning: 'print this' },
+  quiet: { meaning: 'print only errors and warnings' },
+  verbose: { meaning: 'print more details' },
+  json: { meaning: 'print the report as JSON to standard output' },
+  help: { meaning: 'print this help' },
 } as const satisfies CommandRow['options'];
 
 const build = {
-  'allow-empty': { meaning: 'build without any article though the last build had some' },
+  'allow-empty': { meaning: 'build a site without articles even if the last build had some' },
 } as const;
 
 const serving = ['OUT_DIR', 'BASE_PATH', 'PORT', 'HOST'] as const;
@@ -40,113 +40,116 @@ const reading = ['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'NOW', 'CACHE_DIR'] as 
 
 export const commandTable = {
   start: {
-    summary: 'build and serve',
+    summary: 'build the site and serve it',
     call: 'npm start',
     options: build,
     settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY', 'PORT', 'HOST'],
   },
   dev: {
     summary:
-      'live preview, drafts included: a saved article shows at once, a mistake above the last good text',
+      'live preview, with drafts: shows what is saved at once, and a mistake above the last good text',
     options: {},
     settings: [...reading, 'PORT', 'HOST'],
   },
   build: {
-    summary: 'write the site into `dist/`',
+    summary: 'build the site into `dist/`',
     options: build,
     settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY'],
   },
   preview: {
-    summary: 'serve `dist/` as a host would',
+    summary: 'serve `dist/` as a host does',
     options: {},
     settings: serving,
   },
   check: {
-    summary: 'every problem of every article, with its line, its column and what to write',
+    summary: 'list every problem of every article, with its line, its column and how to fix it',
     options: {
-      strict: { meaning: 'warnings count as errors' },
+      strict: { meaning: 'treat warnings as errors' },
       rights: {
         choices: ['json', 'csv'],
-        meaning: 'a table of every picture: whose it is, its licence, what is missing',
+        meaning: 'list every picture with its creator, its licence and what is missing',
       },
       since: {
         value: 'FILE',
         meaning:
-          'which published addresses no longer exist; FILE is an earlier `dist-hosting/files.json`, or addresses one a line',
+          'list published addresses that no longer exist; FILE is an earlier `dist-hosting/files.json`, or a list with one address per line',
       },
       links: {
         choices: ['online'],
-        meaning:
-          'every link to another site with its place; `online` asks those sites, one request at a time',
+        meaning: 'list every link to another site; `online` also requests them, one at a time',
       },
       'allow-private': {
-        meaning: 'with `--links=online`: ask addresses of this machine and its network as well',
+        meaning:
+          'with `--links=online`: also request addresses of this machine and its network',
       },
     },
     settings: [...reading, 'ALLOW_EMPTY'],
   },
   new: {
-    summary: 'start an article, as a draft with today’s date',
+    summary: 'create an article: a draft with today’s date',
     operands: '"Headline"',
     options: {
       lang: {
         value: 'TAG',
-        meaning: 'its language, such as ko; default: the first of the publication',
+        meaning: 'its language, such as ko; default: the first language of the publication',
       },
     },
     settings: ['CONTENT_DIR', 'NOW'],
   },
   import: {
-    summary: 'make Markdown copies of articles',
+    summary: 'import articles as Markdown copies',
     operands: 'FILE|FOLDER|URL …',
     options: {
-      title: { value: 'TEXT', meaning: 'the headline, instead of what the source says' },
-      lang: { value: 'TAG', meaning: 'the language, instead of what the source says' },
-      date: { value: 'DATE', meaning: 'the date of what tells none, such as 2026-01-06' },
-      to: { value: 'FOLDER', meaning: 'where the copies go; default: CONTENT_DIR' },
-      pictures: { meaning: 'bring pictures along; a featured one only with its credit' },
-      'dry-run': { meaning: 'say what would be done, and write nothing' },
-      force: { meaning: 'replace copies that were edited, too' },
-      strict: { meaning: 'what is doubtful is an error (exit code 1)' },
-      json: { meaning: 'the report as one JSON object a line' },
-      'allow-private': { meaning: 'ask addresses of this machine and its network as well' },
+      title: { value: 'TEXT', meaning: 'the headline, in place of the one in the source' },
+      lang: { value: 'TAG', meaning: 'the language, in place of the one in the source' },
+      date: {
+        value: 'DATE',
+        meaning: 'the date of sources that have none, such as 2026-01-06',
+      },
+      to: { value: 'FOLDER', meaning: 'the folder for the copies; default: CONTENT_DIR' },
+      pictures: { meaning: 'import pictures too; a featured picture only if it has a credit' },
+      'dry-run': { meaning: 'show what would be done, and write nothing' },
+      force: { meaning: 'also replace copies that were edited' },
+      strict: { meaning: 'treat doubtful results as errors (exit code 1)' },
+      json: { meaning: 'print the report as JSON, one object per line' },
+      'allow-private': { meaning: 'also request addresses of this machine and its network' },
     },
     settings: ['CONTENT_DIR'],
   },
   hosting: {
-    summary: 'print what a host needs: `nginx`, `caddy`, `apache`, `vercel` …',
+    summary: 'print the configuration for a host: `nginx`, `caddy`, `apache`, `vercel` …',
     operands: 'NAME',
-    options: { out: { value: 'FILE', meaning: 'write it into this file' } },
+    options: { out: { value: 'FILE', meaning: 'write it to this file' } },
     settings: ['OUT_DIR'],
   },
   'deploy-delta': {
-    summary: 'what the last build changes on a host',
+    summary: 'list what the last build changes on a host',
     options: {
-      since: { value: 'FILE', meaning: 'the `files.json` of what the host holds' },
+      since: { value: 'FILE', meaning: 'the `files.json` of the build that the host has' },
       json: { meaning: 'print it as JSON' },
     },
     settings: ['OUT_DIR'],
   },
   bench: {
-    summary: 'measure builds beside other generators; see `bench/README.md`',
+    summary: 'compare builds with those of other generators; see `bench/README.md`',
     isTool: true,
     options: {
-      counts: { value: 'LIST', meaning: 'sizes of the corpus in articles; default: 100,1000' },
-      only: { value: 'NAMES', meaning: 'these tools or sites alone' },
-      rounds: { value: 'N', meaning: 'how often each is measured' },
-      seed: { value: 'N', meaning: 'of the invented articles; default: 1' },
+      counts: { value: 'LIST', meaning: 'numbers of articles; default: 100,1000' },
+      only: { value: 'NAMES', meaning: 'only these tools or sites' },
+      rounds: { value: 'N', meaning: 'how many times to measure each' },
+      seed: { value: 'N', meaning: 'seed of the generated articles; default: 1' },
       plain: { meaning: 'without share cards, search index and Markdown copies' },
       reading: { meaning: 'compare the pages that readers get' },
       loads: { value: 'N', meaning: 'with `--reading`: cold loads of each page; default: 20' },
       pictures: { meaning: 'measure what photographs cost' },
-      count: { value: 'N', meaning: 'with `--pictures`: how many; default: 200' },
-      megapixels: { value: 'N', meaning: 'with `--pictures`: of each; default: 12' },
-      json: { value: 'FILE', meaning: 'write the figures into this file' },
+      count: { value: 'N', meaning: 'with `--pictures`: number of pictures; default: 200' },
+      megapixels: { value: 'N', meaning: 'with `--pictures`: size of each; default: 12' },
+      json: { value: 'FILE', meaning: 'write the results to this file' },
     },
     settings: [],
   },
   lint: {
-    summary: 'types, lint and format of this project’s own code',
+    summary: 'check types, lint and format of this project’s own code',
     options: {},
     settings: [],
   },

@@ -32,7 +32,9 @@ export function formatHelp(name: CommandName): string {
     '',
     'Options',
     ...columns(options.map((one) => [formatOption(one), one[1].meaning])),
-    ...(settings.length === 0 ? [] : ['', 'Settings, of the environment or the file .env']),
+    ...(settings.length === 0
+      ? []
+      : ['', 'Settings (environment variables, or lines of the file .env)']),
     ...columns(settings),
   ].join('\n');
 }

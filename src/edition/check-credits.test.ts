@@ -44,7 +44,7 @@ const told = (...input: Parameters<typeof publish>) =>
 test('a picture without a credit is a warning that says what to write, once for an article', () => {
   const a = { file: 'a.jpg' };
   assert.deepEqual(told([showing('bridge.md', a, a), showing('bridge.ko.md', a)]), [
-    'content/bridge.md:5:1  warning: picture: expected whom to thank for the picture, got nothing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
+    'content/bridge.md:5:1  warning: picture: expected a credit for the picture, got nothing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
   ]);
 });
 

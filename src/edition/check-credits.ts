@@ -56,7 +56,7 @@ function uncredited(uses: readonly Use[]): Problem[] {
     if (!lacking) return [];
     const { address = '', place } = lacking.picture;
     const cure = `write \`![…](${address} "CAPTION. Credit: NAME via SOURCE")\`, or \`credit: NAME via SOURCE\` in ${lacking.file}.yaml`;
-    const expected = 'whom to thank for the picture';
+    const expected = 'a credit for the picture';
     return [
       { severity: 'warning', ...place, field: 'picture', expected, got: 'nothing', cure },
     ];

@@ -76,5 +76,7 @@ const CURES: Readonly<Record<string, string>> = {
   ENOTSUP: 'no folder can be made here: set OUT_DIR to a folder on a disk',
   ENOSPC: 'the disk is full: make room, or set OUT_DIR to a folder on another disk',
   EDQUOT: 'the quota of this disk is used up: make room, or set OUT_DIR elsewhere',
+  ENOTEMPTY:
+    'another program writes into this folder: stop it, or set OUT_DIR to another folder',
   ENOTDIR: 'a file is in the way where a folder is needed: move it, or change OUT_DIR',
 };

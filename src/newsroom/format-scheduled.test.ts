@@ -12,13 +12,13 @@ test('scheduled articles are listed with when they will be out, in the zone of t
     story('content/soon.ko.md', '2026-12-01T15:00:00Z'),
   ];
   assert.deepEqual(formatScheduled(two, 'Asia/Seoul'), [
-    '2 scheduled articles kept back; build again when they are out:',
-    '  content/soon.ko.md: out on 2026-12-02 (Asia/Seoul)',
-    '  content/late.md: out on 2026-12-03 09:30 (Asia/Seoul)',
+    '2 scheduled articles not published yet; build again after these dates:',
+    '  content/soon.ko.md: on 2026-12-02 (Asia/Seoul)',
+    '  content/late.md: on 2026-12-03 09:30 (Asia/Seoul)',
   ]);
   assert.match(
     formatScheduled(two.slice(1), 'UTC')[0] ?? '',
-    /^1 scheduled article kept back; build again when it is out:$/u,
+    /^1 scheduled article not published yet; build again after its date:$/u,
   );
   assert.deepEqual(formatScheduled([], 'UTC'), []);
 });

@@ -14,13 +14,11 @@ export function formatScheduled(stories: readonly Story[], timeZone: string): st
   const inOrder = stories.toSorted((a, b) => releaseOf(a) - releaseOf(b));
   const lines = inOrder.map((story) => {
     const when = format(new TZDate(releaseOf(story), timeZone), 'yyyy-MM-dd HH:mm');
-    return toPrintableLine(
-      `  ${story.file}: out on ${when.replace(/ 00:00$/u, '')} (${timeZone})`,
-    );
+    return toPrintableLine(`  ${story.file}: on ${when.replace(/ 00:00$/u, '')} (${timeZone})`);
   });
   const count = countOf(stories.length, 'scheduled article');
   return [
-    `${count} kept back; build again when ${stories.length === 1 ? 'it is' : 'they are'} out:`,
+    `${count} not published yet; build again after ${stories.length === 1 ? 'its date' : 'these dates'}:`,
     ...lines,
   ];
 }

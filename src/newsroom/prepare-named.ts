@@ -3,6 +3,7 @@ import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { preparePictures } from '../pictures/picture-pool.ts';
 import type { Prepared } from '../pictures/prepare-picture.ts';
 import { UnusablePicture } from '../pictures/unusable-picture.ts';
+import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkFiles } from './check-files.ts';
 import { notAPicture } from './prepare-assets.ts';
@@ -38,7 +39,7 @@ export async function prepareNamed(
     const expected = 'the path of a picture below the content folder';
     const field = place.field?.replace(/^theme\.|\.(?:light|dark)$/gu, '');
     const cure = `put the file beside publication.yaml, or remove \`${field}:\``;
-    return { problems: [{ severity: 'error', ...place, expected, got: named, cure }] };
+    return { problems: [{ severity: 'error', ...place, expected, got: quote(named), cure }] };
   }
   const { problems } = await checkFiles([{ path, place }], contentDir);
   if (problems.length > 0) return { problems };

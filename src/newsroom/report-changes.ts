@@ -6,7 +6,7 @@ import { languagesWithoutWords } from './report-gathered.ts';
 
 /**
  * Makes a function that tells, after each reading of the content folder, what has changed since the
- * one before: new problems, and files that have no errors any more. A problem whose line moved is
+ * one before: new problems, and files that have fixed. A problem whose line moved is
  * the same problem.
  */
 export function createReporter(): (gathered: Gathered) => void {

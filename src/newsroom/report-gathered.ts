@@ -36,9 +36,9 @@ export function reportGathered(
     const files = leftOut.map(toPrintableLine).join('\n  ');
     warn(`left out: ${countOf(leftOut.length, 'file')}\n  ${files}`);
   }
-  if (drafts > 0) say(`${countOf(drafts, 'draft')} kept back`);
+  if (drafts > 0) say(`${countOf(drafts, 'draft')} not published`);
   for (const line of formatScheduled(scheduled, published.settings.timeZone)) say(line);
-  if (expired > 0) say(`${countOf(expired, 'expired article')} kept back`);
+  if (expired > 0) say(`${countOf(expired, 'expired article')} not published`);
   for (const line of languagesWithoutWords(gathered).values()) warn(line);
 }
 

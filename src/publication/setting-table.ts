@@ -8,21 +8,27 @@ export interface SettingRow {
 
 /** Every setting: what it is by default, as it is written, and what it means. */
 export const settingTable = {
-  CONTENT_DIR: { fallback: 'content', meaning: 'the folder of articles' },
-  OUT_DIR: { fallback: 'dist', meaning: 'where the site is written' },
+  CONTENT_DIR: { fallback: 'content', meaning: 'folder of the articles' },
+  OUT_DIR: { fallback: 'dist', meaning: 'folder to build the site into' },
   SITE_URL: {
     fallback: 'url of publication.yaml',
-    meaning: 'the origin of the site, such as https://news.example',
+    meaning: 'origin of the site, such as https://news.example',
   },
-  BASE_PATH: { fallback: '/', meaning: 'the path below it, such as /news/' },
-  PORT: { fallback: '4321', meaning: 'for start, dev and preview' },
-  HOST: { fallback: 'localhost', meaning: 'the address they listen on' },
-  NOW: { fallback: 'the clock', meaning: 'an instant: which scheduled articles are out' },
-  SKIP_INVALID: { fallback: '0', meaning: '1: leave out what has errors' },
-  ALLOW_EMPTY: { fallback: '0', meaning: '1: as --allow-empty' },
+  BASE_PATH: { fallback: '/', meaning: 'path of the site on that origin, such as /news/' },
+  PORT: {
+    fallback: '4321',
+    meaning: 'port of start, dev and preview; if none is set, the next free one is used',
+  },
+  HOST: { fallback: 'localhost', meaning: 'address on which they listen' },
+  NOW: {
+    fallback: 'the current time',
+    meaning: 'date and time to take as now, such as 2026-01-06T09:00Z',
+  },
+  SKIP_INVALID: { fallback: '0', meaning: '1: publish without the files that have errors' },
+  ALLOW_EMPTY: { fallback: '0', meaning: '1: same as --allow-empty' },
   CACHE_DIR: {
     fallback: '.cache',
-    meaning: 'makes the next build quicker; safe to delete',
+    meaning: 'folder of files that make the next build faster; safe to delete',
   },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
