@@ -5,10 +5,12 @@ import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify';
-import { type Processor, unified } from 'unified';
+import { unified } from 'unified';
+import { dropEscapes } from '../markdown/drop-escapes.ts';
 import { remarkBehindBrace } from '../markdown/escape-text.ts';
 import { freePunctuation, hasJoinedEmphasis } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import { joinEmphasis } from './join-emphasis.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
@@ -45,9 +47,9 @@ export function toMarkdown(text: Root): string {
     })
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkCjkFriendly)
-    .use(remarkCjkFriendlyStrikethrough)
-    .use(escapeLess);
+    .use(remarkCjkFriendlyStrikethrough);
   const tree = processor.runSync(text);
+  joinEmphasis(tree);
   freePunctuation(tree);
   // `_` is no mark of emphasis beside a letter.
   const emphasis = hasJoinedEmphasis(tree) ? '*' : '_';
@@ -57,7 +59,7 @@ export function toMarkdown(text: Root): string {
       unsafe: beginningsOfRemarks,
     })
     .stringify(tree);
-  return `${markdown.trim()}\n`;
+  return dropEscapes(`${markdown.trim()}\n`);
 }
 
 /** As `remarkSigns`: words of a page are no remarks. */
@@ -65,27 +67,6 @@ const beginningsOfRemarks: NonNullable<StringifyOptions['unsafe']> = [
   { character: '%', after: '%', inConstruct: 'phrasing' },
   { character: '{', after: remarkBehindBrace, inConstruct: 'phrasing' },
 ];
-
-/**
- * Leaves out backslashes that change nothing: a single tilde is no mark, and a bare address is a
- * link with them too (https://github.com/syntax-tree/mdast-util-gfm-autolink-literal, `transforms`).
- */
-function escapeLess(this: Processor): void {
-  const gfm = this.data().toMarkdownExtensions ?? [];
-  for (const extension of gfm.flatMap((each) => [each, ...(each.extensions ?? [])]))
-    if (extension.unsafe)
-      extension.unsafe = extension.unsafe.flatMap((pattern) => {
-        const { character, before } = pattern;
-        if (character === '~')
-          return [
-            { ...pattern, before: '~' },
-            { ...pattern, after: '~' },
-          ];
-        return before !== undefined && addressSigns.has(character) ? [] : [pattern];
-      });
-}
-
-const addressSigns: ReadonlySet<string> = new Set(['@', '.', ':']);
 
 /** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
 const raised: Handle = (state, node) => [

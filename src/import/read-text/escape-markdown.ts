@@ -1,7 +1,8 @@
 import { remarkSigns } from '../markdown/escape-text.ts';
 
-/** Characters that mark something up wherever they stand, and entities. */
-const marks = /[\\`*_[\]<~]|&(?=#?\w+;)|\|/gu;
+/** Characters that mark something up wherever they stand, entities, and beginnings of remarks. */
+const signs = /[\\`*_[\]<~]|&(?=#?\w+;)|\|/u;
+const marks = new RegExp(`${signs.source}|${remarkSigns.source}`, 'gu');
 
 /** What begins a block when a line begins with it: the sign that a backslash makes harmless. */
 const beginnings: readonly RegExp[] = [
@@ -48,5 +49,5 @@ function formatAddress(url: string): string {
 }
 
 function escapeMarks(text: string): string {
-  return text.replace(marks, '\\$&').replace(remarkSigns, '\\$&');
+  return text.replace(marks, '\\$&');
 }

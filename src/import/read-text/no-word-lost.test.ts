@@ -40,7 +40,8 @@ const breaks = [
 function createText(seed: number): string {
   const random = createRandom(seed);
   const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
-  let text = 'date 2026-02-03 Ships';
+  // A headline is proposed from the first words, and fields must not begin a remark.
+  let text = 'date 2026-02-03 Ships of all kinds came to the harbour on that day.\n\nShips';
   for (let count = 5 + random(120); count > 0; count--)
     text += (random(6) === 0 ? pick(breaks) : random(30) === 0 ? '   ' : ' ') + pick(pieces);
   return text;

@@ -1,4 +1,5 @@
 import type { Draft, DraftFields, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import { dropEscapes } from '../markdown/drop-escapes.ts';
 import { decodeText } from './decode-text.ts';
 import { escapeHeading, escapeLine } from './escape-markdown.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -124,5 +125,5 @@ function toBody(paragraphs: readonly Paragraph[]): { text: string; notes: Note[]
     notes.push({ line, column, field: 'heading', message: `"${lines[0]}"`, certainty });
     return `## ${escapeHeading(lines[0] ?? '')}`;
   });
-  return { text: blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`, notes };
+  return { text: blocks.length === 0 ? '' : dropEscapes(`${blocks.join('\n\n')}\n`), notes };
 }
