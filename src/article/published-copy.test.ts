@@ -25,6 +25,11 @@ const cases: readonly [name: string, copy: string, published: string][] = [
     `${front}One.\n\n<!-- two\n\nthree -->\n\nFour <!-- five -->six.\n\n\`<!-- a -->\`\n\n    <!-- b -->\n\n<!-- the rest\n\nseven\n`,
     `${front}One.\n\n\nFour six.\n\n\`<!-- a -->\`\n\n    <!-- b -->\n\n`,
   ],
+  [
+    'comments in descriptions and titles go',
+    `${front}![A <!-- b --> c](/d.jpg "E <!-- f -->") and [g](/h "i <!-- j --> k")\n`,
+    `${front}![A  c](/d.jpg "E ") and [g](/h "i  k")\n`,
+  ],
   ['comments within HTML go', `${front}<div>a<!-- b -->c</div>\n`, `${front}<div>ac</div>\n`],
   [
     'hidden remarks of other programs go, and those in listings stay',

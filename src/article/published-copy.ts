@@ -116,6 +116,17 @@ function withoutNotes(written: string): string {
       for (const { index, 0: comment } of source.matchAll(htmlComment))
         ranges.push([start + index, start + index + comment.length]);
     } else if (
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      node.type === 'link'
+    ) {
+      const last =
+        node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
+      for (const { index, 0: comment } of markdown
+        .slice(last ?? start, end)
+        .matchAll(wholeComment))
+        ranges.push([(last ?? start) + index, (last ?? start) + index + comment.length]);
+    } else if (
       (node.type === 'definition' && !used.has(`link ${node.identifier.toUpperCase()}`)) ||
       (node.type === 'footnoteDefinition' && !used.has(`note ${node.identifier.toUpperCase()}`))
     ) {
@@ -127,6 +138,9 @@ function withoutNotes(written: string): string {
 
 /** HTML Standard, "Comments", with the short forms that end at once. */
 const htmlComment = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/gu;
+
+/** In a description or a title. */
+const wholeComment = /<!--[\s\S]*?--!?>/gu;
 
 function identifiersIn(tree: Root): Set<string> {
   const used = new Set<string>();

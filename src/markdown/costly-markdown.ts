@@ -44,6 +44,7 @@ export const costlyMarkdown: Readonly<Record<string, (length: number) => string>
     `<b ${Array.from({ length: n / 9 }, (_, i) => `a${i}=1`).join(' ')}>x</b>`,
   ampersands: repeated('&'),
   'character references': repeated('&#'),
+  'whole character references': repeated('&#160;'),
   backslashes: repeated('\\'),
   'wide tables': (n) => `${'|a'.repeat(n / 4)}\n${'|-'.repeat(n / 4)}\n`,
   'wide tables with short rows': (n) => {

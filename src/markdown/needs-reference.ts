@@ -91,6 +91,7 @@ export function needsReference(source: string): boolean {
       ({ pattern, with: part }) =>
         (part === undefined || source.includes(part)) && pattern.test(source),
     ) ||
+    hasManyReferences(source) ||
     hasEastAsianEmphasis(source) ||
     hasRunOn(source) ||
     (linkTag.test(source) && bareAddress.test(source)) ||
@@ -98,4 +99,10 @@ export function needsReference(source: string): boolean {
     (source.includes('[^') && lineBelowIndented.test(source)) ||
     (tagBelowText.test(source) && (source.includes('[^') || tableRule.test(source)))
   );
+}
+
+/** The fast parser takes the square of their number. */
+function hasManyReferences(source: string): boolean {
+  if (!source.includes('&')) return false;
+  return (source.match(/&[#\w]{1,32};/gu)?.length ?? 0) > 500;
 }

@@ -13,6 +13,7 @@ import { nameFootnotes } from './steps/name-footnotes.ts';
 import { nestAgain } from './steps/nest-again.ts';
 import { noteAddressEnds } from './steps/note-address-ends.ts';
 import { noteFactors } from './steps/note-factors.ts';
+import { noteTitles } from './steps/note-titles.ts';
 import { numberFootnotes } from './steps/number-footnotes.ts';
 import { parseRawHtml } from './steps/parse-raw-html.ts';
 import { placeCaptions } from './steps/place-captions.ts';
@@ -35,6 +36,7 @@ interface Step {
 export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
   noteAddressEnds(markdown, job);
   noteFactors(markdown, job);
+  noteTitles(markdown, job);
   numberFootnotes(markdown, job); // while a footnote is still known as such
   let tree = toHtmlTree(markdown, job);
   for (const step of steps) tree = step.run(tree, job) ?? tree;

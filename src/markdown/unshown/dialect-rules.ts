@@ -97,7 +97,7 @@ export const dialectRules: readonly TextRule[] = [
     with: ':',
     pattern:
       /(?<![\p{Script=Latin}\p{Script=Arabic}\p{N}:/_-]):(?:[a-z][a-z0-9_+-]{1,40}|[+-]1|100):(?![\p{Script=Latin}\p{N}:/_])/gu,
-    cure: 'it is printed as it stands; write the emoji itself',
+    cure: 'it is printed as it stands; write the emoji itself, or remove it',
   },
   {
     name: 'a tag of Obsidian',

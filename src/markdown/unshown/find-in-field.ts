@@ -26,7 +26,7 @@ const margin = 'A ';
 const longest = 5000;
 const anySign = /[*_`~[\]<&\\{}$=+^:%#@|>]/u;
 const rules = [...formulaRules, ...templateRules, ...dialectRules, ...leftoverRules];
-const plain = 'fields are plain text and it is printed as it stands; write';
+const plain = 'plain text is printed as it stands; write';
 
 /**
  * Markdown, HTML and signs of other programs in the text of a field, which readers would see as they

@@ -21,16 +21,17 @@ export function findInHtml(tokens: readonly HtmlToken[], source: string): Findin
   const open: string[] = [];
   let around: HtmlToken | undefined;
   const last = tokens.at(-1);
+  const ended = new Set(tokens.flatMap(({ type, name }) => (type === 'end' ? [name] : [])));
   for (const token of tokens) {
     const { type, name, start, end } = token;
     if (around !== undefined) {
       const closes = type === 'end' && name === around.name;
       if (!closes && token !== last) continue;
-      found.push({ kind: elementKind(around, source), start: around.start, end });
+      found.push({ kind: elementKind(around, source, ended), start: around.start, end });
       around = undefined;
     } else if (type === 'start') {
       if (isWhole(token, source) && token !== last) around = token;
-      else found.push(...findInTag(token, open, source));
+      else found.push(...findInTag(token, open, source, ended));
       if (open.length < 200) open.push(name);
     } else if (type === 'end') {
       const at = open.lastIndexOf(name);
@@ -48,9 +49,14 @@ function isWhole({ name, start, end }: HtmlToken, source: string): boolean {
   return wholes.has(name) && !source.slice(start, end).endsWith('/>');
 }
 
-function findInTag(token: HtmlToken, open: readonly string[], source: string): Finding[] {
+function findInTag(
+  token: HtmlToken,
+  open: readonly string[],
+  source: string,
+  ended: ReadonlySet<string>,
+): Finding[] {
   const { name, start, end } = token;
-  if (!isKept(token)) return [{ kind: elementKind(token, source), start, end }];
+  if (!isKept(token)) return [{ kind: elementKind(token, source, ended), start, end }];
   const parents = parentsOf[name];
   if (parents?.some((parent) => open.includes(parent)) === false) {
     const cure = `only its words are shown; write it within <${parents[0]}>`;
@@ -67,8 +73,12 @@ function findInTag(token: HtmlToken, open: readonly string[], source: string): F
     }));
 }
 
-function elementKind({ name, start, end }: HtmlToken, source: string): Kind {
-  const cure = cureOfElement(name, source.slice(start, end));
+function elementKind(
+  { name, start, end }: HtmlToken,
+  source: string,
+  ended: ReadonlySet<string>,
+): Kind {
+  const cure = cureOfElement(name, source.slice(start, end), ended.has(name));
   return { field: 'html', name: `an element <${name}>`, cure };
 }
 

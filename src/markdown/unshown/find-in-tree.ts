@@ -22,6 +22,7 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
           break;
         case 'list':
           lookAtList(node, source, add);
+          lookAtOnlyItem(node, range, source, add);
           break;
         case 'paragraph':
           lookAtParagraph(node, range, written, add);
@@ -29,8 +30,19 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
         case 'heading':
           if (isParagraphAbove(written)) add(kinds.paragraphAsHeading, range);
           break;
+        case 'blockquote':
+          if (/^>[ \t]?[\d.,]+[ \t\u00a0]?[%‰]/u.test(written)) add(kinds.comparison, range);
+          break;
+        case 'link':
+          if (node.children.length === 0) add(kinds.noWords, range);
+          break;
         case 'strong':
         case 'emphasis':
+          if (
+            /^__[A-Za-z]\w*__$/u.test(written) &&
+            /^(?:\.[a-z]|\()/u.test(source.slice(range[1], range[1] + 2))
+          )
+            add(kinds.dunder, range);
           for (const at of [range[0] - 1, range[1]])
             if (prose.charAt(at) === '*') add(kinds.unevenStars, [at, at + 1]);
           break;
@@ -88,6 +100,30 @@ const kinds = {
     name: 'a number out of order',
     cure: 'lists are numbered on from their first number; write `\\.` behind the numbers to keep them',
   },
+  onlyNumber: {
+    name: 'a number that begins a list of one item',
+    cure: 'summaries and feeds leave it out; write `\\.` behind it if it belongs to the sentence',
+  },
+  onlySign: {
+    name: 'a figure with a sign, read as the item of a list',
+    cure: 'its sign is not printed; write `−5` or `\\-5` for a figure below zero, `\\+` for a plus',
+  },
+  comparison: {
+    name: 'a figure with a sign, read as a quotation',
+    cure: 'its sign is not printed; write `\\>`',
+  },
+  dunder: {
+    name: 'underscores read as bold',
+    cure: 'they are not printed; write the name as code: `` `__name__` ``',
+  },
+  chunk: {
+    name: 'code that another program runs',
+    cure: 'it is printed and not run; write what it shows',
+  },
+  noWords: {
+    name: 'a link without words',
+    cure: 'readers do not see it; write `[words](address)`',
+  },
   tags: {
     name: 'tags, or a heading without a space',
     cure: 'it is printed as it stands; write `# Words` for a heading, and `topics: […]` in the front matter for tags',
@@ -137,8 +173,9 @@ function lookAtCode(
   const last = lines.length > 1 ? (lines.at(-1) ?? '') : '';
   const close = /(?<signs>`{3,}|~{3,})[ \t]*$/u.exec(last)?.groups?.['signs'] ?? '';
   if (!close.startsWith(fence)) add(kinds.openFence, [start, start + (lines[0]?.length ?? 0)]);
+  if (lang?.startsWith('{') && !/^\{[.#]/u.test(lang)) add(kinds.chunk, [start, end]);
   if (
-    /^(?:mermaid|math|katex|latex-math|plantuml|dot|graphviz|chart|vega(?:-lite)?)$/iu.test(
+    /^(?:dataview|tasks|query|geojson|topojson|stl|abc|mermaid|math|katex|latex-math|plantuml|dot|graphviz|chart|vega(?:-lite)?)$/iu.test(
       lang ?? '',
     )
   )
@@ -192,6 +229,18 @@ function lookAtList({ ordered, children }: List, source: string, add: Add): void
       add(kinds.otherNumber, [range[0], range[0] + digits.length + 1]);
       return;
     }
+}
+
+/** `24. Dezember …`, `1. FC Köln …` and `- 5 degrees`: one item whose mark belongs to the sentence. */
+function lookAtOnlyItem({ children }: List, [start]: Range, source: string, add: Add): void {
+  const [item] = children;
+  if (children.length > 1 || item?.children.length !== 1 || typeof item.checked === 'boolean')
+    return;
+  const line = source.slice(start, start + 200).split('\n')[0] ?? '';
+  const number = /^\d{1,9}[.)](?=[ \t]+\S)/u.exec(line)?.[0];
+  if (number) add(kinds.onlyNumber, [start, start + number.length]);
+  const sign = /^[-+](?=[ \t]+\p{Sc}?\d)/u.exec(line)?.[0];
+  if (sign) add(kinds.onlySign, [start, start + line.length]);
 }
 
 function lookAtParagraph(node: Paragraph, range: Range, written: string, add: Add): void {

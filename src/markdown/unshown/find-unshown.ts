@@ -5,6 +5,7 @@ import { dialectRules } from './dialect-rules.ts';
 import { findInHtml } from './find-in-html.ts';
 import { findInTree } from './find-in-tree.ts';
 import type { Finding } from './finding.ts';
+import { foreignRules } from './foreign-rules.ts';
 import { formulaRules } from './formula-rules.ts';
 import { leftoverRules } from './leftover-rules.ts';
 import { maskSource } from './mask-source.ts';
@@ -17,6 +18,7 @@ const rules: readonly TextRule[] = [
   ...blockRules,
   ...templateRules,
   ...dialectRules,
+  ...foreignRules,
   ...leftoverRules,
 ];
 

@@ -21,6 +21,12 @@ export const formulaRules: readonly TextRule[] = [
   },
   {
     name: 'a formula',
+    with: '$`',
+    pattern: /\$\uFFFC{3,500}\$/gu,
+    cure,
+  },
+  {
+    name: 'a formula',
     with: '\\',
     in: 'withEscapes',
     pattern:

@@ -94,13 +94,17 @@ const byName: ReadonlyMap<string, string> = new Map(
   elementRules.flatMap(({ names, cure }) => names.map((name) => [name, cure] as const)),
 );
 
-/** `written` is the tag as it stands, by which components are told from words in angle brackets. */
-export function cureOfElement(name: string, written: string): string {
+/**
+ * `written` is the tag as it stands; `isElement` says whether it has an end tag. By both components are
+ * told from words in angle brackets.
+ */
+export function cureOfElement(name: string, written: string, isElement: boolean): string {
   const known = byName.get(name);
   if (known !== undefined) return known;
-  if (/^<\/?[A-Z]|-/u.test(written.slice(0, name.length + 2)))
+  const isComponent = isElement || /\s[\w:@-]+=|\/>$|^<\//u.test(written);
+  if (isComponent && /^<\/?[A-Z]|-/u.test(written.slice(0, name.length + 2)))
     return 'a component is not run, only the words in it are shown; write Markdown or HTML in its place';
-  return `it is read as an HTML tag and not shown; write \`\\<${name}>\` if it is text`;
+  return `it is read as an HTML tag and not shown; write \`\\${written.slice(0, 60)}\` if it is text`;
 }
 
 interface AttributeRule {

@@ -77,6 +77,12 @@ export const templateRules: readonly TextRule[] = [
     cure: 'it is printed as it stands; write Markdown or HTML in its place',
   },
   {
+    name: 'a word in braces',
+    with: '{',
+    pattern: /(?<![{$\uFFFC])\{\p{L}{1,60}\}(?!\})/gu,
+    cure: 'it is printed with its braces; write its value if it stands for one, or `\\{` if the braces are meant',
+  },
+  {
     name: 'a template expression',
     with: '{',
     pattern:

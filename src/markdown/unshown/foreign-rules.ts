@@ -1,0 +1,205 @@
+import type { TextRule } from './text-rule.ts';
+
+const asItStands = 'it is printed as it stands; write';
+
+/** Constructs of AsciiDoc, reStructuredText, MediaWiki, Textile and Org, and slips with Markdown's own. */
+export const foreignRules: readonly TextRule[] = [
+  {
+    name: 'an address with its words in brackets',
+    with: '://',
+    in: 'outsideCode',
+    pattern: /(?:link:)?https?:\/\/[^\s<>()[\]]{1,1000}\[(?!\^)[^[\]\n]{1,300}\]/gu,
+    cure: `${asItStands} \`[words](https://…)\``,
+  },
+  {
+    name: 'an address and its words in brackets',
+    with: '[http',
+    in: 'outsideCode',
+    pattern: /(?<!\])\[https?:\/\/[^\s<>()[\]]{1,1000}[ \t]+[^[\]\n]{1,300}\](?![([])/gu,
+    cure: `${asItStands} \`[words](https://…)\``,
+  },
+  {
+    name: 'words in quotation marks before an address',
+    with: '":http',
+    in: 'outsideCode',
+    pattern: /"[^"\n]{1,300}":https?:\/\/\S{1,1000}/gu,
+    cure: `${asItStands} \`[words](https://…)\``,
+  },
+  {
+    name: 'a link with its brackets the wrong way round',
+    with: ')[',
+    in: 'outsideCode',
+    pattern: /\([^()\n]{1,300}\)\[(?:https?:\/\/|\.{0,2}\/|www\.)[^\s[\]]{1,1000}\]/gu,
+    cure: `${asItStands} \`[words](address)\``,
+  },
+  {
+    name: 'a link with a space in it',
+    with: '] (',
+    in: 'outsideCode',
+    pattern: /!?\[[^[\]\n]{1,300}\][ \t]+\((?:https?:\/\/|\.{0,2}\/|www\.)[^\s()]{1,1000}\)/gu,
+    cure: `${asItStands} \`[words](address)\``,
+  },
+  {
+    name: 'a link that does not close',
+    with: '](',
+    pattern:
+      /!?\[[^[\]\n]{1,300}\]\((?:\uFFFC{8,1000}|(?:\.{0,2}\/|www\.)[^\s()]{1,1000})(?![^\s()])(?![^()\n]{0,200}\))/gu,
+    cure: `${asItStands} \`)\` behind the address`,
+  },
+  {
+    name: 'a heading with equals signs',
+    with: '=',
+    pattern: /^[ \t]{0,3}(?<it>={1,6}[ \t]+[\p{L}\p{N}][^\n]{0,200})$/gmu,
+    cure: `${asItStands} \`## Words\``,
+  },
+  {
+    name: 'a heading of Textile',
+    with: '. ',
+    pattern: /^[ \t]{0,3}(?<it>(?:h[1-6]|bq)\.[ \t]+\S[^\n]{0,200})$/gmu,
+    cure: `${asItStands} \`## Words\` for a heading, \`> words\` for a quotation`,
+  },
+  {
+    name: 'a macro of AsciiDoc',
+    with: '[',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:(?:image|video|audio|include|toc|ifdef|ifndef|endif)::|(?:xref|image|kbd|btn|menu|icon|pass|stem|footnote|anchor):)[^\s[\]]{0,300}\[[^[\]\n]{0,300}\]/gu,
+    cure: `${asItStands} Markdown in its place`,
+  },
+  {
+    name: 'the name of a block of AsciiDoc',
+    with: '[',
+    pattern:
+      /^[ \t]{0,3}(?<it>\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|source|quote|verse|example|sidebar|abstract|listing)(?:,[^\]\n]{0,100})?\])[ \t]*$/gmu,
+    cure: `${asItStands} a quotation (\`> …\`) or code`,
+  },
+  {
+    name: 'the border of a block of AsciiDoc',
+    with: '\n',
+    pattern: /^(?<it>\|={3,}|\/{4,}|\.{4,}|\+{4,})[ \t]*$/gmu,
+    cure: 'it is printed as it stands; remove it, and write a table, a quotation or code of Markdown',
+  },
+  {
+    name: 'a remark of AsciiDoc',
+    with: '//',
+    pattern: /^(?<it>\/\/[ \t]+\S[^\n]{0,200})/gmu,
+    cure: 'it is printed as it stands; remove it, or write `<!-- … -->`',
+  },
+  {
+    name: 'a directive of reStructuredText',
+    with: '.. ',
+    pattern:
+      /^[ \t]*(?<it>\.\.[ \t]+(?:[\w-]{1,40}::|\[[^\]\n]{1,60}\]|_[^:\n]{1,60}:)[^\n]{0,200})/gmu,
+    cure: `${asItStands} Markdown in its place`,
+  },
+  {
+    name: 'a link of reStructuredText',
+    with: '`_',
+    pattern: /(?<=\uFFFC)_{1,2}(?![\p{L}\p{N}_])/gu,
+    cure: 'it is printed as code; write `[words](https://…)`',
+  },
+  {
+    name: 'an option of Org',
+    with: '#+',
+    pattern: /^[ \t]*(?<it>#\+[A-Za-z_]{2,40}:?[^\n]{0,200})/gmu,
+    cure: 'it is printed as it stands; remove it, or write Markdown in its place',
+  },
+  {
+    name: 'a field of Obsidian',
+    with: '::',
+    pattern: /^[ \t]*(?:[-*][ \t]+)?(?<it>[\p{L}][\p{L}\p{N} _-]{0,40}::)(?=[ \t])/gmu,
+    cure: 'it is printed as it stands; remove it, or write a sentence',
+  },
+  {
+    name: 'bold marks of MediaWiki',
+    with: "'''",
+    pattern: /(?<![\p{N}'])'{3}[^'\n]{1,300}'{3}(?!')/gu,
+    cure: `${asItStands} \`**…**\``,
+  },
+  {
+    name: 'a spoiler',
+    with: '!',
+    pattern: />![^\n<>]{1,300}!</gu,
+    cure: `${asItStands} \`<details><summary>…</summary>\``,
+  },
+  {
+    name: 'a spoiler',
+    with: '||',
+    pattern:
+      /(?<![|\s]|[\p{L}\p{N}])\|\|[^\s|][^|\n]{0,300}[^\s|]\|\|(?!\|)|(?<=^|[ \t])\|\|[^\s|][^|\n]{0,300}[^\s|]\|\|(?!\|)/gmu,
+    cure: `${asItStands} \`<details><summary>…</summary>\``,
+  },
+  {
+    name: 'an item with a number sign',
+    with: '#.',
+    pattern: /^[ \t]*(?<it>#\.)[ \t]+\S/gmu,
+    cure: 'it is printed as it stands; write `1.`',
+  },
+  {
+    name: 'a numbered example',
+    with: '(@',
+    pattern: /^[ \t]*(?<it>\(@[\w-]{0,40}\))[ \t]+\S/gmu,
+    cure: 'it is printed as it stands; write its number',
+  },
+  {
+    name: 'a task outside of a list',
+    with: '[',
+    pattern: /^[ \t>]{0,6}(?<it>\[[ xX]\])[ \t]+\S/gmu,
+    cure: 'its brackets are printed; write `- [ ] words`',
+  },
+  {
+    name: 'a task without a space',
+    with: '[',
+    pattern: /^[ \t>]*[-+*][ \t]+(?<it>\[[ xX]\])(?=[\p{L}\p{N}])/gmu,
+    cure: 'its brackets are printed; put a space behind them',
+  },
+  {
+    name: 'lines that begin like those of a list',
+    with: '\n',
+    pattern:
+      /^[ \t]*(?<it>(?<sign>[•·◦‣⁃∙▪▫■□●○◆◇▶▷►▲△★☆※・∙✓✔☑→➤])[ \t]*[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*\k<sign>[^\n]{0,100})/gmu,
+    cure: 'they are joined to one paragraph; begin each with `- `, or put empty lines between them',
+  },
+  {
+    name: 'lines that begin like those of a list',
+    with: '\n',
+    pattern:
+      /^[ \t]*(?<it>(?:①[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*②|[１1][.．)）](?=\p{L})[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*[２2][.．)）](?=\p{L})|\(?[aA가][.)][ \t]+[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*\(?[bB나][.)][ \t]|-(?=\p{L})[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*-(?=\p{L}))[^\n]{0,100})/gmu,
+    cure: 'they are joined to one paragraph; write `1. ` or `- ` with a space, or put empty lines between them',
+  },
+  {
+    name: 'two backslashes at the end of a line',
+    with: '\\\\',
+    in: 'withEscapes',
+    pattern: /\\\\[ \t]*\n(?=\S)/gu,
+    cure: 'one is printed; end a line with one backslash for a new line',
+  },
+  {
+    name: 'a path with a backslash before a sign',
+    with: ':\\',
+    in: 'withEscapes',
+    pattern:
+      /(?<![\p{L}\\])[A-Za-z]:(?:\\[\p{L}\p{N} ]{1,60})*\\[!-/:-@[\]^_`{-~][^\s<>]{0,200}/gu,
+    cure: 'the backslash is not printed; write the path as code: `` `C:\\…` ``',
+  },
+  {
+    name: 'a path with two backslashes',
+    with: '\\\\',
+    in: 'withEscapes',
+    pattern: /(?<![^\s(“"'])\\\\[\p{L}\p{N}][\p{L}\p{N}.-]{0,60}\\[^\s<>]{1,200}/gu,
+    cure: 'one of them is printed; write the path as code: `` `\\\\…` ``',
+  },
+  {
+    name: 'a character reference without a semicolon',
+    with: '&',
+    pattern:
+      /&(?:nbsp|amp|lt|gt|quot|copy|reg|mdash|ndash|hellip|euro|[lr][sd]quo|#\d{2,5})(?![\p{L}\p{N};=])/gu,
+    cure: 'it is printed as it stands; write the character itself',
+  },
+  {
+    name: 'a character reference that is written twice',
+    with: '&amp;',
+    pattern:
+      /&amp;(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,5});/giu,
+    cure: 'readers see a reference; write the character itself',
+  },
+];
