@@ -23,6 +23,25 @@ const sources: readonly [
   ['beginnings of galleries', 'a.wxr', wordpress('[gallery '.repeat(25_000)), undefined],
   ['beginnings of captions', 'a.wxr', wordpress('[caption x]'.repeat(25_000)), undefined],
   [
+    'a listing with marks of code in each of 150,000 lines',
+    'a.md',
+    `${front}{% highlight js %}\n${'`a`\n'.repeat(150_000)}{% endhighlight %}\n`,
+    undefined,
+  ],
+  [
+    'a frame of Markdown with 150,000 lines',
+    'a.md',
+    `${front}<div markdown="1">\n${'  a\n'.repeat(150_000)}</div>\n`,
+    undefined,
+  ],
+  [
+    'a text in one paragraph of 200,000 lines',
+    'a.txt',
+    `date 2026-01-01\n${'a b\n'.repeat(200_000)}`,
+    undefined,
+  ],
+  ['a post of 130,000 line ends', 'a.wxr', wordpress('a\n'.repeat(130_000)), undefined],
+  [
     'JSON within JSON',
     'a.md',
     `{"title":"T","a":${'['.repeat(90_000)}${']'.repeat(90_000)}}\n`,

@@ -24,7 +24,9 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
   const notes: Note[] = [];
   settleTables(text);
   const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
-  const raise = Math.min(2, ...levels) === 1 ? 1 : 2 - Math.min(6, ...levels);
+  // As arguments of one call, the levels of a long page would be too many.
+  const top = levels.reduce((least, level) => Math.min(least, level), 6);
+  const raise = top === 1 ? 1 : 2 - top;
 
   const settle = (parent: Root | Element, depth: number, around?: string): void => {
     const children: ElementContent[] = [];
@@ -45,7 +47,8 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
           children.push(...wordsInstead(' '));
         children.push(...settlePicture(child, around));
       } else if (child.tagName === 'table') children.push(...captionOf(child), child);
-      else if (deep > DEPTH && frames.has(child.tagName)) children.push(...child.children);
+      else if (deep > DEPTH && frames.has(child.tagName))
+        for (const inner of child.children) children.push(inner);
       else children.push(child);
     }
     parent.children = children;

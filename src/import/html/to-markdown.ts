@@ -25,7 +25,27 @@ export function toMarkdown(text: Root): string {
       .flatMap(({ element }) => /^fn:(.+)$/u.exec(attributeOf(element, 'id'))?.[1] ?? []),
   );
   dropFootnoteRule(text);
-  const processor = unified()
+  const { toTree, toText } =
+    defined.size === 0 ? withoutFootnotes() : createProcessors(defined);
+  const tree = toTree.runSync(text);
+  joinEmphasis(tree);
+  freePunctuation(tree);
+  // `_` is no mark of emphasis beside a letter.
+  const markdown = toText(hasJoinedEmphasis(tree) ? '*' : '_').stringify(tree);
+  return dropEscapes(`${markdown.trim()}\n`);
+}
+
+let known: ReturnType<typeof createProcessors> | undefined;
+
+/** Making processors takes longer than to write a short text with them. */
+function withoutFootnotes() {
+  known ??= createProcessors(new Set());
+  return known;
+}
+
+/** What makes Markdown of HTML in which notes with the labels `defined` are. */
+function createProcessors(defined: ReadonlySet<string>) {
+  const toTree = unified()
     .use(rehypeRemark, {
       handlers: {
         figure: frame,
@@ -47,19 +67,22 @@ export function toMarkdown(text: Root): string {
     })
     .use(remarkGfm, { tablePipeAlign: false })
     .use(remarkCjkFriendly)
-    .use(remarkCjkFriendlyStrikethrough);
-  const tree = processor.runSync(text);
-  joinEmphasis(tree);
-  freePunctuation(tree);
-  // `_` is no mark of emphasis beside a letter.
-  const emphasis = hasJoinedEmphasis(tree) ? '*' : '_';
-  const markdown = processor()
-    .use(remarkStringify, {
-      ...{ bullet: '-', emphasis, rule: '-', listItemIndent: 'one' },
-      unsafe: beginningsOfRemarks,
-    })
-    .stringify(tree);
-  return dropEscapes(`${markdown.trim()}\n`);
+    .use(remarkCjkFriendlyStrikethrough)
+    .freeze();
+  const create = (emphasis: '*' | '_') =>
+    toTree()
+      .use(remarkStringify, {
+        ...{ bullet: '-', emphasis, rule: '-', listItemIndent: 'one' },
+        unsafe: beginningsOfRemarks,
+      })
+      .freeze();
+  const made = new Map<string, ReturnType<typeof create>>();
+  const toText = (emphasis: '*' | '_') => {
+    const one = made.get(emphasis) ?? create(emphasis);
+    made.set(emphasis, one);
+    return one;
+  };
+  return { toTree, toText };
 }
 
 /** As `remarkSigns`: words of a page are no remarks. */

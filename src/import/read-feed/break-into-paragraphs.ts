@@ -27,7 +27,7 @@ export function breakIntoParagraphs(tree: Root | Element): void {
     } else if (node.type === 'text') {
       node.value.split(/\n[ \t]*\n\s*/u).forEach((part, index) => {
         if (index > 0) close();
-        run.push(...withBreaks(part));
+        for (const item of withBreaks(part)) run.push(item);
       });
     } else run.push(node);
   }

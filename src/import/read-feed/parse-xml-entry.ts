@@ -1,5 +1,6 @@
 import { ParseError, parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
+import { type EntryText, joinEntries } from './split-feed.ts';
 import { toAtomEntry, toAtomFacts } from './to-atom-entry.ts';
 import { toRssEntry, toRssFacts } from './to-rss-entry.ts';
 
@@ -10,9 +11,58 @@ export function parseXmlFacts(frame: string, kind: XmlKind): FeedFacts {
   return unlessNothingSaid(() => parseFacts(frame, kind)) ?? {};
 }
 
-/** The one entry of a document; undefined when it is empty. */
-export function parseXmlEntry(xml: string, kind: XmlKind): FeedEntry | undefined {
-  return unlessNothingSaid(() => parseEntry(xml, kind));
+/** Entries that are parsed at once: to make a parser takes longer than to use it. */
+const atOnce = 50;
+/** Characters of them. */
+const mostAtOnce = 100_000;
+
+/** Each entry with what it says; `fault` in place of that for one that cannot be read. */
+export interface ParsedEntry {
+  readonly line: number;
+  readonly entry?: FeedEntry | undefined;
+  readonly fault?: unknown;
+}
+
+/** What entries say, in their order; an entry is undefined when it is empty. */
+export function* parseXmlEntries(
+  entries: readonly EntryText[],
+  kind: XmlKind,
+): Generator<ParsedEntry> {
+  for (let from = 0; from < entries.length; ) {
+    let to = from;
+    for (let size = 0; to < entries.length && to - from < atOnce; to++) {
+      size += entries[to]?.xml.length ?? 0;
+      if (size > mostAtOnce && to > from) break;
+    }
+    const batch = entries.slice(from, to);
+    const parsed = parseBatch(batch, kind);
+    for (const [index, { xml, line }] of batch.entries())
+      yield parsed === undefined ? parseAlone(xml, line, kind) : { line, entry: parsed[index] };
+    from = to;
+  }
+}
+
+/** Undefined where the parser does not give as many entries: an empty one is none to it. */
+function parseBatch(
+  batch: readonly EntryText[],
+  kind: XmlKind,
+): readonly FeedEntry[] | undefined {
+  const xml = batch.length < 2 ? undefined : joinEntries(batch);
+  if (xml === undefined) return undefined;
+  try {
+    const parsed = parseEntries(xml, kind);
+    return parsed.length === batch.length ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseAlone(xml: string, line: number, kind: XmlKind): ParsedEntry {
+  try {
+    return { line, entry: unlessNothingSaid(() => parseEntries(xml, kind)[0]) };
+  } catch (fault) {
+    return { line, fault };
+  }
 }
 
 /** The parser takes a feed in which nothing is said for none. */
@@ -32,16 +82,11 @@ function parseFacts(frame: string, kind: XmlKind): FeedFacts {
   return { ...toRssFacts(feed), lang: feed.language ?? feed.dc?.languages?.[0] };
 }
 
-function parseEntry(xml: string, kind: XmlKind): FeedEntry | undefined {
-  if (kind === 'atom') {
-    const entry = parseAtomFeed(xml).entries?.[0];
-    return entry && toAtomEntry(entry);
-  }
-  if (kind === 'rdf') {
-    const item = parseRdfFeed(xml).items?.[0];
-    const id = item?.rdf?.about;
-    return item && { ...toRssEntry(item), ...(id === undefined ? {} : { id }) };
-  }
-  const item = parseRssFeed(xml).items?.[0];
-  return item && toRssEntry(item);
+function parseEntries(xml: string, kind: XmlKind): FeedEntry[] {
+  if (kind === 'atom') return (parseAtomFeed(xml).entries ?? []).map(toAtomEntry);
+  if (kind === 'rss') return (parseRssFeed(xml).items ?? []).map(toRssEntry);
+  return (parseRdfFeed(xml).items ?? []).map((item) => {
+    const id = item.rdf?.about;
+    return { ...toRssEntry(item), ...(id === undefined ? {} : { id }) };
+  });
 }

@@ -6,7 +6,7 @@ import { decodeFeed } from './decode-feed.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import { kindOfFeed } from './kind-of-feed.ts';
-import { parseXmlEntry, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
+import { parseXmlEntries, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
 import { readGhost } from './read-ghost.ts';
 import { readWordpress } from './read-wordpress.ts';
 import { splitFeed } from './split-feed.ts';
@@ -93,15 +93,12 @@ function readXml(
   if (fault !== undefined && entries.length === 0) return undefined;
   if (kind === 'wordpress') return readWordpress(frame, entries);
   function* parse(entryKind: XmlKind) {
-    for (const { xml, line } of entries) {
-      try {
-        yield { ...(parseXmlEntry(xml, entryKind) ?? { authors: [], topics: [] }), line };
-      } catch (error) {
+    for (const { line, entry, fault } of parseXmlEntries(entries, entryKind))
+      if (fault === undefined) yield { ...(entry ?? { authors: [], topics: [] }), line };
+      else
         refused.push(
-          refusal(source, { line }, `the entry cannot be read: ${explainFailure(error)}`),
+          refusal(source, { line }, `the entry cannot be read: ${explainFailure(fault)}`),
         );
-      }
-    }
   }
   const notes = (): Note[] =>
     declaresEntities

@@ -3,8 +3,22 @@ import { scanXml, type XmlTag } from './scan-xml.ts';
 /** One entry of a feed as its own small document, with the open tags that it stood in. */
 export interface EntryText {
   readonly xml: string;
+  /** What opens before the entry in `xml`, and closes behind it. */
+  readonly around: readonly [start: string, end: string];
   /** From 1, in the feed. */
   readonly line: number;
+}
+
+/** One document of several entries that stood in the same tags. */
+export function joinEntries(entries: readonly EntryText[]): string | undefined {
+  const [first] = entries;
+  const isAlike = entries.every(
+    ({ around }) => around[0] === first?.around[0] && around[1] === first.around[1],
+  );
+  if (first === undefined || !isAlike) return undefined;
+  const [start, end] = first.around;
+  const bodies = entries.map(({ xml }) => xml.slice(start.length, xml.length - end.length));
+  return `${start}${bodies.join('')}${end}`;
 }
 
 export interface SplitFeed {
@@ -47,7 +61,9 @@ export function splitFeed(text: string): SplitFeed {
     }
     if (tag.kind !== 'close' || stack.length !== entry.stack.length) return;
     const body = text.slice(entry.tag.start, tag.end);
-    entries.push({ xml: wrap(text, body, entry.stack), line: lineAt(entry.tag.start).line });
+    const around = framesOf(text, entry.stack);
+    const xml = `${around[0]}${body}${around[1]}`;
+    entries.push({ xml, around, line: lineAt(entry.tag.start).line });
     kept = tag.end;
     entry = undefined;
   });
@@ -71,10 +87,14 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 
-function wrap(text: string, body: string, stack: readonly XmlTag[]): string {
+/** The open tags that an entry stands in, and their ends. */
+function framesOf(
+  text: string,
+  stack: readonly XmlTag[],
+): readonly [start: string, end: string] {
   const starts = stack.map(({ start, end }) => text.slice(start, end)).join('');
   const ends = stack.toReversed().map(({ name }) => `</${name}>`);
-  return `${starts}${body}${ends.join('')}`;
+  return [starts, ends.join('')];
 }
 
 /** Counts on from where it last was: offsets must not go back. */

@@ -333,7 +333,7 @@ function dedent(lines: readonly string[]): string[] {
     .slice(1)
     .filter((line) => line.trim() !== '')
     .map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
-  const depth = Math.min(...depths, 40);
+  const depth = depths.reduce((least, one) => Math.min(least, one), 40);
   return lines.map((line, index) =>
     index === 0 ? line : line.slice(Math.min(depth, /^[ \t]*/u.exec(line)?.[0].length ?? 0)),
   );

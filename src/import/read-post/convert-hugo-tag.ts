@@ -26,7 +26,8 @@ export function convertHugoTag(
 /** A listing between fences that it does not hold. */
 export function fence(code: string, language: string): string {
   const text = code.replace(/^[ \t]*\n|\n[ \t]*$/gu, '');
-  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length);
   const marks = '`'.repeat(longest + 1);
   const name = /^[\w#+.-]+$/u.test(language) ? language : '';
   return `\n${marks}${name}\n${text}\n${marks}\n`;

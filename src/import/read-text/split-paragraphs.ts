@@ -26,7 +26,7 @@ export function splitParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let block: Line[] = [];
   const end = () => {
-    paragraphs.push(...splitBlock(block));
+    for (const paragraph of splitBlock(block)) paragraphs.push(paragraph);
     block = [];
   };
   for (const [index, row] of text.split('\n').entries()) {
@@ -63,7 +63,7 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
 
 /** Whether each line ends only because the next word had no room in it. */
 function isWrapped(block: readonly Line[]): boolean {
-  const width = Math.max(...block.map(({ text }) => text.length));
+  const width = block.reduce((longest, { text }) => Math.max(longest, text.length), 0);
   const least = eastAsian.test(block[0]?.text ?? '') ? narrowestEastAsian : narrowest;
   if (width < least || width > widest) return false;
   return block.every(({ text }, index) => {
