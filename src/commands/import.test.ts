@@ -256,3 +256,18 @@ test('the sections of a copy are those of the folder that it goes to', async (t)
   assert.equal(broken.code, 1);
   assert.match(broken.out, /publication\.yaml:\d+:\d+ /u);
 });
+
+test('a file that cannot be opened is refused by itself, with its cure', async (t) => {
+  if (process.platform !== 'linux') return t.skip('names are UTF-8 on this system');
+  const { content, sources } = createFolders(t);
+  const post = '---\ntitle: A crane\ndate: 2026-02-03\n---\n\nIt moves.\n';
+  writeFileSync(join(sources, 'crane.md'), post);
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${sources}/br`), Buffer.from([0xff, 0x2e, 0x6d, 0x64])]),
+    post,
+  );
+  const { code, out } = await run('import', content, sources);
+  assert.equal(code, 1, out);
+  assert.match(out, /br\uFFFD\.md {2}refused: its name is not UTF-8; rename it/u);
+  assert.match(out, /^1 made.* 1 refused/mu);
+});

@@ -2,5 +2,10 @@
 export function explainFailure(error: unknown): string {
   if (error instanceof RangeError && /call stack/iu.test(error.message))
     return 'its parts are nested too deeply to be read; simplify it, and import it again';
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { code, path = '' } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' && path.includes('\uFFFD'))
+    return 'its name is not UTF-8; rename it, and import it again';
+  if (code === 'EACCES') return 'it cannot be read; let yourself read it, and import it again';
+  return error.message;
 }

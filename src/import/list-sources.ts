@@ -36,6 +36,7 @@ export async function listSources(
       const path = join(folder, entry.name);
       if (entry.isDirectory() && leftAlone.test(entry.name)) passed.folder(path);
       else if (entry.isDirectory()) await visit(path, root);
+      else if (entry.isSymbolicLink()) passed.link(path);
       else if (!entry.isFile()) passed.other(path);
       else if (noArticle.test(entry.name)) passed.named(path);
       else if (isImportable(entry.name) || (await isExport(path)))

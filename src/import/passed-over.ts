@@ -7,7 +7,8 @@ export interface PassedOver {
   readonly file: (path: string) => void;
   /** A file whose name says that it is no article: `README.md`. */
   readonly named: (path: string) => void;
-  /** What is neither a file nor a folder: a symbolic link. */
+  readonly link: (path: string) => void;
+  /** A pipe, a socket or a device. */
   readonly other: (path: string) => void;
   readonly folder: (path: string) => void;
   /** One for each kind that may hold articles, then one for each reason. */
@@ -22,11 +23,14 @@ interface Counted {
 export function createPassedOver(): PassedOver {
   const unreadable = new Map<string, Counted>();
   const endings = new Map<string, Counted>();
-  const [names, others, folders] = [new Map(), new Map(), new Map()] as Map<string, Counted>[];
-  const add = (counts: Map<string, Counted> | undefined, key: string, path: string) => {
-    const counted = counts?.get(key);
+  const names = new Map<string, Counted>();
+  const links = new Map<string, Counted>();
+  const others = new Map<string, Counted>();
+  const folders = new Map<string, Counted>();
+  const add = (counts: Map<string, Counted>, key: string, path: string) => {
+    const counted = counts.get(key);
     if (counted) counted.count += 1;
-    else counts?.set(key, { first: path, count: 1 });
+    else counts.set(key, { first: path, count: 1 });
   };
   return {
     file: (path) => {
@@ -35,7 +39,8 @@ export function createPassedOver(): PassedOver {
       else add(endings, extname(path).toLowerCase() || 'without an ending', path);
     },
     named: (path) => add(names, basename(path), path),
-    other: (path) => add(others, 'link', path),
+    link: (path) => add(links, '', path),
+    other: (path) => add(others, '', path),
     folder: (path) => add(folders, basename(path), path),
     sentences: () => [
       ...[...unreadable].map(
@@ -44,7 +49,8 @@ export function createPassedOver(): PassedOver {
       ...listed('files that are no articles', endings),
       ...listed('files left alone for their names; give one by name to import it', names),
       ...listed('folders left alone for their names', folders),
-      ...listed('symbolic links, which are not followed', others),
+      ...listed('symbolic links, which are not followed', links),
+      ...listed('pipes, sockets and devices', others),
     ],
   };
 }
@@ -54,12 +60,12 @@ const more = (count: number) => (count === 1 ? '' : `, with ${count - 1} more li
 /** At most this many names or endings are told one by one. */
 const most = 12;
 
-function listed(what: string, counts: Map<string, Counted> | undefined): string[] {
-  if (counts === undefined || counts.size === 0) return [];
+function listed(what: string, counts: Map<string, Counted>): string[] {
+  if (counts.size === 0) return [];
   const all = [...counts].toSorted(([, a], [, b]) => b.count - a.count);
   const shown = all
     .slice(0, most)
-    .map(([key, { count, first }]) => `${count} ${key === 'link' ? `such as ${first}` : key}`);
+    .map(([key, { count, first }]) => `${count} ${key === '' ? `such as ${first}` : key}`);
   const rest = all.length > most ? [`${all.length - most} more kinds`] : [];
   return [`not imported: ${what}: ${[...shown, ...rest].join(', ')}`];
 }

@@ -93,8 +93,13 @@ export function repicture(
     context.note(offset, 'picture', `${written} is brought along as ${brought}`);
     return brought;
   }
-  const why = target.kind === 'file' ? 'is not brought along' : 'is not there';
-  context.note(offset, 'picture', `${shorten(written)} ${why}; its words stand in its place`);
+  const isThere = target.kind === 'file';
+  const why = isThere ? 'is not brought along' : 'is not there';
+  context.note(
+    ...([offset, 'picture'] as const),
+    `${shorten(written)} ${why}; its words stand in its place`,
+    isThere ? 'certain' : 'doubtful',
+  );
   return undefined;
 }
 

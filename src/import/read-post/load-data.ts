@@ -37,9 +37,10 @@ function toText(value: unknown): FieldValue {
   return value === null ? '' : String(value);
 }
 
-/** As much of a file as front matter takes; undefined for what is no text. */
+/** As much of a file as front matter takes; undefined for what is no text, or cannot be read. */
 export async function readBeginning(path: string): Promise<string | undefined> {
-  const file = await open(path);
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return undefined;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(mostFrontMatter));
     const bytes = buffer.subarray(0, bytesRead);
