@@ -44,3 +44,11 @@ test('cells of a table are read one by one, with a dot between them', () => {
   assert.match(html, /<th>North · <\/th><th>South\. <\/th>/u);
   assert.match(html, /<td>1 · <\/td><td class="align-right">2\. <\/td>/u);
 });
+
+test('words of listings are searched for, and quoted nowhere', () => {
+  const body =
+    '<p>See this.</p><pre class="code"><code>![Two <b>boats</b>](a.svg &quot;Sand&quot;)</code></pre><p>And that.</p>';
+  const html = toSearchHtml({ ...record, language: 'en' }, body, 'all');
+  assert.match(html, /<p>See this\.<\/p><p>And that\.<\/p>/u);
+  assert.match(html, /data-pagefind-meta="listings\[title\]" title="Two boats a svg Sand"/u);
+});

@@ -11,9 +11,10 @@ import type { SearchRecord } from './search-record.ts';
 export function toSearchHtml(record: SearchRecord, body: string, part: string): string {
   const { language, headline, standfirst, byline, section } = record;
   const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
+  const listed = wordsOfListings(body);
   const children: ElementContent[] = [
     ...[standfirst, byline].flatMap((text) => (text === undefined ? [] : element('p', text))),
-    { type: 'raw', value: partCells(body) } as unknown as ElementContent,
+    { type: 'raw', value: partCells(withoutListings(body)) } as unknown as ElementContent,
     // Found by as well, and not part of what a result quotes below it.
     noted('meta', 'title', headline),
     noted('meta', 'date', record.date),
@@ -21,6 +22,7 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
     noted('sort', 'date', record.day),
     // Searched like the text, but in no excerpt.
     ...(forms.length > 0 ? [noted('meta', 'forms', forms.join(' '))] : []),
+    ...(listed.length > 0 ? [noted('meta', 'listings', listed.join(' '))] : []),
     noted('filter', 'part', part),
     noted('filter', 'year', record.day.slice(0, 4)),
     ...(section ? [noted('filter', 'section', section.slug)] : []),
@@ -33,6 +35,18 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
     children: [{ type: 'element', tagName: 'body', properties: {}, children }],
   };
   return toHtml(page, { allowDangerousHtml: true });
+}
+
+const listings = /<pre[\s>].*?<\/pre>/gsu;
+
+/** Code is no text to quote below a result. */
+function withoutListings(body: string): string {
+  return body.replace(listings, '');
+}
+
+function wordsOfListings(body: string): string[] {
+  const text = (body.match(listings) ?? []).join(' ').replace(/<[^>]*>|&[#\w]+;/gu, ' ');
+  return [...new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])];
 }
 
 /** The indexer ends each cell like a sentence, or runs it into the next. */

@@ -29,6 +29,34 @@ const cases: readonly [excerpt: string, parts: readonly [text: string, isMarked:
         ['<b>', true],
       ],
     ],
+    [
+      'said “<mark>sand.</mark> Then',
+      [
+        ['said “', false],
+        ['sand', true],
+        ['.', false],
+        [' Then', false],
+      ],
+    ],
+    [
+      '<mark>«pont»,</mark> <mark>100%.</mark>',
+      [
+        ['«', false],
+        ['pont', true],
+        ['»,', false],
+        [' ', false],
+        ['100%', true],
+        ['.', false],
+      ],
+    ],
+    [
+      '<mark>다리를,</mark>',
+      [
+        ['다리를', true],
+        [',', false],
+      ],
+    ],
+    ['<mark>—</mark>', [['—', false]]],
     ['half a <mark> mark', [['half a <mark> mark', false]]],
   ];
 for (const [excerpt, parts] of cases) {

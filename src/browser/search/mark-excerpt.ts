@@ -1,3 +1,5 @@
+import { splitPunctuation } from './split-punctuation.ts';
+
 /** A piece of an excerpt, and whether it was searched for. */
 export interface ExcerptPart {
   readonly text: string;
@@ -9,8 +11,15 @@ export function toExcerptParts(excerpt: string): ExcerptPart[] {
   return excerpt
     .replaceAll('</mark><mark>', '')
     .split(/<mark>(.*?)<\/mark>/su)
-    .map((html, index) => ({ text: toText(html), isMarked: index % 2 === 1 }))
+    .flatMap((html, index) => (index % 2 === 1 ? markWords(toText(html)) : toText(html)))
+    .map((part) => (typeof part === 'string' ? { text: part, isMarked: false } : part))
     .filter(({ text }) => text !== '');
+}
+
+/** The index marks the comma, the full stop and the quotation marks of a word as well. */
+function markWords(text: string): (ExcerptPart | string)[] {
+  const [before, words, behind] = splitPunctuation(text);
+  return words === '' ? [text] : [before, { text: words, isMarked: true }, behind];
 }
 
 /**

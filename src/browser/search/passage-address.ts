@@ -1,5 +1,6 @@
 import { formatDirective } from '../passage/text-directive.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
+import { splitPunctuation } from './split-punctuation.ts';
 
 /** What the index has between the cells of a table, and the page has not. */
 const betweenCells = '·';
@@ -63,10 +64,13 @@ function directiveOf(
   // The index puts a full stop behind a block that has none.
   const last = words.length - 1;
   const found = text(words.slice(begin, end));
-  const textStart = end > last ? found.replace(/\p{P}+$/u, '') : found;
+  const [opening, textStart, closing] = splitPunctuation(found);
   if (!/[\p{L}\p{N}]/u.test(textStart)) return '';
-  const prefix = text(words.slice(Math.max(0, begin - context), begin));
-  const suffix = text(words.slice(end, Math.min(last, end + context)));
+  const space = isSpaceless ? '' : ' ';
+  const before = text(words.slice(Math.max(0, begin - context), begin));
+  const behind = text(words.slice(end, Math.min(last, end + context)));
+  const prefix = `${before}${space}${opening}`.trim();
+  const suffix = end > last ? '' : `${closing}${space}${behind}`.trim();
   return formatDirective({
     textStart,
     ...(prefix ? { prefix } : {}),
