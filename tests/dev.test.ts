@@ -57,6 +57,8 @@ const files: Files = {
   ),
   'secret.md': copy('Not yet ready', 'A draft.', 'draft: true', 'topics: [Bridges]'),
   'later.md': copy('Fireworks tonight', 'Soon.').replace('2026-05-20', '2026-07-01'),
+  'held.md': copy('Fares rise', 'Later.', 'publishDate: 2026-06-20'),
+  'gone.md': copy('Fares fell', 'Before.', 'expiryDate: 2026-05-25'),
   'pages/about.md': '---\ntitle: About us\n---\n\nWho we are.\n',
 };
 
@@ -131,6 +133,12 @@ test('the live preview', async (t) => {
     SITE_URL: 'https://news.example',
     CACHE_DIR: cache,
   });
+  const reloads: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (String(payload).includes('full-reload')) reloads.push(page.url());
+    }),
+  );
   const article = `${site.address}2026/05/20/bridge/`;
   const start = (path: string) => `${site.contentDir}/${path}`;
 
@@ -147,7 +155,10 @@ test('the live preview', async (t) => {
       const teasers = await page.locator('.teaser').allInnerTexts();
       const marked = (mark: string) => teasers.filter((text) => text.includes(mark));
       assert.match(marked('Draft').join(), /^[^,]*Not yet ready[^,]*$/u);
-      assert.match(marked('Scheduled').join(), /^[^,]*Fireworks tonight[^,]*$/u);
+      const scheduled = marked('Scheduled').sort();
+      assert.equal(scheduled.length, 2);
+      assert.match(scheduled.join(), /Fares rise.*Fireworks tonight|Fireworks.*Fares rise/su);
+      assert.match(marked('Expired').join(), /^[^,]*Fares fell[^,]*$/u);
     },
   );
 
@@ -165,6 +176,9 @@ test('the live preview', async (t) => {
     assert.equal(await page.innerText('.article-meta .status'), 'Draft');
     await visit(page, `${site.address}2026/07/01/later/`);
     assert.equal(await page.innerText('.article-meta .status'), 'Scheduled');
+    await visit(page, `${site.address}2026/05/20/gone/`);
+    assert.equal(await page.innerText('.article-meta .status'), 'Expired');
+    assert.deepEqual(reloads, [], 'no page loads again by itself');
   });
 
   await t.test('says that the search works on the built site only', async () => {

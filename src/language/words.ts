@@ -26,6 +26,8 @@ export interface Words {
     readonly externalLink: string;
     readonly draft: string;
     readonly scheduled: string;
+    /** No longer published. */
+    readonly expired: string;
     /** Title of the page that explains where texts and pictures come from. */
     readonly credits: string;
   };

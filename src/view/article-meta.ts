@@ -47,7 +47,7 @@ export function datesOf(story: Story, words: Words, timeZone: string): DateLine[
   return lines;
 }
 
-/** In the live preview: that a story is a draft, or scheduled. */
+/** In the live preview: why a story is not published. */
 export function statusOf(
   { preview }: ViewContext,
   story: Story,
@@ -55,5 +55,7 @@ export function statusOf(
 ): string | undefined {
   if (preview === undefined) return undefined;
   if (story.draft) return words.page.draft;
-  return releaseOf(story) > preview.now ? words.page.scheduled : undefined;
+  if (releaseOf(story) > preview.now) return words.page.scheduled;
+  const { expires = Number.POSITIVE_INFINITY } = story;
+  return expires <= preview.now ? words.page.expired : undefined;
 }

@@ -28,7 +28,7 @@ export interface ArticlePage {
   readonly dates: readonly DateLine[];
   readonly readingTime?: string;
   readonly age?: AgeView;
-  /** In the live preview: that this is a draft, or scheduled. */
+  /** In the live preview: why it is not published. */
   readonly status?: string;
   /** Of the button that reads the article aloud. */
   readonly listen: string;

@@ -12,7 +12,7 @@ export interface StoryEntry {
   readonly headline: string;
   readonly summary?: string;
   readonly date: DateText;
-  /** In the live preview: that this is a draft, or scheduled. */
+  /** In the live preview: why it is not published. */
   readonly status?: string;
   readonly section?: Link;
   readonly picture?: PictureView;

@@ -18,6 +18,7 @@ export const ar: Words = {
     externalLink: 'رابط خارجي',
     draft: 'مسودة',
     scheduled: 'مجدول للنشر',
+    expired: 'انتهت مدة النشر',
     credits: 'المصادر والحقوق',
   },
   article: {

@@ -17,6 +17,7 @@ export const de: Words = {
     externalLink: 'externer Link',
     draft: 'Entwurf',
     scheduled: 'Geplant',
+    expired: 'Abgelaufen',
     credits: 'Quellen und Rechte',
   },
   article: {

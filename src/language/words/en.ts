@@ -17,6 +17,7 @@ export const en: Words = {
     externalLink: 'external link',
     draft: 'Draft',
     scheduled: 'Scheduled',
+    expired: 'Expired',
     credits: 'Credits',
   },
   article: {

@@ -17,6 +17,7 @@ export const es: Words = {
     externalLink: 'enlace externo',
     draft: 'Borrador',
     scheduled: 'Programado',
+    expired: 'Caducado',
     credits: 'Créditos',
   },
   article: {

@@ -18,6 +18,7 @@ export const fr: Words = {
     externalLink: 'lien externe',
     draft: 'Brouillon',
     scheduled: 'Programmé',
+    expired: 'Expiré',
     credits: 'Crédits',
   },
   article: {

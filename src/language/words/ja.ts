@@ -17,6 +17,7 @@ export const ja: Words = {
     externalLink: '外部リンク',
     draft: '下書き',
     scheduled: '公開予定',
+    expired: '公開終了',
     credits: 'クレジット',
   },
   article: {

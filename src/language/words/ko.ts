@@ -18,6 +18,7 @@ export const ko: Words = {
     externalLink: '외부 링크',
     draft: '초고',
     scheduled: '게재 예정',
+    expired: '게재 종료',
     credits: '출처와 저작권',
   },
   article: {

@@ -17,6 +17,7 @@ export const zhHans: Words = {
     externalLink: '外部链接',
     draft: '草稿',
     scheduled: '待发布',
+    expired: '已过期',
     credits: '来源与版权',
   },
   article: {

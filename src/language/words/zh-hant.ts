@@ -17,6 +17,7 @@ export const zhHant: Words = {
     externalLink: '外部連結',
     draft: '草稿',
     scheduled: '待發布',
+    expired: '已過期',
     credits: '來源與版權',
   },
   article: {
