@@ -4,7 +4,7 @@ import { openLiveDesk } from '../newsroom/live-desk.ts';
 import { choosePort } from './choose-port.ts';
 import { livePreview } from './live-preview.ts';
 import { mustBeFolder } from './must-be-folder.ts';
-import { onPackagesReplaced, packagesReplaced } from './replaced-packages.ts';
+import { endWhenReplaced } from './replaced-packages.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run dev`: serves the content folder as it is written, until it is stopped (Ctrl-C). */
@@ -17,10 +17,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
   await openLiveDesk({ root, onChange: showChange });
   // Astro would put a server that no person seems to have started in the background.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
-  onPackagesReplaced(root, () => {
-    terminal.warn(packagesReplaced);
-    process.exit(1);
-  });
+  endWhenReplaced(root);
   const server = await dev({
     root,
     logLevel: 'error',

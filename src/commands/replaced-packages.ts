@@ -13,10 +13,22 @@ export function arePackagesGone(root: string): boolean {
   return !existsSync(landmark(root));
 }
 
-/** Calls `replaced` when an install removes or replaces the packages of the project. */
-export function onPackagesReplaced(root: string, replaced: () => void): void {
+/**
+ * Ends this process with one sentence when an install removes or replaces the packages of the
+ * project. Errors that follow from it are not printed.
+ */
+export function endWhenReplaced(root: string): void {
+  const { stderr } = process;
+  const write: typeof stderr.write = stderr.write.bind(stderr);
+  const end = (): never => {
+    stderr.write = write;
+    console.error(packagesReplaced);
+    process.exit(1);
+  };
+  stderr.write = ((...said: Parameters<typeof write>) =>
+    arePackagesGone(root) ? end() : write(...said)) as typeof write;
   watchFile(landmark(root), { interval, persistent: false }, (now, before) => {
-    if (now.ino !== before.ino || now.mtimeMs !== before.mtimeMs) replaced();
+    if (now.ino !== before.ino || now.mtimeMs !== before.mtimeMs) end();
   });
 }
 
