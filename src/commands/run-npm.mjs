@@ -22,6 +22,8 @@ export function runNpm(args, cwd, overriding = []) {
   const end = () => child.kill();
   const endAll = (/** @type {NodeJS.Signals} */ signal) => {
     end();
+    // Windows knows no SIGHUP to send.
+    if (process.platform === 'win32') process.exit(1);
     process.kill(process.pid, signal);
   };
   process.once('exit', end);

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import type { Copy } from '../article/copy.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -51,12 +51,15 @@ export interface ReadContent {
   readonly unread: ReadonlySet<string>;
 }
 
+/** Slashes at the end of a path; on Windows either kind. */
+const endSlashes = sep === '/' ? /(?<=.)\/+$/u : /(?<=[^:])[\\/]+$/u;
+
 /** Finds and reads the files of a content folder. Throws where the folder cannot be read. */
 export async function readContent(options: ReadOptions): Promise<ReadContent> {
   const { root, settings, earlier, memory } = options;
   const contentDir = resolve(root, settings.contentDir);
   const cacheDir = resolve(root, settings.cacheDir);
-  const shown = settings.contentDir.replace(/(?<=.)\/+$/u, '');
+  const shown = settings.contentDir.replace(endSlashes, '');
   const places = { root, contentDir, cacheDir, shown };
   const own = await readPublication(contentDir, shown);
   // With a mistake there others serve, so that the articles' mistakes are told as well.

@@ -132,7 +132,9 @@ function runChild(
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
-      if (current && signal !== null) made.set(current, lost(timedOut, seconds));
+      // Windows has no signals: a program that crashes ends with a large code.
+      const crashed = signal !== null || (code ?? 0) > 128;
+      if (current && crashed) made.set(current, lost(timedOut, seconds));
       else if (current) fault = new Error(`the process that makes pictures ended with ${code}`);
       if (fault) reject(fault);
       else resolve();

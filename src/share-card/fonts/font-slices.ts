@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openSync } from 'fontkit';
 import type { FontFamily } from './font-families.ts';
 
@@ -23,7 +23,7 @@ export function slicesOf(family: FontFamily, root: string): FontSlice[] {
     }));
   }
   const folder = join(root, 'node_modules', family.package ?? '');
-  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const name = basename(folder);
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
     string,
     string
