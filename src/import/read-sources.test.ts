@@ -21,7 +21,7 @@ process.on('message', async (job) => {
   const send = (report) => process.send(report);
   if (source === 'hangs') for (;;);
   if (source === 'grows') for (const all = []; ; ) all.push(new Array(100_000).fill(Math.random()));
-  if (source === 'crashes') process.kill(process.pid, 'SIGSEGV');
+  if (source === 'crashes') process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   if (source === 'slow') for (let i = 0; i < 14; i++) { await wait(300); send({ kind: 'progress' }); }
   if (source === 'waits') await wait(5000);
   if (source === 'long') for (let i = 1; i <= 1000; i++) {

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const worker = `
 process.on('message', ({ path }) => {
   if (path.endsWith('hangs.jpg')) for (;;);
-  if (path.endsWith('crashes.jpg')) process.kill(process.pid, 'SIGSEGV');
+  if (path.endsWith('crashes.jpg')) process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   process.send({ prepared: path });
 });
 process.on('disconnect', () => process.exit());

@@ -8,7 +8,7 @@ import { drawCards } from './draw-cards.ts';
 
 /** A worker that does to each card what its headline says. */
 const worker = `process.on('message', ({ key, card }) => {
-  if (card.headline === 'crash') process.kill(process.pid, 'SIGSEGV');
+  if (card.headline === 'crash') process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   else if (card.headline === 'hang') for (;;);
   else if (card.headline === 'full')
     process.send({ key, result: { refused: { message: 'no room', code: 'ENOSPC', path: '/c/x' } } });
