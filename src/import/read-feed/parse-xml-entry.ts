@@ -19,6 +19,7 @@ const mostAtOnce = 100_000;
 /** Each entry with what it says; `fault` in place of that for one that cannot be read. */
 export interface ParsedEntry {
   readonly line: number;
+  readonly xml: string;
   readonly entry?: FeedEntry | undefined;
   readonly fault?: unknown;
 }
@@ -37,7 +38,9 @@ export function* parseXmlEntries(
     const batch = entries.slice(from, to);
     const parsed = parseBatch(batch, kind);
     for (const [index, { xml, line }] of batch.entries())
-      yield parsed === undefined ? parseAlone(xml, line, kind) : { line, entry: parsed[index] };
+      yield parsed === undefined
+        ? parseAlone(xml, line, kind)
+        : { line, xml, entry: parsed[index] };
     from = to;
   }
 }
@@ -59,9 +62,9 @@ function parseBatch(
 
 function parseAlone(xml: string, line: number, kind: XmlKind): ParsedEntry {
   try {
-    return { line, entry: unlessNothingSaid(() => parseEntries(xml, kind)[0]) };
+    return { line, xml, entry: unlessNothingSaid(() => parseEntries(xml, kind)[0]) };
   } catch (fault) {
-    return { line, fault };
+    return { line, xml, fault };
   }
 }
 

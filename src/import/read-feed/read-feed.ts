@@ -8,7 +8,8 @@ import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import { kindOfFeed } from './kind-of-feed.ts';
 import { parseXmlEntries, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
 import { readGhost } from './read-ghost.ts';
-import { readWordpress } from './read-wordpress.ts';
+import { readState } from './read-state.ts';
+import { countOf, readWordpress } from './read-wordpress.ts';
 import { splitFeed } from './split-feed.ts';
 import { toJsonEntry, toJsonFacts } from './to-json-entry.ts';
 
@@ -92,24 +93,31 @@ function readXml(
     });
   if (fault !== undefined && entries.length === 0) return undefined;
   if (kind === 'wordpress') return readWordpress(frame, entries);
+  const leftOut = new Map<string, number>();
   function* parse(entryKind: XmlKind) {
-    for (const { line, entry, fault } of parseXmlEntries(entries, entryKind))
-      if (fault === undefined) yield { ...(entry ?? { authors: [], topics: [] }), line };
-      else
-        refused.push(
-          refusal(source, { line }, `the entry cannot be read: ${explainFailure(fault)}`),
-        );
+    for (const { line, xml, entry, fault } of parseXmlEntries(entries, entryKind)) {
+      if (fault !== undefined) {
+        const reason = `the entry cannot be read: ${explainFailure(fault)}`;
+        refused.push(refusal(source, { line }, reason));
+        continue;
+      }
+      const stated = readState({ ...(entry ?? { authors: [], topics: [] }), line }, xml);
+      if ('entry' in stated) yield stated.entry;
+      else leftOut.set(stated.leftOut, (leftOut.get(stated.leftOut) ?? 0) + 1);
+    }
   }
-  const notes = (): Note[] =>
-    declaresEntities
+  const notes = (): Note[] => [
+    ...countOf(leftOut),
+    ...(declaresEntities
       ? [
           {
             field: 'body',
             message: 'entities that the doctype declares stay as they are written',
-            certainty: 'doubtful',
+            certainty: 'doubtful' as const,
           },
         ]
-      : [];
+      : []),
+  ];
   return { feed: parseXmlFacts(frame, kind), entries: parse(kind), notes };
 }
 

@@ -109,10 +109,15 @@ function pick(
   return found.every((one) => one !== undefined) ? found : [];
 }
 
-function countOf(leftOut: ReadonlyMap<string, number>): Note[] {
+/** A note for each kind of entry that is no article, with how many there are. */
+export function countOf(leftOut: ReadonlyMap<string, number>): Note[] {
   return [...leftOut].map(([name, count]) => ({
     field: 'left out',
     message: `${count} ${name}`,
-    certainty: 'certain',
+    certainty: noArticles.test(name) ? 'certain' : 'doubtful',
   }));
 }
+
+/** What is certainly no article; a site may have kinds of its own that are some. */
+const noArticles =
+  /^(?:in the trash|of the kind (?:comment|template|settings|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-[\w-]+|elementor_\w+|shop_\w+|product|feedback|mc4wp-form|wpcf7_contact_form|flamingo_\w+), no article)$/u;

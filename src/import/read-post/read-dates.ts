@@ -1,3 +1,4 @@
+import { holdKind } from '../../article/hold-fields.ts';
 import { createNewsDate, isBefore, parseWrittenDate } from '../../article/news-date.ts';
 import type { FieldValue } from '../../fields/fields.ts';
 import { dayWithin } from '../dates/day-within.ts';
@@ -56,7 +57,10 @@ export function readUpdated(
   timeZone: string,
 ): string | undefined {
   const last = first(desk, changed, 'updated') ?? partOfDate(desk);
-  desk.take('date');
+  const rest = desk.take('date');
+  for (const [key, value] of Object.entries(isMapping(rest?.value) ? rest.value : {}))
+    if (!isPart(key) && holdKind(key) === undefined)
+      desk.note(rest, 'left out', `${rest?.key}.${key}: ${showValue(value)}`);
   if (!last) return undefined;
   const [start, end] = [date, last.date].map((item) => item && parseWrittenDate(item));
   if (
@@ -98,8 +102,12 @@ function first(desk: FieldDesk, names: readonly string[], field: 'date' | 'updat
   return dated;
 }
 
+function isPart(key: string): boolean {
+  return Object.values(partsOf).some((keys) => (keys as readonly string[]).includes(key));
+}
+
 function partOfDate(desk: FieldDesk): Dated | undefined {
-  const found = desk.take('date');
+  const found = desk.peek('date');
   const text = found && textOf(found.value, 'updated');
   const date = text === undefined ? undefined : normaliseDate(text);
   return found && date !== undefined ? { found, date } : undefined;

@@ -5,7 +5,7 @@ import {
   startOf,
   type WrittenDate,
 } from '../../article/news-date.ts';
-import { type FieldDesk, type Found, showValue } from './field-desk.ts';
+import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
 import { normaliseDate } from './normalise-date.ts';
 
 /** What keeps a post from readers in the site that it comes from. */
@@ -38,7 +38,7 @@ export function readHold(
   }
   const parse = (text: string) => parseWrittenDate(normaliseDate(text) ?? '');
   let later: string | undefined;
-  for (const found of desk.leftOver()) {
+  for (const found of [...desk.leftOver(), ...partsOf(desk.peek('date'))]) {
     const kind = holdKind(found.key.split('.').at(-1) ?? '');
     if (kind === undefined) continue;
     const value = Array.isArray(found.value) ? (found.value[0] ?? '') : found.value;
@@ -65,6 +65,14 @@ export function readHold(
     } else if (written !== date) desk.note(found, 'left out', said);
   }
   return { draft, ...(later === undefined ? {} : { date: later }) };
+}
+
+/** `date: {created: …, published: …}` says several things. */
+function partsOf(found: Found | undefined): Found[] {
+  const value = isMapping(found?.value) ? found.value : {};
+  return Object.entries(value).flatMap(([key, item]) =>
+    found === undefined ? [] : [{ ...found, key: `${found.key}.${key}`, value: item }],
+  );
 }
 
 /** The instant of a date in milliseconds since 1970, a day's beginning in `timeZone`. */

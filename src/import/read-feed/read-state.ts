@@ -1,0 +1,53 @@
+import type { Note } from '../draft.ts';
+import type { FeedEntry } from './feed-entry.ts';
+import { readElements } from './read-elements.ts';
+import { localName } from './split-feed.ts';
+
+/** An entry as it may be published, or the name of what is no article. */
+export type StatedEntry = { readonly entry: FeedEntry } | { readonly leftOut: string };
+
+const signs = /blogger|<[\w-]+:control[\s>]/u;
+const kindOf = /^http:\/\/schemas\.google\.com\/blogger\/\d+\/kind#(\w+)$/u;
+
+/**
+ * What an entry of Atom says of its own state: a draft (RFC 5023, 13.1.1), and, in exports of
+ * Blogger, comments, settings and templates, which are no articles, and what is in the trash.
+ * `xml` is a document with this entry alone.
+ */
+export function readState(entry: FeedEntry, xml: string): StatedEntry {
+  if (!signs.test(xml)) return { entry };
+  const elements = readElements(xml, 2);
+  const text = (name: string) => elements.find((one) => one.name === name)?.text.trim();
+  const kind =
+    text('blogger:type')?.toLowerCase() ??
+    elements.map(({ attributes }) => kindOf.exec(attributes['term'] ?? '')?.[1]).find(Boolean);
+  const status = text('blogger:status')?.toLowerCase() ?? '';
+  if (status.includes('trash')) return { leftOut: 'in the trash' };
+  if (kind !== undefined && kind !== 'post' && kind !== 'page')
+    return { leftOut: `of the kind ${kind}, no article` };
+  const control = elements.find(({ name }) => localName(name) === 'control')?.inner ?? '';
+  const isDraft = /draft[^<>]*>\s*yes\s*</iu.test(control);
+  const notes: Note[] = [...(entry.notes ?? [])];
+  const at = entry.line === undefined ? {} : { line: entry.line };
+  const isHeld = isDraft || (status !== '' && !/^(?:live|published|scheduled)$/u.test(status));
+  if (isHeld)
+    notes.push({
+      ...{ ...at, field: 'draft', certainty: 'certain' },
+      message: status === '' ? 'the entry says that it is a draft' : `its status was ${status}`,
+    });
+  if (kind === 'page') {
+    const message = 'it was a page, not a post';
+    notes.push({ ...at, field: 'section', message, certainty: 'likely' });
+  }
+  // The export is its owner's: what it links to was there.
+  const path = text('blogger:filename') ?? URL.parse(entry.link ?? '')?.pathname;
+  const isOwn = kind !== undefined && !isHeld && path !== undefined && path.length > 1;
+  return {
+    entry: {
+      ...{ ...entry, notes },
+      topics: entry.topics.filter((topic) => !kindOf.test(topic)),
+      ...(isOwn ? { aliases: [path] } : {}),
+      ...(isHeld ? { draft: true } : {}),
+    },
+  };
+}
