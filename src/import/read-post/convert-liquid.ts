@@ -1,5 +1,6 @@
 import { convertEmbed, convertPage } from './convert-embed.ts';
 import { convertFigure } from './convert-figure.ts';
+import { convertHexoTag } from './convert-hexo.ts';
 import { parseTag } from './parse-tag.ts';
 import { parseValuePath } from './site-values.ts';
 import { findPost, type TagContext, toRootAddress } from './tag-context.ts';
@@ -16,6 +17,8 @@ export function convertLiquidTag(
     if (post !== undefined) return toRootAddress(post, written);
     return /^[^\s()<>{}]+$/u.test(written) ? `/${written.replace(/^\//u, '')}` : undefined;
   }
+  const hexo = convertHexoTag(name, text, context);
+  if (hexo !== undefined) return hexo;
   const tag = parseTag(text);
   if (tag === undefined) return undefined;
   if (/^(?:include|include_relative|include_cached|render)$/u.test(name)) {

@@ -38,7 +38,8 @@ const marks = new RegExp(
 const signs = /\{[{%#:.[]|\{[ \t]*[\w-]+=|\{\/\*|\{[ \t]+[.#]|<!--|%%|<\/?[A-Z]/u;
 
 /** Tags that end with another one, and whose text no other tag is looked for in. */
-const literal = new Set(['raw', 'highlight', 'comment', 'verbatim']);
+const literal = new Set(['raw', 'highlight', 'codeblock', 'code', 'comment', 'verbatim']);
+const listings = new Set(['highlight', 'codeblock', 'code']);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -122,12 +123,13 @@ function convertSpan(
   if (end === undefined || end.to > limit) return undefined;
   const inner = body.slice(resume, end.from);
   if (name === 'comment') return leaveOut(work, start, end.to);
-  if (block !== undefined || (tag !== undefined && literal.has(tag) && tag !== 'highlight')) {
+  if (block !== undefined || (tag !== undefined && literal.has(tag) && !listings.has(tag))) {
     context.note(start, 'body', `${showValue(written)} is taken off what it protects`);
     return { from: start, to: end.to, text: inner };
   }
-  if (name === 'highlight') {
-    const words = (tagText || hugoText).trim().split(/\s/u)[0] ?? '';
+  if (listings.has(name) && (tag !== undefined || name === 'highlight')) {
+    const said = (tagText || hugoText).trim();
+    const words = /\blang:(\S+)/u.exec(said)?.[1] ?? said.split(/\s/u)[0] ?? '';
     context.note(
       start,
       'body',

@@ -85,6 +85,7 @@ async function readFolder(
     const given = fields.date === undefined ? { date } : {};
     posts.set(file, {
       path: file,
+      title: fields.title,
       name: own,
       language,
       aliases: fields.aliases ?? [],

@@ -42,6 +42,7 @@ export const noSettings: SiteSettings = {
 export interface FolderPost {
   /** Below the site's root, with `/`. */
   readonly path: string;
+  readonly title?: string | undefined;
   /** The name of its copy, which no other post of the folder has. */
   readonly name: string;
   readonly language?: PathLanguage | undefined;

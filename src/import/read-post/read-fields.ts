@@ -42,7 +42,7 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
   const date = hold.date ?? written;
   const updated = readUpdated(desk, date, context.timeZone);
   const summary = readSummary(desk);
-  const above = generator === 'jekyll' ? foldersAbovePosts(path) : [];
+  const above = generator === 'jekyll' ? foldersAbovePosts(path, site.values) : [];
   const own = above.filter((folder) => toLanguage(folder) !== pathLanguage?.lang);
   const { named, categories } = readTopics(desk, generator, pathLanguage ? own : above);
   const facts = {
@@ -79,10 +79,18 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
   ) as DraftFields;
 }
 
-/** Jekyll takes folders above `_posts` for categories. */
-function foldersAbovePosts(path: string): string[] {
-  const at = path.split('/').findIndex((folder) => /^_(?:posts|drafts)$/u.test(folder));
-  return at > 0 ? path.split('/').slice(0, at) : [];
+/** Jekyll takes folders above `_posts` for categories, from where it begins to read. */
+function foldersAbovePosts(path: string, settings: FieldValue | undefined): string[] {
+  const said = isMapping(settings) ? settings : {};
+  // `source_dir` is Hexo's, which has `source` where nothing is said.
+  const tops = [said['source'], said['source_dir'], said['collections_dir'], 'source'];
+  const top = tops.find(
+    (one) => typeof one === 'string' && path.startsWith(`${one.replace(/^\.?\/|\/$/gu, '')}/`),
+  );
+  const inner = String(top ?? '').replace(/^\.?\/|\/$/gu, '');
+  const folders = (inner === '' ? path : path.slice(inner.length + 1)).split('/');
+  const at = folders.findIndex((folder) => /^_(?:posts|drafts)$/u.test(folder));
+  return at > 0 ? folders.slice(0, at) : [];
 }
 
 /** The day that a date with an offset has in the zone of its site. */
