@@ -13,13 +13,18 @@ export const site = 'https://news.example';
 /** Frames in one page: few enough to be loaded side by side. */
 const batch = 30;
 
+/** Milliseconds that a page of frames may take to do what is expected of it. */
+const patience = 60_000;
+
 /**
  * Opens documents, by their numbers, without any policy, each in a frame of its own that is of the
- * site's origin.
+ * site's origin, and touches all that is in them until `isDone` says that each did what is
+ * expected of it, or it took too long.
  */
 export async function openFrames(
   browser: Browser,
   documents: ReadonlyMap<number, string>,
+  isDone: (number: number, conduct: Conduct) => boolean,
 ): Promise<Conduct> {
   const conduct = { ran: new Set<number>(), asked: new Set<string>() };
   const numbers = [...documents.keys()];
@@ -38,10 +43,13 @@ export async function openFrames(
   const open = async (start: number): Promise<void> => {
     const page = await context.newPage();
     await page.goto(`${site}/batch/${start}`, { waitUntil: 'domcontentloaded' });
-    // Some of what a frame asks for never comes.
-    await page.waitForLoadState('load', { timeout: 1500 }).catch(() => {});
-    await page.evaluate(touchFrames, String(touchAll));
-    await page.waitForTimeout(300);
+    const own = numbers.slice(start, start + batch);
+    const end = Date.now() + patience;
+    // Some of what a frame asks for never comes, so that no event says when it is loaded.
+    while (!own.every((number) => isDone(number, conduct)) && Date.now() < end) {
+      await page.evaluate(touchFrames, String(touchAll));
+      await page.waitForTimeout(100);
+    }
     await page.close();
   };
   for (let start = 0; start < numbers.length; start += 2 * batch)

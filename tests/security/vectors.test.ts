@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browserOrSkip } from '../browser.ts';
 import { faultOf } from './allowed-markup.ts';
-import { openFrames } from './open-frames.ts';
+import { type Conduct, openFrames } from './open-frames.ts';
 import { parseElements } from './parse-elements.ts';
 import { renderUnsafe } from './render-unsafe.ts';
 import { fillVector, hostOf } from './vectors/fill-vector.ts';
@@ -16,20 +16,21 @@ test('without the sanitiser, every live vector does its harm', async (t) => {
   const documents = new Map(
     live.map(({ number, vector }) => [number, renderUnsafe(fillVector(vector, number))]),
   );
-  const opened = [...documents].filter(([number]) =>
-    live.some((one) => one.number === number && one.of.harm !== 'element'),
+  const byNumber = new Map(live.map((one) => [one.number, one]));
+  const didHarm = (number: number, { ran, asked }: Conduct): boolean => {
+    const harm = byNumber.get(number)?.of.harm;
+    if (harm === 'script') return ran.has(number);
+    if (harm === 'request') return asked.has(hostOf(number));
+    return parseElements(documents.get(number) ?? '').some(faultOf);
+  };
+  const opened = [...documents].filter(
+    ([number]) => byNumber.get(number)?.of.harm !== 'element',
   );
-  const { ran, asked } = await openFrames(browser, new Map(opened));
-  for (const { name, harm } of vectorClasses) {
+  const conduct = await openFrames(browser, new Map(opened), didHarm);
+  for (const { name } of vectorClasses) {
     await t.test(name, () => {
       const harmless = live.filter(
-        ({ of, number }) =>
-          of.name === name &&
-          !(harm === 'script'
-            ? ran.has(number)
-            : harm === 'request'
-              ? asked.has(hostOf(number))
-              : parseElements(documents.get(number) ?? '').some(faultOf)),
+        ({ of, number }) => of.name === name && !didHarm(number, conduct),
       );
       assert.deepEqual(
         harmless.map(({ vector }) => vector),
