@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { CopyJob } from './copy-job.ts';
+import { completeRuby } from './steps/complete-ruby.ts';
 import { followFragments } from './steps/follow-fragments.ts';
 import { framePictures } from './steps/frame-pictures.ts';
 import { joinTreeLines } from './steps/join-lines.ts';
@@ -75,6 +76,7 @@ export const steps: readonly Step[] = [
     run: (tree, job) => followFragments(tree, job, nameBlocks(tree)),
     why: 'from words as written; a link within the copy needs every id',
   },
+  { name: 'ruby', run: completeRuby, why: 'after ids, which are made of words as written' },
   { name: 'links', run: markLinks, why: 'a link that led nowhere has lost its address' },
   {
     name: 'marks',

@@ -1,15 +1,28 @@
 import type { Element, Nodes, Root } from 'hast';
 
-/** All words within a node, white space as one space. */
+/** All words within a node, white space as one space, readings of words in brackets. */
 export function textOf(node: Nodes): string {
-  return rawText(node).replace(/\s+/gu, ' ').trim();
+  return rawText(node, true).replace(/\s+/gu, ' ').trim();
 }
 
 /** All text within a node as it stands. */
-export function rawText(node: Nodes): string {
+export function rawText(node: Nodes, withBrackets = false): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  return node.children.map(rawText).join('');
+  const inner = node.children.map((child) => rawText(child, withBrackets));
+  if (!withBrackets || node.type !== 'element' || node.tagName !== 'ruby')
+    return inner.join('');
+  const hasBrackets = node.children.some((child) => isNamed(child, 'rp'));
+  return inner
+    .map((text, index) => {
+      const isReading = !hasBrackets && isNamed(node.children[index], 'rt');
+      return isReading && text.trim() !== '' ? `（${text}）` : text;
+    })
+    .join('');
+}
+
+function isNamed(node: Nodes | undefined, tagName: string): boolean {
+  return node?.type === 'element' && node.tagName === tagName;
 }
 
 /** An attribute as text: lists with spaces between, empty where there is none. */

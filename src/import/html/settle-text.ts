@@ -5,6 +5,7 @@ import type { PictureBag } from '../pictures/picture-bag.ts';
 import { savedFileOf } from '../pictures/saved-address.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import { settleTables } from './settle-tables.ts';
+import { spreadLinks } from './spread-links.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What is nested deeper than this is taken out of its frame: copy has a bound of 100. */
@@ -22,6 +23,7 @@ export interface Settling {
  */
 export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
   const notes: Note[] = [];
+  spreadLinks(text);
   settleTables(text);
   const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
   // As arguments of one call, the levels of a long page would be too many.
@@ -39,7 +41,16 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
       const level = levelOf(child);
       if (level !== undefined) child.tagName = `h${Math.max(2, Math.min(6, level + raise))}`;
       const link = (child.tagName === 'a' ? settleLink(child) : undefined) ?? around;
+      const hadPicture = holdsPicture(child);
       settle(child, deep, link);
+      if (child.tagName === 'a' && textOf(child) === '' && !holdsPicture(child)) {
+        const href = attributeOf(child, 'href');
+        if (href === '') continue;
+        const message = `a link without words, to ${href}`;
+        if (hadPicture) child.children = wordsInstead(href);
+        else notes.push({ field: 'left out', message, certainty: 'likely' });
+        if (!hadPicture) continue;
+      }
       if (child.tagName === 'img') {
         const before = children.at(-1);
         // The words of two links without a space between would be one.
@@ -119,6 +130,10 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
 
   settle(text, 0);
   return notes;
+}
+
+function holdsPicture(element: Element): boolean {
+  return [...elementsOf(element)].some(({ element: inner }) => inner.tagName === 'img');
 }
 
 /** What stands for a picture: its description and its file. */

@@ -68,6 +68,12 @@ test('emphasis beside emphasis is one', () => {
     assert.equal(toMarkdown(page(element('p', two(tag)))), `${markdown}\n`);
 });
 
+test('what is set above or below the line stays in its line', () => {
+  const water = [words('H'), element('sub', [words('2')]), words('O')];
+  assert.equal(toMarkdown(page(element('ul', [element('li', water)]))), '- H<sub>2</sub>O\n');
+  assert.equal(toMarkdown(page(element('div', water))), 'H<sub>2</sub>O\n');
+});
+
 /** Numbers below a bound, the same for the same seed (mulberry32). */
 function createRandom(seed: number): (below: number) => number {
   let state = seed;

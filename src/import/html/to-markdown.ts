@@ -1,5 +1,11 @@
 import type { Element, Root } from 'hast';
-import type { BlockContent, FootnoteDefinition, Paragraph, PhrasingContent } from 'mdast';
+import type {
+  BlockContent,
+  FootnoteDefinition,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+} from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
@@ -16,7 +22,7 @@ type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
 /**
  * A settled tree as Markdown (CommonMark with GFM tables and footnotes), ending in a line feed;
- * the only HTML in it is `<sub>`, `<sup>`, and `<br>` in cells, for which Markdown has no signs.
+ * the only HTML in it is `<sub>`, `<sup>`, `<ruby>`, and `<br>` in cells, for which Markdown has no signs.
  */
 export function toMarkdown(text: Root): string {
   const defined = new Set(
@@ -28,6 +34,7 @@ export function toMarkdown(text: Root): string {
   const { toTree, toText } =
     defined.size === 0 ? withoutFootnotes() : createProcessors(defined);
   const tree = toTree.runSync(text);
+  writeTags(tree);
   joinEmphasis(tree);
   freePunctuation(tree);
   // `_` is no mark of emphasis beside a letter.
@@ -55,6 +62,9 @@ function createProcessors(defined: ReadonlySet<string>) {
           return { type: 'footnoteReference', identifier: nameOf(label), label: nameOf(label) };
         },
         sub: raised,
+        ruby: raised,
+        rt: raised,
+        rp: raised,
         // Markdown has no other sign for the end of a line in a cell.
         br: (_, node) =>
           'dataCell' in node.properties ? { type: 'html', value: '<br>' } : { type: 'break' },
@@ -92,11 +102,27 @@ const beginningsOfRemarks: NonNullable<StringifyOptions['unsafe']> = [
 ];
 
 /** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
-const raised: Handle = (state, node) => [
-  { type: 'html', value: `<${node.tagName}>` },
-  ...(state.all(node) as PhrasingContent[]),
-  { type: 'html', value: `</${node.tagName}>` },
-];
+const raised: Handle = (state, node) =>
+  // Known as a part of a line by whatever makes paragraphs, unlike HTML.
+  ({ type: 'textDirective', name: node.tagName, children: state.all(node) }) as never;
+
+/** Puts the HTML in place of what `raised` made. */
+function writeTags(parent: Nodes): void {
+  if (!('children' in parent)) return;
+  for (const child of parent.children) writeTags(child);
+  parent.children = (parent.children as readonly PhrasingContent[]).flatMap((child) => {
+    const { type, name, children } = child as unknown as Raised;
+    if (type !== 'textDirective') return [child];
+    const html = (value: string) => ({ type: 'html' as const, value });
+    return [html(`<${name}>`), ...children, html(`</${name}>`)];
+  }) as never[];
+}
+
+interface Raised {
+  readonly type: string;
+  readonly name: string;
+  readonly children: readonly PhrasingContent[];
+}
 
 /** The words in a drawing; its title and description are for programs. */
 function wordsInDrawing(node: Element): string {
@@ -112,24 +138,28 @@ const frame: Handle = (state, node) => {
   const pictures = elements.filter(({ tagName }) => tagName === 'img');
   const caption = elements.find(({ tagName }) => tagName === 'figcaption');
   const [picture] = pictures;
+  const links = elements.filter(({ tagName }) => tagName === 'a');
+  const [link] = links;
+  const isLinked = link !== undefined && links.length === 1 && textOf(link) === '';
   const alone =
     picture !== undefined &&
     pictures.length === 1 &&
     textOf(node) === (caption ? textOf(caption) : '') &&
-    !elements.some(({ tagName }) => tagName === 'a');
+    (link === undefined || isLinked);
   if (!alone) return state.toFlow(state.all(node));
-  const image: Paragraph = {
-    type: 'paragraph',
-    children: [
-      {
-        type: 'image',
-        url: attributeOf(picture, 'src'),
-        alt: attributeOf(picture, 'alt'),
-        title: caption ? textOf(caption) || null : null,
-      },
-    ],
+  const image: PhrasingContent = {
+    type: 'image',
+    url: attributeOf(picture, 'src'),
+    alt: attributeOf(picture, 'alt'),
+    title: caption ? textOf(caption) || null : null,
   };
-  return image;
+  const paragraph: Paragraph = {
+    type: 'paragraph',
+    children: link
+      ? [{ type: 'link', url: attributeOf(link, 'href'), children: [image] }]
+      : [image],
+  };
+  return paragraph;
 };
 
 /** Pages draw a rule above their notes; the renderer of copy draws its own. */

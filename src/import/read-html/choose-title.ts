@@ -57,7 +57,12 @@ export function chooseTitle(
 
 /** Whether a <title> or <h1> has a headline, perhaps with the name of the site. */
 function says(value: string, title: string): boolean {
-  return plain(value) === plain(title) || plain(value).includes(plain(title));
+  return plain(value).includes(plain(title)) || plain(value).includes(plain(unread(title)));
+}
+
+/** A headline without the readings of its words: `東京（とうきょう）`. */
+function unread(title: string): string {
+  return title.replace(/（[\p{Script=Hiragana}\p{Script=Katakana}ー]+）/gu, '');
 }
 
 /** Whether a heading is what a <title> ends with behind a bar or a dash: the site's name. */

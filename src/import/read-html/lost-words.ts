@@ -29,7 +29,7 @@ function textOfMarkdown(body: string): string {
       case 'code':
         return ` ${node.value} `;
       case 'html':
-        return node.value === '<br>' ? ' ' : '';
+        return /^<(?:br|\/?rt)>$/u.test(node.value) ? ' ' : '';
       case 'definition':
         return '';
       case 'image':

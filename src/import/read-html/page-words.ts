@@ -31,7 +31,10 @@ function collect(node: Nodes): string {
   if (!('children' in node)) return '';
   if (node.type === 'element' && unseen.has(node.tagName)) return '';
   const inner = node.children.map(collect).join('');
-  return node.type === 'element' && blocks.has(node.tagName) ? ` ${inner} ` : inner;
+  // The reading of a word is another word.
+  const isApart =
+    node.type === 'element' && (blocks.has(node.tagName) || node.tagName === 'rt');
+  return isApart ? ` ${inner} ` : inner;
 }
 
 /** Words and figures of a text, each as often as it is there. */

@@ -20,7 +20,7 @@ const kept: readonly [character: string, stand: string][] = [
 ];
 
 const inline = new Set(
-  'a abbr b bdi bdo cite del dfn em font i ins kbd label mark q s samp small span strong time u var'.split(
+  'a abbr b bdi bdo cite del dfn em font i ins kbd label mark q rb rp rt ruby s samp small span strong time u var'.split(
     ' ',
   ),
 );

@@ -130,6 +130,7 @@ function headlineIn(heading: Element): string {
           attributeOf(child, 'role') === 'button' ||
           (child.tagName === 'a' && /^[#¶§🔗\s]*$/u.test(textOf(child)));
         if (isControl) return '';
+        if (child.tagName === 'ruby') return textOf(child);
         return child.tagName === 'br' ? ' ' : wordsOf(child);
       })
       .join('');

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
+import { spreadLinks } from '../html/spread-links.ts';
 import { countWords, seenText } from './page-words.ts';
 import { protectText, restoreText } from './protect-text.ts';
 
@@ -27,9 +28,12 @@ const keepAll = {
  */
 export async function standardise(article: Element): Promise<Root> {
   const own: Root = { type: 'root', children: article.children };
+  spreadLinks(own);
   const words = countWords(seenText(own));
+  const links = linksIn(own);
   protectText(own);
-  const main: Element = { ...article, tagName: 'main', properties: {} };
+  const children = own.children as Element['children'];
+  const main: Element = { ...article, tagName: 'main', properties: {}, children };
   const html = `<!doctype html><html><head></head><body>${toHtml(main)}</body></html>`;
   restoreText(own);
   const { document } = parseHTML(html);
@@ -47,12 +51,46 @@ export async function standardise(article: Element): Promise<Root> {
     });
     const text = fragments.parse(content);
     restoreText(text);
+    linkPictures(text, links);
     const found = countWords(seenText(text));
     const isWhole = [...words].every(([word, count]) => (found.get(word) ?? 0) >= count);
     const hasPictures = sameAddresses(picturesIn(own), picturesIn(text));
-    return isWhole && hasPictures && isNoLonger(words, found) ? text : own;
+    const kept = new Set(linksIn(text).map(({ href }) => href));
+    const hasLinks = links.every(({ href }) => href.startsWith('#') || kept.has(href));
+    const isSame = isWhole && hasPictures && hasLinks && isNoLonger(words, found);
+    return isSame ? text : own;
   } catch {
     return own;
+  }
+}
+
+interface Link {
+  readonly href: string;
+  /** The address of the picture in it. */
+  readonly picture: string | undefined;
+}
+
+/** Links that readers see. */
+function linksIn(tree: Root): Link[] {
+  return [...elementsOf(tree)].flatMap(({ element }) => {
+    const href = attributeOf(element, 'href');
+    if (element.tagName !== 'a' || href === '') return [];
+    const inner = [...elementsOf(element)].find(
+      ({ element: { tagName } }) => tagName === 'img',
+    );
+    const picture = inner && attributeOf(inner.element, 'src');
+    return picture === undefined && seenText(element) === '' ? [] : [{ href, picture }];
+  });
+}
+
+/** Gives pictures their links again, which defuddle takes off. */
+function linkPictures(tree: Root, links: readonly Link[]): void {
+  const byPicture = new Map(links.map(({ href, picture }) => [picture, href]));
+  for (const { element, ancestors } of [...elementsOf(tree)]) {
+    const href = element.tagName === 'img' && byPicture.get(attributeOf(element, 'src'));
+    if (!href || ancestors.some(({ tagName }) => tagName === 'a')) continue;
+    const picture = { ...element };
+    Object.assign(element, { tagName: 'a', properties: { href }, children: [picture] });
   }
 }
 

@@ -1,19 +1,22 @@
-import type { Element, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { visitElements } from '../visit-elements.ts';
 
-/** Takes out paragraphs that hold nothing but white space. */
+/** Takes out links that hold nothing, and paragraphs that hold nothing but white space. */
 export function dropBlank(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
-    if (node.tagName !== 'p' || !isBlank(node)) return undefined;
+    const { id, name } = node.properties;
+    const isAnchor = id !== undefined || name !== undefined;
+    const isDropped = node.tagName === 'p' || (node.tagName === 'a' && !isAnchor);
+    if (!isDropped || !node.children.every(isBlank)) return undefined;
     parent.children.splice(index, 1);
     return index;
   });
 }
 
-function isBlank(node: Element): boolean {
-  return node.children.every((child) =>
-    child.type === 'text'
-      ? child.value.trim() === ''
-      : child.type === 'element' && child.tagName === 'p' && isBlank(child),
-  );
+function isBlank(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  if (node.type !== 'element') return false;
+  const { id, name } = node.properties;
+  if (id !== undefined || name !== undefined) return false;
+  return /^(?:p|a|span|b|i|em|strong)$/u.test(node.tagName) && node.children.every(isBlank);
 }

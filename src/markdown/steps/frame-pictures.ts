@@ -29,7 +29,10 @@ export function framePictures(tree: Root): void {
   });
   const slugger = new GithubSlugger();
   eachElement(tree, (node) => {
-    if (node.tagName === 'figure') nameFigure(node, slugger);
+    if (node.tagName === 'figure') {
+      freeCaption(node);
+      nameFigure(node, slugger);
+    }
     if (node.tagName === 'a') markLinked(node);
   });
 }
@@ -106,6 +109,18 @@ function nameFigure(figure: Element, slugger: GithubSlugger): void {
   const file = decode(address.replace(/[?#].*$/su, '')).replace(/^.*\//su, '');
   const name = file.replace(/\.[a-z]+$/iu, '').normalize('NFC');
   figure.properties['id'] = `picture.${slugger.slug(name)}`;
+}
+
+/** The caption of a figure that stands in a link (`<a><figure>…`) is the figure's own. */
+function freeCaption(figure: Element): void {
+  for (const link of figure.children) {
+    if (link.type !== 'element' || link.tagName !== 'a') continue;
+    const captions = link.children.filter(
+      (child) => child.type === 'element' && child.tagName === 'figcaption',
+    );
+    link.children = link.children.filter((child) => !captions.includes(child));
+    figure.children.push(...captions);
+  }
 }
 
 function markLinked(link: Element): void {
