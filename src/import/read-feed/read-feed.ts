@@ -42,7 +42,7 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   const read =
     kind === 'json' || kind === 'ghost'
       ? readJson(text, kind, refused, source)
-      : readXml(text, kind, refused, source);
+      : readXml(text, kind, refused, source, options.now ?? Date.now());
   if (read === undefined) return { drafts: [], refused };
   const feed = {
     ...read.feed,
@@ -82,6 +82,7 @@ function readXml(
   kind: XmlKind | 'wordpress',
   refused: Refusal[],
   source: string,
+  now: number,
 ): ReadEntries | undefined {
   const { frame, entries, fault, declaresEntities } = splitFeed(text);
   if (fault !== undefined)
@@ -92,7 +93,7 @@ function readXml(
       reason: `the XML is broken: ${fault.reason}; entries after this are not read`,
     });
   if (fault !== undefined && entries.length === 0) return undefined;
-  if (kind === 'wordpress') return readWordpress(frame, entries);
+  if (kind === 'wordpress') return readWordpress(frame, entries, now);
   const leftOut = new Map<string, number>();
   function* parse(entryKind: XmlKind) {
     for (const { line, xml, entry, fault } of parseXmlEntries(entries, entryKind)) {

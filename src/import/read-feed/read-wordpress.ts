@@ -25,9 +25,13 @@ export interface Attachment extends GalleryPicture {
 
 /**
  * Reads a WordPress export: posts and pages become entries; attachments are known by their id;
- * everything else, and what is in the trash, is counted in a note.
+ * everything else, and what is in the trash, is counted in a note. `now` is in milliseconds since 1970.
  */
-export function readWordpress(frame: string, entries: readonly EntryText[]): ReadEntries {
+export function readWordpress(
+  frame: string,
+  entries: readonly EntryText[],
+  now: number,
+): ReadEntries {
   const channel = readElements(frame, 2);
   const textOf = (name: string) =>
     channel.find((one) => one.name === name)?.text.trim() || undefined;
@@ -48,7 +52,7 @@ export function readWordpress(frame: string, entries: readonly EntryText[]): Rea
         leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
         continue;
       }
-      const entry = toWordpressEntry(item, site);
+      const entry = toWordpressEntry(item, site, now);
       owners.set(entry, item.text('wp:post_id') ?? '');
       yield entry;
     }

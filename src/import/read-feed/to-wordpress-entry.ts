@@ -12,7 +12,11 @@ const statuses: Readonly<Record<string, 'published' | 'private'>> = {
 };
 
 /** The neutral form of a post or a page. */
-export function toWordpressEntry(item: WordpressItem, site: WordpressSite): FeedEntry {
+export function toWordpressEntry(
+  item: WordpressItem,
+  site: WordpressSite,
+  now: number,
+): FeedEntry {
   const { line, text } = item;
   const notes: Note[] = [];
   const say = (field: string, message: string, certainty: Note['certainty']) =>
@@ -41,6 +45,18 @@ export function toWordpressEntry(item: WordpressItem, site: WordpressSite): Feed
   const picture = site.attachments.get(thumbnail ?? '');
   if (thumbnail !== undefined && picture === undefined)
     say('picture', `its picture, attachment ${thumbnail}, is not in the export`, 'certain');
+  const expires = expiryOf(meta);
+  const isOver = expires !== undefined && expires <= now;
+  if (isOver) say('draft', `it expired at ${isoOf(expires)}; it becomes a draft`, 'doubtful');
+  else if (expires !== undefined)
+    say('left out', `it expires at ${isoOf(expires)}; nothing here takes it down`, 'doubtful');
+  for (const [key, value] of meta)
+    if (isWords(key, value)) say('left out', `${key}: "${value.slice(0, 500)}"`, 'likely');
+  for (const { attributes, text: name } of item.all('category'))
+    if (!isTopic(attributes['domain']) && attributes['domain'] !== 'post_format')
+      say('left out', `${attributes['domain']}: "${name.trim()}"`, 'likely');
+  const comments = item.all('wp:comment').length;
+  if (comments > 0) say('left out', `comments: ${comments}`, 'certain');
   return {
     line,
     id: text('guid'),
@@ -54,18 +70,46 @@ export function toWordpressEntry(item: WordpressItem, site: WordpressSite): Feed
     topics: topicsOf(item),
     picture,
     name: nameOf(text('wp:post_name')),
-    aliases: status === 'published' ? aliasesOf(link) : undefined,
-    draft: status !== 'published' || password !== undefined,
+    aliases:
+      status === 'published'
+        ? aliasesOf(link, text('wp:post_name'), meta.get('_wp_old_slug'))
+        : undefined,
+    draft: status !== 'published' || password !== undefined || isOver,
     notes,
   };
+}
+
+function isTopic(domain = 'category'): boolean {
+  return /^(?:category|post_tag)$/u.test(domain);
+}
+
+/** When plugins take a post down (PublishPress Future and its like), in milliseconds since 1970. */
+function expiryOf(meta: ReadonlyMap<string, string>): number | undefined {
+  const seconds = meta.get('_expiration-date') ?? '';
+  return /^\d{9,11}$/u.test(seconds) ? Number(seconds) * 1000 : undefined;
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString().replace(/:\d\d\.\d+Z$/u, 'Z');
+}
+
+/** Whether a custom field is something to read: words of an author, or what search engines show. */
+function isWords(key: string, value: string): boolean {
+  const isShown = !key.startsWith('_') || /desc(?:ription)?$|subtitle$/u.test(key);
+  return (
+    isShown &&
+    key !== 'footnotes' &&
+    /\p{L}+\P{L}*\s\P{L}*\p{L}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(
+      value,
+    ) &&
+    !/^[[{]|^[abis]:\d/u.test(value)
+  );
 }
 
 function topicsOf(item: WordpressItem): string[] {
   return item
     .all('category')
-    .filter(({ attributes }) =>
-      /^(?:category|post_tag)$/u.test(attributes['domain'] ?? 'category'),
-    )
+    .filter(({ attributes }) => isTopic(attributes['domain']))
     .filter(({ attributes }) => attributes['nicename'] !== 'uncategorized')
     .map((category) => category.text.trim())
     .filter((name) => name !== '');
@@ -93,11 +137,21 @@ function nameOf(slug: string | undefined): string | undefined {
   }
 }
 
-/** The old address, so that links to it go on working; `/?p=12` is none that a file can have. */
-function aliasesOf(link: string | undefined): string[] | undefined {
+/**
+ * The old addresses, so that links to them go on working: the last one, and the one before its
+ * slug was changed; `/?p=12` is none that a file can have.
+ */
+function aliasesOf(
+  link: string | undefined,
+  slug: string | undefined,
+  oldSlug: string | undefined,
+): string[] | undefined {
   const url = link === undefined ? null : URL.parse(link);
   if (url === null || url.pathname === '/' || url.search !== '') return undefined;
-  return [url.pathname];
+  const parts = url.pathname.split('/');
+  const at = slug === undefined ? -1 : parts.lastIndexOf(slug);
+  if (at === -1 || oldSlug === undefined || oldSlug === '') return [url.pathname];
+  return [url.pathname, parts.with(at, oldSlug).join('/')];
 }
 
 function toText(value: string | undefined, form: FeedText['form']): FeedText | undefined {
