@@ -5,6 +5,7 @@ import type { DraftFields, DraftName } from '../draft.ts';
 import { type FieldDesk, isMapping, showValue } from './field-desk.ts';
 import { baseOf, withoutDate } from './old-addresses.ts';
 import { type PathLanguage, toLanguage } from './path-languages.ts';
+import { plainFields } from './plain-fields.ts';
 import type { Generator, SiteSettings } from './post-folder.ts';
 import { readAliases } from './read-aliases.ts';
 import { readDate, readUpdated } from './read-dates.ts';
@@ -68,7 +69,7 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
   // What a site sets for many posts is about its pages, not words of one.
   for (const found of desk.leftOver().filter(({ from }) => from === undefined))
     desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
-  return Object.fromEntries(
+  const fields = Object.fromEntries(
     Object.entries({
       ...{ title, date, updated, dateline, summary, ...named },
       ...(authors.length > 0 ? { authors } : {}),
@@ -77,6 +78,9 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
       ...(hold.draft ? { draft: true as const } : {}),
     }).filter(([, value]) => value !== undefined),
   ) as DraftFields;
+  return plainFields(fields, (field, written) =>
+    desk.note(undefined, field, `${showValue(written)} stands without its marks`, 'likely'),
+  );
 }
 
 /** Jekyll takes folders above `_posts` for categories, from where it begins to read. */

@@ -1,18 +1,31 @@
 import type { Nodes } from 'mdast';
+import { withoutRemarks } from '../../fields/check-plain-text.ts';
 import { cleanText } from '../../fields/clean-text.ts';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { findInField, isWithinWords } from '../../markdown/unshown/find-in-field.ts';
 
-/** Markdown of a line or two as plain words; text without any mark is returned as it is. */
+/** Markdown of a line or two as plain words, without hidden remarks; plain text is returned as it is. */
 export function toPlainLine(text: string): string {
-  const line = cleanText(text);
-  if (!/[*_`[\]<>\\]|&\w+;|&#/u.test(line) || line.length > 5000) return line;
-  return cleanText(wordsOf(parseMarkdown(line, 'reference')));
+  const line = cleanText(withoutRemarks(text));
+  if (line.length > 5000 || findInField(line).length === 0) return line;
+  return cleanText(wordsOf(parseMarkdown(line, 'reference'), line));
 }
 
-function wordsOf(node: Nodes): string {
+function wordsOf(node: Nodes, source: string): string {
   if (node.type === 'html') return node.value.replace(/<[^>]*>/gu, '');
   if (node.type === 'image') return node.alt ?? '';
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  if (!('children' in node)) return '';
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  const isEmphasis = node.type === 'emphasis' || node.type === 'strong';
+  if (
+    isEmphasis &&
+    start !== undefined &&
+    end !== undefined &&
+    isWithinWords(source, start, end)
+  )
+    return source.slice(start, end);
+  return node.children.map((child) => wordsOf(child, source)).join('');
 }

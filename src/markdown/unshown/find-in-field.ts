@@ -99,8 +99,7 @@ function kindOf(
     case 'strong':
     case 'emphasis':
       // `5*3*2`, `f**k and s**t`
-      if (wordBefore.test(source.slice(0, start)) && wordAfter.test(source.slice(end)))
-        return undefined;
+      if (isWithinWords(source, start, end)) return undefined;
       return [node.type === 'strong' ? 'bold marks' : 'emphasis marks', 'the words alone'];
     case 'delete':
       return ['marks for deleted text', 'the final words'];
@@ -116,6 +115,14 @@ function kindOf(
     default:
       return undefined;
   }
+}
+
+/** Whether marks from `start` to `end` begin and end within words, and so are hardly those of emphasis. */
+export function isWithinWords(source: string, start: number, end: number): boolean {
+  return (
+    wordBefore.test(source.slice(Math.max(0, start - 2), start)) &&
+    wordAfter.test(source.slice(end, end + 2))
+  );
 }
 
 const wordBefore = /[\p{Script=Latin}\p{Script=Arabic}\p{N}]$/u;
