@@ -382,7 +382,7 @@ const markup: readonly [front: string, ...lines: string[]][] = [
   ],
   [
     'title: A <!-- ask',
-    '2:10  title: expected a remark that closes, got "<!--"; write where the remark ends, or remove it',
+    '2:10  warning: title: expected a remark that closes, got "<!--"; readers see all of it; write where the remark ends, or remove it',
   ],
   [
     'title: "{# ask #}"',

@@ -29,14 +29,14 @@ export function leaveOutRemarks(
       const written = value.slice(...range);
       const isOpen = open.includes(range);
       problems.push({
-        severity: isOpen ? 'error' : 'warning',
+        severity: 'warning',
         file,
         ...fields.positionWithin(path, written),
         field: path.join('.'),
         expected: isOpen ? 'a remark that closes' : 'text for readers',
         got: isOpen ? quote(written) : `${quote(written)} (a hidden remark)`,
         cure: isOpen
-          ? 'write where the remark ends, or remove it'
+          ? 'readers see all of it; write where the remark ends, or remove it'
           : 'it is not published; remove it when it is done with',
       });
     }

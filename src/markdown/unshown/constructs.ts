@@ -395,4 +395,14 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['link without an end', 'A ‸[b](/404.html', 'a link that does not close'],
   ['link without words', 'A ‸[](/404.html) c', 'a link without words'],
   ['word in braces', 'A ‸{name} b', 'a word in braces'],
+  ['reference of Windows', 'It‸&#146;s', 'a character reference of no character'],
+  ['reference beyond Unicode', 'A‸&#x110000; b', 'a character reference of no character'],
+  ['single tildes', 'A ‸~word~ b', 'words between single tildes'],
+  ['bold without an end in HTML', 'A ‸<b>word\n\nWords.', 'an element <b> without an end'],
+  ['details without an end', '‸<details>\n\nWords.', 'an element <details> without an end'],
+  [
+    'HTML comment that is printed',
+    'Words ‸<!-- ask again',
+    'an HTML comment that does not close',
+  ],
 ];

@@ -58,7 +58,9 @@ export function findInField(text: string): readonly FieldMarkup[] {
   for (const { index, 0: written } of source.matchAll(reference)) {
     const character = decode(written);
     if (character === written) continue;
-    const shown = /[\p{C}\p{Z}]/u.test(character) ? 'the character itself' : `\`${character}\``;
+    const shown = /[\p{C}\p{Z}\uFFFD]/u.test(character)
+      ? 'the character itself'
+      : `\`${character}\``;
     add(index, index + written.length, 'a character reference', shown);
   }
   for (const { index, 0: written } of source.matchAll(footnote))

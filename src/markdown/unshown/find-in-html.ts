@@ -21,6 +21,7 @@ export function findInHtml(tokens: readonly HtmlToken[], source: string): Findin
   const open: string[] = [];
   let around: HtmlToken | undefined;
   const last = tokens.at(-1);
+  found.push(...findOpen(tokens, source));
   const ended = new Set(tokens.flatMap(({ type, name }) => (type === 'end' ? [name] : [])));
   for (const token of tokens) {
     const { type, name, start, end } = token;
@@ -43,6 +44,31 @@ export function findInHtml(tokens: readonly HtmlToken[], source: string): Findin
   }
   return found;
 }
+
+/** Elements that change the look of all that follows, and whose end tag is missing. */
+function findOpen(tokens: readonly HtmlToken[], source: string): Finding[] {
+  const open: HtmlToken[] = [];
+  for (const token of tokens) {
+    const { type, name, start, end } = token;
+    if (!needEnd.has(name)) continue;
+    if (type === 'start' && !source.slice(start, end).endsWith('/>')) open.push(token);
+    else if (type === 'end') {
+      const at = open.findLastIndex((one) => one.name === name);
+      if (at >= 0) open.splice(at, 1);
+    }
+  }
+  return open.map(({ name, start, end }) => {
+    const cure = `all that follows is shown in it; write \`</${name}>\` where it ends`;
+    const kind: Kind = { field: 'html', name: `an element <${name}> without an end`, cure };
+    return { kind, start, end };
+  });
+}
+
+const needEnd: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code del details dfn em h1 h2 h3 h4 h5 h6 i ins kbd mark q s samp small span strong sub summary sup u var blockquote pre'.split(
+    ' ',
+  ),
+);
 
 /** Whether an element goes with all that is in it, which needs no reports of its own. */
 function isWhole({ name, start, end }: HtmlToken, source: string): boolean {

@@ -202,4 +202,30 @@ export const foreignRules: readonly TextRule[] = [
       /&amp;(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,5});/giu,
     cure: 'readers see a reference; write the character itself',
   },
+  {
+    name: 'a character reference of no character',
+    with: '&#',
+    pattern: /&#(?:\d{1,8}|[xX][\da-fA-F]{1,7});/gu,
+    when: (written) =>
+      !isCharacter(Number(`0${written.slice(2, -1)}`.replace(/^0(?=\d)/u, ''))),
+    cure: 'readers see � in its place; write the character itself, such as `’`',
+  },
+  {
+    name: 'words between single tildes',
+    with: '~',
+    pattern: /(?<![\p{L}\p{N}~])~(?=[\p{L}"“(])[^~\n]{1,300}(?<=[^\s~])~(?![\p{L}\p{N}~])/gu,
+    cure: 'the tildes are printed; write `~~…~~` for deleted text',
+  },
+  {
+    name: 'an HTML comment that does not close',
+    with: '<!--',
+    pattern: /<!--/gu,
+    cure: 'it is printed with all that it hides; write `-->` where it ends, or `\\<!--` if it is text',
+  },
 ];
+
+/** Those from 128 to 159 are of an old Windows code page. */
+function isCharacter(code: number): boolean {
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
+  return code > 159 || (code > 31 && code < 127) || code === 9 || code === 10 || code === 13;
+}
