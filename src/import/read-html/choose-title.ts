@@ -2,7 +2,7 @@ import type { Note } from '../draft.ts';
 import { plain } from '../plain.ts';
 import type { Fact } from './fact.ts';
 import { noteChoice } from './note-choice.ts';
-import { trimTitle } from './trim-title.ts';
+import { splitTitle, trimTitle } from './trim-title.ts';
 
 /**
  * The headline of a page: the one that was given, else the first that it tells programs, else its
@@ -65,8 +65,10 @@ function unread(title: string): string {
   return title.replace(/（[\p{Script=Hiragana}\p{Script=Katakana}ー]+）/gu, '');
 }
 
-/** Whether a heading is what a <title> ends with behind a bar or a dash: the site's name. */
+/** Whether a heading is the shorter part of a <title> behind a bar or a dash: the site's name. */
 function isTail(value: string, title: string | undefined): boolean {
-  const tail = /^.*\S\s+[|·•»—–-]\s+(\S.*)$/u.exec(title ?? '')?.[1];
-  return tail !== undefined && plain(tail) === plain(value);
+  return splitTitle(title ?? '').some(
+    ({ head, tail }) =>
+      plain(tail) === plain(value) && plain(head).length >= plain(tail).length,
+  );
 }
