@@ -10,7 +10,10 @@ export function charsetOf(contentType: string | undefined): string | undefined {
   return /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType ?? '')?.[1];
 }
 
-/** UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and nowhere else. */
+/**
+ * UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and few elsewhere:
+ * of signs such as \u4E00.
+ */
 export function encodingOfZeros(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
   const head = bytes.subarray(0, 4096);
@@ -19,6 +22,6 @@ export function encodingOfZeros(bytes: Uint8Array): string | undefined {
   }
   const [even = 0, odd = 0] = zeros;
   if (bytes.length % 2 === 1 || even + odd < Math.max(2, head.length / 20)) return undefined;
-  if (even === 0) return 'utf-16le';
-  return odd === 0 ? 'utf-16be' : undefined;
+  if (even * 8 <= odd) return 'utf-16le';
+  return odd * 8 <= even ? 'utf-16be' : undefined;
 }

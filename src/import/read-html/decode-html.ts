@@ -1,6 +1,7 @@
 import { type ChosenEncoding, chooseEncoding } from '../decode/choose-encoding.ts';
 import { canonicalEncoding, decodeAs } from '../decode/decode-as.ts';
 import { charsetOf, encodingOfMark, encodingOfZeros } from '../decode/find-encoding.ts';
+import { guessEncoding } from '../decode/old-encodings.ts';
 import type { Note } from '../draft.ts';
 
 /** How far a declaration of the charset may stand from the beginning; browsers look at 1024. */
@@ -8,7 +9,8 @@ const LOOKED_AT = 4096;
 
 /**
  * Bytes of a page -> text: byte order mark, then UTF-8 where that is certain, then what the server
- * said, then `<meta charset>`, then UTF-8 or windows-1252. A guess, a charset that was said and is
+ * said, then `<meta charset>`, then UTF-8, an older encoding
+ * of the page's language, or windows-1252. A guess, a charset that was said and is
  * wrong, and bytes that are no text in their charset are noted. Undefined where the bytes are no text at all.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
@@ -43,11 +45,17 @@ function encodingOf(bytes: Uint8Array, contentType: string | undefined): ChosenE
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT));
   const declared = /<(?:meta|\?xml)\s[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([^\s"'/>;?]+)/iu;
   const meta = canonicalEncoding(declared.exec(head)?.[1]);
-  return chooseEncoding(bytes, [
+  const chosen = chooseEncoding(bytes, [
     { label: charsetOf(contentType), from: 'the server says' },
     // These letters were read one byte each, so that the text cannot be UTF-16.
     { label: meta?.startsWith('utf-16') ? 'utf-8' : meta, from: 'the page says' },
   ]);
+  if (chosen.from !== undefined || chosen.label === 'utf-8') return chosen;
+  const language = /<html\s[^>]*?\blang\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1] ?? '';
+  const guessed = guessEncoding(bytes, language);
+  if (guessed === undefined) return chosen;
+  const doubt = chosen.doubt?.replace(chosen.label, guessed);
+  return { label: guessed, ...(doubt !== undefined && { doubt }) };
 }
 
 /** Whether more than one in a hundred characters of the beginning is none that text has. */

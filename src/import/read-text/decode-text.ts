@@ -1,21 +1,12 @@
 import { decodeAs } from '../decode/decode-as.ts';
 import { charsetOf, encodingOfMark, encodingOfZeros } from '../decode/find-encoding.ts';
+import { guessEncoding } from '../decode/old-encodings.ts';
 import type { Note, SourceFile } from '../draft.ts';
 
 /** Text with LF line ends, without a mark; or why there is none. */
 export type DecodedText =
   | { readonly text: string; readonly notes: readonly Note[] }
   | { readonly reason: string };
-
-/** Encodings to try for bytes that are no UTF-8, by the language that somebody gave. */
-const oldEncodings: readonly [language: RegExp, encoding: string][] = [
-  [/^ko\b/iu, 'euc-kr'],
-  [/^ja\b/iu, 'shift_jis'],
-  [/^zh-(?:hant|tw|hk)\b/iu, 'big5'],
-  [/^zh\b/iu, 'gb18030'],
-  [/^(?:ru|uk|bg|sr)\b/iu, 'windows-1251'],
-  [/^ar\b/iu, 'windows-1256'],
-];
 
 const controls = /[[\p{Cc}--[\t\n\f\v\x85]]\p{Noncharacter_Code_Point}]/gv;
 
@@ -71,8 +62,8 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 function guessed(bytes: Uint8Array, lang: string | undefined): string | undefined {
-  const named = oldEncodings.find(([language]) => language.test(lang ?? ''))?.[1];
-  if (named !== undefined && decode(bytes, named) !== undefined) return named;
+  const named = guessEncoding(bytes, lang ?? '');
+  if (named !== undefined) return named;
   // Single accented letters and quotes between plain ones: a Western text.
   const high = bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
   return high < bytes.length / 8 ? 'windows-1252' : undefined;
