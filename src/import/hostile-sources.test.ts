@@ -42,6 +42,14 @@ const sources: readonly [
   ],
   ['a post of 130,000 line ends', 'a.wxr', wordpress('a\n'.repeat(130_000)), undefined],
   [
+    'empty lines before a text',
+    'a.md',
+    `${'\n'.repeat(500_000)}---\ntitle: T\ndate: 2026-01-01\n---\n`,
+    undefined,
+  ],
+  ['lines of fields without an end', 'a.md', 'a: b\n'.repeat(90_000), /it has no date/u],
+  ['a comment without an end', 'a.md', `<!-- ${'x --'.repeat(90_000)}`, /it has no date/u],
+  [
     'JSON within JSON',
     'a.md',
     `{"title":"T","a":${'['.repeat(90_000)}${']'.repeat(90_000)}}\n`,

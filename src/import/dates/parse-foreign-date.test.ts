@@ -45,6 +45,8 @@ const dates: readonly [written: string, date: string | undefined][] = [
   ['2024-03-05T10:00:00[Asia/Seoul]', '2024-03-05T10:00+09:00'],
   ['2024-07-05T10:00[Europe/Berlin][u-ca=gregory]', '2024-07-05T10:00+02:00'],
   ['2024-03-05T10:00[Nowhere/Else]', undefined],
+  ['2024-03-05 10:20:00 UTC+09:00', '2024-03-05T10:20+09:00'],
+  ['Tue Mar 05 2024 10:20:00 GMT+0900 (KST)', '2024-03-05T10:20+09:00'],
   ['5 marzo 2024', '2024-03-05'],
   ['5 de março de 2024', '2024-03-05'],
   ['terça-feira, 5 de março de 2024', '2024-03-05'],

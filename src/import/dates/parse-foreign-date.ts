@@ -41,7 +41,12 @@ const clock =
  * not have, and for `3/4/2026`, which is March to some and April to others.
  */
 export function parseForeignDate(written: string): ForeignDate | undefined {
-  const text = written.trim().replace(/\s+/gu, ' ').slice(0, 100);
+  const text = written
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .slice(0, 100)
+    // `UTC+09:00`, as scripts and Nikola print it.
+    .replace(/(?<=\d ?)(?:UTC|GMT) ?(?=[+-]\d)/u, ' ');
   const [, bare = text, zone] =
     /^(.*\d.*?)\[!?([A-Za-z]\w*(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/u.exec(text) ?? [];
   const date = parseEnglish(bare) ?? parseEnglish(translateDate(bare));

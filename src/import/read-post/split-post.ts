@@ -4,6 +4,8 @@ import { findNesting, nestingCure, nestingMessage } from '../../fields/find-nest
 import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
 
+import { otherFrontMatter } from './other-front-matter.ts';
+
 export interface PostParts {
   readonly format: 'yaml' | 'toml' | 'json' | 'none';
   readonly fields: Fields;
@@ -21,6 +23,14 @@ export interface PostFault {
 /** Text with LF line ends -> its fields (YAML, TOML or JSON; none at all is none) and body. */
 export function splitPost(text: string): PostParts | PostFault {
   if (/^\{\s*(?:"|\}\s*$)/u.test(text)) return splitJson(text);
+  const other = otherFrontMatter(text);
+  if (other !== undefined) {
+    const { format, written, line, body, bodyLine } = other;
+    const parsed =
+      format === 'toml' ? parseTomlFields(written, line) : parseYamlFields(written, line);
+    if (!parsed.fields) return faultOf(format, parsed.problems[0]);
+    return { format, fields: parsed.fields, body, bodyLine };
+  }
   const parts = splitCopy(text);
   if (parts.unclosedLine !== undefined && !/^[-+]{3}\s*\n\s*[\w"]+[ \t]*[:=]/u.test(text)) {
     return { format: 'none', fields: parseNothing(), body: text, bodyLine: 1 };

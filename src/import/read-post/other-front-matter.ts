@@ -1,0 +1,128 @@
+/** Front matter as a parser of YAML or TOML reads it, and the text behind it. */
+export interface OtherFrontMatter {
+  readonly format: 'yaml' | 'toml';
+  readonly written: string;
+  /** Lines of the file, from 1. */
+  readonly line: number;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+/**
+ * Front matter in the forms that some generators have beside the usual fences: `---json`,
+ * `---toml`, `--- # comment`, `;;;` (JSON without braces), none before it (Hexo), a comment above
+ * it, `Title: …` up to an empty line (Pelican, MultiMarkdown), `.. title: …` (Nikola). Undefined
+ * where a text begins with none of these.
+ */
+export function otherFrontMatter(text: string): OtherFrontMatter | undefined {
+  return (
+    readFence(text) ?? readUnopened(text) ?? readHeader(text) ?? readNikola(text) ?? undefined
+  );
+}
+
+function readFence(text: string): OtherFrontMatter | undefined {
+  const above = /^(?:[ \t]*\n|<!--(?:(?!-->)[\s\S])*-->[ \t]*\n)*/u.exec(text)?.[0] ?? '';
+  const rest = text.slice(above.length);
+  const open =
+    /^(?<fence>---|\+\+\+|;;;)[ \t]*(?<kind>json|ya?ml|toml)?[ \t]*(?<remark>#[^\n]*)?\n/iu.exec(
+      rest,
+    );
+  const { fence = '', kind = '', remark } = open?.groups ?? {};
+  const isUsual = above === '' && kind === '' && remark === undefined && fence !== ';;;';
+  if (open === null || isUsual) return undefined;
+  const close = new RegExp(`^${fence.replace(/\+/gu, '\\+')}[ \\t]*(?:\\n|$)`, 'mu').exec(
+    rest.slice(open[0].length),
+  );
+  if (close === null) return undefined;
+  const inner = rest.slice(open[0].length).slice(0, close.index);
+  // A rule above a text and one below it are no fences.
+  if (!/^\s*(?:\{|["\w][^\n]*[:=])/u.test(inner)) return undefined;
+  const isToml = fence === '+++' ? kind === '' : /^toml$/iu.test(kind);
+  const isBare = fence === ';;;' && !inner.trimStart().startsWith('{');
+  return made(text, {
+    format: isToml ? 'toml' : 'yaml',
+    // Where YAML is JSON no tab is allowed, and a brace may not stand alone at the margin.
+    written: isBare ? `{${inner.trimEnd()}}` : inner,
+    from: above.length + open[0].length,
+    to: above.length + open[0].length + close.index + close[0].length,
+  });
+}
+
+const field = /^(?<key>\p{L}[\p{L}\p{N}_ -]{0,30}):(?:[ \t]+(?<value>\S.*?))?[ \t]*$/u;
+const named = /^(?:title|date|layout|slug|published|draft|status)$/iu;
+
+/** Hexo needs no fence above its fields. */
+function readUnopened(text: string): OtherFrontMatter | undefined {
+  const end = /^(?:---|;;;)[ \t]*(?:\n|$)/mu.exec(text);
+  if (end === null || end.index === 0 || end.index > 64_000) return undefined;
+  const written = text.slice(0, end.index);
+  const lines = written.trimEnd().split('\n');
+  const isFields = lines.every(
+    (line) => field.test(line) || /^(?:[ \t]+\S|-[ \t]|#|$)/u.test(line),
+  );
+  if (!isFields || !lines.some((line) => named.test(field.exec(line)?.groups?.['key'] ?? '')))
+    return undefined;
+  return made(text, { format: 'yaml', written, from: 0, to: end.index + end[0].length });
+}
+
+/** Lines `Title: A: b` up to an empty one; their values are no YAML. */
+function readHeader(text: string): OtherFrontMatter | undefined {
+  const header = /^(?:[^\n]+\n)+/u.exec(text)?.[0] ?? '';
+  const lines = header.trimEnd().split('\n');
+  const fields = lines.filter((line) => field.test(line));
+  const isHeader =
+    fields.length > 1 &&
+    lines.every((line) => field.test(line) || /^[ \t]+\S/u.test(line)) &&
+    fields.some((line) => /^(?:title|date):/iu.test(line));
+  if (!isHeader) return undefined;
+  return made(text, { format: 'yaml', written: quoteLines(lines), from: 0, to: header.length });
+}
+
+/** `<!--`, lines `.. title: A`, `-->`. */
+function readNikola(text: string): OtherFrontMatter | undefined {
+  const block = /^<!--[ \t]*\n(?<lines>(?:\.\. [^\n]*\n|[ \t]*\n)+)-->[ \t]*(?:\n|$)/u.exec(
+    text,
+  );
+  const lines = block?.groups?.['lines']
+    ?.split('\n')
+    .map((line) => line.replace(/^\.\. /u, ''));
+  if (!block || lines === undefined || !lines.some((line) => field.test(line)))
+    return undefined;
+  const from = text.indexOf('\n') + 1;
+  return made(text, { format: 'yaml', written: quoteLines(lines), from, to: block[0].length });
+}
+
+/** Each value in quotes, in the line where it is; a list of names by its commas. */
+function quoteLines(lines: readonly string[]): string {
+  const values: [key: string, value: string][] = [];
+  const made: string[] = [];
+  for (const line of lines) {
+    const { key, value = '' } = field.exec(line)?.groups ?? {};
+    const last = values.at(-1);
+    if (key !== undefined) values.push([key, value]);
+    else if (last !== undefined && line.trim() !== '') last[1] = `${last[1]} ${line.trim()}`;
+    made.push(key === undefined ? '' : key);
+  }
+  let count = 0;
+  return made
+    .map((key) => {
+      const [, value = ''] = key === '' ? [] : (values[count++] ?? []);
+      if (key === '' || value === '') return '';
+      const names = /^authors$/iu.test(key) ? value.split(/\s*[,;]\s*/u) : [value];
+      return `${key}: ${names.length > 1 ? JSON.stringify(names) : JSON.stringify(value)}`;
+    })
+    .join('\n');
+}
+
+function made(
+  text: string,
+  {
+    format,
+    written,
+    from,
+    to,
+  }: { format: 'yaml' | 'toml'; written: string; from: number; to: number },
+): OtherFrontMatter {
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  return { format, written, line: lineOf(from), body: text.slice(to), bodyLine: lineOf(to) };
+}
