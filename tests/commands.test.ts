@@ -146,6 +146,25 @@ describe('npm run check', () => {
     assert.match(stderr, /b\\nc\.md:\d+:\d+ /u);
   });
 
+  test('refuses a cache among the articles', async (t) => {
+    const contentDir = await contentOf(t, {
+      'a.md': '---\ntitle: A\ndate: 2026-01-02\n---\nA.\n',
+    });
+    for (const [cacheDir, says] of [
+      [contentDir, /^CACHE_DIR: expected a folder outside of CONTENT_DIR, got /u],
+      [join(contentDir, 'cache'), /^CACHE_DIR: expected a folder outside of CONTENT_DIR/u],
+      [join(contentDir, '.cache'), /^$/u],
+      [join(contentDir, '../cache'), /^$/u],
+    ] as const) {
+      const { code, stderr } = await run('check', [], {
+        CONTENT_DIR: contentDir,
+        CACHE_DIR: cacheDir,
+      });
+      assert.match(stderr, says);
+      assert.equal(code, says.test('') ? 0 : 1);
+    }
+  });
+
   test('reports as JSON, and says when scheduled articles are out', async (t) => {
     const content = await contentOf(t, {
       'a.md': '---\ntitle: A\ndate: 3/4/26\n---\n\nText.\n',
@@ -197,4 +216,24 @@ test('the tables in README are those of the commands: WRITE_README=1 writes them
     );
   if (process.env['WRITE_README'] === '1') await writeFile(path, current);
   assert.equal(text, current);
+});
+
+test('a build needs no home folder', async (t) => {
+  const contentDir = await contentOf(t, {
+    'a.md': '---\ntitle: A\ndate: 2026-01-02\n---\nA.\n',
+  });
+  const folder = await temporaryFolder(t);
+  const home = join(folder, 'file');
+  await writeFile(home, '');
+  const { code, stderr } = await run('build', [], {
+    ...{ HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: '', APPDATA: home },
+    ...{ TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    ...{
+      CONTENT_DIR: contentDir,
+      OUT_DIR: join(folder, 'out'),
+      CACHE_DIR: join(folder, 'cache'),
+    },
+    SITE_URL: 'https://news.example',
+  });
+  assert.deepEqual([stderr, code], ['', 0]);
 });

@@ -63,7 +63,7 @@ function runDev(env: Environment, cwd: string) {
     cwd,
     env: {
       ...Object.fromEntries(inherited),
-      ...{ PORT: '0', NOW: '2026-06-01T12:00:00Z', ASTRO_TELEMETRY_DISABLED: '1' },
+      ...{ PORT: '0', NOW: '2026-06-01T12:00:00Z' },
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,7 +17,7 @@ import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { addSearch } from './add-search.ts';
 import { checkWritable } from './check-writable.ts';
-import { mustBeFolder } from './must-be-folder.ts';
+import { mustBeFolder, mustKeepCacheApart } from './must-be-folder.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { tellLostAddresses } from './tell-lost-addresses.ts';
 
@@ -30,6 +30,7 @@ export async function buildSite(
   { allowEmpty = settings.allowEmpty }: { readonly allowEmpty?: boolean } = {},
 ): Promise<void> {
   mustBeFolder(settings.contentDir);
+  mustKeepCacheApart(settings.cacheDir, settings.contentDir);
   const cacheDir = resolve(settings.cacheDir);
   await checkWritable(cacheDir);
   // What Astro loads reads settings from the environment.

@@ -10,12 +10,13 @@ import { type CheckOptions, toCheckOptions } from './check-options.ts';
 import { checkRights } from './check-rights.ts';
 import { checkSince } from './check-since.ts';
 import { checkWritable } from './check-writable.ts';
-import { mustBeFolder } from './must-be-folder.ts';
+import { mustBeFolder, mustKeepCacheApart } from './must-be-folder.ts';
 import { runCommand } from './run-command.ts';
 
 /** `npm run check`: every problem of every article; `check-options.ts` says what else it can tell. */
 await runCommand('check', async ({ settings, options: given }) => {
   mustBeFolder(settings.contentDir);
+  mustKeepCacheApart(settings.cacheDir, settings.contentDir);
   await checkWritable(resolve(settings.cacheDir));
   const options = toCheckOptions({ options: given });
   if (options.rights !== undefined) {

@@ -3,7 +3,7 @@ import { dev } from 'astro';
 import { openLiveDesk } from '../newsroom/live-desk.ts';
 import { choosePort } from './choose-port.ts';
 import { livePreview } from './live-preview.ts';
-import { mustBeFolder } from './must-be-folder.ts';
+import { mustBeFolder, mustKeepCacheApart } from './must-be-folder.ts';
 import { endWhenReplaced } from './replaced-packages.ts';
 import { runCommand } from './run-command.ts';
 
@@ -11,6 +11,7 @@ import { runCommand } from './run-command.ts';
 await runCommand('dev', async ({ settings, terminal }) => {
   const { contentDir, basePath, cacheDir, host } = settings;
   mustBeFolder(contentDir);
+  mustKeepCacheApart(cacheDir, contentDir);
   const port = await choosePort(settings);
   const root = process.cwd();
   const { integration, showChange } = livePreview(basePath);

@@ -41,6 +41,8 @@ export async function runCommand(
 ): Promise<void> {
   const started = performance.now();
   const showLine = guardOutput();
+  // It would write into the home folder, which may be missing or read-only, and ask another site.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   let terminal: Terminal | undefined;
   let json = process.argv.includes('--json') && !ownJson;
   const end = (error?: unknown) => {
