@@ -5,6 +5,15 @@ import { readBeginning, readData } from './load-data.ts';
 import type { Generator, PostFolder } from './post-folder.ts';
 import { splitPost } from './split-post.ts';
 
+/** Hugo's folders of languages, such as `content/es`, each with its language. */
+type Folders = ReadonlyMap<string, string>;
+
+function folderOf(post: string, folders: Folders): readonly [string, string] | undefined {
+  return [...folders]
+    .filter(([folder]) => isBelow(post, folder))
+    .toSorted(([a], [b]) => b.length - a.length)[0];
+}
+
 interface Rule extends Inherited {
   readonly applies: (path: string) => boolean;
 }
@@ -21,7 +30,7 @@ export async function loadInherited(
   root: string,
   generator: Generator,
   files: ReadonlySet<string>,
-  settings: { readonly value: FieldValue; readonly file: string },
+  settings: { readonly value: FieldValue; readonly file: string; readonly folders?: Folders },
 ): Promise<PostFolder['inherit']> {
   const rules = await loadRules(root, generator, files, settings);
   return (path) => rules.filter(({ applies }) => applies(path));
@@ -31,7 +40,11 @@ async function loadRules(
   root: string,
   generator: Generator,
   files: ReadonlySet<string>,
-  { value, file }: { readonly value: FieldValue; readonly file: string },
+  {
+    value,
+    file,
+    folders = new Map(),
+  }: { readonly value: FieldValue; readonly file: string; readonly folders?: Folders },
 ): Promise<Rule[]> {
   const said = isMapping(value) ? value : {};
   switch (generator) {
@@ -49,17 +62,14 @@ async function loadRules(
         const fields = await readFrontMatter(join(root, section));
         if (fields === undefined) continue;
         const folder = posix.dirname(section);
-        rules.push(...cascades(fields['cascade'], section, folder));
+        rules.push(...cascades(fields['cascade'], section, folder, folders));
         // Zola takes a whole section for a draft.
         if (said['base_url'] !== undefined && fields['draft'] === 'true')
           rules.push(held(section, (path) => isBelow(path, folder)));
       }
-      const split = [...files].filter((name) => /^config\/_default\/cascade\.\w+$/u.test(name));
-      for (const name of split)
-        rules.push(...cascades(await readData(join(root, name)), name, ''));
       return [
         ...rules,
-        ...cascades(said['cascade'], file, ''),
+        ...cascades(said['cascade'], file, '', folders),
         ...listOf(said['ignoreFiles']).map((pattern) => ignored(pattern, file)),
       ];
     }
@@ -136,7 +146,12 @@ function typesOf(post: string): string[] {
 }
 
 /** Hugo's `cascade`: fields, or a list of fields, each perhaps with a target. */
-function cascades(written: FieldValue | undefined, from: string, folder: string): Rule[] {
+function cascades(
+  written: FieldValue | undefined,
+  from: string,
+  folder: string,
+  folders: Folders,
+): Rule[] {
   const sets = (Array.isArray(written) ? written : [written ?? '']).filter(isMapping);
   const [, language] = /_index\.([\w-]+)\.\w+$/u.exec(from) ?? [];
   return sets.map((set) => {
@@ -147,17 +162,20 @@ function cascades(written: FieldValue | undefined, from: string, folder: string)
     );
     const applies = (post: string) =>
       isBelow(post, folder) &&
-      (path === undefined || fits(pagePath(post), path.toLowerCase())) &&
+      (path === undefined || fits(pagePath(post, folders), path.toLowerCase())) &&
       (kind === undefined || fits('page', kind)) &&
       (environment === undefined || fits('production', environment)) &&
-      [language, lang].every((one) => one === undefined || fits(languageOf(post, one), one));
+      [language, lang].every(
+        (one) => one === undefined || fits(languageOf(post, one, folders), one.toLowerCase()),
+      );
     return { value, from, applies };
   });
 }
 
 /** `content/posts/A.ko.md` -> `/posts/a`, as Hugo names pages. */
-function pagePath(post: string): string {
-  const inner = post
+function pagePath(post: string, folders: Folders): string {
+  const own = folderOf(post, folders)?.[0];
+  const inner = (own === undefined ? post : `content${post.slice(own.length)}`)
     .toLowerCase()
     .replace(/^content\//u, '/')
     .replace(/^(?!\/)/u, '/');
@@ -165,7 +183,9 @@ function pagePath(post: string): string {
 }
 
 /** The language in a post's name or folder; the one that is asked for where there is none. */
-function languageOf(post: string, asked: string): string {
+function languageOf(post: string, asked: string, folders: Folders): string {
+  const own = folderOf(post, folders)?.[1];
+  if (own !== undefined) return own.toLowerCase();
   const [, named] = /\.([a-z]{2,3}(?:-\w{2,4})?)\.\w+$/iu.exec(post) ?? [];
   const [, folder] = /^content\/([a-z]{2}(?:-\w{2,4})?)\//iu.exec(post) ?? [];
   return (named ?? folder ?? asked).toLowerCase();

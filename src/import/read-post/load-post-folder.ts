@@ -42,7 +42,7 @@ async function readFolder(
   const { root, generator } = await findSite(folder);
   const { files, whole } = await listFiles(root);
   const { site, authors, file: settings } = await loadSiteSettings(root, generator, files);
-  const said = { value: site.values ?? {}, file: settings };
+  const said = { value: site.values ?? {}, file: settings, folders: site.languages.folders };
   const inherit = await loadInherited(root, generator, files, said);
   const below = relative(root, path).split(sep).join('/');
   const isPost = (file: string) =>

@@ -13,7 +13,9 @@ import { webAddress } from './web-address.ts';
 const settingsFiles = [
   ...['_config.yml', '_config.yaml', '_config.toml', 'hugo.toml', 'hugo.yaml', 'hugo.yml'],
   ...['hugo.json', 'config.toml', 'config.yaml', 'config.yml', 'config.json'],
-  ...['config/_default/hugo.toml', 'config/_default/config.toml', 'config/_default/hugo.yaml'],
+  ...['hugo', 'config'].flatMap((name) =>
+    ['toml', 'yaml', 'yml', 'json'].map((ending) => `config/_default/${name}.${ending}`),
+  ),
   ...[
     '_data/site.json',
     '_data/metadata.json',
@@ -52,7 +54,11 @@ export async function loadSiteSettings(
       if (!authors.has(name.toLowerCase())) authors.set(name.toLowerCase(), author.author);
   }
   const name = settingsFiles.find((file) => files.has(file));
-  const settings = name === undefined ? {} : await readData(join(root, name));
+  const settings = await withParts(
+    name === undefined ? {} : await readData(join(root, name)),
+    root,
+    files,
+  );
   const listed = isMapping(settings) ? (settings['authors'] ?? {}) : {};
   for (const [key, item] of authorsIn(listed)) {
     const author = isMapping(item) ? toAuthor(item) : undefined;
@@ -79,6 +85,25 @@ export async function loadSiteSettings(
       permalinks: patternsIn(isMapping(settings) ? settings['permalinks'] : undefined),
     },
   };
+}
+
+/** Hugo's settings with those that have a file of their own, such as `config/_default/languages.toml`. */
+async function withParts(
+  settings: FieldValue,
+  root: string,
+  files: ReadonlySet<string>,
+): Promise<FieldValue> {
+  const all: { [key: string]: FieldValue } = isMapping(settings) ? { ...settings } : {};
+  for (const file of files) {
+    const [, key] =
+      /^config\/_default\/(languages|permalinks|params|cascade)\.(?:toml|ya?ml|json)$/u.exec(
+        file,
+      ) ?? [];
+    if (key === undefined || all[key] !== undefined) continue;
+    const value = await readData(join(root, file));
+    all[key] = isMapping(value) ? (value[key] ?? value) : value;
+  }
+  return all;
 }
 
 async function readAuthorPage(

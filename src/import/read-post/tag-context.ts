@@ -42,5 +42,5 @@ export function toRootAddress(path: string, written: string): string {
 export function addressOfPost(made: string, { folder }: TagContext): string | undefined {
   const path = decodeURIComponent(made.replace(/#.*$/u, '')).slice(1);
   const post = folder.posts.get(path);
-  return post === undefined ? undefined : (post.aliases[0] ?? `${post.name}.md`);
+  return post === undefined ? undefined : (post.aliases[0] ?? post.title ?? `${post.name}.md`);
 }
