@@ -40,25 +40,36 @@ function dropInBlock(block: string, found: readonly RegExpExecArray[]): string {
   const isSame = (text: string) => meaningOf(text) === meaning;
   const all = block.replace(escapes, bare);
   if (isSame(all)) return all;
-  if (found.length * block.length > longest) return dropBySign(block, isSame);
-  let text = block;
-  for (const { index, 0: written } of found.toReversed()) {
-    const less = text.slice(0, index) + bare(written) + text.slice(index + written.length);
-    if (isSame(less)) text = less;
-  }
-  return text;
+  const { text, needed } = dropBySign(block, isSame);
+  if (found.length * block.length > longest) return text;
+  return [...text.matchAll(escapes)].toReversed().reduce((rest, { index, 0: written }) => {
+    if (!needed.has(written.charAt(1))) return rest;
+    const less = rest.slice(0, index) + bare(written) + rest.slice(index + written.length);
+    return isSame(less) ? less : rest;
+  }, text);
 }
 
-function dropBySign(block: string, isSame: (text: string) => boolean): string {
-  const signs = new Set([...block.matchAll(escapes)].map(([, sign]) => sign));
-  let text = block;
-  for (const sign of signs) {
-    const less = text.replace(escapes, (written) =>
-      written.startsWith(`\\${sign}`) ? bare(written) : written,
+/** Signs that begin something by themselves. */
+const strong = new Set('*_`<[~#');
+
+/** The block without the escapes of each sign that needs none, and the signs that need some. */
+function dropBySign(block: string, isSame: (text: string) => boolean) {
+  const signs = [...new Set([...block.matchAll(escapes)].map(([, sign = '']) => sign))];
+  const weak = signs.filter((sign) => !strong.has(sign));
+  const without = (from: string, dropped: readonly string[]) =>
+    from.replace(escapes, (written) =>
+      dropped.includes(written.charAt(1)) ? bare(written) : written,
     );
+  let text = weak.length > 0 && isSame(without(block, weak)) ? without(block, weak) : block;
+  const needed = new Set<string>();
+  // From the last one: of `\[a]\(b)` the first bracket keeps its backslash.
+  for (const sign of signs.toReversed()) {
+    const less = without(text, [sign]);
+    if (less === text) continue;
     if (isSame(less)) text = less;
+    else needed.add(sign);
   }
-  return text;
+  return { text, needed };
 }
 
 function bare(written: string): string {
