@@ -5,6 +5,7 @@ import type { PictureBag } from '../pictures/picture-bag.ts';
 import { savedFileOf } from '../pictures/saved-address.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import { settleTables } from './settle-tables.ts';
+import { splitAtBreaks } from './split-at-breaks.ts';
 import { spreadLinks } from './spread-links.ts';
 import type { Resolve } from './whole-address.ts';
 
@@ -24,6 +25,7 @@ export interface Settling {
 export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
   const notes: Note[] = [];
   spreadLinks(text);
+  splitAtBreaks(text);
   settleTables(text);
   const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
   // As arguments of one call, the levels of a long page would be too many.

@@ -1,6 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
+/** Elements around which lines end. */
+export const spacedBlocks =
+  /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/u;
+
 const blocks =
   /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|footer|h[1-6]|header|hgroup|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/u;
 
