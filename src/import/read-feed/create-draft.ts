@@ -56,6 +56,9 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   const { date, updated } = datesOf(entry, options.timeZone, say);
   const lang = options.lang ?? languageOf(entry.lang ?? feed.lang, say);
   const image = imageOf(entry, (address) => wholeAddress(address, base), bag, say);
+  for (const address of new Set(entry.enclosed))
+    if (address !== undefined && address !== entry.picture?.url && !body.includes(address))
+      say('left out', `${address}, a file that comes with the entry`);
   const fields: DraftFields = {
     ...given('title', title && decodeEntities(title)),
     ...given('date', date),

@@ -40,6 +40,8 @@ export interface FeedEntry {
   readonly topics: readonly string[];
   readonly section?: string | undefined;
   readonly picture?: FeedPicture | undefined;
+  /** Addresses of files that come with it: sound, films, documents. */
+  readonly enclosed?: readonly (string | undefined)[] | undefined;
   readonly lang?: string | undefined;
   readonly base?: string | undefined;
   readonly draft?: boolean | undefined;

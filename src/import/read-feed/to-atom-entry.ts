@@ -36,6 +36,7 @@ export function toAtomEntry(entry: AtomEntry): FeedEntry {
       .map(({ label, term }) => label ?? term ?? '')
       .filter((name) => name !== ''),
     picture: pickPicture(entry.media, enclosures),
+    enclosed: enclosures?.map(({ url }) => url),
     lang: content?.xml?.lang ?? xml?.lang,
     base: xml?.base,
   };

@@ -36,6 +36,7 @@ export function toJsonEntry(item: JsonItem, feed: JsonFeed.Feed<string>): FeedEn
     authors: (item.authors ?? feed.authors ?? []).flatMap(toName),
     topics: (item.tags ?? []).filter((name) => name !== ''),
     picture: picture === undefined ? undefined : { url: picture },
+    enclosed: item.attachments?.map(({ url }) => url),
     lang: item.language,
   };
 }

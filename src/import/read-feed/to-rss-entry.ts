@@ -35,6 +35,7 @@ export function toRssEntry(item: RssItem): FeedEntry {
     authors: authors.filter((name) => name !== ''),
     topics: topicsOf(item),
     picture: pickPicture(media, item.enclosures),
+    enclosed: item.enclosures?.map(({ url }) => url),
     lang: item.xml?.lang ?? dc?.languages?.[0],
     base: item.xml?.base,
   };
