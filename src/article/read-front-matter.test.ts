@@ -432,7 +432,16 @@ test('publishes no hidden remark of a field', () => {
 /** What looks like markup and is ordinary text. */
 const plainTexts: readonly string[] = [
   ...['5 * 3 * 2', '5*3*2', 'AT&T', 'a < b > c', 'C:\\path', 'C:\\_x\\_y', 'snake_case_name'],
-  ...['[sic] a', 'R&D', '*Jane and *John', 'Jane* and John*', '#1', 'Dear <name>', 'x & y; z'],
+  ...[
+    '[sic] a',
+    'R&D',
+    '*Jane and *John',
+    'Jane* and John*',
+    '#1',
+    'Dear <name>',
+    '<first name> a',
+    'x & y; z',
+  ],
   ...[
     'f**k and s**t',
     'Q&A; R&B;',

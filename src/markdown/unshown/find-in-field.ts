@@ -51,8 +51,9 @@ export function findInField(text: string): readonly FieldMarkup[] {
     if (kind) add(...range, ...kind);
   });
   const html = scanHtml(tree, source);
-  for (const { type, name, attributes, start, end } of html.tokens) {
-    const isTag = isElement(name) || attributes.length > 0 || source.endsWith('/>', end);
+  for (const { type, name, start, end } of html.tokens) {
+    // `<name>` and `<first name>` are words.
+    const isTag = isElement(name) || /=|\/>$/u.test(source.slice(start, end));
     if (type !== 'comment' && isTag) add(start, end, 'an HTML tag', 'the words without it');
   }
   for (const { index, 0: written } of source.matchAll(reference)) {
