@@ -83,9 +83,14 @@ export async function runCommand(
     useTerminal(terminal);
     const settings = loadSettings(name);
     // Astro saves its store by and by, where nothing of ours can catch what goes wrong.
-    process.on('uncaughtException', (error) =>
-      fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error),
-    );
+    const failLate = (error: unknown) =>
+      fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error);
+    process.on('uncaughtException', failLate);
+    // The live preview's server prints rejections with their stacks, and goes on.
+    process.on('unhandledRejection', (error) => {
+      if (isDiskFull(error) || process.listenerCount('unhandledRejection') === 1)
+        failLate(error);
+    });
     await command({ ...given, settings, terminal }).catch((error) => {
       throw explainPlace(error, settings);
     });

@@ -38,8 +38,9 @@ export function codeOf(error: unknown): string | undefined {
   const code = textOf(error, 'code');
   if (code !== undefined && code in CURES) return code;
   // A bundler that was refused something passes it on in words.
-  const said = error instanceof Error ? /\b(ENOSPC|EDQUOT|EROFS): /u.exec(error.message) : null;
-  return said?.[1] ?? code;
+  const message = error instanceof Error ? error.message : '';
+  if (/\bNo space left on device\b/u.test(message)) return 'ENOSPC';
+  return /\b(ENOSPC|EDQUOT|EROFS): /u.exec(message)?.[1] ?? code;
 }
 
 /** The path that a failure of the disk, or what caused it, is about. */

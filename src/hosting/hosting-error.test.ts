@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explainDiskError, isDiskFull } from './hosting-error.ts';
+
+const full = (error: Error) => Object.assign(error, { code: 'ENOSPC' });
+
+for (const [what, error, expected] of [
+  ['a failed write', full(new Error('ENOSPC: no space left on device, write')), true],
+  ['its cause', new Error('the cache', { cause: full(new Error('write')) }), true],
+  ['a bundler in words', new Error('Build failed:\nENOSPC: no space, open "/a"'), true],
+  [
+    'a bundler in other words',
+    new Error('Failed to write file\n\nCaused by:\n    No space left on device (os error 28)'),
+    true,
+  ],
+  ['another failure', new Error('No space for this headline'), false],
+] as const)
+  test(`a full disk is ${expected ? '' : 'not '}what ${what} tells of`, () => {
+    assert.equal(isDiskFull(error), expected);
+    const explained = explainDiskError(error, '/srv/cache', 'CACHE_DIR') as Error;
+    if (expected) assert.match(explained.message, /^\/srv\/cache: the disk is full: /u);
+    else assert.equal(explained, error);
+  });
