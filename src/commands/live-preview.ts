@@ -20,7 +20,6 @@ export function livePreview(basePath: string): {
     hooks: {
       'astro:server:setup': (setup) => {
         server = setup.server;
-        reloadOnlyOldPages(server);
         server.middlewares.use(answerAsHost(`${basePath}assets/`));
       },
     },
@@ -28,35 +27,9 @@ export function livePreview(basePath: string): {
   const showChange = () => {
     for (const name of ['ssr', 'prerender'])
       server?.environments[name]?.hot.send('astro:content-changed', {});
-    server?.ws.send({ type: 'full-reload', path: '*' });
+    server?.environments['client']?.hot.send({ type: 'full-reload', path: '*' });
   };
   return { integration, showChange };
-}
-
-/**
- * Vite keeps a message to load again until a page is open, and tells the next page, which is
- * already up to date. Only a page that was answered before the message must hear of it.
- */
-function reloadOnlyOldPages({ middlewares, ws }: DevServer): void {
-  let isLoading = false;
-  middlewares.use((request: IncomingMessage, _: ServerResponse, next: () => void) => {
-    if (asksForPage(request)) isLoading = true;
-    next();
-  });
-  ws.on('vite:client:connect', () => {
-    isLoading = false;
-  });
-  const send = ws.send.bind(ws) as (...message: unknown[]) => void;
-  const sendIfNews = (...message: unknown[]) => {
-    const [payload] = message as [{ readonly type?: string } | string];
-    const isReload = typeof payload === 'object' && payload.type === 'full-reload';
-    if (!isReload || isLoading || ws.clients.size > 0) send(...message);
-  };
-  ws.send = sendIfNews as typeof ws.send;
-}
-
-function asksForPage({ headers }: IncomingMessage): boolean {
-  return headers.accept?.includes('text/html') === true;
 }
 
 /** A page's address without its slash leads to the page; a file has the type of its name. */
@@ -67,7 +40,8 @@ function answerAsHost(assets: string) {
     next: () => void,
   ): void => {
     const [path = '', query] = (request.originalUrl ?? request.url ?? '').split(/\?(.*)/su);
-    if (asksForPage(request) && !/^\/@|\.[^/]*$|\/$/u.test(path)) {
+    const wantsPage = request.headers.accept?.includes('text/html');
+    if (wantsPage && !/^\/@|\.[^/]*$|\/$/u.test(path)) {
       response.writeHead(301, { location: `${path}/${query ? `?${query}` : ''}` }).end();
       return;
     }

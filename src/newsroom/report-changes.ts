@@ -21,7 +21,7 @@ export function createReporter(): (gathered: Gathered) => void {
     }
     const wrong = filesWithErrors([...now.values()].flat());
     for (const file of filesWithErrors([...told.values()].flat()))
-      if (!wrong.has(file)) say(`${toPrintableLine(file)}: no errors any more`);
+      if (!wrong.has(file)) say(`${toPrintableLine(file)}: fixed`);
     told = now;
     const without = languagesWithoutWords(gathered);
     for (const [language, line] of without) if (!languages.has(language)) warn(line);
