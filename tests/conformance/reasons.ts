@@ -106,8 +106,9 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'empty',
-    why: 'a paragraph without words goes',
-    without: (html) => html.replace(/<p>\s*<\/p>/gu, ''),
+    why: 'a link or a paragraph without words goes',
+    without: (html) =>
+      html.replace(/<a(?: [^>]*)?>\s*<\/a>/gu, '').replace(/<p>\s*<\/p>/gu, ''),
   },
 ];
 
