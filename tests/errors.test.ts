@@ -42,6 +42,12 @@ const accepted: readonly {
     holds: ['Just one paragraph.'],
   },
   {
+    name: 'a footnote',
+    path: 'footnoted',
+    content: article('## Timetable\n\nText[^1].\n\n[^1]: Note.'),
+    holds: ['id="ui-fn-1"'],
+  },
+  {
     name: 'a heading that is repeated',
     content: article('## Same\n\nOne.\n\n## Same\n\nTwo.'),
     path: 'repeated',
@@ -304,6 +310,14 @@ const mistakes: readonly Mistake[] = [
     at: '6:6  link',
     expected: /^a heading of CONTENT\/repeated\.md$/,
     got: /^"#sane"; the nearest is #same$/,
+  },
+  {
+    name: 'a link to a heading, though the id of a footnote is nearer',
+    file: 'broken-heading-near-footnote.md',
+    content: article('Read [more](footnoted.md#xi-fn-1).'),
+    at: '6:6  link',
+    expected: /^a heading of CONTENT\/footnoted\.md$/,
+    got: /^"#xi-fn-1"; the nearest is #timetable$/,
   },
   {
     name: 'a link to a heading that the article itself does not have',

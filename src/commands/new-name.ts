@@ -6,13 +6,16 @@ const most = 120;
 /** Names that a content folder gives another meaning, or that Windows keeps for devices. */
 const taken = /^(?:readme|index|con|prn|aux|nul|com\d|lpt\d)$/u;
 
+/** Quotation marks, apostrophes and ellipses of all languages. */
+const quotes = /[\p{Pi}\p{Pf}„‚「」『』《》〈〉…]/gu;
+
 /**
  * The file's name, without ending, for an article with this headline; undefined where nothing of
  * the headline can stand in a name. `day` is put before a name that would not be an article.
  */
 export function toNewName(headline: string, day: string): string | undefined {
   // A full stop would be the start of a language or an ending.
-  const words = toSlug(headline.toLowerCase().replaceAll('.', '-'))
+  const words = toSlug(headline.toLowerCase().replace(quotes, '').replaceAll('.', '-'))
     .replace(/-{2,}/gu, '-')
     .replace(/^[-_]+|[-_]+$/gu, '');
   const name = shorten(words);

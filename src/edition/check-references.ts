@@ -195,13 +195,14 @@ function wrongTarget(
   if (target.kind !== 'story' || fragment === '') return undefined;
   const ids = idsOf(target.story);
   if (ids.includes(fragment)) return undefined;
+  // Not those of footnotes and pictures.
+  const written = ids.filter((id) => !id.startsWith('ui-'));
   return {
     severity: 'error',
     ...at,
     expected: `a heading of ${target.story.file}`,
     got: quote(`#${fragment}`),
-    cure:
-      ids.length > 0 ? `the nearest is #${closest(fragment, ids as string[])}` : 'it has none',
+    cure: written.length > 0 ? `the nearest is #${closest(fragment, written)}` : 'it has none',
   };
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import pLimit from 'p-limit';
 import { formatProblem } from '../problems/format-problem.ts';
 import { parseSettings } from '../publication/settings.ts';
 import { type Gathered, gatherCopy } from './gather-copy.ts';
@@ -43,11 +44,13 @@ export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise
     shown = now;
     return changed;
   };
+  // One after another: what was read last is what is shown.
+  const inTurn = pLimit(1);
   const { settings } = parseSettings(process.env, Date.now());
   await watchFolder(resolve(root, settings.contentDir), async () => {
-    if (await read()) onChange();
+    if (await inTurn(read)) onChange();
   });
-  await read();
+  await inTurn(read);
 }
 
 /** Keeps the copies that nothing is wrong with, and forgets those whose file is gone. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { toPrintableLine } from '../problems/printable.ts';
 import type { Problem } from '../problems/problem.ts';
 import { terminal } from '../terminal/terminal.ts';
@@ -6,8 +7,8 @@ import { languagesWithoutWords } from './report-gathered.ts';
 
 /**
  * Makes a function that tells, after each reading of the content folder, what has changed since the
- * one before: new problems, and files that have fixed. A problem whose line moved is
- * the same problem.
+ * one before: new problems, and files that were fixed or
+ * removed. A problem whose line moved is the same problem.
  */
 export function createReporter(): (gathered: Gathered) => void {
   let told = new Map<string, Problem[]>();
@@ -21,7 +22,8 @@ export function createReporter(): (gathered: Gathered) => void {
     }
     const wrong = filesWithErrors([...now.values()].flat());
     for (const file of filesWithErrors([...told.values()].flat()))
-      if (!wrong.has(file)) say(`${toPrintableLine(file)}: fixed`);
+      if (!wrong.has(file))
+        say(`${toPrintableLine(file)}: ${existsSync(file) ? 'fixed' : 'removed'}`);
     told = now;
     const without = languagesWithoutWords(gathered);
     for (const [language, line] of without) if (!languages.has(language)) warn(line);
