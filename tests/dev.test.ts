@@ -301,7 +301,7 @@ test('the live preview', async (t) => {
       site.said();
       await site.change({ 'odd.md': null });
       await shows(page, start('odd.md'), { not: true });
-      assert.equal(site.said(), `${start('odd.md')}: fixed\n`);
+      assert.equal(site.said(), `${start('odd.md')}: removed\n`);
       await rename(start('city/new.md'), start('city/newer.md'));
       await shows(page, 'Page not found');
       await visit(page, `${site.address}2026/05/20/newer/`);
