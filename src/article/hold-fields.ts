@@ -1,7 +1,7 @@
 import type { FieldValue } from '../fields/fields.ts';
 import { parseWrittenDate, type WrittenDate } from './news-date.ts';
 
-/** By what other programs' fields an article is held back, beside `draft` and `date`. */
+/** Fields of other programs that keep an article unpublished, beside `draft` and `date`. */
 export interface Holds {
   /** Whether it is a draft; absent where nothing says so. */
   readonly draft?: boolean;

@@ -47,7 +47,7 @@ const cases: readonly [name: string, copy: string, published: string][] = [
     '---\ntitle: "A  B"\nsummary: One  three\ntopics: ["", C]\n---\nText.\n',
   ],
   [
-    'hidden remarks of fields go, whatever they hold',
+    'hidden remarks of fields are removed',
     '---\ntitle: "A"\nsummary: |\n  One\n  <!-- ask\n\n  again -->\n  two\nsource: {name: "Post%%\\u0041%%"}\n---\nText.\n',
     '---\ntitle: "A"\nsummary: |\n  One\n  two\nsource: {name: "Post"}\n---\nText.\n',
   ],

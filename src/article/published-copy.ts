@@ -14,7 +14,7 @@ import { splitCopy } from './split-copy.ts';
 
 /**
  * A copy's text as it is published beside its page: word for word, but without what was written for
- * colleagues and is printed nowhere. Those are comments (`#` in front matter, `<!-- … -->` in
+ * colleagues and is never printed. Those are comments (`#` in front matter, `<!-- … -->` in
  * text and fields), hidden remarks of other programs (`%%ask again%%`) and definitions that nothing refers to,
  * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeCopy` gives it.
  * Addresses within the publication lead where `follow` says, also that of the featured picture

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Nodes } from 'mdast';
 import { needsReference } from '../../markdown/needs-reference.ts';
 import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { createRandom } from '../test-random.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const element = (tagName: string, children: ElementContent[]): Element => ({
@@ -73,17 +74,6 @@ test('what is set above or below the line stays in its line', () => {
   assert.equal(toMarkdown(page(element('ul', [element('li', water)]))), '- H<sub>2</sub>O\n');
   assert.equal(toMarkdown(page(element('div', water))), 'H<sub>2</sub>O\n');
 });
-
-/** Numbers below a bound, the same for the same seed (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 const pieces =
   'the Crane rust. “said” it’s #1 # ## > >> - -- --- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ 9~11 ~ ~~ | |---| === [e] [f](g) ![h](i) [^1] [^1]: [j]: [ ] [x] <k> </k> <!-- --> & &amp; &#42; &copy &copy; \\ \\* a\\ 1. 2) 부두의 港の “중요”은 الرافعة :smile: $x$ {{y}} {% {::comment} {/* */} {# %% http://a.example/b_c*d?e=f&amp;g https://a.example/?a=1&b=2 www.a.example/_h_ i_j@k.example +++ :--- !x ^y^ =='.split(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createRandom } from '../test-random.ts';
 import { readPost } from './read-post.ts';
 
 /** Pieces of posts; each `W` becomes a word that occurs nowhere else, `H` one that is hidden. */
@@ -115,17 +116,6 @@ const pieces: readonly string[] = [
   '\n\n<div>\n<!-- H -->\nW\n</div>\n\n',
   ...['Wend', '|', '"', '(', ')', '[', ']', '!', '*', '_', '<', '>', '한국', '부두의 W가'],
 ];
-
-/** Deterministic random numbers below a bound (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 interface Post {
   readonly body: string;

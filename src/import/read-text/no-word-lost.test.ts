@@ -3,21 +3,11 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { readCopy } from '../../article/read-copy.ts';
 import type { Draft } from '../draft.ts';
+import { createRandom } from '../test-random.ts';
 import { formatCopy } from '../write/format-copy.ts';
 import { readText } from './read-text.ts';
 
 const options = { pictures: false, timeZone: 'UTC' };
-
-/** Deterministic random numbers below a bound (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 const pieces =
   'the Crane harbour Of voted, rust. Quay! “said” it’s #1 # ## > >> - -- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ | |---| --- === [e] [f](g) ![h](i) [^1] [^1]: [j]: <k> </k> <!-- --> <?x ?> & &amp; &#42; &copy; \\ \\* a\\ 1. 2) 10. 부두의 기중기는 港の 議会は الرافعة café 🚢 :smile: $x$ $$ {{y}} {% z %} {::comment} {/* */} {# {{! https://a.example/b_c*d?e=f&amp;g www.a.example/_h_ i_j@k.example ftp://x +++ :--- %% @home !x ^y^ =='.split(
