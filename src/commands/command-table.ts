@@ -106,6 +106,10 @@ export const commandTable = {
         value: 'DATE',
         meaning: 'the date of sources that have none, such as 2026-01-06',
       },
+      base: {
+        value: 'URL',
+        meaning: 'the old site’s address, for relative links in sources that do not have it',
+      },
       to: { value: 'FOLDER', meaning: 'the folder for the copies; default: CONTENT_DIR' },
       pictures: { meaning: 'import pictures too; a featured picture only if it has a credit' },
       'dry-run': { meaning: 'show what would be done, and write nothing' },

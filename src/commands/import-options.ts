@@ -1,4 +1,5 @@
 import { parseWrittenDate } from '../article/news-date.ts';
+import { wholeAddress } from '../import/html/whole-address.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { CommandError } from './command-error.ts';
 import { callOf, commandTable } from './command-table.ts';
@@ -10,6 +11,7 @@ export interface ImportArguments {
   readonly title?: string;
   readonly lang?: string;
   readonly date?: string;
+  readonly base?: string;
   readonly to?: string;
   readonly dryRun: boolean;
   readonly force: boolean;
@@ -37,12 +39,18 @@ export function toImportArguments({ options, operands }: GivenArguments): Import
     throw new CommandError(
       `import: --date: expected a date such as 2026-01-06 or 2026-01-06T18:30+09:00, got ${JSON.stringify(date)}`,
     );
+  const base = textOf(options, 'base');
+  if (base !== undefined && wholeAddress(base, undefined) === undefined)
+    throw new CommandError(
+      `import: --base: expected an address such as https://old.example/, got ${JSON.stringify(base)}`,
+    );
   const isGiven = (name: string) => options[name] !== undefined;
   return {
     sources: operands,
     ...(title === undefined ? {} : { title }),
     ...(lang === undefined ? {} : { lang }),
     ...(date === undefined ? {} : { date }),
+    ...(base === undefined ? {} : { base }),
     ...(to === undefined ? {} : { to }),
     dryRun: isGiven('dry-run'),
     force: isGiven('force'),

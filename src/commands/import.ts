@@ -5,6 +5,7 @@ import { createImportReport } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
 import { openCopyFolder } from '../import/write/copy-folder.ts';
+import { rememberedOptions } from '../import/write/ledger.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { formatProblem } from '../problems/format-problem.ts';
 import { toPrintableLine } from '../problems/printable.ts';
@@ -35,14 +36,17 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   const url = settings.siteUrl ?? publication.url;
   const site = { publication, url, basePath: settings.basePath, now: settings.now };
   const folder = await openCopyFolder(to, { ...site, force, dryRun });
+  const remembered = Object.fromEntries(
+    rememberedOptions.flatMap((name) =>
+      given[name] === undefined ? [] : [[name, given[name]]],
+    ),
+  );
   const options: ImportOptions = {
     pictures: given.pictures,
     timeZone: publication.timeZone,
     languages: publication.languages,
     now: settings.now,
-    ...(given.title === undefined ? {} : { title: given.title }),
-    ...(given.lang === undefined ? {} : { lang: given.lang }),
-    ...(given.date === undefined ? {} : { date: given.date }),
+    ...remembered,
   };
   for (const sentence of passedOver)
     if (json) console.log(JSON.stringify({ notImported: sentence }));
@@ -54,13 +58,7 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const { title, lang, date } = options;
-    for (const source of given.sources)
-      folder.remember(source, {
-        ...(title !== undefined && { title }),
-        ...(lang !== undefined && { lang }),
-        ...(date !== undefined && { date }),
-      });
+    for (const source of given.sources) folder.remember(source, remembered);
     const target = { folder, site, allowPrivate };
     for await (const event of importSources(items, options, target)) {
       if (event.kind === 'result') report.tell(event.result);

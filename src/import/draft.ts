@@ -114,6 +114,8 @@ export interface ImportOptions {
   readonly lang?: string;
   /** The date, in a form of front matter, of articles whose source tells none. */
   readonly date?: string;
+  /** The address of the site that a source is from, where the source does not name it. */
+  readonly base?: string;
   /** Whether pictures are brought along. */
   readonly pictures: boolean;
   /** IANA name of the zone in which times without an offset are read. */

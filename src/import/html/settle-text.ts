@@ -13,6 +13,9 @@ import type { Resolve } from './whole-address.ts';
 const DEPTH = 30;
 const frames = new Set('blockquote ul ol em i strong b del s table'.split(' '));
 
+/** For addresses that only the site's own address would complete. */
+const baseAdvice = '; import it again with --base and the address of its site';
+
 export interface Settling {
   readonly resolve: Resolve;
   readonly bag: PictureBag;
@@ -80,7 +83,7 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
     element.tagName = 'span';
     if (kind === 'empty' || kind === 'fragment') return undefined;
     element.children.push({ type: 'text', value: ` (${written})` });
-    const message = `${JSON.stringify(written)} could not be made an address in full and is text now`;
+    const message = `${JSON.stringify(written)} could not be made an address in full and is text now${baseAdvice}`;
     notes.push({ field: 'link', message, certainty: 'doubtful' });
     return undefined;
   };
@@ -104,7 +107,7 @@ export function settleText(text: Root, { resolve, bag }: Settling): Note[] {
       const isPath = kindOfAddress(written) === 'internal';
       const shown = isPath ? wordsOf(alt, written) : alt;
       const what = isPath ? '' : `, ${JSON.stringify(shorten(written))},`;
-      const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}`;
+      const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}${isPath ? baseAdvice : ''}`;
       // What stands in a picture's place until a script has loaded it.
       const isPlaceholder = alt === '' && /^data:.{0,200}$/su.test(written);
       const certainty = isPlaceholder ? 'likely' : 'doubtful';

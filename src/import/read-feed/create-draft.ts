@@ -19,7 +19,7 @@ export interface DraftContext {
   readonly feed: FeedFacts;
   readonly options: ImportOptions;
   /** The copy of another entry that an address leads to. */
-  readonly siblingAt?: ((address: string) => string | undefined) | undefined;
+  readonly siblingAt: (address: string) => string | undefined;
   readonly gallery?: ((ids: readonly string[]) => readonly GalleryPicture[]) | undefined;
 }
 
@@ -37,8 +37,13 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   const bag = createPictureBag(options.pictures);
   const convert = (text: FeedText) => {
     const from = wholeAddress(text.base, base) ?? base;
-    const resolve = (address: string) =>
-      context.siblingAt?.(address) ?? wholeAddress(address, from);
+    const resolve = (address: string) => {
+      const sibling = context.siblingAt(wholeAddress(address, from) ?? address);
+      const part = /#.+$/su.exec(address)?.[0];
+      if (sibling !== undefined && part !== undefined)
+        say('link', `${address} leads to ${sibling}, without ${part}`, 'likely');
+      return sibling ?? wholeAddress(address, from);
+    };
     return convertText(text, { resolve, bag, note: say, gallery: context.gallery });
   };
 

@@ -48,6 +48,8 @@ export interface FeedEntry {
   /** The file's name without ending, where the source has one. */
   readonly name?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
+  /** More paths at which other entries may link to it: `/?p=12`. */
+  readonly paths?: readonly string[] | undefined;
   readonly notes?: readonly Note[] | undefined;
 }
 

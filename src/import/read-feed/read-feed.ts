@@ -2,6 +2,7 @@ import { parseJsonFeed } from 'feedsmith';
 import type { Draft, Drafts, ImportOptions, Note, Refusal, SourceFile } from '../draft.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { createDraft, type DraftContext } from './create-draft.ts';
+import { createSiblings } from './create-siblings.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
@@ -18,8 +19,6 @@ export interface ReadEntries {
   readonly feed: FeedFacts;
   readonly entries: Iterable<FeedEntry>;
   readonly gallery?: (entry: FeedEntry) => DraftContext['gallery'];
-  /** The copy of another entry that an address leads to. */
-  readonly siblingAt?: (address: string) => string | undefined;
   /** Notes on the feed as a whole; asked for when all entries are read. */
   readonly notes?: () => readonly Note[];
 }
@@ -46,17 +45,20 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   if (read === undefined) return { drafts: [], refused };
   const feed = {
     ...read.feed,
-    base: read.feed.base ?? file.url,
+    base: read.feed.base ?? file.url ?? options.base,
     link: read.feed.link ?? file.url,
   };
   const drafts: Draft[] = [];
+  const entries: FeedEntry[] = [];
   for (const entry of read.entries) {
+    entries.push(entry);
+    options.progress?.();
+  }
+  const siblingAt = createSiblings(entries, feed.base);
+  for (const entry of entries) {
     const gallery = read.gallery?.(entry);
     try {
-      const draft = createDraft(entry, {
-        ...{ source, feed, options, gallery },
-        siblingAt: read.siblingAt,
-      });
+      const draft = createDraft(entry, { source, feed, options, gallery, siblingAt });
       if (draft === undefined)
         refused.push(refusal(source, entry, 'it has no headline and no text'));
       else drafts.push(draft);

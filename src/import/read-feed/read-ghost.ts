@@ -1,6 +1,5 @@
 import { TZDate } from '@date-fns/tz';
 import { toMachineDate } from '../../article/news-date.ts';
-import { toSlug } from '../../article/slug.ts';
 import type { DraftName, Note } from '../draft.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { ReadEntries } from './read-feed.ts';
@@ -33,7 +32,6 @@ export function readGhost(value: unknown, refuse: Refuse): ReadEntries | undefin
     authorsOf: Map.groupBy(rows('posts_authors').toSorted(bySortOrder), idOfPost),
   };
   const posts = rows('posts');
-  const names = new Set(posts.filter(isPublic).map(slugOf));
   const comments = rows('comments').length;
   const entries = function* () {
     for (const post of posts) {
@@ -44,10 +42,6 @@ export function readGhost(value: unknown, refuse: Refuse): ReadEntries | undefin
   return {
     feed: { title: setting('title'), lang: setting('locale', 'lang', 'default_locale') },
     entries: entries(),
-    siblingAt: (address) => {
-      const slug = /^\/([^/?#]+)\/?(?:[?#].*)?$/su.exec(address)?.[1] ?? '';
-      return names.has(slug) ? `${encodeURI(toSlug(slug))}.md` : undefined;
-    },
     notes: () =>
       comments === 0
         ? []
@@ -113,6 +107,7 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): FeedEntry | undefi
     lang: text(post['locale']),
     name: slug === '' ? undefined : slug,
     aliases: slug === '' || !isPublic(post) ? undefined : [`/${slug}/`],
+    paths: slug === '' ? [] : [`/${slug}/`],
     draft: held,
     notes,
   };

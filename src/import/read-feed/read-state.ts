@@ -1,3 +1,4 @@
+import { decode } from '../../article/file-path.ts';
 import type { Note } from '../draft.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { readElements } from './read-elements.ts';
@@ -46,8 +47,18 @@ export function readState(entry: FeedEntry, xml: string): StatedEntry {
     entry: {
       ...{ ...entry, notes },
       topics: entry.topics.filter((topic) => !kindOf.test(topic)),
-      ...(isOwn ? { aliases: [path] } : {}),
+      ...(isOwn ? { aliases: [path], name: nameOf(path) } : {}),
       ...(isHeld ? { draft: true } : {}),
     },
   };
+}
+
+/** `/2020/02/a-post.html` -> `a-post` */
+function nameOf(path: string): string {
+  return decode(
+    path
+      .replace(/\/$/u, '')
+      .replace(/^.*\//su, '')
+      .replace(/\.html$/iu, ''),
+  );
 }

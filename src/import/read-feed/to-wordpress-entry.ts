@@ -74,6 +74,7 @@ export function toWordpressEntry(
       status === 'published'
         ? aliasesOf(link, text('wp:post_name'), meta.get('_wp_old_slug'))
         : undefined,
+    paths: [`/?p=${text('wp:post_id')}`],
     draft: status !== 'published' || password !== undefined || isOver,
     notes,
   };

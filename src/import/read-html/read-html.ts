@@ -69,7 +69,7 @@ async function readPage(
   const found = findArticle(page);
   const { facts, notes } = readFacts(page, found, options.timeZone);
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
-  const resolve = resolverOf(page, file.url, canonical);
+  const resolve = resolverOf(page, file.url, canonical, options.base);
   if (found) showBackgrounds(found);
   const fileOf = file.path === undefined ? undefined : await findSavedPictures(page, file.path);
   const cleaned: Note[] = cleanHtml(page, resolve);
@@ -132,11 +132,12 @@ function resolverOf(
   page: Root,
   url: string | undefined,
   canonical: string | undefined,
+  site: string | undefined,
 ): Resolve {
   let written = '';
   for (const { element } of elementsOf(page))
     if (element.tagName === 'base' && !written) written = attributeOf(element, 'href');
-  const own = url ?? wholeAddress(canonical, undefined);
+  const own = url ?? wholeAddress(canonical, site) ?? site;
   const base = wholeAddress(written, own) ?? own;
   return (address) => wholeAddress(address, base);
 }

@@ -11,8 +11,11 @@ export interface LedgerEntry {
   readonly hash: string;
 }
 
-/** Options that somebody gave for a source, which hold when it is imported again. */
-export type GivenOptions = Pick<ImportOptions, 'title' | 'lang' | 'date'>;
+/** Options that hold again when the same source is imported again. */
+export const rememberedOptions = ['title', 'lang', 'date', 'base'] as const;
+
+/** What somebody gave for a source. */
+export type GivenOptions = Pick<ImportOptions, (typeof rememberedOptions)[number]>;
 
 /**
  * What was imported into a folder, by key. It may be deleted: copies are then known by their
@@ -70,7 +73,7 @@ export async function loadLedger(folder: string): Promise<Ledger> {
 
 function readGiven([place, options]: [string, unknown]): [string, GivenOptions] {
   const said = Object.entries(options ?? {}).filter(
-    ([name, value]) => /^(?:title|lang|date)$/u.test(name) && typeof value === 'string',
+    ([name, value]) => rememberedOptions.includes(name as never) && typeof value === 'string',
   );
   return [place, Object.fromEntries(said)];
 }
