@@ -106,7 +106,7 @@ test('what a folder holds and is not imported is told once for each kind', async
   assert.deepEqual(passedOver.map(names), [
     'old/b.docx  not read, with 1 more like it: it is a Word document; save it as HTML or plain text, and import that',
     'site.json  not read: it is JSON, but no JSON Feed and no export of Ghost; give each article as text, HTML or Markdown, or all of them as a feed',
-    'not imported: files that are no articles: 2 .jpg, 1 .css',
+    'not read as articles: 2 .jpg, 1 .css',
     'not imported: files left alone for their names; give one by name to import it: 1 README.md',
     'not imported: folders left alone for their names: 1 .git, 1 node_modules',
     'not imported: symbolic links, which are not followed: 1 such as z.md',

@@ -46,11 +46,14 @@ export function createPassedOver(): PassedOver {
       ...[...unreadable].map(
         ([said, { first, count }]) => `${first}  not read${more(count)}: it is ${said}`,
       ),
-      ...listed('files that are no articles', endings),
-      ...listed('files left alone for their names; give one by name to import it', names),
-      ...listed('folders left alone for their names', folders),
-      ...listed('symbolic links, which are not followed', links),
-      ...listed('pipes, sockets and devices', others),
+      ...listed('not read as articles', endings),
+      ...listed(
+        'not imported: files left alone for their names; give one by name to import it',
+        names,
+      ),
+      ...listed('not imported: folders left alone for their names', folders),
+      ...listed('not imported: symbolic links, which are not followed', links),
+      ...listed('not imported: pipes, sockets and devices', others),
     ],
   };
 }
@@ -67,5 +70,5 @@ function listed(what: string, counts: Map<string, Counted>): string[] {
     .slice(0, most)
     .map(([key, { count, first }]) => `${count} ${key === '' ? `such as ${first}` : key}`);
   const rest = all.length > most ? [`${all.length - most} more kinds`] : [];
-  return [`not imported: ${what}: ${[...shown, ...rest].join(', ')}`];
+  return [`${what}: ${[...shown, ...rest].join(', ')}`];
 }

@@ -42,7 +42,7 @@ for (const [text, quoted] of quotes) {
   });
 }
 
-test('problems go by file, line, column and field, and the list given stays as it is', () => {
+test('problems go by file, line, column and field, the settings first, and the list given stays as it is', () => {
   const at = (file: string, line: number, column: number, field: string): Problem => ({
     ...problem,
     file,
@@ -51,13 +51,14 @@ test('problems go by file, line, column and field, and the list given stays as i
     field,
   });
   const sorted = [
+    at('content/publication.yaml', 9, 1, 'a'),
     at('B.md', 9, 1, 'a'),
     at('a.md', 2, 1, 'a'),
     at('a.md', 10, 2, 'a'),
     at('a.md', 10, 11, 'a'),
     at('a.md', 10, 11, 'b'),
   ];
-  const given = [3, 0, 4, 2, 1].map((index) => sorted[index] as Problem);
+  const given = [3, 0, 5, 4, 2, 1].map((index) => sorted[index] as Problem);
   const before = [...given];
   assert.deepEqual(sortProblems(given), sorted);
   assert.deepEqual(given, before);

@@ -17,15 +17,23 @@ export function quote(text: string): string {
   return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line);
 }
 
-/** Problems in the order in which a person would go through them: file, line, column. */
+/**
+ * Problems in the order in which a person would go through them: those of publication.yaml, which
+ * may be the cause of others, then by file, line and column.
+ */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
+      Number(isOfSettings(b)) - Number(isOfSettings(a)) ||
       compareText(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
       compareText(a.field, b.field),
   );
+}
+
+function isOfSettings({ file }: Problem): boolean {
+  return /(?:^|\/)publication\.yaml$/u.test(file);
 }
 
 function compareText(a: string, b: string): number {

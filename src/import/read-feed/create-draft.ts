@@ -1,4 +1,5 @@
 import { canonicalLanguage } from '../../language/canonical-language.ts';
+import { readByline } from '../bylines/read-byline.ts';
 import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
 import { given } from '../given.ts';
 import { decodeEntities } from '../html/decode-entities.ts';
@@ -73,7 +74,9 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
     ...(entry.topics.length > 0
       ? { topics: [...new Set(entry.topics.map(decodeEntities))] }
       : {}),
-    ...(entry.authors.length > 0 ? { authors: entry.authors.map(decodeName) } : {}),
+    ...(entry.authors.length > 0
+      ? { authors: entry.authors.flatMap((author) => toAuthors(author, say)) }
+      : {}),
     ...given('image', image),
     source: {
       ...given('name', feed.title && decodeEntities(feed.title)),
@@ -95,10 +98,15 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   };
 }
 
-function decodeName(author: DraftName): DraftName {
-  return typeof author === 'string'
-    ? decodeEntities(author)
-    : { ...author, name: decodeEntities(author.name) };
+/** Several names, and roles, may be written in place of one name: `By Ana Ruiz and Bo Li`. */
+function toAuthors(author: DraftName, say: Say): DraftName[] {
+  if (typeof author !== 'string') return [{ ...author, name: decodeEntities(author.name) }];
+  const written = decodeEntities(author);
+  const { names, others, isSure } = readByline(written);
+  if (!isSure || names.length === 0 || names.join() === written) return [written];
+  const rest = others.length === 0 ? '' : `; left out: ${others.join(', ')}`;
+  say('authors', `${names.join(', ')}, from ${JSON.stringify(written)}${rest}`, 'likely');
+  return [...names];
 }
 
 function languageOf(written: string | undefined, say: Say): string | undefined {

@@ -65,7 +65,7 @@ export async function readPost(
     desk.note(undefined, 'date', `${fields.date}, that of the post it translates`, 'likely');
   if (fields.date === undefined && options.date === undefined) {
     const cure =
-      'add `date: 2026-01-06` to its front matter or begin its name with one; a page that is no news goes to pages/ by hand';
+      'add `date: 2026-01-06` to its front matter, begin its name with one, or give it with --date; a page that is no news goes to pages/ by hand';
     const wrong = desk.notes.find(({ field }) => field === 'date');
     return refuse(
       `${wrong?.message ?? 'it has no date'}; ${cure}`,
