@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -230,6 +231,31 @@ test('a WordPress export with permalinks of every form becomes copies that pass 
   rmSync(join(content, '_imports.json'));
   const lost = await run('import', content, source);
   assert.match(lost.out, /^0 made, 0 brought up to date, 12 unchanged/u);
+});
+
+test('a page of an export goes to pages/ of the content folder alone', async (t) => {
+  const { content, sources } = createFolders(t);
+  const source = join(sources, 'export.json');
+  const page = { id: 1, title: 'About', slug: 'about', type: 'page', status: 'published' };
+  const posts = [{ ...page, html: '<p>We.</p>', published_at: '2024-03-05T10:00:00Z' }];
+  writeFileSync(source, JSON.stringify({ db: [{ meta: {}, data: { posts } }] }));
+  const listed = join(sources, 'listed');
+  mkdirSync(listed);
+  writeFileSync(join(listed, 'publication.yaml'), 'name: Listed\n');
+  mkdirSync(join(sources, 'other'));
+  writeFileSync(join(sources, 'other', 'publication.yaml'), 'name: Other\n');
+  for (const [to, file] of [
+    [content, 'pages/about.md'],
+    [join(content, 'old'), 'about.md'],
+    [listed, 'pages/about.md'],
+    [join(sources, 'other', 'old'), 'about.md'],
+  ] as const) {
+    const { code, out } = await run('import', content, source, '--to', to);
+    assert.equal(code, 0, out);
+    assert.ok(existsSync(join(to, file)), `${to}: ${out}`);
+  }
+  const check = await run('check', listed);
+  assert.equal(check.code, 0, check.out);
 });
 
 test('the sections of a copy are those of the folder that it goes to', async (t) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ImportOptions } from '../import/draft.ts';
 import { createImportReport } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
@@ -22,7 +22,7 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
   const given = toImportArguments(all);
   if (given.to === undefined) mustBeFolder(settings.contentDir);
   const to = given.to ?? settings.contentDir;
-  const publication = await loadPublication(to);
+  const { publication, root } = await loadPublication(to);
   const { force, dryRun, json, strict, allowPrivate } = given;
   const { items, passedOver } = await listSources(given.sources).catch((error: Error) => {
     throw new CommandError(`import: ${error.message}`);
@@ -46,6 +46,7 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
     timeZone: publication.timeZone,
     languages: publication.languages,
     now: settings.now,
+    hasPages: root === resolve(to) && !root.startsWith(resolve(settings.contentDir) + sep),
     ...remembered,
   };
   for (const sentence of passedOver)
@@ -75,17 +76,21 @@ async function importAll({ settings, ...all }: CommandRun): Promise<void> {
 
 /**
  * The settings of the publication that copies are made for: those of the folder that they go to,
- * or of one above it, since a folder of copies may lie anywhere in a content folder.
+ * or of one above it, since a folder of copies may lie anywhere in a content folder. `root` is that
+ * folder; the one that they go to where none has settings.
  */
-async function loadPublication(to: string): Promise<PublicationSettings> {
+async function loadPublication(
+  to: string,
+): Promise<{ publication: PublicationSettings; root: string }> {
   const start = resolve(to);
   for (let folder = start; ; folder = dirname(folder)) {
     const shown = relative('', folder) || '.';
     if (existsSync(join(folder, 'publication.yaml'))) {
       const { publication, problems } = await readPublication(folder, shown);
-      if (publication) return publication;
+      if (publication) return { publication, root: folder };
       throw new CommandError(problems.map(formatProblem).join('\n'));
     }
-    if (dirname(folder) === folder) return defaultPublication(basename(start));
+    if (dirname(folder) === folder)
+      return { publication: defaultPublication(basename(start)), root: start };
   }
 }

@@ -79,6 +79,8 @@ export interface Draft {
   readonly notes: readonly Note[];
   /** The name of the copy's file without ending, where the source has one worth keeping. */
   readonly name?: string;
+  /** It becomes a page of the site, `pages/about.md`: no news, and needs no date. */
+  readonly isPage?: true;
 }
 
 /** A source that cannot be made a draft of, and why, with the cure. */
@@ -124,6 +126,8 @@ export interface ImportOptions {
   readonly now?: number;
   /** Languages of the publication that the copies are for, where they are known. */
   readonly languages?: readonly string[];
+  /** Whether the copies may be pages: they go to the content folder itself, not to one below it. */
+  readonly hasPages?: boolean;
   /** Called whenever one more article of a source has been read. */
   readonly progress?: () => void;
 }

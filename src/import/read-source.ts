@@ -27,7 +27,7 @@ function withDate(read: Drafts, date: string | undefined): Drafts {
   if (date === undefined) return read;
   const note: Note = { field: 'date', message: 'as given with --date', certainty: 'certain' };
   const drafts = read.drafts.map((draft) =>
-    draft.fields.date === undefined
+    draft.fields.date === undefined && !draft.isPage
       ? { ...draft, fields: { ...draft.fields, date }, notes: [...draft.notes, note] }
       : draft,
   );

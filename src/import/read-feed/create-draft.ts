@@ -1,3 +1,4 @@
+import { createNewsDate, parseWrittenDate, startOf } from '../../article/news-date.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
@@ -43,7 +44,7 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
       const part = /#.+$/su.exec(address)?.[0];
       if (sibling !== undefined && part !== undefined)
         say('link', `${address} leads to ${sibling}, without ${part}`, 'likely');
-      return sibling ?? wholeAddress(address, from);
+      return sibling === undefined ? wholeAddress(address, from) : pathTo(sibling, entry);
     };
     return convertText(text, { resolve, bag, note: say, gallery: context.gallery });
   };
@@ -90,12 +91,39 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   const identity = identityOf(entry, url, feed, say);
   return {
     ...{ source, ...place, identity },
-    fields,
+    ...(entry.isPage
+      ? { fields: toPageFields(fields, options, say), isPage: true }
+      : { fields }),
     body,
     pictures: bag.pictures,
     notes,
     ...given('name', entry.name),
   };
+}
+
+/** A path from the content folder -> one from the copy of an entry. */
+function pathTo(file: string, { isPage }: FeedEntry): string {
+  if (!isPage) return file;
+  return file.startsWith('pages/') ? file.slice('pages/'.length) : `../${file}`;
+}
+
+/** What a page of the site has; a date only where the page waits for it. */
+function toPageFields(
+  fields: DraftFields,
+  { now, timeZone }: Pick<ImportOptions, 'now' | 'timeZone'>,
+  say: Say,
+): DraftFields {
+  const { date, section, topics, source: _, ...others } = fields;
+  const written = parseWrittenDate(date ?? '');
+  const waits =
+    written !== undefined &&
+    now !== undefined &&
+    startOf(createNewsDate(written, timeZone), timeZone) > now;
+  const left = Object.entries({ date: waits ? undefined : date, section, topics });
+  for (const [name, value] of left)
+    if (value !== undefined)
+      say('left out', `${name}: ${[value].flat().join(', ')}, which a page does not have`);
+  return { ...others, ...given('date', waits ? date : undefined) };
 }
 
 /** Several names, and roles, may be written in place of one name: `By Ana Ruiz and Bo Li`. */

@@ -7,8 +7,8 @@ const unnamed = 'https://site.invalid/';
 
 /**
  * Finds the copies that addresses of an export lead to: `https://old.example/2024/05/quay/`,
- * `/2024/05/quay/` or `/?p=12` -> `quay.md`, where an entry with that address and with a name
- * and a date is among `entries`. Entries whose copies would have the same name are not found.
+ * `/2024/05/quay/` or `/?p=12` -> `quay.md`, `/about/` -> `pages/about.md`, where an entry with
+ * that address, a name and a date (a page needs none) is among `entries`. Entries whose copies would have the same name are not found.
  * `site` is the address of the site that the export is from.
  */
 export function createSiblings(
@@ -40,10 +40,9 @@ export function createSiblings(
 }
 
 /** Copies without a date are refused, and a link to them would be broken. */
-function fileOf({ name, published }: FeedEntry): string | undefined {
-  return name === undefined || published === undefined
-    ? undefined
-    : `${nameOf({ fields: {}, name })}.md`;
+function fileOf({ name, published, isPage }: FeedEntry): string | undefined {
+  if (name === undefined || (published === undefined && !isPage)) return undefined;
+  return `${nameOf({ fields: {}, name, ...(isPage && { isPage }) })}.md`;
 }
 
 /** The path of an address of the site, or the number in `/?p=12`. */

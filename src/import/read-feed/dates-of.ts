@@ -19,7 +19,8 @@ export function datesOf(
   const published = read('date', entry.published) ?? dayOfAddress(entry, say);
   if (published === undefined) {
     if (changed === undefined) {
-      if (entry.published === undefined) say('date', 'the entry has none', 'doubtful');
+      if (entry.published === undefined && !entry.isPage)
+        say('date', 'the entry has none', 'doubtful');
       return {};
     }
     say('date', 'the entry says only when it was updated; that is taken', 'likely');

@@ -45,6 +45,8 @@ export interface FeedEntry {
   readonly lang?: string | undefined;
   readonly base?: string | undefined;
   readonly draft?: boolean | undefined;
+  /** A page of the site (about, contact), not a post. */
+  readonly isPage?: boolean | undefined;
   /** The file's name without ending, where the source has one. */
   readonly name?: string | undefined;
   readonly aliases?: readonly string[] | undefined;

@@ -11,6 +11,7 @@ import { parseXmlEntries, parseXmlFacts, type XmlKind } from './parse-xml-entry.
 import { readGhost } from './read-ghost.ts';
 import { readState } from './read-state.ts';
 import { countOf, readWordpress } from './read-wordpress.ts';
+import { settlePage } from './settle-page.ts';
 import { splitFeed } from './split-feed.ts';
 import { toJsonEntry, toJsonFacts } from './to-json-entry.ts';
 
@@ -51,7 +52,7 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   const drafts: Draft[] = [];
   const entries: FeedEntry[] = [];
   for (const entry of read.entries) {
-    entries.push(entry);
+    entries.push(settlePage(entry, options));
     options.progress?.();
   }
   const siblingAt = createSiblings(entries, feed.base);

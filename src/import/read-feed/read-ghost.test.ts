@@ -13,7 +13,7 @@ test('an export of an old Ghost has numbers for ids and dates, and no list aroun
       posts: [
         {
           ...{ id: 7, title: 'Café <b>', slug: 'cafe', markdown: '# A', html: '<p>Open.</p>' },
-          ...{ image: '/content/images/a.jpg', page: 1, status: 'published', author_id: 1 },
+          ...{ image: '/content/images/a.jpg', page: 0, status: 'published', author_id: 1 },
           ...{ published_at: 1449999999000, created_at: 1449999990000 },
         },
       ],

@@ -78,7 +78,6 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): FeedEntry | undefi
   const date = toDate(post['published_at'], site.timeZone);
   if (date === undefined && toDate(post['created_at'], site.timeZone) !== undefined)
     say('date', 'it was not published; the day on which it was begun is taken', 'likely');
-  if (isPage(post)) say('section', 'it was a page, not a post', 'likely');
   for (const key of ['codeinjection_head', 'codeinjection_foot'])
     if (text(post[key])) say('left out', `code of its own, ${key}: ${text(post[key])}`);
   const tags = (site.tagsOf.get(id) ?? [])
@@ -109,6 +108,7 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): FeedEntry | undefi
     aliases: slug === '' || !isPublic(post) ? undefined : [`/${slug}/`],
     paths: slug === '' ? [] : [`/${slug}/`],
     draft: held,
+    isPage: isPage(post),
     notes,
   };
 }

@@ -36,10 +36,6 @@ export function readState(entry: FeedEntry, xml: string): StatedEntry {
       ...{ ...at, field: 'draft', certainty: 'certain' },
       message: status === '' ? 'the entry says that it is a draft' : `its status was ${status}`,
     });
-  if (kind === 'page') {
-    const message = 'it was a page, not a post';
-    notes.push({ ...at, field: 'section', message, certainty: 'likely' });
-  }
   // The export is its owner's: what it links to was there.
   const path = text('blogger:filename') ?? URL.parse(entry.link ?? '')?.pathname;
   const isOwn = kind !== undefined && !isHeld && path !== undefined && path.length > 1;
@@ -49,6 +45,7 @@ export function readState(entry: FeedEntry, xml: string): StatedEntry {
       topics: entry.topics.filter((topic) => !kindOf.test(topic)),
       ...(isOwn ? { aliases: [path], name: nameOf(path) } : {}),
       ...(isHeld ? { draft: true } : {}),
+      isPage: kind === 'page',
     },
   };
 }

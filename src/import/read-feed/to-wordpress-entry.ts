@@ -34,7 +34,6 @@ export function toWordpressEntry(
     );
   if (password !== undefined)
     say('draft', 'the post was kept behind a password; it becomes a draft', 'doubtful');
-  if (text('wp:post_type') === 'page') say('section', 'it was a page, not a post', 'likely');
   const link = text('link');
   const creator = text('dc:creator');
   const author = creator === undefined ? undefined : (site.authors.get(creator) ?? creator);
@@ -75,6 +74,7 @@ export function toWordpressEntry(
         ? aliasesOf(link, text('wp:post_name'), meta.get('_wp_old_slug'))
         : undefined,
     paths: [`/?p=${text('wp:post_id')}`],
+    isPage: text('wp:post_type') === 'page',
     draft: status !== 'published' || password !== undefined || isOver,
     notes,
   };

@@ -17,7 +17,7 @@ export function createCheckedCopy(draft: Draft, site: OwnSite): CheckedCopy {
   const name = nameOf(draft);
   const file = `${name}.md`;
   // Most entries of some feeds have no date: nothing need be rendered to refuse them.
-  if (draft.fields.date === undefined) return { name, fault: noDate };
+  if (draft.fields.date === undefined && !draft.isPage) return { name, fault: noDate };
   const text = formatCopy(settleDraft(draft, file, site, () => false));
   const fault = checkDraft(text, file, site.publication);
   return { name, ...(fault !== undefined && { fault }) };

@@ -1,19 +1,20 @@
-import { articleAddress } from '../../article/address.ts';
+import { articleAddress, pageAddress } from '../../article/address.ts';
 import { parseCopyName } from '../../article/copy-name.ts';
 import { createNewsDate, parseWrittenDate } from '../../article/news-date.ts';
 import { parseOldPath } from '../../article/old-path.ts';
 import type { DraftFields } from '../draft.ts';
 
-/** The addresses of a copy itself: its page's and its Markdown's. */
+/** The addresses of a copy itself: that of its page, and of an article's Markdown. */
 export function ownAddresses(
   fields: Pick<DraftFields, 'date' | 'lang' | 'slug'>,
   file: string,
   { languages, timeZone }: { readonly languages: readonly string[]; readonly timeZone: string },
 ): string[] {
   const name = parseCopyName(file, languages);
-  const written = parseWrittenDate(fields.date ?? name.day ?? '');
-  if (written === undefined || name.kind === 'page') return [];
   const language = fields.lang ?? name.language ?? languages[0] ?? 'en';
+  if (name.kind === 'page') return [pageAddress(fields.slug ?? name.slug, language, languages)];
+  const written = parseWrittenDate(fields.date ?? name.day ?? '');
+  if (written === undefined) return [];
   const date = createNewsDate(written, timeZone);
   const address = articleAddress(date, fields.slug ?? name.slug, language, languages);
   return [address, `${address.replace(/\/$/u, '')}.md`];

@@ -149,3 +149,39 @@ test('when its pictures cannot be had, no copy is written', async (t) => {
   await opened.save();
   assert.deepEqual(readdirSync(folder), []);
 });
+
+const about = createDraft('urn:about', { title: 'About' });
+const { date: _, ...undated } = about.fields;
+const page: Draft = { ...about, fields: undated, isPage: true };
+
+test('a page goes to pages/, also without the ledger, and a second run changes nothing', async (t) => {
+  const folder = createFolder(t);
+  const other: Draft = { ...page, identity: 'urn:other', body: 'Other.\n' };
+  const pages = [page, other];
+  assert.deepEqual(await run(folder, pages), ['made pages/about.md', 'made pages/about-2.md']);
+  const again = ['unchanged pages/about.md', 'unchanged pages/about-2.md'];
+  assert.deepEqual(await run(folder, pages), again);
+  rmSync(join(folder, '_imports.json'));
+  assert.deepEqual(await run(folder, pages), again);
+});
+
+test('an article that is a page now takes its copy along, unless it was edited', async (t) => {
+  const folder = createFolder(t);
+  await run(folder, [about]);
+  assert.deepEqual(await run(folder, [page]), ['made pages/about.md']);
+  assert.deepEqual(readdirSync(folder).toSorted(), ['_imports.json', 'pages']);
+  assert.deepEqual(await run(folder, [about]), ['made about.md']);
+  writeFileSync(join(folder, 'about.md'), '---\ntitle: Mine\ndate: 2026-01-06\n---\n');
+  assert.deepEqual(await run(folder, [page]), ['kept about.md']);
+  assert.deepEqual(await run(folder, [page], { force: true }), ['made pages/about.md']);
+  assert.deepEqual(readdirSync(folder).toSorted(), ['_imports.json', 'pages']);
+});
+
+test('an alias that is the address of a page is left out', async (t) => {
+  const folder = createFolder(t);
+  await run(folder, [page, createDraft('urn:a', { aliases: ['/about/', '/old/'] })]);
+  assert.match(
+    readFileSync(join(folder, 'a-bridge.md'), 'utf8'),
+    /aliases:\n {2}- \/old\/\n---/u,
+  );
+});

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../publication/publication-settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
@@ -5,7 +6,14 @@ import { type CheckedCopy, createCheckedCopy } from './checked-copy.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';
 import { formatCopy } from './format-copy.ts';
 import { type KnownCopies, loadKnownCopies, marksOf } from './known-copies.ts';
-import { formatLedger, type GivenOptions, ledgerKey, loadLedger, placeOf } from './ledger.ts';
+import {
+  formatLedger,
+  type GivenOptions,
+  isPlace,
+  ledgerKey,
+  loadLedger,
+  placeOf,
+} from './ledger.ts';
 import { hashOf, type Placing, placeCopy } from './place-copy.ts';
 import { type OwnSite, settleDraft } from './settle-draft.ts';
 import { writeWhole } from './write-whole.ts';
@@ -85,8 +93,9 @@ export async function openCopyFolder(
     const target = resolve(folder, file);
     if (!dryRun) await bring?.(target, outcome !== 'made');
     if (outcome !== 'unchanged' && !dryRun) await writeWhole(target, text);
+    if (placing.instead !== undefined && !dryRun) await rm(resolve(folder, placing.instead));
     // Copies that lie deeper were moved there by hand; they are found by their address.
-    if (!file.includes('/')) ledger.set(key, { file, hash: hashOf(text) });
+    if (isPlace(file)) ledger.set(key, { file, hash: hashOf(text) });
     for (const claim of claimsOfCopy(fields, file, publication)) claims?.set(claim, file);
     if (++unsaved >= saveEvery) await save();
     return { ...placing, notes };

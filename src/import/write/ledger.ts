@@ -63,12 +63,17 @@ export async function loadLedger(folder: string): Promise<Ledger> {
       given?: Record<string, unknown>;
     };
     const entries = Object.entries(copies ?? {}).filter(
-      ([, { file, hash }]) => typeof hash === 'string' && /^[^/\\]+\.md$/u.test(file),
+      ([, { file, hash }]) => typeof hash === 'string' && isPlace(file),
     );
     return createLedger(entries, Object.entries(given ?? {}).map(readGiven));
   } catch {
     return createLedger([]);
   }
+}
+
+/** Whether an import puts copies there: into the folder itself, or into `pages` in it. */
+export function isPlace(file: string): boolean {
+  return /^(?:pages\/)?[^/\\]+\.md$/u.test(file);
 }
 
 function readGiven([place, options]: [string, unknown]): [string, GivenOptions] {

@@ -6,9 +6,10 @@ const maxBytes = 120;
 
 /**
  * The name of a draft's copy, without ending: the one that it brings, else the slug of its
- * headline in lower case. Never empty, never one that the site leaves alone (`_…`, `README`).
+ * headline in lower case; `pages/NAME` for a page. Never empty, never one that the site leaves alone
+ * (`_…`, `README`).
  */
-export function nameOf(draft: Pick<Draft, 'fields' | 'name'>): string {
+export function nameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): string {
   const given = toSlug(draft.name ?? '');
   // Letters and digits alone: a dot in a headline, say, is no ending that tells a language.
   const title = (draft.fields.title ?? '')
@@ -18,9 +19,12 @@ export function nameOf(draft: Pick<Draft, 'fields' | 'name'>): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = (given === '' ? toSlug(title) : given).replace(/-{2,}/gu, '-');
   const short = shorten(name.replace(/^[_.-]+/u, ''));
-  return short === '' || /^(?:readme|index)$/iu.test(short)
-    ? `article-${short}`.replace(/-$/u, '')
-    : short;
+  const kind = draft.isPage ? 'page' : 'article';
+  const own =
+    short === '' || /^(?:readme|index)$/iu.test(short)
+      ? `${kind}-${short}`.replace(/-$/u, '')
+      : short;
+  return draft.isPage ? `pages/${own}` : own;
 }
 
 /** At most `maxBytes`, cut between words where there is room for some. */

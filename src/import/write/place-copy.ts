@@ -7,7 +7,12 @@ import type { Ledger } from './ledger.ts';
 
 /** Where a copy goes, and what that means for what stands there. */
 export type Placing =
-  | { readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept'; readonly file: string }
+  | {
+      readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept';
+      readonly file: string;
+      /** The file of an earlier copy, which this one takes the place of. */
+      readonly instead?: string;
+    }
   | { readonly outcome: 'refused'; readonly reason: string };
 
 export interface PlaceOptions {
@@ -29,33 +34,46 @@ export interface PlacedCopy {
 /**
  * Finds the file of a copy: the one that was made of the same source before, else one with the
  * same address or id, else its name, with `-2` where another article has it. A file that is not
- * as an import left it is kept, unless `force` is set.
+ * as an import left it is kept, unless `force` is set. The copy of what was an article and is a
+ * page now, or the reverse, gets a new file in place of the old one.
  */
 export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promise<Placing> {
   const { folder, ledger, known, force } = options;
   const { key, name, textOf, marks } = copy;
   const entry = ledger.entries.get(key);
-  const isOthers = (file: string) => (ledger.ownerOf(file) ?? key) !== key;
   const replace = (file: string, current: string): Placing => {
     if (current === textOf(file)) return { outcome: 'unchanged', file };
     const isOurs = entry !== undefined && hashOf(current) === entry.hash;
     return { outcome: isOurs || force ? 'updated' : 'kept', file };
   };
   const before = entry && (await load(folder, entry.file));
+  if (entry && isPage(entry.file) !== isPage(name)) {
+    if (before === undefined) return await findName(copy, options);
+    if (!force && hashOf(before) !== entry.hash) return { outcome: 'kept', file: entry.file };
+    const placing = await findName(copy, options);
+    return placing.outcome === 'refused' ? placing : { ...placing, instead: entry.file };
+  }
   if (entry && before !== undefined) return replace(entry.file, before);
   if (marks.length > 0) {
     const copies = await known();
     const found = marks
       .map((mark) => copies.byMark.get(mark))
       .find((file) => file !== undefined);
-    const current =
-      found === undefined || isOthers(found) ? undefined : await load(folder, found);
+    const isOthers = found === undefined || (ledger.ownerOf(found) ?? key) !== key;
+    const current = isOthers ? undefined : await load(folder, found);
     if (found !== undefined && current !== undefined) return replace(found, current);
   }
-  if (entry) return { outcome: 'made', file: entry.file };
+  return entry ? { outcome: 'made', file: entry.file } : await findName(copy, options);
+}
+
+/** The first of `NAME.md`, `NAME-2.md` … that no other article has. */
+async function findName(
+  { key, name, textOf, marks }: PlacedCopy,
+  { folder, ledger, force }: PlaceOptions,
+): Promise<Placing> {
   for (let count = 1; ; count++) {
     const file = count === 1 ? `${name}.md` : `${name}-${count}.md`;
-    if (isOthers(file)) continue;
+    if ((ledger.ownerOf(file) ?? key) !== key) continue;
     const current = await load(folder, file);
     if (current === undefined) return { outcome: 'made', file };
     if (current === textOf(file)) return { outcome: 'unchanged', file };
@@ -65,6 +83,10 @@ export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promis
     const reason = `${file} is there already and is not as an import left it; rename it, give another headline with --title, or replace it with --force`;
     return { outcome: 'refused', reason };
   }
+}
+
+function isPage(file: string): boolean {
+  return file.startsWith('pages/');
 }
 
 /** SHA-256 of a copy, as the ledger holds it. */
