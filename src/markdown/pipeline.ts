@@ -13,7 +13,7 @@ import { nameBlocks } from './steps/name-blocks.ts';
 import { nameFootnotes } from './steps/name-footnotes.ts';
 import { nestAgain } from './steps/nest-again.ts';
 import { noteAddressEnds } from './steps/note-address-ends.ts';
-import { noteFactors } from './steps/note-factors.ts';
+import { noteStars } from './steps/note-stars.ts';
 import { noteTitles } from './steps/note-titles.ts';
 import { numberFootnotes } from './steps/number-footnotes.ts';
 import { parseRawHtml } from './steps/parse-raw-html.ts';
@@ -36,7 +36,7 @@ interface Step {
 /** From the Markdown tree to the HTML tree; the order of `steps` is the order in which they run. */
 export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
   noteAddressEnds(markdown, job);
-  noteFactors(markdown, job);
+  noteStars(markdown, job);
   noteTitles(markdown, job);
   numberFootnotes(markdown, job); // while a footnote is still known as such
   let tree = toHtmlTree(markdown, job);

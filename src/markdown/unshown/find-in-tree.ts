@@ -9,7 +9,8 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
   const used = new Set<string>();
   const add = (kind: Omit<Kind, 'field'>, [start, end]: Range, field: Kind['field'] = 'text') =>
     found.push({ kind: { field, ...kind }, start, end });
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes, around: ReadonlySet<string> = new Set()): void => {
+    let within = around;
     const range = rangeOf(node);
     if (range) {
       const written = source.slice(...range);
@@ -37,15 +38,19 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
           if (node.children.length === 0) add(kinds.noWords, range);
           break;
         case 'strong':
-        case 'emphasis':
+        case 'emphasis': {
           if (
             /^__[A-Za-z]\w*__$/u.test(written) &&
             /^(?:\.[a-z]|\()/u.test(source.slice(range[1], range[1] + 2))
           )
             add(kinds.dunder, range);
+          const marks = written.slice(0, node.type === 'strong' ? 2 : 1);
+          if (around.has(marks)) add(kinds.nestedMarks, range);
+          within = new Set([...around, marks]);
           for (const at of [range[0] - 1, range[1]])
             if (prose.charAt(at) === '*') add(kinds.unevenStars, [at, at + 1]);
           break;
+        }
         case 'image':
         case 'imageReference':
           if (/\|\s*\d+(?:x\d+)?$/u.test(node.alt ?? '')) add(kinds.sizeInWords, range);
@@ -59,7 +64,7 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
     }
     if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.toUpperCase());
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node) for (const child of node.children) visit(child, within);
   };
   visit(tree);
   const seen = new Set<string>();
@@ -139,6 +144,10 @@ const kinds = {
   unevenStars: {
     name: 'an asterisk beside words that have others',
     cure: 'it is printed; write as many before the words as behind them, or `\\*` if it is meant',
+  },
+  nestedMarks: {
+    name: 'bold or emphasis within itself',
+    cure: 'its marks pair otherwise than they look; put spaces and punctuation outside of them, or write `<b>…</b>`',
   },
   sizeInWords: {
     name: 'a size in the words for a picture',

@@ -1,0 +1,119 @@
+import type { Delete, Emphasis, Root, Strong } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type CopyJob, noteProblem } from '../copy-job.ts';
+
+/** Marks of emphasis or deleted text, and what stands before, between and behind them. */
+interface Marked {
+  readonly before: string;
+  readonly marks: string;
+  readonly inner: string;
+  readonly after: string;
+}
+
+/**
+ * Warns of emphasis and deleted text whose marks are likely signs of something else: of
+ * multiplication (`3*4 m and 5*6 m`, `10cm*20cm*30cm`), of a range (`10~~20 and 30~~40`), of a note
+ * (`Sales*1 and costs*2`, `(*) … (*)`), of letters left out or several genders (`f**k and sh**`,
+ * `Leser*innen und Bürger*innen`), or of a name (`M*A*S*H`).
+ */
+export function noteStars(tree: Root, job: CopyJob): void {
+  visit(tree, ['emphasis', 'strong', 'delete'], (node) => {
+    const marked = toMarked(node as Delete | Emphasis | Strong, job.source);
+    if (marked === undefined) return;
+    for (const { find, expected, cure } of kinds) {
+      const got = find(marked);
+      if (got === undefined) continue;
+      noteProblem(job, node as Emphasis, {
+        ...{ severity: 'warning', field: 'text', expected, got },
+        cure: marked.marks === '~~' ? 'write `~` for a range, or `\\~~`' : cure,
+      });
+      return;
+    }
+  });
+}
+
+const visibleStar = 'write `\\*` for a star that readers are to see';
+
+const kinds: readonly {
+  readonly find: (marked: Marked) => string | undefined;
+  readonly expected: string;
+  readonly cure: string;
+}[] = [
+  {
+    find: factors,
+    expected: 'emphasis that does not begin between two figures',
+    cure: 'write `×` or `\\*` for a sign of multiplication',
+  },
+  { find: noteSigns, expected: 'emphasis, not the signs of two notes', cure: visibleStar },
+  {
+    find: sizes,
+    expected: 'emphasis that does not begin between two sizes',
+    cure: 'write `×` or `\\*` for a sign of multiplication',
+  },
+  {
+    find: wordStars,
+    expected: 'emphasis that does not begin within a word',
+    cure: visibleStar,
+  },
+];
+
+function toMarked({ position }: Delete | Emphasis | Strong, source: string) {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined) return undefined;
+  const written = source.slice(start, end);
+  const marks = /^(?:\*\*|__|~~|[*_])/u.exec(written)?.[0];
+  if (marks === undefined) return undefined;
+  const inner = written.slice(marks.length, -marks.length);
+  const before = source.slice(Math.max(0, start - 40), start).replace(/^[^]*\n/u, '');
+  return { before, marks, inner, after: source.slice(end, end + 40) };
+}
+
+/** A figure with its unit: `10`, `10cm`, `3개`, `(2)`. */
+const lastFigure = /\p{N}+(?:\)|[\p{L}\p{M}%‰°²³]{0,4})$/u;
+const firstFigure = /^(?:\(|\p{Sc})?\p{N}+/u;
+
+function factors({ before, marks, inner, after }: Marked): string | undefined {
+  const begins = lastFigure.exec(before);
+  const next = firstFigure.exec(inner);
+  if (marks === '~~' && !firstFigure.test(after)) return undefined;
+  if (begins && next) return begins[0] + marks + next[0];
+  if (marks === '~~' || !/\s/u.test(inner)) return undefined; // `*9*7`
+  const ends = /\p{N}+$/u.exec(inner);
+  const following = /^\p{N}+/u.exec(after);
+  return ends && following ? ends[0] + marks + following[0] : undefined;
+}
+
+function noteSigns({ marks, inner, after }: Marked): string | undefined {
+  if (marks === '~~') return undefined;
+  const [first, second] = [inner, after].map((text) => /^\p{N}{1,2}(?!\p{N})/u.exec(text)?.[0]);
+  if (first && first !== inner && second) return `${marks}${first}…${marks}${second}`;
+  // `(*) a (*) b`, `"*" and "*"`
+  const isBetweenSigns = /^(?:[\p{Pe}\p{Pf}]|["'][\s,;])/u.test(inner);
+  return isBetweenSigns ? (marks + inner + marks).slice(0, 60) : undefined;
+}
+
+const size =
+  '가로|세로|높이|길이|너비|폭|두께|깊이|단가|수량|长|長|宽|寬|高|厚|深|縦|横|幅|奥行き?|高さ|单价|单価|単価|數量|数量|length|width|height|depth|Länge|Breite|Höhe|Tiefe|longueur|largeur|hauteur|largo|ancho|alto|الطول|العرض|الارتفاع';
+const lastSize = new RegExp(`(?:${size})$`, 'iu');
+const firstSize = new RegExp(`^(?:${size})`, 'iu');
+
+function sizes({ before, marks, inner }: Marked): string | undefined {
+  const [last, first] = [lastSize.exec(before)?.[0], firstSize.exec(inner)?.[0]];
+  return marks === '*' && last && first ? `${last}*${first}` : undefined;
+}
+
+/**
+ * The words around emphasis that begins within a word: emphasis of several words, or of one or two
+ * letters with others on both sides. Only in scripts that have small letters: others have no
+ * spaces, or join small words to the next.
+ */
+function wordStars({ before, marks, inner, after }: Marked): string | undefined {
+  if (!marks.startsWith('*')) return undefined;
+  const start = /[\p{Ll}\p{Lu}]+$/u.exec(before)?.[0];
+  if (start === undefined || !/^[\p{Ll}\p{Lu}]/u.test(inner)) return undefined;
+  const end = /^[\p{Ll}\p{Lu}]*/u.exec(after)?.[0] ?? '';
+  const isLetter = marks === '*' && /^[\p{Ll}\p{Lu}]{1,2}$/u.test(inner) && end !== '';
+  if (!isLetter && !/\s/u.test(inner)) return undefined;
+  return `${start}${marks}${(inner + marks).slice(0, 60)}${end}`;
+}
