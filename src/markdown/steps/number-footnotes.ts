@@ -70,6 +70,11 @@ function labelOf(node: FootnoteDefinition | FootnoteReference): string {
   return node.identifier.toUpperCase();
 }
 
+/** A mark as it can be read: without spaces and full-width signs. */
+function toMark(written: string): string {
+  return `[^${written.slice(2, -1).trim().replace(/\s+/gu, '-')}]`;
+}
+
 /** Those that the parser took for text. */
 function noteMarksWithoutNote(tree: Root, job: CopyJob): void {
   visit(tree, 'text', ({ position }) => {
@@ -77,7 +82,7 @@ function noteMarksWithoutNote(tree: Root, job: CopyJob): void {
     if (start?.offset === undefined || end?.offset === undefined) return;
     const written = job.source.slice(start.offset, end.offset);
     for (const { 0: mark, index } of written.matchAll(
-      /(?<![\\!\]])\[\^[^[\]\s\\]+\](?!\()/gu,
+      /(?<![\\!\]])\[[\^＾](?=[^[\]\n]*[\p{L}\p{N}*†‡])[^[\]\n\\]{1,100}\](?!\()/gu,
     )) {
       const lines = written.slice(0, index).split('\n');
       const column = (lines.at(-1) ?? '').length + (lines.length > 1 ? 1 : start.column);
@@ -90,7 +95,7 @@ function noteMarksWithoutNote(tree: Root, job: CopyJob): void {
           field: 'footnote',
           expected: 'a note for this mark',
           got: mark,
-          cure: `the mark is printed as text; write its note on a line of its own: \`${mark}: …\``,
+          cure: `the mark is printed as text; write its note on a line of its own: \`${toMark(mark)}: …\``,
         },
       );
     }

@@ -3,8 +3,60 @@ import type { TextRule } from './text-rule.ts';
 /** What may stand before the text of a line: marks of quotations and lists. */
 const margin = String.raw`^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*`;
 
+/** Characters that look like a space or like nothing, but are not what Markdown calls a space. */
+const otherSpace = String.raw`[\u1680\u2000-\u200B\u205F\u2060\u3000\uFEFF]`;
+
 /** Lines that other kinds of Markdown read as the beginning of a block. */
 export const blockRules: readonly TextRule[] = [
+  {
+    name: 'front matter within the text',
+    with: '\n',
+    in: 'outsideCode',
+    pattern:
+      /(?<=(?:^|\n[ \t]*\n)\n*)(?<it>(?<sign>---|\+{3})[ \t]*\n(?:[A-Za-z][\w-]{0,30}(?::(?:[ \t][^\n]{0,300})?|[ \t]*=[^\n]{1,300})\n|[ \t]+[^\n]{1,300}\n|- [^\n]{1,300}\n|#[^\n]{0,300}\n){1,60}\k<sign>)[ \t]*(?=\n|$)/gu,
+    cure: 'it is printed as text; move its fields to the first lines of the file, or remove it',
+  },
+  {
+    name: 'a sign of Markdown before a space that is none',
+    with: '',
+    // Not `1.\u00A0Mai`: a no-break space keeps a date together.
+    pattern: new RegExp(
+      String.raw`${margin}(?<it>(?:#{1,6}[\u00A0\u202F]|(?:#{1,6}|[-+*]|\d{1,9}[.)])${otherSpace}|[-+*][\u00A0\u202F](?=\p{L}))[^\n]{0,100})`,
+      'gmu',
+    ),
+    cure: 'it is printed as it stands; write an ordinary space behind it, or `\\` before it if it is text',
+  },
+  {
+    name: 'a full-width sign of Markdown',
+    with: '',
+    pattern:
+      /^[ \t]*(?<it>(?:＃{2,6}|＃[ \u3000]|＞)[^\n]{1,100})|＊{2}[^＊\n]{1,300}＊{2}|｀{1,3}[^｀\n]{1,300}｀/gmu,
+    cure: 'it is printed as it stands; write the half-width sign: `#`, `>`, `**`',
+  },
+  {
+    name: 'a link with full-width brackets',
+    with: '',
+    in: 'outsideCode',
+    pattern:
+      /[!！]?(?:\[[^[\]［］\n]{1,300}\][（]|［[^[\]［］\n]{1,300}］[（(]|(?<=!)\[[^[\]\n]{0,300}\][（])(?:https?:\/\/|www\.|\.{0,2}\/)?[!-'*-~]{1,1000}[)）]|\[[^[\]［］\n]{1,300}\]\((?:https?:\/\/|www\.|\.{0,2}\/)[!-'*-~]{1,1000}）/gu,
+    when: (written) =>
+      /[（(](?:https?:|www\.|\.{0,2}\/)|\.[A-Za-z\d]{2,5}[)）]$/u.test(written),
+    cure: 'it is printed as it stands; write half-width brackets: `[words](https://…)`',
+  },
+  {
+    name: 'the line of a table without bars',
+    with: '--',
+    in: 'outsideCode',
+    pattern: /^[ \t]*(?<it>-{2,200}(?:[ \t]+-{2,200}){1,50})[ \t]*$/gmu,
+    cure: 'it is printed as a rule, and the lines around it as text; write a table: `| A | B |`, below it `| --- | --- |`',
+  },
+  {
+    name: 'lines with tabs, as those of a table',
+    with: '\t',
+    pattern:
+      /^(?<it>(?![ \t>]*(?:[-+*#]|\d+[.)])[ \t])[^\s|][^\t\n|]{0,300}\t[^\n|]{1,1000}\n(?![ \t>]*(?:[-+*#]|\d+[.)])[ \t])[^\s|][^\t\n|]{0,300}\t[^\n|]{0,100})/gmu,
+    cure: 'they are joined to one paragraph; write a table: `| A | B |`, below it `| --- | --- |`',
+  },
   {
     name: 'a callout',
     with: '[!',

@@ -67,6 +67,13 @@ export const dialectRules: readonly TextRule[] = [
     cure: 'its brackets are printed; add a line `[name]: https://…`, or write `[words](https://…)`',
   },
   {
+    name: 'a reading',
+    with: '',
+    pattern:
+      /[|｜][\p{Script=Han}々〆ヶ]{1,20}《[^《》\n]{1,60}》|\{[\p{Script=Han}々〆ヶ]{1,20}[|｜][\p{Script=Hiragana}\p{Script=Katakana}ー|｜・]{1,60}\}/gu,
+    cure: 'it is printed as it stands; write `<ruby>漢字<rt>かんじ</rt></ruby>`',
+  },
+  {
     name: 'a highlight',
     with: '==',
     pattern:

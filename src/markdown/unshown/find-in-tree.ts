@@ -1,4 +1,5 @@
 import type { Code, Definition, List, Nodes, Paragraph, Root, Table } from 'mdast';
+import { findListLines } from './find-list-lines.ts';
 import type { Finding, Kind, Range } from './finding.ts';
 import { rangeOf } from './mask-source.ts';
 
@@ -19,13 +20,15 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
           lookAtCode(node, range, written, add);
           break;
         case 'table':
-          lookAtTable(node, add);
+          lookAtTable(node, source, add);
           break;
         case 'list':
           lookAtList(node, source, add);
           lookAtOnlyItem(node, range, source, add);
           break;
         case 'paragraph':
+          for (const [from, to] of findListLines(prose.slice(...range)))
+            add(kinds.listLines, [range[0] + from, range[0] + to]);
           lookAtParagraph(node, range, written, add);
           break;
         case 'heading':
@@ -71,7 +74,8 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
   for (const definition of definitions) {
     const range = rangeOf(definition);
     const label = definition.identifier.toUpperCase();
-    if (range && !used.has(label)) add(kinds.unusedDefinition, range, 'remark');
+    if (range && /^\^\S/u.test(label)) add(kinds.footnoteSpace, range);
+    else if (range && !used.has(label)) add(kinds.unusedDefinition, range, 'remark');
     else if (range && seen.has(label)) add(kinds.repeatedDefinition, range);
     seen.add(label);
   }
@@ -79,6 +83,11 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
 }
 
 type Add = (kind: Omit<Kind, 'field'>, range: Range) => void;
+
+export const listLines = {
+  name: 'lines that begin like those of a list',
+  cure: 'they are joined to one paragraph; begin each with `- ` or `1. `, with an empty line above the first, or put empty lines between them',
+} as const;
 
 const kinds = {
   openFence: {
@@ -100,6 +109,15 @@ const kinds = {
   noTable: {
     name: 'a table without a head',
     cure: 'it is printed as text; write a first row and below it `| --- | --- |`, with as many cells',
+  },
+  listLines,
+  lineAsRow: {
+    name: 'a line below a table, read as a row of it',
+    cure: 'it is printed in the first cell; put an empty line above it, or a bar at its end',
+  },
+  footnoteSpace: {
+    name: 'a footnote with a space in its name',
+    cure: 'it is read as an address; write it without spaces: `[^a-b]`',
   },
   otherNumber: {
     name: 'a number out of order',
@@ -208,9 +226,11 @@ function isProse(value: string): boolean {
   return (cjk?.length ?? 0) >= 10;
 }
 
-function lookAtTable({ children }: Table, add: Add): void {
+function lookAtTable({ children }: Table, source: string, add: Add): void {
   const columns = children[0]?.children.length ?? 0;
   for (const row of children.slice(1)) {
+    const range = rangeOf(row);
+    if (range && !source.slice(...range).includes('|')) add(kinds.lineAsRow, range);
     const excess = row.children.slice(columns);
     const start = excess[0] && rangeOf(excess[0])?.[0];
     const end = rangeOf(row)?.[1];

@@ -3,7 +3,8 @@ import { applyRules } from './apply-rules.ts';
 import { blockRules } from './block-rules.ts';
 import { dialectRules } from './dialect-rules.ts';
 import { findInHtml } from './find-in-html.ts';
-import { findInTree } from './find-in-tree.ts';
+import { findInTree, listLines } from './find-in-tree.ts';
+import { findListLines } from './find-list-lines.ts';
 import type { Finding } from './finding.ts';
 import { foreignRules } from './foreign-rules.ts';
 import { formulaRules } from './formula-rules.ts';
@@ -32,5 +33,12 @@ export function findUnshown(tree: Root, source: string): Finding[] {
   const { found, taken } = applyRules(rules, masks, source);
   for (const finding of findInHtml(html.tokens, source))
     if (!taken[finding.start]) found.push(finding);
+  for (const [start, end] of html.texts)
+    for (const [from, to] of findListLines(masks.prose.slice(start, end)))
+      found.push({
+        kind: { field: 'text', ...listLines },
+        start: start + from,
+        end: start + to,
+      });
   return [...found, ...findInTree(tree, source, masks.prose)].sort((a, b) => a.start - b.start);
 }

@@ -8,7 +8,8 @@ export const foreignRules: readonly TextRule[] = [
     name: 'an address with its words in brackets',
     with: '://',
     in: 'outsideCode',
-    pattern: /(?:link:)?https?:\/\/[^\s<>()[\]]{1,1000}\[(?!\^)[^[\]\n]{1,300}\]/gu,
+    // Letters of other scripts end a bare address.
+    pattern: /(?:link:)?https?:\/\/[!-'*-;=?-Z\\^-~]{1,1000}\[(?!\^)[^[\]\n]{1,300}\]/gu,
     cure: `${asItStands} \`[words](https://…)\``,
   },
   {
@@ -151,20 +152,6 @@ export const foreignRules: readonly TextRule[] = [
     with: '[',
     pattern: /^[ \t>]*[-+*][ \t]+(?<it>\[[ xX]\])(?=[\p{L}\p{N}])/gmu,
     cure: 'its brackets are printed; put a space behind them',
-  },
-  {
-    name: 'lines that begin like those of a list',
-    with: '\n',
-    pattern:
-      /^[ \t]*(?<it>(?<sign>[•·◦‣⁃∙▪▫■□●○◆◇▶▷►▲△★☆※・∙✓✔☑→➤])[ \t]*[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*\k<sign>[^\n]{0,100})/gmu,
-    cure: 'they are joined to one paragraph; begin each with `- `, or put empty lines between them',
-  },
-  {
-    name: 'lines that begin like those of a list',
-    with: '\n',
-    pattern:
-      /^[ \t]*(?<it>(?:①[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*②|[１1][.．)）](?=\p{L})[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*[２2][.．)）](?=\p{L})|\(?[aA가][.)][ \t]+[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*\(?[bB나][.)][ \t]|-(?=\p{L})[^\n]{1,2000}(?<! {2}|\\)\n[ \t]*-(?=\p{L}))[^\n]{0,100})/gmu,
-    cure: 'they are joined to one paragraph; write `1. ` or `- ` with a space, or put empty lines between them',
   },
   {
     name: 'two backslashes at the end of a line',

@@ -31,6 +31,13 @@ export const ordinarySentences: Readonly<Record<string, readonly string[]>> = {
     'Stop!!!',
     '1. First, the tide.\n2. Second, the boat.\n3. Third, the pier.',
     '1. All ones\n1. are a way\n1. of writing lists.',
+    '1 (one)\\\n2 (two)',
+    'He was born on\n24. January, she on\n2 May, i.e.\nI. Smith and\nA. Jones.',
+    '- a) one\n- b) two',
+    '(1) one\n\n(2) two',
+    'See https://post.example/a：[sic] and https://post.example/b에서[속보] here.',
+    'On 1. January, - and * so - on; 1. Mai.\n\n1. Mai: Feiertag.',
+    'A\tb in one line.\n\n---\n\nNote: words.\n\n---',
     'A pipe | stands here | and there, a || b.',
   ],
   ko: [
@@ -45,6 +52,7 @@ export const ordinarySentences: Readonly<Record<string, readonly string[]>> = {
   ja: [
     '午前9時～11時、5~6月に開く。料金は5,000円～6,000円（税込み）。',
     '市長は「だめだ。」と言った。※1　注意：10:30開始、1対0。(^_^) (^^)/ m(_ _)m',
+    '＃東京 ＃大阪、［注］（税込み）、【詳細】（https://post.example/a）、代表作《ひまわり》。',
     '【速報】#1位は東京。A・B・C級、R&D費は3.5%増。“C++”とC#。',
   ],
   'zh-Hans': [
