@@ -1,3 +1,5 @@
+import { invisible } from '../markdown/invisible.ts';
+
 /** Characters that nobody sees and that are no ordinary space, by what they are called. */
 const names: Readonly<Record<string, string>> = {
   '\u00a0': 'no-break space',
@@ -22,9 +24,6 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': 'byte order mark',
   '\uffa0': 'Hangul filler',
 };
-
-/** Default_Ignorable_Code_Point covers joiners, fillers and variation selectors (UAX #44). */
-const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Marks that belong to a letter, and what stands for a character that could not be read. */
 const meaningless = /[\p{M}\uFFFD]/u;

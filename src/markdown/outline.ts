@@ -1,4 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
+import { isVisible } from './invisible.ts';
 import { toPlainText } from './plain-text.ts';
 import { headingDepth, headingText } from './steps/level-headings.ts';
 import { isFootnotes } from './steps/name-footnotes.ts';
@@ -38,12 +39,33 @@ const asides: ReadonlySet<string> = new Set([
   'details',
 ]);
 
-/** The words of the first paragraph of the copy itself; empty if there is none. */
-export function toLede(tree: Root | Element): string {
+const addressesAlone = /^(?:(?:https?:\/\/|www\.)\S+ ?)+$/iu;
+
+/**
+ * The words of the first paragraph of the copy itself; empty if there is none. Addresses alone open
+ * no article, and a paragraph in italics (a caption, a note on the text) only where no other does.
+ */
+export function toLede(tree: Root): string {
+  let aside = '';
+  for (const paragraph of paragraphsOf(tree)) {
+    const words = toPlainText(paragraph);
+    if (words === '' || addressesAlone.test(words)) continue;
+    if (!paragraph.children.every(isInItalics)) return words;
+    aside ||= words;
+  }
+  return aside;
+}
+
+function* paragraphsOf(tree: Root | Element): Generator<Element> {
   for (const child of tree.children) {
     if (child.type !== 'element' || asides.has(child.tagName) || isFootnotes(child)) continue;
-    const words = child.tagName === 'p' ? toPlainText(child) : toLede(child);
-    if (words !== '') return words;
+    if (child.tagName === 'p') yield child;
+    else yield* paragraphsOf(child);
   }
-  return '';
+}
+
+/** Or has no words. */
+function isInItalics(node: ElementContent): boolean {
+  if (node.type === 'text') return !isVisible(node.value);
+  return node.type !== 'element' || /^(?:em|i|img|br)$/u.test(node.tagName);
 }

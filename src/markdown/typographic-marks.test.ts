@@ -5,6 +5,7 @@ import { type QuoteMarks, typographicMarks } from './typographic-marks.ts';
 const en: QuoteMarks = { double: ['“', '”'], single: ['‘', '’'] };
 const de: QuoteMarks = { double: ['„', '“'], single: ['‚', '‘'] };
 const fr: QuoteMarks = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] };
+const ar: QuoteMarks = { double: ['«', '»'], single: ['‹', '›'] };
 const ja: QuoteMarks = { double: ['「', '」'], single: ['『', '』'] };
 
 const cases: readonly (readonly [string, QuoteMarks, string, string])[] = [
@@ -16,6 +17,26 @@ const cases: readonly (readonly [string, QuoteMarks, string, string])[] = [
   ['a decade', en, "the '90s and '80s", 'the ’90s and ’80s'],
   ['a decade within quotes', en, '"the \'90s"', '“the ’90s”'],
   ['elisions', en, "'tis rock 'n' roll, get 'em", '’tis rock ’n’ roll, get ’em'],
+  [
+    'elisions in German',
+    de,
+    "'ne Sache, so 'n Ding, 's ist gut",
+    '’ne Sache, so ’n Ding, ’s ist gut',
+  ],
+  [
+    'a decade in German',
+    de,
+    "Die '68er, die '90er-Jahre und Hans' Auto",
+    'Die ’68er, die ’90er-Jahre und Hans’ Auto',
+  ],
+  [
+    'people of a year',
+    en,
+    "the '49ers and the miners' hall",
+    'the ’49ers and the miners’ hall',
+  ],
+  ['a quote behind a small word in Arabic', ar, "قال: و'نعم' بـ'كلمة'", 'قال: و‹نعم› بـ‹كلمة›'],
+  ['a name in Arabic text', ar, "قرأ Qur'an و'نعم'", 'قرأ Qur’an و‹نعم›'],
   ['a word that lost its beginning', en, "'Merica", '’Merica'],
   ['a quote within a quote', en, '"He said \'no\' twice"', '“He said ‘no’ twice”'],
   [

@@ -11,7 +11,7 @@ export const placeholder = '\uFFFC';
 
 const dashOrEllipsis = /(?<![-<!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)/gu;
 const elision =
-  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|\d\d(?:s|(?!["']))(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
+  /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|(?:n(?:e[mnrs]?)?|s)(?=\s\p{L})|\d\d(?:e?rs?|s|(?!["']))(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
 
 /**
  * Typographic marks for the straight ones in the text of one block: quotes and apostrophes
@@ -118,11 +118,14 @@ function offsetsOf(text: string, mark: string): number[] {
   return [...text.matchAll(new RegExp(mark, 'gu'))].map(({ index }) => index);
 }
 
-/** As an apostrophe is, in scripts with spaces between words; code and addresses are words, too. */
+/**
+ * As an apostrophe is, in scripts with spaces between words; code and addresses are words, too.
+ * Arabic has no apostrophe, and joins small words to the next: `و'نعم'`.
+ */
 function isBetweenLetters(text: string, index: number): boolean {
-  return [characterBefore(text, index), characterAt(text, index + 1)].every(
-    (side) => /^[\p{L}\p{N}\uFFFC]/u.test(side) && !eastAsian.test(side),
-  );
+  const sides = [characterBefore(text, index), characterAt(text, index + 1)];
+  if (sides.every((side) => /\p{Script_Extensions=Arabic}/u.test(side))) return false;
+  return sides.every((side) => /^[\p{L}\p{N}\uFFFC]/u.test(side) && !eastAsian.test(side));
 }
 
 /** The last `'` that could end a quote: without one after it, none begins. */

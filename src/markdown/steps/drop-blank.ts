@@ -1,7 +1,8 @@
 import type { ElementContent, Root } from 'hast';
+import { isVisible } from '../invisible.ts';
 import { visitElements } from '../visit-elements.ts';
 
-/** Takes out links that hold nothing, and paragraphs that hold nothing but white space. */
+/** Takes out links that hold nothing, and paragraphs that hold nothing but what nobody sees. */
 export function dropBlank(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
     const { id, name } = node.properties;
@@ -14,7 +15,7 @@ export function dropBlank(tree: Root): void {
 }
 
 function isBlank(node: ElementContent): boolean {
-  if (node.type === 'text') return node.value.trim() === '';
+  if (node.type === 'text') return !isVisible(node.value);
   if (node.type !== 'element') return false;
   const { id, name } = node.properties;
   if (id !== undefined || name !== undefined) return false;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isVisible } from '../invisible.ts';
 import { collapse, inlineElements, toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
@@ -18,7 +19,7 @@ export function levelHeadings(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
     const depth = headingDepth(node);
     if (depth === undefined || isInterface(node)) return undefined;
-    if (headingText(node) !== '') {
+    if (isVisible(headingText(node))) {
       headings.push({ node, depth });
     } else if (node.children.some((child) => child.type !== 'text')) {
       node.tagName = node.children.every(isInline) ? 'p' : 'div';

@@ -65,7 +65,10 @@ function toMarked({ position }: Delete | Emphasis | Strong, source: string) {
   const marks = /^(?:\*\*|__|~~|[*_])/u.exec(written)?.[0];
   if (marks === undefined) return undefined;
   const inner = written.slice(marks.length, -marks.length);
-  const before = source.slice(Math.max(0, start - 40), start).replace(/^[^]*\n/u, '');
+  const [before = ''] = source
+    .slice(Math.max(0, start - 40), start)
+    .split('\n')
+    .slice(-1);
   return { before, marks, inner, after: source.slice(end, end + 40) };
 }
 

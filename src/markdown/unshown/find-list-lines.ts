@@ -39,10 +39,10 @@ const indent = /^[ \t\u3000>\uFFFC]*/u;
 /** A dash or sign of its own; `-`, `*` and `+` where no space follows that would make a list. */
 const sign =
   /^(?:(?<it>[\p{So}\p{Extended_Pictographic}•·◦‣⁃∙▪▫・･ㆍ‧※†→–—―─])\uFE0F?|(?<joined>[-*+])(?=[\p{L}\u00A0\u3000])|(?<wide>[－＋＊])(?=[ \u3000]))/u;
-const opening = String.raw`[(（[［【<〈]?`;
+const opening = '[(（[［【<〈]?';
 const keys = [
   String.raw`\p{Nd}{1,3}`,
-  String.raw`[ivx]{1,5}|[IVX]{1,5}`,
+  '[ivx]{1,5}|[IVX]{1,5}',
   '[A-Za-z]',
   '[一二三四五六七八九十]{1,3}',
   String.raw`[\p{Script=Hangul}甲乙丙丁イロハアイウあいうأبجدسج问問答]`,
