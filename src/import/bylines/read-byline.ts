@@ -53,13 +53,21 @@ function withoutContacts(line: string): string {
     .trim();
 }
 
+/** The day of the week in front of a date. */
+const weekday =
+  /(?<![\p{L}\p{M}])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[.,،]?\s*$/iu;
+
+const figures = new RegExp(
+  String.raw`(?:${weekday.source.slice(0, -1)})?(?:\b\d{1,2}[/.-]\s?\d{1,2}[/.-]\s?\d{2,4}\b|\b\d{1,2}:\d{2}\b).*$`,
+  'iu',
+);
+
 function withoutDate(line: string): string {
   const said = translateDate(line);
   const found = findDate(said, 'UTC');
+  const before = found ? said.slice(0, found.from).replace(weekday, '') : line;
   // Of two figures below thirteen nobody knows which is the month, yet they are no name.
-  const bare = (
-    found ? `${said.slice(0, found.from)} , ${said.slice(found.to)}` : line
-  ).replace(/(?:\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}:\d{2}\b).*$/u, ' ');
+  const bare = `${before}${found ? ` , ${said.slice(found.to)}` : ''}`.replace(figures, ' ');
   return bare
     .replace(/(?<!\p{L})(?:\s|,)*(?:published|posted|updated|on)\s*[:,]?\s*$/iu, '')
     .replace(/[\s,]+$/u, '');

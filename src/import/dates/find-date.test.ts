@@ -23,10 +23,33 @@ const lines: readonly [written: string, date: string | undefined][] = [
   ['11 تشرين الثاني 2020', '2020-11-11'],
   ['1604998200', '2020-11-10T08:50+00:00'],
   ['1604998200000', '2020-11-10T08:50+00:00'],
+  ['الثلاثاء 05/مارس/2024 - 02:30 م', '2024-03-05T14:30'],
+  ['입력2024.03.05. 오후 2:30', '2024-03-05T14:30'],
   ['5/6/2024', undefined],
   ['2024-02-31', undefined],
   ['11 Novembre', undefined],
 ];
+
+const byLanguage: readonly [written: string, lang: string, date: string | undefined][] = [
+  ['05.03.2024', 'de', '2024-03-05'],
+  ['5. 3. 2024', 'cs', '2024-03-05'],
+  ['Stand: 05.03.24, 14:30 Uhr', 'de-AT', '2024-03-05T14:30'],
+  ['Publié le 05/03/2024 à 14h30', 'fr', '2024-03-05T14:30'],
+  ['05-03-2024 - 14:30', 'nl', '2024-03-05T14:30'],
+  ['٠٥/٠٣/٢٠٢٤', 'ar', '2024-03-05'],
+  ['05/03/2024', 'en-GB', '2024-03-05'],
+  ['05/03/2024', 'en', undefined],
+  ['05/03/2024', 'en-US', undefined],
+  ['05/03/2024', 'ja', undefined],
+  ['32.03.2024', 'de', undefined],
+  ['10.0.3.2024', 'de', undefined],
+];
+
+for (const [written, lang, date] of byLanguage)
+  test(`${written} in ${lang} tells ${date ?? 'no date'}`, () => {
+    const found = readPageDate(written, 'UTC', lang)?.replace(/\+00:00$/u, '');
+    assert.equal(found, date);
+  });
 
 for (const [written, date] of lines)
   test(`${JSON.stringify(written)} tells ${date ?? 'no date'}`, () => {

@@ -5,7 +5,7 @@ const day = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\
 const weekday = String.raw`\.?(?:\s?[(（][日月火水木金土월화수목금토일][)）])?`;
 const time = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,4}\b))?`;
 const written = new RegExp(
-  `(?<![\\p{L}\\d])(?<day>${day})${weekday}(?:[ ,T]*(?<time>${time}))?(?!\\d)`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\d])(?<day>${day})${weekday}(?:[ ,T]*(?<time>${time}))?(?!\\d)`,
   'u',
 );
 

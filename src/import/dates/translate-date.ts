@@ -1,3 +1,5 @@
+import { nameMonths } from './name-months.ts';
+
 /** Names of months, each with the shorter forms that newspapers use, from January on. */
 const names: readonly string[] = [
   'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia января янв ocak 一月 يناير جانفي',
@@ -42,21 +44,25 @@ function toFigures(signs: string): string {
   return String((tens === '' ? 1 : figure(tens)) * 10 + (units === '' ? 0 : figure(units)));
 }
 
+function toAsciiFigures(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669]/gu, (sign) => String(sign.charCodeAt(0) - 0x660))
+    .replace(/[\u06F0-\u06F9]/gu, (sign) => String(sign.charCodeAt(0) - 0x6f0))
+    .replace(/[\uFF10-\uFF19]/gu, (sign) => String(sign.charCodeAt(0) - 0xff10));
+}
+
 const dayMonthYear =
-  /(?<![\d\p{L}])(\d{1,2})\.?(?:er|º|ª|°|st|nd|rd|th)?(?:\s+|-|(?<=\.))(?:of\s+|de\s+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s-]*(?:de[l]?\s+)?(\d{4})(?!\d)/giu;
+  /(?<![\d\p{L}])(\d{1,2})\.?(?:er|º|ª|°|st|nd|rd|th)?(?:\s+|[-/]|(?<=\.))(?:of\s+|de\s+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s/-]*(?:de[l]?\s+)?(\d{4})(?!\d)/giu;
 const monthDayYear =
   /(?<![\p{L}])(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu;
 
 /**
  * A text whose dates and times of day are as English has them, in ASCII figures: `11 de noviembre
- * de 2020`, `1er mars 2024 à 10h30`, `١١ نوفمبر ٢٠٢٠`, `오후 3:05`. All other words stay.
+ * de 2020`, `1er mars 2024 à 10h30`, `١١ نوفمبر ٢٠٢٠`, `오후 3:05`, and `05.03.2024` where the language
+ * of the text, `lang`, is known and puts the day first. All other words stay.
  */
-export function translateDate(text: string): string {
-  let said = text
-    .normalize('NFC')
-    .replace(/[\u0660-\u0669]/gu, (sign) => String(sign.charCodeAt(0) - 0x660))
-    .replace(/[\u06F0-\u06F9]/gu, (sign) => String(sign.charCodeAt(0) - 0x6f0))
-    .replace(/[\uFF10-\uFF19]/gu, (sign) => String(sign.charCodeAt(0) - 0xff10))
+export function translateDate(text: string, lang?: string): string {
+  let said = nameMonths(toAsciiFigures(text.normalize('NFC')), lang)
     .replace(/[\u00A0\u2007\u202F]/gu, ' ')
     .replace(/[\u200E\u200F\u061C]/gu, '')
     .replaceAll('\u060C', ',')
@@ -79,6 +85,7 @@ export function translateDate(text: string): string {
       const month = months.get(name.toLowerCase());
       return month === undefined ? all : `${month} ${day}, ${year}`;
     })
+    .replace(/(?<=\d{4}) [-–—|•·] (?=\d{1,2}:\d{2})/gu, ' ')
     .replace(/(?<=\d{4},?)\s+(?:at|à|um|a las|às|alle|om|الساعة)\s+(?=\d)/giu, ' ')
     .replace(/(\d{1,2})\s?[hH]\s?(\d{2})(?!\d)/gu, '$1:$2')
     .replace(/(\d{1,2})[.:](\d{2})\s?(?:Uhr|h\b)/gu, '$1:$2')

@@ -21,12 +21,16 @@ export function bylineOf(
   if (!isLink && !isLine) return [];
   const value = textOf(element);
   if (value.length > 120 || isSentence(value)) return [];
-  const isElsewhere = ancestors.some((outer) =>
-    elsewhere.test(`${attributeOf(outer, 'className')} ${attributeOf(outer, 'id')}`),
-  );
-  if (isElsewhere) return [];
+  if (isElsewhere(ancestors)) return [];
   const from = isLink ? 'rel=author' : `class=${attributeOf(element, 'className')}`;
   return [{ ...factOf(value, from, element), ...(isLink && href && { url: href }) }];
+}
+
+/** Whether an element is in a part of the page about readers, or about other articles. */
+export function isElsewhere(ancestors: readonly Element[]): boolean {
+  return ancestors.some((outer) =>
+    elsewhere.test(`${attributeOf(outer, 'className')} ${attributeOf(outer, 'id')}`),
+  );
 }
 
 /** The names of a line that says it is a byline: `By Jane Roe`, `홍길동 기자`. */

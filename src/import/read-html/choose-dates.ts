@@ -4,19 +4,29 @@ import type { Fact } from './fact.ts';
 import { noteChoice } from './note-choice.ts';
 import { readPageDate } from './page-date.ts';
 
+/** What the dates of a page are read with. */
+export interface DateContext {
+  /** Of times without an offset. */
+  readonly timeZone: string;
+  /** The language of the page. */
+  readonly lang?: string | undefined;
+  /** The address of the page, which may tell a day. */
+  readonly address?: string | undefined;
+  /** A date that is given for pages which tell none. */
+  readonly given?: string | undefined;
+}
+
 /** The first date that can be read; what others say against it is noted. */
 export function chooseDate(
   facts: readonly Fact[],
   field: 'date' | 'updated',
-  timeZone: string,
-  address: string | undefined,
+  { timeZone, lang, address, given }: DateContext,
   notes: Note[],
-  given?: string,
 ): string | undefined {
   let chosen: { date: string; fact: Fact } | undefined;
   for (const fact of facts) {
     const at = fact.line === undefined ? {} : { line: fact.line };
-    const date = readPageDate(fact.value, timeZone);
+    const date = readPageDate(fact.value, timeZone, lang);
     if (date === undefined) {
       // A time of day below a headline is nothing to report once the date is known.
       if (fact.seen && chosen) continue;
@@ -24,7 +34,8 @@ export function chooseDate(
       notes.push({ ...at, field, message, certainty: 'doubtful' });
     } else if (chosen === undefined) {
       chosen = { date, fact };
-      notes.push(noteChoice(field, fact, fact.seen ? 'likely' : 'certain', date));
+      const isSure = !fact.seen && date === readPageDate(fact.value, timeZone);
+      notes.push(noteChoice(field, fact, isSure ? 'certain' : 'likely', date));
     } else if (!fact.seen && !agree(date, chosen.date)) {
       const certainty = date.slice(0, 10) === chosen.date.slice(0, 10) ? 'likely' : 'doubtful';
       notes.push({ ...at, field, message: `${fact.from} says ${date} instead`, certainty });
@@ -51,20 +62,20 @@ function agree(one: string, other: string): boolean {
 export function chooseUpdated(
   facts: readonly Fact[],
   date: string | undefined,
-  timeZone: string,
+  context: Pick<DateContext, 'timeZone' | 'lang'>,
   notes: Note[],
 ): string | undefined {
   const own: Note[] = [];
-  const updated = chooseDate(facts, 'updated', timeZone, undefined, own);
+  const updated = chooseDate(facts, 'updated', context, own);
   if (updated === undefined || date === undefined || agree(updated, date)) {
     notes.push(...own.filter(({ certainty }) => certainty === 'doubtful'));
     return undefined;
   }
   const [later, earlier] = [updated, date].map((text) => {
     const written = parseWrittenDate(text);
-    return written && createNewsDate(written, timeZone);
+    return written && createNewsDate(written, context.timeZone);
   });
-  if (later && earlier && isBefore(later, earlier, timeZone)) {
+  if (later && earlier && isBefore(later, earlier, context.timeZone)) {
     const message = `${updated} is before the date of publication and was left out`;
     notes.push({ field: 'updated', message, certainty: 'doubtful' });
     return undefined;

@@ -34,15 +34,10 @@ export function chooseFields(choice: Choice): ChosenFields {
   const canonical = resolve(all('canonical')[0]?.value ?? '') ?? choice.url;
   const title = chooseTitle(all('title'), site, options.title, notes);
   const lang = chooseLanguage(all('lang'), options.lang, notes);
-  const date = chooseDate(
-    all('date'),
-    'date',
-    options.timeZone,
-    canonical,
-    notes,
-    options.date,
-  );
-  const updated = chooseUpdated(all('updated'), date, options.timeZone, notes);
+  const context = { timeZone: options.timeZone, lang };
+  const told = { ...context, address: canonical, given: options.date };
+  const date = chooseDate(all('date'), 'date', told, notes);
+  const updated = chooseUpdated(all('updated'), date, context, notes);
   const section = all('section')[0];
   if (section) notes.push(noteChoice('section', section, 'likely'));
   const topics = chooseTopics(all('topic'), notes);

@@ -21,8 +21,15 @@ export function chooseAuthors(
   resolve: Resolve,
   notes: Note[],
 ): DraftName[] {
-  const [first] = facts;
-  if (first === undefined) return [];
+  const isNamed = ({ value }: Fact) => readByline(value).names.length > 0;
+  const first = facts.find((fact) => isNamed(fact) && !isAccount(fact)) ?? facts.find(isNamed);
+  if (first === undefined) {
+    const [fact] = facts;
+    if (fact) notes.push(nobody(fact));
+    return [];
+  }
+  const [before] = facts;
+  if (before && before.from !== first.from) notes.push(nobody(before));
   const written = facts.filter(({ from }) => from === first.from);
   const lines = written.map(({ value }) => readByline(value));
   const authors = new Map<string, DraftName>();
@@ -52,6 +59,19 @@ export function chooseAuthors(
       certainty: 'likely',
     });
   return [...authors.values()];
+}
+
+/** Names that systems give to whoever keeps them. */
+function isAccount({ value }: Fact): boolean {
+  return /^(?:admin\w*|web ?master|web ?editor|root|user\d*|wordpress|관리자|管理员|管理員|管理者|网站编辑|مدير الموقع)$/iu.test(
+    value.trim(),
+  );
+}
+
+function nobody(fact: Fact): Note {
+  const at = fact.line === undefined ? {} : { line: fact.line };
+  const message = `${fact.from} ${JSON.stringify(fact.value)} names no author`;
+  return { ...at, field: 'authors', message, certainty: 'likely' };
 }
 
 function certaintyOf(first: Fact, lines: readonly Byline[]): Note['certainty'] {

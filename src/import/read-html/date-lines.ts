@@ -15,13 +15,17 @@ const mostLines = 12;
 const dateNames =
   /(?:^|[\s_-])(?:dates?|dateline|pub-?date|published|posted|timestamp|time|byline|meta|article-info|entry-meta|post-meta)(?:$|[\s_-])/iu;
 const updatedWords =
-  /updated|modified|revised|aktualisiert|geändert|mis à jour|actualizado|수정|更新|最終更新|تحديث/iu;
+  /updated|modified|revised|aktualisiert|geändert|(?<!\p{L})stand(?!\p{L})|mis à jour|màj|modifié|actualizad[oa]|modificad[oa]|수정|更新|修改|改訂|تحديث|تعديل/iu;
 
 /**
  * Dates in lines of an article that readers see above its text: `By Jane Roe • Nov 11, 2020`,
  * `입력 2024.03.05. 오전 10:30`; below it only where the line's name says that it is a date.
  */
-export function dateLinesOf(article: Element, timeZone: string): Fact[] {
+export function dateLinesOf(
+  article: Element,
+  timeZone: string,
+  lang: string | undefined,
+): Fact[] {
   const facts: Fact[] = [];
   let isText = false;
   let lines = 0;
@@ -44,7 +48,7 @@ export function dateLinesOf(article: Element, timeZone: string): Fact[] {
       if (text.length > longest) isText = true;
       if (text.length > longest || /^h\d$/u.test(child.tagName)) continue;
       if ((isText || lines > mostLines) && !named) continue;
-      facts.push(...datesIn(text, timeZone, child), ...namesOfLine(text, child));
+      facts.push(...datesIn(text, timeZone, child, lang), ...namesOfLine(text, child));
     }
   };
   visit(article, false);
@@ -52,9 +56,14 @@ export function dateLinesOf(article: Element, timeZone: string): Fact[] {
 }
 
 /** The dates of a line that is not a sentence about something else. */
-function datesIn(text: string, timeZone: string, element: Element): Fact[] {
+function datesIn(
+  text: string,
+  timeZone: string,
+  element: Element,
+  lang: string | undefined,
+): Fact[] {
   const facts: Fact[] = [];
-  let rest = translateDate(text);
+  let rest = translateDate(text, lang);
   let before = '';
   for (let found = findDate(rest, timeZone); found; found = findDate(rest, timeZone)) {
     before += rest.slice(0, found.from);

@@ -18,6 +18,7 @@ export function createFieldLines(
   fields: DraftFields,
   heads: readonly string[],
   timeZone: string,
+  lang: string | undefined,
 ) {
   const title = plain(fields.title ?? '');
   const names = (fields.authors ?? [])
@@ -35,7 +36,7 @@ export function createFieldLines(
       return isTitle ? '' : 'the headline above the text';
     }
     if (text.length > 200) return undefined;
-    let rest = translateDate(text);
+    let rest = translateDate(text, lang);
     let isNamed = false;
     for (const name of names) {
       const less = rest.replaceAll(name.normalize('NFC'), ' ');

@@ -5,9 +5,12 @@ import type { Fact, FactKind } from './fact.ts';
 const metas: readonly [name: string, kind: FactKind][] = [
   ['og:title', 'title'],
   ['twitter:title', 'title'],
+  ['parsely-page', 'title'],
   ['parsely-title', 'title'],
   ['sailthru.title', 'title'],
   ['citation_title', 'title'],
+  ['dcterms.title', 'title'],
+  ['dc.title', 'title'],
   ['article:published_time', 'date'],
   ['og:published_time', 'date'],
   ['og:article:published_time', 'date'],
@@ -64,19 +67,34 @@ const metas: readonly [name: string, kind: FactKind][] = [
   ['sailthru.author', 'author'],
   ['citation_author', 'author'],
   ['author', 'author'],
+  ['dcterms.creator', 'author'],
   ['dc.creator', 'author'],
   ['twitter:creator', 'author'],
   ['article:section', 'section'],
   ['parsely-section', 'section'],
+  ['sailthru.section', 'section'],
   ['article:tag', 'topic'],
+  ['parsely-tags', 'topic'],
+  ['sailthru.tags', 'topic'],
   ['news_keywords', 'topic'],
   ['keywords', 'topic'],
+  ['citation_keywords', 'topic'],
+  ['dcterms.subject', 'topic'],
+  ['dc.subject', 'topic'],
   ['og:description', 'summary'],
   ['description', 'summary'],
   ['twitter:description', 'summary'],
+  ['sailthru.description', 'summary'],
+  ['dcterms.description', 'summary'],
+  ['dc.description', 'summary'],
   ['og:locale', 'lang'],
+  ['content-language', 'lang'],
+  ['dcterms.language', 'lang'],
+  ['dc.language', 'lang'],
   ['og:site_name', 'site'],
   ['application-name', 'site'],
+  ['dcterms.publisher', 'site'],
+  ['dc.publisher', 'site'],
   ['og:url', 'canonical'],
   ['og:image', 'picture'],
   ['twitter:image', 'picture'],
@@ -90,6 +108,7 @@ export function metaRank(name: string): number | undefined {
 
 /** What a meta element of that name (lower-case) says. */
 export function factsOfMeta(name: string, content: string, at: { line?: number }): Fact[] {
+  if (name === 'parsely-page') return factsOfParsely(content, at);
   const kind = metas[rank.get(name) ?? -1]?.[1];
   if (kind === undefined) return [];
   const value = decodeEntities(content).replace(/\s+/gu, ' ').trim();
@@ -98,4 +117,29 @@ export function factsOfMeta(name: string, content: string, at: { line?: number }
   if (kind === 'author' && /^(?:https?:|@)/iu.test(value)) return [];
   if (kind !== 'topic' || name === 'article:tag') return [{ kind, value, from, ...at }];
   return value.split(/[,;，、]/u).map((topic) => ({ kind, value: topic.trim(), from, ...at }));
+}
+
+/** Parse.ly's old form: all in one, as JSON. */
+const parsely: readonly [key: string, kind: FactKind][] = [
+  ['title', 'title'],
+  ['pub_date', 'date'],
+  ['authors', 'author'],
+  ['author', 'author'],
+  ['section', 'section'],
+  ['tags', 'topic'],
+];
+
+function factsOfParsely(content: string, at: { line?: number }): Fact[] {
+  let value: Record<string, unknown> | null;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    return [];
+  }
+  return parsely.flatMap(([key, kind]) =>
+    [value?.[key] ?? []]
+      .flat()
+      .filter((said) => typeof said === 'string')
+      .map((said) => ({ kind, value: said, from: `meta parsely-page ${key}`, ...at })),
+  );
 }

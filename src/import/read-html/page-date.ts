@@ -10,11 +10,16 @@ const mark = /\s(?:[|•·–—]|-\s).*$/u;
 /**
  * A date as pages write it, in any language of the interface -> the form of front matter, or
  * undefined. A time without an offset is one of `timeZone`; where the time cannot be read the day
- * counts. Seconds and milliseconds since 1970 are instants.
+ * counts. Seconds and milliseconds since 1970 are instants. The language of the page tells whether
+ * `05.03.2024` begins with the day.
  */
-export function readPageDate(written: string, timeZone: string): string | undefined {
+export function readPageDate(
+  written: string,
+  timeZone: string,
+  lang?: string,
+): string | undefined {
   const line = written.trim().replace(/\s+/gu, ' ').slice(0, 200);
-  const text = translateDate(fromEpoch(line) ?? line).replace(lead, '');
+  const text = translateDate(fromEpoch(line) ?? line, lang).replace(lead, '');
   const forms = [text, text.replace(mark, ''), /^.*?\b\d{4}\b/u.exec(text)?.[0] ?? ''];
   for (const form of forms) {
     const date = parseForeignDate(form);

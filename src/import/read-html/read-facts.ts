@@ -1,21 +1,14 @@
 import type { Element, Root } from 'hast';
-import type { Note } from '../draft.ts';
+import type { ImportOptions, Note } from '../draft.ts';
 import { decodeEntities } from '../html/decode-entities.ts';
 import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
 import { bylineOf } from './byline-of.ts';
 import { dateLinesOf } from './date-lines.ts';
-import type { Fact, FactKind } from './fact.ts';
+import type { Fact } from './fact.ts';
+import { createMarkedFacts } from './marked-facts.ts';
 import { factsOfMeta, metaRank } from './meta-facts.ts';
-import { readJsonLd } from './read-json-ld.ts';
-
-/** Microdata (schema.org), as far as one element says one thing. */
-const properties: Readonly<Record<string, FactKind>> = {
-  headline: 'title',
-  datePublished: 'date',
-  dateModified: 'updated',
-  author: 'author',
-  articleSection: 'section',
-};
+import { type JsonLd, parseJsonLd, readJsonLd } from './read-json-ld.ts';
+import { timeOf } from './time-of.ts';
 
 /**
  * All that a page says of its article, the most reliable first: JSON-LD, meta elements and links
@@ -24,12 +17,14 @@ const properties: Readonly<Record<string, FactKind>> = {
 export function readFacts(
   page: Root,
   article: Element | undefined,
-  timeZone: string,
+  { timeZone, lang }: Pick<ImportOptions, 'timeZone' | 'lang'>,
 ): { facts: Fact[]; notes: Note[] } {
-  const told: Fact[] = [];
+  const data: JsonLd[] = [];
   const metaFacts: { order: number; facts: Fact[] }[] = [];
-  const marked: Fact[] = [];
+  const licences: Fact[] = [];
+  const marked = createMarkedFacts(article);
   const seen: Fact[] = [];
+  const beside: Fact[] = [];
   const notes: Note[] = [];
   for (const { element, ancestors } of elementsOf(page)) {
     const line = element.position?.start.line;
@@ -37,20 +32,22 @@ export function readFacts(
     const href = attributeOf(element, 'href');
     const rel = attributeOf(element, 'rel').toLowerCase().split(/\s+/u);
     const content = attributeOf(element, 'content');
-    const property = attributeOf(element, 'itemProp').split(' ')[0] ?? '';
+    const isMarked = marked.take(element, ancestors);
     switch (element.tagName) {
       case 'script': {
         if (!/^application\/ld\+json/iu.test(attributeOf(element, 'type'))) break;
-        const facts = readJsonLd(rawText(element), line);
-        if (facts === undefined) {
+        const value = parseJsonLd(rawText(element));
+        if (value === undefined) {
           const message = 'the JSON-LD of the page is no JSON and was not read';
           notes.push({ ...at, field: 'left out', message, certainty: 'likely' });
-        } else if (told.length === 0) told.push(...facts);
+        } else data.push({ value, line });
         break;
       }
       case 'meta': {
         const name = (
-          attributeOf(element, 'property') || attributeOf(element, 'name')
+          attributeOf(element, 'property') ||
+          attributeOf(element, 'name') ||
+          attributeOf(element, 'httpEquiv')
         ).toLowerCase();
         const order = metaRank(name);
         if (order !== undefined && content !== '')
@@ -82,16 +79,6 @@ export function readFacts(
             ...at,
           });
         break;
-      case 'time': {
-        const isInside = article !== undefined && ancestors.includes(article);
-        if (property || !(isInside || isWithin(ancestors, ['article', 'main', 'header'])))
-          break;
-        const value = attributeOf(element, 'dateTime') || textOf(element);
-        const words = `${attributeOf(element, 'className')} ${attributeOf(ancestors.at(-1) ?? element, 'className')}`;
-        const kind = /updat|modif/iu.test(words) ? 'updated' : 'date';
-        seen.push({ kind, value, from: '<time>', seen: true, ...at });
-        break;
-      }
       case 'h1': {
         const value = decodeEntities(headlineIn(element));
         if (value && !isWithin(ancestors, ['nav', 'footer', 'aside']))
@@ -101,20 +88,24 @@ export function readFacts(
     }
     if (rel.includes('license') && href) {
       const value = textOf(element) || href;
-      marked.push({ kind: 'licence', value, url: href, from: 'rel=license', ...at });
+      licences.push({ kind: 'licence', value, url: href, from: 'rel=license', ...at });
     }
-    const kind = properties[property];
-    if (kind !== undefined && element.tagName !== 'meta') {
-      const value = decodeEntities(microdataOf(element));
-      const url = kind === 'author' && href ? { url: href } : {};
-      marked.push({ kind, value, from: `itemprop=${property}`, ...url, ...at });
-    } else if (kind !== undefined && content)
-      marked.push({ kind, value: content, from: `itemprop=${property}`, ...at });
+    if (!isMarked) {
+      const date = timeOf(element, ancestors, article);
+      if (date) (isWithin(ancestors, ['aside', 'nav']) ? beside : seen).push(date);
+    }
     seen.push(...bylineOf(element, ancestors, rel, href));
   }
-  if (article !== undefined) seen.push(...dateLinesOf(article, timeZone));
   metaFacts.sort((one, other) => one.order - other.order);
-  const facts = [...told, ...metaFacts.flatMap((entry) => entry.facts), ...marked, ...seen];
+  const inHead = metaFacts.flatMap((entry) => entry.facts);
+  const titles = [...inHead, ...seen].filter(({ kind }) => kind === 'title');
+  const told = readJsonLd(
+    data,
+    titles.map(({ value }) => value),
+  );
+  const said = lang ?? [...told, ...inHead].find(({ kind }) => kind === 'lang')?.value;
+  if (article !== undefined) seen.push(...dateLinesOf(article, timeZone, said));
+  const facts = [...told, ...inHead, ...licences, ...marked.facts(), ...seen, ...beside];
   return { facts: facts.filter(({ value }) => value !== ''), notes };
 }
 
@@ -135,13 +126,6 @@ function headlineIn(heading: Element): string {
       })
       .join('');
   return wordsOf(heading).replace(/\s+/gu, ' ').trim();
-}
-
-function microdataOf(element: Element): string {
-  for (const { element: inner } of elementsOf(element))
-    if (attributeOf(inner, 'itemProp') === 'name')
-      return attributeOf(inner, 'content') || textOf(inner);
-  return attributeOf(element, 'content') || attributeOf(element, 'dateTime') || textOf(element);
 }
 
 function isWithin(ancestors: readonly Element[], names: readonly string[]): boolean {

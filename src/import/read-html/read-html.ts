@@ -67,7 +67,7 @@ async function readPage(
   settleFormulas(page);
   const shown = seenText(page);
   const found = findArticle(page);
-  const { facts, notes } = readFacts(page, found, options.timeZone);
+  const { facts, notes } = readFacts(page, found, options);
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical, options.base);
   if (found) showBackgrounds(found);
@@ -80,7 +80,7 @@ async function readPage(
     return `its article has ${text.length} characters, more than ${longest}; split it`;
   const chosen = chooseFields({ facts, options, text, resolve, url: file.url });
   const heads = facts.filter(({ from }) => from === '<h1>').map(({ value }) => value);
-  const lines = createFieldLines(chosen.fields, heads, options.timeZone);
+  const lines = createFieldLines(chosen.fields, heads, options.timeZone, chosen.fields.lang);
   const left = takeResidue(page, found, lines);
   const tree = await standardise(found);
   if (seenText(tree) === '') return 'the page has no article: no text was found in it';

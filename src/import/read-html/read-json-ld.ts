@@ -1,4 +1,5 @@
 import { decodeEntities } from '../html/decode-entities.ts';
+import { plain } from '../plain.ts';
 import type { Fact, FactKind } from './fact.ts';
 
 type Thing = { readonly [name: string]: unknown };
@@ -6,22 +7,36 @@ type Thing = { readonly [name: string]: unknown };
 /** Deeper than any real page nests its data. */
 const DEPTH = 12;
 
+/** One script of structured data, and the line where it begins. */
+export interface JsonLd {
+  readonly value: unknown;
+  readonly line: number | undefined;
+}
+
+/** A thing of structured data; what is in a list is announced there. */
+interface FoundThing {
+  readonly thing: Thing;
+  readonly line: number | undefined;
+  readonly isListed: boolean;
+}
+
 /**
- * What the structured data of a page says of its article (schema.org, JSON-LD): of the first
- * article among its things. Undefined where the text is no JSON, also after the usual faults
- * (line breaks in strings, commas too many, comments around it) are mended.
+ * What the structured data of a page says of its article (schema.org, JSON-LD), wherever it says
+ * so: of the article that has one of the `titles`, else of the first that is not in a list.
  */
-export function readJsonLd(text: string, line: number | undefined): Fact[] | undefined {
-  const data = parseLeniently(text);
-  if (data === undefined) return undefined;
-  const things = [...thingsIn(data, 0)];
+export function readJsonLd(data: readonly JsonLd[], titles: readonly string[]): Fact[] {
+  const found = data.flatMap(({ value, line }) =>
+    [...thingsIn(value, 0, false)].map((one) => ({ ...one, line })),
+  );
+  const things = found.map(({ thing }) => thing);
   const byId = new Map(things.map((thing) => [thing['@id'], thing]));
-  const articles = things.filter(isArticle);
-  const article =
-    articles.find((thing) => thing['headline'] ?? thing['name']) ??
-    articles[0] ??
-    things.find((thing) => isPage(thing) && thing['datePublished'] !== undefined);
-  if (article === undefined) return [];
+  const chosen =
+    chooseArticle(
+      found.filter(({ thing }) => isArticle(thing)),
+      titles,
+    ) ?? found.find(({ thing }) => isDated(thing));
+  if (chosen === undefined) return [];
+  const { thing: article, line } = chosen;
   const facts: Fact[] = [];
   const add = (
     kind: FactKind,
@@ -74,7 +89,35 @@ export function readJsonLd(text: string, line: number | undefined): Fact[] | und
   return facts;
 }
 
-function parseLeniently(text: string): unknown {
+function chooseArticle(
+  articles: readonly FoundThing[],
+  titles: readonly string[],
+): FoundThing | undefined {
+  const shown = titles.map(plain);
+  const isNamed = ({ thing }: FoundThing) => titleOf(thing) !== '';
+  const isShown = ({ thing }: FoundThing) => {
+    const title = plain(titleOf(thing));
+    return title !== '' && shown.some((one) => one.includes(title));
+  };
+  const own = articles.filter(({ isListed }) => !isListed);
+  return (
+    own.find(isShown) ??
+    articles.find(isShown) ??
+    own.find(isNamed) ??
+    own[0] ??
+    (articles.length === 1 ? articles[0] : undefined)
+  );
+}
+
+function titleOf(thing: Thing): string {
+  return wordsOf(thing['headline'] ?? thing['name']);
+}
+
+/**
+ * The value of a script. Undefined where it is no JSON, also after the usual faults (line breaks in
+ * strings, commas too many, comments around it) are mended.
+ */
+export function parseJsonLd(text: string): unknown {
   const bare = text
     .trim()
     .replace(
@@ -93,13 +136,20 @@ function parseLeniently(text: string): unknown {
   return undefined;
 }
 
-function* thingsIn(value: unknown, depth: number): Generator<Thing> {
+function* thingsIn(
+  value: unknown,
+  depth: number,
+  isListed: boolean,
+): Generator<Omit<FoundThing, 'line'>> {
   if (depth > DEPTH) return;
-  if (Array.isArray(value)) for (const item of value) yield* thingsIn(item, depth + 1);
+  if (Array.isArray(value))
+    for (const item of value) yield* thingsIn(item, depth + 1, isListed);
   if (!isThing(value)) return;
-  yield value;
-  for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'itemListElement'])
-    yield* thingsIn(value[name], depth + 1);
+  yield { thing: value, isListed };
+  for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage'])
+    yield* thingsIn(value[name], depth + 1, isListed);
+  for (const name of ['hasPart', 'itemListElement', 'item'])
+    yield* thingsIn(value[name], depth + 1, true);
 }
 
 function isThing(value: unknown): value is Thing {
@@ -108,7 +158,7 @@ function isThing(value: unknown): value is Thing {
 
 function isArticle(thing: Thing): boolean {
   return listOf(thing['@type']).some((type) =>
-    /(?:Article|Posting|Report)$/u.test(String(type)),
+    /(?:Article|Posting|Report|Recipe|HowTo|Review|PodcastEpisode)$/u.test(String(type)),
   );
 }
 
@@ -116,6 +166,15 @@ function isPage(thing: Thing): boolean {
   return listOf(thing['@type']).some((type) =>
     /(?:WebPage|ItemPage|CreativeWork)$/u.test(String(type)),
   );
+}
+
+/** A page, or a film or sound that is the page's reason, which tells its date. */
+function isDated(thing: Thing): boolean {
+  const isOther = listOf(thing['@type']).some((type) =>
+    /(?:VideoObject|AudioObject|Gallery|Episode|QAPage|FAQPage)$/u.test(String(type)),
+  );
+  const date = thing['datePublished'] ?? thing['uploadDate'];
+  return (isPage(thing) || isOther) && date !== undefined;
 }
 
 /** A value, also where it is told with its type: `{"@value": "2026-01-06"}`. */

@@ -6,7 +6,9 @@ import { isResiduePhrase, residueNames } from './residue-words.ts';
 
 /** What readers use and do not read. */
 const controls = new Set(
-  'nav form button input select textarea dialog search menu noscript'.split(' '),
+  'nav form button input select textarea dialog search menu noscript amp-ad amp-sticky-ad amp-consent amp-sidebar amp-social-share amp-user-notification'.split(
+    ' ',
+  ),
 );
 const controlRoles = /^(?:navigation|search|button|toolbar|dialog|menu|menubar|tablist)$/iu;
 
