@@ -14,7 +14,7 @@ import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.
 import { recogniseFormat } from './recognise-format.ts';
 
 /** Part of every cached picture's key: to be raised when what is made of a picture changes. */
-const policy = 'pictures-2';
+const policy = 'pictures-3';
 
 // One picture on one core: several of them at once make up for it, and the bytes do not depend on
 // the number of cores. Nothing is decoded twice, so what was decoded need not be kept.

@@ -32,6 +32,8 @@ const goes: readonly [from: string, to: string][] = [
   ['<a href="javascript:alert(1)"><rect/></a>', '<rect></rect>'],
   ['<rect><set attributeName="href" to="javascript:alert(1)"/></rect>', '<rect></rect>'],
   ['<rect><animate attributeName="xlink:href" to="x"/></rect>', '<rect></rect>'],
+  ['<rect><animate attributeName=" href " to="x"/></rect>', '<rect></rect>'],
+  ['<style>path { fill<!-- a -->: <x/>red }</style>', '<style>path { fill: red }</style>'],
   ['<g><![CDATA[<script>1</script>]]></g>', '<g>&#x3C;script>1&#x3C;/script></g>'],
 ];
 for (const [from, to] of goes) {
@@ -58,6 +60,11 @@ const refused: readonly [what: string, inside: string, says: RegExp][] = [
   ],
   ['an address in disguise', '<use href="java&#115;cript:alert(1)"/>', /another file/u],
   ['a style of elsewhere', '<style>@import "x.css";</style>', /@import/u],
+  ['a style cut by a remark', '<style>@im<!-- -->port "x.css";</style>', /@import/u],
+  ['a style cut by CDATA', '<style>@im<![CDATA[port]]> "x.css";</style>', /@import/u],
+  ['a style cut by an instruction', '<style>u<?a?>rl(x)</style>', /url/u],
+  ['a style cut by an element', '<style>u<x/>rl(x)</style>', /url/u],
+  ['a style cut by a link', '<style>u<a/>rl(x)</style>', /url/u],
   ['a fill of elsewhere', '<path fill="url(https://a.example/x#a)"/>', /url/u],
   ['a style that spells words oddly', '<path style="fill:\\75rl(x)"/>', /reaches/u],
   ['entities', '<g/>]><!ENTITY a "b">', /entities/u],
@@ -73,6 +80,12 @@ for (const [what, inside, says] of refused) {
     );
   });
 }
+
+test('a style of many spaces takes no time', () => {
+  const started = performance.now();
+  rebuilt(`<style>a{fill:url(${' '.repeat(200_000)}#a)}</style>`);
+  assert.ok(performance.now() - started < 2000);
+});
 
 test('what is no drawing is refused', () => {
   for (const text of ['', 'words', '<html><svg/></html>', '<svg/><svg/>'])

@@ -68,22 +68,25 @@ function rebuild(element: Element, depth: number): Element {
       keeps(element, name, value ?? ''),
     ),
   );
-  const children = element.children.flatMap((child) => rebuildChild(element, child, depth));
-  return { type: 'element', name: element.name, attributes, children };
+  const children = element.children.flatMap((child) => rebuildChild(child, depth));
+  if (element.name !== 'style')
+    return { type: 'element', name: element.name, attributes, children };
+  // Judged as browsers read it: one text, whatever stood between its parts.
+  const value = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  refuseStyle(value);
+  return { ...element, attributes, children: [{ type: 'text', value }] };
 }
 
-function rebuildChild(parent: Element, child: RootContent, depth: number): Element['children'] {
-  if (child.type === 'text' || child.type === 'cdata') {
-    if (parent.name === 'style') refuseStyle(child.value);
+function rebuildChild(child: RootContent, depth: number): Element['children'] {
+  if (child.type === 'text' || child.type === 'cdata')
     return [{ type: 'text', value: child.value }];
-  }
   if (child.type !== 'element') return [];
   const local = child.name.replace(/^.*:/u, '').toLowerCase();
   if (activeElements.has(local)) throw active(`a <${child.name}>`);
   if (child.name === 'a')
-    return child.children.flatMap((inner) => rebuildChild(child, inner, depth + 1));
+    return child.children.flatMap((inner) => rebuildChild(inner, depth + 1));
   if (!vectorElements.has(child.name)) return [];
-  if (unmovable.test(child.attributes['attributeName'] ?? '')) return [];
+  if (unmovable.test(child.attributes['attributeName']?.trim() ?? '')) return [];
   return [rebuild(child, depth + 1)];
 }
 

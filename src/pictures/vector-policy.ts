@@ -56,4 +56,4 @@ export const embeddedPicture =
  * Styles that reach out of the file. A backslash spells any word in a way that no search finds.
  */
 export const reachingStyle =
-  /\\|@import|@charset|expression\s*\(|javascript:|-moz-binding|src\s*\(|image\s*\(|image-set|url\s*\(\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|jpg|gif|webp);base64,))/iu;
+  /\\|@import|@charset|expression\s*\(|javascript:|-moz-binding|src\s*\(|image\s*\(|image-set|url\s*\((?!(?:\s*["'])?\s*(?:#|data:image\/(?:png|jpeg|jpg|gif|webp);base64,))/iu;
