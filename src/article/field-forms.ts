@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { forReaders, text } from '../fields/text-field.ts';
+import { isWebAddress } from '../fields/web-address.ts';
 import { fitsInName } from './slug.ts';
 
 /** Forms that fields of several files have. Each `error` completes the sentence "expected …". */
@@ -29,8 +30,3 @@ export const mappingOf = <S extends z.ZodRawShape>(
     (value) => (typeof value === 'string' ? short(value) : value),
     z.strictObject(shape, { error }),
   );
-
-/** Whether a text is an address with http or https and nothing that could end an attribute. */
-export function isWebAddress(value: string): boolean {
-  return /^https?:\/\//iu.test(value) && URL.canParse(value) && !/[\s"<>]/u.test(value);
-}

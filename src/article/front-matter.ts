@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { line, text } from '../fields/text-field.ts';
+import { isWebAddress } from '../fields/web-address.ts';
 import { creditForm } from './credit-form.ts';
 import { explainDate } from './explain-date.ts';
-import { filePath, isWebAddress, mappingOf, nameInAddress, webAddress } from './field-forms.ts';
+import { filePath, mappingOf, nameInAddress, webAddress } from './field-forms.ts';
 import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
 import { fitsInName, toSlug } from './slug.ts';

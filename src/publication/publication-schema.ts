@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { line, text } from '../fields/text-field.ts';
+import { isWebAddress } from '../fields/web-address.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
 import { byLanguage } from './by-language.ts';
@@ -39,9 +40,27 @@ const local = byLanguage(text('text'), 'text, or text by language such as {en: â
 const address = z
   .string({ error: 'an address such as https://example.org/ or /page/' })
   .trim()
-  .refine((value) => /^\/(?!\/)[^\s"<>\\]*$/u.test(value) || isWebAddress(value), {
+  .refine((value) => /^\/(?!\/)[^\s\p{Cc}\p{Cs}"<>\\]*$/u.test(value) || isWebAddress(value), {
     error: 'an address such as https://example.org/ or /page/',
   });
+
+const origin = (error: string) =>
+  z.string({ error }).transform((value, context) => {
+    const parsed = parseOrigin(value.trim());
+    if (parsed !== undefined) return parsed;
+    context.addIssue(error);
+    return z.NEVER;
+  });
+
+const contact = z
+  .string({ error: 'an e-mail address or a web address' })
+  .trim()
+  .refine(
+    (value) =>
+      /^(?:mailto:)?[^\s\p{Cc}\p{Cs}@:/<>"]+@[^\s\p{Cc}\p{Cs}@:/<>"]+$/iu.test(value) ||
+      address.safeParse(value).success,
+    { error: 'an e-mail address or a web address' },
+  );
 
 const whole = (error: string, least: number, most: number) =>
   z
@@ -123,15 +142,7 @@ export const publicationSchema = z.strictObject(
     name: local.optional(),
     tagline: local.optional(),
     description: local.optional(),
-    url: z
-      .string({ error: 'an origin such as https://news.example' })
-      .transform((value, context) => {
-        const origin = parseOrigin(value.trim());
-        if (origin !== undefined) return origin;
-        context.addIssue('an origin such as https://news.example');
-        return z.NEVER;
-      })
-      .optional(),
+    url: origin('an origin such as https://news.example').optional(),
     languages: z
       .array(language, { error: 'a list of language tags such as [en, ko]' })
       .min(1, { error: 'a list of language tags such as [en, ko]' })
@@ -146,7 +157,7 @@ export const publicationSchema = z.strictObject(
     sections: sectionList.default([]),
     topics: topicList.default([]),
     owner: nameAndAddress.optional(),
-    contact: line('an e-mail address or a web address').optional(),
+    contact: contact.optional(),
     policies: policies.default({}),
     licence: nameAndAddress.optional(),
     theme: z
@@ -177,14 +188,9 @@ export const publicationSchema = z.strictObject(
         (value) => (value === 'local' ? { remote: [] } : value),
         z.strictObject(
           {
-            remote: z.array(
-              z
-                .string({ error: 'an origin such as https://images.example' })
-                .refine((value) => parseOrigin(value) !== undefined, {
-                  error: 'an origin such as https://images.example',
-                }),
-              { error: 'a list of origins such as [https://images.example]' },
-            ),
+            remote: z.array(origin('an origin such as https://images.example'), {
+              error: 'a list of origins such as [https://images.example]',
+            }),
           },
           { error: '`local`, or `remote:` with a list of origins' },
         ),
@@ -225,7 +231,3 @@ export const publicationSchema = z.strictObject(
   },
   { error: 'fields such as `name: The Daily`' },
 );
-
-function isWebAddress(value: string): boolean {
-  return /^https?:\/\//iu.test(value) && URL.canParse(value) && !/[\s"<>]/u.test(value);
-}

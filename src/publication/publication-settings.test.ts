@@ -66,6 +66,9 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
     'theme: {logo: {light: l.svg, dark: d.svg}}',
     { theme: { logo: { light: 'l.svg', dark: 'd.svg' } } },
   ],
+  ['images: {remote: ["HTTPS://A.example/"]}', { images: { remote: ['https://a.example'] } }],
+  ['contact: mailto:desk@news.example', { contact: 'mailto:desk@news.example' }],
+  ['contact: /about/', { contact: '/about/' }],
   ['hosting: {hsts: true}', { hosting: { hsts: true } }],
   ['pageSize: 11', { hosting: { hsts: false } }],
   ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
@@ -123,6 +126,42 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['theme: {accent: red}', '1:17  theme.accent', 'a colour such as "#8b1e1e"'],
   ['theme: {logo: {dark: d.svg}}', '1:15  theme.logo.light', 'the path of a picture'],
   ['theme: {fonts: {text: "a;b"}}', '1:23  theme.fonts.text', 'the name of a font'],
+  ...[';script-src', ',b', '{b}', '"b', '*', '$b'].flatMap(
+    (signs): [yaml: string, place: string, expected: string][] => [
+      [
+        `url: 'https://a${signs}.example'`,
+        '1:6  url',
+        'an origin such as https://news.example',
+      ],
+      [
+        `images: {remote: ['https://a${signs}.example']}`,
+        '1:19  images.remote.0',
+        'an origin such as https://images.example',
+      ],
+    ],
+  ),
+  ...['javascript:alert(1)', 'a@b\\u0007', 'our desk', 'a@b@c', '//a.example/'].map(
+    (contact): [yaml: string, place: string, expected: string] => [
+      `contact: "${contact}"`,
+      '1:10  contact',
+      'an e-mail address or a web address',
+    ],
+  ),
+  [
+    'security: {contact: a@b.example, expires: 2027-01-31, policy: "https://a.example/\\u0085Hiring:x"}',
+    '1:63  security.policy',
+    'an address such as https://example.org/',
+  ],
+  [
+    'security: {contact: "tel:1\\u0085Policy:x", expires: 2027-01-31}',
+    '1:21  security.contact.0',
+    'an e-mail address, or an address such as https://example.org/',
+  ],
+  [
+    'licence: {name: x, url: "https://a.example/\\u0007"}',
+    '1:25  licence.url',
+    'an address such as https://example.org/ or /page/',
+  ],
   ['images: remote', '1:9  images', '`local`, or `remote:` with a list of origins'],
   [
     'owner: {url: "javascript:alert(1)", name: x}',

@@ -5,10 +5,9 @@ const reachable = z
   .trim()
   .refine(
     (value) =>
-      /^[^\s@:/]+@[^\s@:/]+$/u.test(value) ||
-      (/^(?:https:\/\/|mailto:|tel:)/iu.test(value) &&
-        URL.canParse(value) &&
-        !/[\s"<>]/u.test(value)),
+      /^[^\s\p{Cc}\p{Cs}@:/]+@[^\s\p{Cc}\p{Cs}@:/]+$/u.test(value) ||
+      (/^(?:https:\/\/|mailto:|tel:)[^\s\p{Cc}\p{Cs}"<>]*$/iu.test(value) &&
+        URL.canParse(value)),
     { error: 'an e-mail address, or an address such as https://example.org/' },
   );
 
@@ -18,9 +17,8 @@ const secureAddress = z
   .trim()
   .refine(
     (value) =>
-      /^(?:https:\/\/|dns:|openpgp4fpr:)\S+$/iu.test(value) &&
-      URL.canParse(value) &&
-      !/["<>]/u.test(value),
+      /^(?:https:\/\/|dns:|openpgp4fpr:)[^\s\p{Cc}\p{Cs}"<>]+$/iu.test(value) &&
+      URL.canParse(value),
     { error: 'an address such as https://example.org/' },
   );
 

@@ -89,6 +89,27 @@ test('an origin is scheme, host and port alone', () => {
     ['https://news.example/?a', undefined],
     ['https://news.example/#a', undefined],
     ['news', undefined],
+    ['https://:word@news.example', undefined],
+    ['https://뉴스.example', 'https://xn--vg1b002a.example'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['http://127.0.0.1', 'http://127.0.0.1'],
+    ['https://my_news.example.', 'https://my_news.example.'],
+    ...[
+      ';script-src',
+      ',b',
+      "'b",
+      '"b',
+      '{b}',
+      '$b',
+      '`b',
+      '*',
+      '(b)',
+      '&b',
+      '=b',
+      '+',
+      '!',
+      '..b',
+    ].map((signs): [string, undefined] => [`https://a${signs}.example`, undefined]),
   ];
   for (const [text, origin] of origins) assert.equal(parseOrigin(text), origin, text);
 });

@@ -66,13 +66,23 @@ export function parseSettings(
   return { settings: siteUrl === undefined ? settings : { ...settings, siteUrl }, problems };
 }
 
-/** `https://news.example/` -> `https://news.example`; anything but an http(s) origin -> undefined. */
+/**
+ * `https://news.example/` -> `https://news.example`; anything but an http(s) origin -> undefined.
+ * Origins go into policies and into files for hosts, where signs such as `;` and `,` end a value:
+ * URLs may have them in a host, names of the web have not.
+ */
 export function parseOrigin(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const bare =
-    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  return bare && /^https?:$/u.test(url.protocol) ? url.origin : undefined;
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/u.test(url.protocol) || !isHost(url.hostname))
+    return undefined;
+  const { pathname, search, hash, username, password } = url;
+  return pathname === '/' && search + hash + username + password === ''
+    ? url.origin
+    : undefined;
+}
+
+function isHost(name: string): boolean {
+  return /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:]+\])$/u.test(name);
 }
 
 function parseBasePath(text: string): string | undefined {
