@@ -3,6 +3,7 @@ import { toMachineDate } from '../../article/news-date.ts';
 import type { DraftName, Note } from '../draft.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { ReadEntries } from './read-feed.ts';
+import { shownToSome } from './shown-to-some.ts';
 import { textOfHtml } from './text-of-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -74,7 +75,10 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): FeedEntry | undefi
   }
   if (html === undefined && plain !== undefined)
     say('body', 'it has no HTML; its plain text is taken');
-  const held = readHold(post, say);
+  const some = shownToSome(html ?? '');
+  if (some !== undefined)
+    say('draft', 'part of it was shown to members alone; it becomes a draft');
+  const held = readHold(post, say) || some !== undefined;
   const date = toDate(post['published_at'], site.timeZone);
   if (date === undefined && toDate(post['created_at'], site.timeZone) !== undefined)
     say('date', 'it was not published; the day on which it was begun is taken', 'likely');

@@ -1,6 +1,7 @@
 import type { DraftName, Note } from '../draft.ts';
 import type { GalleryPicture } from './expand-shortcodes.ts';
 import type { FeedEntry, FeedFacts } from './feed-entry.ts';
+import { createSharedBlocks, type SharedBlocks } from './include-shared.ts';
 import { readElements, type XmlElement } from './read-elements.ts';
 import type { ReadEntries } from './read-feed.ts';
 import type { EntryText } from './split-feed.ts';
@@ -17,6 +18,8 @@ export interface WordpressSite {
   readonly feed: FeedFacts;
   readonly authors: ReadonlyMap<string, DraftName>;
   readonly attachments: ReadonlyMap<string, Attachment>;
+  /** Blocks that several posts may have. */
+  readonly shared: SharedBlocks;
 }
 
 export interface Attachment extends GalleryPicture {
@@ -39,8 +42,10 @@ export function readWordpress(
   const feed = { title: textOf('title'), link, base: link, lang: textOf('language') };
   const authors = new Map(channel.filter(({ name }) => name === 'wp:author').map(toAuthor));
   const attachments = new Map(entries.flatMap(toAttachment));
-  const site = { feed, authors, attachments };
+  const shared = createSharedBlocks(entries.flatMap(toShared));
+  const site = { feed, authors, attachments, shared };
   const leftOut = new Map<string, number>();
+  const blocks: string[] = [];
   const owners = new WeakMap<FeedEntry, string>();
   function* read() {
     for (const one of entries) {
@@ -49,7 +54,8 @@ export function readWordpress(
       const isTrash = item.text('wp:status') === 'trash';
       if (isTrash || (kind !== 'post' && kind !== 'page')) {
         const name = isTrash ? 'in the trash' : `of the kind ${kind}, no article`;
-        leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
+        if (kind === 'wp_block') blocks.push(item.text('wp:post_id') ?? '');
+        else leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
         continue;
       }
       const entry = toWordpressEntry(item, site, now);
@@ -61,7 +67,11 @@ export function readWordpress(
     feed,
     entries: read(),
     gallery: (entry) => (ids) => pick(attachments, ids, owners.get(entry)),
-    notes: () => countOf(leftOut),
+    notes: () => {
+      const unused = blocks.filter((id) => !shared.used.has(id)).length;
+      if (unused > 0) leftOut.set('of the kind wp_block, no article', unused);
+      return countOf(leftOut);
+    },
   };
 }
 
@@ -77,6 +87,14 @@ function toAuthor({ inner }: XmlElement): [login: string, name: DraftName] {
   const login = part('wp:author_login');
   const full = `${part('wp:author_first_name')} ${part('wp:author_last_name')}`.trim();
   return [login, part('wp:author_display_name') || full || login];
+}
+
+/** The text of a block that posts include by its number. */
+function toShared(entry: EntryText): [id: string, html: string][] {
+  if (!entry.xml.includes('wp_block')) return [];
+  const item = toItem(entry);
+  if (item.text('wp:post_type') !== 'wp_block' || item.text('wp:status') === 'trash') return [];
+  return [[item.text('wp:post_id') ?? '', item.text('content:encoded') ?? '']];
 }
 
 function toAttachment(entry: EntryText): [id: string, attachment: Attachment][] {

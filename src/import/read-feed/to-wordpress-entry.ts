@@ -1,6 +1,8 @@
 import type { Note } from '../draft.ts';
 import type { FeedEntry, FeedText } from './feed-entry.ts';
+import { includeShared } from './include-shared.ts';
 import { metaOf, type WordpressItem, type WordpressSite } from './read-wordpress.ts';
+import { shownToSome } from './shown-to-some.ts';
 import { parseFootnotes, takeFootnotes } from './take-footnotes.ts';
 
 /** What a status means; what is not listed (`pending`, `auto-draft`) is a draft. */
@@ -40,7 +42,15 @@ export function toWordpressEntry(
   const meta = new Map(metaOf(item));
   const thumbnail = meta.get('_thumbnail_id');
   const notesOf = parseFootnotes(meta.get('footnotes'));
-  const content = text('content:encoded');
+  const alone = text('content:encoded');
+  const content = alone && includeShared(alone, site.shared);
+  const some = shownToSome(content ?? '', meta);
+  if (some !== undefined)
+    say(
+      'draft',
+      `part of it was shown to some readers alone (${some}); it becomes a draft`,
+      'doubtful',
+    );
   const picture = site.attachments.get(thumbnail ?? '');
   if (thumbnail !== undefined && picture === undefined)
     say('picture', `its picture, attachment ${thumbnail}, is not in the export`, 'certain');
@@ -75,7 +85,7 @@ export function toWordpressEntry(
         : undefined,
     paths: [`/?p=${text('wp:post_id')}`],
     isPage: text('wp:post_type') === 'page',
-    draft: status !== 'published' || password !== undefined || isOver,
+    draft: status !== 'published' || password !== undefined || isOver || some !== undefined,
     notes,
   };
 }

@@ -26,8 +26,8 @@ async function lostWords(page: string | Uint8Array, shown: string, contentType?:
   const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const settings = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100, keyOf };
   const { rendered } = readCopy(Buffer.from(formatCopy(draft)), settings);
-  const { title = '', image } = draft.fields;
-  const fields = [title, image?.caption, image?.credit, image?.alt].join(' ');
+  const { title = '', summary, image } = draft.fields;
+  const fields = [title, summary, image?.caption, image?.credit, image?.alt].join(' ');
   const notes = draft.notes.filter(({ field }) => field === 'left out' || field === 'title');
   const quoted = notes.filter(({ message }) => !/, from |after the headline/u.test(message));
   const told = `${quoted.map(({ message }) => message).join(' ')} ${fields}`;

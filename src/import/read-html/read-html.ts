@@ -23,6 +23,7 @@ import { seenText } from './page-words.ts';
 import { placeLeadPicture } from './place-lead-picture.ts';
 import { readFacts } from './read-facts.ts';
 import { findSavedPictures } from './saved-pictures.ts';
+import { settleMedium } from './settle-medium.ts';
 import { standardise } from './standardise.ts';
 import { takeResidue } from './take-residue.ts';
 
@@ -64,10 +65,12 @@ async function readPage(
   options: ImportOptions,
 ): Promise<Draft | string> {
   const page = parser.parse(html);
+  const medium = settleMedium(page, file.source);
   settleFormulas(page);
   const shown = seenText(page);
   const found = findArticle(page);
-  const { facts, notes } = readFacts(page, found, options);
+  const { facts: told, notes } = readFacts(page, found, options);
+  const facts = [...medium.facts, ...told];
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical, options.base);
   if (found) showBackgrounds(found);
@@ -103,6 +106,7 @@ async function readPage(
   const all: Note[] = [
     ...chosen.notes,
     ...(placed?.notes ?? []),
+    ...medium.notes,
     ...cleaned.filter(({ message }) => isKept(message, kept, body)),
     ...settled,
     ...notes,
@@ -112,7 +116,11 @@ async function readPage(
   return {
     source: file.source,
     identity: resolve(canonical ?? '') ?? file.url ?? file.source,
-    fields: { ...chosen.fields, ...(image && { image }) },
+    fields: {
+      ...chosen.fields,
+      ...(image && { image }),
+      ...(medium.isDraft && { draft: true as const }),
+    },
     body,
     pictures: bag.pictures,
     notes: all.map((note) => ({ ...note, message: tellFiles(note.message) })),
