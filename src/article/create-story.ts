@@ -17,7 +17,7 @@ import {
   type WrittenDate,
 } from './news-date.ts';
 import type { PictureNotes } from './picture-note.ts';
-import { fitsInName, toNameSlug } from './slug.ts';
+import { fitsInName, plainName, toNameSlug } from './slug.ts';
 import { picturesOf, type StoryPicture } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
@@ -162,10 +162,9 @@ export function createStory(
     if (own.topics) problems.push(namelessTopic(copy, `topics.${index}`, name));
     return [];
   });
-  // Names of one listed topic are one topic.
+  // Names of one listed topic are one topic, and so are spellings of one name.
   const distinct = topics.filter(
-    ({ named }, index) =>
-      topics.findIndex((other) => other.named.names === named.names) === index,
+    ({ named }, index) => topics.findIndex((other) => isOneTopic(other.named, named)) === index,
   );
   const source = own.source ?? base.source;
   const published = toDate(source?.published, timeZone);
@@ -276,6 +275,14 @@ export function listedSlug(
 
 function toNamed(name: string): Named {
   return { slug: toNameSlug(name), names: { '': name } };
+}
+
+function isOneTopic(one: Named, other: Named): boolean {
+  if (one.names === other.names) return true;
+  const [name, otherName] = [one.names[''], other.names['']];
+  return (
+    name !== undefined && otherName !== undefined && plainName(name) === plainName(otherName)
+  );
 }
 
 /** A topic of signs alone has no address of its own and is left out. */

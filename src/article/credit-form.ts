@@ -16,7 +16,7 @@ export const creditForm = mappingOf(
     changes: text('text').optional(),
   },
   'a credit line such as "NAME via SOURCE", or its parts `creator:`, `source:` …',
-  (line) => parseCreditLine(cleanText(line)),
+  (line) => parseCreditLine(cleanText(line).replace(/\s/gu, ' ')),
 )
   .transform(completeCredit)
   .refine(namesSomething, { error: 'a name: `creator:`, `source:`, `title:` or `licence:`' });

@@ -38,6 +38,16 @@ export function toNameSlug(name: string): string {
   return toSlug(text);
 }
 
+/** What of a name is one name in spite of case, spaces and hyphens. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replace(/[\s_\p{Pd}]+/gu, ' ')
+    .trim();
+}
+
 /** A path of the site as it stands in an `href`: percent-encoded, slashes kept. */
 export function encodePath(path: string): string {
   return encodeURI(path).replace(/[?#]/gu, encodeURIComponent);

@@ -21,6 +21,19 @@ test('spellings of one topic are one', () => {
   assert.deepEqual(problemsOf(['İzmir'], ['izmir']), []);
 });
 
+test('an article names a topic once, however it is spelled', () => {
+  const copy = testCopy('a.md', {
+    date: '2026-01-01',
+    topics: ['Été', 'Été'.normalize('NFD'), 'ÉTÉ', 'Q&A', 'Q/A'],
+  });
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
+  const { publication } = createPublication([copy], testSettings(), options);
+  assert.deepEqual(
+    publication?.editions[0]?.articles[0]?.topics.map(({ names }) => names['']),
+    ['Été', 'Q&A', 'Q/A'],
+  );
+});
+
 test('different topics with one address are told once', () => {
   assert.deepEqual(problemsOf(['Q A'], ['Q&A'], ['Q&A']), [
     'content/a1.md:1:1  warning: topics: expected a name with an address of its own, got "Q&A"; it shares /topic/q-a/ with "Q A" of content/a0.md; write both alike, or tell them apart in words',

@@ -1,4 +1,5 @@
 import type { Article, Named } from '../article/article.ts';
+import { plainName } from '../article/slug.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listAddress } from './list-addresses.ts';
@@ -27,9 +28,9 @@ export function checkNames(editions: readonly Edition[]): Problem[] {
 function findDoubles(uses: readonly Use[], edition: Edition): Problem[] {
   const [first] = uses;
   if (!first) return [];
-  const seen = new Set([plainName(first.named)]);
+  const seen = new Set([plainName(nameOf(first.named))]);
   return uses.flatMap(({ article, field, named, place: [line, column] = [1, 1] }) => {
-    const plain = plainName(named);
+    const plain = plainName(nameOf(named));
     if (seen.has(plain)) return [];
     seen.add(plain);
     const address = listAddress[field === 'topics' ? 'topic' : 'section'](edition, named.slug);
@@ -57,14 +58,4 @@ function usesOf(article: Article): Use[] {
 
 function nameOf({ names }: Named): string {
   return names[''] ?? Object.values(names)[0] ?? '';
-}
-
-/** What is one name in spite of case, spaces and hyphens. */
-function plainName(named: Named): string {
-  return nameOf(named)
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replace(/[\s_\p{Pd}]+/gu, ' ')
-    .trim();
 }

@@ -8,14 +8,14 @@ import type { FeedPicture } from './feed-context.ts';
 
 /**
  * What stands above an article's text in a feed, as HTML: the picture with caption and
- * credit, what was corrected, what is to be known in short.
+ * credit, what was corrected, what is to be known in short, the dateline.
  */
 export function textBefore(
   article: Article,
   words: Words,
   picture: FeedPicture | undefined,
 ): string {
-  const { corrections, keyPoints, language } = article;
+  const { corrections, dateline, keyPoints, language } = article;
   return toHtml([
     ...(picture ? [figure(article, words, picture)] : []),
     ...(corrections.length === 0
@@ -41,6 +41,7 @@ export function textBefore(
             keyPoints.map((point) => element('li', [text(point)])),
           ),
         ]),
+    ...(dateline === undefined ? [] : [element('p', [text(dateline)])]),
   ]);
 }
 

@@ -35,6 +35,7 @@ const bridge = testCopy('bridge.md', {
   date: '2026-01-06T18:30+09:00',
   updated: { day: '2026-01-09' },
   summary: 'It is 5 < 6 & long.',
+  dateline: 'SEOUL',
   section: 'City',
   topics: ['Roads'],
   authors: [{ name: 'Jane Roe', url: 'https://jane.example/' }, { name: '홍길동' }],
@@ -98,7 +99,7 @@ test('every reader finds the article, who wrote it, when, its picture and the cr
   ]) {
     assert.match(text ?? '', /<img src="https:\/\/news\.example\/assets\/b\.jpg"/u);
     assert.match(text ?? '', /Dawn\. Featured image credits: Ann via Commons/u);
-    assert.match(text ?? '', /<p>Text\.<\/p>/u);
+    assert.match(text ?? '', /<p>SEOUL<\/p>\s*<p>Text\.<\/p>/u);
     assert.match(text ?? '', /Originally published by The Elsewhere/u);
   }
   assert.equal(item?.creativeCommons?.licenses?.[0], bridge.fields.licence?.url);

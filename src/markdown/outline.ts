@@ -48,7 +48,7 @@ const addressesAlone = /^(?:(?:https?:\/\/|www\.)\S+ ?)+$/iu;
 export function toLede(tree: Root): string {
   let aside = '';
   for (const paragraph of paragraphsOf(tree)) {
-    const words = toPlainText(paragraph);
+    const words = toPlainText(paragraph).trim(); // Japanese and Chinese indent with U+3000
     if (words === '' || addressesAlone.test(words)) continue;
     if (!paragraph.children.every(isInItalics)) return words;
     aside ||= words;

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { CopyJob } from './copy-job.ts';
 import { completeRuby } from './steps/complete-ruby.ts';
+import { composeWords } from './steps/compose-words.ts';
 import { followFragments } from './steps/follow-fragments.ts';
 import { framePictures } from './steps/frame-pictures.ts';
 import { joinTreeLines } from './steps/join-lines.ts';
@@ -57,6 +58,11 @@ export const steps: readonly Step[] = [
     why: 'the sanitiser compares schemes to the letter',
   },
   { name: 'sanitiser', run: sanitise, why: 'what follows is our own and need not pass it' },
+  {
+    name: 'composition',
+    run: composeWords,
+    why: 'words become ids, captions and text to search; nothing after it adds any',
+  },
   {
     name: 'nesting',
     run: nestAgain,
