@@ -57,7 +57,7 @@ export async function kindOfSource(file: SourceFile): Promise<SourceKind | Unrea
     : byBeginning.find(([pattern]) => pattern.test(start))?.[1];
   const unread = () => kindOfText(start, () => textOf(file.bytes));
   if (named === 'text' && begun !== 'post')
-    return begun === 'feed' && start.startsWith('{') ? 'feed' : (unread() ?? 'text');
+    return begun === 'feed' && !start.startsWith('<') ? 'feed' : (unread() ?? 'text');
   if (said === 'html' && begun !== 'feed') return 'html';
   if (begun === 'post') return named === 'feed' ? 'feed' : 'post';
   // A post that begins with an element is still a post.

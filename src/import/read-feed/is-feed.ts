@@ -2,7 +2,10 @@ import type { SourceFile } from '../draft.ts';
 import { decodeFeed } from './decode-feed.ts';
 import { kindOfFeed } from './kind-of-feed.ts';
 
-/** Whether a file is RSS (0.9x, 1.0, 2.0), Atom, a JSON Feed, or an export of WordPress or Ghost. */
+/**
+ * Whether a file is RSS (0.9x, 1.0, 2.0), Atom, a JSON Feed, or an export of WordPress, Ghost or
+ * Movable Type.
+ */
 export function isFeed(file: SourceFile): boolean {
   // A character may be cut in two at the end, which a strict decoder would take for a fault.
   const isJson = /^[\s\0\ufeff\xef\xbb\xbf\xff\xfe]*\{/u.test(

@@ -1,4 +1,6 @@
-export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'wordpress' | 'ghost';
+import { isMovableType } from './read-movable-type.ts';
+
+export type FeedKind = 'rss' | 'rdf' | 'atom' | 'json' | 'wordpress' | 'ghost' | 'movable type';
 
 const prolog = /^\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*/su;
 const roots: readonly [pattern: RegExp, kind: FeedKind][] = [
@@ -14,6 +16,7 @@ const roots: readonly [pattern: RegExp, kind: FeedKind][] = [
 export function kindOfFeed(text: string): FeedKind | undefined {
   const head = text.slice(0, 20_000);
   if (/^\s*\{/u.test(head)) return kindOfJson(text);
+  if (isMovableType(head)) return 'movable type';
   const rest = head.slice(prolog.exec(head)?.[0].length ?? 0);
   const root = /^<!doctype/iu.test(rest) ? afterDoctype(rest) : rest;
   const kind = roots.find(([pattern]) => pattern.test(root))?.[1];

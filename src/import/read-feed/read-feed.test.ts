@@ -33,7 +33,10 @@ test('a page in place of a feed is refused', async () => {
   const { drafts, refused } = await read('<!doctype html><p>gone');
   assert.deepEqual(
     [drafts.length, refused[0]?.reason],
-    [0, 'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress or Ghost'],
+    [
+      0,
+      'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress, Ghost or Movable Type',
+    ],
   );
 });
 

@@ -9,6 +9,7 @@ import type { FeedEntry, FeedFacts } from './feed-entry.ts';
 import { kindOfFeed } from './kind-of-feed.ts';
 import { parseXmlEntries, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
 import { readGhost } from './read-ghost.ts';
+import { readMovableType } from './read-movable-type.ts';
 import { readState } from './read-state.ts';
 import { countOf, readWordpress } from './read-wordpress.ts';
 import { settlePage } from './settle-page.ts';
@@ -25,7 +26,7 @@ export interface ReadEntries {
 }
 
 /**
- * Reads RSS, Atom, a JSON Feed, or an export of WordPress or Ghost: a draft for each entry, in the feed's
+ * Reads RSS, Atom, a JSON Feed, or an export of WordPress, Ghost or Movable Type: a draft for each entry, in the feed's
  * order. A feed that is broken further down gives the entries before that, and a refusal with
  * the line.
  */
@@ -36,13 +37,15 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   if (kind === undefined)
     return refuse(
       source,
-      'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress or Ghost',
+      'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress, Ghost or Movable Type',
     );
   const refused: Refusal[] = [];
   const read =
     kind === 'json' || kind === 'ghost'
       ? readJson(text, kind, refused, source)
-      : readXml(text, kind, refused, source, options.now ?? Date.now());
+      : kind === 'movable type'
+        ? readMovableType(text)
+        : readXml(text, kind, refused, source, options.now ?? Date.now());
   if (read === undefined) return { drafts: [], refused };
   const feed = {
     ...read.feed,
