@@ -7,6 +7,13 @@ const cases: readonly [name: string, copy: string, words: string][] = [
   ['a power', '10<sup>6</sup>명이 왔다.', '10⁶명이 왔다.'],
   ['a negative power', 'It is 10<sup>-3</sup> m.', 'It is 10⁻³ m.'],
   ['an index behind a figure', 'It cost $5<sub>2</sub>.', 'It cost $5₂.'],
+  [
+    'a figure with a footnote',
+    'In 2024[^1] by 5[^2]%, 10<sup>6</sup>[^1].\n\n[^1]: One.\n[^2]: Two.',
+    'In 2024 by 5%, 10⁶.',
+  ],
+  ['a power of a number', 'It is 2<sup>n</sup>, 2<sup>-n</sup>.', 'It is 2ⁿ, 2⁻ⁿ.'],
+  ['a fraction', 'It is 3<sup>1</sup>/<sub>2</sub> m.', 'It is 3¹/₂ m.'],
   ['deleted figures', '~~5~~6명, 3<del>4</del>5원.', '6명, 35원.'],
   ['what is raised behind a letter', 'H<sub>2</sub>O, m<sup>2</sup>.', 'H2O, m2.'],
   ['a raised word', 'On the 1<sup>st</sup> day.', 'On the 1st day.'],
@@ -16,3 +23,8 @@ for (const [name, copy, words] of cases)
   test(`summaries state ${name} as the page does`, () => {
     assert.equal(renderCopy(copy, testOptions).copy.lede, words);
   });
+
+test('a footnote behind a figure is no part of a heading', () => {
+  const { outline } = renderCopy('## In 2024[^1]\n\n[^1]: A.', testOptions).copy;
+  assert.deepEqual(outline, [{ depth: 2, id: 'in-2024', text: 'In 2024' }]);
+});

@@ -65,7 +65,7 @@ export function toPlainText(
     if (node.type !== 'element' || isFootnoteMark(node)) return;
     if (inlineElements.has(node.tagName)) {
       if (!withDeleted && (node.tagName === 'del' || node.tagName === 's')) return;
-      if (!asWritten && /\p{N}$/u.test(line)) {
+      if (!asWritten && /\p{N}[/⁄]?$/u.test(line)) {
         const raised = toScript(node);
         if (raised !== undefined) {
           line += raised;
@@ -108,12 +108,16 @@ const scripts: Readonly<Record<string, string>> = {
 function toScript(node: Element): string | undefined {
   const figures = scripts[node.tagName];
   const text = textWithin(node);
-  if (figures === undefined || !/^[-−+]?\d+$/u.test(text)) return undefined;
+  const isNote = node.children.some(
+    (child) => child.type === 'element' && isFootnoteMark(child),
+  );
+  if (figures === undefined || isNote || !/^[-−+]?(?:\d+|n)$/u.test(text)) return undefined;
   const minus = node.tagName === 'sup' ? '⁻' : '₋';
   const plus = node.tagName === 'sup' ? '⁺' : '₊';
   return text
     .replace(/[-−]/u, minus)
     .replace('+', plus)
+    .replace('n', node.tagName === 'sup' ? 'ⁿ' : 'ₙ')
     .replace(/\d/gu, (digit) => figures[Number(digit)] ?? digit);
 }
 
