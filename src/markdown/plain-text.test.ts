@@ -14,6 +14,12 @@ const cases: readonly [name: string, copy: string, words: string][] = [
   ],
   ['a power of a number', 'It is 2<sup>n</sup>, 2<sup>-n</sup>.', 'It is 2ⁿ, 2⁻ⁿ.'],
   ['a fraction', 'It is 3<sup>1</sup>/<sub>2</sub> m.', 'It is 3¹/₂ m.'],
+  [
+    'a word with a reading for each letter',
+    '<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>の<ruby>漢字<rp>(</rp><rt>kanji</rt><rp>)</rp></ruby>',
+    '東京（とうきょう）の漢字(kanji)',
+  ],
+  ['a quotation of HTML', 'He said <q>no, <q>never</q></q>.', 'He said “no, ‘never’”.'],
   ['deleted figures', '~~5~~6명, 3<del>4</del>5원.', '6명, 35원.'],
   ['what is raised behind a letter', 'H<sub>2</sub>O, m<sup>2</sup>.', 'H2O, m2.'],
   ['a raised word', 'On the 1<sup>st</sup> day.', 'On the 1st day.'],

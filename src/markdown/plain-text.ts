@@ -63,6 +63,10 @@ export function toPlainText(
     if (node.type === 'text') line += node.value;
     if (node.type === 'root') for (const child of node.children) read(child);
     if (node.type !== 'element' || isFootnoteMark(node)) return;
+    if (node.tagName === 'ruby' && !asWritten && isComplete(node)) {
+      line += rubyText(node);
+      return;
+    }
     if (inlineElements.has(node.tagName)) {
       if (!withDeleted && (node.tagName === 'del' || node.tagName === 's')) return;
       if (!asWritten && /\p{N}[/⁄]?$/u.test(line)) {
@@ -119,6 +123,24 @@ function toScript(node: Element): string | undefined {
     .replace('+', plus)
     .replace('n', node.tagName === 'sup' ? 'ⁿ' : 'ₙ')
     .replace(/\d/gu, (digit) => figures[Number(digit)] ?? digit);
+}
+
+/** Whether its readings stand in brackets. */
+function isComplete({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && child.tagName === 'rp');
+}
+
+/** The word, and its reading behind it, however the two are cut: `東京（とうきょう）`. */
+function rubyText({ children }: Element): string {
+  const parts = { word: '', rp: '', rt: '' };
+  for (const child of children) {
+    const name = child.type === 'element' ? child.tagName : '';
+    const text = toPlainText(child);
+    if (name === 'rt' || name === 'rp') parts[name] += text;
+    else parts.word += text;
+  }
+  const { word, rp, rt } = parts;
+  return rt === '' ? word : `${word}${rp.slice(0, 1)}${rt}${rp.slice(-1)}`;
 }
 
 /** White space as one space, none at the ends; U+00A0 and U+202F are no white space here. */

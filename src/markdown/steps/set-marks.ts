@@ -8,9 +8,11 @@ const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var', 'img
 
 /**
  * Sets typographic marks in the text of each block, over the borders of inline elements
- * (`"*so*"`). Code and attributes stay as they are.
+ * (`"*so*"`). Code and attributes stay as they are. Quotations of HTML get the same marks, as text:
+ * summaries and feeds have none of a browser's.
  */
 export function setMarks(tree: Root, quotes: QuoteMarks): void {
+  setQuotations(tree, quotes);
   let run: (Text | string)[] = [];
   const end = (): void => {
     setRun(run, quotes);
@@ -32,6 +34,20 @@ export function setMarks(tree: Root, quotes: QuoteMarks): void {
   };
   read(tree);
   end();
+}
+
+function setQuotations(parent: Root | Element, quotes: QuoteMarks, depth = 0): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const isQuotation = child.tagName === 'q';
+    setQuotations(child, quotes, isQuotation ? depth + 1 : depth);
+    if (!isQuotation) continue;
+    const [open, close] = depth % 2 === 0 ? quotes.double : quotes.single;
+    child.tagName = 'span';
+    delete child.properties['cite'];
+    child.children.unshift({ type: 'text', value: open });
+    child.children.push({ type: 'text', value: close });
+  }
 }
 
 function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
