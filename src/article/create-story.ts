@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { articleAddress, pageAddress } from './address.ts';
 import type { Article, Named, Story } from './article.ts';
+import { checkAuthors } from './check-authors.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkWeight } from './check-weight.ts';
 import { type Copy, placeOf } from './copy.ts';
@@ -87,7 +88,7 @@ export function createStory(
       'a headline of at most 240 bytes, since every footer has it',
       quote(own.title ?? ''),
     );
-  problems.push(...checkWeight(copy), ...checkPictures(copy, pictures));
+  problems.push(...checkAuthors(copy), ...checkWeight(copy), ...checkPictures(copy, pictures));
   const section = own.section ?? base.section;
   const named =
     section === undefined
@@ -178,7 +179,7 @@ export function createStory(
     topics: distinct.map(({ named }) => named),
     topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
     ...present({
-      dateline: own.dateline,
+      dateline: own.dateline === undefined ? undefined : set(own.dateline),
       section: named,
       sectionPlace: own.section === undefined ? undefined : copy.places['section'],
       source: source && {

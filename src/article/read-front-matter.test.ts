@@ -70,6 +70,14 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
     'a.md:3:1  front matter: expected valid YAML, got "title: A" (in the line above `#` begins a comment); put the text with `#` in quotes',
   ],
   [
+    'title: *Exclusive*',
+    'a.md:2:8  front matter: expected valid YAML, got "title: *Exclusive*" (text that begins with a sign); put the text in quotes: `title: "*Exclusive*"`',
+  ],
+  [
+    'title: A\nimage: *ferry',
+    'a.md:3:8  front matter: expected valid YAML, got "image: *ferry" (text that begins with a sign); put the text in quotes: `image: "*ferry"`',
+  ],
+  [
     'title: [Live] Ferry',
     'a.md:2:15  front matter: expected valid YAML, got "title: [Live] Ferry" (text behind a closing sign); put the text in quotes: `title: "[Live] Ferry"`',
   ],

@@ -84,6 +84,13 @@ test('YAML that expands without measure is a problem', () => {
   assert.equal(parseYamlFields(laughs.join('\n'), 1).problems.length, 1);
 });
 
+test('a set of YAML is a list', () => {
+  assert.deepEqual(parseYamlFields('topics: !!set {a, b}', 1).fields?.value['topics'], [
+    'a',
+    'b',
+  ]);
+});
+
 /** Line 1 of each text is line 2 of its file. */
 const places: readonly [format: string, text: string, path: FieldPath, place: string][] = [
   ['yaml', 'title: A\ndate: b', ['date'], 'value 3:7, key 3:1'],

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -76,6 +77,12 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
     const message = 'below a line `---` or `...` nothing is read';
     return { problems: [{ ...at(second), message, cure: 'remove that line' }] };
   }
+  const unknown = findUnknownAlias(document);
+  if (unknown !== undefined) {
+    const place = at(unknown);
+    const row = source.split('\n')[place.line - firstLine] ?? '';
+    return { problems: [{ ...place, ...explainYaml('BAD_ALIAS', '', row) }] };
+  }
   visit(document, {
     Scalar: (key, node) => {
       if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null)$/u.test(String(node.value)))
@@ -152,6 +159,19 @@ function indentQuotes(text: string): string {
   );
 }
 
+/** Where text stands that begins with `*`, and so is read as the name of an anchor. */
+function findUnknownAlias(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      if (node.resolve(document) !== undefined) return undefined;
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
 /** Where a second document begins that is more than comments; undefined where there is none. */
 function secondDocument(source: string, end = source.length): number | undefined {
   const field = /^(?![ \t]*(?:#|(?:---|\.\.\.)[ \t\r]*$))[ \t]*\S/mu.exec(source.slice(end));
@@ -176,5 +196,6 @@ function toValue(value: unknown): FieldValue {
     return object;
   }
   if (Array.isArray(value)) return value.map(toValue);
+  if (value instanceof Set) return [...value].map(toValue); // `!!set`
   return value === null || value === undefined ? '' : String(value);
 }

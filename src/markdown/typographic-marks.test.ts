@@ -101,12 +101,7 @@ const cases: readonly (readonly [string, QuoteMarks, string, string])[] = [
   ['singles after a comma', en, "'a','b' and 'c';'d'", '‘a’,‘b’ and ‘c’;‘d’'],
   ['singles after a point', en, "'가'·'나'·'다'", '‘가’·‘나’·‘다’'],
   ['singles after a wide comma', ja, "'A'、'B'", '『A』、『B』'],
-  [
-    'spaces within quotes',
-    fr,
-    'Il dit " oui " (" non ")',
-    'Il dit «\u202f oui \u202f» («\u202f non \u202f»)',
-  ],
+  ['spaces within quotes', fr, 'Il dit " oui " (" non ")', 'Il dit « oui » (« non »)'],
   ['a possessive of code', en, "\uFFFC's page", '\uFFFC’s page'],
   ['a question', en, 'Did he say "no"?', 'Did he say “no”?'],
   ['two quotes', en, '"a" and "b"', '“a” and “b”'],

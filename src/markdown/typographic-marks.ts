@@ -80,7 +80,10 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
     const opens = opensQuote(left, right, open[kind]);
     open[kind] = opens;
     before = opens ? 'opening' : 'closing';
-    instead.set(index, (kind === '"' ? marks.double : marks.single)[opens ? 0 : 1]);
+    const sign = (kind === '"' ? marks.double : marks.single)[opens ? 0 : 1];
+    // A mark whose space is written already needs none of its own.
+    const isSpaced = /\s/u.test((opens ? text[index + 1] : text[index - 1]) ?? '');
+    instead.set(index, isSpaced ? sign.trim() : sign);
   }
   return instead;
 }
