@@ -130,7 +130,10 @@ export function createStory(
       text: set(item.text),
       date: createNewsDate(item.date, timeZone),
     })),
-    aliases: own.aliases ?? [],
+    // Written with a slash at the end and without, an old address is one.
+    aliases: [
+      ...new Map((own.aliases ?? []).map((path) => [path.replace(/\/$/u, ''), path])).values(),
+    ],
     keyPoints: (own.keyPoints ?? []).map(set),
     draft: draftOf(copy) ?? draftOf(original) ?? false,
     pictures,

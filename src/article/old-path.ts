@@ -1,6 +1,7 @@
 /**
  * An old address of an article, as it is written or as a browser shows or copies it
- * (`/old/`, `/%ED%95%9C/`) -> its path with every character itself, NFC. Undefined where it is
+ * (`/old/`, `/%ED%95%9C/`) -> its path with every character itself, NFC; `/old/index.html` is the
+ * page of `/old/`. Undefined where it is
  * no path below this site that every file system and host can have: one with a query, `.` or
  * `..`, white space other than a space within, control characters, the characters `? # \ " < > | *`, or a part of
  * more than 255 bytes, or more than 2,000 bytes in all.
@@ -14,7 +15,12 @@ export function parseOldPath(written: string): string | undefined {
   const parts = path.split('/');
   if (parts.some((part) => part === '.' || part === '..' || byteLength(part) > 255))
     return undefined;
-  return path;
+  return path.replace(/(?<=\/)index\.html$/iu, '');
+}
+
+/** Whether an old address is that of a file: at all others a folder has the page. */
+export function isPageFile(path: string): boolean {
+  return /[^/]\.html?$/iu.test(path);
 }
 
 /** Undefined for what is no percent-encoding, or hides a slash. */

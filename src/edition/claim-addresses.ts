@@ -1,17 +1,25 @@
 import type { Story } from '../article/article.ts';
-import type { Problem } from '../problems/problem.ts';
+import { isPageFile } from '../article/old-path.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { createRegister } from './address-register.ts';
 import { isSitemapAddress, markdownAddress, noticeAddress } from './feed-addresses.ts';
 import { type FeedGroups, feedAddressesOf } from './feed-lists.ts';
 import { listAddress, listAddressesOf, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
-/** Addresses that are always there, whatever the content. */
+/** Files that are always there, whatever the content, or that hosts read. */
 const reserved = [
   '/404.html',
-  '/assets/',
   '/sw.js',
+  '/favicon.svg',
+  '/apple-touch-icon.png',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable.png',
   '/_headers',
   '/_redirects',
+  '/_routes.json',
+  '/_worker.js',
   '/hosting.json',
   '/search-records.json',
   '/stories.json',
@@ -25,32 +33,30 @@ export interface ClaimOptions {
   /** Whether each edition has a page for searching. */
   readonly search: boolean;
   readonly feeds: FeedGroups;
+  /** Where a field of a story's copy stands. */
+  readonly placeOf: (story: Story, field: string) => Place;
 }
 
 /**
- * Every address of the site with the file that is the reason for it. Two outputs with one
- * address are a problem that names both. Case does not tell addresses apart: some hosts and
- * file systems do not either. Nor does a slash at the end: a file cannot be a folder as well.
+ * Every address of the site with the file that is the reason for it. Two outputs that are in each
+ * other's way are a problem that names both.
  */
 export function claimAddresses(
   stories: readonly Story[],
   editions: readonly Edition[],
-  { pageSize, markdown, search, feeds }: ClaimOptions,
+  { pageSize, markdown, search, feeds, placeOf }: ClaimOptions,
 ): { addresses: Map<string, string>; problems: Problem[] } {
   const addresses = new Map<string, string>();
-  const owners = new Map<string, string>();
   const problems: Problem[] = [];
-  const own = (address: string, owner: string) => {
-    const key = address.normalize('NFC').toLowerCase().replace(/\/$/u, '');
-    const other = owners.get(key);
-    if (other === undefined) {
-      owners.set(key, owner);
-      addresses.set(address, owner);
-    }
+  const register = createRegister();
+  const own = (address: string, owner: string, output = address) => {
+    const other = register.claim(output, owner);
+    if (other === undefined) addresses.set(address, owner);
     return other;
   };
   for (const address of reserved) own(address, 'the site itself');
-  if (search) own(searchIndexAddress, 'the search index');
+  register.close('/assets/', 'the site itself');
+  if (search) register.close(searchIndexAddress, 'the search index');
   for (const edition of editions) {
     for (const address of listAddressesOf(edition, pageSize))
       own(address, `a list of the edition "${edition.language}"`);
@@ -59,21 +65,24 @@ export function claimAddresses(
     if (search)
       own(listAddress.search(edition), `the search of the edition "${edition.language}"`);
   }
-  const claim = (story: Story, address: string, field: string) => {
-    const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file);
+  const files = new Set(stories.map(({ file }) => file));
+  const claim = (story: Story, address: string, field: string, output = address) => {
+    const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
     if (other === undefined) return true;
+    const isSlug = field === 'slug';
     problems.push({
       severity: 'error',
-      file: story.file,
-      line: 1,
-      column: 1,
+      ...placeOf(story, field),
       field,
       expected: 'an address of its own',
       got: `${address}, which is that of ${other}`,
-      cure:
-        field === 'slug'
+      cure: files.has(other)
+        ? isSlug
           ? 'rename one of the files or give one a `slug:`'
-          : 'remove it from one of the two',
+          : 'remove it from one of the two'
+        : isSlug
+          ? 'rename the file or give it another `slug:`'
+          : 'remove it',
     });
     return false;
   };
@@ -83,8 +92,10 @@ export function claimAddresses(
     if (story.kind === 'article') claim(story, markdownAddress(story.address), 'slug');
   }
   for (const story of stories) {
-    for (const alias of story.aliases)
-      claim(story, alias.endsWith('/') ? alias : `${alias}/`, 'aliases');
+    for (const [index, alias] of story.aliases.entries()) {
+      const folder = alias.endsWith('/') ? alias : `${alias}/`;
+      claim(story, folder, `aliases.${index}`, isPageFile(alias) ? alias : folder);
+    }
   }
   return { addresses, problems };
 }

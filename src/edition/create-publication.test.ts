@@ -168,6 +168,34 @@ const collisions: readonly [name: string, copies: readonly Copy[]][] = [
   ],
   ['an alias and a file of the site', [testCopy('a.md', { aliases: ['/robots.txt'] })]],
   ['an alias and a sitemap', [testCopy('a.md', { aliases: ['/sitemap-2031.xml'] })]],
+  ...[
+    '/favicon.svg/',
+    '/icon-512.png/',
+    '/assets/old/',
+    '/search/files/old/',
+    '/sw.js/old/',
+    '/feed.xml/old/',
+    '/KO/',
+    '/_headers/x/',
+    '/.well-known/security.txt/x/',
+    '/_worker.js/',
+    '/404.html/x.html',
+  ].map((alias): [name: string, copies: readonly Copy[]] => [
+    `an alias ${alias} and what the site has in its way`,
+    [testCopy('a.md', { aliases: [alias] }), testCopy('a.ko.md')],
+  ]),
+  [
+    "an alias below an article's Markdown",
+    [testCopy('a.md', { aliases: ['/2026/01/06/a.md/x/'] })],
+  ],
+  [
+    'an alias below the file of another',
+    [testCopy('a.md', { aliases: ['/x.html', '/x.html/y/'] })],
+  ],
+  [
+    'an alias that is a folder of another',
+    [testCopy('a.md', { aliases: ['/x.html/y/', '/x.html'] })],
+  ],
   ["an article and another's Markdown", [testCopy('x/a.md'), testCopy('y/a.md.md')]],
   ['a page and an edition', [testCopy('pages/ko.md'), testCopy('a.ko.md')]],
 ];
@@ -181,6 +209,39 @@ for (const [name, copies] of collisions) {
     );
   });
 }
+
+test('addresses that are not in the way of each other are free', () => {
+  const aliases = [
+    '/x/',
+    '/x/y/',
+    '/x.html',
+    '/y/z.html',
+    '/y/',
+    '/assets.html',
+    '/feed/',
+    '/a.md/',
+  ];
+  const { problems } = create([testCopy('a.md', { aliases }), testCopy('pages/about.md')]);
+  assert.deepEqual(problems, []);
+});
+
+test('an alias that is written twice in one article is one', () => {
+  const { problems, publication } = create([
+    testCopy('a.md', { aliases: ['/x', '/y/', '/x/', '/y/'] }),
+  ]);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(publication.byPath.get('a.md')?.aliases, ['/x/', '/y/']);
+});
+
+test('an address that is taken is told where it is written', () => {
+  const copy = testCopy('a.md', { aliases: ['/x/', '/sw.js'], slug: 'feed.xml' });
+  const places = { aliases: [4, 10], 'aliases.1': [4, 15] } as const;
+  const { problems } = create([{ ...copy, places }]);
+  assert.deepEqual(
+    problems.map(({ line, column, field, cure }) => ({ line, column, field, cure })),
+    [{ line: 4, column: 15, field: 'aliases.1', cure: 'remove it' }],
+  );
+});
 
 test('without Markdown copies their addresses are free', () => {
   const copies = [testCopy('x/a.md'), testCopy('y/a.md.md')];

@@ -1,5 +1,5 @@
 import type { Article, Page, Story } from '../article/article.ts';
-import type { Copy } from '../article/copy.ts';
+import { type Copy, placeOf } from '../article/copy.ts';
 import { parseCopyName } from '../article/copy-name.ts';
 import { createStory } from '../article/create-story.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
@@ -96,11 +96,17 @@ export function createPublication(
       files: options.files,
     });
   });
+  const copyAt = new Map(copies.map((copy) => [copy.path, copy]));
   const claimed = claimAddresses([...stories, ...heldBack], editions, {
     pageSize: settings.pageSize,
     markdown: settings.extras.includes('markdown'),
     search: settings.extras.includes('search'),
     feeds: settings.feeds,
+    placeOf: ({ path, file }, field) => {
+      const copy = copyAt.get(path);
+      const known = [field, field.split('.')[0] ?? ''].find((name) => copy?.places[name]);
+      return copy && known ? placeOf(copy, known) : { file, line: 1, column: 1 };
+    },
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));
   problems.push(

@@ -1,3 +1,4 @@
+import { isPageFile } from '../article/old-path.ts';
 import { escapeHtml } from './escape-html.ts';
 import { toHref, type ViewContext } from './view-context.ts';
 
@@ -32,7 +33,7 @@ export function createRedirectPages(context: ViewContext): RedirectPage[] {
         const path = alias.replace(/^\/|\/$/gu, '');
         const href = toHref(context, story.address);
         return {
-          file: /\.html?$/iu.test(path) ? path : `${path}/index.html`,
+          file: isPageFile(alias) ? path : `${path}/index.html`,
           language: story.language,
           title: story.title,
           href,
