@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
 import type { Note } from '../draft.ts';
+import { withoutBreaks } from '../without-breaks.ts';
 import { choosePicture, hasAddress } from './choose-picture.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 import { replacePlayer } from './replace-player.ts';
 import type { Resolve } from './whole-address.ts';
 
 /** What never is an article's text, whatever is in it. */
-const dropped = new Set('script style template base frameset'.split(' '));
+const dropped = new Set('script style template base frameset wbr'.split(' '));
 
 /**
  * Makes a page, or the HTML of one article (`isArticle`), harmless and plain, in place: no
@@ -33,6 +34,7 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
   for (const child of parent.children) {
     if (child.type === 'comment' || child.type === 'doctype') continue;
     if (child.type !== 'element') {
+      if (child.type === 'text') child.value = withoutBreaks(child.value);
       children.push(child);
       continue;
     }

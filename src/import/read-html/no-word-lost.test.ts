@@ -38,8 +38,11 @@ async function lostWords(page: string | Uint8Array, shown: string, contentType?:
   return { lost, draft };
 }
 
-/** Words that a copy says in another way: numbers of notes, what goes before a credit, entities. */
+/** Words that a copy says in another way: numbers of notes, what goes before a credit, entities,
+ * letters that are beside each other for eyes alone, readings of each letter of a word. */
 const markers: Readonly<Record<string, readonly string[]>> = {
+  'html-drop-cap-said-twice': ['IItt'],
+  'html-ruby': ['大', 'おお', '阪', 'さか'],
   'html-footnotes': ['1', '2'],
   'html-table-figure-credit': ['Photo'],
   'html-entities-in-headline': ['amp', '8217'],

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { ImportOptions, Note } from '../draft.ts';
 import { decodeEntities } from '../html/decode-entities.ts';
 import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
+import { withoutBreaks } from '../without-breaks.ts';
 import { bylineOf } from './byline-of.ts';
 import { dateLinesOf } from './date-lines.ts';
 import type { Fact } from './fact.ts';
@@ -106,7 +107,8 @@ export function readFacts(
   const said = lang ?? [...told, ...inHead].find(({ kind }) => kind === 'lang')?.value;
   if (article !== undefined) seen.push(...dateLinesOf(article, timeZone, said));
   const facts = [...told, ...inHead, ...licences, ...marked.facts(), ...seen, ...beside];
-  return { facts: facts.filter(({ value }) => value !== ''), notes };
+  const clean = facts.map((fact) => ({ ...fact, value: withoutBreaks(fact.value) }));
+  return { facts: clean.filter(({ value }) => value !== ''), notes };
 }
 
 /** The words of a heading without those of its buttons and of links to itself. */

@@ -14,6 +14,7 @@ import { createPictureBag } from '../pictures/picture-bag.ts';
 import { tellFiles } from '../pictures/saved-address.ts';
 import { chooseFields } from './choose-fields.ts';
 import { decodeHtml } from './decode-html.ts';
+import { dropSpoken } from './drop-spoken.ts';
 import { createFieldLines } from './field-lines.ts';
 import { findArticle } from './find-article.ts';
 import { findExcess } from './find-excess.ts';
@@ -66,6 +67,7 @@ async function readPage(
 ): Promise<Draft | string> {
   const page = parser.parse(html);
   const medium = settleMedium(page, file.source);
+  const spoken = dropSpoken(page);
   settleFormulas(page);
   const shown = seenText(page);
   const found = findArticle(page);
@@ -107,6 +109,7 @@ async function readPage(
     ...chosen.notes,
     ...(placed?.notes ?? []),
     ...medium.notes,
+    ...spoken,
     ...cleaned.filter(({ message }) => isKept(message, kept, body)),
     ...settled,
     ...notes,

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Note } from '../draft.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { isBlock, seenText } from './page-words.ts';
+import { isNotice, isPullQuote, isRepeated, isTeaser } from './repeated-words.ts';
 import { isResiduePhrase, residueNames } from './residue-words.ts';
 
 /** What readers use and do not read. */
@@ -26,11 +27,12 @@ export function takeResidue(
   const notes: Note[] = [];
   const taken: string[] = [];
   tellOfSurroundings(page, article, notes);
-  clean(article, false, { notes, taken, isInFields });
+  clean(article, false, { article, notes, taken, isInFields });
   return { notes, taken };
 }
 
 interface Cleaning {
+  readonly article: Element;
   readonly notes: Note[];
   readonly taken: string[];
   readonly isInFields: (block: Element, text: string) => string | undefined;
@@ -71,7 +73,7 @@ function holds(element: Element, article: Element): boolean {
 }
 
 function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
-  const { notes, taken, isInFields } = cleaning;
+  const { article, notes, taken, isInFields } = cleaning;
   const drop = (child: Element, certainty: Note['certainty'], why?: string): boolean => {
     const text = seenText(child);
     if (text === '' && holdsPicture(child)) return false;
@@ -86,6 +88,12 @@ function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
     if (isControl || isHidden(child))
       return !drop(child, holdsProse(child) ? 'doubtful' : 'likely');
     const block = isBlock(child.tagName);
+    if (block && isNotice(child)) return !drop(child, 'doubtful');
+    if (block && isPullQuote(child)) {
+      if (isRepeated(child, article))
+        return !drop(child, 'likely', 'a pull quote, whose words the text has');
+      if (!holdsQuote(child) && parent.tagName !== 'blockquote') child.tagName = 'blockquote';
+    }
     if (block && text !== '' && text.length <= 300) {
       const field = isInFields(child, text);
       if (field === '') return taken.push(text) === 0;
@@ -101,6 +109,7 @@ function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
     const isSites = parent.tagName === 'body' && /^(?:header|footer)$/u.test(child.tagName);
     if (isSites && !holdsHeadline(child))
       return !drop(child, isLinksAlone(child) || rights.test(text) ? 'likely' : 'doubtful');
+    if (suspect && isTeaser(child)) return !drop(child, 'doubtful');
     if (suspect && block && text !== '' && isLinksAlone(child)) return !drop(child, 'likely');
     clean(child, suspect, cleaning);
     const rest = seenText(child);
@@ -115,6 +124,10 @@ const rights =
 
 function holdsHeadline(element: Element): boolean {
   return [...elementsOf(element)].some(({ element: inner }) => inner.tagName === 'h1');
+}
+
+function holdsQuote(element: Element): boolean {
+  return [...elementsOf(element)].some(({ element: inner }) => inner.tagName === 'blockquote');
 }
 
 function isHidden(element: Element): boolean {

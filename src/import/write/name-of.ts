@@ -1,5 +1,6 @@
 import { toSlug } from '../../article/slug.ts';
 import type { Draft } from '../draft.ts';
+import { withoutBreaks } from '../without-breaks.ts';
 
 /** Bytes of a name: most file systems allow 255, and endings and temporary names need some. */
 const maxBytes = 120;
@@ -10,9 +11,9 @@ const maxBytes = 120;
  * (`_…`, `README`).
  */
 export function nameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): string {
-  const given = toSlug(draft.name ?? '');
+  const given = toSlug(withoutBreaks(draft.name ?? ''));
   // Letters and digits alone: a dot in a headline, say, is no ending that tells a language.
-  const title = (draft.fields.title ?? '')
+  const title = withoutBreaks(draft.fields.title ?? '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’]/gu, '')

@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { attributeOf, elementsOf } from '../html/html-tree.ts';
+import { plain } from '../plain.ts';
+import { seenText } from './page-words.ts';
+
+const pullQuote = /(?:^|[\s_-])pull-?quotes?(?:$|[\s_-])/iu;
+
+/** Letters of the shortest passage that is repeated on purpose and not by chance. */
+const shortest = 12;
+
+/** Whether a part of an article is a passage of its text in large letters. */
+export function isPullQuote(element: Element): boolean {
+  return pullQuote.test(attributeOf(element, 'className'));
+}
+
+/** Whether an article has the words of one of its parts elsewhere as well. */
+export function isRepeated(part: Element, article: Element): boolean {
+  const words = plain(seenText(part).replace(/[—–-][^—–-]{0,60}$/u, ''));
+  if (words.length < shortest) return false;
+  const all = plain(seenText(article));
+  const first = all.indexOf(words);
+  return first >= 0 && all.includes(words, first + words.length);
+}
+
+const noticeNames =
+  /(?:^|[\s_-])(?:cookies?|consent|gdpr|paywall|regwall|subscri\w*)(?:$|[\s_-])/iu;
+const noticeWords =
+  /cookies?(?!\p{L})|subscri|free (?:article|stor)|log in|sign (?:in|up)|abonn|anmelden|datenschutz|se connecter|inscri|suscr|inicia(?:r)? sesión|쿠키|구독|유료|로그인|会員|有料|登録|订阅|訂閱|登录|登入|会员|會員|اشترك|اشتراك|ملفات تعريف الارتباط/iu;
+
+/** Characters of the longest notice; a part that holds an article is longer. */
+const longestNotice = 500;
+
+/** Whether a part of a page asks its reader for something: to allow cookies, to pay. */
+export function isNotice(element: Element): boolean {
+  const name = `${attributeOf(element, 'className')} ${attributeOf(element, 'id')}`;
+  if (!noticeNames.test(name)) return false;
+  const text = seenText(element);
+  return text.length <= longestNotice && noticeWords.test(text);
+}
+
+/** Whether a part is the announcement of another article: its headline is a link. */
+export function isTeaser(element: Element): boolean {
+  if (!/^(?:article|li)$/u.test(element.tagName) || seenText(element).length > longestNotice)
+    return false;
+  return [...elementsOf(element)].some(({ element: inner, ancestors }) => {
+    if (inner.tagName !== 'a' || seenText(inner) === '') return false;
+    const around = ancestors.some(({ tagName }) => /^h[2-6]$/u.test(tagName));
+    return (
+      around || [...elementsOf(inner)].some(({ element: one }) => /^h[2-6]$/u.test(one.tagName))
+    );
+  });
+}
