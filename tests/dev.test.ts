@@ -246,6 +246,23 @@ test('the live preview', async (t) => {
     site.said();
   });
 
+  await t.test('shows an edited text on a page that connects too late', async (t) => {
+    const opened = await openPage(t);
+    if (!opened) return;
+    const { page: late } = opened;
+    t.after(() => late.close());
+    const connect = Promise.withResolvers<void>();
+    await late.routeWebSocket(/./u, async (socket) => {
+      await connect.promise;
+      socket.connectToServer();
+    });
+    await visit(late, article);
+    await site.change({ 'bridge.md': bridge('Buses crossed at four.') });
+    await shows(page, 'Buses crossed at four.');
+    connect.resolve();
+    await shows(late, 'Buses crossed at four.');
+  });
+
   await t.test(
     'shows a mistake above the last good text, and keeps its translation',
     async () => {
@@ -253,7 +270,7 @@ test('the live preview', async (t) => {
       const problem = `${start('bridge.md')}:3:7  date: expected a date such as 2026-03-04 or 2026-03-04T09:30+09:00, got "soon"`;
       await shows(page, problem);
       await shows(page, 'Below is the last version without one.');
-      await shows(page, 'Lorries crossed at two.');
+      await shows(page, 'Buses crossed at four.');
       assert.equal(site.said(), `${problem}\n`);
       await visit(page, `${site.address}ko/2026/05/20/bridge/`);
       await shows(page, '정오에 차가 건넜다.');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { formatProblem } from '../problems/format-problem.ts';
@@ -25,7 +26,7 @@ export interface LiveDeskOptions {
 export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise<void> {
   const memory: LiveMemory = { read: new Map(), good: new Map(), failed: new Map() };
   const report = createReporter();
-  let shown = '';
+  let shown: string | undefined;
   const read = async (): Promise<boolean> => {
     const { settings } = parseSettings(process.env, Date.now());
     const gathered = await gatherCopy({
@@ -37,11 +38,10 @@ export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise
     });
     remember(memory, gathered);
     report(gathered);
-    const site = toSite(gathered, settings);
-    const now = describe(gathered);
-    showLiveSite(site);
-    const changed = now !== shown;
-    shown = now;
+    const state = hashOf(gathered);
+    showLiveSite(toSite(gathered, settings, state));
+    const changed = state !== shown;
+    shown = state;
     return changed;
   };
   // One after another: what was read last is what is shown.
@@ -68,7 +68,11 @@ function remember(memory: LiveMemory, gathered: Gathered): void {
   memory.logos = gathered.logos;
 }
 
-function toSite(gathered: Gathered, settings: LoadedSite['settings']): LoadedSite {
+function toSite(
+  gathered: Gathered,
+  settings: LoadedSite['settings'],
+  state: string,
+): LoadedSite {
   const { published, assets, logos, copies, problems, standIns } = gathered;
   return {
     publication: published,
@@ -78,6 +82,7 @@ function toSite(gathered: Gathered, settings: LoadedSite['settings']): LoadedSit
     now: settings.now,
     ...logos,
     preview: {
+      state,
       now: settings.now,
       problems: problems.map((problem) => ({
         severity: problem.severity,
@@ -91,10 +96,11 @@ function toSite(gathered: Gathered, settings: LoadedSite['settings']): LoadedSit
   };
 }
 
-/** A text that differs where what is shown differs: saving a file unchanged reloads nothing. */
-function describe({ entries, problems, standIns }: Gathered): string {
+/** A hash that differs where what is shown differs: saving a file unchanged reloads nothing. */
+function hashOf({ entries, problems, standIns }: Gathered): string {
   const parts = entries.map(({ data }) =>
     data.kind === 'copy' ? [data.source, data.copy.path, data.assets] : data,
   );
-  return JSON.stringify([parts, problems, [...standIns]]);
+  const text = JSON.stringify([parts, problems, [...standIns]]);
+  return createHash('sha256').update(text).digest('base64url');
 }

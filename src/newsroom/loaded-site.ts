@@ -24,6 +24,8 @@ export interface LoadedSite {
 
 /** What only the live preview shows. */
 export interface Preview {
+  /** A hash that differs where what is shown differs. */
+  readonly state: string;
   /** Its clock: what is not published yet is marked. */
   readonly now: number;
   readonly problems: readonly {

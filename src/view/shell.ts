@@ -96,6 +96,8 @@ export interface Shell {
   readonly preload?: SourceView;
   /** What the publication's theme changes of the tokens, as CSS. */
   readonly themeCss?: string;
+  /** In the live preview: the state of the content folder that the page shows. */
+  readonly previewState?: string;
   /** In the live preview: what is wrong. */
   readonly preview?: PreviewNotice;
 }
@@ -187,6 +189,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       touch: `${context.basePath}apple-touch-icon.png`,
     },
     ...(themeCss === undefined ? {} : { themeCss }),
+    ...(context.preview ? { previewState: context.preview.state } : {}),
     ...(preview === undefined ? {} : { preview }),
   };
 }

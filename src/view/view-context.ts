@@ -70,6 +70,8 @@ export interface ViewContext {
 
 /** What only the live preview shows. */
 export interface PreviewContext {
+  /** A hash that differs where what is shown differs. */
+  readonly state: string;
   /** Its clock, milliseconds since 1970: what is not published yet is marked. */
   readonly now: number;
   /** What is wrong, with the file that it is about, as problems name it. */
