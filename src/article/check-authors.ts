@@ -10,7 +10,7 @@ const han = String.raw`[\p{Script=Han}々]{2,5}`;
 /** What parts two names; not `&`, which firms have, nor the `·` of names that are spelled in Chinese. */
 const severalNames: readonly RegExp[] = [
   new RegExp(
-    String.raw`^(?<one>${fullName})(?:,? (?:and|und|et|y|e) |[,;、，] ?| / )(?<other>${fullName})`,
+    `^(?<one>${fullName})(?:,? (?:and|und|et|y|e) |[,;、，] ?| / )(?<other>${fullName})`,
     'u',
   ),
   new RegExp(

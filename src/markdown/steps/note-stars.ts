@@ -14,12 +14,17 @@ interface Marked {
  * Warns of emphasis and deleted text whose marks are likely signs of something else: of
  * multiplication (`3*4 m and 5*6 m`, `10cm*20cm*30cm`), of a range (`10~~20 and 30~~40`), of a note
  * (`Sales*1 and costs*2`, `(*) … (*)`), of letters left out or several genders (`f**k and sh**`,
- * `Leser*innen und Bürger*innen`), or of a name (`M*A*S*H`).
+ * `Leser*innen und Bürger*innen`), or of a name (`M*A*S*H`). Those of a face (`*^^*`, `^_^`) are text.
  */
 export function noteStars(tree: Root, job: CopyJob): void {
-  visit(tree, ['emphasis', 'strong', 'delete'], (node) => {
+  visit(tree, ['emphasis', 'strong', 'delete'], (node, index, parent) => {
     const marked = toMarked(node as Delete | Emphasis | Strong, job.source);
-    if (marked === undefined) return;
+    if (marked === undefined) return undefined;
+    if (isFace(marked) && index !== undefined && parent !== undefined) {
+      const sign = { type: 'text' as const, value: marked.marks };
+      parent.children.splice(index, 1, sign, ...(node as Emphasis).children, { ...sign });
+      return index + 1;
+    }
     for (const { find, expected, cure } of kinds) {
       const got = find(marked);
       if (got === undefined) continue;
@@ -27,8 +32,9 @@ export function noteStars(tree: Root, job: CopyJob): void {
         ...{ severity: 'warning', field: 'text', expected, got },
         cure: marked.marks === '~~' ? 'write `~` for a range, or `\\~~`' : cure,
       });
-      return;
+      break;
     }
+    return undefined;
   });
 }
 
@@ -95,6 +101,16 @@ function noteSigns({ marks, inner, after }: Marked): string | undefined {
   const isBetweenSigns = /^(?:[\p{Pe}\p{Pf}]|["'][\s,;])/u.test(inner);
   return isBetweenSigns ? (marks + inner + marks).slice(0, 60) : undefined;
 }
+
+/** Whether marks are a part of a face: `*^^*`, `^_^ … @_@`. */
+function isFace({ before, marks, inner, after }: Marked): boolean {
+  if (marks === '*') return /^[\p{Sk}\p{Sm}][^\s\p{L}\p{N}]{0,8}$/u.test(inner);
+  if (marks !== '_') return false;
+  const beginsIn = eye.test(before.slice(-1)) && eye.test(inner.slice(0, 1));
+  return beginsIn || (eye.test(inner.slice(-1)) && eye.test(after.slice(0, 1)));
+}
+
+const eye = /^[\p{Sk}\p{Sm}@;\-·•ᵔ●¬]$/u;
 
 const size =
   '가로|세로|높이|길이|너비|폭|두께|깊이|단가|수량|长|長|宽|寬|高|厚|深|縦|横|幅|奥行き?|高さ|单价|单価|単価|數量|数量|length|width|height|depth|Länge|Breite|Höhe|Tiefe|longueur|largeur|hauteur|largo|ancho|alto|الطول|العرض|الارتفاع';

@@ -457,6 +457,17 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['a table with tabs', '‸A\tB\n1\t2', 'lines with tabs, as those of a table'],
   ['a reading of Aozora', 'あ‸｜東京《とうきょう》', 'a reading'],
   ['a reading in braces', 'あ‸{漢字|かんじ}', 'a reading'],
+  ['okinas', 'Hawai‸`i and O`ahu', 'apostrophes or quotation marks read as those of code'],
+  [
+    'apostrophes of typewriters',
+    'rock‸`n`roll',
+    'apostrophes or quotation marks read as those of code',
+  ],
+  [
+    'quotation marks of TeX',
+    "‸``so'' and ``no''",
+    'apostrophes or quotation marks read as those of code',
+  ],
   ['hyphens without a space', '‸-one\n-two', 'lines that begin like those of a list'],
   ['bold of MediaWiki', "‸'''bold''' text", 'bold marks of MediaWiki'],
   ['link of MediaWiki', '‸[https://a.example Words]', 'an address and its words in brackets'],

@@ -37,6 +37,10 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
         case 'blockquote':
           if (/^>[ \t]?[\d.,]+[ \t\u00a0]?[%‰]/u.test(written)) add(kinds.comparison, range);
           break;
+        case 'inlineCode':
+          if (isStray(written, source.charAt(range[0] - 1), source.charAt(range[1])))
+            add(kinds.strayCode, range);
+          break;
         case 'link':
           if (node.children.length === 0) add(kinds.noWords, range);
           break;
@@ -167,6 +171,10 @@ const kinds = {
     name: 'bold or emphasis within itself',
     cure: 'its marks pair otherwise than they look; put spaces and punctuation outside of them, or write `<b>…</b>`',
   },
+  strayCode: {
+    name: 'apostrophes or quotation marks read as those of code',
+    cure: 'they are not printed; write `’` for an apostrophe, `“…”` for quotation marks',
+  },
   sizeInWords: {
     name: 'a size in the words for a picture',
     cure: 'it is read out with them; remove it: pages give pictures their size',
@@ -241,6 +249,18 @@ function lookAtTable({ children }: Table, source: string, add: Add): void {
     )
       add(kinds.excessCells, [start, end]);
   }
+}
+
+/** ``Hawai`i and O`ahu`` and ` ``so'' … ``so'' `. */
+function isStray(written: string, before: string, after: string): boolean {
+  const [open = ''] = /^`+/u.exec(written) ?? [];
+  if (open === '``' && written.includes("''")) return true;
+  const sides = [before, after, written.charAt(1), written.charAt(written.length - 2)];
+  return (
+    open === '`' &&
+    sides.every((side) => /[\p{Script=Latin}\s]/u.test(side)) &&
+    /\S/u.test(before)
+  );
 }
 
 /** All numbers alike is a way of writing lists. */
