@@ -58,7 +58,7 @@ const kinds: readonly {
   },
   {
     find: wordStars,
-    expected: 'emphasis that does not begin within a word',
+    expected: 'emphasis that does not begin or end within a word',
     cure: visibleStar,
   },
 ];
@@ -98,7 +98,7 @@ function noteSigns({ marks, inner, after }: Marked): string | undefined {
   const [first, second] = [inner, after].map((text) => /^\p{N}{1,2}(?!\p{N})/u.exec(text)?.[0]);
   if (first && first !== inner && second) return `${marks}${first}…${marks}${second}`;
   // `(*) a (*) b`, `"*" and "*"`
-  const isBetweenSigns = /^(?:[\p{Pe}\p{Pf}]|["'][\s,;])/u.test(inner);
+  const isBetweenSigns = /^(?:[\p{Pe}\p{Pf}]|["'][\s,;])|[\p{Ps}\p{Pi}]$/u.test(inner);
   return isBetweenSigns ? (marks + inner + marks).slice(0, 60) : undefined;
 }
 
@@ -123,15 +123,17 @@ function sizes({ before, marks, inner }: Marked): string | undefined {
 }
 
 /**
- * The words around emphasis that begins within a word: emphasis of several words, or of one or two
+ * The words around emphasis that begins or ends within a word: emphasis of several words, or of one or two
  * letters with others on both sides. Only in scripts that have small letters: others have no
  * spaces, or join small words to the next.
  */
 function wordStars({ before, marks, inner, after }: Marked): string | undefined {
   if (!marks.startsWith('*')) return undefined;
-  const start = /[\p{Ll}\p{Lu}]+$/u.exec(before)?.[0];
-  if (start === undefined || !/^[\p{Ll}\p{Lu}]/u.test(inner)) return undefined;
+  const start = /[\p{Ll}\p{Lu}]+$/u.exec(before)?.[0] ?? '';
   const end = /^[\p{Ll}\p{Lu}]*/u.exec(after)?.[0] ?? '';
+  // Not the ending of a word in italics: `the *Evening News*es`.
+  const endsWithin = end.length > 2 && /\s\S*\p{Ll}$/u.test(inner);
+  if (!endsWithin && (start === '' || !/^[\p{Ll}\p{Lu}]/u.test(inner))) return undefined;
   const isLetter = marks === '*' && /^[\p{Ll}\p{Lu}]{1,2}$/u.test(inner) && end !== '';
   if (!isLetter && !/\s/u.test(inner)) return undefined;
   return `${start}${marks}${(inner + marks).slice(0, 60)}${end}`;

@@ -457,6 +457,16 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['a table with tabs', '‸A\tB\n1\t2', 'lines with tabs, as those of a table'],
   ['a reading of Aozora', 'あ‸｜東京《とうきょう》', 'a reading'],
   ['a reading in braces', 'あ‸{漢字|かんじ}', 'a reading'],
+  [
+    'a backtick behind a word',
+    '말‸` 다음 말` 끝',
+    'apostrophes or quotation marks read as those of code',
+  ],
+  [
+    'a backtick in a face',
+    'A (´∀‸`) 그리고 말`',
+    'apostrophes or quotation marks read as those of code',
+  ],
   ['okinas', 'Hawai‸`i and O`ahu', 'apostrophes or quotation marks read as those of code'],
   [
     'apostrophes of typewriters',

@@ -255,6 +255,9 @@ function lookAtTable({ children }: Table, source: string, add: Add): void {
 function isStray(written: string, before: string, after: string): boolean {
   const [open = ''] = /^`+/u.exec(written) ?? [];
   if (open === '``' && written.includes("''")) return true;
+  // No code begins behind a letter and with a space, or with the end of a face: `(´∀`*)`.
+  if (open === '`' && /[^\s\p{Ps}\p{Pi}]/u.test(before) && /^`(?:\s|\*?[)）])/u.test(written))
+    return true;
   const sides = [before, after, written.charAt(1), written.charAt(written.length - 2)];
   return (
     open === '`' &&
