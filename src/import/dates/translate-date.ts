@@ -89,6 +89,7 @@ export function translateDate(text: string, lang?: string): string {
     .replace(/(?<=\d{4},?)\s+(?:at|à|um|a las|às|alle|om|الساعة)\s+(?=\d)/giu, ' ')
     .replace(/(\d{1,2})\s?[hH]\s?(\d{2})(?!\d)/gu, '$1:$2')
     .replace(/(\d{1,2})[.:](\d{2})\s?(?:Uhr|h\b)/gu, '$1:$2')
+    .replace(/(?<![\d.])(\d{1,2})\.(\d{2})\s?([ap])\.?m\b/giu, '$1:$2 $3m')
     .replace(/(?<=\s)(\d{1,2})\s(?:Uhr|heures?\b)/gu, '$1:00')
     .replace(/(\d{1,2}:\d{2}(?::\d{2})?)\s?([ap])\.\s?m\b\.?/giu, '$1 $2m')
     .replace(/(\d{1,2}:\d{2}(?::\d{2})?)\s?(?:صباحا|صباحًا|ص)(?!\p{L})/gu, '$1 am')

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { updatedWords } from '../dates/date-words.ts';
 import { findDate } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import { attributeOf } from '../html/html-tree.ts';
@@ -14,9 +15,6 @@ const mostLines = 12;
 
 const dateNames =
   /(?:^|[\s_-])(?:dates?|dateline|pub-?date|published|posted|timestamp|time|byline|meta|article-info|entry-meta|post-meta)(?:$|[\s_-])/iu;
-const updatedWords =
-  /updated|modified|revised|aktualisiert|geändert|(?<!\p{L})stand(?!\p{L})|mis à jour|màj|modifié|actualizad[oa]|modificad[oa]|수정|更新|修改|改訂|تحديث|تعديل/iu;
-
 /**
  * Dates in lines of an article that readers see above its text: `By Jane Roe • Nov 11, 2020`,
  * `입력 2024.03.05. 오전 10:30`; below it only where the line's name says that it is a date.

@@ -1,14 +1,11 @@
 import type { Element } from 'hast';
 import { readByline } from '../bylines/read-byline.ts';
+import { wordsAround } from '../dates/date-words.ts';
 import { findDate } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import type { DraftFields } from '../draft.ts';
 import { decodeEntities } from '../html/decode-entities.ts';
 import { plain } from '../plain.ts';
-
-/** Words around the names and dates of a byline, in the languages of the interface. */
-const around =
-  /(?<![\p{L}\p{N}])(?:by|words|text|story|written|report(?:ed|ing|er)?|staff|senior|writers?|correspondents?|editors?|and|on|at|in|published|posted|updated|modified|created|last|first|date|author|von|par|por|und|et|y|le|el|am|um|uhr|à|publié|publicado|veröffentlicht|aktualisiert|actualizado|mis|jour|mise|stand|기자|입력|수정|등록|승인|최종|기사입력|기사수정|記者|文|更新|公開|配信|投稿|最終更新|记者|編輯|编辑|作者|撰文|发布|發布|发表于|发布时间|來源|بقلم|كتب|كتبت|تاريخ|النشر|نشر|نُشر|آخر|تحديث|في|و|[ap]m|utc|gmt|kst|jst|est|edt|cet|cest)(?![\p{L}\p{N}])/giu;
 
 /**
  * Tells which lines of an article's text front matter has already: the headline (once; ''), its
@@ -59,7 +56,7 @@ export function createFieldLines(
       return 'the byline, which front matter has';
     if (!isNamed && !isDated) return undefined;
     rest = rest.replace(/\S+@\S+/gu, ' ').replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, ' ');
-    if (/[\p{L}\p{N}]/u.test(rest.replace(around, ' '))) return undefined;
+    if (/[\p{L}\p{N}]/u.test(rest.replace(wordsAround, ' '))) return undefined;
     return isNamed ? 'the byline, which front matter has' : 'the date, which front matter has';
   };
 }

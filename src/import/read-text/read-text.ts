@@ -24,7 +24,12 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const decoded = decodeText(file, options.lang);
   if ('reason' in decoded) return refuse(decoded.reason);
   const cleaned = takeResidue(splitParagraphs(decoded.text));
-  const head = takeHead(cleaned.paragraphs, file.path);
+  const language = options.lang === undefined ? guessLanguage(decoded.text) : undefined;
+  const lang = options.lang ?? language?.lang;
+  const head = takeHead(cleaned.paragraphs, file.path, {
+    timeZone: options.timeZone,
+    lang: lang ?? options.languages?.[0],
+  });
   const date = head.date ?? options.date;
   if (date === undefined) return refuse(noDateIn(decoded.text));
   const end = takeCredit(head.paragraphs);
@@ -34,8 +39,6 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const paragraphs = opened ? [opened.first, ...titled.paragraphs.slice(1)] : titled.paragraphs;
   const body = toBody(paragraphs);
   if (body.text === '') return refuse('it holds no text; there is nothing to import');
-  const language = options.lang === undefined ? guessLanguage(decoded.text) : undefined;
-  const lang = options.lang ?? language?.lang;
   const notes: Note[] = [
     ...[decoded, cleaned, head, end, titled, opened, body].flatMap((step) => step?.notes ?? []),
     ...(language
@@ -52,6 +55,7 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const fields: DraftFields = {
     title: titled.title,
     ...(head.date === undefined ? {} : { date: head.date }),
+    ...(head.updated === undefined ? {} : { updated: head.updated }),
     ...(opened?.dateline === undefined ? {} : { dateline: opened.dateline }),
     ...(head.authors === undefined ? {} : { authors: head.authors }),
     ...(end.credit === undefined ? {} : { image: { credit: end.credit } }),

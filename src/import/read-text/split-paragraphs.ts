@@ -1,3 +1,5 @@
+import { parseDateLine } from './find-date.ts';
+
 /** A paragraph of plain text: one line, or several that end where the source ends them. */
 export interface Paragraph {
   readonly lines: readonly string[];
@@ -50,7 +52,8 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
   const [first, ...rest] = block;
   if (first === undefined) return [];
   if (rest.length === 0) return [toParagraph([first])];
-  if (isWrapped(block)) return [joined(block)];
+  if (parseDateLine(first.text, { timeZone: 'UTC' }) === undefined && isWrapped(block))
+    return [joined(block)];
   // A heading, then wrapped text, without an empty line between them.
   if (rest.length > 1 && isWrapped(rest)) return [toParagraph([first]), joined(rest)];
   const isShort = block.every(({ text }) => text.length <= 80);

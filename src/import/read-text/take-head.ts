@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { readByline } from '../bylines/read-byline.ts';
 import type { Note } from '../draft.ts';
 import { parseDateLine, takeDateToken } from './find-date.ts';
 import type { Paragraph } from './split-paragraphs.ts';
@@ -8,6 +9,7 @@ const headLines = 4;
 
 export interface Head {
   readonly date?: string;
+  readonly updated?: string;
   readonly authors?: readonly string[];
   readonly paragraphs: readonly Paragraph[];
   readonly notes: readonly Note[];
@@ -15,12 +17,18 @@ export interface Head {
 
 /**
  * Takes the date and the byline from the top of a text, each of which stands in a line of its
- * own; `date 2026-01-06` may also stand before the first words. `path` may have a date in its name.
+ * own; `date 2026-01-06` may also stand before the first words. `path` may have a date in its name;
+ * `lang` tells how dates of figures are written.
  */
-export function takeHead(given: readonly Paragraph[], path: string | undefined): Head {
+export function takeHead(
+  given: readonly Paragraph[],
+  path: string | undefined,
+  context: { readonly timeZone: string; readonly lang?: string | undefined },
+): Head {
   const notes: Note[] = [];
   const paragraphs: Paragraph[] = [];
   let date: string | undefined;
+  let updated: string | undefined;
   let authors: readonly string[] | undefined;
   let seen = 0;
   for (const paragraph of given) {
@@ -44,15 +52,20 @@ export function takeHead(given: readonly Paragraph[], path: string | undefined):
         if (token.rest !== '') lines.push(token.rest);
         continue;
       }
-      const day = inHead && date === undefined ? parseDateLine(text) : undefined;
-      if (day !== undefined) {
-        date = day;
-        notes.push({
-          ...place,
-          field: 'date',
-          message: `${day}, from the line "${text}"`,
-          certainty: 'likely',
-        });
+      const said = inHead ? parseDateLine(text, context) : undefined;
+      const isNews = said?.date === undefined || date === undefined;
+      if (
+        said !== undefined &&
+        isNews &&
+        (said.updated === undefined || updated === undefined)
+      ) {
+        date ??= said.date;
+        updated ??= said.updated;
+        for (const [field, value] of Object.entries(said))
+          notes.push({
+            ...{ ...place, field, certainty: 'likely' },
+            message: `${value}, from the line "${text}"`,
+          });
         continue;
       }
       const names = inHead && authors === undefined ? parseByline(text) : undefined;
@@ -72,7 +85,7 @@ export function takeHead(given: readonly Paragraph[], path: string | undefined):
     if (lines.length > 0) paragraphs.push({ ...paragraph, line, lines });
   }
   const named = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(basename(path ?? ''))?.[0];
-  const ofName = named === undefined ? undefined : parseDateLine(named);
+  const ofName = named === undefined ? undefined : parseDateLine(named, context)?.date;
   if (date === undefined && ofName !== undefined) {
     date = ofName;
     notes.push({
@@ -81,16 +94,33 @@ export function takeHead(given: readonly Paragraph[], path: string | undefined):
       certainty: 'likely',
     });
   }
+  const isBefore =
+    updated !== undefined && date !== undefined && Date.parse(updated) < Date.parse(date);
+  if (isBefore)
+    notes.push({
+      field: 'updated',
+      message: `${updated} is before the date of publication and was left out`,
+      certainty: 'doubtful',
+    });
   return {
     paragraphs,
     notes,
     ...(date === undefined ? {} : { date }),
+    ...(updated === undefined || isBefore ? {} : { updated }),
     ...(authors === undefined ? {} : { authors }),
   };
 }
 
-/** `By Jane Roe and John Doe` -> their names; no sentence, nothing in small letters. */
+/** Words that only bylines have, where they begin or end a line. */
+const foreignByline =
+  /^(?:von|par|por|بقلم|كتبت?|文|作者|撰文|[記记]者|글)[\s:：/／]+[^.!?。！？]+$|^[^.!?。！？]{2,30}(?:기자|特派員|[記记]者)$/iu;
+
+/** `By Jane Roe and John Doe`, `홍길동 기자` -> their names; no sentence, nothing in small letters. */
 function parseByline(line: string): readonly string[] | undefined {
+  if (foreignByline.test(line) && line.length <= 60) {
+    const { names, others, isSure, isMarked } = readByline(line);
+    if (names.length > 0 && others.length === 0 && isSure && isMarked) return names;
+  }
   const names = /^by:?\s+(\p{Lu}[^.!?:;"“”]{1,80})$/iu.exec(line)?.[1];
   if (names === undefined || line.length > 90) return undefined;
   const list = names.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/u).filter((name) => name !== '');
