@@ -142,7 +142,9 @@ export function baseOf(path: string): string {
 
 /** The name that a post's copy takes from its file; a date in it has two digits for each part. */
 export function copyNameOf(path: string): string {
-  return baseOf(path).replace(
+  // Notion puts its number behind the name.
+  const base = baseOf(path).replace(/(?<=.)[ -][\da-f]{32}$/u, '');
+  return base.replace(
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ ])/u,
     (_, year: string, month: string, day: string) =>
       `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,

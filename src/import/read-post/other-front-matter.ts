@@ -11,12 +11,16 @@ export interface OtherFrontMatter {
 /**
  * Front matter in the forms that some generators have beside the usual fences: `---json`,
  * `---toml`, `--- # comment`, `;;;` (JSON without braces), none before it (Hexo), a comment above
- * it, `Title: …` up to an empty line (Pelican, MultiMarkdown), `.. title: …` (Nikola). Undefined
- * where a text begins with none of these.
+ * it, `Title: …` up to an empty line (Pelican, MultiMarkdown), `.. title: …` (Nikola),
+ * `Date: …` below the heading (Notion). Undefined where a text begins with none of these.
  */
 export function otherFrontMatter(text: string): OtherFrontMatter | undefined {
   return (
-    readFence(text) ?? readUnopened(text) ?? readHeader(text) ?? readNikola(text) ?? undefined
+    readFence(text) ??
+    readUnopened(text) ??
+    readHeader(text) ??
+    readNikola(text) ??
+    readNotion(text)
   );
 }
 
@@ -90,6 +94,22 @@ function readNikola(text: string): OtherFrontMatter | undefined {
     return undefined;
   const from = text.indexOf('\n') + 1;
   return made(text, { format: 'yaml', written: quoteLines(lines), from, to: block[0].length });
+}
+
+/** The heading, an empty line, lines `Date: March 5, 2024`, and an empty one again. */
+function readNotion(text: string): OtherFrontMatter | undefined {
+  const { title, header } =
+    /^# (?<title>[^\n]+)\n\n(?<header>(?:\p{L}[^\n:]{0,30}:[ \t]+\S[^\n]*\n)+)(?=\n|$)/u.exec(
+      text,
+    )?.groups ?? {};
+  if (title === undefined || header === undefined) return undefined;
+  const lines = header.trimEnd().split('\n');
+  const isDated = /^(?:date|created|created time|published|publish date|published at):/iu;
+  if (!lines.every((line) => field.test(line)) || !lines.some((line) => isDated.test(line)))
+    return undefined;
+  const to = text.indexOf(header) + header.length;
+  const written = `title: ${JSON.stringify(title.trim())}\n\n${quoteLines(lines)}`;
+  return made(text, { format: 'yaml', written, from: 0, to });
 }
 
 /** Each value in quotes, in the line where it is; a list of names by its commas. */

@@ -8,11 +8,12 @@ import { normaliseDate } from './normalise-date.ts';
 const published = [
   ...['date', 'pubdatetime', 'pubdate', 'publishdate', 'publisheddate', 'datepublished'],
   ...['publishedat', 'publishedon', 'published', 'created', 'createdat', 'datecreated'],
-  ...['createddate', 'createdon'],
+  ...['createddate', 'createdon', 'createdtime'],
 ];
 const changed = [
   ...['updated', 'lastmod', 'moddatetime', 'modified', 'lastmodified', 'lastmodifiedat'],
   ...['updatedat', 'updateddate', 'dateupdated', 'lastupdated', 'modifieddate', 'datemodified'],
+  ...['lasteditedtime', 'lastedited', 'lastupdatedtime'],
 ];
 /** Keys of `date: {created: …, updated: …}` (MkDocs Material). */
 const partsOf = {

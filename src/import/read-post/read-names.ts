@@ -1,6 +1,7 @@
 import { toNameSlug } from '../../article/slug.ts';
 import { cleanText } from '../../fields/clean-text.ts';
 import type { FieldValue } from '../../fields/fields.ts';
+import { readByline } from '../bylines/read-byline.ts';
 import type { DraftName } from '../draft.ts';
 import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
 import type { Generator } from './post-folder.ts';
@@ -21,7 +22,9 @@ export function readAuthors(
     );
   }
   if (!first) return [];
-  const items = Array.isArray(first.value) ? first.value.flat() : [first.value];
+  const items = Array.isArray(first.value)
+    ? first.value.flat()
+    : splitNames(first, desk, known);
   const authors = items.flatMap((item) => {
     const author = readAuthor(item as FieldValue, first, desk, known);
     return author === undefined ? [] : [author];
@@ -30,6 +33,20 @@ export function readAuthors(
     (author, index) =>
       authors.findIndex((other) => JSON.stringify(other) === JSON.stringify(author)) === index,
   );
+}
+
+/** `author: Jane Roe, John Doe` names two; what cannot be parted with certainty stays one name. */
+function splitNames(
+  found: Found,
+  desk: FieldDesk,
+  known: ReadonlyMap<string, DraftName>,
+): readonly FieldValue[] {
+  const { value } = found;
+  if (typeof value !== 'string' || known.has(cleanText(value).toLowerCase())) return [value];
+  const { names, others, isSure } = readByline(value);
+  if (names.length < 2 || others.length > 0 || !isSure) return [value];
+  desk.note(found, 'authors', `${names.join(', ')}, from ${showValue(value)}`, 'likely');
+  return names;
 }
 
 function readAuthor(
