@@ -43,7 +43,10 @@ export function splitCaption(text: string): CaptionParts {
   if (credit === '') return { caption: line };
   const before = line.slice(0, last.index);
   // What parted the two goes with the label; what closes a sentence stays.
-  return { caption: before.replace(/[\s–—|/·([-]+$/u, ''), credit: unbracket(before, credit) };
+  return {
+    caption: before.replace(/(?<![\s–—|/·([-])[\s–—|/·([-]+$/u, ''),
+    credit: unbracket(before, credit),
+  };
 }
 
 /** `(Photo: Jane Roe)` closes what it opened. */

@@ -83,7 +83,11 @@ function findDestination(source: string, url: string): [number, number] | undefi
     const rest = source.slice(start);
     const [written = ''] = /^(?:<(?:\\.|[^<>\\\n])*>|(?:\\.|[^\s\\])+)/u.exec(rest) ?? [];
     // A parenthesis at the end may be the link's own.
-    for (const candidate of [written, written.replace(/\)+$/u, ''), written.slice(0, -1)])
+    for (const candidate of [
+      written,
+      written.replace(/(?<!\))\)+$/u, ''),
+      written.slice(0, -1),
+    ])
       if (plainAddress(candidate) === plainAddress(url))
         return [start, start + candidate.length];
   }

@@ -12,7 +12,7 @@ const scheme = /^([a-z][a-z0-9+.-]*):/iu;
 export function tidyAddress(written: string): string {
   const address = written
     // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop exactly these
-    .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$|[\t\n\r]+/gu, '');
+    .replace(/^[\u0000-\u0020]+|(?<![\u0000-\u0020])[\u0000-\u0020]+$|[\t\n\r]+/gu, '');
   if (/^[\\/]{2}/u.test(address)) return `https://${address.replace(/^[\\/]+/u, '')}`;
   const name = scheme.exec(address)?.[1]?.toLowerCase();
   if (name === undefined) return address;

@@ -78,3 +78,28 @@ for (const [name, make] of Object.entries(costlyMarkdown)) {
       assert.doesNotThrow(() => renderCopy(make(1500), { ...testOptions, parser }));
   });
 }
+
+/** What took a time that is quadratic over the length. */
+const long: Readonly<Record<string, string>> = {
+  'spaces in an address': `<a href="x${' '.repeat(150_000)}x">y</a>`,
+  'controls in an address': `<a href="x${'\u0001'.repeat(150_000)}x">y</a>`,
+  'comments without an end': `a ${'<!--'.repeat(15_000)}`,
+  'instructions without an end': `a ${'<?'.repeat(30_000)}`,
+  'CDATA without an end': `a ${'<![CDATA['.repeat(8_000)}`,
+  'comments without an end in many lines': `a ${'b <!--\n'.repeat(10_000)}`,
+  'tabs before a line end': `a${'\t'.repeat(150_000)}b\nc`,
+  'line ends in a listing': `\`\`\`\na${'\n'.repeat(150_000)}b\n\`\`\``,
+};
+for (const [name, markdown] of Object.entries(long)) {
+  test(`is quick with ${name}`, () => {
+    const before = process.cpuUsage();
+    renderCopy(markdown, testOptions);
+    const { user, system } = process.cpuUsage(before);
+    assert.ok(user + system < 5_000_000, `${(user + system) / 1000} ms`);
+  });
+}
+
+test('closed comments are no effort', () => {
+  const text = 'a <!-- b --> c <?d?> e\n'.repeat(20_000);
+  assert.ok(measureEffort(text) < 10_000_000);
+});

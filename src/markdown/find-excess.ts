@@ -18,7 +18,7 @@ export function findExcess(source: string, options: RenderOptions): Problem | un
     severity: 'error',
     field: 'text',
     expected:
-      'at most some thousands of rows and items, and of marks such as * _ [ ] in a paragraph',
+      'at most some thousands of rows and items, and of marks such as * _ [ ] <!-- in a paragraph',
     got: 'far more',
     cure: 'divide the article, or write the marks as code',
   };

@@ -28,7 +28,7 @@ export function isTight(before: string, after: string, language: string): boolea
 export function joinLines(text: string, language: string): string {
   if (!text.includes('\n')) return text;
   return text
-    .split(/[ \t]*\n[ \t]*/u)
+    .split(/(?<![ \t])[ \t]*\n[ \t]*/u)
     .reduce((joined, line) =>
       isTight(joined.slice(-2), line.slice(0, 2), language)
         ? joined + line

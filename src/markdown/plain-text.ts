@@ -90,7 +90,7 @@ export function toPlainText(
         break;
       case 'pre':
         end();
-        paragraphs.push(textWithin(node).replace(/\n+$/u, ''));
+        paragraphs.push(textWithin(node).replace(/(?<!\n)\n+$/u, ''));
         break;
       default:
         end();

@@ -49,7 +49,7 @@ function joinRun(run: readonly (Text | string)[], language: string): void {
   const text = run.map((part) => (typeof part === 'string' ? part : part.value)).join('');
   if (!text.includes('\n')) return;
   const tight = new Set<number>();
-  for (const { 0: blank, index } of text.matchAll(/[ \t]*\n[ \t]*/gu)) {
+  for (const { 0: blank, index } of text.matchAll(/(?<![ \t])[ \t]*\n[ \t]*/gu)) {
     const next = index + blank.length;
     // A character may be two units.
     if (
