@@ -467,6 +467,12 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
     'A (´∀‸`) 그리고 말`',
     'apostrophes or quotation marks read as those of code',
   ],
+  [
+    'a paragraph above an empty item',
+    '‸Total: 5\n-\n\nWords.',
+    'a paragraph above a line of hyphens',
+  ],
+  ['a speaker in brackets', '‸[Host]: Hello', 'an address or remark that nothing refers to'],
   ['okinas', 'Hawai‸`i and O`ahu', 'apostrophes or quotation marks read as those of code'],
   [
     'apostrophes of typewriters',

@@ -185,7 +185,7 @@ const kinds = {
   },
   unusedDefinition: {
     name: 'an address or remark that nothing refers to',
-    cure: 'it is not published; refer to it as `[words][name]`, or remove it',
+    cure: 'it is not published; refer to it as `[words][name]`, write `\\[` if it is text, or remove it',
   },
   repeatedDefinition: {
     name: 'a second address with one name',
@@ -309,11 +309,16 @@ function lookAtParagraph(node: Paragraph, range: Range, written: string, add: Ad
   if (rows.length >= 2 || lines.some((one) => rule.test(one))) add(kinds.noTable, range);
 }
 
-/** A heading by the line below it that is a paragraph: of several lines, or that ends as a sentence. */
+/** A heading by the line below it that is a paragraph: of several lines, above a single sign, or that ends as a sentence. */
 function isParagraphAbove(written: string): boolean {
   const lines = written.split('\n');
   const last = lines.at(-1)?.trim() ?? '';
   if (lines.length < 2 || !/^[-=]+$/u.test(last)) return false;
   const text = lines.slice(0, -1).join(' ').trim();
-  return lines.length > 2 || text.length > 120 || /[.!?。！？…]["”’»]?$/u.test(text);
+  return (
+    lines.length > 2 ||
+    last.length === 1 ||
+    text.length > 120 ||
+    /[.!?。！？…]["”’»]?$/u.test(text)
+  );
 }
