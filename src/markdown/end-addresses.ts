@@ -34,11 +34,12 @@ function findEnds(tree: Root, source: string, language: string): number[] {
     const address = bareAddress(link, source);
     const start = link.position?.start.offset;
     if (address === undefined || start === undefined) return;
-    // Another may follow where one ends.
+    // Another may follow where one ends; that of a link of Markdown ends by itself.
     let from = start;
     for (const part of address.split(/(?<!^)(?=https?:\/\/|www\.)/iu)) {
       const end = addressEnd(part, language);
-      if (end < part.length) ends.push(from + end);
+      const isLink = source.slice(from - 2, from) === '](';
+      if (end < part.length && !isLink) ends.push(from + end);
       from += part.length;
     }
   });

@@ -98,7 +98,7 @@ function noteSigns({ marks, inner, after }: Marked): string | undefined {
   const [first, second] = [inner, after].map((text) => /^\p{N}{1,2}(?!\p{N})/u.exec(text)?.[0]);
   if (first && first !== inner && second) return `${marks}${first}…${marks}${second}`;
   // `(*) a (*) b`, `"*" and "*"`
-  const isBetweenSigns = /^(?:[\p{Pe}\p{Pf}]|["'][\s,;])|[\p{Ps}\p{Pi}]$/u.test(inner);
+  const isBetweenSigns = /^(?:[)）\]］]|["'][\s,;])|[(（[［]$/u.test(inner);
   return isBetweenSigns ? (marks + inner + marks).slice(0, 60) : undefined;
 }
 

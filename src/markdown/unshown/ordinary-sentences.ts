@@ -65,11 +65,13 @@ export const ordinarySentences: Readonly<Record<string, readonly string[]>> = {
     '他說：「不行！」——記者（臺北）報導；A/B兩組，R&D支出增長3.5%。',
   ],
   de: [
+    '**„Ja“**, *„Nein“*, **»Ja«**, *»Nein«*, **‚so‘**, *’68er*, **(so)**, *[so]*; **5 %**, **5**-mal, *1.* FC.',
     'Die Bürger:innen zahlen 5,50 $ bis 6 $, die Kolleg*innen 3-4 %, Schüler_innen nichts.',
     'Um 10:30 Uhr stand es 2:1; „Das war’s“, sagte er – 50 % der Plätze sind frei.',
     'Der Nr. 1 (#1) der Liste; §§ 5, 6; 27" Monitor; x^2; 3 + 4 = 7; C++ und C#.',
   ],
   fr: [
+    '**« Non »**, *« si »*, **’90**.',
     'Il coûte 5 $ à 6 $ ; les étudiant·e·s, les lycéen(ne)s et « les autres » paient 3 %.',
     'À 10 h 30, le score : 2-1. « C’est fini ! » a dit M. Dupont (n° 1, #1).',
     'Le ministre l’a dit : rien ne change. Voir l’art. 5, § 2 : « … »',
