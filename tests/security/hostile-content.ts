@@ -220,11 +220,11 @@ function publication(texts: readonly string[]): string {
   const some = (part: number) => texts.filter((_, n) => n % 7 === part).join(' ');
   return [
     `name: ${JSON.stringify({ en: `Name ${some(0)}`, ko: some(1) })}`,
-    `tagline: ${JSON.stringify(some(2))}`,
+    `tagline: ${JSON.stringify(`${some(2)} ${some(5)}`)}`,
     `description: ${JSON.stringify(some(3))}`,
     `owner: ${JSON.stringify({ name: some(4), url: address(0) })}`,
     'pageSize: 6',
-    `contact: ${JSON.stringify(some(5))}`,
+    `contact: ${JSON.stringify(`/x'onerror='pwned(0)/`)}`,
     `licence: ${JSON.stringify({ name: some(6), url: address(0) })}`,
     `policies: ${JSON.stringify({ corrections: `/x'onclick='pwned(0)/`, ethics: address(0) })}`,
     `sections: ${JSON.stringify(
