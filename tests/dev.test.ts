@@ -102,14 +102,20 @@ async function visit(page: Page, address: string): Promise<Response | null> {
 /** All pictures of a page are there, those that load late included. */
 async function seePictures(page: Page, count: number): Promise<void> {
   await page.waitForFunction((wanted) => document.images.length === wanted, count);
-  for (const image of await page.locator('img').all()) {
-    await image.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      (element) =>
-        (element as HTMLImageElement).complete &&
-        (element as HTMLImageElement).naturalWidth > 0,
-      await image.elementHandle(),
-    );
+  try {
+    for (const image of await page.locator('img').all()) {
+      await image.scrollIntoViewIfNeeded();
+      await page.waitForFunction(
+        (element) =>
+          (element as HTMLImageElement).complete &&
+          (element as HTMLImageElement).naturalWidth > 0,
+        await image.elementHandle(),
+      );
+    }
+  } catch (error) {
+    // The page was just loading again by itself.
+    if (!/context|detached|not attached/iu.test(String(error))) throw error;
+    await seePictures(page, count);
   }
 }
 
