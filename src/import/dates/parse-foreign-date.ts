@@ -38,9 +38,10 @@ const clock =
  * RFC 822 with its odd ones (years of two digits, zones by name), `2026年1月6日`, `2026년 1월 6일`,
  * `2026. 1. 6.`, words in any order of English and the languages that `translateDate` knows, and
  * the zone in brackets of RFC 9557. Undefined for what is no date, for days that the calendar does
- * not have, and for `3/4/2026`, which is March to some and April to others.
+ * not have, and for `3/4/2026`, which is March to some and April to others, unless the language of
+ * what it is from, `lang`, tells.
  */
-export function parseForeignDate(written: string): ForeignDate | undefined {
+export function parseForeignDate(written: string, lang?: string): ForeignDate | undefined {
   const text = written
     .trim()
     .replace(/\s+/gu, ' ')
@@ -49,7 +50,7 @@ export function parseForeignDate(written: string): ForeignDate | undefined {
     .replace(/(?<=\d ?)(?:UTC|GMT) ?(?=[+-]\d)/u, ' ');
   const [, bare = text, zone] =
     /^(.*\d.*?)\[!?([A-Za-z]\w*(?:\/[\w+-]+)*)\](?:\[[^\]]*\])*$/u.exec(text) ?? [];
-  const date = parseEnglish(bare) ?? parseEnglish(translateDate(bare));
+  const date = parseEnglish(bare) ?? parseEnglish(translateDate(bare, lang));
   return zone === undefined || date === undefined ? date : withZone(date, zone);
 }
 

@@ -60,8 +60,8 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
   if (body === '') say('body', 'the entry has no text', 'doubtful');
 
   const summary = hasContent ? summaryOf(entry.summary, words) : undefined;
-  const { date, updated } = datesOf(entry, options.timeZone, say);
   const lang = options.lang ?? languageOf(entry.lang ?? feed.lang, say);
+  const { date, updated } = datesOf(entry, { timeZone: options.timeZone, lang }, say);
   const image = imageOf(entry, (address) => wholeAddress(address, base), bag, say);
   for (const address of new Set(entry.enclosed))
     if (address !== undefined && address !== entry.picture?.url && !body.includes(address))

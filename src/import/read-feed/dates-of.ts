@@ -5,12 +5,12 @@ import { readFeedDate } from './read-feed-date.ts';
 /** An entry's first publication and last change, in the forms of front matter. */
 export function datesOf(
   entry: FeedEntry,
-  timeZone: string,
+  { timeZone, lang }: { readonly timeZone: string; readonly lang?: string | undefined },
   say: Say,
 ): { readonly date?: string; readonly updated?: string } {
   const read = (field: string, text: string | undefined) => {
     if (text === undefined) return undefined;
-    const found = readFeedDate(text, timeZone);
+    const found = readFeedDate(text, timeZone, lang);
     if (found === undefined) say(field, `"${text}" is no date that can be read`, 'doubtful');
     if (found?.doubt !== undefined) say(field, `"${text}": ${found.doubt}`, 'likely');
     return found?.date;

@@ -12,8 +12,12 @@ export interface FeedDate {
  * Reads a feed's date. A time without a zone is one of `timeZone`, an unknown zone likewise;
  * both are said in `doubt`. Gives undefined for what is no date: none is made up.
  */
-export function readFeedDate(text: string, timeZone: string): FeedDate | undefined {
-  const parsed = parseForeignDate(text);
+export function readFeedDate(
+  text: string,
+  timeZone: string,
+  lang?: string,
+): FeedDate | undefined {
+  const parsed = parseForeignDate(text, lang);
   if (parsed === undefined) return undefined;
   const date = toMachineDate(createNewsDate(parsed, timeZone));
   if (parsed.time === undefined || parsed.offset !== undefined) return { date };

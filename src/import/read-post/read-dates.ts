@@ -23,10 +23,15 @@ const partsOf = {
 
 /**
  * The date of a post: its field, else the beginning of its file's name, else what its address or
- * its path say.
+ * its path say. `lang` tells whether `05.03.2024` begins with the day.
  */
-export function readDate(desk: FieldDesk, path: string, name: string): string | undefined {
-  const given = first(desk, published, 'date');
+export function readDate(
+  desk: FieldDesk,
+  path: string,
+  name: string,
+  lang?: string,
+): string | undefined {
+  const given = first(desk, published, 'date', lang);
   if (given) {
     say(desk, given, 'date');
     return given.date;
@@ -56,8 +61,9 @@ export function readUpdated(
   desk: FieldDesk,
   date: string | undefined,
   timeZone: string,
+  lang?: string,
 ): string | undefined {
-  const last = first(desk, changed, 'updated') ?? partOfDate(desk);
+  const last = first(desk, changed, 'updated', lang) ?? partOfDate(desk, lang);
   const rest = desk.take('date');
   for (const [key, value] of Object.entries(isMapping(rest?.value) ? rest.value : {}))
     if (!isPart(key) && holdKind(key) === undefined)
@@ -83,13 +89,18 @@ interface Dated {
 }
 
 /** The first of these fields that is a date; those that say the same go with it. */
-function first(desk: FieldDesk, names: readonly string[], field: 'date' | 'updated') {
+function first(
+  desk: FieldDesk,
+  names: readonly string[],
+  field: 'date' | 'updated',
+  lang: string | undefined,
+) {
   let dated: Dated | undefined;
   for (const name of names) {
     const found = desk.peek(name);
     if (found === undefined || isSwitch(found)) continue;
     const text = textOf(found.value, field);
-    const date = text === undefined ? undefined : normaliseDate(text);
+    const date = text === undefined ? undefined : normaliseDate(text, lang);
     if (date !== undefined && (dated === undefined || dated.date === date)) {
       dated ??= { found, date };
       // What else a mapping says is asked for later.
@@ -107,10 +118,10 @@ function isPart(key: string): boolean {
   return Object.values(partsOf).some((keys) => (keys as readonly string[]).includes(key));
 }
 
-function partOfDate(desk: FieldDesk): Dated | undefined {
+function partOfDate(desk: FieldDesk, lang: string | undefined): Dated | undefined {
   const found = desk.peek('date');
   const text = found && textOf(found.value, 'updated');
-  const date = text === undefined ? undefined : normaliseDate(text);
+  const date = text === undefined ? undefined : normaliseDate(text, lang);
   return found && date !== undefined ? { found, date } : undefined;
 }
 

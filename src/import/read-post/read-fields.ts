@@ -38,10 +38,11 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
   const { path, generator, site, pathLanguage } = context;
   const title = readTitle(desk, context);
   const fileName = path.split('/').at(-1) ?? '';
-  const written = readDate(desk, path, datedName(path) ?? fileName);
+  const lang = languageOf(desk, context);
+  const written = readDate(desk, path, datedName(path) ?? fileName, lang);
   const hold = readHold(desk, path, written, context);
   const date = hold.date ?? written;
-  const updated = readUpdated(desk, date, context.timeZone);
+  const updated = readUpdated(desk, date, context.timeZone, lang);
   const summary = readSummary(desk);
   const above = generator === 'jekyll' ? foldersAbovePosts(path, site.values) : [];
   const own = above.filter((folder) => toLanguage(folder) !== pathLanguage?.lang);
@@ -60,7 +61,7 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
   const licence = readLicence(desk);
   const canonical = readCanonical(desk);
   const source = readSourceField(desk);
-  const lang = readLanguage(desk, context);
+  const ownLanguage = readLanguage(desk, context);
   const text = (name: string) => {
     const found = desk.take(name);
     return typeof found?.value === 'string' ? cleanText(found.value) : undefined;
@@ -73,7 +74,7 @@ export function readFields(desk: FieldDesk, context: FieldContext): DraftFields 
     Object.entries({
       ...{ title, date, updated, dateline, summary, ...named },
       ...(authors.length > 0 ? { authors } : {}),
-      ...{ image, source, licence, translator, canonical, lang, slug },
+      ...{ image, source, licence, translator, canonical, lang: ownLanguage, slug },
       ...(aliases.length > 0 ? { aliases } : {}),
       ...(hold.draft ? { draft: true as const } : {}),
     }).filter(([, value]) => value !== undefined),
@@ -197,6 +198,14 @@ function readCanonical(desk: FieldDesk): string | undefined {
   if (found && address === undefined)
     desk.note(found, 'left out', `${found.key}: ${showValue(found.value)} is no address`);
   return address;
+}
+
+/** The language of a post, to read its dates by. */
+function languageOf(desk: FieldDesk, context: FieldContext): string | undefined {
+  const [written] = ['lang', 'language', 'locale']
+    .map((key) => desk.peek(key)?.value)
+    .filter((value) => typeof value === 'string');
+  return context.lang ?? written?.replaceAll('_', '-') ?? context.pathLanguage?.lang;
 }
 
 function readLanguage(desk: FieldDesk, context: FieldContext): string | undefined {
