@@ -96,7 +96,11 @@ export function createStory(
       : findSection(section, (own.section ? copy : original).language, settings);
   if (section !== undefined && !named) {
     const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
-    fault('section', `one of publication.yaml's sections (${names})`, quote(section));
+    const expected =
+      names === ''
+        ? 'a section with letters or digits'
+        : `one of publication.yaml's sections (${names})`;
+    fault('section', expected, quote(section));
   }
   // What a translation does not inherit is told of its original.
   const lacksDate = copy.name.kind === 'article' && !date;

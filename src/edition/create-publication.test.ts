@@ -139,6 +139,14 @@ test('a listed name means what it means in the language of the article that has 
   ]);
 });
 
+test('a section whose name can be no address is a problem', () => {
+  const { problems } = create([testCopy('a.md', { section: '..' })]);
+  assert.deepEqual(
+    problems.map(({ field, expected }) => [field, expected]),
+    [['section', 'a section with letters or digits']],
+  );
+});
+
 test('a listed topic without a name in a language of the site has an address', () => {
   const { publication } = create([testCopy('a.md', { topics: ['Fähren'] })], {
     yaml: 'languages: [en]\ntopics: [{de: Fähren}]',

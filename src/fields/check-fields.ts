@@ -59,7 +59,7 @@ export function checkFields<S extends z.ZodType>(
       severity: 'error',
       file,
       ...fields.positionOf(path),
-      field: path.join('.') || 'front matter',
+      field: path.filter((step) => step !== '').join('.') || 'front matter',
       expected: issue.message,
       got: describe(got),
       ...cureOf(issue),

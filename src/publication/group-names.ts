@@ -8,10 +8,13 @@ const byLanguageForm = 'text, or text by language such as {en: …, ko: …}';
 /** A name becomes the name of a folder. */
 const name = (of: string) =>
   forReaders(
-    text(`the name of a ${of}`).refine(
-      (value) => new TextEncoder().encode(value).length <= 240,
-      { error: `the name of a ${of} of at most 240 bytes` },
-    ),
+    text(`the name of a ${of}`)
+      .refine((value) => new TextEncoder().encode(value).length <= 240, {
+        error: `the name of a ${of} of at most 240 bytes`,
+      })
+      .refine((value) => /[\p{L}\p{N}]/u.test(value), {
+        error: `a ${of} with letters or digits`,
+      }),
   );
 
 /** The form of `sections`. */
@@ -19,15 +22,9 @@ export const sectionList = z.array(byLanguage(name('section'), byLanguageForm), 
   error: 'a list of section names',
 });
 
-const topicName = forReaders(
-  name('topic').refine((value) => /[\p{L}\p{N}]/u.test(value), {
-    error: 'a topic with letters or digits',
-  }),
-);
-
 /** The form of `topics`: a name means one topic in each language. */
 export const topicList = z
-  .array(byLanguage(topicName, byLanguageForm), {
+  .array(byLanguage(name('topic'), byLanguageForm), {
     error: 'a list of topics such as [{en: Ferries, ko: 여객선}]',
   })
   .superRefine((topics, context) => {

@@ -96,6 +96,8 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['topics: Ferries', '1:9  topics', 'a list of topics such as [{en: Ferries, ko: 여객선}]'],
   ['topics:\n  - {en: [a]}', '2:10  topics.0.en', 'the name of a topic'],
   ['topics: [{en: "!?"}]', '1:15  topics.0.en', 'a topic with letters or digits'],
+  ['sections: [World, ".."]', '1:19  sections.1', 'a section with letters or digits'],
+  ['sections: [{en: "?"}]', '1:17  sections.0.en', 'a section with letters or digits'],
   ['topics: [Ports, "ports"]', '1:17  topics.1', 'each topic name once in a language'],
   [
     'topics: [{en: Ports, ko: 항구}, {en: Quays, ko: 항구}]',
