@@ -515,15 +515,11 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['spoiler between bars', 'A ‸||word|| b', 'a spoiler'],
   ['numbers to be counted', '‸#. one', 'an item with a number sign'],
   ['example of Pandoc', '‸(@) one', 'a numbered example'],
-  [
-    'bold marks that pair the wrong way round',
-    'A **(b)‸**c, d**(e)**.',
-    'bold or emphasis within itself',
-  ],
+  ['bold marks that pair the wrong way round', 'A **(b)‸**c, d**(e)**.', 'bold within bold'],
   [
     'bold marks that pair the wrong way round, in Arabic',
     '**١٠٠٪‸**من. و**«هام»**.',
-    'bold or emphasis within itself',
+    'bold within bold',
   ],
   ['task outside of a list', '‸[ ] one', 'a task outside of a list'],
   ['task without a space', '- ‸[x]one', 'a task without a space'],

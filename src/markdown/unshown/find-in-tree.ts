@@ -10,8 +10,8 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
   const used = new Set<string>();
   const add = (kind: Omit<Kind, 'field'>, [start, end]: Range, field: Kind['field'] = 'text') =>
     found.push({ kind: { field, ...kind }, start, end });
-  const visit = (node: Nodes, around: ReadonlySet<string> = new Set()): void => {
-    let within = around;
+  const visit = (node: Nodes, isBold = false): void => {
+    let isWithin = isBold;
     const range = rangeOf(node);
     if (range) {
       const written = source.slice(...range);
@@ -51,9 +51,10 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
             /^(?:\.[a-z]|\()/u.test(source.slice(range[1], range[1] + 2))
           )
             add(kinds.dunder, range);
-          const marks = written.slice(0, node.type === 'strong' ? 2 : 1);
-          if (around.has(marks)) add(kinds.nestedMarks, range);
-          within = new Set([...around, marks]);
+          if (node.type === 'strong') {
+            if (isBold) add(kinds.nestedMarks, range);
+            isWithin = true;
+          }
           for (const at of [range[0] - 1, range[1]])
             if (prose.charAt(at) === '*') add(kinds.unevenStars, [at, at + 1]);
           break;
@@ -71,7 +72,7 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
     }
     if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.toUpperCase());
-    if ('children' in node) for (const child of node.children) visit(child, within);
+    if ('children' in node) for (const child of node.children) visit(child, isWithin);
   };
   visit(tree);
   const seen = new Set<string>();
@@ -168,7 +169,7 @@ const kinds = {
     cure: 'it is printed; write as many before the words as behind them, or `\\*` if it is meant',
   },
   nestedMarks: {
-    name: 'bold or emphasis within itself',
+    name: 'bold within bold',
     cure: 'its marks pair otherwise than they look; put spaces and punctuation outside of them, or write `<b>…</b>`',
   },
   strayCode: {
@@ -319,6 +320,6 @@ function isParagraphAbove(written: string): boolean {
     lines.length > 2 ||
     last.length === 1 ||
     text.length > 120 ||
-    /[.!?。！？…]["”’»]?$/u.test(text)
+    (last.length <= 3 && /[.!?。！？…]["”’»]?$/u.test(text)) // `---` may be meant as a rule
   );
 }

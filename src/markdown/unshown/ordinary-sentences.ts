@@ -38,6 +38,7 @@ export const ordinarySentences: Readonly<Record<string, readonly string[]>> = {
     'See https://post.example/a：[sic] and https://post.example/b에서[속보] here.',
     'On 1. January, - and * so - on; 1. Mai.\n\n1. Mai: Feiertag.',
     'A\tb in one line.\n\n---\n\nNote: words.\n\n---',
+    'What is a quay?\n---------------\n\nA *note by [*Jane*](/404.html).*',
     'A pipe | stands here | and there, a || b.',
   ],
   ko: [
