@@ -2,30 +2,50 @@ import { constants } from 'node:fs';
 import { access, mkdtemp, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CommandError } from '../src/commands/command-error.ts';
 
-// Corpus, caches and two copies of the output, rounded up.
-const bytesPerArticle = 200_000;
+// Corpus, caches and two copies of the output, and a clone of the project, rounded up.
+const diskBytes = { always: 1.5e9, perArticle: 200_000 };
+// Processes of the hungriest tool.
+const memoryBytes = { always: 1.5e9, perArticle: 150_000 };
 
 /**
  * Makes an empty folder for benchmarks with corpora of up to `articles`, on the RAM disk where
  * there is one with room, so that no disk is measured; else where temporary files go.
+ *
+ * @throws {CommandError} where memory or room is missing, with how much
  */
 export async function makeWorkbench(articles: number): Promise<string> {
-  for (const parent of ['/dev/shm', tmpdir()]) {
-    if (await hasRoom(parent, articles * bytesPerArticle))
-      return mkdtemp(join(parent, 'dateline-bench-'));
-  }
-  throw new Error(
-    `expected ${Math.ceil((articles * bytesPerArticle) / 1e6)} MB of room in ${tmpdir()}`,
-  );
+  const disk = toBytes(diskBytes, articles);
+  const memory = toBytes(memoryBytes, articles);
+  const available = process.availableMemory();
+  const refuse = (what: string, needed: number, there: number) => {
+    const [wanted, got] = [needed, there].map((bytes) => (bytes / 1e9).toFixed(1));
+    throw new CommandError(
+      `bench: ${articles} articles need ${wanted} GB of ${what}, and ${got} GB are free`,
+    );
+  };
+  if (available < memory) refuse('memory', memory, available);
+  // What is on the RAM disk is memory too.
+  const ramDisk = '/dev/shm';
+  const fits = available > disk + memory && (await loadRoom(ramDisk)) > disk;
+  const parent = fits ? ramDisk : tmpdir();
+  const room = await loadRoom(parent);
+  if (room < disk) refuse(`room in ${parent} (TMPDIR names another folder)`, disk, room);
+  return mkdtemp(join(parent, 'dateline-bench-'));
 }
 
-async function hasRoom(folder: string, bytes: number): Promise<boolean> {
+function toBytes(need: typeof diskBytes, articles: number): number {
+  return need.always + need.perArticle * articles;
+}
+
+/** Free bytes of a folder; 0 where nothing can be written. */
+async function loadRoom(folder: string): Promise<number> {
   try {
     await access(folder, constants.W_OK);
     const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize > bytes;
+    return bavail * bsize;
   } catch {
-    return false;
+    return 0;
   }
 }

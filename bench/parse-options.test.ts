@@ -5,17 +5,27 @@ import { parseOptions } from './parse-options.ts';
 
 test('options have defaults and take lists', () => {
   const defaults = {
-    counts: [100, 1000],
-    only: ['dateline', 'eleventy', 'hugo'],
+    articles: [100, 1000],
+    devArticles: [10, 10_000],
+    only: ['dateline', 'dateline-plain', 'eleventy', 'hugo', 'sample', 'dev'],
+    runs: ['cold', 'unchanged', 'edited'],
     rounds: 1,
     seed: 1,
-    extras: true,
   };
   const cases: [string[], object][] = [
     [[], defaults],
-    [['--counts', '20, 50'], { ...defaults, counts: [20, 50] }],
-    [['--plain'], { ...defaults, extras: false }],
-    [['--only=hugo', '--json', 'out.json'], { ...defaults, only: ['hugo'], json: 'out.json' }],
+    [['--articles', '20, 50'], { ...defaults, articles: [20, 50] }],
+    [
+      ['--articles', '100000', '--dev-articles=20'],
+      { ...defaults, articles: [100_000], devArticles: [20] },
+    ],
+    [['--only=hugo, dev', '--rounds', '3'], { ...defaults, only: ['hugo', 'dev'], rounds: 3 }],
+    [['--runs', 'edited,unchanged'], { ...defaults, runs: ['edited', 'unchanged'] }],
+    [
+      ['--json', 'out.json', '--chart', 'out.svg'],
+      { ...defaults, json: 'out.json', chart: 'out.svg' },
+    ],
+    [['--from', 'in.json'], { ...defaults, from: 'in.json' }],
   ];
   for (const [args, options] of cases)
     assert.deepEqual(parseOptions(parseCommand('bench', args).options), options);
@@ -23,9 +33,10 @@ test('options have defaults and take lists', () => {
 
 test('wrong options are refused by name', () => {
   const cases: [string[], RegExp][] = [
-    [['--counts', '0'], /--counts: .*"0"/u],
-    [['--counts', '10,many'], /--counts: .*"many"/u],
+    [['--articles', '0'], /--articles: .*"0"/u],
+    [['--dev-articles', '10,many'], /--dev-articles: .*"many"/u],
     [['--only', 'jekyll'], /--only: .*"jekyll"/u],
+    [['--runs', 'warm'], /--runs: .*"warm"/u],
     [['--fast'], /--fast/u],
   ];
   for (const [args, message] of cases)

@@ -1,41 +1,49 @@
 import { CommandError } from '../src/commands/command-error.ts';
 import { type GivenOptions, textOf } from './given-options.ts';
+import { type RunKind, runKinds } from './measure/measurement.ts';
 import { parseWhole } from './parse-whole.ts';
 import { type ToolName, toolNames } from './tools/tool.ts';
 
 export interface Options {
-  /** Sizes of corpus, in articles. */
-  readonly counts: readonly number[];
+  /** Sizes of corpus for builds, in articles. */
+  readonly articles: readonly number[];
+  /** The same for the live preview. */
+  readonly devArticles: readonly number[];
   readonly only: readonly ToolName[];
+  readonly runs: readonly RunKind[];
   readonly rounds: number;
   readonly seed: number;
-  /** Whether Dateline makes its share cards, search index and Markdown copies, as no peer does. */
-  readonly extras: boolean;
+  /** A file of figures, to be reported in place of measuring. */
+  readonly from?: string;
   /** Where to write the figures as JSON. */
   readonly json?: string;
+  /** Where to draw the figures as SVG. */
+  readonly chart?: string;
 }
 
 /** The options of `npm run bench -- …`. Throws a sentence for the user where one is wrong. */
 export function parseOptions(given: GivenOptions): Options {
-  const values = {
-    counts: textOf(given, 'counts') ?? '100,1000',
-    only: textOf(given, 'only') ?? toolNames.join(','),
-    rounds: textOf(given, 'rounds') ?? '1',
-    seed: textOf(given, 'seed') ?? '1',
-    json: textOf(given, 'json'),
-  };
-  const only = values.only.split(',').map((name) => {
-    const tool = toolNames.find((known) => known === name.trim());
-    if (!tool)
-      throw new CommandError(`--only: expected some of ${toolNames.join(', ')}, got "${name}"`);
-    return tool;
+  const wholes = (name: string, fallback: string) =>
+    (textOf(given, name) ?? fallback)
+      .split(',')
+      .map((number) => parseWhole(`--${name}`, number));
+  const names = <T extends string>(name: string, known: readonly T[]): T[] =>
+    (textOf(given, name) ?? known.join(',')).split(',').map((one) => {
+      const found = known.find((candidate) => candidate === one.trim());
+      if (found) return found;
+      throw new CommandError(`--${name}: expected some of ${known.join(', ')}, got "${one}"`);
+    });
+  const files = ['from', 'json', 'chart'].flatMap((name) => {
+    const file = textOf(given, name);
+    return file === undefined ? [] : [[name, file] as const];
   });
   return {
-    counts: values.counts.split(',').map((count) => parseWhole('--counts', count)),
-    only,
-    rounds: parseWhole('--rounds', values.rounds),
-    seed: parseWhole('--seed', values.seed),
-    extras: given['plain'] === undefined,
-    ...(values.json === undefined ? {} : { json: values.json }),
+    articles: wholes('articles', '100,1000'),
+    devArticles: wholes('dev-articles', '10,10000'),
+    only: names('only', toolNames),
+    runs: names('runs', runKinds),
+    rounds: parseWhole('--rounds', textOf(given, 'rounds') ?? '1'),
+    seed: parseWhole('--seed', textOf(given, 'seed') ?? '1'),
+    ...Object.fromEntries(files),
   };
 }

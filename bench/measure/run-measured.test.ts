@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runMeasured } from './run-measured.ts';
+import { runMeasured, startMeasured } from './run-measured.ts';
 
 const node = (script: string) => ({
   file: process.execPath,
@@ -24,15 +24,44 @@ test('a command that is not there is an error', async () => {
   await assert.rejects(runMeasured({ ...node(''), file: 'no-such-command' }), /ENOENT/u);
 });
 
+/** A script that starts another one. */
+const starting = (script: string, rest: string) =>
+  `const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(script)}], { stdio: 'inherit' }); ${rest}`;
+
 test('memory of the processes that a command starts is counted', {
   skip: process.platform !== 'linux',
 }, async () => {
   // The parent waits until the benchmark has had many occasions to look.
-  const child = `const full = Buffer.alloc(200e6, 1); setTimeout(() => full, 1500)`;
-  const { peakBytes } = await runMeasured(
-    node(
-      `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}])`,
-    ),
-  );
+  const child = 'const full = Buffer.alloc(200e6, 1); setTimeout(() => full, 1500)';
+  const { peakBytes } = await runMeasured(node(starting(child, '')));
   assert.ok(peakBytes !== undefined && peakBytes > 200e6, `peak of ${peakBytes} bytes`);
+});
+
+test('processor time of the processes that a command starts is counted, ended or not', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const busy = 'let used; do used = process.cpuUsage(); while (used.user + used.system < 6e5);';
+  const waiting = await runMeasured(node(starting(busy, '')));
+  assert.ok((waiting.cpuSeconds ?? 0) > 0.5, `waited for: ${waiting.cpuSeconds} s`);
+  // The parent leaves before the child has ended.
+  const leaving = await runMeasured(
+    node(starting(`${busy} setTimeout(() => 0, 500)`, 'setTimeout(() => child.unref(), 10)')),
+  );
+  assert.ok((leaving.cpuSeconds ?? 0) > 0.5, `not waited for: ${leaving.cpuSeconds} s`);
+});
+
+test('a command that runs says what it has cost so far, and is stopped with all it started', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const running = startMeasured(node(starting('setInterval(() => 0, 1000)', '')));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setInterval(() => {
+    const { cpuSeconds = 0, peakBytes = 0, seconds } = running.cost();
+    if (cpuSeconds > 0 && peakBytes > 20e6 && seconds > 0) resolve();
+  }, 20);
+  await promise;
+  clearInterval(timer);
+  // Standard output is open as long as one of them lives.
+  await running.stop();
+  await assert.rejects(running.ended, /SIGTERM/u);
 });

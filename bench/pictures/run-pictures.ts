@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { makeWorkbench } from '../make-workbench.ts';
 import { type Cost, runMeasured } from '../measure/run-measured.ts';
 import { formatTable } from '../report/format-table.ts';
+import { buildCommand } from '../tools/dateline.ts';
 import type { PictureOptions } from './parse-picture-options.ts';
 import { writePictures } from './write-pictures.ts';
-
-const root = join(import.meta.dirname, '..', '..');
 
 /** Room for a photograph, its files in the cache and in two outputs, in articles of the corpus. */
 const articlesPerPicture = 50;
@@ -28,21 +27,8 @@ export async function runPictures(options: PictureOptions): Promise<void> {
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}`;
   console.log(`${machine}, load ${loadavg()[0]?.toFixed(1)}, in ${workbench}`);
   console.log(`${count} photographs of ${megapixels} megapixels, ${toMegabytes(bytes)} MB\n`);
-  const build = () =>
-    runMeasured({
-      file: process.execPath,
-      args: [join('src', 'commands', 'build.ts')],
-      cwd: root,
-      env: {
-        CONTENT_DIR: contentDir,
-        OUT_DIR: outDir,
-        CACHE_DIR: join(workbench, 'cache'),
-        SITE_URL: 'https://news.example',
-        BASE_PATH: '/',
-        NOW: '2025-06-01T00:00:00Z',
-        SKIP_INVALID: '0',
-      },
-    });
+  const command = buildCommand({ CONTENT_DIR: contentDir, OUT_DIR: outDir }, workbench);
+  const build = () => runMeasured(command);
   const costs: Record<string, Cost> = { cold: await build(), unchanged: await build() };
   const made = await measureAssets(join(outDir, 'assets'));
   console.log(formatCosts(costs));

@@ -1,43 +1,50 @@
 import { formatTable } from './format-table.ts';
-import type { Ratio, Summary } from './summarise.ts';
+import { formatSpread } from './spread.ts';
+import type { Growth, Ratio, Summary } from './summarise.ts';
 
 /** The figures as a table: seconds, and megabytes of a million bytes; `?` where unknown. */
 export function formatFigures(summaries: readonly Summary[]): string {
-  const head = [
-    'articles',
-    'tool',
-    'build',
-    'seconds',
-    'CPU s',
-    'peak MB',
-    'output MB',
-    'files',
-    'changed',
-  ];
-  const rows = summaries.map((one) => [
-    String(one.articles),
-    one.tool,
-    one.kind,
-    one.seconds.toFixed(2),
-    one.cpuSeconds?.toFixed(2) ?? '?',
-    one.peakBytes === undefined ? '?' : (one.peakBytes / 1e6).toFixed(0),
-    (one.outputBytes / 1e6).toFixed(1),
-    String(one.outputFiles),
-    one.kind === 'cold' ? '' : String(one.changedFiles),
-  ]);
-  return formatTable(head, rows, 3);
+  const head = ['articles', 'tool', 'run', 'seconds', 'CPU s', 'peak MB'];
+  const outputHead = ['output MB', 'files', 'changed', 'page bytes', 'brotli'];
+  const rows = summaries.map((one) => {
+    const { output } = one;
+    return [
+      String(one.articles),
+      one.tool,
+      one.kind,
+      formatSpread(one.seconds, 2),
+      formatSpread(one.cpuSeconds, 2),
+      formatSpread(one.peakBytes, 0, 1e6),
+      output ? (output.bytes / 1e6).toFixed(1) : '',
+      String(output?.files ?? ''),
+      one.kind === 'cold' ? '' : String(output?.changedFiles ?? ''),
+      String(output?.pageBytes ?? ''),
+      String(output?.pageBrotliBytes ?? ''),
+    ];
+  });
+  return formatTable([...head, ...outputHead], rows, 3);
 }
 
 /** The ratios as a table; a sentence where there is nothing to compare. */
 export function formatRatios(ratios: readonly Ratio[]): string {
   if (ratios.length === 0) return 'No ratios: they need Dateline and a peer in the same run.';
-  const rows = ratios.map(({ articles, kind, peer, time, cpu, memory }) => [
+  const rows = ratios.map(({ articles, kind, own, peer, time, cpu, memory }) => [
     String(articles),
     kind,
-    `dateline / ${peer}`,
-    time.toFixed(2),
-    cpu?.toFixed(2) ?? '?',
-    memory?.toFixed(2) ?? '?',
+    `${own} / ${peer}`,
+    ...[time, cpu, memory].map((ratio) => formatSpread(ratio, 2)),
   ]);
-  return formatTable(['articles', 'build', 'ratio', 'time', 'CPU', 'memory'], rows, 3);
+  return formatTable(['articles', 'run', 'ratio', 'time', 'CPU', 'memory'], rows, 3);
+}
+
+/** The exponents of growth as a table; a sentence where there is one size alone. */
+export function formatGrowth(growth: readonly Growth[]): string {
+  if (growth.length === 0) return 'No growth: it needs two sizes in the same run.';
+  const rows = growth.map(({ tool, kind, from, to, time, cpu, memory }) => [
+    `${from} to ${to}`,
+    tool,
+    kind,
+    ...[time, cpu, memory].map((exponent) => exponent?.toFixed(2) ?? '?'),
+  ]);
+  return formatTable(['articles', 'tool', 'run', 'time', 'CPU', 'memory'], rows, 3);
 }

@@ -1,21 +1,43 @@
-import { type BuildKind, buildKinds, type Measurement } from '../measure/measure-tool.ts';
+import type { Measurement, RunKind } from '../measure/measurement.ts';
+import type { Output } from '../measure/weigh-output.ts';
 import type { ToolName } from '../tools/tool.ts';
-import { median } from './median.ts';
+import { divide, type Spread, toSpread } from './spread.ts';
 
-/** What one kind of build cost one tool: the middle of its rounds, each figure for itself. */
-export type Summary = Omit<Measurement, 'round'>;
+/** What one kind of run cost one tool at one size, in all rounds. */
+export interface Summary {
+  readonly tool: ToolName;
+  readonly articles: number;
+  readonly kind: RunKind;
+  readonly seconds: Spread;
+  readonly cpuSeconds: Spread | undefined;
+  readonly peakBytes: Spread | undefined;
+  /** Of the first round; of changed files the median. */
+  readonly output: Output | undefined;
+}
 
 /** Dateline's cost divided by a peer's: below 1, Dateline took less. */
 export interface Ratio {
+  readonly own: ToolName;
   readonly peer: ToolName;
   readonly articles: number;
-  readonly kind: BuildKind;
-  readonly time: number;
+  readonly kind: RunKind;
+  readonly time: Spread | undefined;
+  readonly cpu: Spread | undefined;
+  readonly memory: Spread | undefined;
+}
+
+/** How cost grows with the number of articles: 0 not at all, 1 in proportion. */
+export interface Growth {
+  readonly tool: ToolName;
+  readonly kind: RunKind;
+  readonly from: number;
+  readonly to: number;
+  readonly time: number | undefined;
   readonly cpu: number | undefined;
   readonly memory: number | undefined;
 }
 
-/** One summary for each size, tool and kind of build, in the order in which they were measured. */
+/** One summary for each size, tool and kind of run, in the order in which they were measured. */
 export function summarise(measurements: readonly Measurement[]): Summary[] {
   const groups = Map.groupBy(
     measurements,
@@ -23,43 +45,64 @@ export function summarise(measurements: readonly Measurement[]): Summary[] {
   );
   return [...groups.values()].flatMap((rounds) => {
     const [first] = rounds;
-    if (!first) return [];
-    const { round: _, ...rest } = first;
+    const seconds = toSpread(rounds.map((one) => one.seconds));
+    if (!first || !seconds) return [];
+    const { tool, articles, kind, output } = first;
+    const changedFiles = toSpread(rounds.map((one) => one.output?.changedFiles))?.median ?? 0;
     return {
-      ...rest,
-      seconds: median(rounds.map(({ seconds }) => seconds)),
-      cpuSeconds: median(rounds.map(({ cpuSeconds }) => cpuSeconds)),
-      peakBytes: median(rounds.map(({ peakBytes }) => peakBytes)),
-      changedFiles: median(rounds.map(({ changedFiles }) => changedFiles)),
+      ...{ tool, articles, kind, seconds },
+      cpuSeconds: toSpread(rounds.map(({ cpuSeconds }) => cpuSeconds)),
+      peakBytes: toSpread(rounds.map(({ peakBytes }) => peakBytes)),
+      output: output && { ...output, changedFiles },
     };
   });
 }
 
-/** Dateline against each peer that was measured at the same size; empty without Dateline. */
+const owns: readonly ToolName[] = ['dateline', 'dateline-plain'];
+const peers: readonly ToolName[] = ['eleventy', 'hugo'];
+
+/** Dateline against each peer that was measured at the same size; empty without both. */
 export function toRatios(summaries: readonly Summary[]): Ratio[] {
-  const peers = summaries.filter(({ tool }) => tool !== 'dateline');
-  return peers
-    .flatMap((peer) => {
-      const own = summaries.find(
-        ({ tool, articles, kind }) =>
-          tool === 'dateline' && articles === peer.articles && kind === peer.kind,
-      );
-      if (!own) return [];
-      return {
-        peer: peer.tool,
-        articles: peer.articles,
-        kind: peer.kind,
-        time: own.seconds / peer.seconds,
-        cpu: divide(own.cpuSeconds, peer.cpuSeconds),
-        memory: divide(own.peakBytes, peer.peakBytes),
-      };
-    })
-    .sort(
-      (a, b) =>
-        a.articles - b.articles || buildKinds.indexOf(a.kind) - buildKinds.indexOf(b.kind),
+  return summaries
+    .filter(({ tool }) => owns.includes(tool))
+    .flatMap((own) =>
+      summaries
+        .filter(({ tool, articles, kind }) => {
+          return peers.includes(tool) && articles === own.articles && kind === own.kind;
+        })
+        .map((peer) => ({
+          ...{ own: own.tool, peer: peer.tool, articles: own.articles, kind: own.kind },
+          time: divide(own.seconds, peer.seconds),
+          cpu: divide(own.cpuSeconds, peer.cpuSeconds),
+          memory: divide(own.peakBytes, peer.peakBytes),
+        })),
     );
 }
 
-function divide(own: number | undefined, other: number | undefined): number | undefined {
-  return own === undefined || !other ? undefined : own / other;
+/** How each kind of run of each tool grows from one measured size to the next. */
+export function toGrowth(summaries: readonly Summary[]): Growth[] {
+  const groups = Map.groupBy(summaries, ({ tool, kind }) => `${tool} ${kind}`);
+  return [...groups.values()].flatMap((group) => {
+    const sizes = group.toSorted((a, b) => a.articles - b.articles);
+    return sizes.slice(1).flatMap((large, index) => {
+      const small = sizes[index];
+      if (!small) return [];
+      return {
+        ...{ tool: large.tool, kind: large.kind, from: small.articles, to: large.articles },
+        time: toExponent(small, large, 'seconds'),
+        cpu: toExponent(small, large, 'cpuSeconds'),
+        memory: toExponent(small, large, 'peakBytes'),
+      };
+    });
+  });
+}
+
+function toExponent(
+  small: Summary,
+  large: Summary,
+  figure: 'seconds' | 'cpuSeconds' | 'peakBytes',
+): number | undefined {
+  const [before, after] = [small[figure]?.median, large[figure]?.median];
+  if (!before || !after) return undefined;
+  return Math.log(after / before) / Math.log(large.articles / small.articles);
 }

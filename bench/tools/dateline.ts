@@ -1,26 +1,30 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findMiddleArticle } from '../corpus/find-middle-article.ts';
 import { makeCorpus } from '../corpus/make-corpus.ts';
 import { sections } from '../corpus/sections-and-topics.ts';
+import type { Command } from '../measure/run-measured.ts';
 import type { Site, Tool } from './tool.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+/** The project's folder. */
+export const root = join(import.meta.dirname, '..', '..');
 
-/**
- * This project, by the command behind `npm run build`.
- *
- * @param settings.extras whether it makes share cards, a search index and Markdown copies
- */
-export function createDateline({ extras }: { readonly extras: boolean }): Tool {
+/** This project with all that it makes by default. */
+export const dateline = createDateline('dateline', { extras: true });
+
+/** This project without share cards, search and Markdown copies, which no peer makes. */
+export const datelinePlain = createDateline('dateline-plain', { extras: false });
+
+function createDateline(name: Tool['name'], { extras }: { readonly extras: boolean }): Tool {
   return {
-    name: 'dateline',
-    cure: 'src/commands/build.ts is not there',
-    findVersion,
-    prepare: (folder, count, seed) => prepare(folder, { count, seed, extras }),
+    name,
+    cure: 'src/commands/build.ts is missing',
+    findVersion: findDateline,
+    prepare: (folder, count, seed) => prepareDateline(folder, { count, seed, extras }),
   };
 }
 
-async function findVersion(): Promise<string | undefined> {
+export async function findDateline(): Promise<string | undefined> {
   try {
     await access(join(root, 'src', 'commands', 'build.ts'));
   } catch {
@@ -32,35 +36,43 @@ async function findVersion(): Promise<string | undefined> {
   return version;
 }
 
-async function prepare(
+/** A corpus in Dateline's form, to be built by the command that `npm run build` ends in. */
+export async function prepareDateline(
   folder: string,
   { count, seed, extras }: { count: number; seed: number; extras: boolean },
 ): Promise<Site> {
   const contentDir = join(folder, 'content');
-  const outDir = join(folder, 'dist');
-  const cacheDir = join(folder, 'cache');
   await makeCorpus({ count, folder: contentDir, seed });
   await writeFile(
     join(contentDir, 'publication.yaml'),
     extras ? publication : `${publication}extras: []\n`,
   );
+  const outDir = join(folder, 'dist');
   return {
     contentDir,
     outDir,
-    command: {
-      file: process.execPath,
-      args: [join('src', 'commands', 'build.ts')],
-      cwd: root,
-      env: {
-        CONTENT_DIR: contentDir,
-        OUT_DIR: outDir,
-        CACHE_DIR: cacheDir,
-        SITE_URL: 'https://news.example',
-        BASE_PATH: '/',
-        // After the newest article: nothing is scheduled, nothing is news for the news sitemap.
-        NOW: '2025-06-01T00:00:00Z',
-        SKIP_INVALID: '0',
-      },
+    article: await findMiddleArticle(contentDir),
+    command: buildCommand({ CONTENT_DIR: contentDir, OUT_DIR: outDir }, folder),
+  };
+}
+
+/** A build of this project with these settings on top of those of all benchmarks. */
+export function buildCommand(
+  settings: Readonly<Record<string, string>>,
+  folder: string,
+): Command {
+  return {
+    file: process.execPath,
+    args: [join('src', 'commands', 'build.ts')],
+    cwd: root,
+    env: {
+      CACHE_DIR: join(folder, 'cache'),
+      SITE_URL: 'https://news.example',
+      BASE_PATH: '/',
+      // After the newest article: nothing is scheduled, nothing is news for the news sitemap.
+      NOW: '2026-02-01T00:00:00Z',
+      SKIP_INVALID: '0',
+      ...settings,
     },
   };
 }

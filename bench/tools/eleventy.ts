@@ -1,5 +1,6 @@
 import { cp, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findMiddleArticle } from '../corpus/find-middle-article.ts';
 import { makeCorpus } from '../corpus/make-corpus.ts';
 import type { Site, Tool } from './tool.ts';
 import { writeStyle } from './write-style.ts';
@@ -34,6 +35,7 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   await rename(join(folder, 'content.11tydata.js'), join(contentDir, 'content.11tydata.js'));
   return {
     contentDir,
+    article: await findMiddleArticle(contentDir),
     outDir: join(folder, 'out'),
     command: {
       file: process.execPath,

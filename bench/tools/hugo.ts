@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findMiddleArticle } from '../corpus/find-middle-article.ts';
 import { makeCorpus } from '../corpus/make-corpus.ts';
 import { sections } from '../corpus/sections-and-topics.ts';
 import { toHugoCopy } from './to-hugo-copy.ts';
@@ -10,7 +11,7 @@ import { writeStyle } from './write-style.ts';
 
 const peers = join(import.meta.dirname, '..', 'peers');
 
-/** The `hugo` that stands on the PATH. */
+/** The `hugo` on the PATH. */
 export const hugo: Tool = {
   name: 'hugo',
   cure: 'no `hugo` on the PATH (on Debian: apt install hugo)',
@@ -41,6 +42,7 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   await writeStyle(folder);
   return {
     contentDir: articles,
+    article: await findMiddleArticle(articles),
     outDir: join(folder, 'out'),
     command: {
       file: 'hugo',

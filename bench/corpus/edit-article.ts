@@ -1,21 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { englishProse } from './english-prose.ts';
 
 /**
- * Changes one word in the body of one article of a corpus, the middle one by path, and gives
- * that path. Each further call changes the word again: the same calls give the same bytes.
- * In a corpus of some size the middle one is not in the feeds: what has to change is its page.
- * Throws when the folder holds no article of the corpus.
+ * Changes one word in the body of an article. Each further call changes the word again: the same
+ * calls give the same bytes.
  */
-export async function editOne(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true });
-  const articles = entries.filter((path) => /\/[^/.]+-\d+\.md$/u.test(path)).sort();
-  const path = articles[Math.floor(articles.length / 2)];
-  if (!path) throw new Error(`expected articles of the corpus below ${folder}, got none`);
-  const file = join(folder, path);
+export async function editArticle(file: string): Promise<void> {
   await writeFile(file, replaceOneWord(await readFile(file, 'utf8')));
-  return path;
 }
 
 /** Copy in which the first adjective of the body's last paragraph is the table's next one. */

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseProcess, selectFamily } from './parse-processes.ts';
+import { parseProcess, selectFamily } from './parse-process.ts';
 
 test('a stat line is read, also where the name of the command has spaces and parentheses', () => {
   const cases: [string, ReturnType<typeof parseProcess>][] = [
-    ['7 (node) S 3 7 5 0 -1', { pid: 7, parent: 3, session: 5 }],
-    ['8 (a) b (c) R 7 7 5 0 -1', { pid: 8, parent: 7, session: 5 }],
+    [
+      '7 (node) S 3 7 5 0 -1 4194304 98 0 0 0 11 12 250 150 20 0 1 0',
+      { pid: 7, parent: 3, session: 5, ownSeconds: 0.23, childrenSeconds: 4 },
+    ],
+    [
+      '8 (a) b (c) R 7 7 5 0 -1 4194304 98 0 0 0 0 100 0 5 20 0 1 0',
+      { pid: 8, parent: 7, session: 5, ownSeconds: 1, childrenSeconds: 0.05 },
+    ],
     ['', undefined],
     ['7 (node) S 3', undefined],
   ];
@@ -13,7 +19,10 @@ test('a stat line is read, also where the name of the command has spaces and par
 });
 
 test('the family is the session, and children that have left it', () => {
-  const one = (pid: number, parent: number, session: number) => ({ pid, parent, session });
+  const one = (pid: number, parent: number, session: number) => ({
+    ...{ pid, parent, session },
+    ...{ ownSeconds: 0, childrenSeconds: 0 },
+  });
   const processes = [
     one(1, 0, 1),
     one(12, 11, 12),

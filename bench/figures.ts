@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { CommandError } from '../src/commands/command-error.ts';
+import type { Measurement } from './measure/measurement.ts';
+import type { Options } from './parse-options.ts';
+import type { ToolName } from './tools/tool.ts';
+
+/** All of a run of the benchmark: tables and chart are made of it. */
+export interface Figures {
+  readonly machine: string;
+  readonly versions: Readonly<Partial<Record<ToolName, string>>>;
+  readonly options: Options;
+  readonly measurements: readonly Measurement[];
+}
+
+/** Reads figures that `--json` wrote. Throws a sentence for the user where there are none. */
+export async function loadFigures(file: string): Promise<Figures> {
+  try {
+    const figures = JSON.parse(await readFile(file, 'utf8')) as Figures;
+    if (Array.isArray(figures.measurements)) return figures;
+  } catch {
+    // The same sentence for a file that is missing and one that is not JSON.
+  }
+  throw new CommandError(`--from: expected a file written by --json, got ${file}`);
+}
+
+/** Figures to a thousandth of each unit: what is printed is what is saved. */
+export function roundFigures(figures: Figures): Figures {
+  const round = (_: string, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+  return JSON.parse(JSON.stringify(figures, round)) as Figures;
+}
+
+/** Where and with which versions it was measured, in a line. */
+export function formatCaption({ machine, versions, options }: Figures): string {
+  // Several of the tools are this project: its version is told once.
+  const named = Object.entries(versions)
+    .filter(([, version], index, all) => all.findIndex(([, one]) => one === version) === index)
+    .map(([name, version]) => `${name} ${version}`);
+  const rounds = options.rounds === 1 ? 'one round' : `${options.rounds} rounds`;
+  return [machine, ...named, rounds].join(', ');
+}

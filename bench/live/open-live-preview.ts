@@ -1,0 +1,88 @@
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Cost, startMeasured } from '../measure/run-measured.ts';
+import { findFreePort } from '../reading/find-free-port.ts';
+import type { Site } from '../tools/tool.ts';
+import { toArticleAddress } from './to-article-address.ts';
+import { waitForPage, waitForWord } from './wait-for-page.ts';
+
+/** A live preview that runs. */
+export interface LivePreview {
+  /** What it cost from the start to the first answer with the page of the site's article. */
+  readonly start: Cost;
+  /**
+   * Saves the article with a word at its end. What it cost until the page, requested again after
+   * a message to open pages, has the word; memory is the peak since the start.
+   */
+  readonly edit: (word: string) => Promise<Cost>;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds to wait for what has to come. */
+const patience = 300_000;
+
+/** Milliseconds of rest before an edit, so that the one before is over. */
+const rest = 500;
+
+/** Starts the live preview of a site. Throws when it ends by itself or does not answer. */
+export async function openLivePreview(site: Site): Promise<LivePreview> {
+  const { command, contentDir, article } = site;
+  const file = join(contentDir, article);
+  const copy = await readFile(file, 'utf8');
+  const host = `localhost:${await findFreePort()}`;
+  const address = `http://${host}${toArticleAddress(article, copy)}`;
+  const [, PORT = ''] = host.split(':');
+  const running = startMeasured({ ...command, env: { ...command.env, PORT } });
+
+  const inTime = async (what: string, wait: (signal: AbortSignal) => Promise<unknown>) => {
+    const done = new AbortController();
+    const late = delay(patience, undefined, { signal: done.signal });
+    try {
+      await Promise.race([
+        wait(done.signal),
+        running.ended.then(() => Promise.reject(new Error('the live preview has ended'))),
+        late.then(() => Promise.reject(new Error(`${what}: not within ${patience / 1000} s`))),
+      ]);
+    } finally {
+      done.abort();
+    }
+  };
+
+  try {
+    await inTime(`a page at ${address}`, (signal) => waitForPage(address, signal));
+    const start = running.cost();
+    // What a page in a browser does: Vite sends it what changed.
+    const socket = new WebSocket(`ws://${host}/`, 'vite-hmr');
+    await inTime('a connection for messages', () => once(socket, 'open'));
+    return {
+      start,
+      edit: async (word) => {
+        await delay(rest);
+        const before = running.cost();
+        const shown = waitForWord(socket, address, word);
+        await writeFile(file, `${copy.trimEnd()} ${word}.\n`);
+        await inTime(`"${word}" of ${file} at ${address}`, () => shown);
+        return toDifference(before, running.cost());
+      },
+      close: async () => {
+        socket.close();
+        await running.stop();
+      },
+    };
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+function toDifference(before: Cost, after: Cost): Cost {
+  const { cpuSeconds: since } = before;
+  const { cpuSeconds: now, peakBytes } = after;
+  return {
+    seconds: after.seconds - before.seconds,
+    cpuSeconds: now === undefined || since === undefined ? undefined : now - since,
+    peakBytes,
+  };
+}

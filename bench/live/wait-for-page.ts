@@ -1,0 +1,33 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Milliseconds between two requests of a server that does not answer yet. */
+const pause = 10;
+
+/** Waits until a server answers with a page, or nobody waits any more. */
+export async function waitForPage(address: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await loadPage(address)) === undefined) await delay(pause);
+}
+
+/** Waits until a page has a word: requests it after each message that open pages get. */
+export function waitForWord(socket: WebSocket, address: string, word: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = async ({ data }: MessageEvent) => {
+      if (/"type":"(?:connected|ping)"/u.test(String(data))) return;
+      if (!(await loadPage(address))?.includes(word)) return;
+      socket.removeEventListener('message', look);
+      resolve();
+    };
+    socket.addEventListener('message', look);
+  });
+}
+
+/** A page, or nothing where the server is not there or has an error. */
+async function loadPage(address: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    const text = await answer.text();
+    return answer.ok ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

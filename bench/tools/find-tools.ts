@@ -1,0 +1,30 @@
+import { dateline, datelinePlain } from './dateline.ts';
+import { dev } from './dev.ts';
+import { eleventy } from './eleventy.ts';
+import { hugo } from './hugo.ts';
+import { sample } from './sample.ts';
+import type { Tool, ToolName } from './tool.ts';
+
+const tools: Readonly<Record<ToolName, Tool>> = {
+  dateline,
+  'dateline-plain': datelinePlain,
+  eleventy,
+  hugo,
+  sample,
+  dev,
+};
+
+/** The tools of these names that are installed, with their versions; prints which are and are not. */
+export async function findTools(names: readonly ToolName[]) {
+  const present: Tool[] = [];
+  const versions: Partial<Record<ToolName, string>> = {};
+  for (const name of names) {
+    const tool = tools[name];
+    const version = await tool.findVersion();
+    console.log(`${name}: ${version ?? `skipped: ${tool.cure}`}`);
+    if (version === undefined) continue;
+    present.push(tool);
+    versions[name] = version;
+  }
+  return { present, versions };
+}
