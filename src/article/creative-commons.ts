@@ -45,6 +45,7 @@ const name = /^cc by((?: (?:nc|sa|nd)){0,2}) (\d\.\d)(?: ([a-z]+))?$/u;
  * with one that was never published, is not known.
  */
 export function creativeCommonsNamed(written: string): KnownLicence | undefined {
+  if (!/\d/u.test(written)) return undefined; // no version
   const short = shortForms.reduce(
     (text, [form, instead]) => text.replace(form, instead),
     written.trim().toLowerCase(),

@@ -56,6 +56,7 @@ function unbracket(before: string, credit: string): string {
 
 /** A credit line without a label before it. */
 export function withoutLabel(line: string): string {
+  if (!/[:：]/u.test(line)) return line;
   const first = line.matchAll(labelled).next().value;
   return first?.index === 0 && first[0].length < line.length
     ? line.slice(first[0].length)

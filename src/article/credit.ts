@@ -74,8 +74,8 @@ function cutLicence(text: string): { names: string } & Pick<Credit, 'licence' | 
   const whole = readLicence(text);
   if (whole) return { names: '', ...whole };
   for (const parting of partings) {
-    const [, names = '', written = ''] = parting.exec(text) ?? [];
-    const licence = readLicence(written);
+    const [, names = '', written] = parting.exec(text) ?? [];
+    const licence = written === undefined ? undefined : readLicence(written);
     if (licence) return { names, ...licence };
   }
   const [, names = '', written = ''] = /^(.*\S) \/ (.+?)\.?$/u.exec(text) ?? [];

@@ -1,5 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Bytes of a Markdown file -> text with LF line ends and without a byte order mark. A file that
  * is not UTF-8, holds NUL bytes or nothing at all is a problem, placed at the first such byte.
@@ -29,8 +31,8 @@ export function decodeCopy(
   if (isUtf16(bytes)) return fault(1, 1, 'UTF-8 text', 'UTF-16', 'save the file as UTF-8');
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    text = text.replace(/^\ufeff+/u, '').replace(/\r\n?/gu, '\n');
+    text = utf8.decode(bytes).replace(/^\ufeff+/u, '');
+    if (text.includes('\r')) text = text.replace(/\r\n?/gu, '\n');
   } catch {
     const { line, column, byte } = firstBadByte(bytes);
     const got = `the byte 0x${byte.toString(16).padStart(2, '0')}`;

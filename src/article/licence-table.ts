@@ -1,7 +1,7 @@
 import type { KnownLicence, LicenceNeed } from './known-licence.ts';
 
 /** A licence outside the family of Creative Commons, and the names by which it goes. */
-interface LicenceRow extends KnownLicence {
+export interface LicenceRow extends KnownLicence {
   /** Of the whole name, in lower case, its white space single. */
   readonly forms: RegExp;
 }

@@ -2,7 +2,7 @@ import type { Words } from '../language/words.ts';
 import { WORDS } from '../language/words-for.ts';
 import { creativeCommonsAt, creativeCommonsNamed } from './creative-commons.ts';
 import type { KnownLicence } from './known-licence.ts';
-import { licenceTable } from './licence-table.ts';
+import { type LicenceRow, licenceTable } from './licence-table.ts';
 
 /**
  * The licence that a name stands for (`CC BY-SA 4.0`, `CC0`, `KOGL Type 1`, `gemeinfrei`);
@@ -10,19 +10,15 @@ import { licenceTable } from './licence-table.ts';
  */
 export function knownLicence(name: string): KnownLicence | undefined {
   const text = name.trim().replace(/\s+/gu, ' ').toLowerCase();
-  const row =
-    licenceTable.find(({ forms }) => forms.test(text)) ??
-    licenceTable.find(({ word }) => word !== undefined && inSomeLanguage(word, text));
-  return creativeCommonsNamed(text) ?? withoutForms(row);
+  return (
+    creativeCommonsNamed(text) ??
+    withoutForms(licenceTable.find(({ forms }) => forms.test(text)) ?? phrases.get(text))
+  );
 }
 
 /** The licence whose text or summary stands at an address; undefined for one not known. */
 export function knownLicenceAt(url: string): KnownLicence | undefined {
-  const bare = withoutEnd(url);
-  const row = licenceTable.find(
-    (item) => item.url !== undefined && withoutEnd(item.url) === bare,
-  );
-  return creativeCommonsAt(url) ?? withoutForms(row);
+  return creativeCommonsAt(url) ?? withoutForms(pages.get(withoutEnd(url)));
 }
 
 function withoutForms(
@@ -40,10 +36,6 @@ export function formatLicence(name: string, { picture }: Words): string {
   return known?.name ?? name;
 }
 
-function inSomeLanguage(word: NonNullable<KnownLicence['word']>, text: string): boolean {
-  return Object.values(WORDS).some(({ picture }) => picture[word].toLowerCase() === text);
-}
-
 /** The same page with http, `www.`, or the language of a deed. */
 function withoutEnd(url: string): string {
   return url
@@ -51,4 +43,22 @@ function withoutEnd(url: string): string {
     .replace(/^https?:\/\/(?:www\.)?/u, '')
     .replace(/\/(?:deed|legalcode)[^/]*$/u, '')
     .replace(/\/$/u, '');
+}
+
+/** Licences by their phrases in each language of the interface. */
+const phrases = firstOfEach(
+  licenceTable.flatMap((row) => {
+    const { word } = row;
+    if (word === undefined) return [];
+    return Object.values(WORDS).map(({ picture }) => [picture[word].toLowerCase(), row]);
+  }),
+);
+
+/** Licences by their addresses. */
+const pages = firstOfEach(
+  licenceTable.flatMap((row) => (row.url === undefined ? [] : [[withoutEnd(row.url), row]])),
+);
+
+function firstOfEach(entries: (readonly [string, LicenceRow])[]): Map<string, LicenceRow> {
+  return new Map(entries.toReversed());
 }

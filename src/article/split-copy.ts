@@ -17,17 +17,32 @@ const fences = { '---': 'yaml', '+++': 'toml' } as const;
  * body. The fence must be the first line, as in Jekyll and Hugo.
  */
 export function splitCopy(text: string): CopyParts {
-  const lines = text.split('\n');
-  const fence = lines[0]?.trimEnd() ?? '';
+  const fence = lineAt(text, 0).trimEnd();
   const none = { frontMatter: '', frontMatterLine: 1, body: text, bodyLine: 1 };
   if (fence !== '---' && fence !== '+++') return { format: 'none', ...none };
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
-  if (end < 0) return { format: 'none', ...none, unclosedLine: 1 };
-  return {
-    format: fences[fence],
-    frontMatter: lines.slice(1, end).join('\n'),
-    frontMatterLine: 2,
-    body: lines.slice(end + 1).join('\n'),
-    bodyLine: end + 2,
-  };
+  const first = nextLine(text, 0);
+  let bodyLine = 3;
+  for (let at = first; at > 0; at = nextLine(text, at)) {
+    const line = lineAt(text, at);
+    if (line.trimEnd() === fence)
+      return {
+        format: fences[fence],
+        frontMatter: text.slice(first, Math.max(first, at - 1)),
+        frontMatterLine: 2,
+        body: text.slice(at + line.length + 1),
+        bodyLine,
+      };
+    bodyLine++;
+  }
+  return { format: 'none', ...none, unclosedLine: 1 };
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** Where the line after that at `start` begins; 0 where it is the last. */
+function nextLine(text: string, start: number): number {
+  return text.indexOf('\n', start) + 1;
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { findInField } from '../markdown/unshown/find-in-field.ts';
+import { findInField, mayHoldMarkup } from '../markdown/unshown/find-in-field.ts';
+import type { Range } from '../markdown/unshown/finding.ts';
 import { dropRemarks, findFieldRemarks } from '../markdown/unshown/hidden-remarks.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -40,14 +41,17 @@ export function leaveOutRemarks(
           : 'it is not published; remove it when it is done with',
       });
     }
-    return withoutRemarks(value);
+    return drop(value, ranges);
   };
   return { value: walk(fields.value, []) as Fields['value'], problems };
 }
 
 /** One value without hidden remarks. */
 export function withoutRemarks(value: string): string {
-  const { ranges } = findFieldRemarks(value);
+  return drop(value, findFieldRemarks(value).ranges);
+}
+
+function drop(value: string, ranges: readonly Range[]): string {
   return ranges.length === 0
     ? value
     : dropRemarks(value, ranges)
@@ -82,34 +86,40 @@ export function reportMarkup(
 
 /** The texts for readers in a value, each with its path. */
 function* textsIn(
-  schema: unknown,
+  schema: z.core.$ZodType,
   value: unknown,
   path: FieldPath = [],
 ): Generator<[FieldPath, string]> {
   if (value === undefined) return;
-  if (schema instanceof z.ZodType && isForReaders(schema)) {
+  if (isForReaders(schema)) {
     if (typeof value === 'string') yield [path, value];
-  } else if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault
-  ) {
-    yield* textsIn(schema.unwrap(), value, path);
-  } else if (schema instanceof z.ZodPipe) {
-    const { in: before, out: after } = schema;
-    // A mapping that may be written as one text.
-    if (before instanceof z.ZodTransform) yield* textsIn(after, toMapping(before, value), path);
-    else yield* textsIn(before, value, path);
-  } else if (schema instanceof z.ZodArray) {
-    if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries())
-      yield* textsIn(schema.element, item, [...path, index]);
-  } else if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, item] of Object.entries(value)) {
-      const own = schema instanceof z.ZodObject ? schema.shape[key] : schema.valueType;
-      yield* textsIn(own, item, [...path, key]);
-    }
+    return;
+  }
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+    case 'prefault':
+      yield* textsIn(def.innerType, value, path);
+      break;
+    case 'pipe':
+      if (!(def.in instanceof z.ZodTransform)) yield* textsIn(def.in, value, path);
+      // A mapping that may be written as one text.
+      else if (typeof value !== 'string' || mayHoldMarkup(value))
+        yield* textsIn(def.out, toMapping(def.in, value), path);
+      break;
+    case 'array':
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries())
+        yield* textsIn(def.element, item, [...path, index]);
+      break;
+    case 'object':
+    case 'record':
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, item] of Object.entries(value)) {
+        const own = def.type === 'object' ? def.shape[key] : def.valueType;
+        if (own) yield* textsIn(own, item, [...path, key]);
+      }
   }
 }
 

@@ -77,18 +77,13 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
     const message = 'below a line `---` or `...` nothing is read';
     return { problems: [{ ...at(second), message, cure: 'remove that line' }] };
   }
-  const unknown = findUnknownAlias(document);
+  const unknown = source.includes('*') ? findUnknownAlias(document) : undefined;
   if (unknown !== undefined) {
     const place = at(unknown);
     const row = source.split('\n')[place.line - firstLine] ?? '';
     return { problems: [{ ...place, ...explainYaml('BAD_ALIAS', '', row) }] };
   }
-  visit(document, {
-    Scalar: (key, node) => {
-      if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null)$/u.test(String(node.value)))
-        node.value = '';
-    },
-  });
+  if (/~|null/u.test(source)) emptyNulls(document);
   let value: FieldValue;
   try {
     value = toValue(document.toJS({ maxAliasCount: maxAliases, mapAsMap: true }));
@@ -170,6 +165,16 @@ function findUnknownAlias(document: Document): number | undefined {
     },
   });
   return found;
+}
+
+/** `null` and `~` without quotes are no value. */
+function emptyNulls(document: Document): void {
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && node.type === 'PLAIN' && /^(?:~|null)$/u.test(String(node.value)))
+        node.value = '';
+    },
+  });
 }
 
 /** Where a second document begins that is more than comments; undefined where there is none. */

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { cleanText } from './clean-text.ts';
 import { isBlank } from './invisible-characters.ts';
 
-const readerText = new WeakSet<z.ZodType>();
+const readerText = new WeakSet<z.core.$ZodType>();
 
 /** A text that no reader sees as such (an identity, a path), and that is not blank. */
 export const line = (error: string) =>
@@ -20,6 +20,6 @@ export function forReaders<S extends z.ZodType>(schema: S): S {
   return schema;
 }
 
-export function isForReaders(schema: z.ZodType): boolean {
+export function isForReaders(schema: z.core.$ZodType): boolean {
   return readerText.has(schema);
 }

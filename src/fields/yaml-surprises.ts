@@ -21,6 +21,7 @@ export function findSurprises(
   source: string,
   at: (offset: number) => Position,
 ): FieldSurprise[] {
+  if (!/[#&!]/u.test(source)) return [];
   const surprises: FieldSurprise[] = [];
   const lines = createLineFinder(source);
   const used = new Set<string>();

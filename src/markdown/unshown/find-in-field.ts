@@ -20,11 +20,19 @@ export interface FieldMarkup {
   readonly cure: string;
 }
 
+/** Whether parts of a text, cleaned, may hold markup. */
+export function mayHoldMarkup(text: string): boolean {
+  return anyPart.test(text);
+}
+
 /** A line of text that no block of Markdown begins: fields are lines. */
 const margin = 'A ';
 /** Far beyond any field. */
 const longest = 5000;
-const anySign = /[*_`~[\]<&\\{}$=+^:%#@|>]/u;
+/** What all markup has some of. */
+const anySign = /[*_`~[\]<&\\{}$^#|>\n]|==|\+\+|%%|:(?=\S)/u;
+/** What that is made of when a text is cleaned; NFC makes `\`` of U+1FEF. */
+const anyPart = /[*_`~[\]<&\\{}$^#|>\n=+%:\u1fef]/u;
 const rules = [...formulaRules, ...templateRules, ...dialectRules, ...leftoverRules];
 const plain = 'plain text is printed as it stands; write';
 
@@ -34,7 +42,7 @@ const plain = 'plain text is printed as it stands; write';
  */
 export function findInField(text: string): readonly FieldMarkup[] {
   const value = text.slice(0, longest);
-  if (!anySign.test(value) && !value.includes('\n')) return [];
+  if (!anySign.test(value)) return [];
   const blocks = findBlocks(value);
   const source = margin + value.replace(/\s+/gu, ' ').trim();
   const tree = parseMarkdown(source, needsReference(source) ? 'reference' : 'fast');
