@@ -11,9 +11,12 @@ export function applyRules(
   const found: Finding[] = [];
   const taken = new Uint8Array(source.length);
   for (const { pattern, with: part, in: mask = 'prose', when, unless, name, cure } of rules) {
-    if (!source.includes(part)) continue;
+    const text = masks[mask];
+    const mayMatch =
+      typeof part === 'string' ? text.includes(part) : part.some((one) => text.includes(one));
+    if (!mayMatch || text.search(pattern) < 0) continue;
     const kind = { field: 'text', name, cure } as const;
-    for (const match of masks[mask].matchAll(pattern)) {
+    for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['it'] ?? match[0];
       const start = match.index + match[0].lastIndexOf(written);
       const end = start + written.length;

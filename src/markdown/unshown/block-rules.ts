@@ -10,7 +10,7 @@ const otherSpace = String.raw`[\u1680\u2000-\u200B\u205F\u2060\u3000\uFEFF]`;
 export const blockRules: readonly TextRule[] = [
   {
     name: 'front matter within the text',
-    with: '\n',
+    with: ['\n---', '\n+++'],
     in: 'outsideCode',
     pattern:
       /(?<=(?:^|\n[ \t]*\n)\n*)(?<it>(?<sign>---|\+{3})[ \t]*\n(?:[A-Za-z][\w-]{0,30}(?::(?:[ \t][^\n]{0,300})?|[ \t]*=[^\n]{1,300})\n|[ \t]+[^\n]{1,300}\n|- [^\n]{1,300}\n|#[^\n]{0,300}\n){1,60}\k<sign>)[ \t]*(?=\n|$)/gu,
@@ -28,14 +28,14 @@ export const blockRules: readonly TextRule[] = [
   },
   {
     name: 'a full-width sign of Markdown',
-    with: '',
+    with: ['＃', '＞', '＊', '｀'],
     pattern:
       /^[ \t]*(?<it>(?:＃{2,6}|＃[ \u3000]|＞)[^\n]{1,100})|＊{2}[^＊\n]{1,300}＊{2}|｀{1,3}[^｀\n]{1,300}｀/gmu,
     cure: 'it is printed as it stands; write the half-width sign: `#`, `>`, `**`',
   },
   {
     name: 'a link with full-width brackets',
-    with: '',
+    with: ['（', '）', '［'],
     in: 'outsideCode',
     pattern:
       /[!！]?(?:\[[^[\]［］\n]{1,300}\][（]|［[^[\]［］\n]{1,300}］[（(]|(?<=!)\[[^[\]\n]{0,300}\][（])(?:https?:\/\/|www\.|\.{0,2}\/)?[!-'*-~]{1,1000}[)）]|\[[^[\]［］\n]{1,300}\]\((?:https?:\/\/|www\.|\.{0,2}\/)[!-'*-~]{1,1000}）/gu,
@@ -108,7 +108,7 @@ export const blockRules: readonly TextRule[] = [
   },
   {
     name: 'a definition list',
-    with: '\n',
+    with: ':',
     pattern:
       /^(?![ \t>]*(?:[-+*#|:]|\d+[.)])[ \t])[ \t>]{0,6}[^\s>][^\n]{0,80}(?<![.!?:…。！？])\n(?:[ \t>]*\n)?[ \t>]{0,6}(?<it>:[ \t]+[^\s]{1,100})/gmu,
     cure: 'its colon is printed; write `<dl><dt>term</dt><dd>meaning</dd></dl>`',

@@ -5,7 +5,7 @@ import type { TextRule } from './text-rule.ts';
 export const dialectRules: readonly TextRule[] = [
   {
     name: 'Markdown within an HTML block',
-    with: '<',
+    with: '',
     in: 'htmlText',
     pattern: new RegExp(
       [
@@ -68,7 +68,7 @@ export const dialectRules: readonly TextRule[] = [
   },
   {
     name: 'a reading',
-    with: '',
+    with: ['《', '{'],
     pattern:
       /[|｜][\p{Script=Han}々〆ヶ]{1,20}《[^《》\n]{1,60}》|\{[\p{Script=Han}々〆ヶ]{1,20}[|｜][\p{Script=Hiragana}\p{Script=Katakana}ー|｜・]{1,60}\}/gu,
     cure: 'it is printed as it stands; write `<ruby>漢字<rt>かんじ</rt></ruby>`',

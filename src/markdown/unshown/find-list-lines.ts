@@ -15,6 +15,7 @@ interface Marker {
  * (`Q.`, `A.`). `text` is one paragraph, its code and marks covered.
  */
 export function findListLines(text: string): Range[] {
+  if (!text.includes('\n')) return [];
   const found: Range[] = [];
   let before: Marker | undefined;
   let isWithin = false;

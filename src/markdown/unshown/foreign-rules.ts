@@ -75,7 +75,7 @@ export const foreignRules: readonly TextRule[] = [
   },
   {
     name: 'the border of a block of AsciiDoc',
-    with: '\n',
+    with: ['|===', '////', '....', '++++'],
     pattern: /^(?<it>\|={3,}|\/{4,}|\.{4,}|\+{4,})[ \t]*$/gmu,
     cure: 'it is printed as it stands; remove it, and write a table, a quotation or code of Markdown',
   },
@@ -94,8 +94,9 @@ export const foreignRules: readonly TextRule[] = [
   },
   {
     name: 'a link of reStructuredText',
-    with: '`_',
+    with: '\uFFFC_',
     pattern: /(?<=\uFFFC)_{1,2}(?![\p{L}\p{N}_])/gu,
+    unless: /^(?![^]*`_)/u,
     cure: 'it is printed as code; write `[words](https://…)`',
   },
   {

@@ -21,8 +21,9 @@ export const formulaRules: readonly TextRule[] = [
   },
   {
     name: 'a formula',
-    with: '$`',
+    with: '$\uFFFC',
     pattern: /\$\uFFFC{3,500}\$/gu,
+    unless: /^(?![^]*\$`)/u,
     cure,
   },
   {

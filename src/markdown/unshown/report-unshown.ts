@@ -32,8 +32,10 @@ export function reportUnshown(
   tree: Root,
   options: RenderOptions,
 ): Problem[] {
+  const found = findUnshown(tree, dropRemarks(written, remarks.ranges));
+  if (found.length + remarks.ranges.length + remarks.open.length === 0) return [];
   const toWritten = createOffsetFinder(written, remarks.ranges);
-  const findings = findUnshown(tree, dropRemarks(written, remarks.ranges)).map((finding) => ({
+  const findings = found.map((finding) => ({
     kind: finding.kind,
     start: toWritten(finding.start),
     end: toWritten(finding.end),
