@@ -1,5 +1,9 @@
 import type { CopyJob } from './copy-job.ts';
 
+/** What HTML and XML forbid, and half of any character beyond U+FFFF. Quicker to look for. */
+const perhapsForbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 /** What HTML and XML forbid. */
 const forbidden = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}\p{Surrogate}]/v;
 const everyForbidden = new RegExp(forbidden.source, 'gv');
@@ -11,6 +15,7 @@ const parts: ReadonlySet<string> = new Set('\v\f\u001c\u001d\u001e\u001f\u0085')
  * U+FFFD (CommonMark 2.3), all others go. Lines end in `\n`.
  */
 export function cleanText(text: string): string {
+  if (!perhapsForbidden.test(text)) return text;
   return text.replace(/\r\n?/gu, '\n').replace(everyForbidden, (character) => {
     if (character === '\0') return '\uFFFD';
     return parts.has(character) ? ' ' : '';

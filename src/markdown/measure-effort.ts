@@ -1,7 +1,7 @@
 /** Marks of emphasis and links: each may have to be compared with each of its paragraph. */
 const marks = /\*+|_+|~+|[[\]]/gu;
 /** What may turn out to be a mail address. */
-const longWord = /[\w.+-]{1000,}/gu;
+const longWord = /(?<![\w.+-])[\w.+-]{1000,}/gu;
 /** Rows, items and the like are paragraphs of their own. */
 const paragraphStart = /^\s*(?:[-+*|>#=]|\d+[.)]|$)/u;
 const tableRule = /^[ \t>]*[|:-][-|: \t]*$/u;
@@ -12,6 +12,7 @@ const openings: readonly (readonly [start: string, end: string])[] = [
   ['<?', '?>'],
   ['<![CDATA[', ']]>'],
 ];
+const noneOpen: readonly number[] = openings.map(() => 0);
 
 /**
  * What copy costs a parser, about: time is quadratic over the marks of one paragraph, over
@@ -24,7 +25,7 @@ export function measureEffort(body: string): number {
   let effort = 0;
   let paragraph = 0;
   let length = 0;
-  let open = openings.map(() => 0);
+  let open = noneOpen;
   let rows = 0;
   let columns = 0;
   for (const line of body.split('\n')) {
@@ -33,7 +34,7 @@ export function measureEffort(body: string): number {
       effort += paragraph ** 2 + length * Math.max(...open);
       paragraph = 0;
       length = 0;
-      open = openings.map(() => 0);
+      open = noneOpen;
     }
     length += line.length;
     if (line.includes('<'))
@@ -45,7 +46,8 @@ export function measureEffort(body: string): number {
     if ((starts && line !== '') || line.includes('|')) rows++;
     if (tableRule.test(line)) columns = Math.max(columns, line.split('|').length);
     paragraph += line.match(marks)?.length ?? 0;
-    for (const word of line.match(longWord) ?? []) effort += word.length ** 2;
+    if (line.length >= 1000)
+      for (const word of line.match(longWord) ?? []) effort += word.length ** 2;
   }
   return (
     effort + paragraph ** 2 + length * Math.max(...open) + 4 * rows ** 2 + 100 * columns * rows

@@ -4,8 +4,8 @@ import { hasEastAsianEmphasis } from './differing-marks.ts';
 interface Difference {
   readonly what: string;
   readonly pattern: RegExp;
-  /** What is in every such text: quicker to look for than the pattern. */
-  readonly with?: string;
+  /** What is in every such text, or some of which: quicker to look for than the pattern. */
+  readonly with?: string | readonly string[];
 }
 
 /**
@@ -13,10 +13,14 @@ interface Difference {
  * pattern is wider than the difference, looks at a line or two, and takes linear time.
  */
 const differences: readonly Difference[] = [
-  { what: 'a task without words', pattern: /\[[ \txX]\](?:[ \t]*\n|[ \t]{2}|[ \t]*$)/u },
-  { what: 'an empty list item', pattern: /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]*$/mu },
+  {
+    what: 'a task without words',
+    with: ['[ ]', '[x]', '[X]', '[\t]'],
+    pattern: /\[[ \txX]\](?:[ \t]*\n|[ \t]{2}|[ \t]*$)/u,
+  },
+  { what: 'an empty list item', pattern: /(?:^|\n)[ \t>]*(?:[-+*]|\d+[.)])[ \t]*(?:\n|$)/u },
   // The reference takes it for white space.
-  { what: 'U+FEFF', pattern: /\ufeff/u },
+  { what: 'U+FEFF', with: '\ufeff', pattern: /\ufeff/u },
   {
     // The fast parser deletes what stands between them.
     what: 'two single tildes in one paragraph',
@@ -27,11 +31,15 @@ const differences: readonly Difference[] = [
     what: 'a bare address after an emoji or a character reference',
     pattern: /[\ud800-\udfff;]https?:/i,
   },
-  { what: 'two kinds of mark side by side', pattern: /[*~]_|_[*~]/u },
-  { what: 'an escaped mark before another', pattern: /\\[*_~][*_~]/u },
+  { what: 'two kinds of mark side by side', with: '_', pattern: /[*~]_|_[*~]/u },
+  { what: 'an escaped mark before another', with: '\\', pattern: /\\[*_~][*_~]/u },
   { what: 'a bare mailto:', pattern: /(?<!\]\(|=")(?:mailto|xmpp):/iu },
   { what: 'a bare www.', pattern: /(?<!:\/\/)www\./iu },
-  { what: 'a bare address that begins a line of a quotation', pattern: />[ \t]*https?:/iu },
+  {
+    what: 'a bare address that begins a line of a quotation',
+    with: '>',
+    pattern: />[ \t]*https?:/iu,
+  },
   {
     what: 'a mail address after a slash or a letter beyond ASCII',
     with: '@',
@@ -43,8 +51,12 @@ const differences: readonly Difference[] = [
     pattern: /(?<![^\s|])(?=[^\s|]*\/\/)[^\s|]+\|/u,
   },
   { what: 'a bare address after a bar', with: '|', pattern: /\|[^\n|]*(?<!\]\()https?:\/\//iu },
-  { what: 'a comment, declaration or instruction', pattern: /<[!?]/u },
-  { what: 'HTML that ends at its end tag', pattern: /<(?:script|style|pre|textarea)/iu },
+  { what: 'a comment, declaration or instruction', with: '<', pattern: /<[!?]/u },
+  {
+    what: 'HTML that ends at its end tag',
+    with: '<',
+    pattern: /<(?:script|style|pre|textarea)/iu,
+  },
   {
     what: 'a table in a list or quotation, or a rule that looks like one',
     pattern: /^(?:[ \t>]+|-[ \t]+)[|:-][-|: \t]*$/mu,
@@ -89,16 +101,28 @@ export function needsReference(source: string): boolean {
   return (
     differences.some(
       ({ pattern, with: part }) =>
-        (part === undefined || source.includes(part)) && pattern.test(source),
+        (part === undefined || holds(source, part)) && pattern.test(source),
     ) ||
     hasManyReferences(source) ||
     hasEastAsianEmphasis(source) ||
     hasRunOn(source) ||
+    (source.includes('[^') && lineBelowIndented.test(source)) ||
+    (source.includes('<') && hasDifferingTag(source))
+  );
+}
+
+function hasDifferingTag(source: string): boolean {
+  return (
     (linkTag.test(source) && bareAddress.test(source)) ||
     (indentedTag.test(source) && quotation.test(source)) ||
-    (source.includes('[^') && lineBelowIndented.test(source)) ||
     (tagBelowText.test(source) && (source.includes('[^') || tableRule.test(source)))
   );
+}
+
+function holds(source: string, part: string | readonly string[]): boolean {
+  return typeof part === 'string'
+    ? source.includes(part)
+    : part.some((one) => source.includes(one));
 }
 
 /** The fast parser takes the square of their number. */

@@ -57,7 +57,7 @@ export function renderCopy(body: string, options: RenderOptions): Rendering {
     const source = dropRemarks(written, remarks.ranges);
     const job = createCopyJob(source, options);
     const { problems } = job;
-    noteForbidden(body, job);
+    if (written !== body) noteForbidden(body, job);
     const fast = options.parser !== 'reference' && !needsReference(source);
     const markdown = parseMarkdown(source, fast ? 'fast' : 'reference', options.language);
     const depth = deepestNode(markdown);

@@ -1,6 +1,6 @@
 import type { Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { eachNode } from '../visit-nodes.ts';
 
 /**
  * Warns of a bare address that may end elsewhere: `https://post.example/지도` ends before `지도` in
@@ -8,23 +8,26 @@ import { type CopyJob, noteProblem } from '../copy-job.ts';
  * `https://post.example/Stop–start` may end before their marks.
  */
 export function noteAddressEnds(tree: Root, job: CopyJob): void {
-  if (!mayGoOn.test(job.source) && !mayStop.test(job.source)) return;
-  visit(tree, 'link', (link: Link) => {
-    const end = link.position?.end.offset;
-    const start = link.position?.start.offset;
-    if (start === undefined || end === undefined) return;
-    const address = job.source.slice(start, end);
-    const [only] = link.children;
-    if (only?.type !== 'text' || only.value !== address) return;
-    const rest = mayGoOn.exec(address.slice(-1) + job.source.slice(end, end + 100));
-    if (rest?.index !== 0 && !mayStop.test(address)) return;
-    noteProblem(job, link, {
-      severity: 'warning',
-      field: 'link',
-      expected: 'an address that ends for certain',
-      got: address + (rest?.index === 0 ? rest[0].slice(1) : ''),
-      cure: `readers get a link to ${address}; write \`<\` before the address and \`>\` where it ends`,
-    });
+  eachNode(tree, (node) => {
+    if (node.type === 'link') noteEnd(node, job);
+  });
+}
+
+function noteEnd(link: Link, job: CopyJob): void {
+  const end = link.position?.end.offset;
+  const start = link.position?.start.offset;
+  const [only] = link.children;
+  if (start === undefined || end === undefined || only?.type !== 'text') return;
+  const address = job.source.slice(start, end);
+  if (only.value !== address) return;
+  const rest = mayGoOn.exec(address.slice(-1) + job.source.slice(end, end + 100));
+  if (rest?.index !== 0 && !mayStop.test(address)) return;
+  noteProblem(job, link, {
+    severity: 'warning',
+    field: 'link',
+    expected: 'an address that ends for certain',
+    got: address + (rest?.index === 0 ? rest[0].slice(1) : ''),
+    cure: `readers get a link to ${address}; write \`<\` before the address and \`>\` where it ends`,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Root, Strong } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { visitNodes } from '../visit-nodes.ts';
 
 /** Marks of emphasis or deleted text, and what stands before, between and behind them. */
 interface Marked {
@@ -17,18 +17,20 @@ interface Marked {
  * `Leser*innen und Bürger*innen`), or of a name (`M*A*S*H`). Those of a face (`*^^*`, `^_^`) are text.
  */
 export function noteStars(tree: Root, job: CopyJob): void {
-  visit(tree, ['emphasis', 'strong', 'delete'], (node, index, parent) => {
-    const marked = toMarked(node as Delete | Emphasis | Strong, job.source);
+  visitNodes(tree, (node, index, parent) => {
+    if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete')
+      return undefined;
+    const marked = toMarked(node, job.source);
     if (marked === undefined) return undefined;
-    if (isFace(marked) && index !== undefined && parent !== undefined) {
+    if (isFace(marked)) {
       const sign = { type: 'text' as const, value: marked.marks };
-      parent.children.splice(index, 1, sign, ...(node as Emphasis).children, { ...sign });
+      parent.children.splice(index, 1, sign, ...node.children, { ...sign });
       return index + 1;
     }
     for (const { find, expected, cure } of kinds) {
       const got = find(marked);
       if (got === undefined) continue;
-      noteProblem(job, node as Emphasis, {
+      noteProblem(job, node, {
         ...{ severity: 'warning', field: 'text', expected, got },
         cure: marked.marks === '~~' ? 'write `~` for a range, or `\\~~`' : cure,
       });
@@ -71,11 +73,13 @@ function toMarked({ position }: Delete | Emphasis | Strong, source: string) {
   const marks = /^(?:\*\*|__|~~|[*_])/u.exec(written)?.[0];
   if (marks === undefined) return undefined;
   const inner = written.slice(marks.length, -marks.length);
-  const [before = ''] = source
-    .slice(Math.max(0, start - 40), start)
-    .split('\n')
-    .slice(-1);
-  return { before, marks, inner, after: source.slice(end, end + 40) };
+  const before = source.slice(Math.max(0, start - 40), start);
+  return {
+    before: before.slice(before.lastIndexOf('\n') + 1),
+    marks,
+    inner,
+    after: source.slice(end, end + 40),
+  };
 }
 
 /** A figure with its unit: `10`, `10cm`, `3개`, `(2)`. */
@@ -83,14 +87,14 @@ const lastFigure = /\p{N}+(?:\)|[\p{L}\p{M}%‰°²³]{0,4})$/u;
 const firstFigure = /^(?:\(|\p{Sc})?\p{N}+/u;
 
 function factors({ before, marks, inner, after }: Marked): string | undefined {
-  const begins = lastFigure.exec(before);
-  const next = firstFigure.exec(inner);
   if (marks === '~~' && !firstFigure.test(after)) return undefined;
-  if (begins && next) return begins[0] + marks + next[0];
+  const next = firstFigure.exec(inner);
+  const begins = next && lastFigure.exec(before);
+  if (begins) return begins[0] + marks + next[0];
   if (marks === '~~' || !/\s/u.test(inner)) return undefined; // `*9*7`
-  const ends = /\p{N}+$/u.exec(inner);
   const following = /^\p{N}+/u.exec(after);
-  return ends && following ? ends[0] + marks + following[0] : undefined;
+  const ends = following && /\p{N}+$/u.exec(inner);
+  return ends ? ends[0] + marks + following[0] : undefined;
 }
 
 function noteSigns({ marks, inner, after }: Marked): string | undefined {
@@ -118,8 +122,10 @@ const lastSize = new RegExp(`(?:${size})$`, 'iu');
 const firstSize = new RegExp(`^(?:${size})`, 'iu');
 
 function sizes({ before, marks, inner }: Marked): string | undefined {
-  const [last, first] = [lastSize.exec(before)?.[0], firstSize.exec(inner)?.[0]];
-  return marks === '*' && last && first ? `${last}*${first}` : undefined;
+  if (marks !== '*') return undefined;
+  const first = firstSize.exec(inner)?.[0];
+  const last = first && lastSize.exec(before)?.[0];
+  return last ? `${last}*${first}` : undefined;
 }
 
 /**
@@ -129,7 +135,7 @@ function sizes({ before, marks, inner }: Marked): string | undefined {
  */
 function wordStars({ before, marks, inner, after }: Marked): string | undefined {
   if (!marks.startsWith('*')) return undefined;
-  const start = /[\p{Ll}\p{Lu}]+$/u.exec(before)?.[0] ?? '';
+  const start = wordAtEnd(before);
   const end = /^[\p{Ll}\p{Lu}]*/u.exec(after)?.[0] ?? '';
   // Not the ending of a word in italics: `the *Evening News*es`.
   const endsWithin = end.length > 2 && /\s\S*\p{Ll}$/u.test(inner);
@@ -137,4 +143,11 @@ function wordStars({ before, marks, inner, after }: Marked): string | undefined 
   const isLetter = marks === '*' && /^[\p{Ll}\p{Lu}]{1,2}$/u.test(inner) && end !== '';
   if (!isLetter && !/\s/u.test(inner)) return undefined;
   return `${start}${marks}${(inner + marks).slice(0, 60)}${end}`;
+}
+
+function wordAtEnd(text: string): string {
+  // Most emphasis stands behind a space.
+  return /[\p{Ll}\p{Lu}]$/u.test(text.slice(-2))
+    ? (/[\p{Ll}\p{Lu}]+$/u.exec(text)?.[0] ?? '')
+    : '';
 }

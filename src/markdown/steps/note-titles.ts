@@ -1,16 +1,16 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CopyJob } from '../copy-job.ts';
 import { noteProblem } from '../copy-job.ts';
 import { findInField } from '../unshown/find-in-field.ts';
 import { dropRemarks, findFieldRemarks } from '../unshown/hidden-remarks.ts';
+import { eachNode } from '../visit-nodes.ts';
 
 /**
  * Descriptions and titles of pictures and links are plain text: hidden remarks in them (`<!-- … -->`) are
  * left out, and markup in them is told. A credit in a title may be a link.
  */
 export function noteTitles(tree: Root, job: CopyJob): void {
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'image' || node.type === 'imageReference') read(node, 'alt', job);
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition')
       read(node, 'title', job);
@@ -19,7 +19,8 @@ export function noteTitles(tree: Root, job: CopyJob): void {
 
 function read(node: Nodes, name: 'alt' | 'title', job: CopyJob): void {
   const words = node as { alt?: string | null; title?: string | null };
-  const written = words[name] ?? '';
+  const written = words[name];
+  if (!written) return;
   const { ranges } = findFieldRemarks(written);
   const source = job.source.slice(node.position?.start.offset, node.position?.end.offset);
   for (const range of ranges)
@@ -30,9 +31,12 @@ function read(node: Nodes, name: 'alt' | 'title', job: CopyJob): void {
       got: written.slice(...range),
       cure: 'it is not published; remove it when it is done with',
     });
-  if (ranges.length > 0)
-    words[name] = dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
-  for (const { written: part, name: what, cure } of findInField(words[name] ?? '')) {
+  const plain =
+    ranges.length === 0
+      ? written
+      : dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
+  words[name] = plain;
+  for (const { written: part, name: what, cure } of findInField(plain)) {
     // What is escaped is meant.
     if (!source.includes(part)) continue;
     if (what === 'a link' && name === 'title' && node.type === 'image') continue;

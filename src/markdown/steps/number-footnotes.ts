@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { eachNode } from '../visit-nodes.ts';
 
 /**
  * Gives footnotes their number as their label, in the order in which a reader meets them:
@@ -11,7 +12,8 @@ import { type CopyJob, noteProblem } from '../copy-job.ts';
 export function numberFootnotes(tree: Root, job: CopyJob): void {
   if (!job.source.includes('[^')) return;
   const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (node) => {
+  eachNode(tree, (node) => {
+    if (node.type !== 'footnoteDefinition') return;
     const label = labelOf(node);
     if (definitions.has(label))
       noteProblem(job, node, {
@@ -77,10 +79,11 @@ function toMark(written: string): string {
 
 /** Those that the parser took for text. */
 function noteMarksWithoutNote(tree: Root, job: CopyJob): void {
-  visit(tree, 'text', ({ position }) => {
+  eachNode(tree, ({ type, position }) => {
     const [start, end] = [position?.start, position?.end];
-    if (start?.offset === undefined || end?.offset === undefined) return;
+    if (type !== 'text' || start?.offset === undefined || end?.offset === undefined) return;
     const written = job.source.slice(start.offset, end.offset);
+    if (!written.includes('[')) return;
     for (const { 0: mark, index } of written.matchAll(
       /(?<![\\!\]])\[[\^＾](?=[^[\]\n]*[\p{L}\p{N}*†‡])[^[\]\n\\]{1,100}\](?!\()/gu,
     )) {

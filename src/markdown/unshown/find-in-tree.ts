@@ -297,7 +297,8 @@ function lookAtOnlyItem({ children }: List, [start]: Range, source: string, add:
 }
 
 function lookAtParagraph(node: Paragraph, range: Range, written: string, add: Add): void {
-  if (node.children[0]?.type !== 'text' || !/[#|]/u.test(written)) return;
+  if (node.children[0]?.type !== 'text') return;
+  if (!written.includes('#') && !written.includes('|')) return;
   const lines = written.split('\n').map((line) => line.replace(/^[ \t>]+/u, '').trimEnd());
   const [line = ''] = lines;
   if (lines.length === 1 && /^#\p{L}/u.test(line)) {
