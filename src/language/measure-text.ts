@@ -14,20 +14,36 @@ export interface TextLength {
   readonly minutes: number;
 }
 
-const kana = String.raw`\p{sc=Hira}\p{sc=Kana}ー`;
-const han = String.raw`\p{sc=Han}\p{sc=Bopo}`;
-const hangul = String.raw`\p{sc=Hang}`;
+/** What a character is to the count of words: flags, of which it may have several. */
+const letter = 1;
+const figure = 2;
+/** What goes on with a word but begins none: format characters are the joiners inside Persian words, the soft hyphen. */
+const mark = 4;
+const apostrophe = 8;
+const comma = 16;
+const han = 32;
+const kana = 64;
+const hangul = 128;
 /** Scripts that part no words, which only a dictionary finds: Thai, Lao, Khmer, Burmese. */
-const joined = String.raw`\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
+const joined = 256;
+/** Of one unit, or of two. */
+const single = 512;
+const pair = 1024;
 
-const kanaLetters = new RegExp(`[${kana}]`, 'gv');
-const hanLetters = new RegExp(`[${han}]`, 'gv');
-const hangulLetters = new RegExp(`[${hangul}]`, 'gv');
-const plainWords = wordsWithout(`${kana}${han}${joined}`);
-const alphabeticWords = wordsWithout(`${kana}${han}${joined}${hangul}`);
-const withoutWords = new RegExp(`[${kana}${han}${hangul}${joined}]`, 'v');
+const joinedScripts = String.raw`\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`;
+const traits: readonly (readonly [flag: number, pattern: RegExp])[] = [
+  [letter, /[\p{L}\p{N}]/u],
+  [figure, /\p{N}/u],
+  [mark, /[\p{M}\u00AD\u200C\u200D]/u],
+  [apostrophe, /['’.]/u],
+  [comma, /,/u],
+  [han, /[\p{sc=Han}\p{sc=Bopo}]/u],
+  [kana, /[\p{sc=Hira}\p{sc=Kana}ー]/u],
+  [hangul, /\p{sc=Hang}/u],
+  [joined, new RegExp(`[${joinedScripts}]`, 'u')],
+];
 // The time for one run grows with the square of its length.
-const joinedRuns = new RegExp(`[${joined}]{1,500}`, 'gv');
+const joinedRuns = new RegExp(`[${joinedScripts}]{1,500}`, 'gu');
 
 /**
  * Counts the words of a plain text and the minutes that it takes to read. Each script in it is
@@ -35,41 +51,69 @@ const joinedRuns = new RegExp(`[${joined}]{1,500}`, 'gv');
  */
 export function measureText(text: string, language: string): TextLength {
   const perMinute = rowForLanguage(wordsPerMinute, language)?.row ?? usualWordsPerMinute;
-  if (!withoutWords.test(text)) {
-    const words = count(text, plainWords);
-    return { words, minutes: wholeMinutes(words / perMinute) };
-  }
+  const { words, letters } = countWords(text, han | kana | joined);
+  if (letters.size === 0) return { words, minutes: wholeMinutes(words / perMinute) };
   const composed = text.normalize('NFC');
-  const ideographs = count(composed, hanLetters);
-  const ofJapanese = rowForLanguage({ ja: true }, language) !== undefined;
-  const chinese = ofJapanese ? 0 : ideographs;
-  const japanese = count(composed, kanaLetters) + ideographs - chinese;
+  const plain = countWords(composed, han | kana | joined);
+  const alphabetic = countWords(composed, han | kana | joined | hangul);
+  const of = (script: number) => plain.letters.get(script) ?? 0;
+  const chinese = rowForLanguage({ ja: true }, language) === undefined ? of(han) : 0;
+  const japanese = of(kana) + of(han) - chinese;
   const found = dictionaryWords(composed);
   return {
     words: Math.round(
       chinese / charactersPerWord.chinese +
         japanese / charactersPerWord.japanese +
-        count(composed, plainWords) +
+        plain.words +
         found,
     ),
     minutes: wholeMinutes(
       chinese / charactersPerMinute.chinese +
         japanese / charactersPerMinute.japanese +
-        count(composed, hangulLetters) / charactersPerMinute.korean +
-        (count(composed, alphabeticWords) + found) / perMinute,
+        of(hangul) / charactersPerMinute.korean +
+        (alphabetic.words + found) / perMinute,
     ),
   };
 }
 
 /**
  * Words in scripts other than those left out, as Unicode bounds them (UAX 29): `don’t`, `3.14`
- * and `1,234` are one. Ten times as fast as `Intl.Segmenter`.
+ * and `1,234` are one. Also the letters of East Asian scripts. Far quicker than `Intl.Segmenter`.
  */
-function wordsWithout(left: string): RegExp {
-  const first = `[[\\p{L}\\p{N}]--[${left}]]`;
-  // Format characters: the joiners inside Persian words, the soft hyphen.
-  const run = `${first}[[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D]--[${left}]]*`;
-  return new RegExp(`${run}(?:(?:['’.]|,(?=\\p{N}))${run})*`, 'gv');
+function countWords(text: string, leftOut: number) {
+  let words = 0;
+  let isWithin = false;
+  const letters = new Map<number, number>();
+  for (let at = 0; at < text.length; at++) {
+    const own = known[text.charCodeAt(at)] || traitsAt(text, at);
+    if ((own & pair) !== 0) at++;
+    const script = own & (han | kana | hangul | joined);
+    if (script !== 0) letters.set(script, (letters.get(script) ?? 0) + 1);
+    if ((own & leftOut) !== 0) isWithin = false;
+    else if ((own & letter) !== 0) {
+      if (!isWithin) words++;
+      isWithin = true;
+    } else if (isWithin && (own & mark) === 0) {
+      const next = (own & (apostrophe | comma)) === 0 ? 0 : traitsAt(text, at + 1);
+      isWithin =
+        (next & leftOut) === 0 && (next & (own & apostrophe ? letter : figure)) !== 0;
+    }
+  }
+  return { words, letters };
+}
+
+/** The flags of characters that were met, by their only unit. */
+const known = new Uint16Array(0x10000);
+
+function traitsAt(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0;
+  const kept = known[point];
+  if (kept) return kept;
+  const character = String.fromCodePoint(point);
+  let found = character.length === 1 ? single : pair;
+  for (const [flag, pattern] of traits) if (pattern.test(character)) found |= flag;
+  if (character.length === 1 && !/\p{Cs}/u.test(character)) known[point] = found;
+  return found;
 }
 
 function dictionaryWords(text: string): number {
@@ -80,10 +124,6 @@ function dictionaryWords(text: string): number {
   for (const run of runs)
     for (const { isWordLike } of segmenter.segment(run)) if (isWordLike) words++;
   return words;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 function wholeMinutes(minutes: number): number {

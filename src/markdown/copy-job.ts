@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -16,8 +16,8 @@ export interface CopyJob {
 }
 
 export function createCopyJob(source: string, options: RenderOptions): CopyJob {
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 32);
-  return { source, options, marker: `x${hash}x`, problems: [] };
+  const marker = `x${hash('sha256', source).slice(0, 32)}x`;
+  return { source, options, marker, problems: [] };
 }
 
 /** A node of either tree. */

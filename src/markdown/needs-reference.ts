@@ -48,7 +48,7 @@ const differences: readonly Difference[] = [
   {
     what: 'a bare address before a bar',
     with: '|',
-    pattern: /(?<![^\s|])(?=[^\s|]*\/\/)[^\s|]+\|/u,
+    pattern: /\/\/(?:(?!\/\/)[^\s|])*\|/u,
   },
   { what: 'a bare address after a bar', with: '|', pattern: /\|[^\n|]*(?<!\]\()https?:\/\//iu },
   { what: 'a comment, declaration or instruction', with: '<', pattern: /<[!?]/u },
@@ -74,7 +74,7 @@ const differences: readonly Difference[] = [
   {
     what: 'a definition or footnote with something in the line below',
     with: ']:',
-    pattern: /^(?=[^\n]*\]:)[^\n]*\n(?![ \t]*(?:\[|\n|$))/mu,
+    pattern: /\]:(?:(?!\]:)[^\n])*\n(?![ \t]*(?:\[|\n|$))/mu,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { collapse } from './plain-text.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -8,12 +8,9 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
  * the SHA-256 of the text (NFC, white space collapsed) in base32 (RFC 4648, lower-case).
  */
 export function paragraphId(text: string): string {
-  const hash = createHash('sha256').update(collapse(text).normalize('NFC')).digest();
+  let bits = Number.parseInt(hash('sha256', collapse(text).normalize('NFC')).slice(0, 10), 16);
   let id = '';
-  for (let bit = 0; bit < 40; bit += 5) {
-    const pair = hash.readUInt16BE(bit >> 3);
-    id += alphabet[(pair >> (11 - (bit & 7))) & 31];
-  }
+  for (; id.length < 8; bits = Math.floor(bits / 32)) id = alphabet[bits % 32] + id;
   return `p-${id}`;
 }
 

@@ -2,6 +2,7 @@ import type { Element, Root, Text } from 'hast';
 import type { CopyJob } from '../copy-job.ts';
 import { isTight, joinLines } from '../line-ends.ts';
 import { inlineElements } from '../plain-text.ts';
+import { hasSquare } from '../scripts.ts';
 import { placeholder } from '../typographic-marks.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
 
@@ -15,7 +16,7 @@ export function joinTreeLines(
   tree: Root | Element,
   { source, options: { language } }: CopyJob,
 ): void {
-  if (!eastAsian.test(source)) return;
+  if (!hasSquare(source)) return;
   let run: (Text | string)[] = [];
   const end = (): void => {
     joinRun(run, language);
@@ -42,8 +43,6 @@ export function joinTreeLines(
   read(tree);
   end();
 }
-
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]/u;
 
 function joinRun(run: readonly (Text | string)[], language: string): void {
   const text = run.map((part) => (typeof part === 'string' ? part : part.value)).join('');

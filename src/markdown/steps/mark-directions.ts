@@ -1,13 +1,12 @@
 import type { Element, Root } from 'hast';
 import type { CopyJob } from '../copy-job.ts';
 import { inlineElements } from '../plain-text.ts';
+import { hasRightToLeft } from '../scripts.ts';
 import { isFootnotes } from './name-footnotes.ts';
 import { isBareAddress } from './set-marks.ts';
 
 type Direction = 'ltr' | 'rtl';
 
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Mandaic}\p{Script=Samaritan}]/u;
 const code: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'pre']);
 
 /**
@@ -17,7 +16,7 @@ const code: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'pre']);
  */
 export function markDirections(tree: Root, { source, options }: CopyJob): void {
   const { direction } = options;
-  if (direction === 'ltr' && !rightToLeft.test(source)) return;
+  if (direction === 'ltr' && !hasRightToLeft(source)) return;
   const letters = countLetters(tree);
   const mark = (parent: Root | Element, around: Direction): void => {
     for (const child of parent.children) {
@@ -82,7 +81,7 @@ function lettersIn(text: string): Letters {
   let first: Direction | undefined;
   let [ltr, rtl] = [0, 0];
   for (const [letter] of text.matchAll(/\p{L}/gu)) {
-    const isRight = rightToLeft.test(letter);
+    const isRight = hasRightToLeft(letter);
     first ??= isRight ? 'rtl' : 'ltr';
     if (isRight) rtl++;
     else ltr++;
