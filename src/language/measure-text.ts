@@ -95,8 +95,7 @@ function countWords(text: string, leftOut: number) {
       isWithin = true;
     } else if (isWithin && (own & mark) === 0) {
       const next = (own & (apostrophe | comma)) === 0 ? 0 : traitsAt(text, at + 1);
-      isWithin =
-        (next & leftOut) === 0 && (next & (own & apostrophe ? letter : figure)) !== 0;
+      isWithin = (next & leftOut) === 0 && (next & (own & apostrophe ? letter : figure)) !== 0;
     }
   }
   return { words, letters };

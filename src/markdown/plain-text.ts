@@ -145,7 +145,7 @@ function rubyText({ children }: Element): string {
 
 /** White space as one space, none at the ends; U+00A0 and U+202F are no white space here. */
 export function collapse(text: string): string {
-  if (!/[\t\n\r\f]|  |^ | $/u.test(text)) return text;
+  if (!/[\t\n\r\f]| {2}|^ | $/u.test(text)) return text;
   return text.replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/gu, ' ').replace(/^ | $/gu, '');
 }
 

@@ -32,9 +32,7 @@ function read(node: Nodes, name: 'alt' | 'title', job: CopyJob): void {
       cure: 'it is not published; remove it when it is done with',
     });
   const plain =
-    ranges.length === 0
-      ? written
-      : dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
+    ranges.length === 0 ? written : dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
   words[name] = plain;
   for (const { written: part, name: what, cure } of findInField(plain)) {
     // What is escaped is meant.

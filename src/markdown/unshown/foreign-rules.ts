@@ -96,7 +96,7 @@ export const foreignRules: readonly TextRule[] = [
     name: 'a link of reStructuredText',
     with: '\uFFFC_',
     pattern: /(?<=\uFFFC)_{1,2}(?![\p{L}\p{N}_])/gu,
-    unless: /^(?![^]*`_)/u,
+    unless: /^(?![\s\S]*`_)/u,
     cure: 'it is printed as code; write `[words](https://…)`',
   },
   {

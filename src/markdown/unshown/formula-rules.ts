@@ -23,7 +23,7 @@ export const formulaRules: readonly TextRule[] = [
     name: 'a formula',
     with: '$\uFFFC',
     pattern: /\$\uFFFC{3,500}\$/gu,
-    unless: /^(?![^]*\$`)/u,
+    unless: /^(?![\s\S]*\$`)/u,
     cure,
   },
   {
