@@ -40,7 +40,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   feeds: { pure: true, code: ['edition', ...domain] },
   'share-card': { code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'] },
-  search: { code: ['edition', ...domain, 'cache', 'terminal'] },
+  search: { code: ['edition', ...domain, 'processes', 'cache', 'terminal'] },
   import: { code: [...domain, 'fields', 'processes', 'cache', 'terminal'] },
   links: { code: ['import', 'edition', ...domain] },
   newsroom: {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
-import { placeIndex } from '../src/search/place-index.ts';
 import { browserOrSkip } from './browser.ts';
 import { createReader, until } from './reading/reader.ts';
 import { buildSite, type Files } from './test-site.ts';
+import { writeIndex } from './write-index.ts';
 
 const article = (title: string, day: string, body: string) =>
   `---\ntitle: ${title}\ndate: ${day}\n---\n\n${body}\n`;
@@ -123,14 +123,13 @@ test('words are found by their other forms', async (t) => {
     const days = ['2019-03-01', '2019-04-01', '2022-03-01', '2022-04-01', '2022-05-01'];
     const place = join(site.outDir, 'search/files');
     await rm(place, { recursive: true });
-    await placeIndex({
+    await writeIndex(site.outDir, {
       records: days.map((day) => ({
         ...{ address: `/${day}/`, language: 'en', headline: day, day, date: day },
         ...{ topics: [], body: day },
       })),
       bodyOf: async (key) => `<p id="p-a">Rivets of ${key}.</p>`,
       cacheDir: join(site.outDir, '..', 'parts-cache'),
-      folder: place,
       most: 3,
     });
     await reader.open('/search/?q=rivets&order=newest', {}, async (page) => {

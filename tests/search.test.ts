@@ -5,10 +5,10 @@ import { test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
-import { placeIndex } from '../src/search/place-index.ts';
 import { browserOrSkip } from './browser.ts';
 import { createReader, type Reader, until } from './reading/reader.ts';
 import { buildSite, type Files } from './test-site.ts';
+import { writeIndex } from './write-index.ts';
 
 function article(title: string, day: string, body: string, ...fields: string[]): string {
   return ['---', `title: "${title}"`, `date: ${day}`, ...fields, '---', '', body, ''].join(
@@ -240,14 +240,13 @@ test('a site is searched', async (t) => {
       const place = join(site.outDir, 'search/files');
       await rename(place, `${place}-away`);
       const days = ['2019-03-01', '2022-03-01', '2024-03-01', '2026-03-01'];
-      await placeIndex({
+      await writeIndex(site.outDir, {
         records: days.map((day) => ({
           ...{ address: `/${day}/`, language: 'en', headline: `Of ${day}`, day, date: day },
           ...{ topics: [], body: day, section: { slug: 'world', name: 'World' } },
         })),
         bodyOf: async (key) => `<p id="p-a">Rivets of ${key}, and a word of its own.</p>`,
         cacheDir: join(site.outDir, '..', 'parts-cache'),
-        folder: place,
         most: 1,
       });
       await open('/search/?q=rivets', async (page) => {
@@ -261,7 +260,7 @@ test('a site is searched', async (t) => {
         await page.locator('select[name=language]').selectOption('ko');
         await until(() => status(page), '0 results');
       });
-      const part = join(place, '2016-01-2019-12');
+      const part = join(place, 'en-2016-01-2019-12');
       await rename(part, `${part}-away`);
       const context = await browser.newContext();
       const page = await context.newPage();
@@ -275,6 +274,115 @@ test('a site is searched', async (t) => {
       await rename(`${place}-away`, place);
     },
   );
+
+  await t.test('a large archive is searched a step at a time', async (t) => {
+    const place = join(site.outDir, 'search/files');
+    await rename(place, `${place}-away`);
+    // A part for each month, and an older article that has a word of its own.
+    const days = Array.from({ length: 24 }, (_, index) => {
+      const month = String((index % 12) + 1).padStart(2, '0');
+      return `${2024 + Math.floor(index / 12)}-${month}-01`;
+    });
+    await writeIndex(site.outDir, {
+      records: ['2019-03-01', ...days].map((day) => ({
+        ...{ address: `/${day}/`, language: 'en', headline: `Of ${day}`, day, date: day },
+        ...{ topics: [], body: day },
+      })),
+      bodyOf: async (key) =>
+        `<p id="p-a">Rivets of ${key}.${key < '2020' ? ' A zeppelin came.' : ''}</p>`,
+      cacheDir: join(site.outDir, '..', 'archive-cache'),
+      most: 1,
+    });
+    const search = async (
+      query: string,
+      use: (page: Page, parts: Set<string>) => Promise<void>,
+    ) =>
+      open('/', async (page) => {
+        const parts = new Set<string>();
+        page.on('request', (request) => {
+          const part = /\/files\/en-([^/]+)\//u.exec(request.url())?.[1];
+          if (part !== undefined) parts.add(part);
+        });
+        await page.goto(`${reader.site}/search/?${query}`);
+        await use(page, parts);
+      });
+    const more = (page: Page) => page.locator('.search-more').click();
+
+    await t.test('and further back when the reader asks for more', () =>
+      search('q=rivets', async (page, parts) => {
+        await until(() => status(page), '20 results');
+        assert.equal(parts.size, 20);
+        assert.ok([...parts].every((name) => name > '2024-04'));
+        assert.deepEqual((await headlines(page)).length, 10);
+        await more(page);
+        await until(() => page.locator('.search-result').count(), 20);
+        assert.equal(parts.size, 20);
+        await more(page);
+        await until(() => status(page), '25 results');
+        await until(() => page.locator('.search-result').count(), 25);
+        assert.equal(new Set(await headlines(page)).size, 25);
+        assert.equal(await page.locator('.search-more').count(), 0);
+      }),
+    );
+    await t.test('until something is found', () =>
+      search('q=zeppelin', async (page, parts) => {
+        await until(() => status(page), '1 result');
+        assert.equal(parts.size, 25);
+        assert.equal(await page.locator('.search-more').count(), 0);
+      }),
+    );
+    await t.test('in the years that are asked for alone', () =>
+      search('q=rivets&year=2024', async (page, parts) => {
+        await until(() => status(page), '12 results');
+        // The newest part brings the program.
+        assert.deepEqual(
+          [...parts].filter((name) => !name.startsWith('2024-')),
+          ['2025-12-2025-12'],
+        );
+        assert.equal(parts.size, 13);
+      }),
+    );
+    for (const order of ['newest', 'oldest']) {
+      await t.test(`from the end that comes first: ${order}`, () =>
+        search(`q=rivets&order=${order}`, async (page) => {
+          await until(() => status(page), '20 results');
+          await more(page);
+          await until(() => page.locator('.search-result').count(), 20);
+          await more(page);
+          await until(() => page.locator('.search-result').count(), 25);
+          const inOrder = ['2019-03-01', ...days].map((day) => `Of ${day}`);
+          assert.deepEqual(
+            await headlines(page),
+            order === 'oldest' ? inOrder : inOrder.toReversed(),
+          );
+        }),
+      );
+    }
+    await t.test('and what the newest part has is shown where the others take long', () =>
+      open('/', async (page) => {
+        const coming = Promise.withResolvers<void>();
+        await page.route(/2024-12-2024-12\/pagefind-entry/u, async (route) => {
+          await coming.promise;
+          await route.continue();
+        });
+        await page.goto(`${reader.site}/search/?q=rivets`);
+        await until(async () => (await headlines(page)).join('|'), 'Of 2025-12-01');
+        assert.equal(await status(page), 'Searching…');
+        const first = page.locator('.search-result a').first();
+        await first.focus();
+        coming.resolve();
+        await until(() => status(page), '20 results');
+        assert.equal((await headlines(page))[0], 'Of 2025-12-01');
+        assert.equal(await first.evaluate((link) => link === document.activeElement), true);
+        assert.equal(
+          new Set(await headlines(page)).size,
+          await page.locator('.search-result').count(),
+        );
+      }),
+    );
+    await rm(place, { recursive: true });
+    await rename(`${place}-away`, place);
+  });
 
   await t.test('without a script there are lists in its place', async () => {
     await open(

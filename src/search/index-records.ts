@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PagefindIndex } from 'pagefind';
-import { terminal } from '../terminal/terminal.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { IndexJob } from './index-job.ts';
 import { toSearchHtml } from './to-search-html.ts';
 
 /** Texts that are at the indexer at one time. */
@@ -24,51 +22,30 @@ const unused = [
 ];
 
 /**
- * Writes the search index of these articles into a folder, which need not exist. Pagefind numbers
- * texts as they come: same records in the same order, same bytes.
+ * Writes the search index of a part into its folder, which need not exist. Pagefind numbers texts as
+ * they come: same records in the same order, same bytes. Its service is started for the first part
+ * and ends with this process: it reads one message after the other, also those of several indexes.
  *
- * @param bodyOf the rendered text by its key
- * @param part the name of the part of the index that they are
  * @throws {Error} when the indexer does not run, or refuses a text
  */
-export async function indexRecords(
-  records: readonly SearchRecord[],
-  bodyOf: (key: string) => Promise<string>,
-  { folder, part }: { readonly folder: string; readonly part: string },
-): Promise<void> {
+export async function indexRecords({ name, records, bodies, folder }: IndexJob): Promise<void> {
   const pagefind = await import('pagefind').catch(explain);
-  try {
-    const { index, errors } = await pagefind
-      .createIndex({ excludeSelectors: excluded })
-      .catch(explain);
-    refuse(errors);
-    if (index === undefined) throw new Error('the search index could not be begun');
-    for (let from = 0; from < records.length; from += atOnce) {
-      await addRecords(index, records.slice(from, from + atOnce), bodyOf, part);
-      const done = Math.min(from + atOnce, records.length);
-      terminal().progress('Articles indexed', { done, total: records.length });
-    }
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
-  } finally {
-    await pagefind.close();
-  }
-  for (const name of unused) await rm(join(folder, name), { force: true });
-}
-
-async function addRecords(
-  index: PagefindIndex,
-  records: readonly SearchRecord[],
-  bodyOf: (key: string) => Promise<string>,
-  part: string,
-): Promise<void> {
-  const pages = await Promise.all(
-    records.map(async (record) => ({
+  const { index, errors } = await pagefind
+    .createIndex({ excludeSelectors: excluded })
+    .catch(explain);
+  refuse(errors);
+  if (index === undefined) throw new Error('the search index could not be begun');
+  for (let from = 0; from < records.length; from += atOnce) {
+    const pages = records.slice(from, from + atOnce).map((record, offset) => ({
       url: record.address,
-      content: toSearchHtml(record, await bodyOf(record.body), part),
-    })),
-  );
-  const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
-  refuse(added.flatMap(({ errors }) => errors));
+      content: toSearchHtml(record, bodies[from + offset] ?? '', name),
+    }));
+    const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
+    refuse(added.flatMap(({ errors }) => errors));
+  }
+  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  await index.deleteIndex();
+  for (const file of unused) await rm(join(folder, file), { force: true });
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,8 +1,8 @@
 import { queryForms } from '../../language/search-forms.ts';
-import { forgetIndex, type OpenedIndex, openIndex } from './open-index.ts';
+import { forgetIndex, type IndexPart, type OpenedIndex, openIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { FoundArticle, FoundEntry, SearchFilters, SearchIndex } from './search-index.ts';
-import { filtersOf, isSearch, type SearchState } from './search-state.ts';
+import { filtersOf, isSearch, type SearchState, yearsOf } from './search-state.ts';
 
 /** Where the indexes are, and which languages there are, the page's own first. */
 export interface SearchPlaces {
@@ -13,39 +13,73 @@ export interface SearchPlaces {
 
 /** An article that was found, not loaded yet. */
 export interface Found {
+  readonly id: string;
   readonly language: string;
   load(): Promise<FoundArticle>;
+}
+
+/** What was found so far. */
+export interface FoundArticles {
+  readonly found: readonly Found[];
+  /** Whether there are parts of the index that were not searched. */
+  readonly hasMore: boolean;
 }
 
 /**
  * Looks for articles: best first, or by their days where that is asked for; those that filters
  * alone let through come newest first. By days, languages come one after another. Undefined where
  * nothing is searched for. Rejects where an index cannot be loaded.
+ *
+ * @param reach how many parts of the index of each language are searched, of those that may hold
+ *   what is searched for: the newest, or the oldest where these come first
  */
 export async function findArticles(
   places: SearchPlaces,
   state: SearchState,
-): Promise<readonly Found[] | undefined> {
+  reach: number,
+): Promise<FoundArticles | undefined> {
   if (!isSearch(state)) return undefined;
   const answers = await Promise.all(
     languagesOf(places, state).map(async (language) => {
       try {
         const opened = await openIndex(places.files, places.base, language);
-        const entries = await findIn(opened, state, language);
-        return entries.map(({ score, data }) => ({ language, score, load: () => data() }));
+        const parts = partsFor(opened, state);
+        const near = parts.slice(0, reach);
+        await opened.load(near);
+        const entries = await findIn(opened, state, { language, parts: near });
+        const hasMore = isByDay(state)
+          ? near.length < parts.length
+          : !parts.every((part) => opened.isLoaded(part));
+        return {
+          hasMore,
+          found: entries.map(({ id, score, data }) => ({
+            ...{ id, language, score },
+            load: () => data(),
+          })),
+        };
       } catch (error) {
         forgetIndex(language);
         throw error;
       }
     }),
   );
-  const found = answers.flat();
+  const found = answers.flatMap((answer) => answer.found);
   // Without a network, parts of the index are missing that the search passes over.
   if (found.length === 0 && !navigator.onLine) {
     for (const language of places.languages) forgetIndex(language);
     throw new Error('offline');
   }
-  return isByDay(state) ? found : found.toSorted((a, b) => b.score - a.score);
+  return {
+    found: isByDay(state) ? found : found.toSorted((a, b) => b.score - a.score),
+    hasMore: answers.some((answer) => answer.hasMore),
+  };
+}
+
+/** The parts with articles of the years that are asked for, in the order in which they are searched. */
+function partsFor({ parts }: OpenedIndex, state: SearchState): readonly IndexPart[] {
+  const [first, last] = yearsOf(state);
+  const inTime = parts.filter(({ years }) => years[0] <= last && years[1] >= first);
+  return state.order === 'oldest' ? inTime.toReversed() : inTime;
 }
 
 function languagesOf({ languages }: SearchPlaces, { language }: SearchState): string[] {
@@ -58,10 +92,11 @@ function isByDay({ query, order }: SearchState): boolean {
 }
 
 async function findIn(
-  { index, parts }: OpenedIndex,
+  opened: OpenedIndex,
   state: SearchState,
-  language: string,
+  { language, parts }: { readonly language: string; readonly parts: readonly IndexPart[] },
 ): Promise<readonly FoundEntry[]> {
+  const { index } = opened;
   const { words, without } = parseQuery(state.query);
   const filters = filtersOf(state);
   const [found, ...left] = await Promise.all([
@@ -72,7 +107,7 @@ async function findIn(
   ]);
   const leftOut = new Set(left.flat().map(({ id }) => id));
   const kept = (found ?? []).filter(({ id }) => !leftOut.has(id));
-  return isByDay(state) ? byDay(index, parts, kept, { filters, order: state.order }) : kept;
+  return isByDay(state) ? byDay(opened, parts, kept, state) : kept;
 }
 
 /** What any form of a query finds, each article once, as the first form finds it. */
@@ -90,20 +125,16 @@ async function searchForms(
   return [...entries.values()];
 }
 
-/** The index sorts within a part only; parts follow one another in time, the newest first. */
+/** The index sorts within a part only; parts follow one another in time. */
 async function byDay(
-  index: SearchIndex,
-  parts: readonly string[],
+  opened: OpenedIndex,
+  parts: readonly IndexPart[],
   entries: readonly FoundEntry[],
-  { filters, order }: { readonly filters: SearchFilters; readonly order: string },
+  { order }: SearchState,
 ): Promise<readonly FoundEntry[]> {
-  const answers = await Promise.all(
-    parts.map((part) =>
-      index.search(null, { filters: { ...filters, part }, sort: { date: 'desc' } }),
-    ),
-  );
-  const ids = answers.flatMap(({ results }) => results.map(({ id }) => id));
   const known = new Map(entries.map((entry) => [entry.id, entry]));
-  const sorted = ids.flatMap((id) => known.get(id) ?? []);
-  return order === 'oldest' ? sorted.reverse() : sorted;
+  const days = await Promise.all(parts.map((part) => opened.byDay(part)));
+  return days
+    .flatMap((ids) => (order === 'oldest' ? ids.toReversed() : ids))
+    .flatMap((id) => known.get(id) ?? []);
 }

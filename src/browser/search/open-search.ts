@@ -1,7 +1,8 @@
 import { makeElement } from '../page/make-element.ts';
-import { type Found, findArticles, type SearchPlaces } from './find-articles.ts';
+import type { Found, SearchPlaces } from './find-articles.ts';
 import { moveBetween } from './move-between.ts';
 import { formatSearchState, parseSearchState, type SearchState } from './search-state.ts';
+import { type Searched, searchFirst, searchFurther } from './search-steps.ts';
 import { countResults, type SearchWords } from './search-words.ts';
 import { showResult } from './show-result.ts';
 
@@ -11,6 +12,14 @@ const patience = 400;
 
 /** Results that are shown at a time. */
 const batch = 10;
+
+/** A search on the page: what is searched for, and which articles its list has. */
+interface Running {
+  readonly state: SearchState;
+  readonly listed: Set<string>;
+  /** Whether another one has begun. */
+  readonly isOld: () => boolean;
+}
 
 /** Makes the search of the page work: the form, its address and the list of what is found. */
 export function openSearch(place: HTMLElement): void {
@@ -49,24 +58,63 @@ export function openSearch(place: HTMLElement): void {
     const own = latest;
     const isOld = () => own !== latest;
     const state = readForm(form);
+    const running: Running = { state, listed: new Set(), isOld };
     keepAddress(state);
-    const waiting = setTimeout(() => !isOld() && say(script.searching), patience);
+    let isDone = false;
+    const started = performance.now();
+    const whenSlow = (act: () => void) => {
+      const left = started + patience - performance.now();
+      setTimeout(() => !isDone && !isOld() && act(), left);
+    };
+    whenSlow(() => say(script.searching));
     try {
-      const found = await findArticles(script, state);
+      let answer = await searchFirst(script, state);
+      if (answer?.hasMore) {
+        const { found } = answer;
+        whenSlow(() => listEarly(found, running, () => isDone));
+        const isEnough = ({ found }: Searched) => found.length > 0 || isOld();
+        answer = await searchFurther(script, state, { before: answer, isEnough });
+      }
       if (isOld()) return;
-      clearTimeout(waiting);
-      if (found === undefined) return show(hint, []);
-      if (found.length === 0) return show(nothingFound(state), [script.help]);
-      const first = await loadBatch(found, state.query, 0);
+      const first = await loadBatch(answer?.found.slice(0, batch) ?? [], state.query);
       if (isOld()) return;
-      show(countResults(script, found.length, lang), []);
-      results.append(...first);
-      offerMore(found, state.query, isOld);
+      isDone = true;
+      if (answer === undefined) return show(hint, []);
+      if (answer.found.length === 0) return show(nothingFound(state), [script.help]);
+      const count = countResults(script, answer.found.length, lang);
+      // What a reader has reached by the keyboard stays where it is.
+      if (running.listed.size > 0 && results.contains(document.activeElement)) say(count);
+      else {
+        show(count, []);
+        running.listed.clear();
+      }
+      list(first, running);
+      offerMore(answer, running);
     } catch {
       if (!isOld()) fail();
     } finally {
-      clearTimeout(waiting);
+      isDone = true;
     }
+  }
+
+  /** What the first part has, where all others take long. */
+  async function listEarly(
+    found: readonly Found[],
+    running: Running,
+    isDone: () => boolean,
+  ): Promise<void> {
+    // Where it cannot be loaded, the whole search fails, and tells.
+    const first = await loadBatch(found.slice(0, batch), running.state.query).catch(() => []);
+    if (first.length === 0 || isDone() || running.isOld()) return;
+    show(script.searching, []);
+    list(first, running);
+  }
+
+  function list(items: readonly Loaded[], { listed }: Running): HTMLLIElement[] {
+    const added = items.filter(({ id }) => !listed.has(id));
+    for (const { id } of added) listed.add(id);
+    results.append(...added.map(({ item }) => item));
+    return added.map(({ item }) => item);
   }
 
   /** A status that is the same again would not be read out, and need not be. */
@@ -95,34 +143,49 @@ export function openSearch(place: HTMLElement): void {
     show(script.failed, [again]);
   }
 
-  function offerMore(found: readonly Found[], query: string, isOld: () => boolean): void {
-    if (results.childElementCount >= found.length) return;
+  function offerMore(answer: Searched, running: Running): void {
+    const { state, listed, isOld } = running;
+    const leftOf = ({ found }: Searched) => found.filter(({ id }) => !listed.has(id));
+    if (leftOf(answer).length === 0 && !answer.hasMore) return;
     const button = makeElement('button', { type: 'button', class: 'search-more' }, script.more);
     button.addEventListener('click', async () => {
+      button.disabled = true;
       try {
-        const next = await loadBatch(found, query, results.childElementCount);
+        let next = answer;
+        if (leftOf(answer).length === 0) {
+          say(script.searching);
+          const isEnough = (one: Searched) => leftOf(one).length > 0 || isOld();
+          next = await searchFurther(script, state, { before: answer, isEnough });
+        }
+        const items = await loadBatch(leftOf(next).slice(0, batch), state.query);
         if (isOld()) return;
         button.remove();
-        results.append(...next);
-        next[0]?.querySelector('a')?.focus();
-        offerMore(found, query, isOld);
+        say(countResults(script, next.found.length, lang));
+        list(items, running)[0]?.querySelector('a')?.focus();
+        offerMore(next, running);
       } catch {
-        if (!isOld()) say(script.failed);
+        if (isOld()) return;
+        say(script.failed);
+        button.disabled = false;
+        button.focus();
       }
     });
     results.after(button);
   }
 }
 
-async function loadBatch(
-  found: readonly Found[],
-  query: string,
-  from: number,
-): Promise<HTMLLIElement[]> {
+/** An article with its item of the list. */
+interface Loaded {
+  readonly id: string;
+  readonly item: HTMLLIElement;
+}
+
+async function loadBatch(found: readonly Found[], query: string): Promise<Loaded[]> {
   return Promise.all(
-    found
-      .slice(from, from + batch)
-      .map(async ({ language, load }) => showResult(await load(), { language, query })),
+    found.map(async ({ id, language, load }) => ({
+      id,
+      item: showResult(await load(), { language, query }),
+    })),
   );
 }
 

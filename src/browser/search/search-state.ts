@@ -45,15 +45,20 @@ export function formatSearchState(state: SearchState): string {
 /** The filters of the index by name, those that are set. */
 export function filtersOf(state: SearchState): SearchFilters {
   const { section, topic, year, to } = state;
-  const period = to === '' ? year : { any: yearsBetween(year, to) };
+  const period = to === '' ? year : { any: yearsBetween(yearsOf(state)) };
   return Object.fromEntries(
     Object.entries({ section, topic, year: period }).filter(([, value]) => value !== ''),
   );
 }
 
-/** All years from one to another, whichever comes first; without a first one, from the year 1. */
-function yearsBetween(one: string, other: string): string[] {
-  const [first = 1, last = 1] = [Number(one) || 1, Number(other)].toSorted((a, b) => a - b);
+/** The years that are asked for, whichever comes first; without a first one, from the year 1. */
+export function yearsOf({ year, to }: SearchState): [first: number, last: number] {
+  if (year === '' && to === '') return [0, Infinity];
+  const years = [Number(year) || 1, Number(to === '' ? year : to) || 1];
+  return [Math.min(...years), Math.max(...years)];
+}
+
+function yearsBetween([first, last]: readonly [number, number]): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) =>
     String(first + index).padStart(4, '0'),
   );

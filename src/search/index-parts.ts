@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { runJobs } from '../processes/run-jobs.ts';
+import { terminal } from '../terminal/terminal.ts';
+import type { IndexJob, IndexReport } from './index-job.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** Parts that are indexed at a time: each takes a core, and some 200 MB. */
+const atOnce = 2;
+
+/** Seconds that one part may take. */
+const patience = 120;
+
+/** A part of the index, and the folder that its files go to. */
+interface PartToIndex {
+  readonly name: string;
+  readonly records: readonly SearchRecord[];
+  /** Absolute; need not exist. */
+  readonly folder: string;
+}
+
+/**
+ * Writes the index of each part in child processes, two at a time: the indexer works on one thread.
+ * Each part is the same bytes, whatever is indexed before it or beside it.
+ *
+ * @param bodyOf the rendered text by its key
+ * @throws {Error} when the indexer does not run, refuses a text, or dies
+ */
+export async function indexParts(
+  parts: readonly PartToIndex[],
+  bodyOf: (key: string) => Promise<string>,
+): Promise<void> {
+  const queue = parts.values();
+  const total = parts.reduce((sum, { records }) => sum + records.length, 0);
+  const stop = new AbortController();
+  let done = 0;
+  await runJobs<IndexJob, IndexReport>({
+    script: fileURLToPath(new URL('index-worker.ts', import.meta.url)),
+    children: Math.min(atOnce, availableParallelism(), parts.length),
+    seconds: patience,
+    next: async () => {
+      const { value: part } = queue.next();
+      if (!part) return undefined;
+      const { name, records, folder } = part;
+      const bodies: string[] = [];
+      for (const { body } of records) bodies.push(await bodyOf(body));
+      return { name, records, bodies, folder };
+    },
+    onReport: ({ failure }, [job]) => {
+      if (failure !== undefined) throw new Error(failure);
+      done += job?.records.length ?? 0;
+      terminal().progress('Articles indexed', { done, total });
+      return job;
+    },
+    onLost: ({ name }, loss) => {
+      const why = loss === 'time' ? `took longer than ${patience} s` : 'crashed';
+      const where = `part ${name} of the index`;
+      stop.abort(new Error(`the search index could not be made: the indexer ${why} (${where})`));
+    },
+    signal: stop.signal,
+  });
+  stop.signal.throwIfAborted();
+}
