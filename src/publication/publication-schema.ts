@@ -209,6 +209,12 @@ export const publicationSchema = z.strictObject(
         error: 'a list such as [card, search, markdown]',
       })
       .default([...extras]),
+    cards: z
+      .strictObject(
+        { newest: whole('a number from 1 to 1000000', 1, 1_000_000).optional() },
+        { error: '`newest:` and a number' },
+      )
+      .default({}),
     feeds: z
       .array(z.enum(groupsWithFeeds, { error: '`sections` or `topics`' }), {
         error: 'a list such as [sections, topics]',

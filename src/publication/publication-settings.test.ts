@@ -49,6 +49,8 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
   ],
   ['extras: [card]', { extras: ['card'] }],
   ['extras: []', { extras: [] }],
+  ['cards: {newest: 100}', { cards: { newest: 100 } }],
+  ['name: The Daily', { cards: {} }],
   ['feeds: [sections]', { feeds: ['sections'] }],
   [
     'security: {contact: security@example.org, expires: 2027-01-31}',
@@ -104,6 +106,10 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
     '1:47  topics.1.ko',
     'each topic name once in a language',
   ],
+  ['cards: 100', '1:8  cards', '`newest:` and a number'],
+  ['cards: [newest]', '1:8  cards', '`newest:` and a number'],
+  ['cards: {newest: 0}', '1:17  cards.newest', 'a number from 1 to 1000000'],
+  ['cards:\n  newest: many', '2:11  cards.newest', 'a number from 1 to 1000000'],
   ['extras: [cards]', '1:10  extras.0', '`card`, `search` or `markdown`'],
   ['feeds: none', '1:8  feeds', 'a list such as [sections, topics]'],
   [

@@ -69,4 +69,31 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
       assert.deepEqual(problems, []);
     },
   );
+
+  await t.test(
+    'for the newest articles of each edition alone, where that is asked for',
+    async () => {
+      const days = ['2026-01-03', '2026-01-09', '2026-01-05'];
+      const dated = days.flatMap((date) => [
+        testCopy(`${date}.md`, { title: `Of ${date}`, date }),
+        testCopy(`${date}.ko.md`, { title: '소식', date }),
+      ]);
+      const older = testCopy('own.md', { card: './own.png', date: '2026-01-01' });
+      const settings = testSettings('languages: [en, ko]\ncards: {newest: 2}');
+      const { publication } = createPublication([...dated, older], settings, options);
+      const { cards } = await loadCards(
+        { publication, site: toSite(publication), assets: new Map() },
+        { ...folders, articles: true },
+      );
+      assert.deepEqual([...cards.keys()].sort(), [
+        '/',
+        '/2026/01/01/own/',
+        '/2026/01/05/2026-01-05/',
+        '/2026/01/09/2026-01-09/',
+        '/ko/',
+        '/ko/2026/01/05/2026-01-05/',
+        '/ko/2026/01/09/2026-01-09/',
+      ]);
+    },
+  );
 });

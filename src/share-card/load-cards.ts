@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts';
 import { toPictureRights } from '../article/picture-rights.ts';
 import { cardCredit } from '../edition/card-credit.ts';
 import { cardFilePath } from '../edition/card-file-path.ts';
+import { compareText } from '../edition/compare-text.ts';
 import { wordsFor } from '../language/words-for.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -26,7 +27,10 @@ export interface LoadedCard {
 const patience = 20;
 
 export interface LoadCardsOptions extends CardFolders {
-  /** Whether each article has a card; else those alone that bring their own. */
+  /**
+   * Whether articles have cards: all of them, or the newest of each edition where the publication
+   * says how many. Else those alone that bring their own.
+   */
   readonly articles: boolean;
 }
 
@@ -68,7 +72,8 @@ async function listCards(
   { articles, ...folders }: LoadCardsOptions,
 ): Promise<WantedCard[]> {
   const version = cardVersion(folders.root);
-  const { editions } = sources.publication;
+  const { editions, settings } = sources.publication;
+  const most = articles ? (settings.cards.newest ?? Number.POSITIVE_INFINITY) : 0;
   const keyOf = (card: ShareCard) =>
     createHash('sha256')
       .update(version)
@@ -79,13 +84,19 @@ async function listCards(
   for (const edition of editions) {
     const card = createEditionCard(sources, edition);
     wanted.push({ address: edition.path, key: keyOf(card), card });
-    for (const article of edition.articles) {
+    for (const [index, article] of edition.articles.entries()) {
       const own = await ownCard(article, folders);
-      const card = own ?? (articles ? createArticleCard(sources, article) : undefined);
+      const card = own ?? (index < most ? createArticleCard(sources, article) : undefined);
       if (card) wanted.push({ address: article.address, key: keyOf(card), card, article });
     }
   }
   return wanted;
+}
+
+/** The order in which cards are drawn: those of editions, then those that are shared most. */
+function newestFirst(a: WantedCard, b: WantedCard): number {
+  const dayOf = ({ article }: WantedCard) => article?.date.day ?? '9999-12-31';
+  return compareText(dayOf(b), dayOf(a));
 }
 
 async function ownCard(
@@ -110,7 +121,7 @@ async function resultsOf(
   folders: CardFolders,
 ): Promise<Map<string, CardReport['result']>> {
   const results = new Map<string, CardReport['result']>();
-  const byKey = new Map(wanted.map(({ key, card }) => [key, card]));
+  const byKey = new Map(wanted.toSorted(newestFirst).map(({ key, card }) => [key, card]));
   const waiting = byKey.keys();
   const look = async () => {
     for (const key of waiting) {
