@@ -47,6 +47,28 @@ test('two publications that share a cache have nothing of each other', async (t)
     await check(await Promise.all([north.rebuild({}, shared), south.rebuild({}, shared)]));
   });
 
+  await t.test('when the cache is too small for both', async () => {
+    const small = { ...shared, CACHE_LIMIT: '100kB' };
+    for (const [site, own] of [
+      [north, 'Northport'],
+      [south, 'Southby'],
+    ] as const) {
+      const built = await site.rebuild({}, small);
+      assert.match(
+        built.stdout,
+        /^\S+cache: \d+\.\d MB, more than the limit of 0\.1 MB: this build uses all of it \(CACHE_LIMIT\)$/mu,
+      );
+      assert.deepEqual(await built.hashes(), clean[own === 'Northport' ? 0 : 1]);
+      const texts = (await listFiles(cacheDir)).filter((path) => path.startsWith('rendered/'));
+      assert.equal(
+        texts.length,
+        own === 'Northport' ? 5 : 9,
+        'the texts of the other are gone',
+      );
+    }
+    await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
+  });
+
   await t.test('since what is bound to one is in a folder of its own', async () => {
     const stores = (await listFiles(cacheDir)).filter((path) =>
       path.endsWith('/data-store.json'),

@@ -3,7 +3,7 @@ import { readFileSync, statSync, utimesSync } from 'node:fs';
 import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Milliseconds after which the use of a file is noted again. */
+/** Milliseconds after which a process that goes on notes the use of a file again. */
 const day = 86_400_000;
 
 /**
@@ -61,11 +61,12 @@ export function loadSealed(cacheDir: string, name: string): Buffer | undefined {
   }
 }
 
-/** Notes that a file of the cache was used, so that it is not pruned. */
+/** Notes that a file of the cache was used, once in a process and once a day: it is not pruned. */
 export function markUsed(path: string): void {
   try {
     const now = Date.now();
-    if (now - statSync(path).mtimeMs > day) utimesSync(path, now / 1000, now / 1000);
+    const noted = Math.max(performance.timeOrigin, now - day);
+    if (statSync(path).mtimeMs < noted) utimesSync(path, now / 1000, now / 1000);
   } catch {
     // A cache that cannot be written is still worth reading.
   }

@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile } from './kept-file.ts';
 
 const day = 86_400_000;
 
@@ -12,50 +11,97 @@ const keptFor = 30 * day;
 const mostPublications = 8;
 
 /** Stores whose files are named by the hash of all that they are made from. */
-const stores = ['rendered', 'pictures', 'cards', 'compressed'];
+const stores: readonly string[] = ['rendered', 'pictures', 'cards', 'compressed'];
 
 /** Says when a publication was last built, in its folder. */
 export const lastBuild = 'built';
 
-/**
- * Removes what builds have not used for 30 days, at most once a day. A damaged or missing date only
- * costs time, now or in the next build. `now` is milliseconds since 1970.
- */
-export async function pruneCache(cacheDir: string, now: number): Promise<void> {
-  await prunePublications(cacheDir, now);
-  const mark = await stat(join(cacheDir, 'pruned')).catch(() => undefined);
-  if (mark && Math.abs(now - mark.mtimeMs) < day) return;
-  for (const store of stores)
-    await pruneFiles(join(cacheDir, store), (changed) => now - changed > keptFor);
-  await keepFile(cacheDir, 'pruned', '');
+/** Milliseconds by which the times of some disks are too early. */
+const timeGrain = 100;
+
+export interface PruneOptions {
+  /** Bytes that the cache may have; default: 2 GB. */
+  readonly limit?: number;
+  /** When the build began that has just ended: milliseconds since 1970; default: this process. */
+  readonly since?: number;
 }
 
-async function pruneFiles(folder: string, isOld: (changed: number) => boolean): Promise<void> {
-  for (const entry of await entriesOf(folder, { recursive: true })) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const found = await stat(path).catch(() => undefined);
-    if (found && isOld(found.mtimeMs)) await rm(path, { force: true });
+/** Bytes that the cache has, and of them those that cannot go. */
+export interface CacheSize {
+  readonly bytes: number;
+  readonly inUse: number;
+}
+
+/** What goes as a whole: a file of a store, or all files of a publication. */
+interface Item {
+  readonly path: string;
+  /** When it was last used: milliseconds since 1970. */
+  readonly used: number;
+  readonly bytes: number;
+}
+
+/**
+ * Removes what builds have not used for 30 days, then what was not used longest until the whole of
+ * the cache is within its limit: never what was used since the build began, and nothing that builds
+ * did not write. `now` is milliseconds since 1970. When a file was used is when it was changed
+ * (`markUsed`), so a copy of a cache that makes all files new loses nothing but the order.
+ */
+export async function pruneCache(
+  cacheDir: string,
+  now: number,
+  { limit = 2_000_000_000, since = performance.timeOrigin }: PruneOptions = {},
+): Promise<CacheSize> {
+  const { files, publications, others } = findItems(cacheDir);
+  const inOrder = publications.sort((a, b) => b.used - a.used);
+  const surplus = new Set(inOrder.slice(mostPublications));
+  const items = [...files, ...publications].sort((a, b) => a.used - b.used);
+  const isFree = ({ used }: Item) => used < since - timeGrain;
+  const all = others + sumOf(items);
+  let bytes = all;
+  for (const item of items.filter(isFree)) {
+    if (now - item.used <= keptFor && !surplus.has(item) && bytes <= limit) continue;
+    await rm(item.path, { recursive: true, force: true });
+    bytes -= item.bytes;
+  }
+  return { bytes, inUse: all - sumOf(items.filter(isFree)) };
+}
+
+function findItems(cacheDir: string) {
+  const files: Item[] = [];
+  const publications: Item[] = [];
+  let others = 0;
+  for (const name of namesIn(cacheDir)) {
+    const path = join(cacheDir, name);
+    if (stores.includes(name)) files.push(...filesIn(path));
+    else if (name === 'publications')
+      for (const id of namesIn(path)) publications.push(wholeOf(join(path, id)));
+    else others += wholeOf(path).bytes;
+  }
+  return { files, publications, others };
+}
+
+function wholeOf(path: string): Item {
+  const files = filesIn(path);
+  const used = files.reduce((latest, file) => Math.max(latest, file.used), 0);
+  return { path, used, bytes: sumOf(files) };
+}
+
+/** Asked one after another: for thousands of small files that costs less than side by side. */
+function filesIn(path: string): Item[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [{ path, used: found.mtimeMs, bytes: found.size }];
+  return namesIn(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
-async function prunePublications(cacheDir: string, now: number): Promise<void> {
-  const folder = join(cacheDir, 'publications');
-  const dated = await Promise.all(
-    (await entriesOf(folder)).map(async ({ name }) => {
-      const found = await stat(join(folder, name, lastBuild)).catch(() => undefined);
-      return { path: join(folder, name), built: found?.mtimeMs ?? 0 };
-    }),
-  );
-  const inOrder = dated.sort((a, b) => b.built - a.built);
-  for (const [index, { path, built }] of inOrder.entries())
-    if (index >= mostPublications || now - built > keptFor)
-      await rm(path, { recursive: true, force: true });
-}
-
-function entriesOf(
-  folder: string,
-  { recursive = false }: { recursive?: boolean } = {},
-): Promise<Dirent[]> {
-  return readdir(folder, { recursive, withFileTypes: true }).catch(() => []);
+function sumOf(items: readonly Item[]): number {
+  return items.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -3,7 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { clearWay, keepFile } from '../cache/kept-file.ts';
 import { makeFolder } from '../cache/make-folder.mjs';
-import { lastBuild, pruneCache } from '../cache/prune-cache.ts';
+import { lastBuild } from '../cache/prune-cache.ts';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { removeUnsealed, sealFolder } from '../cache/seal-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
@@ -20,6 +20,7 @@ import { checkWritable } from './check-writable.ts';
 import { mustBeFolder, mustKeepCacheApart } from './must-be-folder.ts';
 import { refuseEmpty } from './refuse-empty.ts';
 import { tellLostAddresses } from './tell-lost-addresses.ts';
+import { tidyCache } from './tidy-cache.ts';
 
 /**
  * Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. With
@@ -43,7 +44,7 @@ export async function buildSite(
       const release = await holdBuild(cacheDir);
       try {
         await buildPages(staging, settings);
-        await pruneCache(cacheDir, Date.now());
+        await tidyCache(settings);
       } finally {
         await release();
       }

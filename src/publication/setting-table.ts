@@ -30,6 +30,10 @@ export const settingTable = {
     fallback: '.cache',
     meaning: 'folder of files that make the next build faster; safe to delete',
   },
+  CACHE_LIMIT: {
+    fallback: '2GB',
+    meaning: 'size of that folder above which a build removes what was not used longest',
+  },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type SettingName = keyof typeof settingTable;

@@ -16,6 +16,7 @@ test('without any variable, everything has its default', () => {
     skipInvalid: false,
     allowEmpty: false,
     cacheDir: '.cache',
+    cacheLimit: 2_000_000_000,
   };
   assert.deepEqual(parseSettings({}, clock), { settings: defaults, problems: [] });
   const empty = { CONTENT_DIR: '', PORT: '', SITE_URL: '', NOW: '' };
@@ -26,6 +27,10 @@ const read: readonly [name: string, text: string, expected: Partial<Settings>][]
   ['CONTENT_DIR', '/srv/articles', { contentDir: '/srv/articles' }],
   ['OUT_DIR', '../out', { outDir: '../out' }],
   ['CACHE_DIR', '/tmp/cache', { cacheDir: '/tmp/cache' }],
+  ['CACHE_LIMIT', '500MB', { cacheLimit: 500_000_000 }],
+  ['CACHE_LIMIT', ' 1.5 gb', { cacheLimit: 1_500_000_000 }],
+  ['CACHE_LIMIT', '30kB', { cacheLimit: 30_000 }],
+  ['CACHE_LIMIT', '2000000', { cacheLimit: 2_000_000 }],
   ['SITE_URL', 'https://news.example/', { siteUrl: 'https://news.example' }],
   ['BASE_PATH', 'news', { basePath: '/news/' }],
   ['BASE_PATH', '/a/b', { basePath: '/a/b/' }],
@@ -56,6 +61,12 @@ const refused: readonly [name: string, text: string][] = [
   ['BASE_PATH', '/../up/'],
   ['BASE_PATH', '/a b/'],
   ['BASE_PATH', '/a?b/'],
+  ['CACHE_LIMIT', '0'],
+  ['CACHE_LIMIT', '0GB'],
+  ['CACHE_LIMIT', '-1GB'],
+  ['CACHE_LIMIT', '2 apples'],
+  ['CACHE_LIMIT', 'GB'],
+  ['CACHE_LIMIT', '1e9'],
   ['PORT', '65536'],
   ['PORT', '-1'],
   ['PORT', '80.5'],

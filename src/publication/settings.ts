@@ -17,6 +17,8 @@ export interface Settings {
   /** Whether a site without articles may be built (`--allow-empty`). */
   readonly allowEmpty: boolean;
   readonly cacheDir: string;
+  /** Bytes above which a build removes from the cache what was not used longest. */
+  readonly cacheLimit: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,6 +58,7 @@ export function parseSettings(
     skipInvalid: read('SKIP_INVALID', false, '1 or 0', parseFlag),
     allowEmpty: read('ALLOW_EMPTY', false, '1 or 0', parseFlag),
     cacheDir: read('CACHE_DIR', '.cache', 'a folder', path),
+    cacheLimit: read('CACHE_LIMIT', 2_000_000_000, 'a size such as 2GB or 500MB', parseSize),
   };
   const siteUrl = read(
     'SITE_URL',
@@ -97,6 +100,14 @@ function parseBasePath(text: string): string | undefined {
 function parsePort(text: string): number | undefined {
   const port = Number(text);
   return /^\d{1,5}$/u.test(text) && port <= 65_535 ? port : undefined;
+}
+
+/** A limit of nothing would be a cache of nothing, or none: it could mean both, and is refused. */
+function parseSize(text: string): number | undefined {
+  const match = /^(\d{1,12}(?:\.\d{1,3})?)\s*(B|kB|MB|GB|TB)?$/iu.exec(text.trim());
+  const unit = ['b', 'kb', 'mb', 'gb', 'tb'].indexOf(match?.[2]?.toLowerCase() ?? 'b');
+  const bytes = Math.round(Number(match?.[1]) * 1000 ** unit);
+  return bytes > 0 ? bytes : undefined;
 }
 
 function parseInstant(text: string): number | undefined {
