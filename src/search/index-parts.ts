@@ -55,7 +55,9 @@ export async function indexParts(
     onLost: ({ name }, loss) => {
       const why = loss === 'time' ? `took longer than ${patience} s` : 'crashed';
       const where = `part ${name} of the index`;
-      stop.abort(new Error(`the search index could not be made: the indexer ${why} (${where})`));
+      stop.abort(
+        new Error(`the search index could not be made: the indexer ${why} (${where})`),
+      );
     },
     signal: stop.signal,
   });
