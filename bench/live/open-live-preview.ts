@@ -61,10 +61,13 @@ export async function openLivePreview(site: Site): Promise<LivePreview> {
       edit: async (word) => {
         await delay(rest);
         const before = running.cost();
+        const saved = performance.now();
         const shown = waitForWord(socket, address, word);
         await writeFile(file, `${copy.trimEnd()} ${word}.\n`);
         await inTime(`"${word}" of ${file} at ${address}`, () => shown);
-        return toDifference(before, running.cost());
+        const seconds = (performance.now() - saved) / 1000;
+        const { cpuSeconds, peakBytes } = running.cost();
+        return { seconds, cpuSeconds: subtract(cpuSeconds, before.cpuSeconds), peakBytes };
       },
       close: async () => {
         socket.close();
@@ -77,12 +80,6 @@ export async function openLivePreview(site: Site): Promise<LivePreview> {
   }
 }
 
-function toDifference(before: Cost, after: Cost): Cost {
-  const { cpuSeconds: since } = before;
-  const { cpuSeconds: now, peakBytes } = after;
-  return {
-    seconds: after.seconds - before.seconds,
-    cpuSeconds: now === undefined || since === undefined ? undefined : now - since,
-    peakBytes,
-  };
+function subtract(after: number | undefined, before: number | undefined): number | undefined {
+  return after === undefined || before === undefined ? undefined : after - before;
 }

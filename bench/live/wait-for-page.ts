@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /** Milliseconds between two requests of a server that does not answer yet. */
-const pause = 10;
+const pause = 20;
 
 /** Waits until a server answers with a page, or nobody waits any more. */
 export async function waitForPage(address: string, signal: AbortSignal): Promise<void> {

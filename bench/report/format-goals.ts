@@ -1,5 +1,6 @@
 import type { RunKind } from '../measure/measurement.ts';
 import type { ToolName } from '../tools/tool.ts';
+import { formatExponent } from './format-exponent.ts';
 import { formatTable } from './format-table.ts';
 import { divide, formatSpread } from './spread.ts';
 import { toSubjectSize } from './subject-size.ts';
@@ -58,9 +59,9 @@ function growthOf(summaries: readonly Summary[]): string {
   const growth = toGrowth(summaries.filter(({ tool }) => tool === 'dateline'));
   const steps = Map.groupBy(growth, ({ from, to }) => `${from} to ${to}`);
   const texts = [...steps].map(([step, kinds]) => {
-    const times = kinds.map(({ kind, time }) => `${kind} ${time?.toFixed(2) ?? '?'}`);
+    const times = kinds.map(({ kind, time }) => `${kind} ${formatExponent(time)}`);
     const memory = kinds.find(({ kind }) => kind === 'cold')?.memory;
-    return `${step}: ${[...times, `peak memory ${memory?.toFixed(2) ?? '?'}`].join(', ')}`;
+    return `${step}: ${[...times, `peak memory ${formatExponent(memory)}`].join(', ')}`;
   });
   return texts.join('; ') || '?';
 }

@@ -1,3 +1,4 @@
+import { formatExponent } from './format-exponent.ts';
 import { formatTable } from './format-table.ts';
 import { formatSpread } from './spread.ts';
 import type { Growth, Ratio, Summary } from './summarise.ts';
@@ -44,7 +45,7 @@ export function formatGrowth(growth: readonly Growth[]): string {
     `${from} to ${to}`,
     tool,
     kind,
-    ...[time, cpu, memory].map((exponent) => exponent?.toFixed(2) ?? '?'),
+    ...[time, cpu, memory].map(formatExponent),
   ]);
   return formatTable(['articles', 'tool', 'run', 'time', 'CPU', 'memory'], rows, 3);
 }

@@ -95,7 +95,7 @@ test('figures, ratios and growth are printed as Markdown tables', () => {
   );
   const summaries = summarise([
     measurement({}),
-    measurement({ articles: 1000, seconds: 5 }),
+    measurement({ articles: 1000, seconds: 5, peakBytes: 199.9e6 }),
     measurement({ tool: 'hugo', seconds: 0.5, cpuSeconds: undefined }),
   ]);
   assert.match(
