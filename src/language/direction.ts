@@ -1,4 +1,4 @@
-import { canonicalLanguage } from './canonical-language.ts';
+import { fallbackLanguages } from './fallback-languages.ts';
 
 /** Scripts written from right to left (Unicode; ISO 15924 codes). */
 const RIGHT_TO_LEFT = new Set(
@@ -13,8 +13,7 @@ const RIGHT_TO_LEFT = new Set(
  * likely written in (`ar`, `he`, `ur`, `pa-PK` -> rtl; `ar-Latn` -> ltr). Unknown: ltr.
  */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const canonical = canonicalLanguage(language);
-  if (canonical === undefined) return 'ltr';
-  const { script } = new Intl.Locale(canonical).maximize();
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  // The most special one names the script.
+  const [, script = ''] = fallbackLanguages(language)[0]?.split('-') ?? [];
+  return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

@@ -69,12 +69,13 @@ export function toPlainText(
     }
     if (inlineElements.has(node.tagName)) {
       if (!withDeleted && (node.tagName === 'del' || node.tagName === 's')) return;
-      if (!asWritten && /\p{N}[/⁄]?$/u.test(line)) {
-        const raised = toScript(node);
-        if (raised !== undefined) {
-          line += raised;
-          return;
-        }
+      const raised =
+        asWritten || !Object.hasOwn(scripts, node.tagName) || !/\p{N}[/⁄]?$/u.test(line)
+          ? undefined
+          : toScript(node);
+      if (raised !== undefined) {
+        line += raised;
+        return;
       }
       for (const child of node.children) read(child);
       return;

@@ -21,12 +21,20 @@ const elision =
  */
 export function typographicMarks(text: string, marks: QuoteMarks): Map<number, string> {
   const instead = new Map<number, string>();
+  if (text.includes('--') || text.includes('...')) setDashes(text, instead);
+  if (text.includes('"') || text.includes("'")) setQuotes(text, marks, instead);
+  return instead;
+}
+
+function setDashes(text: string, instead: Map<number, string>): void {
   for (const { 0: written, index } of text.matchAll(dashOrEllipsis)) {
     if (isOption(text, index, written)) continue;
     instead.set(index, written === '--' ? '–' : written === '---' ? '—' : '…');
     for (let rest = 1; rest < written.length; rest++) instead.set(index + rest, '');
   }
+}
 
+function setQuotes(text: string, marks: QuoteMarks, instead: Map<number, string>): void {
   const open = { '"': false, "'": false };
   const lastClosing = lastPossibleClosing(text);
   const coming = {
@@ -85,7 +93,6 @@ export function typographicMarks(text: string, marks: QuoteMarks): Map<number, s
     const isSpaced = /\s/u.test((opens ? text[index + 1] : text[index - 1]) ?? '');
     instead.set(index, isSpaced ? sign.trim() : sign);
   }
-  return instead;
 }
 
 function opensQuote(left: Side, right: Side, open: boolean): boolean {
@@ -118,7 +125,9 @@ function isApostrophe(text: string, index: number, at: Surroundings): boolean {
 }
 
 function offsetsOf(text: string, mark: string): number[] {
-  return [...text.matchAll(new RegExp(mark, 'gu'))].map(({ index }) => index);
+  const offsets: number[] = [];
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) offsets.push(at);
+  return offsets;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import type { CopyJob } from '../copy-job.ts';
 import { toPlainText } from '../plain-text.ts';
 import { visitElements } from '../visit-elements.ts';
 
@@ -6,7 +7,8 @@ import { visitElements } from '../visit-elements.ts';
  * Puts the reading of a word in brackets where nothing shows it above the word: in summaries, feeds
  * and the search (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element).
  */
-export function completeRuby(tree: Root): void {
+export function completeRuby(tree: Root, { source }: CopyJob): void {
+  if (!source.includes('<')) return;
   visitElements(tree, (ruby) => {
     if (ruby.tagName !== 'ruby') return undefined;
     const hasBrackets = ruby.children.some((node) => isElement(node, 'rp'));

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { kindOfAddress } from '../address.ts';
 import { type CopyJob, placeOf } from '../copy-job.ts';
 import type { Reference } from '../reference.ts';
@@ -14,17 +14,13 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
   let first = true;
   visitElements(tree, (node, index, parent) => {
     const slot = `${job.marker}${references.length}x`;
-    const { href, title } = node.properties;
-    const common = {
-      ...placeOf(node, job.options),
-      ...(typeof title === 'string' && { title }),
-    };
+    const { href } = node.properties;
     if (
       node.tagName === 'a' &&
       typeof href === 'string' &&
       kindOfAddress(href) === 'internal'
     ) {
-      references.push({ kind: 'link', address: asWritten(href), ...common });
+      references.push({ kind: 'link', address: asWritten(href), ...titled(node, job) });
       node.properties['href'] = slot;
     } else if (node.tagName === 'img') {
       const alt = String(node.properties['alt'] ?? '');
@@ -35,7 +31,7 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
       references.push({
         kind: 'picture',
         address,
-        ...common,
+        ...titled(node, job),
         alt,
         ...(first && { first }),
         ...(typeof linked === 'string' && { linked: asWritten(linked) }),
@@ -55,6 +51,12 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
   return references;
 }
 
+/** The place of a link or picture, and its title. */
+function titled(node: Element, { options }: CopyJob) {
+  const { title } = node.properties;
+  return { ...placeOf(node, options), ...(typeof title === 'string' && { title }) };
+}
+
 /** A figure's number as it was marked; undefined where there is no mark. */
 function numberOf(marked: unknown, { marker }: CopyJob): number | undefined {
   return typeof marked === 'string' ? Number(marked.slice(marker.length)) : undefined;
@@ -62,6 +64,7 @@ function numberOf(marked: unknown, { marker }: CopyJob): number | undefined {
 
 /** HTML cut where the slots are: one more piece than there are slots. */
 export function splitAtSlots(html: string, marker: string): string[] {
+  if (!html.includes(marker)) return [html];
   return html.split(new RegExp(` href="${marker}\\d+x"|${marker}\\d+x`, 'u'));
 }
 

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { type CopyJob, noteProblem } from '../copy-job.ts';
 import { eachElement } from '../visit-elements.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
@@ -14,25 +14,27 @@ export function followFragments(
   names: ReadonlyMap<string, string>,
 ): void {
   const ids = new Set<string>();
+  const links: Element[] = [];
   eachElement(tree, (node) => {
-    if (typeof node.properties['id'] === 'string') ids.add(node.properties['id']);
+    const { id, href } = node.properties;
+    if (typeof id === 'string') ids.add(id);
+    if (node.tagName === 'a' && typeof href === 'string' && href.startsWith('#'))
+      links.push(node);
   });
   const find = (name: string): string | undefined =>
     names.get(name) ?? (ids.has(name) ? name : undefined);
 
-  eachElement(tree, (node) => {
-    const { href } = node.properties;
-    if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
-    const written = href.slice(1);
+  for (const node of links) {
+    const written = String(node.properties['href']).slice(1);
     // Copy that took the name of a footnote does not get its readers.
-    if (isFootnoteMark(node)) return;
+    if (isFootnoteMark(node)) continue;
     // The top of the page, and text to be looked for by the browser.
-    if (written === '' || written === 'top' || written.startsWith(':~:')) return;
+    if (written === '' || written === 'top' || written.startsWith(':~:')) continue;
     const decoded = decode(written);
     const target = find(written) ?? find(decoded) ?? find(decoded.normalize('NFC'));
     if (target !== undefined) {
       node.properties['href'] = `#${encodeURIComponent(target.toWellFormed())}`;
-      return;
+      continue;
     }
     delete node.properties['href'];
     const near = nearest(decoded, [...names.keys(), ...ids]);
@@ -43,7 +45,7 @@ export function followFragments(
       got: `#${decoded}`,
       ...(near !== undefined && { cure: `perhaps #${near} is meant` }),
     });
-  });
+  }
 }
 
 /** `#100%` is no percent-encoding, and stays as it is. */

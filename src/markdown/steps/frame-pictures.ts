@@ -10,11 +10,14 @@ import { eachElement, visitElements } from '../visit-elements.ts';
  * is its alternative text.
  */
 export function framePictures(tree: Root): void {
+  let hasAny = false;
   visitElements(tree, (node, index, parent) => {
+    hasAny ||= node.tagName === 'img' || node.tagName === 'figure';
     if (node.tagName === 'img' && !node.properties['src'])
       parent.children[index] = { type: 'text', value: String(node.properties['alt'] ?? '') };
     return undefined;
   });
+  if (!hasAny) return;
   visitElements(tree, (node, index, parent) => {
     const pictures = node.tagName === 'p' ? picturesOf(node) : [];
     if (pictures.length === 0) return undefined;

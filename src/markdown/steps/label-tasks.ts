@@ -18,12 +18,14 @@ const blocks: ReadonlySet<string> = new Set([
  * screen reader); boxes that copy brought along as HTML go.
  */
 export function labelTasks(tree: Root, { marker }: CopyJob): void {
+  let hasTasks = false;
   visitElements(tree, (node, index, parent) => {
     if (node.tagName !== 'input') return undefined;
     if (node.properties['id'] !== `user-content-${marker}task` || parent.type === 'root') {
       parent.children.splice(index, 1);
       return index;
     }
+    hasTasks = true;
     delete node.properties['id'];
     const end = parent.children.findIndex(
       (child, at) => at > index && child.type === 'element' && blocks.has(child.tagName),
@@ -38,6 +40,7 @@ export function labelTasks(tree: Root, { marker }: CopyJob): void {
     parent.children.splice(index, words.length, label);
     return index + 1;
   });
+  if (!hasTasks) return;
   eachElement(tree, (node) => {
     if (node.tagName === 'li' && startsWithLabel(node)) node.properties['className'] = ['task'];
   });

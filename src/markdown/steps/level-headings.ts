@@ -3,9 +3,13 @@ import { isVisible } from '../invisible.ts';
 import { collapse, inlineElements, toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
+const depths: ReadonlyMap<string, number> = new Map(
+  [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, depth]),
+);
+
 /** The depth of a heading, 1 to 6; nothing for other elements. */
-export function headingDepth(node: Element): number | undefined {
-  return /^h[1-6]$/u.test(node.tagName) ? Number(node.tagName[1]) : undefined;
+export function headingDepth({ tagName }: Element): number | undefined {
+  return depths.get(tagName);
 }
 
 /**

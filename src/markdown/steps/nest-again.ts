@@ -12,8 +12,8 @@ const processor = unified().use(rehypeRaw).freeze();
  * footnote within a link.
  */
 export function nestAgain(tree: Root, { source }: CopyJob): Root {
-  if (!/<[a-z]/iu.test(source) && !(source.includes('[^') && holdsLink(tree, false)))
-    return tree;
+  const hasTags = source.includes('<') && /<[a-z]/iu.test(source);
+  if (!hasTags && !(source.includes('[^') && holdsLink(tree, false))) return tree;
   const nested = processor.runSync(tree, source) as Root;
   // The first line of a listing may be lost on this way: what stands well is left as it is.
   if (shapeOf(nested) === shapeOf(tree)) return tree;

@@ -13,7 +13,7 @@ const processor = unified().use(rehypeRaw).freeze();
  * is closed within the article. Costly, so only where there is any.
  */
 export function parseRawHtml(tree: Root, job: CopyJob): Root {
-  if (!completeRaw(tree)) return tree;
+  if (!job.source.includes('<') || !completeRaw(tree)) return tree;
   unlinkNested(tree, job);
   // The source gives the elements their positions.
   const parsed = processor.runSync(tree, job.source) as Root;

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
+import type { CopyJob } from '../copy-job.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
 /** Elements that load something to play or show, and the attribute that says what. */
@@ -15,7 +16,8 @@ const embeds: ReadonlyMap<string, string> = new Map([
  * What is played in place elsewhere is a plain link here, so that nothing is lost, and words with
  * its address within a link; a formula is its letters.
  */
-export function replaceEmbeds(tree: Root): void {
+export function replaceEmbeds(tree: Root, { source }: CopyJob): void {
+  if (!source.includes('<')) return;
   const linked = new Set<Element>();
   eachElement(tree, (node) => {
     if (node.tagName === 'a') eachElement(node, (within) => linked.add(within));

@@ -51,7 +51,8 @@ function setQuotations(parent: Root | Element, quotes: QuoteMarks, depth = 0): v
 }
 
 function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
-  const text = run.map((part) => (typeof part === 'string' ? part : part.value)).join('');
+  let text = '';
+  for (const part of run) text += typeof part === 'string' ? part : part.value;
   if (!/["']|--|\.\.\./u.test(text)) return;
   const instead = typographicMarks(text, quotes);
   let offset = 0;

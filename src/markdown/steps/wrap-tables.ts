@@ -11,17 +11,20 @@ import { headingDepth } from './level-headings.ts';
 export function wrapTables(tree: Root): void {
   const wrapped = new Set<Element>();
   const labels = new Map<string, number>();
-  let heading = '';
+  let heading: Element | undefined;
+  let headingWords = '';
   visitElements(tree, (node, index, parent) => {
     const { align } = node.properties;
     if (align !== undefined) {
       delete node.properties['align'];
       node.properties['className'] = [`align-${String(align)}`];
     }
-    if (headingDepth(node) !== undefined) heading = toPlainText(node);
+    if (headingDepth(node) !== undefined) heading = node;
     if (node.tagName !== 'table' || wrapped.has(node)) return undefined;
     wrapped.add(node);
-    const label = tableLabel(node) || heading;
+    if (heading) headingWords = toPlainText(heading);
+    heading = undefined;
+    const label = tableLabel(node) || headingWords;
     const times = (labels.get(label) ?? 0) + 1;
     labels.set(label, times);
     parent.children[index] = {

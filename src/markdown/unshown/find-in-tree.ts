@@ -11,6 +11,7 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
   const add = (kind: Omit<Kind, 'field'>, [start, end]: Range, field: Kind['field'] = 'text') =>
     found.push({ kind: { field, ...kind }, start, end });
   const visit = (node: Nodes, isBold = false): void => {
+    if (node.type === 'text') return;
     let isWithin = isBold;
     const range = rangeOf(node);
     if (range) {

@@ -52,6 +52,7 @@ interface Found {
 }
 
 function collect(node: Nodes, found: Found): void {
+  if (node.type === 'text') return;
   const range = rangeOf(node);
   if (range) coverNode(node, range, found);
   if ('children' in node) for (const child of node.children) collect(child, found);

@@ -54,6 +54,7 @@ const literal: ReadonlySet<string> = new Set([
 export function scanHtml(tree: Root, source: string): ScannedHtml {
   const tokens: HtmlToken[] = [];
   const texts: Range[] = [];
+  if (!source.includes('<')) return { tokens, texts, literals: [] };
   const visit = (node: Nodes, isBlock: boolean): void => {
     if (node.type === 'html') {
       const start = node.position?.start.offset;
