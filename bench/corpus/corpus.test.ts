@@ -62,7 +62,7 @@ test('an edit changes one word of the body, also where no adjective can be excha
 test('editing one article of a corpus changes one file, each time again', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
   t.after(() => rm(folder, { recursive: true }));
-  await makeCorpus({ count: 12, folder, seed: 1 });
+  makeCorpus({ count: 12, folder, seed: 1 });
   const path = await findMiddleArticle(folder);
   const states = [await readAll(folder)];
   for (let edit = 0; edit < 2; edit += 1) {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeArticle } from './write-article.ts';
 
@@ -18,14 +18,14 @@ export interface Corpus {
 }
 
 /** Writes `count` articles in Dateline's form below `folder`, and says what it wrote. */
-export async function makeCorpus({ count, folder, seed }: CorpusOptions): Promise<Corpus> {
+export function makeCorpus({ count, folder, seed }: CorpusOptions): Corpus {
   let files = 0;
   let bytes = 0;
   for (let index = 0; index < count; index += 1) {
     for (const { path, copy } of writeArticle(index, seed)) {
       const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, copy);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, copy);
       files += 1;
       bytes += Buffer.byteLength(copy);
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Each file of a folder by its path, with its size in bytes and a hash of its content. */
@@ -8,12 +8,12 @@ export type Fingerprint = ReadonlyMap<
   { readonly bytes: number; readonly hash: string }
 >;
 
-export async function fingerprintFolder(folder: string): Promise<Fingerprint> {
+export function fingerprintFolder(folder: string): Fingerprint {
   const files = new Map<string, { bytes: number; hash: string }>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path);
+    const content = readFileSync(path);
     const hash = createHash('sha256').update(content).digest('base64');
     files.set(relative(folder, path), { bytes: content.length, hash });
   }

@@ -31,7 +31,7 @@ export async function* measureBuilds(
       }
       if (kind === 'edited') await editArticle(join(site.contentDir, site.article));
       const cost = await runMeasured(site.command);
-      const after = await fingerprintFolder(site.outDir);
+      const after = fingerprintFolder(site.outDir);
       const output = weighOutput(site.outDir, site.article, before, after);
       if (kinds.includes(kind)) {
         yield { ...{ tool: tool.name, articles, kind, round }, ...cost, output };

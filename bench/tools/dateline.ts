@@ -42,7 +42,7 @@ export async function prepareDateline(
   { count, seed, extras }: { count: number; seed: number; extras: boolean },
 ): Promise<Site> {
   const contentDir = join(folder, 'content');
-  await makeCorpus({ count, folder: contentDir, seed });
+  makeCorpus({ count, folder: contentDir, seed });
   await writeFile(
     join(contentDir, 'publication.yaml'),
     extras ? publication : `${publication}extras: []\n`,

@@ -29,7 +29,7 @@ async function findVersion(): Promise<string | undefined> {
 
 async function prepare(folder: string, count: number, seed: number): Promise<Site> {
   const contentDir = join(folder, 'content');
-  await makeCorpus({ count, folder: contentDir, seed });
+  makeCorpus({ count, folder: contentDir, seed });
   await cp(join(peers, 'eleventy'), folder, { recursive: true });
   await writeStyle(folder);
   await rename(join(folder, 'content.11tydata.js'), join(contentDir, 'content.11tydata.js'));

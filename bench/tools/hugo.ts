@@ -31,7 +31,7 @@ async function findVersion(): Promise<string | undefined> {
 async function prepare(folder: string, count: number, seed: number): Promise<Site> {
   const contentDir = join(folder, 'content');
   const articles = join(contentDir, 'articles');
-  await makeCorpus({ count, folder: articles, seed });
+  makeCorpus({ count, folder: articles, seed });
   for (const path of await readdir(articles, { recursive: true })) {
     if (!path.endsWith('.md')) continue;
     const file = join(articles, path);
