@@ -72,7 +72,7 @@ export function openSearch(place: HTMLElement): void {
       if (answer?.hasMore) {
         const { found } = answer;
         whenSlow(() => listEarly(found, running, () => isDone));
-        const isEnough = ({ found }: Searched) => found.length > 0 || isOld();
+        const isEnough = ({ found }: Searched) => found.length >= batch || isOld();
         answer = await searchFurther(script, state, { before: answer, isEnough });
       }
       if (isOld()) return;
@@ -152,9 +152,9 @@ export function openSearch(place: HTMLElement): void {
       button.disabled = true;
       try {
         let next = answer;
-        if (leftOf(answer).length === 0) {
+        if (answer.hasMore) {
           say(script.searching);
-          const isEnough = (one: Searched) => leftOf(one).length > 0 || isOld();
+          const isEnough = (one: Searched) => leftOf(one).length >= batch || isOld();
           next = await searchFurther(script, state, { before: answer, isEnough });
         }
         const items = await loadBatch(leftOf(next).slice(0, batch), state.query);
