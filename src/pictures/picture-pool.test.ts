@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** A decoder that hangs on one picture, and dies of another. */
 const worker = `
 process.on('message', ({ path }) => {
-  if (path.endsWith('hangs.jpg')) for (;;);
+  if (/hangs\\.(?:jpg|svg)$/.test(path)) for (;;);
   if (path.endsWith('crashes.jpg')) process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   process.send({ prepared: path });
 });
@@ -39,6 +39,22 @@ test('a picture that hangs or crashes the decoder is one error, and all others a
     if (says) assert.ok(outcome instanceof UnusablePicture && says.test(outcome.got));
     else assert.equal(outcome, jobs[index]?.path);
   }
+});
+
+test('a drawing has less time, whatever its name is', async (t) => {
+  const folder = await temporaryFolder(t);
+  const script = join(folder, 'worker.mjs');
+  await writeFile(script, worker);
+  const jobs = ['hangs.svg', 'hangs.jpg', 'good.png'].map((name) => ({
+    path: join(folder, name),
+    cacheDir: folder,
+  }));
+  for (const { path } of jobs) await writeFile(path, '<!-- a --><svg width="5" height="5"/>');
+  const made = await preparePictures(jobs, { root, vectorSeconds: 1, worker: script });
+  assert.deepEqual(
+    made.map((one) => (one instanceof UnusablePicture ? one.got : one)),
+    [...Array(2).fill('a file that is not read within 1 s'), jobs[2]?.path],
+  );
 });
 
 test('pictures come in the order in which they were asked for, the second time from the cache', async (t) => {

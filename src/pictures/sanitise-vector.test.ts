@@ -70,7 +70,7 @@ const refused: readonly [what: string, inside: string, says: RegExp][] = [
   ['entities', '<g/>]><!ENTITY a "b">', /entities/u],
   ['no end', '<g>', /no well-formed XML/u],
   ['endless depth', `${'<g>'.repeat(300)}${'</g>'.repeat(300)}`, /levels/u],
-  ['depth that overflows', '<g>'.repeat(200_000), /no well-formed XML|levels/u],
+  ['depth that overflows', '<g>'.repeat(90_000), /no well-formed XML|levels/u],
 ];
 for (const [what, inside, says] of refused) {
   test(`${what} is refused`, () => {
@@ -97,5 +97,18 @@ test('metadata stands in it, whatever was there', () => {
   assert.match(
     text,
     /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="300" height="150"><metadata><r:R xmlns:r="r">new<\/r:R><\/metadata><\/svg>$/u,
+  );
+});
+
+test('a drawing has at most 100,000 elements, its root among them', () => {
+  const drawing = (count: number) =>
+    svg(`<g>${'<b/>'.repeat(count - 2)}</g>`, 'width="9" height="9"');
+  assert.match(sanitiseVector(drawing(100_000)), /^<svg/u);
+  assert.throws(
+    () => sanitiseVector(drawing(100_001)),
+    (error) =>
+      error instanceof UnusablePicture &&
+      error.got === 'an SVG with more than 100,000 elements' &&
+      error.cure === 'save it as PNG or WebP',
   );
 });

@@ -18,15 +18,19 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 /** Levels of elements: far beyond any drawing. (A parser whose stack overflows before throws.) */
 const deepest = 200;
 
+/** Elements of the largest drawing: some seconds and 200 MB. */
+const mostElements = 100_000;
+
 /**
  * An SVG file rebuilt from what a picture needs, so that it runs nothing and asks for no other
  * file wherever it is opened; its root tells its size in pixels. `metadata` (RDF, well-formed) is put
  * into it.
  *
- * @throws {UnusablePicture} where it is no XML, has no size, or has what would have to run: a drawing that
- *   lost this silently might not be the same any more
+ * @throws {UnusablePicture} where it is no XML, has no size, too many elements, or what would have to
+ *   run: a drawing that lost this silently might not be the same any more
  */
 export function sanitiseVector(text: string, metadata?: string): string {
+  refuseMany(text);
   const root = parse(text).children.find((node) => node.type === 'element');
   if (root?.name !== 'svg') throw new UnusablePicture('no SVG', plain);
   const svg = rebuild(root, 0) as Element;
@@ -49,6 +53,15 @@ export function sanitiseVector(text: string, metadata?: string): string {
 
 const plain =
   'save it again as plain SVG (Inkscape: "Plain SVG"; Illustrator: "SVG", no scripts)';
+
+/** Before it is parsed: what looks like an element in a comment counts as well. */
+function refuseMany(text: string): void {
+  let elements = 0;
+  for (const _ of text.matchAll(/<[^!?/\s]/gu)) elements += 1;
+  if (elements <= mostElements) return;
+  const most = mostElements.toLocaleString('en');
+  throw new UnusablePicture(`an SVG with more than ${most} elements`, 'save it as PNG or WebP');
+}
 
 function parse(text: string): Root {
   if (/<!ENTITY/iu.test(text)) throw new UnusablePicture('an SVG with entities', plain);
