@@ -314,10 +314,13 @@ test('a site is searched', async (t) => {
         assert.equal(parts.size, 12);
         assert.ok([...parts].every((name) => name > '2025'));
         assert.equal((await headlines(page)).length, 10);
-        for (const found of [18, 24, 25]) {
+        for (const [found, listed] of [
+          [24, 20],
+          [25, 25],
+        ] as const) {
           await more(page);
-          await until(() => status(page), `${found} results`);
-          await until(() => page.locator('.search-result').count(), found);
+          await until(() => page.locator('.search-result').count(), listed);
+          assert.equal(await status(page), `${found} results`);
         }
         assert.equal(new Set(await headlines(page)).size, 25);
         assert.equal(await page.locator('.search-more').count(), 0);
@@ -345,9 +348,9 @@ test('a site is searched', async (t) => {
       await t.test(`from the end that comes first: ${order}`, () =>
         search(`q=rivets&order=${order}`, async (page) => {
           await until(() => status(page), '12 results');
-          for (const found of [18, 24, 25]) {
+          for (const listed of [20, 25]) {
             await more(page);
-            await until(() => page.locator('.search-result').count(), found);
+            await until(() => page.locator('.search-result').count(), listed);
           }
           const inOrder = ['2019-03-01', ...days].map((day) => `Of ${day}`);
           assert.deepEqual(
