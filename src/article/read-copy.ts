@@ -51,11 +51,9 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   const { front, problems } = readFrontMatter(parts, file);
   const name = parseCopyName(path, options.languages);
   const written = front?.sound.lang;
-  const language =
-    (written === undefined ? name.language : canonicalLanguage(written)) ??
-    options.languages[0] ??
-    'en';
-  if (front && written !== undefined && canonicalLanguage(written) === undefined) {
+  const given = written === undefined ? name.language : canonicalLanguage(written);
+  const language = given ?? options.languages[0] ?? 'en';
+  if (front && written !== undefined && given === undefined) {
     problems.push({
       severity: 'error',
       file,

@@ -368,6 +368,17 @@ const markup: readonly [front: string, ...lines: string[]][] = [
     '9:13  warning: dateline: expected plain text, got "\\\\*" (an escaped sign); plain text is printed as it stands; write `*`',
   ],
   [
+    'title: "The tide :wave: rises: 50%, 1+1, a=b, a@b.example"\ntranslator: Ann ++Bee++\nkeyPoints: [a %%b]',
+    '2:18  warning: title: expected plain text, got ":wave:" (an emoji code); plain text is printed as it stands; write the words without it, or what it stands for',
+    '3:17  warning: translator: expected plain text, got "++Bee++" (inserted text); plain text is printed as it stands; write the words without it, or what it stands for',
+    '4:15  warning: keyPoints.0: expected plain text, got "%%" (a hidden remark that does not close); plain text is printed as it stands; write the words without it, or what it stands for',
+  ],
+  [
+    'title: A\nimage: {credit: "\u1fefRoe\u1fef via =\u0001=Post=="}',
+    '3:17  warning: image.credit.creator: expected plain text, got "`Roe`" (marks for code); plain text is printed as it stands; write the words alone, or in quotation marks',
+    '3:17  warning: image.credit.source: expected plain text, got "==Post==" (a highlight); plain text is printed as it stands; write the words without it, or what it stands for',
+  ],
+  [
     'title: A\nkeyPoints:\n  - One <br> two\n  - |\n    - three\n    - four\ncorrections:\n  - date: 2026-05-02\n    text: Not ~~five~~ six.',
     '4:9  warning: keyPoints.0: expected plain text, got "<br>" (an HTML tag); plain text is printed as it stands; write the words without it',
     '6:5  warning: keyPoints.1: expected plain text, got "- three" (a list); plain text is printed as it stands; write sentences, or put it into the text',

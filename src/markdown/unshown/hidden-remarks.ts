@@ -45,7 +45,7 @@ const forms: readonly RemarkForm[] = [
 /** In fields, which no sanitiser reads. */
 const htmlForm: RemarkForm = { name: 'HTML', open: /<!--/gu, close: /--!?>/gu };
 
-const anyForm = /<!--|%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
+const anyForm = /%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
 
 export interface Remarks {
   /** What is to be dropped, by offsets in the source, in order. */
@@ -64,7 +64,7 @@ export function findRemarks(source: string): Remarks {
 
 /** The same in a field, where HTML comments count as well. */
 export function findFieldRemarks(text: string): Remarks {
-  if (!anyForm.test(text)) return none;
+  if (!text.includes('<!--') && !anyForm.test(text)) return none;
   return findForms(text.length > longest ? text : withoutCode(text), [htmlForm, ...forms]);
 }
 
