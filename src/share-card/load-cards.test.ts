@@ -73,8 +73,8 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
   await t.test(
     'for the newest articles of each edition alone, where that is asked for',
     async () => {
-      const days = ['2026-01-03', '2026-01-09', '2026-01-05'];
-      const dated = days.flatMap((date) => [
+      const written = ['2026-01-03', '2026-01-09', '2026-01-05'];
+      const dated = written.flatMap((date) => [
         testCopy(`${date}.md`, { title: `Of ${date}`, date }),
         testCopy(`${date}.ko.md`, { title: '소식', date }),
       ]);
@@ -94,6 +94,18 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
         '/ko/2026/01/05/2026-01-05/',
         '/ko/2026/01/09/2026-01-09/',
       ]);
+      // One child draws so few, one after the other: the newest of all editions first.
+      const drawn = await Promise.all(
+        [...cards].map(async ([address, { name }]) => {
+          const { mtimeNs } = await stat(cardPath(folders.cacheDir, name), { bigint: true });
+          return { day: /(?<=\/)2026-\d\d-\d\d/u.exec(address)?.[0] ?? '', mtimeNs };
+        }),
+      );
+      const days = drawn
+        .filter(({ day }) => day !== '')
+        .sort((a, b) => (a.mtimeNs < b.mtimeNs ? -1 : 1))
+        .map(({ day }) => day);
+      assert.deepEqual(days, ['2026-01-09', '2026-01-09', '2026-01-05', '2026-01-05']);
     },
   );
 });
