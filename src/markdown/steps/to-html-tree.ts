@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
-import { unified } from 'unified';
 import type { CopyJob } from '../copy-job.ts';
 import { eachElement } from '../visit-elements.ts';
 
@@ -23,7 +22,9 @@ export function toHtmlTree(tree: MarkdownRoot, job: CopyJob): Root {
     ],
     handlers: { footnoteReference },
   } satisfies Options;
-  const html = unified().use(remarkRehype, options).runSync(tree) as Root;
+  // Called without a processor, which would make a virtual file for each tree.
+  const toHast = remarkRehype(options) as (tree: MarkdownRoot) => Root;
+  const html = toHast(tree);
 
   eachElement(html, (node) => {
     if (node.properties['id'] === 'footnote-label')
