@@ -1,24 +1,22 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
-import { publicationFolder } from './src/cache/publication-folder.ts';
-import { parseSettings } from './src/publication/settings.ts';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
-const { settings } = parseSettings(process.env, 0);
+/** What does for a site what Astro's command of the same name cannot. */
+const instead = { build: 'npm run build', dev: 'npm run dev', preview: 'npm run preview' };
 
-/** Where Astro builds to: the build command's staging folder, which it swaps in when it is done. */
-const outDir = process.env['DATELINE_STAGING'] ?? settings.outDir;
-
+/** Astro compiles the templates and serves the live preview: the commands of package.json ask it. */
 export default defineConfig({
-  root,
-  outDir,
-  cacheDir: resolve(root, settings.cacheDir, publicationFolder(root, settings), 'astro'),
-  base: settings.basePath,
   trailingSlash: 'always',
-  build: { format: 'directory', assets: 'assets' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  server: { port: settings.port },
-  experimental: { incrementalBuild: true },
+  integrations: [
+    {
+      name: 'dateline-commands',
+      hooks: {
+        'astro:config:setup': ({ command, config }) => {
+          if (command === 'sync' || config.adapter?.name === 'dateline-press') return;
+          throw new Error(`Run \`${instead[command]}\`: Astro alone knows no article.`);
+        },
+      },
+    },
+  ],
 });

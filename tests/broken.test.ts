@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
-import { repairSwap } from '../src/hosting/build-into.ts';
+import { repairOutput } from '../src/hosting/build-into.ts';
+import { holdLock } from '../src/hosting/hold-lock.mjs';
+import { outputFolders } from '../src/hosting/output-folders.ts';
 import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import {
   type BuiltSite,
@@ -90,7 +92,7 @@ test('a build that is killed at any moment leaves one whole site, and the next i
         child.kill('SIGKILL');
         await ended;
         // What every command does first.
-        await repairSwap(site.outDir);
+        await repairOutput(site.outDir);
         const left = await site.hashes();
         assert.ok(
           [whole, other].some((known) => JSON.stringify(known) === JSON.stringify(left)),
@@ -107,10 +109,9 @@ test('a build that is killed at any moment leaves one whole site, and the next i
 
 /** What a cache is made of, by where it lies. */
 const kinds: Readonly<Record<string, RegExp>> = {
-  'the content store': /\/astro\/data-store\.json$/u,
-  'the list of pages': /\/astro\/incremental-build\.json$/u,
-  'the pages': /\/astro\/dist\//u,
-  'the seal': /\/astro\.seal$/u,
+  'the copies that were read': /\/copies\.json$/u,
+  'the ledger': /\/ledger\.json$/u,
+  'the compiled code': /^code\//u,
   'rendered texts': /^rendered\//u,
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
   'compressed copies': /^compressed\//u,
@@ -143,7 +144,7 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
   const all = Object.entries(kinds);
   // Each kind by itself, since one that is lost hides what another one does.
   // Folders that are none.
-  const stores = ['rendered', 'pictures', 'cards', 'compressed', 'publications'];
+  const stores = ['code', 'rendered', 'pictures', 'cards', 'compressed', 'publications'];
   await t.test('a file in the place of each of its folders', async () => {
     for (const store of stores) {
       await rm(join(site.cacheDir, store), { recursive: true });
@@ -210,9 +211,22 @@ test('surroundings that fail a build are named, and leave what was there', async
   const whole = await site.hashes();
 
   await t.test('two builds at once both end well', async () => {
-    const both = await Promise.all([site.rebuild({}), site.rebuild({})]);
-    for (const one of both) assert.equal(one.code, 0, one.stderr);
-    assert.ok(both.some(({ stdout }) => /Another build \(process \d+\)/u.test(stdout)));
+    const { lock } = await outputFolders(site.outDir);
+    const release = await holdLock(lock);
+    const child = spawn(process.execPath, ['src/commands/build.ts'], {
+      cwd: projectRoot,
+      env: environmentOf(site),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const waits = new Promise<string>((resolve) =>
+      child.stdout.setEncoding('utf8').on('data', resolve),
+    );
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    assert.match(await waits, /Another build \(process \d+\)/u);
+    const other = site.rebuild({});
+    await release?.();
+    assert.equal(await ended, 0);
+    assert.equal((await other).code, 0);
     assert.deepEqual(await site.hashes(), whole);
   });
 

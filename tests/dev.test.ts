@@ -225,7 +225,7 @@ test('the live preview', async (t) => {
     assert.deepEqual(types(/\.avif$/u), new Set(['image/avif']));
     assert.deepEqual(types(/assets\/.*\.js$/u), new Set(['text/javascript; charset=utf-8']));
     assert.deepEqual(types(/\.webmanifest$/u), new Set(['application/manifest+json']));
-    assert.deepEqual(types(/^\/favicon\.svg$/u), new Set(['image/svg+xml']));
+    assert.deepEqual(types(/^\/favicon\.svg$/u), new Set(['image/svg+xml; charset=utf-8']));
     assert.deepEqual(types(/^\/apple-touch-icon\.png$/u), new Set(['image/png']));
     assert.ok(seen.size > 40, `${seen.size}`);
   });

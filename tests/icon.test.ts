@@ -42,7 +42,7 @@ test('the icon of a site', async (t) => {
     for (const name of ['favicon.svg', ...Object.keys(sizes)])
       assert.deepEqual(
         await readFile(join(site.outDir, name)),
-        await readFile(join('src/site/icons', name)),
+        await readFile(join('src/press/icons', name)),
       );
     assert.match(
       await site.read('index.html'),

@@ -46,30 +46,24 @@ export const importTable: Readonly<Record<string, Row>> = {
   newsroom: {
     code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'],
   },
-  // `styles` and `security`: a policy names the hashes of what pages print.
-  site: {
-    code: [
-      ...['newsroom', 'view', 'feeds', 'share-card', 'search', 'styles', 'security'],
-      'terminal',
-    ],
-  },
   layouts: { code: ['styles', 'browser'], types: ['view'] },
   components: { code: ['layouts'], types: ['view'] },
-  pages: {
+  pages: { code: ['components', 'layouts'] },
+  press: {
     code: [
-      ...['site', 'newsroom', 'view', 'feeds', 'share-card', 'search', 'components', 'layouts'],
-      'links',
-      'markdown', // puts the addresses of the view model into a rendered text
+      ...['newsroom', 'view', 'feeds', 'share-card', 'search', 'pictures', 'links', 'hosting'],
+      ...['edition', ...domain, 'processes', 'cache', 'terminal'],
+      ...['security', 'styles'], // a policy names the hashes of what pages print
     ],
   },
   commands: {
     code: [
-      ...['newsroom', 'site', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
+      ...['press', 'newsroom', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
       ...['links', 'cache', 'terminal'],
       ...['share-card', 'view', 'edition', ...domain, 'fields'],
     ],
   },
-  '.': { code: ['newsroom'] },
+  '.': { types: ['press'] },
 };
 
 /** Edges against the order of the table, each with its reason. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import sharp from 'sharp';
@@ -234,6 +234,71 @@ describe('a build over what an earlier one left', { concurrency: true }, () => {
         for (const path of texts) await damage(join(rendered, path));
         await equalsClean(site, changes);
       });
+    }
+  });
+
+  test('an output that somebody changed is a clean build again', async (t) => {
+    const site = await buildSite(t, folder);
+    assert.equal(site.code, 0, site.stderr);
+    const whole = await site.hashes();
+    const page = join(site.outDir, '2026/02/01/summit/index.html');
+    const changes: readonly [string, () => Promise<unknown>][] = [
+      ['a page that was edited', () => alter(page)],
+      ['a page that is gone', () => rm(page)],
+      ['a folder that is gone', () => rm(join(site.outDir, 'assets'), { recursive: true })],
+      ['a file too many', () => writeFile(join(site.outDir, '2026/mine.txt'), 'x')],
+      ['a folder in the place of a page', () => rm(page).then(() => mkdir(page))],
+      ['a list of files that is gone', () => rm(`${site.outDir}-hosting`, { recursive: true })],
+      ['nothing at all', () => rm(site.outDir, { recursive: true })],
+    ];
+    for (const [name, apply] of changes) {
+      await t.test(`with ${name}`, async () => {
+        const list = await readFile(`${site.outDir}-hosting/files.json`, 'utf8');
+        await apply();
+        const again = await site.rebuild({});
+        assert.equal(again.code, 0, again.stderr);
+        assert.deepEqual(await again.hashes(), whole);
+        assert.equal(await readFile(`${site.outDir}-hosting/files.json`, 'utf8'), list);
+      });
+    }
+    await t.test('a copy of it with new times is not printed again', async () => {
+      await rename(site.outDir, `${site.outDir}-old`);
+      await cp(`${site.outDir}-old`, site.outDir, { recursive: true });
+      const before = await stat(page);
+      const again = await site.rebuild({});
+      assert.equal(again.code, 0, again.stderr);
+      assert.equal((await stat(page)).ino, before.ino);
+      assert.deepEqual(await again.hashes(), whole);
+    });
+  });
+
+  test('a build of the same says the same; a later or earlier clock is a clean build', async (t) => {
+    const timed = {
+      'publication.yaml': 'name: Test\nunknown: field\n',
+      'now.md': article('Now', '2026-05-31', 'It is.', 'expiryDate: 2026-06-03'),
+      'soon.md': article('Soon', '2026-06-02T08:00Z', 'It will be.'),
+      'old.md': article('Old', '2026-01-06', 'It was.', 'updated: 2026-06-09'),
+    };
+    const site = await buildSite(t, timed);
+    assert.equal(site.code, 0, site.stderr);
+    assert.match(site.stderr, /unknown/u);
+    assert.match(site.stderr, /updated: expected a date that is not in the future/u);
+    const lines = (text: string) => text.replace(/, [\d.]+ s\n/u, '\n');
+    for (const round of ['first', 'second']) {
+      const again = await site.rebuild({});
+      assert.equal(again.stderr, site.stderr, round);
+      assert.equal(lines(again.stdout), lines(site.stdout), round);
+    }
+    const clocks = ['2026-06-02T07:59:59Z', '2026-06-02T08:00:00Z', '2026-06-02T12:00:01Z'];
+    for (const now of [...clocks, '2026-06-03T00:00:00Z', '2026-06-01T12:00:00Z']) {
+      const later = await site.rebuild({}, { NOW: now });
+      assert.equal(later.code, 0, later.stderr);
+      const clean = await later.buildClean({ NOW: now });
+      assert.deepEqual(await later.hashes(), await clean.hashes(), now);
+      assert.equal(
+        later.stderr.includes('in the future'),
+        clean.stderr.includes('in the future'),
+      );
     }
   });
 

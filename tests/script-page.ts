@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { build } from 'esbuild';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { bundleScripts } from '../src/site/bundle-scripts.ts';
+import { bundleScripts } from '../src/press/bundle-scripts.ts';
 import { browserOrSkip } from './browser.ts';
 import { projectRoot } from './test-site.ts';
 

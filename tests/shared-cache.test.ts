@@ -70,9 +70,7 @@ test('two publications that share a cache have nothing of each other', async (t)
   });
 
   await t.test('since what is bound to one is in a folder of its own', async () => {
-    const stores = (await listFiles(cacheDir)).filter((path) =>
-      path.endsWith('/data-store.json'),
-    );
+    const stores = (await listFiles(cacheDir)).filter((path) => path.endsWith('/copies.json'));
     const texts = await Promise.all(
       stores.map((path) => readFile(join(cacheDir, path), 'utf8')),
     );

@@ -11,7 +11,7 @@ const keptFor = 30 * day;
 const mostPublications = 8;
 
 /** Stores whose files are named by the hash of all that they are made from. */
-const stores: readonly string[] = ['rendered', 'pictures', 'cards', 'compressed'];
+const stores: readonly string[] = ['code', 'rendered', 'pictures', 'cards', 'compressed'];
 
 /** Says when a publication was last built, in its folder. */
 export const lastBuild = 'built';

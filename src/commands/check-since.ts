@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { findLostAddresses } from '../links/find-lost-addresses.ts';
+import { oldHeadline } from '../links/old-headline.ts';
 import { parseAddressList } from '../links/parse-address-list.ts';
 import { listStoryAddresses } from '../links/story-address.ts';
 import type { Gathered } from '../newsroom/gather-copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
 import { CommandError } from './command-error.ts';
-import { oldHeadline } from './old-headline.ts';
 
 /**
  * The addresses in a list of what was published that lead nowhere now.

@@ -43,10 +43,10 @@ async function checkCopy(
   const gathered = await gather(true, () => undefined);
   const problems = [...gathered.problems];
   if (since !== undefined) {
-    const known = new Map(gathered.entries.map(({ id, data }) => [id, data]));
+    const known = new Map(gathered.copies.map((item) => [item.copy.path, item]));
     // A draft is no place that an old address could lead to.
     problems.push(
-      ...(await checkSince(since, await gather(false, (id) => known.get(id)), settings)),
+      ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),
     );
   }
   const { problem: tell, say, print, note } = terminal();

@@ -33,6 +33,14 @@ export const commonOptions = {
 
 const build = {
   'allow-empty': { meaning: 'build a site without articles even if the last build had some' },
+  force: { meaning: 'print every file, changed or not' },
+} as const;
+
+const explaining = {
+  why: { value: 'ADDRESS', meaning: 'say why the file at an address was printed, or was not' },
+  verify: {
+    meaning: 'build the site a second time from nothing, and compare every byte with the first',
+  },
 } as const;
 
 const serving = ['OUT_DIR', 'BASE_PATH', 'PORT', 'HOST'] as const;
@@ -53,7 +61,7 @@ export const commandTable = {
   },
   build: {
     summary: 'build the site into `dist/`',
-    options: build,
+    options: { ...build, ...explaining },
     settings: [...reading, 'OUT_DIR', 'SKIP_INVALID', 'ALLOW_EMPTY'],
   },
   preview: {

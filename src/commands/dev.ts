@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { openLiveDesk } from '../newsroom/live-desk.ts';
+import { pressAdapter } from '../press/code-bundle.ts';
+import { createPreview } from '../press/create-preview.ts';
 import { choosePort } from './choose-port.ts';
 import { livePreview } from './live-preview.ts';
 import { mustBeFolder, mustKeepCacheApart } from './must-be-folder.ts';
@@ -14,8 +16,13 @@ await runCommand('dev', async ({ settings, terminal }) => {
   mustKeepCacheApart(cacheDir, contentDir);
   const port = await choosePort(settings);
   const root = process.cwd();
-  const { integration, showChange } = livePreview(basePath);
-  await openLiveDesk({ root, onChange: showChange });
+  const preview = createPreview({
+    root,
+    contentDir: resolve(contentDir),
+    cacheDir: resolve(cacheDir),
+  });
+  const { integration, showChange } = livePreview(basePath, preview);
+  await openLiveDesk({ root, show: preview.show, onChange: showChange });
   // Astro would put a server that no person seems to have started in the background.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
   endWhenReplaced(root);
@@ -25,6 +32,9 @@ await runCommand('dev', async ({ settings, terminal }) => {
     server: { host, port },
     // In Astro's own server, `always` refuses files made by a route, such as /feed.xml.
     trailingSlash: 'ignore',
+    base: basePath,
+    output: 'server',
+    adapter: pressAdapter,
     integrations: [integration],
     vite: { server: { strictPort: true }, cacheDir: resolve(cacheDir, 'vite') },
   });

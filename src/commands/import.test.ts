@@ -107,7 +107,7 @@ test('a dry run writes nothing, and with --strict a proposed headline is an erro
 
 test('a page comes from an address with its pictures, where that is allowed', async (t) => {
   const { content } = createFolders(t);
-  const picture = readFileSync('src/site/icons/icon-192.png');
+  const picture = readFileSync('src/press/icons/icon-192.png');
   const words =
     'The council voted to keep the crane, and the gulls on it seemed to know. '.repeat(4);
   const server = createServer((request, response) => {

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
-import { contentType } from '../hosting/content-type.ts';
-import { liveSite } from '../newsroom/live-site.ts';
+import type { Preview } from '../press/create-preview.ts';
 
 const reload = { type: 'full-reload', path: '*' } as const;
 
@@ -16,15 +15,18 @@ const { preview } = document.documentElement.dataset;
 if (preview) import.meta.hot?.send('${shownEvent}', preview);
 `;
 
+/** Where Astro's server takes `Astro.locals` from, as its own adapters leave it there. */
+const localsKey = Symbol.for('astro.locals');
+
 /**
- * Dateline's part of Astro's server: what hosts do and Astro does not. `showChange` makes Astro
- * forget the addresses that it knows, and all open pages reload. A page that was not connected at
- * that moment, since it was just loading, reloads when it connects.
+ * Dateline's part of Astro's server: it answers with the sheets of the press, and has Astro render
+ * those that are pages. `showChange` reloads all open pages. A page that was not connected at that
+ * moment, since it was just loading, reloads when it connects.
  */
-export function livePreview(basePath: string): {
-  integration: AstroIntegration;
-  showChange: () => void;
-} {
+export function livePreview(
+  basePath: string,
+  preview: Preview,
+): { integration: AstroIntegration; showChange: () => void } {
   let server: DevServer | undefined;
   const integration: AstroIntegration = {
     name: 'dateline-live-preview',
@@ -33,35 +35,67 @@ export function livePreview(basePath: string): {
       'astro:server:setup': (setup) => {
         server = setup.server;
         server.ws.on(shownEvent, (state: string, client) => {
-          if (state !== liveSite()?.preview?.state) client.send(reload);
+          if (state !== preview.state()) client.send(reload);
         });
-        server.middlewares.use(answerAsHost(`${basePath}assets/`));
+        server.middlewares.use((request, response, next) => {
+          answer(preview, basePath, request, response).then((done) => done || next(), next);
+        });
       },
     },
   };
   const showChange = () => {
-    for (const name of ['ssr', 'prerender'])
-      server?.environments[name]?.hot.send('astro:content-changed', {});
     // To each page: Vite would keep it for the next page where none is connected.
     for (const client of server?.ws.clients ?? []) client.send(reload);
   };
   return { integration, showChange };
 }
 
-/** A page's address without its slash leads to the page; a file has the type of its name. */
-function answerAsHost(assets: string) {
-  return (
-    request: IncomingMessage & { originalUrl?: string | undefined },
-    response: ServerResponse,
-    next: () => void,
-  ): void => {
-    const [path = '', query] = (request.originalUrl ?? request.url ?? '').split(/\?(.*)/su);
-    const wantsPage = request.headers.accept?.includes('text/html');
-    if (wantsPage && !/^\/@|\.[^/]*$|\/$/u.test(path)) {
-      response.writeHead(301, { location: `${path}/${query ? `?${query}` : ''}` }).end();
-      return;
-    }
-    if (path.startsWith(assets)) response.setHeader('content-type', contentType(path));
-    next();
-  };
+type AskedRequest = IncomingMessage & { originalUrl?: string | undefined };
+
+/** True where the request is answered; a page's address without its slash leads to the page. */
+async function answer(
+  preview: Preview,
+  basePath: string,
+  request: AskedRequest,
+  response: ServerResponse,
+): Promise<boolean> {
+  const [path = '', query] = (request.originalUrl ?? request.url ?? '').split(/\?(.*)/su);
+  const wantsPage = request.headers.accept?.includes('text/html') ?? false;
+  const file = fileOf(path, basePath);
+  // Of Vite's own: `/@vite/client`, `/node_modules/vite/client.mjs`, `/src/browser/reader.ts`.
+  if (file === undefined || /^@|^(?:node_modules|src)\/.*\.(?!html$)/u.test(file)) return false;
+  if (wantsPage && !/\.[^/]*$|\/$/u.test(path)) {
+    // Two slashes at the beginning would be another host.
+    const location = `/${path.replace(/^\/+/u, '')}/${query ? `?${query}` : ''}`;
+    response.writeHead(301, { location }).end();
+    return true;
+  }
+  const answered = await preview.answer(file);
+  if (answered === undefined) return false;
+  if ('bytes' in answered) {
+    response.writeHead(200, { 'content-type': answered.type, 'cache-control': 'no-cache' });
+    response.end(answered.bytes);
+    return true;
+  }
+  Reflect.set(request, localsKey, answered.locals);
+  if (!answered.found) failTo(response, 404);
+  return false;
+}
+
+/** `/news/2026/01/06/bridge/` -> `2026/01/06/bridge/index.html`; undefined outside of the site. */
+function fileOf(path: string, basePath: string): string | undefined {
+  if (!path.startsWith(basePath)) return undefined;
+  try {
+    const file = decodeURIComponent(path.slice(basePath.length)).normalize('NFC');
+    return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives an answer of Astro another status. */
+function failTo(response: ServerResponse, status: number): void {
+  const { writeHead } = response;
+  response.writeHead = ((code: number, ...rest: []) =>
+    writeHead.call(response, code === 200 ? status : code, ...rest)) as typeof writeHead;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { repairSwap } from '../hosting/build-into.ts';
+import { repairOutput } from '../hosting/build-into.ts';
 import { serveFolder } from '../hosting/serve-folder.ts';
 import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
@@ -16,7 +16,7 @@ import { runCommand } from './run-command.ts';
  */
 export async function preview(settings: Settings): Promise<void> {
   const { outDir, basePath, host, port, portGiven } = settings;
-  await repairSwap(outDir);
+  await repairOutput(outDir);
   if (!existsSync(join(outDir, 'index.html'))) {
     throw new CommandError(`${outDir} holds no publication yet: run "npm run build" first`);
   }

@@ -148,7 +148,12 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
 }
 
 /** Errors that say all there is to say; any other shows where it came from. */
-const selfExplaining: readonly string[] = ['InvalidCopy', 'HostingError', 'CommandError'];
+const selfExplaining: readonly string[] = [
+  'InvalidCopy',
+  'ChangedCopy',
+  'HostingError',
+  'CommandError',
+];
 
 /** What is told of an error that ends a command. */
 function reasonOf(error: unknown): string {

@@ -42,8 +42,6 @@ export interface CreatedPublication {
   readonly faulty: readonly Story[];
   /** Paths of copies that have no address, since they lack a date. */
   readonly unplaced: readonly string[];
-  /** Copies that are not published, and from which published ones inherit. */
-  readonly lenders: readonly Copy[];
 }
 
 /** Copies -> the editions of a publication, and all that is wrong with them together. */
@@ -128,13 +126,7 @@ export function createPublication(
     addresses: claimed.addresses,
     files: options.files,
   };
-  const lenders = groups.flatMap(({ original, copies: members }) =>
-    !publication.byPath.has(original.path) &&
-    members.some(({ path }) => publication.byPath.has(path))
-      ? [original]
-      : [],
-  );
-  return { publication, problems, heldBack, faulty, unplaced, lenders };
+  return { publication, problems, heldBack, faulty, unplaced };
 }
 
 function isPublished(story: Story, now: number): boolean {

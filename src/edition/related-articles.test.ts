@@ -24,9 +24,9 @@ function related(copies: readonly Copy[], of = 'x', shown?: string): string {
   const find = (slug?: string) => edition?.articles.find((item) => item.slug === slug);
   const own = find(of);
   assert.ok(edition && own);
-  return relatedArticles(edition, own, find(shown))
-    .map(({ slug }) => slug)
-    .join(' ');
+  const first = relatedArticles(edition, own, find(shown));
+  assert.deepEqual(relatedArticles(edition, own, find(shown)), first, 'asked twice');
+  return first.map(({ slug }) => slug).join(' ');
 }
 
 const cases: readonly [name: string, lines: readonly string[], slugs: string][] = [

@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts';
-import { newestFirst } from './newest-first.ts';
 import type { Edition } from './publication.ts';
 
 const most = 3;
@@ -22,51 +21,65 @@ export function relatedArticles(
   article: Article,
   shown?: Article,
 ): Article[] {
-  const { lists, topicsOf, wanted } = indexOf(edition);
-  const topics = topicsOf.get(article) ?? [];
+  const { articles } = edition;
+  const index = indexOf(edition);
+  const { lists, topicsOf, numberOf, wanted, seen } = index;
+  const own = numberOf.get(article);
+  if (own === undefined) return [];
+  const topics = topicsOf[own] ?? [];
+  const from = firstEarlier(articles, article.start);
   const best: Candidate[] = [];
+  index.searches += 1;
   for (const topic of topics) wanted[topic] = 1;
   for (const topic of topics) {
-    const list = lists[topic] ?? [];
-    const first = firstEarlier(list, article.start);
-    for (let index = first; index < Math.min(first + lookBack, list.length); index++) {
+    const list = lists[topic] ?? new Uint32Array();
+    const first = firstAtLeast(list, from);
+    for (let at = first; at < Math.min(first + lookBack, list.length); at++) {
       // Older ones of this topic cannot be better.
       if (best[most - 1]?.shared === topics.length) break;
-      const other = list[index] as Article;
-      if (other === shown) continue;
+      const other = list[at] as number;
+      if (seen[other] === index.searches) continue;
+      seen[other] = index.searches;
+      if (articles[other] === shown) continue;
       let shared = 0;
-      for (const its of topicsOf.get(other) ?? []) shared += wanted[its] ?? 0;
+      for (const its of topicsOf[other] ?? []) shared += wanted[its] ?? 0;
       consider({ other, shared }, best);
     }
   }
   for (const topic of topics) wanted[topic] = 0;
-  return best.map(({ other }) => other);
+  return best.map(({ other }) => articles[other] as Article);
 }
 
+/** An article by its place in the edition: the newest is 0. */
 interface Candidate {
-  readonly other: Article;
+  readonly other: number;
   readonly shared: number;
 }
 
-/** Puts a candidate among the best where it belongs there and is not there yet. */
+/** Puts a candidate among the best where it belongs there. */
 function consider(candidate: Candidate, best: Candidate[]): void {
   let place = best.length;
   while (place > 0 && compare(candidate, best[place - 1] as Candidate) < 0) place--;
-  if (place === most || best[place - 1]?.other === candidate.other) return;
+  if (place === most) return;
   best.splice(place, 0, candidate);
   best.length = Math.min(best.length, most);
 }
 
 function compare(a: Candidate, b: Candidate): number {
-  return b.shared - a.shared || newestFirst(a.other, b.other);
+  return b.shared - a.shared || a.other - b.other;
 }
 
-/** An edition's topics by number: millions of pairs of articles are compared. */
+/** Articles and topics of an edition by number: millions of pairs of articles are compared. */
 interface TopicIndex {
-  readonly lists: readonly (readonly Article[])[];
-  readonly topicsOf: ReadonlyMap<Article, readonly number[]>;
+  /** Articles of each topic, the newest first. */
+  readonly lists: readonly Uint32Array[];
+  readonly topicsOf: readonly (readonly number[])[];
+  readonly numberOf: ReadonlyMap<Article, number>;
   /** By topic: 1 while its article is looked at, else 0. */
   readonly wanted: Uint8Array;
+  /** By article: the number of the search that looked at it last. */
+  readonly seen: Uint32Array;
+  searches: number;
 }
 
 const known = new WeakMap<Edition, TopicIndex>();
@@ -78,25 +91,41 @@ function indexOf(edition: Edition): TopicIndex {
 }
 
 function createIndex({ articles, topics }: Edition): TopicIndex {
-  const numbers = new Map(topics.map(({ slug }, number) => [slug, number]));
-  const numbersOf = (article: Article) =>
-    [...new Set(article.topics.map(({ slug }) => slug))].flatMap(
-      (slug) => numbers.get(slug) ?? [],
-    );
+  const numberOf = new Map(articles.map((article, number) => [article, number]));
+  const topicNumbers = new Map(topics.map(({ slug }, number) => [slug, number]));
   return {
-    lists: topics.map((topic) => topic.articles),
-    topicsOf: new Map(articles.map((article) => [article, numbersOf(article)])),
+    lists: topics.map((topic) =>
+      Uint32Array.from(topic.articles, (article) => numberOf.get(article) ?? 0),
+    ),
+    topicsOf: articles.map((article) =>
+      [...new Set(article.topics.map(({ slug }) => slug))].flatMap(
+        (slug) => topicNumbers.get(slug) ?? [],
+      ),
+    ),
+    numberOf,
     wanted: new Uint8Array(topics.length),
+    seen: new Uint32Array(articles.length),
+    searches: 0,
   };
 }
 
 /** The index of the first article that begins before a time, in a list with the newest first. */
 function firstEarlier(list: readonly Article[], time: number): number {
+  return firstWhere(list.length, (index) => (list[index] as Article).start < time);
+}
+
+/** The index of the first number of an ascending list that is at least as large. */
+function firstAtLeast(list: Uint32Array, number: number): number {
+  return firstWhere(list.length, (index) => (list[index] as number) >= number);
+}
+
+/** The first index below `length` from which on something is true. */
+function firstWhere(length: number, isTrue: (index: number) => boolean): number {
   let low = 0;
-  let high = list.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle] as Article).start < time) high = middle;
+    if (isTrue(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

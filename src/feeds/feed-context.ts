@@ -1,5 +1,6 @@
 import type { Article, Story } from '../article/article.ts';
 import type { Publication } from '../edition/publication.ts';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
 
 /** A picture as feeds and sitemaps name it; size in CSS pixels. */
 export interface FeedPicture {
@@ -10,8 +11,32 @@ export interface FeedPicture {
   readonly alt: string;
 }
 
+/** What all feeds share: nothing of any article. */
+export interface FeedFrame {
+  readonly settings: PublicationSettings;
+  /** An origin. */
+  readonly siteUrl: string;
+  /** Begins and ends with a slash. */
+  readonly basePath: string;
+  /** An address of the site below its base path, percent-encoded and absolute. */
+  readonly toUrl: (address: string) => string;
+  /** Address of the icon that browsers show, below the base path. */
+  readonly favicon: string;
+  /** Address of the style sheet of feeds, as an `href`. */
+  readonly styleHref: string;
+}
+
+/** An article as a feed needs it. */
+export interface FeedArticle {
+  readonly article: Article;
+  /** What stands in its text in the place of each of its references. */
+  readonly fills: readonly string[];
+  /** The featured picture, where the copy brought one. */
+  readonly picture?: FeedPicture;
+}
+
 /**
- * What feeds, sitemaps and notices need of the site. All that is made here goes to other places, so
+ * What sitemaps and notices need of the site. All that is made here goes to other places, so
  * addresses are absolute; where the site's own is not known, little of it can be made.
  */
 export interface FeedContext {
@@ -24,16 +49,8 @@ export interface FeedContext {
   readonly now: number;
   /** An address of the site below its base path, percent-encoded; absolute where it can be. */
   readonly toUrl: (address: string) => string;
-  /** What stands in a story's text in the place of each of its references. */
-  readonly fillsOf: (story: Story) => readonly string[];
-  /** The featured picture, where the copy brought one. */
-  readonly pictureOf: (article: Article) => FeedPicture | undefined;
   /** All pictures on a story's page that lie on this site, absolute. */
   readonly picturesOn: (story: Story) => readonly string[];
-  /** Address of the icon that browsers show, below the base path. */
-  readonly favicon: string;
-  /** Address of the style sheet of feeds, as an `href`. */
-  readonly styleHref: string;
 }
 
 /** A context whose site has an address. */

@@ -1,75 +1,85 @@
+import type { Article } from '../article/article.ts';
 import {
   type FeedFormat,
   feedAddress,
   feedFormatNames,
   feedFormats,
-  noticeAddress,
 } from '../edition/feed-addresses.ts';
 import { feedListsOf } from '../edition/feed-lists.ts';
-import { createFeed } from './create-feed.ts';
+import type { Publication } from '../edition/publication.ts';
+import type { LocalText } from '../publication/local-text.ts';
 import { entryHtml } from './entry-html.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { type FeedContext, isPlaced } from './feed-context.ts';
 import { formatFeed } from './format-feed.ts';
-import { formatFeedList } from './format-feed-list.ts';
-import type { TextFile } from './text-file.ts';
 
-/** A feed in one format, or a text that is ready. */
-export type FeedFile =
-  | {
-      readonly address: string;
-      readonly type: string;
-      readonly format: FeedFormat;
-      readonly feed: Feed;
-    }
-  | TextFile;
+/** How many articles a feed holds, the newest ones. */
+export const feedLength = 30;
 
-/** Every feed, and the list of them all; none where the site's address is not known. */
-export function createFeeds(context: FeedContext): FeedFile[] {
-  if (!isPlaced(context)) return [];
-  const { editions, settings } = context.publication;
-  const feeds = editions.flatMap((edition) =>
-    feedListsOf(edition, settings.feeds).flatMap((list) => {
-      const feed = createFeed(context, edition, list);
-      return feedFormatNames.map((format) => {
-        const { type } = feedFormats[format];
-        return { address: feedAddress(list.address, format), type, format, feed };
-      });
-    }),
-  );
-  const list = {
-    address: noticeAddress.feedList,
-    type: 'text/x-opml',
-    text: formatFeedList(context),
-  };
-  return [...feeds, list];
+/** The list that a feed is of. */
+export interface FedList {
+  readonly language: string;
+  /** Where its edition begins. */
+  readonly path: string;
+  readonly address: string;
+  /** Of a section or topic; absent for the whole edition. */
+  readonly names?: LocalText;
 }
 
-/** The text of a file; `loadHtml` gives the rendered copy of a key. */
+/** A feed in one format, and what it is made from. */
+export interface PlannedFeed {
+  readonly address: string;
+  readonly type: string;
+  readonly format: FeedFormat;
+  readonly list: FedList;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+}
+
+/** Every feed of a publication. */
+export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
+  return editions.flatMap((edition) =>
+    feedListsOf(edition, settings.feeds).flatMap(({ address, group }) => {
+      const { language, path } = edition;
+      const names = group ? { names: group.names } : {};
+      const articles = (group?.articles ?? edition.articles).slice(0, feedLength);
+      return feedFormatNames.map((format) => ({
+        address: feedAddress(address, format),
+        type: feedFormats[format].type,
+        format,
+        list: { language, path, address, ...names },
+        articles,
+      }));
+    }),
+  );
+}
+
+/** The text of a feed; `loadHtml` gives the rendered copy of a key. */
 export async function feedText(
-  file: FeedFile,
+  feed: Feed,
+  format: FeedFormat,
   loadHtml: (key: string) => Promise<readonly string[]>,
 ): Promise<string> {
-  if ('text' in file) return file.text;
   const texts = new Map<FeedEntry, string>();
-  for (const entry of file.feed.entries)
+  for (const entry of feed.entries)
     texts.set(entry, await textOf(entry, () => loadHtml(entry.text.body.key)));
-  return formatFeed(file.feed, file.format, (entry) => texts.get(entry) ?? '');
+  return formatFeed(feed, format, (entry) => texts.get(entry) ?? '');
 }
 
 /** Texts made lately: an entry stands in three formats, and in the feeds of several lists. */
-const made = new Map<FeedEntry, string>();
+const made = new Map<string, string>();
 const kept = 1000;
 
 async function textOf(
   entry: FeedEntry,
   load: () => Promise<readonly string[]>,
 ): Promise<string> {
-  const known = made.get(entry);
+  const { url, language, direction, text } = entry;
+  const key = JSON.stringify([url, language, direction, text]);
+  const known = made.get(key);
   if (known !== undefined) return known;
-  const text = entryHtml(entry, await load());
-  made.set(entry, text);
+  const html = entryHtml(entry, await load());
+  made.set(key, html);
   const [oldest] = made.keys();
   if (made.size > kept && oldest) made.delete(oldest);
-  return text;
+  return html;
 }

@@ -4,19 +4,36 @@ import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith
 import RssParser from 'rss-parser';
 import type { Copy } from '../article/copy.ts';
 import { testCopy } from '../edition/test-copy.ts';
-import { createFeeds, type FeedFile, feedText } from './feed-files.ts';
-import { type TestContextOptions, testContext } from './test-context.ts';
+import { createFeed } from './create-feed.ts';
+import { feedText, planFeeds } from './feed-files.ts';
+import { formatFeedList } from './format-feed-list.ts';
+import {
+  type TestContextOptions,
+  testArticle,
+  testContext,
+  testFrame,
+} from './test-context.ts';
 
 /** Texts of all feeds by their addresses; every copy's text is `html`. */
 async function feeds(
   copies: readonly Copy[],
   { html = '<p>Text.</p>', ...options }: TestContextOptions & { html?: string } = {},
 ): Promise<Map<string, string>> {
-  const files: FeedFile[] = createFeeds(testContext(copies, options));
-  const texts = files.map(
-    async (file) => [file.address, await feedText(file, async () => [html])] as const,
+  const context = testContext(copies, options);
+  const texts = planFeeds(context.publication).map(
+    async ({ address, list, format, articles }) => {
+      const made = createFeed(testFrame(context), list, articles.map(testArticle(context)));
+      // A key names one text.
+      const entries = made.entries.map((entry) => {
+        const { text } = entry;
+        return { ...entry, text: { ...text, body: { ...text.body, key: html } } };
+      });
+      const feed = { ...made, entries };
+      return [address, await feedText(feed, format, async () => [html])] as const;
+    },
   );
-  return new Map(await Promise.all(texts));
+  const list = ['/feeds.opml', formatFeedList(context)] as const;
+  return new Map([...(await Promise.all(texts)), list]);
 }
 
 async function readAll(texts: Map<string, string>, list = '/') {

@@ -4,8 +4,9 @@ import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { languageName } from '../language/language-name.ts';
 import { localText } from '../publication/local-text.ts';
-import { feedLength, feedUrls } from './create-feed.ts';
+import { feedUrls } from './create-feed.ts';
 import { type FeedContext, isPlaced } from './feed-context.ts';
+import { feedLength } from './feed-files.ts';
 
 /**
  * llmstxt.org: what the site is and where its newest articles are, for programs that read text.

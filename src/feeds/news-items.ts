@@ -5,10 +5,9 @@ import type { NewsItem } from './format-sitemap.ts';
 import { isOwnPage } from './is-own-page.ts';
 import { toSitemapDate } from './to-sitemap-date.ts';
 
-/** Google: articles of the last two days, at most 1,000. */
-const days = 2;
+/** Milliseconds that an article is news for. */
+export const newsFor = 2 * 24 * 60 * 60 * 1000;
 const most = 1000;
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * The newest articles of all editions, newest first, as news sitemaps want them: copies of what
@@ -22,7 +21,7 @@ export function toNewsItems(context: PlacedContext): NewsItem[] {
       const items: { start: number; item: NewsItem }[] = [];
       for (const article of articles) {
         const start = startOf(article.date, settings.timeZone);
-        if (start < now - days * day) break;
+        if (start < now - newsFor) break;
         if (start > now || !isOwnPage(context, article)) continue;
         const item = {
           url: toUrl(article.address),

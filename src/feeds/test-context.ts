@@ -1,8 +1,9 @@
+import type { Article } from '../article/article.ts';
 import type { Copy } from '../article/copy.ts';
 import { encodePath } from '../article/slug.ts';
 import { createPublication } from '../edition/create-publication.ts';
 import { testSettings } from '../edition/test-copy.ts';
-import type { PlacedContext } from './feed-context.ts';
+import type { FeedArticle, FeedFrame, PlacedContext } from './feed-context.ts';
 
 export interface TestContextOptions {
   readonly yaml?: string;
@@ -33,14 +34,25 @@ export function testContext(
     basePath,
     now: Date.parse(now),
     toUrl,
-    fillsOf: () => [],
-    pictureOf: ({ image }) =>
-      image?.file === undefined
-        ? undefined
-        : { url: toUrl(`/assets/${image.file}`), width: 3, height: 2, alt: image.alt ?? '' },
     picturesOn: ({ image }) =>
       image?.file === undefined ? [] : [toUrl(`/assets/${image.file}`)],
-    favicon: '/favicon.svg',
-    styleHref: `${basePath}assets/feed.css`,
+  };
+}
+
+/** For tests: what all feeds of a context share. */
+export function testFrame({ publication, siteUrl, basePath, toUrl }: PlacedContext): FeedFrame {
+  const styleHref = `${basePath}assets/feed.css`;
+  const { settings } = publication;
+  return { settings, siteUrl, basePath, toUrl, favicon: '/favicon.svg', styleHref };
+}
+
+/** For tests: an article without references. */
+export function testArticle({ toUrl }: PlacedContext): (article: Article) => FeedArticle {
+  return (article) => {
+    const { image } = article;
+    if (image?.file === undefined) return { article, fills: [] };
+    const url = toUrl(`/assets/${image.file}`);
+    const picture = { url, width: 3, height: 2, alt: image.alt ?? '' };
+    return { article, fills: [], picture };
   };
 }

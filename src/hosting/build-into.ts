@@ -3,11 +3,11 @@ import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../cache/make-folder.mjs';
 import { terminal } from '../terminal/terminal.ts';
+import { applyChanges, finishChanges } from './apply-changes.ts';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';
 import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-error.ts';
-import { type OutputFolders, outputFolders, PARTS } from './output-folders.ts';
-import { finishSwap, swapIn } from './swap-in.ts';
+import { type OutputFolders, outputFolders, PARTS, type Part } from './output-folders.ts';
 
 export interface BuildIntoOptions {
   /** The folder of articles: the output may neither contain it nor lie in it. */
@@ -19,18 +19,20 @@ export interface BuildIntoOptions {
 }
 
 /**
- * Runs `build` on an empty staging folder, always the same one for an `outDir`, and then swaps
- * it in. What `build` writes into the folder of the same name with `-hosting` behind it comes to
- * stand beside `outDir` in the same way. When `build` throws, or the process is killed, `outDir`
- * stays as it was. Builds of one `outDir` run one after another.
+ * Runs `build` on an empty staging folder and then moves the files that it wrote there to their
+ * places in `outDir`; all others but those that `build` returns as kept are removed. What it writes
+ * into the folder of the same name with `-hosting` behind it goes beside `outDir` in the same way.
+ * When `build` throws, or the process is killed, `outDir` stays as it was. Builds of one `outDir`
+ * run one after another.
  *
  * @param outDir need not exist; a link to a folder stays a link
- * @param build gets the absolute path of the staging folder, which exists and is empty
+ * @param build gets the absolute path of the staging folder, which exists and is empty, and `keep`,
+ *   to be called for each file of the previous output that stays
  * @throws {HostingError} when `outDir` is no folder that may be replaced, or the disk refuses
  */
 export async function buildInto(
   outDir: string,
-  build: (stagingDir: string) => Promise<void>,
+  build: (stagingDir: string, keep: (part: Part, file: string) => void) => Promise<void>,
   { contentDir, cacheDir, onWait = terminal().say }: BuildIntoOptions = {},
 ): Promise<void> {
   const folders = await outputFolders(outDir);
@@ -38,10 +40,13 @@ export async function buildInto(
   const release = await lockFolders(folders, outDir, onWait);
   try {
     await explained(outDir, prepare(folders));
-    await runBuild(build, folders.staging, outDir, cacheDir);
+    const kept = { '': new Set<string>(), '-hosting': new Set<string>() };
+    const keep = (part: Part, file: string) => kept[part].add(file);
+    const work = () => build(folders.staging, keep);
+    await runBuild(work, folders.staging, outDir, cacheDir);
     // Somebody may have put something there in the meantime.
     await checkReplaceable(folders, contentDir);
-    await explained(outDir, swapIn(folders));
+    await explained(outDir, applyChanges(folders, kept));
   } catch (error) {
     await clearStaging(folders).catch(() => {});
     throw error;
@@ -51,18 +56,18 @@ export async function buildInto(
 }
 
 /**
- * Ends a swap of `outDir` that was interrupted by a kill or a crash. Quick when there is nothing
+ * Ends changes of `outDir` that were interrupted by a kill or a crash. Quick when there is nothing
  * to do; leaves a build that is at work alone.
  *
  * @throws {HostingError} when the disk refuses
  */
-export async function repairSwap(outDir: string): Promise<void> {
+export async function repairOutput(outDir: string): Promise<void> {
   const folders = await outputFolders(outDir);
-  if (!existsSync(folders.complete) && !existsSync(folders.previous)) return;
+  if (![folders.journal, folders.undo].some(existsSync)) return;
   const release = await explained(outDir, holdLock(folders.lock, { wait: false }));
   if (release === undefined) return;
   try {
-    await explained(outDir, finishSwap(folders));
+    await explained(outDir, finishChanges(folders));
   } finally {
     await release();
   }
@@ -81,21 +86,20 @@ async function lockFolders(
 }
 
 async function prepare(folders: OutputFolders): Promise<void> {
-  await finishSwap(folders);
-  await clearStaging(folders);
+  await finishChanges(folders);
   await makeFolder(folders.staging);
 }
 
 /** A failure of the build's own keeps its words: an article that cannot be read is no matter of
  * the output folder. */
 async function runBuild(
-  build: (stagingDir: string) => Promise<void>,
+  build: () => Promise<void>,
   staging: string,
   outDir: string,
   cacheDir: string | undefined,
 ): Promise<void> {
   try {
-    await build(staging);
+    await build();
   } catch (error) {
     const about = await folderOf(error, staging, cacheDir);
     if (about === undefined) throw explainLimit(error);

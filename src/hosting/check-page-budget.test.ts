@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkPageBudget } from './check-page-budget.ts';
+import { formatPageFaults, judgePage } from './check-page-budget.ts';
 import { measureFurniture } from './measure-furniture.ts';
 import { pageBudget } from './page-budget.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const fill = (bytes: number) => 'x'.repeat(bytes);
 
@@ -46,42 +43,41 @@ test('letters count as the bytes that they are', () => {
   );
 });
 
-test('a page within its budget passes, one beyond it is named with what is large', async (t) => {
-  const folder = await temporaryFolder(t);
-  await mkdir(join(folder, 'a'));
-  await writeFile(
-    join(folder, 'a/index.html'),
-    article({ style: fill(30_000), text: fill(90_000) }),
-  );
-  checkPageBudget(folder);
-  await writeFile(join(folder, 'index.html'), article({ style: fill(pageBudget.article) }));
+const judge = (file: string, html: string) => judgePage(file, Buffer.from(html));
+
+test('a page within its budget passes, one beyond it is named with what is large', () => {
+  const light = article({ style: fill(30_000), text: fill(90_000) });
+  assert.equal(judge('a/index.html', light), undefined);
+  const heavy = judge('index.html', article({ style: fill(pageBudget.article) }));
+  assert.equal(heavy?.severity, 'error');
   assert.throws(
-    () => checkPageBudget(folder),
+    () => formatPageFaults([heavy]),
     (error: Error) => {
       assert.equal(error.name, 'HostingError');
       assert.match(
         error.message,
         /^index\.html: expected at most \d+ bytes .* got \d+ \(style sheets \d+/u,
       );
-      assert.doesNotMatch(error.message, /a\/index/u);
       return true;
     },
   );
 });
 
-test('of many pages beyond their budget five are named', async (t) => {
-  const folder = await temporaryFolder(t);
-  for (let page = 0; page < 9; page += 1)
-    await writeFile(join(folder, `${page}.html`), article({ style: fill(90_000) }));
-  assert.throws(() => checkPageBudget(folder), /… and 4 more pages/u);
+test('of many pages beyond their budget five are named', () => {
+  const faults = Array.from({ length: 9 }, (_, page) =>
+    judge(`${page}.html`, article({ style: fill(90_000) })),
+  );
+  const found = faults.filter((fault) => fault !== undefined);
+  assert.throws(() => formatPageFaults(found), /… and 4 more pages/u);
 });
 
-test('what people wrote is a warning and never stops a build', async (t) => {
-  const folder = await temporaryFolder(t);
-  await writeFile(join(folder, 'a.html'), article({ topics: fill(90_000) }));
+test('what people wrote is a warning and never stops a build', () => {
   const head = `<head><title>${fill(40_000)}</title></head><header class="masthead">x</header>`;
-  await writeFile(join(folder, 'b.html'), `${head}<main></main>`);
-  const warnings = checkPageBudget(folder);
+  const faults = [
+    judge('a.html', article({ topics: fill(90_000) })),
+    judge('b.html', `${head}<main></main>`),
+  ];
+  const warnings = formatPageFaults(faults.filter((fault) => fault !== undefined));
   assert.equal(warnings.length, 2);
   assert.match(
     warnings[0] ?? '',

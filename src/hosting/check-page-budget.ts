@@ -1,37 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HostingError } from './hosting-error.ts';
-import { listFiles } from './list-files.ts';
 import { type Furniture, kindOfPage, measureFurniture } from './measure-furniture.ts';
 import { pageBudget } from './page-budget.ts';
 
-/** No page with fewer bytes can have more furniture than it may. */
+/** That a page has more bytes around its text than it may. */
+export interface PageFault {
+  /** `error`: the site's own code is too heavy; `warning`: what people wrote. */
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+}
+
+/** No page with fewer bytes can have more overhead than it may. */
 const smallest = Math.min(...Object.values(pageBudget));
 
 /** Pages that are named one by one. */
 const named = 5;
 
+/** Compares a page with the budget of its kind (`page-budget.ts`). `file` names it. */
+export function judgePage(file: string, page: Uint8Array): PageFault | undefined {
+  if (page.length <= smallest) return undefined;
+  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+  // Most pages are within their budget with all their words: those are not taken apart.
+  if (bytes.length <= pageBudget[kindOfPage(bytes)]) return undefined;
+  const furniture = measureFurniture(bytes.toString());
+  const budget = pageBudget[furniture.kind];
+  if (furniture.fixed > budget) return { severity: 'error', text: describe(file, furniture) };
+  if (furniture.total <= budget) return undefined;
+  return { severity: 'warning', text: describe(file, furniture) };
+}
+
 /**
- * Validates every page below a folder against the budget of its kind (`page-budget.ts`). What
- * people wrote never stops a build: such a page is a warning, a line of what is returned.
+ * What is said of the pages of a site: a warning for each whose writers are the reason, up to five.
  *
  * @throws {HostingError} where the site's own code is too heavy, naming pages and what is large
  */
-export function checkPageBudget(folder: string): string[] {
-  const pages = listFiles(folder).filter((file) => file.endsWith('.html'));
-  const heavy: string[] = [];
-  const written: string[] = [];
-  for (const page of pages) {
-    const bytes = readFileSync(join(folder, page));
-    // Most pages are within their budget with all their words: those are not taken apart.
-    if (bytes.length <= smallest || bytes.length <= pageBudget[kindOfPage(bytes)]) continue;
-    const furniture = measureFurniture(bytes.toString());
-    const budget = pageBudget[furniture.kind];
-    if (furniture.fixed > budget) heavy.push(describe(page, furniture));
-    else if (furniture.total > budget) written.push(describe(page, furniture));
-  }
+export function formatPageFaults(faults: readonly PageFault[]): string[] {
+  const of = (wanted: PageFault['severity']) =>
+    faults.filter(({ severity }) => severity === wanted).map(({ text }) => text);
+  const heavy = of('error');
   if (heavy.length > 0) throw new HostingError([...firstOf(heavy), '', CURE].join('\n'));
-  return firstOf(written.map((line) => `warning: ${line}; ${ADVICE}`));
+  return firstOf(of('warning').map((line) => `warning: ${line}; ${ADVICE}`));
 }
 
 function firstOf(lines: string[]): string[] {

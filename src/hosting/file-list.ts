@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { HostingError } from './hosting-error.ts';
-import { listFiles } from './list-files.ts';
 
 /** Every file of an output folder by its path. */
 export interface FileList {
@@ -16,23 +12,17 @@ export interface ListedFile {
   readonly size: number;
 }
 
-/** Lists the files of a folder in the order of their paths. Same files, same list. */
-export function createFileList(folder: string): FileList {
-  const files: Record<string, ListedFile> = {};
-  for (const path of listFiles(folder)) {
-    const bytes = readFileSync(join(folder, path));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    files[path] = { sha256, size: bytes.length };
-  }
-  return { files };
-}
-
-/** A list as text, one file a line, so that two of them can be compared by eye. */
+/**
+ * A list as text, one file a line in the order of their paths, so that two of them can be compared
+ * by eye. Same files, same text.
+ */
 export function formatFileList({ files }: FileList): string {
-  const lines = Object.entries(files).map(
-    ([path, { sha256, size }]) =>
-      `${JSON.stringify(path)}: ${JSON.stringify({ sha256, size })}`,
-  );
+  const lines = Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([path, { sha256, size }]) =>
+        `${JSON.stringify(path)}: ${JSON.stringify({ sha256, size })}`,
+    );
   return `{"files": {\n${lines.join(',\n')}\n}}\n`;
 }
 

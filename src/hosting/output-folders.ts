@@ -3,23 +3,28 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /**
  * The folders of one output. Everything but the two that hosts read stands in one hidden
- * sibling (`dist` -> `.dist-build`), so on the same disk: a rename can swap them.
+ * sibling (`dist` -> `.dist-build`), so on the same disk: files can be renamed from one to another.
  */
 export interface OutputFolders {
-  /** What is served, links resolved: a link stays, the folder behind it is replaced. */
+  /** What is served, links resolved. */
   readonly out: string;
   readonly lock: string;
-  /** Where a build writes: always the same path, which the caches of a build depend on. */
+  /** Where a build writes. */
   readonly staging: string;
+  /** Where replaced files are until all changes are made. */
   readonly previous: string;
-  /** Says that staging is complete and is being swapped in. */
-  readonly complete: string;
+  /** What is being changed in `out`, once staging is complete. */
+  readonly journal: string;
+  /** The same, where it is being undone. */
+  readonly undo: string;
   /** Says that `out` was put there by a build. */
   readonly made: string;
 }
 
-/** Endings of the folders that are swapped together: what is served, what hosts need beside it. */
+/** Endings of the folders that change together: what is served, what hosts need beside it. */
 export const PARTS = ['', '-hosting'] as const;
+
+export type Part = (typeof PARTS)[number];
 
 /** Absolute paths of all folders of an output folder, which need not exist yet. */
 export async function outputFolders(outDir: string): Promise<OutputFolders> {
@@ -30,7 +35,8 @@ export async function outputFolders(outDir: string): Promise<OutputFolders> {
     lock: join(beside, 'lock'),
     staging: join(beside, 'new'),
     previous: join(beside, 'old'),
-    complete: join(beside, 'complete.json'),
+    journal: join(beside, 'journal.json'),
+    undo: join(beside, 'undo.json'),
     made: join(beside, 'made'),
   };
 }

@@ -1,64 +1,39 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
-import { terminal } from '../terminal/terminal.ts';
 import { contentType, isText } from './content-type.ts';
-import { listFiles } from './list-files.ts';
-import { sideBySide } from './side-by-side.ts';
 
-export type CopyKind = 'br' | 'gz';
+export type CompressedKind = 'br' | 'gz';
 
-/** Files that configure a host, and are served to nobody. */
-const unserved: readonly string[] = ['_headers', '_redirects'];
-
-/** Raised where the bytes of a copy change: part of the name under which it is kept. */
+/** Raised where the bytes of a compressed copy change: part of the name under which it is kept. */
 const FORM = 1;
 
-/**
- * Puts compressed copies (`page.html.br`) beside the text files of a folder. A copy that would
- * not be smaller is not made. Each is kept in `cacheDir` by the bytes that it was made of, and
- * made once. Same files, same copies, on one version of Node.
- */
-export async function precompress(
-  folder: string,
-  kinds: readonly CopyKind[],
-  cacheDir: string,
-): Promise<void> {
-  if (kinds.length === 0) return;
-  const files = listFiles(folder).filter(
-    (path) => isText(contentType(path)) && !unserved.includes(path),
-  );
-  let done = 0;
-  // Node compresses on threads of its own: this keeps all of them busy.
-  await sideBySide(files, availableParallelism() + 2, async (path) => {
-    const file = join(folder, path);
-    const bytes = await readFile(file);
-    for (const kind of new Set(kinds)) {
-      const copy = await loadCopy(cacheDir, bytes, kind);
-      if (copy.length > 0) await writeFile(`${file}.${kind}`, copy);
-    }
-    done += 1;
-    terminal().progress('Files compressed', { done, total: files.length });
-  });
+/** Whether compressed copies of a file are of use, by its name. */
+export function isCompressed(file: string): boolean {
+  return isText(contentType(file));
 }
 
-/** A copy from the cache, else made and kept. Empty where it would not be smaller. */
-async function loadCopy(cacheDir: string, bytes: Buffer, kind: CopyKind): Promise<Buffer> {
+/**
+ * A compressed copy; undefined where it would not be smaller. Each is kept in `cacheDir` by the
+ * bytes that it was made of. Same bytes, same copy, on one version of Node.
+ */
+export async function compress(
+  bytes: Uint8Array,
+  kind: CompressedKind,
+  cacheDir: string,
+): Promise<Uint8Array | undefined> {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
   const name = `compressed/${FORM}-${hash}.${kind}`;
   const known = loadSealed(cacheDir, name);
-  if (known) return known;
-  const made = await compress[kind](bytes);
+  if (known) return known.length > 0 ? known : undefined;
+  const made = await encoders[kind](bytes);
   const copy = made.length < bytes.length ? made : Buffer.alloc(0);
   await keepSealed(cacheDir, name, copy);
-  return copy;
+  return copy.length > 0 ? copy : undefined;
 }
 
-const compress: Readonly<Record<CopyKind, (bytes: Buffer) => Promise<Buffer>>> = {
+const encoders: Readonly<Record<CompressedKind, (bytes: Uint8Array) => Promise<Buffer>>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: {

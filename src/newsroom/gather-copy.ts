@@ -7,11 +7,11 @@ import { formatProblem, sortProblems } from '../problems/format-problem.ts';
 import { mergeRepeated } from '../problems/merge-repeated.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { Asset } from './asset.ts';
 import { checkExpiry } from './check-expiry.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import { checkOwnAddresses } from './check-own-addresses.ts';
 import { collectRights } from './collect-rights.ts';
-import { type Asset, type Entry, publicationId } from './entry.ts';
 import type { LiveMemory, Logos } from './live-memory.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareIcons } from './prepare-icons.ts';
@@ -21,12 +21,6 @@ import type { SourcedCopy } from './read-copies.ts';
 import { loadRendered } from './rendered-store.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
-/** What an entry of the content store is to hold. */
-export interface GatheredEntry {
-  readonly id: string;
-  readonly data: Entry;
-}
-
 export interface Gathered {
   /** How many Markdown files there are. */
   readonly files: number;
@@ -34,8 +28,6 @@ export interface Gathered {
   readonly paths: readonly string[];
   /** False where `publication.yaml` has a mistake, or there is no article: nothing can be left out. */
   readonly publishable: boolean;
-  /** Everything valid that is to be shown. */
-  readonly entries: readonly GatheredEntry[];
   /** All problems of all files, in order. */
   readonly problems: readonly Problem[];
   /** Files with an error, as shown. */
@@ -98,11 +90,6 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
       own.publication !== undefined &&
       [...ofLogo, ...ofIcon].every(({ severity }) => severity !== 'error') &&
       !read.empty,
-    entries: toEntries(checked, notes, {
-      kind: 'publication',
-      settings: publication,
-      ...logos,
-    }),
     problems: mergeRepeated(
       sortProblems(
         await suggestCredits(
@@ -143,7 +130,6 @@ interface CheckedCopies {
   readonly created: CreatedPublication;
   readonly copies: readonly SourcedCopy[];
   readonly assets: ReadonlyMap<string, Asset>;
-  readonly uses: ReadonlyMap<string, ReadonlySet<string>>;
   readonly problems: readonly Problem[];
   readonly leftOut: ReadonlySet<string>;
   readonly standIns: ReadonlySet<string>;
@@ -242,36 +228,10 @@ async function checkCopies(
     checking = new Set();
     if (!isDone) continue;
     const { assets } = prepared;
-    const uses = new Map<string, Set<string>>();
-    for (const { path, story } of references.uses) {
-      uses.set(story.path, (uses.get(story.path) ?? new Set()).add(path));
-    }
     return {
-      ...{ created, copies, assets, uses, leftOut },
+      ...{ created, copies, assets, leftOut },
       problems: [...problems.values()],
       standIns: new Set([...standIns.keys()].filter((path) => !leftOut.has(path))),
     };
   }
-}
-
-function toEntries(
-  { copies, created, assets, uses }: CheckedCopies,
-  notes: PictureNotes,
-  own: Entry,
-): GatheredEntry[] {
-  const published = copies.filter(({ copy }) => created.publication.byPath.has(copy.path));
-  const entries = published.map(({ copy, source }): GatheredEntry => {
-    const paths = [...(uses.get(copy.path) ?? [])].sort();
-    const own = Object.fromEntries(paths.map((path) => [path, assets.get(path) as Asset]));
-    return { id: copy.path, data: { kind: 'copy', copy, source, assets: own } };
-  });
-  const used = [...notes.values()]
-    .filter(({ picture }) => assets.has(picture))
-    .map((note): GatheredEntry => {
-      return { id: `${note.picture}.yaml`, data: { kind: 'picture-note', note } };
-    });
-  const lenders = created.lenders.map((copy): GatheredEntry => {
-    return { id: copy.path, data: { kind: 'lender', copy } };
-  });
-  return [...entries, ...lenders, ...used, { id: publicationId, data: own }];
 }

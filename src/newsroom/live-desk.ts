@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { formatProblem } from '../problems/format-problem.ts';
-import { parseSettings } from '../publication/settings.ts';
+import { parseSettings, type Settings } from '../publication/settings.ts';
 import { type Gathered, gatherCopy } from './gather-copy.ts';
 import type { LiveMemory } from './live-memory.ts';
-import { showLiveSite } from './live-site.ts';
-import type { LoadedSite } from './loaded-site.ts';
+import { type LoadedSite, toLoadedSite } from './loaded-site.ts';
 import { createReporter } from './report-changes.ts';
 import { watchFolder } from './watch-folder.ts';
 
 export interface LiveDeskOptions {
   /** The project's folder. */
   readonly root: string;
+  /** Takes what is to be shown from now on. */
+  readonly show: (site: LoadedSite) => void;
   /** Called when what is shown has changed. */
   readonly onChange: () => void;
 }
@@ -23,7 +24,7 @@ export interface LiveDeskOptions {
  *
  * @returns when it was read for the first time
  */
-export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise<void> {
+export async function openLiveDesk({ root, show, onChange }: LiveDeskOptions): Promise<void> {
   const memory: LiveMemory = { read: new Map(), good: new Map(), failed: new Map() };
   const report = createReporter();
   let shown: string | undefined;
@@ -31,15 +32,12 @@ export async function openLiveDesk({ root, onChange }: LiveDeskOptions): Promise
     const { settings } = parseSettings(process.env, Date.now());
     const gathered = await gatherCopy({
       ...{ root, settings, drafts: true, memory },
-      earlier: (id) => {
-        const known = memory.read.get(id);
-        return known && { kind: 'copy', ...known, assets: {} };
-      },
+      earlier: (path) => memory.read.get(path),
     });
     remember(memory, gathered);
     report(gathered);
     const state = hashOf(gathered);
-    showLiveSite(toSite(gathered, settings, state));
+    show(toSite(gathered, settings, state));
     const changed = state !== shown;
     shown = state;
     return changed;
@@ -58,8 +56,8 @@ function remember(memory: LiveMemory, gathered: Gathered): void {
   const { copies, problems, standIns, paths } = gathered;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const wrong = new Set(errors.map(({ file }) => file));
-  for (const { copy, source } of copies)
-    if (!wrong.has(copy.file)) memory.good.set(copy.path, { copy, source });
+  for (const item of copies)
+    if (!wrong.has(item.copy.file)) memory.good.set(item.copy.path, item);
   const there = new Set([...paths, ...standIns]);
   for (const path of memory.good.keys()) if (!there.has(path)) memory.good.delete(path);
   for (const path of memory.failed.keys()) if (!there.has(path)) memory.failed.delete(path);
@@ -68,39 +66,28 @@ function remember(memory: LiveMemory, gathered: Gathered): void {
   memory.logos = gathered.logos;
 }
 
-function toSite(
-  gathered: Gathered,
-  settings: LoadedSite['settings'],
-  state: string,
-): LoadedSite {
-  const { published, assets, logos, copies, problems, standIns } = gathered;
-  return {
-    publication: published,
-    assets,
-    settings,
-    sources: new Map(copies.map(({ copy, source }) => [copy.path, source])),
+function toSite(gathered: Gathered, settings: Settings, state: string): LoadedSite {
+  const { copies, problems, standIns } = gathered;
+  return toLoadedSite(gathered, settings, {
+    state,
     now: settings.now,
-    ...logos,
-    preview: {
-      state,
-      now: settings.now,
-      problems: problems.map((problem) => ({
-        severity: problem.severity,
-        file: problem.file,
-        text: formatProblem(problem),
-      })),
-      standIns: new Set(
-        copies.flatMap(({ copy }) => (standIns.has(copy.path) ? [copy.file] : [])),
-      ),
-    },
-  };
+    problems: problems.map((problem) => ({
+      severity: problem.severity,
+      file: problem.file,
+      text: formatProblem(problem),
+    })),
+    standIns: copies.flatMap(({ copy }) => (standIns.has(copy.path) ? [copy.file] : [])),
+  });
 }
 
 /** A hash that differs where what is shown differs: saving a file unchanged reloads nothing. */
-function hashOf({ entries, problems, standIns }: Gathered): string {
-  const parts = entries.map(({ data }) =>
-    data.kind === 'copy' ? [data.source, data.copy.path, data.assets] : data,
+function hashOf({ copies, published, assets, logos, problems, standIns }: Gathered): string {
+  const shown = copies.flatMap(({ copy, source }) =>
+    published.byPath.has(copy.path) ? [[copy.path, source]] : [],
   );
-  const text = JSON.stringify([parts, problems, [...standIns]]);
+  const text = JSON.stringify([
+    ...[shown, published.settings, [...assets], logos, problems],
+    [...standIns],
+  ]);
   return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,12 +1,15 @@
 import type { PublicationSettings } from '../publication/publication-settings.ts';
-import type { Entry } from './entry.ts';
+import type { ShownPicture } from './asset.ts';
+import type { Icons } from './prepare-icons.ts';
 import type { FailedReading, SourcedCopy } from './read-copies.ts';
 
 /** The logo, the one for the dark theme, and the icon. */
-export type Logos = Pick<
-  Extract<Entry, { kind: 'publication' }>,
-  'logo' | 'darkLogo' | 'icons'
->;
+export interface Logos {
+  /** In place of the name, in the masthead. */
+  readonly logo?: ShownPicture;
+  readonly darkLogo?: ShownPicture;
+  readonly icons?: Icons;
+}
 
 /**
  * What the live preview remembers from one reading of the content folder to the next: the last

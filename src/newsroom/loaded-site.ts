@@ -1,7 +1,8 @@
 import type { Publication } from '../edition/publication.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
-import type { Asset, ShownPicture } from './entry.ts';
+import type { Asset, ShownPicture } from './asset.ts';
+import type { Gathered } from './gather-copy.ts';
 import type { Icons } from './prepare-icons.ts';
 
 /** All that pages are made from. */
@@ -15,11 +16,27 @@ export interface LoadedSite {
   readonly darkLogo?: ShownPicture;
   /** The publication's own icon. */
   readonly icons?: Icons;
-  /** Hashes of all that each copy was made from, by its path. */
+  /** SHA-256 of the file of each copy as it was read, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The clock of this build, milliseconds since 1970. */
   readonly now: number;
   readonly preview?: Preview;
+}
+
+export function toLoadedSite(
+  { published, assets, logos, copies }: Gathered,
+  settings: Settings,
+  preview?: Preview,
+): LoadedSite {
+  return {
+    publication: published,
+    assets,
+    settings,
+    ...logos,
+    sources: new Map(copies.map(({ copy, bytes }) => [copy.path, bytes])),
+    now: settings.now,
+    ...(preview ? { preview } : {}),
+  };
 }
 
 /** What only the live preview shows. */
@@ -36,5 +53,5 @@ export interface Preview {
     readonly text: string;
   }[];
   /** Files, named in the same way, whose last good copy is shown in place of them. */
-  readonly standIns: ReadonlySet<string>;
+  readonly standIns: readonly string[];
 }

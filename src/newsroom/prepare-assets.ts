@@ -11,8 +11,8 @@ import { UnusablePicture } from '../pictures/unusable-picture.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { terminal } from '../terminal/terminal.ts';
+import type { Asset } from './asset.ts';
 import type { StatedRights } from './collect-rights.ts';
-import type { Asset } from './entry.ts';
 
 /** A file and the place that names it. */
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;

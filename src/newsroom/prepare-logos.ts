@@ -5,7 +5,7 @@ import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import { papers } from '../publication/papers.ts';
 import type { ReadSettings } from '../publication/publication-settings.ts';
-import type { ShownPicture } from './entry.ts';
+import type { ShownPicture } from './asset.ts';
 import { type Place, type PublicationPlaces, prepareNamed } from './prepare-named.ts';
 
 /** WCAG 2.2, 1.4.11: of what has to be recognised. */

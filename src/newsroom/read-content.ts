@@ -5,7 +5,6 @@ import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings, ReadSettings } from '../publication/publication-settings.ts';
 import type { Settings } from '../publication/settings.ts';
 import { checkEmptiness } from './check-emptiness.ts';
-import type { Entry } from './entry.ts';
 import { findCopy } from './find-copy.ts';
 import type { LiveMemory } from './live-memory.ts';
 import { readCopies, type SourcedCopy } from './read-copies.ts';
@@ -16,8 +15,8 @@ export interface ReadOptions {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
-  /** What an earlier run stored, by id. */
-  readonly earlier: (id: string) => Entry | undefined;
+  /** What an earlier run read, by path. */
+  readonly earlier: (path: string) => SourcedCopy | undefined;
   /** In the live preview. */
   readonly memory?: LiveMemory;
 }

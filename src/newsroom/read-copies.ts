@@ -4,7 +4,6 @@ import type { Copy } from '../article/copy.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
-import type { Entry } from './entry.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
 import { hasRendered } from './rendered-store.ts';
 import { rendererVersion } from './renderer-version.ts';
@@ -16,8 +15,8 @@ export interface ReadCopiesOptions {
   /** The content folder as problems name it. */
   readonly shown: string;
   readonly publication: PublicationSettings;
-  /** What an earlier run stored, by path. */
-  readonly earlier: (path: string) => Entry | undefined;
+  /** What an earlier run read, by path. */
+  readonly earlier: (path: string) => SourcedCopy | undefined;
   /** Files that could not be read, by path: filled in, so that the same is not tried twice. */
   readonly failed?: Map<string, FailedReading>;
   /** Whether a renderer is kept ready for the next reading. */
@@ -36,6 +35,8 @@ export interface FailedReading {
 export interface SourcedCopy {
   readonly copy: Copy;
   readonly source: string;
+  /** SHA-256 of the bytes that were read. */
+  readonly bytes: string;
 }
 
 /**
@@ -54,7 +55,11 @@ export async function readCopies(
   const copies: SourcedCopy[] = [];
   const faulty: Copy[] = [];
   const problems: Problem[] = [];
-  const sources = new Map<string, string>();
+  const sourceOf = (path: string, bytes: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([version, path, shown, languages, limits.nesting, bytes]))
+      .digest('hex');
+  const hashes = new Map<string, string>();
   const jobs: RenderJob[] = [];
   // Synchronous on purpose: thousands of small files are read several times faster so.
   for (const path of paths) {
@@ -72,16 +77,13 @@ export async function readCopies(
       });
       continue;
     }
-    const source = createHash('sha256')
-      .update(JSON.stringify([version, path, shown, languages, limits.nesting]))
-      .update(bytes.read)
-      .digest('hex');
-    sources.set(path, source);
+    const hash = hashOf(bytes.read);
+    const source = sourceOf(path, hash);
+    hashes.set(path, hash);
     const known = earlier(path);
     const failure = failed?.get(path);
-    const isSame = known?.kind === 'copy' && known.source === source;
-    if (isSame && hasRendered(cacheDir, known.copy.body.key)) {
-      copies.push({ copy: known.copy, source });
+    if (known?.source === source && hasRendered(cacheDir, known.copy.body.key)) {
+      copies.push({ copy: known.copy, source, bytes: hash });
     } else if (failure?.source === source) {
       problems.push(...failure.problems);
       if (failure.faulty) faulty.push(failure.faulty);
@@ -102,9 +104,11 @@ export async function readCopies(
     const own = report.problems.filter(({ severity }) => !copy || severity === 'error');
     problems.push(...own);
     if (report.faulty) faulty.push(report.faulty);
-    const source = sources.get(path);
-    if (source === undefined) continue;
-    if (copy) copies.push({ copy, source });
+    // The file may have changed since it was looked at: what counts is what was read of it.
+    const bytes = report.bytes ?? hashes.get(path);
+    if (bytes === undefined) continue;
+    const source = sourceOf(path, bytes);
+    if (copy) copies.push({ copy, source, bytes });
     else
       failed?.set(path, {
         ...{ source, problems: own },
@@ -112,6 +116,11 @@ export async function readCopies(
       });
   }
   return { copies, faulty, problems };
+}
+
+/** Of a file's bytes. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 type Fault = Pick<Problem, 'expected' | 'got' | 'cure'>;

@@ -19,6 +19,8 @@ export interface RenderJob {
 export interface RenderReport {
   readonly path: string;
   readonly copy?: Copy;
+  /** SHA-256 of the bytes that were read; absent where none were. */
+  readonly bytes?: string;
   /** In its place where there is an error: what can be read of it. */
   readonly faulty?: Copy;
   readonly problems: readonly Problem[];

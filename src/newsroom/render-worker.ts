@@ -28,7 +28,8 @@ async function work(job: RenderJob): Promise<RenderReport> {
     nesting,
     keyOf,
   });
-  if (!copy || !rendered) return { path, problems, ...(faulty && { faulty }) };
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (!copy || !rendered) return { path, bytes: hash, problems, ...(faulty && { faulty }) };
   try {
     await storeRendered(cacheDir, copy.body.key, rendered);
   } catch (error) {
@@ -39,7 +40,7 @@ async function work(job: RenderJob): Promise<RenderReport> {
       refused: { message, ...(code && { code }), ...(at && { path: at }) },
     };
   }
-  return { path, copy, problems };
+  return { path, copy, bytes: hash, problems };
 }
 
 function failed(job: RenderJob, error: unknown): RenderReport {

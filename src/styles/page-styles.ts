@@ -2,11 +2,10 @@ import article from './article.css?inline';
 import list from './list.css?inline';
 import search from './search.css?inline';
 
-const { BASE_URL, DEV } = import.meta.env;
+const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
 
-/** Astro's build puts the base path into addresses of style sheets, its server does not. */
-const withBase = (css: string) =>
-  DEV ? css.replaceAll(/(?<=url\("?)\/(?=assets\/)/gu, BASE_URL.replace(/\/?$/u, '/')) : css;
+/** Vite puts the base path only into addresses of files that it finds itself. */
+const withBase = (css: string) => css.replaceAll(/(?<=url\("?)\/(?=assets\/)/gu, base);
 
 /** The style sheets of pages, as they are printed: their hashes stand in the policy. */
 export const pageStyles = {

@@ -1,16 +1,16 @@
-import type { Article } from '../article/article.ts';
 import type { Month, Year } from '../edition/archive.ts';
 import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
-import type { AddressedPage } from './addressed-page.ts';
 import { createCalendar } from './calendar.ts';
 import { indexLinks } from './index-page.ts';
 import type { List, ListPage, MonthSummary } from './list-page.ts';
 import { describedBy } from './list-texts.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link } from './shell.ts';
 import { toEntry } from './story-entry.ts';
-import { toHref, type ViewContext, wordsOf } from './view-context.ts';
+import type { Brief, InputDesk } from './story-inputs.ts';
+import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** Those that have articles, before and after a month or year. */
 interface Around<T> {
@@ -70,49 +70,80 @@ function yearLink(context: ViewContext, edition: Edition, year: string): Link {
   };
 }
 
+/** What the page of a year is made from. */
+interface YearInputs {
+  readonly language: string;
+  readonly year: string;
+  readonly months: readonly {
+    readonly month: string;
+    readonly count: number;
+    /** Its newest articles. */
+    readonly articles: readonly Brief[];
+  }[];
+  readonly next?: string;
+  readonly previous?: string;
+}
+
 /** The page of a year: its months, each with its newest articles and how many it has. */
-export function yearPage(
-  context: ViewContext,
+export function planYearPage(
   edition: Edition,
   { year, months }: Year,
-  around: Around<Year>,
-): AddressedPage<ListPage> {
-  const { archive, lists } = wordsOf(edition.language);
-  const address = listAddress.year(edition, year);
-  const title = archive.of(formatYear(Number(year), edition.language));
-  const to = (text: string, other: Year | undefined, rel: 'prev' | 'next') =>
-    other ? [{ text, href: toHref(context, listAddress.year(edition, other.year)), rel }] : [];
-  const page: ListPage = {
+  { next, previous, briefOf }: Around<Year> & Pick<InputDesk, 'briefOf'>,
+): PlannedPage<YearInputs, ListPage> {
+  return {
+    address: listAddress.year(edition, year),
+    inputs: {
+      language: edition.language,
+      year,
+      months: months.map(({ month, articles }) => ({
+        month,
+        count: articles.length,
+        articles: articles.slice(0, perMonth).map(briefOf),
+      })),
+      ...(next ? { next: next.year } : {}),
+      ...(previous ? { previous: previous.year } : {}),
+    },
+    create: createYearPage,
+  };
+}
+
+function createYearPage(context: ViewContext, inputs: YearInputs): ListPage {
+  const { language, year, months, next, previous } = inputs;
+  const edition = editionOf(context, { language });
+  const { archive, lists } = wordsOf(language);
+  const title = archive.of(formatYear(Number(year), language));
+  const to = (text: string, other: string | undefined, rel: 'prev' | 'next') =>
+    other ? [{ text, href: toHref(context, listAddress.year(edition, other)), rel }] : [];
+  return {
     shell: createShell(context, {
       edition,
-      address,
+      address: listAddress.year(edition, year),
       title,
       subject: { kind: 'list' },
       ...describedBy(months.flatMap(({ articles }) => articles)),
     }),
     heading: title,
     entries: [],
-    months: months.map(({ month, articles }) => ({
+    months: months.map(({ month, count, articles }) => ({
       link: {
-        text: formatMonth(Number(year), Number(month), edition.language),
+        text: formatMonth(Number(year), Number(month), language),
         href: toHref(context, listAddress.month(edition, year, month)),
       },
-      count: lists.numberOfArticles(articles.length),
-      entries: articles.slice(0, perMonth).map((article) => toHeadline(context, article)),
+      count: lists.numberOfArticles(count),
+      entries: articles.map((article) => toHeadline(context, article)),
     })),
     pager: {
       label: archive.title,
       links: [
         { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) },
-        ...to(archive.nextYear, around.next, 'prev'),
-        ...to(archive.previousYear, around.previous, 'next'),
+        ...to(archive.nextYear, next, 'prev'),
+        ...to(archive.previousYear, previous, 'next'),
       ],
     },
   };
-  return { address, page };
 }
 
-function toHeadline(context: ViewContext, article: Article): MonthSummary['entries'][number] {
-  const { href, headline, date } = toEntry(context, article);
+function toHeadline(context: ViewContext, brief: Brief): MonthSummary['entries'][number] {
+  const { href, headline, date } = toEntry(context, brief);
   return { href, headline, date };
 }

@@ -1,11 +1,10 @@
 import type { Story } from '../article/article.ts';
-import { releaseOf } from '../article/release-of.ts';
 import { joinNames } from '../language/join-names.ts';
 import { splitSentence } from '../language/split-sentence.ts';
 import type { Words } from '../language/words.ts';
 import { fillSentence, linked, type TextPart } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
-import type { ViewContext } from './view-context.ts';
+import type { StoryStatus } from './story-inputs.ts';
 
 /** A dated line of the header: `Published 6 January 2026`. */
 export interface DateLine extends DateText {
@@ -48,14 +47,9 @@ export function datesOf(story: Story, words: Words, timeZone: string): DateLine[
 }
 
 /** In the live preview: why a story is not published. */
-export function statusOf(
-  { preview }: ViewContext,
-  story: Story,
-  words: Words,
+export function statusText(
+  { status }: { readonly status?: StoryStatus },
+  { page }: Words,
 ): string | undefined {
-  if (preview === undefined) return undefined;
-  if (story.draft) return words.page.draft;
-  if (releaseOf(story) > preview.now) return words.page.scheduled;
-  const { expires = Number.POSITIVE_INFINITY } = story;
-  return expires <= preview.now ? words.page.expired : undefined;
+  return status && page[status];
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
 import { testCopy, testSettings } from '../edition/test-copy.ts';
 import { type ArticlePage, createArticlePage } from './article-page.ts';
-import { createViewContext } from './view-context.ts';
+import { testView } from './test-view.ts';
 
 const languages = ['en', 'ko', 'ar', 'fi'];
 const copies = [
@@ -36,15 +36,10 @@ function page(path: string): ArticlePage {
   const now = Date.parse('2026-01-31');
   const options = { now, drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, settings, options);
-  const context = createViewContext({
-    publication,
-    assets: new Map(),
-    basePath: '/base/',
-    scripts: { applySettings: '', markOld: '', reader: 'reader.js' },
-  });
+  const { context, desk } = testView({ publication, basePath: '/base/' });
   const story = publication.byPath.get(path);
   assert.ok(story, path);
-  return createArticlePage(context, story);
+  return createArticlePage(context, desk.storyOf(story));
 }
 
 test('related articles are links with a day; the previous article is none of them', () => {

@@ -1,9 +1,9 @@
-import type { Article, Story } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
 import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
-import { neighboursOf, topicsOf, translationLinks } from './article-links.ts';
-import { bylineOf, type DateLine, datesOf, statusOf, translatorOf } from './article-meta.ts';
+import { neighbourLinks, topicsOf, translationLinks } from './article-links.ts';
+import { bylineOf, type DateLine, datesOf, statusText, translatorOf } from './article-meta.ts';
 import { nameIn, type TextPart } from './credit-view.ts';
 import { markdownForms } from './page-forms.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
@@ -14,6 +14,7 @@ import { type SectionsView, sectionsOf } from './section-links.ts';
 import { type ShareButtons, toShareButtons } from './share-buttons.ts';
 import { createShell, type LanguageLink, type Link, type Shell } from './shell.ts';
 import { shorten } from './story-entry.ts';
+import type { StoryInputs } from './story-inputs.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** Everything that the page of an article, or of a text that is no news, prints. */
@@ -55,25 +56,26 @@ export interface ArticlePage {
 }
 
 /** The page of one article or text. */
-export function createArticlePage(context: ViewContext, story: Story): ArticlePage {
-  const { settings } = context.publication;
+export function createArticlePage(context: ViewContext, inputs: StoryInputs): ArticlePage {
+  const { story } = inputs;
+  const { settings } = context;
   const { language, image } = story;
   const edition = editionOf(context, story);
   const words = wordsOf(language);
   const article = story.kind === 'article' ? story : undefined;
-  const translations = translationLinks(context, story);
+  const translations = translationLinks(context, inputs);
   const section = article?.section;
-  const picture = toPicture(context, story);
+  const picture = toPicture(context, inputs);
   const shown = picture && asFirst(picture);
   const standfirst = story.summary;
   const description = shorten(story.summary ?? story.body.lede);
-  const status = statusOf(context, story, words);
+  const status = statusText(inputs, words);
   return {
     shell: createShell(context, {
       edition: edition.language === language ? edition : { ...edition, language },
       address: story.address,
       title: story.title,
-      subject: { kind: 'story', story },
+      subject: { kind: 'story', inputs },
       ...canonicalOf(article, settings.canonical),
       ...(description === '' ? {} : { description }),
       ...(section ? { section: section.slug } : {}),
@@ -114,13 +116,13 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
         }
       : {}),
     ...correctionsOf(story.corrections, words, language, settings.timeZone),
-    body: { key: story.body.key, fills: fillsOf(context, story) },
+    body: { key: story.body.key, fills: fillsOf(context, inputs) },
     ...topicsOf(context, edition, article, words),
     ...(translations
       ? { translations: { title: words.editions.readInOtherLanguages, links: translations } }
       : {}),
-    neighbours: article ? neighboursOf(context, edition, article, words) : [],
-    ...relatedOf(context, edition, article, words),
+    neighbours: neighbourLinks(context, inputs, words),
+    ...relatedOf(context, inputs.related, words),
     footer: {
       credits: creditsOf(story, words, shown !== undefined),
       ...(article ? sourceOf(article, words) : {}),
@@ -134,7 +136,7 @@ export function createArticlePage(context: ViewContext, story: Story): ArticlePa
 
 /**
  * The address that search engines should take: one that front matter gives, or the original's
- * where this is a copy of it (contracts, section 3).
+ * where this is a copy of it.
  */
 function canonicalOf(
   article: Article | undefined,

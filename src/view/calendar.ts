@@ -67,10 +67,7 @@ function dayLinks(
   const address = listAddress.month(edition, year, month);
   const counts = Map.groupBy(articles, ({ date }) => date.day);
   const links = new Map<string, NonNullable<CalendarDay['link']>>();
-  for (const { suffix, items } of toListPages(
-    articles,
-    context.publication.settings.pageSize,
-  )) {
+  for (const { suffix, items } of toListPages(articles, context.settings.pageSize)) {
     const page = toHref(context, address + (suffix && monthPagesFolder + suffix));
     for (const { date } of items as readonly Article[]) {
       if (links.has(date.day)) continue;

@@ -1,12 +1,20 @@
+import type { Credit } from '../article/credit.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
-import type { AddressedPage } from './addressed-page.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
 import { type Pager, toPager } from './pager.ts';
-import { type PictureView, pictureFile } from './picture-view.ts';
+import { type PictureView, toPictureView } from './picture-view.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { toHref, type ViewContext, wordsOf } from './view-context.ts';
+import type { InputDesk } from './story-inputs.ts';
+import {
+  editionOf,
+  type PictureInfo,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 /** A picture, whom to thank for it, and what shows it. */
 export interface CreditEntry {
@@ -25,54 +33,77 @@ export interface CreditsPage {
   readonly pager?: Pager;
 }
 
-/** The pages that list every picture of an edition; none where it has no picture. */
-export function createCreditsPages(
-  context: ViewContext,
-  edition: Edition,
-): AddressedPage<CreditsPage>[] {
-  if (edition.pictures.length === 0) return [];
-  const { pageSize } = context.publication.settings;
-  return toListPages(edition.pictures, pageSize).map((cut, _, { length }) =>
-    onePage(context, edition, cut, length),
-  );
+/** A picture of an edition, with all that its entry says. */
+interface PictureInputs {
+  readonly info?: PictureInfo;
+  readonly alt: string;
+  readonly credit?: Credit;
+  readonly stories: readonly { readonly title: string; readonly address: string }[];
 }
 
-function onePage(
-  context: ViewContext,
+/** What a page of pictures is made from. */
+interface CreditsInputs {
+  readonly language: string;
+  readonly cut: Cut<PictureInputs>;
+  /** How many pages there are. */
+  readonly count: number;
+}
+
+/** The pages that list every picture of an edition; none where it has no picture. */
+export function planCreditsPages(
+  { settings }: ViewContext,
   edition: Edition,
-  cut: Cut<UsedPicture>,
-  count: number,
-): AddressedPage<CreditsPage> {
-  const { page, picture, lists } = wordsOf(edition.language);
+  { assets }: InputDesk,
+): PlannedPage<CreditsInputs, CreditsPage>[] {
+  if (edition.pictures.length === 0) return [];
+  const { language } = edition;
+  const toInputs = ({ file, alt, credit, stories }: UsedPicture): PictureInputs => {
+    const asset = assets.get(file);
+    return {
+      ...(asset?.kind === 'picture' ? { info: asset } : {}),
+      alt,
+      ...(credit ? { credit } : {}),
+      stories: stories.map(({ title, address }) => ({ title, address })),
+    };
+  };
+  return toListPages(edition.pictures, settings.pageSize).map((cut, _, { length }) => ({
+    address: listAddress.credits(edition) + cut.suffix,
+    inputs: { language, cut: { ...cut, items: cut.items.map(toInputs) }, count: length },
+    create: createCreditsPage,
+  }));
+}
+
+function createCreditsPage(
+  context: ViewContext,
+  { language, cut, count }: CreditsInputs,
+): CreditsPage {
+  const edition = editionOf(context, { language });
+  const { page, picture, lists } = wordsOf(language);
   const { suffix, items, number } = cut;
   const first = listAddress.credits(edition);
   const numbered = suffix === '' ? [] : [lists.pageNumber(number)];
   const heading = [page.credits, ...numbered].join(' – ');
   const pager = toPager(cut, count, {
-    language: edition.language,
+    language,
     words: picture,
     hrefOf: (own) => toHref(context, first + own),
   });
   return {
-    address: first + suffix,
-    page: {
-      shell: createShell(context, { edition, address: first + suffix, title: heading }),
-      heading,
-      entries: items.map((item) => toCreditEntry(context, edition, item)),
-      ...(pager ? { pager } : {}),
-    },
+    shell: createShell(context, { edition, address: first + suffix, title: heading }),
+    heading,
+    entries: items.map((item) => toCreditEntry(context, language, item)),
+    ...(pager ? { pager } : {}),
   };
 }
 
 function toCreditEntry(
   context: ViewContext,
-  { language }: Edition,
-  { file, alt, credit, stories }: UsedPicture,
+  language: string,
+  { info, alt, credit, stories }: PictureInputs,
 ): CreditEntry {
   const words = wordsOf(language);
-  const shown = pictureFile(context, file, { alt, place: 'row' });
   return {
-    ...(shown ? { picture: shown } : {}),
+    ...(info ? { picture: toPictureView(context, info, { alt, place: 'row' }) } : {}),
     line: credit ? creditLine(credit, words, language) : [{ text: words.picture.notStated }],
     notes: credit ? notesOf(credit, words, language) : [],
     stories: {

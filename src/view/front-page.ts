@@ -1,11 +1,19 @@
-import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import type { ListPage } from './list-page.ts';
 import { describedBy, emptyText } from './list-texts.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toEntry, toLargeEntry, withoutSection } from './story-entry.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import type { Brief, InputDesk } from './story-inputs.ts';
+import {
+  type EditionFrame,
+  editionOf,
+  inLanguage,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 /** Articles that stand large at the top of a front page, after the lead. */
 const prominent = 3;
@@ -32,13 +40,40 @@ export interface FrontGroup {
   readonly entries: readonly StoryEntry[];
 }
 
-export function createFrontPage(context: ViewContext, edition: Edition): FrontPage {
-  const words = wordsOf(edition.language);
-  const { settings } = context.publication;
+/** What a front page is made from. */
+export interface FrontInputs {
+  readonly language: string;
+  /** The newest, as many as a page of a list has. */
+  readonly newest: readonly Brief[];
+  readonly hasMore: boolean;
+}
+
+/** The front page of an edition. */
+export function planFrontPage(
+  { settings }: ViewContext,
+  { language, path, articles }: Edition,
+  { briefOf }: InputDesk,
+): PlannedPage<FrontInputs, FrontPage> {
   const { pageSize } = settings;
-  const newest = edition.articles.slice(0, pageSize);
-  const [lead, ...others] = newest.slice(0, 1 + prominent).map((article, index) =>
-    toLargeEntry(context, article, index === 0 ? 'lead' : 'prominent', {
+  return {
+    address: path,
+    inputs: {
+      language,
+      newest: articles.slice(0, pageSize).map(briefOf),
+      hasMore: articles.length > pageSize,
+    },
+    create: createFrontPage,
+  };
+}
+
+export function createFrontPage(
+  context: ViewContext,
+  { language, newest, hasMore }: FrontInputs,
+): FrontPage {
+  const edition = editionOf(context, { language });
+  const words = wordsOf(language);
+  const [lead, ...others] = newest.slice(0, 1 + prominent).map((brief, index) =>
+    toLargeEntry(context, brief, index === 0 ? 'lead' : 'prominent', {
       first: index === 0,
     }),
   );
@@ -47,15 +82,15 @@ export function createFrontPage(context: ViewContext, edition: Edition): FrontPa
     address: edition.path,
     subject: { kind: 'front' },
     ...(lead?.picture ? { picture: lead.picture } : {}),
-    ...(settings.description ? {} : describedBy(edition.articles)),
+    ...(context.settings.description ? {} : describedBy(newest)),
   });
   return {
     shell,
     heading: shell.name,
-    ...(lead ? { lead } : { empty: emptyText(edition) }),
+    ...(lead ? { lead } : { empty: emptyText(language) }),
     prominent: others,
     groups: groupsOf(context, edition, newest.slice(1 + prominent)),
-    ...(edition.articles.length > pageSize
+    ...(hasMore
       ? {
           more: {
             text: words.lists.allArticles,
@@ -69,13 +104,13 @@ export function createFrontPage(context: ViewContext, edition: Edition): FrontPa
 /** By section, in the order of the menu; what has none comes last. */
 function groupsOf(
   context: ViewContext,
-  edition: Edition,
-  articles: readonly Article[],
+  edition: EditionFrame,
+  briefs: readonly Brief[],
 ): FrontGroup[] {
-  const bySection = Map.groupBy(articles, ({ section }) => section?.slug);
+  const bySection = Map.groupBy(briefs, ({ section }) => section?.slug);
   const entriesOf = (slug: string | undefined) =>
-    (bySection.get(slug) ?? []).map((article, index) => {
-      const { summary, ...entry } = withoutSection(toEntry(context, article));
+    (bySection.get(slug) ?? []).map((brief, index) => {
+      const { summary, ...entry } = withoutSection(toEntry(context, brief));
       return index < summarised && summary !== undefined ? { ...entry, summary } : entry;
     });
   return [

@@ -26,17 +26,16 @@ const types: Readonly<Record<string, string>> = {
  * Undefined where there is none of them, or the site's address is not known.
  */
 export function toShareImage(context: ViewContext, facts: HeadFacts): ShareImage | undefined {
-  const { siteUrl, cards } = context;
+  const { siteUrl } = context;
   if (siteUrl === undefined) return undefined;
-  const { address, edition, name, subject, title } = facts;
-  const own = cards?.get(address);
+  const { edition, name, subject, title } = facts;
   if (subject.kind === 'story') {
-    const { story } = subject;
-    if (own) return toImage(own, story.image?.alt ?? `${title} – ${name}`);
-    const picture = toPicture(context, story);
+    const { story, card } = subject.inputs;
+    if (card) return toImage(card, story.image?.alt ?? `${title} – ${name}`);
+    const picture = toPicture(context, subject.inputs);
     if (picture) return toImage({ ...picture, href: picture.src }, picture.alt, false);
   }
-  const card = own ?? cards?.get(edition.path);
+  const { card } = edition;
   return card && toImage(card, name);
 
   function toImage(

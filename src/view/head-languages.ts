@@ -30,14 +30,14 @@ export function toAlternates(context: ViewContext, subject: HeadSubject): Altern
 
 /** In the order of `languages`. */
 export function versionsOf(
-  { publication }: ViewContext,
+  { editions }: ViewContext,
   subject: HeadSubject,
 ): { readonly language: string; readonly address: string }[] {
   switch (subject.kind) {
     case 'story':
-      return [...(publication.translations.get(subject.story.group) ?? [])];
+      return [...subject.inputs.versions];
     case 'front':
-      return publication.editions.map(({ language, path }) => ({ language, address: path }));
+      return editions.map(({ language, path }) => ({ language, address: path }));
     case 'list':
       return [];
   }

@@ -7,13 +7,13 @@ import { createPublication } from '../edition/create-publication.ts';
 import { testCopy, testSettings } from '../edition/test-copy.ts';
 import { papers } from '../publication/papers.ts';
 import { createArticlePage } from './article-page.ts';
-import { createFrontPage } from './front-page.ts';
+import { planFrontPage } from './front-page.ts';
 import type { Head } from './head.ts';
 import { toLocale } from './head-previews.ts';
-import { createListPages } from './list-page.ts';
+import { type ListPage, planListPages } from './list-page.ts';
 import { createNotFoundPage } from './not-found-page.ts';
 import { createOfflinePage } from './offline-page.ts';
-import { createViewContext, type ViewContext } from './view-context.ts';
+import { type TestViewParts, testView } from './test-view.ts';
 
 const yaml = `name: {en: The Daily, ko: 데일리}
 languages: [en, ko, zh-Hans]
@@ -64,35 +64,39 @@ const copies = [
   testCopy('pages/about.ko.md', { title: '소개' }),
 ].map((copy) => ({ ...copy, body: { ...copy.body, length: { words: 684, minutes: 3 } } }));
 
-function contextOf(parts: Partial<ViewContext> = {}, settings = yaml): ViewContext {
+type Parts = Partial<TestViewParts> & { readonly yaml?: string };
+
+function viewOf({ yaml: settings = yaml, ...parts }: Parts = {}) {
   const files = new Set(['a.jpg']);
   const options = { now: Date.parse('2026-02-01'), drafts: false, files };
   const { publication, problems } = createPublication(copies, testSettings(settings), options);
   assert.deepEqual(problems, []);
-  return createViewContext({
+  const made = {
     publication,
-    assets: new Map([['a.jpg', { kind: 'picture', name: 'aa.jpg', width: 1600, height: 900 }]]),
+    assets: new Map([
+      ['a.jpg', { kind: 'picture' as const, name: 'aa.jpg', width: 1600, height: 900 }],
+    ]),
     basePath: '/news/',
     siteUrl: 'https://daily.example',
-    scripts: { applySettings: '', markOld: '', reader: 'reader.js' },
     cards: new Map([['/2026/01/06/a/', { name: 'card.png', width: 1200, height: 630 }]]),
-    search: true,
     ...parts,
-  });
+  };
+  return { publication: made.publication, ...testView(made) };
 }
 
-function headOf(path: string, context = contextOf()): Head {
-  const story = context.publication.byPath.get(path);
+function headOf(path: string, { context, desk, publication } = viewOf()): Head {
+  const story = publication.byPath.get(path);
   assert.ok(story, path);
-  const { head } = createArticlePage(context, story).shell;
+  const { head } = createArticlePage(context, desk.storyOf(story)).shell;
   assert.ok(head);
   return head;
 }
 
-function frontOf(context = contextOf()): Head {
-  const [edition] = context.publication.editions;
+function frontOf({ context, desk, publication } = viewOf()): Head {
+  const [edition] = publication.editions;
   assert.ok(edition);
-  const { head } = createFrontPage(context, edition).shell;
+  const { inputs, create } = planFrontPage(context, edition, desk);
+  const { head } = create(context, inputs).shell;
   assert.ok(head);
   return head;
 }
@@ -143,12 +147,7 @@ test('a date alone stays a date, and nothing is modified without `updated`', () 
   assert.deepEqual(metas, [['article:published_time', '2026-01-02']]);
 });
 
-const images: [
-  name: string,
-  parts: Partial<ViewContext>,
-  path: string,
-  image: string | undefined,
-][] = [
+const images: [name: string, parts: Parts, path: string, image: string | undefined][] = [
   ['its own card', {}, 'a.md', '/news/assets/card.png'],
   ['its picture without a card', { cards: new Map() }, 'a.md', '/news/assets/aa.jpg'],
   [
@@ -161,10 +160,10 @@ const images: [
 ];
 for (const [name, parts, path, image] of images) {
   test(`a link to ${path} shows ${name}`, () => {
-    const [found] = metasOf(headOf(path, contextOf(parts)), /^og:image$/u);
+    const [found] = metasOf(headOf(path, viewOf(parts)), /^og:image$/u);
     assert.equal(found?.[1], image && `https://daily.example${image}`);
     if (image === undefined)
-      assert.deepEqual(metasOf(headOf(path, contextOf(parts)), /^twitter:/u), [
+      assert.deepEqual(metasOf(headOf(path, viewOf(parts)), /^twitter:/u), [
         ['twitter:card', 'summary'],
       ]);
   });
@@ -194,9 +193,8 @@ test('pages and front pages have versions too; what has one alone names none', (
 });
 
 test('without the address of the site nothing is absolute, and nothing is left that must be', () => {
-  const { siteUrl: _, ...parts } = contextOf();
-  const context = createViewContext(parts);
-  const head = headOf('a.md', context);
+  const { publication } = viewOf();
+  const head = headOf('a.md', { publication, ...testView({ publication }) });
   assert.deepEqual(head.alternates, []);
   assert.equal(head.data, undefined);
   assert.deepEqual(metasOf(head, /^og:(?:url|image)/u), []);
@@ -204,11 +202,11 @@ test('without the address of the site nothing is absolute, and nothing is left t
 });
 
 test('a page that is not to be found has no head', () => {
-  const context = contextOf();
-  const [edition] = context.publication.editions;
+  const { context } = viewOf();
+  const [edition] = context.editions;
   assert.ok(edition);
   assert.equal(createNotFoundPage(context).shell.head, undefined);
-  assert.equal(createOfflinePage(context, edition).page.shell.head, undefined);
+  assert.equal(createOfflinePage(context, edition).shell.head, undefined);
 });
 
 const locales = [
@@ -239,16 +237,18 @@ test('nothing in a headline ends the script element that holds structured data',
 
 test('structured data is in the words of schema.org alone', async (t) => {
   const schema = await loadVocabulary();
-  const context = contextOf();
-  const [edition] = context.publication.editions;
+  const { context, desk, publication } = viewOf();
+  const [edition] = publication.editions;
   assert.ok(edition);
+  const list = planListPages(context, edition, desk)[0];
+  assert.ok(list);
   const heads = {
     article: headOf('a.md'),
     translation: headOf('a.ko.md'),
     'a plain article': headOf('plain.md'),
     page: headOf('pages/about.md'),
     front: frontOf(),
-    list: createListPages(context, edition)[0]?.page.shell.head,
+    list: (list.create(context, list.inputs) as ListPage).shell.head,
   };
   for (const [name, head] of Object.entries(heads))
     await t.test(`of the ${name}`, () =>
@@ -349,8 +349,7 @@ test('a card that an article brings has the rights of its own picture, not those
       testSettings(yaml),
       options,
     );
-    const { site: _, ...parts } = contextOf({ publication });
-    const head = headOf('a.md', createViewContext(parts));
+    const head = headOf('a.md', viewOf({ publication }));
     return JSON.parse(head.data ?? '')['@graph'][0].image[1].creditText;
   };
   assert.equal(rightsOf('./b.jpg'), undefined);
@@ -373,12 +372,13 @@ test('the publisher is told with every policy it names', () => {
 });
 
 test('the site tells how to search it where it can be searched', () => {
-  const site = (context: ViewContext) => JSON.parse(frontOf(context).data ?? '')['@graph'][0];
+  const site = (parts: Parts = {}) =>
+    JSON.parse(frontOf(viewOf(parts)).data ?? '')['@graph'][0];
   assert.equal(
-    site(contextOf()).potentialAction.target.urlTemplate,
+    site().potentialAction.target.urlTemplate,
     'https://daily.example/news/search/?q={query}',
   );
-  assert.equal(site(contextOf({ search: false })).potentialAction, undefined);
+  assert.equal(site({ yaml: `${yaml}\nextras: [card]` }).potentialAction, undefined);
 });
 
 test('the way to an article leads through its section', () => {

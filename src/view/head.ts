@@ -1,12 +1,12 @@
-import type { Article, Story } from '../article/article.ts';
-import type { Edition } from '../edition/publication.ts';
+import type { Article } from '../article/article.ts';
 import { papers } from '../publication/papers.ts';
 import { toShareImage } from './head-image.ts';
 import { type AlternateLink, toAlternates } from './head-languages.ts';
 import { type Meta, toPreviewMetas } from './head-previews.ts';
+import type { StoryInputs } from './story-inputs.ts';
 import { createStructuredData } from './structured-data.ts';
 import { toJsonLd } from './structured-data-json.ts';
-import { inLanguage, toHref, type ViewContext } from './view-context.ts';
+import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
 /** What the head of a page tells programs: link previews, search engines, archives. */
 export interface Head {
@@ -21,10 +21,10 @@ export interface Head {
 export type HeadSubject =
   | { readonly kind: 'front' }
   | { readonly kind: 'list' }
-  | { readonly kind: 'story'; readonly story: Story };
+  | { readonly kind: 'story'; readonly inputs: StoryInputs };
 
 export interface HeadOptions {
-  readonly edition: Edition;
+  readonly edition: EditionFrame;
   readonly address: string;
   /** The page's own, without the publication's name. */
   readonly title: string;
@@ -42,15 +42,15 @@ export interface HeadFacts extends HeadOptions {
 
 /**
  * The head of a page that may be found and shared. What needs absolute addresses is left out
- * where the site's own is not known (contracts, section 1).
+ * where the site's own is not known.
  */
 export function createHead(context: ViewContext, options: HeadOptions): Head {
   const { edition, address, subject } = options;
-  const { siteUrl, publication } = context;
-  const story = subject.kind === 'story' ? subject.story : undefined;
+  const { siteUrl, settings } = context;
+  const story = subject.kind === 'story' ? subject.inputs.story : undefined;
   const facts: HeadFacts = {
     ...options,
-    name: inLanguage(context, publication.settings.name, edition.language),
+    name: inLanguage(context, settings.name, edition.language),
     ...(siteUrl === undefined ? {} : { url: siteUrl + toHref(context, address) }),
     ...(story?.kind === 'article' ? { article: story } : {}),
   };

@@ -1,10 +1,11 @@
+import type { Named } from '../article/article.ts';
 import { noticeAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import type { AddressedPage } from './addressed-page.ts';
 import { nameIn } from './credit-view.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists all sections or all topics of an edition, with what they hold. */
 export interface IndexPage {
@@ -14,65 +15,61 @@ export interface IndexPage {
   readonly links: readonly Link[];
 }
 
+/** What a page is made from that lists sections or topics. */
+interface IndexInputs {
+  readonly language: string;
+  readonly kind: 'sections' | 'topics';
+  readonly groups: readonly (Named & { readonly count: number })[];
+}
+
 /** The pages of an edition that list its sections, in menu order, and its topics, by name. */
-export function createIndexPages(
+export function planIndexPages(
   context: ViewContext,
   edition: Edition,
-): AddressedPage<IndexPage>[] {
-  const { lists } = wordsOf(edition.language);
-  const { sections, topics } = edition;
-  const compare = new Intl.Collator(edition.language).compare;
-  const name = (group: Group) => inLanguage(context, group.names, edition.language);
+): PlannedPage<IndexInputs, IndexPage>[] {
+  const { language, sections, topics } = edition;
+  const compare = new Intl.Collator(language).compare;
+  const name = (group: Group) => inLanguage(context, group.names, language);
   const byName = topics.toSorted((a, b) => compare(name(a), name(b)));
+  const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
+    address: listAddress[kind](edition),
+    inputs: {
+      language,
+      kind,
+      groups: groups.map(({ slug, names, articles }) => ({
+        ...{ slug, names },
+        count: articles.length,
+      })),
+    },
+    create: createIndexPage,
+  });
   return [
-    ...(sections.length === 0
-      ? []
-      : [
-          indexPage(context, edition, {
-            address: listAddress.sections(edition),
-            heading: lists.allSections,
-            groups: sections,
-            addressOf: (slug) => listAddress.section(edition, slug),
-          }),
-        ]),
-    ...(topics.length === 0
-      ? []
-      : [
-          indexPage(context, edition, {
-            address: listAddress.topics(edition),
-            heading: lists.allTopics,
-            groups: byName,
-            addressOf: (slug) => listAddress.topic(edition, slug),
-          }),
-        ]),
+    ...(sections.length === 0 ? [] : [plan('sections', sections)]),
+    ...(topics.length === 0 ? [] : [plan('topics', byName)]),
   ];
 }
 
-interface Index {
-  readonly address: string;
-  readonly heading: string;
-  readonly groups: readonly Group[];
-  readonly addressOf: (slug: string) => string;
-}
-
-function indexPage(
+function createIndexPage(
   context: ViewContext,
-  edition: Edition,
-  { address, heading, groups, addressOf }: Index,
-): AddressedPage<IndexPage> {
-  const words = wordsOf(edition.language);
-  const page: IndexPage = {
+  { language, kind, groups }: IndexInputs,
+): IndexPage {
+  const edition = editionOf(context, { language });
+  const words = wordsOf(language);
+  const { allSections, allTopics } = words.lists;
+  const heading = kind === 'sections' ? allSections : allTopics;
+  const addressOf = kind === 'sections' ? listAddress.section : listAddress.topic;
+  return {
     shell: createShell(context, {
       edition,
-      address,
+      address: listAddress[kind](edition),
       title: heading,
       subject: { kind: 'list' },
     }),
     heading,
-    items: groups.map(({ slug, names, articles }) => ({
-      ...nameIn(edition.language, inLanguage(context, names, edition.language)),
-      href: toHref(context, addressOf(slug)),
-      count: words.lists.numberOfArticles(articles.length),
+    items: groups.map(({ slug, names, count }) => ({
+      ...nameIn(language, inLanguage(context, names, language)),
+      href: toHref(context, addressOf(edition, slug)),
+      count: words.lists.numberOfArticles(count),
     })),
     links: [
       { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) },
@@ -81,7 +78,6 @@ function indexPage(
         : [{ text: words.feeds.list, href: toHref(context, noticeAddress.feedList) }]),
     ],
   };
-  return { address, page };
 }
 
 /** Ways from the list of all articles to those of sections and topics. */

@@ -3,14 +3,15 @@ import { toArchive } from '../edition/archive.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import type { AddressedPage } from './addressed-page.ts';
-import { archiveLinks, toMonthList, yearPage } from './archive-lists.ts';
+import { archiveLinks, planYearPage, toMonthList } from './archive-lists.ts';
 import { type CalendarView, dayId } from './calendar.ts';
 import { describedBy, emptyText } from './list-texts.ts';
 import { type Pager, toPager } from './pager.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toLargeEntry, withoutSection } from './story-entry.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import type { Brief, InputDesk } from './story-inputs.ts';
+import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 import { pageAddress, yearId, yearLinks } from './year-links.ts';
 
 /** A page that lists articles, or the months of a year. */
@@ -50,11 +51,22 @@ export interface List {
   readonly fed?: boolean;
 }
 
+/** What one page of a list is made from: the list, and the cut of its articles that it shows. */
+export interface ListInputs extends Omit<List, 'articles'> {
+  readonly language: string;
+  readonly cut: Cut<Brief>;
+  /** Pages of the list. */
+  readonly count: number;
+  /** Which entries have an id: the first of each day, or of each year. */
+  readonly ids: 'days' | 'years';
+}
+
 /** All list pages of an edition: all articles, sections, topics, months and years. */
-export function createListPages(
+export function planListPages(
   context: ViewContext,
   edition: Edition,
-): AddressedPage<ListPage>[] {
+  { briefOf }: InputDesk,
+): PlannedPage[] {
   const words = wordsOf(edition.language);
   const archive = toArchive(edition.articles);
   const name = (group: Group) => inLanguage(context, group.names, edition.language);
@@ -64,7 +76,7 @@ export function createListPages(
     articles: edition.articles,
     ...(archive.length > 0 ? { links: archiveLinks(context, edition, archive) } : {}),
   };
-  const { feeds } = context.publication.settings;
+  const { feeds, pageSize } = context.settings;
   const sections = edition.sections.map((group) => ({
     address: listAddress.section(edition, group.slug),
     heading: name(group),
@@ -83,80 +95,86 @@ export function createListPages(
     .map((month, index, all) =>
       toMonthList(context, edition, month, { next: all[index - 1], previous: all[index + 1] }),
     );
-  const lists = [all, ...sections, ...topics, ...months];
+  const lists: List[] = [all, ...sections, ...topics, ...months];
   return [
-    ...lists.flatMap((list) => cutPages(context, edition, list)),
+    ...lists.flatMap((list) => {
+      const cuts = toListPages(list.articles, pageSize);
+      const links = list.links ?? yearLinks(context, edition, list, cuts);
+      const { articles: _, links: __, calendar, ...whole } = list;
+      return cuts.map((cut): PlannedPage<ListInputs, ListPage> => {
+        const newest = {
+          ...(links ? { links } : {}),
+          ...(calendar ? { calendar } : {}),
+        };
+        return {
+          address: pageAddress(list, cut.suffix),
+          inputs: {
+            ...whole,
+            ...(cut.suffix === '' ? newest : {}),
+            ids: calendar ? 'days' : 'years',
+            language: edition.language,
+            cut: { ...cut, items: cut.items.map(briefOf) },
+            count: cuts.length,
+          },
+          create: createListPage,
+        };
+      });
+    }),
     ...archive.map((year, index) =>
-      yearPage(context, edition, year, {
+      planYearPage(edition, year, {
         next: archive[index - 1],
         previous: archive[index + 1],
+        briefOf,
       }),
     ),
-  ];
+  ] as PlannedPage[];
 }
 
-function cutPages(
-  context: ViewContext,
-  edition: Edition,
-  list: List,
-): AddressedPage<ListPage>[] {
-  const { pageSize } = context.publication.settings;
-  const cuts = toListPages(list.articles, pageSize);
-  const links = list.links ?? yearLinks(context, edition, list, cuts);
-  const whole = links ? { ...list, links } : list;
-  return cuts.map((cut) => onePage(context, edition, whole, cut, cuts.length));
-}
-
-function onePage(
-  context: ViewContext,
-  edition: Edition,
-  list: List,
-  cut: Cut<Article>,
-  count: number,
-): AddressedPage<ListPage> {
-  const { lists } = wordsOf(edition.language);
-  const address = pageAddress(list, cut.suffix);
+/** One page of a list. */
+export function createListPage(context: ViewContext, inputs: ListInputs): ListPage {
+  const { language, cut, count, section, fed, links, calendar } = inputs;
+  const edition = editionOf(context, { language });
+  const { lists } = wordsOf(language);
   const title =
-    cut.suffix === '' ? list.heading : `${list.heading} – ${lists.pageNumber(cut.number)}`;
+    cut.suffix === '' ? inputs.heading : `${inputs.heading} – ${lists.pageNumber(cut.number)}`;
   const pager = toPager(cut, count, {
-    language: edition.language,
+    language,
     words: {
       newest: lists.newestArticles,
       newer: lists.newerArticles,
       older: lists.olderArticles,
       oldest: lists.oldestArticles,
     },
-    hrefOf: (suffix) => toHref(context, pageAddress(list, suffix)),
+    hrefOf: (suffix) => toHref(context, pageAddress(inputs, suffix)),
   });
-  const page: ListPage = {
+  return {
     shell: createShell(context, {
       edition,
-      address,
+      address: pageAddress(inputs, cut.suffix),
       title,
       subject: { kind: 'list' },
       ...describedBy(cut.items),
-      ...(list.section === undefined ? {} : { section: list.section }),
-      ...(list.fed ? { fed: { address: list.address, title: list.heading } } : {}),
+      ...(section === undefined ? {} : { section }),
+      ...(fed ? { fed: { address: inputs.address, title: inputs.heading } } : {}),
     }),
     heading: title,
-    entries: entriesOf(context, list, cut.items),
-    ...(list.links && cut.suffix === '' ? { links: list.links } : {}),
-    ...(list.calendar && cut.suffix === '' ? { calendar: list.calendar } : {}),
+    entries: entriesOf(context, inputs),
+    ...(links ? { links } : {}),
+    ...(calendar ? { calendar } : {}),
     ...(pager ? { pager } : {}),
-    ...(cut.items.length === 0 ? { empty: emptyText(edition) } : {}),
+    ...(cut.items.length === 0 ? { empty: emptyText(language) } : {}),
   };
-  return { address, page };
 }
 
-function entriesOf(context: ViewContext, list: List, items: readonly Article[]) {
-  const ids = new Set<string>();
-  return items.map((article, index) => {
-    const entry = toLargeEntry(context, article, 'row', { first: index === 0 });
-    const { day } = article.date;
-    const id = list.calendar ? dayId(day) : yearId(day.slice(0, 4));
-    const own = list.section === undefined ? entry : withoutSection(entry);
-    if (ids.has(id)) return own;
-    ids.add(id);
+function entriesOf(context: ViewContext, { cut, ids, section }: ListInputs) {
+  const seen = new Set<string>();
+  return cut.items.map((brief, index) => {
+    const entry = toLargeEntry(context, brief, 'row', { first: index === 0 });
+    const { day } = brief.date;
+    const id = ids === 'days' ? dayId(day) : yearId(day.slice(0, 4));
+    const own = section === undefined ? entry : withoutSection(entry);
+    if (seen.has(id)) return own;
+    seen.add(id);
     return { ...own, id };
   });
 }

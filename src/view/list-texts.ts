@@ -1,5 +1,3 @@
-import type { Article } from '../article/article.ts';
-import type { Edition } from '../edition/publication.ts';
 import { shorten } from './story-entry.ts';
 import { wordsOf } from './view-context.ts';
 
@@ -7,14 +5,16 @@ import { wordsOf } from './view-context.ts';
 const described = 3;
 
 /** A list is described by the first of its headlines. */
-export function describedBy(articles: readonly Article[]): { description?: string } {
+export function describedBy(articles: readonly { readonly title: string }[]): {
+  description?: string;
+} {
   if (articles.length === 0) return {};
   const headlines = articles.slice(0, described).map(({ title }) => title);
   return { description: shorten(headlines.join(' · ')) };
 }
 
 /** What a list without articles says. */
-export function emptyText(edition: Edition) {
-  const { emptyTitle, emptyExplanation } = wordsOf(edition.language).lists;
+export function emptyText(language: string) {
+  const { emptyTitle, emptyExplanation } = wordsOf(language).lists;
   return { title: emptyTitle, explanation: emptyExplanation };
 }

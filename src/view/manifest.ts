@@ -1,8 +1,7 @@
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { papers } from '../publication/papers.ts';
-import { inLanguage, toHref, type ViewContext } from './view-context.ts';
+import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
 /** A file and the address at which it stands. */
 export interface ManifestFile {
@@ -11,8 +10,8 @@ export interface ManifestFile {
 }
 
 /** W3C, "Web Application Manifest": what a device needs to know to install an edition. */
-export function createManifest(context: ViewContext, edition: Edition): ManifestFile {
-  const { settings } = context.publication;
+export function createManifest(context: ViewContext, edition: EditionFrame): ManifestFile {
+  const { settings } = context;
   const { language } = edition;
   const name = inLanguage(context, settings.name, language);
   const description =

@@ -1,8 +1,14 @@
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type LanguageLink, type Shell } from './shell.ts';
-import { toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  type EditionFrame,
+  hasSearch,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 /** The page of an address that is none: in the default language, with a way into each edition. */
 export interface NotFoundPage {
@@ -21,7 +27,7 @@ export interface NotFoundPage {
 }
 
 export function createNotFoundPage(context: ViewContext): NotFoundPage {
-  const edition = context.publication.editions[0] as Edition;
+  const edition = context.editions[0] as EditionFrame;
   const { notFound, search } = wordsOf(edition.language);
   return {
     shell: createShell(context, {
@@ -33,7 +39,7 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
     heading: notFound.title,
     explanation: notFound.explanation,
     perhaps: notFound.perhaps,
-    ...(context.search
+    ...(hasSearch(context)
       ? {
           search: {
             action: toHref(context, listAddress.search(edition)),
@@ -42,7 +48,7 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
           },
         }
       : {}),
-    ways: context.publication.editions.flatMap((own) => {
+    ways: context.editions.flatMap((own) => {
       const { language, path } = own;
       const { notFound, lists } = wordsOf(language);
       const way = (text: string, address: string) => ({
@@ -57,4 +63,8 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
       ];
     }),
   };
+}
+
+export function planNotFoundPage(): PlannedPage<object, NotFoundPage> {
+  return { address: '/404.html', inputs: {}, create: createNotFoundPage };
 }

@@ -1,8 +1,7 @@
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
-import type { AddressedPage } from './addressed-page.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
-import { toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { type EditionFrame, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /**
  * The page that lists what a device holds of the publication, and that stands in for pages that
@@ -22,13 +21,14 @@ export interface OfflinePage {
   readonly missing: { readonly title: string; readonly explanation: string };
 }
 
-export function createOfflinePage(
-  context: ViewContext,
-  edition: Edition,
-): AddressedPage<OfflinePage> {
+export function planOfflinePage(edition: EditionFrame): PlannedPage<EditionFrame, OfflinePage> {
+  return { address: listAddress.offline(edition), inputs: edition, create: createOfflinePage };
+}
+
+export function createOfflinePage(context: ViewContext, edition: EditionFrame): OfflinePage {
   const { offline } = wordsOf(edition.language);
   const address = listAddress.offline(edition);
-  const page: OfflinePage = {
+  return {
     shell: createShell(context, {
       edition,
       address,
@@ -43,5 +43,4 @@ export function createOfflinePage(
     remove: offline.remove,
     missing: { title: offline.title, explanation: offline.explanation },
   };
-  return { address, page };
 }

@@ -5,8 +5,7 @@ import {
   feedFormats,
   markdownAddress,
 } from '../edition/feed-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
-import { inLanguage, toHref, type ViewContext } from './view-context.ts';
+import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
 /** Another form of what a page says: a feed of it, its Markdown. */
 export interface PageForm {
@@ -27,11 +26,11 @@ export interface FedList {
  */
 export function feedForms(
   context: ViewContext,
-  edition: Edition,
+  edition: EditionFrame,
   list: FedList | undefined,
 ): PageForm[] {
   if (context.siteUrl === undefined) return [];
-  const name = inLanguage(context, context.publication.settings.name, edition.language);
+  const name = inLanguage(context, context.settings.name, edition.language);
   const own = list && { address: list.address, title: `${list.title} – ${name}` };
   return [...(own ? [own] : []), { address: edition.path, title: name }].flatMap(
     ({ address, title }) =>
@@ -45,7 +44,7 @@ export function feedForms(
 
 /** The Markdown of an article, where the publication shows it. */
 export function markdownForms(context: ViewContext, story: Story): PageForm[] {
-  const shown = context.publication.settings.extras.includes('markdown');
+  const shown = context.settings.extras.includes('markdown');
   return shown && story.kind === 'article'
     ? [{ type: 'text/markdown', href: toHref(context, markdownAddress(story.address)) }]
     : [];

@@ -4,7 +4,8 @@ import { createPublication } from '../edition/create-publication.ts';
 import { testCopy, testSettings } from '../edition/test-copy.ts';
 import { toPictureHtml } from './picture-html.ts';
 import { asFirst, type PicturePlace, pictureAt } from './picture-view.ts';
-import { createViewContext, type PictureInfo } from './view-context.ts';
+import { testView } from './test-view.ts';
+import type { PictureInfo } from './view-context.ts';
 
 const files = (ending: string) =>
   [480, 960, 1600].map((width) => ({ name: `k-${width}.${ending}`, width }));
@@ -43,20 +44,16 @@ const { publication } = createPublication([testCopy('a.md')], testSettings(''), 
   drafts: true,
   files: new Set(assets.keys()),
 });
-const context = createViewContext({
-  publication,
-  assets,
-  basePath: '/base/',
-  scripts: { applySettings: '', markOld: '', reader: 'reader.js' },
-});
+const { context } = testView({ publication, basePath: '/base/' });
 
 function view(
   path: string,
   { alt = 'A "quay"', place }: { alt?: string; place?: PicturePlace } = {},
 ) {
-  const story = publication.byPath.get('a.md');
-  assert.ok(story);
-  const picture = pictureAt(context, story, path, { alt, ...(place ? { place } : {}) });
+  const asset = assets.get(path);
+  assert.ok(asset);
+  const targets = { [path]: { kind: 'file' as const, asset, suffix: '' } };
+  const picture = pictureAt(context, targets, path, { alt, ...(place ? { place } : {}) });
   assert.ok(picture, path);
   return picture;
 }

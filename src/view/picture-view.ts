@@ -1,5 +1,4 @@
-import type { Story } from '../article/article.ts';
-import { resolveReference } from '../edition/resolve-reference.ts';
+import { type TextInputs, targetAt } from './story-inputs.ts';
 import { assetHref, type PictureInfo, type ViewContext } from './view-context.ts';
 
 /**
@@ -48,35 +47,24 @@ export type PicturePlace = keyof typeof places;
 /** The featured image of a story, where its copy brought the file. */
 export function toPicture(
   context: ViewContext,
-  story: Story,
-  place: PicturePlace = 'featured',
+  { story, targets }: TextInputs,
 ): PictureView | undefined {
   const { image } = story;
   if (image?.file === undefined) return undefined;
-  return pictureAt(context, story, image.file, { alt: image.alt ?? '', place });
+  return pictureAt(context, targets, image.file, { alt: image.alt ?? '', place: 'featured' });
 }
 
 /** A picture that a story names, by its address as written. */
 export function pictureAt(
   context: ViewContext,
-  story: Story,
+  targets: TextInputs['targets'],
   written: string,
   { alt, place = 'column' }: { readonly alt: string; readonly place?: PicturePlace },
 ): PictureView | undefined {
-  const target = resolveReference(written, story, context.site);
-  return target?.kind === 'file'
-    ? pictureFile(context, target.path, { alt, place })
+  const target = targetAt(targets, written);
+  return target?.kind === 'file' && target.asset.kind === 'picture'
+    ? toPictureView(context, target.asset, { alt, place })
     : undefined;
-}
-
-/** A picture by its path below the content folder. */
-export function pictureFile(
-  context: ViewContext,
-  path: string,
-  shown: { readonly alt: string; readonly place: PicturePlace },
-): PictureView | undefined {
-  const asset = context.assets.get(path);
-  return asset?.kind === 'picture' ? toPictureView(context, asset, shown) : undefined;
 }
 
 /** A picture that is the first of its page: fetched before anything is laid out. */
@@ -89,7 +77,8 @@ export function asFirst(picture: PictureView): PictureView {
   return { ...picture, ...(sources ? { sources } : {}), first: true };
 }
 
-function toPictureView(
+/** A picture in its place on a page. */
+export function toPictureView(
   context: ViewContext,
   { name, width, height, sources = [], tone }: PictureInfo,
   { alt, place }: { readonly alt: string; readonly place: PicturePlace },

@@ -23,7 +23,7 @@ export function toPreviewNotice(
     preview.problems
       .filter((problem) => problem.severity === severity && isOwn(problem) === own)
       .map(({ text }) => text);
-  const isOld = file !== undefined && preview.standIns.has(file);
+  const isOld = file !== undefined && preview.standIns.includes(file);
   const parts = [
     {
       severity: 'error' as const,

@@ -1,11 +1,10 @@
+import type { Story } from '../article/article.ts';
 import { isPageFile } from '../article/old-path.ts';
 import { escapeHtml } from './escape-html.ts';
 import { toHref, type ViewContext } from './view-context.ts';
 
 /** A page at an old address that leads to the new one. */
 export interface RedirectPage {
-  /** Path of the file below the output folder. */
-  readonly file: string;
   readonly language: string;
   readonly title: string;
   readonly href: string;
@@ -15,33 +14,46 @@ export interface RedirectPage {
   readonly canonical?: string;
 }
 
-/**
- * What Astro cannot build: it takes what stands before the colon in `news:old/index.html` for the
- * scheme of an address, and decodes a path twice.
- */
-const unbuildable = /^\/[^/]*:|%/u;
+/** An old address and the story that it leads to. */
+export interface OldAddress {
+  /** Path of the file below the output folder. */
+  readonly file: string;
+  readonly inputs: Pick<Story, 'language' | 'title' | 'address'>;
+}
+
+/** What no file of Windows can be named. */
+const unnamed = /[:*?"<>|\\]/u;
 
 /**
- * One for each alias of each story, but for those with a percent sign, or a colon in their first
- * part: these lead on where the host has a rule for them.
+ * One for each alias of each story, but for those that cannot be names of files everywhere: these
+ * lead on where the host has a rule for them.
  */
-export function createRedirectPages(context: ViewContext): RedirectPage[] {
-  return [...context.publication.byPath.values()].flatMap((story) =>
-    story.aliases
-      .filter((alias) => !unbuildable.test(alias))
+export function listOldAddresses(stories: Iterable<Story>): OldAddress[] {
+  return [...stories].flatMap(({ aliases, language, title, address }) =>
+    aliases
+      .filter((alias) => !unnamed.test(alias))
       .map((alias) => {
         const path = alias.replace(/^\/|\/$/gu, '');
-        const href = toHref(context, story.address);
         return {
           file: isPageFile(alias) ? path : `${path}/index.html`,
-          language: story.language,
-          title: story.title,
-          href,
-          ...(context.policy ? { policy: context.policy.page } : {}),
-          ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
+          inputs: { language, title, address },
         };
       }),
   );
+}
+
+export function createRedirectPage(
+  context: ViewContext,
+  { language, title, address }: OldAddress['inputs'],
+): RedirectPage {
+  const href = toHref(context, address);
+  return {
+    language,
+    title,
+    href,
+    ...(context.policy ? { policy: context.policy.page } : {}),
+    ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
+  };
 }
 
 /** The page as HTML: it leads on by itself and by a link, without a script. */

@@ -6,7 +6,7 @@ import { fillReferences } from '../markdown/fill-references.ts';
 import { renderCopy } from '../markdown/render-copy.ts';
 import { testOptions } from '../markdown/test-options.ts';
 import { fillsOf } from './reference-html.ts';
-import { createViewContext } from './view-context.ts';
+import { testView } from './test-view.ts';
 
 /** A text as its page prints it, without ids and `rel`. */
 function print(markdown: string, settings = ''): string {
@@ -16,11 +16,10 @@ function print(markdown: string, settings = ''): string {
   const copies = [{ ...article, body: { ...article.body, references } }, testCopy('b.md')];
   const options = { now: Date.parse('2026-01-31'), drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, testSettings(settings), options);
-  const scripts = { applySettings: '', markOld: '', reader: 'reader.js' };
-  const context = createViewContext({ publication, assets: new Map(), basePath: '/', scripts });
+  const { context, desk } = testView({ publication });
   const story = publication.byPath.get('a.md');
   assert.ok(story);
-  const fills = fillsOf(context, story);
+  const fills = fillsOf(context, desk.textOf(story));
   return fillReferences(copy.html, (index) => fills[index] ?? '').replace(
     / (?:id|rel)="[^"]*"/gu,
     '',

@@ -1,11 +1,8 @@
-import type { Article } from '../article/article.ts';
-import type { Edition } from '../edition/publication.ts';
-import { relatedArticles } from '../edition/related-articles.ts';
 import type { Words } from '../language/words.ts';
-import { neighbourArticles } from './article-links.ts';
 import type { DateText } from './date-text.ts';
 import type { Link } from './shell.ts';
 import { toEntry } from './story-entry.ts';
+import type { Brief } from './story-inputs.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Headlines of older articles on the same topics, each with its day. */
@@ -17,13 +14,10 @@ export interface RelatedView {
 /** Nothing where no article is related but the one that the page links to as the previous. */
 export function relatedOf(
   context: ViewContext,
-  edition: Edition,
-  article: Article | undefined,
+  related: readonly Brief[],
   words: Words,
 ): { related?: RelatedView } {
-  if (!article) return {};
-  const { previous } = neighbourArticles(edition, article);
-  const links = relatedArticles(edition, article, previous).map((other) => {
+  const links = related.map((other) => {
     const { headline, href, date, status } = toEntry(context, other);
     return { text: headline, href, date, ...(status === undefined ? {} : { status }) };
   });

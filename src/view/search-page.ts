@@ -1,3 +1,4 @@
+import type { Named } from '../article/article.ts';
 import { toArchive } from '../edition/archive.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
@@ -5,9 +6,17 @@ import { countForms } from '../language/count-forms.ts';
 import { formatYear } from '../language/format-date.ts';
 import { languageName } from '../language/language-name.ts';
 import type { Words } from '../language/words.ts';
-import type { AddressedPage } from './addressed-page.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  type EditionFrame,
+  editionOf,
+  hasSearch,
+  inLanguage,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 /** The page on which an edition is searched. Nothing on it depends on how many articles there are. */
 export interface SearchPage {
@@ -56,16 +65,41 @@ export interface SearchScript {
   readonly counts: Readonly<Record<string, string>>;
 }
 
-/** One for each edition; none where the publication has no search. */
-export function createSearchPages(context: ViewContext): AddressedPage<SearchPage>[] {
-  if (!context.search) return [];
-  return context.publication.editions.map((edition) => ({
-    address: listAddress.search(edition),
-    page: createSearchPage(context, edition),
-  }));
+/** What the search of an edition is made from. */
+interface SearchInputs {
+  readonly language: string;
+  readonly sections: readonly Named[];
+  readonly topics: readonly Named[];
+  /** Newest first: `2026`. */
+  readonly years: readonly string[];
 }
 
-function createSearchPage(context: ViewContext, edition: Edition): SearchPage {
+/** The search of an edition; none where the publication has no search. */
+export function planSearchPage(
+  context: ViewContext,
+  edition: Edition,
+): PlannedPage<SearchInputs, SearchPage>[] {
+  if (!hasSearch(context)) return [];
+  const named = (groups: readonly Group[]) =>
+    groups
+      .filter(({ articles }) => articles.length > 0)
+      .map(({ slug, names }) => ({ slug, names }));
+  return [
+    {
+      address: listAddress.search(edition),
+      inputs: {
+        language: edition.language,
+        sections: named(edition.sections),
+        topics: named(edition.topics),
+        years: toArchive(edition.articles).map(({ year }) => year),
+      },
+      create: createSearchPage,
+    },
+  ];
+}
+
+function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
+  const edition = editionOf(context, inputs);
   const words = wordsOf(edition.language);
   const { search } = words;
   const address = listAddress.search(edition);
@@ -83,7 +117,7 @@ function createSearchPage(context: ViewContext, edition: Edition): SearchPage {
       action: toHref(context, address),
       label: search.placeholder,
       submit: search.title,
-      filters: filtersOf(context, edition, words),
+      filters: filtersOf(context, inputs, words),
     },
     ...(isPreview ? {} : { script: scriptOf(context, edition, words) }),
     hint: `${search.hint} ${search.minusHint}`,
@@ -95,18 +129,22 @@ function createSearchPage(context: ViewContext, edition: Edition): SearchPage {
   };
 }
 
-function filtersOf(context: ViewContext, edition: Edition, { search }: Words): SearchFilter[] {
-  const { language } = edition;
+function filtersOf(
+  context: ViewContext,
+  { language, ...inputs }: SearchInputs,
+  { search }: Words,
+): SearchFilter[] {
   const any = { value: '', text: search.any };
-  const ofGroups = (groups: readonly Group[]) =>
-    groups
-      .filter(({ articles }) => articles.length > 0)
-      .map(({ slug, names }) => ({ value: slug, text: inLanguage(context, names, language) }));
-  const years = toArchive(edition.articles).map(({ year }) => ({
+  const ofGroups = (groups: readonly Named[]) =>
+    groups.map(({ slug, names }) => ({
+      value: slug,
+      text: inLanguage(context, names, language),
+    }));
+  const years = inputs.years.map((year) => ({
     value: year,
     text: formatYear(Number(year), language),
   }));
-  const others = context.publication.editions.filter((other) => other !== edition);
+  const others = othersOf(context, language);
   const languages = [
     ...others.map((other) => ({
       value: other.language.toLowerCase(),
@@ -118,9 +156,9 @@ function filtersOf(context: ViewContext, edition: Edition, { search }: Words): S
     {
       name: 'section',
       label: search.section,
-      options: [any, ...ofGroups(edition.sections)],
+      options: [any, ...ofGroups(inputs.sections)],
     },
-    { name: 'topic', label: search.topic, options: [any, ...ofGroups(edition.topics)] },
+    { name: 'topic', label: search.topic, options: [any, ...ofGroups(inputs.topics)] },
     { name: 'year', label: search.year, options: [any, ...years] },
     { name: 'to', label: search.toYear, options: [any, ...years] },
     {
@@ -142,8 +180,12 @@ function filtersOf(context: ViewContext, edition: Edition, { search }: Words): S
   return filters.filter(({ options }) => options.length > 2);
 }
 
-function scriptOf(context: ViewContext, edition: Edition, { search }: Words): SearchScript {
-  const others = context.publication.editions.filter((other) => other !== edition);
+function scriptOf(
+  context: ViewContext,
+  edition: EditionFrame,
+  { search }: Words,
+): SearchScript {
+  const others = othersOf(context, edition.language);
   return {
     files: toHref(context, searchIndexAddress),
     base: context.basePath,
@@ -158,7 +200,11 @@ function scriptOf(context: ViewContext, edition: Edition, { search }: Words): Se
   };
 }
 
-function browseLinks(context: ViewContext, edition: Edition, { lists }: Words): Link[] {
+function othersOf({ editions }: ViewContext, language: string): EditionFrame[] {
+  return editions.filter((other) => other.language !== language);
+}
+
+function browseLinks(context: ViewContext, edition: EditionFrame, { lists }: Words): Link[] {
   return [
     ...edition.sections.map(({ slug, names }) => ({
       text: inLanguage(context, names, edition.language),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
 import { testCopy, testSettings } from '../edition/test-copy.ts';
 import { createShell } from './shell.ts';
-import { createViewContext } from './view-context.ts';
+import { testView } from './test-view.ts';
 
 /** The owner in the footer of every edition's front page. */
 function ownersOf(owner: string) {
@@ -13,10 +13,8 @@ function ownersOf(owner: string) {
   );
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, settings, options);
-  const scripts = { applySettings: '', markOld: '', reader: '' };
-  const facts = { publication, assets: new Map(), scripts, basePath: '/news/', search: false };
-  const context = createViewContext(facts);
-  return publication.editions.map(
+  const { context } = testView({ publication, basePath: '/news/' });
+  return context.editions.map(
     (edition) =>
       createShell(context, { edition, address: edition.path, title: '' }).footer.owner,
   );

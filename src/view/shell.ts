@@ -1,6 +1,5 @@
 import { feedAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition } from '../edition/publication.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import { createHead, type Head, type HeadSubject } from './head.ts';
@@ -12,7 +11,9 @@ import { type ScriptWords, toScriptWords } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import {
   assetHref,
+  type EditionFrame,
   faviconAddress,
+  hasSearch,
   inLanguage,
   type PictureInfo,
   toHref,
@@ -103,7 +104,7 @@ export interface Shell {
 }
 
 export interface ShellOptions {
-  readonly edition: Edition;
+  readonly edition: EditionFrame;
   readonly address: string;
   /** The page's own title; the front page has none. */
   readonly title?: string;
@@ -127,7 +128,7 @@ export interface ShellOptions {
 /** The frame of one page. */
 export function createShell(context: ViewContext, options: ShellOptions): Shell {
   const { edition, address, title } = options;
-  const { settings } = context.publication;
+  const { settings } = context;
   const { language } = edition;
   const words = wordsOf(language);
   const name = inLanguage(context, settings.name, language);
@@ -141,7 +142,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
   const themeCss = toThemeCss(settings.theme);
   const preview = toPreviewNotice(
     context,
-    options.subject?.kind === 'story' ? options.subject.story.file : undefined,
+    options.subject?.kind === 'story' ? options.subject.inputs.story.file : undefined,
   );
   return {
     language,
@@ -195,12 +196,12 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
 }
 
 function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scripts'] {
-  const { scripts, basePath, publication } = context;
+  const { scripts, basePath, settings } = context;
   return {
     inline: scripts.applySettings,
     markOld: scripts.markOld,
     src: assetHref(context, scripts.reader),
-    words: toScriptWords(wordsOf(edition.language), publication.settings.theme),
+    words: toScriptWords(wordsOf(edition.language), settings.theme),
     ...fontsOf(context, edition.language),
     speculation: toSpeculation(basePath),
   };
@@ -208,7 +209,7 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
 
 /** The fonts have Latin letters; a publication's own font takes their place. */
 function fontsOf(context: ViewContext, language: string): Pick<Shell['scripts'], 'fonts'> {
-  const { theme } = context.publication.settings;
+  const { theme } = context.settings;
   const { script } = new Intl.Locale(language).maximize();
   return script !== 'Latn' || theme.fonts?.text ? {} : { fonts: assetHref(context, '') };
 }
@@ -269,14 +270,12 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
     href: toHref(context, target),
     ...(target === address ? { current: 'page' as const } : {}),
   });
-  const { owner } = context.publication.settings;
+  const { owner } = context.settings;
   return {
     links: [
       to(words.lists.allArticles, listAddress.all(edition)),
       to(words.offline.savedArticles, listAddress.offline(edition)),
-      ...(edition.pictures.length > 0
-        ? [to(words.page.credits, listAddress.credits(edition))]
-        : []),
+      ...(edition.hasPictures ? [to(words.page.credits, listAddress.credits(edition))] : []),
       ...edition.pages.map((page) => to(page.title, page.address)),
       ...(context.siteUrl === undefined
         ? []
@@ -296,7 +295,7 @@ function searchOf(
   context: ViewContext,
   { edition, address }: ShellOptions,
 ): Pick<Shell, 'search'> {
-  if (!context.search) return {};
+  if (!hasSearch(context)) return {};
   const target = listAddress.search(edition);
   return {
     search: {
@@ -307,10 +306,8 @@ function searchOf(
   };
 }
 
-function editionLinks(context: ViewContext, edition: Edition): Shell['languages'] {
-  const others = context.publication.editions.filter(
-    ({ language }) => language !== edition.language,
-  );
+function editionLinks(context: ViewContext, edition: EditionFrame): Shell['languages'] {
+  const others = context.editions.filter(({ language }) => language !== edition.language);
   return {
     label: wordsOf(edition.language).editions.title,
     links: others.map((other) => ({

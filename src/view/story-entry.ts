@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import { statusOf } from './article-meta.ts';
+import { statusText } from './article-meta.ts';
 import { type DateText, toDayText } from './date-text.ts';
-import { asFirst, type PicturePlace, type PictureView, toPicture } from './picture-view.ts';
+import { asFirst, type PicturePlace, type PictureView, toPictureView } from './picture-view.ts';
 import type { Link } from './shell.ts';
+import type { Brief } from './story-inputs.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** An article as a list prints it. */
@@ -18,55 +18,43 @@ export interface StoryEntry {
   readonly picture?: PictureView;
 }
 
-const entries = new WeakMap<ViewContext, Map<Article, StoryEntry>>();
-
-/** The entry of an article: made once, since an article stands in many lists. */
-export function toEntry(context: ViewContext, article: Article): StoryEntry {
-  const own = entries.get(context) ?? new Map<Article, StoryEntry>();
-  entries.set(context, own);
-  const known = own.get(article);
-  if (known) return known;
-  const entry = createEntry(context, article);
-  own.set(article, entry);
-  return entry;
-}
-
-function createEntry(context: ViewContext, article: Article): StoryEntry {
-  const { language, section } = article;
-  const summary = article.summary ?? article.body.lede;
-  const picture = toPicture(context, article, 'row');
-  const status = statusOf(context, article, wordsOf(language));
-  return {
-    href: toHref(context, article.address),
-    headline: article.title,
-    ...(summary === '' ? {} : { summary: shorten(summary) }),
-    date: toDayText(article.date, language),
-    ...(status === undefined ? {} : { status }),
-    ...(section
-      ? {
-          section: {
-            text: inLanguage(context, section.names, language),
-            href: toHref(
-              context,
-              listAddress.section(editionOf(context, article), section.slug),
-            ),
-          },
-        }
-      : {}),
-    ...(picture ? { picture } : {}),
-  };
+/** The entry of an article, small. */
+export function toEntry(context: ViewContext, brief: Brief): StoryEntry {
+  return toEntryAt(context, brief, 'row');
 }
 
 /** An entry that stands large, as the first of its page where `first` says so. */
 export function toLargeEntry(
   context: ViewContext,
-  article: Article,
+  brief: Brief,
   place: PicturePlace,
   { first = false } = {},
 ): StoryEntry {
-  const entry = toEntry(context, article);
-  const picture = toPicture(context, article, place);
+  const { picture, ...entry } = toEntryAt(context, brief, place);
   return picture ? { ...entry, picture: first ? asFirst(picture) : picture } : entry;
+}
+
+function toEntryAt(context: ViewContext, brief: Brief, place: PicturePlace): StoryEntry {
+  const { address, language, title, summary, date, section, picture } = brief;
+  const status = statusText(brief, wordsOf(language));
+  return {
+    href: toHref(context, address),
+    headline: title,
+    ...(summary === '' ? {} : { summary: shorten(summary) }),
+    date: toDayText(date, language),
+    ...(status === undefined ? {} : { status }),
+    ...(section
+      ? {
+          section: {
+            text: inLanguage(context, section.names, language),
+            href: toHref(context, listAddress.section(editionOf(context, brief), section.slug)),
+          },
+        }
+      : {}),
+    ...(picture
+      ? { picture: toPictureView(context, picture.info, { alt: picture.alt, place }) }
+      : {}),
+  };
 }
 
 /** An entry where all around it are of its section. */

@@ -1,8 +1,8 @@
 import type { CreativeWork, NewsArticle } from 'schema-dts';
 import type { Article, Story } from '../article/article.ts';
-import { parseCopyName } from '../article/copy-name.ts';
 import { toMachineDate } from '../article/news-date.ts';
 import type { ShareImage } from './head-image.ts';
+import type { StoryInputs, Version } from './story-inputs.ts';
 import type { PageFacts, SiteContext } from './structured-data.ts';
 import { imagesOf } from './structured-data-images.ts';
 import { publisherId } from './structured-data-publisher.ts';
@@ -15,9 +15,10 @@ import { inLanguage, toHref } from './view-context.ts';
 export function toNewsArticle(
   context: SiteContext,
   facts: PageFacts,
-  article: Article,
+  inputs: StoryInputs & { readonly story: Article },
   image: ShareImage | undefined,
 ): NewsArticle {
+  const { story: article } = inputs;
   const { description, edition, name, title, url } = facts;
   const { authors, body, date, dateline, section, topics, translator, updated } = article;
   const named = (names: Readonly<Record<string, string>>) =>
@@ -30,7 +31,7 @@ export function toNewsArticle(
     url,
     headline: title,
     ...(description === undefined ? {} : { description }),
-    ...imagesOf(context, article, image),
+    ...imagesOf(context, inputs, image),
     datePublished: toMachineDate(date),
     ...(updated ? { dateModified: toMachineDate(updated) } : {}),
     ...(authors.length === 0
@@ -46,7 +47,7 @@ export function toNewsArticle(
     ...basisOf(article),
     ...licenceOf(article),
     ...correctionsOf(article),
-    ...translationsOf(context, article),
+    ...translationsOf(context, inputs),
     isAccessibleForFree: true,
   };
 }
@@ -104,20 +105,13 @@ function correctionsOf({ corrections }: Article) {
 }
 
 /** A translation names its original, an original its translations. */
-function translationsOf(context: SiteContext, article: Article) {
-  const { settings, translations } = context.publication;
-  const members = translations.get(article.group) ?? [];
-  const original =
-    members.find(
-      ({ path }) => parseCopyName(path, settings.languages).language === undefined,
-    ) ?? members[0];
-  const reference = ({ address }: Story) => ({
+function translationsOf(context: SiteContext, { story, versions }: StoryInputs) {
+  const original = versions.find((version) => version.original);
+  const reference = ({ address }: Version) => ({
     '@id': idOf(context.siteUrl + toHref(context, address)),
   });
-  if (members.length < 2 || original === undefined) return {};
-  return original === article
-    ? {
-        workTranslation: members.filter((story) => story !== article).map(reference),
-      }
+  if (versions.length < 2 || original === undefined) return {};
+  return original.address === story.address
+    ? { workTranslation: versions.filter((version) => !version.original).map(reference) }
     : { translationOfWork: reference(original) };
 }

@@ -1,10 +1,10 @@
 import type { ImageObject } from 'schema-dts';
-import type { Story } from '../article/article.ts';
 import type { Credit } from '../article/credit.ts';
 import { toPictureRights } from '../article/picture-rights.ts';
 import { cardCredit } from '../edition/card-credit.ts';
 import type { ShareImage } from './head-image.ts';
 import { toPicture } from './picture-view.ts';
+import type { TextInputs } from './story-inputs.ts';
 import type { SiteContext } from './structured-data.ts';
 import { wordsOf } from './view-context.ts';
 
@@ -15,10 +15,11 @@ import { wordsOf } from './view-context.ts';
  */
 export function imagesOf(
   context: SiteContext,
-  story: Story,
+  inputs: TextInputs,
   share: ShareImage | undefined,
 ): { image?: ImageObject[] } {
-  const picture = toPicture(context, story);
+  const { story } = inputs;
+  const picture = toPicture(context, inputs);
   const rights = picture ? rightsOf(story.image?.credit, story.language) : {};
   const images: ImageObject[] = [];
   if (picture) {

@@ -23,7 +23,7 @@ export function publisherId(context: SiteContext): string {
 
 /** Who publishes, with the policies and the way to be reached that publication.yaml gives. */
 export function toPublisher(context: SiteContext, { name }: PageFacts): NewsMediaOrganization {
-  const { contact, owner, policies } = context.publication.settings;
+  const { contact, owner, policies } = context.settings;
   const { logo } = context;
   const ofPolicies = Object.entries(policyProperties).flatMap(([key, property]) => {
     const address = policies[key];

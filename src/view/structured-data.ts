@@ -6,7 +6,7 @@ import { toNewsArticle } from './structured-data-article.ts';
 import { imagesOf } from './structured-data-images.ts';
 import { publisherId, toPublisher } from './structured-data-publisher.ts';
 import { toTrail } from './structured-data-trail.ts';
-import { toHref, type ViewContext } from './view-context.ts';
+import { hasSearch, toHref, type ViewContext } from './view-context.ts';
 
 /**
  * What a page says in the words of schema.org; undefined where the site's address is not known,
@@ -40,18 +40,19 @@ function mainThing(
   image: ShareImage | undefined,
 ): Thing {
   const { article, subject } = facts;
-  if (article) return toNewsArticle(context, facts, article, image);
   switch (subject.kind) {
     case 'front':
       return toWebSite(context, facts);
     case 'list':
       return { '@type': 'CollectionPage', ...toPage(context, facts) } satisfies CollectionPage;
     case 'story': {
-      const { updated } = subject.story;
+      if (article)
+        return toNewsArticle(context, facts, { ...subject.inputs, story: article }, image);
+      const { updated } = subject.inputs.story;
       return {
         '@type': 'WebPage',
         ...toPage(context, facts),
-        ...imagesOf(context, subject.story, image),
+        ...imagesOf(context, subject.inputs, image),
         ...(updated ? { dateModified: toMachineDate(updated) } : {}),
       } satisfies WebPage;
     }
@@ -83,6 +84,6 @@ function toWebSite(context: SiteContext, facts: PageFacts): WebSite {
     '@type': 'WebSite',
     ...toPage(context, facts),
     name: facts.name,
-    ...(context.search === true ? { potentialAction: action } : {}),
+    ...(hasSearch(context) ? { potentialAction: action } : {}),
   };
 }

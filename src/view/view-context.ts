@@ -1,11 +1,10 @@
-import type { Story } from '../article/article.ts';
+import type { Named } from '../article/article.ts';
 import { encodePath } from '../article/slug.ts';
-import { toSite } from '../edition/check-references.ts';
-import type { Edition, Publication } from '../edition/publication.ts';
-import type { Site } from '../edition/resolve-reference.ts';
+import type { Edition } from '../edition/publication.ts';
 import type { Words } from '../language/words.ts';
 import { wordsFor } from '../language/words-for.ts';
 import { localText } from '../publication/local-text.ts';
+import type { PublicationSettings } from '../publication/publication-settings.ts';
 
 /** A picture or attachment as pages name it: its file below `/assets/`. */
 export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
@@ -43,24 +42,33 @@ export interface CardFile {
   readonly height: number;
 }
 
-/** What every view of one build shares. */
+/** What every page says of an edition. */
+export interface EditionFrame extends Pick<Edition, 'language' | 'path'> {
+  /** In menu order. */
+  readonly sections: readonly Named[];
+  readonly pages: readonly { readonly title: string; readonly address: string }[];
+  /** Whether it has a page of picture credits. */
+  readonly hasPictures: boolean;
+  /** The share card of pages that have none of their own. */
+  readonly card?: CardFile;
+}
+
+/**
+ * What all pages of one build share. Plain data, and nothing of any article: a page says of articles
+ * what its own inputs hold.
+ */
 export interface ViewContext {
-  readonly publication: Publication;
-  readonly site: Site;
-  /** By paths below the content folder. */
-  readonly assets: ReadonlyMap<string, AssetInfo>;
+  readonly settings: PublicationSettings;
+  /** The default one first. */
+  readonly editions: readonly EditionFrame[];
   readonly scripts: PageScripts;
   /** Content-Security-Policy of pages, and of the search; absent in the live preview. */
   readonly policy?: { readonly page: string; readonly search: string };
-  /** Share cards by the addresses of their pages; an edition's stands at that of its front page. */
-  readonly cards?: ReadonlyMap<string, CardFile>;
-  /** Whether each edition has a page `search/` that takes words as `?q=`. */
-  readonly search?: boolean;
   readonly logo?: PictureInfo;
   /** The same for the dark theme. */
   readonly darkLogo?: PictureInfo;
   /** Names of the files of the publication's own icon, at the root of the site. */
-  readonly icons?: ReadonlySet<string>;
+  readonly icons?: readonly string[];
   /** Begins and ends with a slash. */
   readonly basePath: string;
   /** An origin; absent where none is known. */
@@ -81,11 +89,27 @@ export interface PreviewContext {
     readonly text: string;
   }[];
   /** Files of which the last form without an error is shown. */
-  readonly standIns: ReadonlySet<string>;
+  readonly standIns: readonly string[];
 }
 
-export function createViewContext(parts: Omit<ViewContext, 'site'>): ViewContext {
-  return { ...parts, site: toSite(parts.publication) };
+/** What pages say of an edition; `card` is that of its front page. */
+export function toEditionFrame(
+  { language, path, sections, pages, pictures }: Edition,
+  card?: CardFile,
+): EditionFrame {
+  return {
+    language,
+    path,
+    sections: sections.map(({ slug, names }) => ({ slug, names })),
+    pages: pages.map(({ title, address }) => ({ title, address })),
+    hasPictures: pictures.length > 0,
+    ...(card ? { card } : {}),
+  };
+}
+
+/** Whether each edition has a page `search/` that takes words as `?q=`. */
+export function hasSearch({ settings }: Pick<ViewContext, 'settings'>): boolean {
+  return settings.extras.includes('search');
 }
 
 /** An address of the site as it stands in an `href`: below the base path, percent-encoded. */
@@ -95,7 +119,7 @@ export function toHref(context: ViewContext, address: string): string {
 
 /** The icon that browsers show beside a page's title: its address below the base path. */
 export function faviconAddress({ icons }: Pick<ViewContext, 'icons'>): string {
-  return icons?.has('favicon.svg') === false ? '/icon-192.png' : '/favicon.svg';
+  return icons?.includes('favicon.svg') === false ? '/icon-192.png' : '/favicon.svg';
 }
 
 export function assetHref(context: ViewContext, name: string): string {
@@ -113,12 +137,14 @@ export function inLanguage(
   text: Readonly<Record<string, string>>,
   language: string,
 ): string {
-  return localText(text, language, context.publication.settings.languages);
+  return localText(text, language, context.settings.languages);
 }
 
-/** The edition that a story belongs to; the default one for a page in a language without articles. */
-export function editionOf(context: ViewContext, story: Story): Edition {
-  const { editions } = context.publication;
-  const own = editions.find((edition) => edition.language === story.language);
-  return own ?? (editions[0] as Edition);
+/** The edition of a language; the default one for a page in a language without articles. */
+export function editionOf(
+  { editions }: ViewContext,
+  { language }: { readonly language: string },
+): EditionFrame {
+  const own = editions.find((edition) => edition.language === language);
+  return own ?? (editions[0] as EditionFrame);
 }

@@ -6,7 +6,10 @@ import type { List, ListPage } from './list-page.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** The address of a page of a list by its suffix. */
-export function pageAddress({ address, folder = '' }: List, suffix: string): string {
+export function pageAddress(
+  { address, folder = '' }: Pick<List, 'address' | 'folder'>,
+  suffix: string,
+): string {
   return address + (suffix && folder + suffix);
 }
 

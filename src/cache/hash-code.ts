@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/**
+ * Hash of the project's code in `folders` of `src` (all of it without them), tests apart, of the
+ * locked packages and of the Node that runs it: part of the key of all that this code makes. `root`
+ * is the project's folder.
+ */
+export function hashCode(root: string, folders: readonly string[] = ['']): string {
+  const hash = createHash('sha256').update(
+    `${process.version} ${process.platform} ${process.arch}\0`,
+  );
+  for (const folder of folders) {
+    const top = join(root, 'src', folder);
+    const entries = readdirSync(top, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile() && isCode(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name));
+    for (const file of files.sort())
+      hash
+        .update(file.slice(root.length).replaceAll(sep, '/'))
+        .update('\0')
+        .update(readFileSync(file))
+        .update('\0');
+  }
+  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+}
+
+function isCode(name: string): boolean {
+  return /\.(?:astro|css|mjs|svg|png|ts)$/u.test(name) && !name.endsWith('.test.ts');
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { listFiles } from '../hosting/list-files.ts';
+import { outputFolders, PARTS } from '../hosting/output-folders.ts';
+import type { Settings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { CommandError } from './command-error.ts';
+
+/** Files that are named one by one. */
+const named = 10;
+
+/**
+ * Builds the same content in a process of its own with an empty cache into a temporary folder, and
+ * compares every byte with the output.
+ *
+ * @throws {CommandError} where that build fails, or a file differs
+ */
+export async function verifyBuild(settings: Settings): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-verify-'));
+  try {
+    terminal().progress('The same from nothing');
+    const clean = join(folder, 'dist');
+    await build({
+      ...environmentOf(settings),
+      OUT_DIR: clean,
+      CACHE_DIR: join(folder, 'cache'),
+    });
+    const { out } = await outputFolders(settings.outDir);
+    const files = PARTS.flatMap((part) => differences(out + part, clean + part));
+    if (files.length === 0) {
+      const count = listFiles(out).length;
+      terminal().say(`Verified: a build from nothing makes the same ${count} files`);
+      return;
+    }
+    const more = files.length > named ? [`… and ${files.length - named} more`] : [];
+    throw new CommandError(
+      [
+        `build: expected what a build from nothing makes, got other bytes in ${files.length} files:`,
+        ...files.slice(0, named).map((file) => `  ${file}`),
+        ...more,
+        'Build with --force, and report this: an incremental build must be the same.',
+      ].join('\n'),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The settings as the environment has them. */
+function environmentOf({ contentDir, siteUrl, basePath, now, skipInvalid }: Settings) {
+  return {
+    CONTENT_DIR: resolve(contentDir),
+    ...(siteUrl === undefined ? {} : { SITE_URL: siteUrl }),
+    BASE_PATH: basePath,
+    NOW: new Date(now).toISOString(),
+    SKIP_INVALID: skipInvalid ? '1' : '',
+    ALLOW_EMPTY: '1',
+  };
+}
+
+function build(environment: Readonly<Record<string, string>>): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ['src/commands/build.ts', '--quiet'], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === 0) done();
+      else fail(new CommandError(`build: the build from nothing failed:\n${said.trim()}`));
+    });
+  });
+}
+
+/** Paths of the files that are not the same in two folders. */
+function differences(first: string, second: string): string[] {
+  const [a, b] = [hashesOf(first), hashesOf(second)];
+  return [...new Set([...a.keys(), ...b.keys()])]
+    .filter((file) => a.get(file) !== b.get(file))
+    .map((file) => join(first, file));
+}
+
+function hashesOf(folder: string): Map<string, string> {
+  const files = existsSync(folder) ? listFiles(folder) : [];
+  return new Map(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}

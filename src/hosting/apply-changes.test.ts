@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { buildInto, repairOutput } from './build-into.ts';
+import { listFiles } from './list-files.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { testBuild } from './test-build.ts';
+
+describe('after a kill', () => {
+  const change = {
+    existed: true,
+    put: ['part/0.txt', 'version.txt', 'x/new.txt'],
+    remove: ['old.txt'],
+  };
+  const none = { existed: false, put: [], remove: [] };
+  const text = { new: 'new', old: 'old' };
+  /** Where each file is: `out`, `new` (staged) or `old` (moved aside). */
+  const points = [
+    {
+      at: 'before the first rename',
+      out: ['part/0.txt', 'version.txt', 'old.txt'],
+      new: change.put,
+      old: [],
+    },
+    {
+      at: 'after a removal',
+      out: ['part/0.txt', 'version.txt'],
+      new: change.put,
+      old: ['old.txt'],
+    },
+    {
+      at: 'while a file is replaced',
+      out: ['version.txt'],
+      new: change.put,
+      old: ['part/0.txt', 'old.txt'],
+    },
+    {
+      at: 'with one file done',
+      out: ['part/0.txt', 'version.txt'],
+      done: ['part/0.txt'],
+      new: ['version.txt', 'x/new.txt'],
+      old: ['part/0.txt', 'old.txt'],
+    },
+    {
+      at: 'with all done',
+      out: change.put,
+      done: change.put,
+      new: [],
+      old: ['part/0.txt', 'version.txt', 'old.txt'],
+    },
+  ];
+  for (const mark of ['journal', 'undo'] as const)
+    for (const { at, ...point } of points)
+      test(`${at}, the next command ends the ${mark}`, async (t) => {
+        const out = join(await temporaryFolder(t), 'dist');
+        const beside = join(dirname(out), '.dist-build');
+        const done: readonly string[] = point.done ?? [];
+        const write = async (folder: string, files: readonly string[], version: string) => {
+          for (const file of files) {
+            await mkdir(dirname(join(folder, file)), { recursive: true });
+            const isNew = folder === out && done.includes(file);
+            await writeFile(join(folder, file), isNew ? text.new : version);
+          }
+        };
+        await write(out, [...point.out, 'kept.txt'], text.old);
+        await write(join(beside, 'new'), point.new, text.new);
+        await write(join(beside, 'old'), point.old, text.old);
+        const journal = { '': change, '-hosting': none };
+        await writeFile(join(beside, `${mark}.json`), JSON.stringify(journal));
+        await repairOutput(out);
+        const after =
+          mark === 'journal'
+            ? [...change.put, 'kept.txt']
+            : ['part/0.txt', 'version.txt', 'old.txt', 'kept.txt'];
+        assert.deepEqual(listFiles(out), after.sort());
+        for (const file of after.filter((file) => file !== 'kept.txt'))
+          assert.equal(
+            await readFile(join(out, file), 'utf8'),
+            mark === 'journal' ? text.new : text.old,
+          );
+        assert.deepEqual(await readdir(beside), mark === 'journal' ? ['made'] : []);
+      });
+
+  test('at any moment, there is one whole build, and the next goes through', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    await buildInto(out, testBuild('0'));
+    for (let round = 1; round <= 8; round += 1) {
+      await buildUntilKilled(out, 60 + Math.random() * 90);
+      await repairOutput(out);
+      await assertWhole(out);
+      await buildInto(out, testBuild(`${round}`));
+      assert.equal(await versionOf(out), `${round}`);
+    }
+  });
+});
+
+const program = fileURLToPath(new URL('test-build.ts', import.meta.url));
+
+async function buildUntilKilled(out: string, afterMs: number): Promise<void> {
+  const child = spawn(process.execPath, [program, out], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  await sleep(afterMs);
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function assertWhole(out: string): Promise<void> {
+  const version = await versionOf(out);
+  const files = await readdir(join(out, 'part'));
+  assert.equal(files.length, 20);
+  for (const file of files)
+    assert.equal(await readFile(join(out, 'part', file), 'utf8'), version);
+}
+
+function versionOf(out: string): Promise<string> {
+  return readFile(join(out, 'version.txt'), 'utf8');
+}

@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listFiles } from './list-files.ts';
+import { type OutputFolders, PARTS, type Part } from './output-folders.ts';
+
+/** What a build changes in one folder: paths of files below it, with `/`. */
+interface Changes {
+  /** Whether the folder was there before. */
+  readonly existed: boolean;
+  /** Complete in the staging folder. */
+  readonly put: readonly string[];
+  readonly remove: readonly string[];
+}
+
+type Journal = Readonly<Record<Part, Changes>>;
+
+/** Files of the previous output that stay as they are; all others give way to the staged ones. */
+export type Kept = Readonly<Record<Part, ReadonlySet<string>>>;
+
+/**
+ * Makes the output what a build says: moves each file of the staging folder to its place and
+ * removes what is neither staged nor kept. A journal is written first, and what is replaced or
+ * removed is moved aside, so that after a crash the next command goes on from any point
+ * (`finishChanges`). The caller holds the lock.
+ *
+ * @throws {Error} of the disk, when a file cannot be moved; the output is then as it was
+ */
+export async function applyChanges(folders: OutputFolders, kept: Kept): Promise<void> {
+  const journal = Object.fromEntries(
+    PARTS.map((part) => [part, changesOf(folders, part, kept[part])]),
+  ) as unknown as Journal;
+  // Renamed into place, so that it is never read half written.
+  await writeFile(`${folders.journal}.new`, JSON.stringify(journal));
+  await rename(`${folders.journal}.new`, folders.journal);
+  try {
+    await goForward(folders, journal);
+  } catch (error) {
+    await rename(folders.journal, folders.undo);
+    await goBack(folders, journal);
+    await clear(folders);
+    throw error;
+  }
+  await clear(folders);
+}
+
+/**
+ * Ends changes that were interrupted, if there were any: afterwards the output is that of the last
+ * build that was complete. The caller holds the lock.
+ */
+export async function finishChanges(folders: OutputFolders): Promise<void> {
+  const { journal, undo } = folders;
+  if (existsSync(journal)) await goForward(folders, await readJournal(journal));
+  else if (existsSync(undo)) await goBack(folders, await readJournal(undo));
+  await clear(folders);
+}
+
+async function readJournal(path: string): Promise<Journal> {
+  return JSON.parse(await readFile(path, 'utf8')) as Journal;
+}
+
+function changesOf(
+  { out, staging }: OutputFolders,
+  part: Part,
+  kept: ReadonlySet<string>,
+): Changes {
+  const existed = existsSync(out + part);
+  const put = existsSync(staging + part) ? listFiles(staging + part) : [];
+  const staged = new Set(put);
+  const remove = existed
+    ? listFiles(out + part).filter((file) => !staged.has(file) && !kept.has(file))
+    : [];
+  return { existed, put, remove };
+}
+
+/** Each step is seen from what is where, so that it can be taken again after a crash. */
+async function goForward(folders: OutputFolders, journal: Journal): Promise<void> {
+  const { out, staging, previous, made } = folders;
+  for (const part of PARTS) {
+    const [to, from, aside] = [out + part, staging + part, previous + part];
+    const { put, remove } = journal[part];
+    // Removed first: a file may take the name of a folder, or of itself in another case.
+    for (const file of remove) if (existsSync(join(to, file))) await moveFile(to, aside, file);
+    await removeEmpty(to, remove);
+    if (!existsSync(to) && existsSync(from)) await move(from, to);
+    for (const file of put) {
+      if (!existsSync(join(from, file))) continue;
+      if (existsSync(join(to, file)) && !existsSync(join(aside, file)))
+        await moveFile(to, aside, file);
+      await moveFile(from, to, file);
+    }
+  }
+  await writeFile(made, '');
+}
+
+async function goBack(
+  { out, staging, previous }: OutputFolders,
+  journal: Journal,
+): Promise<void> {
+  for (const part of PARTS) {
+    const [to, from, aside] = [out + part, staging + part, previous + part];
+    const { existed, put } = journal[part];
+    for (const file of put)
+      if (!existsSync(join(from, file)) && existsSync(join(to, file)))
+        await moveFile(to, from, file);
+    await removeEmpty(to, put);
+    if (!existed) await rm(to, { recursive: true, force: true });
+    if (!existsSync(aside)) continue;
+    for (const file of listFiles(aside)) await moveFile(aside, to, file);
+  }
+}
+
+/** Removes the folders of files, up to `top` and itself, where nothing is in them any more. */
+async function removeEmpty(top: string, files: readonly string[]): Promise<void> {
+  const tried = new Set<string>();
+  for (const file of files) {
+    for (let folder = dirname(file); !tried.has(folder); folder = dirname(folder)) {
+      tried.add(folder);
+      // Deepest first: one that is not empty keeps those above it.
+      if (!(await isRemoved(join(top, folder)))) break;
+      if (folder === '.') break;
+    }
+  }
+}
+
+async function isRemoved(folder: string): Promise<boolean> {
+  try {
+    await rmdir(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function clear({ previous, staging, journal, undo }: OutputFolders): Promise<void> {
+  // First, so that a kill in here leaves nothing that looks interrupted.
+  await rm(journal, { force: true });
+  await rm(undo, { force: true });
+  for (const part of PARTS) {
+    await remove(previous + part);
+    await remove(staging + part);
+  }
+}
+
+function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function moveFile(from: string, to: string, file: string): Promise<void> {
+  const target = join(to, file);
+  try {
+    await move(join(from, file), target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(dirname(target), { recursive: true });
+    await move(join(from, file), target);
+  }
+}
+
+/** What Windows says of a file or folder that another program (a scanner, a server) has open. */
+const busy: readonly (string | undefined)[] = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** Renames. On Windows, where an open file forbids that, it tries again for two seconds. */
+async function move(from: string, to: string): Promise<void> {
+  for (let tries = process.platform === 'win32' ? 20 : 0; ; tries -= 1) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (tries === 0 || !busy.includes((error as NodeJS.ErrnoException).code)) throw error;
+      await sleep(100);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+
+/** Scripts for the reader's browser, as pages and routes need them. */
+export interface BundledScripts {
+  /** Set into pages, by name: the same text on all of them, so that a policy can name its hash. */
+  readonly inline: Readonly<Record<'apply-settings' | 'mark-old', string>>;
+  /** Name below `/assets/` of what every page loads. */
+  readonly reader: string;
+  /** All files below `/assets/`, the parts that are loaded on first use included. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly serviceWorker: Uint8Array;
+}
+
+export interface BundleOptions {
+  /** Whether it is for the live preview: `import.meta.env.PROD` tells scripts, as Vite has it. */
+  readonly preview: boolean;
+}
+
+/**
+ * Bundles `src/browser` of the project at `root`. Same sources, same bytes. Files carry the hash
+ * of their bytes and name each other relatively, so they work below any base path.
+ *
+ * @throws {Error} with esbuild's messages, where a script does not compile
+ */
+export async function bundleScripts(
+  root: string,
+  { preview }: BundleOptions,
+): Promise<BundledScripts> {
+  const source = (name: string) => resolve(root, 'src/browser', `${name}.ts`);
+  const options: BuildOptions = {
+    ...common,
+    absWorkingDir: root,
+    define: { ...common.define, 'import.meta.env.PROD': `${!preview}` },
+  };
+  const files = new Map<string, Uint8Array>();
+  const [applySettings, markOld, worker, reader] = await Promise.all([
+    bundle(source('inline/apply-settings'), options),
+    bundle(source('inline/mark-old'), options),
+    bundle(source('worker/service-worker'), options),
+    bundleModule(source('reader'), options, files),
+  ]);
+  return {
+    inline: { 'apply-settings': toText(applySettings), 'mark-old': toText(markOld) },
+    reader,
+    files,
+    serviceWorker: worker.contents,
+  };
+}
+
+/** Browsers since about 2022: popovers and the rest are asked for where they are used. */
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: 'out',
+  charset: 'utf8',
+  format: 'iife',
+  legalComments: 'none',
+  logLevel: 'silent',
+  target: ['chrome105', 'firefox110', 'safari16'],
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const satisfies BuildOptions;
+
+async function bundle(entry: string, options: BuildOptions) {
+  const { outputFiles } = await build({
+    ...options,
+    write: false,
+    entryPoints: [entry],
+    plugins: [inlineStyles, ...(options.plugins ?? [])],
+  });
+  const [file] = outputFiles;
+  if (file === undefined) throw new Error(`no script was made of ${entry}`);
+  return file;
+}
+
+/**
+ * A module whole in one file, and one for each that it imports on first use: what both need they
+ * both have, since a page that loads waits longer for one more file than for some more bytes.
+ * Gives the name of its file.
+ */
+async function bundleModule(
+  entry: string,
+  options: BuildOptions,
+  files: Map<string, Uint8Array>,
+): Promise<string> {
+  const onFirstUse: Plugin = {
+    name: 'on-first-use',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, async ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const name = await bundleModule(resolve(resolveDir, path), options, files);
+        return { path: `./${name}`, external: true };
+      });
+    },
+  };
+  const { path, contents } = await bundle(entry, {
+    ...options,
+    format: 'esm',
+    plugins: [onFirstUse],
+  });
+  // Not esbuild's own hash, which depends on where the project lies.
+  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
+  const name = `${basename(path, '.js')}.${hash}.js`;
+  files.set(name, contents);
+  return name;
+}
+
+/** `import css from './x.css?inline'`: a style sheet as text, as Vite has it. */
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline-style',
+    }));
+    onLoad({ filter: /./, namespace: 'inline-style' }, async ({ path }) => {
+      const css = await transform(await readFile(path), { loader: 'css', minify: true });
+      return { contents: css.code.trimEnd(), loader: 'text' };
+    });
+  },
+};
+
+function toText({ contents }: { readonly contents: Uint8Array }): string {
+  return new TextDecoder().decode(contents).trimEnd();
+}

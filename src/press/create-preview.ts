@@ -1,0 +1,105 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentType } from '../hosting/content-type.ts';
+import type { LoadedSite } from '../newsroom/loaded-site.ts';
+import { type BundledScripts, bundleScripts } from './bundle-scripts.ts';
+import { loadFeedCss } from './code-bundle.ts';
+import { createSite } from './create-site.ts';
+import { type PlanFolders, planSheets } from './plan-sheets.ts';
+import { bodyOf, toBytes } from './print-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What the live preview answers: a page for Astro to render, or a file. */
+export type Answer =
+  | { readonly locals: App.Locals; readonly found: boolean }
+  | { readonly bytes: Uint8Array; readonly type: string };
+
+/** The sheets of one state of the content folder and of the scripts, made as they are asked for. */
+interface State {
+  readonly loaded: LoadedSite;
+  readonly scripts: BundledScripts;
+  readonly known: Map<string, Sheet>;
+  readonly rest: Iterator<Sheet>;
+}
+
+export interface Preview {
+  /** What is shown from now on. */
+  readonly show: (loaded: LoadedSite) => void;
+  /** A hash of what is shown. */
+  readonly state: () => string | undefined;
+  /**
+   * The answer to the path of a file (`2026/01/06/bridge/index.html`); for a page that does not
+   * exist, the one that says so; undefined for other files.
+   */
+  readonly answer: (file: string) => Promise<Answer | undefined>;
+}
+
+/** Makes one sheet for each question, whatever the size of the site. */
+export function createPreview(folders: PlanFolders): Preview {
+  const { root, cacheDir } = folders;
+  const loadScripts = createScriptLoader(root);
+  let loaded: LoadedSite | undefined;
+  let current: State | undefined;
+  const stateNow = async (site: LoadedSite): Promise<State> => {
+    const scripts = await loadScripts();
+    if (current?.loaded === site && current.scripts === scripts) return current;
+    const code = { scripts, feedCss: await loadFeedCss(root) };
+    const rest = planSheets(createSite(site, { code }), folders);
+    current = { loaded: site, scripts, known: new Map(), rest };
+    return current;
+  };
+  return {
+    show: (site) => {
+      loaded = site;
+    },
+    state: () => loaded?.preview?.state,
+    answer: async (file) => {
+      if (loaded === undefined) return undefined;
+      const state = await stateNow(loaded);
+      const isPage = file.endsWith('.html');
+      const own = findSheet(state, file);
+      const sheet = own ?? (isPage ? findSheet(state, '404.html') : undefined);
+      if (sheet === undefined) return undefined;
+      const content = sheet.print(sheet.inputs());
+      if (content.form !== 'page') {
+        const bytes = await toBytes(content, { cacheDir, templates: '' });
+        return { bytes, type: sheet.type ?? contentType(file) };
+      }
+      const { template, page } = content;
+      return {
+        locals: { template, page, body: bodyOf(content, cacheDir) },
+        found: own !== undefined,
+      };
+    },
+  };
+}
+
+function findSheet({ known, rest }: State, file: string): Sheet | undefined {
+  const sheet = known.get(file);
+  if (sheet) return sheet;
+  for (let item = rest.next(); !item.done; item = rest.next()) {
+    known.set(item.value.file, item.value);
+    if (item.value.file === file) return item.value;
+  }
+  return undefined;
+}
+
+/** The scripts of the reader's browser, bundled when one of them has changed. */
+function createScriptLoader(root: string): () => Promise<BundledScripts> {
+  let known: { readonly state: string; readonly scripts: Promise<BundledScripts> } | undefined;
+  return () => {
+    const state = stateOf(join(root, 'src/browser'));
+    if (known?.state !== state)
+      known = { state, scripts: bundleScripts(root, { preview: true }) };
+    return known.scripts;
+  };
+}
+
+/** Differs when a file below a folder was written, added or removed. */
+function stateOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs)
+    .join();
+}

@@ -1,0 +1,165 @@
+import type { FeedArticle, FeedContext, FeedFrame } from '../feeds/feed-context.ts';
+import type { LoadedSite } from '../newsroom/loaded-site.ts';
+import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
+import type { HostedSite } from '../security/hosted-site.ts';
+import { hashedOnce } from '../view/hashed-once.ts';
+import { listRedirects } from '../view/list-redirects.ts';
+import { type PictureView, pictureAt, toPicture } from '../view/picture-view.ts';
+import { fillsOf } from '../view/reference-html.ts';
+import { toSpeculation } from '../view/shell.ts';
+import { createInputDesk, type InputDesk, type TextInputs } from '../view/story-inputs.ts';
+import { toThemeCss } from '../view/theme-css.ts';
+import {
+  assetHref,
+  type CardFile,
+  faviconAddress,
+  toEditionFrame,
+  toHref,
+  type ViewContext,
+} from '../view/view-context.ts';
+import type { BundledScripts } from './bundle-scripts.ts';
+import type { CodeBundle } from './code-bundle.ts';
+import { createFeedStyle, type FeedStyle } from './feed-style.ts';
+
+/** All that the sheets of a publication are made from. */
+export interface Site {
+  readonly loaded: LoadedSite;
+  /** What all pages share. */
+  readonly view: ViewContext;
+  /** What single pages are made from. */
+  readonly desk: InputDesk;
+  /** For sitemaps and notices. */
+  readonly feeds: FeedContext;
+  readonly scripts: BundledScripts;
+  readonly feedStyle: FeedStyle;
+}
+
+export interface SiteParts {
+  readonly code: Pick<CodeBundle, 'scripts' | 'feedCss'>;
+  /** The policy of pages; absent in the live preview, which puts scripts of its own into pages. */
+  readonly policy?: ContentPolicy;
+  /** By addresses of pages. */
+  readonly cards?: ReadonlyMap<string, CardFile>;
+}
+
+export function createSite(loaded: LoadedSite, { code, policy, cards }: SiteParts): Site {
+  const { publication, assets, settings, logo, darkLogo, icons, preview } = loaded;
+  const { scripts, feedCss } = code;
+  const siteUrl = settings.siteUrl ?? publication.settings.url;
+  const view: ViewContext = hashedOnce({
+    settings: publication.settings,
+    editions: publication.editions.map((edition) =>
+      toEditionFrame(edition, cards?.get(edition.path)),
+    ),
+    scripts: {
+      applySettings: scripts.inline['apply-settings'],
+      markOld: scripts.inline['mark-old'],
+      reader: scripts.reader,
+    },
+    basePath: settings.basePath,
+    ...(policy ? { policy } : {}),
+    ...(logo ? { logo } : {}),
+    ...(darkLogo ? { darkLogo } : {}),
+    ...(icons ? { icons: Object.keys(icons) } : {}),
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+    ...(preview ? { preview } : {}),
+  });
+  const desk = createInputDesk({
+    publication,
+    assets,
+    ...(cards ? { cards } : {}),
+    ...(preview ? { previewNow: preview.now } : {}),
+  });
+  const languages = publication.editions.map(({ language }) => language);
+  return {
+    loaded,
+    view,
+    desk,
+    feeds: toFeedContext(view, desk, loaded.now),
+    scripts,
+    feedStyle: createFeedStyle(feedCss, languages),
+  };
+}
+
+/** The policy of a build: it names the hashes of the very texts that its pages print. */
+export function createPolicy(
+  { publication, settings }: LoadedSite,
+  { inline }: BundledScripts,
+  styles: readonly string[],
+): ContentPolicy {
+  const { theme, images } = publication.settings;
+  return createContentPolicy({
+    scripts: [...Object.values(inline), toSpeculation(settings.basePath)],
+    styles: [...styles, toThemeCss(theme) ?? []].flat(),
+    imageOrigins: images.remote,
+  });
+}
+
+/** What the files for hosts are made from. */
+export function toHostedSite({ view, desk }: Site, policy: ContentPolicy): HostedSite {
+  const { siteUrl, basePath, settings } = view;
+  const { publication } = desk;
+  return {
+    basePath,
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+    policy: policy.header,
+    hsts: settings.hosting.hsts,
+    precompress: settings.precompress,
+    redirects: listRedirects(publication),
+    lowerCase: [...publication.addresses.keys()].every(
+      (address) => address === address.toLowerCase(),
+    ),
+  };
+}
+
+/** What all feeds share. `style` is the name of their style sheet. */
+export function toFeedFrame(
+  view: ViewContext & { readonly siteUrl: string },
+  style: string,
+): FeedFrame {
+  const { settings, siteUrl, basePath } = view;
+  return {
+    ...{ settings, siteUrl, basePath },
+    toUrl: (address) => siteUrl + toHref(view, address),
+    favicon: faviconAddress(view),
+    styleHref: assetHref(view, style),
+  };
+}
+
+export function toFeedArticle(
+  view: ViewContext & { readonly siteUrl: string },
+  inputs: TextInputs,
+): FeedArticle | undefined {
+  const { story: article } = inputs;
+  if (article.kind !== 'article') return undefined;
+  const fills = fillsOf(view, inputs);
+  const picture = toPicture(view, inputs);
+  if (!picture) return { article, fills };
+  const { width, height, alt, src } = picture;
+  return {
+    article,
+    fills,
+    picture: { url: new URL(src, view.siteUrl).href, width, height, alt },
+  };
+}
+
+function toFeedContext(view: ViewContext, desk: InputDesk, now: number): FeedContext {
+  const { siteUrl, basePath } = view;
+  const absolute = ({ src }: PictureView) => new URL(src, siteUrl).href;
+  return {
+    publication: desk.publication,
+    ...(siteUrl === undefined ? {} : { siteUrl }),
+    basePath,
+    now,
+    toUrl: (address) => (siteUrl ?? '') + toHref(view, address),
+    picturesOn: (story) => {
+      const inputs = desk.textOf(story);
+      return [
+        toPicture(view, inputs),
+        ...story.body.references
+          .filter((reference) => reference.kind === 'picture')
+          .map(({ address }) => pictureAt(view, inputs.targets, address, { alt: '' })),
+      ].flatMap((picture) => (picture ? [absolute(picture)] : []));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { changedParts, fileOfAddress, partsOf } from './explain-print.ts';
+
+const addresses: readonly [address: string, basePath: string, file: string][] = [
+  ['/', '/', 'index.html'],
+  ['/2026/01/06/bridge/', '/', '2026/01/06/bridge/index.html'],
+  ['/news/feed.xml', '/news/', 'feed.xml'],
+  ['https://news.example/ko/?a=b#c', '/', 'ko/index.html'],
+  ['/topic/%ED%95%9C%EA%B5%AD/', '/', 'topic/한국/index.html'],
+  ['2026/01/06/bridge.md', '/', '2026/01/06/bridge.md'],
+  ['/100%/', '/', '100%/index.html'],
+];
+for (const [address, basePath, file] of addresses)
+  test(`${address} below ${basePath} is ${file}`, () =>
+    assert.equal(fileOfAddress(address, basePath), file));
+
+test('what has changed in inputs is named', () => {
+  const before = partsOf({ a: 1, b: { c: 2 }, d: [3] });
+  assert.deepEqual(changedParts(before, partsOf({ a: 1, b: { c: 2 }, d: [3] })), []);
+  assert.deepEqual(changedParts(before, partsOf({ a: 2, b: { c: 2 }, e: 4 })), ['a', 'd', 'e']);
+  assert.deepEqual(changedParts(partsOf('x'), partsOf('y')), ['inputs']);
+});

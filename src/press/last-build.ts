@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hashCode } from '../cache/hash-code.ts';
+import { keepSealed, loadSealed } from '../cache/kept-file.ts';
+import { listFiles } from '../hosting/list-files.ts';
+import type { Settings } from '../publication/settings.ts';
+import type { Recorded } from '../terminal/record-terminal.ts';
+import { factsOf, type Ledger, loadLedger, type Printed, stillThere } from './ledger.ts';
+
+/** What the last build was made of, and what it said. */
+export interface LastBuild {
+  /** Of all that a build is made of but the clock; see `fingerprint`. */
+  readonly fingerprint: string;
+  /** Milliseconds since 1970: the clock of that build, and when another one would differ first. */
+  readonly now: number;
+  readonly until: number;
+  readonly recorded: readonly Recorded[];
+  /** Files for hosts, by their names beside the output. */
+  readonly hostFiles: Printed['files'];
+}
+
+export interface LastBuildPlace {
+  /** The project's folder. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** The part of the cache for this publication alone, as a path below `CACHE_DIR`. */
+  readonly own: string;
+  /** The output, absolute. */
+  readonly out: string;
+}
+
+/**
+ * Milliseconds that a file must be older than its fingerprint: a disk may give two changes within
+ * them one time.
+ */
+const timeGrain = 100;
+
+/**
+ * A hash of the code, the settings but for the clock, and the name, size, times and number of every
+ * file of the content folder: where it is the same, nothing has changed. Nothing is read. Undefined
+ * where that cannot be told so: a file has just changed, or is reached by a link.
+ */
+export function fingerprint({ root, settings }: LastBuildPlace): string | undefined {
+  const { now: _, ...others } = settings;
+  const hash = createHash('sha256').update(hashCode(root)).update(JSON.stringify(others));
+  const latest = Date.now() - timeGrain;
+  for (const top of [resolve(root, settings.contentDir), join(root, 'public')])
+    for (const entry of entriesOf(top)) {
+      if (entry.isDirectory()) continue;
+      if (!entry.isFile()) return undefined;
+      const path = join(entry.parentPath, entry.name);
+      const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
+      if (Math.max(mtimeMs, ctimeMs) > latest) return undefined;
+      hash.update(`${path}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`);
+    }
+  return hash.digest('hex');
+}
+
+function entriesOf(folder: string): Dirent[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true });
+}
+
+export function keepLastBuild(
+  { root, settings, own }: LastBuildPlace,
+  build: LastBuild,
+): Promise<void> {
+  return keepSealed(
+    resolve(root, settings.cacheDir),
+    `${own}/last-build.json`,
+    JSON.stringify(build),
+  );
+}
+
+/**
+ * The last build, where another one would make the same, byte for byte, and its output is in place.
+ */
+export function findSameBuild(
+  place: LastBuildPlace,
+): { readonly last: LastBuild; readonly ledger: Ledger } | undefined {
+  const { root, settings, own, out } = place;
+  const cacheDir = resolve(root, settings.cacheDir);
+  const kept = loadSealed(cacheDir, `${own}/last-build.json`);
+  if (kept === undefined) return undefined;
+  const last = JSON.parse(kept.toString()) as LastBuild;
+  if (settings.now < last.now || settings.now >= last.until) return undefined;
+  if (fingerprint(place) !== last.fingerprint) return undefined;
+  const ledger = loadLedger(cacheDir, `${own}/ledger.json`);
+  const { hostFiles } = last;
+  const isWhole =
+    isJust(out, [...ledger.sheets.values()]) &&
+    isJust(`${out}-hosting`, [{ files: hostFiles }]);
+  return isWhole ? { last, ledger } : undefined;
+}
+
+/** Whether a folder has these files as they were printed, and no others. */
+function isJust(folder: string, sheets: readonly Pick<Printed, 'files'>[]): boolean {
+  if (!existsSync(folder)) return false;
+  if (sheets.some((sheet) => stillThere(folder, sheet) !== sheet)) return false;
+  const count = sheets.reduce((sum, { files }) => sum + Object.keys(files).length, 0);
+  return listFiles(folder).length === count;
+}
+
+/** Facts of the files for hosts beside an output. */
+export function hostFilesOf(out: string): LastBuild['hostFiles'] {
+  const folder = `${out}-hosting`;
+  return Object.fromEntries(
+    listFiles(folder).map((file) => {
+      const path = join(folder, file);
+      return [file, factsOf(path, readFileSync(path))];
+    }),
+  );
+}

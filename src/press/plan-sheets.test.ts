@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import sharp from 'sharp';
+import { change, projectRoot } from '../../tests/test-site.ts';
+import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { gatherCopy } from '../newsroom/gather-copy.ts';
+import { toLoadedSite } from '../newsroom/loaded-site.ts';
+import { parseSettings } from '../publication/settings.ts';
+import { createSite } from './create-site.ts';
+import { planSheets } from './plan-sheets.ts';
+import type { Content, Sheet } from './sheet.ts';
+
+const copy = (title: string, day: string, text: string, ...fields: string[]) =>
+  ['---', `title: ${title}`, `date: 2026-05-${day}`, ...fields, '---', '', text, ''].join('\n');
+
+const picture = await sharp({
+  create: { width: 60, height: 40, channels: 3, background: '#357' },
+})
+  .png()
+  .toBuffer();
+
+const files = {
+  'publication.yaml':
+    'name: Test\nlanguages: [en, ko]\nsections: [World, City]\npageSize: 10\nlicence: CC BY 4.0\n',
+  'bridge.md': copy(
+    'A bridge',
+    '06',
+    '## Plans\n\nSee [the quay](quay.md) and [a list](plan.txt).',
+    'section: City',
+    'topics: [Roads, Water]',
+    'aliases: [/old/bridge/]',
+  ),
+  'bridge.ko.md': '---\ntitle: 다리\n---\n\n다리를 짓는다.\n',
+  'quay.md': copy(
+    'A quay',
+    '05',
+    '![Its wall](quay.png "The wall. Credit: Jane Roe")',
+    'section: City',
+    'topics: [Water]',
+    'image: { file: ./quay.png, alt: The quay, credit: Jane Roe }',
+  ),
+  'quay.png': picture,
+  'plan.txt': 'A plan.',
+  'pages/about.md': '---\ntitle: About\n---\n\nUs.\n',
+  ...Object.fromEntries(
+    Array.from({ length: 24 }, (_, n) => [
+      `item-${n}.md`,
+      copy(`Item ${n}`, `${(n % 4) + 1}`.padStart(2, '0'), 'Text.', 'topics: [Water, Items]'),
+    ]),
+  ),
+};
+
+/** A content folder, and the sheets of it as it is when they are asked for. */
+async function startFolder(t: TestContext) {
+  const folder = await temporaryFolder(t);
+  const [contentDir, cacheDir] = [join(folder, 'content'), join(folder, 'cache')];
+  await change(contentDir, files);
+  const plan = async () => {
+    const environment = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...settled };
+    const { settings } = parseSettings(environment, 0);
+    const options = { root: projectRoot, settings, drafts: false, earlier: () => undefined };
+    const gathered = await gatherCopy(options);
+    assert.deepEqual(gathered.problems, []);
+    const site = createSite(toLoadedSite(gathered, settings), {
+      code: { scripts, feedCss: '' },
+    });
+    const folders = { root: projectRoot, contentDir, cacheDir };
+    return { site, sheets: [...planSheets(site, folders)] };
+  };
+  return { contentDir, plan };
+}
+
+const settled = { SITE_URL: 'https://news.example', NOW: '2026-06-01T12:00:00Z' };
+
+const scripts = {
+  inline: { 'apply-settings': 'a', 'mark-old': 'b' },
+  reader: 'reader.js',
+  files: new Map([['reader.js', Buffer.from('c')]]),
+  serviceWorker: Buffer.from('d'),
+};
+
+test('a sheet is printed from its inputs alone, whatever becomes of the publication', async (t) => {
+  const { plan } = await startFolder(t);
+  const { site, sheets } = await plan();
+  const kinds = new Set(sheets.map(({ kind }) => kind));
+  assert.ok(kinds.size >= 16, [...kinds].join(' '));
+  assert.equal(new Set(sheets.map(({ file }) => file)).size, sheets.length);
+  const printed = new Map<Sheet, { inputs: unknown; content: Content }>();
+  for (const sheet of sheets) {
+    const inputs = sheet.inputs();
+    printed.set(sheet, { inputs, content: structuredClone(sheet.print(inputs)) });
+  }
+  // Inputs are data: nothing of the publication can be reached from a copy of them.
+  const copies = new Map(
+    [...printed].map(([sheet, { inputs }]) => [sheet, structuredClone(inputs)]),
+  );
+  const { publication, assets } = site.desk;
+  for (const edition of publication.editions)
+    for (const list of [edition.articles, edition.sections, edition.topics, edition.pages])
+      (list as unknown[]).length = 0;
+  for (const map of [
+    publication.byPath,
+    publication.translations,
+    publication.addresses,
+    assets,
+  ])
+    (map as Map<unknown, unknown>).clear();
+  for (const [sheet, { content }] of printed)
+    assert.deepEqual(structuredClone(sheet.print(copies.get(sheet))), content, sheet.file);
+});
+
+/** Which files have other inputs after a change. */
+async function changed(t: TestContext, changes: Record<string, string>): Promise<string[]> {
+  const { contentDir, plan } = await startFolder(t);
+  const keys = async () => {
+    const { sheets } = await plan();
+    return new Map(sheets.map(({ file, inputs }) => [file, JSON.stringify(inputs())]));
+  };
+  const before = await keys();
+  await change(contentDir, changes);
+  const after = await keys();
+  return [...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file);
+}
+
+test('an edited word changes its article, its Markdown, and the feeds that have it', async (t) => {
+  const files = await changed(t, {
+    'item-3.md': copy('Item 3', '04', 'Text.\n\nOther.', 'topics: [Water, Items]'),
+  });
+  assert.deepEqual(files.sort(), [
+    '2026/05/04/item-3.md',
+    '2026/05/04/item-3/index.html',
+    ...['atom.xml', 'feed.json', 'feed.xml'],
+    ...['items', 'water'].flatMap((topic) =>
+      ['atom.xml', 'feed.json', 'feed.xml'].map((name) => `topic/${topic}/${name}`),
+    ),
+  ]);
+});
+
+test('an edited headline changes what names the article, and nothing else', async (t) => {
+  const files = await changed(t, {
+    'item-0.md': copy('Another name', '01', 'Text.', 'topics: [Water, Items]'),
+  });
+  for (const file of [
+    '2026/05/01/item-0/index.html',
+    '2026/05/page/1/index.html',
+    'topic/items/1/index.html',
+  ])
+    assert.ok(files.includes(file), file);
+  for (const file of [
+    '2026/05/06/bridge/index.html',
+    'search/index.html',
+    'section/city/index.html',
+  ])
+    assert.ok(!files.includes(file), file);
+});

@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { createFeed } from '../feeds/create-feed.ts';
+import { createNotices } from '../feeds/create-notices.ts';
+import { createSitemaps } from '../feeds/create-sitemaps.ts';
+import { planFeeds } from '../feeds/feed-files.ts';
+import { listCopies } from '../feeds/list-copies.ts';
+import type { TextFile } from '../feeds/text-file.ts';
+import { filesOf } from '../newsroom/asset.ts';
+import { loadCopyText } from '../newsroom/load-copy-text.ts';
+import { picturePath } from '../pictures/picture-store.ts';
+import { createArticlePage } from '../view/article-page.ts';
+import { planCreditsPages } from '../view/credits-page.ts';
+import { planFrontPage } from '../view/front-page.ts';
+import { followIn } from '../view/href-of.ts';
+import { planIndexPages } from '../view/index-page.ts';
+import { planListPages } from '../view/list-page.ts';
+import { createManifest } from '../view/manifest.ts';
+import { planNotFoundPage } from '../view/not-found-page.ts';
+import { planOfflinePage } from '../view/offline-page.ts';
+import type { PlannedPage } from '../view/planned-page.ts';
+import { createRedirectPage, listOldAddresses, redirectHtml } from '../view/redirect-page.ts';
+import { planSearchPage } from '../view/search-page.ts';
+import type { ViewContext } from '../view/view-context.ts';
+import { type Site, toFeedArticle, toFeedFrame } from './create-site.ts';
+import type { Content, Sheet, SheetKind, TemplateName } from './sheet.ts';
+
+/** Absolute paths. */
+export interface PlanFolders {
+  /** The project's. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+}
+
+/** Every file that is printed of a site but its share cards, its search index and files for hosts. */
+export function* planSheets(site: Site, folders: PlanFolders): Generator<Sheet> {
+  const { view, feeds } = site;
+  yield* scripts(site);
+  yield* icons(site, folders);
+  yield* publicFiles(join(folders.root, 'public'));
+  yield* assets(site, folders.cacheDir);
+  yield* pages(site);
+  for (const edition of view.editions) {
+    const file = createManifest(view, edition);
+    yield text('manifest', { ...file, type: 'application/manifest+json' });
+  }
+  yield* markdown(site, folders.contentDir);
+  yield* aliases(site);
+  yield* feedSheets(site);
+  for (const file of createSitemaps(feeds)) yield text('sitemap', file);
+  for (const file of createNotices(feeds)) yield text('notice', file);
+}
+
+function* pages({ view, desk }: Site): Generator<Sheet> {
+  const { byPath, editions } = desk.publication;
+  for (const edition of editions) yield page('front', view, planFrontPage(view, edition, desk));
+  for (const story of byPath.values())
+    yield sheet(
+      fileAt(story.address),
+      'article',
+      () => ({ view, ...desk.storyOf(story) }),
+      ({ view, ...inputs }) => {
+        const page = createArticlePage(view, inputs);
+        return { form: 'page', template: 'article', page, body: page.body };
+      },
+    );
+  for (const edition of editions) {
+    for (const plan of planListPages(view, edition, desk)) yield page('list', view, plan);
+    for (const plan of planIndexPages(view, edition)) yield page('index', view, plan);
+    for (const plan of planCreditsPages(view, edition, desk)) yield page('credits', view, plan);
+    for (const plan of planSearchPage(view, edition)) yield page('search', view, plan);
+  }
+  for (const edition of view.editions) yield page('offline', view, planOfflinePage(edition));
+  yield page('not-found', view, planNotFoundPage());
+}
+
+/** The Markdown of each article, beside its page. */
+function* markdown({ view, desk, loaded }: Site, contentDir: string): Generator<Sheet> {
+  for (const { address, path } of listCopies(desk)) {
+    const story = desk.publication.byPath.get(path);
+    if (story === undefined) continue;
+    yield sheet(
+      address.slice(1),
+      'markdown',
+      () => ({ view, source: loaded.sources.get(path), text: desk.textOf(story) }),
+      ({ view, source, text }) => {
+        const { path, image } = text.story;
+        const addresses = { follow: followIn(view, text), image: image?.file };
+        return bytes(loadCopyText({ contentDir, path, hash: source }, addresses));
+      },
+    );
+  }
+}
+
+/** Pages at old addresses. */
+function* aliases({ view, desk }: Site): Generator<Sheet> {
+  for (const { file, inputs } of listOldAddresses(desk.publication.byPath.values()))
+    yield sheet(
+      file,
+      'alias',
+      () => ({ view, inputs }),
+      ({ view, inputs }) => bytes(redirectHtml(createRedirectPage(view, inputs))),
+    );
+}
+
+/** Feeds, where the site's address is known. */
+function* feedSheets({ view, desk, feedStyle }: Site): Generator<Sheet> {
+  const { siteUrl } = view;
+  if (siteUrl === undefined) return;
+  for (const { address, type, format, list, articles } of planFeeds(desk.publication))
+    yield {
+      ...sheet(
+        address.slice(1),
+        'feed',
+        () => ({ view, style: feedStyle.name, list, articles: articles.map(desk.textOf) }),
+        ({ view, style, list, articles }) => {
+          const placed = { ...view, siteUrl };
+          const items = articles.flatMap((inputs) => toFeedArticle(placed, inputs) ?? []);
+          return {
+            form: 'feed',
+            format,
+            feed: createFeed(toFeedFrame(placed, style), list, items),
+          };
+        },
+      ),
+      type,
+    };
+}
+
+/** Scripts and the style sheet of feeds, by the hash of their bytes, and the service worker. */
+function* scripts({ scripts, feedStyle }: Site): Generator<Sheet> {
+  for (const [name, code] of scripts.files)
+    yield named('script', `assets/${name}`, () => bytes(code));
+  yield named('script', `assets/${feedStyle.name}`, () => bytes(feedStyle.css));
+  yield hashed('script', 'sw.js', () => scripts.serviceWorker);
+}
+
+/** Pictures and attachments, named by the hash of their bytes. */
+function* assets({ loaded }: Site, cacheDir: string): Generator<Sheet> {
+  const { assets, logo, darkLogo } = loaded;
+  const all = [...assets.values(), ...[logo, darkLogo].filter((file) => file !== undefined)];
+  for (const name of new Set(all.flatMap(filesOf)))
+    yield named('asset', `assets/${name}`, () => ({
+      form: 'file',
+      path: picturePath(cacheDir, name),
+    }));
+}
+
+/** The icon in all its forms: the publication's, or Dateline's where it has none. */
+function* icons({ loaded }: Site, { root, cacheDir }: PlanFolders): Generator<Sheet> {
+  const ours = join(root, 'src/press/icons');
+  const places = loaded.icons
+    ? Object.entries(loaded.icons).map(
+        ([name, stored]) => [name, picturePath(cacheDir, stored)] as const,
+      )
+    : readdirSync(ours).map((name) => [name, join(ours, name)] as const);
+  for (const [name, path] of places) yield hashed('icon', name, () => readFileSync(path));
+}
+
+/** What `public` of the project holds: fonts. */
+function* publicFiles(folder: string): Generator<Sheet> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    yield hashed('asset', path.slice(folder.length + 1).replaceAll(sep, '/'), () =>
+      readFileSync(path),
+    );
+  }
+}
+
+/** A page, of which the context and the inputs of its plan say all. */
+function page<Inputs extends object>(
+  template: TemplateName,
+  view: ViewContext,
+  { address, inputs, create }: PlannedPage<Inputs>,
+): Sheet {
+  return sheet(
+    fileAt(address),
+    template,
+    () => ({ view, inputs }),
+    ({ view, inputs }) => ({ form: 'page', template, page: create(view, inputs) }),
+  );
+}
+
+function text(kind: SheetKind, { address, type, text }: TextFile): Sheet {
+  return { ...sheet(address.slice(1), kind, () => text, bytes), type };
+}
+
+/** A file whose name holds the hash of its bytes. */
+function named(kind: SheetKind, file: string, content: () => Content): Sheet {
+  return sheet(file, kind, () => file, content);
+}
+
+/** A file of which nothing but its bytes says what it is. */
+function hashed(kind: SheetKind, file: string, load: () => Uint8Array): Sheet {
+  const hash = () => createHash('sha256').update(load()).digest('hex');
+  return sheet(file, kind, hash, () => bytes(load()));
+}
+
+function bytes(bytes: string | Uint8Array): Content {
+  return { form: 'bytes', bytes };
+}
+
+function sheet<Inputs>(
+  file: string,
+  kind: SheetKind,
+  inputs: () => Inputs,
+  print: (inputs: Inputs) => Content,
+): Sheet {
+  return { file, kind, inputs, print } as Sheet;
+}
+
+/** `/ko/2026/` -> `ko/2026/index.html`, `/404.html` -> `404.html` */
+function fileAt(address: string): string {
+  return address.slice(1) + (address.endsWith('/') ? 'index.html' : '');
+}

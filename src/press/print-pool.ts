@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { runJobs } from '../processes/run-jobs.ts';
+import type { Printed } from './ledger.ts';
+import { type PrintOptions, printSheet } from './print-sheet.ts';
+import type { Content } from './sheet.ts';
+
+export interface PrintJob {
+  readonly file: string;
+  readonly content: Content;
+  readonly options: PrintOptions;
+}
+
+export type PrintReport = { readonly file: string } & (
+  | Pick<Printed, 'files' | 'fault'>
+  | {
+      readonly refused: {
+        readonly message: string;
+        readonly code?: string;
+        readonly path?: string;
+      };
+    }
+);
+
+/** Fewer sheets than this are printed in this process: another one takes longer to start. */
+const fewSheets = 48;
+
+/** Seconds that one sheet may take. */
+const seconds = 60;
+
+/**
+ * Prints contents as they come, in a process for each core where there are many.
+ * @param next the next file and its content; undefined where there is none left
+ * @param onPrinted called with each file that is printed
+ * @throws {Error} where one cannot be printed; with `code` and `path` where the disk refuses
+ */
+export async function printAll(
+  next: () => Omit<PrintJob, 'options'> | undefined,
+  options: PrintOptions,
+  onPrinted: (file: string, printed: Pick<Printed, 'files' | 'fault'>) => void,
+): Promise<void> {
+  const first: Omit<PrintJob, 'options'>[] = [];
+  while (first.length < fewSheets) {
+    const job = next();
+    if (job === undefined) {
+      for (const { file, content } of first)
+        onPrinted(file, await printSheet(file, content, options));
+      return;
+    }
+    first.push(job);
+  }
+  await runJobs<Omit<PrintJob, 'options'>, PrintReport>({
+    script: fileURLToPath(new URL('print-worker.ts', import.meta.url)),
+    children: availableParallelism(),
+    ahead: 8,
+    seconds,
+    next: () => first.pop() ?? next(),
+    toMessage: (job) => ({ ...job, options }),
+    onReport: ({ file, ...report }, jobs) => {
+      if ('refused' in report) {
+        const { message, ...facts } = report.refused;
+        throw Object.assign(new Error(message), facts);
+      }
+      onPrinted(file, report);
+      return jobs.find((job) => job.file === file);
+    },
+    onLost: ({ file }, loss) => {
+      throw new Error(
+        `${file}: ${loss === 'time' ? `not printed within ${seconds} s` : 'the process that printed it ended'}; build again`,
+      );
+    },
+  });
+}

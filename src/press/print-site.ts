@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashCode } from '../cache/hash-code.ts';
+import { formatPageFaults } from '../hosting/check-page-budget.ts';
+import { type FileList, formatFileList } from '../hosting/file-list.ts';
+import { hostFiles } from '../hosting/hosts/host-files.ts';
+import { toHeadersFile } from '../hosting/hosts/to-headers-file.ts';
+import { toRedirectsFile } from '../hosting/hosts/to-redirects-file.ts';
+import { hostedSiteFile } from '../hosting/load-hosted-site.ts';
+import type { Part } from '../hosting/output-folders.ts';
+import type { HostedSite } from '../security/hosted-site.ts';
+import { terminal } from '../terminal/terminal.ts';
+import type { ViewContext } from '../view/view-context.ts';
+import { changedParts, partsOf, type Reason } from './explain-print.ts';
+import {
+  keepLedger,
+  type Ledger,
+  loadLedger,
+  type Printed,
+  type SheetCounts,
+  stillThere,
+} from './ledger.ts';
+import { printAll } from './print-pool.ts';
+import type { PrintOptions } from './print-sheet.ts';
+import type { Sheet, SheetKind } from './sheet.ts';
+
+export interface PrintSiteOptions extends PrintOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** The previous output; need not exist. Files for hosts are in the one with `-hosting` behind it. */
+  readonly out: string;
+  /** Where the ledger is kept: a path below `cacheDir`. */
+  readonly ledger: string;
+  /** Called with each file of the previous output that stays. */
+  readonly keep: (part: Part, file: string) => void;
+  /** What all pages share. */
+  readonly view: ViewContext;
+  /** Whether all sheets are printed. */
+  readonly force: boolean;
+  /** The file of which the reason is asked for. */
+  readonly why?: string;
+}
+
+/** What was printed, and why. */
+export interface PrintedSite {
+  readonly ledger: Ledger;
+  readonly counts: SheetCounts;
+  /** Of the file that was asked for. */
+  readonly reason?: Reason;
+}
+
+/**
+ * Prints the sheets whose code or inputs are not those of the last build, or whose files are not in
+ * the output as they were printed. All others stay.
+ *
+ * @throws {HostingError} where pages are too heavy
+ */
+export async function printSheets(
+  sheets: Iterable<Sheet>,
+  options: PrintSiteOptions,
+): Promise<PrintedSite> {
+  const { root, out, folder, cacheDir, templates, keep, precompress, force, why } = options;
+  const before = loadLedger(cacheDir, options.ledger);
+  const code = hashCode(root) + precompress.join();
+  const shared = partsOf({ ...options.view });
+  const printed = new Map<string, Printed>();
+  const counter = createCounter();
+  const waiting = new Map<string, Pick<Printed, 'kind' | 'key' | 'parts'>>();
+  let reason: Reason | undefined;
+  const rest = sheets[Symbol.iterator]();
+  const next = () => {
+    for (let item = rest.next(); !item.done; item = rest.next()) {
+      const { file, kind, inputs, print } = item.value;
+      if (printed.has(file) || waiting.has(file))
+        throw new Error(`two sheets have one address: ${file}`);
+      const given = inputs();
+      const sheet = { kind, key: keyOf(code, kind, given), parts: partsOf(given) };
+      const known = force ? undefined : before.sheets.get(file);
+      const kept = known?.key === sheet.key ? stillThere(out, known) : undefined;
+      if (file === why)
+        reason = force ? { kind: 'forced' } : reasonOf(file, sheet, kept !== undefined);
+      if (kept === undefined) {
+        waiting.set(file, sheet);
+        return { file, content: print(given) };
+      }
+      printed.set(file, kept);
+      counter.count('kept', kind);
+      for (const name of Object.keys(kept.files)) keep('', name);
+    }
+    return undefined;
+  };
+  const reasonOf = (
+    file: string,
+    sheet: Pick<Printed, 'key' | 'parts'>,
+    isKept: boolean,
+  ): Reason => {
+    const was = before.sheets.get(file);
+    if (isKept) return { kind: 'kept' };
+    if (was === undefined) return { kind: 'new' };
+    if (before.code !== code) return { kind: 'code' };
+    if (was.key === sheet.key) return { kind: 'output' };
+    const changed = changedParts(was.parts, sheet.parts).flatMap((name) =>
+      name === 'view'
+        ? changedParts(before.shared, shared).map((part) => `view.${part}`)
+        : [name],
+    );
+    return { kind: 'inputs', changed };
+  };
+  let done = 0;
+  await printAll(next, { folder, cacheDir, templates, precompress }, (file, facts) => {
+    const sheet = waiting.get(file);
+    if (sheet === undefined) throw new Error(`${file} was printed twice`);
+    waiting.delete(file);
+    printed.set(file, { ...sheet, ...facts });
+    counter.count('printed', sheet.kind);
+    done += 1;
+    const total = Math.max(done, before.sheets.size - counter.sum('kept'));
+    terminal().progress('Files printed', { done, total });
+  });
+  for (const [file, { kind }] of before.sheets)
+    if (!printed.has(file)) counter.count('removed', kind);
+  const faults = [...printed.values()].flatMap(({ fault }) => fault ?? []);
+  for (const line of formatPageFaults(faults)) terminal().warn(line);
+  const ledger = { code, shared, sheets: printed };
+  await keepLedger(cacheDir, options.ledger, ledger);
+  return { ledger, counts: counter.counts, ...(reason ? { reason } : {}) };
+}
+
+function createCounter() {
+  type What = keyof SheetCounts;
+  const counts: Record<What, Partial<Record<SheetKind, number>>> = {
+    printed: {},
+    kept: {},
+    removed: {},
+  };
+  return {
+    counts,
+    count: (what: What, kind: SheetKind) => {
+      counts[what][kind] = (counts[what][kind] ?? 0) + 1;
+    },
+    sum: (what: What) => Object.values(counts[what]).reduce((sum, number) => sum + number, 0),
+  };
+}
+
+/** `_headers` and `_redirects`, which hosts read from the site itself. */
+export function* hostSheets(site: HostedSite): Generator<Sheet> {
+  const texts = { _headers: toHeadersFile(site, '/'), _redirects: toRedirectsFile(site, '/') };
+  for (const [file, text] of Object.entries(texts))
+    yield {
+      file,
+      kind: 'host',
+      inputs: () => text,
+      print: () => ({ form: 'bytes', bytes: text }),
+    };
+}
+
+/** Writes beside the site what hosts need: the list of its files, and files for single hosts. */
+export function writeHostFiles(
+  site: HostedSite,
+  ledger: Ledger,
+  { folder, out, keep }: Pick<PrintSiteOptions, 'folder' | 'out' | 'keep'>,
+): void {
+  const beside = `${folder}-hosting`;
+  mkdirSync(beside);
+  const put = (name: string, text: string) => {
+    if (isText(join(`${out}-hosting`, name), text)) keep('-hosting', name);
+    else writeFileSync(join(beside, name), text);
+  };
+  put('files.json', formatFileList(toFileList(ledger)));
+  put(hostedSiteFile, `${JSON.stringify(site)}\n`);
+  for (const { file, format } of Object.values(hostFiles)) put(file, format(site));
+}
+
+function toFileList(ledger: Ledger): FileList {
+  return {
+    files: Object.fromEntries(
+      [...ledger.sheets.values()].flatMap(({ files }) => Object.entries(files)),
+    ),
+  };
+}
+
+function isText(path: string, text: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
+
+function keyOf(code: string, kind: SheetKind, inputs: unknown): string {
+  return createHash('sha256')
+    .update(code)
+    .update(kind)
+    .update(JSON.stringify(inputs))
+    .digest('base64url')
+    .slice(0, 27);
+}

@@ -1,0 +1,207 @@
+import { resolve } from 'node:path';
+import { toSite } from '../edition/check-references.ts';
+import type { Publication } from '../edition/publication.ts';
+import type { Part } from '../hosting/output-folders.ts';
+import { keepCopies, loadCopies } from '../newsroom/copy-store.ts';
+import { type Gathered, gatherCopy } from '../newsroom/gather-copy.ts';
+import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
+import { loadRendered } from '../newsroom/rendered-store.ts';
+import { reportGathered } from '../newsroom/report-gathered.ts';
+import type { Settings } from '../publication/settings.ts';
+import { type IndexFile, makeIndex } from '../search/make-index.ts';
+import { createSearchRecords } from '../search/search-record.ts';
+import { formatCardProblems } from '../share-card/card-problem.ts';
+import { cardPath } from '../share-card/card-store.ts';
+import { type LoadedCard, loadCards } from '../share-card/load-cards.ts';
+import { type Recorded, recordTerminal } from '../terminal/record-terminal.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { loadCodeBundle } from './code-bundle.ts';
+import { createPolicy, createSite, toHostedSite } from './create-site.ts';
+import { nextChange } from './next-change.ts';
+import { planSheets } from './plan-sheets.ts';
+import { hostSheets, type PrintedSite, printSheets, writeHostFiles } from './print-site.ts';
+import { refuseEmpty } from './refuse-empty.ts';
+import { reportLostAddresses } from './report-lost-addresses.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface PressOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** Where new files are written; absolute, as all paths here. */
+  readonly folder: string;
+  /** The previous output; need not exist. */
+  readonly out: string;
+  /** The part of the cache for this publication alone, as a path below `CACHE_DIR`. */
+  readonly own: string;
+  /** Called with each file of the previous output that stays. */
+  readonly keep: (part: Part, file: string) => void;
+  /** Whether all files are printed, changed or not. */
+  readonly force: boolean;
+  /** The file of which it is asked why it was printed. */
+  readonly why?: string;
+}
+
+export interface PressResult extends PrintedSite {
+  readonly publication: Publication;
+  /** Milliseconds since 1970: when a build of the same content would first differ. */
+  readonly until: number;
+  /** What was said of the content. */
+  readonly recorded: readonly Recorded[];
+}
+
+/**
+ * Makes a site of a content folder: gathers the copies, makes a publication of them, plans every
+ * file, prints those that change, and adds what hosts need.
+ *
+ * @throws {Error} where an article has an error, or the site cannot be made
+ */
+export async function runPress(options: PressOptions): Promise<PressResult> {
+  const { result, recorded } = await recordTerminal(() => printSite(options));
+  // What is lost is reported by the build that loses it.
+  await reportLostAddresses(result.publication, previousOf(options));
+  return { ...result, recorded };
+}
+
+async function printSite(options: PressOptions): Promise<Omit<PressResult, 'recorded'>> {
+  const { root, settings, folder, out, own, keep, force } = options;
+  const cacheDir = resolve(root, settings.cacheDir);
+  const contentDir = resolve(root, settings.contentDir);
+  const folders = { root, contentDir, cacheDir };
+
+  const { loaded, until } = await timed('Articles', () => gather(options));
+  const { publication } = loaded;
+  if (!settings.allowEmpty) await refuseEmpty(publication, previousOf(options));
+
+  const code = await timed('Templates', () =>
+    loadCodeBundle({ root, cacheDir, basePath: settings.basePath }),
+  );
+  const cards = await timed('Share cards', () => drawCards(loaded, folders));
+  const records = createSearchRecords(publication);
+  const index = await timed('Search index', async () =>
+    records.length === 0
+      ? []
+      : makeIndex({
+          records,
+          bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
+          cacheDir: resolve(cacheDir, own),
+        }),
+  );
+
+  const policy = createPolicy(loaded, code.scripts, code.styles);
+  const site = createSite(loaded, { code, policy, cards });
+  const hosted = toHostedSite(site, policy);
+  const printed = await timed('Files', () =>
+    printSheets(
+      chain(
+        planSheets(site, folders),
+        cardSheets(cards, cacheDir),
+        indexSheets(index),
+        hostSheets(hosted),
+      ),
+      {
+        ...{ root, folder, out, cacheDir, keep, view: site.view, force },
+        ...(options.why === undefined ? {} : { why: options.why }),
+        ledger: `${own}/ledger.json`,
+        templates: code.templates,
+        precompress: hosted.precompress,
+      },
+    ),
+  );
+  writeHostFiles(hosted, printed.ledger, { folder, out, keep });
+  return { ...printed, publication, until };
+}
+
+function previousOf({ out, settings }: PressOptions) {
+  return { out, outDir: resolve(settings.outDir) };
+}
+
+/** Reads the content folder. Copies that have not changed since the last build are not read again. */
+async function gather({
+  root,
+  settings,
+  own,
+}: PressOptions): Promise<{ loaded: LoadedSite; until: number }> {
+  const cacheDir = resolve(root, settings.cacheDir);
+  const known = loadCopies(cacheDir, `${own}/copies.json`);
+  const gathered = await gatherCopy({
+    ...{ root, settings },
+    drafts: false,
+    earlier: (path) => known.get(path),
+  });
+  reportGathered(gathered, { skipInvalid: settings.skipInvalid });
+  if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
+    terminal().warn(noAddress);
+  if (isChanged(known, gathered))
+    await keepCopies(cacheDir, `${own}/copies.json`, gathered.copies);
+  return {
+    loaded: toLoadedSite(gathered, settings),
+    until: nextChange(gathered, settings.now),
+  };
+}
+
+function isChanged(
+  known: ReadonlyMap<string, { source: string }>,
+  { copies }: Gathered,
+): boolean {
+  return (
+    known.size !== copies.length ||
+    copies.some(({ copy, source }) => known.get(copy.path)?.source !== source)
+  );
+}
+
+const noAddress =
+  'warning: the address of the site is not known, so feeds, sitemaps and canonical links are left out; set `url:` in publication.yaml or SITE_URL';
+
+/** The share cards, where a link can show them: their addresses are absolute. */
+async function drawCards(
+  { publication, assets, logo, settings }: LoadedSite,
+  folders: { root: string; contentDir: string; cacheDir: string },
+): Promise<ReadonlyMap<string, LoadedCard>> {
+  if ((settings.siteUrl ?? publication.settings.url) === undefined) return new Map();
+  const { cards, problems } = await loadCards(
+    { publication, site: toSite(publication), assets, ...(logo ? { logo: logo.name } : {}) },
+    { articles: publication.settings.extras.includes('card'), ...folders },
+  );
+  for (const line of formatCardProblems(problems)) terminal().warn(line);
+  return cards;
+}
+
+function* cardSheets(
+  cards: ReadonlyMap<string, LoadedCard>,
+  cacheDir: string,
+): Generator<Sheet> {
+  for (const name of new Set([...cards.values()].map(({ name }) => name)))
+    yield {
+      file: `assets/${name}`,
+      kind: 'card',
+      inputs: () => name,
+      print: () => ({ form: 'file', path: cardPath(cacheDir, name) }),
+    };
+}
+
+function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
+  for (const item of files)
+    yield {
+      file: item.file,
+      kind: 'search',
+      inputs: () => item.sha256,
+      print: () =>
+        'from' in item
+          ? { form: 'file', path: item.from }
+          : { form: 'bytes', bytes: item.content },
+    };
+}
+
+function* chain(...lists: Iterable<Sheet>[]): Generator<Sheet> {
+  for (const list of lists) yield* list;
+}
+
+/** Says what is worked at, and with `--verbose` how long it took. */
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  terminal().progress(what);
+  const result = await work();
+  terminal().detail(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}

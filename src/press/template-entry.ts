@@ -1,0 +1,25 @@
+import { createApp } from 'astro/app/entrypoint';
+import { pageStyles } from '../styles/page-styles.ts';
+
+// The bundle of templates: Astro builds it (`code-bundle.ts`), and the press loads it.
+
+const app = createApp({ streaming: false });
+const routeData = app.manifestData.routes.find(({ component }) =>
+  component.startsWith('src/pages/'),
+);
+
+/** The style sheets of pages, exactly as they are printed. */
+export const styles: readonly string[] = Object.values(pageStyles);
+
+/**
+ * A page as HTML. `locals` is what `src/pages` reads.
+ * @throws {Error} where the template throws
+ */
+export async function render(locals: App.Locals): Promise<string> {
+  if (routeData === undefined) throw new Error('src/pages has no template');
+  const response = await app.render(new Request('http://localhost/'), { routeData, locals });
+  const html = await response.text();
+  if (response.status !== 200)
+    throw new Error(`the template "${locals.template}" failed (${response.status}): ${html}`);
+  return html;
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { keepSealed, loadSealed } from '../src/cache/kept-file.ts';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { change, listFiles, projectRoot } from './test-site.ts';
+
+const copy = (title: string, date: string, text: string) =>
+  ['---', `title: ${title}`, `date: ${date}`, '---', '', text, ''].join('\n');
+
+/** Runs `npm run build` with these arguments, without npm. */
+async function build(folder: string, ...given: string[]) {
+  const child = spawn(process.execPath, ['src/commands/build.ts', ...given], {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      CONTENT_DIR: join(folder, 'content'),
+      OUT_DIR: join(folder, 'dist'),
+      CACHE_DIR: join(folder, 'cache'),
+      SITE_URL: 'https://news.example',
+      NOW: '2026-06-01T12:00:00Z',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return { code, stdout, stderr };
+}
+
+test('a build says why it printed a file, prints all when it is told to, and is verified', async (t) => {
+  const folder = await temporaryFolder(t);
+  const content = join(folder, 'content');
+  await change(content, {
+    'publication.yaml': 'name: Test\nsections: [World]\n',
+    'bridge.md': copy('A bridge', '2026-05-06', 'It is planned.'),
+    'quay.md': copy('A quay', '2026-05-05', 'It is old.'),
+    'fair.md': copy('A fair', '2026-05-04', 'It opened.'),
+  });
+  const page = '2026/05/06/bridge/index.html';
+  const why = async (address: string, ...more: string[]) => {
+    const { code, stdout, stderr } = await build(folder, '--why', address, ...more);
+    assert.equal(code, 0, stderr);
+    return stdout.trim().split('\n').at(-1);
+  };
+
+  const bridge = '/2026/05/06/bridge/';
+  assert.equal(await why(bridge), `${page}: printed, since the last build had no such file`);
+  const stays = `${page}: stays as it is, since nothing that it is made from has changed`;
+  assert.equal(await why(bridge), stays);
+  assert.equal(
+    await why(`https://news.example${bridge}`, '--force'),
+    `${page}: printed, since --force prints all files`,
+  );
+
+  await change(content, { 'bridge.md': copy('A bridge', '2026-05-06', 'It is *planned*.') });
+  assert.equal(
+    await why(bridge),
+    `${page}: printed, since these have changed: its own text or fields`,
+  );
+  await change(content, { 'quay.md': copy('An old quay', '2026-05-05', 'It is old.') });
+  assert.equal(
+    await why(bridge),
+    `${page}: printed, since these have changed: the previous article`,
+  );
+  await change(content, { 'fair.md': copy('A big fair', '2026-05-04', 'It opened.') });
+  assert.equal(await why(bridge), stays);
+  await change(content, {
+    'publication.yaml': 'name: Test\nsections: [World]\npageSize: 30\n',
+  });
+  assert.equal(
+    await why(bridge),
+    `${page}: printed, since these have changed: publication.yaml`,
+  );
+  await writeFile(join(folder, 'dist', page), 'mine');
+  assert.match(
+    (await why(bridge)) ?? '',
+    /the file in the output was not as the last build left it$/u,
+  );
+  assert.equal(await why('/nothing/'), 'nothing/index.html: is no file of the site');
+
+  const verified = await build(folder, '--verify');
+  assert.equal(verified.code, 0, verified.stderr);
+  assert.match(verified.stdout, /^Verified: a build from nothing makes the same \d+ files$/mu);
+
+  // A text that is wrong, and sealed as it is.
+  const cacheDir = join(folder, 'cache');
+  for (const name of await listFiles(join(cacheDir, 'rendered'))) {
+    const text = loadSealed(cacheDir, `rendered/${name}`)?.toString() ?? '';
+    await keepSealed(cacheDir, `rendered/${name}`, text.replace('>planned<', '>flooded<'));
+  }
+  const forced = await build(folder, '--force');
+  assert.equal(forced.code, 0, forced.stderr);
+  const refused = await build(folder, '--verify');
+  assert.equal(refused.code, 1, refused.stdout);
+  assert.match(
+    refused.stderr,
+    /expected what a build from nothing makes, got other bytes in \d+ files:\n/u,
+  );
+  assert.ok(refused.stderr.includes(`  ${join(folder, 'dist', page)}\n`), refused.stderr);
+
+  const { stdout } = await build(folder, '--force', '--json');
+  const report = JSON.parse(stdout);
+  assert.equal(report.sheets.printed.article, 3);
+  assert.deepEqual(report.sheets.kept, {});
+  assert.ok(report.peakMemory > 1_000_000);
+});
