@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 
 // The tests that take long: `npm run test:long`, before a release. First those that try more the
 // longer they may, then the whole suite on a new machine.
-const files = ['tests/broken.test.ts', 'tests/security/random-copy.test.ts'];
+const files = [
+  'tests/broken.test.ts',
+  'tests/random-series.test.ts',
+  'tests/security/random-copy.test.ts',
+];
 
 process.exitCode =
   (await run(['--test', ...files], { LONG_TESTS: '1' })) ||

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 
 /**
  * Hash of the project's code in `folders` of `src` (all of it without them), tests apart, of the
- * locked packages and of the Node that runs it: part of the key of all that this code makes. `root`
+ * locked packages, of Astro's configuration and of the Node that runs it: part of the key of all that this code makes. `root`
  * is the project's folder.
  */
 export function hashCode(root: string, folders: readonly string[] = ['']): string {
@@ -24,7 +24,9 @@ export function hashCode(root: string, folders: readonly string[] = ['']): strin
         .update(readFileSync(file))
         .update('\0');
   }
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  for (const name of ['package-lock.json', 'astro.config.mjs'])
+    hash.update(readFileSync(join(root, name))).update('\0');
+  return hash.digest('hex');
 }
 
 function isCode(name: string): boolean {

@@ -52,10 +52,8 @@ export interface CodeBundleOptions {
 /** Loads what was compiled of this version of the code, and compiles it where nothing whole is kept. */
 export async function loadCodeBundle(options: CodeBundleOptions): Promise<CodeBundle> {
   const { root, cacheDir, basePath } = options;
-  const config = readFileSync(join(root, 'astro.config.mjs'));
   const key = createHash('sha256')
     .update(hashCode(root, folders))
-    .update(config)
     .update(`\0${basePath}`)
     .digest('hex')
     .slice(0, 32);

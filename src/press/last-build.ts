@@ -38,16 +38,24 @@ const timeGrain = 100;
 
 /**
  * A hash of the code, the settings but for the clock, and the name, size, times and number of every
- * file of the content folder: where it is the same, nothing has changed. Nothing is read. Undefined
- * where that cannot be told so: a file has just changed, or is reached by a link.
+ * file of the content folder: where it is the same, nothing has changed. No content is read. Undefined
+ * where that is not enough to know: a file has just changed, is reached by a link, or cannot be read.
  */
-export function fingerprint({ root, settings }: LastBuildPlace): string | undefined {
+export function fingerprint(place: LastBuildPlace): string | undefined {
+  try {
+    return hashAll(place);
+  } catch {
+    // A folder that cannot be read, a name that is no text: the build says what is wrong.
+    return undefined;
+  }
+}
+
+function hashAll({ root, settings }: LastBuildPlace): string | undefined {
   const { now: _, ...others } = settings;
   const hash = createHash('sha256').update(hashCode(root)).update(JSON.stringify(others));
   const latest = Date.now() - timeGrain;
   for (const top of [resolve(root, settings.contentDir), join(root, 'public')])
-    for (const entry of entriesOf(top)) {
-      if (entry.isDirectory()) continue;
+    for (const entry of entriesBelow(top)) {
       if (!entry.isFile()) return undefined;
       const path = join(entry.parentPath, entry.name);
       const { size, mtimeMs, ctimeMs, ino } = lstatSync(path);
@@ -57,8 +65,13 @@ export function fingerprint({ root, settings }: LastBuildPlace): string | undefi
   return hash.digest('hex');
 }
 
-function entriesOf(folder: string): Dirent[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true });
+/** All but what no build looks at, such as the folder of a version control. */
+function* entriesBelow(folder: string): Generator<Dirent> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.isDirectory()) yield* entriesBelow(join(folder, entry.name));
+    else yield entry;
+  }
 }
 
 export function keepLastBuild(

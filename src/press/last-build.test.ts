@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../tests/test-site.ts';
+import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { parseSettings } from '../publication/settings.ts';
+import { fingerprint } from './last-build.ts';
+
+/** A content folder whose files are old enough, and its fingerprint as it is when it is asked for. */
+async function start(t: Parameters<typeof temporaryFolder>[0]) {
+  const folder = join(await temporaryFolder(t), 'content');
+  await mkdir(join(folder, 'below'), { recursive: true });
+  for (const name of ['a.md', 'below/b.md']) await writeFile(join(folder, name), 'Text.');
+  const { settings } = parseSettings({ CONTENT_DIR: folder }, 0);
+  const place = { root: projectRoot, settings, own: 'publications/x', out: '/nowhere' };
+  const print = async (more: Partial<typeof settings> = {}) => {
+    // Longer than a disk may give two changes one time.
+    await sleep(150);
+    return fingerprint({ ...place, settings: { ...settings, ...more } });
+  };
+  return { folder, print };
+}
+
+test('a fingerprint differs where anything has changed that a build reads', async (t) => {
+  const { folder, print } = await start(t);
+  const at = (name: string) => join(folder, name);
+  const first = await print();
+  assert.ok(first);
+  assert.equal(await print(), first);
+  assert.equal(await print({ now: 5 }), first, 'the clock is asked apart');
+  assert.notEqual(await print({ siteUrl: 'https://other.example' }), first);
+  const changes: readonly (() => Promise<unknown>)[] = [
+    () => writeFile(at('a.md'), 'Other'),
+    () => utimes(at('a.md'), 1000, 1000),
+    () => rename(at('a.md'), at('c.md')),
+    () => writeFile(at('below/d.jpg'), 'x'),
+    () => rm(at('below/b.md')),
+  ];
+  const seen = new Set([first]);
+  for (const change of changes) {
+    await change();
+    const next = await print();
+    assert.ok(next);
+    assert.equal(seen.has(next), false, String(change));
+    seen.add(next);
+  }
+});
+
+test('what no build reads is no change; what is not sure has no fingerprint', async (t) => {
+  const { folder, print } = await start(t);
+  const first = await print();
+  await mkdir(join(folder, '.git'));
+  await writeFile(join(folder, '.git/index'), 'x');
+  assert.equal(await print(), first);
+  const { settings } = parseSettings({ CONTENT_DIR: folder }, 0);
+  await writeFile(join(folder, 'new.md'), 'Text.');
+  const place = { root: projectRoot, settings, own: 'publications/x', out: '/nowhere' };
+  assert.equal(fingerprint(place), undefined, 'it has just changed');
+  await symlink('new.md', join(folder, 'link.md'));
+  assert.equal(await print(), undefined, 'a link');
+  await rm(join(folder, 'link.md'));
+  assert.ok(await print());
+  // Other systems refuse such a name.
+  if (process.platform !== 'linux') return;
+  await writeFile(
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9]), Buffer.from('.md')]),
+    '',
+  );
+  assert.equal(await print(), undefined, 'a name that is not UTF-8');
+});
