@@ -283,7 +283,8 @@ describe('a build over what an earlier one left', { concurrency: true }, () => {
     assert.equal(site.code, 0, site.stderr);
     assert.match(site.stderr, /unknown/u);
     assert.match(site.stderr, /updated: expected a date that is not in the future/u);
-    const lines = (text: string) => text.replace(/, [\d.]+ s(?:; nothing has changed)?\n/u, '\n');
+    const lines = (text: string) =>
+      text.replace(/, [\d.]+ s(?:; nothing has changed)?\n/u, '\n');
     for (const round of ['first', 'second']) {
       const again = await site.rebuild({});
       assert.equal(again.stderr, site.stderr, round);
