@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -84,6 +85,22 @@ describe('after a kill', () => {
           );
         assert.deepEqual(await readdir(beside), mark === 'journal' ? ['made'] : []);
       });
+
+  test('a file that is replaced is there at every moment', async (t) => {
+    const out = join(await temporaryFolder(t), 'dist');
+    await buildInto(out, testBuild('0'));
+    const child = spawn(process.execPath, [program, out], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    t.after(() => child.kill('SIGKILL'));
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    const versions = new Set<string>();
+    // Each look takes microseconds: a file that is away for a moment is missed by few.
+    const end = performance.now() + 60_000;
+    while (versions.size < 30 && performance.now() < end)
+      versions.add(readFileSync(join(out, 'version.txt'), 'utf8'));
+    assert.equal(versions.size, 30);
+  });
 
   test('at any moment, there is one whole build, and the next goes through', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listFiles } from './list-files.ts';
@@ -87,7 +87,7 @@ async function goForward(folders: OutputFolders, journal: Journal): Promise<void
     for (const file of put) {
       if (!existsSync(join(from, file))) continue;
       if (existsSync(join(to, file)) && !existsSync(join(aside, file)))
-        await moveFile(to, aside, file);
+        await linkFile(to, aside, file);
       await moveFile(from, to, file);
     }
   }
@@ -145,6 +145,13 @@ async function clear({ previous, staging, journal, undo }: OutputFolders): Promi
 
 function remove(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Gives a file a second name, so that there is no moment without it; moves it where disks cannot. */
+async function linkFile(from: string, to: string, file: string): Promise<void> {
+  const target = join(to, file);
+  await mkdir(dirname(target), { recursive: true });
+  await link(join(from, file), target).catch(() => move(join(from, file), target));
 }
 
 async function moveFile(from: string, to: string, file: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { OutputFolders } from './output-folders.ts';
 /**
  * Throws unless a build may put its own folder in the place of `folders.out`. A folder is
  * replaced only if it is missing, empty, or known to come from a build: the record of the last
- * swap, or the `-hosting/files.json` that every build writes, stands beside it. Nothing inside
+ * one, or the `-hosting/files.json` that every build writes, is beside it. Nothing inside
  * it is asked, because a folder that merely looks like a site may be somebody's own.
  *
  * The project's folder, the home folder and the content may not lie in what is replaced, and the

@@ -14,8 +14,8 @@ interface Version {
 
 /**
  * Answers with a file as RFC 9110 has it: conditional requests, one byte range, HEAD, and text
- * compressed for who takes it. It reads from one open file, so a build that is swapped in
- * meanwhile cannot mix with it.
+ * compressed for who takes it. It reads from one open file, so a build that replaces the
+ * file meanwhile cannot mix with it.
  *
  * @param headers all but those about length, encoding and version, names in lower case
  * @param status 200, or 404 for the page that says so: that one is always sent whole

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { answerRequest } from './answer-request.ts';
 import { codeOf } from './hosting-error.ts';
 import { listen } from './listen.ts';
@@ -26,8 +24,8 @@ export interface Served {
  * Serves a folder the way a CDN does: `dir/` is its index.html, `dir` leads there, what is not
  * there is the nearest 404.html with status 404, `_headers` and `_redirects` are obeyed. These
  * two see addresses as their host does, from the root of the folder, without the base path; the
- * target of a redirect goes out as written. Every request looks at the disk, so a build that is
- * swapped in shows at once.
+ * target of a redirect goes out as written. Every request looks at the disk, so a new build
+ * shows at once.
  *
  * @throws {HostingError} when the port cannot be had
  */
@@ -38,7 +36,6 @@ export async function serveFolder(
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     try {
-      await waitForSwap(root);
       await answerRequest({ root, basePath }, request, response);
     } catch (error) {
       fail(response, error);
@@ -53,11 +50,6 @@ export async function serveFolder(
         server.closeAllConnections();
       }),
   };
-}
-
-/** Between the two renames of a swap the folder is away for a moment. */
-async function waitForSwap(root: string): Promise<void> {
-  for (let tries = 0; tries < 50 && !existsSync(root); tries += 1) await sleep(20);
 }
 
 function fail(response: ServerResponse, error: unknown): void {
