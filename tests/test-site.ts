@@ -132,7 +132,7 @@ export async function change(folder: string, files: Files): Promise<void> {
 }
 
 /** Variables that the tests themselves may run under and that a build must not see. */
-const unset = ['NODE_TEST_CONTEXT', 'DATELINE_STAGING'];
+const unset = ['NODE_TEST_CONTEXT'];
 
 /** No setting of the machine or of a file `.env` counts: an empty one is as if it were not set. */
 const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [name, '']));

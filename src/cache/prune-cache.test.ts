@@ -72,7 +72,7 @@ describe('the cache', () => {
     assert.deepEqual(left(), ['nginx/9']);
   });
 
-  test('keeps what the build has used, whatever its limit', async (t) => {
+  test('keeps what the build has used, even beyond its limit', async (t) => {
     const { cache, left } = await createCache(t, {
       'pictures/used.avif': -hour,
       'pictures/before.avif': hour,

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Copy } from '../article/copy.ts';
+import { hashCode } from '../cache/hash-code.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
 import { hasRendered } from './rendered-store.ts';
-import { rendererVersion } from './renderer-version.ts';
+
+/** The rooms whose code decides what a copy becomes: part of every cache key of a text. */
+const rooms = ['article', 'fields', 'language', 'markdown', 'problems', 'publication'];
 
 export interface ReadCopiesOptions {
   readonly root: string;
@@ -51,7 +54,7 @@ export async function readCopies(
   const { root, contentDir, cacheDir, shown, publication, earlier, failed, keepReady } =
     options;
   const { languages, limits } = publication;
-  const version = rendererVersion(root);
+  const version = hashCode(root, rooms);
   const copies: SourcedCopy[] = [];
   const faulty: Copy[] = [];
   const problems: Problem[] = [];

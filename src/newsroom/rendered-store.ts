@@ -3,7 +3,7 @@ import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import type { RenderedCopy } from '../markdown/render-copy.ts';
 
 /**
- * Rendered texts beside the content store: one file each below `CACHE_DIR/rendered`, named by
+ * Rendered texts: one file each below `CACHE_DIR/rendered`, named by
  * the hash of all that the text depends on, and sealed, so that a damaged file is seen.
  */
 export interface StoredText {

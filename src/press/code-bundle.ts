@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import type { AstroAdapter, AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import { hashCode } from '../cache/hash-code.ts';
 import { clearWay, keepSealed, loadSealed, markUsed } from '../cache/kept-file.ts';
+import { listFiles } from '../hosting/list-files.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { type BundledScripts, bundleScripts } from './bundle-scripts.ts';
 
@@ -158,7 +159,7 @@ async function buildTemplates(
   });
   for (const name of ['public', 'cache', 'client']) {
     const own = join(folder, name);
-    const unseen = name === 'client' ? listFiles(own) : [];
+    const unseen = name === 'client' && existsSync(own) ? listFiles(own) : [];
     if (unseen.length > 0)
       throw new Error(`src/pages: expected no files for the browser, got ${unseen.join(', ')}`);
     rmSync(own, { recursive: true, force: true });
@@ -183,17 +184,6 @@ export const pressAdapter: AstroIntegration = {
   name: adapter.name,
   hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter(adapter) },
 };
-
-function listFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-      .sort();
-  } catch {
-    return [];
-  }
-}
 
 function hashOf(path: string): string | undefined {
   try {
