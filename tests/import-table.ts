@@ -32,7 +32,7 @@ export const importTable: Readonly<Record<string, Row>> = {
     code: ['publication', 'markdown', 'language', 'fields', 'problems'],
   },
   edition: { pure: true, code: ['article', 'publication', 'problems'], types: ['markdown'] },
-  pictures: { code: ['article', 'language', 'problems', 'publication', 'cache'] },
+  pictures: { code: ['article', 'language', 'problems', 'publication', 'processes', 'cache'] },
   view: {
     pure: true,
     code: ['edition', 'article', 'publication', 'language'],

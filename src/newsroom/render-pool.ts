@@ -24,12 +24,6 @@ export interface RenderReport {
   /** In its place where there is an error: what can be read of it. */
   readonly faulty?: Copy;
   readonly problems: readonly Problem[];
-  /** The disk did not take the rendered text: no fault of the copy, and the end of the build. */
-  readonly refused?: {
-    readonly message: string;
-    readonly code?: string;
-    readonly path?: string;
-  };
 }
 
 /** Jobs that a child has at a time, so that it need not wait for the next. */
@@ -68,10 +62,6 @@ export async function renderCopies(
     keepReady,
     next: () => queue.pop(),
     onReport: (report, held) => {
-      if (report.refused) {
-        const { message, ...facts } = report.refused;
-        throw Object.assign(new Error(message), facts);
-      }
       reports.push(report);
       terminal().progress('Articles read', { done: reports.length, total: jobs.length });
       return held.find(({ path }) => path === report.path);

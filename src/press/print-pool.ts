@@ -11,16 +11,7 @@ export interface PrintJob {
   readonly options: PrintOptions;
 }
 
-export type PrintReport = { readonly file: string } & (
-  | Pick<Printed, 'files' | 'fault'>
-  | {
-      readonly refused: {
-        readonly message: string;
-        readonly code?: string;
-        readonly path?: string;
-      };
-    }
-);
+export type PrintReport = { readonly file: string } & Pick<Printed, 'files' | 'fault'>;
 
 /** Fewer sheets than this are printed in this process: another one takes longer to start. */
 const fewSheets = 48;
@@ -57,10 +48,6 @@ export async function printAll(
     next: () => first.pop() ?? next(),
     toMessage: (job) => ({ ...job, options }),
     onReport: ({ file, ...report }, jobs) => {
-      if ('refused' in report) {
-        const { message, ...facts } = report.refused;
-        throw Object.assign(new Error(message), facts);
-      }
       onPrinted(file, report);
       return jobs.find((job) => job.file === file);
     },

@@ -1,21 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import type { Thrown } from './answer-jobs.ts';
 import { processorTime } from './processor-time.ts';
 
 /** Why a child process gave no result: it took too long, needed too much memory, or crashed. */
 export type Loss = 'time' | 'memory' | 'crash';
 
 export interface JobOptions<Job, Report> {
-  /** The script of the children: it takes jobs as messages and answers with reports. */
+  /** The script of the children, which answers with reports, mostly by `answerJobs`. */
   readonly script: string;
   /** Most children at a time. */
   readonly children: number;
   /**
    * Seconds that a child may take from one report to the next; longer where the machine is busy
-   * with other things.
+   * with other things. A function: by the oldest job that the child holds.
    */
-  readonly seconds: number;
+  readonly seconds: number | ((job: Job) => number);
   /** Megabytes that a child's values may take; default: Node's own limit. */
   readonly memory?: number;
+  /** Added to the environment of the children. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Jobs after which a child is replaced, so that fragmented memory is freed; default: never. */
+  readonly jobsPerChild?: number;
   /** Jobs that a child holds at a time, so that it need not wait for the next; default: 1. */
   readonly ahead?: number;
   /** The next job; undefined where there is none left. */
@@ -32,15 +37,18 @@ export interface JobOptions<Job, Report> {
     jobs: readonly Job[],
     reply: Reply,
   ) => Job | 'waiting' | undefined;
-  /** The job is lost; the other jobs of its child go to a fresh one. */
-  readonly onLost: (job: Job, loss: Loss) => void;
+  /**
+   * The job is lost; the other jobs of its child go to a fresh one. `code` is the exit code of the
+   * child, null where a signal ended it. What it throws ends all jobs.
+   */
+  readonly onLost: (job: Job, loss: Loss, code: number | null) => void;
   /** Kills the children when it is aborted. */
   readonly signal?: AbortSignal;
   /** Whether a child is started ahead for the next call: most of a short call is its start. */
   readonly keepReady?: boolean;
 }
 
-/** How often a child may have its time again that got less than half of a processor. */
+/** How often the time of a child that got less than half of a processor may start again. */
 const mostRounds = 4;
 
 /** Children that were started ahead, by their scripts. */
@@ -52,7 +60,7 @@ export type Reply = (message: 'go') => void;
  * Has jobs done in child processes, which can be killed whatever they do: a thread that runs
  * native code cannot. A job that hangs, exhausts its memory or crashes is lost; all others go on.
  *
- * @throws what `onReport` or `next` throws
+ * @throws what `onReport`, `onLost` or `next` throws, and what `work` of `answerJobs` throws
  */
 export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Promise<void> {
   const returned: Job[] = [];
@@ -74,19 +82,23 @@ export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Pr
   const runs = Array.from({ length: options.children }, runUntilDone);
   for (const run of await Promise.allSettled(runs))
     if (run.status === 'rejected') throw run.reason;
-  if (options.keepReady) prepareChild(options.script);
+  if (options.keepReady) prepareChild(options);
 }
 
-function prepareChild(script: string): void {
+type ChildOptions = Pick<JobOptions<never, never>, 'script' | 'memory' | 'env'>;
+
+function prepareChild(options: ChildOptions): void {
+  const { script } = options;
   if (ready.has(script)) return;
-  const child = startChild(script);
+  const child = startChild(options);
   const forget = () => ready.get(script) === child && ready.delete(script);
   child.on('error', forget).on('exit', forget);
   ready.set(script, child);
 }
 
-function startChild(script: string, memory?: number): ChildProcess {
+function startChild({ script, memory, env }: ChildOptions): ChildProcess {
   return fork(script, {
+    env: { ...process.env, ...env },
     execArgv: [
       '--stack-size=2000',
       ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
@@ -104,13 +116,14 @@ function runChild<Job, Report>(
   options: JobOptions<Job, Report>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { script, seconds, memory, ahead = 1, onReport, onLost } = options;
-  const { toMessage = (job) => job as object } = options;
+  const { script, ahead = 1, jobsPerChild = Number.POSITIVE_INFINITY } = options;
+  const { toMessage = (job) => job as object, onReport, onLost } = options;
   return new Promise((resolve, reject) => {
-    const waiting = memory === undefined ? ready.get(script) : undefined;
-    if (waiting) ready.delete(script);
-    const child = waiting?.connected ? waiting : startChild(script, memory);
+    const waiting = ready.get(script);
+    ready.delete(script);
+    const child = waiting?.connected ? waiting : startChild(options);
     const held: Job[] = [];
+    let given = 0;
     let timer: NodeJS.Timeout | undefined;
     let timedOut = false;
     let isGone = false;
@@ -121,12 +134,15 @@ function runChild<Job, Report>(
     signal.addEventListener('abort', kill, { once: true });
     const watch = () => {
       clearTimeout(timer);
-      if (held.length === 0 || isGone) return;
+      const [oldest] = held;
+      if (oldest === undefined || isGone) return;
+      const seconds =
+        typeof options.seconds === 'number' ? options.seconds : options.seconds(oldest);
       const before = processorTime(child.pid);
       let rounds = 0;
       const check = () => {
         const now = processorTime(child.pid);
-        // On a busy machine it has waited for a processor: that is no fault of its job.
+        // On a busy machine the child has waited for a processor: not the fault of its job.
         const isWaiting =
           before !== undefined && now !== undefined && now - before < seconds / 2;
         if (isWaiting && ++rounds < mostRounds) timer = setTimeout(check, seconds * 1000);
@@ -143,13 +159,14 @@ function runChild<Job, Report>(
     };
     const give = (job: Job) => {
       held.push(job);
+      given += 1;
       child.send(toMessage(job), () => undefined);
     };
     const feed = async () => {
       if (isFeeding) return;
       isFeeding = true;
       while (held.length < ahead && !isEnding && !isGone) {
-        const job = await take();
+        const job = given < jobsPerChild ? await take() : undefined;
         if (job === undefined) isEnding = true;
         else if (isGone) returned.push(job);
         else give(job);
@@ -163,8 +180,9 @@ function runChild<Job, Report>(
       child.send(message, () => undefined);
       watch();
     };
-    child.on('message', (report: Report) => {
+    child.on('message', (report: Report | Thrown) => {
       try {
+        if (isThrown(report)) throw toError(report);
         const ended = onReport(report, held, reply);
         if (ended === 'waiting') return clearTimeout(timer);
         if (ended !== undefined) held.splice(held.indexOf(ended), 1);
@@ -182,13 +200,25 @@ function runChild<Job, Report>(
       if (fault !== undefined) return reject(fault);
       const lost = signal.aborted ? undefined : held.shift();
       returned.push(...held.toReversed());
-      if (lost !== undefined) onLost(lost, lossOf(timedOut, code, died));
-      resolve();
+      try {
+        if (lost !== undefined) onLost(lost, lossOf(timedOut, code, died), code);
+        resolve();
+      } catch (error) {
+        reject(error);
+      }
     });
     give(first);
     watch();
     feed().catch(fail);
   });
+}
+
+function isThrown(report: unknown): report is Thrown {
+  return typeof report === 'object' && report !== null && 'thrown' in report;
+}
+
+function toError({ thrown: { message, ...facts } }: Thrown): Error {
+  return Object.assign(new Error(message), facts);
 }
 
 /** V8 aborts the process when its values exceed their limit. */

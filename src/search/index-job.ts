@@ -9,9 +9,3 @@ export interface IndexJob {
   /** Where its files go: absolute. */
   readonly folder: string;
 }
-
-/** What became of it. */
-export interface IndexReport {
-  /** Why there is no index, in words for whoever builds. */
-  readonly failure?: string;
-}

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { runJobs } from '../processes/run-jobs.ts';
 import { terminal } from '../terminal/terminal.ts';
-import type { IndexJob, IndexReport } from './index-job.ts';
+import type { IndexJob } from './index-job.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** Parts that are indexed at a time: each takes a core, and some 200 MB. */
@@ -32,9 +32,8 @@ export async function indexParts(
 ): Promise<void> {
   const queue = parts.values();
   const total = parts.reduce((sum, { records }) => sum + records.length, 0);
-  const stop = new AbortController();
   let done = 0;
-  await runJobs<IndexJob, IndexReport>({
+  await runJobs<IndexJob, object>({
     script: fileURLToPath(new URL('index-worker.ts', import.meta.url)),
     children: Math.min(atOnce, availableParallelism(), parts.length),
     seconds: patience,
@@ -46,8 +45,7 @@ export async function indexParts(
       for (const { body } of records) bodies.push(await bodyOf(body));
       return { name, records, bodies, folder };
     },
-    onReport: ({ failure }, [job]) => {
-      if (failure !== undefined) throw new Error(failure);
+    onReport: (_, [job]) => {
       done += job?.records.length ?? 0;
       terminal().progress('Articles indexed', { done, total });
       return job;
@@ -55,11 +53,7 @@ export async function indexParts(
     onLost: ({ name }, loss) => {
       const why = loss === 'time' ? `took longer than ${patience} s` : 'crashed';
       const where = `part ${name} of the index`;
-      stop.abort(
-        new Error(`the search index could not be made: the indexer ${why} (${where})`),
-      );
+      throw new Error(`the search index could not be made: the indexer ${why} (${where})`);
     },
-    signal: stop.signal,
   });
-  stop.signal.throwIfAborted();
 }

@@ -1,15 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
-import type { IndexJob, IndexReport } from './index-job.ts';
+import { answerJobs } from '../processes/answer-jobs.ts';
 import { indexRecords } from './index-records.ts';
-
-/** A child process that indexes parts, one after the other: see `index-parts.ts`. */
-process.on('message', async (job: IndexJob) => {
-  process.send?.(await index(job));
-});
-
-// Where the build is gone, nothing more may be written.
-process.once('disconnect', () => process.exit());
 
 // Pagefind itself would wait for ever for the answer of a program that has died.
 subscribe('child_process', (message) => {
@@ -17,11 +9,8 @@ subscribe('child_process', (message) => {
   indexer.once('exit', () => process.exit(1));
 });
 
-async function index(job: IndexJob): Promise<IndexReport> {
-  try {
-    await indexRecords(job);
-    return {};
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  }
-}
+/** A child process that indexes parts, one after the other: see `index-parts.ts`. */
+answerJobs(async (job: Parameters<typeof indexRecords>[0]) => {
+  await indexRecords(job);
+  return {};
+});

@@ -17,15 +17,5 @@ export interface CardFolders {
 
 export interface CardReport {
   readonly key: string;
-  readonly result:
-    | DrawnResult
-    | { readonly failure: string }
-    /** The disk did not take the card: no fault of the article, and the end of the build. */
-    | {
-        readonly refused: {
-          readonly message: string;
-          readonly code?: string;
-          readonly path?: string;
-        };
-      };
+  readonly result: DrawnResult | { readonly failure: string };
 }

@@ -10,7 +10,7 @@ const named = 8;
 const told = 10;
 
 /** Why a card was not drawn. */
-type CardFailure = Exclude<CardReport['result'], { name: string } | { refused: object }>;
+type CardFailure = Exclude<CardReport['result'], { name: string }>;
 
 /** What is wrong with the card of an article: a warning, since links to it show something else. */
 export function toCardProblem({ cardPlace, file }: Article, result: CardFailure): Problem {

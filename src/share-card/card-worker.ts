@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import { answerJobs } from '../processes/answer-jobs.ts';
 import type { CardFolders, CardJob, CardReport } from './card-job.ts';
 import { storeCard, storeResult } from './card-store.ts';
 import { cutOwnCard } from './cut-own-card.ts';
@@ -19,9 +20,12 @@ sharp.cache(false);
 const renderer = new Renderer();
 let fonts: ReturnType<typeof createCardFonts> | undefined;
 
-process.on('message', async (job: CardJob & { readonly folders: CardFolders }) => {
-  process.send?.({ key: job.key, result: await draw(job, job.folders) } satisfies CardReport);
-});
+answerJobs(
+  async (job: CardJob & { readonly folders: CardFolders }): Promise<CardReport> => ({
+    key: job.key,
+    result: await draw(job, job.folders),
+  }),
+);
 
 async function draw(
   { key, card }: CardJob,
@@ -41,11 +45,7 @@ async function draw(
       return { failure: error instanceof Error ? error.message : String(error) };
     missing = error.letters;
   }
-  try {
-    if (drawn) return await storeCard(cacheDir, key, drawn);
-    return await storeResult(cacheDir, key, { missing });
-  } catch (error) {
-    const { message, code, path } = error as NodeJS.ErrnoException;
-    return { refused: { message, ...(code && { code }), ...(path && { path }) } };
-  }
+  return drawn
+    ? await storeCard(cacheDir, key, drawn)
+    : await storeResult(cacheDir, key, { missing });
 }

@@ -11,7 +11,7 @@ const worker = `process.on('message', ({ key, card }) => {
   if (card.headline === 'crash') process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   else if (card.headline === 'hang') for (;;);
   else if (card.headline === 'full')
-    process.send({ key, result: { refused: { message: 'no room', code: 'ENOSPC', path: '/c/x' } } });
+    process.send({ thrown: { message: 'no room', code: 'ENOSPC', path: '/c/x' } });
   else process.send({ key, result: { name: key + '.png', hash: '' } });
 });`;
 

@@ -33,10 +33,6 @@ export async function drawCards(
     next: () => queue.pop(),
     toMessage: (job) => ({ ...job, folders }),
     onReport: (report, [job]) => {
-      if ('refused' in report.result) {
-        const { message, ...facts } = report.result.refused;
-        throw Object.assign(new Error(message), facts);
-      }
       reports.push(report);
       terminal().progress('Share cards', { done: reports.length, total: jobs.length });
       return job;
