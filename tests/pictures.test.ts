@@ -7,8 +7,7 @@ import type { PictureRights } from '../src/article/picture-rights.ts';
 import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { picturePath } from '../src/pictures/picture-store.ts';
 import { preparePicture } from '../src/pictures/prepare-picture.ts';
-import type { PreparedPicture } from '../src/pictures/prepared-picture.ts';
-import { UnusablePicture } from '../src/pictures/unusable-picture.ts';
+import { type PreparedPicture, UnusablePicture } from '../src/pictures/prepared-picture.ts';
 import { exiftoolOrSkip, readTags, type Tags } from './exiftool.ts';
 import { drawPhoto, drawPictures, drawRubbish } from './picture-corpus.ts';
 

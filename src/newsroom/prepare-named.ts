@@ -2,7 +2,7 @@ import { decode, joinPath } from '../article/file-path.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { preparePictures } from '../pictures/picture-pool.ts';
 import type { Prepared } from '../pictures/prepare-picture.ts';
-import { UnusablePicture } from '../pictures/unusable-picture.ts';
+import { UnusablePicture } from '../pictures/prepared-picture.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkFiles } from './check-files.ts';

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Copy } from '../article/copy.ts';
 import { fileBeside } from '../article/file-path.ts';
-import { suggestCredit } from '../pictures/compare-credit.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
+import { readEmbeddedCredit, suggestCredit } from '../pictures/read-embedded-credit.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /**

@@ -1,9 +1,7 @@
 import type { Sharp } from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
-import { setGifXmp } from './set-gif-xmp.ts';
 import { setJpegFields } from './set-jpeg-fields.ts';
-import { setPngXmp } from './set-png-xmp.ts';
-import { toXmp } from './to-xmp.ts';
+import { setGifXmp, setPngXmp, toXmp } from './to-xmp.ts';
 
 /**
  * The formats that are made. Effort: AVIF's of 4 takes five times as long as 3 for 3 % fewer
@@ -36,8 +34,8 @@ export const encodings = {
 export type EncodingName = keyof typeof encodings;
 
 /**
- * A picture as a file that says whose it is, as well as its format can, and nothing else: no
- * position, no camera, no thumbnail, colours in sRGB.
+ * A picture as a file with its rights, as far as its format has fields for them, and no other
+ * metadata: no position, no camera, no thumbnail. Colours are in sRGB.
  */
 export async function encodePicture(
   image: Sharp,
@@ -51,4 +49,22 @@ export async function encodePicture(
   if (name === 'png') return setPngXmp(await encode(image).toBuffer(), xmp);
   const file = await encode(image.withXmp(xmp)).toBuffer();
   return name === 'jpeg' ? setJpegFields(file, rights) : file;
+}
+
+/**
+ * The widths of pictures in pixels: a phone's column; a column, or a dense phone; a dense column, or
+ * a whole window. Few, since each is a file in every format.
+ */
+export const steps = [480, 960, 1600] as const;
+
+/** A picture taller than this is made smaller: WebP ends at 16,383 pixels. */
+export const tallest = 8000;
+
+/**
+ * The widths for a picture of a size, narrowest first: never more than it has, and no two that
+ * are nearly the same.
+ */
+export function chooseWidths(width: number, height: number): number[] {
+  const fits = Math.min(width, steps[2], Math.max(1, Math.floor((width * tallest) / height)));
+  return [...steps.filter((step) => step <= fits * 0.8), fits];
 }

@@ -1,11 +1,10 @@
 import sharp, { type Color } from 'sharp';
 import { papers } from '../publication/papers.ts';
 import { encodePicture } from './encode-picture.ts';
-import type { MadePicture, MakeOptions } from './made-picture.ts';
-import { openVector } from './make-vector.ts';
+import { notDrawn, openVector } from './make-vector.ts';
 import { openPicture } from './open-picture.ts';
+import { type MadePicture, type MakeOptions, UnusablePicture } from './prepared-picture.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { UnusablePicture } from './unusable-picture.ts';
 
 /** Pixels of the largest file that is made: a picture must have as many. */
 const largest = 512;
@@ -13,26 +12,25 @@ const largest = 512;
 /** Pixels of the square from which all files are made. */
 const side = 1024;
 
-/** Radius of the circle that devices never cut, by the width (Web Application Manifest, "safe zone"). */
+/** Radius of the "safe zone" that devices never cut (Web Application Manifest), by the width. */
 const safeRadius = 0.4;
 
-/** Part of the width that a drawing without a ground of its own takes on one. */
+/** Part of the width that a transparent drawing takes on a background. */
 const withMargin = 0.8;
 
-/** The square, and how it lies on a ground. */
 interface Square {
   readonly png: Buffer;
-  /** Of all four corners; paper where these are transparent. Absent: the picture fills the icon. */
+  /** Colour of all four corners; paper where they are transparent. Absent: the picture fills the icon. */
   readonly ground?: Color;
   readonly isTransparent: boolean;
 }
 
 /**
- * The files of a publication's icon, by the names that they have at the root of the site: itself
- * where it is an SVG, 192 and 512 pixels wide, 180 pixels on a ground for home screens that know no
- * transparency, and 512 with all of it inside the circle that devices leave of an icon.
+ * The files of a publication's icon, by their names at the root of the site: an SVG itself, PNGs of
+ * 192 and 512 pixels, one of 180 pixels with a background for home screens without transparency,
+ * and one of 512 pixels that lies whole inside the safe zone.
  *
- * @throws {UnusablePicture} where it is no picture, not square, too small, or nothing is in it
+ * @throws {UnusablePicture} for a file that is not a picture, not square, too small or empty
  */
 export async function makeIcons(
   bytes: Uint8Array,
@@ -65,7 +63,7 @@ async function drawVector({ svg, width, height }: Awaited<ReturnType<typeof open
     .png()
     .toBuffer()
     .catch(() => {
-      throw new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
+      throw notDrawn();
     });
 }
 
@@ -114,7 +112,7 @@ async function lookAtCorners(png: Buffer): Promise<Square> {
   return { png, ...(isSame ? { ground: { r, g, b } } : {}), isTransparent: false };
 }
 
-/** How much smaller it has to be for all but its ground to lie inside the safe circle. */
+/** How much smaller it must be for all but its background to lie inside the safe zone. */
 async function factorInCircle({ png, ground }: Square): Promise<number> {
   if (ground === undefined) return 1;
   const { info } = await sharp(png).trim().toBuffer({ resolveWithObject: true });

@@ -1,11 +1,11 @@
 import { encodePicture, encodings } from './encode-picture.ts';
-import type { MadePicture, MakeOptions } from './made-picture.ts';
 import { damaged, type OpenedPicture } from './open-picture.ts';
+import type { MadePicture, MakeOptions } from './prepared-picture.ts';
 
 /** Pixels of the widest picture that moves: each frame costs what a picture does. */
 const widest = 960;
 
-/** Who has asked the device for less movement. */
+/** For readers who have asked their device for less movement. */
 const still = '(prefers-reduced-motion:reduce)';
 
 /**
@@ -32,6 +32,8 @@ export async function makeMoving(
     { name: `${key}.gif`, data: await make('gif', true) },
   ];
   const { type } = encodings.webp;
+  // Of few colours, a GIF may be smaller.
+  const animated = webp.data.length < gif.data.length ? [webp] : [];
   return {
     picture: {
       name: gif.name,
@@ -39,16 +41,9 @@ export async function makeMoving(
       height,
       sources: [
         { type, media: still, files: [{ name: first.name, width }] },
-        // Where a GIF has few colours, it may be the smaller one.
-        ...(webp.data.length < gif.data.length
-          ? [{ type, files: [{ name: webp.name, width }] }]
-          : []),
+        ...animated.map(({ name }) => ({ type, files: [{ name, width }] })),
       ],
     },
-    files: new Map(
-      (webp.data.length < gif.data.length ? [first, webp, gif] : [first, gif]).map(
-        ({ name, data }) => [name, data],
-      ),
-    ),
+    files: new Map([first, ...animated, gif].map(({ name, data }) => [name, data])),
   };
 }

@@ -1,16 +1,13 @@
 import sharp, { type Sharp } from 'sharp';
-import { chooseWidths } from './choose-widths.ts';
-import { type EncodingName, encodePicture, encodings } from './encode-picture.ts';
-import type { MadePicture, MakeOptions } from './made-picture.ts';
+import { chooseWidths, type EncodingName, encodePicture, encodings } from './encode-picture.ts';
 import { damaged, type OpenedPicture } from './open-picture.ts';
-import type { PictureSource } from './prepared-picture.ts';
+import type { MadePicture, MakeOptions, PictureSource } from './prepared-picture.ts';
 import { nearestTone } from './tones.ts';
 
 /** Pixels of a picture at its widest, decoded once for all files. */
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Whether anything shines through. */
   readonly transparent: boolean;
   readonly tone: ReturnType<typeof nearestTone>;
   /** At a width in pixels. */
@@ -18,9 +15,9 @@ interface Pixels {
 }
 
 /**
- * The files of a picture that stands still: AVIF and WebP in the widths of the layout, and one
- * in its widest that everything reads, which is a PNG where it has to be (something shines
- * through) or where that is hardly larger (a drawing), else a JPEG.
+ * The files of a picture that does not move: AVIF and WebP in the widths of the layout, and in the
+ * widest of them a file that everything reads: a PNG where something is transparent or where it is
+ * hardly larger (a drawing), else a JPEG.
  *
  * @throws {UnusablePicture} where its pixels cannot be read
  */
@@ -88,10 +85,10 @@ async function readPixels(opened: OpenedPicture, width: number): Promise<Pixels>
   };
 }
 
-/** How many times as large a PNG may be as a JPEG that would blur the edges of a drawing. */
+/** How many times as large as a JPEG, which blurs edges, a PNG may be. */
 const worthIt = 1.5;
 
-/** A file that everything reads. Of a JPEG no PNG is tried: it was a photograph. */
+/** A file that everything reads. A JPEG was a photograph: no PNG is tried. */
 async function makeFallback(
   { format }: OpenedPicture,
   { transparent, width, at }: Pixels,

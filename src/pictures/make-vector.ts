@@ -1,12 +1,10 @@
 import sharp from 'sharp';
-import { steps } from './choose-widths.ts';
-import { encodePicture } from './encode-picture.ts';
-import type { MadePicture, MakeOptions } from './made-picture.ts';
+import { encodePicture, steps } from './encode-picture.ts';
+import { type MadePicture, type MakeOptions, UnusablePicture } from './prepared-picture.ts';
 import { sanitiseVector } from './sanitise-vector.ts';
 import { toRdf } from './to-xmp.ts';
-import { UnusablePicture } from './unusable-picture.ts';
 
-/** Bytes of the largest drawing: beyond, it is a picture that no browser draws in time. */
+/** Bytes of the largest drawing: no browser draws more in time. */
 const largest = 5_000_000;
 
 /** An SVG rebuilt so that it is a picture and nothing else, with the size it names, in CSS pixels. */
@@ -19,20 +17,23 @@ export interface OpenedVector {
 /**
  * Opens an SVG; `metadata` (RDF) is put into it.
  *
- * @throws {UnusablePicture} where it is no SVG, has no size, or does more than show a picture
+ * @throws {UnusablePicture} for a file that is not an SVG, has no size, or does more than show a picture
  */
 export async function openVector(bytes: Uint8Array, metadata?: string): Promise<OpenedVector> {
   if (bytes.length > largest)
     throw new UnusablePicture(`an SVG of ${bytes.length} bytes`, 'save it as PNG or WebP');
   const svg = Buffer.from(sanitiseVector(new TextDecoder().decode(bytes), metadata));
-  return { svg, ...(await sizeOf(svg)) };
+  const { width, height } = await sharp(svg)
+    .metadata()
+    .catch(() => ({ width: 0, height: 0 }));
+  if (width > 0 && height > 0) return { svg, width, height };
+  throw notDrawn();
 }
 
 /**
- * The files of an SVG: itself, rebuilt so that it is a picture and nothing else, and a PNG for
- * what reads no SVG (feeds, cards). Its size is the one it names, in CSS pixels.
+ * The files of an SVG: itself, rebuilt, and a PNG for what reads no SVG (feeds, cards).
  *
- * @throws {UnusablePicture} where it is no SVG, has no size, or does more than show a picture
+ * @throws {UnusablePicture} see `openVector`
  */
 export async function makeVector(
   bytes: Uint8Array,
@@ -43,7 +44,7 @@ export async function makeVector(
   const height = Math.max(1, Math.round((size.height * width) / size.width));
   const drawn = sharp(svg, { limitInputPixels: 50_000_000 }).resize({ width, height });
   const png = await encodePicture(drawn, 'png', rights).catch(() => {
-    throw new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
+    throw notDrawn();
   });
   const [vector, raster] = [`${key}.svg`, `${key}.png`];
   return {
@@ -60,11 +61,7 @@ export async function makeVector(
   };
 }
 
-/** As it is drawn, which is what its root tells. */
-async function sizeOf(svg: Buffer): Promise<{ width: number; height: number }> {
-  const { width, height } = await sharp(svg)
-    .metadata()
-    .catch(() => ({ width: 0, height: 0 }));
-  if (width > 0 && height > 0) return { width, height };
-  throw new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
+/** That the file cannot be drawn. */
+export function notDrawn(): UnusablePicture {
+  return new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
 }

@@ -7,12 +7,9 @@ const room = 400;
 const visible = 128;
 
 /**
- * The contrast (WCAG 2, 1 to 21) between a drawing and the paper (`#fdfcf9`) on which it is shown:
- * at least three quarters of what is drawn have it. A picture without transparency has a ground of
- * its own; there the contrast between its darkest and its lightest parts counts as well. 1 where
- * nothing is drawn.
- *
- * @param file a picture that `sharp` reads
+ * The contrast (WCAG 2, 1 to 21) that at least three quarters of a drawing have with the paper
+ * (`#fdfcf9`) on which it is shown. A picture without transparency has its own background; there the
+ * contrast between its darkest and its lightest parts counts as well. 1 where nothing is drawn.
  */
 export async function measureContrast(file: string, paper: string): Promise<number> {
   const { data, info } = await sharp(file)

@@ -1,12 +1,12 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { UnusablePicture } from './prepared-picture.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { UnusablePicture } from './unusable-picture.ts';
 
-/** A picture file that is found to be one, not yet decoded. */
+/** A picture that is not decoded yet. */
 export interface OpenedPicture {
   readonly bytes: Uint8Array;
   readonly format: RasterFormat;
-  /** As it is looked at, upright; in pixels. */
+  /** Upright, in pixels. */
   readonly width: number;
   readonly height: number;
   /** More than one: it moves. */
@@ -20,24 +20,21 @@ const formats = { jpeg: 'JPEG', png: 'PNG', gif: 'GIF', webp: 'WebP', heif: 'AVI
 
 type RasterFormat = (typeof formats)[keyof typeof formats];
 
-/**
- * Pixels of the largest picture: 12,500 x 12,000. A decoder may need 6 bytes for each, whatever
- * the size of the file.
- */
+/** Pixels of the largest picture: 12,500 x 12,000. A decoder may need 6 bytes for each. */
 const mostPixels = 150_000_000;
 
-/** Pixels of all frames of one that moves: each is held in memory, with 4 bytes a pixel. */
+/** Pixels of all frames of one that moves: all are in memory, with 4 bytes a pixel. */
 const mostMovingPixels = 60_000_000;
 
 /**
  * Opens a picture of any format but SVG.
  *
- * @throws {UnusablePicture} where the file is none, or too large to be decoded
+ * @throws {UnusablePicture} for a file that is not a picture, or too large to decode
  */
 export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
   if (bytes.length === 0) throw new UnusablePicture('an empty file', again);
   const decode: OpenedPicture['decode'] = ({ animated = false } = {}) =>
-    // Whole rows, as they come: nothing is drawn that is not there.
+    // Whole rows, as they come: an error where some are missing.
     sharp(bytes, {
       failOn: 'error',
       limitInputPixels: mostPixels,
@@ -45,7 +42,7 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
       animated,
     });
   const { format, autoOrient, pages = 1 } = await readMetadata(bytes);
-  // The decoder shows what there is of one that was cut off.
+  // The decoder accepts a file that was cut off.
   if (format === 'gif' && bytes.at(-1) !== gifTrailer) throw damaged('GIF');
   const { width, height } = autoOrient;
   const frames = format === 'gif' || format === 'webp' ? pages : 1;

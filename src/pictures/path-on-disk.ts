@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Where a file of the content folder lies on the disk. `path` is its path below `folder` in NFC, as
- * all of Dateline names files. The disk may have any part of it in NFD, as programs of macOS and
- * archives made there write names; most file systems of Linux tell the two forms apart.
+ * The path on the disk of a file of the content folder. `path` is below `folder`, in NFC, as
+ * everywhere in Dateline. The disk may have any part of it in NFD, as macOS and archives made there
+ * write names; most file systems of Linux distinguish the two forms.
  */
 export function pathOnDisk(folder: string, path: string): string {
   const plain = join(folder, path);

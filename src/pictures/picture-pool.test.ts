@@ -6,7 +6,7 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { preparePictures } from './picture-pool.ts';
-import { UnusablePicture } from './unusable-picture.ts';
+import { UnusablePicture } from './prepared-picture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

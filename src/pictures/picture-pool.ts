@@ -5,10 +5,10 @@ import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { runJobs } from '../processes/run-jobs.ts';
 import { loadPrepared, type Prepared, type PrepareOptions } from './prepare-picture.ts';
+import { UnusablePicture } from './prepared-picture.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import { UnusablePicture } from './unusable-picture.ts';
 
-/** A picture to be made ready. */
+/** A picture to prepare. */
 export interface PictureJob extends PrepareOptions {
   /** Of the file. */
   readonly path: string;
@@ -24,28 +24,25 @@ export interface PicturePoolOptions {
   readonly root: string;
   /** Seconds that one picture may take; some take half a minute where much else is going on. */
   readonly seconds?: number;
-  /** Seconds that an SVG may take, which says in few bytes what takes for ever to draw. */
+  /** Seconds that an SVG may take: a few bytes of one may take for ever to draw. */
   readonly vectorSeconds?: number;
   /** The child's script; default: picture-worker.ts. */
   readonly worker?: string;
-  /** Called with each picture that is made: how many are, and of how many. */
+  /** Called with each picture that is made: the number of those made, and of all. */
   readonly tell?: (done: number, total: number) => void;
 }
 
-/**
- * How many pictures are made at once: one a core, and no more than have room beside each other
- * in memory (some 250 MB each).
- */
+/** Pictures that are made at once: each takes a core and some 250 MB. */
 const atOnce = Math.min(availableParallelism(), 4);
 
-/** Pixels from which on pictures are made one at a time: each may need a gigabyte. */
+/** Pixels above which pictures are made one at a time: each may need a gigabyte. */
 const large = 40_000_000;
 
 /** Pictures after which a child is replaced: only then is memory freed that native code fragmented. */
 const picturesPerChild = 20;
 
 /**
- * Makes pictures ready in child processes, in the order of `jobs`; those that were made before
+ * Prepares pictures in child processes, in the order of `jobs`; those that were made before
  * are only looked up. A picture that cannot be published is the error that says why
  * (`UnusablePicture`), also where it crashes a decoder or takes too long; all others are made.
  *
@@ -104,8 +101,8 @@ export async function preparePictures(
 const rasters: readonly string[] = ['jpg', 'png', 'gif', 'webp', 'avif', 'heic', 'heif', 'tif'];
 
 /**
- * Pixels of all frames, as the header has it; 0 where there is none that can be read. A drawing is read
- * in a child alone: all of it would have to be, and it is never made larger than pages show it.
+ * Pixels of all frames by the header; 0 where it cannot be read. A drawing is only read in a child:
+ * it would have to be read whole, and it is never made larger than pages show it.
  */
 async function lookAt({ path }: PictureJob): Promise<{ pixels: number; isVector: boolean }> {
   const format = await recogniseFormat(await readStart(path));

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepFile, keepSealed, loadSealed, markUsed } from '../cache/kept-file.ts';
 
-/** Where a file lies until it is published, by its name. */
+/** The path of a file until it is published, by its name. */
 export function picturePath(cacheDir: string, name: string): string {
   return join(cacheDir, nameOf(name));
 }
@@ -17,8 +17,8 @@ export async function keepFiles(
 }
 
 /**
- * Notes what was made under a key, when all of its files are kept, with their hashes: it counts
- * only as long as all of it is as it was.
+ * Records what was made under a key, after all of its files are kept, with their hashes: the record
+ * is only valid while all files are unchanged.
  */
 export async function keepRecord(
   cacheDir: string,
@@ -26,11 +26,13 @@ export async function keepRecord(
   made: object,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
-  const hashes = Object.fromEntries([...files].map(([name, data]) => [name, hashOf(data)]));
+  const hashes = Object.fromEntries(
+    [...files].map(([name, data]) => [name, hash('sha256', data)]),
+  );
   await keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify({ made, hashes }));
 }
 
-/** What was noted under a key; undefined where there is nothing, or not all of it as it was. */
+/** The record of a key; undefined where there is none, or a file has changed. */
 export async function loadRecord(cacheDir: string, key: string): Promise<unknown> {
   const note = loadSealed(cacheDir, nameOf(`${key}.json`));
   if (note === undefined) return undefined;
@@ -38,7 +40,7 @@ export async function loadRecord(cacheDir: string, key: string): Promise<unknown
     const { made, hashes } = JSON.parse(note.toString());
     for (const [name, wanted] of Object.entries(hashes)) {
       const path = picturePath(cacheDir, name);
-      if (hashOf(await readFile(path)) !== wanted) return undefined;
+      if (hash('sha256', await readFile(path)) !== wanted) return undefined;
       markUsed(path);
     }
     return made;
@@ -49,8 +51,4 @@ export async function loadRecord(cacheDir: string, key: string): Promise<unknown
 
 function nameOf(file: string): string {
   return `pictures/${file}`;
-}
-
-function hashOf(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,7 +1,7 @@
 import { answerJobs } from '../processes/answer-jobs.ts';
 import type { PictureJob, PictureReport } from './picture-pool.ts';
 import { preparePicture } from './prepare-picture.ts';
-import { UnusablePicture } from './unusable-picture.ts';
+import { UnusablePicture } from './prepared-picture.ts';
 
 /**
  * A child process that makes pictures ready, one after the other. A process and not a thread:

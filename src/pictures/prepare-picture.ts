@@ -2,30 +2,29 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
-import type { MadePicture, MakeOptions } from './made-picture.ts';
 import { makeIcons } from './make-icons.ts';
 import { makeMoving } from './make-moving.ts';
 import { makeStill } from './make-still.ts';
 import { makeVector } from './make-vector.ts';
 import { damaged, openPicture } from './open-picture.ts';
 import { keepFiles, keepRecord, loadRecord } from './picture-store.ts';
-import type { PreparedPicture } from './prepared-picture.ts';
+import type { MadePicture, MakeOptions, PreparedPicture } from './prepared-picture.ts';
 import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.ts';
 import { recogniseFormat } from './recognise-format.ts';
 
-/** Part of every cached picture's key: to be raised when what is made of a picture changes. */
+/** Part of every cached picture's key: raise it when what is made of a picture changes. */
 const policy = 'pictures-3';
 
-// One picture on one core: several of them at once make up for it, and the bytes do not depend on
-// the number of cores. Nothing is decoded twice, so what was decoded need not be kept.
+// Several pictures are made at once, each on one core, so that the bytes do not depend on the
+// number of cores. Nothing is decoded twice.
 sharp.concurrency(1);
 sharp.cache(false);
 
 export interface PrepareOptions {
   readonly cacheDir: string;
-  /** What every file made of it is to say of itself. */
+  /** Written into every file made of it. */
   readonly rights?: PictureRights | undefined;
-  /** False: the picture is only looked at; nothing is made of it that could be published. */
+  /** False: the picture is only checked, and no files are made. */
   readonly publish?: boolean;
   /** True: the publication's icon is made of it, and nothing else. */
   readonly icon?: boolean;
@@ -40,18 +39,18 @@ export interface Prepared {
 }
 
 /**
- * Makes the files of a picture at `path`, upright and in the widths of the layout, with its
- * rights in each and nothing else that the original carried. Kept below `CACHE_DIR/pictures` by
- * the hash of its bytes, its rights and the version of the encoders: the same is not made twice.
+ * Makes the files of a picture at `path`, upright and in the widths of the layout, with its rights
+ * in each and no other metadata. They are kept below `CACHE_DIR/pictures` by the hash of its bytes,
+ * its rights and the version of the encoders, and not made twice.
  *
- * @throws {UnusablePicture} where it is no picture, or cannot be published
+ * @throws {UnusablePicture} for a file that is not a picture or cannot be published
  */
 export async function preparePicture(
   path: string,
   { cacheDir, rights, icon, publish = true }: PrepareOptions,
 ): Promise<Prepared> {
   const bytes = await readFile(path);
-  const key = keyOf(bytes, { rights, icon });
+  const key = keyOf(bytes, { rights, icon: icon ?? false });
   const known = await loadRecord(cacheDir, key);
   if (known !== undefined) return known as Prepared;
   if (!publish) return lookAt(bytes, { key, rights });
@@ -72,21 +71,16 @@ export async function loadPrepared(
   return known as Prepared | undefined;
 }
 
-function keyOf(
-  bytes: Uint8Array,
-  {
-    rights = null,
-    icon,
-  }: { rights?: PictureRights | null | undefined; icon?: boolean | undefined },
-): string {
+function keyOf(bytes: Uint8Array, { rights, icon }: Omit<PrepareOptions, 'cacheDir'>): string {
+  const made = [policy, sharp.versions, rights ?? null, ...(icon ? ['icon'] : [])];
   return createHash('sha256')
-    .update(JSON.stringify([policy, sharp.versions, rights, ...(icon ? ['icon'] : [])]))
+    .update(JSON.stringify(made))
     .update(bytes)
     .digest('hex')
     .slice(0, 32);
 }
 
-/** Reads a picture to its end without encoding it: seconds become milliseconds. */
+/** Reads a picture to its end without encoding it, which takes milliseconds. */
 async function lookAt(bytes: Uint8Array, options: MakeOptions): Promise<Prepared> {
   const embedded = await readEmbeddedCredit(bytes);
   if ((await recogniseFormat(bytes)) === 'svg')

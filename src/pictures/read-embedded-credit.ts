@@ -1,13 +1,13 @@
 import ExifReader from 'exifreader';
+import type { PictureRights } from '../article/picture-rights.ts';
 
 /**
- * What a picture's own file says of who made it and whose it is, as found: to be held against
- * the stated credit or proposed where there is none, never printed unasked. Named after the
- * properties of the IPTC Photo Metadata Standard.
+ * The credit in a picture's own file: compared with the stated one, or suggested where there is
+ * none, never printed. Named after the properties of the IPTC Photo Metadata Standard.
  */
 export interface EmbeddedCredit {
   readonly creator?: string;
-  /** The line that is asked to be printed. */
+  /** The line that the owner wants printed. */
   readonly credit?: string;
   readonly copyright?: string;
   readonly source?: string;
@@ -17,13 +17,12 @@ export interface EmbeddedCredit {
   readonly licensorUrl?: string;
 }
 
-/** Characters after which a text is no name any more. */
+/** Characters of the longest name. */
 const longest = 300;
 
 /**
- * The credit in a file's XMP, IPTC-IIM and EXIF, in this order of trust (the order of the
- * Metadata Working Group's guidelines for what a program of today writes). Empty for a file that
- * has none, or is no picture; never throws.
+ * The credit in a file's XMP, IPTC-IIM and EXIF, in this order (that of the Metadata Working Group's
+ * guidelines). Empty for a file without one, or that is not a picture; never throws.
  */
 export async function readEmbeddedCredit(bytes: Uint8Array): Promise<EmbeddedCredit> {
   const tags = await loadTags(bytes);
@@ -59,7 +58,7 @@ function first(...tags: (Group[string] | undefined)[]): string | undefined {
   return tags.map(textOf).find((text) => text !== undefined);
 }
 
-/** One line without what no name has: control characters, a filling of spaces. */
+/** One line without control characters and repeated spaces. */
 function textOf(tag: Group[string] | undefined): string | undefined {
   if (typeof tag?.description !== 'string') return undefined;
   const text = tag.description.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
@@ -70,4 +69,42 @@ function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\/\S+$/iu.test(text) && URL.canParse(text)
     ? text
     : undefined;
+}
+
+/**
+ * The name in a picture's own file that its stated credit contradicts; undefined where it does not,
+ * or one of the two is missing. Names are compared by their letters and figures: `ROE, Jane` and
+ * `Jane Roe / Agency` agree.
+ */
+export function contradictingName(
+  stated: PictureRights,
+  embedded: EmbeddedCredit,
+): string | undefined {
+  const name = embedded.creator ?? embedded.credit;
+  if (name === undefined) return undefined;
+  const said = wordsOf(
+    [stated.creator, stated.creditLine, stated.copyrightNotice, stated.title].join(' '),
+  );
+  const found = wordsOf(name);
+  const common = [...found].filter((word) => said.has(word)).length;
+  const enough = Math.min(2, found.size, said.size);
+  return common >= enough ? undefined : name;
+}
+
+/** A credit for front matter by what a file says; undefined where it says nothing. */
+export function suggestCredit({ creator, credit, source }: EmbeddedCredit): string | undefined {
+  const name = creator ?? credit;
+  if (name === undefined) return source;
+  const via = creator === undefined ? source : (source ?? credit);
+  return via === undefined || via.includes(name) || name.includes(via)
+    ? name
+    : `${name} via ${via}`;
+}
+
+function wordsOf(text: string): Set<string> {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  return new Set(plain.match(/[\p{L}\p{N}]+/gu) ?? []);
 }

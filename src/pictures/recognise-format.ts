@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 
 /**
- * What a file is by its bytes, whatever its name says: `svg`, `text`, or a usual ending such as
- * `jpg` or `pdf`; undefined for what is not known.
+ * The format of a file by its bytes: `svg`, `text`, or a usual ending such as `jpg` or `pdf`;
+ * undefined where it is not known.
  */
 export async function recogniseFormat(bytes: Uint8Array): Promise<string | undefined> {
   const text = textOf(bytes);
@@ -22,5 +22,5 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** An `<svg>` behind nothing but what may stand before it: declarations, comments, doctypes. */
+/** An `<svg>` after nothing but declarations, comments and doctypes. */
 const svgBegins = /^\s*(?:<(?:\?[^>]*|!--.*?--|![^>[]*(?:\[[^\]]*\][^>]*)?)>\s*)*<svg[\s/>]/su;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { UnusablePicture } from './prepared-picture.ts';
 import { sanitiseVector } from './sanitise-vector.ts';
-import { UnusablePicture } from './unusable-picture.ts';
 
 const svg = (inside: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;

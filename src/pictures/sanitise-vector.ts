@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
-import { UnusablePicture } from './unusable-picture.ts';
+import { UnusablePicture } from './prepared-picture.ts';
 import {
   activeElements,
   embeddedPicture,
@@ -15,19 +15,18 @@ import { sizeOfVector } from './vector-size.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Levels of elements: far beyond any drawing. (A parser whose stack overflows before throws.) */
+/** Levels of elements: far beyond any drawing. (A parser whose stack overflows first throws.) */
 const deepest = 200;
 
 /** Elements of the largest drawing: some seconds and 200 MB. */
 const mostElements = 100_000;
 
 /**
- * An SVG file rebuilt from what a picture needs, so that it runs nothing and asks for no other
- * file wherever it is opened; its root tells its size in pixels. `metadata` (RDF, well-formed) is put
- * into it.
+ * An SVG file rebuilt from an allow-list, so that it runs nothing and loads no other file wherever
+ * it is opened; its root has its size in pixels. `metadata` (well-formed RDF) is added.
  *
- * @throws {UnusablePicture} where it is no XML, has no size, too many elements, or what would have to
- *   run: a drawing that lost this silently might not be the same any more
+ * @throws {UnusablePicture} for what is not XML, has no size, too many elements, or something that
+ *   runs or loads: without it the drawing might look different
  */
 export function sanitiseVector(text: string, metadata?: string): string {
   refuseMany(text);
@@ -54,7 +53,7 @@ export function sanitiseVector(text: string, metadata?: string): string {
 const plain =
   'save it again as plain SVG (Inkscape: "Plain SVG"; Illustrator: "SVG", no scripts)';
 
-/** Before it is parsed: what looks like an element in a comment counts as well. */
+/** Before parsing: what looks like an element in a comment counts too. */
 function refuseMany(text: string): void {
   let elements = 0;
   for (const _ of text.matchAll(/<[^!?/\s]/gu)) elements += 1;
@@ -84,7 +83,7 @@ function rebuild(element: Element, depth: number): Element {
   const children = element.children.flatMap((child) => rebuildChild(child, depth));
   if (element.name !== 'style')
     return { type: 'element', name: element.name, attributes, children };
-  // Judged as browsers read it: one text, whatever stood between its parts.
+  // Checked as browsers read it: as one text.
   const value = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   refuseStyle(value);
   return { ...element, attributes, children: [{ type: 'text', value }] };
@@ -110,7 +109,7 @@ function keeps({ name: of }: Element, name: string, value: string): boolean {
     if (of === 'image' && embeddedPicture.test(value)) return true;
     throw active(`something of another file (${value.slice(0, 60)})`);
   }
-  if (name.includes(':')) return prefixedAttributes.has(name);
+  if (name.includes(':')) return prefixedAttributes.includes(name);
   if (name === 'xmlns') return false;
   if (!wordAttributes.test(name)) refuseStyle(value);
   return true;

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { PictureRights } from '../article/picture-rights.ts';
 
 const namespaces = {
@@ -68,3 +69,51 @@ function escapeXml(text: string): string {
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>]/gu, (sign) => entities[sign as keyof typeof entities]);
 }
+
+/** The signature, then length, type, 13 bytes and checksum of the first chunk. */
+const pngHeaderEnd = 8 + 4 + 4 + 13 + 4;
+
+/**
+ * Adds an XMP packet to a PNG file, after its header and uncompressed, as the XMP specification
+ * asks (part 3, section 1.1.5): libvips compresses it, which not every reader understands. The
+ * file must not have a packet.
+ */
+export function setPngXmp(file: Buffer, xmp: string): Buffer {
+  // Keyword, no compression, no language, no translated keyword.
+  const head = Buffer.from('iTXtXML:com.adobe.xmp\0\0\0\0\0', 'latin1');
+  const content = Buffer.concat([head, Buffer.from(xmp)]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length - 4);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(content));
+  const chunk = Buffer.concat([length, content, sum]);
+  return Buffer.concat([file.subarray(0, pngHeaderEnd), chunk, file.subarray(pngHeaderEnd)]);
+}
+
+/**
+ * Adds an XMP packet to a GIF file of version 89a: an application extension before the first
+ * picture (XMP specification part 3, section 1.1.2). The file must not have a packet.
+ */
+export function setGifXmp(file: Buffer, xmp: string): Buffer {
+  const flags = file[10] ?? 0;
+  const colours = flags & 0x80 ? 3 * 2 ** ((flags & 0x07) + 1) : 0;
+  const at = 13 + colours;
+  const head = Buffer.from('\x21\xff\x0bXMP DataXMP', 'latin1');
+  return Buffer.concat([
+    file.subarray(0, at),
+    head,
+    Buffer.from(xmp),
+    gifTrailer,
+    file.subarray(at),
+  ]);
+}
+
+/**
+ * The packet is not a chain of blocks with their lengths: a reader that skips blocks takes some
+ * letter of it for a length, arrives somewhere in these descending bytes, and so at the end.
+ */
+const gifTrailer = Buffer.from([
+  1,
+  ...Array.from({ length: 256 }, (_, index) => 255 - index),
+  0,
+]);

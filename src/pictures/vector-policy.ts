@@ -1,6 +1,6 @@
 /**
- * What may remain of an SVG file: an allow-list of SVG 2 and Filter Effects. An SVG that is opened
- * by its own address is a page of this site, with all that a page may do.
+ * The allow-list for SVG files, of SVG 2 and Filter Effects. An SVG that is opened by its own address
+ * is a page of this site, and may do all that a page may.
  */
 export const vectorElements: ReadonlySet<string> = new Set([
   // Structure. `a` is not here: what it holds stays.
@@ -20,40 +20,25 @@ export const vectorElements: ReadonlySet<string> = new Set([
   ...['animate', 'animateMotion', 'animateTransform', 'set', 'mpath'],
 ]);
 
-/** Elements that run something or hold another kind of document: a picture has none. */
-export const activeElements: ReadonlySet<string> = new Set(
-  [
-    'script',
-    'foreignObject',
-    'handler',
-    'listener',
-    'iframe',
-    'object',
-    'embed',
-    'audio',
-    'video',
-  ].map((name) => name.toLowerCase()),
-);
-
-/** Attributes with a prefix that stay. */
-export const prefixedAttributes: ReadonlySet<string> = new Set([
-  'xlink:href',
-  'xml:lang',
-  'xml:space',
+/** Elements that run something or contain another kind of document, in lower case. */
+export const activeElements: ReadonlySet<string> = new Set([
+  ...['script', 'foreignobject', 'handler', 'listener'],
+  ...['iframe', 'object', 'embed', 'audio', 'video'],
 ]);
 
-/** Attributes that no animation may change: they lead somewhere or do something. */
+/** Attributes with a prefix that stay. */
+export const prefixedAttributes: readonly string[] = ['xlink:href', 'xml:lang', 'xml:space'];
+
+/** Attributes that no animation may change, since they link or run something. */
 export const unmovable = /^(?:.*:)?(?:href|style|class|on.*)$/iu;
 
 /** Attributes that hold names and words, never a style. */
 export const wordAttributes = /^(?:id|class|lang|role|tabindex|aria-.*|data-.*)$/u;
 
-/** A picture within the file itself, of a kind that is no program either. */
+/** A picture inside the file itself, of a kind that runs nothing. */
 export const embeddedPicture =
   /^data:image\/(?:png|jpeg|jpg|gif|webp);base64,[a-z0-9+/=\s]*$/iu;
 
-/**
- * Styles that reach out of the file. A backslash spells any word in a way that no search finds.
- */
+/** Styles that load something. A backslash may spell any word. */
 export const reachingStyle =
   /\\|@import|@charset|expression\s*\(|javascript:|-moz-binding|src\s*\(|image\s*\(|image-set|url\s*\((?!(?:\s*["'])?\s*(?:#|data:image\/(?:png|jpeg|jpg|gif|webp);base64,))/iu;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { openVector } from './make-vector.ts';
-import { UnusablePicture } from './unusable-picture.ts';
+import { UnusablePicture } from './prepared-picture.ts';
 
 const open = (attributes: string) =>
   openVector(

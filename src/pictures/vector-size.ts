@@ -1,4 +1,4 @@
-import { UnusablePicture } from './unusable-picture.ts';
+import { UnusablePicture } from './prepared-picture.ts';
 
 /** CSS pixels in a unit; those of fonts by the usual size of 16 pixels. */
 const units: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseWidths } from './choose-widths.ts';
+import { chooseWidths } from './encode-picture.ts';
 
 const cases: readonly [width: number, height: number, widths: readonly number[]][] = [
   [4000, 3000, [480, 960, 1600]],
