@@ -11,7 +11,7 @@ const keptFor = 30 * day;
 const mostPublications = 8;
 
 /** Stores whose files are named by the hash of all that they are made from. */
-const stores: readonly string[] = ['code', 'rendered', 'pictures', 'cards', 'compressed'];
+const stores: readonly string[] = ['rendered', 'pictures', 'cards', 'compressed'];
 
 /** Says when a publication was last built, in its folder. */
 export const lastBuild = 'built';
@@ -73,6 +73,9 @@ function findItems(cacheDir: string) {
   for (const name of namesIn(cacheDir)) {
     const path = join(cacheDir, name);
     if (stores.includes(name)) files.push(...filesIn(path));
+    // Folders that are of use as a whole.
+    else if (name === 'code')
+      files.push(...namesIn(path).map((one) => wholeOf(join(path, one))));
     else if (name === 'publications')
       for (const id of namesIn(path)) publications.push(wholeOf(join(path, id)));
     else others += wholeOf(path).bytes;

@@ -15,6 +15,7 @@ import {
   type LastBuildPlace,
 } from '../press/last-build.ts';
 import { countKept } from '../press/ledger.ts';
+import { loadPress } from '../press/load-press.ts';
 import type { PrintedSite } from '../press/print-site.ts';
 import type { PressOptions } from '../press/run-press.ts';
 import { countOf } from '../problems/count-of.ts';
@@ -91,7 +92,7 @@ async function buildPages(
     return { ledger, counts: countKept(ledger), ...reason };
   }
   const before = fingerprint(place);
-  const { runPress } = await import('../press/run-press.ts');
+  const { runPress } = await loadPress(place.root, resolve(settings.cacheDir));
   const { until, recorded, ...printed } = await runPress({ ...place, ...options });
   await tidyCache(settings);
   const isSame = before !== undefined && before === fingerprint(place);

@@ -34,7 +34,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
     trailingSlash: 'ignore',
     base: basePath,
     output: 'server',
-    adapter: pressAdapter,
+    adapter: pressAdapter(root),
     integrations: [integration],
     vite: { server: { strictPort: true }, cacheDir: resolve(cacheDir, 'vite') },
   });

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { listFiles } from '../hosting/list-files.ts';
+import { listFiles } from '../cache/list-files.ts';
 import { outputFolders, PARTS } from '../hosting/output-folders.ts';
 import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';

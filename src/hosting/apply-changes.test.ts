@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { listFiles } from '../cache/list-files.ts';
 import { buildInto, repairOutput } from './build-into.ts';
-import { listFiles } from './list-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { testBuild } from './test-build.ts';
 

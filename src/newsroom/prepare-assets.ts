@@ -18,8 +18,6 @@ import type { StatedRights } from './collect-rights.ts';
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
 
 export interface PrepareAssetsOptions {
-  /** The project's folder. */
-  readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
   /** False: files are only looked at. */
@@ -36,7 +34,7 @@ export interface PrepareAssetsOptions {
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  { root, contentDir, cacheDir, publish, rights }: PrepareAssetsOptions,
+  { contentDir, cacheDir, publish, rights }: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
@@ -50,7 +48,7 @@ export async function prepareAssets(
   }));
   const tell = (done: number, total: number) =>
     terminal().progress('Pictures', { done, total });
-  const prepared = await preparePictures(jobs, { root, tell });
+  const prepared = await preparePictures(jobs, { tell });
   for (const [index, path] of pictures.entries()) {
     const outcome = prepared[index] as Prepared | UnusablePicture;
     if (outcome instanceof UnusablePicture) {

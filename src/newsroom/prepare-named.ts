@@ -11,7 +11,6 @@ import { notAPicture } from './prepare-assets.ts';
 /** Where files lie; all paths are absolute. */
 export interface PublicationPlaces {
   /** The project's folder. */
-  readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
   /** Files of the content folder that are no copies. */
@@ -32,7 +31,7 @@ export type PreparedFile =
 export async function prepareNamed(
   named: string,
   place: Place,
-  { root, contentDir, cacheDir, files, icon = false }: PublicationPlaces & { icon?: boolean },
+  { contentDir, cacheDir, files, icon = false }: PublicationPlaces & { icon?: boolean },
 ): Promise<PreparedFile> {
   const path = joinPath([], decode(named).normalize('NFC'));
   if (path === undefined || !files.has(path)) {
@@ -44,7 +43,7 @@ export async function prepareNamed(
   const { problems } = await checkFiles([{ path, place }], contentDir);
   if (problems.length > 0) return { problems };
   const onDisk = pathOnDisk(contentDir, path);
-  const [prepared] = await preparePictures([{ path: onDisk, cacheDir, icon }], { root });
+  const [prepared] = await preparePictures([{ path: onDisk, cacheDir, icon }]);
   return prepared === undefined || prepared instanceof UnusablePicture
     ? { problems: [notAPicture({ path, place }, prepared as UnusablePicture, { icon })] }
     : { prepared, path: onDisk };

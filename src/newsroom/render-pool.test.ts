@@ -37,7 +37,7 @@ test('an article that hangs or crashes the renderer is one error, and all others
     }),
   );
 
-  const reports = await renderCopies(jobs, { root: folder, seconds: 1, worker: script });
+  const reports = await renderCopies(jobs, { seconds: 1, worker: script });
 
   assert.deepEqual(reports.map(({ path }) => path).sort(), [...paths].sort());
   const faults = reports.flatMap(({ problems }) => problems);
@@ -48,5 +48,5 @@ test('an article that hangs or crashes the renderer is one error, and all others
 });
 
 test('no jobs need no renderer', async () => {
-  assert.deepEqual(await renderCopies([], { root: '/nowhere', seconds: 1 }), []);
+  assert.deepEqual(await renderCopies([], { seconds: 1 }), []);
 });

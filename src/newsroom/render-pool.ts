@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { Copy } from '../article/copy.ts';
 import type { Problem } from '../problems/problem.ts';
 import { runJobs } from '../processes/run-jobs.ts';
+import { workerScript } from '../processes/worker-script.ts';
 import { terminal } from '../terminal/terminal.ts';
 
 /** One copy to read and render, with all that its child process needs to know. */
@@ -33,8 +33,6 @@ const jobsAhead = 8;
 const jobsPerChild = 24;
 
 export interface PoolOptions {
-  /** The project's folder. */
-  readonly root: string;
   /** Seconds that one article may take. */
   readonly seconds: number;
   /** The child's script; default: render-worker.ts. */
@@ -50,12 +48,12 @@ export interface PoolOptions {
  */
 export async function renderCopies(
   jobs: readonly RenderJob[],
-  { root, seconds, worker, keepReady = false }: PoolOptions,
+  { seconds, worker, keepReady = false }: PoolOptions,
 ): Promise<RenderReport[]> {
   const queue = [...jobs].reverse();
   const reports: RenderReport[] = [];
   await runJobs<RenderJob, RenderReport>({
-    script: worker ?? join(root, 'src/newsroom/render-worker.ts'),
+    script: worker ?? workerScript('newsroom/render-worker'),
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
     ahead: jobsAhead,
     seconds,

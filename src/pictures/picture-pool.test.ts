@@ -3,12 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { preparePictures } from './picture-pool.ts';
 import { UnusablePicture } from './prepared-picture.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A decoder that hangs on one picture, and dies of another. */
 const worker = `
@@ -29,7 +26,7 @@ test('a picture that hangs or crashes the decoder is one error, and all others a
   names.splice(20, 0, 'crashes.jpg');
   const jobs = names.map((name) => ({ path: join(folder, name), cacheDir: folder }));
   for (const { path } of jobs) await writeFile(path, 'x');
-  const made = await preparePictures(jobs, { root, seconds: 2, worker: script });
+  const made = await preparePictures(jobs, { seconds: 2, worker: script });
   const faults = new Map([
     [10, /not read within 2 s/u],
     [20, /crashed/u],
@@ -50,7 +47,7 @@ test('a drawing has less time, whatever its name is', async (t) => {
     cacheDir: folder,
   }));
   for (const { path } of jobs) await writeFile(path, '<!-- a --><svg width="5" height="5"/>');
-  const made = await preparePictures(jobs, { root, vectorSeconds: 1, worker: script });
+  const made = await preparePictures(jobs, { vectorSeconds: 1, worker: script });
   assert.deepEqual(
     made.map((one) => (one instanceof UnusablePicture ? one.got : one)),
     [...Array(2).fill('a file that is not read within 1 s'), jobs[2]?.path],
@@ -68,11 +65,11 @@ test('pictures come in the order in which they were asked for, the second time f
     await writeFile(jobs[index]?.path ?? '', width === 0 ? '' : await drawPicture(width));
   const seen = (made: Awaited<ReturnType<typeof preparePictures>>) =>
     made.map((one) => (one instanceof UnusablePicture ? one.got : one.picture.width));
-  assert.deepEqual(seen(await preparePictures(jobs, { root })), [40, 20, 'an empty file', 30]);
+  assert.deepEqual(seen(await preparePictures(jobs)), [40, 20, 'an empty file', 30]);
   const worker = join(folder, 'there-is-none.ts');
   const good = jobs.filter((_, index) => widths[index] !== 0);
-  assert.deepEqual(seen(await preparePictures(good, { root, worker })), [40, 20, 30]);
-  await assert.rejects(preparePictures(jobs, { root, worker }), /ended with 1/u);
+  assert.deepEqual(seen(await preparePictures(good, { worker })), [40, 20, 30]);
+  await assert.rejects(preparePictures(jobs, { worker }), /ended with 1/u);
 });
 
 test('an error that is not of the picture is thrown', async (t) => {
@@ -82,7 +79,7 @@ test('an error that is not of the picture is thrown', async (t) => {
   // A file where the folder of the cache is to be.
   await writeFile(join(folder, 'cache'), '');
   const job = { path, cacheDir: join(folder, 'cache') };
-  await assert.rejects(preparePictures([job], { root }), /a\.png: ENOTDIR/u);
+  await assert.rejects(preparePictures([job]), /a\.png: ENOTDIR/u);
 });
 
 function drawPicture(width: number): Promise<Buffer> {

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { runJobs } from '../processes/run-jobs.ts';
+import { workerScript } from '../processes/worker-script.ts';
 import { loadPrepared, type Prepared, type PrepareOptions } from './prepare-picture.ts';
 import { UnusablePicture } from './prepared-picture.ts';
 import { recogniseFormat } from './recognise-format.ts';
@@ -20,8 +20,6 @@ export type PictureReport =
   | { readonly unusable: Pick<UnusablePicture, 'got' | 'cure'> };
 
 export interface PicturePoolOptions {
-  /** The project's folder. */
-  readonly root: string;
   /** Seconds that one picture may take; some take half a minute where much else is going on. */
   readonly seconds?: number;
   /** Seconds that an SVG may take: a few bytes of one may take for ever to draw. */
@@ -50,7 +48,7 @@ const picturesPerChild = 20;
  */
 export async function preparePictures(
   jobs: readonly PictureJob[],
-  { root, seconds = 300, vectorSeconds = 60, worker, tell }: PicturePoolOptions,
+  { seconds = 300, vectorSeconds = 60, worker, tell }: PicturePoolOptions = {},
 ): Promise<(Prepared | UnusablePicture)[]> {
   const known = await pLimit(atOnce).map(jobs, (job) => loadPrepared(job.path, job));
   const left = jobs.filter((_, index) => known[index] === undefined);
@@ -70,7 +68,7 @@ export async function preparePictures(
     [left.filter((_, index) => !isLarge(index)), atOnce],
   ] as const)
     await runJobs<PictureJob, PictureReport>({
-      script: worker ?? join(root, 'src/pictures/picture-worker.ts'),
+      script: worker ?? workerScript('pictures/picture-worker'),
       children: Math.min(children, queue.length),
       seconds: secondsFor,
       jobsPerChild: picturesPerChild,

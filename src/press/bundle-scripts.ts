@@ -50,6 +50,13 @@ export async function bundleScripts(
   };
 }
 
+/** Bundles the rules of the style sheet of feeds. */
+export async function bundleFeedStyle(root: string): Promise<string> {
+  const rules = await readFile(resolve(root, 'src/styles/feed.css'));
+  const { code } = await transform(rules, { loader: 'css', minify: true, charset: 'utf8' });
+  return code.trimEnd();
+}
+
 /** Browsers since about 2022: popovers and the rest are asked for where they are used. */
 const common = {
   bundle: true,

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroAdapter, AstroIntegration } from 'astro';
-import { transform } from 'esbuild';
+import type { AstroIntegration } from 'astro';
 import { hashCode } from '../cache/hash-code.ts';
-import { clearWay, keepSealed, loadSealed, markUsed } from '../cache/kept-file.ts';
-import { listFiles } from '../hosting/list-files.ts';
-import { terminal } from '../terminal/terminal.ts';
-import { type BundledScripts, bundleScripts } from './bundle-scripts.ts';
+import { clearWay } from '../cache/kept-file.ts';
+import { filesFolder, type KeptFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
+import { listFiles } from '../cache/list-files.ts';
+import type { BundledScripts } from './bundle-scripts.ts';
+import { loadTemplates } from './print-sheet.ts';
 
 /** Folders of `src` that decide what pages look like and run. */
 const folders = ['browser', 'components', 'language', 'layouts', 'pages', 'press', 'styles'];
@@ -28,12 +26,8 @@ export interface CodeBundle {
 /** Where Astro writes the module that it was given as the server. */
 const entry = 'server/entry.mjs';
 
-export type Templates = typeof import('./template-entry.ts');
-
-interface KeptBundle {
-  /** SHA-256 of each file of the templates, by its path. */
-  readonly files: Readonly<Record<string, string>>;
-  /** Bytes in base64. */
+/** Bytes in base64. */
+interface BundleNote {
   readonly scripts: Omit<BundledScripts, 'files' | 'serviceWorker'> & {
     readonly files: Readonly<Record<string, string>>;
     readonly serviceWorker: string;
@@ -58,12 +52,13 @@ export async function loadCodeBundle(options: CodeBundleOptions): Promise<CodeBu
     .update(`\0${basePath}`)
     .digest('hex')
     .slice(0, 32);
-  const name = `code/${key}`;
-  const known = loadKept(cacheDir, name) ?? (await compile(name, options));
-  const { scripts } = known;
+  const name = `code/pages-${key}`;
+  const known = await loadFolder<BundleNote>(cacheDir, name);
+  const { note } = known ?? (await compile(name, options));
+  const { scripts } = note;
   const decode = (text: string) => Buffer.from(text, 'base64');
   return {
-    templates: join(cacheDir, name, entry),
+    templates: join(filesFolder(cacheDir, name), entry),
     scripts: {
       ...scripts,
       files: new Map(
@@ -71,44 +66,24 @@ export async function loadCodeBundle(options: CodeBundleOptions): Promise<CodeBu
       ),
       serviceWorker: decode(scripts.serviceWorker),
     },
-    styles: known.styles,
-    feedCss: known.feedCss,
+    styles: note.styles,
+    feedCss: note.feedCss,
   };
 }
 
-/** The templates in this process. */
-export function loadTemplates({
-  templates,
-}: Pick<CodeBundle, 'templates'>): Promise<Templates> {
-  return import(pathToFileURL(templates).href);
-}
-
-function loadKept(cacheDir: string, name: string): KeptBundle | undefined {
-  const bytes = loadSealed(cacheDir, `${name}.json`);
-  if (bytes === undefined) return undefined;
-  const kept = JSON.parse(bytes.toString()) as KeptBundle;
-  const isWhole = Object.entries(kept.files).every(([file, hash]) => {
-    const path = join(cacheDir, name, file);
-    markUsed(path);
-    return hashOf(path) === hash;
-  });
-  return isWhole ? kept : undefined;
-}
-
-async function compile(name: string, options: CodeBundleOptions): Promise<KeptBundle> {
+async function compile(
+  name: string,
+  options: CodeBundleOptions,
+): Promise<KeptFolder<BundleNote>> {
   const { root, cacheDir } = options;
-  terminal().progress('Templates');
-  const folder = join(cacheDir, name);
-  await clearWay(cacheDir, `${name}.json`);
-  rmSync(folder, { recursive: true, force: true });
+  const folder = filesFolder(cacheDir, name);
+  await clearWay(cacheDir, `${name}/list.json`);
+  rmSync(join(cacheDir, name), { recursive: true, force: true });
   await buildTemplates(folder, options);
+  const { bundleFeedStyle, bundleScripts } = await import('./bundle-scripts.ts');
   const scripts = await bundleScripts(root, { preview: false });
-  const feedCss = await loadFeedCss(root);
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-  const kept: KeptBundle = {
-    files: Object.fromEntries(
-      listFiles(folder).map((file) => [file, hashOf(join(folder, file)) ?? '']),
-    ),
+  return keepFolder<BundleNote>(cacheDir, name, {
     scripts: {
       ...scripts,
       files: Object.fromEntries(
@@ -116,18 +91,9 @@ async function compile(name: string, options: CodeBundleOptions): Promise<KeptBu
       ),
       serviceWorker: encode(scripts.serviceWorker),
     },
-    styles: (await loadTemplates({ templates: join(folder, entry) })).styles,
-    feedCss,
-  };
-  // Last, and in one step: what was interrupted has no list.
-  await keepSealed(cacheDir, `${name}.json`, JSON.stringify(kept));
-  return kept;
-}
-
-export async function loadFeedCss(root: string): Promise<string> {
-  const rules = await readFile(join(root, 'src/styles/feed.css'));
-  const { code } = await transform(rules, { loader: 'css', minify: true, charset: 'utf8' });
-  return code.trimEnd();
+    styles: (await loadTemplates(join(folder, entry))).styles,
+    feedCss: await bundleFeedStyle(root),
+  });
 }
 
 /**
@@ -153,7 +119,7 @@ async function buildTemplates(
     build: { server: join(folder, 'server'), client: join(folder, 'client') },
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     security: { checkOrigin: false },
-    adapter: pressAdapter,
+    adapter: pressAdapter(root),
     // A package that stays outside is not found from the cache.
     vite: { ssr: { noExternal: true } },
   });
@@ -166,29 +132,25 @@ async function buildTemplates(
   }
 }
 
-const adapter: AstroAdapter = {
-  name: 'dateline-press',
-  entrypointResolution: 'auto',
-  serverEntrypoint: fileURLToPath(new URL('template-entry.ts', import.meta.url)),
-  adapterFeatures: { buildOutput: 'server' },
-  supportedAstroFeatures: {
-    staticOutput: 'stable',
-    serverOutput: 'stable',
-    hybridOutput: 'stable',
-    sharpImageService: 'stable',
-  },
-};
-
-/** What has Astro render pages when they are asked for. */
-export const pressAdapter: AstroIntegration = {
-  name: adapter.name,
-  hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter(adapter) },
-};
-
-function hashOf(path: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch {
-    return undefined;
-  }
+/** What has Astro render pages when they are asked for. `root` is the project's folder. */
+export function pressAdapter(root: string): AstroIntegration {
+  const name = 'dateline-press';
+  return {
+    name,
+    hooks: {
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name,
+          entrypointResolution: 'auto',
+          serverEntrypoint: join(root, 'src/press/template-entry.ts'),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: {
+            staticOutput: 'stable',
+            serverOutput: 'stable',
+            hybridOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        }),
+    },
+  };
 }

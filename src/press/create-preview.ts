@@ -2,8 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentType } from '../hosting/content-type.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
-import { type BundledScripts, bundleScripts } from './bundle-scripts.ts';
-import { loadFeedCss } from './code-bundle.ts';
+import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { createSite } from './create-site.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';
 import { bodyOf, toBytes } from './print-sheet.ts';
@@ -43,7 +42,7 @@ export function createPreview(folders: PlanFolders): Preview {
   const stateNow = async (site: LoadedSite): Promise<State> => {
     const scripts = await loadScripts();
     if (current?.loaded === site && current.scripts === scripts) return current;
-    const code = { scripts, feedCss: await loadFeedCss(root) };
+    const code = { scripts, feedCss: await bundleFeedStyle(root) };
     const rest = planSheets(createSite(site, { code }), folders);
     current = { loaded: site, scripts, known: new Map(), rest };
     return current;

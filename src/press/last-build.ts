@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
-import { listFiles } from '../hosting/list-files.ts';
+import { type FolderFacts, factsOf, stillThere } from '../cache/kept-folder.ts';
+import { listFiles } from '../cache/list-files.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Recorded } from '../terminal/record-terminal.ts';
-import { factsOf, type Ledger, loadLedger, type Printed, stillThere } from './ledger.ts';
+import { type Ledger, loadLedger } from './ledger.ts';
 
 /** What the last build was made of, and what it said. */
 export interface LastBuild {
@@ -17,7 +18,7 @@ export interface LastBuild {
   readonly until: number;
   readonly recorded: readonly Recorded[];
   /** Files for hosts, by their names beside the output. */
-  readonly hostFiles: Printed['files'];
+  readonly hostFiles: FolderFacts;
 }
 
 export interface LastBuildPlace {
@@ -100,27 +101,23 @@ export function findSameBuild(
   if (fingerprint(place) !== last.fingerprint) return undefined;
   const ledger = loadLedger(cacheDir, `${own}/ledger.json`);
   const { hostFiles } = last;
-  const isWhole =
-    isJust(out, [...ledger.sheets.values()]) &&
-    isJust(`${out}-hosting`, [{ files: hostFiles }]);
+  const printed = [...ledger.sheets.values()].map(({ files }) => files);
+  const isWhole = isJust(out, printed) && isJust(`${out}-hosting`, [hostFiles]);
   return isWhole ? { last, ledger } : undefined;
 }
 
 /** Whether a folder has these files as they were printed, and no others. */
-function isJust(folder: string, sheets: readonly Pick<Printed, 'files'>[]): boolean {
+function isJust(folder: string, lists: readonly FolderFacts[]): boolean {
   if (!existsSync(folder)) return false;
-  if (sheets.some((sheet) => stillThere(folder, sheet) !== sheet)) return false;
-  const count = sheets.reduce((sum, { files }) => sum + Object.keys(files).length, 0);
+  if (lists.some((files) => stillThere(folder, files) !== files)) return false;
+  const count = lists.reduce((sum, files) => sum + Object.keys(files).length, 0);
   return listFiles(folder).length === count;
 }
 
 /** Facts of the files for hosts beside an output. */
-export function hostFilesOf(out: string): LastBuild['hostFiles'] {
+export function hostFilesOf(out: string): FolderFacts {
   const folder = `${out}-hosting`;
   return Object.fromEntries(
-    listFiles(folder).map((file) => {
-      const path = join(folder, file);
-      return [file, factsOf(path, readFileSync(path))];
-    }),
+    listFiles(folder).map((file) => [file, factsOf(join(folder, file))]),
   );
 }

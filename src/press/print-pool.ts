@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { runJobs } from '../processes/run-jobs.ts';
+import { workerScript } from '../processes/worker-script.ts';
 import type { Printed } from './ledger.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 import type { Content } from './sheet.ts';
@@ -41,7 +41,7 @@ export async function printAll(
     first.push(job);
   }
   await runJobs<Omit<PrintJob, 'options'>, PrintReport>({
-    script: fileURLToPath(new URL('print-worker.ts', import.meta.url)),
+    script: workerScript('press/print-worker'),
     children: availableParallelism(),
     ahead: 8,
     seconds,

@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type FileFacts, factsOf } from '../cache/kept-folder.ts';
 import { feedText } from '../feeds/feed-files.ts';
 import { judgePage, type PageFault } from '../hosting/check-page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
 import { fillReferences } from '../markdown/fill-references.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
-import { loadTemplates } from './code-bundle.ts';
-import { factsOf, type Printed, type PrintedFile } from './ledger.ts';
+import type { Printed } from './ledger.ts';
 import type { Content } from './sheet.ts';
 
 /** What printing needs beside the content. Plain data: paths are absolute. */
@@ -31,7 +32,7 @@ export async function printSheet(
 ): Promise<Pick<Printed, 'files' | 'fault'>> {
   const { folder, cacheDir, precompress } = options;
   const bytes = await toBytes(content, options);
-  const files: Record<string, PrintedFile> = { [file]: write(folder, file, bytes) };
+  const files: Record<string, FileFacts> = { [file]: write(folder, file, bytes) };
   if (isCompressed(file))
     for (const kind of precompress) {
       const copy = await compress(bytes, kind, cacheDir);
@@ -64,10 +65,15 @@ export async function toBytes(
       );
     case 'page': {
       const { template, page } = content;
-      const { render } = await loadTemplates({ templates });
+      const { render } = await loadTemplates(templates);
       return Buffer.from(await render({ template, page, body: bodyOf(content, cacheDir) }));
     }
   }
+}
+
+/** The module that renders pages, by its path. */
+export function loadTemplates(path: string): Promise<typeof import('./template-entry.ts')> {
+  return import(pathToFileURL(path).href);
 }
 
 /** The text of an article with what fills its slots, as HTML. */
@@ -78,7 +84,7 @@ export function bodyOf({ body }: Content & { form: 'page' }, cacheDir: string): 
 }
 
 /** Waits for the disk: pages are printed one after another. */
-function write(folder: string, file: string, bytes: Uint8Array): PrintedFile {
+function write(folder: string, file: string, bytes: Uint8Array): FileFacts {
   const path = join(folder, file);
   try {
     writeFileSync(path, bytes);

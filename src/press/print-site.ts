@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
+import { stillThere } from '../cache/kept-folder.ts';
 import { formatPageFaults } from '../hosting/check-page-budget.ts';
 import { type FileList, formatFileList } from '../hosting/file-list.ts';
 import { hostFiles } from '../hosting/hosts/host-files.ts';
@@ -19,7 +20,6 @@ import {
   loadLedger,
   type Printed,
   type SheetCounts,
-  stillThere,
 } from './ledger.ts';
 import { printAll } from './print-pool.ts';
 import type { PrintOptions } from './print-sheet.ts';
@@ -75,32 +75,32 @@ export async function printSheets(
       if (printed.has(file) || waiting.has(file))
         throw new Error(`two sheets have one address: ${file}`);
       const given = inputs();
-      const sheet = { kind, key: keyOf(code, kind, given), parts: partsOf(given) };
-      const known = force ? undefined : before.sheets.get(file);
-      const kept = known?.key === sheet.key ? stillThere(out, known) : undefined;
-      if (file === why)
-        reason = force ? { kind: 'forced' } : reasonOf(file, sheet, kept !== undefined);
-      if (kept === undefined) {
-        waiting.set(file, sheet);
-        return { file, content: print(given) };
+      const key = keyOf(code, kind, given);
+      const was = before.sheets.get(file);
+      const files = was?.key === key && !force ? stillThere(out, was.files) : undefined;
+      if (was !== undefined && files !== undefined) {
+        if (file === why) reason = { kind: 'kept' };
+        printed.set(file, files === was.files ? was : { ...was, files });
+        counter.count('kept', kind);
+        for (const name of Object.keys(files)) keep('', name);
+        continue;
       }
-      printed.set(file, kept);
-      counter.count('kept', kind);
-      for (const name of Object.keys(kept.files)) keep('', name);
+      const sheet = { kind, key, parts: partsOf(given) };
+      if (file === why) reason = reasonOf(sheet, was);
+      waiting.set(file, sheet);
+      return { file, content: print(given) };
     }
     return undefined;
   };
   const reasonOf = (
-    file: string,
-    sheet: Pick<Printed, 'key' | 'parts'>,
-    isKept: boolean,
+    { key, parts }: Pick<Printed, 'key' | 'parts'>,
+    was: Printed | undefined,
   ): Reason => {
-    const was = before.sheets.get(file);
-    if (isKept) return { kind: 'kept' };
+    if (force) return { kind: 'forced' };
     if (was === undefined) return { kind: 'new' };
     if (before.code !== code) return { kind: 'code' };
-    if (was.key === sheet.key) return { kind: 'output' };
-    const changed = changedParts(was.parts, sheet.parts).flatMap((name) =>
+    if (was.key === key) return { kind: 'output' };
+    const changed = changedParts(was.parts, parts).flatMap((name) =>
       name === 'view'
         ? changedParts(before.shared, shared).map((part) => `view.${part}`)
         : [name],

@@ -84,7 +84,7 @@ async function printSite(options: PressOptions): Promise<Omit<PressResult, 'reco
       : makeIndex({
           records,
           bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
-          cacheDir: resolve(cacheDir, own),
+          ...{ root, cacheDir, own },
         }),
   );
 

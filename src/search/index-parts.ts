@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { runJobs } from '../processes/run-jobs.ts';
+import { workerScript } from '../processes/worker-script.ts';
 import { terminal } from '../terminal/terminal.ts';
 import type { IndexJob } from './index-job.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -34,7 +34,7 @@ export async function indexParts(
   const total = parts.reduce((sum, { records }) => sum + records.length, 0);
   let done = 0;
   await runJobs<IndexJob, object>({
-    script: fileURLToPath(new URL('index-worker.ts', import.meta.url)),
+    script: workerScript('search/index-worker'),
     children: Math.min(atOnce, availableParallelism(), parts.length),
     seconds: patience,
     next: async () => {

@@ -36,6 +36,8 @@ function record(
   };
 }
 
+const root = join(import.meta.dirname, '../..');
+
 const records: readonly SearchRecord[] = [
   record('bridge', 'en', { topics: ['a, b: "c"'], section: { slug: 'city', name: 'City' } }),
   record('다리', 'ko'),
@@ -62,7 +64,7 @@ async function startFolder(t: TestContext) {
     const list = await makeIndex({
       records: wanted,
       bodyOf,
-      cacheDir: join(folder, cache),
+      ...{ root, cacheDir: join(folder, cache), own: 'own' },
       ...(most === undefined ? {} : { most }),
     });
     const contents = new Map<string, Buffer>();
@@ -113,9 +115,9 @@ test('an index is the same bytes each time, and kept until an article changes', 
     await make(records);
   });
 
-  const parts = async () => (await readdir(join(folder, 'cache/search'))).sort();
+  const parts = async () => (await readdir(join(folder, 'cache/own/search'))).sort();
   const firstFragment = async () => {
-    const place = join(folder, 'cache/search', (await parts())[0] ?? '', 'files/fragment');
+    const place = join(folder, 'cache/own/search', (await parts())[0] ?? '', 'files/fragment');
     return join(place, (await readdir(place))[0] ?? '');
   };
   const altered = async (file: string) => {
@@ -148,7 +150,7 @@ test('an index is the same bytes each time, and kept until an article changes', 
 
   await t.test('and kept where its cache was copied to another machine', async () => {
     await cp(join(folder, 'cache'), join(folder, 'copied'), { recursive: true });
-    const list = join(folder, 'copied/search', (await parts())[0] ?? '', 'list.json');
+    const list = join(folder, 'copied/own/search', (await parts())[0] ?? '', 'list.json');
     const before = await readFile(list);
     const copied = await make(records, 'copied');
     assert.equal(copied.asked, 0);
@@ -253,7 +255,7 @@ test('a large index has parts by language and time, of which an article changes 
 
 test('what keeps an index from being made is told in words', async (t) => {
   const { folder } = await startFolder(t);
-  const options = { records: [record('bridge', 'en')], cacheDir: folder };
+  const options = { records: [record('bridge', 'en')], root, cacheDir: folder, own: 'own' };
   const lost = async () => {
     throw new Error('no such text');
   };

@@ -1,20 +1,24 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { clearWay, keepSealed, loadSealed } from '../cache/kept-file.ts';
+import { join } from 'node:path';
+import { hashCode } from '../cache/hash-code.ts';
+import { clearWay } from '../cache/kept-file.ts';
+import { type FolderFacts, filesFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
 import { searchIndexAddress } from '../edition/list-addresses.ts';
 import { indexParts } from './index-parts.ts';
 import type { SearchRecord } from './search-record.ts';
-import { searchVersion } from './search-version.ts';
 import { type IndexPart, splitRecords } from './split-records.ts';
 
 export interface MakeIndexOptions {
   readonly records: readonly SearchRecord[];
   /** The rendered text by its key. */
   readonly bodyOf: (key: string) => Promise<string>;
-  /** Absolute; this publication's alone; safe to lose. */
+  /** The project's folder. */
+  readonly root: string;
+  /** Absolute; safe to lose. */
   readonly cacheDir: string;
+  /** The part of it for this publication alone: a path below it, with `/`. */
+  readonly own: string;
   /** Articles of one part of the index; default: 500, about a second and 150 MB. */
   readonly most?: number;
 }
@@ -28,17 +32,11 @@ export type IndexFile = {
   readonly size: number;
 } & ({ readonly from: string } | { readonly content: string });
 
-/** How a file was when it was last hashed: where all but the hash is the same, so is that. */
-type KeptFile = readonly [sha256: string, size: number, changed: number, inode: number];
-
-/** The files of a kept part by their paths. */
-type KeptFiles = Readonly<Record<string, KeptFile>>;
-
 /** A part of the index whose files are in the cache. */
 interface MadePart extends IndexPart {
   /** Absolute. */
   readonly folder: string;
-  readonly files: KeptFiles;
+  readonly files: FolderFacts;
 }
 
 /** The script that reads every part, as each part brings it. */
@@ -56,85 +54,44 @@ const entry = 'pagefind-entry.json';
  * @throws {Error} when the index cannot be made
  */
 export async function makeIndex(options: MakeIndexOptions): Promise<IndexFile[]> {
-  const { records, bodyOf, cacheDir, most = 500 } = options;
-  const version = await searchVersion();
+  const { records, bodyOf, root, cacheDir, own, most = 500 } = options;
+  const version = hashCode(root, ['search', 'language']);
   const places = splitRecords(records, most).map((part) => {
     const key = hashOf(JSON.stringify([version, part.name, part.records]));
-    return { part, place: `search/${part.name}-${key.slice(0, 16)}` };
+    return { part, name: `${own}/search/${part.name}-${key.slice(0, 16)}` };
   });
-  await clearWay(cacheDir, 'search/part');
-  await removeOthers(cacheDir, new Set(places.map(({ place }) => place)));
-  const kept = new Map<string, KeptFiles>();
-  for (const { place } of places) {
-    const files = await loadPart(cacheDir, place);
-    if (files) kept.set(place, files);
-    else await rm(join(cacheDir, place), { recursive: true, force: true });
+  await clearWay(cacheDir, `${own}/search/part`);
+  await removeOthers(cacheDir, own, new Set(places.map(({ name }) => name)));
+  const made = new Map<string, FolderFacts>();
+  for (const { name } of places) {
+    const kept = await loadFolder(cacheDir, name);
+    if (kept) made.set(name, kept.files);
+    else await rm(join(cacheDir, name), { recursive: true, force: true });
   }
-  const lost = places.filter(({ place }) => !kept.has(place));
+  const lost = places.filter(({ name }) => !made.has(name));
   await indexParts(
-    lost.map(({ part, place }) => ({ ...part, folder: join(cacheDir, place, 'files') })),
+    lost.map(({ part, name }) => ({ ...part, folder: filesFolder(cacheDir, name) })),
     bodyOf,
   );
-  for (const { place } of lost) kept.set(place, await keepPart(cacheDir, place));
+  for (const { name } of lost) made.set(name, (await keepFolder(cacheDir, name, {})).files);
   return listFiles(
-    places.map(({ part, place }) => ({
+    places.map(({ part, name }) => ({
       ...part,
-      folder: join(cacheDir, place, 'files'),
-      files: kept.get(place) ?? {},
+      folder: filesFolder(cacheDir, name),
+      files: made.get(name) ?? {},
     })),
   );
 }
 
-async function removeOthers(cacheDir: string, wanted: ReadonlySet<string>): Promise<void> {
-  const known = await readdir(join(cacheDir, 'search')).catch(() => []);
-  for (const name of known)
-    if (!wanted.has(`search/${name}`))
-      await rm(join(cacheDir, 'search', name), { recursive: true, force: true });
-}
-
-/** Writes down how the files of a new part are: last, so that one that was interrupted has no list. */
-async function keepPart(cacheDir: string, place: string): Promise<KeptFiles> {
-  const folder = join(cacheDir, place, 'files');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1));
-  const files: Record<string, KeptFile> = {};
-  for (const path of paths.map((path) => path.replaceAll(sep, '/')).sort()) {
-    files[path] = await hashFile(join(folder, path));
-  }
-  await keepSealed(cacheDir, `${place}/list.json`, JSON.stringify(files));
-  return files;
-}
-
-/**
- * The files of a kept part; undefined where there is none, or a file is missing or damaged. A file
- * that looks as it did is not read: a cache that was copied (on CI) is read once.
- */
-async function loadPart(cacheDir: string, place: string): Promise<KeptFiles | undefined> {
-  const list = loadSealed(cacheDir, `${place}/list.json`);
-  if (!list) return undefined;
-  const known = JSON.parse(list.toString()) as KeptFiles;
-  const files: Record<string, KeptFile> = {};
-  let isCopied = false;
-  for (const [path, was] of Object.entries(known)) {
-    const file = join(cacheDir, place, 'files', path);
-    // Asked one after another: for thousands of small files that costs less than side by side.
-    const is = statSync(file, { throwIfNoEntry: false });
-    if (!is?.isFile() || is.size !== was[1]) return undefined;
-    const isSame = is.mtimeMs === was[2] && is.ino === was[3];
-    const now = isSame ? was : await hashFile(file);
-    if (now[0] !== was[0]) return undefined;
-    files[path] = now;
-    isCopied ||= !isSame;
-  }
-  if (isCopied) await keepSealed(cacheDir, `${place}/list.json`, JSON.stringify(files));
-  return files;
-}
-
-async function hashFile(file: string): Promise<KeptFile> {
-  const { size, mtimeMs, ino } = statSync(file);
-  return [hashOf(await readFile(file)), size, mtimeMs, ino];
+async function removeOthers(
+  cacheDir: string,
+  own: string,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const folder = join(cacheDir, own, 'search');
+  for (const name of await readdir(folder).catch(() => []))
+    if (!wanted.has(`${own}/search/${name}`))
+      await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /** Of the programs that each part brings, the one that the newest part of its language is read by. */
@@ -146,7 +103,7 @@ async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
   for (const { name, language, years, folder, files: kept } of parts) {
     const program = seen.has(language) ? '' : await programOf(join(folder, entry), language);
     const add = (path: string, file: string) => {
-      const [sha256, size] = kept[path] ?? ['', 0];
+      const { sha256 = '', size = 0 } = kept[path] ?? {};
       files.push({ file: below + file, from: join(folder, path), sha256, size });
     };
     if (seen.size === 0) add(reader, reader);
@@ -155,7 +112,7 @@ async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
         add(path, `${name}/${path}`);
     seen.add(language);
     list[language] ??= [];
-    list[language].push({ name, tag: (kept[entry]?.[0] ?? '').slice(0, 8), years });
+    list[language].push({ name, tag: (kept[entry]?.sha256 ?? '').slice(0, 8), years });
   }
   const content = `${JSON.stringify(list)}\n`;
   const size = Buffer.byteLength(content);

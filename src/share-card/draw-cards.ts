@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { runJobs } from '../processes/run-jobs.ts';
+import { workerScript } from '../processes/worker-script.ts';
 import { terminal } from '../terminal/terminal.ts';
 import type { CardFolders, CardJob, CardReport } from './card-job.ts';
 
@@ -27,7 +27,7 @@ export async function drawCards(
   const queue = [...jobs].reverse();
   const reports: CardReport[] = [];
   await runJobs<CardJob, CardReport>({
-    script: worker ?? join(folders.root, 'src/share-card/card-worker.ts'),
+    script: worker ?? workerScript('share-card/card-worker'),
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
     seconds,
     next: () => queue.pop(),

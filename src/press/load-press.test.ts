@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadPress } from './load-press.ts';
+
+test('the press is bundled once, with its children, and again where a file of it is damaged', async (t) => {
+  const cacheDir = await mkdtemp(join(tmpdir(), 'press-'));
+  t.after(() => rm(cacheDir, { recursive: true, force: true }));
+  const root = join(import.meta.dirname, '../..');
+  const { runPress } = await loadPress(root, cacheDir);
+  assert.equal(typeof runPress, 'function');
+  const [name = ''] = await readdir(join(cacheDir, 'code'));
+  const worker = join(cacheDir, 'code', name, 'files/press/print-worker.mjs');
+  const { mtimeMs, size } = await stat(worker);
+  await loadPress(root, cacheDir);
+  assert.equal((await stat(worker)).mtimeMs, mtimeMs);
+  await truncate(worker, 5);
+  await loadPress(root, cacheDir);
+  assert.equal((await stat(worker)).size, size);
+  assert.deepEqual(await readdir(join(cacheDir, 'code')), [name]);
+});
