@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CommandError } from '../src/commands/command-error.ts';
+import { CommandError } from '../src/commands/parse-command.ts';
 import type { Measurement } from './measure/measurement.ts';
 import type { Options } from './parse-options.ts';
 import type { ToolName } from './tools/tool.ts';

@@ -1,10 +1,10 @@
-import type { GivenArguments } from '../src/commands/parse-command.ts';
+import type { OptionsOf } from '../src/commands/command-table.ts';
 
 /** Options of `npm run bench` as they were given. */
-export type GivenOptions = GivenArguments['options'];
+export type GivenOptions = OptionsOf<'bench'>;
 
 /** The value of an option; undefined where it was not given. */
-export function textOf(given: GivenOptions, name: string): string | undefined {
+export function textOf(given: GivenOptions, name: keyof GivenOptions): string | undefined {
   const value = given[name];
   return typeof value === 'string' ? value : undefined;
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdtemp, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandError } from '../src/commands/command-error.ts';
+import { CommandError } from '../src/commands/parse-command.ts';
 
 // Corpus, caches and two copies of the output, and a clone of the project, rounded up.
 const diskBytes = { always: 1.5e9, perArticle: 200_000 };

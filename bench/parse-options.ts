@@ -1,4 +1,4 @@
-import { CommandError } from '../src/commands/command-error.ts';
+import { CommandError } from '../src/commands/parse-command.ts';
 import { type GivenOptions, textOf } from './given-options.ts';
 import { type RunKind, runKinds } from './measure/measurement.ts';
 import { parseWhole } from './parse-whole.ts';
@@ -23,17 +23,17 @@ export interface Options {
 
 /** The options of `npm run bench -- …`. Throws a sentence for the user where one is wrong. */
 export function parseOptions(given: GivenOptions): Options {
-  const wholes = (name: string, fallback: string) =>
+  const wholes = (name: keyof GivenOptions, fallback: string) =>
     (textOf(given, name) ?? fallback)
       .split(',')
       .map((number) => parseWhole(`--${name}`, number));
-  const names = <T extends string>(name: string, known: readonly T[]): T[] =>
+  const names = <T extends string>(name: keyof GivenOptions, known: readonly T[]): T[] =>
     (textOf(given, name) ?? known.join(',')).split(',').map((one) => {
       const found = known.find((candidate) => candidate === one.trim());
       if (found) return found;
       throw new CommandError(`--${name}: expected some of ${known.join(', ')}, got "${one}"`);
     });
-  const files = ['from', 'json', 'chart'].flatMap((name) => {
+  const files = (['from', 'json', 'chart'] as const).flatMap((name) => {
     const file = textOf(given, name);
     return file === undefined ? [] : [[name, file] as const];
   });

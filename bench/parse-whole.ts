@@ -1,4 +1,4 @@
-import { CommandError } from '../src/commands/command-error.ts';
+import { CommandError } from '../src/commands/parse-command.ts';
 
 /** A whole number from 1 that was given for an option. Throws a sentence that names the option. */
 export function parseWhole(option: string, text: string): number {

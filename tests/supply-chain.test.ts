@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { listLicences, readLockfile } from '../src/commands/list-licences.ts';
+import { listLicences, readLockfile } from '../src/commands/licences.ts';
 import { projectRoot } from './test-site.ts';
 
 const project = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));

@@ -1,4 +1,4 @@
-import { CommandError } from '../../src/commands/command-error.ts';
+import { CommandError } from '../../src/commands/parse-command.ts';
 import { type GivenOptions, textOf } from '../given-options.ts';
 import { parseWhole } from '../parse-whole.ts';
 import { type SiteName, siteNames } from './sites/reading-site.ts';

@@ -1,14 +1,157 @@
-import { buildSite } from './build-site.ts';
+import { join, resolve } from 'node:path';
+import { clearWay, keepFile } from '../cache/kept-file.ts';
+import { lastBuild, pruneCache } from '../cache/prune-cache.ts';
+import { publicationFolder } from '../cache/publication-folder.ts';
+import { buildInto } from '../hosting/build-into.ts';
+import { holdLock } from '../hosting/hold-lock.mjs';
+import { outputFolders } from '../hosting/output-folders.ts';
+import { fileOfAddress, formatReason } from '../press/explain-print.ts';
+import {
+  findSameBuild,
+  fingerprint,
+  hostFilesOf,
+  keepLastBuild,
+  type LastBuild,
+  type LastBuildPlace,
+} from '../press/last-build.ts';
+import { countKept } from '../press/ledger.ts';
+import { loadPress } from '../press/load-press.ts';
+import type { PrintedSite } from '../press/print-site.ts';
+import type { PressOptions } from '../press/run-press.ts';
+import { countOf } from '../problems/count-of.ts';
+import type { Settings } from '../publication/settings.ts';
+import { repeatRecorded } from '../terminal/record-terminal.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { mustBeApart, mustBeWritable } from './check-folders.ts';
+import type { OptionsOf } from './command-table.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand('build', async ({ settings, options }) => {
-  const { why } = options;
-  await buildSite(settings, {
-    ...(options['allow-empty'] ? { allowEmpty: true } : {}),
-    force: options['force'] !== undefined,
-    ...(typeof why === 'string' ? { why } : {}),
+/** Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. */
+export async function buildSite(
+  given: Settings,
+  { force = false, why, ...options }: Pick<OptionsOf<'build'>, 'allow-empty' | 'force' | 'why'>,
+): Promise<void> {
+  const settings = { ...given, allowEmpty: options['allow-empty'] ?? given.allowEmpty };
+  mustBeApart(settings);
+  const cacheDir = resolve(settings.cacheDir);
+  await mustBeWritable(cacheDir);
+  const started = performance.now();
+  const root = process.cwd();
+  const { out } = await outputFolders(settings.outDir);
+  const own = publicationFolder(root, settings);
+  const place = { root, settings, own, out };
+  const asked = why === undefined ? {} : { why: fileOfAddress(why, settings.basePath) };
+  let built: BuiltSite | undefined;
+  await buildInto(
+    resolve(settings.outDir),
+    async (folder, keep) => {
+      const release = await holdCache(cacheDir);
+      try {
+        built = await buildPages(place, { folder, keep, force, ...asked });
+      } finally {
+        await release();
+      }
+    },
+    { contentDir: resolve(settings.contentDir), cacheDir },
+  );
+  if (built === undefined) return;
+  if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
+  await keepFile(cacheDir, `${own}/${lastBuild}`, '');
+  reportBuilt(settings, built, performance.now() - started);
+  if (asked.why !== undefined) terminal().print(formatReason(asked.why, built.reason));
+}
+
+/** What a build made; `seen` is what the next one may compare with, where that is new. */
+interface BuiltSite extends PrintedSite {
+  readonly seen?: Omit<LastBuild, 'hostFiles'>;
+}
+
+/** Does not load the press where the last build was of the same input. */
+async function buildPages(
+  place: LastBuildPlace,
+  options: Pick<PressOptions, 'folder' | 'keep' | 'force' | 'why'>,
+): Promise<BuiltSite> {
+  const { settings } = place;
+  const { keep, force, why = '' } = options;
+  const same = force ? undefined : findSameBuild(place);
+  if (same !== undefined) {
+    const { ledger, last } = same;
+    repeatRecorded(last.recorded);
+    for (const { files } of ledger.sheets.values())
+      for (const file of Object.keys(files)) keep('', file);
+    for (const file of Object.keys(last.hostFiles)) keep('-hosting', file);
+    const reason = ledger.sheets.has(why) ? { reason: { kind: 'kept' } as const } : {};
+    return { ledger, counts: countKept(ledger), ...reason };
+  }
+  const before = fingerprint(place);
+  const { runPress } = await loadPress(place.root, resolve(settings.cacheDir));
+  const { until, recorded, ...printed } = await runPress({ ...place, ...options });
+  await tidyCache(settings);
+  const isSame = before !== undefined && before === fingerprint(place);
+  const seen = { now: settings.now, until, recorded };
+  return { ...printed, ...(isSame ? { seen: { fingerprint: before, ...seen } } : {}) };
+}
+
+/** What is published now. `took` is milliseconds. */
+function reportBuilt(
+  { contentDir, outDir }: Settings,
+  { ledger, counts }: PrintedSite,
+  took: number,
+): void {
+  const { say, note, report } = terminal();
+  const files = [...ledger.sheets.values()].flatMap(({ files }) => Object.entries(files));
+  const facts = {
+    pages: files.filter(([file]) => file.endsWith('.html')).length,
+    files: files.length,
+    bytes: files.reduce((sum, [, { size }]) => sum + size, 0),
+  };
+  // Node gives kilobytes on every platform.
+  const peakMemory = process.resourceUsage().maxRSS * 1024;
+  note({ contentDir, outDir, ...facts, sheets: counts, peakMemory });
+  const articles = Number(report()['articles'] ?? 0);
+  const printed = Object.values(counts.printed).reduce((sum, number) => sum + number, 0);
+  say(
+    `Built ${contentDir} into ${outDir}: ${[
+      countOf(articles, 'article'),
+      countOf(facts.pages, 'page'),
+      countOf(facts.files, 'file'),
+      `${(facts.bytes / 1_000_000).toFixed(1)} MB`,
+      `${(took / 1000).toFixed(1)} s`,
+    ].join(', ')}${printed === 0 ? '; nothing has changed' : ''}`,
+  );
+}
+
+/** Several projects may share a cache: one build at a time. */
+async function holdCache(cacheDir: string): Promise<() => Promise<void>> {
+  let isReported = false;
+  const onWait = (holder: string) => {
+    if (!isReported) terminal().say(`Another build (${holder}) is at work; waiting for it …`);
+    isReported = true;
+  };
+  await clearWay(cacheDir, 'build.lock');
+  const release = await holdLock(join(cacheDir, 'build.lock'), { onWait });
+  return async () => release?.();
+}
+
+/** Removes what builds no longer use from the cache, and says where its limit is too low. */
+async function tidyCache({ cacheDir, cacheLimit }: Settings): Promise<void> {
+  const { bytes } = await pruneCache(resolve(cacheDir), Date.now(), { limit: cacheLimit });
+  if (bytes <= cacheLimit) return;
+  terminal().say(
+    `${cacheDir}: ${formatSize(bytes)}, more than the limit of ${formatSize(cacheLimit)}: this build uses all of it (CACHE_LIMIT)`,
+  );
+}
+
+function formatSize(bytes: number): string {
+  return bytes >= 1_000_000_000
+    ? `${(bytes / 1_000_000_000).toFixed(1)} GB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+if (import.meta.main)
+  await runCommand('build', async ({ settings, options }) => {
+    await buildSite(settings, options);
+    if (options.verify === undefined) return;
+    const { verifyBuild } = await import('./verify-build.ts');
+    await verifyBuild(settings);
   });
-  if (options['verify'] === undefined) return;
-  const { verifyBuild } = await import('./verify-build.ts');
-  await verifyBuild(settings);
-});

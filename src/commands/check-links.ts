@@ -13,10 +13,10 @@ import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
 
-/** Milliseconds between two questions to one host. */
+/** Milliseconds between two requests to one host. */
 const pause = 1000;
 
-/** Prints every link of every article to another site with its place, without asking for any. */
+/** Prints every link of every article to another site with its place, and requests none. */
 export async function listLinks(settings: Settings): Promise<boolean> {
   const links = await findLinks(settings);
   for (const { file, line, column, address } of links)
@@ -30,8 +30,8 @@ export async function listLinks(settings: Settings): Promise<boolean> {
 }
 
 /**
- * Asks the other sites what became of every link, and prints those that are not good; false where
- * a link is dead, or with `strict` has moved.
+ * Requests every link to another site and prints those that are not good. False where a link is
+ * dead, or with `strict` has moved.
  */
 export async function lookUpAllLinks(
   settings: Settings,
@@ -78,32 +78,28 @@ function addressesOf(links: readonly ExternalLink[]): string[] {
 function toProblem(link: ExternalLink, { state, detail }: LookedUp): Problem | undefined {
   const { file, line, column, address } = link;
   const place = { file, line, column, field: 'link' };
-  switch (state) {
-    case 'good':
-      return undefined;
-    case 'moved':
-      return {
-        ...place,
-        severity: 'warning',
-        expected: 'the address where it is now',
-        got: address,
-        cure: `write ${detail}`,
-      };
-    case 'dead':
-      return {
-        ...place,
-        severity: 'error',
-        expected: 'an address where something is',
-        got: `${address} (${detail})`,
-        cure: 'name where it is now, or a copy of it in an archive',
-      };
-    case 'unknown':
-      return {
-        ...place,
-        severity: 'warning',
-        expected: 'an address that answers',
-        got: `${address} (${detail})`,
-        cure: 'look at it in a browser',
-      };
-  }
+  const got = `${address} (${detail})`;
+  const problems = {
+    good: undefined,
+    moved: {
+      severity: 'warning',
+      expected: 'the address where it is now',
+      got: address,
+      cure: `write ${detail}`,
+    },
+    dead: {
+      severity: 'error',
+      expected: 'an address where something is',
+      got,
+      cure: 'name where it is now, or a copy of it in an archive',
+    },
+    unknown: {
+      severity: 'warning',
+      expected: 'an address that answers',
+      got,
+      cure: 'look at it in a browser',
+    },
+  } as const;
+  const problem = problems[state];
+  return problem && { ...place, ...problem };
 }

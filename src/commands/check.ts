@@ -1,42 +1,46 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { releaseOf } from '../article/release-of.ts';
+import { findLostAddresses } from '../links/find-lost-addresses.ts';
+import { oldHeadline } from '../links/old-headline.ts';
+import { parseAddressList } from '../links/parse-address-list.ts';
+import { listStoryAddresses } from '../links/story-address.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/format-scheduled.ts';
-import { type GatherOptions, gatherCopy } from '../newsroom/gather-copy.ts';
+import { type Gathered, type GatherOptions, gatherCopy } from '../newsroom/gather-copy.ts';
 import { countOf } from '../problems/count-of.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
+import { mustBeApart, mustBeWritable } from './check-folders.ts';
 import { listLinks, lookUpAllLinks } from './check-links.ts';
-import { type CheckOptions, toCheckOptions } from './check-options.ts';
 import { checkRights } from './check-rights.ts';
-import { checkSince } from './check-since.ts';
-import { checkWritable } from './check-writable.ts';
-import { mustBeFolder, mustKeepCacheApart } from './must-be-folder.ts';
+import type { OptionsOf } from './command-table.ts';
+import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
-/** `npm run check`: every problem of every article; `check-options.ts` says what else it can tell. */
-await runCommand('check', async ({ settings, options: given }) => {
-  mustBeFolder(settings.contentDir);
-  mustKeepCacheApart(settings.cacheDir, settings.contentDir);
-  await checkWritable(resolve(settings.cacheDir));
-  const options = toCheckOptions({ options: given });
-  if (options.rights !== undefined) {
-    const { rights: form, strict } = options;
-    if (!(await checkRights(settings, { form, strict }))) process.exitCode = 1;
-    return;
-  }
-  const copy = await checkCopy(settings, options);
-  const links = await checkLinks(settings, options);
-  if (!copy || !links) process.exitCode = 1;
+type CheckOptions = OptionsOf<'check'>;
+
+await runCommand('check', async ({ settings, options }) => {
+  mustBeApart(settings);
+  await mustBeWritable(resolve(settings.cacheDir));
+  const good =
+    options.rights === undefined
+      ? // Both are checked, whatever the first one finds.
+        [await checkCopy(settings, options), await checkLinks(settings, options)]
+      : [await checkRights(settings, options.rights, options.strict)];
+  if (good.includes(false)) process.exitCode = 1;
 });
 
 async function checkLinks(settings: Settings, options: CheckOptions): Promise<boolean> {
-  if (options.links === 'list') return listLinks(settings);
-  return options.links === undefined || lookUpAllLinks(settings, options);
+  if (options.links === undefined) return true;
+  if (options.links === true) return listLinks(settings);
+  const { strict = false, 'allow-private': allowPrivate = false } = options;
+  return lookUpAllLinks(settings, { strict, allowPrivate });
 }
 
 async function checkCopy(
   settings: Settings,
-  { strict, since }: CheckOptions,
+  { strict = false, since }: CheckOptions,
 ): Promise<boolean> {
   const gather = (drafts: boolean, earlier: GatherOptions['earlier']) =>
     gatherCopy({ root: process.cwd(), settings, drafts, earlier, publish: false });
@@ -44,7 +48,7 @@ async function checkCopy(
   const problems = [...gathered.problems];
   if (since !== undefined) {
     const known = new Map(gathered.copies.map((item) => [item.copy.path, item]));
-    // A draft is no place that an old address could lead to.
+    // Without drafts: they are not published at any address.
     problems.push(
       ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),
     );
@@ -63,4 +67,34 @@ async function checkCopy(
     `articles: ${countOf(gathered.files, 'file')}, ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`,
   );
   return errors === 0 && (!strict || warnings === 0);
+}
+
+/**
+ * The addresses in a list of published ones that no longer exist.
+ * @throws {CommandError} where the list cannot be read
+ */
+async function checkSince(
+  file: string,
+  { published }: Gathered,
+  { basePath }: Settings,
+): Promise<Problem[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`check: ${file} could not be read (${error.code ?? error.message})`);
+  });
+  const before = parseAddressList(text, basePath);
+  if (before === undefined)
+    throw new CommandError(
+      `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/ one a line`,
+    );
+  // The pages themselves may still be beside the list.
+  const folder = /^(.+)-hosting[\\/]files\.json$/u.exec(resolve(file))?.[1];
+  return findLostAddresses({
+    before,
+    list: file,
+    stories: listStoryAddresses(published),
+    editions: published.editions.map(({ path }) => path),
+    ...(folder === undefined
+      ? {}
+      : { headlineOf: (address: string) => oldHeadline(folder, address) }),
+  });
 }

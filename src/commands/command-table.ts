@@ -2,9 +2,9 @@ import type { SettingName } from '../publication/setting-table.ts';
 
 /** One option of a command. */
 export interface OptionRow {
-  /** What follows it, in capitals; none: it is a switch. */
+  /** What follows it, in capitals; absent: it is a switch. */
   readonly value?: string;
-  /** What may be set behind it with `=`. */
+  /** What may follow it after `=`. */
   readonly choices?: readonly string[];
   readonly meaning: string;
 }
@@ -14,12 +14,11 @@ export interface CommandRow {
   readonly summary: string;
   /** As it is typed, where that is not `npm run NAME`. */
   readonly call?: string;
-  /** What it takes besides options; none: nothing. */
+  /** What it takes besides options. */
   readonly operands?: string;
   readonly options: Readonly<Record<string, OptionRow>>;
-  /** Those that it reads. */
   readonly settings: readonly SettingName[];
-  /** For who works on the project: README names it and leaves its options to `--help`. */
+  /** For work on the project: README names it without its options. */
   readonly isTool?: true;
 }
 
@@ -183,6 +182,20 @@ export function callOf(name: CommandName): string {
   const row: CommandRow = commandTable[name];
   return row.call ?? `npm run ${name}`;
 }
+
+type OptionValue<Row> = Row extends { value: string }
+  ? string
+  : Row extends { choices: readonly (infer Choice)[] }
+    ? Choice | true
+    : boolean;
+
+type RowsOf<Name extends CommandName> = (typeof commandTable)[Name]['options'] &
+  Omit<typeof commonOptions, keyof (typeof commandTable)[Name]['options']>;
+
+/** The options that a command was given: the value, or for a switch `true` or the choice. */
+export type OptionsOf<Name extends CommandName> = {
+  readonly [Option in keyof RowsOf<Name>]?: OptionValue<RowsOf<Name>[Option]>;
+};
 
 /** Its own options, then those of every command. */
 export function optionsOf(name: CommandName): Readonly<Record<string, OptionRow>> {

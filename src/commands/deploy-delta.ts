@@ -5,7 +5,7 @@ import { type FileList, parseFileList } from '../hosting/file-list.ts';
 import { formatDelta } from '../hosting/format-delta.ts';
 import { codeOf } from '../hosting/hosting-error.ts';
 import { loadHostedSite } from '../hosting/load-hosted-site.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './parse-command.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 
 /**
@@ -14,9 +14,9 @@ import { type CommandRun, runCommand } from './run-command.ts';
  */
 await runCommand('deploy-delta', deployDelta, { ownJson: true });
 
-async function deployDelta({ settings, options }: CommandRun): Promise<void> {
+async function deployDelta({ settings, options }: CommandRun<'deploy-delta'>): Promise<void> {
   const { since, json } = options;
-  if (typeof since !== 'string')
+  if (since === undefined)
     throw new CommandError(
       'deploy-delta: expected --since FILE, the files.json of what the host holds, got nothing',
     );

@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { hostFiles, isHostFileName } from '../hosting/hosts/host-files.ts';
 import { loadHostedSite } from '../hosting/load-hosted-site.ts';
-import { CommandError } from './command-error.ts';
-import { nearestOption } from './parse-command.ts';
+import { CommandError, nearestOption } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /**
@@ -13,8 +12,8 @@ import { runCommand } from './run-command.ts';
 await runCommand('hosting', async ({ settings, options, operands, terminal }) => {
   const name = parseName(operands);
   const text = hostFiles[name].format(await loadHostedSite(resolve(settings.outDir)));
-  const out = options['out'];
-  if (typeof out !== 'string') {
+  const { out } = options;
+  if (out === undefined) {
     terminal.note({ host: name, text });
     terminal.print(text.replace(/\n$/u, ''));
     return;

@@ -1,5 +1,113 @@
-import { writeFileSync } from 'node:fs';
-import { listLicences } from './list-licences.ts';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-writeFileSync('docs/licences.md', listLicences(process.cwd()));
-console.log('docs/licences.md is current');
+/** One package of the lockfile. */
+export interface LockedPackage {
+  readonly version?: string;
+  /** SPDX expression. */
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** Every package that the lockfile names, by its place below the project. */
+export function readLockfile(root: string): ReadonlyMap<string, LockedPackage> {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return new Map(Object.entries<LockedPackage>(packages).filter(([place]) => place !== ''));
+}
+
+/**
+ * The licences of all that is not the project's own, as Markdown: what readers' browsers are sent,
+ * what builds a site, and what is needed to work on the project.
+ */
+export function listLicences(root: string): string {
+  const locked = readLockfile(root);
+  // Pagefind writes its own script beside its index.
+  const shipped = withDependencies(['pagefind', ...browserImports(root)], locked);
+  const rows = [...locked].map(([place, one]) => ({ name: nameOf(place), ...one }));
+  const inPages = rows.filter(({ name }) => shipped.has(name));
+  const building = rows.filter(({ name, dev }) => !dev && !shipped.has(name));
+  const working = rows.filter(({ dev }) => dev);
+  return [
+    '# Licences',
+    '',
+    'Made by `npm run licences` from `package-lock.json`; Dateline itself is under the MIT licence.',
+    '',
+    '## What readers are sent',
+    '',
+    ...table([
+      ...inPages,
+      { name: 'Newsreader (fonts in `public/assets`)', version: '', license: 'OFL-1.1' },
+    ]),
+    '',
+    '## What builds a site',
+    '',
+    ...byLicence(building),
+    '',
+    '## What is needed to work on Dateline',
+    '',
+    ...byLicence(working),
+    '',
+  ].join('\n');
+}
+
+/** Packages that scripts of the reader's browser import. */
+function browserImports(root: string): string[] {
+  const folder = join(root, 'src/browser');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join(folder, file), 'utf8').matchAll(/from '([^.'][^']*)'/gu),
+    ])
+    .map(([, name = '']) => name)
+    .filter((name) => !name.startsWith('node:'));
+}
+
+function withDependencies(
+  names: readonly string[],
+  locked: ReadonlyMap<string, LockedPackage>,
+): ReadonlySet<string> {
+  const found = new Set(names);
+  for (const name of found)
+    for (const other of Object.keys(locked.get(`node_modules/${name}`)?.dependencies ?? {}))
+      found.add(other);
+  return found;
+}
+
+interface Row extends LockedPackage {
+  readonly name: string;
+}
+
+function table(rows: readonly Row[]): string[] {
+  return [
+    '| Package | Version | Licence |',
+    '| --- | --- | --- |',
+    ...rows.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`),
+  ];
+}
+
+function byLicence(rows: readonly Row[]): string[] {
+  const groups = [...Map.groupBy(rows, ({ license }) => license ?? 'unknown')].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
+  return [
+    '| Licence | Packages |',
+    '| --- | --- |',
+    ...groups.map(
+      ([licence, own]) =>
+        `| ${licence} | ${[...new Set(own.map(({ name }) => name))].sort().join(', ')} |`,
+    ),
+  ];
+}
+
+function nameOf(place: string): string {
+  return place.replace(/^.*node_modules\//u, '');
+}
+
+if (import.meta.main) {
+  writeFileSync('docs/licences.md', listLicences(process.cwd()));
+  console.log('docs/licences.md is current');
+}

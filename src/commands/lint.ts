@@ -4,7 +4,7 @@ import { terminal } from '../terminal/terminal.ts';
 import { makeReady } from './make-ready.mjs';
 import { runCommand } from './run-command.ts';
 
-/** Tools for the code of this project; both run, whatever the first one finds. */
+/** Both run, whatever the first one finds. */
 const tools = {
   types: ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],

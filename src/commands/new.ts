@@ -2,43 +2,96 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
+import { stringify } from 'yaml';
+import { toSlug } from '../article/slug.ts';
 import { cleanText } from '../fields/clean-text.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
-import { toArticleTemplate } from './article-template.ts';
-import { CommandError } from './command-error.ts';
-import { languageOf } from './import-options.ts';
-import { mustBeFolder } from './must-be-folder.ts';
-import { toNewName } from './new-name.ts';
+import { mustBeFolder } from './check-folders.ts';
+import { CommandError, parseLanguage } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
-await runCommand('new', async ({ settings, options, operands, terminal }) => {
-  mustBeFolder(settings.contentDir);
-  const contentDir = resolve(settings.contentDir);
-  const read = await readPublication(contentDir, settings.contentDir);
-  const { languages, timeZone } = read.publication ?? defaultPublication('');
-  const title = cleanText(operands.join(' '));
-  const day = format(new TZDate(settings.now, timeZone), 'yyyy-MM-dd');
-  const name = toNewName(title, day);
-  if (name === undefined)
-    throw new CommandError(
-      'new: expected a headline, as in: npm run new -- "A bridge for Seoul"',
-    );
-  const given = options['lang'];
-  const language = languageOf('new', typeof given === 'string' ? given : undefined);
-  if (language !== undefined && !languages.includes(language))
-    throw new CommandError(
-      `new: --lang: expected one of ${languages.join(', ')}, got "${language}"; add it to \`languages\` in publication.yaml`,
-    );
-  const isDefault = language === undefined || language === languages[0];
-  const file = isDefault ? `${name}.md` : `${name}.${language}.md`;
-  const shown = join(settings.contentDir, file);
-  const text = toArticleTemplate(title, day);
-  await writeFile(join(contentDir, file), text, { flag: 'wx' }).catch((error) => {
-    if (error.code !== 'EEXIST') throw error;
-    throw new CommandError(
-      `new: ${shown} is there already; choose another headline or edit that file`,
-    );
+/** Bytes of a name that every file system takes, a language and an ending added. */
+const most = 120;
+
+/** Names with another meaning in a content folder, and those of devices on Windows. */
+const taken = /^(?:readme|index|con|prn|aux|nul|com\d|lpt\d)$/u;
+
+/** Quotation marks, apostrophes and ellipses of all languages. */
+const quotes = /[\p{Pi}\p{Pf}„‚「」『』《》〈〉…]/gu;
+
+/**
+ * The name of the file, without ending, for an article with this headline; undefined where no part of
+ * the headline can be in a name. `day` begins a name that would not be one of an article.
+ */
+export function toNewName(headline: string, day: string): string | undefined {
+  // A full stop would begin a language or an ending.
+  const words = toSlug(headline.toLowerCase().replace(quotes, '').replaceAll('.', '-'))
+    .replace(/-{2,}/gu, '-')
+    .replace(/^[-_]+|[-_]+$/gu, '');
+  const name = shorten(words);
+  if (name === '') return undefined;
+  // A date at the beginning would be read as that of the article.
+  return taken.test(name) || /^\d{4}-\d{2}-\d{2}/u.test(name) ? `${day}-${name}` : name;
+}
+
+/** Whole words, as far as there is room. */
+function shorten(name: string): string {
+  let short = '';
+  for (const word of name.split('-')) {
+    const longer = short === '' ? word : `${short}-${word}`;
+    if (Buffer.byteLength(longer) > most) break;
+    short = longer;
+  }
+  if (short !== '') return short;
+  let cut = '';
+  for (const character of name) {
+    if (Buffer.byteLength(cut + character) > most) break;
+    cut += character;
+  }
+  return cut;
+}
+
+/** The text of a new article: valid front matter with the day (`2026-01-06`), marked as a draft. */
+function toArticleTemplate(title: string, day: string): string {
+  const fields = [
+    stringify(
+      { title },
+      { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+    ).trimEnd(),
+    `date: ${day}`,
+    'draft: true',
+  ];
+  return `---\n${fields.join('\n')}\n---\n\nWrite here. A line that begins with \`##\` opens a section.\n`;
+}
+
+if (import.meta.main)
+  await runCommand('new', async ({ settings, options, operands, terminal }) => {
+    mustBeFolder(settings.contentDir);
+    const contentDir = resolve(settings.contentDir);
+    const read = await readPublication(contentDir, settings.contentDir);
+    const { languages, timeZone } = read.publication ?? defaultPublication('');
+    const title = cleanText(operands.join(' '));
+    const day = format(new TZDate(settings.now, timeZone), 'yyyy-MM-dd');
+    const name = toNewName(title, day);
+    if (name === undefined)
+      throw new CommandError(
+        'new: expected a headline, as in: npm run new -- "A bridge for Seoul"',
+      );
+    const language = options.lang && parseLanguage('new', options.lang);
+    if (language !== undefined && !languages.includes(language))
+      throw new CommandError(
+        `new: --lang: expected one of ${languages.join(', ')}, got "${language}"; add it to \`languages\` in publication.yaml`,
+      );
+    const isDefault = language === undefined || language === languages[0];
+    const file = isDefault ? `${name}.md` : `${name}.${language}.md`;
+    const shown = join(settings.contentDir, file);
+    const text = toArticleTemplate(title, day);
+    await writeFile(join(contentDir, file), text, { flag: 'wx' }).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new CommandError(
+        `new: ${shown} is there already; choose another headline or edit that file`,
+      );
+    });
+    terminal.note({ file: shown });
+    terminal.say(`Wrote ${shown}: a draft, shown by npm run dev`);
   });
-  terminal.note({ file: shown });
-  terminal.say(`Wrote ${shown}: a draft, shown by npm run dev`);
-});

@@ -32,6 +32,20 @@ describe('arguments', () => {
     });
   }
 
+  const read: readonly [given: string[], options: object][] = [
+    [[], {}],
+    [['--strict'], { strict: true }],
+    [['--since', 'a.json'], { since: 'a.json' }],
+    [['--since=a=b.json'], { since: 'a=b.json' }],
+    [['--rights'], { rights: true }],
+    [['--rights=csv'], { rights: 'csv' }],
+    [['--links'], { links: true }],
+    [['--links=online', '--allow-private'], { links: 'online', 'allow-private': true }],
+  ];
+  for (const [given, options] of read)
+    test(`check ${given.join(' ')}`, () =>
+      assert.deepEqual(parseCommand('check', given).options, options));
+
   test('what stands behind -- is no option', () => {
     assert.deepEqual(parseCommand('new', ['--', '--help', 'x']).operands, ['--help', 'x']);
   });

@@ -1,23 +1,36 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { canonicalLanguage } from '../language/canonical-language.ts';
 import { nearestSetting } from '../publication/setting-table.ts';
-import { CommandError } from './command-error.ts';
-import { type CommandName, callOf, commandTable, optionsOf } from './command-table.ts';
+import {
+  type CommandName,
+  callOf,
+  commandTable,
+  type OptionsOf,
+  optionsOf,
+} from './command-table.ts';
+
+/** What a user can correct: a command's arguments, a folder that is missing. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
 
 /** What a command was given. */
-export interface GivenArguments {
-  /** By name: the value, or for a switch `true` or the choice behind it. */
-  readonly options: Readonly<Record<string, string | true | undefined>>;
+export interface GivenArguments<Name extends CommandName> {
+  readonly options: OptionsOf<Name>;
   readonly operands: readonly string[];
 }
 
 /**
  * Reads the arguments of a command by its row of the table.
  *
- * @throws {CommandError} for an option that it does not know, with the nearest one; for a value
- *   that is missing or is none; for an operand where it takes none
+ * @throws {CommandError} for an unknown option, with the nearest one; for a value that is missing
+ *   or wrong; for an operand where the command takes none
  */
-export function parseCommand(name: CommandName, given: readonly string[]): GivenArguments {
+export function parseCommand<Name extends CommandName>(
+  name: Name,
+  given: readonly string[],
+): GivenArguments<Name> {
   const rows = optionsOf(name);
   const refuse = (reason: string): never => {
     throw new CommandError(`${name}: ${reason}; ${callOf(name)} -- --help lists what it takes`);
@@ -58,7 +71,8 @@ export function parseCommand(name: CommandName, given: readonly string[]): Given
     }
   }
   if (options['help'] === undefined) refuseOperands(name, operands);
-  return { options, operands };
+  // As its rows say: the loop above has checked every name and value.
+  return { options: options as OptionsOf<Name>, operands };
 }
 
 function refuseOperands(name: CommandName, [operand]: readonly string[]): void {
@@ -69,8 +83,8 @@ function refuseOperands(name: CommandName, [operand]: readonly string[]): void {
 }
 
 /**
- * Options that npm took for itself, because `--` was missing before them: npm hands them on as
- * variables, and the command would run without them. Those that npm itself knows are left out.
+ * An option that npm took for itself, because `--` was missing before it: npm passes it on as a
+ * variable, and the command would run without it. Options that npm knows do not count.
  */
 export function findSwallowed(
   name: CommandName,
@@ -83,7 +97,7 @@ export function findSwallowed(
 
 const knownToNpm: readonly string[] = ['dry-run', 'force', 'help', 'json', 'quiet', 'verbose'];
 
-/** The known name that somebody probably meant. */
+/** The known name that was probably meant. */
 export function nearestOption(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const begins = known.find(
@@ -93,10 +107,19 @@ export function nearestOption(name: string, known: readonly string[]): string | 
   return distance(name, nearest) <= Math.max(2, name.length / 3) ? nearest : begins;
 }
 
-/** What to write in place of an option that there is not. */
+/** What to write in place of an unknown option. */
 function meantBy(name: string, known: readonly string[]): string {
   const option = nearestOption(name, known);
   if (option !== undefined) return `; did you mean --${option}?`;
   const setting = nearestSetting(name, true);
   return setting === undefined ? '' : `; ${setting} is a setting, as in ${setting}=… before it`;
+}
+
+/** The usual form of the tag of `--lang`. @throws {CommandError} where it is not a language tag */
+export function parseLanguage(command: CommandName, tag: string): string {
+  const language = canonicalLanguage(tag);
+  if (language !== undefined) return language;
+  throw new CommandError(
+    `${command}: --lang: expected a language tag such as ko, got ${JSON.stringify(tag)}`,
+  );
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repairOutput } from '../hosting/build-into.ts';
+import { alternatives, choosePort } from '../hosting/listen.ts';
 import { serveFolder } from '../hosting/serve-folder.ts';
 import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { alternatives, choosePort } from './choose-port.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function preview(settings: Settings): Promise<void> {
     basePath,
     host,
     port,
-    // Since it was chosen, somebody else may have taken it.
+    // Another program may have taken the port since it was chosen.
     alternatives: portGiven ? 0 : alternatives,
   });
   terminal().note({ address });
@@ -34,8 +34,7 @@ export async function preview(settings: Settings): Promise<void> {
   }
 }
 
-if (import.meta.main) {
+if (import.meta.main)
   await runCommand('preview', async ({ settings }) =>
     preview({ ...settings, port: await choosePort(settings) }),
   );
-}

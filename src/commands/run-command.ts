@@ -12,36 +12,35 @@ import { parseSettings, type Settings } from '../publication/settings.ts';
 import { guardOutput } from '../terminal/guard-output.ts';
 import { openTerminal } from '../terminal/open-terminal.ts';
 import { type Terminal, useTerminal } from '../terminal/terminal.ts';
-import { CommandError } from './command-error.ts';
-import { type CommandName, callOf } from './command-table.ts';
+import { type CommandName, callOf, type OptionsOf } from './command-table.ts';
 import { formatHelp } from './format-help.ts';
-import { findSwallowed, type GivenArguments, parseCommand } from './parse-command.ts';
+import {
+  CommandError,
+  findSwallowed,
+  type GivenArguments,
+  parseCommand,
+} from './parse-command.ts';
 import { arePackagesGone, packagesReplaced } from './replaced-packages.ts';
 
 /** What a command works with. */
-export interface CommandRun extends GivenArguments {
+export interface CommandRun<Name extends CommandName> extends GivenArguments<Name> {
   readonly settings: Settings;
   readonly terminal: Terminal;
 }
 
-export interface CommandTraits {
-  /** It has a report of its own for `--json`, on standard output. */
-  readonly ownJson?: boolean;
-}
-
 /**
  * Runs a command with its arguments and the settings of the environment and ends the process with
- * its exit code: 0, or 1 with the reason on standard error. What is wrong with arguments or
- * settings is said before anything is done.
+ * its exit code: 0, or 1 with the reason on standard error. Wrong arguments or settings are
+ * reported before anything is done. `ownJson`: it prints a report of its own for `--json`.
  */
-export async function runCommand(
-  name: CommandName,
-  command: (run: CommandRun) => Promise<void>,
-  { ownJson = false }: CommandTraits = {},
+export async function runCommand<Name extends CommandName>(
+  name: Name,
+  command: (run: CommandRun<Name>) => Promise<void>,
+  { ownJson = false }: { readonly ownJson?: boolean } = {},
 ): Promise<void> {
   const started = performance.now();
   const showLine = guardOutput();
-  // It would write into the home folder, which may be missing or read-only, and ask another site.
+  // Telemetry writes into the home folder, which may be missing or read-only, and asks another site.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   let terminal: Terminal | undefined;
   let json = process.argv.includes('--json') && !ownJson;
@@ -65,28 +64,28 @@ export async function runCommand(
   };
   try {
     const given = parseCommand(name, process.argv.slice(2));
-    const { options } = given;
-    if (options['help'] !== undefined) {
+    const options: OptionsOf<CommandName> & { readonly rights?: unknown } = given.options;
+    if (options.help !== undefined) {
       console.log(formatHelp(name));
       return;
     }
-    json = options['json'] !== undefined && !ownJson;
+    json = options.json !== undefined && !ownJson;
     terminal = openTerminal(
       {
-        // A table for programs is all that goes to standard output.
-        quiet: options['quiet'] !== undefined || typeof options['rights'] === 'string',
-        verbose: options['verbose'] !== undefined,
-        json: options['json'] !== undefined,
+        // Standard output has a table for programs and nothing else.
+        quiet: options.quiet !== undefined || typeof options.rights === 'string',
+        verbose: options.verbose !== undefined,
+        json: options.json !== undefined,
       },
       showLine,
     );
     useTerminal(terminal);
     const settings = loadSettings(name);
-    // Astro saves its store by and by, where nothing of ours can catch what goes wrong.
+    // Astro saves its store later, where no code of ours can catch an error.
     const failLate = (error: unknown) =>
       fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error);
     process.on('uncaughtException', failLate);
-    // The live preview's server prints rejections with their stacks, and goes on.
+    // The server of the live preview prints rejections with their stacks, and goes on.
     process.on('unhandledRejection', (error) => {
       if (isDiskFull(error) || process.listenerCount('unhandledRejection') === 1)
         failLate(error);
@@ -100,7 +99,7 @@ export async function runCommand(
   end();
 }
 
-/** @throws {CommandError} with everything that is wrong with the environment or `.env` */
+/** @throws {CommandError} with all mistakes in the environment or `.env` */
 function loadSettings(name: CommandName): Settings {
   const own = loadEnvironmentFile();
   const { settings, problems } = parseSettings(process.env, Date.now());
@@ -118,7 +117,7 @@ function loadSettings(name: CommandName): Settings {
   return settings;
 }
 
-/** Reads `.env` of the project into the environment, which goes before it. Gives its names. */
+/** Reads `.env` into the environment, which has precedence. Returns its names. */
 function loadEnvironmentFile(): ReadonlySet<string> {
   const found = statSync('.env', { throwIfNoEntry: false });
   if (found === undefined) return new Set();
@@ -131,9 +130,8 @@ function loadEnvironmentFile(): ReadonlySet<string> {
   }
 }
 
-/** A failure of the disk in a folder that a setting names, in words. */
+/** An error of the disk in words, with the setting that names the folder. */
 function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unknown {
-  // Who wrote there has said which folder it is.
   if (error instanceof Error && selfExplaining.includes(error.name)) return error;
   const path = pathOf(error);
   for (const [folder, setting] of [
@@ -147,7 +145,7 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
   return path === undefined ? explainLimit(error) : explainDiskError(error, path, 'none');
 }
 
-/** Errors that say all there is to say; any other shows where it came from. */
+/** Errors whose message is enough; of any other the stack is shown. */
 const selfExplaining: readonly string[] = [
   'InvalidCopy',
   'ChangedCopy',
@@ -155,7 +153,6 @@ const selfExplaining: readonly string[] = [
   'CommandError',
 ];
 
-/** What is told of an error that ends a command. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return selfExplaining.includes(error.name) ? error.message : (error.stack ?? error.message);

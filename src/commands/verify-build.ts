@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,13 +8,13 @@ import { listFiles } from '../cache/list-files.ts';
 import { outputFolders, PARTS } from '../hosting/output-folders.ts';
 import type { Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './parse-command.ts';
 
-/** Files that are named one by one. */
+/** The most files that are named. */
 const named = 10;
 
 /**
- * Builds the same content in a process of its own with an empty cache into a temporary folder, and
+ * Builds the same content with an empty cache into a temporary folder, in another process, and
  * compares every byte with the output.
  *
  * @throws {CommandError} where that build fails, or a file differs
@@ -90,12 +90,5 @@ function differences(first: string, second: string): string[] {
 
 function hashesOf(folder: string): Map<string, string> {
   const files = existsSync(folder) ? listFiles(folder) : [];
-  return new Map(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
+  return new Map(files.map((file) => [file, hash('sha256', readFileSync(join(folder, file)))]));
 }

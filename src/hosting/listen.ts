@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { terminal } from '../terminal/terminal.ts';
 import { codeOf, HostingError } from './hosting-error.ts';
 
 /**
@@ -47,4 +48,34 @@ function explain(error: unknown, host: string, port: number): unknown {
     default:
       return error;
   }
+}
+
+/** Ports after the usual one that are tried when nobody asked for a port. */
+export const alternatives = 20;
+
+/**
+ * The port on which a command can serve: `PORT` where it was given, else the usual one or the next
+ * that is free, which it says in a line.
+ *
+ * @throws {HostingError} when there is none
+ */
+export async function choosePort({
+  port,
+  portGiven,
+  host,
+}: {
+  readonly port: number;
+  readonly portGiven: boolean;
+  readonly host: string;
+}): Promise<number> {
+  const server = createServer();
+  const origin = await listen(server, {
+    host,
+    port,
+    alternatives: portGiven ? 0 : alternatives,
+  });
+  const chosen = Number(new URL(origin).port || 80);
+  await new Promise((done) => server.close(done));
+  if (!portGiven && chosen !== port) terminal().say(`Port ${port} is in use.`);
+  return chosen;
 }

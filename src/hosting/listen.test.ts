@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { test } from 'node:test';
-import { choosePort } from './choose-port.ts';
+import { choosePort } from './listen.ts';
 
 test('a port that was asked for is refused where it is in use, in one line', async (t) => {
   const taken = createServer().listen(0, 'localhost');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RightsRow } from '../edition/list-rights.ts';
-import { rightsForms } from './format-rights.ts';
+import { rightsForms } from './check-rights.ts';
 
 const row: RightsRow = {
   picture: 'quay.jpg',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toNewName } from './new-name.ts';
+import { toNewName } from './new.ts';
 
 const day = '2026-11-27';
 const cases: readonly (readonly [headline: string, name: string | undefined])[] = [

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { makeFolder } from '../cache/make-folder.mjs';
+import { explainDiskError } from '../hosting/hosting-error.ts';
+import type { Settings } from '../publication/settings.ts';
+import { CommandError } from './parse-command.ts';
+
+/** @throws {CommandError} where `CONTENT_DIR` is not a folder */
+export function mustBeFolder(contentDir: string): void {
+  if (statSync(resolve(contentDir), { throwIfNoEntry: false })?.isDirectory()) return;
+  const got = JSON.stringify(contentDir);
+  throw new CommandError(
+    `CONTENT_DIR: expected a folder of Markdown articles, got ${got}; make the folder or name another one`,
+  );
+}
+
+/**
+ * The live preview would read a cache inside the content folder again after each of its own writes.
+ * Folders that are never read, such as `.cache`, may be there.
+ *
+ * @throws {CommandError} where `CONTENT_DIR` is not a folder, or the cache is read as part of it
+ */
+export function mustBeApart({
+  contentDir,
+  cacheDir,
+}: Pick<Settings, 'contentDir' | 'cacheDir'>): void {
+  mustBeFolder(contentDir);
+  const path = relative(resolve(contentDir), resolve(cacheDir));
+  if (isAbsolute(path) || /^\.\.(?:[\\/]|$)|(?:^|[\\/])(?:[._]|node_modules)/u.test(path))
+    return;
+  throw new CommandError(
+    `CACHE_DIR: expected a folder outside of CONTENT_DIR, got ${JSON.stringify(cacheDir)}; name another one, such as .cache`,
+  );
+}
+
+/** @throws {HostingError} where the cache cannot be written, with the folder and the cure */
+export async function mustBeWritable(cacheDir: string): Promise<void> {
+  const probe = join(cacheDir, `writable.${process.pid}`);
+  try {
+    await makeFolder(cacheDir);
+    await writeFile(probe, '');
+  } catch (error) {
+    throw explainDiskError(error, cacheDir, 'CACHE_DIR');
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
+  }
+}
