@@ -2,7 +2,7 @@
 declare namespace App {
   /** What the press gives the templates of `src/pages`. */
   interface Locals {
-    template: import('./press/sheet.ts').TemplateName;
+    template: import('./press/make-content.ts').TemplateName;
     // biome-ignore lint/suspicious/noExplicitAny: each template names the view model that it prints
     page: any;
     /** The HTML of an article's text. */

@@ -10,7 +10,6 @@ import { notAPicture } from './prepare-assets.ts';
 
 /** Where files lie; all paths are absolute. */
 export interface PublicationPlaces {
-  /** The project's folder. */
   readonly contentDir: string;
   readonly cacheDir: string;
   /** Files of the content folder that are no copies. */

@@ -2,10 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentType } from '../hosting/content-type.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
+import type { ViewContext } from '../view/view-context.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { createSite } from './create-site.ts';
+import { makeContent } from './make-content.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';
-import { bodyOf, toBytes } from './print-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What the live preview answers: a page for Astro to render, or a file. */
@@ -17,6 +18,7 @@ export type Answer =
 interface State {
   readonly loaded: LoadedSite;
   readonly scripts: BundledScripts;
+  readonly view: ViewContext;
   readonly known: Map<string, Sheet>;
   readonly rest: Iterator<Sheet>;
 }
@@ -34,8 +36,8 @@ export interface Preview {
 }
 
 /** Makes one sheet for each question, whatever the size of the site. */
-export function createPreview(folders: PlanFolders): Preview {
-  const { root, cacheDir } = folders;
+export function createPreview(folders: PlanFolders & { readonly contentDir: string }): Preview {
+  const { root, contentDir, cacheDir } = folders;
   const loadScripts = createScriptLoader(root);
   let loaded: LoadedSite | undefined;
   let current: State | undefined;
@@ -43,8 +45,9 @@ export function createPreview(folders: PlanFolders): Preview {
     const scripts = await loadScripts();
     if (current?.loaded === site && current.scripts === scripts) return current;
     const code = { scripts, feedCss: await bundleFeedStyle(root) };
-    const rest = planSheets(createSite(site, { code }), folders);
-    current = { loaded: site, scripts, known: new Map(), rest };
+    const { view, ...parts } = createSite(site, { code });
+    const rest = planSheets({ view, ...parts }, folders);
+    current = { loaded: site, scripts, view, known: new Map(), rest };
     return current;
   };
   return {
@@ -59,16 +62,11 @@ export function createPreview(folders: PlanFolders): Preview {
       const own = findSheet(state, file);
       const sheet = own ?? (isPage ? findSheet(state, '404.html') : undefined);
       if (sheet === undefined) return undefined;
-      const content = sheet.print(sheet.inputs());
-      if (content.form !== 'page') {
-        const bytes = await toBytes(content, { cacheDir, templates: '' });
-        return { bytes, type: sheet.type ?? contentType(file) };
-      }
-      const { template, page } = content;
-      return {
-        locals: { template, page, body: bodyOf(content, cacheDir) },
-        found: own !== undefined,
-      };
+      const shared = { view: state.view, contentDir, cacheDir };
+      const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
+      return content instanceof Uint8Array
+        ? { bytes: content, type: sheet.type ?? contentType(file) }
+        : { locals: content, found: own !== undefined };
     },
   };
 }

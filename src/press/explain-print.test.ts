@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedParts, fileOfAddress, partsOf } from './explain-print.ts';
+import { changedParts, fileOfAddress, identify } from './explain-print.ts';
 
 const addresses: readonly [address: string, basePath: string, file: string][] = [
   ['/', '/', 'index.html'],
@@ -15,9 +15,24 @@ for (const [address, basePath, file] of addresses)
   test(`${address} below ${basePath} is ${file}`, () =>
     assert.equal(fileOfAddress(address, basePath), file));
 
+const partsOf = (inputs: unknown) => identify('code', 'article', inputs).parts;
+
 test('what has changed in inputs is named', () => {
   const before = partsOf({ a: 1, b: { c: 2 }, d: [3] });
   assert.deepEqual(changedParts(before, partsOf({ a: 1, b: { c: 2 }, d: [3] })), []);
   assert.deepEqual(changedParts(before, partsOf({ a: 2, b: { c: 2 }, e: 4 })), ['a', 'd', 'e']);
   assert.deepEqual(changedParts(partsOf('x'), partsOf('y')), ['inputs']);
+});
+
+test('same code, kind and inputs have the same key, and no others', () => {
+  const { key } = identify('code', 'article', { a: 1, b: 2 });
+  assert.equal(identify('code', 'article', { a: 1, b: 2 }).key, key);
+  for (const [code, kind, inputs] of [
+    ['other', 'article', { a: 1, b: 2 }],
+    ['code', 'front', { a: 1, b: 2 }],
+    ['code', 'article', { a: 1, b: 3 }],
+    ['code', 'article', { a: 1, c: 2 }],
+    ['code', 'article', { a: 1 }],
+  ] as const)
+    assert.notEqual(identify(code, kind, inputs).key, key);
 });

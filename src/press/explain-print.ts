@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { SheetKind } from './sheet.ts';
 
 /** Short hashes of the parts of a sheet's inputs, by their names: they say which one has changed. */
 export type Parts = Readonly<Record<string, string>>;
@@ -9,18 +10,36 @@ export type Reason =
   /** Names of the inputs that have changed; `view.settings` is a part of what all pages share. */
   | { readonly kind: 'inputs'; readonly changed: readonly string[] };
 
-/** The parts of a sheet's inputs, or of what all pages share. */
-export function partsOf(inputs: unknown): Parts {
-  if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs))
-    return { inputs: shortHash(inputs) };
+/** The key of a sheet: the same code, kind and inputs have the same one; and the parts of it. */
+export function identify(
+  code: string,
+  kind: SheetKind,
+  inputs: unknown,
+): { readonly key: string; readonly parts: Parts } {
+  const hashes = hashesOf(inputs);
+  const key = hash('sha256', JSON.stringify([code, kind, hashes]), 'base64url').slice(0, 27);
+  return { key, parts: toParts(hashes) };
+}
+
+/** A hash of each part of a sheet's inputs, or of what all pages share. */
+export function hashesOf(inputs: unknown): Record<string, string> {
+  const parts =
+    typeof inputs !== 'object' || inputs === null || Array.isArray(inputs)
+      ? { inputs }
+      : inputs;
   return Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [name, shortHash(value)]),
+    Object.entries(parts).map(([name, value]) => [
+      name,
+      hash('sha256', JSON.stringify(value) ?? '', 'base64url'),
+    ]),
   );
 }
 
-/** For explanations alone: keys are made of all that a sheet is made from. */
-function shortHash(value: unknown): string {
-  return hash('sha256', JSON.stringify(value) ?? '', 'base64url').slice(0, 8);
+/** For explanations alone. */
+export function toParts(hashes: Readonly<Record<string, string>>): Parts {
+  return Object.fromEntries(
+    Object.entries(hashes).map(([name, hash]) => [name, hash.slice(0, 8)]),
+  );
 }
 
 /** The names of parts that are not the same. */

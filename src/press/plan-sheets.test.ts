@@ -8,8 +8,9 @@ import { gatherCopy } from '../newsroom/gather-copy.ts';
 import { toLoadedSite } from '../newsroom/loaded-site.ts';
 import { parseSettings } from '../publication/settings.ts';
 import { createSite } from './create-site.ts';
+import { makeContent } from './make-content.ts';
 import { planSheets } from './plan-sheets.ts';
-import type { Content, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 const copy = (title: string, day: string, text: string, ...fields: string[]) =>
   ['---', `title: ${title}`, `date: 2026-05-${day}`, ...fields, '---', '', text, ''].join('\n');
@@ -65,8 +66,8 @@ async function startFolder(t: TestContext) {
     const site = createSite(toLoadedSite(gathered, settings), {
       code: { scripts, feedCss: '' },
     });
-    const folders = { root: projectRoot, contentDir, cacheDir };
-    return { site, sheets: [...planSheets(site, folders)] };
+    const sheets = [...planSheets(site, { root: projectRoot, cacheDir })];
+    return { site, sheets, shared: { view: site.view, contentDir, cacheDir } };
   };
   return { contentDir, plan };
 }
@@ -82,16 +83,18 @@ const scripts = {
 
 test('a sheet is printed from its inputs alone, whatever becomes of the publication', async (t) => {
   const { plan } = await startFolder(t);
-  const { site, sheets } = await plan();
+  const { site, sheets, shared } = await plan();
   const kinds = new Set(sheets.map(({ kind }) => kind));
   assert.ok(kinds.size >= 16, [...kinds].join(' '));
   assert.equal(new Set(sheets.map(({ file }) => file)).size, sheets.length);
-  const printed = new Map<Sheet, { inputs: unknown; content: Content }>();
+  const printed = new Map<Sheet, { inputs: unknown; content: object }>();
   for (const sheet of sheets) {
     const inputs = sheet.inputs();
-    printed.set(sheet, { inputs, content: structuredClone(sheet.print(inputs)) });
+    const content = structuredClone(await makeContent(sheet.recipe(inputs), shared));
+    printed.set(sheet, { inputs, content });
   }
   // Inputs are data: nothing of the publication can be reached from a copy of them.
+  const copied = structuredClone(shared);
   const copies = new Map(
     [...printed].map(([sheet, { inputs }]) => [sheet, structuredClone(inputs)]),
   );
@@ -106,8 +109,10 @@ test('a sheet is printed from its inputs alone, whatever becomes of the publicat
     assets,
   ])
     (map as Map<unknown, unknown>).clear();
-  for (const [sheet, { content }] of printed)
-    assert.deepEqual(structuredClone(sheet.print(copies.get(sheet))), content, sheet.file);
+  for (const [sheet, { content }] of printed) {
+    const again = await makeContent(sheet.recipe(copies.get(sheet)), copied);
+    assert.deepEqual(structuredClone(again), content, sheet.file);
+  }
 });
 
 /** Which files have other inputs after a change. */

@@ -1,36 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { createFeed } from '../feeds/create-feed.ts';
 import { createNotices } from '../feeds/create-notices.ts';
 import { createSitemaps } from '../feeds/create-sitemaps.ts';
 import { planFeeds } from '../feeds/feed-files.ts';
 import { listCopies } from '../feeds/list-copies.ts';
 import type { TextFile } from '../feeds/text-file.ts';
 import { filesOf } from '../newsroom/asset.ts';
-import { loadCopyText } from '../newsroom/load-copy-text.ts';
 import { picturePath } from '../pictures/picture-store.ts';
-import { createArticlePage } from '../view/article-page.ts';
+import type { PlannedPage } from '../view/create-page.ts';
 import { planCreditsPages } from '../view/credits-page.ts';
 import { planFrontPage } from '../view/front-page.ts';
-import { followIn } from '../view/href-of.ts';
 import { planIndexPages } from '../view/index-page.ts';
 import { planListPages } from '../view/list-page.ts';
 import { createManifest } from '../view/manifest.ts';
 import { planNotFoundPage } from '../view/not-found-page.ts';
 import { planOfflinePage } from '../view/offline-page.ts';
-import type { PlannedPage } from '../view/planned-page.ts';
-import { createRedirectPage, listOldAddresses, redirectHtml } from '../view/redirect-page.ts';
+import { listOldAddresses } from '../view/redirect-page.ts';
 import { planSearchPage } from '../view/search-page.ts';
 import type { ViewContext } from '../view/view-context.ts';
-import { type Site, toFeedArticle, toFeedFrame } from './create-site.ts';
-import type { Content, Sheet, SheetKind, TemplateName } from './sheet.ts';
+import type { Site } from './create-site.ts';
+import type { Recipe, Sheet, SheetKind } from './sheet.ts';
 
 /** Absolute paths. */
 export interface PlanFolders {
   /** The project's. */
   readonly root: string;
-  readonly contentDir: string;
   readonly cacheDir: string;
 }
 
@@ -46,7 +41,7 @@ export function* planSheets(site: Site, folders: PlanFolders): Generator<Sheet> 
     const file = createManifest(view, edition);
     yield text('manifest', { ...file, type: 'application/manifest+json' });
   }
-  yield* markdown(site, folders.contentDir);
+  yield* markdown(site);
   yield* aliases(site);
   yield* feedSheets(site);
   for (const file of createSitemaps(feeds)) yield text('sitemap', file);
@@ -55,29 +50,26 @@ export function* planSheets(site: Site, folders: PlanFolders): Generator<Sheet> 
 
 function* pages({ view, desk }: Site): Generator<Sheet> {
   const { byPath, editions } = desk.publication;
-  for (const edition of editions) yield page('front', view, planFrontPage(view, edition, desk));
+  for (const edition of editions) yield page(view, planFrontPage(view, edition, desk));
   for (const story of byPath.values())
     yield sheet(
       fileAt(story.address),
       'article',
       () => ({ view, ...desk.storyOf(story) }),
-      ({ view, ...inputs }) => {
-        const page = createArticlePage(view, inputs);
-        return { form: 'page', template: 'article', page, body: page.body };
-      },
+      ({ view: _, ...inputs }) => ({ form: 'page', page: 'article', inputs }),
     );
   for (const edition of editions) {
-    for (const plan of planListPages(view, edition, desk)) yield page('list', view, plan);
-    for (const plan of planIndexPages(view, edition)) yield page('index', view, plan);
-    for (const plan of planCreditsPages(view, edition, desk)) yield page('credits', view, plan);
-    for (const plan of planSearchPage(view, edition)) yield page('search', view, plan);
+    for (const plan of planListPages(view, edition, desk)) yield page(view, plan);
+    for (const plan of planIndexPages(view, edition)) yield page(view, plan);
+    for (const plan of planCreditsPages(view, edition, desk)) yield page(view, plan);
+    for (const plan of planSearchPage(view, edition)) yield page(view, plan);
   }
-  for (const edition of view.editions) yield page('offline', view, planOfflinePage(edition));
-  yield page('not-found', view, planNotFoundPage());
+  for (const edition of view.editions) yield page(view, planOfflinePage(edition));
+  yield page(view, planNotFoundPage());
 }
 
 /** The Markdown of each article, beside its page. */
-function* markdown({ view, desk, loaded }: Site, contentDir: string): Generator<Sheet> {
+function* markdown({ view, desk, loaded }: Site): Generator<Sheet> {
   for (const { address, path } of listCopies(desk)) {
     const story = desk.publication.byPath.get(path);
     if (story === undefined) continue;
@@ -85,11 +77,7 @@ function* markdown({ view, desk, loaded }: Site, contentDir: string): Generator<
       address.slice(1),
       'markdown',
       () => ({ view, source: loaded.sources.get(path), text: desk.textOf(story) }),
-      ({ view, source, text }) => {
-        const { path, image } = text.story;
-        const addresses = { follow: followIn(view, text), image: image?.file };
-        return bytes(loadCopyText({ contentDir, path, hash: source }, addresses));
-      },
+      ({ source, text }) => ({ form: 'markdown', source, text }),
     );
   }
 }
@@ -101,29 +89,20 @@ function* aliases({ view, desk }: Site): Generator<Sheet> {
       file,
       'alias',
       () => ({ view, inputs }),
-      ({ view, inputs }) => bytes(redirectHtml(createRedirectPage(view, inputs))),
+      ({ inputs }) => ({ form: 'alias', inputs }),
     );
 }
 
 /** Feeds, where the site's address is known. */
 function* feedSheets({ view, desk, feedStyle }: Site): Generator<Sheet> {
-  const { siteUrl } = view;
-  if (siteUrl === undefined) return;
+  if (view.siteUrl === undefined) return;
   for (const { address, type, format, list, articles } of planFeeds(desk.publication))
     yield {
       ...sheet(
         address.slice(1),
         'feed',
         () => ({ view, style: feedStyle.name, list, articles: articles.map(desk.textOf) }),
-        ({ view, style, list, articles }) => {
-          const placed = { ...view, siteUrl };
-          const items = articles.flatMap((inputs) => toFeedArticle(placed, inputs) ?? []);
-          return {
-            form: 'feed',
-            format,
-            feed: createFeed(toFeedFrame(placed, style), list, items),
-          };
-        },
+        ({ style, list, articles }) => ({ form: 'feed', format, list, style, articles }),
       ),
       type,
     };
@@ -171,16 +150,12 @@ function* publicFiles(folder: string): Generator<Sheet> {
 }
 
 /** A page, of which the context and the inputs of its plan say all. */
-function page<Inputs extends object>(
-  template: TemplateName,
-  view: ViewContext,
-  { address, inputs, create }: PlannedPage<Inputs>,
-): Sheet {
+function page(view: ViewContext, { address, page, inputs }: PlannedPage): Sheet {
   return sheet(
     fileAt(address),
-    template,
+    page,
     () => ({ view, inputs }),
-    ({ view, inputs }) => ({ form: 'page', template, page: create(view, inputs) }),
+    ({ inputs }) => ({ form: 'page', page, inputs }) as Recipe,
   );
 }
 
@@ -189,8 +164,8 @@ function text(kind: SheetKind, { address, type, text }: TextFile): Sheet {
 }
 
 /** A file whose name holds the hash of its bytes. */
-function named(kind: SheetKind, file: string, content: () => Content): Sheet {
-  return sheet(file, kind, () => file, content);
+function named(kind: SheetKind, file: string, recipe: () => Recipe): Sheet {
+  return sheet(file, kind, () => file, recipe);
 }
 
 /** A file of which nothing but its bytes says what it is. */
@@ -199,7 +174,7 @@ function hashed(kind: SheetKind, file: string, load: () => Uint8Array): Sheet {
   return sheet(file, kind, hash, () => bytes(load()));
 }
 
-function bytes(bytes: string | Uint8Array): Content {
+function bytes(bytes: string | Uint8Array): Recipe {
   return { form: 'bytes', bytes };
 }
 
@@ -207,9 +182,9 @@ function sheet<Inputs>(
   file: string,
   kind: SheetKind,
   inputs: () => Inputs,
-  print: (inputs: Inputs) => Content,
+  recipe: (inputs: Inputs) => Recipe,
 ): Sheet {
-  return { file, kind, inputs, print } as Sheet;
+  return { file, kind, inputs, recipe } as Sheet;
 }
 
 /** `/ko/2026/` -> `ko/2026/index.html`, `/404.html` -> `404.html` */

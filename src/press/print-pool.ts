@@ -3,12 +3,11 @@ import { runJobs } from '../processes/run-jobs.ts';
 import { workerScript } from '../processes/worker-script.ts';
 import type { Printed } from './ledger.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
-import type { Content } from './sheet.ts';
+import type { Recipe } from './sheet.ts';
 
 export interface PrintJob {
   readonly file: string;
-  readonly content: Content;
-  readonly options: PrintOptions;
+  readonly recipe: Recipe;
 }
 
 export type PrintReport = { readonly file: string } & Pick<Printed, 'files' | 'fault'>;
@@ -20,33 +19,33 @@ const fewSheets = 48;
 const seconds = 60;
 
 /**
- * Prints contents as they come, in a process for each core where there are many.
- * @param next the next file and its content; undefined where there is none left
+ * Prints files as they come, in a process for each core where there are many.
+ * @param next the next file and its recipe; undefined where there is none left
  * @param onPrinted called with each file that is printed
  * @throws {Error} where one cannot be printed; with `code` and `path` where the disk refuses
  */
 export async function printAll(
-  next: () => Omit<PrintJob, 'options'> | undefined,
+  next: () => PrintJob | undefined,
   options: PrintOptions,
   onPrinted: (file: string, printed: Pick<Printed, 'files' | 'fault'>) => void,
 ): Promise<void> {
-  const first: Omit<PrintJob, 'options'>[] = [];
+  const first: PrintJob[] = [];
   while (first.length < fewSheets) {
     const job = next();
     if (job === undefined) {
-      for (const { file, content } of first)
-        onPrinted(file, await printSheet(file, content, options));
+      for (const { file, recipe } of first)
+        onPrinted(file, await printSheet(file, recipe, options));
       return;
     }
     first.push(job);
   }
-  await runJobs<Omit<PrintJob, 'options'>, PrintReport>({
+  await runJobs<PrintJob, PrintReport>({
     script: workerScript('press/print-worker'),
     children: availableParallelism(),
     ahead: 8,
     seconds,
     next: () => first.pop() ?? next(),
-    toMessage: (job) => ({ ...job, options }),
+    shared: options,
     onReport: ({ file, ...report }, jobs) => {
       onPrinted(file, report);
       return jobs.find((job) => job.file === file);

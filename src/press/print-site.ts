@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
@@ -12,8 +11,7 @@ import { hostedSiteFile } from '../hosting/load-hosted-site.ts';
 import type { Part } from '../hosting/output-folders.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import { terminal } from '../terminal/terminal.ts';
-import type { ViewContext } from '../view/view-context.ts';
-import { changedParts, partsOf, type Reason } from './explain-print.ts';
+import { changedParts, hashesOf, identify, type Reason, toParts } from './explain-print.ts';
 import {
   keepLedger,
   type Ledger,
@@ -34,8 +32,6 @@ export interface PrintSiteOptions extends PrintOptions {
   readonly ledger: string;
   /** Called with each file of the previous output that stays. */
   readonly keep: (part: Part, file: string) => void;
-  /** What all pages share. */
-  readonly view: ViewContext;
   /** Whether all sheets are printed. */
   readonly force: boolean;
   /** The file of which the reason is asked for. */
@@ -60,10 +56,11 @@ export async function printSheets(
   sheets: Iterable<Sheet>,
   options: PrintSiteOptions,
 ): Promise<PrintedSite> {
-  const { root, out, folder, cacheDir, templates, keep, precompress, force, why } = options;
+  const { root, out, folder, view, contentDir, cacheDir } = options;
+  const { templates, keep, precompress, force, why } = options;
   const before = loadLedger(cacheDir, options.ledger);
   const code = hashCode(root) + precompress.join();
-  const shared = partsOf({ ...options.view });
+  const shared = toParts(hashesOf({ ...view }));
   const printed = new Map<string, Printed>();
   const counter = createCounter();
   const waiting = new Map<string, Pick<Printed, 'kind' | 'key' | 'parts'>>();
@@ -71,11 +68,11 @@ export async function printSheets(
   const rest = sheets[Symbol.iterator]();
   const next = () => {
     for (let item = rest.next(); !item.done; item = rest.next()) {
-      const { file, kind, inputs, print } = item.value;
+      const { file, kind, inputs, recipe } = item.value;
       if (printed.has(file) || waiting.has(file))
         throw new Error(`two sheets have one address: ${file}`);
       const given = inputs();
-      const key = keyOf(code, kind, given);
+      const { key, parts } = identify(code, kind, given);
       const was = before.sheets.get(file);
       const files = was?.key === key && !force ? stillThere(out, was.files) : undefined;
       if (was !== undefined && files !== undefined) {
@@ -85,10 +82,10 @@ export async function printSheets(
         for (const name of Object.keys(files)) keep('', name);
         continue;
       }
-      const sheet = { kind, key, parts: partsOf(given) };
+      const sheet = { kind, key, parts };
       if (file === why) reason = reasonOf(sheet, was);
       waiting.set(file, sheet);
-      return { file, content: print(given) };
+      return { file, recipe: recipe(given) };
     }
     return undefined;
   };
@@ -108,16 +105,20 @@ export async function printSheets(
     return { kind: 'inputs', changed };
   };
   let done = 0;
-  await printAll(next, { folder, cacheDir, templates, precompress }, (file, facts) => {
-    const sheet = waiting.get(file);
-    if (sheet === undefined) throw new Error(`${file} was printed twice`);
-    waiting.delete(file);
-    printed.set(file, { ...sheet, ...facts });
-    counter.count('printed', sheet.kind);
-    done += 1;
-    const total = Math.max(done, before.sheets.size - counter.sum('kept'));
-    terminal().progress('Files printed', { done, total });
-  });
+  await printAll(
+    next,
+    { view, contentDir, folder, cacheDir, templates, precompress },
+    (file, facts) => {
+      const sheet = waiting.get(file);
+      if (sheet === undefined) throw new Error(`${file} was printed twice`);
+      waiting.delete(file);
+      printed.set(file, { ...sheet, ...facts });
+      counter.count('printed', sheet.kind);
+      done += 1;
+      const total = Math.max(done, before.sheets.size - counter.sum('kept'));
+      terminal().progress('Files printed', { done, total });
+    },
+  );
   for (const [file, { kind }] of before.sheets)
     if (!printed.has(file)) counter.count('removed', kind);
   const faults = [...printed.values()].flatMap(({ fault }) => fault ?? []);
@@ -151,7 +152,7 @@ export function* hostSheets(site: HostedSite): Generator<Sheet> {
       file,
       kind: 'host',
       inputs: () => text,
-      print: () => ({ form: 'bytes', bytes: text }),
+      recipe: () => ({ form: 'bytes', bytes: text }),
     };
 }
 
@@ -186,13 +187,4 @@ function isText(path: string, text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function keyOf(code: string, kind: SheetKind, inputs: unknown): string {
-  return createHash('sha256')
-    .update(code)
-    .update(kind)
-    .update(JSON.stringify(inputs))
-    .digest('base64url')
-    .slice(0, 27);
 }

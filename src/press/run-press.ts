@@ -100,7 +100,7 @@ async function printSite(options: PressOptions): Promise<Omit<PressResult, 'reco
         hostSheets(hosted),
       ),
       {
-        ...{ root, folder, out, cacheDir, keep, view: site.view, force },
+        ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
         ...(options.why === undefined ? {} : { why: options.why }),
         ledger: `${own}/ledger.json`,
         templates: code.templates,
@@ -176,7 +176,7 @@ function* cardSheets(
       file: `assets/${name}`,
       kind: 'card',
       inputs: () => name,
-      print: () => ({ form: 'file', path: cardPath(cacheDir, name) }),
+      recipe: () => ({ form: 'file', path: cardPath(cacheDir, name) }),
     };
 }
 
@@ -186,7 +186,7 @@ function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
       file: item.file,
       kind: 'search',
       inputs: () => item.sha256,
-      print: () =>
+      recipe: () =>
         'from' in item
           ? { form: 'file', path: item.from }
           : { form: 'bytes', bytes: item.content },

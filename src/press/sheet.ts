@@ -1,34 +1,42 @@
 import type { FeedFormat } from '../edition/feed-addresses.ts';
-import type { Feed } from '../feeds/feed.ts';
+import type { FedList } from '../feeds/feed-files.ts';
+import type { PageKind, PageRecipe } from '../view/create-page.ts';
+import type { OldAddress } from '../view/redirect-page.ts';
+import type { TextInputs } from '../view/story-inputs.ts';
+import type { ViewContext } from '../view/view-context.ts';
 
-/** The pages of the site by what prints them: see `src/pages`. */
-export type TemplateName =
-  | 'article'
-  | 'credits'
-  | 'front'
-  | 'index'
-  | 'list'
-  | 'not-found'
-  | 'offline'
-  | 'search';
-
-/** What becomes a file. Plain data, which a child process can be sent. */
-export type Content =
+/** What the content of a file is made from. Plain data, which a child process can be sent. */
+export type Recipe =
+  | (PageRecipe & { readonly form: 'page' })
+  /** The Markdown of an article; `source` is the SHA-256 of its file as it was read. */
   | {
-      readonly form: 'page';
-      readonly template: TemplateName;
-      /** A view model. */
-      readonly page: object;
-      /** A rendered text by its key, and what fills its slots. */
-      readonly body?: { readonly key: string; readonly fills: readonly string[] };
+      readonly form: 'markdown';
+      readonly source: string | undefined;
+      readonly text: TextInputs;
     }
-  | { readonly form: 'feed'; readonly feed: Feed; readonly format: FeedFormat }
+  /** A page at an old address. */
+  | { readonly form: 'alias'; readonly inputs: OldAddress['inputs'] }
+  | {
+      readonly form: 'feed';
+      readonly format: FeedFormat;
+      readonly list: FedList;
+      /** The name of the style sheet of feeds. */
+      readonly style: string;
+      readonly articles: readonly TextInputs[];
+    }
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
   /** A file as it is on the disk; an absolute path. */
   | { readonly form: 'file'; readonly path: string };
 
+/** What all recipes share. Plain data; paths are absolute. */
+export interface Shared {
+  readonly view: ViewContext;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+}
+
 export type SheetKind =
-  | TemplateName
+  | PageKind
   | 'alias'
   | 'asset'
   | 'card'
@@ -44,7 +52,7 @@ export type SheetKind =
 
 /**
  * One file of the output. Its bytes are a function of the code and of `inputs`, which are plain
- * data: same inputs, same bytes. `print` may look at nothing else.
+ * data: same inputs, same bytes. `recipe` may look at nothing else.
  */
 export interface Sheet<Inputs = unknown> {
   /** Below the output folder, with `/`: `2026/01/06/bridge/index.html`. */
@@ -52,6 +60,7 @@ export interface Sheet<Inputs = unknown> {
   readonly kind: SheetKind;
   /** The media type that the live preview gives it; default: that of the name. */
   readonly type?: string;
+  /** With `view` where the file depends on what all pages share. */
   readonly inputs: () => Inputs;
-  readonly print: (inputs: Inputs) => Content;
+  readonly recipe: (inputs: Inputs) => Recipe;
 }

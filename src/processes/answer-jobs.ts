@@ -10,15 +10,24 @@ export interface Thrown {
 
 /**
  * In a child of `runJobs`: does jobs one after the other and sends what `work` returns. What
- * `work` throws ends all jobs; an error of the disk keeps its `code` and `path`.
+ * `work` throws ends all jobs (`shared` is what `runJobs` was given of that name); an error of the disk keeps its `code` and `path`.
  */
-export function answerJobs<Job>(work: (job: Job) => Promise<object>): void {
+export function answerJobs<Job, Shared>(
+  work: (job: Job, shared: Shared) => Promise<object>,
+): void {
   let last: Promise<unknown> = Promise.resolve();
-  process.on('message', (job: Job) => {
-    last = last.then(async () => process.send?.(await work(job).catch(toThrown)));
+  let shared: Shared;
+  process.on('message', (message: Job | { readonly shared: Shared }) => {
+    if (isShared(message)) shared = message.shared;
+    else
+      last = last.then(async () => process.send?.(await work(message, shared).catch(toThrown)));
   });
   // The parent has ended: nothing more may be written.
   process.once('disconnect', () => process.exit());
+}
+
+function isShared<Shared>(message: unknown): message is { readonly shared: Shared } {
+  return typeof message === 'object' && message !== null && 'shared' in message;
 }
 
 function toThrown(error: NodeJS.ErrnoException): Thrown {

@@ -25,6 +25,8 @@ export interface JobOptions<Job, Report> {
   readonly ahead?: number;
   /** The next job; undefined where there is none left. */
   readonly next: () => Job | undefined | Promise<Job | undefined>;
+  /** What all jobs need: sent to each child once, before its first job. */
+  readonly shared?: object;
   /** What a child is sent of a job; default: the job. */
   readonly toMessage?: (job: Job) => object;
   /**
@@ -207,6 +209,7 @@ function runChild<Job, Report>(
         reject(error);
       }
     });
+    if (options.shared) child.send({ shared: options.shared }, () => undefined);
     give(first);
     watch();
     feed().catch(fail);

@@ -3,10 +3,10 @@ import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import { formatMonth, formatYear } from '../language/format-date.ts';
 import { createCalendar } from './calendar.ts';
+import type { PlannedPage } from './create-page.ts';
 import { indexLinks } from './index-page.ts';
 import type { List, ListPage, MonthSummary } from './list-page.ts';
 import { describedBy } from './list-texts.ts';
-import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link } from './shell.ts';
 import { toEntry } from './story-entry.ts';
 import type { Brief, InputDesk } from './story-inputs.ts';
@@ -71,7 +71,7 @@ function yearLink(context: ViewContext, edition: Edition, year: string): Link {
 }
 
 /** What the page of a year is made from. */
-interface YearInputs {
+export interface YearInputs {
   readonly language: string;
   readonly year: string;
   readonly months: readonly {
@@ -89,9 +89,10 @@ export function planYearPage(
   edition: Edition,
   { year, months }: Year,
   { next, previous, briefOf }: Around<Year> & Pick<InputDesk, 'briefOf'>,
-): PlannedPage<YearInputs, ListPage> {
+): PlannedPage<'year'> {
   return {
     address: listAddress.year(edition, year),
+    page: 'year',
     inputs: {
       language: edition.language,
       year,
@@ -103,11 +104,10 @@ export function planYearPage(
       ...(next ? { next: next.year } : {}),
       ...(previous ? { previous: previous.year } : {}),
     },
-    create: createYearPage,
   };
 }
 
-function createYearPage(context: ViewContext, inputs: YearInputs): ListPage {
+export function createYearPage(context: ViewContext, inputs: YearInputs): ListPage {
   const { language, year, months, next, previous } = inputs;
   const edition = editionOf(context, { language });
   const { archive, lists } = wordsOf(language);

@@ -2,10 +2,10 @@ import type { Credit } from '../article/credit.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
+import type { PlannedPage } from './create-page.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
 import { type Pager, toPager } from './pager.ts';
 import { type PictureView, toPictureView } from './picture-view.ts';
-import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import type { InputDesk } from './story-inputs.ts';
 import {
@@ -42,7 +42,7 @@ interface PictureInputs {
 }
 
 /** What a page of pictures is made from. */
-interface CreditsInputs {
+export interface CreditsInputs {
   readonly language: string;
   readonly cut: Cut<PictureInputs>;
   /** How many pages there are. */
@@ -54,7 +54,7 @@ export function planCreditsPages(
   { settings }: ViewContext,
   edition: Edition,
   { assets }: InputDesk,
-): PlannedPage<CreditsInputs, CreditsPage>[] {
+): PlannedPage<'credits'>[] {
   if (edition.pictures.length === 0) return [];
   const { language } = edition;
   const toInputs = ({ file, alt, credit, stories }: UsedPicture): PictureInputs => {
@@ -68,12 +68,12 @@ export function planCreditsPages(
   };
   return toListPages(edition.pictures, settings.pageSize).map((cut, _, { length }) => ({
     address: listAddress.credits(edition) + cut.suffix,
+    page: 'credits',
     inputs: { language, cut: { ...cut, items: cut.items.map(toInputs) }, count: length },
-    create: createCreditsPage,
   }));
 }
 
-function createCreditsPage(
+export function createCreditsPage(
   context: ViewContext,
   { language, cut, count }: CreditsInputs,
 ): CreditsPage {

@@ -1,8 +1,8 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
+import type { PlannedPage } from './create-page.ts';
 import type { ListPage } from './list-page.ts';
 import { describedBy, emptyText } from './list-texts.ts';
-import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toEntry, toLargeEntry, withoutSection } from './story-entry.ts';
 import type { Brief, InputDesk } from './story-inputs.ts';
@@ -53,16 +53,16 @@ export function planFrontPage(
   { settings }: ViewContext,
   { language, path, articles }: Edition,
   { briefOf }: InputDesk,
-): PlannedPage<FrontInputs, FrontPage> {
+): PlannedPage<'front'> {
   const { pageSize } = settings;
   return {
     address: path,
+    page: 'front',
     inputs: {
       language,
       newest: articles.slice(0, pageSize).map(briefOf),
       hasMore: articles.length > pageSize,
     },
-    create: createFrontPage,
   };
 }
 

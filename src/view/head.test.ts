@@ -7,10 +7,11 @@ import { createPublication } from '../edition/create-publication.ts';
 import { testCopy, testSettings } from '../edition/test-copy.ts';
 import { papers } from '../publication/papers.ts';
 import { createArticlePage } from './article-page.ts';
+import { createPage } from './create-page.ts';
 import { planFrontPage } from './front-page.ts';
 import type { Head } from './head.ts';
 import { toLocale } from './head-previews.ts';
-import { type ListPage, planListPages } from './list-page.ts';
+import { planListPages } from './list-page.ts';
 import { createNotFoundPage } from './not-found-page.ts';
 import { createOfflinePage } from './offline-page.ts';
 import { type TestViewParts, testView } from './test-view.ts';
@@ -95,8 +96,7 @@ function headOf(path: string, { context, desk, publication } = viewOf()): Head {
 function frontOf({ context, desk, publication } = viewOf()): Head {
   const [edition] = publication.editions;
   assert.ok(edition);
-  const { inputs, create } = planFrontPage(context, edition, desk);
-  const { head } = create(context, inputs).shell;
+  const { head } = createPage(context, planFrontPage(context, edition, desk)).shell;
   assert.ok(head);
   return head;
 }
@@ -248,7 +248,7 @@ test('structured data is in the words of schema.org alone', async (t) => {
     'a plain article': headOf('plain.md'),
     page: headOf('pages/about.md'),
     front: frontOf(),
-    list: (list.create(context, list.inputs) as ListPage).shell.head,
+    list: createPage(context, list).shell.head,
   };
   for (const [name, head] of Object.entries(heads))
     await t.test(`of the ${name}`, () =>

@@ -2,8 +2,8 @@ import type { Named } from '../article/article.ts';
 import { noticeAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
+import type { PlannedPage } from './create-page.ts';
 import { nameIn } from './credit-view.ts';
-import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -16,23 +16,21 @@ export interface IndexPage {
 }
 
 /** What a page is made from that lists sections or topics. */
-interface IndexInputs {
+export interface IndexInputs {
   readonly language: string;
   readonly kind: 'sections' | 'topics';
   readonly groups: readonly (Named & { readonly count: number })[];
 }
 
 /** The pages of an edition that list its sections, in menu order, and its topics, by name. */
-export function planIndexPages(
-  context: ViewContext,
-  edition: Edition,
-): PlannedPage<IndexInputs, IndexPage>[] {
+export function planIndexPages(context: ViewContext, edition: Edition): PlannedPage<'index'>[] {
   const { language, sections, topics } = edition;
   const compare = new Intl.Collator(language).compare;
   const name = (group: Group) => inLanguage(context, group.names, language);
   const byName = topics.toSorted((a, b) => compare(name(a), name(b)));
   const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
     address: listAddress[kind](edition),
+    page: 'index' as const,
     inputs: {
       language,
       kind,
@@ -41,7 +39,6 @@ export function planIndexPages(
         count: articles.length,
       })),
     },
-    create: createIndexPage,
   });
   return [
     ...(sections.length === 0 ? [] : [plan('sections', sections)]),
@@ -49,7 +46,7 @@ export function planIndexPages(
   ];
 }
 
-function createIndexPage(
+export function createIndexPage(
   context: ViewContext,
   { language, kind, groups }: IndexInputs,
 ): IndexPage {

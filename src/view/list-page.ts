@@ -5,9 +5,9 @@ import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { archiveLinks, planYearPage, toMonthList } from './archive-lists.ts';
 import { type CalendarView, dayId } from './calendar.ts';
+import type { PlannedPage } from './create-page.ts';
 import { describedBy, emptyText } from './list-texts.ts';
 import { type Pager, toPager } from './pager.ts';
-import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import { type StoryEntry, toLargeEntry, withoutSection } from './story-entry.ts';
 import type { Brief, InputDesk } from './story-inputs.ts';
@@ -66,7 +66,7 @@ export function planListPages(
   context: ViewContext,
   edition: Edition,
   { briefOf }: InputDesk,
-): PlannedPage[] {
+): PlannedPage<'list' | 'year'>[] {
   const words = wordsOf(edition.language);
   const archive = toArchive(edition.articles);
   const name = (group: Group) => inLanguage(context, group.names, edition.language);
@@ -101,13 +101,14 @@ export function planListPages(
       const cuts = toListPages(list.articles, pageSize);
       const links = list.links ?? yearLinks(context, edition, list, cuts);
       const { articles: _, links: __, calendar, ...whole } = list;
-      return cuts.map((cut): PlannedPage<ListInputs, ListPage> => {
+      return cuts.map((cut): PlannedPage<'list'> => {
         const newest = {
           ...(links ? { links } : {}),
           ...(calendar ? { calendar } : {}),
         };
         return {
           address: pageAddress(list, cut.suffix),
+          page: 'list',
           inputs: {
             ...whole,
             ...(cut.suffix === '' ? newest : {}),
@@ -116,7 +117,6 @@ export function planListPages(
             cut: { ...cut, items: cut.items.map(briefOf) },
             count: cuts.length,
           },
-          create: createListPage,
         };
       });
     }),
@@ -127,7 +127,7 @@ export function planListPages(
         briefOf,
       }),
     ),
-  ] as PlannedPage[];
+  ];
 }
 
 /** One page of a list. */

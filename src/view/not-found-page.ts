@@ -1,6 +1,6 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import { directionOf } from '../language/direction.ts';
-import type { PlannedPage } from './planned-page.ts';
+import type { PlannedPage } from './create-page.ts';
 import { createShell, type LanguageLink, type Shell } from './shell.ts';
 import {
   type EditionFrame,
@@ -65,6 +65,6 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
   };
 }
 
-export function planNotFoundPage(): PlannedPage<object, NotFoundPage> {
-  return { address: '/404.html', inputs: {}, create: createNotFoundPage };
+export function planNotFoundPage(): PlannedPage<'not-found'> {
+  return { address: '/404.html', page: 'not-found', inputs: undefined };
 }

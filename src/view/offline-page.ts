@@ -1,5 +1,5 @@
 import { listAddress } from '../edition/list-addresses.ts';
-import type { PlannedPage } from './planned-page.ts';
+import type { PlannedPage } from './create-page.ts';
 import { createShell, type Shell } from './shell.ts';
 import { type EditionFrame, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -21,8 +21,8 @@ export interface OfflinePage {
   readonly missing: { readonly title: string; readonly explanation: string };
 }
 
-export function planOfflinePage(edition: EditionFrame): PlannedPage<EditionFrame, OfflinePage> {
-  return { address: listAddress.offline(edition), inputs: edition, create: createOfflinePage };
+export function planOfflinePage(edition: EditionFrame): PlannedPage<'offline'> {
+  return { address: listAddress.offline(edition), page: 'offline', inputs: edition };
 }
 
 export function createOfflinePage(context: ViewContext, edition: EditionFrame): OfflinePage {

@@ -6,7 +6,7 @@ import { countForms } from '../language/count-forms.ts';
 import { formatYear } from '../language/format-date.ts';
 import { languageName } from '../language/language-name.ts';
 import type { Words } from '../language/words.ts';
-import type { PlannedPage } from './planned-page.ts';
+import type { PlannedPage } from './create-page.ts';
 import { createShell, type Link, type Shell } from './shell.ts';
 import {
   type EditionFrame,
@@ -66,7 +66,7 @@ export interface SearchScript {
 }
 
 /** What the search of an edition is made from. */
-interface SearchInputs {
+export interface SearchInputs {
   readonly language: string;
   readonly sections: readonly Named[];
   readonly topics: readonly Named[];
@@ -78,7 +78,7 @@ interface SearchInputs {
 export function planSearchPage(
   context: ViewContext,
   edition: Edition,
-): PlannedPage<SearchInputs, SearchPage>[] {
+): PlannedPage<'search'>[] {
   if (!hasSearch(context)) return [];
   const named = (groups: readonly Group[]) =>
     groups
@@ -87,18 +87,18 @@ export function planSearchPage(
   return [
     {
       address: listAddress.search(edition),
+      page: 'search',
       inputs: {
         language: edition.language,
         sections: named(edition.sections),
         topics: named(edition.topics),
         years: toArchive(edition.articles).map(({ year }) => year),
       },
-      create: createSearchPage,
     },
   ];
 }
 
-function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
+export function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
   const edition = editionOf(context, inputs);
   const words = wordsOf(edition.language);
   const { search } = words;

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createFeed } from '../feeds/create-feed.ts';
+import { feedText } from '../feeds/feed-files.ts';
+import { fillReferences } from '../markdown/fill-references.ts';
+import { loadCopyText } from '../newsroom/load-copy-text.ts';
+import { loadRendered } from '../newsroom/rendered-store.ts';
+import { createPage } from '../view/create-page.ts';
+import { followIn } from '../view/href-of.ts';
+import { createRedirectPage, redirectHtml } from '../view/redirect-page.ts';
+import { toFeedArticle, toFeedFrame } from './create-site.ts';
+import type { Recipe, Shared } from './sheet.ts';
+
+/** A page as its template gets it. */
+export interface PageContent {
+  readonly template: TemplateName;
+  /** A view model. */
+  readonly page: object;
+  /** The text of an article as HTML. */
+  readonly body: string;
+}
+
+/** The components that print pages: see `src/pages`. */
+export type TemplateName =
+  | 'article'
+  | 'credits'
+  | 'front'
+  | 'index'
+  | 'list'
+  | 'not-found'
+  | 'offline'
+  | 'search';
+
+/** Makes what a file contains: bytes, or a page for its template. Reads rendered texts and files. */
+export async function makeContent(
+  recipe: Recipe,
+  { view, contentDir, cacheDir }: Shared,
+): Promise<Uint8Array | PageContent> {
+  switch (recipe.form) {
+    case 'page': {
+      const page = createPage(view, recipe);
+      const template = recipe.page === 'year' ? 'list' : recipe.page;
+      if (!('body' in page)) return { template, page, body: '' };
+      const { html } = loadRendered(cacheDir, page.body.key);
+      const body = fillReferences(html, (index) => page.body.fills[index] ?? '');
+      return { template, page, body };
+    }
+    case 'markdown': {
+      const { source, text } = recipe;
+      const { path, image } = text.story;
+      const addresses = { follow: followIn(view, text), image: image?.file };
+      return Buffer.from(loadCopyText({ contentDir, path, hash: source }, addresses));
+    }
+    case 'alias':
+      return Buffer.from(redirectHtml(createRedirectPage(view, recipe.inputs)));
+    case 'feed': {
+      const { format, list, style, articles } = recipe;
+      const { siteUrl = '' } = view;
+      const placed = { ...view, siteUrl };
+      const items = articles.flatMap((inputs) => toFeedArticle(placed, inputs) ?? []);
+      const feed = createFeed(toFeedFrame(placed, style), list, items);
+      const loadHtml = async (key: string) => loadRendered(cacheDir, key).html;
+      return Buffer.from(await feedText(feed, format, loadHtml));
+    }
+    case 'bytes':
+      return Buffer.from(recipe.bytes);
+    case 'file':
+      return readFileSync(recipe.path);
+  }
+}
