@@ -1,8 +1,7 @@
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { rememberedBrowser } from '../src/commands/remembered-browser.mjs';
-import { BROWSER_FLAGS } from '../src/commands/try-browser.mjs';
+import { BROWSER_FLAGS, rememberedBrowser } from '../src/commands/test-browser.mjs';
 import { type FontSet, fontEnvironment } from './test-fonts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import type { TestContext } from 'node:test';
-import { hasExiftool } from '../src/commands/install-exiftool.mjs';
+import { hasExiftool } from '../src/commands/test-programs.mjs';
 
 /** Tags of a file by their group and name, such as `XMP-dc:Creator`. */
 export type Tags = Readonly<Record<string, unknown>>;

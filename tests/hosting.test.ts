@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { hasHostingPackages } from '../src/commands/hosting-packages.mjs';
+import { hasHostingPackages } from '../src/commands/test-programs.mjs';
 import { createAsk } from './hosting/ask.ts';
 import { testBasePath } from './hosting/base-path.ts';
 import { testCopies } from './hosting/copies.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { rememberedBrowser } from '../../src/commands/remembered-browser.mjs';
-import { BROWSER_FLAGS } from '../../src/commands/try-browser.mjs';
+import { BROWSER_FLAGS, rememberedBrowser } from '../../src/commands/test-browser.mjs';
 
 /**
  * Starts the browser that the tests use; with a port, it listens there to Lighthouse too. Throws

@@ -1,9 +1,28 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
-/** Begins the arguments that install packages without a question. */
-export const INSTALL = ['install', '-y', '--no-install-recommends'];
+/** Whether there is an apt-get. */
+export function hasApt() {
+  return existsSync('/usr/bin/apt-get');
+}
 
-/** What to put before a command to run it as root; undefined: there is no way. */
+/**
+ * Installs packages of Debian or Ubuntu, where apt is there and this user may use it.
+ * @param {string[]} names
+ * @param {string} what they are for, as it is printed
+ * @returns {string | undefined} what went wrong
+ */
+export function installDebianPackages(names, what) {
+  if (!hasApt()) return 'no apt-get to install it with';
+  const as = superuser();
+  if (as === undefined) return 'apt-get: we are not root, and sudo asks a password';
+  console.error(`Installing ${what} for the tests with apt-get; this may take a minute …`);
+  const install = ['install', '-y', '--no-install-recommends', ...names];
+  const problem = runApt(as, ['update']) ?? runApt(as, install);
+  return problem && `apt-get install ${names.join(' ')}: ${problem}`;
+}
+
+/** What goes before a command to run it as root; undefined: there is no way. */
 export function superuser() {
   if (process.getuid?.() === 0) return [];
   const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
@@ -15,7 +34,7 @@ export function superuser() {
  * @returns {string | undefined} what went wrong
  */
 export function runApt(as, args, cwd) {
-  // `env`, because sudo drops the environment. Another apt at work is waited for.
+  // `env`, because sudo drops the environment. It waits for another apt.
   const settings = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
   const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
   const [command = '', ...rest] = [...as, ...settings, 'apt-get', ...options, ...args];

@@ -1,33 +1,31 @@
 import { join } from 'node:path';
-import { holdLock } from '../hosting/hold-lock.mjs';
-import { bundledNodeProblem } from './bundled-node.mjs';
-import { isInstalled, isInstalledByHand, stampInstalled } from './installed-packages.mjs';
+import { withLock } from '../hosting/hold-lock.mjs';
+import {
+  bundledNodeProblem,
+  isInstalled,
+  isInstalledByHand,
+  stampInstalled,
+} from './installed-packages.mjs';
 import { isOffline, runNpm } from './run-npm.mjs';
 
 /**
- * Installs exactly what package-lock.json names, and makes sure that the Node among them runs. Two
- * at once: the second waits and finds it done.
+ * Installs exactly what package-lock.json names, and makes sure that the Node among it runs. One
+ * process at a time.
  *
  * @param {string} root the project's folder
  * @param {import('./installed-packages.mjs').Extent} extent
  * @throws {Error} with the cure
  */
 export async function installPackages(root, extent) {
-  const release = await holdLock(join(root, '.cache/set-up.lock'), {
-    onWait: (holder) => console.error(`Waiting for ${holder}, which is installing packages …`),
-  });
-  try {
+  await withLock(join(root, '.cache/set-up.lock'), 'installing packages', async () => {
     if (isInstalled(root, extent)) return;
-    // Whoever installed all by hand need not do so again for the tests.
     /** @type {import('./installed-packages.mjs').Extent[]} */
     const extents = ['all', extent];
     const found = extents.find((one) => isInstalledByHand(root, one));
     const ready = found !== undefined && bundledNodeProblem(root) === undefined;
     if (!ready) await install(root, extent);
     stampInstalled(root, ready ? found : extent);
-  } finally {
-    await release?.();
-  }
+  });
 }
 
 /** @param {string} root @param {import('./installed-packages.mjs').Extent} extent */
@@ -38,12 +36,12 @@ async function install(root, extent) {
       : 'Installing packages; this takes about a minute …',
   );
   const which = extent === 'all' ? '--include=dev' : '--omit=dev';
-  // Adds what is missing. `npm ci` would first remove all packages, which other commands may be
-  // using, and of which Windows removes none that runs.
+  // Adds what is missing. `npm ci` would first remove all packages: other commands may be using them,
+  // and Windows does not remove a program that runs.
   const adds = isInstalled(root, 'build');
   const how = adds ? ['install', '--no-save', which] : ['ci', which];
   let result = await runNpm([...how, '--prefer-offline'], root);
-  // A cache that is older than the lockfile, or a passing fault: once more, asking anew.
+  // The cache of npm may be older than the lockfile, or the network failed: once more without it.
   if (result.status !== 0 && !isOffline(result.errors)) result = await runNpm(how, root);
   if (result.status !== 0) throw new Error(explainFailure(result.errors));
   const problem = bundledNodeProblem(root);

@@ -1,17 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNodePresent } from './bundled-node.mjs';
 
 /**
- * What is wanted of package-lock.json: `build` is what users run, `all` the development packages
- * as well.
+ * What is needed of package-lock.json: `build` for users, `all` with the development packages.
  * @typedef {'build' | 'all'} Extent
  */
 
 /**
- * Whether node_modules holds what package-lock.json names, for this system. A stamp answers,
- * written after everything else: a half install has none. Reads two files.
+ * Whether node_modules has what package-lock.json names, for this system. By a stamp that is written
+ * after everything else: an incomplete install has none. Reads two files.
  * @param {string} root the project's folder
  * @param {Extent} extent
  */
@@ -28,9 +27,8 @@ export function stampInstalled(root, extent) {
 }
 
 /**
- * Whether somebody has just run npm by hand and left everything as the lockfile has it, so that
- * a minute of installing again can be saved. npm writes its own record last, too. A stamp of
- * another system speaks against it: the folder came from there.
+ * Whether npm was run by hand and installed what the lockfile names: then nothing is installed again.
+ * npm writes its own record last, too. A stamp of another system: the folder came from there.
  * @param {string} root
  * @param {Extent} extent
  */
@@ -71,7 +69,7 @@ function system() {
 function isForHere({ os, cpu, libc }) {
   const fits =
     (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
-  // Which C library this is takes long to find out; its packages come in pairs, one is enough.
+  // Finding out the C library takes long; its packages come in pairs, and one is enough.
   return fits && libc === undefined && (os !== undefined || cpu !== undefined);
 }
 
@@ -88,4 +86,48 @@ function readText(path) {
   } catch {
     return undefined;
   }
+}
+
+/** The Node that Astro needs. */
+const NEEDED = { major: 22, minor: 12 };
+
+/**
+ * Whether the Node that npm scripts find first is there: the one of the package `node`, or this one.
+ * Does not start it.
+ * @param {string} root
+ */
+function isNodePresent(root) {
+  const file = statSync(bundledNodePath(root), { throwIfNoEntry: false });
+  return file?.isFile() === true || isRecent(process.versions.node);
+}
+
+/**
+ * Why the Node of the package `node` does not work, as the end of a sentence; undefined when it does.
+ * Where it does not (with Alpine's C library), it is removed if the machine's own Node is recent enough.
+ * @param {string} root
+ */
+export function bundledNodeProblem(root) {
+  const path = bundledNodePath(root);
+  const { stdout, error } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  const version = stdout?.trim().slice(1);
+  if (version && isRecent(version)) return undefined;
+  if (isRecent(process.versions.node) && process.execPath !== path) {
+    rmSync(path, { force: true });
+    return undefined;
+  }
+  return version
+    ? `is ${version}, too old`
+    : `does not start (${error?.message ?? 'no answer'})`;
+}
+
+/** @param {string} root */
+function bundledNodePath(root) {
+  const name = process.platform === 'win32' ? 'node/bin/node.exe' : '.bin/node';
+  return join(root, 'node_modules', name);
+}
+
+/** @param {string} version */
+function isRecent(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor);
 }

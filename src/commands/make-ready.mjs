@@ -5,9 +5,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /**
  * Makes sure that everything a command needs is installed; quick when it is.
  *
- * @param {{ development?: boolean, browser?: boolean }} wanted `development`: what those need who
- *   work on the project; `browser`: one for the tests, and the programs that they run. Going without is an error only where `CI=true`; elsewhere the tests that need them
- *   are skipped.
+ * @param {{ development?: boolean, browser?: boolean }} wanted `development`: the development
+ *   packages; `browser`: those, a browser and the programs that tests run. Where one of these cannot
+ *   be had, the tests that need it are skipped; with `CI=true` it is an error.
  * @throws {Error} with the cure, when something cannot be had
  */
 export async function makeReady({ development = false, browser = false }) {
@@ -18,25 +18,20 @@ export async function makeReady({ development = false, browser = false }) {
     await installPackages(root, extent);
   }
   if (!browser) return;
-  await makeBrowserReady();
-  const { makeHostsReady } = await import('./make-hosts-ready.mjs');
-  const problems = await makeHostsReady(root);
-  if (problems.length > 0)
-    goWithout(`Not all hosts for the tests:\n  ${problems.join('\n  ')}`);
-  const { installExiftool } = await import('./install-exiftool.mjs');
-  const problem = installExiftool();
-  if (problem !== undefined) goWithout(`No exiftool for the tests: ${problem}`);
-}
-
-async function makeBrowserReady() {
-  const { rememberedBrowser } = await import('./remembered-browser.mjs');
-  if (rememberedBrowser(root) !== undefined) return;
-  const { findBrowser } = await import('./find-browser.mjs');
-  const found = await findBrowser(root);
-  if (found.path !== undefined) return;
-  goWithout(
-    `No browser for the tests:\n  ${found.tried.join('\n  ')}\nInstall Chromium or Chrome, or set CHROME_PATH to one.`,
-  );
+  const { rememberedBrowser } = await import('./test-browser.mjs');
+  if (rememberedBrowser(root) === undefined) {
+    const { findBrowser } = await import('./find-browser.mjs');
+    const { path, tried } = await findBrowser(root);
+    if (path === undefined)
+      goWithout(
+        `No browser for the tests:\n  ${tried.join('\n  ')}\nInstall Chromium or Chrome, or set CHROME_PATH to one.`,
+      );
+  }
+  const { installExiftool, installHosts } = await import('./test-programs.mjs');
+  const hosts = await installHosts(root);
+  if (hosts.length > 0) goWithout(`Not all hosts for the tests:\n  ${hosts.join('\n  ')}`);
+  const exiftool = installExiftool();
+  if (exiftool !== undefined) goWithout(`No exiftool for the tests: ${exiftool}`);
 }
 
 /** @param {string} text what is missing */

@@ -44,6 +44,23 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
 }
 
 /**
+ * Runs `work` while it holds the lock; `who` says what a holder is doing, where it waits for one.
+ * @template T
+ * @param {string} path @param {string} who @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(path, who, work) {
+  const release = await holdLock(path, {
+    onWait: (holder) => console.error(`Waiting for ${holder}, which is ${who} …`),
+  });
+  try {
+    return await work();
+  } finally {
+    await release?.();
+  }
+}
+
+/**
  * Makes the file with all of its text in one step, so that nobody reads half of it.
  * @param {string} path @param {string} text
  */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installDebianPackages } from '../../src/commands/install-debian-packages.mjs';
+import { installDebianPackages } from '../../src/commands/apt-get.mjs';
 import { createRoot, missingPrograms, runInRoot } from './root-folder.ts';
 
 /*

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { findNginx } from '../../src/commands/find-nginx.mjs';
-import { hasHostingPackages, hostingPackages } from '../../src/commands/hosting-packages.mjs';
+import {
+  findNginx,
+  hasHostingPackages,
+  hostingPackages,
+} from '../../src/commands/test-programs.mjs';
 import { serveFolder } from '../../src/hosting/serve-folder.ts';
 import { temporaryFolder } from '../../src/hosting/temporary-folder.ts';
 import { type BuiltSite, projectRoot } from '../test-site.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { hostingPackages } from '../../src/commands/hosting-packages.mjs';
+import { hostingPackages } from '../../src/commands/test-programs.mjs';
 import { projectRoot } from '../test-site.ts';
 import type { NginxServer } from './hosts.ts';
 
