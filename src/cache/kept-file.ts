@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -69,6 +69,34 @@ export function markUsed(path: string): void {
     if (statSync(path).mtimeMs < noted) utimesSync(path, now / 1000, now / 1000);
   } catch {
     // A cache that cannot be written is still worth reading.
+  }
+}
+
+/** Notes that a file is used, as `markUsed` does, in every process; false where it is not there. */
+export function touch(path: string): boolean {
+  try {
+    const now = Date.now() / 1000;
+    utimesSync(path, now, now);
+    return true;
+  } catch {
+    return existsSync(path);
+  }
+}
+
+/** The code of `LostFromCache`, also where it comes from another process. */
+export const lostFromCache = 'LOST_FROM_CACHE';
+
+/**
+ * Says that a file of the cache was removed or damaged after it had been counted on. It is removed,
+ * so that it is made again where the work begins again.
+ */
+export class LostFromCache extends Error {
+  override readonly name = 'LostFromCache';
+  readonly code = lostFromCache;
+
+  constructor(path: string) {
+    super(`${path} was changed during the build; build again`);
+    rmSync(path, { recursive: true, force: true });
   }
 }
 

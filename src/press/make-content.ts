@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { LostFromCache } from '../cache/kept-file.ts';
 import { createFeed } from '../feeds/create-feed.ts';
 import { feedText } from '../feeds/feed-files.ts';
 import { fillReferences } from '../markdown/fill-references.ts';
@@ -64,6 +66,17 @@ export async function makeContent(
     case 'bytes':
       return Buffer.from(recipe.bytes);
     case 'file':
-      return readFileSync(recipe.path);
+      return readWhole(recipe.path, recipe.sha256);
   }
+}
+
+/** @throws {LostFromCache} where it is not the file that it was */
+function readWhole(path: string, sha256: string | undefined): Uint8Array {
+  try {
+    const bytes = readFileSync(path);
+    if (sha256 === undefined || hash('sha256', bytes) === sha256) return bytes;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  throw new LostFromCache(path);
 }

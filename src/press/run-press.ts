@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { lostFromCache } from '../cache/kept-file.ts';
 import { toSite } from '../edition/check-references.ts';
 import type { Publication } from '../edition/publication.ts';
 import type { Part } from '../hosting/output-folders.ts';
@@ -12,9 +13,14 @@ import { type IndexFile, makeIndex } from '../search/make-index.ts';
 import { createSearchRecords } from '../search/search-record.ts';
 import { formatCardProblems } from '../share-card/card-problem.ts';
 import { cardPath } from '../share-card/card-store.ts';
-import { type LoadedCard, loadCards } from '../share-card/load-cards.ts';
+import {
+  type LoadCardsOptions,
+  type LoadedCards,
+  loadCards,
+} from '../share-card/load-cards.ts';
 import { type Recorded, recordTerminal } from '../terminal/record-terminal.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { terminal, useTerminal } from '../terminal/terminal.ts';
+
 import { loadCodeBundle } from './code-bundle.ts';
 import { createPolicy, createSite, toHostedSite } from './create-site.ts';
 import { nextChange } from './next-change.ts';
@@ -57,14 +63,21 @@ export interface PressResult extends PrintedSite {
  * @throws {Error} where an article has an error, or the site cannot be made
  */
 export async function runPress(options: PressOptions): Promise<PressResult> {
-  const { result, recorded } = await recordTerminal(() => printSite(options));
+  const attempt = (fresh: boolean) => recordTerminal(() => printSite({ ...options, fresh }));
+  const { result, recorded } = await attempt(false).catch((error) => {
+    if (error.code !== lostFromCache) throw error;
+    return silently(() => attempt(true));
+  });
   // What is lost is reported by the build that loses it.
   await reportLostAddresses(result.publication, previousOf(options));
   return { ...result, recorded };
 }
 
-async function printSite(options: PressOptions): Promise<Omit<PressResult, 'recorded'>> {
-  const { root, settings, folder, out, own, keep, force } = options;
+/** `fresh`: what the last build kept is not relied on, since a part of it is lost. */
+type Attempt = PressOptions & { readonly fresh: boolean };
+
+async function printSite(options: Attempt): Promise<Omit<PressResult, 'recorded'>> {
+  const { root, settings, folder, out, own, keep, force, fresh } = options;
   const cacheDir = resolve(root, settings.cacheDir);
   const contentDir = resolve(root, settings.contentDir);
   const folders = { root, contentDir, cacheDir };
@@ -76,7 +89,9 @@ async function printSite(options: PressOptions): Promise<Omit<PressResult, 'reco
   const code = await timed('Templates', () =>
     loadCodeBundle({ root, cacheDir, basePath: settings.basePath }),
   );
-  const cards = await timed('Share cards', () => drawCards(loaded, folders));
+  const { cards, files } = await timed('Share cards', () =>
+    drawCards(loaded, { ...folders, own, fresh }),
+  );
   const records = createSearchRecords(publication);
   const index = await timed('Search index', async () =>
     records.length === 0
@@ -95,7 +110,7 @@ async function printSite(options: PressOptions): Promise<Omit<PressResult, 'reco
     printSheets(
       chain(
         planSheets(site, folders),
-        cardSheets(cards, cacheDir),
+        cardSheets(files, cacheDir),
         indexSheets(index),
         hostSheets(hosted),
       ),
@@ -121,13 +136,14 @@ async function gather({
   root,
   settings,
   own,
-}: PressOptions): Promise<{ loaded: LoadedSite; until: number }> {
+  fresh,
+}: Attempt): Promise<{ loaded: LoadedSite; until: number }> {
   const cacheDir = resolve(root, settings.cacheDir);
   const known = loadCopies(cacheDir, `${own}/copies.json`);
   const gathered = await gatherCopy({
     ...{ root, settings },
     drafts: false,
-    earlier: (path) => known.get(path),
+    earlier: (path) => (fresh ? undefined : known.get(path)),
   });
   reportGathered(gathered, { skipInvalid: settings.skipInvalid });
   if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
@@ -156,27 +172,25 @@ const noAddress =
 /** The share cards, where a link can show them: their addresses are absolute. */
 async function drawCards(
   { publication, assets, logo, settings }: LoadedSite,
-  folders: { root: string; contentDir: string; cacheDir: string },
-): Promise<ReadonlyMap<string, LoadedCard>> {
-  if ((settings.siteUrl ?? publication.settings.url) === undefined) return new Map();
-  const { cards, problems } = await loadCards(
+  options: Omit<LoadCardsOptions, 'articles'>,
+): Promise<Pick<LoadedCards, 'cards' | 'files'>> {
+  if ((settings.siteUrl ?? publication.settings.url) === undefined)
+    return { cards: new Map(), files: new Map() };
+  const { problems, ...loaded } = await loadCards(
     { publication, site: toSite(publication), assets, ...(logo ? { logo: logo.name } : {}) },
-    { articles: publication.settings.extras.includes('card'), ...folders },
+    { ...options, articles: publication.settings.extras.includes('card') },
   );
   for (const line of formatCardProblems(problems)) terminal().warn(line);
-  return cards;
+  return loaded;
 }
 
-function* cardSheets(
-  cards: ReadonlyMap<string, LoadedCard>,
-  cacheDir: string,
-): Generator<Sheet> {
-  for (const name of new Set([...cards.values()].map(({ name }) => name)))
+function* cardSheets(files: ReadonlyMap<string, string>, cacheDir: string): Generator<Sheet> {
+  for (const [name, sha256] of files)
     yield {
       file: `assets/${name}`,
       kind: 'card',
       inputs: () => name,
-      recipe: () => ({ form: 'file', path: cardPath(cacheDir, name) }),
+      recipe: () => ({ form: 'file', path: cardPath(cacheDir, name), sha256 }),
     };
 }
 
@@ -188,13 +202,25 @@ function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
       inputs: () => item.sha256,
       recipe: () =>
         'from' in item
-          ? { form: 'file', path: item.from }
+          ? { form: 'file', path: item.from, sha256: item.sha256 }
           : { form: 'bytes', bytes: item.content },
     };
 }
 
 function* chain(...lists: Iterable<Sheet>[]): Generator<Sheet> {
   for (const list of lists) yield* list;
+}
+
+/** Works without a word: all was said before. Progress is shown. */
+async function silently<T>(work: () => Promise<T>): Promise<T> {
+  const own = terminal();
+  const nothing = () => undefined;
+  useTerminal({ ...own, say: nothing, warn: nothing, problem: nothing, note: nothing });
+  try {
+    return await work();
+  } finally {
+    useTerminal(own);
+  }
 }
 
 /** Says what is worked at, and with `--verbose` how long it took. */

@@ -25,8 +25,8 @@ export type Recipe =
       readonly articles: readonly TextInputs[];
     }
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
-  /** A file as it is on the disk; an absolute path. */
-  | { readonly form: 'file'; readonly path: string };
+  /** A file as it is in the cache; an absolute path. `sha256` is what it must have, where that is known. */
+  | { readonly form: 'file'; readonly path: string; readonly sha256?: string };
 
 /** What all recipes share. Plain data; paths are absolute. */
 export interface Shared {

@@ -53,6 +53,25 @@ export async function loadResult(
   }
 }
 
+/** What became of the cards of a publication in its last build, by their keys; `own` is its part of the cache. */
+export function loadResults(
+  cacheDir: string,
+  own: string,
+): Readonly<Record<string, DrawnResult>> {
+  const bytes = loadSealed(cacheDir, `${own}/cards.json`);
+  return bytes === undefined
+    ? {}
+    : (JSON.parse(bytes.toString()) as Record<string, DrawnResult>);
+}
+
+export function keepResults(
+  cacheDir: string,
+  own: string,
+  results: Readonly<Record<string, DrawnResult>>,
+): Promise<void> {
+  return keepSealed(cacheDir, `${own}/cards.json`, JSON.stringify(results));
+}
+
 function nameOf(file: string): string {
   return `cards/${file}`;
 }

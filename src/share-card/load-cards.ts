@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../article/article.ts';
 import { toPictureRights } from '../article/picture-rights.ts';
+import { touch } from '../cache/kept-file.ts';
 import { cardCredit } from '../edition/card-credit.ts';
 import { cardFilePath } from '../edition/card-file-path.ts';
 import { compareText } from '../edition/compare-text.ts';
@@ -10,7 +11,13 @@ import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CardFolders, CardReport } from './card-job.ts';
 import { toCardProblem } from './card-problem.ts';
-import { loadResult } from './card-store.ts';
+import {
+  cardPath,
+  type DrawnResult,
+  keepResults,
+  loadResult,
+  loadResults,
+} from './card-store.ts';
 import { cardVersion } from './card-version.ts';
 import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
 import { drawCards } from './draw-cards.ts';
@@ -23,19 +30,28 @@ export interface LoadedCard {
   readonly height: number;
 }
 
+export interface LoadedCards {
+  /** By the addresses of pages. */
+  readonly cards: ReadonlyMap<string, LoadedCard>;
+  /** SHA-256 of each file in hexadecimal, by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
 /** Seconds that one card may take. */
 const patience = 20;
 
 export interface LoadCardsOptions extends CardFolders {
+  /** The part of the cache for this publication alone: a path below it, with `/`. */
+  readonly own: string;
+  /** True: every file in the cache is looked at, as something in it was damaged. */
+  readonly fresh?: boolean;
   /**
    * Whether articles have cards: all of them, or the newest of each edition where the publication
    * says how many. Else those alone that bring their own.
    */
   readonly articles: boolean;
 }
-
-/** Files that are read side by side. */
-const atOnce = 64;
 
 interface WantedCard {
   /** Of its page. */
@@ -53,18 +69,21 @@ interface WantedCard {
 export async function loadCards(
   sources: CardSources,
   { articles, ...folders }: LoadCardsOptions,
-): Promise<{ cards: Map<string, LoadedCard>; problems: Problem[] }> {
+): Promise<LoadedCards> {
   const wanted = await listCards(sources, { articles, ...folders });
   const results = await resultsOf(wanted, folders);
   const cards = new Map<string, LoadedCard>();
+  const files = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { address, article, key } of wanted) {
     const result = results.get(key);
-    if (result && 'name' in result) cards.set(address, { name: result.name, ...cardSize });
-    else if (result && !('refused' in result) && article)
+    if (result && 'name' in result) {
+      cards.set(address, { name: result.name, ...cardSize });
+      files.set(result.name, result.hash);
+    } else if (result && !('refused' in result) && article)
       problems.push(toCardProblem(article, result));
   }
-  return { cards, problems };
+  return { cards, files, problems };
 }
 
 async function listCards(
@@ -116,24 +135,34 @@ async function ownCard(
   };
 }
 
+/** What became of each card, by its key: as the last build has it, else as it was kept, else drawn now. */
 async function resultsOf(
   wanted: readonly WantedCard[],
-  folders: CardFolders,
+  { own, fresh, ...folders }: Omit<LoadCardsOptions, 'articles'>,
 ): Promise<Map<string, CardReport['result']>> {
+  const { cacheDir } = folders;
   const results = new Map<string, CardReport['result']>();
   const byKey = new Map(wanted.toSorted(newestFirst).map(({ key, card }) => [key, card]));
-  const waiting = byKey.keys();
-  const look = async () => {
-    for (const key of waiting) {
-      const known = await loadResult(folders.cacheDir, key);
-      if (known) results.set(key, known);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, look));
+  const last = fresh ? {} : loadResults(cacheDir, own);
+  for (const key of byKey.keys()) {
+    const known = lastResult(cacheDir, last[key]) ?? (await loadResult(cacheDir, key));
+    if (known) results.set(key, known);
+  }
   const jobs = [...byKey]
     .filter(([key]) => !results.has(key))
     .map(([key, card]) => ({ key, card }));
   for (const { key, result } of await drawCards(jobs, { ...folders, seconds: patience }))
     results.set(key, result);
+  const drawn = Object.fromEntries(
+    [...results].flatMap(([key, result]) => ('failure' in result ? [] : [[key, result]])),
+  );
+  if (Object.keys(drawn).join() !== Object.keys(last).join())
+    await keepResults(cacheDir, own, drawn);
   return results;
+}
+
+/** Whether the file is whole is seen when it is published. */
+function lastResult(cacheDir: string, known: DrawnResult | undefined): DrawnResult | undefined {
+  if (known === undefined || 'missing' in known) return known;
+  return touch(cardPath(cacheDir, known.name)) ? known : undefined;
 }
