@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compareFileLists } from '../hosting/compare-file-lists.ts';
-import { type FileList, parseFileList } from '../hosting/file-list.ts';
-import { formatDelta } from '../hosting/format-delta.ts';
+import {
+  compareFileLists,
+  type FileList,
+  formatDelta,
+  parseFileList,
+} from '../hosting/file-list.ts';
 import { codeOf } from '../hosting/hosting-error.ts';
-import { loadHostedSite } from '../hosting/load-hosted-site.ts';
+import { loadHostedSite } from '../hosting/hosts/host-files.ts';
 import { CommandError } from './parse-command.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 

@@ -6,8 +6,7 @@ import { openLiveDesk } from '../newsroom/live-desk.ts';
 import { pressAdapter } from '../press/code-bundle.ts';
 import { createPreview, type Preview } from '../press/create-preview.ts';
 import { mustBeApart } from './check-folders.ts';
-import { endWhenReplaced } from './replaced-packages.ts';
-import { runCommand } from './run-command.ts';
+import { endWhenReplaced, runCommand } from './run-command.ts';
 
 const reload = { type: 'full-reload', path: '*' } as const;
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
 import { installDebianPackages, lastLine } from './apt-get.mjs';
-import { runNpm } from './run-npm.mjs';
+import { runNpm } from './install-packages.mjs';
 import {
   askedBrowser,
   browserProblem,

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { hostFiles, isHostFileName } from '../hosting/hosts/host-files.ts';
-import { loadHostedSite } from '../hosting/load-hosted-site.ts';
+import { hostFiles, isHostFileName, loadHostedSite } from '../hosting/hosts/host-files.ts';
 import { CommandError, nearestOption } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
 import {
@@ -6,7 +7,6 @@ import {
   isInstalledByHand,
   stampInstalled,
 } from './installed-packages.mjs';
-import { isOffline, runNpm } from './run-npm.mjs';
 
 /**
  * Installs exactly what package-lock.json names, and makes sure that the Node among it runs. One
@@ -71,3 +71,75 @@ function explainFailure(errors) {
   }
   return 'npm could not install the packages; its messages are above. Fix that, then run the command again.';
 }
+
+/**
+ * Runs npm, prints only its errors, and overrides settings of the user that would leave something
+ * out. It is the npm that runs this script, with its Node: the one in node_modules may be removed.
+ *
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @param {readonly string[]} overriding options with precedence over those of every run
+ * @returns {Promise<{ status: number, errors: string }>} `errors`: what it printed as errors
+ */
+export function runNpm(args, cwd, overriding = []) {
+  const { npm_execpath: npm, npm_node_execpath: node } = process.env;
+  const all = [...args, ...FLAGS, ...overriding];
+  const isKnown = npm?.endsWith('.js') && node !== undefined && !node.startsWith(cwd);
+  // On Windows npm is a script of the command shell; the arguments are all our own.
+  const child = isKnown
+    ? spawn(node, [npm ?? '', ...all], { cwd, stdio: STDIO })
+    : spawn('npm', all, { cwd, stdio: STDIO, shell: process.platform === 'win32' });
+  // An install that outlives this process would conflict with the next one.
+  const end = () => child.kill();
+  const endAll = (/** @type {NodeJS.Signals} */ signal) => {
+    end();
+    // Windows cannot send SIGHUP.
+    if (process.platform === 'win32') process.exit(1);
+    process.kill(process.pid, signal);
+  };
+  process.once('exit', end);
+  for (const signal of SIGNALS) process.once(signal, endAll);
+  child.once('close', () => {
+    process.off('exit', end);
+    for (const signal of SIGNALS) process.off(signal, endAll);
+  });
+  let errors = '';
+  child.stderr?.on('data', (chunk) => {
+    errors += chunk;
+    process.stderr.write(chunk);
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', () =>
+      reject(new Error('npm could not be started: install npm, which comes with Node.')),
+    );
+    child.on('close', (status) => resolve({ status: status ?? 1, errors }));
+  });
+}
+
+/** Whether npm failed without a network. @param {string} errors */
+function isOffline(errors) {
+  return /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|ENOTCACHED)\b/u.test(
+    errors,
+  );
+}
+
+/** @type {NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** @type {['ignore', 'ignore', 'pipe']} */
+const STDIO = ['ignore', 'ignore', 'pipe'];
+
+const FLAGS = [
+  '--include=optional',
+  // An install script, which package.json allows, puts the Node that Astro needs in its place.
+  '--ignore-scripts=false',
+  // The packages run on that Node, not on the one that npm runs on.
+  '--engine-strict=false',
+  // Fail after seconds without a network, not after a minute.
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-factor=4',
+  '--loglevel=error',
+  '--no-audit',
+  '--no-fund',
+  '--no-update-notifier',
+];

@@ -34,21 +34,12 @@ export function toNewName(headline: string, day: string): string | undefined {
   return taken.test(name) || /^\d{4}-\d{2}-\d{2}/u.test(name) ? `${day}-${name}` : name;
 }
 
-/** Whole words, as far as there is room. */
+/** Whole words, as many as fit; of a single one, whole characters. */
 function shorten(name: string): string {
-  let short = '';
-  for (const word of name.split('-')) {
-    const longer = short === '' ? word : `${short}-${word}`;
-    if (Buffer.byteLength(longer) > most) break;
-    short = longer;
-  }
-  if (short !== '') return short;
-  let cut = '';
-  for (const character of name) {
-    if (Buffer.byteLength(cut + character) > most) break;
-    cut += character;
-  }
-  return cut;
+  // A stream waits for the rest of the last character, and leaves it out.
+  const cut = new TextDecoder().decode(Buffer.from(name).subarray(0, most), { stream: true });
+  const end = /^(?:-|$)/u.test(name.slice(cut.length)) ? cut.length : cut.lastIndexOf('-');
+  return end > 0 ? cut.slice(0, end) : cut;
 }
 
 /** The text of a new article: valid front matter with the day (`2026-01-06`), marked as a draft. */

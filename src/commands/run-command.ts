@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { existsSync, readFileSync, statSync, watchFile } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
 import {
   explainDiskError,
@@ -20,7 +20,6 @@ import {
   type GivenArguments,
   parseCommand,
 } from './parse-command.ts';
-import { arePackagesGone, packagesReplaced } from './replaced-packages.ts';
 
 /** What a command works with. */
 export interface CommandRun<Name extends CommandName> extends GivenArguments<Name> {
@@ -156,4 +155,36 @@ const selfExplaining: readonly string[] = [
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return selfExplaining.includes(error.name) ? error.message : (error.stack ?? error.message);
+}
+
+const packagesReplaced =
+  'The packages in node_modules were removed or replaced while this command was running (by `npm ci`, for example): run it again.';
+
+/** Whether an install has removed the packages of the project and not put them back yet. */
+function arePackagesGone(root: string): boolean {
+  return !existsSync(landmark(root));
+}
+
+/**
+ * Ends this process with one sentence when an install removes or replaces the packages of the
+ * project, without the errors that follow from it.
+ */
+export function endWhenReplaced(root: string): void {
+  const { stderr } = process;
+  const write: typeof stderr.write = stderr.write.bind(stderr);
+  const end = (): never => {
+    stderr.write = write;
+    console.error(packagesReplaced);
+    process.exit(1);
+  };
+  stderr.write = ((...said: Parameters<typeof write>) =>
+    arePackagesGone(root) ? end() : write(...said)) as typeof write;
+  watchFile(landmark(root), { interval: 500, persistent: false }, (now, before) => {
+    if (now.ino !== before.ino || now.mtimeMs !== before.mtimeMs) end();
+  });
+}
+
+/** Astro is always installed. Packages that are only added do not change it. */
+function landmark(root: string): string {
+  return join(root, 'node_modules/astro/package.json');
 }

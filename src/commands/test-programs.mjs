@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
 import { hasApt, installDebianPackages, lastLine, runApt, superuser } from './apt-get.mjs';
-import { runNpm } from './run-npm.mjs';
+import { runNpm } from './install-packages.mjs';
 
 /**
  * Installs the hosts on which the tests look at the built site.

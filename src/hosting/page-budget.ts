@@ -1,17 +1,81 @@
+import { HostingError } from './hosting-error.ts';
+import {
+  kindOfPage,
+  measureOverhead,
+  type Overhead,
+  type PageKind,
+} from './measure-overhead.ts';
+
 /**
- * How many bytes the furniture of a page may have: all of it but the words that the page is
- * about. As written to the disk; compressed it is about a quarter of that. With a text of 700
- * words an article then stays within the 14,000 bytes that the first round trip of a new
- * connection carries (RFC 6928: ten segments).
+ * How many bytes a page may have without the text that it is about. As written to the disk;
+ * compressed, it is about a quarter. With a text of 700 words an article then fits into the 14,000
+ * bytes of the first round trip of a new connection (RFC 6928: ten segments).
  */
 export const pageBudget = {
   /**
-   * A page with an article's text: all but the text, its sections and its key points. What programs
-   * are told of it, in nine languages, is 5 KB of the same words: 0.8 KB compressed.
+   * All but the text of the article, its list of sections and its key points. The structured data in
+   * nine languages is 5 KB of the same words: 0.8 KB compressed.
    */
   article: 40_000,
-  /** Front page, lists, and the rest: all but what stands in `main`. */
+  /** Of the front page, lists and the rest: all but `main`. */
   other: 26_000,
-} as const;
+} as const satisfies Record<PageKind, number>;
 
-export type PageKind = keyof typeof pageBudget;
+/** A page with more bytes around its text than it may have. */
+export interface PageFault {
+  /** `error`: by the site's own code; `warning`: by names that people wrote. */
+  readonly severity: 'error' | 'warning';
+  readonly text: string;
+}
+
+/** A page with fewer bytes is always within its budget. */
+const smallest = Math.min(...Object.values(pageBudget));
+
+/** The most pages that are named. */
+const named = 5;
+
+/** Compares a page with the budget of its kind. `file` names it. */
+export function judgePage(file: string, page: Uint8Array): PageFault | undefined {
+  if (page.length <= smallest) return undefined;
+  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+  // Most pages are within their budget with all their text: those need not be measured.
+  if (bytes.length <= pageBudget[kindOfPage(bytes)]) return undefined;
+  const overhead = measureOverhead(bytes.toString());
+  const budget = pageBudget[overhead.kind];
+  if (overhead.fixed > budget) return { severity: 'error', text: describe(file, overhead) };
+  if (overhead.total <= budget) return undefined;
+  return { severity: 'warning', text: describe(file, overhead) };
+}
+
+/**
+ * The warnings for the pages of a site, up to five.
+ *
+ * @throws {HostingError} where the site's own code is too heavy, naming pages and what is large
+ */
+export function formatPageFaults(faults: readonly PageFault[]): string[] {
+  const of = (wanted: PageFault['severity']) =>
+    faults.filter(({ severity }) => severity === wanted).map(({ text }) => text);
+  const heavy = of('error');
+  if (heavy.length > 0) throw new HostingError([...firstOf(heavy), '', CURE].join('\n'));
+  return firstOf(of('warning').map((line) => `warning: ${line}; ${ADVICE}`));
+}
+
+function firstOf(lines: string[]): string[] {
+  const more = lines.length - named;
+  const first = lines.sort().slice(0, named);
+  return more > 0 ? [...first, `… and ${more} more pages`] : first;
+}
+
+function describe(page: string, { kind, total, parts }: Overhead): string {
+  const largest = parts
+    .slice(0, 3)
+    .map(([name, bytes]) => `${name} ${bytes}`)
+    .join(', ');
+  return `${page}: expected at most ${pageBudget[kind]} bytes around the text, got ${total} (${largest})`;
+}
+
+const CURE =
+  'Readers wait for all of it before they can read. Make it smaller, or raise the budget in ' +
+  'src/hosting/page-budget.ts. Nothing was published.';
+
+const ADVICE = 'name fewer sections, languages, pages, topics or authors';

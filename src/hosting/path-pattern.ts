@@ -1,8 +1,8 @@
-/** What the placeholders of a pattern stood for: `splat` for `*`, `year` for `:year`. */
+/** The values of a pattern's placeholders: `splat` for `*`, `year` for `:year`. */
 export type PatternValues = Readonly<Record<string, string>>;
 
 /**
- * Holds a path against a pattern of `_headers` or `_redirects`: `*` is any text, `:name` any text
+ * Matches a path with a pattern of `_headers` or `_redirects`: `*` is any text, `:name` any text
  * without a slash, all else is literal. Both may be percent-encoded or not. Undefined: no match.
  * https://developers.cloudflare.com/pages/configuration/headers/#match-a-path
  */
@@ -17,7 +17,7 @@ export function matchPattern(pattern: string, path: string): PatternValues | und
   }
 }
 
-/** Puts what placeholders stood for into a header's value or a redirect's target. */
+/** Fills the placeholders in a header's value or a redirect's target. */
 export function fillPattern(text: string, values: PatternValues): string {
   return text.replace(/:([A-Za-z]\w*)/gu, (whole, name: string) => values[name] ?? whole);
 }

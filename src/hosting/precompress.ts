@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
@@ -6,25 +6,24 @@ import { contentType, isText } from './content-type.ts';
 
 export type CompressedKind = 'br' | 'gz';
 
-/** Raised where the bytes of a compressed copy change: part of the name under which it is kept. */
+/** Part of the name under which a copy is kept: raise it when the bytes of copies change. */
 const FORM = 1;
 
-/** Whether compressed copies of a file are of use, by its name. */
+/** Whether a file is worth compressing, by its name. */
 export function isCompressed(file: string): boolean {
   return isText(contentType(file));
 }
 
 /**
- * A compressed copy; undefined where it would not be smaller. Each is kept in `cacheDir` by the
- * bytes that it was made of. Same bytes, same copy, on one version of Node.
+ * A compressed copy; undefined where it would not be smaller. It is kept in `cacheDir` by the hash of
+ * `bytes`. Same bytes, same copy, on one version of Node.
  */
 export async function compress(
   bytes: Uint8Array,
   kind: CompressedKind,
   cacheDir: string,
 ): Promise<Uint8Array | undefined> {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-  const name = `compressed/${FORM}-${hash}.${kind}`;
+  const name = `compressed/${FORM}-${hash('sha256', bytes).slice(0, 32)}.${kind}`;
   const known = loadSealed(cacheDir, name);
   if (known) return known.length > 0 ? known : undefined;
   const made = await encoders[kind](bytes);

@@ -1,8 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { type ByteRange, parseRange } from './byte-range.ts';
-import { createCompressor, encodingFor } from './compression.ts';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { isText } from './content-type.ts';
 
 interface Version {
@@ -13,12 +12,11 @@ interface Version {
 }
 
 /**
- * Answers with a file as RFC 9110 has it: conditional requests, one byte range, HEAD, and text
- * compressed for who takes it. It reads from one open file, so a build that replaces the
- * file meanwhile cannot mix with it.
+ * Answers with a file as RFC 9110 asks: conditional requests, one byte range, HEAD, and compressed
+ * text. It reads from one open file, so that a build may replace the file meanwhile.
  *
  * @param headers all but those about length, encoding and version, names in lower case
- * @param status 200, or 404 for the page that says so: that one is always sent whole
+ * @param status 200, or 404: then the page is always sent whole
  * @throws {Error} of the disk; `ENOENT` before anything was sent
  */
 export async function sendFile(
@@ -77,7 +75,7 @@ async function sendWhole(
   }
   const bytes = file.createReadStream({ autoClose: false });
   if (encoding === undefined) await pipeline(bytes, response);
-  else await pipeline(bytes, createCompressor(encoding), response);
+  else await pipeline(bytes, compressors[encoding](), response);
 }
 
 async function sendPart(
@@ -101,7 +99,7 @@ async function readVersion(file: FileHandle): Promise<Version> {
   return { size, tag: `"${tag.join('-')}"`, modified: mtime };
 }
 
-/** RFC 9110, 13.2.2: a tag, where there is one, goes before a date. */
+/** RFC 9110, 13.2.2: a tag has precedence over a date. */
 function isUnchanged({ headers }: IncomingMessage, { tag, modified }: Version): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) {
@@ -113,9 +111,52 @@ function isUnchanged({ headers }: IncomingMessage, { tag, modified }: Version): 
   return Math.trunc(modified.getTime() / 1000) * 1000 <= since;
 }
 
-/** `If-Range` names the version of which a part is wanted; of another one, all is. */
+/** `If-Range` names the version of which a part is wanted; any other one is sent whole. */
 function rangeFor({ headers }: IncomingMessage, { size, tag, modified }: Version) {
   const wanted = headers['if-range'];
   const isSame = wanted === undefined || wanted === tag || wanted === modified.toUTCString();
   return isSame ? parseRange(headers.range, size) : undefined;
+}
+
+/** First and last byte, both included. */
+interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The part of a file that a `Range` header asks for (RFC 9110, 14.2), of `size` bytes. Undefined:
+ * the whole file, also where the header asks for several parts. `unsatisfiable`: none of it exists.
+ */
+function parseRange(
+  header: string | undefined,
+  size: number,
+): ByteRange | 'unsatisfiable' | undefined {
+  const match = /^bytes=\s*(\d*)-(\d*)\s*$/u.exec(header ?? '');
+  const [, first = '', last = ''] = match ?? [];
+  if (first === '' && last === '') return undefined;
+  if (first === '') {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? 'unsatisfiable' : { start: size - length, end: size - 1 };
+  }
+  const start = Number(first);
+  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (last !== '' && Number(last) < start) return undefined;
+  return start >= size ? 'unsatisfiable' : { start, end };
+}
+
+/** As hosts compress while they send: quickly. */
+const compressors = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: createGzip,
+} as const;
+
+/** The better of the encodings that an `Accept-Encoding` header accepts, if any. */
+function encodingFor(header: string | string[] | undefined) {
+  const accepted = String(header ?? '')
+    .toLowerCase()
+    .split(',')
+    .filter((part) => !/;\s*q=0(?:\.0+)?\s*$/u.test(part))
+    .map((part) => part.replace(/;.*$/u, '').trim());
+  return (['br', 'gzip'] as const).find((encoding) => accepted.includes(encoding));
 }

@@ -2,9 +2,8 @@ import sharp, { type Color } from 'sharp';
 import { papers } from '../publication/papers.ts';
 import { encodePicture } from './encode-picture.ts';
 import { notDrawn, openVector } from './make-vector.ts';
-import { openPicture } from './open-picture.ts';
+import { openPicture, recogniseFormat } from './open-picture.ts';
 import { type MadePicture, type MakeOptions, UnusablePicture } from './prepared-picture.ts';
-import { recogniseFormat } from './recognise-format.ts';
 
 /** Pixels of the largest file that is made: a picture must have as many. */
 const largest = 512;

@@ -4,9 +4,9 @@ import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { runJobs } from '../processes/run-jobs.ts';
 import { workerScript } from '../processes/worker-script.ts';
+import { recogniseFormat } from './open-picture.ts';
 import { loadPrepared, type Prepared, type PrepareOptions } from './prepare-picture.ts';
 import { UnusablePicture } from './prepared-picture.ts';
-import { recogniseFormat } from './recognise-format.ts';
 
 /** A picture to prepare. */
 export interface PictureJob extends PrepareOptions {

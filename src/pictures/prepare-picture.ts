@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
 import { makeIcons } from './make-icons.ts';
-import { makeMoving } from './make-moving.ts';
-import { makeStill } from './make-still.ts';
+import { makeMoving, makeStill } from './make-raster.ts';
 import { makeVector } from './make-vector.ts';
-import { damaged, openPicture } from './open-picture.ts';
+import { damaged, openPicture, recogniseFormat } from './open-picture.ts';
 import { keepFiles, keepRecord, loadRecord } from './picture-store.ts';
 import type { MadePicture, MakeOptions, PreparedPicture } from './prepared-picture.ts';
 import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.ts';
-import { recogniseFormat } from './recognise-format.ts';
 
 /** Part of every cached picture's key: raise it when what is made of a picture changes. */
 const policy = 'pictures-3';

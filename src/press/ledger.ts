@@ -1,6 +1,6 @@
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import type { FolderFacts } from '../cache/kept-folder.ts';
-import type { PageFault } from '../hosting/check-page-budget.ts';
+import type { PageFault } from '../hosting/page-budget.ts';
 import type { Parts } from './explain-print.ts';
 import type { SheetKind } from './sheet.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FileFacts, factsOf } from '../cache/kept-folder.ts';
-import { judgePage, type PageFault } from '../hosting/check-page-budget.ts';
+import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
 import type { Printed } from './ledger.ts';
 import { makeContent } from './make-content.ts';

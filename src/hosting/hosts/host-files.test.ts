@@ -3,9 +3,8 @@ import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { hostFiles } from './host-files.ts';
-import { toCloudfrontFunction } from './to-cloudfront-function.ts';
-import { toHeadersFile } from './to-headers-file.ts';
-import { toRedirectsFile } from './to-redirects-file.ts';
+import { toCloudfrontFunction } from './to-cloudfront.ts';
+import { toHeadersFile, toRedirectsFile } from './to-rule-files.ts';
 
 const site: HostedSite = {
   basePath: '/',

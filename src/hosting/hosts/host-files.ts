@@ -1,12 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { HostedSite } from '../../security/hosted-site.ts';
+import { codeOf, HostingError } from '../hosting-error.ts';
 import { toApacheConfig, toHtaccess } from './to-apache-config.ts';
 import { toCaddyfile } from './to-caddyfile.ts';
-import { toCloudfrontFunction } from './to-cloudfront-function.ts';
-import { toCloudfrontHeaders } from './to-cloudfront-headers.ts';
+import { toCloudfrontFunction, toCloudfrontHeaders } from './to-cloudfront.ts';
 import { toGithubWorkflow } from './to-github-workflow.ts';
-import { toHeadersFile } from './to-headers-file.ts';
 import { toNginxConfig } from './to-nginx-config.ts';
-import { toRedirectsFile } from './to-redirects-file.ts';
+import { toHeadersFile, toRedirectsFile } from './to-rule-files.ts';
 import { toVercelConfig } from './to-vercel-config.ts';
 
 export interface HostFile {
@@ -15,9 +16,9 @@ export interface HostFile {
   readonly format: (site: HostedSite) => string;
 }
 
-/** What single hosts need, by the name under which it is asked for. */
+/** The files of single hosts, by the names of `npm run hosting`. */
 export const hostFiles = {
-  // For a site below a path: these two lie at the root of what is uploaded, above the site.
+  // For a site below a path: these two are at the root of the upload, above the site.
   headers: { file: '_headers', format: (site) => toHeadersFile(site, site.basePath) },
   redirects: { file: '_redirects', format: (site) => toRedirectsFile(site, site.basePath) },
   nginx: { file: 'nginx.conf', format: toNginxConfig },
@@ -36,4 +37,21 @@ export type HostFileName = keyof typeof hostFiles;
 /** Whether there is a file of that name for a host. */
 export function isHostFileName(name: string): name is HostFileName {
   return Object.hasOwn(hostFiles, name);
+}
+
+/** The file of a hosted site, beside the list of files. */
+export const hostedSiteFile = 'site.json';
+
+/**
+ * The site of the last build of an output folder.
+ * @throws {HostingError} when there was none
+ */
+export async function loadHostedSite(outDir: string): Promise<HostedSite> {
+  const path = join(`${outDir}-hosting`, hostedSiteFile);
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as HostedSite;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && !(error instanceof SyntaxError)) throw error;
+    throw new HostingError(`${path}: not there or not whole; run "npm run build" first`);
+  }
 }

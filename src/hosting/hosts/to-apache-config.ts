@@ -1,9 +1,7 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { notFoundCaching } from '../../security/response-headers.ts';
 import { contentTypes, isText } from '../content-type.ts';
-import { headerChoices } from './header-choices.ts';
-import { FOLDER, hostName } from './placeholders.ts';
-import { siteRedirects } from './site-redirects.ts';
+import { FOLDER, headerChoices, hostName, siteRedirects } from './site-rules.ts';
 
 /**
  * Apache 2.4, where only files in the site's folder can be changed: to be put there as

@@ -1,9 +1,7 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { notFoundCaching } from '../../security/response-headers.ts';
 import { contentType, contentTypes } from '../content-type.ts';
-import { headerChoices } from './header-choices.ts';
-import { FOLDER, hostName } from './placeholders.ts';
-import { siteRedirects } from './site-redirects.ts';
+import { FOLDER, headerChoices, hostName, siteRedirects } from './site-rules.ts';
 
 /** Caddy 2: a whole Caddyfile. It gets a certificate by itself. */
 export function toCaddyfile(site: HostedSite): string {

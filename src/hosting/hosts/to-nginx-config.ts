@@ -1,9 +1,13 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { notFoundCaching } from '../../security/response-headers.ts';
 import { contentType, contentTypes, isText } from '../content-type.ts';
-import { type HeaderChoice, headerChoices } from './header-choices.ts';
-import { FOLDER, hostName } from './placeholders.ts';
-import { siteRedirects } from './site-redirects.ts';
+import {
+  FOLDER,
+  type HeaderChoice,
+  headerChoices,
+  hostName,
+  siteRedirects,
+} from './site-rules.ts';
 
 /**
  * nginx: a file for `conf.d` or `sites-enabled`. All headers are set in one place, because a

@@ -1,7 +1,6 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { contentType } from '../content-type.ts';
-import { headerChoices } from './header-choices.ts';
-import { siteRedirects } from './site-redirects.ts';
+import { headerChoices, siteRedirects } from './site-rules.ts';
 
 /**
  * `vercel.json`, to be put into the folder that is deployed. Of headers that are set twice for

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareFileLists } from './compare-file-lists.ts';
-import { type FileList, formatFileList, parseFileList } from './file-list.ts';
-import { formatDelta } from './format-delta.ts';
+import {
+  compareFileLists,
+  type FileList,
+  formatDelta,
+  formatFileList,
+  parseFileList,
+} from './file-list.ts';
 import { HostingError } from './hosting-error.ts';
 
 const listOf = (files: Record<string, string>): FileList => ({

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatPageFaults, judgePage } from './check-page-budget.ts';
-import { measureFurniture } from './measure-furniture.ts';
-import { pageBudget } from './page-budget.ts';
+import { measureOverhead } from './measure-overhead.ts';
+import { formatPageFaults, judgePage, pageBudget } from './page-budget.ts';
 
 const fill = (bytes: number) => 'x'.repeat(bytes);
 
@@ -30,15 +29,15 @@ const cases = [
   { of: 'a list’s menu', html: `<nav>${fill(500_000)}</nav><main></main>`, counts: true },
 ];
 for (const { of, html, counts } of cases) {
-  test(`${of} ${counts ? 'counts' : 'does not count'} as furniture`, () => {
-    const { total } = measureFurniture(html);
+  test(`${of} ${counts ? 'counts' : 'does not count'} as overhead`, () => {
+    const { total } = measureOverhead(html);
     assert.equal(total > 400_000, counts, `${total} bytes`);
   });
 }
 
 test('letters count as the bytes that they are', () => {
   assert.equal(
-    measureFurniture('<nav>가</nav>').total - measureFurniture('<nav>a</nav>').total,
+    measureOverhead('<nav>가</nav>').total - measureOverhead('<nav>a</nav>').total,
     2,
   );
 });
@@ -87,7 +86,7 @@ test('what people wrote is a warning and never stops a build', () => {
 
 test('escapes of addresses do not count', () => {
   assert.equal(
-    measureFurniture('<nav>%EA%B0%80</nav>').total - measureFurniture('<nav></nav>').total,
+    measureOverhead('<nav>%EA%B0%80</nav>').total - measureOverhead('<nav></nav>').total,
     0,
   );
 });

@@ -1,4 +1,4 @@
-import type { HostedSite } from '../../security/hosted-site.ts';
+import type { HostedSite, SiteRedirect } from '../../security/hosted-site.ts';
 import {
   addressHeaders,
   commonHeaders,
@@ -78,4 +78,35 @@ function documents({ basePath }: HostedSite) {
 
 function sourceOf({ basePath }: HostedSite, pattern: string): string {
   return `^${patternSource(basePath.slice(0, -1) + pattern)}$`;
+}
+
+export interface RedirectLimits {
+  /** The most that a host takes. */
+  readonly most?: number;
+  /** Characters of the two paths and what is between them. */
+  readonly longest?: number;
+  /** Characters with another meaning on this host. */
+  readonly special?: RegExp;
+}
+
+/**
+ * Old addresses and the new ones, with the base path, as far as a host takes them as rules. At the
+ * others there are pages that redirect.
+ */
+export function siteRedirects(
+  { basePath, redirects }: HostedSite,
+  { most = Number.POSITIVE_INFINITY, longest = 8000, special }: RedirectLimits = {},
+): SiteRedirect[] {
+  return redirects
+    .map(({ from, to }) => ({ from: basePath + from.slice(1), to: basePath + to.slice(1) }))
+    .filter(({ from, to }) => from.length + to.length + 5 <= longest && !special?.test(from))
+    .slice(0, most);
+}
+
+/** Where the files for one's own server expect the output. */
+export const FOLDER = '/srv/site';
+
+/** The name of the host, without a port. */
+export function hostName({ siteUrl }: HostedSite): string {
+  return siteUrl === undefined ? 'news.example' : new URL(siteUrl).hostname;
 }

@@ -1,21 +1,22 @@
-import type { PageKind } from './page-budget.ts';
+/** A page with an article's text, or any other. */
+export type PageKind = 'article' | 'other';
 
-/** What a page's furniture is made of, in bytes. */
-export interface Furniture {
+/** The bytes of a page that are not the text it is about. */
+export interface Overhead {
   readonly kind: PageKind;
   readonly total: number;
-  /** Of it, what no article, list or setting adds to: style, scripts, mark-up. */
+  /** Those that do not depend on articles, lists and settings: style, scripts, mark-up. */
   readonly fixed: number;
   /** The largest first. */
   readonly parts: readonly (readonly [name: string, bytes: number])[];
 }
 
-/** Parts of a page that hold what it is about, from one text up to another. */
+/** What a page is about, from one text up to another. */
 const cutOut = {
   article: [
     ['<ol>', '</ol>'],
     ['<div class="article-body">', '<footer class="article-footer">'],
-    // As many as the text has pictures; nobody waits for what stands below the text.
+    // As many as the text has pictures, and below it: nobody waits for them.
     ['<section class="picture-credits"', '</section>'],
   ],
   other: [['<main', '</main>']],
@@ -31,7 +32,7 @@ const parts = [
   ['footer of the site', /<footer class="site-footer">.*?<\/footer>/gsu],
 ] as const;
 
-/** Parts that grow with what people write: names of articles, topics, sections, pages, languages. */
+/** Parts that grow with names of articles, topics, sections, pages and languages. */
 const written = [
   'structured data',
   'masthead and menu',
@@ -40,40 +41,30 @@ const written = [
   'footer of the site',
 ];
 
-/** What a page says of itself in its head, in the words of its article or list. */
+/** In the head, in the words of the article or list. */
 const headWords = /<title>.*?<\/title>|<(?:meta|link)\b[^>]*>/gsu;
 
-/** What a page of the site, given as HTML, is about: an article's text, or something else. */
 export function kindOfPage(html: string | Buffer): PageKind {
   return html.includes('<div class="article-body">') ? 'article' : 'other';
 }
 
-/** Measures a page of the site, given as HTML, without the words that it is about. */
-export function measureFurniture(html: string): Furniture {
+/** Measures a page of the site, given as HTML, without the text that it is about. */
+export function measureOverhead(html: string): Overhead {
   const kind = kindOfPage(html);
   let rest = html;
   for (const [from, to] of cutOut[kind]) rest = cut(rest, from, to);
-  rest = leaveOutEscapes(rest);
+  // Escapes do not count: a page has the address of a long name in Korean a dozen times, which cannot
+  // be written in fewer bytes and compresses to almost nothing.
+  rest = rest.replace(/(?:%[0-9a-f]{2})+/giu, '');
   const sizes = parts
     .map(([name, pattern]) => [name, sizeOf((rest.match(pattern) ?? []).join(''))] as const)
     .sort(([, a], [, b]) => b - a);
   const total = sizeOf(rest);
   const words = sizes.filter(([name]) => written.includes(name));
-  const fixed = words.reduce((left, [, bytes]) => left - bytes, total - headSize(rest));
+  const head = /<head>.*?<\/head>/su.exec(rest)?.[0] ?? '';
+  const inHead = sizeOf((head.match(headWords) ?? []).join(''));
+  const fixed = words.reduce((left, [, bytes]) => left - bytes, total - inHead);
   return { kind, total, fixed, parts: sizes };
-}
-
-function headSize(html: string): number {
-  const head = /<head>.*?<\/head>/su.exec(html)?.[0] ?? '';
-  return sizeOf((head.match(headWords) ?? []).join(''));
-}
-
-/**
- * Escapes do not count: the address of a long name in Korean is on its page a dozen times, nobody can
- * write it in fewer bytes, and the copies are compressed to almost nothing.
- */
-function leaveOutEscapes(html: string): string {
-  return html.replace(/(?:%[0-9a-f]{2})+/giu, '');
 }
 
 function cut(text: string, from: string, to: string): string {
