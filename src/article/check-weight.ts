@@ -54,5 +54,9 @@ export function checkWeight(copy: Copy): Problem[] {
 function weightOf(texts: readonly (string | undefined)[]): number {
   return texts
     .filter((text) => text !== undefined)
-    .reduce((sum, text) => sum + new TextEncoder().encode(text).length * times + markup, 0);
+    .reduce((sum, text) => sum + bytesOf(text) * times + markup, 0);
+}
+
+function bytesOf(text: string): number {
+  return /^[\0-\x7f]*$/u.test(text) ? text.length : new TextEncoder().encode(text).length;
 }

@@ -36,6 +36,8 @@ export interface CopyBody {
   /** Of the whole text with its footnotes, without the headline. */
   readonly length: TextLength;
   readonly outline: readonly OutlineEntry[];
+  /** All ids of the text that are not in the outline. */
+  readonly ids: readonly string[];
   readonly references: readonly Reference[];
 }
 

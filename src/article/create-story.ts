@@ -42,7 +42,7 @@ export function createStory(
   copy: Copy,
   original: Copy,
   settings: PublicationSettings,
-  notes: PictureNotes = new Map(),
+  notes: Pick<PictureNotes, 'get'> = new Map(),
   { lacksOriginal = false }: { readonly lacksOriginal?: boolean } = {},
 ): CreatedStory {
   const { languages, timeZone } = settings;

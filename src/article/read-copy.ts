@@ -97,6 +97,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
       lede: rendered.lede,
       length: measureText(rendered.text, known),
       outline: rendered.outline,
+      ids: rendered.ids.filter((id) => rendered.outline.every((entry) => entry.id !== id)),
       references: rendered.references,
     },
     warnings: isFaulty ? [] : problems,

@@ -16,7 +16,8 @@ export function toSlug(name: string): string {
  * endings such as `.md.br` and names of files that are still being written need some.
  */
 export function fitsInName(part: string): boolean {
-  return new TextEncoder().encode(part).length <= 240;
+  // A UTF-16 unit is three bytes at most.
+  return part.length <= 80 || new TextEncoder().encode(part).length <= 240;
 }
 
 /** Signs that tell one name from another: C, C++ and C#; NET and .NET; 50 and 50%. */
@@ -32,6 +33,15 @@ const telling: readonly (readonly [sign: RegExp, word: string])[] = [
  * signs without which two names would be one. `İ` becomes `i`, not `i` and a dot above.
  */
 export function toNameSlug(name: string): string {
+  const slug = nameSlugs.get(name) ?? createNameSlug(name);
+  nameSlugs.set(name, slug);
+  return slug;
+}
+
+/** Thousands of articles share few names. */
+const nameSlugs = new Map<string, string>();
+
+function createNameSlug(name: string): string {
   let text = name.normalize('NFC').toLowerCase().replaceAll('i\u0307', 'i');
   if (!/[\p{L}\p{N}]/u.test(text)) return toSlug(text);
   for (const [sign, word] of telling) text = text.replace(sign, word);

@@ -35,7 +35,7 @@ export interface StoryPicture {
 export function picturesOf(
   copy: Copy,
   original: Copy,
-  notes: PictureNotes,
+  notes: Pick<PictureNotes, 'get'>,
   languages: readonly string[],
 ): StoryPicture[] {
   const own = writtenIn(copy);

@@ -112,13 +112,11 @@ await runCommand('dev', async ({ settings, terminal }) => {
   mustBeApart(settings);
   const port = await choosePort(settings);
   const root = process.cwd();
-  const preview = createPreview({
-    root,
-    contentDir: resolve(contentDir),
-    cacheDir: resolve(cacheDir),
-  });
+  const folders = { root, contentDir: resolve(contentDir), cacheDir: resolve(cacheDir) };
+  let readAll = async () => {};
+  const preview = createPreview(folders, () => readAll());
   const { integration, showChange } = livePreview(basePath, preview);
-  await openLiveDesk({ root, show: preview.show, onChange: showChange });
+  readAll = await openLiveDesk({ root, show: preview.show, onChange: showChange });
   // Astro would run a server in the background that no person seems to have started.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
   endWhenReplaced(root);

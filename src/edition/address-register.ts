@@ -6,7 +6,7 @@ export interface AddressRegister {
    * and no file can be a folder as well.
    */
   readonly claim: (address: string, owner: string) => string | undefined;
-  /** Claims a folder with all that may ever be in it. */
+  /** Claims a folder with all that may ever be in it, before anything in it is claimed. */
   readonly close: (folder: string, owner: string) => void;
 }
 
@@ -19,15 +19,13 @@ export function createRegister(): AddressRegister {
     claim(address, owner) {
       const key = keyOf(address);
       const file = address.endsWith('/') ? `${key}/index.html` : key;
-      const above = foldersAbove(file);
-      const other =
-        addresses.get(key) ??
-        folders.get(file) ??
-        above.map((folder) => files.get(folder) ?? closed.get(folder)).find(Boolean);
+      const above = newFolders(file, folders);
+      let other = addresses.get(key) ?? folders.get(file);
+      for (const folder of above) other ??= files.get(folder) ?? closed.get(folder);
       if (other !== undefined) return other;
       addresses.set(key, owner);
       files.set(file, owner);
-      for (const folder of above) if (!folders.has(folder)) folders.set(folder, owner);
+      for (const folder of above) folders.set(folder, owner);
       return undefined;
     },
     close(folder, owner) {
@@ -39,11 +37,20 @@ export function createRegister(): AddressRegister {
 }
 
 function keyOf(address: string): string {
-  return address.normalize('NFC').toLowerCase().replace(/\/$/u, '');
+  const key = address.normalize('NFC').toLowerCase();
+  return key.endsWith('/') ? key.slice(0, -1) : key;
 }
 
-/** `/a/b/c` -> `/a`, `/a/b` */
-function foldersAbove(file: string): string[] {
-  const parts = file.split('/');
-  return parts.slice(2).map((_, index) => parts.slice(0, index + 2).join('/'));
+/**
+ * `/a/b/c` -> `/a`, `/a/b`, without those that are folders already: what is above them was looked at
+ * when they became folders, and no folder becomes a file.
+ */
+function newFolders(file: string, folders: ReadonlyMap<string, string>): string[] {
+  const above: string[] = [];
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+    const folder = file.slice(0, end);
+    if (folders.has(folder)) break;
+    above.unshift(folder);
+  }
+  return above;
 }

@@ -32,7 +32,9 @@ export function checkCredits(
   // Originals before translations, which are to follow them.
   const rank = ({ language }: Story) =>
     languages.indexOf(language) + (languages.includes(language) ? 0 : 1_000);
-  const inOrder = stories.toSorted((a, b) => rank(a) - rank(b) || compareText(a.path, b.path));
+  const inOrder = stories
+    .filter(({ pictures }) => pictures.some(({ file }) => file !== undefined))
+    .sort((a, b) => rank(a) - rank(b) || compareText(a.path, b.path));
   const uses = inOrder.flatMap((story) =>
     story.pictures.flatMap((picture): Use[] =>
       picture.file !== undefined && files.has(picture.file)

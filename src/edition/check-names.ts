@@ -3,7 +3,6 @@ import { plainName } from '../article/slug.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { listAddress } from './list-addresses.ts';
-import { newestFirst } from './newest-first.ts';
 import type { Edition } from './publication.ts';
 
 interface Use {
@@ -19,10 +18,30 @@ interface Use {
  */
 export function checkNames(editions: readonly Edition[]): Problem[] {
   return editions.flatMap((edition) => {
-    const uses = edition.articles.toSorted(newestFirst).toReversed().flatMap(usesOf);
-    const bySlug = Map.groupBy(uses, ({ field, named }) => `${field} ${named.slug}`);
-    return [...bySlug.values()].flatMap((own) => findDoubles(own, edition));
+    // By addresses, the first use of each spelling.
+    const topics = new Map<string, Map<string, Use>>();
+    const sections = new Map<string, Map<string, Use>>();
+    for (const article of edition.articles.toReversed()) {
+      const { section, sectionPlace } = article;
+      for (const [index, named] of article.topics.entries())
+        note(topics, { article, field: 'topics', named, place: article.topicPlaces[index] });
+      if (section)
+        note(sections, { article, field: 'section', named: section, place: sectionPlace });
+    }
+    return [...topics.values(), ...sections.values()].flatMap((spellings) =>
+      spellings.size < 2 ? [] : findDoubles([...spellings.values()], edition),
+    );
   });
+}
+
+function note(bySlug: Map<string, Map<string, Use>>, use: Use): void {
+  const { slug, names } = use.named;
+  const name = names[''];
+  // What has names by language is listed in publication.yaml.
+  if (name === undefined) return;
+  const spellings = bySlug.get(slug);
+  if (spellings === undefined) bySlug.set(slug, new Map([[name, use]]));
+  else if (!spellings.has(name)) spellings.set(name, use);
 }
 
 function findDoubles(uses: readonly Use[], edition: Edition): Problem[] {
@@ -42,18 +61,6 @@ function findDoubles(uses: readonly Use[], edition: Edition): Problem[] {
       cure: `it shares ${address} with ${quote(nameOf(first.named))} of ${first.article.file}; write both alike, or tell them apart in words`,
     };
   });
-}
-
-function usesOf(article: Article): Use[] {
-  // What has names by language is listed in publication.yaml.
-  const topics = article.topics.flatMap((named, index) =>
-    named.names[''] === undefined
-      ? []
-      : { article, field: 'topics' as const, named, place: article.topicPlaces[index] },
-  );
-  const { section, sectionPlace: place } = article;
-  if (section?.names[''] === undefined) return topics;
-  return [...topics, { article, field: 'section', named: section, place }];
 }
 
 function nameOf({ names }: Named): string {

@@ -31,8 +31,6 @@ export interface CheckOptions {
   readonly faulty?: readonly Story[];
   /** Files left out because something is wrong with them, by their paths. */
   readonly leftOut: ReadonlySet<string>;
-  /** Every id in a story's text; asked for only where a link names one. */
-  readonly idsOf: (story: Story) => readonly string[];
 }
 
 /** Follows every reference of every published story: what leads nowhere is a problem. */
@@ -61,7 +59,7 @@ export function checkReferences(
         target === undefined
           ? (unpublished(reference, story, held) ??
             broken(reference, story, paths, publication.files))
-          : wrongTarget(reference, story, target, options.idsOf);
+          : wrongTarget(reference, story, target);
       if (problem) problems.push(problem);
       else if (target?.kind === 'file') {
         const place = {
@@ -75,21 +73,22 @@ export function checkReferences(
   return { problems, uses };
 }
 
+const sites = new WeakMap<Publication, Site>();
+
 /** A publication as references are resolved in it. */
 export function toSite(publication: Publication): Site {
-  const stories = [...publication.byPath.values()];
-  const aliases = stories.flatMap((story) =>
-    story.aliases.map((alias) => [alias.endsWith('/') ? alias : `${alias}/`, story] as const),
-  );
-  return {
-    byPath: publication.byPath,
-    byAddress: new Map([
-      ...aliases,
-      ...stories.map((story) => [story.address, story] as const),
-    ]),
-    addresses: publication.addresses,
-    files: publication.files,
-  };
+  const site = sites.get(publication) ?? createSite(publication);
+  sites.set(publication, site);
+  return site;
+}
+
+function createSite({ byPath, addresses, files }: Publication): Site {
+  const byAddress = new Map<string, Story>();
+  for (const story of byPath.values())
+    for (const alias of story.aliases)
+      byAddress.set(alias.endsWith('/') ? alias : `${alias}/`, story);
+  for (const story of byPath.values()) byAddress.set(story.address, story);
+  return { byPath, byAddress, addresses, files };
 }
 
 /** All references of a story that pages show: those of its text, and its featured image. */
@@ -166,12 +165,7 @@ function nearest(name: string, candidates: readonly string[]): string | undefine
   return distance(name, near) <= name.length / 3 ? near : undefined;
 }
 
-function wrongTarget(
-  reference: Reference,
-  story: Story,
-  target: Target,
-  idsOf: CheckOptions['idsOf'],
-): Problem | undefined {
+function wrongTarget(reference: Reference, story: Story, target: Target): Problem | undefined {
   const at = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
   if (reference.kind === 'picture') {
     if (target.kind === 'file' && isPicturePath(target.path)) return undefined;
@@ -193,7 +187,8 @@ function wrongTarget(
   }
   const fragment = decode(/#(.+)$/su.exec(target.suffix)?.[1] ?? '').split(':~:')[0] ?? '';
   if (target.kind !== 'story' || fragment === '') return undefined;
-  const ids = idsOf(target.story);
+  const { outline, ids: others } = target.story.body;
+  const ids = [...outline.map(({ id }) => id), ...others];
   if (ids.includes(fragment)) return undefined;
   // Not those of footnotes and pictures.
   const written = ids.filter((id) => !id.startsWith('ui-'));

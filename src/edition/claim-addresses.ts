@@ -37,15 +37,48 @@ export interface ClaimOptions {
   readonly placeOf: (story: Story, field: string) => Place;
 }
 
+interface Claimed {
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** What was asked for last, where nothing was in the way of anything. */
+let last: { readonly asked: readonly string[]; readonly claimed: Claimed } | undefined;
+
 /**
  * Every address of the site with the file that is the reason for it. Two outputs that are in each
- * other's way are a problem that names both.
+ * other's way are a problem that names both. Most changes of an article change no address: what was
+ * found last counts again.
  */
 export function claimAddresses(
   stories: readonly Story[],
   editions: readonly Edition[],
+  options: ClaimOptions,
+): Claimed {
+  const { pageSize, markdown, search, feeds } = options;
+  const lists = editions.map((edition) => [
+    edition.language,
+    listAddress.search(edition),
+    ...listAddressesOf(edition, pageSize),
+    ...feedAddressesOf(edition, feeds),
+  ]);
+  const asked = [JSON.stringify([markdown, search, lists])];
+  for (const { kind, file, address, aliases } of stories)
+    asked.push(kind, file, address, aliases.join('\n'));
+  const isSame =
+    last?.asked.length === asked.length &&
+    asked.every((text, index) => text === last?.asked[index]);
+  if (last && isSame) return last.claimed;
+  const claimed = claimAll(stories, editions, options);
+  last = claimed.problems.length === 0 ? { asked, claimed } : undefined;
+  return claimed;
+}
+
+function claimAll(
+  stories: readonly Story[],
+  editions: readonly Edition[],
   { pageSize, markdown, search, feeds, placeOf }: ClaimOptions,
-): { addresses: Map<string, string>; problems: Problem[] } {
+): Claimed {
   const addresses = new Map<string, string>();
   const problems: Problem[] = [];
   const register = createRegister();

@@ -45,13 +45,13 @@ function groupBy(
 ): Group[] {
   const groups = new Map<string, { names: Named['names']; articles: Article[] }>();
   for (const article of articles) {
-    const seen = new Set<string>();
     for (const { slug, names } of namesOf(article)) {
-      if (seen.has(slug)) continue;
-      seen.add(slug);
       const group = groups.get(slug);
-      group?.articles.push(article);
-      groups.set(slug, { names, articles: group?.articles ?? [article] });
+      if (group === undefined) groups.set(slug, { names, articles: [article] });
+      else if (group.articles.at(-1) !== article) {
+        group.names = names;
+        group.articles.push(article);
+      }
     }
   }
   return [...groups].map(([slug, group]) => ({ slug, ...group }));

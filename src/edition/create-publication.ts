@@ -1,8 +1,8 @@
 import type { Article, Page, Story } from '../article/article.ts';
 import { type Copy, placeOf } from '../article/copy.ts';
 import { parseCopyName } from '../article/copy-name.ts';
-import { createStory } from '../article/create-story.ts';
-import type { PictureNotes } from '../article/picture-note.ts';
+import { type CreatedStory, createStory } from '../article/create-story.ts';
+import type { PictureNote, PictureNotes } from '../article/picture-note.ts';
 import { releaseOf } from '../article/release-of.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
@@ -66,7 +66,8 @@ export function createPublication(
   );
   for (const { original, copies: members } of groups) {
     for (const copy of members) {
-      const created = createStory(copy, original, settings, options.notes, {
+      const created = storyOf(copy, original, settings, {
+        notes: options.notes ?? new Map(),
         lacksOriginal: copy.name.language !== undefined && unread.has(copy.name.group),
       });
       problems.push(...created.problems);
@@ -85,23 +86,24 @@ export function createPublication(
     }
   }
   stories.sort((a, b) => compareText(a.path, b.path));
-  const isArticle = (story: Story): story is Article => story.kind === 'article';
-  const isPage = (story: Story): story is Page => story.kind === 'page';
-  const editions = editionLanguages(stories, settings.languages).map((language) => {
-    const own = stories.filter((story) => story.language === language);
-    return createEdition(language, own.filter(isArticle), own.filter(isPage), {
+  const articles = new Map<string, Article[]>();
+  const pages = new Map<string, Page[]>();
+  for (const story of stories)
+    if (story.kind === 'article') addTo(articles, story.language, story);
+    else addTo(pages, story.language, story);
+  const editions = editionLanguages(articles.keys(), settings.languages).map((language) =>
+    createEdition(language, articles.get(language) ?? [], pages.get(language) ?? [], {
       settings,
       files: options.files,
-    });
-  });
-  const copyAt = new Map(copies.map((copy) => [copy.path, copy]));
+    }),
+  );
   const claimed = claimAddresses([...stories, ...heldBack], editions, {
     pageSize: settings.pageSize,
     markdown: settings.extras.includes('markdown'),
     search: settings.extras.includes('search'),
     feeds: settings.feeds,
     placeOf: ({ path, file }, field) => {
-      const copy = copyAt.get(path);
+      const copy = copies.find((copy) => copy.path === path);
       const known = [field, field.split('.')[0] ?? ''].find((name) => copy?.places[name]);
       return copy && known ? placeOf(copy, known) : { file, line: 1, column: 1 };
     },
@@ -115,7 +117,9 @@ export function createPublication(
   const translations = new Map(
     [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [
       group,
-      members.toSorted((a, b) => rank(a) - rank(b) || compareText(a.language, b.language)),
+      members.length === 1
+        ? members
+        : members.toSorted((a, b) => rank(a) - rank(b) || compareText(a.language, b.language)),
     ]),
   );
   const publication: Publication = {
@@ -129,20 +133,67 @@ export function createPublication(
   return { publication, problems, heldBack, faulty, unplaced };
 }
 
+interface StoryParts {
+  readonly notes: PictureNotes;
+  readonly lacksOriginal: boolean;
+}
+
+/** The last story that was made of each copy, and all that it was made of. */
+const made = new WeakMap<
+  Copy,
+  {
+    readonly original: Copy;
+    readonly settings: PublicationSettings;
+    readonly lacksOriginal: boolean;
+    /** The notes that were asked for. */
+    readonly notes: ReadonlyMap<string, PictureNote | undefined>;
+    readonly created: CreatedStory;
+  }
+>();
+
+/** As `createStory`; the same as the last time where it would be made of the same objects. */
+function storyOf(
+  copy: Copy,
+  original: Copy,
+  settings: PublicationSettings,
+  { notes, lacksOriginal }: StoryParts,
+): CreatedStory {
+  const last = made.get(copy);
+  if (
+    last?.original === original &&
+    last.settings === settings &&
+    last.lacksOriginal === lacksOriginal &&
+    [...last.notes].every(([picture, note]) => notes.get(picture) === note)
+  )
+    return last.created;
+  const asked = new Map<string, PictureNote | undefined>();
+  const get = (picture: string) => {
+    asked.set(picture, notes.get(picture));
+    return notes.get(picture);
+  };
+  const created = createStory(copy, original, settings, { get }, { lacksOriginal });
+  made.set(copy, { original, settings, lacksOriginal, notes: asked, created });
+  return created;
+}
+
 function isPublished(story: Story, now: number): boolean {
   const { draft, expires = Number.POSITIVE_INFINITY } = story;
   return !draft && releaseOf(story) <= now && now < expires;
 }
 
 /** The default language, and every other one that has an article, in the order of `languages`. */
-function editionLanguages(stories: readonly Story[], languages: readonly string[]): string[] {
-  const used = new Set(
-    stories.filter((story) => story.kind === 'article').map((story) => story.language),
-  );
+function editionLanguages(written: Iterable<string>, languages: readonly string[]): string[] {
+  const used = new Set(written);
   if (languages[0] !== undefined) used.add(languages[0]);
   return [...used].toSorted(
     (a, b) => languageRank(a, languages) - languageRank(b, languages) || compareText(a, b),
   );
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 function languageRank(language: string, languages: readonly string[]): number {

@@ -26,6 +26,10 @@ export function groupCopies(
   };
   const byGroup = Map.groupBy(copies, (copy) => copy.name.group);
   const groups = [...byGroup.values()].map((members) => {
+    const [only] = members;
+    // Most articles are in one language.
+    if (only && members.length === 1)
+      return { original: only, copies: lending.has(only.path) ? [] : members };
     const ordered = members.toSorted(
       (a, b) => rank(a) - rank(b) || compareText(a.path, b.path),
     );

@@ -23,16 +23,14 @@ export function relatedArticles(
 ): Article[] {
   const { articles } = edition;
   const index = indexOf(edition);
-  const { lists, topicsOf, numberOf, wanted, seen } = index;
-  const own = numberOf.get(article);
-  if (own === undefined) return [];
-  const topics = topicsOf[own] ?? [];
+  const { lists, topicsOf, wanted, seen } = index;
+  const topics = topicsOf[numberOf(article, articles)] ?? [];
   const from = firstEarlier(articles, article.start);
   const best: Candidate[] = [];
   index.searches += 1;
   for (const topic of topics) wanted[topic] = 1;
   for (const topic of topics) {
-    const list = lists[topic] ?? new Uint32Array();
+    const list = lists[topic] ?? [];
     const first = firstAtLeast(list, from);
     for (let at = first; at < Math.min(first + lookBack, list.length); at++) {
       // Older ones of this topic cannot be better.
@@ -72,9 +70,8 @@ function compare(a: Candidate, b: Candidate): number {
 /** Articles and topics of an edition by number: millions of pairs of articles are compared. */
 interface TopicIndex {
   /** Articles of each topic, the newest first. */
-  readonly lists: readonly Uint32Array[];
+  readonly lists: readonly (readonly number[])[];
   readonly topicsOf: readonly (readonly number[])[];
-  readonly numberOf: ReadonlyMap<Article, number>;
   /** By topic: 1 while its article is looked at, else 0. */
   readonly wanted: Uint8Array;
   /** By article: the number of the search that looked at it last. */
@@ -91,22 +88,33 @@ function indexOf(edition: Edition): TopicIndex {
 }
 
 function createIndex({ articles, topics }: Edition): TopicIndex {
-  const numberOf = new Map(articles.map((article, number) => [article, number]));
   const topicNumbers = new Map(topics.map(({ slug }, number) => [slug, number]));
+  const lists: number[][] = topics.map(() => []);
+  const topicsOf = articles.map((article, number) => {
+    const own: number[] = [];
+    for (const { slug } of article.topics) {
+      const topic = topicNumbers.get(slug);
+      if (topic === undefined || own.includes(topic)) continue;
+      own.push(topic);
+      lists[topic]?.push(number);
+    }
+    return own;
+  });
   return {
-    lists: topics.map((topic) =>
-      Uint32Array.from(topic.articles, (article) => numberOf.get(article) ?? 0),
-    ),
-    topicsOf: articles.map((article) =>
-      [...new Set(article.topics.map(({ slug }) => slug))].flatMap(
-        (slug) => topicNumbers.get(slug) ?? [],
-      ),
-    ),
-    numberOf,
+    lists,
+    topicsOf,
     wanted: new Uint8Array(topics.length),
     seen: new Uint32Array(articles.length),
     searches: 0,
   };
+}
+
+/** The number of an article of the list; -1 where it is not in it. */
+function numberOf(article: Article, list: readonly Article[]): number {
+  const { start } = article;
+  let number = firstWhere(list.length, (index) => (list[index] as Article).start <= start);
+  while (list[number]?.start === start && list[number] !== article) number++;
+  return list[number] === article ? number : -1;
 }
 
 /** The index of the first article that begins before a time, in a list with the newest first. */
@@ -115,7 +123,7 @@ function firstEarlier(list: readonly Article[], time: number): number {
 }
 
 /** The index of the first number of an ascending list that is at least as large. */
-function firstAtLeast(list: Uint32Array, number: number): number {
+function firstAtLeast(list: readonly number[], number: number): number {
   return firstWhere(list.length, (index) => (list[index] as number) >= number);
 }
 

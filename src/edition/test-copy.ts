@@ -36,6 +36,7 @@ export function testCopy(
       lede: '',
       length: { words: 0, minutes: 1 },
       outline: [],
+      ids: [],
       references: [],
     },
     warnings: [],

@@ -1,9 +1,9 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { accessSync, constants, statSync } from 'node:fs';
 import type { Story } from '../article/article.ts';
 import { cardFilePath } from '../edition/card-file-path.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { FileMemory } from './live-memory.ts';
 import type { NamedFile } from './prepare-assets.ts';
 
 /** Bytes that a picture or document may have: each is held in memory as a whole. */
@@ -13,15 +13,15 @@ const maxSize = 1_000_000_000;
  * Files that articles name and that cannot be read: too large, or not allowed. Each is a problem
  * of every article that names it, so that one file never ends a build.
  */
-export async function checkFiles(
+export function checkFiles(
   files: readonly NamedFile[],
-  contentDir: string,
-): Promise<{ problems: Problem[]; unreadable: ReadonlySet<string> }> {
+  { contentDir, known }: { readonly contentDir: string; readonly known: FileMemory },
+): { problems: Problem[]; unreadable: ReadonlySet<string> } {
   const problems: Problem[] = [];
   const unreadable = new Set<string>();
   for (const [path, uses] of Map.groupBy(files, (use) => use.path)) {
-    const fault = await faultOf(pathOnDisk(contentDir, path));
-    if (fault === undefined) continue;
+    const fault = known.once(path, 'fault', () => faultOf(pathOnDisk(contentDir, path)));
+    if (fault === 'none') continue;
     unreadable.add(path);
     for (const { place } of uses) {
       const { got, cure } = fault;
@@ -42,15 +42,15 @@ export function cardsOf(stories: Iterable<Story>): NamedFile[] {
   });
 }
 
-async function faultOf(path: string): Promise<{ got: string; cure: string } | undefined> {
+function faultOf(path: string): { got: string; cure: string } | 'none' {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > maxSize) {
       const got = `${(size / 1_000_000_000).toFixed(1)} GB`;
       return { got, cure: 'make it smaller, or link to it at another address' };
     }
-    await access(path, constants.R_OK);
-    return undefined;
+    accessSync(path, constants.R_OK);
+    return 'none';
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     return { got: code, cure: 'let everybody read the file, or remove it' };

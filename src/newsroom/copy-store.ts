@@ -1,20 +1,45 @@
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import type { SourcedCopy } from './read-copies.ts';
 
-/**
- * The copies that a build has read, for the next one: a sealed file below `cacheDir`, which may be
- * lost. `name` is its path there. Each copy names the hash of all that it was made from.
- */
-export function loadCopies(cacheDir: string, name: string): Map<string, SourcedCopy> {
-  const bytes = loadSealed(cacheDir, name);
-  const copies = bytes ? (JSON.parse(bytes.toString()) as SourcedCopy[]) : [];
-  return new Map(copies.map((item) => [item.copy.path, item]));
+/** Files that copies are kept in: where one article has changed, one of them is written. */
+const parts = 64;
+
+/** The copies of an earlier run. */
+export interface CopyStore {
+  readonly earlier: (path: string) => SourcedCopy | undefined;
+  /** Keeps these copies for the next run, and no others. */
+  readonly keep: (copies: readonly SourcedCopy[]) => Promise<void>;
 }
 
-export function keepCopies(
-  cacheDir: string,
-  name: string,
-  copies: readonly SourcedCopy[],
-): Promise<void> {
-  return keepSealed(cacheDir, name, JSON.stringify(copies));
+/**
+ * The copies that a build or the live preview has read, for the next one: sealed files in a folder
+ * below `cacheDir`, each of which may be lost. Each copy says what it was made from.
+ */
+export function openCopyStore(cacheDir: string, folder: string): CopyStore {
+  const nameOf = (part: number) => `${folder}/${part}.json`;
+  const kept = Array.from({ length: parts }, (_, part) => {
+    const bytes = loadSealed(cacheDir, nameOf(part));
+    return bytes ? (JSON.parse(bytes.toString()) as SourcedCopy[]) : [];
+  });
+  const known = new Map(kept.flat().map((item) => [item.copy.path, item]));
+  return {
+    earlier: (path) => known.get(path),
+    keep: async (copies) => {
+      const byPart = Map.groupBy(copies, ({ copy }) => partOf(copy.path));
+      for (const [part, before] of kept.entries()) {
+        const now = byPart.get(part) ?? [];
+        const old = new Set(before);
+        if (now.length === before.length && now.every((item) => old.has(item))) continue;
+        await keepSealed(cacheDir, nameOf(part), JSON.stringify(now));
+        kept[part] = now;
+      }
+    },
+  };
+}
+
+function partOf(path: string): number {
+  let hash = 0;
+  for (let index = 0; index < path.length; index += 1)
+    hash = (hash * 31 + path.charCodeAt(index)) | 0;
+  return Math.abs(hash % parts);
 }

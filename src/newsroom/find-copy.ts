@@ -13,6 +13,8 @@ export interface FoundFiles {
   /** What is left alone because its name begins with `_`; a folder ends in `/`. */
   readonly ignored: readonly string[];
   readonly problems: readonly Problem[];
+  /** Those that a link leads to, or a link to a folder above them. */
+  readonly linked: ReadonlySet<string>;
 }
 
 interface Found {
@@ -22,6 +24,7 @@ interface Found {
   readonly aliases: string[];
   readonly ignored: string[];
   readonly problems: Problem[];
+  readonly linked: Set<string>;
   /** By their paths, in NFC: two files may have one path then. */
   readonly taken: Map<string, string>;
   /** Links to folders: they are followed after all real folders. */
@@ -42,26 +45,31 @@ export async function findCopy(folder: string, shown: string): Promise<FoundFile
   const root = await realpath(folder);
   const found: Found = {
     ...{ copies: [], others: [], aliases: [], ignored: [], problems: [] },
-    ...{ taken: new Map(), links: [], seen: new Map() },
+    ...{ linked: new Set(), taken: new Map(), links: [], seen: new Map() },
   };
   const place = (path: string) => ({ file: `${shown}/${path}`, line: 1, column: 1 });
-  await visit(root, '', found, { root, place });
+  const walk = { root, place, isLinked: false };
+  await visit(root, '', found, walk);
   for (let link = found.links.shift(); link; link = found.links.shift()) {
     const read = found.seen.get(link.target);
-    if (read === undefined) await visit(link.target, link.path, found, { root, place });
+    if (read === undefined)
+      await visit(link.target, link.path, found, { ...walk, isLinked: true });
     else aliasOthers(found, read, link.path);
   }
-  const { copies, others, aliases, ignored, problems } = found;
+  const { copies, others, aliases, ignored, problems, linked } = found;
+  for (const path of aliases) linked.add(path);
   return {
     copies: copies.sort(byUnits),
     others: [...others, ...aliases].sort(byUnits),
     ignored: ignored.sort(byUnits),
-    problems,
+    ...{ problems, linked },
   };
 }
 
 interface Walk {
   readonly root: string;
+  /** Whether a link leads to the folder. */
+  readonly isLinked: boolean;
   readonly place: (path: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 }
 
@@ -112,6 +120,7 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
       continue;
     }
     found.taken.set(below, name);
+    if (walk.isLinked || entry.isSymbolicLink()) found.linked.add(below);
     if (!kind.isFolder) {
       if (isCopyName(own)) found.copies.push(below);
       else if (!/^readme\.md$/iu.test(own)) {

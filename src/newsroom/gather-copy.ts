@@ -12,13 +12,12 @@ import { checkExpiry } from './check-expiry.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import { checkOwnAddresses } from './check-own-addresses.ts';
 import { collectRights } from './collect-rights.ts';
-import type { LiveMemory, Logos } from './live-memory.ts';
+import type { FileMemory, LiveMemory, Logos } from './live-memory.ts';
 import { prepareAssets } from './prepare-assets.ts';
 import { prepareIcons } from './prepare-icons.ts';
 import { prepareLogos } from './prepare-logos.ts';
 import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
-import type { SourcedCopy } from './read-copies.ts';
-import { loadRendered } from './rendered-store.ts';
+import { isSameReading, type SourcedCopy } from './read-copies.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
 export interface Gathered {
@@ -43,6 +42,8 @@ export interface Gathered {
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
   readonly copies: readonly SourcedCopy[];
+  /** All copies that can be read. */
+  readonly read: readonly SourcedCopy[];
   /** In the live preview: paths of the files whose last good copy is shown in place of them. */
   readonly standIns: ReadonlySet<string>;
   /** Languages of the editions, the default first. */
@@ -57,17 +58,16 @@ export interface GatherOptions extends ReadOptions {
 }
 
 /**
- * Reads a whole content folder: finds, reads, validates and renders its copies, holds them
- * against one another and makes their pictures ready. Gives every problem of every file;
+ * Reads a whole content folder: finds, reads, validates and renders its copies, checks them
+ * together and prepares their pictures. Gives every problem of every file;
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
 export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { settings, drafts, memory, publish = true } = options;
   const read = await readContent(options);
-  const { places, own, publication, files, notes } = read;
-  if (memory) memory.read = new Map(read.copies.map((item) => [item.copy.path, item]));
-  const { problems: ofLogo, ...logo } = await prepareLogos(own, { ...places, files });
-  const { problems: ofIcon, ...icon } = await prepareIcons(own, { ...places, files });
+  const { places, own, publication, files, notes, known } = read;
+  const { problems: ofLogo, ...logo } = await prepareLogos(own, { ...places, files, known });
+  const { problems: ofIcon, ...icon } = await prepareIcons(own, { ...places, files, known });
   const logos = own.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
   const problems = [...read.problems, ...ofLogo, ...ofIcon, ...checkExpiry(own, settings.now)];
   const checked = await checkCopies(read, publication, {
@@ -77,6 +77,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     publish,
     files,
     notes,
+    known,
     leftOut: read.unread,
     ...(memory ? { memory } : {}),
   });
@@ -95,7 +96,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
         await suggestCredits(
           problems,
           read.copies.map(({ copy }) => copy),
-          places.contentDir,
+          { ...places, known },
         ),
       ),
     ),
@@ -107,6 +108,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
     assets: checked.assets,
     logos,
     copies: checked.copies,
+    read: read.copies,
     standIns: checked.standIns,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
@@ -122,6 +124,7 @@ interface CheckOptions {
   readonly publish: boolean;
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
+  readonly known: FileMemory;
   readonly leftOut: ReadonlySet<string>;
   readonly memory?: LiveMemory;
 }
@@ -148,10 +151,11 @@ async function checkCopies(
 ): Promise<CheckedCopies> {
   const { memory } = options;
   const standIns = new Map<string, SourcedCopy>();
-  const sources = new Map(all.map(({ copy, source }) => [copy.path, source]));
+  const read = new Map(all.map((item) => [item.copy.path, item]));
   const hasStandIn = (path: string) => {
     const good = memory?.good.get(path);
-    return good !== undefined && good.source !== sources.get(path) && !standIns.has(path);
+    const own = read.get(path);
+    return good !== undefined && !(own && isSameReading(good, own)) && !standIns.has(path);
   };
   const standIn = (path: string): boolean => {
     const good = memory?.good.get(path);
@@ -189,11 +193,10 @@ async function checkCopies(
       heldBack: created.heldBack,
       faulty: created.faulty,
       leftOut,
-      idsOf: (story: Story) => loadRendered(options.cacheDir, story.body.key).ids,
     });
     const cards = cardsOf(created.publication.byPath.values());
     const named = [...references.uses, ...cards.filter(({ path }) => options.files.has(path))];
-    const { problems: ofFiles, unreadable } = await checkFiles(named, options.contentDir);
+    const { problems: ofFiles, unreadable } = checkFiles(named, options);
     const usable = references.uses.filter(({ path }) => !unreadable.has(path));
     const rights = collectRights(usable, {
       languages: settings.languages,

@@ -13,6 +13,7 @@ import type { Problem } from '../problems/problem.ts';
 import { terminal } from '../terminal/terminal.ts';
 import type { Asset } from './asset.ts';
 import type { StatedRights } from './collect-rights.ts';
+import type { FileMemory } from './live-memory.ts';
 
 /** A file and the place that names it. */
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
@@ -24,6 +25,7 @@ export interface PrepareAssetsOptions {
   readonly publish: boolean;
   /** By paths below the content folder. */
   readonly rights: ReadonlyMap<string, StatedRights>;
+  readonly known: FileMemory;
 }
 
 /**
@@ -34,33 +36,40 @@ export interface PrepareAssetsOptions {
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  { contentDir, cacheDir, publish, rights }: PrepareAssetsOptions,
+  { contentDir, cacheDir, publish, rights, known }: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
   const byPath = Map.groupBy(uses, (use) => use.path);
-  const pictures = [...byPath.keys()].filter(isPicturePath);
-  const jobs = pictures.map((path) => ({
-    path: pathOnDisk(contentDir, path),
-    cacheDir,
-    rights: rights.get(path)?.rights,
-    publish,
-  }));
+  const pictures = [...byPath.keys()].filter(isPicturePath).map((path) => {
+    const own = rights.get(path);
+    return { path, stated: own, name: `picture ${JSON.stringify(own?.rights)}` };
+  });
+  const unknown = pictures.filter(({ path, name }) => known.get(path, name) === undefined);
   const tell = (done: number, total: number) =>
     terminal().progress('Pictures', { done, total });
-  const prepared = await preparePictures(jobs, { tell });
-  for (const [index, path] of pictures.entries()) {
-    const outcome = prepared[index] as Prepared | UnusablePicture;
+  const prepared = await preparePictures(
+    unknown.map(({ path, stated }) => ({
+      ...{ path: pathOnDisk(contentDir, path), cacheDir, publish },
+      rights: stated?.rights,
+    })),
+    { tell },
+  );
+  for (const [index, { path, name }] of unknown.entries())
+    known.set(path, name, prepared[index]);
+  for (const { path, name, stated } of pictures) {
+    const outcome = known.get(path, name) as Prepared | UnusablePicture;
     if (outcome instanceof UnusablePicture) {
       problems.push(...(byPath.get(path) ?? []).map((use) => notAPicture(use, outcome)));
       continue;
     }
     assets.set(path, { kind: 'picture', ...outcome.picture });
-    problems.push(...contradiction(path, rights.get(path), outcome.embedded));
+    problems.push(...contradiction(path, stated, outcome.embedded));
   }
   for (const path of byPath.keys()) {
-    if (!isPicturePath(path) && publish)
-      assets.set(path, await keepAttachment(pathOnDisk(contentDir, path), cacheDir));
+    if (isPicturePath(path) || !publish) continue;
+    const keep = () => keepAttachment(pathOnDisk(contentDir, path), cacheDir);
+    assets.set(path, await known.once(path, 'attachment', keep));
   }
   return { assets, problems };
 }

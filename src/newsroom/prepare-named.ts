@@ -6,6 +6,7 @@ import { UnusablePicture } from '../pictures/prepared-picture.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkFiles } from './check-files.ts';
+import type { FileMemory } from './live-memory.ts';
 import { notAPicture } from './prepare-assets.ts';
 
 /** Where files lie; all paths are absolute. */
@@ -14,6 +15,7 @@ export interface PublicationPlaces {
   readonly cacheDir: string;
   /** Files of the content folder that are no copies. */
   readonly files: ReadonlySet<string>;
+  readonly known: FileMemory;
 }
 
 /** Where `publication.yaml` names the file. */
@@ -30,7 +32,7 @@ export type PreparedFile =
 export async function prepareNamed(
   named: string,
   place: Place,
-  { contentDir, cacheDir, files, icon = false }: PublicationPlaces & { icon?: boolean },
+  { cacheDir, files, icon = false, ...places }: PublicationPlaces & { icon?: boolean },
 ): Promise<PreparedFile> {
   const path = joinPath([], decode(named).normalize('NFC'));
   if (path === undefined || !files.has(path)) {
@@ -39,10 +41,11 @@ export async function prepareNamed(
     const cure = `put the file beside publication.yaml, or remove \`${field}:\``;
     return { problems: [{ severity: 'error', ...place, expected, got: quote(named), cure }] };
   }
-  const { problems } = await checkFiles([{ path, place }], contentDir);
+  const { problems } = checkFiles([{ path, place }], places);
   if (problems.length > 0) return { problems };
-  const onDisk = pathOnDisk(contentDir, path);
-  const [prepared] = await preparePictures([{ path: onDisk, cacheDir, icon }]);
+  const onDisk = pathOnDisk(places.contentDir, path);
+  const prepare = () => preparePictures([{ path: onDisk, cacheDir, icon }]);
+  const [prepared] = await places.known.once(path, icon ? 'icon' : 'logo', prepare);
   return prepared === undefined || prepared instanceof UnusablePicture
     ? { problems: [notAPicture({ path, place }, prepared as UnusablePicture, { icon })] }
     : { prepared, path: onDisk };

@@ -1,4 +1,5 @@
 import { basename, resolve, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Copy } from '../article/copy.ts';
 import type { PictureNotes } from '../article/picture-note.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -6,8 +7,8 @@ import type { PublicationSettings, ReadSettings } from '../publication/publicati
 import type { Settings } from '../publication/settings.ts';
 import { checkEmptiness } from './check-emptiness.ts';
 import { findCopy } from './find-copy.ts';
-import type { LiveMemory } from './live-memory.ts';
-import { readCopies, type SourcedCopy } from './read-copies.ts';
+import { createFileMemory, type FileMemory, type LiveMemory } from './live-memory.ts';
+import { type Reading, readCopies, type SourcedCopy } from './read-copies.ts';
 import { readPictureNotes } from './read-picture-notes.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
 
@@ -16,7 +17,7 @@ export interface ReadOptions {
   readonly root: string;
   readonly settings: Settings;
   /** What an earlier run read, by path. */
-  readonly earlier: (path: string) => SourcedCopy | undefined;
+  readonly earlier: (path: string) => Reading | undefined;
   /** In the live preview. */
   readonly memory?: LiveMemory;
 }
@@ -40,6 +41,8 @@ export interface ReadContent {
   /** All other files. */
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
+  /** What is known of single files. */
+  readonly known: FileMemory;
   readonly copies: readonly SourcedCopy[];
   /** Copies with errors, as far as they can be read. */
   readonly faulty: readonly Copy[];
@@ -60,21 +63,32 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
   const cacheDir = resolve(root, settings.cacheDir);
   const shown = settings.contentDir.replace(endSlashes, '');
   const places = { root, contentDir, cacheDir, shown };
+  const known = memory?.files ?? createFileMemory();
   const own = await readPublication(contentDir, shown);
   // With a mistake there others serve, so that the articles' mistakes are told as well.
-  const publication =
-    own.publication ?? memory?.settings ?? defaultPublication(basename(contentDir));
+  const good = memory?.settings ?? defaultPublication(basename(contentDir));
+  const changed = isDeepStrictEqual(own.publication, good) ? undefined : own.publication;
+  const publication = changed ?? good;
   const found = await findCopy(contentDir, shown);
+  // What is written to by another name may be touched unnoticed.
+  if (found.linked.size > 0) known.forget((path) => found.linked.has(path));
   const files = new Set(found.others);
-  const noted = await readPictureNotes(files, { ...places, size: publication.limits.size });
-  const read = await readCopies(found.copies, {
-    ...{ ...places, publication, earlier },
-    ...(memory ? { failed: memory.failed, keepReady: true } : {}),
+  const noted = readPictureNotes(files, {
+    ...{ ...places, known },
+    size: publication.limits.size,
   });
+  const { readings, problems } = await readCopies(found.copies, {
+    ...{ ...places, publication, earlier, known },
+    ...(memory ? { keepReady: true } : {}),
+  });
+  if (memory) memory.read = readings;
+  const read = found.copies.flatMap((path) => readings.get(path) ?? []);
+  const copies = read.filter((reading) => 'copy' in reading);
+  const failed = read.filter((reading) => 'problems' in reading);
   const hasSettings = own.file !== undefined;
   const { error, warnings } = checkEmptiness(found, { shown, hasSettings });
   const emptiness = settings.allowEmpty || !error ? warnings : [error];
-  const seen = new Set(read.copies.map(({ copy }) => copy.path));
+  const seen = new Set(copies.map(({ copy }) => copy.path));
   const wrong = [...found.problems, ...noted.problems].filter(
     ({ severity }) => severity === 'error',
   );
@@ -85,14 +99,16 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     paths: found.copies,
     files,
     notes: noted.notes,
-    copies: read.copies,
-    faulty: read.faulty,
+    known,
+    copies,
+    faulty: failed.flatMap(({ faulty }) => faulty ?? []),
     problems: [
       ...own.problems,
       ...emptiness,
       ...found.problems,
       ...noted.problems,
-      ...read.problems,
+      ...problems,
+      ...failed.flatMap((reading) => reading.problems),
     ],
     empty: error !== undefined && !settings.allowEmpty,
     unread: new Set([

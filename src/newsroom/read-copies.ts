@@ -5,6 +5,7 @@ import { hashCode } from '../cache/hash-code.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { FileMemory } from './live-memory.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
 import { hasRendered } from './rendered-store.ts';
 
@@ -19,106 +20,103 @@ export interface ReadCopiesOptions {
   readonly shown: string;
   readonly publication: PublicationSettings;
   /** What an earlier run read, by path. */
-  readonly earlier: (path: string) => SourcedCopy | undefined;
-  /** Files that could not be read, by path: filled in, so that the same is not tried twice. */
-  readonly failed?: Map<string, FailedReading>;
+  readonly earlier: (path: string) => Reading | undefined;
+  /** What is known of files. */
+  readonly known: FileMemory;
   /** Whether a renderer is kept ready for the next reading. */
   readonly keepReady?: boolean;
 }
 
-/** What was wrong with a file, and the hash of what it was. */
-export interface FailedReading {
-  readonly source: string;
+/** All that the reading of a file depends on. */
+export interface ReadFrom {
+  /** Hash of the renderer and of the settings that it reads by. */
+  readonly recipe: string;
+  /** SHA-256 of the bytes that were read. */
+  readonly bytes: string;
+}
+
+/** A copy and what it was made from. */
+export interface SourcedCopy extends ReadFrom {
+  readonly copy: Copy;
+}
+
+/** What was wrong with a file. */
+export interface FailedReading extends ReadFrom {
   readonly problems: readonly Problem[];
   /** As far as it can be read. */
   readonly faulty?: Copy;
 }
 
-/** A copy and the hash of all that it was made from. */
-export interface SourcedCopy {
-  readonly copy: Copy;
-  readonly source: string;
-  /** SHA-256 of the bytes that were read. */
-  readonly bytes: string;
+export type Reading = SourcedCopy | FailedReading;
+
+/** Whether two readings of one file must be the same. */
+export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
+  return one.bytes === other.bytes && one.recipe === other.recipe;
 }
 
 /**
  * Reads copies, by their paths below the content folder. Those that an earlier run read from
- * the same bytes with the same renderer are taken as they are; the others are rendered. `faulty`
- * are those with errors, as far as they can be read.
+ * the same bytes with the same renderer are taken as they are; the others are rendered.
+ * Faults of files that were not even read are `problems`.
  */
 export async function readCopies(
   paths: readonly string[],
   options: ReadCopiesOptions,
-): Promise<{ copies: SourcedCopy[]; faulty: Copy[]; problems: Problem[] }> {
-  const { root, contentDir, cacheDir, shown, publication, earlier, failed, keepReady } =
-    options;
+): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
+  const { root, contentDir, cacheDir, shown, publication, earlier, known, keepReady } = options;
   const { languages, limits } = publication;
   const version = hashCode(root, rooms);
-  const copies: SourcedCopy[] = [];
-  const faulty: Copy[] = [];
+  const recipe = createHash('sha256')
+    .update(JSON.stringify([version, shown, languages, limits.nesting]))
+    .digest('hex')
+    .slice(0, 32);
+  const readings = new Map<string, Reading>();
   const problems: Problem[] = [];
-  const sourceOf = (path: string, bytes: string) =>
-    createHash('sha256')
-      .update(JSON.stringify([version, path, shown, languages, limits.nesting, bytes]))
-      .digest('hex');
   const hashes = new Map<string, string>();
   const jobs: RenderJob[] = [];
+  const nameOfBytes = `at most ${limits.size} bytes`;
   // Synchronous on purpose: thousands of small files are read several times faster so.
   for (const path of paths) {
     const file = `${shown}/${path}`;
-    const onDisk = pathOnDisk(contentDir, path);
-    const bytes = readWithin(onDisk, limits.size);
-    if ('fault' in bytes) {
-      problems.push({
-        severity: 'error',
-        file,
-        line: 1,
-        column: 1,
-        field: 'text',
-        ...bytes.fault,
-      });
+    const bytes = known.once(path, nameOfBytes, () =>
+      hashWithin(pathOnDisk(contentDir, path), limits.size),
+    );
+    if (typeof bytes === 'object') {
+      problems.push({ severity: 'error', file, line: 1, column: 1, field: 'text', ...bytes });
       continue;
     }
-    const hash = hashOf(bytes.read);
-    const source = sourceOf(path, hash);
-    hashes.set(path, hash);
-    const known = earlier(path);
-    const failure = failed?.get(path);
-    if (known?.source === source && hasRendered(cacheDir, known.copy.body.key)) {
-      copies.push({ copy: known.copy, source, bytes: hash });
-    } else if (failure?.source === source) {
-      problems.push(...failure.problems);
-      if (failure.faulty) faulty.push(failure.faulty);
-    } else
-      jobs.push({
-        path,
-        file,
-        contentDir,
-        cacheDir,
-        languages,
-        nesting: limits.nesting,
-        version,
-      });
+    const before = earlier(path);
+    if (before?.bytes === bytes && before.recipe === recipe && isUsable(path, before)) {
+      readings.set(path, before);
+      continue;
+    }
+    hashes.set(path, bytes);
+    jobs.push({
+      ...{ path, file, contentDir, cacheDir, languages, version },
+      nesting: limits.nesting,
+    });
   }
   const pool = { root, seconds: limits.time, ...(keepReady ? { keepReady } : {}) };
   for (const report of await renderCopies(jobs, pool)) {
-    const { path, copy } = report;
-    const own = report.problems.filter(({ severity }) => !copy || severity === 'error');
-    problems.push(...own);
-    if (report.faulty) faulty.push(report.faulty);
+    const { path, copy, faulty } = report;
     // The file may have changed since it was looked at: what counts is what was read of it.
-    const bytes = report.bytes ?? hashes.get(path);
-    if (bytes === undefined) continue;
-    const source = sourceOf(path, bytes);
-    if (copy) copies.push({ copy, source, bytes });
-    else
-      failed?.set(path, {
-        ...{ source, problems: own },
-        ...(report.faulty ? { faulty: report.faulty } : {}),
+    const bytes = report.bytes ?? hashes.get(path) ?? '';
+    if (copy) {
+      readings.set(path, { copy, recipe, bytes });
+      known.set(path, copy.body.key, true);
+    } else
+      readings.set(path, {
+        ...{ problems: report.problems, recipe, bytes },
+        ...(faulty ? { faulty } : {}),
       });
   }
-  return { copies, faulty, problems };
+  return { readings, problems };
+
+  function isUsable(path: string, reading: Reading): boolean {
+    if (!('copy' in reading)) return true;
+    const { key } = reading.copy.body;
+    return known.once(path, key, () => hasRendered(cacheDir, key));
+  }
 }
 
 /** Of a file's bytes. */
@@ -128,15 +126,15 @@ export function hashOf(bytes: Uint8Array): string {
 
 type Fault = Pick<Problem, 'expected' | 'got' | 'cure'>;
 
-/** A file's bytes, or why it is not read: it is never opened where it is too large. */
-function readWithin(path: string, limit: number): { read: Uint8Array } | { fault: Fault } {
+/** Of a file's bytes, or why it is not read: it is never opened where it is too large. */
+function hashWithin(path: string, limit: number): string | Fault {
   try {
     const { size } = statSync(path);
-    return size > limit ? { fault: tooLarge(size, limit) } : { read: readFileSync(path) };
+    return size > limit ? tooLarge(size, limit) : hashOf(readFileSync(path));
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     const cure = 'let everybody read the file, or remove it';
-    return { fault: { expected: 'a file that can be read', got: code, cure } };
+    return { expected: 'a file that can be read', got: code, cure };
   }
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { keepSealed, loadSealed } from '../cache/kept-file.ts';
+import { keepSealed, LostFromCache, loadSealed, touch } from '../cache/kept-file.ts';
 import type { RenderedCopy } from '../markdown/render-copy.ts';
 
 /**
@@ -8,8 +8,6 @@ import type { RenderedCopy } from '../markdown/render-copy.ts';
  */
 export interface StoredText {
   readonly html: readonly string[];
-  readonly ids: readonly string[];
-  readonly text: string;
 }
 
 /** Writes a rendered text; whole or not at all. */
@@ -18,23 +16,25 @@ export function storeRendered(
   key: string,
   copy: RenderedCopy,
 ): Promise<void> {
-  const stored: StoredText = { html: copy.html, ids: copy.ids, text: copy.text };
+  const stored: StoredText = { html: copy.html };
   return keepSealed(cacheDir, nameOf(key), JSON.stringify(stored));
 }
 
-/** Whether a text is there, whole: caches may be deleted, or damaged, at any time. */
+/**
+ * Whether a text is there: caches may be deleted at any time. Notes that it is used. Whether it is whole
+ * is seen when it is read.
+ */
 export function hasRendered(cacheDir: string, key: string): boolean {
-  return loadSealed(cacheDir, nameOf(key)) !== undefined;
+  return touch(join(cacheDir, nameOf(key)));
 }
 
 /**
  * Reads a rendered text. Waits for the disk, since pages are made one after another.
- * @throws {Error} where it was removed or damaged since the build began
+ * @throws {LostFromCache} where it was removed or damaged
  */
 export function loadRendered(cacheDir: string, key: string): StoredText {
   const content = loadSealed(cacheDir, nameOf(key));
-  if (content === undefined)
-    throw new Error(`${join(cacheDir, nameOf(key))} was changed during the build; build again`);
+  if (content === undefined) throw new LostFromCache(join(cacheDir, nameOf(key)));
   return JSON.parse(content.toString()) as StoredText;
 }
 

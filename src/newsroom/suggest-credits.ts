@@ -4,6 +4,7 @@ import { fileBeside } from '../article/file-path.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { readEmbeddedCredit, suggestCredit } from '../pictures/read-embedded-credit.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { FileMemory } from './live-memory.ts';
 
 /**
  * Problems, those of a picture without a credit with what its own file says: the line to write,
@@ -12,7 +13,7 @@ import type { Problem } from '../problems/problem.ts';
 export async function suggestCredits(
   problems: readonly Problem[],
   copies: readonly Copy[],
-  contentDir: string,
+  { contentDir, known }: { readonly contentDir: string; readonly known: FileMemory },
 ): Promise<Problem[]> {
   const byFile = new Map(copies.map((copy) => [copy.file, copy]));
   return Promise.all(
@@ -20,9 +21,10 @@ export async function suggestCredits(
       const copy = byFile.get(problem.file);
       const written = copy && uncredited(problem, copy);
       const path = written && fileBeside(copy.path, written.address);
-      const bytes = path && (await readIfThere(pathOnDisk(contentDir, path)));
-      const line = bytes ? suggestCredit(await readEmbeddedCredit(bytes)) : undefined;
-      return written && line ? { ...problem, cure: written.cure(line) } : problem;
+      if (!path) return problem;
+      const load = () => loadSuggestion(pathOnDisk(contentDir, path));
+      const line = await known.once(path, 'credit', load);
+      return line === undefined ? problem : { ...problem, cure: written.cure(line) };
     }),
   );
 }
@@ -49,6 +51,8 @@ function uncredited(
   return { address, cure };
 }
 
-function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  return readFile(path).catch(() => undefined);
+/** The credit that a picture's own file suggests; undefined where it names nobody, or is not there. */
+async function loadSuggestion(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && suggestCredit(await readEmbeddedCredit(bytes));
 }

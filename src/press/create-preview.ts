@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { lostFromCache } from '../cache/kept-file.ts';
 import { contentType } from '../hosting/content-type.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../view/view-context.ts';
@@ -35,8 +36,16 @@ export interface Preview {
   readonly answer: (file: string) => Promise<Answer | undefined>;
 }
 
-/** Makes one sheet for each question, whatever the size of the site. */
-export function createPreview(folders: PlanFolders & { readonly contentDir: string }): Preview {
+export type PreviewFolders = PlanFolders & { readonly contentDir: string };
+
+/**
+ * Makes one sheet for each question, whatever the size of the site. `readAgain` reads the whole content
+ * folder: it is called where something is lost from the cache.
+ */
+export function createPreview(
+  folders: PreviewFolders,
+  readAgain: () => Promise<void>,
+): Preview {
   const { root, contentDir, cacheDir } = folders;
   const loadScripts = createScriptLoader(root);
   let loaded: LoadedSite | undefined;
@@ -55,20 +64,27 @@ export function createPreview(folders: PlanFolders & { readonly contentDir: stri
       loaded = site;
     },
     state: () => loaded?.preview?.state,
-    answer: async (file) => {
-      if (loaded === undefined) return undefined;
-      const state = await stateNow(loaded);
-      const isPage = file.endsWith('.html');
-      const own = findSheet(state, file);
-      const sheet = own ?? (isPage ? findSheet(state, '404.html') : undefined);
-      if (sheet === undefined) return undefined;
-      const shared = { view: state.view, contentDir, cacheDir };
-      const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
-      return content instanceof Uint8Array
-        ? { bytes: content, type: sheet.type ?? contentType(file) }
-        : { locals: content, found: own !== undefined };
-    },
+    answer: (file) =>
+      answer(file).catch(async (error) => {
+        if (error.code !== lostFromCache) throw error;
+        await readAgain();
+        return answer(file);
+      }),
   };
+
+  async function answer(file: string): Promise<Answer | undefined> {
+    if (loaded === undefined) return undefined;
+    const state = await stateNow(loaded);
+    const isPage = file.endsWith('.html');
+    const own = findSheet(state, file);
+    const sheet = own ?? (isPage ? findSheet(state, '404.html') : undefined);
+    if (sheet === undefined) return undefined;
+    const shared = { view: state.view, contentDir, cacheDir };
+    const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
+    return content instanceof Uint8Array
+      ? { bytes: content, type: sheet.type ?? contentType(file) }
+      : { locals: content, found: own !== undefined };
+  }
 }
 
 function findSheet({ known, rest }: State, file: string): Sheet | undefined {

@@ -3,8 +3,8 @@ import { lostFromCache } from '../cache/kept-file.ts';
 import { toSite } from '../edition/check-references.ts';
 import type { Publication } from '../edition/publication.ts';
 import type { Part } from '../hosting/output-folders.ts';
-import { keepCopies, loadCopies } from '../newsroom/copy-store.ts';
-import { type Gathered, gatherCopy } from '../newsroom/gather-copy.ts';
+import { openCopyStore } from '../newsroom/copy-store.ts';
+import { gatherCopy } from '../newsroom/gather-copy.ts';
 import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { reportGathered } from '../newsroom/report-gathered.ts';
@@ -139,31 +139,20 @@ async function gather({
   fresh,
 }: Attempt): Promise<{ loaded: LoadedSite; until: number }> {
   const cacheDir = resolve(root, settings.cacheDir);
-  const known = loadCopies(cacheDir, `${own}/copies.json`);
+  const store = openCopyStore(cacheDir, `${own}/copies`);
   const gathered = await gatherCopy({
     ...{ root, settings },
     drafts: false,
-    earlier: (path) => (fresh ? undefined : known.get(path)),
+    earlier: fresh ? () => undefined : store.earlier,
   });
   reportGathered(gathered, { skipInvalid: settings.skipInvalid });
   if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
     terminal().warn(noAddress);
-  if (isChanged(known, gathered))
-    await keepCopies(cacheDir, `${own}/copies.json`, gathered.copies);
+  await store.keep(gathered.read);
   return {
     loaded: toLoadedSite(gathered, settings),
     until: nextChange(gathered, settings.now),
   };
-}
-
-function isChanged(
-  known: ReadonlyMap<string, { source: string }>,
-  { copies }: Gathered,
-): boolean {
-  return (
-    known.size !== copies.length ||
-    copies.some(({ copy, source }) => known.get(copy.path)?.source !== source)
-  );
 }
 
 const noAddress =

@@ -95,6 +95,9 @@ function prepareChild(options: ChildOptions): void {
   const child = startChild(options);
   const forget = () => ready.get(script) === child && ready.delete(script);
   child.on('error', forget).on('exit', forget);
+  // It keeps no process from ending.
+  child.unref();
+  child.channel?.unref();
   ready.set(script, child);
 }
 
@@ -124,6 +127,8 @@ function runChild<Job, Report>(
     const waiting = ready.get(script);
     ready.delete(script);
     const child = waiting?.connected ? waiting : startChild(options);
+    child.ref();
+    child.channel?.ref();
     const held: Job[] = [];
     let given = 0;
     let timer: NodeJS.Timeout | undefined;

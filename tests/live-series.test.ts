@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { createPublication } from '../src/edition/create-publication.ts';
+import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
+import { createLiveDesk } from '../src/newsroom/live-desk.ts';
+import { defaultPublication } from '../src/newsroom/read-publication.ts';
+import { type Touched, watchFolder } from '../src/newsroom/watch-folder.ts';
+import { parseSettings } from '../src/publication/settings.ts';
+import { changedFiles, createRandomFolder } from './random-folder.ts';
+import { change, projectRoot } from './test-site.ts';
+
+const steps = process.env['LONG_TESTS'] === '1' ? 200 : 25;
+
+test(`after each of ${steps} random changes the live preview has read what is there`, async (t) => {
+  const folder = await temporaryFolder(t);
+  const contentDir = join(folder, 'content');
+  await mkdir(contentDir);
+  const env = { CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'live') };
+  Object.assign(process.env, env, { NOW: '2026-06-01T12:00:00Z' });
+  const series = await createRandomFolder({ mistakes: true });
+  let written = series.files();
+  await change(contentDir, written);
+  const watched = await watchUntilTouched(t, contentDir);
+  const live = createLiveDesk(projectRoot);
+  // Reads everything each time: it knows no more than the last good copies.
+  const whole = createLiveDesk(projectRoot);
+  await live('all');
+  await whole('all');
+  let sound = 0;
+  for (let step = 1; step <= steps; step += 1) {
+    const name = await series.change();
+    const next = series.files();
+    const files = changedFiles(written, next);
+    written = next;
+    await change(contentDir, files);
+    const { gathered } = await live(await watched(Object.keys(files)));
+    const at = `step ${step}, ${name}`;
+    assert.deepEqual(stateOf(gathered), stateOf((await whole('all')).gathered), at);
+    if (gathered.problems.some(({ severity }) => severity === 'error')) continue;
+    sound += 1;
+    // Of other content, so that nothing that was found last counts.
+    createPublication([], defaultPublication('other'), {
+      ...{ now: 0, drafts: false, files: new Set<string>() },
+    });
+    const { settings } = parseSettings(process.env, 0);
+    const fresh = await gatherCopy({
+      ...{ root: projectRoot, drafts: true, earlier: () => undefined },
+      settings: { ...settings, cacheDir: join(folder, 'fresh') },
+    });
+    assert.deepEqual(stateOf(gathered), stateOf(fresh), at);
+  }
+  assert.ok(sound > steps / 10, `${sound} steps without a mistake`);
+});
+
+/** All that pages are made of, and all that is told. */
+function stateOf(gathered: Gathered) {
+  const { copies, read, ...others } = gathered;
+  const keyed = (items: typeof copies) => new Map(items.map((item) => [item.copy.path, item]));
+  return { ...others, copies: keyed(copies), read: keyed(read) };
+}
+
+/** Waits until the watcher has told of files, and gives all that it has told since the last time. */
+async function watchUntilTouched(
+  t: TestContext,
+  folder: string,
+): Promise<(paths: readonly string[]) => Promise<Touched>> {
+  let told: Touched[] = [];
+  let tell: () => void = () => undefined;
+  const end = await watchFolder(folder, async (touched) => {
+    told.push(touched);
+    tell();
+  });
+  t.after(end);
+  const isTold = (path: string) => told.some((touched) => touched === 'all' || touched(path));
+  return async (paths) => {
+    while (!paths.every(isTold))
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+    const all = told;
+    told = [];
+    return (path) => all.some((touched) => touched === 'all' || touched(path));
+  };
+}

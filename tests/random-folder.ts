@@ -1,0 +1,223 @@
+import sharp from 'sharp';
+import type { FileContent } from './test-site.ts';
+
+/** Numbers from 0 to 1, the same each time (mulberry32). */
+function* randomNumbers(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    yield ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+/** An article as the series writes it. */
+interface Draft {
+  title: string;
+  date: string;
+  section: string;
+  topics: string[];
+  text: string;
+  link?: string;
+  picture?: true;
+  correction?: string;
+  draft?: true;
+  korean?: string;
+}
+
+const sections = ['World', 'City', 'Science'];
+const topics = ['Roads', 'Water', 'Peace', '한강'];
+const words = ['bridge', 'quay', 'river', 'council', 'harbour', 'treaty', 'flood', 'fair'];
+
+const picture = (background: string) =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+function toFiles(drafts: ReadonlyMap<string, Draft>): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const [name, own] of drafts) {
+    const { title, date, section, topics, text, link, picture, correction, draft, korean } =
+      own;
+    const target = link !== undefined && drafts.has(link) ? ` See [another](${link}.md).` : '';
+    files[`${name}.md`] = [
+      '---',
+      `title: ${title}`,
+      `date: ${date}`,
+      `section: ${section}`,
+      `topics: [${topics.join(', ')}]`,
+      ...(picture ? ['image: { file: ./shared.png, alt: A view, credit: Jane Roe }'] : []),
+      ...(correction ? ['corrections:', `  - { date: ${date}, text: ${correction} }`] : []),
+      ...(draft ? ['draft: true'] : []),
+      '---',
+      '',
+      `## Part of ${name}\n\n${text}${target}`,
+      '',
+    ].join('\n');
+    if (korean !== undefined) files[`${name}.ko.md`] = `---\ntitle: ${korean}\n---\n\n본문.\n`;
+  }
+  return files;
+}
+
+/** A content folder that changes at random, the same way each time. */
+export interface RandomFolder {
+  readonly files: () => Record<string, FileContent>;
+  /** Changes something, and says what. */
+  readonly change: () => Promise<string>;
+}
+
+/** `mistakes`: whether articles and settings may have errors too. */
+export async function createRandomFolder({ mistakes = false } = {}): Promise<RandomFolder> {
+  const random = randomNumbers(Number(process.env['SEED'] ?? 12));
+  const below = (count: number) => Math.floor(random.next().value * count);
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const day = () => `2026-0${1 + below(5)}-${String(1 + below(28)).padStart(2, '0')}`;
+  const sentence = () => `${pick(words)} ${pick(words)} ${pick(words)}.`;
+  const drafts = new Map<string, Draft>();
+  let count = 0;
+  const add = () => {
+    count += 1;
+    drafts.set(`${pick(words)}-${count}`, {
+      title: `${pick(words)} ${count}`,
+      date: day(),
+      section: pick(sections),
+      topics: [pick(topics)],
+      text: sentence(),
+    });
+  };
+  for (let n = 0; n < 10; n += 1) add();
+  const settings: Record<string, string> = {
+    name: 'name: The Series',
+    languages: 'languages: [en, ko]',
+    sections: `sections: [${sections.join(', ')}]`,
+    pageSize: 'pageSize: 10',
+  };
+  const yaml = () => `${Object.values(settings).join('\n')}\n`;
+  const others: Record<string, FileContent> = { 'shared.png': await picture('#357') };
+  const any = () => drafts.get(pick([...drafts.keys()])) as Draft;
+  const edit = (create: () => Partial<Draft>) => () => {
+    Object.assign(any(), create());
+  };
+  const set = (name: string, create: () => string) => () => {
+    settings[name] = create();
+  };
+  const remove = () => {
+    if (drafts.size > 6) drafts.delete(pick([...drafts.keys()]));
+  };
+  const rename = () => {
+    const name = pick([...drafts.keys()]);
+    drafts.set(`${name}-again`, drafts.get(name) as Draft);
+    drafts.delete(name);
+  };
+  const repaint = async () => {
+    others['shared.png'] = await picture(pick(['#357', '#735', '#573']));
+  };
+  const changes: Readonly<Record<string, () => void | Promise<void>>> = {
+    'an edited text': edit(() => ({ text: sentence() })),
+    'a new article': add,
+    'a deleted article': remove,
+    'a renamed article': rename,
+    'another headline': edit(() => ({ title: `${pick(words)} ${sentence()}` })),
+    'another date': edit(() => ({ date: day() })),
+    'another section': edit(() => ({ section: pick(sections) })),
+    'other topics': edit(() => ({ topics: [pick(topics), pick(topics)] })),
+    'a link': edit(() => ({ link: pick([...drafts.keys()]) })),
+    'a translation': edit(() => ({ korean: `다리 ${count}` })),
+    'no translation': () => {
+      delete any().korean;
+    },
+    'a picture': edit(() => ({ picture: true })),
+    'another picture in a file': repaint,
+    'a correction': edit(() => ({ correction: `It was a ${pick(words)}` })),
+    'a draft': edit(() => ({ draft: true })),
+    'another name': set('name', () => `name: The ${pick(words)}`),
+    'another order of sections': set(
+      'sections',
+      () => `sections: [${sections.reverse().join(', ')}]`,
+    ),
+    'another accent': set(
+      'theme',
+      () => `theme: { accent: "${pick(['#113355', '#553311'])}" }`,
+    ),
+    'other extras': set('extras', () => `extras: [${pick(['card', 'search', 'markdown'])}]`),
+  };
+  const mistaken: typeof changes = {
+    'a date that is none': edit(() => ({ date: 'soon' })),
+    'a section that is not listed': edit(() => ({ section: 'Weather' })),
+    'a link to nothing': edit(() => ({ text: `${sentence()} [Gone](nowhere-${below(3)}.md)` })),
+    'a link to a heading': edit(() => {
+      const name = pick([...drafts.keys()]);
+      return { text: `[Part](/${name}.md#part-of-${pick([name, 'nothing'])})` };
+    }),
+    'a title that cannot be read': edit(() => ({ title: '"open' })),
+    'a file without a word of its own': edit(() => ({ text: '' })),
+    'an article moved into a folder': () => {
+      const name = pick([...drafts.keys()]);
+      drafts.set(`${pick(['town', 'old/town'])}/${name}`, drafts.get(name) as Draft);
+      drafts.delete(name);
+    },
+    'another name of a folder': () => {
+      for (const [name, draft] of [...drafts])
+        if (name.startsWith('town/')) {
+          drafts.delete(name);
+          drafts.set(`new-${name}`, draft);
+        }
+    },
+    'a note of a picture': () => {
+      others['shared.png.yaml'] = `credit: ${pick(words)}\nalt: ${sentence()}\n`;
+    },
+    'a picture that is none': () => {
+      others['shared.png'] = 'text';
+    },
+    'no picture': () => {
+      delete others['shared.png'];
+    },
+    'a document that is linked to': edit(() => {
+      others['plan.txt'] = sentence();
+      return { text: '[The plan](plan.txt)' };
+    }),
+    'a mistake in the settings': set('pageSize', () => `pageSize: ${pick(['many', '10'])}`),
+    'other languages': set(
+      'languages',
+      () => `languages: [${pick(['en, ko', 'ko, en', 'en', 'en, ko, de'])}]`,
+    ),
+  };
+  const snapshot = () => {
+    const before = structuredClone({ drafts, settings, others });
+    return () => {
+      drafts.clear();
+      for (const [name, draft] of before.drafts) drafts.set(name, draft);
+      for (const name of Object.keys(settings)) delete settings[name];
+      for (const name of Object.keys(others)) delete others[name];
+      Object.assign(settings, before.settings);
+      Object.assign(others, before.others);
+    };
+  };
+  let sound: (() => void) | undefined;
+  const possible = { ...changes, ...(mistakes ? mistaken : {}) };
+  return {
+    files: () => ({ 'publication.yaml': yaml(), ...others, ...toFiles(drafts) }),
+    change: async () => {
+      if (sound && below(10) < 6) {
+        sound();
+        sound = undefined;
+        return 'mistakes are undone';
+      }
+      const name = pick(Object.keys(possible));
+      if (name in mistaken) sound ??= snapshot();
+      await possible[name]?.();
+      return name;
+    },
+  };
+}
+
+/** What of a folder has changed; null for what is gone. */
+export function changedFiles(
+  before: Record<string, FileContent>,
+  now: Record<string, FileContent>,
+): Record<string, FileContent> {
+  const changed = Object.entries(now).filter(([file, content]) => before[file] !== content);
+  const gone = Object.keys(before).filter((file) => !(file in now));
+  return Object.fromEntries([...changed, ...gone.map((file) => [file, null])]);
+}
