@@ -252,6 +252,12 @@ test('the live preview', async (t) => {
     site.said();
   });
 
+  await t.test('shows a text that was lost from the cache', async () => {
+    await rm(join(cache, 'rendered'), { recursive: true });
+    await visit(page, article);
+    await shows(page, 'Lorries crossed at two.');
+  });
+
   await t.test('shows an edited text on a page that connects too late', async (t) => {
     const opened = await openPage(t);
     if (!opened) return;
