@@ -3,7 +3,7 @@ import { clearWay, keepFile } from '../cache/kept-file.ts';
 import { lastBuild, pruneCache } from '../cache/prune-cache.ts';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
-import { holdLock } from '../hosting/hold-lock.mjs';
+import { withLock } from '../hosting/hold-lock.mjs';
 import { outputFolders } from '../hosting/output-folders.ts';
 import { fileOfAddress, formatReason } from '../press/explain-print.ts';
 import {
@@ -41,16 +41,17 @@ export async function buildSite(
   const own = publicationFolder(root, settings);
   const place = { root, settings, own, out };
   const asked = why === undefined ? {} : { why: fileOfAddress(why, settings.basePath) };
+  const onWait = (holder: string) =>
+    terminal().say(`Another build (${holder}) is at work; waiting for it …`);
   let built: BuiltSite | undefined;
   await buildInto(
     resolve(settings.outDir),
     async (folder, keep) => {
-      const release = await holdCache(cacheDir);
-      try {
-        built = await buildPages(place, { folder, keep, force, ...asked });
-      } finally {
-        await release();
-      }
+      await clearWay(cacheDir, 'build.lock');
+      // Several projects may share a cache: one build at a time.
+      built = await withLock(join(cacheDir, 'build.lock'), onWait, () =>
+        buildPages(place, { folder, keep, force, ...asked }),
+      );
     },
     { contentDir: resolve(settings.contentDir), cacheDir },
   );
@@ -119,18 +120,6 @@ function reportBuilt(
       `${(took / 1000).toFixed(1)} s`,
     ].join(', ')}${printed === 0 ? '; nothing has changed' : ''}`,
   );
-}
-
-/** Several projects may share a cache: one build at a time. */
-async function holdCache(cacheDir: string): Promise<() => Promise<void>> {
-  let isReported = false;
-  const onWait = (holder: string) => {
-    if (!isReported) terminal().say(`Another build (${holder}) is at work; waiting for it …`);
-    isReported = true;
-  };
-  await clearWay(cacheDir, 'build.lock');
-  const release = await holdLock(join(cacheDir, 'build.lock'), { onWait });
-  return async () => release?.();
 }
 
 /** Removes what builds no longer use from the cache, and says where its limit is too low. */

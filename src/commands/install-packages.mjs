@@ -42,8 +42,9 @@ async function install(root, extent) {
   const how = adds ? ['install', '--no-save', which] : ['ci', which];
   let result = await runNpm([...how, '--prefer-offline'], root);
   // The cache of npm may be older than the lockfile, or the network failed: once more without it.
-  if (result.status !== 0 && !isOffline(result.errors)) result = await runNpm(how, root);
-  if (result.status !== 0) throw new Error(explainFailure(result.errors));
+  if (result.status !== 0 && !OFFLINE.test(result.errors)) result = await runNpm(how, root);
+  if (result.status !== 0)
+    throw new Error(CURES.find(([error]) => error.test(result.errors))?.[1]);
   const problem = bundledNodeProblem(root);
   if (problem === undefined) return;
   throw new Error(
@@ -52,25 +53,36 @@ async function install(root, extent) {
   );
 }
 
-/** @param {string} errors what npm printed */
-function explainFailure(errors) {
-  if (isOffline(errors)) {
-    return "The packages could not be fetched: the package registry cannot be reached. Connect to the network (or set npm's proxy or registry), then run the command again.";
-  }
-  if (errors.includes('EUSAGE')) {
-    return 'package.json and package-lock.json disagree: run "npm install", then the command again.';
-  }
-  if (errors.includes('ENOSPC')) {
-    return 'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Make room, then run the command again.';
-  }
-  if (/\b(?:ENOTEMPTY|EBUSY|EPERM)\b/u.test(errors)) {
-    return 'Another program is using the node_modules folder, so npm could not replace it. Stop that program (such as `npm run dev`, or an editor), then run the command again.';
-  }
-  if (/\b(?:EACCES|EROFS)\b/u.test(errors)) {
-    return 'This user may not write to the node_modules folder. Change its permissions, then run the command again.';
-  }
-  return 'npm could not install the packages; its messages are above. Fix that, then run the command again.';
-}
+/** npm cannot reach the network. */
+const OFFLINE = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|ENOTCACHED)\b/u;
+
+/** What npm prints, and the cure. @type {[RegExp, string][]} */
+const CURES = [
+  [
+    OFFLINE,
+    "The packages could not be fetched: the package registry cannot be reached. Connect to the network (or set npm's proxy or registry), then run the command again.",
+  ],
+  [
+    /EUSAGE/u,
+    'package.json and package-lock.json disagree: run "npm install", then the command again.',
+  ],
+  [
+    /ENOSPC/u,
+    'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Make room, then run the command again.',
+  ],
+  [
+    /\b(?:ENOTEMPTY|EBUSY|EPERM)\b/u,
+    'Another program is using the node_modules folder, so npm could not replace it. Stop that program (such as `npm run dev`, or an editor), then run the command again.',
+  ],
+  [
+    /\b(?:EACCES|EROFS)\b/u,
+    'This user may not write to the node_modules folder. Change its permissions, then run the command again.',
+  ],
+  [
+    /^/u,
+    'npm could not install the packages; its messages are above. Fix that, then run the command again.',
+  ],
+];
 
 /**
  * Runs npm, prints only its errors, and overrides settings of the user that would leave something
@@ -114,13 +126,6 @@ export function runNpm(args, cwd, overriding = []) {
     );
     child.on('close', (status) => resolve({ status: status ?? 1, errors }));
   });
-}
-
-/** Whether npm failed without a network. @param {string} errors */
-function isOffline(errors) {
-  return /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|ENOTCACHED)\b/u.test(
-    errors,
-  );
 }
 
 /** @type {NodeJS.Signals[]} */

@@ -16,14 +16,14 @@ interface Changes {
 
 type Journal = Readonly<Record<Part, Changes>>;
 
-/** Files of the previous output that stay as they are; all others give way to the staged ones. */
+/** Files of the previous output that stay; all others are removed or replaced. */
 export type Kept = Readonly<Record<Part, ReadonlySet<string>>>;
 
 /**
- * Makes the output what a build says: moves each file of the staging folder to its place and
- * removes what is neither staged nor kept. A journal is written first, and what is replaced or
- * removed is moved aside, so that after a crash the next command goes on from any point
- * (`finishChanges`). The caller holds the lock.
+ * Moves each file of the staging folder to its place in the output, and removes what is neither
+ * staged nor kept. A journal is written first, and what is replaced or removed is moved aside, so
+ * that the next command can go on from any point after a crash (`finishChanges`). The caller holds
+ * the lock.
  *
  * @throws {Error} of the disk, when a file cannot be moved; the output is then as it was
  */
@@ -46,8 +46,8 @@ export async function applyChanges(folders: OutputFolders, kept: Kept): Promise<
 }
 
 /**
- * Ends changes that were interrupted, if there were any: afterwards the output is that of the last
- * build that was complete. The caller holds the lock.
+ * Finishes interrupted changes, if there are any: then the output is that of the last complete build.
+ * The caller holds the lock.
  */
 export async function finishChanges(folders: OutputFolders): Promise<void> {
   const { journal, undo } = folders;
@@ -74,7 +74,7 @@ function changesOf(
   return { existed, put, remove };
 }
 
-/** Each step is seen from what is where, so that it can be taken again after a crash. */
+/** Each step depends on which files exist, so that it can be repeated after a crash. */
 async function goForward(folders: OutputFolders, journal: Journal): Promise<void> {
   const { out, staging, previous, made } = folders;
   for (const part of PARTS) {
@@ -111,43 +111,32 @@ async function goBack(
   }
 }
 
-/** Removes the folders of files, up to `top` and itself, where nothing is in them any more. */
+/** Removes the empty folders of these files, up to and including `top`. */
 async function removeEmpty(top: string, files: readonly string[]): Promise<void> {
   const tried = new Set<string>();
   for (const file of files) {
     for (let folder = dirname(file); !tried.has(folder); folder = dirname(folder)) {
       tried.add(folder);
-      // Deepest first: one that is not empty keeps those above it.
-      if (!(await isRemoved(join(top, folder)))) break;
-      if (folder === '.') break;
+      // Deepest first: above one that is not empty, none is.
+      const isRemoved = await rmdir(join(top, folder)).then(
+        () => true,
+        () => false,
+      );
+      if (!isRemoved || folder === '.') break;
     }
   }
 }
 
-async function isRemoved(folder: string): Promise<boolean> {
-  try {
-    await rmdir(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function clear({ previous, staging, journal, undo }: OutputFolders): Promise<void> {
-  // First, so that a kill in here leaves nothing that looks interrupted.
+  // First, so that nothing looks interrupted after a kill here.
   await rm(journal, { force: true });
   await rm(undo, { force: true });
-  for (const part of PARTS) {
-    await remove(previous + part);
-    await remove(staging + part);
-  }
+  for (const part of PARTS)
+    for (const folder of [previous + part, staging + part])
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function remove(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true, maxRetries: 3 });
-}
-
-/** Gives a file a second name, so that there is no moment without it; moves it where disks cannot. */
+/** Gives a file a second name, so that it is never missing; moves it where the disk has no links. */
 async function linkFile(from: string, to: string, file: string): Promise<void> {
   const target = join(to, file);
   await mkdir(dirname(target), { recursive: true });
@@ -165,7 +154,7 @@ async function moveFile(from: string, to: string, file: string): Promise<void> {
   }
 }
 
-/** What Windows says of a file or folder that another program (a scanner, a server) has open. */
+/** Errors of Windows for a file or folder that another program (a scanner, a server) has open. */
 const busy: readonly (string | undefined)[] = ['EPERM', 'EACCES', 'EBUSY'];
 
 /** Renames. On Windows, where an open file forbids that, it tries again for two seconds. */

@@ -7,28 +7,27 @@ import { applyChanges, finishChanges } from './apply-changes.ts';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';
 import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-error.ts';
-import { type OutputFolders, outputFolders, PARTS, type Part } from './output-folders.ts';
+import { outputFolders, PARTS, type Part } from './output-folders.ts';
 
 export interface BuildIntoOptions {
-  /** The folder of articles: the output may neither contain it nor lie in it. */
+  /** The folder of articles: neither may contain the other. */
   readonly contentDir?: string;
-  /** Where the build keeps what the next one may use, so that a full disk is named as what it is. */
+  /** The cache, whose disk may be full too. */
   readonly cacheDir?: string;
-  /** Told once when another build is at work and this one waits. */
+  /** Called once when this build waits for another one. */
   readonly onWait?: (message: string) => void;
 }
 
 /**
- * Runs `build` on an empty staging folder and then moves the files that it wrote there to their
- * places in `outDir`; all others but those that `build` returns as kept are removed. What it writes
- * into the folder of the same name with `-hosting` behind it goes beside `outDir` in the same way.
- * When `build` throws, or the process is killed, `outDir` stays as it was. Builds of one `outDir`
- * run one after another.
+ * Runs `build` on an empty staging folder and then moves the files that it wrote there to `outDir`,
+ * and those in the folder with the suffix `-hosting` to the one beside `outDir`. All other files are
+ * removed but those that `build` keeps. When `build` throws, or the process is killed, `outDir` stays
+ * as it was. Builds of one `outDir` run one after another.
  *
  * @param outDir need not exist; a link to a folder stays a link
- * @param build gets the absolute path of the staging folder, which exists and is empty, and `keep`,
- *   to be called for each file of the previous output that stays
- * @throws {HostingError} when `outDir` is no folder that may be replaced, or the disk refuses
+ * @param build gets the absolute path of the staging folder, and `keep`, which it calls for each file
+ *   of the previous output that stays
+ * @throws {HostingError} when `outDir` may not be replaced, or the disk fails
  */
 export async function buildInto(
   outDir: string,
@@ -37,29 +36,34 @@ export async function buildInto(
 ): Promise<void> {
   const folders = await outputFolders(outDir);
   await checkReplaceable(folders, contentDir);
-  const release = await lockFolders(folders, outDir, onWait);
+  const locked = holdLock(folders.lock, {
+    onWait: (holder) =>
+      onWait(`Another build (${holder}) is writing ${outDir}; waiting for it …`),
+  });
+  const release = await explained(outDir, locked);
   try {
-    await explained(outDir, prepare(folders));
+    await explained(outDir, finishChanges(folders));
+    await explained(outDir, makeFolder(folders.staging));
     const kept = { '': new Set<string>(), '-hosting': new Set<string>() };
     const keep = (part: Part, file: string) => kept[part].add(file);
     const work = () => build(folders.staging, keep);
     await runBuild(work, folders.staging, outDir, cacheDir);
-    // Somebody may have put something there in the meantime.
+    // Something may have been put there meanwhile.
     await checkReplaceable(folders, contentDir);
     await explained(outDir, applyChanges(folders, kept));
   } catch (error) {
-    await clearStaging(folders).catch(() => {});
+    for (const part of PARTS)
+      await rm(folders.staging + part, { recursive: true, force: true }).catch(() => {});
     throw error;
   } finally {
-    await release();
+    await release?.();
   }
 }
 
 /**
- * Ends changes of `outDir` that were interrupted by a kill or a crash. Quick when there is nothing
- * to do; leaves a build that is at work alone.
+ * Finishes changes of `outDir` that a kill or a crash interrupted, unless a build is at work.
  *
- * @throws {HostingError} when the disk refuses
+ * @throws {HostingError} when the disk fails
  */
 export async function repairOutput(outDir: string): Promise<void> {
   const folders = await outputFolders(outDir);
@@ -73,25 +77,7 @@ export async function repairOutput(outDir: string): Promise<void> {
   }
 }
 
-async function lockFolders(
-  folders: OutputFolders,
-  outDir: string,
-  onWait: (message: string) => void,
-): Promise<() => Promise<void>> {
-  const locked = holdLock(folders.lock, {
-    onWait: (holder) =>
-      onWait(`Another build (${holder}) is writing ${outDir}; waiting for it …`),
-  });
-  return (await explained(outDir, locked)) ?? (async () => {});
-}
-
-async function prepare(folders: OutputFolders): Promise<void> {
-  await finishChanges(folders);
-  await makeFolder(folders.staging);
-}
-
-/** A failure of the build's own keeps its words: an article that cannot be read is no matter of
- * the output folder. */
+/** Explains only failures of the two folders: an article that cannot be read is not one of them. */
 async function runBuild(
   build: () => Promise<void>,
   staging: string,
@@ -109,26 +95,26 @@ async function runBuild(
   }
 }
 
-/** Which of the two folders a failure is about; undefined where it is none of the disk's. */
+/** Which of the two folders a failure is about; undefined where it is another one. */
 async function folderOf(
   error: unknown,
   staging: string,
   cacheDir: string | undefined,
 ): Promise<string | undefined> {
   const path = pathOf(error);
-  // The cache may contain the output, and the other way round: the longer one is meant.
+  // One may contain the other: the longer path is meant.
   const containing = [staging, ...(cacheDir === undefined ? [] : [cacheDir])]
     .filter((folder) => path?.startsWith(folder))
     .sort((a, b) => b.length - a.length);
   if (containing[0] !== undefined) return containing[0];
   if (!isDiskFull(error)) return undefined;
-  // Mostly a full disk does not say where.
+  // Errors of a full disk mostly have no path.
   if (cacheDir === undefined || (await refuses(staging))) return staging;
   if (await refuses(cacheDir)) return cacheDir;
   return (await freeOf(cacheDir)) < (await freeOf(staging)) ? cacheDir : staging;
 }
 
-/** Whether a disk is full, of bytes or of files: the one sure way is to try. */
+/** Whether a disk is full, of bytes or of files: only a try shows it. */
 async function refuses(folder: string): Promise<boolean> {
   const probe = join(folder, `.room-${process.pid}`);
   try {
@@ -153,8 +139,4 @@ async function explained<T>(outDir: string, work: Promise<T>): Promise<T> {
   } catch (error) {
     throw explainDiskError(error, outDir);
   }
-}
-
-async function clearStaging({ staging }: OutputFolders): Promise<void> {
-  for (const part of PARTS) await rm(staging + part, { recursive: true, force: true });
 }

@@ -13,10 +13,10 @@ const POLL_MS = 150;
  * Takes the lock whose file is `path`, waiting as long as a living process holds it.
  * Plain JavaScript, because the set-up needs it before there is a Node that reads types.
  *
- * A killed process leaves its file behind. It is taken over when its process is gone, or when
- * its number now belongs to another process (told apart by start time). A holder on another
- * machine or in another container cannot be asked: it counts as gone when its file has not
- * been touched for 30 seconds of our own watching, so clocks need not agree.
+ * A killed process leaves its file behind. The lock is free when that process has ended, or another
+ * one has its number now (by the start time). A holder on another machine or in another container
+ * cannot be seen: its lock is free when the file was not touched for 30 seconds of our own watching,
+ * so that clocks need not agree.
  *
  * @param {string} path
  * @param {{ wait?: boolean, onWait?: (holder: string) => void }} [options] `wait: false` gives
@@ -27,7 +27,7 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
   const mine = JSON.stringify({ ...processIdentity(), token: crypto.randomUUID() });
   await makeFolder(dirname(resolve(path)));
   const watch = createWatch();
-  let told = false;
+  let isReported = false;
   while (!(await isCreated(path, mine))) {
     const held = await readLock(path);
     if (held === undefined) continue;
@@ -36,22 +36,27 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
       continue;
     }
     if (!wait) return undefined;
-    if (!told) onWait?.(held.holder ? `process ${held.holder.pid}` : 'another process');
-    told = true;
+    if (!isReported) onWait?.(held.holder ? `process ${held.holder.pid}` : 'another process');
+    isReported = true;
     await sleep(POLL_MS);
   }
   return keepAlive(path, mine);
 }
 
 /**
- * Runs `work` while it holds the lock; `who` says what a holder is doing, where it waits for one.
+ * Runs `work` while it holds the lock.
  * @template T
- * @param {string} path @param {string} who @param {() => Promise<T>} work
+ * @param {string} path
+ * @param {string | ((holder: string) => void)} onWait see `holdLock`, or what a holder is doing
+ * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function withLock(path, who, work) {
+export async function withLock(path, onWait, work) {
   const release = await holdLock(path, {
-    onWait: (holder) => console.error(`Waiting for ${holder}, which is ${who} …`),
+    onWait: (holder) => {
+      if (typeof onWait === 'function') onWait(holder);
+      else console.error(`Waiting for ${holder}, which is ${onWait} …`);
+    },
   });
   try {
     return await work();
@@ -61,33 +66,24 @@ export async function withLock(path, who, work) {
 }
 
 /**
- * Makes the file with all of its text in one step, so that nobody reads half of it.
+ * Writes the file with all of its text in one step, so that no one reads half of it.
  * @param {string} path @param {string} text
  */
 async function isCreated(path, text) {
   const draft = `${path}.${crypto.randomUUID()}`;
   try {
     await writeFile(draft, text);
-    await link(draft, path);
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    // File systems without hard links, such as exFAT.
-    if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error;
-    return await isWritten(path, text);
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-/** @param {string} path @param {string} text */
-async function isWritten(path, text) {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
+    await link(draft, path).catch((error) => {
+      // File systems without hard links, such as exFAT.
+      if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error;
+      return writeFile(path, text, { flag: 'wx' });
+    });
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
@@ -133,20 +129,19 @@ function createWatch() {
       if (held.holder.machine !== processIdentity().machine) return watched > SILENCE_MS;
       const start = startOf(held.holder.pid);
       if (start === undefined) return true;
-      // Where start times cannot be had, a foreign process with that number keeps no heartbeat.
+      // Without start times: another process with that number does not touch the file.
       return start === '' ? watched > SILENCE_MS : start !== held.holder.start;
     },
   };
 }
 
 /**
- * Several waiters may see the same dead lock, and a slow one may act when the file is already
- * the lock of somebody alive. So only who holds the guard, which is named after the dead
- * lock's text, may remove it, and looks again first. A guard whose own holder died is removed
- * in the same way.
+ * Several processes may wait for the same dead lock, and a slow one may act when the file is already
+ * a living one. So only the holder of the guard, whose name is a hash of the dead lock, may remove it,
+ * and reads it again first. A guard whose own holder died is removed in the same way.
  *
  * @param {string} path @param {string} dead @param {Watch} watch
- * @returns {Promise<boolean>} false: another one is about it
+ * @returns {Promise<boolean>} false: another process is removing it
  */
 async function isTakenAway(path, dead, watch) {
   const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`;

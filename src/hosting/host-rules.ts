@@ -42,12 +42,14 @@ export function parseHeadersFile(text: string): HeaderRule[] {
       rules.push({ pattern: line, lines: [] });
       continue;
     }
-    const detach = /^!\s*([\w-]+)$/u.exec(line);
-    const set = /^([\w-]+)\s*:\s*(.*)$/u.exec(line);
-    if (detach?.[1] !== undefined) rules.at(-1)?.lines.push({ name: detach[1] });
-    else if (set?.[1] !== undefined) {
-      rules.at(-1)?.lines.push({ name: set[1], value: set[2] ?? '' });
-    }
+    const {
+      removed,
+      name = removed,
+      value,
+    } = /^(?:!\s*(?<removed>[\w-]+)|(?<name>[\w-]+)\s*:\s*(?<value>.*))$/u.exec(line)?.groups ??
+    {};
+    if (name !== undefined)
+      rules.at(-1)?.lines.push({ name, ...(value !== undefined && { value }) });
   }
   return rules;
 }

@@ -3,9 +3,8 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * What tells this process from every other, its number being used again later included.
- * `machine` is one string per place where process numbers have one meaning: host, boot, and
- * on Linux the container.
+ * What distinguishes this process from every other, also from later ones with its number. `machine`
+ * is where process numbers are unique: host, boot, and on Linux the container.
  *
  * @typedef {{ pid: number, start: string, machine: string }} ProcessIdentity
  * @returns {ProcessIdentity}
@@ -19,8 +18,8 @@ export function processIdentity() {
 let known;
 
 /**
- * When a process of this machine started, in a form to compare only. Undefined: there is no
- * such process. Empty: there is one, but this system does not say since when.
+ * The start of a process of this machine, in a form to compare only. Undefined: there is no such
+ * process. Empty: there is one, but this system does not tell its start.
  * @param {number} pid
  * @returns {string | undefined}
  */
@@ -28,7 +27,7 @@ export function startOf(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it exists and belongs to somebody else.
+    // EPERM: it exists and belongs to another user.
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM'))
       return undefined;
   }
@@ -42,8 +41,8 @@ export function startOf(pid) {
 /** @param {number} pid */
 function startOnLinux(pid) {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  // proc(5): the name may hold spaces and brackets; state is the first field after it, and
-  // the start time the twentieth. A zombie runs no more.
+  // proc(5): the name may have spaces and brackets; after it, the state is the first field and the
+  // start the twentieth. A zombie has ended.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields[0] === 'Z' ? undefined : (fields[19] ?? '');
 }

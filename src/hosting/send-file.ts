@@ -1,5 +1,6 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { isText } from './content-type.ts';
@@ -27,76 +28,48 @@ export async function sendFile(
   status: 200 | 404,
 ): Promise<void> {
   const file = await open(path);
+  const send = async (part: Partial<ByteRange>, ...through: Transform[]) => {
+    if (request.method === 'HEAD') return void response.end();
+    const bytes = file.createReadStream({ ...part, autoClose: false });
+    await pipeline([bytes, ...through, response]);
+  };
   try {
-    const version = await readVersion(file);
+    const { ino, size, mtime, mtimeMs } = await file.stat();
+    const facts = [ino, size, Math.trunc(mtimeMs * 1000)].map((number) => number.toString(36));
+    const version = { size, tag: `"${facts.join('-')}"`, modified: mtime };
+    response.statusCode = status;
     for (const [name, value] of headers) response.setHeader(name, value);
     if (status === 200) {
       response.setHeader('etag', version.tag);
-      response.setHeader('last-modified', version.modified.toUTCString());
+      response.setHeader('last-modified', mtime.toUTCString());
+      if (isUnchanged(request, version)) return void response.writeHead(304).end();
+      const range = rangeFor(request, version);
+      if (range === 'unsatisfiable')
+        return void response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+      if (range !== undefined) {
+        const { start, end } = range;
+        const length = { 'content-length': end - start + 1 };
+        response.writeHead(206, {
+          'content-range': `bytes ${start}-${end}/${size}`,
+          ...length,
+        });
+        return await send(range);
+      }
     }
-    if (status === 200 && isUnchanged(request, version)) {
-      response.writeHead(304).end();
-      return;
+    const isCompressible = size >= 1024 && isText(String(response.getHeader('content-type')));
+    if (isCompressible) response.appendHeader('vary', 'accept-encoding');
+    const encoding = isCompressible ? encodingFor(request) : undefined;
+    if (encoding === undefined) {
+      response.setHeader('accept-ranges', 'bytes');
+      response.setHeader('content-length', size);
+      return await send({});
     }
-    const range = status === 200 ? rangeFor(request, version) : undefined;
-    if (range === 'unsatisfiable') {
-      response.writeHead(416, { 'content-range': `bytes */${version.size}` }).end();
-    } else if (range === undefined) {
-      await sendWhole(request, response, file, version, status);
-    } else {
-      await sendPart(request, response, file, version, range);
-    }
+    response.setHeader('content-encoding', encoding);
+    if (status === 200) response.setHeader('etag', `W/${version.tag}`);
+    await send({}, compressors[encoding]());
   } finally {
     await file.close();
   }
-}
-
-async function sendWhole(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: FileHandle,
-  { size, tag }: Version,
-  status: number,
-): Promise<void> {
-  response.statusCode = status;
-  const isCompressible = size >= 1024 && isText(String(response.getHeader('content-type')));
-  if (isCompressible) response.appendHeader('vary', 'accept-encoding');
-  const encoding = isCompressible ? encodingFor(request.headers['accept-encoding']) : undefined;
-  if (encoding === undefined) {
-    response.setHeader('accept-ranges', 'bytes');
-    response.setHeader('content-length', size);
-  } else {
-    response.setHeader('content-encoding', encoding);
-    if (status === 200) response.setHeader('etag', `W/${tag}`);
-  }
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  const bytes = file.createReadStream({ autoClose: false });
-  if (encoding === undefined) await pipeline(bytes, response);
-  else await pipeline(bytes, compressors[encoding](), response);
-}
-
-async function sendPart(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: FileHandle,
-  { size }: Version,
-  { start, end }: ByteRange,
-): Promise<void> {
-  response.writeHead(206, {
-    'content-range': `bytes ${start}-${end}/${size}`,
-    'content-length': end - start + 1,
-  });
-  if (request.method === 'HEAD') response.end();
-  else await pipeline(file.createReadStream({ start, end, autoClose: false }), response);
-}
-
-async function readVersion(file: FileHandle): Promise<Version> {
-  const { ino, size, mtime, mtimeMs } = await file.stat();
-  const tag = [ino, size, Math.trunc(mtimeMs * 1000)].map((number) => number.toString(36));
-  return { size, tag: `"${tag.join('-')}"`, modified: mtime };
 }
 
 /** RFC 9110, 13.2.2: a tag has precedence over a date. */
@@ -152,8 +125,8 @@ const compressors = {
 } as const;
 
 /** The better of the encodings that an `Accept-Encoding` header accepts, if any. */
-function encodingFor(header: string | string[] | undefined) {
-  const accepted = String(header ?? '')
+function encodingFor({ headers }: IncomingMessage) {
+  const accepted = String(headers['accept-encoding'] ?? '')
     .toLowerCase()
     .split(',')
     .filter((part) => !/;\s*q=0(?:\.0+)?\s*$/u.test(part))

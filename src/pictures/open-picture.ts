@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type Metadata, type Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { UnusablePicture } from './prepared-picture.ts';
 
 /** A picture that is not decoded yet. */
@@ -15,8 +15,8 @@ export interface OpenedPicture {
   readonly decode: (options?: { readonly animated?: boolean }) => Sharp;
 }
 
-/** What sharp calls the formats that are read here. */
-const formats = { jpeg: 'JPEG', png: 'PNG', gif: 'GIF', webp: 'WebP', heif: 'AVIF' } as const;
+/** The formats that are read here, by their endings in `recogniseFormat`. */
+const formats = { jpg: 'JPEG', png: 'PNG', gif: 'GIF', webp: 'WebP', avif: 'AVIF' } as const;
 
 type RasterFormat = (typeof formats)[keyof typeof formats];
 
@@ -41,11 +41,16 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
       sequentialRead: true,
       animated,
     });
-  const { format, autoOrient, pages = 1 } = await readMetadata(bytes);
+  const format = await readFormat(bytes);
+  const { autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw damaged(format);
+    });
   // The decoder accepts a file that was cut off.
-  if (format === 'gif' && bytes.at(-1) !== gifTrailer) throw damaged('GIF');
+  if (format === 'GIF' && bytes.at(-1) !== gifTrailer) throw damaged(format);
   const { width, height } = autoOrient;
-  const frames = format === 'gif' || format === 'webp' ? pages : 1;
+  const frames = format === 'GIF' || format === 'WebP' ? pages : 1;
   const pixels = width * height * frames;
   if (pixels > (frames > 1 ? mostMovingPixels : mostPixels)) {
     const size = `${width} x ${height} pixels`;
@@ -55,7 +60,7 @@ export async function openPicture(bytes: Uint8Array): Promise<OpenedPicture> {
   }
   return {
     bytes,
-    format: formats[format as keyof typeof formats],
+    format,
     width,
     height,
     frames,
@@ -74,39 +79,14 @@ export function damaged(format: string): UnusablePicture {
 const again = 'copy the file once more from where it was had';
 const convert = 'save it as JPEG, PNG, WebP, AVIF, GIF or SVG';
 
-async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+async function readFormat(bytes: Uint8Array): Promise<RasterFormat> {
   const known = await recogniseFormat(bytes);
   // The decoder would take the first of its pictures for all.
   if (known === 'apng') throw new UnusablePicture('a PNG that moves', 'save it as GIF or WebP');
-  if (!isReadable(known)) {
-    const got =
-      known === undefined ? 'a file of an unknown format' : `a file that is ${nameOf(known)}`;
-    throw new UnusablePicture(got, convert);
-  }
-  try {
-    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (metadata.format in formats) return metadata;
-  } catch {
-    // What it says is about the decoder.
-  }
-  throw damaged(readable[known]);
-}
-
-/** By what their endings are in `recogniseFormat`. */
-const readable = {
-  jpg: 'JPEG',
-  png: 'PNG',
-  gif: 'GIF',
-  webp: 'WebP',
-  avif: 'AVIF',
-} as const;
-
-function isReadable(known: string | undefined): known is keyof typeof readable {
-  return known !== undefined && known in readable;
-}
-
-function nameOf(known: string): string {
-  return known === 'text' ? 'text' : known.toUpperCase();
+  if (known !== undefined && known in formats) return formats[known as keyof typeof formats];
+  const name = known === 'text' ? known : known?.toUpperCase();
+  const got = name === undefined ? 'a file of an unknown format' : `a file that is ${name}`;
+  throw new UnusablePicture(got, convert);
 }
 
 /**
