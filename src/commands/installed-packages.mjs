@@ -88,9 +88,6 @@ function readText(path) {
   }
 }
 
-/** The Node that Astro needs. */
-const NEEDED = { major: 22, minor: 12 };
-
 /**
  * Whether the Node that npm scripts find first is there: the one of the package `node`, or this one.
  * Does not start it.
@@ -126,8 +123,7 @@ function bundledNodePath(root) {
   return join(root, 'node_modules', name);
 }
 
-/** @param {string} version */
+/** Whether a version is what Astro needs. @param {string} version */
 function isRecent(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor);
+  return version.localeCompare('22.12.0', 'en', { numeric: true }) >= 0;
 }

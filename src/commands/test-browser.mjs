@@ -51,8 +51,8 @@ export function askedBrowser() {
 }
 
 /**
- * Starts a browser as the tests do and opens a page. (Printing a page with `--dump-dom` is no good
- * test: some builds that work never end.)
+ * Starts a browser as the tests do and opens a page. (`--dump-dom` is not enough: with it, some builds
+ * that work never end.)
  * @param {string} path of the program
  * @returns {Promise<string | undefined>} why it does not work
  */

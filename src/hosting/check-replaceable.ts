@@ -6,13 +6,10 @@ import { codeOf, HostingError } from './hosting-error.ts';
 import type { OutputFolders } from './output-folders.ts';
 
 /**
- * Throws unless a build may put its own folder in the place of `folders.out`. A folder is
- * replaced only if it is missing, empty, or known to come from a build: the record of the last
- * one, or the `-hosting/files.json` that every build writes, is beside it. Nothing inside
- * it is asked, because a folder that merely looks like a site may be somebody's own.
- *
- * The project's folder, the home folder and the content may not lie in what is replaced, and the
- * output not in the content, where the next build would read it.
+ * Throws unless a build may replace `folders.out`: the folder must be missing, empty, or from a
+ * build, whose record or `-hosting/files.json` is beside it. Its files do not count, since a folder
+ * that only looks like a site may be the user's own. It may not contain the project, the home folder
+ * or the content, and not be inside the content, where the next build would read it.
  *
  * @throws {HostingError} saying what to do
  */
@@ -60,7 +57,7 @@ async function isOurs({ out, made }: OutputFolders): Promise<boolean> {
   }
 }
 
-/** Better now than after the whole build: what is mounted cannot be renamed. */
+/** Fails now and not after the whole build: a mount point cannot be renamed. */
 async function checkMount(out: string): Promise<void> {
   const here = await stat(out).catch(() => undefined);
   if (here === undefined) return;

@@ -37,17 +37,11 @@ function originOf(host: string, port: number): string {
 }
 
 function explain(error: unknown, host: string, port: number): unknown {
-  switch (codeOf(error)) {
-    case 'EACCES':
-      return new HostingError(`Port ${port} is reserved: set PORT to one above 1023`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new HostingError(
-        `HOST ${host} is no address of this machine: set it to localhost`,
-      );
-    default:
-      return error;
-  }
+  const code = codeOf(error);
+  if (code === 'EACCES')
+    return new HostingError(`Port ${port} is reserved: set PORT to one above 1023`);
+  if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') return error;
+  return new HostingError(`HOST ${host} is no address of this machine: set it to localhost`);
 }
 
 /** Ports after the usual one that are tried when nobody asked for a port. */

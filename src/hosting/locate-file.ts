@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 /** What a host finds at an address of its folder. */
 export type Location =
   | { readonly kind: 'file'; readonly path: string }
-  /** A folder asked for without its slash, or by its `index.html`: where to go instead. */
+  /** A folder without its slash, or with its `index.html`: the right address. */
   | { readonly kind: 'folder'; readonly to: string }
   | { readonly kind: 'nothing' };
 
@@ -13,24 +13,24 @@ const RULES = new Set(['_headers', '_redirects']);
 
 /**
  * Finds the file for a path such as `/2026/01/06/bridge/` (percent-encoded, from the root of the
- * folder). Whatever is asked, nothing outside the folder is found, links out of it included.
+ * folder), never one outside of the folder, also by a link.
  */
 export async function locateFile(root: string, path: string): Promise<Location> {
   const segments = decodeSegments(path);
   if (segments === undefined || RULES.has(segments.join('/'))) return NOTHING;
   const isFolder = path.endsWith('/');
   const wanted = join(root, ...segments, isFolder ? 'index.html' : '');
-  const found = await stat(wanted).catch(() => undefined);
-  if (found?.isDirectory()) {
-    const hasIndex = await stat(join(wanted, 'index.html')).catch(() => undefined);
-    if (!hasIndex?.isFile()) return NOTHING;
+  if (!isFolder && (await isFile(join(wanted, 'index.html'))))
     return { kind: 'folder', to: toFolder(segments) };
-  }
-  if (!isFolder && found?.isFile() && segments.at(-1) === 'index.html') {
+  if (!(await isFile(wanted))) return NOTHING;
+  if (!isFolder && segments.at(-1) === 'index.html')
     return { kind: 'folder', to: toFolder(segments.slice(0, -1)) };
-  }
-  if (!found?.isFile() || !(await isWithin(root, wanted))) return NOTHING;
-  return { kind: 'file', path: wanted };
+  const [folder, file] = await Promise.all([realpath(root), realpath(wanted)]);
+  return file.startsWith(folder + sep) ? { kind: 'file', path: wanted } : NOTHING;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
 /** The `404.html` nearest above an address, as Cloudflare answers: `/ko/…` has its own. */
@@ -41,7 +41,7 @@ export async function locateNotFoundPage(
   const segments = decodeSegments(path) ?? [];
   for (let depth = segments.length; depth >= 0; depth -= 1) {
     const page = join(root, ...segments.slice(0, depth), '404.html');
-    if ((await stat(page).catch(() => undefined))?.isFile()) return page;
+    if (await isFile(page)) return page;
   }
   return undefined;
 }
@@ -52,7 +52,7 @@ function toFolder(segments: readonly string[]): string {
 
 const NOTHING: Location = { kind: 'nothing' };
 
-/** Undefined for what no file of ours can have as its address. */
+/** Undefined for an address that no file can have. */
 function decodeSegments(path: string): string[] | undefined {
   const parts = path.replace(/^\/|\/$/gu, '').split('/');
   if (parts.length === 1 && parts[0] === '') return path === '/' ? [] : undefined;
@@ -65,10 +65,5 @@ function decodeSegments(path: string): string[] | undefined {
 }
 
 function isPlain(segment: string): boolean {
-  return segment !== '' && segment !== '.' && segment !== '..' && !/[/\\\0]/u.test(segment);
-}
-
-async function isWithin(root: string, path: string): Promise<boolean> {
-  const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
-  return file.startsWith(folder + sep);
+  return !/^\.{0,2}$|[/\\\0]/u.test(segment);
 }

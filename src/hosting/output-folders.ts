@@ -2,8 +2,8 @@ import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /**
- * The folders of one output. Everything but the two that hosts read stands in one hidden
- * sibling (`dist` -> `.dist-build`), so on the same disk: files can be renamed from one to another.
+ * The folders of one output. All but the two that hosts read are in one hidden sibling (`dist` ->
+ * `.dist-build`), on the same disk, so that files can be renamed from one to another.
  */
 export interface OutputFolders {
   /** What is served, links resolved. */
@@ -17,11 +17,11 @@ export interface OutputFolders {
   readonly journal: string;
   /** The same, where it is being undone. */
   readonly undo: string;
-  /** Says that `out` was put there by a build. */
+  /** Exists where `out` is from a build. */
   readonly made: string;
 }
 
-/** Endings of the folders that change together: what is served, what hosts need beside it. */
+/** Suffixes of the folders that change together: what is served, and files for hosts. */
 export const PARTS = ['', '-hosting'] as const;
 
 export type Part = (typeof PARTS)[number];

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 const ticks = 100;
 
 /**
- * Seconds of a processor that a process has used; undefined where the system does not tell
- * (it is Linux that has \`/proc\`).
+ * Seconds of a processor that a process has used; undefined where the system does not tell: only
+ * Linux has `/proc`.
  */
 export function processorTime(pid: number | undefined): number | undefined {
   try {

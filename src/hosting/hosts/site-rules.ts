@@ -27,32 +27,33 @@ export interface HeaderCase {
 
 /** All headers of a site, for hosts that choose a header's value by regular expressions. */
 export function headerChoices(site: HostedSite): HeaderChoice[] {
-  const common = commonOf(site);
-  const { name, cases } = documents(site);
-  const byName = Map.groupBy(
-    addressHeaders.flatMap(({ patterns, headers }) =>
+  const { basePath } = site;
+  const documents = patternSource(`${basePath}*`);
+  const [document, value] = documentHeader;
+  const cases = [
+    { name: document, source: `^${documents}\\.(?:${documentEndings.join('|')})$`, value },
+    ...addressHeaders.flatMap(({ patterns, headers }) =>
       headers.flatMap(([name, value]) =>
-        patterns.map((pattern) => ({ name, source: sourceOf(site, pattern), value })),
+        patterns.map((pattern) => {
+          const source = `^${patternSource(basePath.slice(0, -1) + pattern)}$`;
+          return { name, source, value };
+        }),
       ),
     ),
-    (header) => header.name,
-  );
-  const [caching, cached] = revalidate;
-  return [
-    ...common.map(([header, value]) => ({
-      name: header,
-      otherwise: value,
-      cases: header === name ? cases : [],
-    })),
-    ...[...byName].map(([header, own]) => ({
-      name: header,
-      ...(header === caching ? { otherwise: cached } : {}),
-      cases: own.map(({ source, value }) => ({ source, value })),
-    })),
   ];
+  const common = new Map(commonOf(site));
+  const defaults = new Map([...common, revalidate]);
+  return [...new Set([...common.keys(), ...cases.map(({ name }) => name)])].map((name) => {
+    const otherwise = defaults.get(name);
+    return {
+      name,
+      ...(otherwise !== undefined && { otherwise }),
+      cases: cases.filter((one) => one.name === name),
+    };
+  });
 }
 
-/** What every answer of a site has. */
+/** The headers of every answer of a site. */
 export function commonOf({ policy, hsts }: HostedSite): Header[] {
   return [
     ['Content-Security-Policy', policy],
@@ -68,16 +69,6 @@ export function headersOfFile(site: HostedSite, path: string): Header[] {
     const value = own?.value ?? otherwise;
     return value === undefined ? [] : [[name, value]];
   });
-}
-
-function documents({ basePath }: HostedSite) {
-  const [name, value] = documentHeader;
-  const source = `^${patternSource(`${basePath}*`)}\\.(?:${documentEndings.join('|')})$`;
-  return { name, cases: [{ source, value }] };
-}
-
-function sourceOf({ basePath }: HostedSite, pattern: string): string {
-  return `^${patternSource(basePath.slice(0, -1) + pattern)}$`;
 }
 
 export interface RedirectLimits {

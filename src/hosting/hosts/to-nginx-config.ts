@@ -130,7 +130,7 @@ function typeLines(): string {
     .join('\n');
 }
 
-/** nginx does HTML anyway, and complains of being told twice. */
+/** Without HTML, which nginx adds itself; it warns where a type is listed twice. */
 function textTypes(): string[] {
   const types = new Set(Object.values(contentTypes).filter(isText));
   types.delete(contentType('x.html').split(';')[0] ?? '');

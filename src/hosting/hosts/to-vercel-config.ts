@@ -4,7 +4,7 @@ import { headerChoices, siteRedirects } from './site-rules.ts';
 
 /**
  * `vercel.json`, to be put into the folder that is deployed. Of headers that are set twice for
- * one address the last one holds; what is named nowhere is kept and asked for anew.
+ * one address the last one counts; all else is kept and validated each time.
  * https://vercel.com/docs/project-configuration
  */
 export function toVercelConfig(site: HostedSite): string {
