@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../hosting/temporary-folder.ts';
 import { keepFile, keepSealed, loadSealed } from './kept-file.ts';
-import { pruneCache } from './prune-cache.ts';
+import { pruneCache, pruneWhenDue } from './prune-cache.ts';
 
 const day = 86_400_000;
 
@@ -70,6 +70,29 @@ describe('the cache', () => {
     // Nothing that builds did not write.
     assert.deepEqual(await prune(1), { bytes: 1000, inUse: 1000 });
     assert.deepEqual(left(), ['nginx/9']);
+  });
+
+  test('is looked through once a day, and where it may have grown over its limit', async (t) => {
+    const { cache, left } = await createCache(t, {
+      'pictures/1.avif': 1,
+      'pictures/2.avif': 2,
+      'pictures/3.avif': 3,
+    });
+    const build = async (time: number, printed: number, limit = 10_000) =>
+      (await pruneWhenDue(cache, time, { limit, printed }))?.bytes;
+    assert.equal(await build(now, 0), 3000);
+    assert.equal(await build(now + 1000, 1000), undefined);
+    // What builds print adds up.
+    assert.ok(((await build(now + 2000, 1000)) ?? 0) > 3000);
+    assert.equal(await build(now + 3000, 10), undefined);
+    assert.ok(await build(now + day + 3000, 0));
+    assert.equal(left().length, 3);
+    assert.ok(await build(now + day + 4000, 0, 2000));
+    assert.deepEqual(left(), ['pictures/1.avif']);
+    // A clock that went back, a note that is damaged.
+    assert.ok(await build(now - day, 0));
+    await keepFile(cache, 'pruned.json', '{"at":');
+    assert.ok(await build(now, 0));
   });
 
   test('keeps what the build has used, even beyond its limit', async (t) => {

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keepFile } from './kept-file.ts';
 
 const day = 86_400_000;
 
@@ -38,6 +39,41 @@ interface Item {
   /** When it was last used: milliseconds since 1970. */
   readonly used: number;
   readonly bytes: number;
+}
+
+/** Says when the cache was last looked through, and how large it is at most. */
+const noteName = 'pruned.json';
+
+/** A build keeps at most so many times the bytes that it prints. */
+const keptOfPrinted = 4;
+
+/**
+ * Prunes the cache after a build where that may be needed: once a day, and where it may have grown over
+ * its limit. `printed` is the bytes of what the build printed. Gives nothing where it was not needed.
+ */
+export async function pruneWhenDue(
+  cacheDir: string,
+  now: number,
+  { limit, printed }: { readonly limit: number; readonly printed: number },
+): Promise<CacheSize | undefined> {
+  const { at, bytes } = readNote(cacheDir);
+  const grown = bytes + printed * keptOfPrinted;
+  const isDue = grown > limit || now < at || now - at > day;
+  const size = isDue ? await pruneCache(cacheDir, now, { limit }) : undefined;
+  const note = size ? { at: now, bytes: size.bytes } : { at, bytes: grown };
+  if (isDue || printed > 0) await keepFile(cacheDir, noteName, JSON.stringify(note));
+  return size;
+}
+
+/** Of a cache that was never pruned: that it is due. */
+function readNote(cacheDir: string): { readonly at: number; readonly bytes: number } {
+  try {
+    const { at, bytes } = JSON.parse(readFileSync(join(cacheDir, noteName), 'utf8'));
+    if (Number.isFinite(at) && Number.isFinite(bytes)) return { at, bytes };
+  } catch {
+    // Below.
+  }
+  return { at: 0, bytes: 0 };
 }
 
 /**

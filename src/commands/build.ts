@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { clearWay, keepFile } from '../cache/kept-file.ts';
-import { lastBuild, pruneCache } from '../cache/prune-cache.ts';
+import { lastBuild, pruneWhenDue } from '../cache/prune-cache.ts';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
 import { withLock } from '../hosting/hold-lock.mjs';
@@ -74,7 +74,8 @@ async function buildPages(
 ): Promise<BuiltSite> {
   const { settings } = place;
   const { keep, force, why = '' } = options;
-  const same = force ? undefined : findSameBuild(place);
+  const before = fingerprint(place);
+  const same = force ? undefined : findSameBuild(place, before);
   if (same !== undefined) {
     const { ledger, last } = same;
     repeatRecorded(last.recorded);
@@ -82,12 +83,11 @@ async function buildPages(
       for (const file of Object.keys(files)) keep('', file);
     for (const file of Object.keys(last.hostFiles)) keep('-hosting', file);
     const reason = ledger.sheets.has(why) ? { reason: { kind: 'kept' } as const } : {};
-    return { ledger, counts: countKept(ledger), ...reason };
+    return { ledger, counts: countKept(ledger), printedBytes: 0, ...reason };
   }
-  const before = fingerprint(place);
   const { runPress } = await loadPress(place.root, resolve(settings.cacheDir));
   const { until, recorded, ...printed } = await runPress({ ...place, ...options });
-  await tidyCache(settings);
+  await tidyCache(settings, printed);
   const isSame = before !== undefined && before === fingerprint(place);
   const seen = { now: settings.now, until, recorded };
   return { ...printed, ...(isSame ? { seen: { fingerprint: before, ...seen } } : {}) };
@@ -123,11 +123,15 @@ function reportBuilt(
 }
 
 /** Removes what builds no longer use from the cache, and says where its limit is too low. */
-async function tidyCache({ cacheDir, cacheLimit }: Settings): Promise<void> {
-  const { bytes } = await pruneCache(resolve(cacheDir), Date.now(), { limit: cacheLimit });
-  if (bytes <= cacheLimit) return;
+async function tidyCache(
+  { cacheDir, cacheLimit }: Settings,
+  { printedBytes }: PrintedSite,
+): Promise<void> {
+  const options = { limit: cacheLimit, printed: printedBytes };
+  const size = await pruneWhenDue(resolve(cacheDir), Date.now(), options);
+  if (size === undefined || size.bytes <= cacheLimit) return;
   terminal().say(
-    `${cacheDir}: ${formatSize(bytes)}, more than the limit of ${formatSize(cacheLimit)}: this build uses all of it (CACHE_LIMIT)`,
+    `${cacheDir}: ${formatSize(size.bytes)}, more than the limit of ${formatSize(cacheLimit)}: this build uses all of it (CACHE_LIMIT)`,
   );
 }
 

@@ -88,9 +88,11 @@ export function keepLastBuild(
 
 /**
  * The last build, where another one would make the same, byte for byte, and its output is in place.
+ * `now` is the fingerprint of what there is now.
  */
 export function findSameBuild(
   place: LastBuildPlace,
+  now: string | undefined,
 ): { readonly last: LastBuild; readonly ledger: Ledger } | undefined {
   const { root, settings, own, out } = place;
   const cacheDir = resolve(root, settings.cacheDir);
@@ -98,7 +100,7 @@ export function findSameBuild(
   if (kept === undefined) return undefined;
   const last = JSON.parse(kept.toString()) as LastBuild;
   if (settings.now < last.now || settings.now >= last.until) return undefined;
-  if (fingerprint(place) !== last.fingerprint) return undefined;
+  if (now !== last.fingerprint) return undefined;
   const ledger = loadLedger(cacheDir, `${own}/ledger.json`);
   const { hostFiles } = last;
   const printed = [...ledger.sheets.values()].map(({ files }) => files);

@@ -25,13 +25,13 @@ const seconds = 60;
  * @throws {Error} where one cannot be printed; with `code` and `path` where the disk refuses
  */
 export async function printAll(
-  next: () => PrintJob | undefined,
+  next: () => Promise<PrintJob | undefined>,
   options: PrintOptions,
   onPrinted: (file: string, printed: Pick<Printed, 'files' | 'fault'>) => void,
 ): Promise<void> {
   const first: PrintJob[] = [];
   while (first.length < fewSheets) {
-    const job = next();
+    const job = await next();
     if (job === undefined) {
       for (const { file, recipe } of first)
         onPrinted(file, await printSheet(file, recipe, options));

@@ -40,6 +40,8 @@ export interface PrintSiteOptions extends PrintOptions {
 export interface PrintedSite {
   readonly ledger: Ledger;
   readonly counts: SheetCounts;
+  /** Bytes of the files that were printed. */
+  readonly printedBytes: number;
   /** Of the file that was asked for. */
   readonly reason?: Reason;
 }
@@ -51,7 +53,7 @@ export interface PrintedSite {
  * @throws {HostingError} where pages are too heavy
  */
 export async function printSheets(
-  sheets: Iterable<Sheet>,
+  sheets: AsyncIterable<Sheet>,
   options: PrintSiteOptions,
 ): Promise<PrintedSite> {
   const { root, out, folder, view, contentDir, cacheDir } = options;
@@ -63,9 +65,9 @@ export async function printSheets(
   const counter = createCounter();
   const waiting = new Map<string, Pick<Printed, 'kind' | 'key' | 'parts'>>();
   let reason: Reason | undefined;
-  const rest = sheets[Symbol.iterator]();
-  const next = () => {
-    for (let item = rest.next(); !item.done; item = rest.next()) {
+  const rest = sheets[Symbol.asyncIterator]();
+  const next = async () => {
+    for (let item = await rest.next(); !item.done; item = await rest.next()) {
       const { file, kind, inputs, recipe } = item.value;
       if (printed.has(file) || waiting.has(file))
         throw new Error(`two sheets have one address: ${file}`);
@@ -103,6 +105,7 @@ export async function printSheets(
     return { kind: 'inputs', changed };
   };
   let done = 0;
+  let printedBytes = 0;
   await printAll(
     next,
     { view, contentDir, folder, cacheDir, templates, precompress },
@@ -112,6 +115,7 @@ export async function printSheets(
       waiting.delete(file);
       printed.set(file, { ...sheet, ...facts });
       counter.count('printed', sheet.kind);
+      for (const { size } of Object.values(facts.files)) printedBytes += size;
       done += 1;
       const total = Math.max(done, before.sheets.size - counter.sum('kept'));
       terminal().progress('Files printed', { done, total });
@@ -123,7 +127,7 @@ export async function printSheets(
   for (const line of formatPageFaults(faults)) terminal().warn(line);
   const ledger = { code, shared, sheets: printed };
   await keepLedger(cacheDir, options.ledger, ledger);
-  return { ledger, counts: counter.counts, ...(reason ? { reason } : {}) };
+  return { ledger, counts: counter.counts, printedBytes, ...(reason ? { reason } : {}) };
 }
 
 function createCounter() {

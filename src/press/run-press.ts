@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { lostFromCache } from '../cache/kept-file.ts';
 import { toSite } from '../edition/check-references.ts';
 import type { Publication } from '../edition/publication.ts';
@@ -9,7 +10,7 @@ import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { reportGathered } from '../newsroom/report-gathered.ts';
 import type { Settings } from '../publication/settings.ts';
-import { type IndexFile, makeIndex } from '../search/make-index.ts';
+import { type IndexFile, planIndex } from '../search/make-index.ts';
 import { createSearchRecords } from '../search/search-record.ts';
 import { formatCardProblems } from '../share-card/card-problem.ts';
 import { cardPath } from '../share-card/card-store.ts';
@@ -76,6 +77,12 @@ export async function runPress(options: PressOptions): Promise<PressResult> {
 /** `fresh`: what the last build kept is not relied on, since a part of it is lost. */
 type Attempt = PressOptions & { readonly fresh: boolean };
 
+/** Parts of the search index that are made while pages are printed. */
+const fewParts = 2;
+
+/** Sheets that are planned without a break: some milliseconds. */
+const sheetsPerTurn = 200;
+
 async function printSite(options: Attempt): Promise<Omit<PressResult, 'recorded'>> {
   const { root, settings, folder, out, own, keep, force, fresh } = options;
   const cacheDir = resolve(root, settings.cacheDir);
@@ -92,16 +99,15 @@ async function printSite(options: Attempt): Promise<Omit<PressResult, 'recorded'
   const { cards, files } = await timed('Share cards', () =>
     drawCards(loaded, { ...folders, own, fresh }),
   );
-  const records = createSearchRecords(publication);
-  const index = await timed('Search index', async () =>
-    records.length === 0
-      ? []
-      : makeIndex({
-          records,
-          bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
-          ...{ root, cacheDir, own },
-        }),
-  );
+  const index = await planIndex({
+    records: createSearchRecords(publication),
+    bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
+    ...{ root, cacheDir, own },
+  });
+  const making = timed('Search index', index.make);
+  // Few parts are made while pages are printed; many would take too much memory beside them.
+  if (index.lost > fewParts) await making;
+  making.catch(() => {});
 
   const policy = createPolicy(loaded, code.scripts, code.styles);
   const site = createSite(loaded, { code, policy, cards });
@@ -111,8 +117,8 @@ async function printSite(options: Attempt): Promise<Omit<PressResult, 'recorded'
       chain(
         planSheets(site, folders),
         cardSheets(files, cacheDir),
-        indexSheets(index),
         hostSheets(hosted),
+        making.then(indexSheets),
       ),
       {
         ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
@@ -196,8 +202,17 @@ function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
     };
 }
 
-function* chain(...lists: Iterable<Sheet>[]): Generator<Sheet> {
-  for (const list of lists) yield* list;
+/** Sheets one by one; what else is going on has a turn in between. */
+async function* chain(
+  ...lists: (Iterable<Sheet> | Promise<Iterable<Sheet>>)[]
+): AsyncGenerator<Sheet> {
+  let count = 0;
+  for (const list of lists)
+    for (const sheet of await list) {
+      count += 1;
+      if (count % sheetsPerTurn === 0) await setImmediate();
+      yield sheet;
+    }
 }
 
 /** Works without a word: all was said before. Progress is shown. */

@@ -54,6 +54,14 @@ const entry = 'pagefind-entry.json';
  * @throws {Error} when the index cannot be made
  */
 export async function makeIndex(options: MakeIndexOptions): Promise<IndexFile[]> {
+  const { make } = await planIndex(options);
+  return make();
+}
+
+/** What `makeIndex` has to do: how many parts are lost, so that they have to be made. */
+export async function planIndex(
+  options: MakeIndexOptions,
+): Promise<{ readonly lost: number; readonly make: () => Promise<IndexFile[]> }> {
   const { records, bodyOf, root, cacheDir, own, most = 500 } = options;
   const version = hashCode(root, ['search', 'language']);
   const places = splitRecords(records, most).map((part) => {
@@ -69,18 +77,21 @@ export async function makeIndex(options: MakeIndexOptions): Promise<IndexFile[]>
     else await rm(join(cacheDir, name), { recursive: true, force: true });
   }
   const lost = places.filter(({ name }) => !made.has(name));
-  await indexParts(
-    lost.map(({ part, name }) => ({ ...part, folder: filesFolder(cacheDir, name) })),
-    bodyOf,
-  );
-  for (const { name } of lost) made.set(name, (await keepFolder(cacheDir, name, {})).files);
-  return listFiles(
-    places.map(({ part, name }) => ({
-      ...part,
-      folder: filesFolder(cacheDir, name),
-      files: made.get(name) ?? {},
-    })),
-  );
+  const make = async () => {
+    await indexParts(
+      lost.map(({ part, name }) => ({ ...part, folder: filesFolder(cacheDir, name) })),
+      bodyOf,
+    );
+    for (const { name } of lost) made.set(name, (await keepFolder(cacheDir, name, {})).files);
+    return listFiles(
+      places.map(({ part, name }) => ({
+        ...part,
+        folder: filesFolder(cacheDir, name),
+        files: made.get(name) ?? {},
+      })),
+    );
+  };
+  return { lost: lost.length, make };
 }
 
 async function removeOthers(
@@ -96,6 +107,7 @@ async function removeOthers(
 
 /** Of the programs that each part brings, the one that the newest part of its language is read by. */
 async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
+  if (parts.length === 0) return [];
   const below = searchIndexAddress.slice(1);
   const seen = new Set<string>();
   const files: IndexFile[] = [];
