@@ -71,6 +71,16 @@ describe('every command', () => {
     });
   }
 
+  test('check --rights=csv prints CSV as spreadsheets read it', async (t) => {
+    const contentDir = await contentOf(t, { 'a.md': article() });
+    const { code, stdout } = await run('check', ['--rights=csv'], {
+      CONTENT_DIR: contentDir,
+      CACHE_DIR: join(contentDir, '.cache'),
+    });
+    assert.equal(code, 0);
+    assert.match(stdout, /^\uFEFFpicture,article,[^\\]*,advised\r\n$/u);
+  });
+
   test('refuses what it does not know, and names that look like settings', async () => {
     const option = await run('start', ['--prot=80']);
     assert.equal(option.code, 1);

@@ -31,7 +31,7 @@ export function guardOutput(): ShowLine {
     const guarded = (chunk: string | Uint8Array, ...rest: unknown[]) => {
       showLine('');
       const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
-      return (write as (...all: unknown[]) => boolean)(toPrintable(text), ...rest);
+      return (write as (...all: unknown[]) => boolean)(guard(text), ...rest);
     };
     stream.write = guarded as Write;
     // Whoever read what is printed (`| head`) has read enough.
@@ -42,4 +42,10 @@ export function guardOutput(): ShowLine {
   }
   known = showLine;
   return showLine;
+}
+
+/** A byte order mark at the beginning and CRLF do nothing in a terminal, and CSV needs both. */
+function guard(text: string): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  return mark + text.slice(mark.length).split('\r\n').map(toPrintable).join('\r\n');
 }
