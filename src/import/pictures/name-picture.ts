@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const endings = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/iu;
 
@@ -16,6 +16,5 @@ export function namePicture(address: string): string {
     .replace(/^-+|-+$/gu, '')
     .toLowerCase()
     .slice(0, 60);
-  const hash = createHash('sha256').update(address).digest('hex').slice(0, 8);
-  return `${stem || 'picture'}-${hash}${ending}`;
+  return `${stem || 'picture'}-${hash('sha256', address).slice(0, 8)}${ending}`;
 }

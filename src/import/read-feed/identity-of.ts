@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FeedEntry, FeedFacts, Say } from './feed-entry.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -21,6 +21,5 @@ export function identityOf(
     'the entry has neither an id nor a link; it is known again by its date, else its words',
     'doubtful',
   );
-  const hash = createHash('sha256').update(told).digest('hex').slice(0, 16);
-  return `${feed.link ?? ''}#${hash}`;
+  return `${feed.link ?? ''}#${hash('sha256', told).slice(0, 16)}`;
 }

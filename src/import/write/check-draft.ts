@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createStory } from '../../article/create-story.ts';
 import { readCopy } from '../../article/read-copy.ts';
 import { formatProblem } from '../../problems/format-problem.ts';
@@ -22,7 +22,7 @@ export function checkDraft(
     return `the copy would be larger than ${size} bytes; raise \`limits.size\` in publication.yaml, or split the article`;
   }
   const { languages } = publication;
-  const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const keyOf = (text: string) => hash('sha256', text);
   const { copy, problems } = readCopy(Buffer.from(text), {
     ...{ path, file: path, languages, nesting, keyOf },
   });

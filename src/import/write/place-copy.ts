@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownCopies } from './known-copies.ts';
@@ -91,7 +91,7 @@ function isPage(file: string): boolean {
 
 /** SHA-256 of a copy, as the ledger holds it. */
 export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 async function load(folder: string, file: string): Promise<string | undefined> {
