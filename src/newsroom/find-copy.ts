@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import { cureOfForeignText } from './foreign-text.ts';
+import { cureOfForeignText } from './check-emptiness.ts';
 
 /** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
 export interface FoundFiles {

@@ -1,6 +1,6 @@
 import type { PublicationSettings } from '../publication/publication-settings.ts';
-import type { ShownPicture } from './asset.ts';
-import type { Icons } from './prepare-icons.ts';
+import type { ShownPicture } from './loaded-site.ts';
+import type { Icons } from './prepare-logos.ts';
 import type { Reading, SourcedCopy } from './read-copies.ts';
 
 /** The logo, the one for the dark theme, and the icon. */

@@ -1,9 +1,9 @@
 import type { Publication } from '../edition/publication.ts';
+import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import type { Severity } from '../problems/problem.ts';
 import type { Settings } from '../publication/settings.ts';
-import type { Asset, ShownPicture } from './asset.ts';
 import type { Gathered } from './gather-copy.ts';
-import type { Icons } from './prepare-icons.ts';
+import type { Icons } from './prepare-logos.ts';
 
 /** All that pages are made from. */
 export interface LoadedSite {
@@ -54,4 +54,23 @@ export interface Preview {
   }[];
   /** Files, named in the same way, whose last good copy is shown in place of them. */
   readonly standIns: readonly string[];
+}
+
+/** A picture ready to be shown: its files below `/assets/`. */
+export interface ShownPicture extends PreparedPicture {
+  readonly kind: 'picture';
+}
+
+/** A document that is published beside the articles that link to it. */
+export interface Attachment {
+  readonly kind: 'attachment';
+  readonly name: string;
+}
+
+export type Asset = ShownPicture | Attachment;
+
+/** Names of all files of an asset below `/assets/`: a picture has several. */
+export function filesOf(asset: Asset): string[] {
+  const sources = asset.kind === 'picture' ? asset.sources : [];
+  return [asset.name, ...sources.flatMap(({ files }) => files.map(({ name }) => name))];
 }

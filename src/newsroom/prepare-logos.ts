@@ -5,7 +5,7 @@ import type { PreparedPicture } from '../pictures/prepared-picture.ts';
 import type { Problem } from '../problems/problem.ts';
 import { papers } from '../publication/papers.ts';
 import type { ReadSettings } from '../publication/publication-settings.ts';
-import type { ShownPicture } from './asset.ts';
+import type { ShownPicture } from './loaded-site.ts';
 import { type Place, type PublicationPlaces, prepareNamed } from './prepare-named.ts';
 
 /** WCAG 2.2, 1.4.11: of what has to be recognised. */
@@ -100,4 +100,24 @@ function faintLogo(place: Place, theme: keyof typeof papers, contrast: number): 
         ? `use a file that is ${theme === 'dark' ? 'lighter' : 'darker'}`
         : cure[theme],
   };
+}
+
+/** Files of the publication's icon: where they lie in the cache, by their names in the site. */
+export type Icons = Readonly<Record<string, string>>;
+
+/**
+ * Makes all sizes of the icon that `publication.yaml` names. A file that does not exist, or of which
+ * no icon can be made, is an error at the line that names it.
+ */
+export async function prepareIcons(
+  { publication, positionOf, file = '' }: ReadSettings,
+  places: PublicationPlaces,
+): Promise<{ icons?: Icons; problems: readonly Problem[] }> {
+  const named = publication?.theme.icon;
+  if (named === undefined || positionOf === undefined) return { problems: [] };
+  const place = { file, ...positionOf(['theme', 'icon']), field: 'theme.icon' };
+  const outcome = await prepareNamed(named, place, { ...places, icon: true });
+  if (!('prepared' in outcome)) return outcome;
+  const { icons } = outcome.prepared;
+  return { ...(icons ? { icons } : {}), problems: [] };
 }

@@ -6,7 +6,7 @@ import { createSitemaps } from '../feeds/create-sitemaps.ts';
 import { planFeeds } from '../feeds/feed-files.ts';
 import { listCopies } from '../feeds/list-copies.ts';
 import type { TextFile } from '../feeds/text-file.ts';
-import { filesOf } from '../newsroom/asset.ts';
+import { filesOf } from '../newsroom/loaded-site.ts';
 import { picturePath } from '../pictures/picture-store.ts';
 import type { PlannedPage } from '../view/create-page.ts';
 import { planCreditsPages } from '../view/credits-page.ts';
