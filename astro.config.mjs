@@ -14,7 +14,9 @@ export default defineConfig({
       hooks: {
         'astro:config:setup': ({ command, config }) => {
           if (command === 'sync' || config.adapter?.name === 'dateline-press') return;
-          throw new Error(`Run \`${instead[command]}\`: Astro alone knows no article.`);
+          // An error would be printed with its stack.
+          console.error(`Astro alone does not read articles. Run \`${instead[command]}\`.`);
+          process.exit(1);
         },
       },
     },

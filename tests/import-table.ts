@@ -59,7 +59,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   commands: {
     code: [
       ...['press', 'newsroom', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
-      ...['links', 'cache', 'terminal'],
+      ...['links', 'processes', 'cache', 'terminal'],
       ...['share-card', 'view', 'edition', ...domain, 'fields'],
     ],
   },

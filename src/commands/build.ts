@@ -19,6 +19,7 @@ import { loadPress } from '../press/load-press.ts';
 import type { PrintedSite } from '../press/print-site.ts';
 import type { PressOptions } from '../press/run-press.ts';
 import { countOf } from '../problems/count-of.ts';
+import { peakMemory } from '../processes/process-usage.ts';
 import type { Settings } from '../publication/settings.ts';
 import { repeatRecorded } from '../terminal/record-terminal.ts';
 import { terminal } from '../terminal/terminal.ts';
@@ -64,6 +65,8 @@ export async function buildSite(
 
 /** What a build made; `seen` is what the next one may compare with, where that is new. */
 interface BuiltSite extends PrintedSite {
+  /** Bytes that all processes had together. */
+  readonly peakMemory: number;
   readonly seen?: Omit<LastBuild, 'hostFiles'>;
 }
 
@@ -83,7 +86,13 @@ async function buildPages(
       for (const file of Object.keys(files)) keep('', file);
     for (const file of Object.keys(last.hostFiles)) keep('-hosting', file);
     const reason = ledger.sheets.has(why) ? { reason: { kind: 'kept' } as const } : {};
-    return { ledger, counts: countKept(ledger), printedBytes: 0, ...reason };
+    return {
+      ledger,
+      counts: countKept(ledger),
+      printedBytes: 0,
+      peakMemory: peakMemory(),
+      ...reason,
+    };
   }
   const { runPress } = await loadPress(place.root, resolve(settings.cacheDir));
   const { until, recorded, ...printed } = await runPress({ ...place, ...options });
@@ -96,7 +105,7 @@ async function buildPages(
 /** What is published now. `took` is milliseconds. */
 function reportBuilt(
   { contentDir, outDir }: Settings,
-  { ledger, counts }: PrintedSite,
+  { ledger, counts, peakMemory }: BuiltSite,
   took: number,
 ): void {
   const { say, note, report } = terminal();
@@ -106,8 +115,6 @@ function reportBuilt(
     files: files.length,
     bytes: files.reduce((sum, [, { size }]) => sum + size, 0),
   };
-  // Node gives kilobytes on every platform.
-  const peakMemory = process.resourceUsage().maxRSS * 1024;
   note({ contentDir, outDir, ...facts, sheets: counts, peakMemory });
   const articles = Number(report()['articles'] ?? 0);
   const printed = Object.values(counts.printed).reduce((sum, number) => sum + number, 0);

@@ -25,7 +25,7 @@ export interface CommandRow {
 /** Options of every command. */
 export const commonOptions = {
   quiet: { meaning: 'print only errors and warnings' },
-  verbose: { meaning: 'print more details' },
+  verbose: { meaning: 'print every stage of the work with its time, also on a terminal' },
   json: { meaning: 'print the report as JSON to standard output' },
   help: { meaning: 'print this help' },
 } as const satisfies CommandRow['options'];

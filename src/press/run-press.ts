@@ -9,6 +9,7 @@ import { gatherCopy } from '../newsroom/gather-copy.ts';
 import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { reportGathered } from '../newsroom/report-gathered.ts';
+import { peakMemory } from '../processes/process-usage.ts';
 import type { Settings } from '../publication/settings.ts';
 import { type IndexFile, planIndex } from '../search/make-index.ts';
 import { createSearchRecords } from '../search/search-record.ts';
@@ -53,6 +54,8 @@ export interface PressResult extends PrintedSite {
   readonly publication: Publication;
   /** Milliseconds since 1970: when a build of the same content would first differ. */
   readonly until: number;
+  /** Bytes that all processes of the build had together. */
+  readonly peakMemory: number;
   /** What was said of the content. */
   readonly recorded: readonly Recorded[];
 }
@@ -71,7 +74,7 @@ export async function runPress(options: PressOptions): Promise<PressResult> {
   });
   // What is lost is reported by the build that loses it.
   await reportLostAddresses(result.publication, previousOf(options));
-  return { ...result, recorded };
+  return { ...result, peakMemory: peakMemory(), recorded };
 }
 
 /** `fresh`: what the last build kept is not relied on, since a part of it is lost. */
@@ -83,28 +86,36 @@ const fewParts = 2;
 /** Sheets that are planned without a break: some milliseconds. */
 const sheetsPerTurn = 200;
 
-async function printSite(options: Attempt): Promise<Omit<PressResult, 'recorded'>> {
+async function printSite(
+  options: Attempt,
+): Promise<Omit<PressResult, 'recorded' | 'peakMemory'>> {
   const { root, settings, folder, out, own, keep, force, fresh } = options;
   const cacheDir = resolve(root, settings.cacheDir);
   const contentDir = resolve(root, settings.contentDir);
   const folders = { root, contentDir, cacheDir };
 
-  const { loaded, until } = await timed('Articles', () => gather(options));
+  const { loaded, until } = await timed(
+    'Articles',
+    () => gather(options),
+    ({ loaded }) => loaded.publication.byPath.size,
+  );
   const { publication } = loaded;
   if (!settings.allowEmpty) await refuseEmpty(publication, previousOf(options));
 
   const code = await timed('Templates', () =>
     loadCodeBundle({ root, cacheDir, basePath: settings.basePath }),
   );
-  const { cards, files } = await timed('Share cards', () =>
-    drawCards(loaded, { ...folders, own, fresh }),
+  const { cards, files } = await timed(
+    'Share cards',
+    () => drawCards(loaded, { ...folders, own, fresh }),
+    ({ files }) => files.size,
   );
   const index = await planIndex({
     records: createSearchRecords(publication),
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
     ...{ root, cacheDir, own },
   });
-  const making = timed('Search index', index.make);
+  const making = timed('Search index', index.make, ({ length }) => length);
   // Few parts are made while pages are printed; many would take too much memory beside them.
   if (index.lost > fewParts) await making;
   making.catch(() => {});
@@ -112,22 +123,25 @@ async function printSite(options: Attempt): Promise<Omit<PressResult, 'recorded'
   const policy = createPolicy(loaded, code.scripts, code.styles);
   const site = createSite(loaded, { code, policy, cards });
   const hosted = toHostedSite(site, policy);
-  const printed = await timed('Files', () =>
-    printSheets(
-      chain(
-        planSheets(site, folders),
-        cardSheets(files, cacheDir),
-        hostSheets(hosted),
-        making.then(indexSheets),
+  const printed = await timed(
+    'Files',
+    () =>
+      printSheets(
+        chain(
+          planSheets(site, folders),
+          cardSheets(files, cacheDir),
+          hostSheets(hosted),
+          making.then(indexSheets),
+        ),
+        {
+          ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
+          ...(options.why === undefined ? {} : { why: options.why }),
+          ledger: `${own}/ledger.json`,
+          templates: code.templates,
+          precompress: hosted.precompress,
+        },
       ),
-      {
-        ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
-        ...(options.why === undefined ? {} : { why: options.why }),
-        ledger: `${own}/ledger.json`,
-        templates: code.templates,
-        precompress: hosted.precompress,
-      },
-    ),
+    ({ ledger }) => ledger.sheets.size,
   );
   writeHostFiles(hosted, printed.ledger, { folder, out, keep });
   return { ...printed, publication, until };
@@ -227,11 +241,16 @@ async function silently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Says what is worked at, and with `--verbose` how long it took. */
-async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+/** Says what is worked at, and then how much there was and how long it took. */
+async function timed<T>(
+  what: string,
+  work: () => Promise<T>,
+  count?: (result: T) => number,
+): Promise<T> {
   const started = performance.now();
   terminal().progress(what);
   const result = await work();
-  terminal().detail(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  terminal().stage(`${what}: ${count ? `${count(result)} in ` : ''}${seconds} s`);
   return result;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Thrown } from './answer-jobs.ts';
-import { processorTime } from './processor-time.ts';
+import { noteMemory, processorTime } from './process-usage.ts';
 
 /** Why a child process gave no result: it took too long, needed too much memory, or crashed. */
 export type Loss = 'time' | 'memory' | 'crash';
@@ -52,6 +52,9 @@ export interface JobOptions<Job, Report> {
 
 /** How often the time of a child that got less than half of a processor may start again. */
 const mostRounds = 4;
+
+/** All children that are at work. */
+const atWork = new Set<ChildProcess>();
 
 /** Children that were started ahead, by their scripts. */
 const ready = new Map<string, ChildProcess>();
@@ -129,6 +132,7 @@ function runChild<Job, Report>(
     const child = waiting?.connected ? waiting : startChild(options);
     child.ref();
     child.channel?.ref();
+    atWork.add(child);
     const held: Job[] = [];
     let given = 0;
     let timer: NodeJS.Timeout | undefined;
@@ -188,6 +192,7 @@ function runChild<Job, Report>(
       watch();
     };
     child.on('message', (report: Report | Thrown) => {
+      noteMemory(atWork);
       try {
         if (isThrown(report)) throw toError(report);
         const ended = onReport(report, held, reply);
@@ -202,6 +207,7 @@ function runChild<Job, Report>(
     child.on('error', fail);
     child.on('exit', (code, died) => {
       isGone = true;
+      atWork.delete(child);
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
       if (fault !== undefined) return reject(fault);

@@ -26,7 +26,7 @@ function printed(t: TestContext, options: Partial<TerminalOptions>) {
   );
   terminal.print('asked for');
   terminal.say('done');
-  terminal.detail('how');
+  terminal.stage('how');
   terminal.warn('warned');
   terminal.problem(problem);
   const total = 31_000;
@@ -45,7 +45,7 @@ const line = 'content/a.md:1:1  warning: date: expected a, got b';
 test('without options, what was done and, of a long task, its state every ten seconds and its end', (t) => {
   const { out, error } = printed(t, {});
   assert.deepEqual(out, [
-    ...['asked for', 'done'],
+    ...['asked for', 'done', 'how'],
     ...['Pages: 10000 of 31000 …', 'Pages: 20000 of 31000 …', 'Pages: 30000 of 31000 …'],
     'Pages: 31000 of 31000',
   ]);
@@ -58,8 +58,31 @@ test('--quiet leaves what was asked for and what is wrong', (t) => {
   assert.deepEqual(error, ['warned', line]);
 });
 
-test('--verbose adds how', (t) => {
-  assert.deepEqual(printed(t, { verbose: true }).out.slice(0, 3), ['asked for', 'done', 'how']);
+test('a terminal shows the stages of the work with --verbose alone, and how much time is left', (t) => {
+  const { isTTY } = process.stderr;
+  t.after(() => Object.assign(process.stderr, { isTTY }));
+  Object.assign(process.stderr, { isTTY: true });
+  assert.deepEqual(printed(t, {}).out, ['asked for', 'done']);
+  assert.deepEqual(printed(t, { verbose: true }).out, ['asked for', 'done', 'how']);
+  const shown: string[] = [];
+  let clock = 0;
+  const terminal = openTerminal(
+    plain,
+    (text) => shown.push(text),
+    () => clock,
+  );
+  for (clock = 1000; clock <= 5000; clock += 1000)
+    terminal.progress('Cards', { done: clock / 100, total: 100 });
+  clock += 1000;
+  terminal.progress('Pages', { done: 3, total: 9 });
+  assert.deepEqual(shown, [
+    'Cards: 10 of 100',
+    'Cards: 20 of 100',
+    'Cards: 30 of 100, 7 s left',
+    'Cards: 40 of 100, 6 s left',
+    'Cards: 50 of 100, 5 s left',
+    'Pages: 3 of 9',
+  ]);
 });
 
 test('--json keeps standard output for the report', (t) => {

@@ -1,7 +1,7 @@
 import { formatProblem } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ShowLine } from './guard-output.ts';
-import type { Terminal } from './terminal.ts';
+import type { Part, Terminal } from './terminal.ts';
 
 export interface TerminalOptions {
   readonly quiet: boolean;
@@ -27,6 +27,7 @@ export function openTerminal(
   const messages: string[] = [];
   const isWatched = process.stderr.isTTY === true;
   let told = clock();
+  let watched = { task: '', since: told, done: 0 };
   let current = { task: '', done: 0, ended: false, printed: false };
   const say = (line: string) => {
     if (quiet) return;
@@ -39,8 +40,8 @@ export function openTerminal(
       else console.log(text);
     },
     say,
-    detail: (line) => {
-      if (verbose) say(line);
+    stage: (line) => {
+      if (verbose || !isWatched) say(line);
     },
     warn: (text) => {
       messages.push(text);
@@ -56,7 +57,8 @@ export function openTerminal(
       if (isWatched) {
         if (clock() - told < everyWatched) return;
         told = clock();
-        showLine(text);
+        if (task !== watched.task) watched = { task, since: told, done: part?.done ?? 0 };
+        showLine(text + timeLeft(part, watched, told));
         return;
       }
       const { done = 0, total = Number.POSITIVE_INFINITY } = part ?? {};
@@ -73,4 +75,19 @@ export function openTerminal(
     note: (more) => Object.assign(facts, more),
     report: () => ({ ...facts, problems, messages }),
   };
+}
+
+/** Milliseconds of a task before which nothing is known of its speed. */
+const unknown = 2000;
+
+/** `, 12 s left`, at the speed so far; empty where that is not known. */
+function timeLeft(
+  part: Part | undefined,
+  { since, done }: { readonly since: number; readonly done: number },
+  now: number,
+): string {
+  if (part === undefined || now - since < unknown || part.done <= done) return '';
+  const left = ((now - since) / (part.done - done)) * (part.total - part.done);
+  const seconds = Math.max(1, Math.round(left / 1000));
+  return seconds < 100 ? `, ${seconds} s left` : `, ${Math.round(seconds / 60)} min left`;
 }

@@ -15,8 +15,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** What was done. */
   readonly say: (line: string) => void;
-  /** How it was done, for who asks with `--verbose`. */
-  readonly detail: (line: string) => void;
+  /** A stage of the work has ended: printed with `--verbose`, and where nobody watches a terminal. */
+  readonly stage: (line: string) => void;
   /** What is wrong and no problem of one file. */
   readonly warn: (text: string) => void;
   readonly problem: (problem: Problem) => void;
@@ -35,7 +35,7 @@ export interface Terminal {
 const plain: Terminal = {
   print: (text) => console.log(text),
   say: (line) => console.log(line),
-  detail: () => undefined,
+  stage: () => undefined,
   warn: (text) => console.error(text),
   problem: (problem) => console.error(formatProblem(problem)),
   progress: () => undefined,
