@@ -6,7 +6,6 @@ const instead = { build: 'npm run build', dev: 'npm run dev', preview: 'npm run 
 /** Astro compiles the templates and serves the live preview: the commands of package.json ask it. */
 export default defineConfig({
   trailingSlash: 'always',
-  compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
     {

@@ -46,7 +46,8 @@ export const importTable: Readonly<Record<string, Row>> = {
   newsroom: {
     code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'],
   },
-  layouts: { code: ['styles', 'browser'], types: ['view'] },
+  // security: a page's policy names the hashes of the style sheets that it prints.
+  layouts: { code: ['styles', 'browser', 'security'], types: ['view'] },
   components: { code: ['layouts'], types: ['view'] },
   pages: { code: ['components', 'layouts'] },
   press: {

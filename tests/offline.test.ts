@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { type Served, serveFolder } from '../src/hosting/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
+import { until } from './reading/reader.ts';
 import { buildSite } from './test-site.ts';
 
 const article = (title: string, text: string, extra = '') =>
@@ -71,9 +72,19 @@ test('pages without a network', async (t) => {
     assert.equal(await page.locator('.saved strong').count(), 0);
   });
 
-  await t.test('settings can still be opened', async () => {
+  await t.test('settings can still be opened and changed', async () => {
+    const paper = () =>
+      page.evaluate(() =>
+        getComputedStyle(document.documentElement).getPropertyValue('--paper'),
+      );
     await page.locator('.settings-button').click();
     await page.locator('#ui-settings').waitFor();
+    assert.equal(await page.textContent('#ui-settings h2'), 'Reading settings');
+    await page.locator('#ui-settings input[value=sepia]').check();
+    await until(paper, '#f6ecd9');
+    await open(at.summit);
+    assert.equal(await paper(), '#f6ecd9');
+    await page.evaluate(() => localStorage.removeItem('dateline:settings'));
   });
 
   await t.test('an edition that was visited has its own offline page', async () => {
@@ -120,6 +131,16 @@ test('pages without a network', async (t) => {
     assert.equal(await button.textContent(), 'Save for offline');
     await button.click();
     await page.getByText('Saved · Remove', { exact: true }).first().waitFor();
+    const files = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const kept = await caches.open(names.find((name) => name.includes('kept')) ?? '');
+      return (await kept.keys()).map(({ url }) => url);
+    });
+    for (const file of [/print\.\w+\.css$/u, /settings\.\w+\.css$/u, /words\.\w+\.js$/u])
+      assert.ok(
+        files.some((url) => file.test(url)),
+        `${file} of ${files.join(' ')}`,
+      );
     await host.down();
     for (const path of [at.storm, at.vote, 'section/world/'])
       assert.equal((await open(path))?.status(), 200, path);

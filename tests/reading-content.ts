@@ -53,7 +53,7 @@ const article = (fields: Record<string, string>, text: string) =>
     .join('\n')}\n---\n\n${text}\n`;
 
 /** Words that do not repeat, so that they cannot be compressed to nothing. */
-function sevenHundredWords(): string {
+export function sevenHundredWords(): string {
   let state = 7;
   const next = (count: number) => {
     state = (state * 48_271) % 2_147_483_647;

@@ -107,6 +107,11 @@ test('the shipped site', async (t) => {
     });
   }
 
+  await t.test('has the article within 28 KB, with all the style that it needs', async () => {
+    const bytes = Buffer.byteLength(await pageAt(copies[0].address));
+    assert.ok(bytes <= 28 * 1024, `${bytes} bytes`);
+  });
+
   await t.test('has no link or picture that leads nowhere', async () => {
     const files = await site.list();
     const pages = new Map<string, string>();

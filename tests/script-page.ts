@@ -36,7 +36,13 @@ export async function openScriptPages(
   if (!browser) return undefined;
   const { reader, files } = await bundleScripts(projectRoot, { preview: false });
   const style = await build({
-    entryPoints: [resolve(projectRoot, 'src/styles/article.css')],
+    stdin: {
+      contents: ['writing-systems', 'article', 'figures', 'extras', 'ending', 'notes', 'rare']
+        .map((name) => `@import "./${name}.css";`)
+        .join(''),
+      loader: 'css',
+      resolveDir: resolve(projectRoot, 'src/styles'),
+    },
     bundle: true,
     write: false,
     external: ['*.woff2'],
@@ -53,14 +59,18 @@ export async function openScriptPages(
     });
     const html = `<!doctype html><html lang="${language}" dir="${direction}" data-script>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><script src="/none.js" data-words="/words.js"></script>
 <script type="module" src="/assets/${reader}"></script>
-<body class="page-article"><main id="ui-main" tabindex="-1"><article class="article">${article}</article></main>
-<script id="ui-words" type="application/json">${JSON.stringify({ ...words, speed: 'Speed', close: 'Close' })}</script>`;
+<body class="page-article"><main id="ui-main" tabindex="-1"><article class="article">${article}</article></main>`;
+    const said = { ...words, speed: 'Speed', close: 'Close' };
+    const sources = new Map([
+      ['/none.js', ''],
+      ['/words.js', `export default ${JSON.stringify(said)}`],
+    ]);
     await page.route(`${site}/**`, (route) => {
       const path = new URL(route.request().url()).pathname;
-      const script = files.get(basename(path));
-      if (script)
+      const script = files.get(basename(path)) ?? sources.get(path);
+      if (script !== undefined)
         return route.fulfill({ body: Buffer.from(script), contentType: 'text/javascript' });
       if (path === '/style.css') return route.fulfill({ body: css, contentType: 'text/css' });
       return route.fulfill({

@@ -45,7 +45,7 @@ test('letters count as the bytes that they are', () => {
 const judge = (file: string, html: string) => judgePage(file, Buffer.from(html));
 
 test('a page within its budget passes, one beyond it is named with what is large', () => {
-  const light = article({ style: fill(30_000), text: fill(90_000) });
+  const light = article({ style: fill(25_000), text: fill(90_000) });
   assert.equal(judge('a/index.html', light), undefined);
   const heavy = judge('index.html', article({ style: fill(pageBudget.article) }));
   assert.equal(heavy?.severity, 'error');
@@ -80,7 +80,7 @@ test('what people wrote is a warning and never stops a build', () => {
   assert.equal(warnings.length, 2);
   assert.match(
     warnings[0] ?? '',
-    /^warning: a\.html: expected at most 40000 bytes .*; name fewer .* topics or authors$/u,
+    /^warning: a\.html: expected at most 32000 bytes .*; name fewer .* topics or authors$/u,
   );
 });
 

@@ -13,3 +13,25 @@ test('pages of a build register the worker, those of the live preview do not', a
     assert.ok(serviceWorker.length > 0);
   }
 });
+
+test('the script of every page waits for no words, parts that say something do', async () => {
+  const { files, reader } = await bundleScripts(root, { preview: false });
+  const importsWords = ([, code]: readonly [string, Uint8Array]) =>
+    /\bimport\((?!["'`])/u.test(new TextDecoder().decode(code));
+  const names = [...files].filter(importsWords).map(([name]) => name.split('.')[0]);
+  assert.ok(!names.includes(reader.split('.')[0]), reader);
+  for (const name of ['settings-panel', 'open-cite', 'keep-button'])
+    assert.ok(names.includes(name), `${name} of ${names.join()}`);
+});
+
+test('style sheets of pages that are files are named by their bytes', async () => {
+  const { files, print, settings } = await bundleScripts(root, { preview: false });
+  for (const [name, rule] of [
+    [print, '@page'],
+    [settings, '[data-theme=sepia]'],
+  ] as const) {
+    const css = new TextDecoder().decode(files.get(name));
+    assert.ok(css.includes(rule), name);
+    assert.match(name, /^(?:print|settings)\.[\da-f]{10}\.css$/u);
+  }
+});

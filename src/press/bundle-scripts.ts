@@ -9,6 +9,9 @@ export interface BundledScripts {
   readonly inline: Readonly<Record<'apply-settings' | 'mark-old', string>>;
   /** Name below `/assets/` of what every page loads. */
   readonly reader: string;
+  /** Names below `/assets/` of the style sheets for paper and of a reader's settings. */
+  readonly print: string;
+  readonly settings: string;
   /** All files below `/assets/`, the parts that are loaded on first use included. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly serviceWorker: Uint8Array;
@@ -42,7 +45,19 @@ export async function bundleScripts(
     bundle(source('worker/service-worker'), options),
     bundleModule(source('reader'), options, files),
   ]);
+  const bundleStyle = async (style: string) => {
+    const css = new TextEncoder().encode(
+      await minified(resolve(root, `src/styles/${style}.css`)),
+    );
+    const name = `${style}.${shortHash(css)}.css`;
+    files.set(name, css);
+    return name;
+  };
+  const print = await bundleStyle('print');
+  const settings = await bundleStyle('settings');
   return {
+    print,
+    settings,
     inline: { 'apply-settings': toText(applySettings), 'mark-old': toText(markOld) },
     reader,
     files,
@@ -108,9 +123,7 @@ async function bundleModule(
     format: 'esm',
     plugins: [onFirstUse],
   });
-  // Not esbuild's own hash, which depends on where the project lies.
-  const hash = createHash('sha256').update(contents).digest('hex').slice(0, 10);
-  const name = `${basename(path, '.js')}.${hash}.js`;
+  const name = `${basename(path, '.js')}.${shortHash(contents)}.js`;
   files.set(name, contents);
   return name;
 }
@@ -124,12 +137,26 @@ const inlineStyles: Plugin = {
       namespace: 'inline-style',
     }));
     onLoad({ filter: /./, namespace: 'inline-style' }, async ({ path }) => {
-      const css = await transform(await readFile(path), { loader: 'css', minify: true });
-      return { contents: css.code.trimEnd(), loader: 'text' };
+      return { contents: await minified(path), loader: 'text' };
     });
   },
 };
 
+async function minified(path: string): Promise<string> {
+  const { code } = await transform(await readFile(path), {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+  });
+  return code.trimEnd();
+}
+
+/** Not esbuild's own hash, which depends on where the project lies. */
+function shortHash(contents: Uint8Array): string {
+  return createHash('sha256').update(contents).digest('hex').slice(0, 10);
+}
+
+/** What is set into pages needs no strict mode: the compiler has checked it. */
 function toText({ contents }: { readonly contents: Uint8Array }): string {
-  return new TextDecoder().decode(contents).trimEnd();
+  return new TextDecoder().decode(contents).trimEnd().replace('"use strict";', '');
 }

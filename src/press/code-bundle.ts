@@ -10,7 +10,9 @@ import type { BundledScripts } from './bundle-scripts.ts';
 import { loadTemplates } from './print-sheet.ts';
 
 /** Folders of `src` that decide what pages look like and run. */
-const folders = ['browser', 'components', 'language', 'layouts', 'pages', 'press', 'styles'];
+const folders = [
+  ...['browser', 'components', 'language', 'layouts', 'pages', 'press', 'security', 'styles'],
+];
 
 /** What is compiled once for each version of the code. */
 export interface CodeBundle {

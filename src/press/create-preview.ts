@@ -97,11 +97,14 @@ function findSheet({ known, rest }: State, file: string): Sheet | undefined {
   return undefined;
 }
 
-/** The scripts of the reader's browser, bundled when one of them has changed. */
+/** The scripts of the reader's browser and the style sheet for paper, bundled when a file of them has changed. */
 function createScriptLoader(root: string): () => Promise<BundledScripts> {
   let known: { readonly state: string; readonly scripts: Promise<BundledScripts> } | undefined;
   return () => {
-    const state = stateOf(join(root, 'src/browser'));
+    const state = [
+      stateOf(join(root, 'src/browser')),
+      stateOf(join(root, 'src/styles')),
+    ].join();
     if (known?.state !== state)
       known = { state, scripts: bundleScripts(root, { preview: true }) };
     return known.scripts;

@@ -55,6 +55,8 @@ export function createSite(loaded: LoadedSite, { code, policy, cards }: SitePart
       applySettings: scripts.inline['apply-settings'],
       markOld: scripts.inline['mark-old'],
       reader: scripts.reader,
+      print: scripts.print,
+      settings: scripts.settings,
     },
     basePath: settings.basePath,
     ...(policy ? { policy } : {}),

@@ -77,6 +77,8 @@ const settled = { SITE_URL: 'https://news.example', NOW: '2026-06-01T12:00:00Z' 
 const scripts = {
   inline: { 'apply-settings': 'a', 'mark-old': 'b' },
   reader: 'reader.js',
+  print: 'print.css',
+  settings: 'settings.css',
   files: new Map([['reader.js', Buffer.from('c')]]),
   serviceWorker: Buffer.from('d'),
 };

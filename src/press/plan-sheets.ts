@@ -17,8 +17,9 @@ import { createManifest } from '../view/manifest.ts';
 import { planNotFoundPage } from '../view/not-found-page.ts';
 import { planOfflinePage } from '../view/offline-page.ts';
 import { listOldAddresses } from '../view/redirect-page.ts';
+import { wordsFile } from '../view/script-words.ts';
 import { planSearchPage } from '../view/search-page.ts';
-import type { ViewContext } from '../view/view-context.ts';
+import { type ViewContext, wordsOf } from '../view/view-context.ts';
 import type { Site } from './create-site.ts';
 import type { Recipe, Sheet, SheetKind } from './sheet.ts';
 
@@ -108,10 +109,14 @@ function* feedSheets({ view, desk, feedStyle }: Site): Generator<Sheet> {
     };
 }
 
-/** Scripts and the style sheet of feeds, by the hash of their bytes, and the service worker. */
-function* scripts({ scripts, feedStyle }: Site): Generator<Sheet> {
+/** Scripts, their words and style sheets, by the hash of their bytes, and the service worker. */
+function* scripts({ scripts, feedStyle, view }: Site): Generator<Sheet> {
   for (const [name, code] of scripts.files)
     yield named('script', `assets/${name}`, () => bytes(code));
+  const { theme } = view.settings;
+  const words = view.editions.map(({ language }) => wordsFile(wordsOf(language), theme));
+  for (const [name, text] of new Map(words.map(({ name, text }) => [name, text])))
+    yield named('script', `assets/${name}`, () => bytes(text));
   yield named('script', `assets/${feedStyle.name}`, () => bytes(feedStyle.css));
   yield hashed('script', 'sw.js', () => scripts.serviceWorker);
 }

@@ -4,9 +4,12 @@ import { inlineHash } from './inline-hash.ts';
 export interface ContentPolicy {
   /** For the header of every answer. */
   readonly header: string;
-  /** For the `<meta>` of every page but the search. */
+  /**
+   * For the `<meta>` of every page but the search. Ends with the sources of styles, so that a page
+   * can add the hashes of its own.
+   */
   readonly page: string;
-  /** For the `<meta>` of the search. */
+  /** For the `<meta>` of the search, in the same form. */
   readonly search: string;
 }
 
@@ -41,12 +44,13 @@ export function createContentPolicy({
       "manifest-src 'self'",
       "media-src 'self'",
       ["script-src 'self'", ...scriptSources, ...hashes(scripts)].join(' '),
-      // 'self': feeds name their style sheet. Scripts adopt theirs, which needs no source.
-      ["style-src 'self'", ...hashes(styles)].join(' '),
       "worker-src 'self'",
+      // The style sheets of paper and of feeds are files. Scripts adopt theirs, which needs no source.
+      "style-src 'self'",
     ].join('; ');
+  const header = [policy([WASM], shortened(imageOrigins)), ...hashes(styles)].join(' ');
   return {
-    header: `${policy([WASM], shortened(imageOrigins))}; ${HEADER_ONLY}`,
+    header: `${header}; ${HEADER_ONLY}`,
     page: policy([], imageOrigins),
     search: policy([WASM], imageOrigins),
   };

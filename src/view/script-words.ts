@@ -1,16 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Words } from '../language/words.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
 
-/** What scripts in the reader's browser say, by the names that they ask for. */
+/** What scripts in the reader's browser say on first use, by the names that they ask for. */
 export type ScriptWords = Readonly<Record<string, string>>;
 
 /** A typeface of the publication's own goes by its name, beside the ones that come with it. */
 export function toScriptWords(
-  { page, reading, progress, aloud, share, gallery }: Words,
+  { page, reading, progress, aloud, share, gallery, offline }: Words,
   { fonts }: PublicationSettings['theme'],
 ): ScriptWords {
   const { listen, pause, resume, stop, speed } = aloud;
   const { copyLink, linkCopied, copy, copied, plainText, accessed, print } = share;
+  const { save, saved, remove, failed } = offline;
   const { theme, typeface, lineWidth, spacing } = reading;
   return {
     settings: reading.settings,
@@ -51,7 +53,21 @@ export function toScriptWords(
     plainText,
     accessed,
     print,
+    save,
+    saved,
+    remove,
+    failed,
     previous: gallery.previous,
     next: gallery.next,
   };
+}
+
+/** The same as a module, and its name below `/assets/` by the hash of its bytes. */
+export function wordsFile(
+  words: Words,
+  theme: PublicationSettings['theme'],
+): { readonly name: string; readonly text: string } {
+  const text = `export default ${JSON.stringify(toScriptWords(words, theme))};`;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+  return { name: `words.${hash}.js`, text };
 }

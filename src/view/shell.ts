@@ -3,11 +3,10 @@ import { listAddress } from '../edition/list-addresses.ts';
 import { directionOf } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import { createHead, type Head, type HeadSubject } from './head.ts';
-import { type OfflineButton, toOfflineButton } from './offline-button.ts';
 import { type FedList, feedForms, type PageForm } from './page-forms.ts';
 import type { PictureView, SourceView } from './picture-view.ts';
 import { type PreviewNotice, toPreviewNotice } from './preview-notice.ts';
-import { type ScriptWords, toScriptWords } from './script-words.ts';
+import { wordsFile } from './script-words.ts';
 import { toThemeCss } from './theme-css.ts';
 import {
   assetHref,
@@ -46,7 +45,10 @@ export interface LogoView {
 export interface Shell {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Content-Security-Policy of the page; absent in the live preview. */
+  /**
+   * Content-Security-Policy of the page, to which the layout adds the hashes of its style sheets;
+   * absent in the live preview.
+   */
   readonly policy?: string;
   /** Of the document: `Headline – Publication`. */
   readonly title: string;
@@ -75,19 +77,25 @@ export interface Shell {
     readonly owner?: { readonly text: string; readonly href?: string };
   };
   readonly manifest: string;
-  readonly keepOffline: OfflineButton;
+  /** What the button says that keeps a page on the device. */
+  readonly keepOffline: string;
   readonly icons: {
     readonly favicon: { readonly href: string; readonly type: string };
     readonly touch: string;
   };
   readonly settingsButton: string;
-  /** `inline` goes into the head, `words` is what scripts say. */
+  /** `inline` goes into the head; the rest are addresses. */
   readonly scripts: {
     readonly inline: string;
     /** Stands behind the dates of an article. */
     readonly markOld: string;
     readonly src: string;
-    readonly words: ScriptWords;
+    /** The style sheet for paper. */
+    readonly print: string;
+    /** The style sheet of a reader's settings. */
+    readonly settings: string;
+    /** What scripts say. */
+    readonly words: string;
     /** Where its fonts lie, for pages that are set in them. */
     readonly fonts?: string;
     /** Addresses that a browser may prepare: all pages of the site. */
@@ -184,7 +192,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     ...(languages && languages.links.length > 0 ? { languages } : {}),
     footer: footerOf(context, options),
     manifest: toHref(context, listAddress.manifest(edition)),
-    keepOffline: toOfflineButton(words),
+    keepOffline: words.offline.save,
     icons: {
       favicon: faviconOf(context),
       touch: `${context.basePath}apple-touch-icon.png`,
@@ -201,7 +209,9 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
     inline: scripts.applySettings,
     markOld: scripts.markOld,
     src: assetHref(context, scripts.reader),
-    words: toScriptWords(wordsOf(edition.language), settings.theme),
+    print: assetHref(context, scripts.print),
+    settings: assetHref(context, scripts.settings),
+    words: assetHref(context, wordsFile(wordsOf(edition.language), settings.theme).name),
     ...fontsOf(context, edition.language),
     speculation: toSpeculation(basePath),
   };

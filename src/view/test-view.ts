@@ -28,7 +28,13 @@ export function testView({
     editions: publication.editions.map((edition) =>
       toEditionFrame(edition, cards.get(edition.path)),
     ),
-    scripts: { applySettings: '', markOld: '', reader: 'reader.js' },
+    scripts: {
+      applySettings: '',
+      markOld: '',
+      reader: 'reader.js',
+      print: 'print.css',
+      settings: 'settings.css',
+    },
     basePath,
     ...(siteUrl === undefined ? {} : { siteUrl }),
   };

@@ -33,6 +33,9 @@ export interface PageScripts {
   readonly markOld: string;
   /** Name below `/assets/` of the script of all pages. */
   readonly reader: string;
+  /** The style sheets for paper and of a reader's settings, in the same form. */
+  readonly print: string;
+  readonly settings: string;
 }
 
 /** A share card: its file below `/assets/`, and its size in pixels. */

@@ -64,11 +64,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     await page.waitForFunction(async () =>
       Boolean((await navigator.serviceWorker.ready).active),
     );
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.keep-offline')?.textContent !==
-        document.querySelector<HTMLElement>('.keep-offline')?.dataset['save'],
-    );
+    await page.locator('.keep-offline[data-kept]').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.emulateMedia({ media: 'screen' });
     assert.ok(

@@ -149,7 +149,9 @@ export async function hostileContent(harmless = false): Promise<Files> {
         `## Case ${number}\n\n${fillVector(vector, number)}\n\nAfter ${number}.\n`,
     );
     const front = hostileFields(words, n + 1, sectionOf(signs, n));
-    files[`${slug}.md`] = `${front}\n${body.join('\n') || '## Case\n\nWords.\n'}`;
+    // With all that brings a style sheet of its own into a page.
+    const plain = '## Case\n\nWords, `code`, and a note[^1].\n\n[^1]: Its note.\n';
+    files[`${slug}.md`] = `${front}\n${body.join('\n') || plain}`;
   }
   if (harmless) return files;
   // Names of files are no text of their own, yet end up in addresses.

@@ -8,5 +8,5 @@ const dayLong = 86_400_000;
 export function yearsOlderThan(day: string, now: number): number {
   const passed = new Date(now - dayLong).toISOString();
   const years = Number(passed.slice(0, 4)) - Number(day.slice(0, 4));
-  return Math.max(0, years - (passed.slice(5, 10) < day.slice(5, 10) ? 1 : 0));
+  return Math.max(0, years - (passed.slice(5, 10) < day.slice(5) ? 1 : 0));
 }

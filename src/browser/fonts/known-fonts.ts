@@ -1,19 +1,18 @@
+import { makeLink } from '../page/make-link.ts';
+
 const key = 'dateline:fonts';
 
 /**
  * Lets a page use the fonts of the site where this device has got them on an earlier one, and
- * asks for those at `addresses` at once. A page that has to fetch them would wait for its own
- * text, even with `font-display: optional`.
+ * asks for those at `addresses` (with spaces between) at once. A page that has to fetch them would
+ * wait for its own text, even with `font-display: optional`.
  */
-export function useKnownFonts(addresses: readonly string[]): void {
+export function useKnownFonts(addresses: string | undefined): void {
   try {
-    if (addresses.length === 0 || !localStorage.getItem(key)) return;
+    if (!addresses || !localStorage.getItem(key)) return;
     document.documentElement.dataset['fonts'] = '';
-    for (const href of addresses) {
-      const link = document.createElement('link');
-      Object.assign(link, { rel: 'preload', as: 'font', crossOrigin: '', href });
-      document.head.append(link);
-    }
+    for (const href of addresses.split(' '))
+      document.head.append(makeLink({ rel: 'preload', as: 'font', crossOrigin: '', href }));
   } catch {
     // A device that keeps nothing: the fonts of the system are used.
   }

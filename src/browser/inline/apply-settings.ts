@@ -1,8 +1,15 @@
 import { useKnownFonts } from '../fonts/known-fonts.ts';
+import { makeLink } from '../page/make-link.ts';
 import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 
 // In the head of every page, so that a reader's settings are there before the first paint and
 // what needs scripts has its room.
-document.documentElement.dataset['script'] = '';
-applySettings(storedSettings());
-useKnownFonts(document.currentScript?.dataset['fonts']?.split(' ') ?? []);
+const { currentScript, documentElement } = document;
+const { fonts, settings } = (currentScript as HTMLElement).dataset;
+const stored = storedSettings();
+documentElement.dataset['script'] = '';
+applySettings(stored);
+// Of all ways to add a style sheet, only this one makes every browser wait with the first paint.
+if (settings && Object.keys(stored)[0])
+  document.write(makeLink({ rel: 'stylesheet', href: settings }).outerHTML);
+useKnownFonts(fonts);

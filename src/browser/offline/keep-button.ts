@@ -1,4 +1,5 @@
 import { makeElement } from '../page/make-element.ts';
+import { scriptWord } from '../page/script-words.ts';
 import { areKept, createKeeper, removeKept } from './kept-pages.ts';
 import { pageKey } from './page-key.ts';
 
@@ -66,7 +67,7 @@ function show(button: HTMLElement, state: 'save' | 'saved' | 'failed', count = '
   delete dataset['kept'];
   if (state === 'saved') dataset['kept'] = '';
   const text =
-    state === 'saved' ? `${dataset['saved']} · ${dataset['remove']}` : dataset[state];
+    state === 'saved' ? `${scriptWord('saved')} · ${scriptWord('remove')}` : scriptWord(state);
   button.textContent = [count, text].filter(Boolean).join(' · ');
 }
 

@@ -1,18 +1,22 @@
+import { parsePage } from './parse-page.ts';
 import { siteFolder } from './site-folder.ts';
 
 /** Where files lie that carry the hash of their bytes. */
 export const assetsFolder = new URL('assets/', siteFolder).href;
 
-/** Addresses of the site's files that a page needs to be shown: pictures, scripts, fonts. */
+/** Addresses of the site's files that a page needs: pictures, scripts, style sheets, fonts. */
 export function assetsOf(html: string, address: string): string[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const sources = [...page.querySelectorAll('img[src],script[src]')].map(
-    (element) => formToKeep(element) ?? element.getAttribute('src') ?? '',
+  const page = parsePage(html);
+  const pictures = [...page.querySelectorAll('img')].map((picture) => formToKeep(picture));
+  const files = [...page.querySelectorAll('script,link[rel="stylesheet"]')].flatMap((element) =>
+    ['src', 'href', 'data-settings', 'data-words'].map((name) => element.getAttribute(name)),
   );
-  const styles = [...page.querySelectorAll('style')].flatMap(({ textContent }) =>
-    [...(textContent ?? '').matchAll(/url\(["']?([^"')]+)/gu)].map(([, named = '']) => named),
+  const styles = [...html.matchAll(/<style>.*?<\/style>/gsu)].flatMap(([css]) =>
+    [...css.matchAll(/url\(["']?([^"')]+)/gu)].map(([, named]) => named),
   );
-  const addresses = [...sources, ...styles].map((named) => new URL(named, address).href);
+  const addresses = [...pictures, ...files, ...styles].flatMap((named) =>
+    named ? [new URL(named, address).href] : [],
+  );
   return [...new Set(addresses)].filter((asset) => asset.startsWith(assetsFolder));
 }
 
@@ -20,10 +24,10 @@ export function assetsOf(html: string, address: string): string[] {
  * Of a picture in many forms, one that every browser with a worker reads, and wide enough for
  * most; the worker gives it for the others.
  */
-function formToKeep({ parentElement }: Element): string | undefined {
-  const source = parentElement?.querySelector(
+function formToKeep(picture: Element): string | null | undefined {
+  const source = picture.parentElement?.querySelector(
     ':scope > source:is([type="image/webp"],[type="image/svg+xml"]):not([media])',
   );
   const [narrow, middle] = source?.getAttribute('srcset')?.split(',') ?? [];
-  return (middle ?? narrow)?.split(' ')[0];
+  return (middle ?? narrow)?.split(' ')[0] ?? picture.getAttribute('src');
 }

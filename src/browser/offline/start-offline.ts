@@ -1,4 +1,5 @@
 import { onFirstUse } from '../page/on-first-use.ts';
+import { pageFile } from '../page/page-file.ts';
 import type { OpenedPage } from '../worker/remember-page.ts';
 import { cacheName } from './cache-name.ts';
 import { pageKey } from './page-key.ts';
@@ -32,7 +33,13 @@ async function tellWorker(): Promise<void> {
     const { active } = await serviceWorker.ready;
     const manifest = document.querySelector<HTMLLinkElement>('[rel=manifest]');
     const told: OpenedPage = {
-      assets: performance.getEntriesByType('resource').map(({ name }) => name),
+      assets: [
+        ...performance.getEntriesByType('resource').map(({ name }) => name),
+        // Needed on first use, perhaps without a network.
+        ...(['settings', 'words'] as const).map(
+          (name) => new URL(pageFile(name), location.href).href,
+        ),
+      ],
       // An edition's offline page lies beside its manifest.
       ...(manifest ? { fallback: new URL('offline/', manifest.href).href } : {}),
       ...(document.body.matches('.page-offline') ? {} : { page: location.href }),

@@ -1,5 +1,6 @@
 import { cacheName } from './cache-name.ts';
 import { openKept, pagesIn } from './kept-pages.ts';
+import { parsePage } from './parse-page.ts';
 import { siteFolder } from './site-folder.ts';
 
 /** A page that this device holds, as it says of itself. */
@@ -38,7 +39,7 @@ export async function forgetOpened(address: string): Promise<void> {
 
 /** Lists that were only passed through are not told of. */
 function readPage(html: string, address: string, kept: boolean): StoredPage | undefined {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parsePage(html);
   const headline = page.querySelector('main h1')?.textContent?.trim();
   const article = page.querySelector('body.page-article');
   if (!headline || !(article || kept)) return undefined;

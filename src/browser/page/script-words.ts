@@ -1,10 +1,11 @@
-/**
- * The words that scripts of a page need, in its language: a page carries them as JSON in the
- * element `ui-words`. A word that is not there is empty.
- */
-export function scriptWord(name: string): string {
-  words ??= JSON.parse(document.getElementById('ui-words')?.textContent || '{}') as object;
-  return (words as Readonly<Record<string, string>>)[name] ?? '';
-}
+import { pageFile } from './page-file.ts';
 
-let words: object | undefined;
+// A file of each language, for what is loaded on first use: pages need none of these words.
+const { default: words } = (await import(pageFile('words'))) as {
+  readonly default: Readonly<Record<string, string>>;
+};
+
+/** A word that scripts need, in the language of the page. One that is not there is empty. */
+export function scriptWord(name: string): string {
+  return words[name] ?? '';
+}

@@ -1,10 +1,13 @@
+import { adoptStyle } from '../page/adopt-style.ts';
 import { makeElement } from '../page/make-element.ts';
 import { onReading } from '../page/on-reading.ts';
+import css from './progress.css?inline';
 
 /** Shows by a line at the window's upper edge how much of an article has been read. */
 export function startProgress(): void {
   const text = document.querySelector('.article-body');
   if (!text) return;
+  adoptStyle(css);
   const line = makeElement('div', { class: 'progress', 'aria-hidden': 'true' });
   document.body.append(line);
   onReading(({ height }) => {

@@ -1,6 +1,8 @@
+import { adoptStyle } from '../page/adopt-style.ts';
 import { onReading } from '../page/on-reading.ts';
 import { currentSection } from './current-section.ts';
 import { followAddress } from './follow-address.ts';
+import css from './here.css?inline';
 import { stepBetween } from './step-between.ts';
 
 /**
@@ -11,6 +13,7 @@ export function startSections(): void {
   const nav = document.querySelector<HTMLElement>('.sections');
   const details = nav?.querySelector('details');
   if (!nav || !details) return;
+  adoptStyle(css);
   const here = nav.querySelector('.here');
   const links = [...nav.querySelectorAll('a')];
   const headings = links.map(({ hash }) =>

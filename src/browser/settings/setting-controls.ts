@@ -3,7 +3,7 @@ import { scriptWord } from '../page/script-words.ts';
 import { keepSettings } from './keep-settings.ts';
 import { type SettingName, storedSettings } from './stored-settings.ts';
 
-/** Steps of the text size with what they make of it (`styles/tokens.css`), in per cent. */
+/** Steps of the text size with what they make of it (`styles/settings.css`), in per cent. */
 export const textSizes: Readonly<Record<number, number>> = {
   '-2': 85,
   '-1': 92,

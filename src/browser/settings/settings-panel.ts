@@ -1,5 +1,7 @@
 import { adoptStyle } from '../page/adopt-style.ts';
 import { makeElement } from '../page/make-element.ts';
+import { makeLink } from '../page/make-link.ts';
+import { pageFile } from '../page/page-file.ts';
 import { scriptWord } from '../page/script-words.ts';
 import { keepSettings } from './keep-settings.ts';
 import { changeSetting, choiceControl, sizeControl, textSizes } from './setting-controls.ts';
@@ -22,8 +24,16 @@ export function openSettings(): void {
   panel.showModal();
 }
 
+/** What the settings change; a page that had some when it was loaded has it already. */
+function loadSettingsStyle(): void {
+  const href = pageFile('settings');
+  if (document.querySelector(`link[href="${href}"]`)) return;
+  document.head.prepend(makeLink({ rel: 'stylesheet', href }));
+}
+
 function makePanel(): HTMLDialogElement {
   adoptStyle(css);
+  loadSettingsStyle();
   const form = makeElement('form', { method: 'dialog' });
   const title = makeElement('h2', { id: 'ui-settings-title' }, scriptWord('settings'));
   const close = makeElement(

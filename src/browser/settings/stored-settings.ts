@@ -1,4 +1,4 @@
-/** What a reader may choose; each is an attribute of the root element (`styles/tokens.css`). */
+/** What a reader may choose; each is an attribute of the root element (`styles/settings.css`). */
 export const settingNames = ['theme', 'size', 'width', 'spacing', 'face'] as const;
 
 export type SettingName = (typeof settingNames)[number];
@@ -14,7 +14,7 @@ export const settingsKey = 'dateline:settings';
  */
 export function storedSettings(): ReaderSettings {
   try {
-    return JSON.parse(localStorage.getItem(settingsKey) ?? '{}') ?? {};
+    return JSON.parse(localStorage.getItem(settingsKey) || 'null') ?? {};
   } catch {
     return {};
   }
@@ -22,11 +22,10 @@ export function storedSettings(): ReaderSettings {
 
 /** Puts settings onto the page. */
 export function applySettings(settings: ReaderSettings): void {
+  const { dataset } = document.documentElement;
   for (const name of settingNames) {
     const value = settings[name];
-    const attribute = `data-${name}`;
-    if (typeof value === 'string' && value)
-      document.documentElement.setAttribute(attribute, value);
-    else document.documentElement.removeAttribute(attribute);
+    if (typeof value === 'string' && value) dataset[name] = value;
+    else delete dataset[name];
   }
 }

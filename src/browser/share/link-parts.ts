@@ -1,9 +1,13 @@
+import { adoptStyle } from '../page/adopt-style.ts';
+import css from './part-link.css?inline';
+
 /**
  * Sets a link to it beside each heading and on each picture of an article: to its own id, else
  * to the nearest one before it. `word` names what the link is for. The links hold no text, so
  * that a heading that is copied, quoted or searched is still the heading.
  */
 export function linkParts(word: string): void {
+  adoptStyle(css);
   let id = '';
   for (const part of document.querySelectorAll('.copy [id], .article figure')) {
     // Marks of notes and notes have ids as well.

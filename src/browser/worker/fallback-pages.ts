@@ -19,8 +19,9 @@ export async function refreshFallback(address: string, event: ExtendableEvent): 
     if (response.status === 404) await cache.delete(address);
     if (!isWholePage(response)) return;
     const html = await response.clone().text();
-    const script = /<script[^>]* src="([^"]+)"/u.exec(html)?.[1];
-    if (script !== undefined) await holdAsset(new URL(script, address).href, event);
+    const names = / (?:src|data-settings|data-words)="([^"]+\.(?:css|js))"/gu;
+    for (const [, file = ''] of html.matchAll(names))
+      await holdAsset(new URL(file, address).href, event);
     await cache.put(address, response);
   } catch {
     fetched.delete(address);

@@ -1,0 +1,4 @@
+/** The address of a file that a page names for its scripts, in an attribute of one of them. */
+export function pageFile(name: 'settings' | 'words'): string {
+  return document.querySelector<HTMLElement>(`script[data-${name}]`)?.dataset[name] ?? '';
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { browserOrSkip } from './browser.ts';
+import { sevenHundredWords } from './reading-content.ts';
+import { buildSite, type Files, projectRoot } from './test-site.ts';
+
+/** Texts with one thing that few texts have, and articles with one such field. */
+const texts: Readonly<Record<string, string>> = {
+  aside: '<aside>\n\nBeside the text.\n\n</aside>',
+  code: 'The word `const`.',
+  definition: '<dl><dt>Term</dt><dd>Meaning.</dd></dl>',
+  details: '<details><summary>More</summary>\n\nHidden words.\n\n</details>',
+  footnote: 'A claim[^1].\n\n[^1]: The note.',
+  german: '<p lang="de">Die Bezirksversammlung.</p>',
+  heading: '## A\n\n### B\n\n#### C\n\nText.',
+  japanese: '<h2 lang="ja">市議会</h2>\n\nText.',
+  keys: 'Press <kbd>Ctrl</kbd>.',
+  korean: 'In Seoul they say <em lang="ko-KR">다리</em>.',
+  mark: 'A <mark>marked</mark> word.',
+  output: 'It says <samp>done</samp>.',
+  preformatted: '```\nA block.\n```',
+  quotation: '<figure><blockquote>\n\nWords set apart.\n\n</blockquote></figure>',
+  rule: 'Before.\n\n---\n\nAfter.',
+  small: 'H<sub>2</sub>O and x<sup>2</sup>.',
+  table: '| A | B |\n| --- | ---: |\n| 1 | 2 |',
+  tasks: '- [x] done\n- [ ] open',
+};
+const fields: Readonly<Record<string, string>> = {
+  corrections: 'corrections: [{date: 2026-05-21, text: A number was wrong., kind: correction}]',
+  dateline: 'dateline: HARBOUR',
+  points: 'keyPoints: [One, Two]',
+};
+const copy = (title: string, more: string, text: string) =>
+  `---\ntitle: ${title}\ndate: 2026-05-20\n${more}\n---\n\n${text}\n`;
+const content: Files = {
+  'publication.yaml': 'name: The Daily Test\nlanguages: [en, ko, de]\n',
+  'typical.md': copy(
+    'Harbour trust questions the fishing quota for a third time',
+    'summary: The quota takes effect in forty days, earlier than the boats had expected.\n' +
+      'section: World\ntopics: [Fishing, Harbours, Boats]\nauthors: [Petra Lindqvist]',
+    sevenHundredWords(),
+  ),
+  'plain.md': copy('Plain', '', '## A heading\n\n> Words, *some* **loud**.\n\n- One\n- Two'),
+  ...Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [`${name}.md`, copy(name, '', text)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [`${name}.md`, copy(name, field, 'Text.')]),
+  ),
+  'translated.md': copy('Translated', '', 'Text.'),
+  'translated.ko.md': '---\ntitle: 번역\n---\n\n## 표결\n\n본문.\n',
+  'translated.de.md': '---\ntitle: Übersetzt\n---\n\n## Abstimmung\n\nText.\n',
+};
+
+/** Style sheets of what only some pages have, each with a rule that is in no other. */
+const parts = {
+  'writing-systems': ':lang(ko)',
+  'long-words':
+    ':is(:lang(de), :lang(nl), :lang(sv), :lang(da), :lang(no), :lang(fi), :lang(hu))',
+  figures: 'picture',
+  extras: '.key-points li',
+  ending: '.related li',
+  notes: '.footnotes',
+  rare: '.copy hr',
+} as const;
+const rules = Object.entries(parts).map(([name, marker]) => ({
+  name,
+  marker,
+  css: readFileSync(`${projectRoot}/src/styles/${name}.css`, 'utf8').replace(/@import.*;/u, ''),
+}));
+
+test('the style of pages', async (t) => {
+  const browser = await browserOrSkip(t);
+  if (!browser) return;
+  const site = await buildSite(t, content, { SITE_URL: 'https://news.example' });
+  assert.equal(site.code, 0, site.stderr);
+  const served = await serveFolder(site.outDir);
+  t.after(() => served.close());
+  const origin = served.address.replace(/\/$/u, '');
+  const pages = (await site.list()).filter((file) => file.endsWith('.html'));
+  const pathOf = (file: string) => `${origin}/${file.replace(/index\.html$/u, '')}`;
+
+  await t.test('a page without scripts has the rules of all that is on it', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const found = new Set<string>();
+    for (const file of pages) {
+      await page.goto(pathOf(file));
+      const used = await page.evaluate((rules) => {
+        const all = (list: CSSRuleList): CSSStyleRule[] =>
+          [...list].flatMap((rule) =>
+            rule instanceof CSSStyleRule
+              ? [rule]
+              : rule instanceof CSSMediaRule
+                ? all(rule.cssRules)
+                : [],
+          );
+        const own = new Set(
+          [...document.querySelectorAll('style')].flatMap(({ sheet }) =>
+            sheet ? all(sheet.cssRules).map(({ selectorText }) => selectorText) : [],
+          ),
+        );
+        return rules.map(({ name, marker, css }) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          // Names of languages in links to them need none of the rules of these languages.
+          const matched = all(sheet.cssRules).filter(({ selectorText }) =>
+            [...document.querySelectorAll(selectorText.replaceAll(/::[\w-]+/gu, ''))].some(
+              (element) => !element.closest('[hreflang]'),
+            ),
+          );
+          return { name, has: own.has(marker), needs: matched[0]?.selectorText };
+        });
+      }, rules);
+      for (const { name, has, needs } of used) {
+        assert.ok(has || needs === undefined, `${file}: ${name} is missing, for ${needs}`);
+        if (needs) found.add(`${name} ${basename(file.replace('/index.html', ''))}`);
+      }
+    }
+    await context.close();
+    for (const [name, others] of [
+      ['rare', ['code', 'table', 'tasks', 'details', 'heading']],
+      ['extras', ['corrections', 'dateline', 'points', 'translated']],
+      ['notes', ['footnote', 'small']],
+      ['ending', ['plain']],
+      ['figures', ['quotation']],
+      ['writing-systems', ['korean', 'japanese', 'translated']],
+      ['long-words', ['german', 'translated']],
+    ] as const)
+      for (const other of others) assert.ok(found.has(`${name} ${other}`), `${name} ${other}`);
+  });
+
+  await t.test(
+    'a plain article has its own style sheet, and that of the links below it',
+    async () => {
+      const html = await site.read('2026/05/20/plain/index.html');
+      assert.equal(html.match(/<style/gu)?.length, 2);
+      assert.doesNotMatch(html, /teaser|\.copy table|:lang\(ko\)|@media print/u);
+    },
+  );
+
+  await t.test('an article of 700 words has at most 28 KB, and 10 KB compressed', async () => {
+    const html = await site.read('2026/05/20/typical/index.html');
+    assert.ok(Buffer.byteLength(html) <= 28_000, `${Buffer.byteLength(html)} bytes`);
+    const compressed = brotliCompressSync(html).byteLength;
+    assert.ok(compressed <= 10_000, `${compressed} bytes compressed`);
+  });
+
+  const { print, settings } = Object.fromEntries(
+    (await site.list()).flatMap((file) => {
+      const name = /^assets\/(print|settings)\.\w+\.css$/u.exec(file)?.[1];
+      return name === undefined ? [] : [[name, `/${file}`]];
+    }),
+  );
+
+  await t.test('no page waits for the style sheet of paper', async () => {
+    const page = await browser.newPage();
+    await page.route(`**${print}`, () => {});
+    await page.goto(pathOf('2026/05/20/plain/index.html'), { waitUntil: 'commit' });
+    await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    await page.locator('.keep-offline[data-ready]').waitFor();
+    await page.close();
+  });
+
+  await t.test('a reader’s settings are there at the first paint', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    await context.addInitScript(() => {
+      localStorage.setItem('dateline:settings', '{"theme":"dark","size":"2"}');
+    });
+    const page = await context.newPage();
+    await page.route(`**${settings}`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await page.goto(pathOf('2026/05/20/plain/index.html'), { waitUntil: 'load' });
+    const { paint, loaded, ...styled } = await page.evaluate(() => ({
+      paint: performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
+      loaded:
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => /settings\.\w+\.css$/u.test(name))
+          .map((entry) => (entry as PerformanceResourceTiming).responseEnd)[0] ?? Infinity,
+      paper: getComputedStyle(document.documentElement).getPropertyValue('--paper'),
+      scale: getComputedStyle(document.documentElement).getPropertyValue('--scale'),
+    }));
+    assert.deepEqual(styled, { paper: '#171614', scale: '1.26' });
+    assert.ok(paint >= loaded, `painted at ${paint}, settings at ${loaded}`);
+    await context.close();
+  });
+
+  await t.test('a page asks for no settings where a device keeps none', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(pathOf('2026/05/20/plain/index.html'), { waitUntil: 'load' });
+    assert.ok(!asked.includes(settings ?? ''), asked.join());
+    await page.close();
+  });
+});
