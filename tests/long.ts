@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 const files = [
   'tests/broken.test.ts',
   'tests/random-series.test.ts',
+  'tests/live-series.test.ts',
   'tests/security/random-copy.test.ts',
 ];
 
