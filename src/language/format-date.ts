@@ -10,13 +10,24 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const knownZones = new Set<string>();
 
+/** Days in words by language and day: pages name the same days again and again. */
+const knownDays = new Map<string, string>();
+const mostDays = 20_000;
+
 /**
  * A calendar day (`2026-01-06`) in words: `6 January 2026`, `2026년 1월 6일`. No time zone
  * moves it. Years are those of ISO 8601, printed unpadded (`0033-04-03` -> `3 April 33`).
  * @throws RangeError where there is no such day
  */
 export function formatDay(day: string, language: string): string {
-  return formatPart(startOfDay(day), language, 'UTC', 'day');
+  const key = `${language} ${day}`;
+  let text = knownDays.get(key);
+  if (text === undefined) {
+    text = formatPart(startOfDay(day), language, 'UTC', 'day');
+    if (knownDays.size >= mostDays) knownDays.clear();
+    knownDays.set(key, text);
+  }
+  return text;
 }
 
 /**
