@@ -94,7 +94,7 @@ async function buildPages(
       ...reason,
     };
   }
-  const { runPress } = await loadPress(place.root, resolve(settings.cacheDir));
+  const { runPress } = await loadPress(place.root, resolve(settings.cacheDir), 'runPress');
   const { until, recorded, ...printed } = await runPress({ ...place, ...options });
   await tidyCache(settings, printed);
   const isSame = before !== undefined && before === fingerprint(place);

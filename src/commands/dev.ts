@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { type AstroIntegration, dev } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { choosePort } from '../hosting/listen.ts';
-import { openLiveDesk } from '../newsroom/live-desk.ts';
-import { pressAdapter } from '../press/code-bundle.ts';
-import { createPreview, type Preview } from '../press/create-preview.ts';
+import type { Preview } from '../press/create-preview.ts';
+import { loadPress } from '../press/load-press.ts';
+import { pressAdapter } from '../press/press-adapter.ts';
 import { mustBeApart } from './check-folders.ts';
 import { endWhenReplaced, runCommand } from './run-command.ts';
 
@@ -113,6 +113,8 @@ await runCommand('dev', async ({ settings, terminal }) => {
   const port = await choosePort(settings);
   const root = process.cwd();
   const folders = { root, contentDir: resolve(contentDir), cacheDir: resolve(cacheDir) };
+  const { createPreview } = await loadPress(root, folders.cacheDir, 'createPreview');
+  const { openLiveDesk } = await loadPress(root, folders.cacheDir, 'openLiveDesk');
   let readAll = async () => {};
   const preview = createPreview(folders, () => readAll());
   const { integration, showChange } = livePreview(basePath, preview);
@@ -120,6 +122,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
   // Astro would run a server in the background that no person seems to have started.
   process.env['ASTRO_DEV_BACKGROUND'] ??= '0';
   endWhenReplaced(root);
+  const { dev } = await import('astro');
   const server = await dev({
     root,
     logLevel: 'error',

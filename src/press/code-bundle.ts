@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { hashCode } from '../cache/hash-code.ts';
 import { clearWay } from '../cache/kept-file.ts';
 import { filesFolder, type KeptFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
 import { listFiles } from '../cache/list-files.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
+import { pressAdapter } from './press-adapter.ts';
 import { loadTemplates } from './print-sheet.ts';
 
 /** Folders of `src` that decide what pages look like and run. */
@@ -132,27 +132,4 @@ async function buildTemplates(
       throw new Error(`src/pages: expected no files for the browser, got ${unseen.join(', ')}`);
     rmSync(own, { recursive: true, force: true });
   }
-}
-
-/** What has Astro render pages when they are asked for. `root` is the project's folder. */
-export function pressAdapter(root: string): AstroIntegration {
-  const name = 'dateline-press';
-  return {
-    name,
-    hooks: {
-      'astro:config:done': ({ setAdapter }) =>
-        setAdapter({
-          name,
-          entrypointResolution: 'auto',
-          serverEntrypoint: join(root, 'src/press/template-entry.ts'),
-          adapterFeatures: { buildOutput: 'server' },
-          supportedAstroFeatures: {
-            staticOutput: 'stable',
-            serverOutput: 'stable',
-            hybridOutput: 'stable',
-            sharpImageService: 'stable',
-          },
-        }),
-    },
-  };
 }

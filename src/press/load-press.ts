@@ -6,10 +6,17 @@ import type { OutputFile } from 'esbuild';
 import { hashCode } from '../cache/hash-code.ts';
 import { clearWay } from '../cache/kept-file.ts';
 import { filesFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
+import { withLock } from '../hosting/hold-lock.mjs';
 
-/** What runs in a process: the press itself, and its children. */
-const scripts = [
-  'press/run-press',
+/** The modules that commands load, by what they take of them. */
+const modules = {
+  runPress: 'press/run-press',
+  createPreview: 'press/create-preview',
+  openLiveDesk: 'newsroom/live-desk',
+} as const;
+
+/** What runs in a process of its own. */
+const workers = [
   'press/print-worker',
   'newsroom/render-worker',
   'pictures/picture-worker',
@@ -24,32 +31,46 @@ const outside = ['@takumi-rs/core', 'astro', 'esbuild', 'pagefind', 'satteri', '
 const banner =
   "import{createRequire as createRequireOfPress}from'node:module';const require=createRequireOfPress(import.meta.url);";
 
+/** The press as a bundle of few files. */
+export interface Press {
+  readonly runPress: typeof import('./run-press.ts')['runPress'];
+  readonly createPreview: typeof import('./create-preview.ts')['createPreview'];
+  readonly openLiveDesk: typeof import('../newsroom/live-desk.ts')['openLiveDesk'];
+}
+
 /**
- * Loads the press as a bundle of few files, which is made once for each version of the code: its
+ * Loads a module of the press as a bundle, which is made once for each version of the code: its
  * thousand modules take six times as long to load one by one, and three times the memory.
  *
  * @param root the project's folder
  */
-export async function loadPress(
+export async function loadPress<Name extends keyof typeof modules>(
   root: string,
   cacheDir: string,
-): Promise<typeof import('./run-press.ts')> {
+  module: Name,
+): Promise<Pick<Press, Name>> {
   // Packages that stay outside are named by absolute paths.
   const key = createHash('sha256')
     .update(`${hashCode(root)}\0${root}`)
     .digest('hex');
   const name = `code/press-${key.slice(0, 32)}`;
-  const folder = filesFolder(cacheDir, name);
-  if ((await loadFolder(cacheDir, name)) === undefined) {
-    await clearWay(cacheDir, `${name}/list.json`);
-    await rm(join(cacheDir, name), { recursive: true, force: true });
-    for (const { path, contents } of await bundle(root, folder)) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, contents);
-    }
-    await keepFolder(cacheDir, name, {});
+  const isThere = async () => (await loadFolder(cacheDir, name)) !== undefined;
+  if (!(await isThere()))
+    await withLock(join(cacheDir, 'press.lock'), 'bundling the same code', async () => {
+      if (!(await isThere())) await makeBundle(root, cacheDir, name);
+    });
+  const file = join(filesFolder(cacheDir, name), `${modules[module]}.mjs`);
+  return import(pathToFileURL(file).href);
+}
+
+async function makeBundle(root: string, cacheDir: string, name: string): Promise<void> {
+  await clearWay(cacheDir, `${name}/list.json`);
+  await rm(join(cacheDir, name), { recursive: true, force: true });
+  for (const { path, contents } of await bundle(root, filesFolder(cacheDir, name))) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
   }
-  return import(pathToFileURL(join(folder, 'press/run-press.mjs')).href);
+  await keepFolder(cacheDir, name, {});
 }
 
 /** Not written by the bundler: its errors do not say that a disk is full. */
@@ -58,7 +79,7 @@ async function bundle(root: string, folder: string): Promise<OutputFile[]> {
   const { outputFiles } = await build({
     write: false,
     absWorkingDir: root,
-    entryPoints: scripts.map((name) => `src/${name}.ts`),
+    entryPoints: [...Object.values(modules), ...workers].map((name) => `src/${name}.ts`),
     outbase: 'src',
     outdir: folder,
     outExtension: { '.js': '.mjs' },
