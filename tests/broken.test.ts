@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { repairOutput } from '../src/hosting/build-into.ts';
 import { holdLock } from '../src/hosting/hold-lock.mjs';
 import { outputFolders } from '../src/hosting/output-folders.ts';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import {
   type BuiltSite,
   buildSite,
@@ -109,7 +109,11 @@ test('a build that is killed at any moment leaves one whole site, and the next i
 
 /** What a cache is made of, by where it lies. */
 const kinds: Readonly<Record<string, RegExp>> = {
-  'the copies that were read': /\/copies\.json$/u,
+  'the copies that were read': /\/copies\/\d+\.json$/u,
+  'what became of cards': /\/cards\.json$/u,
+  'the note on its size': /^pruned\.json$/u,
+  'the search index': /\/search\//u,
+  cards: /^cards\//u,
   'the ledger': /\/ledger\.json$/u,
   'the compiled code': /^code\//u,
   'rendered texts': /^rendered\//u,

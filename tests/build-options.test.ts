@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { keepSealed, loadSealed } from '../src/cache/kept-file.ts';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { change, listFiles, projectRoot } from './test-site.ts';
 
 const copy = (title: string, date: string, text: string) =>

@@ -1,7 +1,7 @@
 import { cp, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { projectRoot } from './test-site.ts';
 
 /** A copy of the project that may be changed; its packages are a link to those of this one. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { buildSite, projectRoot } from './test-site.ts';
 
 /** Posts of other generators, some of them damaged: the sources of the import's cases. */

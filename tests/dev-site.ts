@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { change, type Environment, type Files, projectRoot } from './test-site.ts';
 
 /** A live preview that runs. */

@@ -1,11 +1,11 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
 import { formatProblem } from '../src/problems/format-problem.ts';
 import type { Problem } from '../src/problems/problem.ts';
 import { parseSettings } from '../src/publication/settings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { type FileContent, projectRoot } from './test-site.ts';
 
 /** What `npm run check` sees of a content folder. */

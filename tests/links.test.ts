@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { buildSite, projectRoot } from './test-site.ts';
 
 /** The address for which test sites are built. */

@@ -3,12 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { createPublication } from '../src/edition/create-publication.ts';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
 import { createLiveDesk, type Touched, watchFolder } from '../src/newsroom/live-desk.ts';
 import { defaultPublication } from '../src/newsroom/read-publication.ts';
 import { parseSettings } from '../src/publication/settings.ts';
 import { changedFiles, createRandomFolder } from './random-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { change, projectRoot } from './test-site.ts';
 
 const steps = process.env['LONG_TESTS'] === '1' ? 200 : 25;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
 import type { PictureRights } from '../src/article/picture-rights.ts';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { picturePath } from '../src/pictures/picture-store.ts';
 import { preparePicture } from '../src/pictures/prepare-picture.ts';
 import { type PreparedPicture, UnusablePicture } from '../src/pictures/prepared-picture.ts';
 import { exiftoolOrSkip, readTags, type Tags } from './exiftool.ts';
 import { drawPhoto, drawPictures, drawRubbish } from './picture-corpus.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const rights: PictureRights = {
   creator: 'José 한 & Søn',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { changedFiles, createRandomFolder } from './random-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { buildSite, hashFiles } from './test-site.ts';
 
 const long = process.env['LONG_TESTS'] === '1';

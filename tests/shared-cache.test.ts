@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { type BuiltSite, buildSite, type Files, listFiles } from './test-site.ts';
 
 /** Articles of a town, under file names that every town has. */
@@ -70,9 +70,13 @@ test('two publications that share a cache have nothing of each other', async (t)
   });
 
   await t.test('since what is bound to one is in a folder of its own', async () => {
-    const stores = (await listFiles(cacheDir)).filter((path) => path.endsWith('/copies.json'));
+    const stores = (await listFiles(cacheDir)).filter((path) => path.includes('/copies/'));
+    const byPublication = Map.groupBy(stores, (path) => path.split('/copies/')[0]);
     const texts = await Promise.all(
-      stores.map((path) => readFile(join(cacheDir, path), 'utf8')),
+      [...byPublication.values()].map(async (paths) => {
+        const parts = paths.map((path) => readFile(join(cacheDir, path), 'utf8'));
+        return (await Promise.all(parts)).join();
+      }),
     );
     for (const town of ['Northport', 'Southby'])
       assert.equal(texts.filter((text) => text.includes(town)).length, 1, town);

@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { dirname, join, relative, sep } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '../src/hosting/temporary-folder.ts';
 import { settingTable } from '../src/publication/setting-table.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../', import.meta.url));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { keepSealed, loadSealed } from './kept-file.ts';
 
 describe('a file of the cache', () => {

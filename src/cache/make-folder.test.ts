@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { explainDiskError } from '../hosting/hosting-error.ts';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
 import { makeFolder } from './make-folder.mjs';
 
 test('a folder is made with those that contain it, or is there already', async (t) => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { keepFile, keepSealed, loadSealed } from './kept-file.ts';
 import { pruneCache, pruneWhenDue } from './prune-cache.ts';
 

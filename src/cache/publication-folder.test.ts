@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { publicationFolder } from './publication-folder.ts';
 
 test('builds share their part of the cache where content and settings are the same', async (t) => {

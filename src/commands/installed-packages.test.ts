@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { isInstalled, isInstalledByHand, stampInstalled } from './installed-packages.mjs';
 
 const LOCKED = {

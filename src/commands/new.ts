@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { stringify } from 'yaml';
 import { toSlug } from '../article/slug.ts';
 import { cleanText } from '../fields/clean-text.ts';

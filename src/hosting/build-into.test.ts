@@ -12,9 +12,9 @@ import {
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { testBuild } from '../../tests/test-build.ts';
 import { buildInto } from './build-into.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { testBuild } from './test-build.ts';
 
 describe('a build', () => {
   test('makes the folder where there is none, with its parents', async (t) => {

@@ -6,9 +6,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { holdLock } from './hold-lock.mjs';
 import { processIdentity, startOf } from './process-identity.mjs';
-import { temporaryFolder } from './temporary-folder.ts';
 
 const nobody = { ...processIdentity(), pid: 2 ** 22 + 1, token: 'x' };
 

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Story } from '../article/article.ts';
 import { releaseOf } from '../article/release-of.ts';
 import { countOf } from '../problems/count-of.ts';

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FeedArticle, FeedContext, FeedFrame } from '../feeds/feed-context.ts';
+import { formatFeedWords } from '../feeds/format-feed-words.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
@@ -19,7 +21,6 @@ import {
 } from '../view/view-context.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import type { CodeBundle } from './code-bundle.ts';
-import { createFeedStyle, type FeedStyle } from './feed-style.ts';
 
 /** All that the sheets of a publication are made from. */
 export interface Site {
@@ -164,4 +165,17 @@ function toFeedContext(view: ViewContext, desk: InputDesk, now: number): FeedCon
       ].flatMap((picture) => (picture ? [absolute(picture)] : []));
     },
   };
+}
+
+/** The style sheet of feeds: its name below `/assets/`, by the hash of its bytes. */
+export interface FeedStyle {
+  readonly name: string;
+  readonly css: string;
+}
+
+/** The rules of feeds, and what feeds are, in the languages of the editions. */
+function createFeedStyle(rules: string, languages: readonly string[]): FeedStyle {
+  const css = `@charset "utf-8";${rules}${formatFeedWords(languages)}`;
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
+  return { name: `feed.${hash}.css`, css };
 }

@@ -3,8 +3,8 @@ import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { projectRoot } from '../../tests/test-site.ts';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
 import { parseSettings } from '../publication/settings.ts';
 import { fingerprint } from './last-build.ts';
 

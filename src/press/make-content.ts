@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { decodeCopy } from '../article/decode-copy.ts';
+import { publishedCopy } from '../article/published-copy.ts';
 import { LostFromCache } from '../cache/kept-file.ts';
 import { createFeed } from '../feeds/create-feed.ts';
 import { feedText } from '../feeds/feed-files.ts';
 import { fillReferences } from '../markdown/fill-references.ts';
-import { loadCopyText } from '../newsroom/load-copy-text.ts';
+import { hashOf } from '../newsroom/read-copies.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { createPage } from '../view/create-page.ts';
 import { followIn } from '../view/href-of.ts';
 import { createRedirectPage, redirectHtml } from '../view/redirect-page.ts';
@@ -79,4 +82,34 @@ function readWhole(path: string, sha256: string | undefined): Uint8Array {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   throw new LostFromCache(path);
+}
+
+/** A file of the content folder (absolute), and the SHA-256 that it had when it was read. */
+interface ReadFile {
+  readonly contentDir: string;
+  readonly path: string;
+  readonly hash: string | undefined;
+}
+
+/**
+ * The Markdown of a published copy as it is shown to everybody: `addresses` says where its links and
+ * pictures lead.
+ * @throws {Error} where the file is not as it was read: nothing of a site may be newer than the rest
+ */
+function loadCopyText(
+  { contentDir, path, hash }: ReadFile,
+  addresses: Parameters<typeof publishedCopy>[1],
+): string {
+  const bytes = readFileSync(pathOnDisk(contentDir, path));
+  const { text } = hashOf(bytes) === hash ? decodeCopy(bytes, path) : {};
+  if (text === undefined)
+    throw new ChangedCopy(
+      `${path} was changed during the build; build again. Nothing was published.`,
+    );
+  return publishedCopy(text, addresses);
+}
+
+/** Says that a file changed while a site was made of it. */
+class ChangedCopy extends Error {
+  override readonly name = 'ChangedCopy';
 }

@@ -25,11 +25,10 @@ import { terminal, useTerminal } from '../terminal/terminal.ts';
 
 import { loadCodeBundle } from './code-bundle.ts';
 import { createPolicy, createSite, toHostedSite } from './create-site.ts';
+import { refuseEmpty, reportLostAddresses } from './last-output.ts';
 import { nextChange } from './next-change.ts';
 import { planSheets } from './plan-sheets.ts';
 import { hostSheets, type PrintedSite, printSheets, writeHostFiles } from './print-site.ts';
-import { refuseEmpty } from './refuse-empty.ts';
-import { reportLostAddresses } from './report-lost-addresses.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface PressOptions {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { runJobs } from '../processes/run-jobs.ts';
 import { workerScript } from '../processes/worker-script.ts';
 import { terminal } from '../terminal/terminal.ts';
-import type { IndexJob } from './index-job.ts';
+import type { IndexJob } from './index-records.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** Parts that are indexed at a time: each takes a core, and some 200 MB. */

@@ -1,7 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexJob } from './index-job.ts';
+import type { SearchRecord } from './search-record.ts';
 import { toSearchHtml } from './to-search-html.ts';
+
+/** A part that a child process indexes. */
+export interface IndexJob {
+  readonly name: string;
+  readonly records: readonly SearchRecord[];
+  /** Their rendered texts, in the same order. */
+  readonly bodies: readonly string[];
+  /** Where its files go: absolute. */
+  readonly folder: string;
+}
 
 /** Texts that are at the indexer at one time. */
 const atOnce = 100;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { formatProblem, quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { CardReport } from './card-job.ts';
+import type { CardReport } from './draw-cards.ts';
 
 /** Characters that are named one by one. */
 const named = 8;

@@ -3,10 +3,10 @@ import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { answerJobs } from '../processes/answer-jobs.ts';
-import type { CardFolders, CardJob, CardReport } from './card-job.ts';
 import { storeCard, storeResult } from './card-store.ts';
 import { cutOwnCard } from './cut-own-card.ts';
 import { drawCard, MissingLetters } from './draw-card.ts';
+import type { CardFolders, CardJob, CardReport } from './draw-cards.ts';
 import { createCardFonts } from './fonts/card-fonts.ts';
 
 /**

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
 import { cutOwnCard } from './cut-own-card.ts';
 import { cardSize } from './share-card.ts';

@@ -4,8 +4,8 @@ import type { PictureRights } from '../article/picture-rights.ts';
 import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
 import { setPngXmp, toXmp } from '../pictures/to-xmp.ts';
 import { cardColours } from './accent-on-paper.ts';
+import { toJpeg } from './draw-card.ts';
 import { cardSize } from './share-card.ts';
-import { toJpeg } from './to-jpeg.ts';
 
 /**
  * A picture that an article brings as its card: upright, cut to the size of a card around what

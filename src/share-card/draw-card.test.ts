@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { directionOf } from '../language/direction.ts';
 import { wordsFor } from '../language/words-for.ts';
 import { drawCard, MissingLetters } from './draw-card.ts';

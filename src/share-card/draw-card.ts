@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageSource, Renderer } from '@takumi-rs/core';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import type { PictureRights } from '../article/picture-rights.ts';
+import { setJpegFields } from '../pictures/set-jpeg-fields.ts';
+import { toXmp } from '../pictures/to-xmp.ts';
 import { cardColours } from './accent-on-paper.ts';
 import { type CardFit, cardImages, pictureSize, toCardTree } from './card-tree.ts';
 import { fitHeadline } from './fit-headline.ts';
 import type { CardFonts } from './fonts/card-fonts.ts';
 import { cardSize, type DrawnCard } from './share-card.ts';
-import { toJpeg } from './to-jpeg.ts';
 
 /** Says that no font of the cards has a character: it would be a box. */
 export class MissingLetters extends Error {
@@ -90,4 +92,14 @@ async function drawLogo(path: string, height: number) {
     .png({ compressionLevel: 1 })
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** Three quarters of the bytes of quality 90, and no letter frays. */
+const quality = { quality: 80, progressive: true, optimiseCoding: true } as const;
+
+/** A card as a JPEG that says whose the picture in it is. */
+export async function toJpeg(image: Sharp, rights: PictureRights | undefined): Promise<Buffer> {
+  const encoded = image.jpeg(quality);
+  if (!rights) return encoded.toBuffer();
+  return setJpegFields(await encoded.withXmp(toXmp(rights)).toBuffer(), rights);
 }

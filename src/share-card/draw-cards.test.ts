@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
-import type { CardJob } from './card-job.ts';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import type { CardJob } from './draw-cards.ts';
 import { drawCards } from './draw-cards.ts';
 
 /** A worker that does to each card what its headline says. */

@@ -2,7 +2,27 @@ import { availableParallelism } from 'node:os';
 import { runJobs } from '../processes/run-jobs.ts';
 import { workerScript } from '../processes/worker-script.ts';
 import { terminal } from '../terminal/terminal.ts';
-import type { CardFolders, CardJob, CardReport } from './card-job.ts';
+import type { DrawnResult } from './card-store.ts';
+import type { ShareCard } from './share-card.ts';
+
+/** One card to draw, with all that the process that draws it needs to know. */
+export interface CardJob {
+  readonly key: string;
+  readonly card: ShareCard;
+}
+
+/** The folders that all jobs share. Absolute paths. */
+export interface CardFolders {
+  /** The project's. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+}
+
+export interface CardReport {
+  readonly key: string;
+  readonly result: DrawnResult | { readonly failure: string };
+}
 
 /** Fewer cards than this are not worth another process. */
 const jobsPerChild = 12;

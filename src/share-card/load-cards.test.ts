@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { toSite } from '../edition/check-references.ts';
 import { createPublication } from '../edition/create-publication.ts';
 import { testCopy, testSettings } from '../edition/test-copy.ts';
-import { temporaryFolder } from '../hosting/temporary-folder.ts';
 import { cardPath } from './card-store.ts';
 import { loadCards } from './load-cards.ts';
 

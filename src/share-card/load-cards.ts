@@ -9,7 +9,6 @@ import { compareText } from '../edition/compare-text.ts';
 import { wordsFor } from '../language/words-for.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { CardFolders, CardReport } from './card-job.ts';
 import { toCardProblem } from './card-problem.ts';
 import {
   cardPath,
@@ -20,6 +19,7 @@ import {
 } from './card-store.ts';
 import { cardVersion } from './card-version.ts';
 import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
+import type { CardFolders, CardReport } from './draw-cards.ts';
 import { drawCards } from './draw-cards.ts';
 import { cardSize, type ShareCard } from './share-card.ts';
 

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { serveFolder } from '../../src/hosting/serve-folder.ts';
-import { temporaryFolder } from '../../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { BuiltSite } from '../test-site.ts';
 import { createAsk } from './ask.ts';
 import { crawl } from './crawl.ts';

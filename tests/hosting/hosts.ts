@@ -8,7 +8,7 @@ import {
   hostingPackages,
 } from '../../src/commands/test-programs.mjs';
 import { serveFolder } from '../../src/hosting/serve-folder.ts';
-import { temporaryFolder } from '../../src/hosting/temporary-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type BuiltSite, projectRoot } from '../test-site.ts';
 import { freePort } from './free-port.ts';
 import { runServer } from './run-server.ts';

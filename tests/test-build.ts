@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildInto } from './build-into.ts';
+import { buildInto } from '../src/hosting/build-into.ts';
 
 /** For tests: a build of a few files that all hold their version. */
 export function testBuild(version: string): (dir: string) => Promise<void> {
