@@ -84,7 +84,10 @@ test('a build says why it printed a file, prints all when it is told to, and is 
     (await why(bridge)) ?? '',
     /the file in the output was not as the last build left it$/u,
   );
-  assert.equal(await why('/nothing/'), 'nothing/index.html: is no file of the site');
+  assert.equal(
+    await why('/nothing/'),
+    'nothing/index.html: not a file of the site; give an address as it is in the browser, such as /2026/01/06/bridge/',
+  );
 
   const verified = await build(folder, '--verify');
   assert.equal(verified.code, 0, verified.stderr);

@@ -60,7 +60,10 @@ export async function buildSite(
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
   await keepFile(cacheDir, `${own}/${lastBuild}`, '');
   reportBuilt(settings, built, performance.now() - started);
-  if (asked.why !== undefined) terminal().print(formatReason(asked.why, built.reason));
+  if (asked.why === undefined) return;
+  const reason = formatReason(asked.why, built.reason);
+  terminal().print(reason);
+  terminal().note({ why: reason });
 }
 
 /** What a build made; `seen` is what the next one may compare with, where that is new. */

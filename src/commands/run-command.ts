@@ -52,7 +52,7 @@ export async function runCommand<Name extends CommandName>(
       command: name,
       ok: (process.exitCode ?? 0) === 0,
       seconds: Math.round(performance.now() - started) / 1000,
-      ...(error === undefined ? {} : { error: reasonOf(error) }),
+      ...(error === undefined ? {} : { error: reasonOf(error).trim() }),
       ...terminal?.report(),
     };
     console.log(JSON.stringify(report));

@@ -22,7 +22,7 @@ const named = 10;
 export async function verifyBuild(settings: Settings): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-verify-'));
   try {
-    terminal().progress('The same from nothing');
+    terminal().say('Building the same from nothing, to compare …');
     const clean = join(folder, 'dist');
     await build({
       ...environmentOf(settings),

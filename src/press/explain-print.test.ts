@@ -10,6 +10,7 @@ const addresses: readonly [address: string, basePath: string, file: string][] = 
   ['/topic/%ED%95%9C%EA%B5%AD/', '/', 'topic/한국/index.html'],
   ['2026/01/06/bridge.md', '/', '2026/01/06/bridge.md'],
   ['/100%/', '/', '100%/index.html'],
+  ['/2026/01/06/bridge', '/', '2026/01/06/bridge/index.html'],
 ];
 for (const [address, basePath, file] of addresses)
   test(`${address} below ${basePath} is ${file}`, () =>

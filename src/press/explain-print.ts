@@ -77,7 +77,8 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** A line for who asks why a file was printed. */
 export function formatReason(file: string, reason: Reason | undefined): string {
-  if (reason === undefined) return `${file}: is no file of the site`;
+  if (reason === undefined)
+    return `${file}: not a file of the site; give an address as it is in the browser, such as /2026/01/06/bridge/`;
   switch (reason.kind) {
     case 'kept':
       return `${file}: stays as it is, since nothing that it is made from has changed`;
@@ -109,5 +110,7 @@ export function fileOfAddress(address: string, basePath: string): string {
     // As it was written.
   }
   const file = decoded.normalize('NFC').replace(/[?#].*$/su, '');
-  return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  if (file === '' || file.endsWith('/')) return `${file}index.html`;
+  // A page's address without its slash, which hosts redirect.
+  return /\.[^/]*$/u.test(file) ? file : `${file}/index.html`;
 }

@@ -24,7 +24,7 @@ export interface PageContent {
   readonly body: string;
 }
 
-/** The components that print pages: see `src/pages`. */
+/** The views of `src/components` that print pages: `src/pages` chooses among them. */
 export type TemplateName =
   | 'article'
   | 'credits'
