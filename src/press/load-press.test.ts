@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -22,4 +22,19 @@ test('the press is bundled once, with its children, and again where a file of it
   await loadPress(root, cacheDir, 'runPress');
   assert.equal((await stat(worker)).size, size);
   assert.deepEqual(await readdir(join(cacheDir, 'code')), [name]);
+});
+
+test('a cache that was copied to another path has the press bundled again', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'press-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const root = join(import.meta.dirname, '../..');
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+  await loadPress(root, first, 'runPress');
+  await cp(first, second, { recursive: true, preserveTimestamps: true });
+  const [old = ''] = await readdir(join(first, 'code'));
+  await loadPress(root, second, 'runPress');
+  // The children of the first are named by their paths.
+  const names = await readdir(join(second, 'code'));
+  assert.equal(names.length, 2);
+  assert.ok(names.includes(old));
 });

@@ -49,9 +49,9 @@ export async function loadPress<Name extends keyof typeof modules>(
   cacheDir: string,
   module: Name,
 ): Promise<Pick<Press, Name>> {
-  // Packages that stay outside are named by absolute paths.
+  // Packages that stay outside and child processes are named by absolute paths: not for a moved cache.
   const key = createHash('sha256')
-    .update(`${hashCode(root)}\0${root}`)
+    .update(`${hashCode(root)}\0${root}\0${cacheDir}`)
     .digest('hex');
   const name = `code/press-${key.slice(0, 32)}`;
   const isThere = async () => (await loadFolder(cacheDir, name)) !== undefined;
