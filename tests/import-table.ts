@@ -20,9 +20,9 @@ export const importTable: Readonly<Record<string, Row>> = {
   security: { pure: true },
   styles: {},
   browser: { code: ['language'] }, // words are compared as they were indexed
-  processes: {},
   terminal: { code: ['problems'] }, // problems are printed here
   cache: {},
+  processes: { code: ['cache'] }, // children are bundled there
   hosting: { code: ['security', 'cache', 'terminal'] }, // writes down for hosts what the policies say
   markdown: { pure: true, code: ['problems'] },
   fields: { pure: true, code: ['markdown', 'problems'] }, // what of Markdown is in plain text

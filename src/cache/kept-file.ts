@@ -83,8 +83,19 @@ export function touch(path: string): boolean {
   }
 }
 
-/** The code of `LostFromCache`, also where it comes from another process. */
-export const lostFromCache = 'LOST_FROM_CACHE';
+/** The code of `LostFromCache`. */
+const lostFromCache = 'LOST_FROM_CACHE';
+
+/**
+ * Whether an error, also of another process, says that something of the cache was removed or damaged: a
+ * file (`LostFromCache`), or a module of a bundle.
+ */
+export function isLostFromCache(error: unknown, cacheDir: string): boolean {
+  const { code, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  return (
+    code === lostFromCache || (code === 'ERR_MODULE_NOT_FOUND' && message.includes(cacheDir))
+  );
+}
 
 /**
  * Says that a file of the cache was removed or damaged after it had been counted on. It is removed,

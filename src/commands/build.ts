@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { clearWay, keepFile } from '../cache/kept-file.ts';
+import { clearWay, isLostFromCache, keepFile } from '../cache/kept-file.ts';
 import { lastBuild, pruneWhenDue } from '../cache/prune-cache.ts';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
@@ -22,7 +22,7 @@ import { countOf } from '../problems/count-of.ts';
 import { peakMemory } from '../processes/process-usage.ts';
 import type { Settings } from '../publication/settings.ts';
 import { repeatRecorded } from '../terminal/record-terminal.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { terminal, useTerminal } from '../terminal/terminal.ts';
 import { mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
 import { runCommand } from './run-command.ts';
@@ -97,12 +97,33 @@ async function buildPages(
       ...reason,
     };
   }
-  const { runPress } = await loadPress(place.root, resolve(settings.cacheDir), 'runPress');
-  const { until, recorded, ...printed } = await runPress({ ...place, ...options });
+  const cacheDir = resolve(settings.cacheDir);
+  const attempt = async (fresh: boolean) => {
+    const { runPress } = await loadPress(place.root, cacheDir, 'runPress');
+    return runPress({ ...place, ...options, fresh });
+  };
+  const tryAgain = (error: unknown) => {
+    if (!isLostFromCache(error, cacheDir)) throw error;
+    return silently(() => attempt(true));
+  };
+  // Twice, since deleting a large cache takes a while.
+  const { until, recorded, ...printed } = await attempt(false).catch(tryAgain).catch(tryAgain);
   await tidyCache(settings, printed);
   const isSame = before !== undefined && before === fingerprint(place);
   const seen = { now: settings.now, until, recorded };
   return { ...printed, ...(isSame ? { seen: { fingerprint: before, ...seen } } : {}) };
+}
+
+/** Does again what was interrupted, and says nothing twice. Progress is shown. */
+async function silently<T>(work: () => Promise<T>): Promise<T> {
+  const own = terminal();
+  const nothing = () => undefined;
+  useTerminal({ ...own, say: nothing, warn: nothing, problem: nothing, note: nothing });
+  try {
+    return await work();
+  } finally {
+    useTerminal(own);
+  }
 }
 
 /** What is published now. `took` is milliseconds. */

@@ -148,6 +148,7 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
 const selfExplaining: readonly string[] = [
   'InvalidCopy',
   'ChangedCopy',
+  'LostFromCache',
   'HostingError',
   'CommandError',
 ];

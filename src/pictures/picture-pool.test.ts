@@ -69,7 +69,7 @@ test('pictures come in the order in which they were asked for, the second time f
   const worker = join(folder, 'there-is-none.ts');
   const good = jobs.filter((_, index) => widths[index] !== 0);
   assert.deepEqual(seen(await preparePictures(good, { worker })), [40, 20, 30]);
-  await assert.rejects(preparePictures(jobs, { worker }), /ended with 1/u);
+  await assert.rejects(preparePictures(jobs, { worker }), { code: 'LOST_FROM_CACHE' });
 });
 
 test('an error that is not of the picture is thrown', async (t) => {

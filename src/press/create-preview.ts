@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { lostFromCache } from '../cache/kept-file.ts';
+import { isLostFromCache } from '../cache/kept-file.ts';
 import { contentType } from '../hosting/content-type.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../view/view-context.ts';
@@ -66,7 +66,7 @@ export function createPreview(
     state: () => loaded?.preview?.state,
     answer: (file) =>
       answer(file).catch(async (error) => {
-        if (error.code !== lostFromCache) throw error;
+        if (!isLostFromCache(error, cacheDir)) throw error;
         await readAgain();
         return answer(file);
       }),

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { lostFromCache } from '../cache/kept-file.ts';
 import { toSite } from '../edition/check-references.ts';
 import type { Publication } from '../edition/publication.ts';
 import type { Part } from '../hosting/output-folders.ts';
@@ -21,7 +20,7 @@ import {
   loadCards,
 } from '../share-card/load-cards.ts';
 import { type Recorded, recordTerminal } from '../terminal/record-terminal.ts';
-import { terminal, useTerminal } from '../terminal/terminal.ts';
+import { terminal } from '../terminal/terminal.ts';
 
 import { loadCodeBundle } from './code-bundle.ts';
 import { createPolicy, createSite, toHostedSite } from './create-site.ts';
@@ -45,6 +44,8 @@ export interface PressOptions {
   readonly keep: (part: Part, file: string) => void;
   /** Whether all files are printed, changed or not. */
   readonly force: boolean;
+  /** Whether what the last build kept is not relied on, since a part of the cache was lost. */
+  readonly fresh: boolean;
   /** The file of which it is asked why it was printed. */
   readonly why?: string;
 }
@@ -63,21 +64,15 @@ export interface PressResult extends PrintedSite {
  * Makes a site of a content folder: gathers the copies, makes a publication of them, plans every
  * file, prints those that change, and adds what hosts need.
  *
- * @throws {Error} where an article has an error, or the site cannot be made
+ * @throws {Error} where an article has an error, or the site cannot be made; one of `isLostFromCache`
+ *   where the cache was deleted or damaged meanwhile
  */
 export async function runPress(options: PressOptions): Promise<PressResult> {
-  const attempt = (fresh: boolean) => recordTerminal(() => printSite({ ...options, fresh }));
-  const { result, recorded } = await attempt(false).catch((error) => {
-    if (error.code !== lostFromCache) throw error;
-    return silently(() => attempt(true));
-  });
+  const { result, recorded } = await recordTerminal(() => printSite(options));
   // What is lost is reported by the build that loses it.
   await reportLostAddresses(result.publication, previousOf(options));
   return { ...result, peakMemory: peakMemory(), recorded };
 }
-
-/** `fresh`: what the last build kept is not relied on, since a part of it is lost. */
-type Attempt = PressOptions & { readonly fresh: boolean };
 
 /** Parts of the search index that are made while pages are printed. */
 const fewParts = 2;
@@ -86,7 +81,7 @@ const fewParts = 2;
 const sheetsPerTurn = 200;
 
 async function printSite(
-  options: Attempt,
+  options: PressOptions,
 ): Promise<Omit<PressResult, 'recorded' | 'peakMemory'>> {
   const { root, settings, folder, out, own, keep, force, fresh } = options;
   const cacheDir = resolve(root, settings.cacheDir);
@@ -156,7 +151,7 @@ async function gather({
   settings,
   own,
   fresh,
-}: Attempt): Promise<{ loaded: LoadedSite; until: number }> {
+}: PressOptions): Promise<{ loaded: LoadedSite; until: number }> {
   const cacheDir = resolve(root, settings.cacheDir);
   const store = openCopyStore(cacheDir, `${own}/copies`);
   const gathered = await gatherCopy({
@@ -226,18 +221,6 @@ async function* chain(
       if (count % sheetsPerTurn === 0) await setImmediate();
       yield sheet;
     }
-}
-
-/** Works without a word: all was said before. Progress is shown. */
-async function silently<T>(work: () => Promise<T>): Promise<T> {
-  const own = terminal();
-  const nothing = () => undefined;
-  useTerminal({ ...own, say: nothing, warn: nothing, problem: nothing, note: nothing });
-  try {
-    return await work();
-  } finally {
-    useTerminal(own);
-  }
 }
 
 /** Says what is worked at, and then how much there was and how long it took. */

@@ -7,11 +7,16 @@ import { type JobOptions, runJobs } from './run-jobs.ts';
 
 /** A child that reports its own number and a variable, or fails as a job says. */
 const script = `
+import { rmSync } from 'node:fs';
 import { answerJobs } from '${new URL('answer-jobs.ts', import.meta.url)}';
 answerJobs(async ({ name }) => {
   if (name === 'full') throw Object.assign(new Error('no room'), { code: 'ENOSPC', path: '/c/x' });
   if (name === 'text') throw 'no error object';
   if (name === 'exits') process.exit(3);
+  if (name === 'deletes') {
+    rmSync(process.argv[1]);
+    process.exit(1);
+  }
   return { pid: process.pid, word: process.env.WORD };
 });
 `;
@@ -48,6 +53,10 @@ test('an error of the disk ends all jobs and keeps its code and path', async (t)
 test('a job on which the child exits is lost, with the exit code', async (t) => {
   const { reports, lost } = await run(t, ['good', 'exits', 'good']);
   assert.deepEqual([reports.length, lost], [2, ['exits crash 3']]);
+});
+
+test('a child whose script is gone is no fault of its job', async (t) => {
+  await assert.rejects(run(t, ['deletes', 'good']), { code: 'LOST_FROM_CACHE' });
 });
 
 test('what onLost throws ends all jobs', async (t) => {

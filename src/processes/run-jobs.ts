@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { LostFromCache } from '../cache/kept-file.ts';
 import type { Thrown } from './answer-jobs.ts';
 import { noteMemory, processorTime } from './process-usage.ts';
 
@@ -65,6 +67,7 @@ export type Reply = (message: 'go') => void;
  * Has jobs done in child processes, which can be killed whatever they do: a thread that runs
  * native code cannot. A job that hangs, exhausts its memory or crashes is lost; all others go on.
  *
+ * @throws {LostFromCache} where the script of the children is gone
  * @throws what `onReport`, `onLost` or `next` throws, and what `work` of `answerJobs` throws
  */
 export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Promise<void> {
@@ -211,6 +214,8 @@ function runChild<Job, Report>(
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
       if (fault !== undefined) return reject(fault);
+      // Bundled children are in the cache, which may be deleted at any time.
+      if (held.length > 0 && !existsSync(script)) return reject(new LostFromCache(script));
       const lost = signal.aborted ? undefined : held.shift();
       returned.push(...held.toReversed());
       try {
