@@ -92,9 +92,9 @@ const lostFromCache = 'LOST_FROM_CACHE';
  */
 export function isLostFromCache(error: unknown, cacheDir: string): boolean {
   const { code, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  return (
-    code === lostFromCache || (code === 'ERR_MODULE_NOT_FOUND' && message.includes(cacheDir))
-  );
+  if (code === lostFromCache) return true;
+  const isModule = ['ENOENT', 'ERR_MODULE_NOT_FOUND'].includes(code ?? '');
+  return isModule && message.includes(join(cacheDir, 'code'));
 }
 
 /**

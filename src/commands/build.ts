@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { clearWay, isLostFromCache, keepFile } from '../cache/kept-file.ts';
 import { lastBuild, pruneWhenDue } from '../cache/prune-cache.ts';
@@ -25,6 +26,7 @@ import { repeatRecorded } from '../terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../terminal/terminal.ts';
 import { mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
+import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /** Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. */
@@ -102,12 +104,22 @@ async function buildPages(
     const { runPress } = await loadPress(place.root, cacheDir, 'runPress');
     return runPress({ ...place, ...options, fresh });
   };
-  const tryAgain = (error: unknown) => {
+  const tryAgain = async (error: unknown) => {
     if (!isLostFromCache(error, cacheDir)) throw error;
+    // A bundle without one of its modules may be listed as whole.
+    await rm(join(cacheDir, 'code'), { recursive: true, force: true });
     return silently(() => attempt(true));
   };
   // Twice, since deleting a large cache takes a while.
-  const { until, recorded, ...printed } = await attempt(false).catch(tryAgain).catch(tryAgain);
+  const { until, recorded, ...printed } = await attempt(false)
+    .catch(tryAgain)
+    .catch(tryAgain)
+    .catch((error) => {
+      if (!isLostFromCache(error, cacheDir)) throw error;
+      throw new CommandError(
+        `${settings.cacheDir}: was changed during the build, again and again; build again. Nothing was published.`,
+      );
+    });
   await tidyCache(settings, printed);
   const isSame = before !== undefined && before === fingerprint(place);
   const seen = { now: settings.now, until, recorded };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from 'esbuild';
 import { hashCode } from '../cache/hash-code.ts';
-import { clearWay } from '../cache/kept-file.ts';
+import { clearWay, LostFromCache } from '../cache/kept-file.ts';
 import { filesFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
 import { withLock } from '../hosting/hold-lock.mjs';
 
@@ -66,11 +66,14 @@ export async function loadPress<Name extends keyof typeof modules>(
 async function makeBundle(root: string, cacheDir: string, name: string): Promise<void> {
   await clearWay(cacheDir, `${name}/list.json`);
   await rm(join(cacheDir, name), { recursive: true, force: true });
-  for (const { path, contents } of await bundle(root, filesFolder(cacheDir, name))) {
+  const made = await bundle(root, filesFolder(cacheDir, name));
+  for (const { path, contents } of made) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
-  await keepFolder(cacheDir, name, {});
+  const { files } = await keepFolder(cacheDir, name, {});
+  // Somebody has deleted some of it in the meantime.
+  if (Object.keys(files).length !== made.length) throw new LostFromCache(join(cacheDir, name));
 }
 
 /** Not written by the bundler: its errors do not say that a disk is full. */

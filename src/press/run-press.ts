@@ -125,7 +125,7 @@ async function printSite(
           planSheets(site, folders),
           cardSheets(files, cacheDir),
           hostSheets(hosted),
-          making.then(indexSheets),
+          async () => indexSheets(await making),
         ),
         {
           ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
@@ -136,7 +136,8 @@ async function printSite(
         },
       ),
     ({ ledger }) => ledger.sheets.size,
-  );
+    // Where printing fails, nothing is at work any more when the build ends.
+  ).finally(() => making.catch(() => undefined));
   writeHostFiles(hosted, printed.ledger, { folder, out, keep });
   return { ...printed, publication, until };
 }
@@ -212,11 +213,11 @@ function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
 
 /** Sheets one by one; what else is going on has a turn in between. */
 async function* chain(
-  ...lists: (Iterable<Sheet> | Promise<Iterable<Sheet>>)[]
+  ...lists: (Iterable<Sheet> | (() => Promise<Iterable<Sheet>>))[]
 ): AsyncGenerator<Sheet> {
   let count = 0;
   for (const list of lists)
-    for (const sheet of await list) {
+    for (const sheet of typeof list === 'function' ? await list() : list) {
       count += 1;
       if (count % sheetsPerTurn === 0) await setImmediate();
       yield sheet;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
-import { clearWay } from '../cache/kept-file.ts';
+import { clearWay, LostFromCache } from '../cache/kept-file.ts';
 import { type FolderFacts, filesFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
 import { searchIndexAddress } from '../edition/list-addresses.ts';
 import { indexParts } from './index-parts.ts';
@@ -82,7 +82,11 @@ export async function planIndex(
       lost.map(({ part, name }) => ({ ...part, folder: filesFolder(cacheDir, name) })),
       bodyOf,
     );
-    for (const { name } of lost) made.set(name, (await keepFolder(cacheDir, name, {})).files);
+    for (const { part, name } of lost) {
+      const { files } = await keepFolder(cacheDir, name, {});
+      if (!isWhole(files, part.records.length)) throw new LostFromCache(join(cacheDir, name));
+      made.set(name, files);
+    }
     return listFiles(
       places.map(({ part, name }) => ({
         ...part,
@@ -92,6 +96,12 @@ export async function planIndex(
     );
   };
   return { lost: lost.length, make };
+}
+
+/** Whether nobody has deleted any of the files before they were listed. */
+function isWhole(files: FolderFacts, records: number): boolean {
+  const fragments = Object.keys(files).filter((file) => file.startsWith('fragment/'));
+  return reader in files && entry in files && fragments.length === records;
 }
 
 async function removeOthers(
