@@ -82,9 +82,10 @@ export async function planIndex(
       lost.map(({ part, name }) => ({ ...part, folder: filesFolder(cacheDir, name) })),
       bodyOf,
     );
-    for (const { part, name } of lost) {
+    for (const { name } of lost) {
       const { files } = await keepFolder(cacheDir, name, {});
-      if (!isWhole(files, part.records.length)) throw new LostFromCache(join(cacheDir, name));
+      // Somebody has deleted some of it in the meantime.
+      if (!(reader in files && entry in files)) throw new LostFromCache(join(cacheDir, name));
       made.set(name, files);
     }
     return listFiles(
@@ -96,12 +97,6 @@ export async function planIndex(
     );
   };
   return { lost: lost.length, make };
-}
-
-/** Whether nobody has deleted any of the files before they were listed. */
-function isWhole(files: FolderFacts, records: number): boolean {
-  const fragments = Object.keys(files).filter((file) => file.startsWith('fragment/'));
-  return reader in files && entry in files && fragments.length === records;
 }
 
 async function removeOthers(
