@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type MakeIndexOptions, makeIndex } from '../src/search/make-index.ts';
+import { type MakeIndexOptions, planIndex } from '../src/search/make-index.ts';
 import { projectRoot } from './test-site.ts';
 
 /** Makes a search index and puts it into the folder of a site, where its pages look for it. */
@@ -8,7 +8,8 @@ export async function writeIndex(
   siteDir: string,
   options: Omit<MakeIndexOptions, 'root' | 'own'>,
 ): Promise<void> {
-  for (const one of await makeIndex({ ...options, root: projectRoot, own: 'own' })) {
+  const { make } = await planIndex({ ...options, root: projectRoot, own: 'own' });
+  for (const one of await make()) {
     const target = join(siteDir, one.file);
     await mkdir(dirname(target), { recursive: true });
     if ('from' in one) await copyFile(one.from, target);

@@ -3,7 +3,13 @@ import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { keepSealed, loadSealed } from './kept-file.ts';
+import {
+  isLostFromCache,
+  isLostModule,
+  keepSealed,
+  LostFromCache,
+  loadSealed,
+} from './kept-file.ts';
 
 describe('a file of the cache', () => {
   test('is what was kept under its name', async (t) => {
@@ -49,4 +55,18 @@ describe('a file of the cache', () => {
       assert.equal(loadSealed(cache, 'a/b')?.toString(), 'content');
     });
   }
+});
+
+test('a loss from the cache differs from other errors, and a module from other files', async (t) => {
+  const cache = await temporaryFolder(t);
+  const lost = new LostFromCache(join(cache, 'cards/a.png'));
+  assert.deepEqual([isLostFromCache(lost, cache), isLostModule(lost, cache)], [true, false]);
+  const missing = await import(join(cache, 'code/press/a.mjs')).catch((error) => error);
+  assert.deepEqual(
+    [isLostFromCache(missing, cache), isLostModule(missing, cache)],
+    [true, true],
+  );
+  const elsewhere = await readFile(join(cache, 'article.md')).catch((error) => error);
+  for (const error of [elsewhere, new Error('x'), undefined])
+    assert.equal(isLostFromCache(error, cache), false);
 });

@@ -91,10 +91,15 @@ const lostFromCache = 'LOST_FROM_CACHE';
  * file (`LostFromCache`), or a module of a bundle.
  */
 export function isLostFromCache(error: unknown, cacheDir: string): boolean {
-  const { code, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  if (code === lostFromCache) return true;
-  const isModule = ['ENOENT', 'ERR_MODULE_NOT_FOUND'].includes(code ?? '');
-  return isModule && message.includes(join(cacheDir, 'code'));
+  const { code } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === lostFromCache || isLostModule(error, cacheDir);
+}
+
+/** Whether an error says that a module of a bundle in the cache is not there. */
+export function isLostModule(error: unknown, cacheDir: string): boolean {
+  const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const isMissing = ['ENOENT', 'ERR_MODULE_NOT_FOUND'].includes(code);
+  return isMissing && message.includes(join(cacheDir, 'code'));
 }
 
 /**

@@ -22,7 +22,7 @@ export function installDebianPackages(names, what) {
   return problem && `apt-get install ${names.join(' ')}: ${problem}`;
 }
 
-/** What goes before a command to run it as root; undefined: there is no way. */
+/** What goes before a command to run it as root; undefined where this user cannot. */
 export function superuser() {
   if (process.getuid?.() === 0) return [];
   const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });

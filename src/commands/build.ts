@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { clearWay, isLostFromCache, keepFile } from '../cache/kept-file.ts';
+import { clearWay, isLostFromCache, isLostModule, keepFile } from '../cache/kept-file.ts';
 import { lastBuild, pruneWhenDue } from '../cache/prune-cache.ts';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { buildInto } from '../hosting/build-into.ts';
@@ -107,7 +107,8 @@ async function buildPages(
   const tryAgain = async (error: unknown) => {
     if (!isLostFromCache(error, cacheDir)) throw error;
     // A bundle without one of its modules may be listed as whole.
-    await rm(join(cacheDir, 'code'), { recursive: true, force: true });
+    if (isLostModule(error, cacheDir))
+      await rm(join(cacheDir, 'code'), { recursive: true, force: true });
     return silently(() => attempt(true));
   };
   // Twice, since deleting a large cache takes a while.

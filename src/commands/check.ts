@@ -25,7 +25,7 @@ await runCommand('check', async ({ settings, options }) => {
   await mustBeWritable(resolve(settings.cacheDir));
   const good =
     options.rights === undefined
-      ? // Both are checked, whatever the first one finds.
+      ? // Both are checked, even where the first one finds faults.
         [await checkCopy(settings, options), await checkLinks(settings, options)]
       : [await checkRights(settings, options.rights, options.strict)];
   if (good.includes(false)) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { terminal } from '../terminal/terminal.ts';
 import { makeReady } from './make-ready.mjs';
 import { runCommand } from './run-command.ts';
 
-/** Both run, whatever the first one finds. */
+/** Both run, even where the first one finds faults. */
 const tools = {
   types: ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],

@@ -41,7 +41,9 @@ function explain(error: unknown, host: string, port: number): unknown {
   if (code === 'EACCES')
     return new HostingError(`Port ${port} is reserved: set PORT to one above 1023`);
   if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') return error;
-  return new HostingError(`HOST ${host} is no address of this machine: set it to localhost`);
+  return new HostingError(
+    `HOST ${host} is not an address of this machine: set it to localhost`,
+  );
 }
 
 /** Ports after the usual one that are tried when nobody asked for a port. */

@@ -13,7 +13,7 @@ import { storeRendered } from './rendered-store.ts';
  */
 answerJobs(async (job: RenderJob): Promise<RenderReport> => {
   const { rendered, ...report } = await read(job).catch((error) => failed(job, error));
-  // A disk that does not take the text is no fault of the copy: it ends the build.
+  // An error of the disk is not a fault of the copy: it ends the build.
   if (report.copy && rendered)
     await storeRendered(job.cacheDir, report.copy.body.key, rendered);
   return report;

@@ -27,7 +27,7 @@ const workers = [
 /** Packages with native code or programs, or so large that only their own code can load them. */
 const outside = ['@takumi-rs/core', 'astro', 'esbuild', 'pagefind', 'satteri', 'sharp'];
 
-/** Packages that are no modules ask for others in this way. */
+/** Packages in CommonJS load others with `require`. */
 const banner =
   "import{createRequire as createRequireOfPress}from'node:module';const require=createRequireOfPress(import.meta.url);";
 

@@ -55,7 +55,7 @@ test('a job on which the child exits is lost, with the exit code', async (t) => 
   assert.deepEqual([reports.length, lost], [2, ['exits crash 3']]);
 });
 
-test('a child whose script is gone is no fault of its job', async (t) => {
+test('a child whose script is gone does not blame its job', async (t) => {
   await assert.rejects(run(t, ['deletes', 'good']), { code: 'LOST_FROM_CACHE' });
 });
 

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { type IndexFile, makeIndex } from './make-index.ts';
+import { type IndexFile, type MakeIndexOptions, planIndex } from './make-index.ts';
 import type { SearchRecord } from './search-record.ts';
 
 function record(
@@ -37,6 +37,8 @@ function record(
 }
 
 const root = join(import.meta.dirname, '../..');
+
+const makeIndex = async (options: MakeIndexOptions) => (await planIndex(options)).make();
 
 const records: readonly SearchRecord[] = [
   record('bridge', 'en', { topics: ['a, b: "c"'], section: { slug: 'city', name: 'City' } }),

@@ -46,19 +46,12 @@ const reader = 'pagefind.js';
 const entry = 'pagefind-entry.json';
 
 /**
- * Makes the search index of these articles in the cache and lists its files: a folder for each
- * part, the script that reads them, and `parts.json`, which names the parts of each language. A part
- * that is in the cache stays as it is where all that it is made from is the same and no file is
- * damaged. Writes into the cache only.
- *
- * @throws {Error} when the index cannot be made
+ * Plans the search index of these articles. `lost` is how many parts have to be made: a part that is
+ * in the cache stays as it is where all that it is made from is the same and no file is damaged.
+ * `make` makes them, in the cache only, and lists all files of the index: a folder for each part, the
+ * script that reads them, and `parts.json`, which names the parts of each language. It throws where
+ * the index cannot be made.
  */
-export async function makeIndex(options: MakeIndexOptions): Promise<IndexFile[]> {
-  const { make } = await planIndex(options);
-  return make();
-}
-
-/** What `makeIndex` has to do: how many parts are lost, so that they have to be made. */
 export async function planIndex(
   options: MakeIndexOptions,
 ): Promise<{ readonly lost: number; readonly make: () => Promise<IndexFile[]> }> {

@@ -13,7 +13,7 @@ import { patternSource } from '../path-pattern.ts';
 /** A header, and which value it has for which file. */
 export interface HeaderChoice {
   readonly name: string;
-  /** For files that fit none of `cases`; absent: then there is no such header. */
+  /** For files that fit none of `cases`; absent where they have no such header. */
   readonly otherwise?: string;
   /** The first that fits. */
   readonly cases: readonly HeaderCase[];
