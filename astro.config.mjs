@@ -3,10 +3,9 @@ import { defineConfig } from 'astro/config';
 /** What does for a site what Astro's command of the same name cannot. */
 const instead = { build: 'npm run build', dev: 'npm run dev', preview: 'npm run preview' };
 
-/** Astro compiles the templates and serves the live preview: the commands of package.json ask it. */
+/** Astro compiles the templates when a command of package.json asks it to. */
 export default defineConfig({
   trailingSlash: 'always',
-  devToolbar: { enabled: false },
   integrations: [
     {
       name: 'dateline-commands',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
@@ -49,7 +50,7 @@ const files: Files = {
   'bridge.png': await picture('#a33'),
   'deck.png': await picture('#3a3'),
   'bridge.md': bridge('Cars crossed at noon.'),
-  'bridge.ko.md': '---\ntitle: 다리 개통\n---\n\n정오에 차가 건넜다.\n',
+  'bridge.ko.md': '---\ntitle: 다리 개통\ntopics: [교량]\n---\n\n정오에 차가 건넜다.\n',
   'ferry.md': copy(
     'The ferry stays',
     'It sails beside [the bridge](bridge.md).',
@@ -100,24 +101,27 @@ async function visit(page: Page, address: string): Promise<Response | null> {
 }
 
 /** All pictures of a page are there, those that load late included. */
-async function seePictures(page: Page, count: number, attempts = 5): Promise<void> {
+async function seePictures(page: Page, count: number): Promise<void> {
   await page.waitForFunction((wanted) => document.images.length === wanted, count);
-  try {
-    for (const image of await page.locator('img').all()) {
-      await image.scrollIntoViewIfNeeded();
-      await page.waitForFunction(
-        (element) =>
-          (element as HTMLImageElement).complete &&
-          (element as HTMLImageElement).naturalWidth > 0,
-        await image.elementHandle(),
-      );
-    }
-  } catch (error) {
-    // Astro reloads pages when a build of another test writes into the project's `.astro`.
-    if (attempts === 1 || !/context|detached|not attached/iu.test(String(error))) throw error;
-    await seePictures(page, count, attempts - 1);
+  for (const image of await page.locator('img').all()) {
+    await image.scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      (element) =>
+        (element as HTMLImageElement).complete &&
+        (element as HTMLImageElement).naturalWidth > 0,
+      await image.elementHandle(),
+    );
   }
 }
+
+/** The status of the front page where it is asked for under the name of a host. */
+const statusFor = (port: number, host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    get({ host: 'localhost', port, headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
 
 /** Addresses on this site that a page names: links, pictures, scripts, feeds, the manifest. */
 const addressesOn = (page: Page) =>
@@ -232,13 +236,63 @@ test('the live preview', async (t) => {
 
   assert.deepEqual(faults.splice(0), []);
 
-  await t.test('leads from an address without its slash to the page', async () => {
+  await t.test('answers at each address as hosts of the built site do', async () => {
     await visit(page, article.slice(0, -1));
     assert.equal(page.url(), article);
+    for (const [asked, expected] of [
+      ['2026/05/20/bridge', '308 2026/05/20/bridge/'],
+      ['2026/05/20/bridge?from=mail&n=1', '308 2026/05/20/bridge/?from=mail&n=1'],
+      ['2026/05/20/bridge/index.html', '308 2026/05/20/bridge/'],
+      ['ko/2026/05/20/bridge', '308 ko/2026/05/20/bridge/'],
+      ['ko', '308 ko/'],
+      ['index.html?a', '308 ?a'],
+      ['section/world', '308 section/world/'],
+      [encodeURI('ko/topic/교량'), `308 ${encodeURI('ko/topic/교량')}/`],
+      [`${encodeURI('ko/topic/교량')}/`, '200'],
+      [`${encodeURI('ko/topic/교량'.normalize('NFD'))}/`, '200'],
+      ['topic/bridges', '308 topic/bridges/'],
+      ['2026/05', '308 2026/05/'],
+      ['about', '308 about/'],
+      ['search', '308 search/'],
+      ['2026/05/20/bridge.md', '200'],
+      ['2026/05/20/bridge.md/', '404'],
+      ['feed.xml', '200'],
+      ['feed.xml/', '404'],
+      ['robots.txt?1', '200'],
+      ['2026/05/20/nothing', '404'],
+      ['nothing/here/', '404'],
+      ['nothing.png', '404'],
+      ['%', '404'],
+      ['..%2f..%2fetc/passwd', '404'],
+      ['/other.example', '404'],
+      ['//other.example/', '404'],
+    ] as const) {
+      const answer = await fetch(site.address + asked, { redirect: 'manual' });
+      const { origin } = new URL(site.address);
+      const to = answer.headers.get('location')?.replace(/^\//u, `${origin}/`);
+      const shown = `${answer.status} ${to?.slice(site.address.length) ?? ''}`.trim();
+      assert.equal(shown, expected, asked);
+      await answer.body?.cancel();
+    }
+    const head = await fetch(article, { method: 'HEAD' });
+    assert.deepEqual([head.status, await head.text()], [200, '']);
+    assert.equal((await fetch(article, { method: 'POST' })).status, 405);
     const answer = await visit(page, `${site.address}nothing/here/`);
     assert.equal(answer?.status(), 404);
     await shows(page, 'Page not found');
     faults.length = 0;
+  });
+
+  await t.test('is read by pages of this machine only', async () => {
+    const port = Number(new URL(site.address).port);
+    for (const [host, status] of [
+      [`127.0.0.1:${port}`, 200],
+      [`news.localhost:${port}`, 200],
+      ['[::1]', 200],
+      [`other.example:${port}`, 403],
+      ['localhost.other.example', 403],
+    ] as const)
+      assert.equal(await statusFor(port, host), status, host);
   });
 
   await t.test('shows an edited text without being asked', async () => {
@@ -264,9 +318,9 @@ test('the live preview', async (t) => {
     const { page: late } = opened;
     t.after(() => late.close());
     const connect = Promise.withResolvers<void>();
-    await late.routeWebSocket(/./u, async (socket) => {
+    await late.route('**/@changes', async (route) => {
       await connect.promise;
-      socket.connectToServer();
+      await route.continue();
     });
     await visit(late, article);
     await site.change({ 'bridge.md': bridge('Buses crossed at four.') });
@@ -414,6 +468,14 @@ test('the live preview below a base path, begun with a mistake in publication.ya
     { BASE_PATH: '/news/', CACHE_DIR: cache },
   );
   assert.match(site.address, /\/news\/$/u);
+  const asked = async (path: string) => {
+    const answer = await fetch(new URL(path, site.address), { redirect: 'manual' });
+    return [answer.status, answer.headers.get('location')];
+  };
+  assert.deepEqual(await asked('/news?a=b'), [308, '/news/?a=b']);
+  assert.deepEqual(await asked('/news/ko?a=b'), [308, '/news/ko/?a=b']);
+  assert.deepEqual(await asked('/'), [404, null]);
+  assert.deepEqual(await asked('/newsroom/'), [404, null]);
   await visit(page, site.address);
   await shows(page, `${site.contentDir}/publication.yaml:1:7  name: expected text`);
   await site.change({ 'publication.yaml': publication });
@@ -427,6 +489,28 @@ test('the live preview below a base path, begun with a mistake in publication.ya
     assert.equal((await fetch(new URL(address, site.address))).status, 200, address);
   }
   assert.deepEqual(faults, []);
+});
+
+test('the live preview shows a change of a template, and a mistake in it', async (t) => {
+  const opened = await openPage(t);
+  if (!opened) return;
+  const { page } = opened;
+  const root = await copyOfProject(t);
+  const site = await startDev(
+    t,
+    { 'ferry.md': copy('The ferry stays', 'It sails.') },
+    { CACHE_DIR: cache },
+    root,
+  );
+  await visit(page, `${site.address}2026/05/20/ferry/`);
+  const template = join(root, 'src/components/ArticleView.astro');
+  const code = await readFile(template, 'utf8');
+  await writeFile(template, `${code}\n<p>Tides of today</p>\n`);
+  await shows(page, 'Tides of today');
+  await writeFile(template, `${code}\n<p>{tides}</p>\n`);
+  await shows(page, 'tides is not defined');
+  await writeFile(template, code);
+  await shows(page, 'It sails.');
 });
 
 test('the live preview ends with one sentence when its packages are removed', async (t) => {

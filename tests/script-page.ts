@@ -34,7 +34,7 @@ export async function openScriptPages(
 ): Promise<((content: ScriptPage) => Promise<Page>) | undefined> {
   const browser = await browserOrSkip(t, flags);
   if (!browser) return undefined;
-  const { reader, files } = await bundleScripts(projectRoot, { preview: false });
+  const { reader, files } = await bundleScripts(projectRoot);
   const style = await build({
     stdin: {
       contents: ['writing-systems', 'article', 'figures', 'extras', 'ending', 'notes', 'rare']

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -53,26 +52,23 @@ export async function openLivePreview(site: Site): Promise<LivePreview> {
   try {
     await inTime(`a page at ${address}`, (signal) => waitForPage(address, signal));
     const start = running.cost();
-    // What a page in a browser does: Vite sends it what changed.
-    const socket = new WebSocket(`ws://${host}/`, 'vite-hmr');
-    await inTime('a connection for messages', () => once(socket, 'open'));
     return {
       start,
       edit: async (word) => {
+        // What a page in a browser does: it is told of changes.
+        const { body: messages } = await fetch(`http://${host}/@changes`);
+        if (messages === null) throw new Error('the live preview sends no messages');
         await delay(rest);
         const before = running.cost();
         const saved = performance.now();
-        const shown = waitForWord(socket, address, word);
+        const shown = waitForWord(messages, address, word);
         await writeFile(file, `${copy.trimEnd()} ${word}.\n`);
         await inTime(`"${word}" of ${file} at ${address}`, () => shown);
         const seconds = (performance.now() - saved) / 1000;
         const { cpuSeconds, peakBytes } = running.cost();
         return { seconds, cpuSeconds: subtract(cpuSeconds, before.cpuSeconds), peakBytes };
       },
-      close: async () => {
-        socket.close();
-        await running.stop();
-      },
+      close: () => running.stop(),
     };
   } catch (error) {
     await running.stop();

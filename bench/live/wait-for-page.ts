@@ -8,17 +8,17 @@ export async function waitForPage(address: string, signal: AbortSignal): Promise
   while (!signal.aborted && (await loadPage(address)) === undefined) await delay(pause);
 }
 
-/** Waits until a page has a word: requests it after each message that open pages get. */
-export function waitForWord(socket: WebSocket, address: string, word: string): Promise<void> {
-  return new Promise((resolve) => {
-    const look = async ({ data }: MessageEvent) => {
-      if (/"type":"(?:connected|ping)"/u.test(String(data))) return;
-      if (!(await loadPage(address))?.includes(word)) return;
-      socket.removeEventListener('message', look);
-      resolve();
-    };
-    socket.addEventListener('message', look);
-  });
+/**
+ * Waits until a page has a word: requests it after each of the messages that open pages get, and then
+ * receives no more of them.
+ */
+export async function waitForWord(
+  messages: AsyncIterable<unknown>,
+  address: string,
+  word: string,
+): Promise<void> {
+  for await (const _ of messages) if ((await loadPage(address))?.includes(word)) return;
+  throw new Error('the live preview sends no more messages');
 }
 
 /** A page, or nothing where the server is not there or has an error. */

@@ -11,39 +11,57 @@ export type Location =
 /** These configure the host and are not served. */
 const RULES = new Set(['_headers', '_redirects']);
 
+/** Whether a site has a file, by its path from the root of the folder, with `/`. */
+export type HasFile = (file: string) => boolean | Promise<boolean>;
+
 /**
- * Finds the file for a path such as `/2026/01/06/bridge/` (percent-encoded, from the root of the
- * folder), never one outside of the folder, also by a link.
+ * What a host answers with at a path such as `/2026/01/06/bridge/` (percent-encoded, from the root
+ * of the site). The path of a file is from there, too.
  */
-export async function locateFile(root: string, path: string): Promise<Location> {
+export async function locate(path: string, has: HasFile): Promise<Location> {
   const segments = decodeSegments(path);
   if (segments === undefined || RULES.has(segments.join('/'))) return NOTHING;
   const isFolder = path.endsWith('/');
-  const wanted = join(root, ...segments, isFolder ? 'index.html' : '');
-  if (!isFolder && (await isFile(join(wanted, 'index.html'))))
+  const wanted = [...segments, ...(isFolder ? ['index.html'] : [])].join('/');
+  if (!isFolder && (await has(`${wanted}/index.html`)))
     return { kind: 'folder', to: toFolder(segments) };
-  if (!(await isFile(wanted))) return NOTHING;
+  if (!(await has(wanted))) return NOTHING;
   if (!isFolder && segments.at(-1) === 'index.html')
     return { kind: 'folder', to: toFolder(segments.slice(0, -1)) };
+  return { kind: 'file', path: wanted };
+}
+
+/** The `404.html` nearest above a path, as Cloudflare answers: `/ko/…` has its own. */
+export async function locateNotFound(path: string, has: HasFile): Promise<string | undefined> {
+  const segments = decodeSegments(path) ?? [];
+  for (let depth = segments.length; depth >= 0; depth -= 1) {
+    const page = [...segments.slice(0, depth), '404.html'].join('/');
+    if (await has(page)) return page;
+  }
+  return undefined;
+}
+
+/** `locate` in a folder of the disk: the path of the file is absolute, and never outside, also by a link. */
+export async function locateFile(root: string, path: string): Promise<Location> {
+  const found = await locate(path, hasFile(root));
+  if (found.kind !== 'file') return found;
+  const wanted = join(root, found.path);
   const [folder, file] = await Promise.all([realpath(root), realpath(wanted)]);
   return file.startsWith(folder + sep) ? { kind: 'file', path: wanted } : NOTHING;
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
-}
-
-/** The `404.html` nearest above an address, as Cloudflare answers: `/ko/…` has its own. */
+/** `locateNotFound` in a folder of the disk: an absolute path. */
 export async function locateNotFoundPage(
   root: string,
   path: string,
 ): Promise<string | undefined> {
-  const segments = decodeSegments(path) ?? [];
-  for (let depth = segments.length; depth >= 0; depth -= 1) {
-    const page = join(root, ...segments.slice(0, depth), '404.html');
-    if (await isFile(page)) return page;
-  }
-  return undefined;
+  const page = await locateNotFound(path, hasFile(root));
+  return page === undefined ? undefined : join(root, page);
+}
+
+function hasFile(root: string): HasFile {
+  return async (file) =>
+    (await stat(join(root, file)).catch(() => undefined))?.isFile() ?? false;
 }
 
 function toFolder(segments: readonly string[]): string {

@@ -1,27 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { contentType } from './content-type.ts';
 import { headersFor, loadHostRules, redirectFor } from './host-rules.ts';
-import { codeOf } from './hosting-error.ts';
-import { listen } from './listen.ts';
 import { locateFile, locateNotFoundPage } from './locate-file.ts';
 import { sendFile } from './send-file.ts';
-
-export interface ServeFolderOptions {
-  /** Where the folder is mounted: begins and ends with a slash. */
-  readonly basePath?: string;
-  readonly host?: string;
-  /** 0: any free one. */
-  readonly port?: number;
-  /** How many ports after `port` may be taken instead when it is in use. */
-  readonly alternatives?: number;
-}
-
-export interface Served {
-  /** With the base path, such as `http://localhost:4321/`. */
-  readonly address: string;
-  readonly close: () => Promise<void>;
-}
+import {
+  type Answerer,
+  answerPlainly,
+  redirect,
+  type Served,
+  type ServeOptions,
+  serve,
+  splitQuery,
+} from './serve.ts';
 
 /**
  * Serves a folder as a CDN does: `dir/` is its index.html, `dir` redirects there, a missing file is
@@ -31,35 +21,10 @@ export interface Served {
  *
  * @throws {HostingError} when the port cannot be had
  */
-export async function serveFolder(
-  folder: string,
-  { basePath = '/', host = 'localhost', port = 0, alternatives = 0 }: ServeFolderOptions = {},
-): Promise<Served> {
+export function serveFolder(folder: string, options: ServeOptions = {}): Promise<Served> {
   const root = resolve(folder);
-  const server = createServer(async (request, response) => {
-    try {
-      await answer({ root, basePath }, request, response);
-    } catch (error) {
-      fail(response, error);
-    }
-  });
-  const origin = await listen(server, { host, port, alternatives });
-  return {
-    address: origin + basePath,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function fail(response: ServerResponse, error: unknown): void {
-  // The reader has closed the connection: no error.
-  if (codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE' || response.destroyed) return;
-  console.error(error);
-  if (response.headersSent) response.destroy();
-  else response.writeHead(500, { 'content-type': 'text/plain' }).end('This is a fault.\n');
+  const { basePath = '/' } = options;
+  return serve((asked) => answer({ root, basePath }, asked), options);
 }
 
 /** What hosts send without a rule. */
@@ -67,19 +32,8 @@ const DEFAULTS = { 'cache-control': 'public, max-age=0, must-revalidate' };
 
 async function answer(
   { root, basePath }: { readonly root: string; readonly basePath: string },
-  request: IncomingMessage,
-  response: ServerResponse,
+  { path, search, request, response }: Parameters<Answerer>[0],
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return answerPlainly(response, 405, 'Only GET and HEAD are answered here.');
-  }
-  const [asked, search] = splitQuery(request.url ?? '/');
-  if (!asked.startsWith(basePath)) {
-    if (`${asked}/` === basePath) return redirect(response, 308, basePath + search);
-    return answerPlainly(response, 404, `Nothing is here. The publication is at ${basePath}`);
-  }
-  const path = asked.slice(basePath.length - 1);
   const rules = await loadHostRules(root);
   const found = await locateFile(root, path);
   // As on Cloudflare, a redirect has precedence over a file of its address.
@@ -99,19 +53,4 @@ async function answer(
   // The file may exist soon.
   if (!isFound) headers.set('cache-control', 'no-store').set('content-type', contentType(file));
   return sendFile(request, response, file, headers, isFound ? 200 : 404);
-}
-
-function splitQuery(address: string): [path: string, search: string] {
-  const at = address.search(/[?#]/u);
-  return at < 0
-    ? [address, '']
-    : [address.slice(0, at), address.slice(at).replace(/#.*$/u, '')];
-}
-
-function redirect(response: ServerResponse, status: number, to: string): void {
-  response.writeHead(status, { location: to }).end();
-}
-
-function answerPlainly(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

@@ -5,17 +5,8 @@ import { bundleScripts } from './bundle-scripts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('pages of a build register the worker, those of the live preview do not', async () => {
-  for (const preview of [false, true]) {
-    const { files, reader, serviceWorker } = await bundleScripts(root, { preview });
-    const script = new TextDecoder().decode(files.get(reader));
-    assert.equal(script.includes('sw.js'), !preview);
-    assert.ok(serviceWorker.length > 0);
-  }
-});
-
 test('the script of every page waits for no words, parts that say something do', async () => {
-  const { files, reader } = await bundleScripts(root, { preview: false });
+  const { files, reader } = await bundleScripts(root);
   const importsWords = ([, code]: readonly [string, Uint8Array]) =>
     /\bimport\((?!["'`])/u.test(new TextDecoder().decode(code));
   const names = [...files].filter(importsWords).map(([name]) => name.split('.')[0]);
@@ -25,7 +16,7 @@ test('the script of every page waits for no words, parts that say something do',
 });
 
 test('style sheets of pages that are files are named by their bytes', async () => {
-  const { files, print, settings } = await bundleScripts(root, { preview: false });
+  const { files, print, settings } = await bundleScripts(root);
   for (const [name, rule] of [
     [print, '@page'],
     [settings, '[data-theme=sepia]'],

@@ -17,27 +17,15 @@ export interface BundledScripts {
   readonly serviceWorker: Uint8Array;
 }
 
-export interface BundleOptions {
-  /** Whether it is for the live preview: `import.meta.env.PROD` tells scripts, as Vite has it. */
-  readonly preview: boolean;
-}
-
 /**
  * Bundles `src/browser` of the project at `root`. Same sources, same bytes. Files carry the hash
  * of their bytes and name each other relatively, so they work below any base path.
  *
  * @throws {Error} with esbuild's messages, where a script does not compile
  */
-export async function bundleScripts(
-  root: string,
-  { preview }: BundleOptions,
-): Promise<BundledScripts> {
+export async function bundleScripts(root: string): Promise<BundledScripts> {
   const source = (name: string) => resolve(root, 'src/browser', `${name}.ts`);
-  const options: BuildOptions = {
-    ...common,
-    absWorkingDir: root,
-    define: { ...common.define, 'import.meta.env.PROD': `${!preview}` },
-  };
+  const options: BuildOptions = { ...common, absWorkingDir: root };
   const files = new Map<string, Uint8Array>();
   const [applySettings, markOld, worker, reader] = await Promise.all([
     bundle(source('inline/apply-settings'), options),

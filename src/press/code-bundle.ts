@@ -5,6 +5,7 @@ import { hashCode } from '../cache/hash-code.ts';
 import { clearWay } from '../cache/kept-file.ts';
 import { filesFolder, type KeptFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
 import { listFiles } from '../cache/list-files.ts';
+import { withLock } from '../hosting/hold-lock.mjs';
 import type { BundledScripts } from './bundle-scripts.ts';
 import { pressAdapter } from './press-adapter.ts';
 import { loadTemplates } from './print-sheet.ts';
@@ -55,8 +56,15 @@ export async function loadCodeBundle(options: CodeBundleOptions): Promise<CodeBu
     .digest('hex')
     .slice(0, 32);
   const name = `code/pages-${key}`;
-  const known = await loadFolder<BundleNote>(cacheDir, name);
-  const { note } = known ?? (await compile(name, options));
+  const load = () => loadFolder<BundleNote>(cacheDir, name);
+  const { note } =
+    (await load()) ??
+    // A live preview and a build may need the same.
+    (await withLock(
+      join(cacheDir, 'templates.lock'),
+      'compiling the same templates',
+      async () => (await load()) ?? (await compile(name, options)),
+    ));
   const { scripts } = note;
   const decode = (text: string) => Buffer.from(text, 'base64');
   return {
@@ -83,7 +91,7 @@ async function compile(
   rmSync(join(cacheDir, name), { recursive: true, force: true });
   await buildTemplates(folder, options);
   const { bundleFeedStyle, bundleScripts } = await import('./bundle-scripts.ts');
-  const scripts = await bundleScripts(root, { preview: false });
+  const scripts = await bundleScripts(root);
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
   return keepFolder<BundleNote>(cacheDir, name, {
     scripts: {

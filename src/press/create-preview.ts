@@ -1,89 +1,115 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { isLostFromCache } from '../cache/kept-file.ts';
 import { contentType } from '../hosting/content-type.ts';
+import { locate, locateNotFound } from '../hosting/locate-file.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../view/view-context.ts';
-import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
+import { type CodeBundle, loadCodeBundle } from './code-bundle.ts';
 import { createSite } from './create-site.ts';
 import { makeContent } from './make-content.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';
+import { loadTemplates } from './print-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What the live preview answers: a page for Astro to render, or a file. */
+/** What the live preview answers: a file, or where the page is instead. */
 export type Answer =
-  | { readonly locals: App.Locals; readonly found: boolean }
-  | { readonly bytes: Uint8Array; readonly type: string };
+  | {
+      readonly bytes: Uint8Array;
+      readonly type: string;
+      readonly status: 200 | 404 | 500;
+    }
+  | { readonly to: string };
 
-/** The sheets of one state of the content folder and of the scripts, made as they are asked for. */
+/** The sheets of one state of the content folder and of the code, made as they are asked for. */
 interface State {
   readonly loaded: LoadedSite;
-  readonly scripts: BundledScripts;
+  readonly code: CodeBundle;
   readonly view: ViewContext;
   readonly known: Map<string, Sheet>;
   readonly rest: Iterator<Sheet>;
 }
 
 export interface Preview {
-  /** What is shown from now on. */
+  /** Sets what is shown from now on. */
   readonly show: (loaded: LoadedSite) => void;
-  /** A hash of what is shown. */
-  readonly state: () => string | undefined;
+  /** Compiles the templates and scripts again for the next answer. */
+  readonly forgetCode: () => void;
+  /** Differs where what is shown differs. */
+  readonly state: () => string;
   /**
-   * The answer to the path of a file (`2026/01/06/bridge/index.html`); for a page that does not
-   * exist, the one that says so; undefined for other files.
+   * The answer to a path (percent-encoded, from the root of the site): the one that a host of the built
+   * site would give. Undefined where there is nothing, not even a page that says so.
    */
-  readonly answer: (file: string) => Promise<Answer | undefined>;
+  readonly answer: (path: string) => Promise<Answer | undefined>;
 }
 
-export type PreviewFolders = PlanFolders & { readonly contentDir: string };
+export interface PreviewOptions extends PlanFolders {
+  readonly contentDir: string;
+  readonly basePath: string;
+  /** Put into the head of each page. */
+  readonly script: (state: string) => string;
+  /** Reads the whole content folder: called where something is lost from the cache. */
+  readonly readAgain: () => Promise<void>;
+}
 
-/**
- * Makes one sheet for each question, whatever the size of the site. `readAgain` reads the whole content
- * folder: it is called where something is lost from the cache.
- */
-export function createPreview(
-  folders: PreviewFolders,
-  readAgain: () => Promise<void>,
-): Preview {
-  const { root, contentDir, cacheDir } = folders;
-  const loadScripts = createScriptLoader(root);
+/** Makes one sheet for each question, whatever the size of the site. */
+export function createPreview(options: PreviewOptions): Preview {
+  const { contentDir, cacheDir, script, readAgain } = options;
   let loaded: LoadedSite | undefined;
   let current: State | undefined;
+  let version = 0;
+  let loading: Promise<CodeBundle> | undefined;
+  const loadCode = () => {
+    loading ??= loadCodeBundle(options);
+    return loading;
+  };
+  const forgetCode = () => {
+    loading = undefined;
+    version += 1;
+  };
+  // It is needed for the first page, and can be compiled while articles are read.
+  loadCode().catch(() => undefined);
   const stateNow = async (site: LoadedSite): Promise<State> => {
-    const scripts = await loadScripts();
-    if (current?.loaded === site && current.scripts === scripts) return current;
-    const code = { scripts, feedCss: await bundleFeedStyle(root) };
+    const code = await loadCode();
+    if (current?.loaded === site && current.code === code) return current;
     const { view, ...parts } = createSite(site, { code });
-    const rest = planSheets({ view, ...parts }, folders);
-    current = { loaded: site, scripts, view, known: new Map(), rest };
+    const rest = planSheets({ view, ...parts }, options);
+    current = { loaded: site, code, view, known: new Map(), rest };
     return current;
   };
+  const stateName = () => `${loaded?.preview?.state ?? ''}.${version}`;
   return {
     show: (site) => {
       loaded = site;
     },
-    state: () => loaded?.preview?.state,
-    answer: (file) =>
-      answer(file).catch(async (error) => {
+    forgetCode,
+    state: stateName,
+    answer: (path) =>
+      answer(path).catch(async (error) => {
         if (!isLostFromCache(error, cacheDir)) throw error;
+        forgetCode();
         await readAgain();
-        return answer(file);
+        return answer(path);
       }),
   };
 
-  async function answer(file: string): Promise<Answer | undefined> {
+  async function answer(path: string): Promise<Answer | undefined> {
     if (loaded === undefined) return undefined;
+    const name = stateName();
     const state = await stateNow(loaded);
-    const isPage = file.endsWith('.html');
-    const own = findSheet(state, file);
-    const sheet = own ?? (isPage ? findSheet(state, '404.html') : undefined);
+    const has = (file: string) => findSheet(state, file.normalize('NFC')) !== undefined;
+    const found = await locate(path, has);
+    if (found.kind === 'folder') return { to: found.to };
+    const file = found.kind === 'file' ? found.path : await locateNotFound(path, has);
+    const sheet = file === undefined ? undefined : findSheet(state, file.normalize('NFC'));
     if (sheet === undefined) return undefined;
+    const status = found.kind === 'file' ? 200 : 404;
     const shared = { view: state.view, contentDir, cacheDir };
     const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
-    return content instanceof Uint8Array
-      ? { bytes: content, type: sheet.type ?? contentType(file) }
-      : { locals: content, found: own !== undefined };
+    if (content instanceof Uint8Array)
+      return { bytes: content, type: sheet.type ?? contentType(sheet.file), status };
+    const { render } = await loadTemplates(state.code.templates);
+    const html = (await render(content)).replace('</head>', () => `${script(name)}</head>`);
+    return { bytes: Buffer.from(html), type: contentType(sheet.file), status };
   }
 }
 
@@ -95,27 +121,4 @@ function findSheet({ known, rest }: State, file: string): Sheet | undefined {
     if (item.value.file === file) return item.value;
   }
   return undefined;
-}
-
-/** The scripts of the reader's browser and the style sheet for paper, bundled when a file of them has changed. */
-function createScriptLoader(root: string): () => Promise<BundledScripts> {
-  let known: { readonly state: string; readonly scripts: Promise<BundledScripts> } | undefined;
-  return () => {
-    const state = [
-      stateOf(join(root, 'src/browser')),
-      stateOf(join(root, 'src/styles')),
-    ].join();
-    if (known?.state !== state)
-      known = { state, scripts: bundleScripts(root, { preview: true }) };
-    return known.scripts;
-  };
-}
-
-/** Differs when a file below a folder was written, added or removed. */
-function stateOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return files
-    .filter((file) => file.isFile())
-    .map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs)
-    .join();
 }

@@ -12,8 +12,8 @@ test('the press is bundled once, with its children, and again where a file of it
   const { runPress } = await loadPress(root, cacheDir, 'runPress');
   assert.equal(typeof runPress, 'function');
   const [name = ''] = await readdir(join(cacheDir, 'code'));
-  const { createPreview } = await loadPress(root, cacheDir, 'createPreview');
-  assert.equal(typeof createPreview, 'function');
+  const { openPreview } = await loadPress(root, cacheDir, 'openPreview');
+  assert.equal(typeof openPreview, 'function');
   const worker = join(cacheDir, 'code', name, 'files/press/print-worker.mjs');
   const { mtimeMs, size } = await stat(worker);
   await loadPress(root, cacheDir, 'runPress');

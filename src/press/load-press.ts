@@ -11,8 +11,7 @@ import { withLock } from '../hosting/hold-lock.mjs';
 /** The modules that commands load, by what they take of them. */
 const modules = {
   runPress: 'press/run-press',
-  createPreview: 'press/create-preview',
-  openLiveDesk: 'newsroom/live-desk',
+  openPreview: 'press/open-preview',
 } as const;
 
 /** What runs in a process of its own. */
@@ -34,8 +33,7 @@ const banner =
 /** The press as a bundle of few files. */
 export interface Press {
   readonly runPress: typeof import('./run-press.ts')['runPress'];
-  readonly createPreview: typeof import('./create-preview.ts')['createPreview'];
-  readonly openLiveDesk: typeof import('../newsroom/live-desk.ts')['openLiveDesk'];
+  readonly openPreview: typeof import('./open-preview.ts')['openPreview'];
 }
 
 /**

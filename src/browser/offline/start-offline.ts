@@ -11,7 +11,8 @@ import { siteFolder } from './site-folder.ts';
  * pages change with every key.
  */
 export function startOffline(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || !('caches' in window)) return;
+  if ('preview' in document.documentElement.dataset) return;
+  if (!('serviceWorker' in navigator) || !('caches' in window)) return;
   if (document.body.matches('.page-offline'))
     void import('./list-saved.ts').then(({ listSaved }) => listSaved());
   startButton();

@@ -1,0 +1,94 @@
+import type { ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import { answerPlainly, type Served, type ServeOptions, serve } from '../hosting/serve.ts';
+import type { Answer } from '../press/create-preview.ts';
+import type { OpenedPreview } from '../press/open-preview.ts';
+
+/** Where pages hear of changes, below the base path. No article has such an address. */
+const changesPath = '/@changes';
+
+/**
+ * Has a page load again when something else than `state` is shown. A page in the background does
+ * not listen, since a browser opens six connections to a server at most: it looks when it is seen again.
+ */
+export function followScript(basePath: string, state: string): string {
+  const address = JSON.stringify(basePath + changesPath.slice(1));
+  return `<script type="module">
+let source;
+const follow = () => {
+  source?.close();
+  if (document.hidden) return;
+  source = new EventSource(${address});
+  source.onmessage = ({ data }) => {
+    if (data !== ${JSON.stringify(state)}) location.reload();
+  };
+};
+for (const event of ['visibilitychange', 'pageshow']) addEventListener(event, follow);
+follow();
+</script>`;
+}
+
+/** Serves the live preview, and has open pages load again when it changes. */
+export function servePreview(
+  preview: OpenedPreview,
+  options: ServeOptions & { readonly basePath: string; readonly host: string },
+): Promise<Served> {
+  const { basePath, host } = options;
+  return serve(async ({ path, search, request, response }) => {
+    const name = nameOf(request.headers.host);
+    if (!isOwnName(name, host)) {
+      const cure = `Set HOST to ${name} to see the preview under this name.`;
+      return answerPlainly(response, 403, `The preview is at ${host}. ${cure}`);
+    }
+    if (path === changesPath) return tellChanges(preview, response);
+    const answer = await preview
+      .answer(path)
+      .catch((error) => failed(error, basePath, preview));
+    if (answer === undefined) return answerPlainly(response, 404, 'Nothing is here.');
+    if ('to' in answer) {
+      const location = basePath + answer.to.slice(1) + search;
+      // Not to be remembered: a page may have this address later.
+      response.writeHead(308, { location, 'cache-control': 'no-store' }).end();
+      return;
+    }
+    const { status, type, bytes } = answer;
+    response.writeHead(status, {
+      'content-type': type,
+      'content-length': bytes.length,
+      'cache-control': status === 200 ? 'no-cache' : 'no-store',
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  }, options);
+}
+
+/** Sends the state now and after each change, until the page is gone. */
+function tellChanges(preview: OpenedPreview, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  const tell = () => response.write(`retry: 500\ndata: ${preview.state()}\n\n`);
+  response.on('close', preview.follow(tell));
+  tell();
+}
+
+/** A page with an error of a template or a script, which loads again when the code has changed. */
+function failed(error: unknown, basePath: string, preview: OpenedPreview): Answer {
+  console.error(error);
+  const text = String(error).replace(/[&<]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<pre>${text}</pre>`;
+  return { bytes: Buffer.from(html), type: 'text/html; charset=utf-8', status: 500 };
+}
+
+/** `localhost:4321` -> `localhost`. */
+function nameOf(header = ''): string {
+  return header
+    .replace(/:\d*$/u, '')
+    .replace(/^\[(.*)\]$/u, '$1')
+    .toLowerCase();
+}
+
+/**
+ * Whether a request has a name of this machine. A page elsewhere whose name leads to this machine
+ * could read drafts otherwise.
+ */
+function isOwnName(name: string, host: string): boolean {
+  return isIP(name) !== 0 || /^(?:.*\.)?localhost$/u.test(name) || name === host.toLowerCase();
+}
