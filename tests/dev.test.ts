@@ -177,6 +177,9 @@ test('the live preview', async (t) => {
     await page.click('button.cite');
     await page.waitForSelector('dialog[open]:has-text("Ann Lee")');
     await page.keyboard.press('Escape');
+    // Its worker would show pages of before.
+    const workers = () => navigator.serviceWorker.getRegistrations();
+    assert.equal((await page.evaluate(workers)).length, 0);
     await visit(page, `${site.address}2026/05/20/secret/`);
     assert.equal(await page.innerText('.article-meta .status'), 'Draft');
     await visit(page, `${site.address}2026/07/01/later/`);
