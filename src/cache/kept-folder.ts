@@ -3,16 +3,12 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepSealed, loadSealed } from './kept-file.ts';
 import { listFiles } from './list-files.ts';
+import type { FileLook, FolderScan } from './scan-folder.ts';
 
-/** What is known of a file that was written. */
-export interface FileFacts {
+/** What is known of a file that was written; one that looks the same has not been touched. */
+export interface FileFacts extends FileLook {
   /** In hexadecimal. */
   readonly sha256: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Time of its last change (ms) and its inode: those of a file that nobody has touched. */
-  readonly mtimeMs: number;
-  readonly ino: number;
 }
 
 /** Facts of files by their paths below a folder, with `/`. */
@@ -34,26 +30,34 @@ export function factsOf(path: string, bytes: Uint8Array = readFileSync(path)): F
 /**
  * The facts of these files, where all are in the folder as they were: those that were touched or
  * copied since are compared by their bytes, and have new facts then. Gives `files` itself where
- * no file was touched.
+ * no file was touched. `scan` is how the folder looked a moment ago, where that is known.
  */
-export function stillThere(folder: string, files: FolderFacts): FolderFacts | undefined {
+export function stillThere(
+  folder: string,
+  files: FolderFacts,
+  scan?: FolderScan,
+): FolderFacts | undefined {
   let isSame = true;
   const found: Record<string, FileFacts> = {};
   for (const [file, was] of Object.entries(files)) {
-    const path = join(folder, file);
-    // One after another: for thousands of small files that costs less than side by side.
-    const now = lstatSync(path, { throwIfNoEntry: false });
-    if (!now?.isFile() || now.size !== was.size) return undefined;
+    const now = scan ? scan.lookAt(file) : lookAt(join(folder, file));
+    if (now === undefined || now.size !== was.size) return undefined;
     if (now.mtimeMs === was.mtimeMs && now.ino === was.ino) {
       found[file] = was;
       continue;
     }
     isSame = false;
-    const facts = factsOf(path);
+    const facts = factsOf(join(folder, file));
     if (facts.sha256 !== was.sha256) return undefined;
     found[file] = facts;
   }
   return isSame ? files : found;
+}
+
+/** Undefined where there is no file. */
+function lookAt(path: string): FileLook | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? found : undefined;
 }
 
 /** Where the files of a kept folder are; `name` is its path below `cacheDir`. */

@@ -14,6 +14,7 @@ import {
   keepLastBuild,
   type LastBuild,
   type LastBuildPlace,
+  scanOutput,
 } from '../press/last-build.ts';
 import { countKept } from '../press/ledger.ts';
 import { loadPress } from '../press/load-press.ts';
@@ -82,8 +83,9 @@ async function buildPages(
 ): Promise<BuiltSite> {
   const { settings } = place;
   const { keep, force, why = '' } = options;
+  const scan = scanOutput(place);
   const before = fingerprint(place);
-  const same = force ? undefined : findSameBuild(place, before);
+  const same = force ? undefined : await findSameBuild(place, before, scan);
   if (same !== undefined) {
     const { ledger, last } = same;
     repeatRecorded(last.recorded);
@@ -102,7 +104,7 @@ async function buildPages(
   const cacheDir = resolve(settings.cacheDir);
   const attempt = async (fresh: boolean) => {
     const { runPress } = await loadPress(place.root, cacheDir, 'runPress');
-    return runPress({ ...place, ...options, fresh });
+    return runPress({ ...place, ...options, scan, fresh });
   };
   const tryAgain = async (error: unknown) => {
     if (!isLostFromCache(error, cacheDir)) throw error;

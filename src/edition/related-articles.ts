@@ -32,15 +32,22 @@ export function relatedArticles(
   for (const topic of topics) {
     const list = lists[topic] ?? [];
     const first = firstAtLeast(list, from);
-    for (let at = first; at < Math.min(first + lookBack, list.length); at++) {
+    const end = Math.min(first + lookBack, list.length);
+    for (let at = first; at < end; at++) {
+      const last = best[most - 1];
       // Older ones of this topic cannot be better.
-      if (best[most - 1]?.shared === topics.length) break;
+      if (last?.shared === topics.length) break;
       const other = list[at] as number;
       if (seen[other] === index.searches) continue;
       seen[other] = index.searches;
+      const its = topicsOf[other] as readonly number[];
+      // Most of them: they have too few topics to be among the best.
+      if (last && its.length <= last.shared && other > last.other) continue;
       if (articles[other] === shown) continue;
       let shared = 0;
-      for (const its of topicsOf[other] ?? []) shared += wanted[its] ?? 0;
+      for (let place = 0; place < its.length; place++)
+        shared += wanted[its[place] as number] as number;
+      if (last && shared <= last.shared && other > last.other) continue;
       consider({ other, shared }, best);
     }
   }

@@ -39,7 +39,7 @@ export function findLostAddresses(options: LostOptions): Problem[] {
       return {
         severity: 'warning',
         file: list,
-        line,
+        line: line(),
         column: 1,
         field: 'aliases',
         expected: 'what was published to be found there still',

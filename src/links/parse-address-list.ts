@@ -2,7 +2,8 @@
 export interface ListedAddress {
   /** Begins at the root of the site, not percent-encoded: `/2026/01/06/bridge/`. */
   readonly address: string;
-  readonly line: number;
+  /** Found when it is asked for: mostly nothing is wrong with any of thousands of lines. */
+  readonly line: () => number;
 }
 
 /**
@@ -21,7 +22,7 @@ export function parseAddressList(
     if (line === '' || line.startsWith('#')) continue;
     const path = pathOf(line, basePath);
     if (path === undefined) return undefined;
-    listed.push({ address: path, line: index + 1 });
+    listed.push({ address: path, line: () => index + 1 });
   }
   return listed;
 }
@@ -29,16 +30,20 @@ export function parseAddressList(
 function parseFileList(text: string): ListedAddress[] | undefined {
   const files = filesOf(text);
   if (files === undefined) return undefined;
-  const lines = new Map(
-    text
-      .split('\n')
-      .map((line, index) => [/^\s*("(?:[^"\\]|\\.)*")/u.exec(line)?.[1], index + 1]),
-  );
+  let lines: ReadonlyMap<string | undefined, number> | undefined;
+  const lineOf = (path: string) => {
+    lines ??= new Map(
+      text
+        .split('\n')
+        .map((line, index) => [/^\s*("(?:[^"\\]|\\.)*")/u.exec(line)?.[1], index + 1]),
+    );
+    return lines.get(JSON.stringify(path)) ?? 1;
+  };
   return Object.keys(files)
     .filter((path) => path.endsWith('.html'))
     .map((path) => ({
       address: `/${path.replace(/(?<![^/])index\.html$/u, '')}`,
-      line: lines.get(JSON.stringify(path)) ?? 1,
+      line: () => lineOf(path),
     }));
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedParts, fileOfAddress, identify } from './explain-print.ts';
+import { changedParts, fileOfAddress, keyOf, partsOf } from './explain-print.ts';
 
 const addresses: readonly [address: string, basePath: string, file: string][] = [
   ['/', '/', 'index.html'],
@@ -16,8 +16,6 @@ for (const [address, basePath, file] of addresses)
   test(`${address} below ${basePath} is ${file}`, () =>
     assert.equal(fileOfAddress(address, basePath), file));
 
-const partsOf = (inputs: unknown) => identify('code', 'article', inputs).parts;
-
 test('what has changed in inputs is named', () => {
   const before = partsOf({ a: 1, b: { c: 2 }, d: [3] });
   assert.deepEqual(changedParts(before, partsOf({ a: 1, b: { c: 2 }, d: [3] })), []);
@@ -26,8 +24,8 @@ test('what has changed in inputs is named', () => {
 });
 
 test('same code, kind and inputs have the same key, and no others', () => {
-  const { key } = identify('code', 'article', { a: 1, b: 2 });
-  assert.equal(identify('code', 'article', { a: 1, b: 2 }).key, key);
+  const key = keyOf('code', 'article', { a: 1, b: 2 });
+  assert.equal(keyOf('code', 'article', { a: 1, b: 2 }), key);
   for (const [code, kind, inputs] of [
     ['other', 'article', { a: 1, b: 2 }],
     ['code', 'front', { a: 1, b: 2 }],
@@ -35,5 +33,5 @@ test('same code, kind and inputs have the same key, and no others', () => {
     ['code', 'article', { a: 1, c: 2 }],
     ['code', 'article', { a: 1 }],
   ] as const)
-    assert.notEqual(identify(code, kind, inputs).key, key);
+    assert.notEqual(keyOf(code, kind, inputs), key);
 });

@@ -10,19 +10,13 @@ export type Reason =
   /** Names of the inputs that have changed; `view.settings` is a part of what all pages share. */
   | { readonly kind: 'inputs'; readonly changed: readonly string[] };
 
-/** The key of a sheet: the same code, kind and inputs have the same one; and the parts of it. */
-export function identify(
-  code: string,
-  kind: SheetKind,
-  inputs: unknown,
-): { readonly key: string; readonly parts: Parts } {
-  const hashes = hashesOf(inputs);
-  const key = hash('sha256', JSON.stringify([code, kind, hashes]), 'base64url').slice(0, 27);
-  return { key, parts: toParts(hashes) };
+/** The key of a sheet: the same code, kind and inputs have the same one. */
+export function keyOf(code: string, kind: SheetKind, inputs: unknown): string {
+  return hash('sha256', JSON.stringify([code, kind, inputs]), 'base64url').slice(0, 27);
 }
 
-/** A hash of each part of a sheet's inputs, or of what all pages share. */
-export function hashesOf(inputs: unknown): Record<string, string> {
+/** The parts of a sheet's inputs, or of what all pages share: for explanations alone. */
+export function partsOf(inputs: unknown): Parts {
   const parts =
     typeof inputs !== 'object' || inputs === null || Array.isArray(inputs)
       ? { inputs }
@@ -30,15 +24,8 @@ export function hashesOf(inputs: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parts).map(([name, value]) => [
       name,
-      hash('sha256', JSON.stringify(value) ?? '', 'base64url'),
+      hash('sha256', JSON.stringify(value) ?? '', 'base64url').slice(0, 8),
     ]),
-  );
-}
-
-/** For explanations alone. */
-export function toParts(hashes: Readonly<Record<string, string>>): Parts {
-  return Object.fromEntries(
-    Object.entries(hashes).map(([name, hash]) => [name, hash.slice(0, 8)]),
   );
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import { type FolderFacts, factsOf, stillThere } from '../cache/kept-folder.ts';
 import { listFiles } from '../cache/list-files.ts';
+import { type FolderScan, scanFolder } from '../cache/scan-folder.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Recorded } from '../terminal/record-terminal.ts';
-import { type Ledger, loadLedger } from './ledger.ts';
+import { isLargeLedger, type Ledger, ledgerOf, loadLedger } from './ledger.ts';
 
 /** What the last build was made of, and what it said. */
 export interface LastBuild {
@@ -88,12 +89,13 @@ export function keepLastBuild(
 
 /**
  * The last build, where another one would make the same, byte for byte, and its output is in place.
- * `now` is the fingerprint of what there is now.
+ * `now` is the fingerprint of what there is now, `scan` the output's.
  */
-export function findSameBuild(
+export async function findSameBuild(
   place: LastBuildPlace,
   now: string | undefined,
-): { readonly last: LastBuild; readonly ledger: Ledger } | undefined {
+  scan: Promise<FolderScan>,
+): Promise<{ readonly last: LastBuild; readonly ledger: Ledger } | undefined> {
   const { root, settings, own, out } = place;
   const cacheDir = resolve(root, settings.cacheDir);
   const kept = loadSealed(cacheDir, `${own}/last-build.json`);
@@ -101,19 +103,26 @@ export function findSameBuild(
   const last = JSON.parse(kept.toString()) as LastBuild;
   if (settings.now < last.now || settings.now >= last.until) return undefined;
   if (now !== last.fingerprint) return undefined;
-  const ledger = loadLedger(cacheDir, `${own}/ledger.json`);
+  const ledger = loadLedger(cacheDir, ledgerOf(own));
   const { hostFiles } = last;
   const printed = [...ledger.sheets.values()].map(({ files }) => files);
-  const isWhole = isJust(out, printed) && isJust(`${out}-hosting`, [hostFiles]);
+  const beside = `${out}-hosting`;
+  const isWhole =
+    isJust(out, printed, await scan) &&
+    isJust(beside, [hostFiles], await scanFolder(beside, { aside: false }));
   return isWhole ? { last, ledger } : undefined;
 }
 
+/** Looks at the output of the last build: beside other work where it is large. */
+export function scanOutput({ root, settings, own, out }: LastBuildPlace): Promise<FolderScan> {
+  const cacheDir = resolve(root, settings.cacheDir);
+  return scanFolder(out, { aside: isLargeLedger(cacheDir, ledgerOf(own)) });
+}
+
 /** Whether a folder has these files as they were printed, and no others. */
-function isJust(folder: string, lists: readonly FolderFacts[]): boolean {
-  if (!existsSync(folder)) return false;
-  if (lists.some((files) => stillThere(folder, files) !== files)) return false;
-  const count = lists.reduce((sum, files) => sum + Object.keys(files).length, 0);
-  return listFiles(folder).length === count;
+function isJust(folder: string, lists: readonly FolderFacts[], scan: FolderScan): boolean {
+  if (lists.some((files) => stillThere(folder, files, scan) !== files)) return false;
+  return scan.count === lists.reduce((sum, files) => sum + Object.keys(files).length, 0);
 }
 
 /** Facts of the files for hosts beside an output. */

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { keepSealed, loadSealed } from '../cache/kept-file.ts';
 import type { FolderFacts } from '../cache/kept-folder.ts';
 import type { PageFault } from '../hosting/page-budget.ts';
@@ -23,6 +25,17 @@ export interface Ledger {
   readonly shared: Parts;
   /** By the path of each sheet's file. */
   readonly sheets: ReadonlyMap<string, Printed>;
+}
+
+/** The ledger of a publication, by its part of the cache: paths below `cacheDir`. */
+export function ledgerOf(own: string): string {
+  return `${own}/ledger.json`;
+}
+
+/** Whether the last build printed thousands of files: by the bytes of its ledger. */
+export function isLargeLedger(cacheDir: string, name: string): boolean {
+  const found = statSync(join(cacheDir, name), { throwIfNoEntry: false });
+  return found !== undefined && found.size > 1_000_000;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from 'esbuild';
@@ -58,6 +59,10 @@ export async function loadPress<Name extends keyof typeof modules>(
       if (!(await isThere())) await makeBundle(root, cacheDir, name);
     });
   const file = join(filesFolder(cacheDir, name), `${modules[module]}.mjs`);
+  // Its code is compiled once, and so is that of its children, which have the same environment.
+  const compiled = join(cacheDir, 'code/compiled');
+  process.env['NODE_COMPILE_CACHE'] = compiled;
+  enableCompileCache(compiled);
   return import(pathToFileURL(file).href);
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
 import { stillThere } from '../cache/kept-folder.ts';
+import type { FolderScan } from '../cache/scan-folder.ts';
 import { type FileList, formatFileList } from '../hosting/file-list.ts';
 import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
@@ -9,7 +10,7 @@ import type { Part } from '../hosting/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { changedParts, hashesOf, identify, type Reason, toParts } from './explain-print.ts';
+import { changedParts, keyOf, partsOf, type Reason } from './explain-print.ts';
 import {
   keepLedger,
   type Ledger,
@@ -26,6 +27,8 @@ export interface PrintSiteOptions extends PrintOptions {
   readonly root: string;
   /** The previous output; need not exist. Files for hosts are in the one with `-hosting` behind it. */
   readonly out: string;
+  /** How it looks. */
+  readonly scan: Promise<FolderScan>;
   /** Where the ledger is kept: a path below `cacheDir`. */
   readonly ledger: string;
   /** Called with each file of the previous output that stays. */
@@ -58,9 +61,10 @@ export async function printSheets(
 ): Promise<PrintedSite> {
   const { root, out, folder, view, contentDir, cacheDir } = options;
   const { templates, keep, precompress, force, why } = options;
+  const scan = await options.scan;
   const before = loadLedger(cacheDir, options.ledger);
   const code = hashCode(root) + precompress.join();
-  const shared = toParts(hashesOf({ ...view }));
+  const shared = partsOf({ ...view });
   const printed = new Map<string, Printed>();
   const counter = createCounter();
   const waiting = new Map<string, Pick<Printed, 'kind' | 'key' | 'parts'>>();
@@ -72,9 +76,9 @@ export async function printSheets(
       if (printed.has(file) || waiting.has(file))
         throw new Error(`two sheets have one address: ${file}`);
       const given = inputs();
-      const { key, parts } = identify(code, kind, given);
+      const key = keyOf(code, kind, given);
       const was = before.sheets.get(file);
-      const files = was?.key === key && !force ? stillThere(out, was.files) : undefined;
+      const files = was?.key === key && !force ? stillThere(out, was.files, scan) : undefined;
       if (was !== undefined && files !== undefined) {
         if (file === why) reason = { kind: 'kept' };
         printed.set(file, files === was.files ? was : { ...was, files });
@@ -82,7 +86,7 @@ export async function printSheets(
         for (const name of Object.keys(files)) keep('', name);
         continue;
       }
-      const sheet = { kind, key, parts };
+      const sheet = { kind, key, parts: partsOf(given) };
       if (file === why) reason = reasonOf(sheet, was);
       waiting.set(file, sheet);
       return { file, recipe: recipe(given) };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { FolderScan } from '../cache/scan-folder.ts';
 import { toSite } from '../edition/check-references.ts';
 import type { Publication } from '../edition/publication.ts';
 import type { Part } from '../hosting/output-folders.ts';
@@ -25,6 +26,7 @@ import { terminal } from '../terminal/terminal.ts';
 import { loadCodeBundle } from './code-bundle.ts';
 import { createPolicy, createSite, toHostedSite } from './create-site.ts';
 import { refuseEmpty, reportLostAddresses } from './last-output.ts';
+import { ledgerOf } from './ledger.ts';
 import { nextChange } from './next-change.ts';
 import { planSheets } from './plan-sheets.ts';
 import { hostSheets, type PrintedSite, printSheets, writeHostFiles } from './print-site.ts';
@@ -42,6 +44,8 @@ export interface PressOptions {
   readonly own: string;
   /** Called with each file of the previous output that stays. */
   readonly keep: (part: Part, file: string) => void;
+  /** How the previous output looks. */
+  readonly scan: Promise<FolderScan>;
   /** Whether all files are printed, changed or not. */
   readonly force: boolean;
   /** Whether what the last build kept is not relied on, since a part of the cache was lost. */
@@ -130,7 +134,8 @@ async function printSite(
         {
           ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
           ...(options.why === undefined ? {} : { why: options.why }),
-          ledger: `${own}/ledger.json`,
+          scan: options.scan,
+          ledger: ledgerOf(own),
           templates: code.templates,
           precompress: hosted.precompress,
         },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 
 /**
  * Plain data that is part of many sheets' inputs: in their JSON, of which keys are made, its hash
@@ -10,9 +10,7 @@ export function hashedOnce<T extends object>(value: T): T {
   return Object.defineProperty(value, 'toJSON', {
     configurable: true,
     value: () => {
-      hash ??= createHash('sha256')
-        .update(JSON.stringify({ ...value }))
-        .digest('base64url');
+      hash ??= hashOf('sha256', JSON.stringify({ ...value }), 'base64url');
       return hash;
     },
   });

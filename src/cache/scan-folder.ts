@@ -1,0 +1,53 @@
+import { Worker } from 'node:worker_threads';
+import { type ScannedFiles, scanFiles } from './scan-files.mjs';
+
+/** What a file looked like: its size in bytes, the time of its last change (ms) and its inode. */
+export interface FileLook {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+}
+
+/** The files of a folder as they were when it was scanned. */
+export interface FolderScan {
+  /** How many there are. */
+  readonly count: number;
+  /** By its path below the folder, with `/`; undefined where there was no such file. */
+  readonly lookAt: (file: string) => FileLook | undefined;
+}
+
+/**
+ * Looks at all files of a folder, which need not exist.
+ *
+ * @param aside in a thread of its own, so that thousands of files are looked at while other work
+ *   goes on; the start of the thread takes as long as 3,000 files
+ */
+export async function scanFolder(
+  folder: string,
+  { aside }: { readonly aside: boolean },
+): Promise<FolderScan> {
+  const { paths, numbers } = aside
+    ? await scanAside(folder).catch(() => scanFiles(folder))
+    : scanFiles(folder);
+  const places = new Map(paths.map((path, place) => [path, 3 * place]));
+  return {
+    count: paths.length,
+    lookAt: (file) => {
+      const place = places.get(file);
+      if (place === undefined) return undefined;
+      const [size = -1, mtimeMs = 0, ino = 0] = numbers.subarray(place, place + 3);
+      return size < 0 ? undefined : { size, mtimeMs, ino };
+    },
+  };
+}
+
+function scanAside(folder: string): Promise<ScannedFiles> {
+  return new Promise((done, fail) => {
+    const thread = new Worker(new URL('scan-files.mjs', import.meta.url), {
+      workerData: { scannedFolder: folder },
+    });
+    thread.once('message', done);
+    thread.once('error', fail);
+    thread.once('exit', () => fail(new Error(`${folder}: was not scanned`)));
+  });
+}
