@@ -7,6 +7,12 @@ import { dirname, join } from 'node:path';
 const day = 86_400_000;
 
 /**
+ * A disk may give two changes within so many milliseconds one time, or a time that is so much too
+ * early.
+ */
+export const timeGrain = 100;
+
+/**
  * Writes a file below `cacheDir`, whole or not at all. `name` is its path there, with `/`. What is
  * in its way (a file where a folder is needed, a folder where the file goes) is removed: the cache
  * may be deleted at any time.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepSealed, loadSealed } from './kept-file.ts';
@@ -7,12 +7,14 @@ import type { FileLook, FolderScan } from './scan-folder.ts';
 
 /** What is known of a file that was written; one that looks the same has not been touched. */
 export interface FileFacts extends FileLook {
+  /** Its path below the folder, with `/`. */
+  readonly file: string;
   /** In hexadecimal. */
   readonly sha256: string;
 }
 
-/** Facts of files by their paths below a folder, with `/`. */
-export type FolderFacts = Readonly<Record<string, FileFacts>>;
+/** A list, since objects with thousands of different keys take long to read and write. */
+export type FolderFacts = readonly FileFacts[];
 
 /** A folder of the cache with all its files, and a note about them. */
 export interface KeptFolder<Note> {
@@ -20,11 +22,17 @@ export interface KeptFolder<Note> {
   readonly note: Note;
 }
 
-/** Facts of a file on the disk; `bytes` are its content, where it is known. */
-export function factsOf(path: string, bytes: Uint8Array = readFileSync(path)): FileFacts {
+/** Facts of a file in a folder; `bytes` are its content, where it is known. */
+export function factsOf(folder: string, file: string, bytes?: Uint8Array): FileFacts {
+  const path = join(folder, file);
   const { size, mtimeMs, ino } = lstatSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { sha256, size, mtimeMs, ino };
+  const sha256 = hash('sha256', bytes ?? readFileSync(path));
+  return { file, sha256, size, mtimeMs, ino };
+}
+
+/** Facts of all files in a folder. */
+export function allFactsOf(folder: string): FolderFacts {
+  return listFiles(folder).map((file) => factsOf(folder, file));
 }
 
 /**
@@ -38,18 +46,19 @@ export function stillThere(
   scan?: FolderScan,
 ): FolderFacts | undefined {
   let isSame = true;
-  const found: Record<string, FileFacts> = {};
-  for (const [file, was] of Object.entries(files)) {
+  const found: FileFacts[] = [];
+  for (const was of files) {
+    const { file } = was;
     const now = scan ? scan.lookAt(file) : lookAt(join(folder, file));
     if (now === undefined || now.size !== was.size) return undefined;
     if (now.mtimeMs === was.mtimeMs && now.ino === was.ino) {
-      found[file] = was;
+      found.push(was);
       continue;
     }
     isSame = false;
-    const facts = factsOf(join(folder, file));
+    const facts = factsOf(folder, file);
     if (facts.sha256 !== was.sha256) return undefined;
-    found[file] = facts;
+    found.push(facts);
   }
   return isSame ? files : found;
 }
@@ -74,10 +83,7 @@ export async function keepFolder<Note extends object>(
   name: string,
   note: Note,
 ): Promise<KeptFolder<Note>> {
-  const folder = filesFolder(cacheDir, name);
-  const files = Object.fromEntries(
-    listFiles(folder).map((file) => [file, factsOf(join(folder, file))]),
-  );
+  const files = allFactsOf(filesFolder(cacheDir, name));
   await keepSealed(cacheDir, listOf(name), JSON.stringify({ files, note }));
   return { files, note };
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile } from './kept-file.ts';
+import { keepFile, timeGrain } from './kept-file.ts';
 
 const day = 86_400_000;
 
@@ -16,9 +16,6 @@ const stores: readonly string[] = ['rendered', 'pictures', 'cards', 'compressed'
 
 /** Says when a publication was last built, in its folder. */
 export const lastBuild = 'built';
-
-/** Milliseconds by which the times of some disks are too early. */
-const timeGrain = 100;
 
 export interface PruneOptions {
   /** Bytes that the cache may have; default: 2 GB. */

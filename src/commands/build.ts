@@ -90,8 +90,8 @@ async function buildPages(
     const { ledger, last } = same;
     repeatRecorded(last.recorded);
     for (const { files } of ledger.sheets.values())
-      for (const file of Object.keys(files)) keep('', file);
-    for (const file of Object.keys(last.hostFiles)) keep('-hosting', file);
+      for (const { file } of files) keep('', file);
+    for (const { file } of last.hostFiles) keep('-hosting', file);
     const reason = ledger.sheets.has(why) ? { reason: { kind: 'kept' } as const } : {};
     return {
       ledger,
@@ -148,11 +148,11 @@ function reportBuilt(
   took: number,
 ): void {
   const { say, note, report } = terminal();
-  const files = [...ledger.sheets.values()].flatMap(({ files }) => Object.entries(files));
+  const files = [...ledger.sheets.values()].flatMap(({ files }) => files);
   const facts = {
-    pages: files.filter(([file]) => file.endsWith('.html')).length,
+    pages: files.filter(({ file }) => file.endsWith('.html')).length,
     files: files.length,
-    bytes: files.reduce((sum, [, { size }]) => sum + size, 0),
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
   };
   note({ contentDir, outDir, ...facts, sheets: counts, peakMemory });
   const articles = Number(report()['articles'] ?? 0);

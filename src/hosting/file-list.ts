@@ -14,12 +14,12 @@ export interface ListedFile {
 
 /** A list as text, one file a line in the order of their paths. Same files, same text. */
 export function formatFileList({ files }: FileList): string {
-  const lines = Object.entries(files)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([path, { sha256, size }]) =>
-        `${JSON.stringify(path)}: ${JSON.stringify({ sha256, size })}`,
-    );
+  const lines = Object.keys(files)
+    .sort()
+    .map((path) => {
+      const { sha256, size } = files[path] as ListedFile;
+      return `${JSON.stringify(path)}: {"sha256":"${sha256}","size":${size}}`;
+    });
   return `{"files": {\n${lines.join(',\n')}\n}}\n`;
 }
 

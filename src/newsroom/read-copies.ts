@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { Copy } from '../article/copy.ts';
 import { hashCode } from '../cache/hash-code.ts';
+import { timeGrain } from '../cache/kept-file.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
@@ -33,6 +34,11 @@ export interface ReadFrom {
   readonly recipe: string;
   /** SHA-256 of the bytes that were read. */
   readonly bytes: string;
+  /**
+   * Size, times and inode of the file as it was when it was read, where it was older than a disk
+   * can tell: one that looks the same has the same bytes.
+   */
+  readonly look?: string;
 }
 
 /** A copy and what it was made from. */
@@ -72,25 +78,26 @@ export async function readCopies(
     .slice(0, 32);
   const readings = new Map<string, Reading>();
   const problems: Problem[] = [];
-  const hashes = new Map<string, string>();
+  const looks = new Map<string, Look>();
   const jobs: RenderJob[] = [];
   const nameOfBytes = `at most ${limits.size} bytes`;
   // Synchronous on purpose: thousands of small files are read several times faster so.
   for (const path of paths) {
     const file = `${shown}/${path}`;
-    const bytes = known.once(path, nameOfBytes, () =>
-      hashWithin(pathOnDisk(contentDir, path), limits.size),
-    );
-    if (typeof bytes === 'object') {
-      problems.push({ severity: 'error', file, line: 1, column: 1, field: 'text', ...bytes });
-      continue;
-    }
     const before = earlier(path);
-    if (before?.bytes === bytes && before.recipe === recipe && isUsable(path, before)) {
-      readings.set(path, before);
+    const found = known.once(path, nameOfBytes, () =>
+      lookWithin(pathOnDisk(contentDir, path), limits.size, before),
+    );
+    if (!('bytes' in found)) {
+      problems.push({ severity: 'error', file, line: 1, column: 1, field: 'text', ...found });
       continue;
     }
-    hashes.set(path, bytes);
+    const { bytes, look } = found;
+    if (before?.bytes === bytes && before.recipe === recipe && isUsable(path, before)) {
+      readings.set(path, look === before.look ? before : withLook(before, look));
+      continue;
+    }
+    looks.set(path, found);
     jobs.push({
       ...{ path, file, contentDir, cacheDir, languages, version },
       nesting: limits.nesting,
@@ -100,13 +107,15 @@ export async function readCopies(
   for (const report of await renderCopies(jobs, pool)) {
     const { path, copy, faulty } = report;
     // The file may have changed since it was looked at: what counts is what was read of it.
-    const bytes = report.bytes ?? hashes.get(path) ?? '';
+    const seen = looks.get(path);
+    const bytes = report.bytes ?? seen?.bytes ?? '';
+    const from = { recipe, bytes, ...(seen?.look ? { look: seen.look } : {}) };
     if (copy) {
-      readings.set(path, { copy, recipe, bytes });
+      readings.set(path, { copy, ...from });
       known.set(path, copy.body.key, true);
     } else
       readings.set(path, {
-        ...{ problems: report.problems, recipe, bytes },
+        ...{ problems: report.problems, ...from },
         ...(faulty ? { faulty } : {}),
       });
   }
@@ -126,11 +135,26 @@ export function hashOf(bytes: Uint8Array): string {
 
 type Fault = Pick<Problem, 'expected' | 'got' | 'cure'>;
 
-/** Of a file's bytes, or why it is not read: it is never opened where it is too large. */
-function hashWithin(path: string, limit: number): string | Fault {
+type Look = Pick<ReadFrom, 'bytes' | 'look'>;
+
+function withLook(reading: Reading, look: string | undefined): Reading {
+  const { look: _, ...others } = reading;
+  return look === undefined ? others : { ...others, look };
+}
+
+/**
+ * Looks at a file, and reads it where it does not look as `before`. Gives why where it is not
+ * read: it is never opened where it is too large.
+ */
+function lookWithin(path: string, limit: number, before: ReadFrom | undefined): Look | Fault {
   try {
-    const { size } = statSync(path);
-    return size > limit ? tooLarge(size, limit) : hashOf(readFileSync(path));
+    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+    if (size > limit) return tooLarge(size, limit);
+    const isOld = Math.max(mtimeMs, ctimeMs) < Date.now() - timeGrain;
+    const look = isOld ? [size, mtimeMs, ctimeMs, ino].join(' ') : undefined;
+    if (look !== undefined && look === before?.look) return { bytes: before.bytes, look };
+    const bytes = hashOf(readFileSync(path));
+    return look === undefined ? { bytes } : { bytes, look };
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     const cure = 'let everybody read the file, or remove it';

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hashCode } from '../cache/hash-code.ts';
-import { keepSealed, loadSealed } from '../cache/kept-file.ts';
-import { type FolderFacts, factsOf, stillThere } from '../cache/kept-folder.ts';
-import { listFiles } from '../cache/list-files.ts';
+import { keepSealed, loadSealed, timeGrain } from '../cache/kept-file.ts';
+import { allFactsOf, type FolderFacts, stillThere } from '../cache/kept-folder.ts';
 import { type FolderScan, scanFolder } from '../cache/scan-folder.ts';
 import type { Settings } from '../publication/settings.ts';
 import type { Recorded } from '../terminal/record-terminal.ts';
@@ -18,7 +17,7 @@ export interface LastBuild {
   readonly now: number;
   readonly until: number;
   readonly recorded: readonly Recorded[];
-  /** Files for hosts, by their names beside the output. */
+  /** Files for hosts, beside the output. */
   readonly hostFiles: FolderFacts;
 }
 
@@ -31,12 +30,6 @@ export interface LastBuildPlace {
   /** The output, absolute. */
   readonly out: string;
 }
-
-/**
- * Milliseconds that a file must be older than its fingerprint: a disk may give two changes within
- * them one time.
- */
-const timeGrain = 100;
 
 /**
  * A hash of the code, the settings but for the clock, and the name, size, times and number of every
@@ -104,6 +97,8 @@ export async function findSameBuild(
   if (settings.now < last.now || settings.now >= last.until) return undefined;
   if (now !== last.fingerprint) return undefined;
   const ledger = loadLedger(cacheDir, ledgerOf(own));
+  // What was lost or damaged says nothing of the output.
+  if (ledger.sheets.size === 0) return undefined;
   const { hostFiles } = last;
   const printed = [...ledger.sheets.values()].map(({ files }) => files);
   const beside = `${out}-hosting`;
@@ -122,13 +117,10 @@ export function scanOutput({ root, settings, own, out }: LastBuildPlace): Promis
 /** Whether a folder has these files as they were printed, and no others. */
 function isJust(folder: string, lists: readonly FolderFacts[], scan: FolderScan): boolean {
   if (lists.some((files) => stillThere(folder, files, scan) !== files)) return false;
-  return scan.count === lists.reduce((sum, files) => sum + Object.keys(files).length, 0);
+  return scan.count === lists.reduce((sum, files) => sum + files.length, 0);
 }
 
 /** Facts of the files for hosts beside an output. */
 export function hostFilesOf(out: string): FolderFacts {
-  const folder = `${out}-hosting`;
-  return Object.fromEntries(
-    listFiles(folder).map((file) => [file, factsOf(join(folder, file))]),
-  );
+  return allFactsOf(`${out}-hosting`);
 }

@@ -12,7 +12,7 @@ export interface Printed {
   /** Hash of the code and of the inputs of the sheet. */
   readonly key: string;
   readonly parts: Parts;
-  /** The file and its compressed copies, by their paths below the output folder. */
+  /** The file and its compressed copies, below the output folder. */
   readonly files: FolderFacts;
   readonly fault?: PageFault;
 }

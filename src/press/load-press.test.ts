@@ -5,13 +5,18 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadPress } from './load-press.ts';
 
+async function bundlesIn(cacheDir: string): Promise<string[]> {
+  const names = await readdir(join(cacheDir, 'code'));
+  return names.filter((name) => name.startsWith('press-'));
+}
+
 test('the press is bundled once, with its children, and again where a file of it is damaged', async (t) => {
   const cacheDir = await mkdtemp(join(tmpdir(), 'press-'));
   t.after(() => rm(cacheDir, { recursive: true, force: true }));
   const root = join(import.meta.dirname, '../..');
   const { runPress } = await loadPress(root, cacheDir, 'runPress');
   assert.equal(typeof runPress, 'function');
-  const [name = ''] = await readdir(join(cacheDir, 'code'));
+  const [name = ''] = await bundlesIn(cacheDir);
   const { openPreview } = await loadPress(root, cacheDir, 'openPreview');
   assert.equal(typeof openPreview, 'function');
   const worker = join(cacheDir, 'code', name, 'files/press/print-worker.mjs');
@@ -21,7 +26,7 @@ test('the press is bundled once, with its children, and again where a file of it
   await truncate(worker, 5);
   await loadPress(root, cacheDir, 'runPress');
   assert.equal((await stat(worker)).size, size);
-  assert.deepEqual(await readdir(join(cacheDir, 'code')), [name]);
+  assert.deepEqual(await bundlesIn(cacheDir), [name]);
 });
 
 test('a cache that was copied to another path has the press bundled again', async (t) => {
@@ -31,10 +36,10 @@ test('a cache that was copied to another path has the press bundled again', asyn
   const [first, second] = [join(folder, 'first'), join(folder, 'second')];
   await loadPress(root, first, 'runPress');
   await cp(first, second, { recursive: true, preserveTimestamps: true });
-  const [old = ''] = await readdir(join(first, 'code'));
+  const [old = ''] = await bundlesIn(first);
   await loadPress(root, second, 'runPress');
   // The children of the first are named by their paths.
-  const names = await readdir(join(second, 'code'));
+  const names = await bundlesIn(second);
   assert.equal(names.length, 2);
   assert.ok(names.includes(old));
 });

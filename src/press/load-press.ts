@@ -76,7 +76,7 @@ async function makeBundle(root: string, cacheDir: string, name: string): Promise
   }
   const { files } = await keepFolder(cacheDir, name, {});
   // Somebody has deleted some of it in the meantime.
-  if (Object.keys(files).length !== made.length) throw new LostFromCache(join(cacheDir, name));
+  if (files.length !== made.length) throw new LostFromCache(join(cacheDir, name));
 }
 
 /** Not written by the bundler: its errors do not say that a disk is full. */

@@ -33,12 +33,11 @@ export async function printSheet(
     content instanceof Uint8Array
       ? content
       : Buffer.from(await (await loadTemplates(templates)).render(content));
-  const files: Record<string, FileFacts> = { [file]: write(folder, file, bytes) };
+  const files = [write(folder, file, bytes)];
   if (isCompressed(file))
     for (const kind of precompress) {
       const copy = await compress(bytes, kind, cacheDir);
-      const name = `${file}.${kind}`;
-      if (copy !== undefined) files[name] = write(folder, name, copy);
+      if (copy !== undefined) files.push(write(folder, `${file}.${kind}`, copy));
     }
   const fault: PageFault | undefined = file.endsWith('.html')
     ? judgePage(file, bytes)
@@ -61,5 +60,5 @@ function write(folder: string, file: string, bytes: Uint8Array): FileFacts {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
   }
-  return factsOf(path, bytes);
+  return factsOf(folder, file, bytes);
 }

@@ -83,7 +83,7 @@ export async function printSheets(
         if (file === why) reason = { kind: 'kept' };
         printed.set(file, files === was.files ? was : { ...was, files });
         counter.count('kept', kind);
-        for (const name of Object.keys(files)) keep('', name);
+        for (const { file } of files) keep('', file);
         continue;
       }
       const sheet = { kind, key, parts: partsOf(given) };
@@ -119,7 +119,7 @@ export async function printSheets(
       waiting.delete(file);
       printed.set(file, { ...sheet, ...facts });
       counter.count('printed', sheet.kind);
-      for (const { size } of Object.values(facts.files)) printedBytes += size;
+      for (const { size } of facts.files) printedBytes += size;
       done += 1;
       const total = Math.max(done, before.sheets.size - counter.sum('kept'));
       terminal().progress('Files printed', { done, total });
@@ -182,7 +182,9 @@ export function writeHostFiles(
 function toFileList(ledger: Ledger): FileList {
   return {
     files: Object.fromEntries(
-      [...ledger.sheets.values()].flatMap(({ files }) => Object.entries(files)),
+      [...ledger.sheets.values()].flatMap(({ files }) =>
+        files.map((facts) => [facts.file, facts]),
+      ),
     ),
   };
 }

@@ -78,14 +78,15 @@ export async function planIndex(
     for (const { name } of lost) {
       const { files } = await keepFolder(cacheDir, name, {});
       // Somebody has deleted some of it in the meantime.
-      if (!(reader in files && entry in files)) throw new LostFromCache(join(cacheDir, name));
+      if (![reader, entry].every((one) => files.some(({ file }) => file === one)))
+        throw new LostFromCache(join(cacheDir, name));
       made.set(name, files);
     }
     return listFiles(
       places.map(({ part, name }) => ({
         ...part,
         folder: filesFolder(cacheDir, name),
-        files: made.get(name) ?? {},
+        files: made.get(name) ?? [],
       })),
     );
   };
@@ -112,17 +113,18 @@ async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
   const list: Record<string, { name: string; tag: string; years: readonly number[] }[]> = {};
   for (const { name, language, years, folder, files: kept } of parts) {
     const program = seen.has(language) ? '' : await programOf(join(folder, entry), language);
-    const add = (path: string, file: string) => {
-      const { sha256 = '', size = 0 } = kept[path] ?? {};
-      files.push({ file: below + file, from: join(folder, path), sha256, size });
-    };
-    if (seen.size === 0) add(reader, reader);
-    for (const path of Object.keys(kept))
-      if (path !== reader && (!path.startsWith('wasm.') || path === program))
-        add(path, `${name}/${path}`);
+    let tag = '';
+    for (const { file, sha256, size } of kept) {
+      const from = join(folder, file);
+      if (file === entry) tag = sha256.slice(0, 8);
+      if (file !== reader && (!file.startsWith('wasm.') || file === program))
+        files.push({ file: `${below}${name}/${file}`, from, sha256, size });
+      else if (file === reader && seen.size === 0)
+        files.push({ file: below + file, from, sha256, size });
+    }
     seen.add(language);
     list[language] ??= [];
-    list[language].push({ name, tag: (kept[entry]?.sha256 ?? '').slice(0, 8), years });
+    list[language].push({ name, tag, years });
   }
   const content = `${JSON.stringify(list)}\n`;
   const size = Buffer.byteLength(content);
