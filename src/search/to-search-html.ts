@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { formList } from './form-list.ts';
+import { searchForms } from '../language/search-forms.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
- * What the indexer reads of an article: a page of nothing but what readers search for, since its
- * furniture would cost time and be found everywhere. Ids stay, so that a result leads to its
+ * What the indexer reads of an article: a page of nothing but what readers search for, since
+ * navigation and footers would cost time and be found everywhere. Ids stay, so that a result leads to its
  * passage. `body` is the rendered and sanitised text, `part` the name of the part of the index.
  */
 export function toSearchHtml(record: SearchRecord, body: string, part: string): string {
@@ -35,6 +35,34 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
     children: [{ type: 'element', tagName: 'body', properties: {}, children }],
   };
   return toHtml(page, { allowDangerousHtml: true });
+}
+
+/**
+ * The forms by which the words of texts are found besides themselves, each once and in order. Texts
+ * may be HTML: what is between `<` and `>` is passed over, and parts a word as a space does.
+ */
+function formList(texts: readonly string[], language: string): string[] {
+  const words = new Set(
+    texts.flatMap(
+      (text) => text.replace(/<[^>]*>/gu, ' ').match(/[\p{L}\p{M}\p{N}ー]+/gu) ?? [],
+    ),
+  );
+  const forms = new Set([...words].flatMap((word) => formsOf(word, language)));
+  return [...forms].filter((form) => !words.has(form)).sort();
+}
+
+/** Forms by language and word: articles share most of their words. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 100_000;
+
+function formsOf(word: string, language: string): readonly string[] {
+  const key = `${language} ${word}`;
+  const before = known.get(key);
+  if (before) return before;
+  const forms = searchForms(word, language);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, forms);
+  return forms;
 }
 
 const listings = /<pre[\s>].*?<\/pre>/gsu;
