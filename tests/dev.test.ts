@@ -313,6 +313,26 @@ test('the live preview', async (t) => {
     await rm(join(cache, 'rendered'), { recursive: true });
     await visit(page, article);
     await shows(page, 'Lorries crossed at two.');
+    await rm(cache, { recursive: true, maxRetries: 50 });
+    await visit(page, article);
+    await shows(page, 'Lorries crossed at two.');
+    await seePictures(page, 3);
+    await rm(cache, { recursive: true, maxRetries: 50 });
+    await site.change({ 'bridge.md': bridge('Vans crossed at two.') });
+    await shows(page, 'Vans crossed at two.');
+    site.said();
+  });
+
+  await t.test('shows its last state while the content folder is away', async () => {
+    await rename(site.contentDir, `${site.contentDir}-away`);
+    const problem = `${site.contentDir}:1:1  folder: expected a folder that can be read, got nothing; put it back`;
+    await shows(page, problem);
+    await shows(page, 'Vans crossed at two.');
+    await rename(`${site.contentDir}-away`, site.contentDir);
+    await shows(page, problem, { not: true });
+    assert.equal(site.said().split('put it back').length, 2);
+    await site.change({ 'bridge.md': bridge('Carts crossed at two.') });
+    await shows(page, 'Carts crossed at two.');
   });
 
   await t.test('shows an edited text on a page that connects too late', async (t) => {
@@ -457,6 +477,30 @@ test('the live preview', async (t) => {
     },
   );
 
+  await t.test('shows warnings about publication.yaml and files without a page', async () => {
+    const place = start('publication.yaml');
+    await visit(page, article);
+    await site.change({
+      'publication.yaml': `${publication}\npolicies: { ethics: /nowhere/ }\n`,
+    });
+    const problem = `${place}:5:21  warning: policies.ethics: expected the address of something published, got "/nowhere/"; correct it`;
+    await shows(page, 'Warnings about the publication');
+    await shows(page, problem);
+    await site.change({ 'nothing.png.yaml': 'credit: Ann Lee\n' });
+    await visit(page, `${site.address}ko/`);
+    await shows(page, problem);
+    await shows(page, 'Warnings about files without a page');
+    await shows(page, `${start('nothing.png.yaml')}:1:1  warning: `);
+    await visit(page, article);
+    await shows(page, problem);
+    await shows(page, start('nothing.png.yaml'), { not: true });
+    await site.change({ 'nothing.png.yaml': null });
+    await site.change({ 'publication.yaml': publication });
+    await shows(page, place, { not: true });
+    assert.equal(await page.locator('.preview-notice').count(), 0);
+    site.said();
+  });
+
   assert.deepEqual(faults, []);
 });
 
@@ -529,6 +573,6 @@ test('the live preview ends with one sentence when its packages are removed', as
   assert.equal(code, 1);
   assert.match(
     output,
-    /^Dateline is at \S+\nThe packages in node_modules were removed or replaced while .*\n$/u,
+    /^Reading \S+ …\nDateline is at \S+\nThe packages in node_modules were removed or replaced while .*\n$/u,
   );
 });

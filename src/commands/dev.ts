@@ -10,10 +10,20 @@ await runCommand('dev', async ({ settings, terminal }) => {
   const { basePath, host, portGiven, cacheDir } = settings;
   mustBeApart(settings);
   const port = await choosePort(settings);
+  // The first start of a large folder takes some time, and its first seconds have nothing to count.
+  const task = `Reading ${settings.contentDir}`;
+  terminal.stage(`${task} …`);
+  terminal.progress(task);
   const root = process.cwd();
-  const { openPreview } = await loadPress(root, resolve(cacheDir), 'openPreview');
-  const script = (state: string) => followScript(basePath, state);
-  const preview = await openPreview({ root, settings, script });
+  const load = () => loadPress(root, resolve(cacheDir), 'openPreview');
+  const { openPreview } = await load();
+  const preview = await openPreview({
+    ...{ root, settings },
+    script: (state) => followScript(basePath, state),
+    restore: async () => {
+      await load();
+    },
+  });
   endWhenReplaced(root);
   const { address } = await servePreview(preview, {
     ...{ basePath, host, port },

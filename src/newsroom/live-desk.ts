@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { formatProblem } from '../problems/format-problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { openCopyStore } from './copy-store.ts';
+import { isSettingsName } from './find-copy.ts';
 import { type Gathered, gatherCopy } from './gather-copy.ts';
 import { createFileMemory, type LiveMemory } from './live-memory.ts';
-import { type LoadedSite, toLoadedSite } from './loaded-site.ts';
+import { type LoadedSite, type Preview, toLoadedSite } from './loaded-site.ts';
 import { createReporter } from './report-gathered.ts';
 import { type Touched, watchFolder } from './watch-folder.ts';
 
@@ -19,6 +22,8 @@ export interface LiveDeskOptions {
   readonly show: (site: LoadedSite) => void;
   /** Called when what is shown has changed. */
   readonly onChange: () => void;
+  /** Makes the programs of child processes again: the cache may be deleted at any time. */
+  readonly restore: () => Promise<void>;
 }
 
 /**
@@ -31,13 +36,34 @@ export async function openLiveDesk({
   root,
   show,
   onChange,
+  restore,
 }: LiveDeskOptions): Promise<() => Promise<void>> {
   const report = createReporter();
   const desk = createLiveDesk(root);
+  const { settings } = parseSettings(process.env, Date.now());
   let shown: LoadedSite | undefined;
+  let failed = '';
+  const load = async (touched: Touched): Promise<LoadedSite> => {
+    try {
+      const { gathered, site } = await desk(touched).catch(async () => {
+        // A part of the cache may be gone, that of a picture for example, whatever the error says.
+        await restore();
+        return desk('all');
+      });
+      report(gathered);
+      failed = '';
+      return site;
+    } catch (error) {
+      const problem = toFolderProblem(error, settings.contentDir);
+      if (shown === undefined || problem === undefined) throw error;
+      const text = formatProblem(problem);
+      if (text !== failed) terminal().problem(problem);
+      failed = text;
+      return withProblem(shown, { ...problem, subject: 'file', text });
+    }
+  };
   const read = async (touched: Touched): Promise<boolean> => {
-    const { gathered, site } = await desk(touched);
-    report(gathered);
+    const site = await load(touched);
     show(site);
     const changed = site.preview?.state !== shown?.preview?.state;
     shown = site;
@@ -45,8 +71,7 @@ export async function openLiveDesk({
   };
   // One after another: what was read last is what is shown.
   const inTurn = pLimit(1);
-  const { settings } = parseSettings(process.env, Date.now());
-  await watchFolder(resolve(root, settings.contentDir), async (touched) => {
+  watchFolder(resolve(root, settings.contentDir), async (touched) => {
     if (await inTurn(() => read(touched))) onChange();
   });
   const readAll = async () => {
@@ -54,6 +79,29 @@ export async function openLiveDesk({
   };
   await readAll();
   return readAll;
+}
+
+/** What keeps a whole content folder from being read: it is gone, or a folder in it is closed to us. */
+function toFolderProblem(error: unknown, contentDir: string): Problem | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const folder = resolve(contentDir);
+  if (path !== folder && !path?.startsWith(folder + sep)) return undefined;
+  return {
+    severity: 'error',
+    file: join(contentDir, relative(folder, path)),
+    ...{ line: 1, column: 1, field: 'folder' },
+    expected: 'a folder that can be read',
+    got: code === 'ENOENT' ? 'nothing' : code,
+    cure: 'put it back, and let everybody read it; until then, pages are shown as they were',
+  };
+}
+
+/** A site as it was, with what keeps it from being read. */
+function withProblem(site: LoadedSite, problem: Preview['problems'][number]): LoadedSite {
+  const { preview } = site;
+  if (preview === undefined) return site;
+  const problems = [problem, ...preview.problems.filter(({ text }) => text !== problem.text)];
+  return { ...site, preview: { ...preview, state: randomUUID(), problems } };
 }
 
 export type LiveDesk = (
@@ -105,13 +153,21 @@ function remember(memory: LiveMemory, gathered: Gathered): void {
 }
 
 function toSite(gathered: Gathered, settings: Settings, state: string): LoadedSite {
-  const { copies, problems, standIns } = gathered;
+  const { copies, problems, standIns, published } = gathered;
+  const pages = new Set(
+    copies.flatMap(({ copy }) => (published.byPath.has(copy.path) ? [copy.file] : [])),
+  );
+  const subjectOf = (file: string) => {
+    if (pages.has(file)) return 'page';
+    return isSettingsName(basename(file)) ? 'publication' : 'file';
+  };
   return toLoadedSite(gathered, settings, {
     state,
     now: settings.now,
     problems: problems.map((problem) => ({
       severity: problem.severity,
       file: problem.file,
+      subject: subjectOf(problem.file),
       text: formatProblem(problem),
     })),
     standIns: copies.flatMap(({ copy }) => (standIns.has(copy.path) ? [copy.file] : [])),

@@ -49,6 +49,8 @@ export interface Preview {
     readonly severity: Severity;
     /** As problems name it: `content/bridge.md`. */
     readonly file: string;
+    /** Whether the file is that of a page, `publication.yaml`, or another one: a picture's note. */
+    readonly subject: 'page' | 'publication' | 'file';
     /** The whole problem, with its place. */
     readonly text: string;
   }[];

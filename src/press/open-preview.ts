@@ -15,6 +15,8 @@ export interface PreviewPlace {
   readonly settings: Settings;
   /** What is put into the head of each page, for a state of what is shown. */
   readonly script: (state: string) => string;
+  /** Makes the press again where it is lost from the cache. */
+  readonly restore: () => Promise<void>;
 }
 
 /** Opens the live preview of a content folder: reads it, and follows its changes and those of the code. */
@@ -22,6 +24,7 @@ export async function openPreview({
   root,
   settings,
   script,
+  restore,
 }: PreviewPlace): Promise<OpenedPreview> {
   const { contentDir, cacheDir, basePath } = settings;
   const followers = new Set<() => void>();
@@ -35,7 +38,7 @@ export async function openPreview({
     cacheDir: resolve(root, cacheDir),
     readAgain: () => readAgain(),
   });
-  readAgain = await openLiveDesk({ root, show: preview.show, onChange });
+  readAgain = await openLiveDesk({ root, show: preview.show, onChange, restore });
   watchFolder(resolve(root, 'src'), async () => {
     preview.forgetCode();
     onChange();

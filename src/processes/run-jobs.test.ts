@@ -59,6 +59,15 @@ test('a child whose script is gone does not blame its job', async (t) => {
   await assert.rejects(run(t, ['deletes', 'good']), { code: 'LOST_FROM_CACHE' });
 });
 
+test('a child that cannot be started ends all jobs', async (t) => {
+  const { execPath } = process;
+  t.after(() => {
+    process.execPath = execPath;
+  });
+  process.execPath = `${execPath}-that-is-not-there`;
+  await assert.rejects(run(t, ['good']), { code: 'ENOENT' });
+});
+
 test('what onLost throws ends all jobs', async (t) => {
   const onLost = () => {
     throw new Error('it was needed');

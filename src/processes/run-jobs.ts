@@ -207,7 +207,11 @@ function runChild<Job, Report>(
       watch();
       feed().catch(fail);
     });
-    child.on('error', fail);
+    child.on('error', (error) => {
+      fail(error);
+      // One that could not be started does not exit.
+      if (child.pid === undefined) reject(error);
+    });
     child.on('exit', (code, died) => {
       isGone = true;
       atWork.delete(child);

@@ -10,34 +10,46 @@ export interface PreviewNotice {
 }
 
 /**
- * What is wrong with the file that a page shows, then the errors of all others: they may be why
- * something is missing. `file` is undefined for a page that shows no file of its own.
+ * What is wrong with the file that a page shows, then the errors of all others, since they may be why
+ * something is missing, and the warnings that no other page shows: those about the publication on
+ * all pages, those about further files on pages that show no file of their own (`file` is undefined).
  */
 export function toPreviewNotice(
   { preview }: ViewContext,
   file: string | undefined,
 ): PreviewNotice | undefined {
   if (preview === undefined) return undefined;
-  const isOwn = (problem: { readonly file: string }) => problem.file === file;
-  const of = (severity: 'error' | 'warning', own: boolean) =>
-    preview.problems
-      .filter((problem) => problem.severity === severity && isOwn(problem) === own)
-      .map(({ text }) => text);
+  const own = preview.problems.filter((problem) => problem.file === file);
+  const others = preview.problems.filter((problem) => problem.file !== file);
+  const hasNoPage = others.filter(({ subject }) => subject === 'file' && file === undefined);
   const isOld = file !== undefined && preview.standIns.includes(file);
+  const part = (severity: 'error' | 'warning', title: string, problems: typeof own) => ({
+    severity,
+    title,
+    problems: problems
+      .filter((problem) => problem.severity === severity)
+      .map(({ text }) => text),
+  });
   const parts = [
-    {
-      severity: 'error' as const,
-      title: isOld
+    part(
+      'error',
+      isOld
         ? 'This file has a mistake. Below is the last version without one.'
         : 'This file has a mistake.',
-      problems: of('error', true),
-    },
-    { severity: 'warning' as const, title: 'Warnings', problems: of('warning', true) },
-    {
-      severity: 'error' as const,
-      title: file === undefined ? 'Files with mistakes' : 'Mistakes in other files',
-      problems: of('error', false),
-    },
+      own,
+    ),
+    part('warning', 'Warnings', own),
+    part(
+      'error',
+      file === undefined ? 'Files with mistakes' : 'Mistakes in other files',
+      others,
+    ),
+    part(
+      'warning',
+      'Warnings about the publication',
+      others.filter(({ subject }) => subject === 'publication'),
+    ),
+    part('warning', 'Warnings about files without a page', hasNoPage),
   ].filter(({ problems }) => problems.length > 0);
   return parts.length === 0 ? undefined : { parts };
 }

@@ -89,6 +89,8 @@ export interface PreviewContext {
   readonly problems: readonly {
     readonly severity: 'error' | 'warning';
     readonly file: string;
+    /** Whether the file is that of a page, `publication.yaml`, or another one: a picture's note. */
+    readonly subject: 'page' | 'publication' | 'file';
     readonly text: string;
   }[];
   /** Files of which the last form without an error is shown. */
