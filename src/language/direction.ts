@@ -17,3 +17,12 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   const [, script = ''] = fallbackLanguages(language)[0]?.split('-') ?? [];
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
+
+/** The direction of a text in a text: nothing where both run the same way. */
+export function directionWithin(
+  outer: string,
+  inner: string,
+): { readonly direction?: 'ltr' | 'rtl' } {
+  const direction = directionOf(inner);
+  return direction === directionOf(outer) ? {} : { direction };
+}

@@ -53,8 +53,12 @@ const hasText = (languages: string) => {
 const isNotLatin = hasText('ar|fa|ja|ko|ps|ur|zh');
 const hasLongWords = hasText('da|de|fi|hu|nl|no|sv');
 
+const hasRightToLeft = ({ direction, html }: ShownPage) =>
+  direction === 'rtl' || / dir="rtl"(?![^>]* hreflang=)/u.test(html);
+
 interface ShownPage {
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** What it shows. */
   readonly html: string;
 }
@@ -80,7 +84,7 @@ export function stylesFor(kind: LayoutKind, page: ShownPage): string[] {
   const isFilled = filledLater.includes(kind);
   const { html } = page;
   const parts = [
-    [pageStyles.writingSystems, isFilled || isNotLatin(page)],
+    [pageStyles.writingSystems, isFilled || isNotLatin(page) || hasRightToLeft(page)],
     [pageStyles.longWords, isFilled || hasLongWords(page)],
     [ownStyles[kind], true],
     [pageStyles.figures, figures.test(html)],

@@ -3,9 +3,12 @@ import { test } from 'node:test';
 import type { Article } from '../article/article.ts';
 import { ageOf } from './article-age.ts';
 
-const noticesOf = (language: string): [number, string][] => {
+const noticesOf = (language: string) => {
   const { age } = ageOf({ language, date: { day: '2020-01-01' } } as Article, 'UTC');
-  return JSON.parse(age?.notices ?? '[]');
+  return (age?.notices ?? '').split('\n').map((line) => {
+    const [, years, form] = /^(\d+) (.+)$/u.exec(line) ?? [];
+    return [Number(years), form] as const;
+  });
 };
 
 const cases = [

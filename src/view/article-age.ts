@@ -7,7 +7,7 @@ export interface AgeView {
   /** The day of publication as written: `2026-01-06`. */
   readonly day: string;
   /**
-   * JSON: the notice from so many years on, `#` standing for the number, as pairs in order. A
+   * Lines: a number of years and the notice from so many on, in which `#` is the number. A
    * browser that asked `Intl` for its form would hold back the text of the page.
    */
   readonly notices: string;
@@ -28,7 +28,7 @@ const known = new Map<string, string>();
 
 function noticesIn(tag: string): string {
   const { words, language } = wordsFor(tag);
-  const made = known.get(language) ?? JSON.stringify(runs(language, words.article.olderThan));
+  const made = known.get(language) ?? runs(language, words.article.olderThan).join('\n');
   known.set(language, made);
   return made;
 }
@@ -36,15 +36,17 @@ function noticesIn(tag: string): string {
 function runs(
   language: string,
   forms: Parameters<ReturnType<typeof createPlural>>[1],
-): [number, string][] {
+): string[] {
   const plural = createPlural(language);
   const marks = new Map(Object.entries(forms).map(([rule, form]) => [rule, form]));
   const rules = new Map([...marks].map(([rule]) => [rule, rule]));
-  const found: [number, string][] = [];
+  const found: string[] = [];
+  let last: string | undefined;
   for (let years = 1; years <= most; years += 1) {
     const rule = plural(years, { other: 'other', ...Object.fromEntries(rules) });
     const form = marks.get(rule) ?? forms.other;
-    if (found.at(-1)?.[1] !== form) found.push([years, form]);
+    if (form !== last) found.push(`${years} ${form}`);
+    last = form;
   }
   return found;
 }

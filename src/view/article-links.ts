@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import { directionOf } from '../language/direction.ts';
+import { directionWithin } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import type { Words } from '../language/words.ts';
 import type { ArticlePage } from './article-page.ts';
@@ -19,7 +19,7 @@ export function translationLinks(
     text: languageName(other.language),
     href: toHref(context, other.address),
     language: other.language,
-    direction: directionOf(other.language),
+    ...directionWithin(story.language, other.language),
   }));
 }
 

@@ -301,7 +301,6 @@ test('an article is told with all that is known of it', () => {
   assert.deepEqual(article, {
     '@type': 'NewsArticle',
     '@id': `${url}#article`,
-    mainEntityOfPage: url,
     url,
     headline: everything.title,
     description: 'After two years.',

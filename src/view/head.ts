@@ -61,11 +61,9 @@ export function createHead(context: ViewContext, options: HeadOptions): Head {
       // Without it search engines show the picture of an article small, or not at all.
       { name: 'robots', content: 'max-image-preview:large' },
       ...toPreviewMetas(context, facts, image),
-      ...Object.entries(papers).map(([scheme, content]) => ({
-        name: 'theme-color',
-        media: `(prefers-color-scheme:${scheme})`,
-        content,
-      })),
+      // The first that fits counts.
+      { name: 'theme-color', media: '(prefers-color-scheme:dark)', content: papers.dark },
+      { name: 'theme-color', content: papers.light },
     ],
     alternates: toAlternates(context, subject),
     ...(graph === undefined ? {} : { data: toJsonLd(graph) }),

@@ -1,5 +1,5 @@
 import { listAddress } from '../edition/list-addresses.ts';
-import { directionOf } from '../language/direction.ts';
+import { directionWithin } from '../language/direction.ts';
 import type { PlannedPage } from './create-page.ts';
 import { createShell, type LanguageLink, type Shell } from './shell.ts';
 import {
@@ -55,7 +55,7 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
         text,
         href: toHref(context, address),
         language,
-        direction: directionOf(language),
+        ...directionWithin(edition.language, language),
       });
       return [
         way(notFound.toFrontPage, path),

@@ -6,11 +6,10 @@ import type { Link } from './shell.ts';
 export interface SectionsView {
   readonly label: string;
   readonly links: readonly Link[];
-  /** Buttons to the previous and the next section; `key` in the form of `aria-keyshortcuts`. */
+  /** Buttons to the previous and the next section. */
   readonly steps: readonly {
     readonly text: string;
     readonly by: -1 | 1;
-    readonly key: string;
     readonly sign: string;
   }[];
 }
@@ -25,8 +24,8 @@ export function sectionsOf({ body }: Story, words: Words): { sections?: Sections
       label: words.article.sections,
       links: headings.map(({ id, text }) => ({ text, href: `#${encodeURIComponent(id)}` })),
       steps: [
-        { text: previousSection, by: -1, key: 'Alt+PageUp', sign: '↑' },
-        { text: nextSection, by: 1, key: 'Alt+PageDown', sign: '↓' },
+        { text: previousSection, by: -1, sign: '↑' },
+        { text: nextSection, by: 1, sign: '↓' },
       ],
     },
   };

@@ -1,6 +1,6 @@
 import { feedAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import { directionOf } from '../language/direction.ts';
+import { directionOf, directionWithin } from '../language/direction.ts';
 import { languageName } from '../language/language-name.ts';
 import { createHead, type Head, type HeadSubject } from './head.ts';
 import { type FedList, feedForms, type PageForm } from './page-forms.ts';
@@ -32,7 +32,8 @@ export interface Link {
 /** A link to the same thing in another language, in that language. */
 export interface LanguageLink extends Link {
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  /** Where it is not that of the page. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
 export interface LogoView {
@@ -324,7 +325,7 @@ function editionLinks(context: ViewContext, edition: EditionFrame): Shell['langu
       text: languageName(other.language),
       href: toHref(context, other.path),
       language: other.language,
-      direction: directionOf(other.language),
+      ...directionWithin(edition.language, other.language),
     })),
   };
 }

@@ -26,8 +26,8 @@ export function toNewsArticle(
   const publisher = { '@id': publisherId(context) };
   return {
     '@type': 'NewsArticle',
-    '@id': idOf(url),
-    mainEntityOfPage: url,
+    // Only its translations name it.
+    ...(inputs.versions.length < 2 ? {} : { '@id': idOf(url) }),
     url,
     headline: title,
     ...(description === undefined ? {} : { description }),

@@ -1,5 +1,3 @@
-import { makeLink } from '../page/make-link.ts';
-
 const key = 'dateline:fonts';
 
 /**
@@ -11,8 +9,9 @@ export function useKnownFonts(addresses: string | undefined): void {
   try {
     if (!addresses || !localStorage.getItem(key)) return;
     document.documentElement.dataset['fonts'] = '';
-    for (const href of addresses.split(' '))
-      document.head.append(makeLink({ rel: 'preload', as: 'font', crossOrigin: '', href }));
+    document.write(
+      addresses.replace(/\S+/g, '<link rel="preload" as="font" crossorigin href="$&">'),
+    );
   } catch {
     // A device that keeps nothing: the fonts of the system are used.
   }

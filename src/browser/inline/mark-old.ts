@@ -5,9 +5,10 @@ import { yearsOlderThan } from '../age/years-older-than.ts';
 const script = document.currentScript as HTMLElement;
 const { day, notices } = script.dataset as Record<'day' | 'notices', string>;
 const years = yearsOlderThan(day, Date.now());
-const form = (JSON.parse(notices) as [number, string][]).findLast(([from]) => from <= years);
-if (form) {
-  const textContent = form[1].replace('#', `${years}`);
+const line = notices.split('\n').findLast((line) => Number.parseInt(line, 10) <= years);
+if (line) {
   const notice = document.createElement('p');
-  script.after(Object.assign(notice, { className: 'old-notice', textContent }));
+  notice.className = 'old-notice';
+  notice.textContent = line.replace(/^\d+ /, '').replace('#', `${years}`);
+  script.after(notice);
 }

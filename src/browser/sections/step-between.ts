@@ -16,6 +16,11 @@ export function stepBetween(
       heading?.focus({ preventScroll: true });
     } else scrollTo({ top: by < 0 ? 0 : document.body.scrollHeight });
   };
+  for (const button of nav.querySelectorAll<HTMLElement>('[data-step]')) {
+    const key = `Alt+Page${button.dataset['step'] === '1' ? 'Down' : 'Up'}`;
+    button.setAttribute('aria-keyshortcuts', key);
+    button.title = `${button.getAttribute('aria-label')} (${key})`;
+  }
   nav.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-step]');
     if (button) step(Number(button.dataset['step']));

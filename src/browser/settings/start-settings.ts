@@ -2,6 +2,9 @@ import { onFirstUse } from '../page/on-first-use.ts';
 
 /** Makes the buttons of a page open the reader's settings. */
 export function startSettings(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('.settings-button'))
+  for (const button of document.querySelectorAll<HTMLElement>('.settings-button')) {
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.title = button.getAttribute('aria-label') ?? '';
     onFirstUse(button, async () => (await import('./settings-panel.ts')).openSettings);
+  }
 }
