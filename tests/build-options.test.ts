@@ -35,6 +35,13 @@ async function build(folder: string, ...given: string[]) {
   return { code, stdout, stderr };
 }
 
+/** The lines of the stages of a build, without their numbers but for none. */
+const stagesOf = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter((line) => / s$/u.test(line) && !line.startsWith('Built '))
+    .map((line) => line.replaceAll(/\b(?!0 )[\d.]+/gu, 'N').replace(/, 0.0 s$/u, ', N s'));
+
 test('a build says why it printed a file, prints all when it is told to, and is verified', async (t) => {
   const folder = await temporaryFolder(t);
   const content = join(folder, 'content');
@@ -92,6 +99,24 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   const verified = await build(folder, '--verify');
   assert.equal(verified.code, 0, verified.stderr);
   assert.match(verified.stdout, /^Verified: a build from nothing makes the same \d+ files$/mu);
+  assert.deepEqual(stagesOf(verified.stdout), [
+    'Second build, Articles: N read, N s',
+    'Second build, Templates: N s',
+    'Second build, Share cards: N drawn, N s',
+    'Second build, Parts of the search index: N made, N s',
+    'Second build, Files: N printed, N s',
+  ]);
+  await change(content, { 'new.md': '---\ntitle: New\ndate: 2026-01-05\n---\n\nText.\n' });
+  const edited = await build(folder);
+  assert.deepEqual(stagesOf(edited.stdout), [
+    'Articles: N read, N kept, N s',
+    'Templates: N s',
+    'Share cards: N drawn, N kept, N s',
+    'Parts of the search index: N made, N s',
+    'Files: N printed, N kept, N removed, N s',
+  ]);
+  const silent = await build(folder, '--verify', '--quiet');
+  assert.deepEqual([silent.code, silent.stdout], [0, '']);
 
   // A text that is wrong, and sealed as it is.
   const cacheDir = join(folder, 'cache');
@@ -111,7 +136,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
 
   const { stdout } = await build(folder, '--force', '--json');
   const report = JSON.parse(stdout);
-  assert.equal(report.sheets.printed.article, 3);
+  assert.equal(report.sheets.printed.article, 4);
   assert.deepEqual(report.sheets.kept, {});
   assert.ok(report.peakMemory > 1_000_000);
 });

@@ -16,7 +16,7 @@ import {
   type LastBuildPlace,
   scanOutput,
 } from '../press/last-build.ts';
-import { countKept } from '../press/ledger.ts';
+import { countKept, sumOf } from '../press/ledger.ts';
 import { loadPress } from '../press/load-press.ts';
 import type { PrintedSite } from '../press/print-site.ts';
 import type { PressOptions } from '../press/run-press.ts';
@@ -156,7 +156,6 @@ function reportBuilt(
   };
   note({ contentDir, outDir, ...facts, sheets: counts, peakMemory });
   const articles = Number(report()['articles'] ?? 0);
-  const printed = Object.values(counts.printed).reduce((sum, number) => sum + number, 0);
   say(
     `Built ${contentDir} into ${outDir}: ${[
       countOf(articles, 'article'),
@@ -164,7 +163,7 @@ function reportBuilt(
       countOf(facts.files, 'file'),
       `${(facts.bytes / 1_000_000).toFixed(1)} MB`,
       `${(took / 1000).toFixed(1)} s`,
-    ].join(', ')}${printed === 0 ? '; nothing has changed' : ''}`,
+    ].join(', ')}${sumOf(counts.printed) === 0 ? '; nothing has changed' : ''}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { listFiles } from '../cache/list-files.ts';
 import { outputFolders, PARTS } from '../hosting/output-folders.ts';
 import type { Settings } from '../publication/settings.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { type Part, terminal } from '../terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 
 /** The most files that are named. */
@@ -62,15 +62,25 @@ function environmentOf({ contentDir, siteUrl, basePath, now, skipInvalid }: Sett
   };
 }
 
+/** What the other process tells of its work. */
+export type Told = { readonly stage: string } | { readonly task: string; readonly part?: Part };
+
+/** What its stages are called here. */
+const second = (text: string) => `Second build, ${text}`;
+
 function build(environment: Readonly<Record<string, string>>): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['src/commands/build.ts', '--quiet'], {
+    const child = fork('src/commands/build-again.ts', ['--quiet'], {
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let said = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
+    });
+    child.on('message', (told: Told) => {
+      if ('stage' in told) terminal().stage(second(told.stage));
+      else terminal().progress(second(told.task), told.part);
     });
     child.on('error', fail);
     child.on('close', (code) => {

@@ -66,3 +66,8 @@ export function countKept(ledger: Ledger): SheetCounts {
   for (const { kind } of ledger.sheets.values()) kept[kind] = (kept[kind] ?? 0) + 1;
   return { printed: {}, kept, removed: {} };
 }
+
+/** Sheets of all kinds together. */
+export function sumOf(counts: SheetCounts[keyof SheetCounts]): number {
+  return Object.values(counts).reduce((sum, number) => sum + number, 0);
+}

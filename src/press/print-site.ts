@@ -17,6 +17,7 @@ import {
   loadLedger,
   type Printed,
   type SheetCounts,
+  sumOf,
 } from './ledger.ts';
 import { printAll } from './print-pool.ts';
 import type { PrintOptions } from './print-sheet.ts';
@@ -146,7 +147,7 @@ function createCounter() {
     count: (what: What, kind: SheetKind) => {
       counts[what][kind] = (counts[what][kind] ?? 0) + 1;
     },
-    sum: (what: What) => Object.values(counts[what]).reduce((sum, number) => sum + number, 0),
+    sum: (what: What) => sumOf(counts[what]),
   };
 }
 

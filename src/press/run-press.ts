@@ -26,7 +26,7 @@ import { terminal } from '../terminal/terminal.ts';
 import { loadCodeBundle } from './code-bundle.ts';
 import { createPolicy, createSite, toHostedSite } from './create-site.ts';
 import { refuseEmpty, reportLostAddresses } from './last-output.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, sumOf } from './ledger.ts';
 import { nextChange } from './next-change.ts';
 import { planSheets } from './plan-sheets.ts';
 import { hostSheets, type PrintedSite, printSheets, writeHostFiles } from './print-site.ts';
@@ -95,7 +95,7 @@ async function printSite(
   const { loaded, until } = await timed(
     'Articles',
     () => gather(options),
-    ({ loaded }) => loaded.publication.byPath.size,
+    ({ read, kept }) => ({ read, kept }),
   );
   const { publication } = loaded;
   if (!settings.allowEmpty) await refuseEmpty(publication, previousOf(options));
@@ -106,14 +106,17 @@ async function printSite(
   const { cards, files } = await timed(
     'Share cards',
     () => drawCards(loaded, { ...folders, own, fresh }),
-    ({ files }) => files.size,
+    ({ drawn, kept }) => ({ drawn, kept }),
   );
   const index = await planIndex({
     records: createSearchRecords(publication),
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
     ...{ root, cacheDir, own },
   });
-  const making = timed('Search index', index.make, ({ length }) => length);
+  const making = timed('Parts of the search index', index.make, () => ({
+    made: index.lost,
+    kept: index.kept,
+  }));
   // Few parts are made while pages are printed; many would take too much memory beside them.
   if (index.lost > fewParts) await making;
   making.catch(() => {});
@@ -140,7 +143,11 @@ async function printSite(
           precompress: hosted.precompress,
         },
       ),
-    ({ ledger }) => ledger.sheets.size,
+    ({ counts }) => ({
+      printed: sumOf(counts.printed),
+      kept: sumOf(counts.kept),
+      removed: sumOf(counts.removed),
+    }),
     // Where printing fails, nothing is at work any more when the build ends.
   ).finally(() => making.catch(() => undefined));
   writeHostFiles(hosted, printed.ledger, { folder, out, keep });
@@ -157,7 +164,7 @@ async function gather({
   settings,
   own,
   fresh,
-}: PressOptions): Promise<{ loaded: LoadedSite; until: number }> {
+}: PressOptions): Promise<{ loaded: LoadedSite; until: number; read: number; kept: number }> {
   const cacheDir = resolve(root, settings.cacheDir);
   const store = openCopyStore(cacheDir, `${own}/copies`);
   const gathered = await gatherCopy({
@@ -168,10 +175,13 @@ async function gather({
   reportGathered(gathered, { skipInvalid: settings.skipInvalid });
   if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
     terminal().warn(noAddress);
+  const kept = gathered.read.filter((item) => store.earlier(item.copy.path) === item).length;
   await store.keep(gathered.read);
   return {
     loaded: toLoadedSite(gathered, settings),
     until: nextChange(gathered, settings.now),
+    read: gathered.read.length - kept,
+    kept,
   };
 }
 
@@ -182,9 +192,9 @@ const noAddress =
 async function drawCards(
   { publication, assets, logo, settings }: LoadedSite,
   options: Omit<LoadCardsOptions, 'articles'>,
-): Promise<Pick<LoadedCards, 'cards' | 'files'>> {
+): Promise<Omit<LoadedCards, 'problems'>> {
   if ((settings.siteUrl ?? publication.settings.url) === undefined)
-    return { cards: new Map(), files: new Map() };
+    return { cards: new Map(), files: new Map(), drawn: 0, kept: 0 };
   const { problems, ...loaded } = await loadCards(
     { publication, site: toSite(publication), assets, ...(logo ? { logo: logo.name } : {}) },
     { ...options, articles: publication.settings.extras.includes('card') },
@@ -229,16 +239,22 @@ async function* chain(
     }
 }
 
-/** Says what is worked at, and then how much there was and how long it took. */
+/**
+ * Says what is worked at, and then what was done and how long it took: `Files: 12 printed, 840 kept,
+ * 2.4 s`. Of what `done` gives, what there is none of is left out but for the first.
+ */
 async function timed<T>(
   what: string,
   work: () => Promise<T>,
-  count?: (result: T) => number,
+  done: (result: T) => Readonly<Record<string, number>> = () => ({}),
 ): Promise<T> {
   const started = performance.now();
   terminal().progress(what);
   const result = await work();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  terminal().stage(`${what}: ${count ? `${count(result)} in ` : ''}${seconds} s`);
+  const counts = Object.entries(done(result)).flatMap(([verb, count], index) =>
+    count > 0 || index === 0 ? [`${count} ${verb}`] : [],
+  );
+  terminal().stage(`${what}: ${[...counts, `${seconds} s`].join(', ')}`);
   return result;
 }

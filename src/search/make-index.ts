@@ -46,15 +46,17 @@ const reader = 'pagefind.js';
 const entry = 'pagefind-entry.json';
 
 /**
- * Plans the search index of these articles. `lost` is how many parts have to be made: a part that is
- * in the cache stays as it is where all that it is made from is the same and no file is damaged.
- * `make` makes them, in the cache only, and lists all files of the index: a folder for each part, the
- * script that reads them, and `parts.json`, which names the parts of each language. It throws where
- * the index cannot be made.
+ * Plans the search index of these articles. `kept` is how many parts are in the cache: such a part
+ * stays as it is where all that it is made from is the same and no file is damaged. `lost` is how
+ * many have to be made. `make` makes them, in the cache only, and lists all files of the index: a
+ * folder for each part, the script that reads them, and `parts.json`, which names the parts of each
+ * language. It throws where the index cannot be made.
  */
-export async function planIndex(
-  options: MakeIndexOptions,
-): Promise<{ readonly lost: number; readonly make: () => Promise<IndexFile[]> }> {
+export async function planIndex(options: MakeIndexOptions): Promise<{
+  readonly lost: number;
+  readonly kept: number;
+  readonly make: () => Promise<IndexFile[]>;
+}> {
   const { records, bodyOf, root, cacheDir, own, most = 500 } = options;
   const version = hashCode(root, ['search', 'language']);
   const places = splitRecords(records, most).map((part) => {
@@ -90,7 +92,7 @@ export async function planIndex(
       })),
     );
   };
-  return { lost: lost.length, make };
+  return { lost: lost.length, kept: places.length - lost.length, make };
 }
 
 async function removeOthers(

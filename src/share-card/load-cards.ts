@@ -36,6 +36,9 @@ export interface LoadedCards {
   /** SHA-256 of each file in hexadecimal, by its name. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** How many were drawn now, and how many are of the cache. */
+  readonly drawn: number;
+  readonly kept: number;
 }
 
 /** Seconds that one card may take. */
@@ -71,7 +74,7 @@ export async function loadCards(
   { articles, ...folders }: LoadCardsOptions,
 ): Promise<LoadedCards> {
   const wanted = await listCards(sources, { articles, ...folders });
-  const results = await resultsOf(wanted, folders);
+  const { results, drawn } = await resultsOf(wanted, folders);
   const cards = new Map<string, LoadedCard>();
   const files = new Map<string, string>();
   const problems: Problem[] = [];
@@ -83,7 +86,7 @@ export async function loadCards(
     } else if (result && !('refused' in result) && article)
       problems.push(toCardProblem(article, result));
   }
-  return { cards, files, problems };
+  return { cards, files, problems, drawn, kept: results.size - drawn };
 }
 
 async function listCards(
@@ -139,7 +142,7 @@ async function ownCard(
 async function resultsOf(
   wanted: readonly WantedCard[],
   { own, fresh, ...folders }: Omit<LoadCardsOptions, 'articles'>,
-): Promise<Map<string, CardReport['result']>> {
+): Promise<{ results: Map<string, CardReport['result']>; drawn: number }> {
   const { cacheDir } = folders;
   const results = new Map<string, CardReport['result']>();
   const byKey = new Map(wanted.toSorted(newestFirst).map(({ key, card }) => [key, card]));
@@ -158,7 +161,7 @@ async function resultsOf(
   );
   if (Object.keys(drawn).join() !== Object.keys(last).join())
     await keepResults(cacheDir, own, drawn);
-  return results;
+  return { results, drawn: jobs.length };
 }
 
 /** Whether the file is whole is seen when it is published. */

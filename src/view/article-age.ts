@@ -11,8 +11,8 @@ export interface AgeView {
    * browser that asked `Intl` for its form would hold back the text of the page.
    */
   readonly notices: string;
-  /** The zone, by its IANA name, whose today counts. */
-  readonly timeZone: string;
+  /** The zone, by its IANA name, whose today counts, where that is not UTC. */
+  readonly timeZone?: string;
 }
 
 /** Articles are old for so many years; then the last form serves. */
@@ -21,7 +21,13 @@ const most = 150;
 /** Nothing for a page that is no news. */
 export function ageOf(article: Article | undefined, timeZone: string): { age?: AgeView } {
   if (!article) return {};
-  return { age: { day: article.date.day, notices: noticesIn(article.language), timeZone } };
+  return {
+    age: {
+      day: article.date.day,
+      notices: noticesIn(article.language),
+      ...(timeZone === 'UTC' ? {} : { timeZone }),
+    },
+  };
 }
 
 const known = new Map<string, string>();

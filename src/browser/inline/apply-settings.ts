@@ -1,4 +1,5 @@
 import { useKnownFonts } from '../fonts/known-fonts.ts';
+import { makeLink } from '../page/make-link.ts';
 import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 
 // In the head of every page, so that a reader's settings are there before the first paint and
@@ -10,5 +11,5 @@ documentElement.dataset['script'] = '';
 applySettings(stored);
 // Of all ways to add a style sheet, only this one makes every browser wait with the first paint.
 if (settings && Object.keys(stored)[0])
-  document.write(`<link rel="stylesheet" href="${settings}">`);
+  document.write(makeLink({ rel: 'stylesheet', href: settings }).outerHTML);
 useKnownFonts(fonts);
