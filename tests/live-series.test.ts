@@ -58,7 +58,9 @@ test(`after each of ${steps} random changes the live preview has read what is th
 /** All that pages are made of, and all that is told. */
 function stateOf(gathered: Gathered) {
   const { copies, read, ...others } = gathered;
-  const keyed = (items: typeof copies) => new Map(items.map((item) => [item.copy.path, item]));
+  // When a file was read decides whether its look is noted.
+  const keyed = (items: typeof copies) =>
+    new Map(items.map(({ look: _, ...item }) => [item.copy.path, item]));
   return { ...others, copies: keyed(copies), read: keyed(read) };
 }
 
