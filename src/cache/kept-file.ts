@@ -1,6 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { lstat, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { lstat, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Milliseconds after which a process that goes on notes the use of a file again. */
@@ -15,7 +24,7 @@ export const timeGrain = 100;
 /**
  * Writes a file below `cacheDir`, whole or not at all. `name` is its path there, with `/`. What is
  * in its way (a file where a folder is needed, a folder where the file goes) is removed: the cache
- * may be deleted at any time.
+ * may be deleted at any time. Waits for the disk: thousands of small files are written faster so.
  *
  * @throws {Error} of the disk, with the `path` that it is about
  */
@@ -26,11 +35,13 @@ export async function keepFile(
 ): Promise<void> {
   const path = join(cacheDir, name);
   try {
-    await writeWhole(path, data).catch(async (error: NodeJS.ErrnoException) => {
-      if (!wrongKind.includes(error.code ?? '')) throw error;
+    try {
+      writeWhole(path, data);
+    } catch (error) {
+      if (!wrongKind.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
       await clearWay(cacheDir, name);
-      await writeWhole(path, data);
-    });
+      writeWhole(path, data);
+    }
   } catch (error) {
     // A full disk does not say where.
     throw Object.assign(error as Error, { path });
@@ -137,14 +148,23 @@ export async function clearWay(cacheDir: string, name: string): Promise<void> {
 
 const wrongKind = ['ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'ELOOP'];
 
-async function writeWhole(path: string, data: Uint8Array | string): Promise<void> {
+function writeWhole(path: string, data: Uint8Array | string): void {
   const draft = `${path}.${randomUUID()}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
   try {
-    await writeFile(draft, data);
-    await rename(draft, path);
+    try {
+      writeFileSync(draft, data);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, data);
+    }
+    renameSync(draft, path);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
+    try {
+      rmSync(draft, { force: true });
+    } catch {
+      // The first error says more.
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { readCopy } from '../article/read-copy.ts';
 import type { RenderedCopy } from '../markdown/render-copy.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
@@ -23,7 +23,7 @@ type Read = RenderReport & { readonly rendered?: RenderedCopy };
 
 async function read(job: RenderJob): Promise<Read> {
   const { path, file, languages, nesting, version, contentDir } = job;
-  const bytes = await readFile(pathOnDisk(contentDir, path));
+  const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
   const { copy, faulty, rendered, problems } = readCopy(bytes, {
