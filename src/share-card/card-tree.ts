@@ -56,7 +56,7 @@ export function headlineNode(card: DrawnCard, { headline, size }: CardFit): Text
 }
 
 /** Scripts with tall letters, or with letters of one height, need more room between lines. */
-function lineHeightOf({ language }: DrawnCard): number {
+export function lineHeightOf({ language }: DrawnCard): number {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
   const tall: Readonly<Record<string, number>> = {
     Arab: 1.5,

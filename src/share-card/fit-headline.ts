@@ -1,6 +1,6 @@
-import type { Renderer, TextNode } from '@takumi-rs/core';
+import type { MeasuredNode, Renderer } from '@takumi-rs/core';
 import { markBreaks } from './break-headline.ts';
-import { type CardFit, headlineNode, headlineRoom } from './card-tree.ts';
+import { type CardFit, headlineNode, headlineRoom, lineHeightOf } from './card-tree.ts';
 import type { DrawnCard } from './share-card.ts';
 
 /** Sizes that a headline may have, in pixels, from the one of three words on. */
@@ -37,20 +37,38 @@ export async function fitHeadline(
   return { headline: cutAt(card, words[fits] ?? 0), size: smallest };
 }
 
-/** By halves, since a headline that fits in one size fits in all smaller ones. */
+/**
+ * By halves, since a headline that fits in one size fits in all smaller ones; first near the size
+ * that its length suggests.
+ */
 async function largestSize(
   renderer: Pick<Renderer, 'measure'>,
   card: DrawnCard,
   headline: string,
 ): Promise<number | undefined> {
   let [fails, fits] = [-1, sizes.length];
+  let next = likelySize(card, headline);
   while (fails < fits - 1) {
-    const middle = (fails + fits) >> 1;
-    const size = sizes[middle] ?? smallest;
-    if (await isWithin(renderer, card, { headline, size }, size !== smallest)) fits = middle;
-    else fails = middle;
+    const size = sizes[next] ?? smallest;
+    const isFit = await isWithin(renderer, card, { headline, size }, size !== smallest);
+    const isFirst = fails < 0 && fits === sizes.length;
+    if (isFit) fits = next;
+    else fails = next;
+    next = isFirst ? next + (isFit ? -1 : 1) : (fails + fits) >> 1;
   }
   return sizes[fits];
+}
+
+/** Characters as wide as they are high; most others are half as wide. */
+const wide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
+
+/** Index in `sizes` of the largest at which all letters of a headline have room. */
+function likelySize(card: DrawnCard, headline: string): number {
+  const { width, height } = headlineRoom(card);
+  const letters = headline.length / 2 + (headline.match(wide)?.length ?? 0) / 2;
+  const most = Math.sqrt((width * height) / (letters * lineHeightOf(card)));
+  const index = sizes.findIndex((size) => size <= most);
+  return index < 0 ? sizes.length - 1 : index;
 }
 
 /** `unbroken`: whether each word must stand in one line. */
@@ -60,34 +78,36 @@ async function isWithin(
   fit: CardFit,
   unbroken: boolean,
 ): Promise<boolean> {
-  const room = headlineRoom(card);
+  const { width, height } = headlineRoom(card);
   const node = headlineNode(card, fit);
-  const { height } = await renderer.measure(node, { width: room.width });
-  if (height > room.height) return false;
-  if (!unbroken) return true;
-  return (await widestWord(renderer, node, fit.size)) <= room.width;
+  // Balanced lines are as many as others, and take longer to find.
+  const overflowWrap = unbroken ? 'normal' : 'anywhere';
+  const style = { ...node.style, overflowWrap, textWrap: 'wrap' } as const;
+  const measured = await renderer.measure({ ...node, style }, { width });
+  if (measured.height > height) return false;
+  return !unbroken || widestLine(measured, fit.size, fit.size * lineHeightOf(card)) <= width;
 }
 
-/** Least width of a space, in widths of the letter m: what a line ends with does not count. */
-const space = 0.2;
+/**
+ * Widths of a space, in widths of the letter m: what a line ends with does not count. The least where a
+ * word has the line for itself; the most where there are more in it, since such a line is never too wide.
+ */
+const space = { least: 0.2, most: 0.4 } as const;
 
-/** In a room as narrow as can be, each line is a word. */
-async function widestWord(
-  renderer: Pick<Renderer, 'measure'>,
-  node: TextNode,
-  size: number,
-): Promise<number> {
-  const style = { ...node.style, width: 1, overflowWrap: 'normal' } as const;
-  const { runs } = await renderer.measure({ ...node, style }, { width: 1 });
-  const lines = Map.groupBy(
-    runs.filter(({ text }) => text.trim() !== ''),
-    ({ y }) => Math.round(y),
-  );
+/** A place between two words. */
+const between = /[^\S\u00a0\u202f]|\u200b/u;
+
+/** In lines that may be wider than their room, the widest is a word. */
+function widestLine({ runs }: MeasuredNode, size: number, lineHeight: number): number {
+  const lines = Map.groupBy(runs, ({ y, height }) => Math.floor((y + height / 2) / lineHeight));
   const widths = [...lines.values()].map((line) => {
-    const from = Math.min(...line.map(({ x }) => x));
-    const to = line.map(({ x, width, text }) => {
+    const words = line.map(({ text }) => text).join('');
+    const end = (between.test(words.trim()) ? space.most : space.least) * size;
+    const seen = line.filter(({ text }) => text.trim() !== '');
+    const from = Math.min(...seen.map(({ x }) => x));
+    const to = seen.map(({ x, width, text }) => {
       const spaces = text.length - text.trimEnd().length;
-      return x + width - spaces * space * size;
+      return x + width - spaces * end;
     });
     return Math.max(...to) - from;
   });

@@ -32,24 +32,37 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
   const slices = new Map<FontFamily, readonly FontSlice[]>();
   const characters = new Map<FontSlice, ReadonlySet<number>>();
   const registered = new Map<FontSlice, Promise<unknown>>();
+  /** Slices that serve each letter, by language and style; undefined where no font has it. */
+  const known = new Map<string, Map<string, readonly FontSlice[] | undefined>>();
   return { provide };
 
   async function provide(texts: readonly SetText[]): Promise<string[]> {
     const missing = new Set<string>();
+    const needed = new Set<FontSlice>();
     for (const { text, language, style } of texts) {
       const families = familiesFor(language, style);
-      const letters = new Set([...graphemes.segment(text)].map(({ segment }) => segment));
-      for (const letter of letters) {
-        const codes = [...letter]
-          .filter((character) => !unseen.test(character))
-          .map((character) => character.codePointAt(0) ?? 0);
-        if (codes.length === 0) continue;
-        const serving = find(codes, families);
-        if (serving.length === 0) missing.add(letter);
-        for (const slice of serving) await register(slice);
+      const served = remember(known, `${language} ${style}`, () => new Map());
+      for (const { segment: letter } of graphemes.segment(text)) {
+        if (!served.has(letter)) served.set(letter, slicesFor(letter, families));
+        const slices = served.get(letter);
+        if (slices === undefined) missing.add(letter);
+        else for (const slice of slices) needed.add(slice);
       }
     }
+    for (const slice of needed) await register(slice);
     return [...missing];
+  }
+
+  function slicesFor(
+    letter: string,
+    families: readonly FontFamily[],
+  ): readonly FontSlice[] | undefined {
+    const codes = [...letter]
+      .filter((character) => !unseen.test(character))
+      .map((character) => character.codePointAt(0) ?? 0);
+    if (codes.length === 0) return [];
+    const found = find(codes, families);
+    return found.length === 0 ? undefined : found;
   }
 
   /** Slices of the first family of which one has all characters of a letter; all its cuts. */
