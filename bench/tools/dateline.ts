@@ -63,7 +63,7 @@ export function buildCommand(
 ): Command {
   return {
     file: process.execPath,
-    args: [join('src', 'commands', 'build.ts')],
+    args: ['--max-semi-space-size=8', join('src', 'commands', 'build.ts')],
     cwd: root,
     env: {
       CACHE_DIR: join(folder, 'cache'),

@@ -18,6 +18,7 @@ const modules = {
 /** What runs in a process of its own. */
 const workers = [
   'press/print-worker',
+  'press/template-worker',
   'newsroom/render-worker',
   'pictures/picture-worker',
   'search/index-worker',
@@ -81,7 +82,7 @@ async function makeBundle(root: string, cacheDir: string, name: string): Promise
 
 /** Not written by the bundler: its errors do not say that a disk is full. */
 async function bundle(root: string, folder: string): Promise<OutputFile[]> {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
     write: false,
     absWorkingDir: root,
@@ -110,5 +111,7 @@ async function bundle(root: string, folder: string): Promise<OutputFile[]> {
       },
     ],
   });
+  // Its process has more memory than the whole bundle.
+  await stop();
   return outputFiles;
 }

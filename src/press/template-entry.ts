@@ -1,7 +1,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { pageStyles } from '../styles/page-styles.ts';
 
-// The bundle of templates: Astro builds it (`code-bundle.ts`), and the press loads it.
+// The bundle of templates: Astro builds it (`compile-templates.ts`), and the press loads it.
 
 const app = createApp({ streaming: false });
 const routeData = app.manifestData.routes.find(({ component }) =>

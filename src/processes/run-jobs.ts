@@ -93,6 +93,12 @@ export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Pr
   if (options.keepReady) prepareChild(options);
 }
 
+/**
+ * Megabytes of each half of the memory for new values. Node's own limit saves no time, and takes 100 MB more
+ * of each process.
+ */
+const youngMemory = 8;
+
 type ChildOptions = Pick<JobOptions<never, never>, 'script' | 'memory' | 'env'>;
 
 function prepareChild(options: ChildOptions): void {
@@ -112,6 +118,7 @@ function startChild({ script, memory, env }: ChildOptions): ChildProcess {
     env: { ...process.env, ...env },
     execArgv: [
       '--stack-size=2000',
+      `--max-semi-space-size=${youngMemory}`,
       ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
     ],
     serialization: 'advanced',

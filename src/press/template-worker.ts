@@ -1,0 +1,8 @@
+import { answerJobs } from '../processes/answer-jobs.ts';
+import { type CompileOptions, compileTemplates } from './compile-templates.ts';
+
+/** A child process that compiles the templates. */
+answerJobs(async (options: CompileOptions) => {
+  await compileTemplates(options);
+  return {};
+});
