@@ -108,7 +108,8 @@ export function createPreview(options: PreviewOptions): Preview {
     if (content instanceof Uint8Array)
       return { bytes: content, type: sheet.type ?? contentType(sheet.file), status };
     const { render } = await loadTemplates(state.code.templates);
-    const html = (await render(content)).replace('</head>', () => `${script(name)}</head>`);
+    const page = Buffer.from(await render(content)).toString();
+    const html = page.replace('</head>', () => `${script(name)}</head>`);
     return { bytes: Buffer.from(html), type: contentType(sheet.file), status };
   }
 }

@@ -12,10 +12,23 @@ export interface PrintJob {
 
 export type PrintReport = { readonly file: string } & Pick<Printed, 'files' | 'fault'>;
 
+/** Sheets that a child is sent together: it costs as much to send one. */
+export interface PrintBatch {
+  readonly jobs: readonly PrintJob[];
+}
+
+/** Of one batch. */
+export interface PrintReports {
+  readonly reports: readonly PrintReport[];
+}
+
 /** Fewer sheets than this are printed in this process: another one takes longer to start. */
 const fewSheets = 48;
 
-/** Seconds that one sheet may take. */
+/** The three formats of a feed are one batch, mostly: they share the texts of their entries. */
+const sheetsPerBatch = 6;
+
+/** Seconds that a batch may take. */
 const seconds = 60;
 
 /**
@@ -29,31 +42,45 @@ export async function printAll(
   options: PrintOptions,
   onPrinted: (file: string, printed: Pick<Printed, 'files' | 'fault'>) => void,
 ): Promise<void> {
-  const first: PrintJob[] = [];
-  while (first.length < fewSheets) {
-    const job = await next();
-    if (job === undefined) {
-      for (const { file, recipe } of first)
-        onPrinted(file, await printSheet(file, recipe, options));
-      return;
-    }
-    first.push(job);
+  const first = await take(next, fewSheets);
+  if (first.length < fewSheets) {
+    for (const { file, recipe } of first)
+      onPrinted(file, await printSheet(file, recipe, options));
+    return;
   }
-  await runJobs<PrintJob, PrintReport>({
+  await runJobs<PrintBatch, PrintReports>({
     script: workerScript('press/print-worker'),
     children: availableParallelism(),
-    ahead: 8,
+    ahead: 2,
     seconds,
-    next: () => first.pop() ?? next(),
-    shared: options,
-    onReport: ({ file, ...report }, jobs) => {
-      onPrinted(file, report);
-      return jobs.find((job) => job.file === file);
+    next: async () => {
+      const known = first.splice(0, sheetsPerBatch);
+      const jobs = known.length > 0 ? known : await take(next, sheetsPerBatch);
+      return jobs.length > 0 ? { jobs } : undefined;
     },
-    onLost: ({ file }, loss) => {
+    shared: options,
+    // Batches are printed in order.
+    onReport: ({ reports }, [batch]) => {
+      for (const { file, ...report } of reports) onPrinted(file, report);
+      return batch;
+    },
+    onLost: ({ jobs }, loss) => {
+      const files = jobs.map(({ file }) => file).join(', ');
       throw new Error(
-        `${file}: ${loss === 'time' ? `not printed within ${seconds} s` : 'the process that printed it ended'}; build again`,
+        `one of ${files}: ${loss === 'time' ? `not printed within ${seconds} s` : 'the process that printed it ended'}; build again`,
       );
     },
   });
+}
+
+async function take(
+  next: () => Promise<PrintJob | undefined>,
+  most: number,
+): Promise<PrintJob[]> {
+  const jobs: PrintJob[] = [];
+  for (let job = await next(); job !== undefined; job = await next()) {
+    jobs.push(job);
+    if (jobs.length === most) break;
+  }
+  return jobs;
 }

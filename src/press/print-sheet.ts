@@ -32,7 +32,7 @@ export async function printSheet(
   const bytes =
     content instanceof Uint8Array
       ? content
-      : Buffer.from(await (await loadTemplates(templates)).render(content));
+      : await (await loadTemplates(templates)).render(content);
   const files = [write(folder, file, bytes)];
   if (isCompressed(file))
     for (const kind of precompress) {

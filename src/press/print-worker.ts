@@ -1,11 +1,11 @@
 import { answerJobs } from '../processes/answer-jobs.ts';
-import type { PrintJob, PrintReport } from './print-pool.ts';
+import type { PrintBatch, PrintReport, PrintReports } from './print-pool.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 
 /** A child process that prints sheets, one after the other. */
-answerJobs(
-  async ({ file, recipe }: PrintJob, options: PrintOptions): Promise<PrintReport> => ({
-    file,
-    ...(await printSheet(file, recipe, options)),
-  }),
-);
+answerJobs(async ({ jobs }: PrintBatch, options: PrintOptions): Promise<PrintReports> => {
+  const reports: PrintReport[] = [];
+  for (const { file, recipe } of jobs)
+    reports.push({ file, ...(await printSheet(file, recipe, options)) });
+  return { reports };
+});

@@ -12,14 +12,15 @@ const routeData = app.manifestData.routes.find(({ component }) =>
 export const styles: readonly string[] = Object.values(pageStyles);
 
 /**
- * A page as HTML. `locals` is what `src/pages` reads.
+ * A page as HTML in UTF-8. `locals` is what `src/pages` reads.
  * @throws {Error} where the template throws
  */
-export async function render(locals: App.Locals): Promise<string> {
+export async function render(locals: App.Locals): Promise<Uint8Array> {
   if (routeData === undefined) throw new Error('src/pages has no template');
   const response = await app.render(new Request('http://localhost/'), { routeData, locals });
-  const html = await response.text();
   if (response.status !== 200)
-    throw new Error(`the template "${locals.template}" failed (${response.status}): ${html}`);
-  return html;
+    throw new Error(
+      `the template "${locals.template}" failed (${response.status}): ${await response.text()}`,
+    );
+  return response.bytes();
 }
