@@ -55,6 +55,9 @@ export interface JobOptions<Job, Report> {
 /** How often the time of a child that got less than half of a processor may start again. */
 const mostRounds = 4;
 
+/** Milliseconds for which the time that a child has used of a processor is not asked for again. */
+const lately = 50;
+
 /** All children that are at work. */
 const atWork = new Set<ChildProcess>();
 
@@ -153,13 +156,23 @@ function runChild<Job, Report>(
     let fault: unknown;
     const kill = () => child.kill('SIGKILL');
     signal.addEventListener('abort', kill, { once: true });
+    let lookedAt = Number.NEGATIVE_INFINITY;
+    let used: number | undefined;
+    const usedLately = () => {
+      const now = performance.now();
+      if (now - lookedAt > lately) {
+        lookedAt = now;
+        used = processorTime(child.pid);
+      }
+      return used;
+    };
     const watch = () => {
       clearTimeout(timer);
       const [oldest] = held;
       if (oldest === undefined || isGone) return;
       const seconds =
         typeof options.seconds === 'number' ? options.seconds : options.seconds(oldest);
-      const before = processorTime(child.pid);
+      const before = usedLately();
       let rounds = 0;
       const check = () => {
         const now = processorTime(child.pid);

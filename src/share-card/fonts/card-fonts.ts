@@ -42,7 +42,7 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
     for (const { text, language, style } of texts) {
       const families = familiesFor(language, style);
       const served = remember(known, `${language} ${style}`, () => new Map());
-      for (const { segment: letter } of graphemes.segment(text)) {
+      for (const letter of lettersOf(text)) {
         if (!served.has(letter)) served.set(letter, slicesFor(letter, families));
         const slices = served.get(letter);
         if (slices === undefined) missing.add(letter);
@@ -98,6 +98,12 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
       await renderer.registerFont({ name: family, data, ...weighted, unicodeRange });
     });
   }
+}
+
+/** Of ASCII without line ends each character is a letter of its own. */
+function lettersOf(text: string): Iterable<string> {
+  if (/^[ -~]*$/u.test(text)) return text;
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
 function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
