@@ -37,6 +37,7 @@ test('wrong options are refused by name', () => {
     [['--dev-articles', '10,many'], /--dev-articles: .*"many"/u],
     [['--only', 'jekyll'], /--only: .*"jekyll"/u],
     [['--runs', 'warm'], /--runs: .*"warm"/u],
+    [['--runs', 'cold,edit'], /got "edit"; did you mean edited\?/u],
     [['--fast'], /--fast/u],
   ];
   for (const [args, message] of cases)

@@ -1,7 +1,7 @@
-import { CommandError } from '../src/commands/parse-command.ts';
 import { type GivenOptions, textOf } from './given-options.ts';
 import { type RunKind, runKinds } from './measure/measurement.ts';
 import { parseWhole } from './parse-whole.ts';
+import { someOf } from './some-of.ts';
 import { type ToolName, toolNames } from './tools/tool.ts';
 
 export interface Options {
@@ -27,12 +27,6 @@ export function parseOptions(given: GivenOptions): Options {
     (textOf(given, name) ?? fallback)
       .split(',')
       .map((number) => parseWhole(`--${name}`, number));
-  const names = <T extends string>(name: keyof GivenOptions, known: readonly T[]): T[] =>
-    (textOf(given, name) ?? known.join(',')).split(',').map((one) => {
-      const found = known.find((candidate) => candidate === one.trim());
-      if (found) return found;
-      throw new CommandError(`--${name}: expected some of ${known.join(', ')}, got "${one}"`);
-    });
   const files = (['from', 'json', 'chart'] as const).flatMap((name) => {
     const file = textOf(given, name);
     return file === undefined ? [] : [[name, file] as const];
@@ -40,8 +34,8 @@ export function parseOptions(given: GivenOptions): Options {
   return {
     articles: wholes('articles', '100,1000'),
     devArticles: wholes('dev-articles', '10,10000'),
-    only: names('only', toolNames),
-    runs: names('runs', runKinds),
+    only: someOf('--only', textOf(given, 'only') ?? toolNames.join(), toolNames),
+    runs: someOf('--runs', textOf(given, 'runs') ?? runKinds.join(), runKinds),
     rounds: parseWhole('--rounds', textOf(given, 'rounds') ?? '1'),
     seed: parseWhole('--seed', textOf(given, 'seed') ?? '1'),
     ...Object.fromEntries(files),

@@ -1,6 +1,6 @@
-import { CommandError } from '../../src/commands/parse-command.ts';
 import { type GivenOptions, textOf } from '../given-options.ts';
 import { parseWhole } from '../parse-whole.ts';
+import { someOf } from '../some-of.ts';
 import { type SiteName, siteNames } from './sites/reading-site.ts';
 
 export interface ReadingOptions {
@@ -26,14 +26,8 @@ export function parseReadingOptions(given: GivenOptions): ReadingOptions {
     seed: textOf(given, 'seed') ?? '1',
     json: textOf(given, 'json'),
   };
-  const only = values.only.split(',').map((name) => {
-    const site = siteNames.find((known) => known === name.trim());
-    if (!site)
-      throw new CommandError(`--only: expected some of ${siteNames.join(', ')}, got "${name}"`);
-    return site;
-  });
   return {
-    only,
+    only: someOf('--only', values.only, siteNames),
     loads: parseWhole('--loads', values.loads),
     rounds: parseWhole('--rounds', values.rounds),
     seed: parseWhole('--seed', values.seed),

@@ -1,3 +1,4 @@
+import { meantBy } from '../fields/nearest-value.ts';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PublicationSettings } from '../publication/publication-settings.ts';
@@ -100,7 +101,8 @@ export function createStory(
       names === ''
         ? 'a section with letters or digits'
         : `one of publication.yaml's sections (${names})`;
-    fault('section', expected, quote(section));
+    const near = meantBy(section, settings.sections.flatMap(Object.values<string>));
+    fault('section', expected, quote(section), near.cure);
   }
   // What a translation does not inherit is told of its original.
   const lacksDate = copy.name.kind === 'article' && !date;

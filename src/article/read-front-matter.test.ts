@@ -62,6 +62,18 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
     'a.md:5:13  keyPoints.0: expected text, got U+00AD (soft hyphen), which nobody sees',
   ],
   [
+    'title: A\ncorrections: [{date: 2026-01-06, text: B, kind: clarificaton}]',
+    'a.md:3:49  corrections.0.kind: expected one of correction, clarification, update, retraction, got "clarificaton"; did you mean `clarification`?',
+  ],
+  [
+    'title: A\ncanonical: Self',
+    'a.md:3:12  canonical: expected `self`, `original` or an address such as https://example.org/page, got "Self"; did you mean `self`?',
+  ],
+  [
+    'title: A\ndraft: fasle',
+    'a.md:3:8  draft: expected `true` or `false`, got "fasle"; did you mean `false`?',
+  ],
+  [
     'title: A: b',
     'a.md:2:8  front matter: expected valid YAML, got "title: A: b" (text that holds a colon, without quotes); put the text in quotes: `title: "A: b"`',
   ],

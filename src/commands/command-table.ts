@@ -6,6 +6,8 @@ export interface OptionRow {
   readonly value?: string;
   /** What may follow it after `=`. */
   readonly choices?: readonly string[];
+  /** Whether the command does nothing without it. */
+  readonly required?: true;
   readonly meaning: string;
 }
 
@@ -136,7 +138,11 @@ export const commandTable = {
   'deploy-delta': {
     summary: 'list what the last build changes on a host',
     options: {
-      since: { value: 'FILE', meaning: 'the `files.json` of the build that the host has' },
+      since: {
+        value: 'FILE',
+        required: true,
+        meaning: 'the `files.json` of the build that the host has',
+      },
       json: { meaning: 'print it as JSON' },
     },
     settings: ['OUT_DIR'],
@@ -152,7 +158,10 @@ export const commandTable = {
       },
       only: { value: 'NAMES', meaning: 'only these tools or sites' },
       runs: { value: 'NAMES', meaning: 'only these runs of each: cold, unchanged, edited' },
-      rounds: { value: 'N', meaning: 'how many times to measure each; default: 1' },
+      rounds: {
+        value: 'N',
+        meaning: 'how many times to measure each; default: 1, with `--reading` 3',
+      },
       seed: { value: 'N', meaning: 'seed of the generated articles; default: 1' },
       reading: { meaning: 'compare the pages that readers get' },
       loads: { value: 'N', meaning: 'with `--reading`: cold loads of each page; default: 20' },

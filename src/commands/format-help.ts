@@ -12,15 +12,15 @@ import {
 /** What `--help` prints. */
 export function formatHelp(name: CommandName): string {
   const row: CommandRow = commandTable[name];
-  const own = Object.entries(row.options).filter(([option]) => !(option in commonOptions));
-  const usage = [
-    ...(row.operands === undefined ? [] : [row.operands]),
-    ...own.map((one) => `[${formatOption(one)}]`),
-    '[--quiet] [--verbose] [--json]',
-  ];
   const options = Object.entries(optionsOf(name)).sort(
     ([a], [b]) => Number(a in commonOptions) - Number(b in commonOptions),
   );
+  const usage = [
+    ...(row.operands === undefined ? [] : [row.operands]),
+    ...options
+      .filter(([option]) => option !== 'help')
+      .map((one) => (one[1].required ? formatOption(one) : `[${formatOption(one)}]`)),
+  ];
   const settings = row.settings.map((setting) => [
     `${setting}=${settingTable[setting].fallback}`,
     settingTable[setting].meaning,
@@ -60,9 +60,7 @@ export function formatCommandTable(): string {
   const rows = (Object.keys(commandTable) as CommandName[]).flatMap((name) => {
     const row: CommandRow = commandTable[name];
     const call = `${callOf(name)}${row.operands === undefined ? '' : ` -- ${row.operands}`}`;
-    const own = Object.entries(row.options).filter(
-      ([option]) => !(option in commonOptions) && !row.isTool,
-    );
+    const own = row.isTool ? [] : Object.entries(row.options);
     return [
       [`**\`${call}\`**`, row.summary],
       ...own.map((one) => [`\`${formatOption(one)}\``, one[1].meaning]),

@@ -23,6 +23,8 @@ const refused: readonly [name: CommandName, given: string[], reason: RegExp][] =
   ['import', ['--titel', 'x'], /did you mean --title\?/],
   ['hosting', ['nginx', '--outt', 'x'], /did you mean --out\?/],
   ['new', ['--language', 'ko'], /did you mean --lang\?/],
+  ['check', ['--rights=cvs'], /got "cvs"; did you mean --rights=csv\?/],
+  ['check', ['--links=onlin'], /did you mean --links=online\?/],
 ];
 
 describe('arguments', () => {
@@ -60,6 +62,13 @@ describe('arguments', () => {
         assert.match(help, new RegExp(`^  ${setting}=`, 'mu'));
     });
   }
+
+  test('the usage line has the value of each option, and brackets where one may be left out', () => {
+    const usage = (name: CommandName) => formatHelp(name).split('\n')[0] ?? '';
+    assert.match(usage('bench'), / \[--json FILE\]/u);
+    assert.match(usage('build'), / \[--quiet\] \[--verbose\] \[--json\]$/u);
+    assert.match(usage('deploy-delta'), /^npm run deploy-delta -- --since FILE \[--quiet\] /u);
+  });
 
   test('an option that npm took for itself is seen', () => {
     assert.equal(findSwallowed('check', { npm_config_strict: 'true' }), 'strict');

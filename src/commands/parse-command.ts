@@ -67,7 +67,11 @@ export function parseCommand<Name extends CommandName>(
     else {
       const got = JSON.stringify(value);
       const wanted = row.choices?.map((choice) => `${rawName}=${choice}`).join(', ');
-      return refuse(`expected ${rawName}${wanted ? `, ${wanted}` : ' alone'}, got ${got}`);
+      const near = nearestOption(value, row.choices ?? []);
+      const meant = near === undefined ? '' : `; did you mean ${rawName}=${near}?`;
+      return refuse(
+        `expected ${rawName}${wanted ? `, ${wanted}` : ' alone'}, got ${got}${meant}`,
+      );
     }
   }
   if (options['help'] === undefined) refuseOperands(name, operands);

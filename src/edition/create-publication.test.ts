@@ -287,3 +287,21 @@ test('a page cannot take the address of what every edition has', () => {
     ['/ko/offline/, which is that of a list of the edition "ko"'],
   );
 });
+
+const sections =
+  'languages: [en, ko, de]\nsections: [{en: City, ko: 사회, de: Stadt}, {en: World, ko: 국제}]';
+const slips: [path: string, section: string, cure: string | undefined][] = [
+  ['a.md', 'Cty', 'did you mean `City`?'],
+  ['a.md', 'wolrd', 'did you mean `World`?'],
+  ['a.ko.md', '국재', 'did you mean `국제`?'],
+  ['a.de.md', 'Stad', 'did you mean `Stadt`?'],
+  ['a.md', 'Sport', undefined],
+];
+for (const [path, section, cure] of slips)
+  test(`the section ${section} of ${path}: ${cure ?? 'nothing is near'}`, () => {
+    const { problems } = create([testCopy(path, { section })], { yaml: sections });
+    assert.deepEqual(
+      problems.map((problem) => [problem.field, problem.expected, problem.cure]),
+      [['section', "one of publication.yaml's sections (City, World)", cure]],
+    );
+  });

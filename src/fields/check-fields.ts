@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { closest, distance } from 'fastest-levenshtein';
 import { quote } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import { leaveOutRemarks, reportMarkup } from './check-plain-text.ts';
@@ -13,6 +12,7 @@ import {
   nameCharacter,
   withoutInvisible,
 } from './invisible-characters.ts';
+import { meantBy, nearestValue } from './nearest-value.ts';
 
 export interface Checked<T> {
   /** What the schema made of the fields; absent where there is an error. */
@@ -62,7 +62,7 @@ export function checkFields<S extends z.ZodType>(
       field: path.filter((step) => step !== '').join('.') || 'front matter',
       expected: issue.message,
       got: describe(got),
-      ...cureOf(issue),
+      ...cureOf(issue, got),
     });
   }
   const wrong = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
@@ -70,10 +70,15 @@ export function checkFields<S extends z.ZodType>(
   return { ...(sound.success ? { sound: sound.data } : {}), wrong, problems };
 }
 
-/** A schema may say with an issue what to write instead (`params: { cure }`). */
-function cureOf(issue: z.core.$ZodIssue): { cure?: string } {
+/**
+ * A schema may say with an issue what to write instead (`params: { cure }`). Else it is the nearest of
+ * the values that it lists, or that its own text names (`self`).
+ */
+function cureOf(issue: z.core.$ZodIssue, got: unknown): { cure?: string } {
   const params = issue.code === 'custom' ? issue.params : undefined;
-  return typeof params?.['cure'] === 'string' ? { cure: params['cure'] } : {};
+  if (typeof params?.['cure'] === 'string') return { cure: params['cure'] };
+  const named = [...issue.message.matchAll(/`([\w-]+)`/gu)].map(([, value = '']) => value);
+  return meantBy(got, issue.code === 'invalid_value' ? issue.values.map(String) : named);
 }
 
 function unknownField(
@@ -114,16 +119,7 @@ function probablyMeant(key: string, known: readonly string[]): string | undefine
   const name = key.toLowerCase();
   const synonym = fieldSynonyms[name];
   if (synonym !== undefined && known.includes(synonym)) return synonym;
-  const near = known.length > 0 ? closest(name, known as string[]) : '';
-  if (near === '') return undefined;
-  const isNear = distance(name, near) <= Math.max(1, key.length / 3);
-  return isNear || isSwapped(name, near) ? near : undefined;
-}
-
-/** `nmae` for `name`: the same letters, two of them in each other's place. */
-function isSwapped(name: string, meant: string): boolean {
-  const letters = (text: string) => [...text].sort().join('');
-  return distance(name, meant) === 2 && letters(name) === letters(meant);
+  return nearestValue(name, known);
 }
 
 /** What a value is, as a problem shows it. */

@@ -5,6 +5,7 @@ import { canonicalLanguage } from '../language/canonical-language.ts';
 import { isTimeZone } from '../language/format-date.ts';
 import { byLanguage } from './by-language.ts';
 import { sectionList, topicList } from './group-names.ts';
+import { meantZone } from './meant-zone.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
 
@@ -152,7 +153,11 @@ export const publicationSchema = z.strictObject(
       .default(defaultLanguages),
     timeZone: z
       .string({ error: 'an IANA time zone such as Asia/Seoul' })
-      .refine(isTimeZone, { error: 'an IANA time zone such as Asia/Seoul' })
+      .superRefine((value, context) => {
+        if (isTimeZone(value)) return;
+        const message = 'an IANA time zone such as Asia/Seoul';
+        context.addIssue({ code: 'custom', message, params: meantZone(value) });
+      })
       .default('UTC'),
     sections: sectionList.default([]),
     topics: topicList.default([]),

@@ -189,6 +189,29 @@ for (const [yaml, place, expected] of refused) {
   });
 }
 
+const slips: readonly [yaml: string, meant: string | undefined][] = [
+  ['canonical: orignal', 'original'],
+  ['extras: [cards]', 'card'],
+  ['extras: [card, serach]', 'search'],
+  ['feeds: [section]', 'sections'],
+  ['hosting: {hsts: treu}', 'true'],
+  ['images: locla', 'local'],
+  ['precompress: [gzip]', undefined],
+  ['precompress: [gs]', 'gz'],
+  ['silentEdits: Warning', undefined],
+  ['silentEdits: errors', 'error'],
+  ['timeZone: Asia/Soeul', 'Asia/Seoul'],
+  ['timeZone: new york', 'America/New_York'],
+  ['timeZone: Atlantis', undefined],
+  ['pageSize: ten', undefined],
+];
+for (const [yaml, meant] of slips)
+  test(`${yaml}: ${meant ? `${meant} was meant` : 'nobody knows what was meant'}`, () => {
+    const [problem] = parse(yaml).problems;
+    assert.equal(problem?.severity, 'error');
+    assert.equal(problem?.cure, meant && `did you mean \`${meant}\`?`);
+  });
+
 test('malformed YAML is one problem; an unknown field is a warning', () => {
   const [broken] = parse('name: [a').problems;
   assert.equal(broken?.expected, 'valid YAML');

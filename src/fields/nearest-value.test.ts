@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nearestValue } from './nearest-value.ts';
+
+const cases: [wrong: string, known: readonly string[], meant: string | undefined][] = [
+  ['Cty', ['World', 'City'], 'City'],
+  ['wrold', ['World', 'City'], 'World'],
+  ['CITY NEWS', ['City news'], 'City news'],
+  ['경재', ['국제', '경제'], '경제'],
+  ['国祭', ['国際', '経済'], '国際'],
+  ['Wirtschft', ['Kultur', 'Wirtschaft'], 'Wirtschaft'],
+  ['Économi', ['Économie'.normalize('NFD')], 'Économie'.normalize('NFD')],
+  ['الرياظة', ['العالم', 'الرياضة'], 'الرياضة'],
+  ['Sport', ['World', 'City'], undefined],
+  ['A', ['B'], undefined],
+  ['', ['A'], undefined],
+  ['Cty', [], undefined],
+  ['x'.repeat(100_000), ['x'], undefined],
+];
+for (const [wrong, known, meant] of cases)
+  test(`"${wrong.slice(0, 20)}" is ${meant ?? 'none'} of ${known.join(', ')}`, () => {
+    assert.equal(nearestValue(wrong, known), meant);
+  });
