@@ -229,8 +229,12 @@ function runChild<Job, Report>(
     });
     child.on('error', (error) => {
       fail(error);
+      if (child.pid !== undefined) return;
       // One that could not be started does not exit.
-      if (child.pid === undefined) reject(error);
+      isGone = true;
+      atWork.delete(child);
+      clearTimeout(timer);
+      reject(error);
     });
     child.on('exit', (code, died) => {
       isGone = true;
