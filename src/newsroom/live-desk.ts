@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import pLimit from 'p-limit';
 import { publicationFolder } from '../cache/publication-folder.ts';
 import { formatProblem } from '../problems/format-problem.ts';
+import { toPrintableLine } from '../problems/printable.ts';
 import type { Problem } from '../problems/problem.ts';
 import { parseSettings, type Settings } from '../publication/settings.ts';
 import { terminal } from '../terminal/terminal.ts';
@@ -42,7 +44,7 @@ export async function openLiveDesk({
   const desk = createLiveDesk(root);
   const { settings } = parseSettings(process.env, Date.now());
   let shown: LoadedSite | undefined;
-  let failed = '';
+  let failed: Problem | undefined;
   const load = async (touched: Touched): Promise<LoadedSite> => {
     try {
       const { gathered, site } = await desk(touched).catch(async () => {
@@ -51,14 +53,15 @@ export async function openLiveDesk({
         return desk('all');
       });
       report(gathered);
-      failed = '';
+      if (failed) terminal().say(`${toPrintableLine(failed.file)}: fixed`);
+      failed = undefined;
       return site;
     } catch (error) {
       const problem = toFolderProblem(error, settings.contentDir);
       if (shown === undefined || problem === undefined) throw error;
       const text = formatProblem(problem);
-      if (text !== failed) terminal().problem(problem);
-      failed = text;
+      if (!isDeepStrictEqual(problem, failed)) terminal().problem(problem);
+      failed = problem;
       return withProblem(shown, { ...problem, subject: 'file', text });
     }
   };
@@ -81,18 +84,20 @@ export async function openLiveDesk({
   return readAll;
 }
 
-/** What keeps a whole content folder from being read: it is gone, or a folder in it is closed to us. */
+/** What keeps a whole content folder from being read: it is gone, or something in it is closed to us. */
 function toFolderProblem(error: unknown, contentDir: string): Problem | undefined {
   const { code = '', path } = error as NodeJS.ErrnoException;
   const folder = resolve(contentDir);
   if (path !== folder && !path?.startsWith(folder + sep)) return undefined;
+  const kind = statSync(path, { throwIfNoEntry: false })?.isFile() ? 'file' : 'folder';
+  const remedy = code === 'ENOENT' ? 'put it back' : 'let everybody read it';
   return {
     severity: 'error',
     file: join(contentDir, relative(folder, path)),
-    ...{ line: 1, column: 1, field: 'folder' },
-    expected: 'a folder that can be read',
+    ...{ line: 1, column: 1, field: kind },
+    expected: `a ${kind} that can be read`,
     got: code === 'ENOENT' ? 'nothing' : code,
-    cure: 'put it back, and let everybody read it; until then, pages are shown as they were',
+    cure: `${remedy}; until then, pages are shown as they were`,
   };
 }
 

@@ -59,8 +59,14 @@ export function createPreview(options: PreviewOptions): Preview {
   let version = 0;
   let loading: Promise<CodeBundle> | undefined;
   const loadCode = () => {
-    loading ??= loadCodeBundle(options);
-    return loading;
+    if (loading) return loading;
+    const own = loadCodeBundle(options);
+    loading = own;
+    own.catch(() => {
+      // The disk may have been full.
+      if (loading === own) loading = undefined;
+    });
+    return own;
   };
   const forgetCode = () => {
     loading = undefined;
