@@ -47,5 +47,6 @@ function failed(job: RenderJob, error: unknown): Read {
     expected: 'a file that can be read and rendered',
     got,
   };
-  return { path: job.path, problems: [problem] };
+  // Of no bytes: it is read again when the file is there.
+  return { path: job.path, bytes: '', problems: [problem] };
 }
