@@ -109,7 +109,8 @@ export async function readCopies(
     // The file may have changed since it was looked at: what counts is what was read of it.
     const seen = looks.get(path);
     const bytes = report.bytes ?? seen?.bytes ?? '';
-    const from = { recipe, bytes, ...(seen?.look ? { look: seen.look } : {}) };
+    const look = bytes === seen?.bytes ? seen.look : undefined;
+    const from = { recipe, bytes, ...(look === undefined ? {} : { look }) };
     if (copy) {
       readings.set(path, { copy, ...from });
       known.set(path, copy.body.key, true);

@@ -47,6 +47,25 @@ test('an article that hangs or crashes the renderer is one error, and all others
   ]);
 });
 
+test('a file that is gone when it is read is a problem of no bytes', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const job = {
+    path: 'gone.md',
+    file: 'content/gone.md',
+    contentDir: folder,
+    cacheDir: folder,
+  };
+  const [report] = await renderCopies(
+    [{ ...job, languages: ['en'], nesting: 100, version: '' }],
+    {
+      seconds: 60,
+    },
+  );
+  assert.equal(report?.bytes, '');
+  assert.match(report?.problems[0]?.got ?? '', /ENOENT/u);
+});
+
 test('no jobs need no renderer', async () => {
   assert.deepEqual(await renderCopies([], { seconds: 1 }), []);
 });
