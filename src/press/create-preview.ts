@@ -53,14 +53,14 @@ export interface PreviewOptions extends PlanFolders {
 
 /** Makes one sheet for each question, whatever the size of the site. */
 export function createPreview(options: PreviewOptions): Preview {
-  const { contentDir, cacheDir, script, readAgain } = options;
+  const { root, basePath, contentDir, cacheDir, script, readAgain } = options;
   let loaded: LoadedSite | undefined;
   let current: State | undefined;
   let version = 0;
   let loading: Promise<CodeBundle> | undefined;
   const loadCode = () => {
     if (loading) return loading;
-    const own = loadCodeBundle(options);
+    const own = loadCodeBundle({ root, cacheDir, basePath });
     loading = own;
     own.catch(() => {
       // The disk may have been full.
