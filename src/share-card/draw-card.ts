@@ -5,9 +5,8 @@ import sharp, { type Sharp } from 'sharp';
 import type { PictureRights } from '../article/picture-rights.ts';
 import { setJpegFields } from '../pictures/set-jpeg-fields.ts';
 import { toXmp } from '../pictures/to-xmp.ts';
-import { accentOnPaper, cardColours } from './accent-on-paper.ts';
+import { cardColours } from './accent-on-paper.ts';
 import { type CardFit, cardImages, pictureSize, toCardTree } from './card-tree.ts';
-import { encodeCard } from './encode-card.ts';
 import { fitHeadline } from './fit-headline.ts';
 import type { CardFonts } from './fonts/card-fonts.ts';
 import { cardSize, type DrawnCard } from './share-card.ts';
@@ -68,13 +67,9 @@ export async function drawCard(
     card.kind === 'front' ? { headline, size: 96 } : await fitHeadline(renderer, card);
   const tree = toCardTree(card, { ...fit, ...(logo ? { logo } : {}) });
   const options = { ...cardSize, images, lang: language };
-  const toPng = () => renderer.render(tree, { ...options, format: 'png' });
-  if (!picture && logo) return { data: await toPng(), ending: 'png' };
+  if (!picture)
+    return { data: await renderer.render(tree, { ...options, format: 'png' }), ending: 'png' };
   const raw = await renderer.render(tree, { ...options, format: 'raw' });
-  if (!picture) {
-    const data = encodeCard(raw, accentOnPaper(card.accent)) ?? (await toPng());
-    return { data, ending: 'png' };
-  }
   const image = sharp(raw, { raw: { ...cardSize, channels: 4 } }).removeAlpha();
   return { data: await toJpeg(image, picture.rights), ending: 'jpg' };
 }
