@@ -43,7 +43,8 @@ export async function loadCodeBundle(
     (await withLock(
       join(cacheDir, 'templates.lock'),
       'compiling the same templates',
-      async () => (await load()) ?? (await compile({ ...options, name }).then(load)),
+      async () =>
+        (await load()) ?? (await compile({ root, cacheDir, basePath, name }).then(load)),
     ));
   // Somebody has deleted some of it in the meantime.
   if (known === undefined) throw new LostFromCache(join(cacheDir, name));
