@@ -36,7 +36,10 @@ export async function openPreview({
     ...{ root, basePath, script },
     contentDir: resolve(root, contentDir),
     cacheDir: resolve(root, cacheDir),
-    readAgain: () => readAgain(),
+    readAgain: async () => {
+      await restore();
+      await readAgain();
+    },
   });
   readAgain = await openLiveDesk({ root, show: preview.show, onChange, restore });
   watchFolder(resolve(root, 'src'), async () => {
