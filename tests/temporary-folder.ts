@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 /** For tests: a new empty folder (absolute path, no links in it), removed after the test. */
 export async function temporaryFolder(test: TestContext): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-')));
-  test.after(() => rm(folder, { recursive: true, force: true }));
+  // A child process of a command that was stopped may still write for a moment.
+  test.after(() => rm(folder, { recursive: true, force: true, maxRetries: 20 }));
   return folder;
 }
