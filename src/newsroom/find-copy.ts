@@ -186,6 +186,14 @@ function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Names that are left alone, and those of the swap files of editors. */
+const ignored = /(?:^|[\\/])(?:[_.][^\\/]*|node_modules|[^\\/]*~)(?:[\\/]|$)/u;
+
+/** Whether the live preview passes over a change at a path of a content folder. */
+export function isIgnored(path: string): boolean {
+  return ignored.test(path);
+}
+
 /** Whether a real path lies in a folder or is that folder. */
 export function isInside(root: string, target: string): boolean {
   const path = relative(root, target);

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import { terminal } from '../terminal/terminal.ts';
+import { isIgnored } from './find-copy.ts';
 import { hearChanges } from './hear-changes.ts';
-import { isIgnored } from './ignored-path.ts';
 import { pollChanges } from './poll-changes.ts';
 
 /** Which files may have changed, by their paths below the folder; `all`: any of them. */
