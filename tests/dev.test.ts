@@ -305,7 +305,7 @@ test('the live preview', async (t) => {
     assert.equal(site.said(), '');
     await writeFile(start('bridge.md'), bridge('Lorries crossed at two.'));
     await shows(page, 'Lorries crossed at two.');
-    await shows(page, 'This file has a mistake', { not: true });
+    await shows(page, 'This file has mistakes', { not: true });
     site.said();
   });
 

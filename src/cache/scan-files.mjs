@@ -27,14 +27,14 @@ export function scanFiles(folder) {
       }
       const facts = lstatSync(`${folder}/${path}`);
       paths.push(path);
-      // What is no file has a size that no file has.
+      // Anything but a file gets a size that no file has.
       numbers.push(facts.isFile() ? facts.size : -1, facts.mtimeMs, facts.ino);
     }
   };
   try {
     walk('');
   } catch {
-    // What could not be looked at is not in the list.
+    // Files that cannot be examined are left out.
   }
   return { paths, numbers: new Float64Array(numbers) };
 }

@@ -6,7 +6,7 @@ export interface OptionRow {
   readonly value?: string;
   /** What may follow it after `=`. */
   readonly choices?: readonly string[];
-  /** Whether the command does nothing without it. */
+  /** Whether the command needs it. */
   readonly required?: true;
   readonly meaning: string;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { alternatives, choosePort } from '../hosting/listen.ts';
 import { loadPress } from '../press/load-press.ts';
 import { mustBeApart } from './check-folders.ts';
+import { CommandError } from './parse-command.ts';
 import { endWhenReplaced, runCommand } from './run-command.ts';
 import { followScript, servePreview } from './serve-preview.ts';
 
@@ -21,7 +22,10 @@ await runCommand('dev', async ({ settings, terminal }) => {
     ...{ root, settings },
     script: (state) => followScript(basePath, state),
     restore: async () => {
-      await load();
+      if ((await load()).openPreview === openPreview) return;
+      throw new CommandError(
+        'The code of Dateline has changed, and what was running has been removed from the cache: start npm run dev again.',
+      );
     },
   });
   endWhenReplaced(root);

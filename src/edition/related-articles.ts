@@ -41,7 +41,7 @@ export function relatedArticles(
       if (seen[other] === index.searches) continue;
       seen[other] = index.searches;
       const its = topicsOf[other] as readonly number[];
-      // Most of them: they have too few topics to be among the best.
+      // True of most: they have too few topics to be among the best.
       if (last && its.length <= last.shared && other > last.other) continue;
       if (articles[other] === shown) continue;
       let shared = 0;

@@ -2,7 +2,7 @@
 export interface ListedAddress {
   /** Begins at the root of the site, not percent-encoded: `/2026/01/06/bridge/`. */
   readonly address: string;
-  /** Found when it is asked for: mostly nothing is wrong with any of thousands of lines. */
+  /** Found on demand: most lists of thousands of lines have no fault. */
   readonly line: () => number;
 }
 

@@ -53,6 +53,6 @@ function faultOf(path: string): { got: string; cure: string } | 'none' {
     return 'none';
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
-    return { got: code, cure: 'let everybody read the file, or remove it' };
+    return { got: code, cure: 'give yourself permission to read the file, or remove it' };
   }
 }

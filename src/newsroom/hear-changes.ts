@@ -15,7 +15,7 @@ const pause = 200;
  * Has the system tell of changes. Files are not watched one by one: a folder tells of its files.
  * Folders that links lead to are not watched by way of the link.
  *
- * @param giveUp called with the reason where the system watches no more folders
+ * @param giveUp called with the reason where the system refuses to watch more folders
  */
 export function hearChanges(
   folder: string,
@@ -42,7 +42,7 @@ export function hearChanges(
     if (isOver || !['ENOSPC', 'EMFILE', 'ENFILE'].includes(error.code ?? '')) return;
     end();
     // Not within `hearChanges`, whose caller does not know yet how to end it.
-    setImmediate(giveUp, `the system watches no more folders (${error.code})`);
+    setImmediate(giveUp, `the system’s limit for watched folders is reached (${error.code})`);
   };
   const follow = (path: string) => {
     if (isOver || isIgnored(path)) return;

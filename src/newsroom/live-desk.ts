@@ -90,7 +90,7 @@ function toFolderProblem(error: unknown, contentDir: string): Problem | undefine
   const folder = resolve(contentDir);
   if (path !== folder && !path?.startsWith(folder + sep)) return undefined;
   const kind = statSync(path, { throwIfNoEntry: false })?.isFile() ? 'file' : 'folder';
-  const remedy = code === 'ENOENT' ? 'put it back' : 'let everybody read it';
+  const remedy = code === 'ENOENT' ? 'put it back' : 'give yourself permission to read it';
   return {
     severity: 'error',
     file: join(contentDir, relative(folder, path)),

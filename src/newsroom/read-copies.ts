@@ -158,7 +158,7 @@ function lookWithin(path: string, limit: number, before: ReadFrom | undefined): 
     return look === undefined ? { bytes } : { bytes, look };
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
-    const cure = 'let everybody read the file, or remove it';
+    const cure = 'give yourself permission to read the file, or remove it';
     return { expected: 'a file that can be read', got: code, cure };
   }
 }

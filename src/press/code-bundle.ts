@@ -68,7 +68,7 @@ export async function loadCodeBundle(
 /** Seconds that compiling may take. */
 const patience = 300;
 
-/** In a process of its own: what it takes, 300 MB, is free again when it has ended. */
+/** In a process of its own, so that its 300 MB are freed when it ends. */
 async function compile(options: CompileOptions): Promise<void> {
   const jobs = [options];
   await runJobs<CompileOptions, object>({

@@ -82,7 +82,9 @@ export function keepLastBuild(
 
 /**
  * The last build, where another one would make the same, byte for byte, and its output is in place.
- * `now` is the fingerprint of what there is now, `scan` the output's.
+ *
+ * @param now the present fingerprint
+ * @param scan how the output looks
  */
 export async function findSameBuild(
   place: LastBuildPlace,
@@ -108,7 +110,7 @@ export async function findSameBuild(
   return isWhole ? { last, ledger } : undefined;
 }
 
-/** Looks at the output of the last build: beside other work where it is large. */
+/** Scans the output of the last build, in a thread of its own where it is large. */
 export function scanOutput({ root, settings, own, out }: LastBuildPlace): Promise<FolderScan> {
   const cacheDir = resolve(root, settings.cacheDir);
   return scanFolder(out, { aside: isLargeLedger(cacheDir, ledgerOf(own)) });

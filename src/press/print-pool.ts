@@ -12,7 +12,7 @@ export interface PrintJob {
 
 export type PrintReport = { readonly file: string } & Pick<Printed, 'files' | 'fault'>;
 
-/** Sheets that a child is sent together: it costs as much to send one. */
+/** Sheets that a child is sent at once: one costs as much to send as several. */
 export interface PrintBatch {
   readonly jobs: readonly PrintJob[];
 }

@@ -175,7 +175,10 @@ async function gather({
   reportGathered(gathered, { skipInvalid: settings.skipInvalid });
   if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
     terminal().warn(noAddress);
-  const kept = gathered.read.filter((item) => store.earlier(item.copy.path) === item).length;
+  // A file that was touched is read, and is what it was.
+  const kept = gathered.read.filter(
+    ({ copy }) => store.earlier(copy.path)?.copy === copy,
+  ).length;
   await store.keep(gathered.read);
   return {
     loaded: toLoadedSite(gathered, settings),
@@ -240,8 +243,8 @@ async function* chain(
 }
 
 /**
- * Says what is worked at, and then what was done and how long it took: `Files: 12 printed, 840 kept,
- * 2.4 s`. Of what `done` gives, what there is none of is left out but for the first.
+ * Shows what is being done, and then what was done and how long it took: `Files: 12 printed, 840 kept,
+ * 2.4 s`. Counts of zero are left out, except the first.
  */
 async function timed<T>(
   what: string,

@@ -55,7 +55,7 @@ export interface JobOptions<Job, Report> {
 /** How often the time of a child that got less than half of a processor may start again. */
 const mostRounds = 4;
 
-/** Milliseconds for which the time that a child has used of a processor is not asked for again. */
+/** Milliseconds for which the processor time of a child is used before it is read again. */
 const lately = 50;
 
 /** All children that are at work. */
@@ -97,8 +97,8 @@ export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Pr
 }
 
 /**
- * Megabytes of each half of the memory for new values. Node's own limit saves no time, and takes 100 MB more
- * of each process.
+ * Megabytes of each half of V8's young generation. Node's own limit saves no time, and takes 100 MB
+ * more in each process.
  */
 const youngMemory = 8;
 

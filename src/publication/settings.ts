@@ -54,7 +54,7 @@ export function parseSettings(
     port: read('PORT', 4321, 'a number from 0 to 65535', parsePort),
     host: read('HOST', 'localhost', 'an address', path),
     portGiven: Boolean(environment['PORT']),
-    now: read('NOW', clock, 'an instant such as 2026-01-06T12:00:00Z', parseInstant),
+    now: read('NOW', clock, 'a date and time such as 2026-01-06T12:00:00Z', parseInstant),
     skipInvalid: read('SKIP_INVALID', false, '1 or 0', parseFlag),
     allowEmpty: read('ALLOW_EMPTY', false, '1 or 0', parseFlag),
     cacheDir: read('CACHE_DIR', '.cache', 'a folder', path),

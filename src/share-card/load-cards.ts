@@ -36,7 +36,7 @@ export interface LoadedCards {
   /** SHA-256 of each file in hexadecimal, by its name. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  /** How many were drawn now, and how many are of the cache. */
+  /** How many were drawn now, and how many came from the cache. */
   readonly drawn: number;
   readonly kept: number;
 }

@@ -34,8 +34,8 @@ export function toPreviewNotice(
     part(
       'error',
       isOld
-        ? 'This file has a mistake. Below is the last version without one.'
-        : 'This file has a mistake.',
+        ? 'This file has mistakes. Below is the last version without any.'
+        : 'This file has mistakes.',
       own,
     ),
     part('warning', 'Warnings', own),
