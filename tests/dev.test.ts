@@ -358,7 +358,7 @@ test('the live preview', async (t) => {
       await site.change({ 'bridge.md': bridge('Nobody crossed.', 'soon') });
       const problem = `${start('bridge.md')}:3:7  date: expected a date such as 2026-03-04 or 2026-03-04T09:30+09:00, got "soon"`;
       await shows(page, problem);
-      await shows(page, 'Below is the last version without one.');
+      await shows(page, 'Below is the last version without any.');
       await shows(page, 'Buses crossed at four.');
       assert.equal(site.said(), `${problem}\n`);
       await visit(page, `${site.address}ko/2026/05/20/bridge/`);

@@ -19,24 +19,38 @@ export function scanFiles(folder) {
   const numbers = [];
   /** @param {string} below */
   const walk = (below) => {
-    for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+    for (const entry of listFolder(`${folder}/${below}`)) {
       const path = below + entry.name;
       if (entry.isDirectory()) {
         walk(`${path}/`);
         continue;
       }
-      const facts = lstatSync(`${folder}/${path}`);
+      const facts = lookAt(`${folder}/${path}`);
       paths.push(path);
       // Anything but a file gets a size that no file has.
-      numbers.push(facts.isFile() ? facts.size : -1, facts.mtimeMs, facts.ino);
+      numbers.push(facts?.isFile() ? facts.size : -1, facts?.mtimeMs ?? 0, facts?.ino ?? 0);
     }
   };
-  try {
-    walk('');
-  } catch {
-    // Files that cannot be examined are left out.
-  }
+  walk('');
   return { paths, numbers: new Float64Array(numbers) };
+}
+
+/** @param {string} path of a folder; one that cannot be read has nothing in it */
+function listFolder(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} path which may be gone since it was listed, or have a name that is no text */
+function lookAt(path) {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 // As a thread of its own (`scan-folder.ts`).

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -81,12 +81,12 @@ async function goForward(folders: OutputFolders, journal: Journal): Promise<void
     const [to, from, aside] = [out + part, staging + part, previous + part];
     const { put, remove } = journal[part];
     // Removed first: a file may take the name of a folder, or of itself in another case.
-    for (const file of remove) if (existsSync(join(to, file))) await moveFile(to, aside, file);
+    for (const file of remove) if (isThere(join(to, file))) await moveFile(to, aside, file);
     await removeEmpty(to, remove);
     if (!existsSync(to) && existsSync(from)) await move(from, to);
     for (const file of put) {
       if (!existsSync(join(from, file))) continue;
-      if (existsSync(join(to, file)) && !existsSync(join(aside, file)))
+      if (isThere(join(to, file)) && !isThere(join(aside, file)))
         await linkFile(to, aside, file);
       await moveFile(from, to, file);
     }
@@ -102,13 +102,18 @@ async function goBack(
     const [to, from, aside] = [out + part, staging + part, previous + part];
     const { existed, put } = journal[part];
     for (const file of put)
-      if (!existsSync(join(from, file)) && existsSync(join(to, file)))
+      if (!existsSync(join(from, file)) && isThere(join(to, file)))
         await moveFile(to, from, file);
     await removeEmpty(to, put);
     if (!existed) await rm(to, { recursive: true, force: true });
     if (!existsSync(aside)) continue;
     for (const file of listFiles(aside)) await moveFile(aside, to, file);
   }
+}
+
+/** Also a link that leads nowhere. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Removes the empty folders of these files, up to and including `top`. */

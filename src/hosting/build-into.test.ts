@@ -6,6 +6,7 @@ import {
   readdir,
   readFile,
   realpath,
+  rm,
   symlink,
   writeFile,
 } from 'node:fs/promises';
@@ -127,6 +128,26 @@ describe('a build leaves alone', () => {
     assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'mine');
   });
 
+  test("somebody's own folder or link beside it, also where a build was made before", async (t) => {
+    const folder = await temporaryFolder(t);
+    const out = join(folder, 'dist');
+    const beside = `${out}-hosting`;
+    const own = join(folder, 'own');
+    for (const place of [own, beside]) {
+      await mkdir(join(place, 'below'), { recursive: true });
+      await writeFile(join(place, 'below/notes.txt'), 'mine');
+    }
+    await assert.rejects(buildInto(out, testBuild('one')), /dist-hosting: .*no build made/u);
+    assert.equal(await readFile(join(beside, 'below/notes.txt'), 'utf8'), 'mine');
+    await rm(beside, { recursive: true });
+    await buildInto(out, testBuild('one'));
+    await symlink(own, beside);
+    await writeFile(join(own, 'files.json'), '{}');
+    await assert.rejects(buildInto(out, testBuild('two')), /dist-hosting: .*got a link/u);
+    assert.equal(await readFile(join(own, 'below/notes.txt'), 'utf8'), 'mine');
+    assert.equal(await versionOf(out), 'one');
+  });
+
   test('a file', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await writeFile(out, 'mine');
@@ -148,6 +169,16 @@ describe('a build leaves alone', () => {
     }
     assert.deepEqual(await readdir(contentDir), []);
   });
+});
+
+test('a link to nothing in the output is removed', async (t) => {
+  const out = join(await temporaryFolder(t), 'dist');
+  await buildInto(out, testBuild('one'));
+  await symlink('/nowhere', join(out, 'part/link'));
+  await symlink('/nowhere', join(out, 'version.link'));
+  await buildInto(out, testBuild('two'));
+  assert.deepEqual(await readdir(out), ['part', 'version.txt']);
+  assert.equal((await readdir(join(out, 'part'))).includes('link'), false);
 });
 
 test('a previous build whose record is gone is known by the files list beside it', async (t) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { codeOf, HostingError } from './hosting-error.ts';
@@ -7,7 +7,7 @@ import type { OutputFolders } from './output-folders.ts';
 
 /**
  * Throws unless a build may replace `folders.out`: the folder must be missing, empty, or from a
- * build, whose record or `-hosting/files.json` is beside it. Its files do not count, since a folder
+ * build, whose record or `-hosting/files.json` is beside it; the folder for hosts beside it likewise. Its files do not count, since a folder
  * that only looks like a site may be the user's own. It may not contain the project, the home folder
  * or the content, and not be inside the content, where the next build would read it.
  *
@@ -43,6 +43,7 @@ export async function checkReplaceable(
         'move them away, or set OUT_DIR to a new or an empty folder',
     );
   }
+  await checkBeside(folders);
   await checkMount(out);
 }
 
@@ -55,6 +56,25 @@ async function isOurs({ out, made }: OutputFolders): Promise<boolean> {
     if (codeOf(error) !== 'ENOTDIR') throw error;
     throw new HostingError(`${out}: is a file; the output needs a folder: change OUT_DIR`);
   }
+}
+
+/** The folder beside the output is a build's as well, or may become one: a link is the user's own. */
+async function checkBeside({ out, journal, undo }: OutputFolders): Promise<void> {
+  const beside = `${out}-hosting`;
+  const found = await lstat(beside).catch(() => undefined);
+  if (found === undefined) return;
+  const needed =
+    'files for hosts are written there; move it away, or set OUT_DIR to another folder';
+  if (!found.isDirectory())
+    throw new HostingError(
+      `${beside}: expected a folder, got a ${found.isSymbolicLink() ? 'link' : 'file'}: ${needed}`,
+    );
+  // A build that was interrupted there is finished first.
+  if ([join(beside, 'files.json'), journal, undo].some(existsSync)) return;
+  if ((await readdir(beside)).length === 0) return;
+  throw new HostingError(
+    `${beside}: this folder has files in it that no build made: ${needed}`,
+  );
 }
 
 /** Fails now and not after the whole build: a mount point cannot be renamed. */

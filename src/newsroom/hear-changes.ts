@@ -8,7 +8,7 @@ import { isIgnored } from './find-copy.ts';
  */
 const isRecursive = ['darwin', 'win32'].includes(process.platform);
 
-/** Milliseconds between two looks for a folder that is gone. */
+/** Milliseconds between two looks at whether the folder is there, and still the same one. */
 const pause = 200;
 
 /**
@@ -23,7 +23,6 @@ export function hearChanges(
   giveUp: (reason: string) => void,
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
-  let timer: NodeJS.Timeout | undefined;
   let isOver = false;
 
   const forget = (path: string) => {
@@ -35,7 +34,7 @@ export function hearChanges(
   };
   const end = () => {
     isOver = true;
-    clearTimeout(timer);
+    clearInterval(timer);
     forget('');
   };
   const failed = (error: NodeJS.ErrnoException) => {
@@ -77,12 +76,12 @@ export function hearChanges(
   /** Watches the folder, as soon as it is there. */
   const begin = () => {
     inode = inodeOf(folder);
-    if (inode !== undefined) return follow('');
-    timer = setTimeout(() => {
-      begin();
-      if (inode !== undefined) tell('');
-    }, pause);
+    if (inode !== undefined) follow('');
   };
+  // No system tells of a link that leads elsewhere now, or of a folder above that was renamed.
+  const timer = setInterval(() => {
+    if (!isSame()) lose();
+  }, pause);
   const lose = () => {
     forget('');
     begin();

@@ -115,6 +115,40 @@ for (const polling of ['', '50'])
     await isTold(['city/b.md']);
   });
 
+for (const polling of ['', '50'])
+  test(`a watched folder may be another one${polling && ', without events'}`, async (t) => {
+    pollEvery(t, polling);
+    const folder = await temporaryFolder(t);
+    for (const name of ['one/content', 'two/content']) {
+      await mkdir(join(folder, name), { recursive: true });
+      await writeFile(join(folder, name, 'a.md'), name);
+    }
+    await symlink('one', join(folder, 'link'));
+    let changes = 0;
+    let wake = () => {};
+    t.after(
+      watchFolder(join(folder, 'link/content'), async () => {
+        changes += 1;
+        wake();
+      }),
+    );
+    const isTold = async (least: number) => {
+      while (changes < least)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    };
+    await symlink('two', join(folder, 'new'));
+    await rename(join(folder, 'new'), join(folder, 'link'));
+    await isTold(1);
+    await appendFile(join(folder, 'two/content/a.md'), 'more');
+    await isTold(2);
+    await rename(join(folder, 'two'), join(folder, 'away'));
+    await isTold(3);
+    await rename(join(folder, 'away'), join(folder, 'two'));
+    await isTold(4);
+  });
+
 test('what is ignored there is no change', async (t) => {
   const { at, isTold } = await watched(t);
   for (const name of ['.swp', 'a.md~', '_draft.md']) await writeFile(at(name), '');

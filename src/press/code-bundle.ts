@@ -4,6 +4,7 @@ import { hashCode } from '../cache/hash-code.ts';
 import { LostFromCache } from '../cache/kept-file.ts';
 import { filesFolder, loadFolder } from '../cache/kept-folder.ts';
 import { withLock } from '../hosting/hold-lock.mjs';
+import { HostingError } from '../hosting/hosting-error.ts';
 import { runJobs } from '../processes/run-jobs.ts';
 import { workerScript } from '../processes/worker-script.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
@@ -78,7 +79,7 @@ async function compile(options: CompileOptions): Promise<void> {
     next: () => jobs.pop(),
     onReport: (_, [job]) => job,
     onLost: (_, loss) => {
-      throw new Error(
+      throw new HostingError(
         `the templates were not compiled: ${loss === 'time' ? `it took more than ${patience} s` : 'the process that compiled them ended'}; build again`,
       );
     },

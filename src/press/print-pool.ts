@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { HostingError } from '../hosting/hosting-error.ts';
 import { runJobs } from '../processes/run-jobs.ts';
 import { workerScript } from '../processes/worker-script.ts';
 import type { Printed } from './ledger.ts';
@@ -66,7 +67,7 @@ export async function printAll(
     },
     onLost: ({ jobs }, loss) => {
       const files = jobs.map(({ file }) => file).join(', ');
-      throw new Error(
+      throw new HostingError(
         `one of ${files}: ${loss === 'time' ? `not printed within ${seconds} s` : 'the process that printed it ended'}; build again`,
       );
     },
