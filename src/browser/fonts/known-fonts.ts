@@ -9,9 +9,7 @@ export function useKnownFonts(addresses: string | undefined): void {
   try {
     if (!addresses || !localStorage.getItem(key)) return;
     document.documentElement.dataset['fonts'] = '';
-    document.write(
-      addresses.replace(/\S+/g, '<link rel="preload" as="font" crossorigin href="$&">'),
-    );
+    document.write(addresses.replace(/\S+/g, '<link rel=preload as=font crossorigin href=$&>'));
   } catch {
     // A device that keeps nothing: the fonts of the system are used.
   }
