@@ -148,16 +148,21 @@ export async function clearWay(cacheDir: string, name: string): Promise<void> {
 
 const wrongKind = ['ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'ELOOP'];
 
+/** Writes a file, and makes the folders that contain it where they are missing. Waits for the disk. */
+export function writeInFolder(path: string, data: Uint8Array | string): void {
+  try {
+    writeFileSync(path, data);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, data);
+  }
+}
+
 function writeWhole(path: string, data: Uint8Array | string): void {
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    try {
-      writeFileSync(draft, data);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(draft, data);
-    }
+    writeInFolder(draft, data);
     renameSync(draft, path);
   } catch (error) {
     try {

@@ -63,7 +63,7 @@ export function stillThere(
   return isSame ? files : found;
 }
 
-/** Undefined where there is no file. */
+/** What a file looks like; undefined if it does not exist. */
 function lookAt(path: string): FileLook | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? found : undefined;

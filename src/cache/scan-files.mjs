@@ -44,7 +44,7 @@ function listFolder(path) {
   }
 }
 
-/** @param {string} path which may be gone since it was listed, or have a name that is no text */
+/** @param {string} path may have been removed since it was listed, or have a name that is not UTF-8 */
 function lookAt(path) {
   try {
     return lstatSync(path);

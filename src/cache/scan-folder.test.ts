@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { scanFolder } from './scan-folder.ts';
 
 for (const aside of [false, true])
-  test(`a folder is scanned${aside ? ' in a thread of its own' : ''}, whatever is in it`, async (t) => {
+  test(`a scan${aside ? ' in a worker thread' : ''} finds files, links and names that are not UTF-8`, async (t) => {
     const folder = await temporaryFolder(t);
     const missing = await scanFolder(join(folder, 'missing'), { aside });
     assert.equal(missing.count, 0);
@@ -14,7 +14,7 @@ for (const aside of [false, true])
     for (const name of ['a/b/다리.html', 'z.html']) await writeFile(join(folder, name), name);
     await symlink('/nowhere', join(folder, 'link'));
     const odd = Buffer.concat([Buffer.from(`${folder}/a/`), Buffer.from([0x62, 0xff])]);
-    // Other systems refuse a name that is no text.
+    // Some systems refuse a name that is not UTF-8.
     const isOdd = await writeFile(odd, '').then(
       () => true,
       () => false,

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Longer texts are no slips of the keys, and take long to compare. */
+/** Characters. Longer texts are not typing errors, and take long to compare. */
 const longest = 200;
 
 /**

@@ -111,7 +111,7 @@ async function goBack(
   }
 }
 
-/** Also a link that leads nowhere. */
+/** Whether a path exists; true for a broken link as well. */
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeInFolder } from '../cache/kept-file.ts';
 import { type FileFacts, factsOf } from '../cache/kept-folder.ts';
 import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
@@ -50,15 +50,7 @@ export function loadTemplates(path: string): Promise<typeof import('./template-e
   return import(pathToFileURL(path).href);
 }
 
-/** Waits for the disk: pages are printed one after another. */
 function write(folder: string, file: string, bytes: Uint8Array): FileFacts {
-  const path = join(folder, file);
-  try {
-    writeFileSync(path, bytes);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, bytes);
-  }
+  writeInFolder(join(folder, file), bytes);
   return factsOf(folder, file, bytes);
 }
