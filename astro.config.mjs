@@ -5,6 +5,7 @@ const instead = { build: 'npm run build', dev: 'npm run dev', preview: 'npm run 
 
 /** Astro compiles the templates when a command of package.json asks it to. */
 export default defineConfig({
+  srcDir: './src/site',
   trailingSlash: 'always',
   integrations: [
     {

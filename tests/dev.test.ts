@@ -550,7 +550,7 @@ test('the live preview shows a change of a template, and a mistake in it', async
     root,
   );
   await visit(page, `${site.address}2026/05/20/ferry/`);
-  const template = join(root, 'src/components/ArticleView.astro');
+  const template = join(root, 'src/site/components/ArticleView.astro');
   const code = await readFile(template, 'utf8');
   await writeFile(template, `${code}\n<p>Tides of today</p>\n`);
   await shows(page, 'Tides of today');

@@ -1,10 +1,10 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { parseSettings } from '../src/content/settings/settings.ts';
 import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
-import { formatProblem } from '../src/problems/format-problem.ts';
-import type { Problem } from '../src/problems/problem.ts';
-import { parseSettings } from '../src/publication/settings.ts';
+import { formatProblem } from '../src/system/problems/format-problem.ts';
+import type { Problem } from '../src/system/problems/problem.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type FileContent, projectRoot } from './test-site.ts';
 

@@ -19,26 +19,32 @@ test('arrows of the table never turn round', () => {
 });
 
 const refused: readonly [file: string, text: string][] = [
-  ['article/a.ts', "import { b } from '../edition/b.ts';"],
-  ['article/a.ts', "export { b } from '../view/b.ts';"],
-  ['article/a.ts', "import type { B } from '../newsroom/b.ts';"],
-  ['article/a.ts', "type B = import('../newsroom/b.ts').B;"],
-  ['edition/a.ts', "import { b } from '../markdown/b.ts';"],
-  ['language/a.ts', "import { b } from '../problems/b.ts';"],
+  ['content/article/a.ts', "import { b } from '../../publication/edition/b.ts';"],
+  ['content/article/a.ts', "export { b } from '../../publication/view/b.ts';"],
+  ['content/article/a.ts', "import type { B } from '../../newsroom/b.ts';"],
+  ['content/article/a.ts', "type B = import('../../newsroom/b.ts').B;"],
+  ['publication/edition/a.ts', "import { b } from '../../content/markdown/b.ts';"],
+  ['language/a.ts', "import { b } from '../system/problems/b.ts';"],
   ['hosting/a.mjs', "const b = await import('../commands/b.mjs');"],
-  ['newsroom/a.ts', "import '../view/b.ts';"],
-  ['commands/a.ts', "import page from '../pages/b.astro';"],
-  ['components/A.astro', "---\nimport { b } from '../view/b.ts';\n---\n<p />"],
-  ['components/A.astro', "<p /><script>import { b } from '../language/b.ts';</script>"],
-  ['layouts/A.astro', "---\nimport { type B, c } from '../view/b.ts';\n---\n<p />"],
+  ['newsroom/a.ts', "import '../publication/view/b.ts';"],
+  ['commands/a.ts', "import page from '../site/pages/b.astro';"],
+  [
+    'site/components/A.astro',
+    "---\nimport { b } from '../../publication/view/b.ts';\n---\n<p />",
+  ],
+  ['site/components/A.astro', "<p /><script>import { b } from '../../language/b.ts';</script>"],
+  [
+    'site/layouts/A.astro',
+    "---\nimport { type B, c } from '../../publication/view/b.ts';\n---\n<p />",
+  ],
   ['utils/a.ts', ''],
-  ['view/a.ts', "import { b } from '../../tests/b.ts';"],
-  ['view/a.ts', "import { getCollection } from 'astro:content';"],
-  ['view/a.ts', "import { build } from 'astro';"],
-  ['fields/a.ts', "import { readFile } from 'node:fs/promises';"],
-  ['markdown/a.ts', 'const now = Date.now();'],
-  ['markdown/a.ts', 'const now = new Date();'],
-  ['publication/a.ts', "const zone = process.env['TZ'];"],
+  ['publication/view/a.ts', "import { b } from '../../../tests/b.ts';"],
+  ['publication/view/a.ts', "import { getCollection } from 'astro:content';"],
+  ['publication/view/a.ts', "import { build } from 'astro';"],
+  ['content/fields/a.ts', "import { readFile } from 'node:fs/promises';"],
+  ['content/markdown/a.ts', 'const now = Date.now();'],
+  ['content/markdown/a.ts', 'const now = new Date();'],
+  ['content/settings/a.ts', "const zone = process.env['TZ'];"],
 ];
 
 for (const [file, text] of refused) {
@@ -48,11 +54,23 @@ for (const [file, text] of refused) {
 }
 
 const allowed: readonly [file: string, text: string][] = [
-  ['article/a.ts', "import { b } from '../publication/b.ts';\nimport { c } from './c.ts';"],
-  ['edition/a.ts', "import type { B } from '../markdown/b.ts';"],
-  ['components/A.astro', "---\nimport { type B } from '../view/b.ts';\n---\n<p />"],
-  ['layouts/A.astro', "---\nimport css from '../styles/b.css?inline';\n---\n<p />"],
-  ['fields/a.ts', "import { z } from 'astro/zod';\nimport { createHash } from 'node:crypto';"],
+  [
+    'content/article/a.ts',
+    "import { b } from '../../content/settings/b.ts';\nimport { c } from './c.ts';",
+  ],
+  ['publication/edition/a.ts', "import type { B } from '../../content/markdown/b.ts';"],
+  [
+    'site/components/A.astro',
+    "---\nimport { type B } from '../../publication/view/b.ts';\n---\n<p />",
+  ],
+  [
+    'site/layouts/A.astro',
+    "---\nimport css from '../../site/styles/b.css?inline';\n---\n<p />",
+  ],
+  [
+    'content/fields/a.ts',
+    "import { z } from 'astro/zod';\nimport { createHash } from 'node:crypto';",
+  ],
   ['language/a.ts', '// Not Date.now(), not process.env\nconst day = new Date(0);'],
   ['hosting/a.ts', "import { rm } from 'node:fs/promises';\nconst now = Date.now();"],
 ];

@@ -2,9 +2,10 @@ import { posix } from 'node:path';
 import { readImports } from './read-imports.ts';
 
 /**
- * Who may import whom, room by room (the folders of `src`; `.` is what lies in `src` itself). A
- * room imports itself and the rooms of its row; `types` are rooms of which it takes types alone.
- * Each row names rooms of earlier rows only: that is how arrows cannot turn round.
+ * Who may import whom, room by room. A room is a folder of `src`, or a folder of one of its groups
+ * (`content`, `publication`, `outputs`, `site`, `system`). A room imports itself and the rooms of
+ * its row; from the rooms in `types` it imports types only. Each row names only rooms of earlier
+ * rows, so that imports form no circle.
  */
 interface Row {
   readonly pure?: true;
@@ -12,64 +13,83 @@ interface Row {
   readonly types?: readonly string[];
 }
 
-const domain = ['article', 'language', 'markdown', 'problems', 'publication'] as const;
+const domain = [
+  ...['content/article', 'content/markdown', 'content/settings'],
+  ...['language', 'system/problems'],
+] as const;
+const system = ['system/processes', 'system/cache', 'system/terminal'] as const;
 
 export const importTable: Readonly<Record<string, Row>> = {
-  problems: { pure: true },
   language: { pure: true },
   security: { pure: true },
-  styles: {},
-  browser: { code: ['language'] }, // words are compared as they were indexed
-  terminal: { code: ['problems'] }, // problems are printed here
-  cache: {},
-  processes: { code: ['cache'] }, // children are bundled there
-  hosting: { code: ['security', 'cache', 'terminal'] }, // writes down for hosts what the policies say
-  markdown: { pure: true, code: ['problems'] },
-  fields: { pure: true, code: ['markdown', 'problems'] }, // what of Markdown is in plain text
-  publication: { pure: true, code: ['fields', 'language', 'problems'] },
-  article: {
+  'system/problems': { pure: true },
+  'system/terminal': { code: ['system/problems'] }, // prints problems
+  'system/cache': {},
+  'system/processes': { code: ['system/cache'] }, // child processes run bundles from the cache
+  'system/fetch': {},
+  'content/markdown': { pure: true, code: ['system/problems'] },
+  'content/fields': { pure: true, code: ['content/markdown', 'system/problems'] }, // finds markup in plain text
+  'content/settings': { pure: true, code: ['content/fields', 'language', 'system/problems'] },
+  'content/article': {
     pure: true,
-    code: ['publication', 'markdown', 'language', 'fields', 'problems'],
+    code: [
+      ...['content/settings', 'content/markdown', 'content/fields'],
+      ...['language', 'system/problems'],
+    ],
   },
-  edition: { pure: true, code: ['article', 'publication', 'problems'], types: ['markdown'] },
-  pictures: { code: ['article', 'language', 'problems', 'publication', 'processes', 'cache'] },
-  view: {
+  'publication/edition': {
     pure: true,
-    code: ['edition', 'article', 'publication', 'language'],
-    types: ['markdown'],
+    code: ['content/article', 'content/settings', 'system/problems'],
+    types: ['content/markdown'],
   },
-  feeds: { pure: true, code: ['edition', ...domain] },
-  'share-card': { code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'] },
-  search: { code: ['edition', ...domain, 'processes', 'cache', 'terminal'] },
-  import: { code: [...domain, 'fields', 'processes', 'cache', 'terminal'] },
-  links: { code: ['import', 'edition', ...domain] },
-  newsroom: {
-    code: ['edition', ...domain, 'pictures', 'processes', 'cache', 'terminal'],
+  'publication/view': {
+    pure: true,
+    code: ['publication/edition', 'content/article', 'content/settings', 'language'],
+    types: ['content/markdown'],
   },
+  'publication/links': { code: ['publication/edition', ...domain, 'system/fetch'] },
+  'outputs/feeds': { pure: true, code: ['publication/edition', ...domain] },
+  'outputs/pictures': {
+    code: [
+      ...['content/article', 'content/settings', 'language', 'system/problems'],
+      ...['system/processes', 'system/cache'],
+    ],
+  },
+  'outputs/share-card': {
+    code: ['publication/edition', ...domain, 'outputs/pictures', ...system],
+  },
+  'outputs/search': { code: ['publication/edition', ...domain, ...system] },
+  import: { code: [...domain, 'content/fields', ...system, 'system/fetch'] },
+  newsroom: { code: ['publication/edition', ...domain, 'outputs/pictures', ...system] },
+  hosting: { code: ['security', 'system/cache', 'system/terminal'] }, // writes policies in the syntax of hosts
+  browser: { code: ['language'] }, // compares words in the form in which they were indexed
+  'site/styles': {},
   // security: a page's policy names the hashes of the style sheets that it prints.
-  layouts: { code: ['styles', 'browser', 'security'], types: ['view'] },
-  components: { code: ['layouts'], types: ['view'] },
-  pages: { code: ['components', 'layouts'] },
+  'site/layouts': { code: ['site/styles', 'browser', 'security'], types: ['publication/view'] },
+  'site/components': { code: ['site/layouts'], types: ['publication/view'] },
+  'site/pages': { code: ['site/components', 'site/layouts'] },
   press: {
     code: [
-      ...['newsroom', 'view', 'feeds', 'share-card', 'search', 'pictures', 'links', 'hosting'],
-      ...['edition', ...domain, 'processes', 'cache', 'terminal'],
-      ...['security', 'styles'], // a policy names the hashes of what pages print
+      ...['newsroom', 'publication/view', 'publication/links', 'publication/edition'],
+      ...['outputs/feeds', 'outputs/share-card', 'outputs/search', 'outputs/pictures'],
+      ...['hosting', ...domain, ...system],
+      ...['security', 'site/styles'], // a policy names the hashes of what pages print
     ],
   },
   commands: {
     code: [
-      ...['press', 'newsroom', 'import', 'hosting', 'security', 'pictures', 'search', 'feeds'],
-      ...['links', 'processes', 'cache', 'terminal'],
-      ...['share-card', 'view', 'edition', ...domain, 'fields'],
+      ...['press', 'newsroom', 'import', 'hosting', 'security'],
+      ...['outputs/feeds', 'outputs/share-card', 'outputs/search', 'outputs/pictures'],
+      ...['publication/view', 'publication/links', 'publication/edition'],
+      ...[...domain, 'content/fields', ...system],
     ],
   },
-  '.': { types: ['press'] },
+  site: { types: ['press'] }, // `env.d.ts`
 };
 
 /** Edges against the order of the table, each with its reason. */
 const exceptions: readonly string[] = [
-  'layouts -> components', // the frame of a page is itself made of components
+  'site/layouts -> site/components', // the frame of a page is itself made of components
 ];
 
 /** What a pure room may take of Astro and Node: a plain validator and a hash. */
@@ -113,7 +133,11 @@ export function turnedArrows(): string[] {
   );
 }
 
+/** Folders of `src` whose folders are rooms. */
+const groups = ['content', 'publication', 'outputs', 'site', 'system'];
+
 function roomOf(path: string): string {
   if (path.startsWith('..')) return 'outside src';
-  return path.includes('/') ? (path.split('/')[0] ?? '') : '.';
+  const [top = '', inner = '', ...rest] = path.split('/');
+  return groups.includes(top) && rest.length > 0 ? `${top}/${inner}` : top;
 }

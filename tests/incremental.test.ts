@@ -145,14 +145,14 @@ function changedPages(
 const codeChanges = [
   {
     name: 'a changed component',
-    file: 'src/components/ArticleHeader.astro',
+    file: 'src/site/components/ArticleHeader.astro',
     from: '<h1>',
     to: '<h1 class="other">',
     shows: /<h1 class="other">/,
   },
   {
     name: 'a changed sanitiser policy',
-    file: 'src/markdown/sanitiser-policy.ts',
+    file: 'src/content/markdown/sanitiser-policy.ts',
     from: "    'u',\n",
     to: '',
     shows: />It rained\. Much\.</,

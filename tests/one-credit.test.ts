@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
-import { readEmbeddedCredit } from '../src/pictures/read-embedded-credit.ts';
+import { readEmbeddedCredit } from '../src/outputs/pictures/read-embedded-credit.ts';
 import { type BuiltSite, buildSite, type Files } from './test-site.ts';
 
 /**

@@ -71,7 +71,10 @@ const parts = {
 const rules = Object.entries(parts).map(([name, marker]) => ({
   name,
   marker,
-  css: readFileSync(`${projectRoot}/src/styles/${name}.css`, 'utf8').replace(/@import.*;/u, ''),
+  css: readFileSync(`${projectRoot}/src/site/styles/${name}.css`, 'utf8').replace(
+    /@import.*;/u,
+    '',
+  ),
 }));
 
 test('the style of pages', async (t) => {

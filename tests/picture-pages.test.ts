@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { serveFolder } from '../src/hosting/serve-folder.ts';
-import { setJpegFields } from '../src/pictures/set-jpeg-fields.ts';
+import { setJpegFields } from '../src/outputs/pictures/set-jpeg-fields.ts';
 import { browserOrSkip } from './browser.ts';
 import { drawFrames, drawPhoto } from './picture-corpus.ts';
 import { createReader, until } from './reading/reader.ts';

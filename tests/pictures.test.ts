@@ -3,10 +3,13 @@ import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import sharp, { type Sharp } from 'sharp';
-import type { PictureRights } from '../src/article/picture-rights.ts';
-import { picturePath } from '../src/pictures/picture-store.ts';
-import { preparePicture } from '../src/pictures/prepare-picture.ts';
-import { type PreparedPicture, UnusablePicture } from '../src/pictures/prepared-picture.ts';
+import type { PictureRights } from '../src/content/article/picture-rights.ts';
+import { picturePath } from '../src/outputs/pictures/picture-store.ts';
+import { preparePicture } from '../src/outputs/pictures/prepare-picture.ts';
+import {
+  type PreparedPicture,
+  UnusablePicture,
+} from '../src/outputs/pictures/prepared-picture.ts';
 import { exiftoolOrSkip, readTags, type Tags } from './exiftool.ts';
 import { drawPhoto, drawPictures, drawRubbish } from './picture-corpus.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -41,7 +41,7 @@ export async function openScriptPages(
         .map((name) => `@import "./${name}.css";`)
         .join(''),
       loader: 'css',
-      resolveDir: resolve(projectRoot, 'src/styles'),
+      resolveDir: resolve(projectRoot, 'src/site/styles'),
     },
     bundle: true,
     write: false,

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { dirname, join, relative, sep } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { settingTable } from '../src/publication/setting-table.ts';
+import { settingTable } from '../src/content/settings/setting-table.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** The project's folder. */

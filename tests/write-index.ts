@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type MakeIndexOptions, planIndex } from '../src/search/make-index.ts';
+import { type MakeIndexOptions, planIndex } from '../src/outputs/search/make-index.ts';
 import { projectRoot } from './test-site.ts';
 
 /** Makes a search index and puts it into the folder of a site, where its pages look for it. */

@@ -2,7 +2,7 @@
  * The second build of `npm run build -- --verify`, in a process of its own: tells the first, which
  * shows it, what it is doing.
  */
-import { terminal, useTerminal } from '../terminal/terminal.ts';
+import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { buildSite } from './build.ts';
 import { runCommand } from './run-command.ts';
 import type { Told } from './verify-build.ts';

@@ -1,8 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { clearWay, isLostFromCache, isLostModule, keepFile } from '../cache/kept-file.ts';
-import { lastBuild, pruneWhenDue } from '../cache/prune-cache.ts';
-import { publicationFolder } from '../cache/publication-folder.ts';
+import type { Settings } from '../content/settings/settings.ts';
 import { buildInto } from '../hosting/build-into.ts';
 import { withLock } from '../hosting/hold-lock.mjs';
 import { outputFolders } from '../hosting/output-folders.ts';
@@ -20,11 +18,18 @@ import { countKept, sumOf } from '../press/ledger.ts';
 import { loadPress } from '../press/load-press.ts';
 import type { PrintedSite } from '../press/print-site.ts';
 import type { PressOptions } from '../press/run-press.ts';
-import { countOf } from '../problems/count-of.ts';
-import { peakMemory } from '../processes/process-usage.ts';
-import type { Settings } from '../publication/settings.ts';
-import { repeatRecorded } from '../terminal/record-terminal.ts';
-import { terminal, useTerminal } from '../terminal/terminal.ts';
+import {
+  clearWay,
+  isLostFromCache,
+  isLostModule,
+  keepFile,
+} from '../system/cache/kept-file.ts';
+import { lastBuild, pruneWhenDue } from '../system/cache/prune-cache.ts';
+import { publicationFolder } from '../system/cache/publication-folder.ts';
+import { countOf } from '../system/problems/count-of.ts';
+import { peakMemory } from '../system/processes/process-usage.ts';
+import { repeatRecorded } from '../system/terminal/record-terminal.ts';
+import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
 import { CommandError } from './parse-command.ts';

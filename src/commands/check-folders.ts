@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { makeFolder } from '../cache/make-folder.mjs';
+import type { Settings } from '../content/settings/settings.ts';
 import { explainDiskError } from '../hosting/hosting-error.ts';
-import type { Settings } from '../publication/settings.ts';
+import { makeFolder } from '../system/cache/make-folder.mjs';
 import { CommandError } from './parse-command.ts';
 
 /** @throws {CommandError} where `CONTENT_DIR` is not a folder */

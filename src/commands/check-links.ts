@@ -1,17 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseCopyName } from '../article/copy-name.ts';
-import { decodeCopy } from '../article/decode-copy.ts';
-import { type ExternalLink, listExternalLinks } from '../links/list-external-links.ts';
-import type { LookedUp } from '../links/look-up-link.ts';
-import { lookUpLinks } from '../links/look-up-links.ts';
+import { parseCopyName } from '../content/article/copy-name.ts';
+import { decodeCopy } from '../content/article/decode-copy.ts';
+import type { Settings } from '../content/settings/settings.ts';
 import { findCopy } from '../newsroom/find-copy.ts';
 import { readPublication } from '../newsroom/read-publication.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { countOf } from '../problems/count-of.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { Settings } from '../publication/settings.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import {
+  type ExternalLink,
+  listExternalLinks,
+} from '../publication/links/list-external-links.ts';
+import type { LookedUp } from '../publication/links/look-up-link.ts';
+import { lookUpLinks } from '../publication/links/look-up-links.ts';
+import { countOf } from '../system/problems/count-of.ts';
+import type { Problem } from '../system/problems/problem.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 
 /** Milliseconds between two requests to one host. */
 const pause = 1000;

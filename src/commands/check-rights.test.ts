@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { RightsRow } from '../edition/list-rights.ts';
+import type { RightsRow } from '../publication/edition/list-rights.ts';
 import { rightsForms } from './check-rights.ts';
 
 const row: RightsRow = {

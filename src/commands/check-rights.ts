@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { RightsRow } from '../edition/list-rights.ts';
+import type { Settings } from '../content/settings/settings.ts';
 import { gatherRights } from '../newsroom/gather-rights.ts';
-import type { Settings } from '../publication/settings.ts';
-import { terminal } from '../terminal/terminal.ts';
+import type { RightsRow } from '../publication/edition/list-rights.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 
 /**
  * Prints the rights of every picture, and on standard error why an article is not in the list.

@@ -1,4 +1,4 @@
-import type { SettingName } from '../publication/setting-table.ts';
+import type { SettingName } from '../content/settings/setting-table.ts';
 
 /** One option of a command. */
 export interface OptionRow {

@@ -1,4 +1,4 @@
-import { type SettingName, settingTable } from '../publication/setting-table.ts';
+import { type SettingName, settingTable } from '../content/settings/setting-table.ts';
 import {
   type CommandName,
   type CommandRow,

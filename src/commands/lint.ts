@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { terminal } from '../terminal/terminal.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { makeReady } from './make-ready.mjs';
 import { runCommand } from './run-command.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { nearestSetting } from '../content/settings/setting-table.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
-import { nearestSetting } from '../publication/setting-table.ts';
 import {
   type CommandName,
   callOf,

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '../content/settings/settings.ts';
 import { repairOutput } from '../hosting/build-into.ts';
 import { alternatives, choosePort } from '../hosting/listen.ts';
 import { serveFolder } from '../hosting/serve-folder.ts';
-import type { Settings } from '../publication/settings.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync, statSync, watchFile } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { parseEnv } from 'node:util';
+import { findMisspelled } from '../content/settings/setting-table.ts';
+import { parseSettings, type Settings } from '../content/settings/settings.ts';
 import {
   explainDiskError,
   explainLimit,
   isDiskFull,
   pathOf,
 } from '../hosting/hosting-error.ts';
-import { findMisspelled } from '../publication/setting-table.ts';
-import { parseSettings, type Settings } from '../publication/settings.ts';
-import { guardOutput } from '../terminal/guard-output.ts';
-import { openTerminal } from '../terminal/open-terminal.ts';
-import { type Terminal, useTerminal } from '../terminal/terminal.ts';
+import { guardOutput } from '../system/terminal/guard-output.ts';
+import { openTerminal } from '../system/terminal/open-terminal.ts';
+import { type Terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { type CommandName, callOf, type OptionsOf } from './command-table.ts';
 import { formatHelp } from './format-help.ts';
 import {

@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { listFiles } from '../cache/list-files.ts';
+import type { Settings } from '../content/settings/settings.ts';
 import { outputFolders, PARTS } from '../hosting/output-folders.ts';
-import type { Settings } from '../publication/settings.ts';
-import { type Part, terminal } from '../terminal/terminal.ts';
+import { listFiles } from '../system/cache/list-files.ts';
+import { type Part, terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 
 /** The most files that are named. */

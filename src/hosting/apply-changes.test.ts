@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { testBuild } from '../../tests/test-build.ts';
-import { listFiles } from '../cache/list-files.ts';
+import { listFiles } from '../system/cache/list-files.ts';
 import { buildInto, repairOutput } from './build-into.ts';
 
 describe('after a kill', () => {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listFiles } from '../cache/list-files.ts';
+import { listFiles } from '../system/cache/list-files.ts';
 import { type OutputFolders, PARTS, type Part } from './output-folders.ts';
 
 /** What a build changes in one folder: paths of files below it, with `/`. */

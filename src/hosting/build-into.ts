@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../cache/make-folder.mjs';
-import { terminal } from '../terminal/terminal.ts';
+import { makeFolder } from '../system/cache/make-folder.mjs';
+import { terminal } from '../system/terminal/terminal.ts';
 import { applyChanges, finishChanges } from './apply-changes.ts';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { terminal } from '../terminal/terminal.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { codeOf, HostingError } from './hosting-error.ts';
 
 /**

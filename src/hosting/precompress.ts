@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { keepSealed, loadSealed } from '../cache/kept-file.ts';
+import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
 import { contentType, isText } from './content-type.ts';
 
 export type CompressedKind = 'br' | 'gz';

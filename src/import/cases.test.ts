@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parsePublication } from '../publication/publication-settings.ts';
+import { parsePublication } from '../content/settings/publication-settings.ts';
 import type { Draft } from './draft.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
 import { refusalOf } from './import-sources.ts';

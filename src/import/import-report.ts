@@ -1,6 +1,6 @@
-import { countOf } from '../problems/count-of.ts';
-import { toPrintableLine } from '../problems/printable.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { countOf } from '../system/problems/count-of.ts';
+import { toPrintableLine } from '../system/problems/printable.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
 import type { ImportResult } from './import-sources.ts';
 import { createRepeatedLines } from './repeated-lines.ts';

@@ -39,7 +39,7 @@ export async function* importSources(
   { folder, site, allowPrivate }: ImportTarget,
 ): AsyncGenerator<ImportEvent> {
   const fetchPage = async (url: string) => {
-    const { fetchSource } = await import('./fetch/fetch-source.ts');
+    const { fetchSource } = await import('./fetch-source.ts');
     return await fetchSource(url, { allowPrivate });
   };
   const readings = readSources(items, {
@@ -103,7 +103,7 @@ async function putDraft(
 
 async function loadPicture(from: string, allowPrivate: boolean): Promise<Uint8Array> {
   if (!/^https?:/iu.test(from)) return await readFile(from);
-  const { fetchPicture } = await import('./fetch/fetch-source.ts');
+  const { fetchPicture } = await import('./fetch-source.ts');
   return await fetchPicture(from, { allowPrivate });
 }
 

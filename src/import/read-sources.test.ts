@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parsePublication } from '../publication/publication-settings.ts';
+import { parsePublication } from '../content/settings/publication-settings.ts';
 import { readSources } from './read-sources.ts';
 
 const { publication } = parsePublication('', 'publication.yaml', 'Cases');

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type Loss, type Reply, runJobs } from '../processes/run-jobs.ts';
+import { type Loss, type Reply, runJobs } from '../system/processes/run-jobs.ts';
 import type { Draft, ImportOptions, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
 import type { CheckedCopy } from './write/checked-copy.ts';

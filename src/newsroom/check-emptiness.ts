@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { FoundFiles } from './find-copy.ts';
 
 /** Texts that other programs publish and that are no Markdown copies here. */

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import type { Story } from '../article/article.ts';
-import { cardFilePath } from '../edition/card-file-path.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Story } from '../content/article/article.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { cardFilePath } from '../publication/edition/card-file-path.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 import type { NamedFile } from './prepare-assets.ts';
 

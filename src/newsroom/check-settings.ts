@@ -1,9 +1,9 @@
-import { decode } from '../article/file-path.ts';
-import { toSite } from '../edition/check-references.ts';
-import type { CreatedPublication } from '../edition/create-publication.ts';
-import { quote } from '../problems/format-problem.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { ReadSettings } from '../publication/publication-settings.ts';
+import { decode } from '../content/article/file-path.ts';
+import type { ReadSettings } from '../content/settings/publication-settings.ts';
+import { toSite } from '../publication/edition/check-references.ts';
+import type { CreatedPublication } from '../publication/edition/create-publication.ts';
+import { quote } from '../system/problems/format-problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 
 /**
  * Addresses of this site in `publication.yaml` that nothing is published at: warnings, since a

@@ -1,4 +1,4 @@
-import { keepSealed, loadSealed } from '../cache/kept-file.ts';
+import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
 import type { SourcedCopy } from './read-copies.ts';
 
 /** Files that copies are kept in: where one article has changed, one of them is written. */

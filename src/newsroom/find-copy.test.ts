@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { formatProblem } from '../problems/format-problem.ts';
+import { formatProblem } from '../system/problems/format-problem.ts';
 import { findCopy } from './find-copy.ts';
 
 const names: readonly (readonly [name: string, told: string | undefined])[] = [

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { quote } from '../problems/format-problem.ts';
-import type { Problem } from '../problems/problem.ts';
+import { quote } from '../system/problems/format-problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { cureOfForeignText } from './check-emptiness.ts';
 
 /** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */

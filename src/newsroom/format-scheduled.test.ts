@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Article } from '../article/article.ts';
+import type { Article } from '../content/article/article.ts';
 import { formatScheduled } from './format-scheduled.ts';
 
 const story = (file: string, out: string) =>

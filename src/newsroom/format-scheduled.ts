@@ -1,9 +1,9 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import type { Story } from '../article/article.ts';
-import { releaseOf } from '../article/release-of.ts';
-import { countOf } from '../problems/count-of.ts';
-import { toPrintableLine } from '../problems/printable.ts';
+import type { Story } from '../content/article/article.ts';
+import { releaseOf } from '../content/article/release-of.ts';
+import { countOf } from '../system/problems/count-of.ts';
+import { toPrintableLine } from '../system/problems/printable.ts';
 
 /**
  * Which articles are not out yet, the next one first, and when they will be: lines to print. None

@@ -1,12 +1,15 @@
-import type { Story } from '../article/article.ts';
-import type { PictureNotes } from '../article/picture-note.ts';
-import { checkReferences } from '../edition/check-references.ts';
-import { type CreatedPublication, createPublication } from '../edition/create-publication.ts';
-import type { Publication } from '../edition/publication.ts';
-import { formatProblem, sortProblems } from '../problems/format-problem.ts';
-import { mergeRepeated } from '../problems/merge-repeated.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { Story } from '../content/article/article.ts';
+import type { PictureNotes } from '../content/article/picture-note.ts';
+import type { PublicationSettings } from '../content/settings/publication-settings.ts';
+import { checkReferences } from '../publication/edition/check-references.ts';
+import {
+  type CreatedPublication,
+  createPublication,
+} from '../publication/edition/create-publication.ts';
+import type { Publication } from '../publication/edition/publication.ts';
+import { formatProblem, sortProblems } from '../system/problems/format-problem.ts';
+import { mergeRepeated } from '../system/problems/merge-repeated.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import { checkExpiry, checkOwnAddresses } from './check-settings.ts';
 import type { FileMemory, LiveMemory, Logos } from './live-memory.ts';

@@ -1,7 +1,7 @@
-import { createPublication } from '../edition/create-publication.ts';
-import { listRights, type RightsRow } from '../edition/list-rights.ts';
-import { sortProblems } from '../problems/format-problem.ts';
-import type { Problem } from '../problems/problem.ts';
+import { createPublication } from '../publication/edition/create-publication.ts';
+import { listRights, type RightsRow } from '../publication/edition/list-rights.ts';
+import { sortProblems } from '../system/problems/format-problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { type ReadOptions, readContent } from './read-content.ts';
 
 export interface GatheredRights {

@@ -1,4 +1,4 @@
-import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import type { ShownPicture } from './loaded-site.ts';
 import type { Icons } from './prepare-logos.ts';
 import type { Reading, SourcedCopy } from './read-copies.ts';

@@ -1,7 +1,7 @@
-import type { Publication } from '../edition/publication.ts';
-import type { PreparedPicture } from '../pictures/prepared-picture.ts';
-import type { Severity } from '../problems/problem.ts';
-import type { Settings } from '../publication/settings.ts';
+import type { Settings } from '../content/settings/settings.ts';
+import type { PreparedPicture } from '../outputs/pictures/prepared-picture.ts';
+import type { Publication } from '../publication/edition/publication.ts';
+import type { Severity } from '../system/problems/problem.ts';
 import type { Gathered } from './gather-copy.ts';
 import type { Icons } from './prepare-logos.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { measureContrast } from '../pictures/measure-contrast.ts';
-import { picturePath } from '../pictures/picture-store.ts';
-import type { PreparedPicture } from '../pictures/prepared-picture.ts';
-import type { Problem } from '../problems/problem.ts';
-import { papers } from '../publication/papers.ts';
-import type { ReadSettings } from '../publication/publication-settings.ts';
+import { papers } from '../content/settings/papers.ts';
+import type { ReadSettings } from '../content/settings/publication-settings.ts';
+import { measureContrast } from '../outputs/pictures/measure-contrast.ts';
+import { picturePath } from '../outputs/pictures/picture-store.ts';
+import type { PreparedPicture } from '../outputs/pictures/prepared-picture.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { ShownPicture } from './loaded-site.ts';
 import { type Place, type PublicationPlaces, prepareNamed } from './prepare-named.ts';
 

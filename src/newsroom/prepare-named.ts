@@ -1,10 +1,10 @@
-import { decode, joinPath } from '../article/file-path.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { preparePictures } from '../pictures/picture-pool.ts';
-import type { Prepared } from '../pictures/prepare-picture.ts';
-import { UnusablePicture } from '../pictures/prepared-picture.ts';
-import { quote } from '../problems/format-problem.ts';
-import type { Problem } from '../problems/problem.ts';
+import { decode, joinPath } from '../content/article/file-path.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { preparePictures } from '../outputs/pictures/picture-pool.ts';
+import type { Prepared } from '../outputs/pictures/prepare-picture.ts';
+import { UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
+import { quote } from '../system/problems/format-problem.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { checkFiles } from './check-files.ts';
 import type { FileMemory } from './live-memory.ts';
 import { notAPicture } from './prepare-assets.ts';

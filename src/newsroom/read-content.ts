@@ -1,10 +1,13 @@
 import { basename, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Copy } from '../article/copy.ts';
-import type { PictureNotes } from '../article/picture-note.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { PublicationSettings, ReadSettings } from '../publication/publication-settings.ts';
-import type { Settings } from '../publication/settings.ts';
+import type { Copy } from '../content/article/copy.ts';
+import type { PictureNotes } from '../content/article/picture-note.ts';
+import type {
+  PublicationSettings,
+  ReadSettings,
+} from '../content/settings/publication-settings.ts';
+import type { Settings } from '../content/settings/settings.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { checkEmptiness } from './check-emptiness.ts';
 import { findCopy } from './find-copy.ts';
 import { createFileMemory, type FileMemory, type LiveMemory } from './live-memory.ts';

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { Copy } from '../article/copy.ts';
-import { hashCode } from '../cache/hash-code.ts';
-import { timeGrain } from '../cache/kept-file.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import type { Problem } from '../problems/problem.ts';
-import type { PublicationSettings } from '../publication/publication-settings.ts';
+import type { Copy } from '../content/article/copy.ts';
+import type { PublicationSettings } from '../content/settings/publication-settings.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { hashCode } from '../system/cache/hash-code.ts';
+import { timeGrain } from '../system/cache/kept-file.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 import { type RenderJob, renderCopies } from './render-pool.ts';
 import { hasRendered } from './rendered-store.ts';
 
 /** The rooms whose code decides what a copy becomes: part of every cache key of a text. */
-const rooms = ['article', 'fields', 'language', 'markdown', 'problems', 'publication'];
+const rooms = ['content', 'language', 'system/problems'];
 
 export interface ReadCopiesOptions {
   readonly root: string;

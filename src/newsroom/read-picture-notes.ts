@@ -1,8 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodeCopy } from '../article/decode-copy.ts';
-import { type PictureNote, parsePictureNote, pictureOfNote } from '../article/picture-note.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import type { Problem } from '../problems/problem.ts';
+import { decodeCopy } from '../content/article/decode-copy.ts';
+import {
+  type PictureNote,
+  parsePictureNote,
+  pictureOfNote,
+} from '../content/article/picture-note.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { decodeCopy } from '../article/decode-copy.ts';
-import type { Problem } from '../problems/problem.ts';
+import { decodeCopy } from '../content/article/decode-copy.ts';
 import {
   type PublicationSettings,
   parsePublication,
   type ReadSettings,
-} from '../publication/publication-settings.ts';
+} from '../content/settings/publication-settings.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import { isInside, isSettingsName, specialKind } from './find-copy.ts';
 
 /** Bytes that `publication.yaml` may have: thousands of sections. */

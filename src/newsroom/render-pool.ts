@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { Copy } from '../article/copy.ts';
-import type { Problem } from '../problems/problem.ts';
-import { runJobs } from '../processes/run-jobs.ts';
-import { workerScript } from '../processes/worker-script.ts';
-import { terminal } from '../terminal/terminal.ts';
+import type { Copy } from '../content/article/copy.ts';
+import type { Problem } from '../system/problems/problem.ts';
+import { runJobs } from '../system/processes/run-jobs.ts';
+import { workerScript } from '../system/processes/worker-script.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 
 /** One copy to read and render, with all that its child process needs to know. */
 export interface RenderJob {

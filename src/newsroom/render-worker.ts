@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readCopy } from '../article/read-copy.ts';
-import type { RenderedCopy } from '../markdown/render-copy.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { answerJobs } from '../processes/answer-jobs.ts';
+import { readCopy } from '../content/article/read-copy.ts';
+import type { RenderedCopy } from '../content/markdown/render-copy.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { answerJobs } from '../system/processes/answer-jobs.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
 import { storeRendered } from './rendered-store.ts';
 

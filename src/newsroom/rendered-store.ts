@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { keepSealed, LostFromCache, loadSealed, touch } from '../cache/kept-file.ts';
-import type { RenderedCopy } from '../markdown/render-copy.ts';
+import type { RenderedCopy } from '../content/markdown/render-copy.ts';
+import { keepSealed, LostFromCache, loadSealed, touch } from '../system/cache/kept-file.ts';
 
 /**
  * Rendered texts: one file each below `CACHE_DIR/rendered`, named by

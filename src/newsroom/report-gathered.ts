@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { languageName } from '../language/language-name.ts';
 import { wordsFor } from '../language/words-for.ts';
-import { countOf } from '../problems/count-of.ts';
-import { toPrintableLine } from '../problems/printable.ts';
-import type { Problem } from '../problems/problem.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { countOf } from '../system/problems/count-of.ts';
+import { toPrintableLine } from '../system/problems/printable.ts';
+import type { Problem } from '../system/problems/problem.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { formatScheduled, toScheduledFacts } from './format-scheduled.ts';
 import type { Gathered } from './gather-copy.ts';
 

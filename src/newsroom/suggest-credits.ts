@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Copy } from '../article/copy.ts';
-import { fileBeside } from '../article/file-path.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { readEmbeddedCredit, suggestCredit } from '../pictures/read-embedded-credit.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Copy } from '../content/article/copy.ts';
+import { fileBeside } from '../content/article/file-path.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { readEmbeddedCredit, suggestCredit } from '../outputs/pictures/read-embedded-credit.ts';
+import type { Problem } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { sep } from 'node:path';
-import { terminal } from '../terminal/terminal.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { isIgnored } from './find-copy.ts';
 import { hearChanges } from './hear-changes.ts';
 import { pollChanges } from './poll-changes.ts';

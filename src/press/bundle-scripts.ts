@@ -35,7 +35,7 @@ export async function bundleScripts(root: string): Promise<BundledScripts> {
   ]);
   const bundleStyle = async (style: string) => {
     const css = new TextEncoder().encode(
-      await minified(resolve(root, `src/styles/${style}.css`)),
+      await minified(resolve(root, `src/site/styles/${style}.css`)),
     );
     const name = `${style}.${shortHash(css)}.css`;
     files.set(name, css);
@@ -55,7 +55,7 @@ export async function bundleScripts(root: string): Promise<BundledScripts> {
 
 /** Bundles the rules of the style sheet of feeds. */
 export async function bundleFeedStyle(root: string): Promise<string> {
-  const rules = await readFile(resolve(root, 'src/styles/feed.css'));
+  const rules = await readFile(resolve(root, 'src/site/styles/feed.css'));
   const { code } = await transform(rules, { loader: 'css', minify: true, charset: 'utf8' });
   return code.trimEnd();
 }

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { hashCode } from '../cache/hash-code.ts';
-import { LostFromCache } from '../cache/kept-file.ts';
-import { filesFolder, loadFolder } from '../cache/kept-folder.ts';
 import { withLock } from '../hosting/hold-lock.mjs';
 import { HostingError } from '../hosting/hosting-error.ts';
-import { runJobs } from '../processes/run-jobs.ts';
-import { workerScript } from '../processes/worker-script.ts';
+import { hashCode } from '../system/cache/hash-code.ts';
+import { LostFromCache } from '../system/cache/kept-file.ts';
+import { filesFolder, loadFolder } from '../system/cache/kept-folder.ts';
+import { runJobs } from '../system/processes/run-jobs.ts';
+import { workerScript } from '../system/processes/worker-script.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import { type BundleNote, type CompileOptions, entry } from './compile-templates.ts';
 
 /** Folders of `src` that decide what pages look like and run. */
-const folders = [
-  ...['browser', 'components', 'language', 'layouts', 'pages', 'press', 'security', 'styles'],
-];
+const folders = ['browser', 'language', 'press', 'security', 'site'];
 
 /** What is compiled once for each version of the code. */
 export interface CodeBundle {

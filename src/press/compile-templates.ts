@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearWay } from '../cache/kept-file.ts';
-import { filesFolder, keepFolder } from '../cache/kept-folder.ts';
-import { listFiles } from '../cache/list-files.ts';
+import { clearWay } from '../system/cache/kept-file.ts';
+import { filesFolder, keepFolder } from '../system/cache/kept-folder.ts';
+import { listFiles } from '../system/cache/list-files.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { pressAdapter } from './press-adapter.ts';
 import { loadTemplates } from './print-sheet.ts';
@@ -53,7 +53,7 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
 }
 
 /**
- * Has Astro build `src/pages` as a server, which renders a page when it is asked to: the documented
+ * Has Astro build `src/site/pages` as a server, which renders a page when it is asked to: the documented
  * way to render pages one by one (https://docs.astro.build/en/reference/adapter-reference/).
  */
 async function buildTemplates(
@@ -83,7 +83,9 @@ async function buildTemplates(
     const own = join(folder, name);
     const unseen = name === 'client' && existsSync(own) ? listFiles(own) : [];
     if (unseen.length > 0)
-      throw new Error(`src/pages: expected no files for the browser, got ${unseen.join(', ')}`);
+      throw new Error(
+        `src/site/pages: expected no files for the browser, got ${unseen.join(', ')}`,
+      );
     rmSync(own, { recursive: true, force: true });
   }
 }

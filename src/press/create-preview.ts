@@ -1,8 +1,8 @@
-import { isLostFromCache } from '../cache/kept-file.ts';
 import { contentType } from '../hosting/content-type.ts';
 import { locate, locateNotFound } from '../hosting/locate-file.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
-import type { ViewContext } from '../view/view-context.ts';
+import type { ViewContext } from '../publication/view/view-context.ts';
+import { isLostFromCache } from '../system/cache/kept-file.ts';
 import { type CodeBundle, loadCodeBundle } from './code-bundle.ts';
 import { createSite } from './create-site.ts';
 import { makeContent } from './make-content.ts';

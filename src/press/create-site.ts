@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { FeedArticle, FeedContext, FeedFrame } from '../feeds/feed-context.ts';
-import { formatFeedWords } from '../feeds/format-feed-words.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
-import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
-import type { HostedSite } from '../security/hosted-site.ts';
-import { hashedOnce } from '../view/hashed-once.ts';
-import { listRedirects } from '../view/list-redirects.ts';
-import { type PictureView, pictureAt, toPicture } from '../view/picture-view.ts';
-import { fillsOf } from '../view/reference-html.ts';
-import { toSpeculation } from '../view/shell.ts';
-import { createInputDesk, type InputDesk, type TextInputs } from '../view/story-inputs.ts';
-import { toThemeCss } from '../view/theme-css.ts';
+import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
+import { formatFeedWords } from '../outputs/feeds/format-feed-words.ts';
+import { hashedOnce } from '../publication/view/hashed-once.ts';
+import { listRedirects } from '../publication/view/list-redirects.ts';
+import { type PictureView, pictureAt, toPicture } from '../publication/view/picture-view.ts';
+import { fillsOf } from '../publication/view/reference-html.ts';
+import { toSpeculation } from '../publication/view/shell.ts';
+import {
+  createInputDesk,
+  type InputDesk,
+  type TextInputs,
+} from '../publication/view/story-inputs.ts';
+import { toThemeCss } from '../publication/view/theme-css.ts';
 import {
   assetHref,
   type CardFile,
@@ -18,7 +20,9 @@ import {
   toEditionFrame,
   toHref,
   type ViewContext,
-} from '../view/view-context.ts';
+} from '../publication/view/view-context.ts';
+import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
+import type { HostedSite } from '../security/hosted-site.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import type { CodeBundle } from './code-bundle.ts';
 

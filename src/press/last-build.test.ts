@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { projectRoot } from '../../tests/test-site.ts';
-import { parseSettings } from '../publication/settings.ts';
+import { parseSettings } from '../content/settings/settings.ts';
 import { fingerprint } from './last-build.ts';
 
 /** A content folder whose files are old enough, and its fingerprint as it is when it is asked for. */

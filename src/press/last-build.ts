@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { hashCode } from '../cache/hash-code.ts';
-import { keepSealed, loadSealed, timeGrain } from '../cache/kept-file.ts';
-import { allFactsOf, type FolderFacts, stillThere } from '../cache/kept-folder.ts';
-import { type FolderScan, scanFolder } from '../cache/scan-folder.ts';
-import type { Settings } from '../publication/settings.ts';
-import type { Recorded } from '../terminal/record-terminal.ts';
+import type { Settings } from '../content/settings/settings.ts';
+import { hashCode } from '../system/cache/hash-code.ts';
+import { keepSealed, loadSealed, timeGrain } from '../system/cache/kept-file.ts';
+import { allFactsOf, type FolderFacts, stillThere } from '../system/cache/kept-folder.ts';
+import { type FolderScan, scanFolder } from '../system/cache/scan-folder.ts';
+import type { Recorded } from '../system/terminal/record-terminal.ts';
 import { isLargeLedger, type Ledger, ledgerOf, loadLedger } from './ledger.ts';
 
 /** What the last build was made of, and what it said. */

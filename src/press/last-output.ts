@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Publication } from '../edition/publication.ts';
 import { HostingError } from '../hosting/hosting-error.ts';
-import { findLostAddresses } from '../links/find-lost-addresses.ts';
-import { oldHeadline } from '../links/old-headline.ts';
-import { parseAddressList } from '../links/parse-address-list.ts';
-import { listStoryAddresses } from '../links/story-address.ts';
-import { terminal } from '../terminal/terminal.ts';
+import type { Publication } from '../publication/edition/publication.ts';
+import { findLostAddresses } from '../publication/links/find-lost-addresses.ts';
+import { oldHeadline } from '../publication/links/old-headline.ts';
+import { parseAddressList } from '../publication/links/parse-address-list.ts';
+import { listStoryAddresses } from '../publication/links/story-address.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 
 /** Addresses that are reported one by one. */
 const reported = 10;

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepSealed, loadSealed } from '../cache/kept-file.ts';
-import type { FolderFacts } from '../cache/kept-folder.ts';
 import type { PageFault } from '../hosting/page-budget.ts';
+import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
+import type { FolderFacts } from '../system/cache/kept-folder.ts';
 import type { Parts } from './explain-print.ts';
 import type { SheetKind } from './sheet.ts';
 

@@ -4,10 +4,10 @@ import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from 'esbuild';
-import { hashCode } from '../cache/hash-code.ts';
-import { clearWay, LostFromCache } from '../cache/kept-file.ts';
-import { filesFolder, keepFolder, loadFolder } from '../cache/kept-folder.ts';
 import { withLock } from '../hosting/hold-lock.mjs';
+import { hashCode } from '../system/cache/hash-code.ts';
+import { clearWay, LostFromCache } from '../system/cache/kept-file.ts';
+import { filesFolder, keepFolder, loadFolder } from '../system/cache/kept-folder.ts';
 
 /** The modules that commands load, by what they take of them. */
 const modules = {
@@ -20,9 +20,9 @@ const workers = [
   'press/print-worker',
   'press/template-worker',
   'newsroom/render-worker',
-  'pictures/picture-worker',
-  'search/index-worker',
-  'share-card/card-worker',
+  'outputs/pictures/picture-worker',
+  'outputs/search/index-worker',
+  'outputs/share-card/card-worker',
 ];
 
 /** Packages with native code or programs, or so large that only their own code can load them. */

@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { decodeCopy } from '../article/decode-copy.ts';
-import { publishedCopy } from '../article/published-copy.ts';
-import { LostFromCache } from '../cache/kept-file.ts';
-import { createFeed } from '../feeds/create-feed.ts';
-import { feedText } from '../feeds/feed-files.ts';
-import { fillReferences } from '../markdown/fill-references.ts';
+import { decodeCopy } from '../content/article/decode-copy.ts';
+import { publishedCopy } from '../content/article/published-copy.ts';
+import { fillReferences } from '../content/markdown/fill-references.ts';
 import { hashOf } from '../newsroom/read-copies.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
-import { pathOnDisk } from '../pictures/path-on-disk.ts';
-import { createPage } from '../view/create-page.ts';
-import { followIn } from '../view/href-of.ts';
-import { createRedirectPage, redirectHtml } from '../view/redirect-page.ts';
+import { createFeed } from '../outputs/feeds/create-feed.ts';
+import { feedText } from '../outputs/feeds/feed-files.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { createPage } from '../publication/view/create-page.ts';
+import { followIn } from '../publication/view/href-of.ts';
+import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
+import { LostFromCache } from '../system/cache/kept-file.ts';
 import { toFeedArticle, toFeedFrame } from './create-site.ts';
 import type { Recipe, Shared } from './sheet.ts';
 
@@ -24,7 +24,7 @@ export interface PageContent {
   readonly body: string;
 }
 
-/** The views of `src/components` that print pages: `src/pages` chooses among them. */
+/** The views of `src/site/components` that print pages: `src/site/pages` chooses among them. */
 export type TemplateName =
   | 'article'
   | 'credits'

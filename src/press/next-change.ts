@@ -1,7 +1,7 @@
-import { startOf } from '../article/news-date.ts';
-import { releaseOf } from '../article/release-of.ts';
-import { newsFor } from '../feeds/news-items.ts';
+import { startOf } from '../content/article/news-date.ts';
+import { releaseOf } from '../content/article/release-of.ts';
 import type { Gathered } from '../newsroom/gather-copy.ts';
+import { newsFor } from '../outputs/feeds/news-items.ts';
 
 /** A day begins this many milliseconds earlier where clocks are furthest ahead of UTC. */
 const ahead = 14 * 60 * 60 * 1000;

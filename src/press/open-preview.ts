@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { Settings } from '../content/settings/settings.ts';
 import { openLiveDesk } from '../newsroom/live-desk.ts';
 import { watchFolder } from '../newsroom/watch-folder.ts';
-import type { Settings } from '../publication/settings.ts';
 import { createPreview, type Preview } from './create-preview.ts';
 
 export interface OpenedPreview extends Pick<Preview, 'state' | 'answer'> {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { HostingError } from '../hosting/hosting-error.ts';
-import { runJobs } from '../processes/run-jobs.ts';
-import { workerScript } from '../processes/worker-script.ts';
+import { runJobs } from '../system/processes/run-jobs.ts';
+import { workerScript } from '../system/processes/worker-script.ts';
 import type { Printed } from './ledger.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 import type { Recipe } from './sheet.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeInFolder } from '../cache/kept-file.ts';
-import { type FileFacts, factsOf } from '../cache/kept-folder.ts';
 import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
+import { writeInFolder } from '../system/cache/kept-file.ts';
+import { type FileFacts, factsOf } from '../system/cache/kept-folder.ts';
 import type { Printed } from './ledger.ts';
 import { makeContent } from './make-content.ts';
 import type { Recipe, Shared } from './sheet.ts';

@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashCode } from '../cache/hash-code.ts';
-import { stillThere } from '../cache/kept-folder.ts';
-import type { FolderScan } from '../cache/scan-folder.ts';
 import { type FileList, formatFileList } from '../hosting/file-list.ts';
 import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
 import type { Part } from '../hosting/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
-import { terminal } from '../terminal/terminal.ts';
+import { hashCode } from '../system/cache/hash-code.ts';
+import { stillThere } from '../system/cache/kept-folder.ts';
+import type { FolderScan } from '../system/cache/scan-folder.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 import { changedParts, keyOf, partsOf, type Reason } from './explain-print.ts';
 import {
   keepLedger,

@@ -1,4 +1,4 @@
-import { answerJobs } from '../processes/answer-jobs.ts';
+import { answerJobs } from '../system/processes/answer-jobs.ts';
 import type { PrintBatch, PrintReport, PrintReports } from './print-pool.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 

@@ -1,27 +1,27 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { FolderScan } from '../cache/scan-folder.ts';
-import { toSite } from '../edition/check-references.ts';
-import type { Publication } from '../edition/publication.ts';
+import type { Settings } from '../content/settings/settings.ts';
 import type { Part } from '../hosting/output-folders.ts';
 import { openCopyStore } from '../newsroom/copy-store.ts';
 import { gatherCopy } from '../newsroom/gather-copy.ts';
 import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { reportGathered } from '../newsroom/report-gathered.ts';
-import { peakMemory } from '../processes/process-usage.ts';
-import type { Settings } from '../publication/settings.ts';
-import { type IndexFile, planIndex } from '../search/make-index.ts';
-import { createSearchRecords } from '../search/search-record.ts';
-import { formatCardProblems } from '../share-card/card-problem.ts';
-import { cardPath } from '../share-card/card-store.ts';
+import { type IndexFile, planIndex } from '../outputs/search/make-index.ts';
+import { createSearchRecords } from '../outputs/search/search-record.ts';
+import { formatCardProblems } from '../outputs/share-card/card-problem.ts';
+import { cardPath } from '../outputs/share-card/card-store.ts';
 import {
   type LoadCardsOptions,
   type LoadedCards,
   loadCards,
-} from '../share-card/load-cards.ts';
-import { type Recorded, recordTerminal } from '../terminal/record-terminal.ts';
-import { terminal } from '../terminal/terminal.ts';
+} from '../outputs/share-card/load-cards.ts';
+import { toSite } from '../publication/edition/check-references.ts';
+import type { Publication } from '../publication/edition/publication.ts';
+import type { FolderScan } from '../system/cache/scan-folder.ts';
+import { peakMemory } from '../system/processes/process-usage.ts';
+import { type Recorded, recordTerminal } from '../system/terminal/record-terminal.ts';
+import { terminal } from '../system/terminal/terminal.ts';
 
 import { loadCodeBundle } from './code-bundle.ts';
 import { createPolicy, createSite, toHostedSite } from './create-site.ts';

@@ -1,9 +1,9 @@
-import type { FeedFormat } from '../edition/feed-addresses.ts';
-import type { FedList } from '../feeds/feed-files.ts';
-import type { PageKind, PageRecipe } from '../view/create-page.ts';
-import type { OldAddress } from '../view/redirect-page.ts';
-import type { TextInputs } from '../view/story-inputs.ts';
-import type { ViewContext } from '../view/view-context.ts';
+import type { FedList } from '../outputs/feeds/feed-files.ts';
+import type { FeedFormat } from '../publication/edition/feed-addresses.ts';
+import type { PageKind, PageRecipe } from '../publication/view/create-page.ts';
+import type { OldAddress } from '../publication/view/redirect-page.ts';
+import type { TextInputs } from '../publication/view/story-inputs.ts';
+import type { ViewContext } from '../publication/view/view-context.ts';
 
 /** What the content of a file is made from. Plain data, which a child process can be sent. */
 export type Recipe =

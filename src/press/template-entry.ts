@@ -1,22 +1,22 @@
 import { createApp } from 'astro/app/entrypoint';
-import { pageStyles } from '../styles/page-styles.ts';
+import { pageStyles } from '../site/styles/page-styles.ts';
 
 // The bundle of templates: Astro builds it (`compile-templates.ts`), and the press loads it.
 
 const app = createApp({ streaming: false });
 const routeData = app.manifestData.routes.find(({ component }) =>
-  component.startsWith('src/pages/'),
+  component.startsWith('src/site/pages/'),
 );
 
 /** The style sheets of pages, exactly as they are printed. */
 export const styles: readonly string[] = Object.values(pageStyles);
 
 /**
- * A page as HTML in UTF-8. `locals` is what `src/pages` reads.
+ * A page as HTML in UTF-8. `locals` is what `src/site/pages` reads.
  * @throws {Error} where the template throws
  */
 export async function render(locals: App.Locals): Promise<Uint8Array> {
-  if (routeData === undefined) throw new Error('src/pages has no template');
+  if (routeData === undefined) throw new Error('src/site/pages has no template');
   const response = await app.render(new Request('http://localhost/'), { routeData, locals });
   if (response.status !== 200)
     throw new Error(

@@ -1,4 +1,4 @@
-import { answerJobs } from '../processes/answer-jobs.ts';
+import { answerJobs } from '../system/processes/answer-jobs.ts';
 import { type CompileOptions, compileTemplates } from './compile-templates.ts';
 
 /** A child process that compiles the templates. */

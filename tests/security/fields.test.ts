@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCopy } from '../../src/article/read-copy.ts';
-import { formatProblem } from '../../src/problems/format-problem.ts';
-import type { Problem } from '../../src/problems/problem.ts';
-import { parsePublication } from '../../src/publication/publication-settings.ts';
+import { readCopy } from '../../src/content/article/read-copy.ts';
+import { parsePublication } from '../../src/content/settings/publication-settings.ts';
+import { formatProblem } from '../../src/system/problems/format-problem.ts';
+import type { Problem } from '../../src/system/problems/problem.ts';
 import { hostileAddresses } from './vectors/addresses.ts';
 import { breakouts } from './vectors/breakouts.ts';
 import { fillVector } from './vectors/fill-vector.ts';

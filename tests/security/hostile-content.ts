@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { renderCopy } from '../../src/markdown/render-copy.ts';
-import { testOptions } from '../../src/markdown/test-options.ts';
+import { renderCopy } from '../../src/content/markdown/render-copy.ts';
+import { testOptions } from '../../src/content/markdown/test-options.ts';
 import type { Files } from '../test-site.ts';
 import { breakouts } from './vectors/breakouts.ts';
 import { brokenBytes } from './vectors/characters.ts';

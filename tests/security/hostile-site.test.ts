@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withoutRemarks } from '../../src/fields/check-plain-text.ts';
-import { cleanText } from '../../src/fields/clean-text.ts';
+import { withoutRemarks } from '../../src/content/fields/check-plain-text.ts';
+import { cleanText } from '../../src/content/fields/clean-text.ts';
 import { browserOrSkip } from '../browser.ts';
 import { buildSite } from '../test-site.ts';
 import { faultOf } from './allowed-markup.ts';

@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { cleanText } from '../../src/markdown/clean-text.ts';
-import { createCopyJob } from '../../src/markdown/copy-job.ts';
-import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
-import { steps } from '../../src/markdown/pipeline.ts';
-import { numberFootnotes } from '../../src/markdown/steps/number-footnotes.ts';
-import { toHtmlTree } from '../../src/markdown/steps/to-html-tree.ts';
-import { testOptions } from '../../src/markdown/test-options.ts';
+import { cleanText } from '../../src/content/markdown/clean-text.ts';
+import { createCopyJob } from '../../src/content/markdown/copy-job.ts';
+import { parseMarkdown } from '../../src/content/markdown/parse-markdown.ts';
+import { steps } from '../../src/content/markdown/pipeline.ts';
+import { numberFootnotes } from '../../src/content/markdown/steps/number-footnotes.ts';
+import { toHtmlTree } from '../../src/content/markdown/steps/to-html-tree.ts';
+import { testOptions } from '../../src/content/markdown/test-options.ts';
 
 /** The steps that make copy safe. */
 const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'nesting', 'tasks'];

@@ -1,4 +1,8 @@
-import { createNewsDate, parseWrittenDate, type WrittenDate } from '../../article/news-date.ts';
+import {
+  createNewsDate,
+  parseWrittenDate,
+  type WrittenDate,
+} from '../../content/article/news-date.ts';
 import { monthNumber } from './month-number.ts';
 import { translateDate } from './translate-date.ts';
 import { zoneOffsets } from './zone-offsets.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import type { Note } from '../draft.ts';
 import { withoutBreaks } from '../without-breaks.ts';
 import { choosePicture, hasAddress } from './choose-picture.ts';

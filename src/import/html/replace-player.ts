@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import type { Cleaning } from './clean-html.ts';
 import { attributeOf, elementsOf } from './html-tree.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import type { Note } from '../draft.ts';
 import type { PictureBag } from '../pictures/picture-bag.ts';
 import { savedFileOf } from '../pictures/saved-address.ts';

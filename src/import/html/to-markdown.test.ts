@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Nodes } from 'mdast';
-import { needsReference } from '../../markdown/needs-reference.ts';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { needsReference } from '../../content/markdown/needs-reference.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { createRandom } from '../test-random.ts';
 import { toMarkdown } from './to-markdown.ts';
 

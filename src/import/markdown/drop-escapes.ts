@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { findUnshown } from '../../markdown/unshown/find-unshown.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
+import { findUnshown } from '../../content/markdown/unshown/find-unshown.ts';
 
 /**
  * Backslashes before one sign, once or in a row (`\*\*`). Those before signs whose meaning depends

@@ -1,4 +1,4 @@
-/** What follows a `{` that begins a hidden remark, which pages leave out (`src/markdown/unshown`). */
+/** What follows a `{` that begins a hidden remark, which pages leave out (`src/content/markdown/unshown`). */
 export const remarkBehindBrace =
   '::comment|%-?\\s*comment|%-?[ \\t]*#|\\{[<%]-?\\s*comment|\\{-?\\s*\\/\\*|\\{!|\\s{0,9}\\/\\*|#|>>';
 

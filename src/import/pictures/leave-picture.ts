@@ -1,5 +1,5 @@
 import type { Image, Nodes } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import type { Draft, DraftFields, DraftPicture } from '../draft.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { wholeAddress } from '../html/whole-address.ts';

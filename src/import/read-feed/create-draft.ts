@@ -1,4 +1,4 @@
-import { createNewsDate, parseWrittenDate, startOf } from '../../article/news-date.ts';
+import { createNewsDate, parseWrittenDate, startOf } from '../../content/article/news-date.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { decode } from '../../article/file-path.ts';
+import { decode } from '../../content/article/file-path.ts';
 import { nameOf } from '../write/name-of.ts';
 import type { FeedEntry } from './feed-entry.ts';
 

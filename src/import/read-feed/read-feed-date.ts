@@ -1,4 +1,4 @@
-import { createNewsDate, toMachineDate } from '../../article/news-date.ts';
+import { createNewsDate, toMachineDate } from '../../content/article/news-date.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 
 export interface FeedDate {

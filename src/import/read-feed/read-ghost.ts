@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { toMachineDate } from '../../article/news-date.ts';
+import { toMachineDate } from '../../content/article/news-date.ts';
 import type { DraftName, Note } from '../draft.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { ReadEntries } from './read-feed.ts';

@@ -1,4 +1,4 @@
-import { decode } from '../../article/file-path.ts';
+import { decode } from '../../content/article/file-path.ts';
 import type { Note } from '../draft.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { readElements } from './read-elements.ts';

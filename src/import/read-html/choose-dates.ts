@@ -1,4 +1,4 @@
-import { createNewsDate, isBefore, parseWrittenDate } from '../../article/news-date.ts';
+import { createNewsDate, isBefore, parseWrittenDate } from '../../content/article/news-date.ts';
 import type { Note } from '../draft.ts';
 import type { Fact } from './fact.ts';
 import { noteChoice } from './note-choice.ts';

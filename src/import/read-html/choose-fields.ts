@@ -1,4 +1,4 @@
-import { knownLicence } from '../../article/licence.ts';
+import { knownLicence } from '../../content/article/licence.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
 import type { Resolve } from '../html/whole-address.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import type { Note } from '../draft.ts';
 import { countWords, wordsIn } from './page-words.ts';
 

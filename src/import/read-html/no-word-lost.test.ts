@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { readCopy } from '../../article/read-copy.ts';
+import { readCopy } from '../../content/article/read-copy.ts';
 import type { Note } from '../draft.ts';
 import { formatCopy } from '../write/format-copy.ts';
 import { decodeHtml } from './decode-html.ts';

@@ -1,4 +1,4 @@
-import { createNewsDate, toMachineDate } from '../../article/news-date.ts';
+import { createNewsDate, toMachineDate } from '../../content/article/news-date.ts';
 import { findDate } from '../dates/find-date.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import { translateDate } from '../dates/translate-date.ts';

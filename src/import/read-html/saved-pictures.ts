@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Root } from 'hast';
-import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { missingHost, savedHost } from '../pictures/saved-address.ts';
 

@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path';
-import { toSlug } from '../../article/slug.ts';
+import { toSlug } from '../../content/article/slug.ts';
 import type { DraftPicture } from '../draft.ts';
 import { findTarget } from './find-target.ts';
 import type { PostFolder } from './post-folder.ts';

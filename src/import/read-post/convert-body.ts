@@ -1,10 +1,10 @@
+import { findExcess } from '../../content/markdown/find-excess.ts';
+import { renderCopy } from '../../content/markdown/render-copy.ts';
+import type { RenderOptions } from '../../content/markdown/render-options.ts';
+import { anchorPrefix } from '../../content/markdown/steps/name-blocks.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
-import { findExcess } from '../../markdown/find-excess.ts';
-import { renderCopy } from '../../markdown/render-copy.ts';
-import type { RenderOptions } from '../../markdown/render-options.ts';
-import { anchorPrefix } from '../../markdown/steps/name-blocks.ts';
-import { quote } from '../../problems/format-problem.ts';
+import { quote } from '../../system/problems/format-problem.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertBlocks } from './convert-blocks.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';

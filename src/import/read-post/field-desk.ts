@@ -1,4 +1,4 @@
-import type { Fields, FieldValue } from '../../fields/fields.ts';
+import type { Fields, FieldValue } from '../../content/fields/fields.ts';
 import type { Certainty, Note } from '../draft.ts';
 import { decodeEntities } from '../html/decode-entities.ts';
 

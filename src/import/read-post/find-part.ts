@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decodeCopy } from '../../article/decode-copy.ts';
+import { decodeCopy } from '../../content/article/decode-copy.ts';
 import { findFragment, idsOfBody } from './convert-body.ts';
 import type { PostFolder } from './post-folder.ts';
 import { withoutHeading } from './repeated-heading.ts';

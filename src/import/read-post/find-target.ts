@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { kindOfAddress, tidyAddress } from '../../markdown/address.ts';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import { addressKey, type PostFolder } from './post-folder.ts';
 
 /** What an address in a post leads to. */

@@ -1,8 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import { decodeCopy } from '../../article/decode-copy.ts';
-import type { FieldValue } from '../../fields/fields.ts';
-import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
-import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
+import { decodeCopy } from '../../content/article/decode-copy.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
+import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
+import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 
 /** A settings file that is larger is none. */
 const mostBytes = 256 * 1024;

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import type { FieldValue } from '../../fields/fields.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { type Inherited, isMapping } from './field-desk.ts';
 import { readBeginning, readData } from './load-data.ts';
 import type { Generator, PostFolder } from './post-folder.ts';

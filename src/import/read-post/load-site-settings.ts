@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { cleanText } from '../../fields/clean-text.ts';
-import type { FieldValue } from '../../fields/fields.ts';
+import { cleanText } from '../../content/fields/clean-text.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import type { DraftName } from '../draft.ts';
 import { isMapping } from './field-desk.ts';
 import { readBeginning, readData } from './load-data.ts';

@@ -1,5 +1,5 @@
-import { parseOldPath } from '../../article/old-path.ts';
-import { toSlug } from '../../article/slug.ts';
+import { parseOldPath } from '../../content/article/old-path.ts';
+import { toSlug } from '../../content/article/slug.ts';
 import type { Generator, SiteLanguages, SiteSettings } from './post-folder.ts';
 
 /** What a generator makes a post's address of. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { needsReference } from '../../markdown/needs-reference.ts';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { needsReference } from '../../content/markdown/needs-reference.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 
 let last: { readonly key: string; readonly root: Root } | undefined;
 

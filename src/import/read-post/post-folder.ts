@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../fields/fields.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import type { DraftName } from '../draft.ts';
 import type { Inherited } from './field-desk.ts';
 import type { PathLanguage } from './path-languages.ts';

@@ -1,4 +1,4 @@
-import { toSlug } from '../../article/slug.ts';
+import { toSlug } from '../../content/article/slug.ts';
 import { type FieldDesk, showValue } from './field-desk.ts';
 import {
   type AddressFacts,

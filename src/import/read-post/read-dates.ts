@@ -1,6 +1,6 @@
-import { holdKind } from '../../article/hold-fields.ts';
-import { createNewsDate, isBefore, parseWrittenDate } from '../../article/news-date.ts';
-import type { FieldValue } from '../../fields/fields.ts';
+import { holdKind } from '../../content/article/hold-fields.ts';
+import { createNewsDate, isBefore, parseWrittenDate } from '../../content/article/news-date.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { dayWithin } from '../dates/day-within.ts';
 import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
 import { normaliseDate } from './normalise-date.ts';

@@ -1,5 +1,5 @@
-import { cleanText } from '../../fields/clean-text.ts';
-import type { FieldValue } from '../../fields/fields.ts';
+import { cleanText } from '../../content/fields/clean-text.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
 import { type FieldDesk, isMapping, showValue } from './field-desk.ts';

@@ -1,10 +1,10 @@
-import { holdKind, readHoldField } from '../../article/hold-fields.ts';
+import { holdKind, readHoldField } from '../../content/article/hold-fields.ts';
 import {
   createNewsDate,
   parseWrittenDate,
   startOf,
   type WrittenDate,
-} from '../../article/news-date.ts';
+} from '../../content/article/news-date.ts';
 import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
 import { normaliseDate } from './normalise-date.ts';
 

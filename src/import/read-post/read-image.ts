@@ -1,7 +1,7 @@
-import { checkCredit } from '../../article/check-credit.ts';
-import { parseCreditLine } from '../../article/credit.ts';
-import { cleanText } from '../../fields/clean-text.ts';
-import type { FieldValue } from '../../fields/fields.ts';
+import { checkCredit } from '../../content/article/check-credit.ts';
+import { parseCreditLine } from '../../content/article/credit.ts';
+import { cleanText } from '../../content/fields/clean-text.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import type { DraftImage } from '../draft.ts';
 import { type FieldDesk, isMapping, showValue } from './field-desk.ts';
 

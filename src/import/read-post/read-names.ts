@@ -1,6 +1,6 @@
-import { toNameSlug } from '../../article/slug.ts';
-import { cleanText } from '../../fields/clean-text.ts';
-import type { FieldValue } from '../../fields/fields.ts';
+import { toNameSlug } from '../../content/article/slug.ts';
+import { cleanText } from '../../content/fields/clean-text.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { DraftName } from '../draft.ts';
 import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, sep } from 'node:path';
-import { decodeCopy } from '../../article/decode-copy.ts';
-import type { FieldValue } from '../../fields/fields.ts';
+import { decodeCopy } from '../../content/article/decode-copy.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
 import { given } from '../given.ts';

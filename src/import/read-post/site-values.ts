@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../fields/fields.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { isMapping } from './field-desk.ts';
 
 /** `site.data.team[0].name`, `page["image"]` -> its parts; undefined for what is no path. */

@@ -1,8 +1,8 @@
-import { splitCopy } from '../../article/split-copy.ts';
-import { type Fields, mostCharacters } from '../../fields/fields.ts';
-import { findNesting, nestingCure, nestingMessage } from '../../fields/find-nesting.ts';
-import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
-import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
+import { splitCopy } from '../../content/article/split-copy.ts';
+import { type Fields, mostCharacters } from '../../content/fields/fields.ts';
+import { findNesting, nestingCure, nestingMessage } from '../../content/fields/find-nesting.ts';
+import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
+import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 
 import { otherFrontMatter } from './other-front-matter.ts';
 

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 
 /** Markdown of a picture or link as HTML, for a place where Markdown is not read. */

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { withoutRemarks } from '../../fields/check-plain-text.ts';
-import { cleanText } from '../../fields/clean-text.ts';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
-import { findInField, isWithinWords } from '../../markdown/unshown/find-in-field.ts';
+import { withoutRemarks } from '../../content/fields/check-plain-text.ts';
+import { cleanText } from '../../content/fields/clean-text.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
+import { findInField, isWithinWords } from '../../content/markdown/unshown/find-in-field.ts';
 
 /** Markdown of a line or two as plain words, without hidden remarks; plain text is returned as it is. */
 export function toPlainLine(text: string): string {

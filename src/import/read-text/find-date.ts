@@ -1,4 +1,4 @@
-import { parseWrittenDate } from '../../article/news-date.ts';
+import { parseWrittenDate } from '../../content/article/news-date.ts';
 import { updatedWords, wordsAround } from '../dates/date-words.ts';
 import { findDate } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { readCopy } from '../../article/read-copy.ts';
+import { readCopy } from '../../content/article/read-copy.ts';
 import type { Draft } from '../draft.ts';
 import { createRandom } from '../test-random.ts';
 import { formatCopy } from '../write/format-copy.ts';

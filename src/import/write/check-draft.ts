@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { createStory } from '../../article/create-story.ts';
-import { readCopy } from '../../article/read-copy.ts';
-import { formatProblem } from '../../problems/format-problem.ts';
-import type { PublicationSettings } from '../../publication/publication-settings.ts';
+import { createStory } from '../../content/article/create-story.ts';
+import { readCopy } from '../../content/article/read-copy.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import { formatProblem } from '../../system/problems/format-problem.ts';
 
 /** Why a source without a date is refused. */
 export const noDate =

@@ -1,7 +1,7 @@
-import { articleAddress, pageAddress } from '../../article/address.ts';
-import { parseCopyName } from '../../article/copy-name.ts';
-import { createNewsDate, parseWrittenDate } from '../../article/news-date.ts';
-import { parseOldPath } from '../../article/old-path.ts';
+import { articleAddress, pageAddress } from '../../content/article/address.ts';
+import { parseCopyName } from '../../content/article/copy-name.ts';
+import { createNewsDate, parseWrittenDate } from '../../content/article/news-date.ts';
+import { parseOldPath } from '../../content/article/old-path.ts';
 import type { DraftFields } from '../draft.ts';
 
 /** The addresses of a copy itself: that of its page, and of an article's Markdown. */

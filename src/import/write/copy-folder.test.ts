@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { parsePublication } from '../../publication/publication-settings.ts';
+import { parsePublication } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields } from '../draft.ts';
 import { openCopyFolder } from './copy-folder.ts';
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { PublicationSettings } from '../../publication/publication-settings.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
 import { type CheckedCopy, createCheckedCopy } from './checked-copy.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitCopy } from '../../article/split-copy.ts';
-import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
+import { splitCopy } from '../../content/article/split-copy.ts';
+import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 import type { DraftFields } from '../draft.ts';
 import { formatCopy } from './format-copy.ts';
 

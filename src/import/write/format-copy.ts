@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { cleanText } from '../../fields/clean-text.ts';
+import { cleanText } from '../../content/fields/clean-text.ts';
 import type { Draft, DraftFields } from '../draft.ts';
 import { withoutBreaks } from '../without-breaks.ts';
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { splitCopy } from '../../article/split-copy.ts';
-import { parseTomlFields } from '../../fields/parse-toml-fields.ts';
-import { parseYamlFields } from '../../fields/parse-yaml-fields.ts';
-import type { PublicationSettings } from '../../publication/publication-settings.ts';
+import { splitCopy } from '../../content/article/split-copy.ts';
+import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
+import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { DraftFields } from '../draft.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';
 

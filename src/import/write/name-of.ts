@@ -1,4 +1,4 @@
-import { toSlug } from '../../article/slug.ts';
+import { toSlug } from '../../content/article/slug.ts';
 import type { Draft } from '../draft.ts';
 import { withoutBreaks } from '../without-breaks.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parsePublication } from '../../publication/publication-settings.ts';
+import { parsePublication } from '../../content/settings/publication-settings.ts';
 import type { DraftFields } from '../draft.ts';
 import { claimKey } from './claimed-addresses.ts';
 import { settleDraft } from './settle-draft.ts';

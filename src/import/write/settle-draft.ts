@@ -1,8 +1,8 @@
-import { hasSection } from '../../article/create-story.ts';
-import { createNewsDate, parseWrittenDate, startOf } from '../../article/news-date.ts';
-import { toNameSlug } from '../../article/slug.ts';
-import type { PublicationSettings } from '../../publication/publication-settings.ts';
-import { parseOrigin } from '../../publication/settings.ts';
+import { hasSection } from '../../content/article/create-story.ts';
+import { createNewsDate, parseWrittenDate, startOf } from '../../content/article/news-date.ts';
+import { toNameSlug } from '../../content/article/slug.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import { parseOrigin } from '../../content/settings/settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
 import { claimKey, isOfSite, ownAddresses } from './claimed-addresses.ts';
 

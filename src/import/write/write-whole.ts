@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../../cache/make-folder.mjs';
+import { makeFolder } from '../../system/cache/make-folder.mjs';
 
 /**
  * Writes a file whole or not at all: beside it under a name that the site leaves alone, then by

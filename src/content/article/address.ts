@@ -1,0 +1,21 @@
+import { editionPath } from '../settings/publication-settings.ts';
+import type { NewsDate } from './news-date.ts';
+
+/** `/ko/2026/01/06/lee-xi-beijing/`: by the day as written (contracts, section 5). */
+export function articleAddress(
+  date: NewsDate,
+  slug: string,
+  language: string,
+  languages: readonly string[],
+): string {
+  return `${editionPath(language, languages)}${date.day.replaceAll('-', '/')}/${slug}/`;
+}
+
+/** `/ko/about/` */
+export function pageAddress(
+  slug: string,
+  language: string,
+  languages: readonly string[],
+): string {
+  return `${editionPath(language, languages)}${slug}/`;
+}

@@ -1,0 +1,46 @@
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { type Copy, placeOf } from './copy.ts';
+
+/** A name of two or three words that begin with capitals. */
+const fullName = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]){1,2}\p{Lu}[\p{L}\p{M}.’'-]+`;
+const korean = String.raw`\p{Script=Hangul}{2,4}`;
+const han = String.raw`[\p{Script=Han}々]{2,5}`;
+
+/** What parts two names; not `&`, which firms have, nor the `·` of names that are spelled in Chinese. */
+const severalNames: readonly RegExp[] = [
+  new RegExp(
+    `^(?<one>${fullName})(?:,? (?:and|und|et|y|e) |[,;、，] ?| / )(?<other>${fullName})`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^(?<one>${korean})(?: ?[,，、;·ㆍ/] ?)(?<other>${korean})(?!\p{L})`,
+    'u',
+  ),
+  new RegExp(String.raw`^(?<one>${han})[,，、;；/] ?(?<other>${han})(?!\p{L})`, 'u'),
+];
+
+/**
+ * Authors that are told as one and hardly are: two names in one (programs that read the page would
+ * know of one person with that name), or the word before a byline, which pages print themselves.
+ */
+export function checkAuthors(copy: Copy): Problem[] {
+  return (copy.fields.authors ?? []).flatMap(({ name }, index) => {
+    const warn = (expected: string, cure: string): Problem[] => {
+      const field = `authors.${index}`;
+      const place =
+        [`${field}.name`, field, 'authors'].find((item) => copy.places[item]) ?? field;
+      const at = { ...placeOf(copy, place), field: 'authors' };
+      return [{ severity: 'warning', ...at, expected, got: quote(name), cure }];
+    };
+    for (const pattern of severalNames) {
+      const { one, other } = pattern.exec(name)?.groups ?? {};
+      if (one && other)
+        return warn('one name for each author', `write \`authors: [${one}, ${other}]\``);
+    }
+    const without = /^by:? (?<name>\p{Lu}.*)/iu.exec(name)?.groups?.['name'];
+    return without === undefined
+      ? []
+      : warn('a name', `pages print “By” themselves; write \`${without}\``);
+  });
+}

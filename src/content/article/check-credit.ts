@@ -1,0 +1,118 @@
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Credit } from './credit.ts';
+import type { CreditPart, KnownLicence, LicenceNeed } from './known-licence.ts';
+import { knownLicence, knownLicenceAt } from './licence.ts';
+
+/** What a credit lacks, as its licence asks; `field` is a part of the credit. */
+export interface CreditFault {
+  readonly severity: 'error' | 'warning';
+  readonly field: keyof Credit;
+  readonly expected: string;
+  /** As written, quoted; "nothing" for a part that is not there. */
+  readonly got: string;
+  readonly cure: string;
+}
+
+/**
+ * Holds a credit against its licence: what the licence asks for must be there, its address must
+ * be its own, and what it forbids must not be told as done. A licence that is not known is a
+ * warning, unless its text is linked.
+ */
+export function checkCredit(credit: Credit): readonly CreditFault[] {
+  const { licence: name, licenceUrl } = credit;
+  if (name === undefined) return licenceUrl === undefined ? [] : [nameless(licenceUrl)];
+  const licence = licenceOf(credit);
+  if (!licence) return licenceUrl === undefined ? [unknown(name)] : [];
+  const faults = needsOf(credit, licence).flatMap(({ need }) =>
+    need.level === 'advice' ? [] : [lacking(need, need.level, licence)],
+  );
+  return [...faults, ...otherAddress(credit, licence), ...forbidden(credit, licence)];
+}
+
+/** The licence that a credit names, or links where its name alone is not known. */
+export function licenceOf({ licence, licenceUrl }: Credit): KnownLicence | undefined {
+  const named = licence === undefined ? undefined : knownLicence(licence);
+  return named ?? (licenceUrl === undefined ? undefined : knownLicenceAt(licenceUrl));
+}
+
+/** What a licence asks for and a credit does not tell, advice included. */
+export function needsOf(
+  credit: Credit,
+  licence: KnownLicence,
+): { readonly part: CreditPart; readonly need: LicenceNeed }[] {
+  return licence.needs.flatMap((need) => {
+    const [part] = need.parts;
+    const told = need.parts.some((item) => credit[item] !== undefined);
+    return told || part === undefined ? [] : [{ part, need }];
+  });
+}
+
+const expectations: Readonly<Record<CreditPart, string>> = {
+  creator: "the creator's name",
+  source: 'where the picture comes from',
+  sourceUrl: 'the address at which the picture is to be had',
+  title: "the picture's title, if it was given one",
+};
+
+function lacking(
+  { parts, why }: LicenceNeed,
+  severity: 'error' | 'warning',
+  { name }: KnownLicence,
+): CreditFault {
+  const [field = 'creator'] = parts;
+  const wanted = parts.map((part) => expectations[part]).join(', or ');
+  return {
+    severity,
+    field,
+    expected: `${wanted}, which ${name} asks for (${why})`,
+    got: 'nothing',
+    cure: `add ${parts.map((part) => `\`${part}: ${field === 'title' ? 'TITLE' : 'NAME'}\``).join(' or ')}`,
+  };
+}
+
+function unknown(name: string): CreditFault {
+  return {
+    severity: 'warning',
+    field: 'licence',
+    expected: 'a known licence with its version, such as CC BY 4.0, CC0 or public domain',
+    got: quote(name),
+    cure: 'write its full name, or add `licenceUrl:` with the address of its text',
+  };
+}
+
+function nameless(url: string): CreditFault {
+  return {
+    severity: 'warning',
+    field: 'licence',
+    expected: 'the name of the licence at `licenceUrl:`',
+    got: `nothing for ${quote(url)}`,
+    cure: 'add `licence: NAME`',
+  };
+}
+
+function otherAddress({ licenceUrl }: Credit, { name, url }: KnownLicence): CreditFault[] {
+  const linked = licenceUrl === undefined ? undefined : knownLicenceAt(licenceUrl);
+  if (!linked || linked.name === name || url === undefined) return [];
+  return [
+    {
+      severity: 'error',
+      field: 'licenceUrl',
+      expected: `the address of ${name}`,
+      got: `that of ${linked.name}`,
+      cure: `write \`licenceUrl: ${url}\`, or \`licence: ${linked.name}\``,
+    },
+  ];
+}
+
+function forbidden({ changes }: Credit, { name, limits }: KnownLicence): CreditFault[] {
+  if (changes === undefined || !limits.includes('no-derivatives')) return [];
+  return [
+    {
+      severity: 'warning',
+      field: 'changes',
+      expected: `the picture as it is, since ${name} lets nobody pass on a changed one`,
+      got: quote(changes),
+      cure: 'show all of it, or ask its creator',
+    },
+  ];
+}

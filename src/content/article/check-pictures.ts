@@ -1,0 +1,73 @@
+import type { Problem } from '../../system/problems/problem.ts';
+import { checkCredit } from './check-credit.ts';
+import { type Copy, placeOf } from './copy.ts';
+import type { Credit } from './credit.ts';
+import { formatWrittenCredit } from './format-written-credit.ts';
+import type { StoryPicture } from './story-pictures.ts';
+
+/**
+ * What is wrong with the pictures of one copy: a featured file without credit or description,
+ * and what the licences ask of the credits that the copy itself states. Whether a picture in the
+ * text has a credit is asked where it is known which files there are.
+ */
+export function checkPictures(copy: Copy, pictures: readonly StoryPicture[]): Problem[] {
+  return pictures.flatMap((picture) =>
+    picture.reference === undefined ? checkFeatured(copy, picture) : checkInText(picture),
+  );
+}
+
+function checkFeatured(copy: Copy, picture: StoryPicture): Problem[] {
+  // What a translation inherits is told of its original.
+  if (copy.fields.image === undefined) return [];
+  const problems: Problem[] = [];
+  const at = (field: string) => {
+    const known = [field, 'image.credit', 'image'].find((name) => copy.places[name]);
+    return { ...placeOf(copy, known ?? 'image'), field };
+  };
+  if (picture.address !== undefined && !picture.credit) {
+    problems.push({
+      severity: 'error',
+      ...at('image.credit'),
+      expected: 'a credit for the picture',
+      got: 'nothing',
+      cure: `add \`credit: NAME via SOURCE\`${picture.file === undefined ? '' : `, here or in ${picture.file}.yaml`}`,
+    });
+  }
+  if (picture.address !== undefined && picture.alt === '') {
+    problems.push({
+      severity: 'warning',
+      ...at('image.alt'),
+      expected: 'a description for readers who cannot see the picture',
+      got: 'nothing',
+      cure: 'add `alt: …`',
+    });
+  }
+  if (!picture.stated || !picture.credit) return problems;
+  const inParts = Object.keys(copy.places).some((name) => name.startsWith('image.credit.'));
+  for (const { field, ...fault } of checkCredit(picture.credit)) {
+    const cure = inParts ? fault.cure : cureOfLine('credit', picture.credit, field, fault.cure);
+    problems.push({ ...fault, ...at(`image.credit.${field}`), cure });
+  }
+  return problems;
+}
+
+function checkInText({ stated, credit, place }: StoryPicture): Problem[] {
+  if (!stated || !credit) return [];
+  return checkCredit(credit).map(({ field, ...fault }) => ({
+    ...fault,
+    ...place,
+    field: `picture.credit.${field}`,
+    cure: cureOfLine('Credit', credit, field, fault.cure),
+  }));
+}
+
+/** In a line, a part is not added but written in its place. */
+function cureOfLine(label: string, credit: Credit, field: keyof Credit, cure: string): string {
+  if (field === 'licence')
+    return 'write its full name, or give the credit in parts with `licenceUrl:`';
+  const lacking = { creator: { creator: 'NAME' }, title: { title: 'TITLE' } };
+  const part = lacking[field as keyof typeof lacking];
+  return part === undefined
+    ? cure
+    : `write \`${label}: ${formatWrittenCredit({ ...part, ...credit, ...part })}\``;
+}

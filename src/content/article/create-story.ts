@@ -1,0 +1,320 @@
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { meantBy } from '../fields/nearest-value.ts';
+import type { PublicationSettings } from '../settings/publication-settings.ts';
+import { articleAddress, pageAddress } from './address.ts';
+import type { Article, Named, Story } from './article.ts';
+import { checkAuthors } from './check-authors.ts';
+import { checkPictures } from './check-pictures.ts';
+import { checkWeight } from './check-weight.ts';
+import { type Copy, placeOf } from './copy.ts';
+import type { FrontMatter, WrittenImage } from './front-matter.ts';
+import {
+  createNewsDate,
+  isBefore,
+  type NewsDate,
+  parseWrittenDate,
+  startOf,
+  toMachineDate,
+  type WrittenDate,
+} from './news-date.ts';
+import type { PictureNotes } from './picture-note.ts';
+import { fitsInName, plainName, toNameSlug } from './slug.ts';
+import { picturesOf, type StoryPicture } from './story-pictures.ts';
+import { typeset } from './typeset.ts';
+
+export interface CreatedStory {
+  /** Absent where it has no address. */
+  readonly story?: Story;
+  /** In its place: what is known of it, to find what else is wrong with it. */
+  readonly unplaced?: Story;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A copy and the copy that it inherits from (the article of which it is a translation; itself
+ * for an original) -> an article or page, or what is wrong with it. A translation inherits
+ * every field that is no text of its own (contracts, section 2); not `updated`, since a
+ * translation need not have followed a change of its original. `notes` are what lies beside
+ * pictures. `lacksOriginal` says that there is an original that cannot be read: what a copy would
+ * inherit from it is not missed.
+ */
+export function createStory(
+  copy: Copy,
+  original: Copy,
+  settings: PublicationSettings,
+  notes: Pick<PictureNotes, 'get'> = new Map(),
+  { lacksOriginal = false }: { readonly lacksOriginal?: boolean } = {},
+): CreatedStory {
+  const { languages, timeZone } = settings;
+  const own = copy.fields;
+  const base = original.fields;
+  const problems: Problem[] = [...copy.warnings];
+  const date = toDate(own.date ?? dayOf(copy) ?? base.date ?? dayOf(original), timeZone);
+  const updated = toDate(own.updated, timeZone);
+  const pictures = picturesOf(copy, original, notes, languages);
+  const image = imageOf(pictures);
+  const fault = (field: string, expected: string, got: string, cure?: string) => {
+    const problem = {
+      severity: 'error' as const,
+      ...placeOf(copy, field),
+      field,
+      expected,
+      got,
+    };
+    problems.push(cure === undefined ? problem : { ...problem, cure });
+  };
+  const isPage = copy.name.kind === 'page';
+  const slug = own.slug ?? (copy === original ? undefined : base.slug) ?? copy.name.slug;
+  if (slug === '')
+    fault(
+      'slug',
+      'a file name with letters or digits',
+      quote(copy.path),
+      'rename the file or add `slug:`',
+    );
+  else if (!slug.split('/').every(fitsInName))
+    fault(
+      'slug',
+      'a file name of at most 240 bytes',
+      quote(slug),
+      'rename the file or add `slug:`',
+    );
+  if (date && updated && isBefore(updated, date, timeZone)) {
+    fault('updated', `a date not before ${toMachineDate(date)}`, quote(toMachineDate(updated)));
+  }
+  if (isPage && !fitsInName(own.title ?? ''))
+    fault(
+      'title',
+      'a headline of at most 240 bytes, since every footer has it',
+      quote(own.title ?? ''),
+    );
+  problems.push(...checkAuthors(copy), ...checkWeight(copy), ...checkPictures(copy, pictures));
+  const section = own.section ?? base.section;
+  const named =
+    section === undefined
+      ? undefined
+      : findSection(section, (own.section ? copy : original).language, settings);
+  if (section !== undefined && !named) {
+    const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
+    const expected =
+      names === ''
+        ? 'a section with letters or digits'
+        : `one of publication.yaml's sections (${names})`;
+    const near = meantBy(section, settings.sections.flatMap(Object.values<string>));
+    fault('section', expected, quote(section), near.cure);
+  }
+  // What a translation does not inherit is told of its original.
+  const lacksDate = copy.name.kind === 'article' && !date;
+  if (lacksDate && copy === original && !lacksOriginal && !copy.wrong?.includes('date'))
+    fault(
+      'date',
+      'a date such as 2026-03-04 or 2026-03-04T09:30+09:00',
+      'nothing',
+      'add `date: …`',
+    );
+  if (own.date && copy.name.day !== undefined && own.date.day !== copy.name.day)
+    problems.push({
+      severity: 'warning',
+      ...placeOf(copy, 'date'),
+      field: 'date',
+      expected: `${copy.name.day}, the day in the file's name`,
+      got: quote(own.date.day),
+      cure: 'the field is used; correct it, or rename the file',
+    });
+  const set = (text: string) => typeset(text, copy.language);
+  const piece = {
+    path: copy.path,
+    file: copy.file,
+    group: original.name.group,
+    language: copy.language,
+    slug,
+    title: set(own.title ?? ''),
+    authors: own.authors ?? base.authors ?? [],
+    corrections: (own.corrections ?? []).map((item) => ({
+      ...item,
+      text: set(item.text),
+      date: createNewsDate(item.date, timeZone),
+    })),
+    // Written with a slash at the end and without, an old address is one.
+    aliases: [
+      ...new Map((own.aliases ?? []).map((path) => [path.replace(/\/$/u, ''), path])).values(),
+    ],
+    keyPoints: (own.keyPoints ?? []).map(set),
+    draft: draftOf(copy) ?? draftOf(original) ?? false,
+    pictures,
+    body: copy.body,
+    ...present({
+      summary: own.summary === undefined ? undefined : set(own.summary),
+      updated,
+      image,
+      imagePlace: copy.places['image.file'] ?? copy.places['image'],
+      translator: own.translator,
+      release: startOfWritten(
+        copy.holds?.release ?? original.holds?.release ?? (isPage ? own.date : undefined),
+        timeZone,
+      ),
+      expires: startOfWritten(copy.holds?.expires ?? original.holds?.expires, timeZone),
+    }),
+  };
+  // With other errors it is a story still, so that what is wrong with its text is told as well.
+  if (slug === '' || lacksDate)
+    return { unplaced: { kind: 'page', ...piece, address: '/' }, problems };
+  if (copy.name.kind === 'page' || !date) {
+    return {
+      story: { kind: 'page', ...piece, address: pageAddress(slug, copy.language, languages) },
+      problems,
+    };
+  }
+  const topics = (own.topics ?? base.topics ?? []).flatMap((name, index) => {
+    const named = toTopic(name, (own.topics ? copy : original).language, settings);
+    if (named.slug !== '') return [{ named, place: copy.places[`topics.${index}`] }];
+    if (own.topics) problems.push(namelessTopic(copy, `topics.${index}`, name));
+    return [];
+  });
+  // Names of one listed topic are one topic, and so are spellings of one name.
+  const distinct = topics.filter(
+    ({ named }, index) => topics.findIndex((other) => isOneTopic(other.named, named)) === index,
+  );
+  const source = own.source ?? base.source;
+  const published = toDate(source?.published, timeZone);
+  const licence = own.licence ?? base.licence ?? settings.licence;
+  const article: Article = {
+    kind: 'article',
+    ...piece,
+    address: articleAddress(date, slug, copy.language, languages),
+    date,
+    start: startOf(date, timeZone),
+    topics: distinct.map(({ named }) => named),
+    topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
+    ...present({
+      dateline: own.dateline === undefined ? undefined : set(own.dateline),
+      section: named,
+      sectionPlace: own.section === undefined ? undefined : copy.places['section'],
+      source: source && {
+        ...present({ name: source.name, url: source.url, archived: source.archived }),
+        ...present({ published }),
+      },
+      licence,
+      canonical: own.canonical ?? inheritedCanonical(base),
+      card: own.card,
+      cardPlace: own.card === undefined ? undefined : copy.places['card'],
+      id: own.id,
+    }),
+  };
+  return { story: article, problems };
+}
+
+/** An address given as canonical is one of a language; `self` and `original` hold for all. */
+function inheritedCanonical(base: FrontMatter): string | undefined {
+  return base.canonical === 'self' || base.canonical === 'original'
+    ? base.canonical
+    : undefined;
+}
+
+function toDate(written: WrittenDate | undefined, timeZone: string): NewsDate | undefined {
+  return written && createNewsDate(written, timeZone);
+}
+
+function startOfWritten(
+  written: WrittenDate | undefined,
+  timeZone: string,
+): number | undefined {
+  return written && startOf(createNewsDate(written, timeZone), timeZone);
+}
+
+/** Whether a copy says of itself that it is a draft: the stronger of two fields that say so. */
+function draftOf({ fields, holds }: Copy): boolean | undefined {
+  return fields.draft || holds?.draft || (fields.draft ?? holds?.draft);
+}
+
+function dayOf(copy: Copy): WrittenDate | undefined {
+  return copy.name.day === undefined ? undefined : parseWrittenDate(copy.name.day);
+}
+
+/** The featured picture as front matter has it, with all that is known of it. */
+function imageOf(pictures: readonly StoryPicture[]): WrittenImage | undefined {
+  const featured = pictures.find(({ reference }) => reference === undefined);
+  if (!featured) return undefined;
+  const { address, alt, caption, credit } = featured;
+  return present({ file: address, alt: alt === '' ? undefined : alt, caption, credit });
+}
+
+/** The section that a name in any language means; any name where none are listed. */
+function findSection(
+  name: string,
+  language: string,
+  settings: PublicationSettings,
+): Named | undefined {
+  const listed = findListed(settings.sections, name, language, settings.languages);
+  if (listed || settings.sections.length > 0) return listed;
+  const own = toNamed(name);
+  return own.slug === '' ? undefined : own;
+}
+
+/** The listed topic that a name in any language means; else a topic of that name alone. */
+function toTopic(name: string, language: string, settings: PublicationSettings): Named {
+  return findListed(settings.topics, name, language, settings.languages) ?? toNamed(name);
+}
+
+/** The entry of a list that has a name in a language, else in any. */
+function findListed(
+  list: readonly Named['names'][],
+  name: string,
+  language: string,
+  languages: readonly string[],
+): Named | undefined {
+  const slug = toNameSlug(name);
+  const isIt = (item: string | undefined) => item !== undefined && toNameSlug(item) === slug;
+  const names =
+    list.find((names) => isIt(names[language])) ??
+    list.find((names) => Object.values(names).some(isIt));
+  return names && { slug: listedSlug(names, languages), names };
+}
+
+/** The slug of a listed section or topic is made from its name in the default language. */
+export function listedSlug(
+  names: Readonly<Record<string, string>>,
+  languages: readonly string[],
+): string {
+  const name = languages.map((language) => names[language]).find((item) => item !== undefined);
+  return toNameSlug(
+    names[languages[0] ?? ''] ?? names[''] ?? name ?? Object.values(names)[0] ?? '',
+  );
+}
+
+function toNamed(name: string): Named {
+  return { slug: toNameSlug(name), names: { '': name } };
+}
+
+function isOneTopic(one: Named, other: Named): boolean {
+  if (one.names === other.names) return true;
+  const [name, otherName] = [one.names[''], other.names['']];
+  return (
+    name !== undefined && otherName !== undefined && plainName(name) === plainName(otherName)
+  );
+}
+
+/** A topic of signs alone has no address of its own and is left out. */
+function namelessTopic(copy: Copy, field: string, name: string): Problem {
+  return {
+    severity: 'warning',
+    ...placeOf(copy, field),
+    field: 'topics',
+    expected: 'a topic with letters or digits',
+    got: quote(name),
+    cure: 'it can have no page and is left out; write it in words',
+  };
+}
+
+/** Whether an article may name a section: one that is listed, or any name where none are. */
+export function hasSection(name: string, settings: PublicationSettings): boolean {
+  return findSection(name, '', settings) !== undefined;
+}
+
+/** An object without its undefined members, as exactOptionalPropertyTypes wants it. */
+function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as never;
+}

@@ -1,0 +1,133 @@
+import { splitSentence } from '../../language/split-sentence.ts';
+import { WORDS } from '../../language/words-for.ts';
+import { withoutLabel } from './credit-label.ts';
+import { knownLicence, knownLicenceAt } from './licence.ts';
+
+/** Who is to be thanked for a picture, in parts (contracts, section 4). */
+export interface Credit {
+  readonly creator?: string | undefined;
+  readonly creatorUrl?: string | undefined;
+  /** Where it was had from: what follows "via". */
+  readonly source?: string | undefined;
+  readonly sourceUrl?: string | undefined;
+  readonly title?: string | undefined;
+  readonly licence?: string | undefined;
+  readonly licenceUrl?: string | undefined;
+  readonly changes?: string | undefined;
+}
+
+/**
+ * `PM Official Photographer via Wikimedia Commons / CC BY 4.0` -> its parts.
+ *
+ * - A label before it (`Photo: …`) is none of its words.
+ * - What follows the last ` / ` (or a comma, a bar, in brackets at the end) is a licence where
+ *   it is one that is known, or calls itself one: names with a slash stay whole.
+ * - A quoted text that begins the line, before a comma or "by", is the title.
+ * - "via" counts as a word of its own, the last one; so does what the interface prints in its
+ *   place in any of its languages (`A, B 제공`).
+ * - Each part may be a Markdown link.
+ */
+export function parseCreditLine(line: string): Credit {
+  const text = withoutLabel(line.replace(/\s+/gu, ' ').trim());
+  const { names, ...licence } = cutLicence(text);
+  const { rest, title } = cutTitle(names);
+  const [creator, source] = splitNames(rest);
+  return completeCredit({
+    ...(creator === undefined ? {} : linkedPart('creator', creator)),
+    ...(source === undefined ? {} : linkedPart('source', source)),
+    ...(title === undefined ? {} : { title }),
+    ...licence,
+  });
+}
+
+/** A known licence, by its name or its address alone, gets its usual name and its address. */
+export function completeCredit(credit: Credit): Credit {
+  const { licence, licenceUrl, ...others } = credit;
+  if (licence === undefined && licenceUrl === undefined) return credit;
+  const known = [licence, licenceUrl]
+    .map((written) =>
+      written === undefined ? undefined : (knownLicence(written) ?? knownLicenceAt(written)),
+    )
+    .find((item) => item !== undefined);
+  const name = known?.name ?? licence;
+  const url = licenceUrl ?? known?.url;
+  return {
+    ...others,
+    ...(name === undefined ? {} : { licence: name }),
+    ...(url === undefined ? {} : { licenceUrl: url }),
+  };
+}
+
+/** What parts a licence from what stands before it, the usual one first. */
+const partings: readonly RegExp[] = [
+  /^(.*\S) \/ (.+?)\.?$/u,
+  /^(.*\S)\s?[/／]\s?(.+?)\.?$/u,
+  /^(.*\S) ?[|·] (.+?)\.?$/u,
+  /^(.*\S), (.+?)\.?$/u,
+  /^(.*\S) [([](.+)[)\]]\.?$/u,
+];
+
+/** A name that says it is a licence, though not which: better a warning than a creator. */
+const callsItselfLicence = /^(?:cc[ -]|creative commons|ogl\b|kogl\b|gfdl\b|공공누리)/iu;
+
+function cutLicence(text: string): { names: string } & Pick<Credit, 'licence' | 'licenceUrl'> {
+  const whole = readLicence(text);
+  if (whole) return { names: '', ...whole };
+  for (const parting of partings) {
+    const [, names = '', written] = parting.exec(text) ?? [];
+    const licence = written === undefined ? undefined : readLicence(written);
+    if (licence) return { names, ...licence };
+  }
+  const [, names = '', written = ''] = /^(.*\S) \/ (.+?)\.?$/u.exec(text) ?? [];
+  return callsItselfLicence.test(written) ? { names, licence: written } : { names: text };
+}
+
+function readLicence(written: string): Pick<Credit, 'licence' | 'licenceUrl'> | undefined {
+  const { text, url } = unlink(written);
+  const known = knownLicence(text) ?? (url === undefined ? undefined : knownLicenceAt(url));
+  const address = url ?? known?.url;
+  if (!known) return undefined;
+  return { licence: known.name, ...(address === undefined ? {} : { licenceUrl: address }) };
+}
+
+/** A title in the marks of any language, and what leads on from it. */
+const titled =
+  /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|「([^」]+)」|『([^』]+)』|《([^》]+)》)(?:,| by|，|、) ?(\S.*)$/iu;
+
+function cutTitle(names: string): { rest: string; title?: string } {
+  const match = titled.exec(names);
+  const title = match?.slice(1, -1).find((part) => part !== undefined);
+  return match && title !== undefined ? { rest: match.at(-1) ?? '', title } : { rest: names };
+}
+
+/** The sentence of each language that joins creator and source, as a pattern; "via" first. */
+const joined = [
+  ...new Set(
+    Object.values(WORDS).map(({ picture }) =>
+      splitSentence(picture.credit)
+        .map((piece) => (typeof piece === 'number' ? '(.*\\S)' : piece))
+        .join('')
+        .replace(/ /gu, '\\s'),
+    ),
+  ),
+].map((pattern) => new RegExp(`^${pattern}$`, 'iu'));
+
+function splitNames(text: string): [creator?: string, source?: string] {
+  for (const pattern of joined) {
+    const [, creator, source] = pattern.exec(text) ?? [];
+    if (creator !== undefined && source !== undefined) return [creator, source];
+  }
+  return text === '' ? [] : [text];
+}
+
+function linkedPart(part: 'creator' | 'source', written: string): Credit {
+  const { text, url } = unlink(written);
+  return { [part]: text, ...(url === undefined ? {} : { [`${part}Url`]: url }) };
+}
+
+/** `[Jane Roe](https://roe.example)` -> its words and its address. */
+function unlink(written: string): { text: string; url?: string } {
+  const [, text, url] =
+    /^\[([^\]]+)\]\((https?:\/\/[^\s()<>"]+)\)$/u.exec(written.trim()) ?? [];
+  return text === undefined || url === undefined ? { text: written } : { text, url };
+}

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wordsFor } from '../../language/words-for.ts';
+import { parseCreditLine } from './credit.ts';
+import { toPictureRights } from './picture-rights.ts';
+
+const rightsOf = (line: string, language = 'en') =>
+  toPictureRights(parseCreditLine(line), wordsFor(language).words);
+
+test('a credit line says who made a picture and where it was had', () => {
+  assert.deepEqual(rightsOf('Jane Roe via Wikimedia Commons'), {
+    creator: 'Jane Roe',
+    creditLine: 'Jane Roe via Wikimedia Commons',
+  });
+});
+
+test('a licence gives the notice and its address', () => {
+  assert.deepEqual(rightsOf('Jane Roe / CC BY 4.0'), {
+    creator: 'Jane Roe',
+    creditLine: 'Jane Roe',
+    copyrightNotice: 'Jane Roe, CC BY 4.0',
+    webStatement: 'https://creativecommons.org/licenses/by/4.0/',
+  });
+});
+
+test('the line is in the words of a language', () => {
+  assert.notEqual(rightsOf('A via B', 'ko').creditLine, rightsOf('A via B', 'en').creditLine);
+});

@@ -1,0 +1,187 @@
+import { canonicalLanguage } from '../../language/canonical-language.ts';
+import { directionOf } from '../../language/direction.ts';
+import { measureText } from '../../language/measure-text.ts';
+import { quotationMarks } from '../../language/quotation-marks.ts';
+import { wordsFor } from '../../language/words-for.ts';
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { checkFields } from '../fields/check-fields.ts';
+import { type Fields, type FieldValue, mostCharacters } from '../fields/fields.ts';
+import { parseTomlFields } from '../fields/parse-toml-fields.ts';
+import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
+import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
+import { type RenderedCopy, renderCopy } from '../markdown/render-copy.ts';
+import type { Copy } from './copy.ts';
+import { parseCopyName } from './copy-name.ts';
+import { decodeCopy } from './decode-copy.ts';
+import { explainOpening } from './explain-opening.ts';
+import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
+import type { Holds } from './hold-fields.ts';
+import { joinFolded } from './join-folded.ts';
+import { readHolds } from './read-holds.ts';
+import { readSynonyms } from './read-synonyms.ts';
+import { type CopyParts, splitCopy } from './split-copy.ts';
+
+export interface ReadOptions {
+  /** Below the content folder, with `/`. */
+  readonly path: string;
+  /** The same as shown in problems. */
+  readonly file: string;
+  readonly languages: readonly string[];
+  readonly nesting: number;
+  /** Gives the key under which the rendered text is kept, from all that it depends on. */
+  readonly keyOf: (dependencies: string) => string;
+}
+
+export interface ReadCopy {
+  /** Absent where a problem is an error. */
+  readonly copy?: Copy;
+  /** In its place, what can be read of it: enough to find all else that is wrong with it. */
+  readonly faulty?: Copy;
+  readonly rendered?: RenderedCopy;
+  readonly problems: readonly Problem[];
+}
+
+/** Bytes of a Markdown file -> a copy and its rendered text, or all problems of the file. */
+export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
+  const { file, path } = options;
+  const decoded = decodeCopy(bytes, file);
+  if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
+  const parts = splitCopy(decoded.text);
+  const { front, problems } = readFrontMatter(parts, file);
+  const name = parseCopyName(path, options.languages);
+  const written = front?.sound.lang;
+  const given = written === undefined ? name.language : canonicalLanguage(written);
+  const language = given ?? options.languages[0] ?? 'en';
+  if (front && written !== undefined && given === undefined) {
+    problems.push({
+      severity: 'error',
+      file,
+      ...front.fields.positionOf(['lang']),
+      field: 'lang',
+      expected: 'a language tag such as en or zh-Hans',
+      got: quote(written),
+    });
+  }
+  const known =
+    options.languages.find((item) => item.toLowerCase() === language.toLowerCase()) ?? language;
+  const { footnotes, backToReference } = wordsFor(known).words.article;
+  const rendering = {
+    language: known,
+    direction: directionOf(known),
+    quotes: quotationMarks(known),
+    footnoteWords: { title: footnotes, back: backToReference },
+    limits: { nesting: options.nesting },
+  };
+  const { copy: rendered, problems: faults } = renderCopy(parts.body, {
+    file,
+    firstLine: parts.bodyLine,
+    ...rendering,
+  });
+  // Front matter that is not known as such would be told as text.
+  const isBare = parts.format === 'none' || parts.unclosedLine !== undefined;
+  problems.push(...(isBare ? faults.filter(({ severity }) => severity === 'error') : faults));
+  if (!front) return { problems };
+  const isFaulty = !front.value || problems.some(({ severity }) => severity === 'error');
+  const copy: Copy = {
+    path,
+    file,
+    name,
+    language: known,
+    fields: joinFolded(front.sound, parts.frontMatter, known),
+    ...(Object.keys(front.holds).length > 0 ? { holds: front.holds } : {}),
+    ...(front.wrong.length > 0 ? { wrong: front.wrong } : {}),
+    places: placesOf(front.fields),
+    body: {
+      key: options.keyOf(JSON.stringify([parts.body, rendering])),
+      lede: rendered.lede,
+      length: measureText(rendered.text, known),
+      outline: rendered.outline,
+      ids: rendered.ids.filter((id) => rendered.outline.every((entry) => entry.id !== id)),
+      references: rendered.references,
+    },
+    warnings: isFaulty ? [] : problems,
+  };
+  return isFaulty ? { faulty: copy, problems } : { copy, rendered, problems };
+}
+
+interface Front {
+  readonly fields: Fields;
+  /** Absent where a field has an error. */
+  readonly value?: FrontMatter;
+  readonly sound: FrontMatter;
+  readonly wrong: readonly string[];
+  readonly holds: Holds;
+}
+
+function readFrontMatter(
+  parts: CopyParts,
+  file: string,
+): { front?: Front; problems: Problem[] } {
+  const fault = (line: number, column: number, expected: string, got: string, cure: string) => {
+    const at = { severity: 'error' as const, file, line, column, field: 'front matter' };
+    return { problems: [{ ...at, expected, got, cure }] };
+  };
+  if (parts.unclosedLine !== undefined) {
+    return fault(
+      parts.unclosedLine,
+      1,
+      'a line that closes the front matter',
+      'the end of the file',
+      'repeat the first line below the last field',
+    );
+  }
+  if (parts.format === 'none') {
+    const { line, column, got, cure } = explainOpening(parts.body);
+    return fault(line, column, '`---` or `+++` in the first line', got, cure);
+  }
+  const { format, frontMatter: text, frontMatterLine: firstLine } = parts;
+  if (text.length > mostCharacters) {
+    const expected = `front matter of at most ${mostCharacters} characters`;
+    const cure = 'put long text below it, and remove empty lines';
+    return fault(firstLine, 1, expected, `${text.length}`, cure);
+  }
+  const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
+  const parsed = parse(text, firstLine);
+  if (!parsed.fields) {
+    const source = { file, field: 'front matter', text, firstLine };
+    const named = { ...source, format: format === 'toml' ? 'TOML' : 'YAML' } as const;
+    return { problems: toSyntaxProblems(parsed.problems, named) };
+  }
+  const surprises = toSurpriseWarnings(parsed.surprises, file);
+  const held = readHolds(parsed.fields, file);
+  const { fields, problems: ofNames } = readSynonyms(held.rest, file);
+  const { value, sound, wrong, problems } = checkFields(frontMatterSchema, fields, file);
+  const all = [...surprises, ...held.problems, ...ofNames, ...problems];
+  if (sound?.title === undefined && !wrong.includes('title')) {
+    const cure = 'add `title: …`';
+    const at = fields.value['title'] === undefined ? {} : fields.positionOfKey(['title']);
+    all.push({ ...missing(file), ...at, field: 'title', expected: 'a headline', cure });
+  }
+  // The schema asks for no field, so that without those that are wrong it holds.
+  if (!sound) return { problems: all };
+  const front = { fields, sound, wrong, holds: held.holds };
+  return { front: value ? { ...front, value } : front, problems: all };
+}
+
+/** A field that must be there and is not: said at the top of the file. */
+export function missing(file: string) {
+  return { severity: 'error' as const, file, line: 1, column: 1, got: 'nothing' };
+}
+
+function placesOf(fields: Fields): Record<string, [number, number]> {
+  const places: Record<string, [number, number]> = {};
+  const walk = (value: FieldValue, path: (string | number)[]) => {
+    if (path.length > 0) {
+      const { line, column } = fields.positionOf(path);
+      places[path.join('.')] = [line, column];
+    }
+    if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) walk(item, [...path, index]);
+    } else if (typeof value === 'object') {
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    }
+  };
+  walk(fields.value, []);
+  return places;
+}

@@ -1,0 +1,104 @@
+import type { Place } from '../../system/problems/problem.ts';
+import { cleanText } from '../fields/clean-text.ts';
+import type { PictureReference } from '../markdown/reference.ts';
+import { type Copy, placeOf } from './copy.ts';
+import { type Credit, parseCreditLine } from './credit.ts';
+import { splitCaption } from './credit-label.ts';
+import { fileBeside } from './file-path.ts';
+import type { WrittenImage } from './front-matter.ts';
+
+/** A picture as a copy itself names or credits it. */
+export interface WrittenPicture {
+  readonly reference?: number;
+  readonly address?: string | undefined;
+  readonly file?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: Credit | undefined;
+  readonly stated: boolean;
+  readonly place: Place;
+}
+
+/** The pictures that a copy itself names or credits. */
+export function writtenIn(copy: Copy): WrittenPicture[] {
+  const { image } = copy.fields;
+  const inText = copy.body.references.flatMap((item, index) =>
+    item.kind === 'picture' ? [inTextOf(copy, item, index)] : [],
+  );
+  return image ? [featuredOf(copy, image), ...inText] : inText;
+}
+
+function featuredOf(copy: Copy, image: WrittenImage): WrittenPicture {
+  const { file, credit } = image;
+  const named = ['image.credit', 'image.file', 'image'].find((field) => copy.places[field]);
+  return {
+    address: file,
+    file: file === undefined ? undefined : fileBeside(copy.path, file),
+    alt: image.alt,
+    caption: image.caption,
+    credit,
+    stated: credit !== undefined,
+    place: placeOf(copy, named ?? 'image'),
+  };
+}
+
+function inTextOf(copy: Copy, picture: PictureReference, index: number): WrittenPicture {
+  const { address, line, column } = picture;
+  const remote = /^(?:https?:)?\/\//iu.test(address);
+  const { caption, credit } = wordsOf(picture);
+  return {
+    reference: index,
+    address,
+    file: remote ? undefined : fileBeside(copy.path, address),
+    alt: picture.alt,
+    caption,
+    credit,
+    stated: credit !== undefined,
+    place: { file: copy.file, line, column },
+  };
+}
+
+/** A caption may end in the credit; so may the title, where the caption says nothing of it. */
+function wordsOf({ caption = '', title = '' }: PictureReference) {
+  const parts = [caption, title].map((text) => splitCaption(cleanText(text)));
+  const line = parts.find(({ credit }) => credit !== undefined)?.credit;
+  return {
+    caption: parts.find((part) => part.caption !== '')?.caption,
+    credit: line === undefined ? undefined : parseCreditLine(line),
+  };
+}
+
+/**
+ * A translation shows the original's featured picture; what it says of it itself wins. Where it
+ * shows another file, nothing that was said of the original's is said of that one.
+ */
+export function withFeatured(
+  own: readonly WrittenPicture[],
+  inherited: readonly WrittenPicture[],
+  copy: Copy,
+): WrittenPicture[] {
+  const isFeatured = ({ reference }: WrittenPicture) => reference === undefined;
+  const mine = own.find(isFeatured);
+  const base = inherited.find(isFeatured);
+  const others = own.filter((picture) => !isFeatured(picture));
+  if (!base) return [...own];
+  const { file = base.file, address = base.address } = mine ?? {};
+  // With a file, what was said of it is found by the file, after the note in the copy's language.
+  const { alt, caption, credit } = base;
+  const kept = base.file === undefined ? { alt, caption, credit } : {};
+  const featured: WrittenPicture = {
+    ...kept,
+    ...defined(mine ?? {}),
+    address,
+    file,
+    stated: mine?.stated ?? false,
+    place: mine?.place ?? placeOf(copy, 'image'),
+  };
+  return [featured, ...others];
+}
+
+function defined<T extends object>(object: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
+}

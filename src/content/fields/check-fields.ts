@@ -1,0 +1,189 @@
+import { z } from 'astro/zod';
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { leaveOutRemarks, reportMarkup } from './check-plain-text.ts';
+import { fieldSynonyms } from './field-synonyms.ts';
+import type { FieldPath, Fields, FieldValue } from './fields.ts';
+import {
+  cureOfInvisible,
+  findInvisible,
+  isBlank,
+  nameBlank,
+  nameCharacter,
+  withoutInvisible,
+} from './invisible-characters.ts';
+import { meantBy, nearestValue } from './nearest-value.ts';
+
+export interface Checked<T> {
+  /** What the schema made of the fields; absent where there is an error. */
+  readonly value?: T;
+  /** What it makes of them without those at the top that have an error; absent where it cannot. */
+  readonly sound?: T;
+  /** The fields at the top that have an error. */
+  readonly wrong: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Validates fields against a zod schema. Each schema's own `error` text is what a problem says
+ * was expected. Hidden remarks are left out, empty fields count as absent. Warnings: those, unknown
+ * fields, with the field probably meant, and markup in plain text. Everything else is an error.
+ * `file` is the path shown in problems.
+ */
+export function checkFields<S extends z.ZodType>(
+  schema: S,
+  fields: Fields,
+  file: string,
+): Checked<z.output<S>> {
+  const { value, problems: remarks } = leaveOutRemarks(fields, file);
+  const problems: Problem[] = [...remarks];
+  let input = (withoutEmpty(value) ?? {}) as object;
+  let result = schema.safeParse(input);
+  const unknown =
+    result.error?.issues.filter((issue) => issue.code === 'unrecognized_keys') ?? [];
+  if (unknown.length > 0) {
+    for (const issue of unknown) {
+      const path = issue.path as FieldPath;
+      const known = knownKeys(schema, path);
+      for (const key of issue.keys) problems.push(unknownField(fields, file, path, key, known));
+      input = without(input, path, issue.keys) as typeof input;
+    }
+    result = schema.safeParse(input);
+  }
+  problems.push(...reportMarkup(schema, input, fields, file));
+  if (result.success) return { value: result.data, sound: result.data, wrong: [], problems };
+  for (const issue of result.error.issues) {
+    const path = issue.path as FieldPath;
+    const got = valueAt(input, path);
+    problems.push({
+      severity: 'error',
+      file,
+      ...fields.positionOf(path),
+      field: path.filter((step) => step !== '').join('.') || 'front matter',
+      expected: issue.message,
+      got: describe(got),
+      ...cureOf(issue, got),
+    });
+  }
+  const wrong = [...new Set(result.error.issues.map(({ path }) => String(path[0])))];
+  const sound = schema.safeParse(without(input, [], wrong));
+  return { ...(sound.success ? { sound: sound.data } : {}), wrong, problems };
+}
+
+/**
+ * A schema may say with an issue what to write instead (`params: { cure }`). Else it is the nearest of
+ * the values that it lists, or that its own text names (`self`).
+ */
+function cureOf(issue: z.core.$ZodIssue, got: unknown): { cure?: string } {
+  const params = issue.code === 'custom' ? issue.params : undefined;
+  if (typeof params?.['cure'] === 'string') return { cure: params['cure'] };
+  const named = [...issue.message.matchAll(/`([\w-]+)`/gu)].map(([, value = '']) => value);
+  return meantBy(got, issue.code === 'invalid_value' ? issue.values.map(String) : named);
+}
+
+function unknownField(
+  fields: Fields,
+  file: string,
+  path: FieldPath,
+  key: string,
+  known: readonly string[],
+): Problem {
+  const hidden = findInvisible(key);
+  const seen = withoutInvisible(key);
+  if (hidden && (known.includes(seen) || known.length === 0)) {
+    const { line, column } = fields.positionOfKey([...path, key]);
+    return {
+      severity: 'warning',
+      ...{ file, line, column: column + hidden.index },
+      field: [...path, seen].join('.'),
+      expected: 'a known field',
+      got: `${quote(seen)} with ${nameCharacter(hidden.character)}, which nobody sees`,
+      cure: cureOfInvisible(hidden.character),
+    };
+  }
+  const meant = probablyMeant(key, known);
+  return {
+    severity: 'warning',
+    file,
+    ...fields.positionOfKey([...path, key]),
+    field: [...path, key].join('.'),
+    expected: 'a known field',
+    got: quote(key),
+    cure: meant === undefined ? 'it is not used' : `did you mean \`${meant}\`?`,
+    once: `unknown ${[...path, key].join('.')}`,
+  };
+}
+
+/** The known field that an unknown one probably meant: another generator's name for it, or a slip. */
+function probablyMeant(key: string, known: readonly string[]): string | undefined {
+  const name = key.toLowerCase();
+  const synonym = fieldSynonyms[name];
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  return nearestValue(name, known);
+}
+
+/** What a value is, as a problem shows it. */
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') {
+    return isBlank(value) ? nameBlank(value) : quote(value);
+  }
+  return Array.isArray(value) ? `a list of ${value.length}` : 'a mapping';
+}
+
+function withoutEmpty(value: FieldValue): FieldValue | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
+  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item) ?? '');
+  const entries = Object.entries(value)
+    .map(([key, item]) => [key, withoutEmpty(item)] as const)
+    .filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries) as FieldValue;
+}
+
+function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    // A text may stand for a list of one.
+    (current, step) =>
+      typeof current === 'string'
+        ? current
+        : (current as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+function without(value: unknown, path: FieldPath, keys: readonly string[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    const entries = Object.entries(value as object).filter(([key]) => !keys.includes(key));
+    return Object.fromEntries(entries);
+  }
+  if (Array.isArray(value))
+    return value.with(step as number, without(value[step as number], rest, keys));
+  const object = value as Record<string, unknown>;
+  return { ...object, [step]: without(object[step as string], rest, keys) };
+}
+
+/** The keys that the schema knows at a path; none where it cannot be told. */
+function knownKeys(schema: z.ZodType, path: FieldPath): readonly string[] {
+  let current: unknown = schema;
+  for (const step of [...path, undefined]) {
+    current = unwrap(current);
+    if (step === undefined) break;
+    current =
+      typeof step === 'number'
+        ? (current as z.ZodArray).element
+        : (current as z.ZodObject).shape?.[step];
+  }
+  return Object.keys((current as z.ZodObject | undefined)?.shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return unwrap(schema.unwrap());
+  }
+  if (schema instanceof z.ZodPipe) {
+    const { in: before, out: after } = schema;
+    return unwrap(before instanceof z.ZodTransform ? after : before);
+  }
+  return schema;
+}

@@ -1,0 +1,109 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { quote } from '../../../system/problems/format-problem.ts';
+import type { Problem } from '../../../system/problems/problem.ts';
+import type { RenderOptions } from '../render-options.ts';
+import { createPlaceFinder } from './create-place-finder.ts';
+import { findUnshown } from './find-unshown.ts';
+import type { Finding, Kind, Range } from './finding.ts';
+import { dropRemarks, type Remarks } from './hidden-remarks.ts';
+
+/** So many of one kind are told one by one; of more, the first and how many there are. */
+const mostOfAKind = 3;
+/** So many kinds are told of one file. */
+const mostKinds = 60;
+
+const expected: Readonly<Record<Kind['field'], string>> = {
+  text: 'Markdown that pages show',
+  html: 'HTML that pages keep',
+  remark: 'text for readers',
+};
+
+const remarkKind: Kind = {
+  field: 'remark',
+  name: 'a hidden remark',
+  cure: 'it is not published; remove it when it is done with',
+};
+
+/** Warnings for all that readers do not get as it is written; `tree` is that of the copy without remarks. */
+export function reportUnshown(
+  written: string,
+  remarks: Remarks,
+  tree: Root,
+  options: RenderOptions,
+): Problem[] {
+  const found = findUnshown(tree, dropRemarks(written, remarks.ranges));
+  if (found.length + remarks.ranges.length + remarks.open.length === 0) return [];
+  const toWritten = createOffsetFinder(written, remarks.ranges);
+  const findings = found.map((finding) => ({
+    kind: finding.kind,
+    start: toWritten(finding.start),
+    end: toWritten(finding.end),
+  }));
+  const hidden = remarks.ranges.map(([start, end]) => ({ kind: remarkKind, start, end }));
+  const placeOf = createPlaceFinder(written, options.firstLine);
+  const problems = toWarnings([...hidden, ...findings], written, placeOf, options.file);
+  for (const [start, end] of remarks.open) {
+    problems.push({
+      severity: 'error',
+      file: options.file,
+      ...placeOf(start),
+      field: 'remark',
+      expected: 'a remark that closes',
+      got: quote(written.slice(start, end)),
+      cure: 'write where the remark ends, or put a `\\` before it if it is text',
+    });
+  }
+  return problems;
+}
+
+function toWarnings(
+  findings: readonly Finding[],
+  written: string,
+  placeOf: ReturnType<typeof createPlaceFinder>,
+  file: string,
+): Problem[] {
+  const kinds = [...Map.groupBy(findings, ({ kind }) => `${kind.field} ${kind.name}`).values()];
+  return kinds.slice(0, mostKinds).flatMap((own) => {
+    const isMany = own.length > mostOfAKind;
+    return (isMany ? own.slice(0, 1) : own).map(({ kind, start, end }) => ({
+      severity: 'warning' as const,
+      file,
+      ...placeOf(start),
+      field: kind.field,
+      expected: expected[kind.field],
+      got: `${quote(written.slice(start, end))} (${kind.name}${isMany ? `, the first of ${own.length}` : ''})`,
+      cure: kind.cure,
+    }));
+  });
+}
+
+/**
+ * Gives nodes of a copy without remarks the places that they have in the copy as written, so that
+ * problems name those; offsets stay.
+ */
+export function placeAsWritten(tree: Root, written: string, remarks: Remarks): void {
+  if (remarks.ranges.length === 0) return;
+  const toWritten = createOffsetFinder(written, remarks.ranges);
+  const placeOf = createPlaceFinder(written, 1);
+  visit(tree, ({ position }) => {
+    if (position?.start.offset !== undefined)
+      Object.assign(position.start, placeOf(toWritten(position.start.offset)));
+  });
+}
+
+/** From offsets in a text without remarks to those in the text as written. */
+function createOffsetFinder(
+  written: string,
+  ranges: readonly Range[],
+): (offset: number) => number {
+  const shifts: [at: number, shift: number][] = [];
+  let shift = 0;
+  for (const [start, end] of ranges) {
+    const at = end - shift;
+    const lines = written.slice(start, end).split('\n').length - 1;
+    shift += end - start - lines;
+    shifts.push([at - (end - start - lines), shift]);
+  }
+  return (offset) => offset + (shifts.findLast(([at]) => at <= offset)?.[1] ?? 0);
+}

@@ -1,0 +1,31 @@
+import type { FetchOptions } from '../system/fetch/create-agent.ts';
+import { fetchBounded } from '../system/fetch/fetch-bounded.ts';
+import { RefusedFetch } from '../system/fetch/refused-fetch.ts';
+import type { SourceFile } from './draft.ts';
+
+const BYTES = 10_000_000;
+const PICTURE_BYTES = 30_000_000;
+const ACCEPT =
+  'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, text/markdown, text/plain, */*;q=0.5';
+
+/**
+ * A page or feed from an address: at most 10 MB (without its compression), 20 seconds and 5
+ * redirects, from the public internet unless `allowPrivate`, as robots.txt allows. Throws a
+ * `RefusedFetch` whose message says why there is none.
+ */
+export async function fetchSource(url: string, options: FetchOptions): Promise<SourceFile> {
+  const fetched = await fetchBounded(url, options, { bytes: BYTES, accept: ACCEPT });
+  return { source: url, ...fetched };
+}
+
+/** The bytes of a picture, within the same bounds as a page, but 30 MB. */
+export async function fetchPicture(url: string, options: FetchOptions): Promise<Uint8Array> {
+  const accept = 'image/avif, image/webp, image/png, image/jpeg, image/*;q=0.8';
+  const { bytes, contentType } = await fetchBounded(url, options, {
+    bytes: PICTURE_BYTES,
+    accept,
+  });
+  if (contentType !== undefined && /^\s*text\//iu.test(contentType))
+    throw new RefusedFetch(`the server gives ${contentType} instead of a picture`);
+  return bytes;
+}

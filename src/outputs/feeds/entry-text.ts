@@ -1,0 +1,107 @@
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Article } from '../../content/article/article.ts';
+import { formatCreditLine } from '../../content/article/picture-rights.ts';
+import { formatDay } from '../../language/format-date.ts';
+import type { Words } from '../../language/words.ts';
+import type { FeedPicture } from './feed-context.ts';
+
+/**
+ * What stands above an article's text in a feed, as HTML: the picture with caption and
+ * credit, what was corrected, what is to be known in short, the dateline.
+ */
+export function textBefore(
+  article: Article,
+  words: Words,
+  picture: FeedPicture | undefined,
+): string {
+  const { corrections, dateline, keyPoints, language } = article;
+  return toHtml([
+    ...(picture ? [figure(article, words, picture)] : []),
+    ...(corrections.length === 0
+      ? []
+      : [
+          element('p', [element('strong', [text(words.corrections.title)])]),
+          element(
+            'ul',
+            corrections.map((item) =>
+              element('li', [
+                text(`${words.corrections[item.kind]}, ${formatDay(item.date.day, language)}`),
+                text(words.page.labelSeparator + item.text),
+              ]),
+            ),
+          ),
+        ]),
+    ...(keyPoints.length === 0
+      ? []
+      : [
+          element('p', [element('strong', [text(words.article.inShort)])]),
+          element(
+            'ul',
+            keyPoints.map((point) => element('li', [text(point)])),
+          ),
+        ]),
+    ...(dateline === undefined ? [] : [element('p', [text(dateline)])]),
+  ]);
+}
+
+/** What stands below: whom to thank for what, and where the text was first. */
+export function textAfter(
+  article: Article,
+  words: Words,
+  picture: FeedPicture | undefined,
+): string {
+  const { image, licence, translator } = article;
+  const { labelSeparator } = words.page;
+  const lines: ElementContent[][] = [];
+  if (image?.credit && !picture) {
+    const credit =
+      words.picture.creditLabel + labelSeparator + formatCreditLine(image.credit, words);
+    lines.push([text(`${credit}. ${words.picture.notShown}`)]);
+  }
+  if (translator !== undefined) lines.push([text(words.article.translatedBy(translator))]);
+  lines.push(...sourceLine(article, words));
+  if (licence) {
+    const { name, url } = licence;
+    lines.push([
+      text(words.source.licenceOfText + labelSeparator),
+      url === undefined ? text(name) : link(name, url),
+    ]);
+  }
+  return toHtml(lines.map((line) => element('p', [element('small', line)])));
+}
+
+/** The sentence with its link behind it: no language has to be taken apart for that. */
+function sourceLine({ source, language }: Article, words: Words): ElementContent[][] {
+  const name =
+    source?.name ?? (source?.url === undefined ? undefined : new URL(source.url).hostname);
+  if (source === undefined || name === undefined) return [];
+  const sentence = source.published
+    ? words.source.publishedByOn(name, formatDay(source.published.day, language))
+    : words.source.publishedBy(name);
+  return [[source.url === undefined ? text(sentence) : link(sentence, source.url)]];
+}
+
+function figure({ image }: Article, words: Words, { url, width, height, alt }: FeedPicture) {
+  const credit = image?.credit && formatCreditLine(image.credit, words);
+  const lines = [
+    image?.caption,
+    credit && words.picture.creditLabel + words.page.labelSeparator + credit,
+  ].filter((line) => line !== undefined && line !== '');
+  return element('figure', [
+    { ...element('img', []), properties: { src: url, width, height, alt } },
+    ...(lines.length === 0 ? [] : [element('figcaption', [text(lines.join(' '))])]),
+  ]);
+}
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}
+
+function link(words: string, href: string): Element {
+  return { ...element('a', [text(words)]), properties: { href } };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,75 @@
+import type { Article } from '../../content/article/article.ts';
+import { localText } from '../../content/settings/local-text.ts';
+import { languageName } from '../../language/language-name.ts';
+import { markdownAddress, noticeAddress } from '../../publication/edition/feed-addresses.ts';
+import { listAddress } from '../../publication/edition/list-addresses.ts';
+import type { Edition } from '../../publication/edition/publication.ts';
+import { feedUrls } from './create-feed.ts';
+import { type FeedContext, isPlaced } from './feed-context.ts';
+import { feedLength } from './feed-files.ts';
+
+/**
+ * llmstxt.org: what the site is and where its newest articles are, for programs that read text.
+ * Says what is there; what may be done with it is a matter of each article's licence.
+ */
+export function formatLlms(context: FeedContext): string {
+  const { settings, editions } = context.publication;
+  const language = editions[0]?.language ?? 'en';
+  const say = (text: Readonly<Record<string, string>>) =>
+    plain(localText(text, language, settings.languages));
+  const about = settings.description ?? settings.tagline;
+  const markdown = settings.extras.includes('markdown');
+  return [
+    `# ${say(settings.name)}`,
+    '',
+    ...(about ? [`> ${say(about)}`, ''] : []),
+    markdown
+      ? 'Each article is also there as Markdown: its address with `.md` in the place of the last slash.'
+      : 'Each address is a page of HTML.',
+    '',
+    ...editions.flatMap((edition) => articlesOf(context, edition)),
+    ...listsOf(context),
+    '',
+  ].join('\n');
+}
+
+function articlesOf(context: FeedContext, edition: Edition): string[] {
+  const { extras } = context.publication.settings;
+  const newest = edition.articles.slice(0, feedLength);
+  if (newest.length === 0) return [];
+  const lines = newest.map((article) => {
+    const address = extras.includes('markdown')
+      ? markdownAddress(article.address)
+      : article.address;
+    return `- [${plain(article.title)}](${context.toUrl(address)}): ${about(article)}`;
+  });
+  return [`## ${plain(languageName(edition.language))}`, '', ...lines, ''];
+}
+
+function about({ date, summary, body }: Article): string {
+  const text = plain(summary ?? body.lede);
+  return text === '' ? date.day : `${date.day}. ${text}`;
+}
+
+function listsOf(context: FeedContext): string[] {
+  const { publication, toUrl } = context;
+  const lines = publication.editions.flatMap((edition) => [
+    `- [${plain(languageName(edition.language))}: all articles](${toUrl(listAddress.all(edition))})`,
+    ...(isPlaced(context)
+      ? [
+          `- [${plain(languageName(edition.language))}: feed, full text](${feedUrls(context, edition.path).json})`,
+        ]
+      : []),
+  ]);
+  return [
+    '## Optional',
+    '',
+    ...lines,
+    ...(isPlaced(context) ? [`- [Sitemap](${toUrl(noticeAddress.sitemapIndex)})`] : []),
+  ];
+}
+
+/** A text in one line of Markdown: signs stay signs. */
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|]/gu, '\\$&');
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Copy } from '../../content/article/copy.ts';
+import { testCopy } from '../../publication/edition/test-copy.ts';
+import { createSitemaps } from './create-sitemaps.ts';
+import { type TestContextOptions, testContext } from './test-context.ts';
+
+function sitemaps(copies: readonly Copy[], options?: TestContextOptions) {
+  const files = createSitemaps(testContext(copies, options));
+  return new Map(files.map(({ address, text }) => [address, text]));
+}
+
+/** Addresses below the origin, in order. */
+function locations(xml = ''): string[] {
+  return [...xml.matchAll(/<loc>https:\/\/news\.example([^<]*)<\/loc>/gu)].map(
+    ([, path = '']) => path,
+  );
+}
+
+const copies = [
+  testCopy('old.md', { date: '2024-02-03' }),
+  testCopy('a.md'),
+  testCopy('b.md', { date: '2026-01-07T08:00+09:00' }),
+  testCopy('b.ko.md', { date: '2026-01-07T08:00+09:00' }),
+  testCopy('pages/about.md'),
+];
+
+test('each edition has a sitemap of pages and one for each year', () => {
+  const files = sitemaps(copies);
+  assert.deepEqual(locations(files.get('/sitemap-index.xml')), [
+    '/sitemap-pages.xml',
+    '/sitemap-2024.xml',
+    '/sitemap-2026.xml',
+    '/ko/sitemap-pages.xml',
+    '/ko/sitemap-2026.xml',
+  ]);
+  assert.deepEqual(locations(files.get('/sitemap-2026.xml')), [
+    '/2026/01/06/a/',
+    '/2026/01/07/b/',
+  ]);
+  assert.deepEqual(locations(files.get('/sitemap-pages.xml')), ['/', '/about/']);
+});
+
+test('a new article changes the sitemap of its year, the pages that list it, and the index', () => {
+  const before = sitemaps(copies);
+  const after = sitemaps([...copies, testCopy('c.md', { date: '2026-02-01' })]);
+  const changed = [...after].filter(([address, text]) => text !== before.get(address));
+  assert.deepEqual(
+    changed.map(([address]) => address),
+    ['/sitemap-index.xml', '/sitemap-pages.xml', '/sitemap-2026.xml'],
+  );
+});
+
+test('a page changed when it was updated, not when it was edited', () => {
+  const xml = sitemaps([
+    testCopy('a.md'),
+    testCopy('b.md', { date: '2026-01-05T08:00+09:00' }),
+    testCopy('c.md', { date: '2026-01-04', updated: { day: '2026-01-08' } }),
+  ]).get('/sitemap-2026.xml');
+  assert.deepEqual(
+    [...(xml ?? '').matchAll(/<lastmod>(.*?)<\/lastmod>/gu)].map(([, date]) => date),
+    ['2026-01-08', '2026-01-05T08:00:00+09:00', '2026-01-06'],
+  );
+});
+
+test('copies whose original search engines should take are in no sitemap', () => {
+  const source = { url: 'https://elsewhere.example/a' };
+  const shown = (yaml?: string) =>
+    locations(
+      sitemaps(
+        [
+          testCopy('a.md', { source }),
+          testCopy('b.md', { source, canonical: 'self' }),
+          testCopy('c.md', { canonical: 'https://elsewhere.example/c' }),
+          testCopy('d.md', { canonical: 'https://news.example/2026/01/06/d/' }),
+          testCopy('e.md', { source: { name: 'Elsewhere' } }),
+        ],
+        yaml === undefined ? {} : { yaml },
+      ).get('/sitemap-2026.xml'),
+    ).map((address) => address.at(-2));
+  assert.deepEqual(shown(), ['e', 'd', 'b']);
+  assert.deepEqual(shown('languages: [en]\ncanonical: self'), ['e', 'd', 'b', 'a']);
+});
+
+test('the news are two days old at most, and own', () => {
+  const xml = sitemaps(
+    [
+      testCopy('today.md', { date: '2026-01-10', title: 'A & B' }),
+      testCopy('today.ko.md', { date: '2026-01-10' }),
+      testCopy('just.md', { date: '2026-01-08T12:00Z' }),
+      testCopy('late.md', { date: '2026-01-08T11:59Z' }),
+      testCopy('copy.md', { date: '2026-01-10', source: { url: 'https://x.example/' } }),
+    ],
+    { now: '2026-01-10T12:00:00Z' },
+  ).get('/news-sitemap.xml');
+  assert.deepEqual(locations(xml), [
+    '/2026/01/10/today/',
+    '/ko/2026/01/10/today/',
+    '/2026/01/08/just/',
+  ]);
+  assert.match(xml ?? '', /<news:title>A &#x26; B<\/news:title>|A &amp; B/u);
+});
+
+test('the news are a thousand at most', () => {
+  const many = Array.from({ length: 1100 }, (_, index) =>
+    testCopy(`n${index}.md`, { date: '2026-01-10' }),
+  );
+  const xml = sitemaps(many, { now: '2026-01-10T12:00:00Z' }).get('/news-sitemap.xml');
+  assert.equal(locations(xml).length, 1000);
+});
+
+test('a site without an address has no sitemaps', () => {
+  const { siteUrl: _, ...context } = testContext(copies);
+  assert.deepEqual(createSitemaps(context), []);
+});

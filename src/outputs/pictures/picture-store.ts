@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keepFile, keepSealed, loadSealed, markUsed } from '../../system/cache/kept-file.ts';
+
+/** The path of a file until it is published, by its name. */
+export function picturePath(cacheDir: string, name: string): string {
+  return join(cacheDir, nameOf(name));
+}
+
+/** Keeps files until they are published: each whole or not at all. */
+export async function keepFiles(
+  cacheDir: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  for (const [name, data] of files) await keepFile(cacheDir, nameOf(name), data);
+}
+
+/**
+ * Records what was made under a key, after all of its files are kept, with their hashes: the record
+ * is only valid while all files are unchanged.
+ */
+export async function keepRecord(
+  cacheDir: string,
+  key: string,
+  made: object,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  const hashes = Object.fromEntries(
+    [...files].map(([name, data]) => [name, hash('sha256', data)]),
+  );
+  await keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify({ made, hashes }));
+}
+
+/** The record of a key; undefined where there is none, or a file has changed. */
+export async function loadRecord(cacheDir: string, key: string): Promise<unknown> {
+  const note = loadSealed(cacheDir, nameOf(`${key}.json`));
+  if (note === undefined) return undefined;
+  try {
+    const { made, hashes } = JSON.parse(note.toString());
+    for (const [name, wanted] of Object.entries(hashes)) {
+      const path = picturePath(cacheDir, name);
+      if (hash('sha256', await readFile(path)) !== wanted) return undefined;
+      markUsed(path);
+    }
+    return made;
+  } catch {
+    return undefined;
+  }
+}
+
+function nameOf(file: string): string {
+  return `pictures/${file}`;
+}

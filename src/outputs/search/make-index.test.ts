@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import {
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { type IndexFile, type MakeIndexOptions, planIndex } from './make-index.ts';
+import type { SearchRecord } from './search-record.ts';
+
+function record(
+  name: string,
+  language: string,
+  more: Partial<SearchRecord> = {},
+): SearchRecord {
+  return {
+    address: `/2026/01/06/${name}/`,
+    language,
+    headline: `About ${name}`,
+    day: '2026-01-06',
+    date: '6 January 2026',
+    topics: [],
+    body: name,
+    ...more,
+  };
+}
+
+const root = join(import.meta.dirname, '../../..');
+
+const makeIndex = async (options: MakeIndexOptions) => (await planIndex(options)).make();
+
+const records: readonly SearchRecord[] = [
+  record('bridge', 'en', { topics: ['a, b: "c"'], section: { slug: 'city', name: 'City' } }),
+  record('다리', 'ko'),
+  record('橋', 'ja'),
+  ...Array.from({ length: 120 }, (_, index) => record(`more-${index}`, 'en')),
+];
+const bodies: Record<string, string> = {
+  bridge:
+    '<p id="p-a">Fish &amp; chips &lt;b&gt;<sup><a class="footnote-ref">7</a></sup>.</p><h2 id="plans">Plans</h2>',
+  다리: '<p id="p-b">다리를 짓는다.</p>',
+  橋: '<p id="p-c">市は橋を架ける。</p>',
+};
+
+async function startFolder(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'search-'));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  let asked = 0;
+  const make = async (wanted: readonly SearchRecord[], cache = 'cache', most?: number) => {
+    asked = 0;
+    const bodyOf = async (key: string) => {
+      asked += 1;
+      return bodies[key] ?? `<p id="p-x">Words of ${key}.</p>`;
+    };
+    const list = await makeIndex({
+      records: wanted,
+      bodyOf,
+      ...{ root, cacheDir: join(folder, cache), own: 'own' },
+      ...(most === undefined ? {} : { most }),
+    });
+    const contents = new Map<string, Buffer>();
+    for (const one of list) contents.set(nameOf(one), await read(one));
+    return { files: hashes(list), asked, list, read: (file: string) => contents.get(file) };
+  };
+  return { folder, make };
+}
+
+/** Checks what the list says of the file. */
+async function read(one: IndexFile): Promise<Buffer> {
+  const bytes = 'from' in one ? await readFile(one.from) : Buffer.from(one.content);
+  assert.equal(one.size, bytes.length, one.file);
+  assert.equal(one.sha256, createHash('sha256').update(bytes).digest('hex'), one.file);
+  return bytes;
+}
+
+function nameOf({ file }: IndexFile): string {
+  assert.match(file, /^search\/files\//u);
+  return file.slice('search/files/'.length);
+}
+
+function hashes(list: readonly IndexFile[]): Record<string, string> {
+  const files = Object.fromEntries(list.map((one) => [nameOf(one), one.sha256]));
+  assert.equal(Object.keys(files).length, list.length);
+  return files;
+}
+
+test('an index is the same bytes each time, and kept until an article changes', async (t) => {
+  const { folder, make } = await startFolder(t);
+  const first = await make(records);
+  assert.equal(first.asked, records.length);
+  const again = await make(records);
+  assert.equal(again.asked, 0);
+  assert.deepEqual(again.files, first.files);
+  const clean = await make(records, 'other');
+  assert.equal(clean.asked, records.length);
+  assert.deepEqual(clean.files, first.files);
+
+  await t.test('one file for each article, which another article does not change', async () => {
+    const fragments = (files: Record<string, string>) =>
+      Object.keys(files).filter((file) => /^\w+-all\/fragment/u.test(file));
+    assert.equal(fragments(first.files).length, records.length);
+    const more = await make([record('added', 'en'), ...records]);
+    assert.equal(more.asked, records.length - 1, 'other languages are not indexed again');
+    const kept = fragments(more.files).filter((file) => first.files[file] === more.files[file]);
+    assert.equal(kept.length, records.length);
+    await make(records);
+  });
+
+  const parts = async () => (await readdir(join(folder, 'cache/own/search'))).sort();
+  const firstFragment = async () => {
+    const place = join(folder, 'cache/own/search', (await parts())[0] ?? '', 'files/fragment');
+    return join(place, (await readdir(place))[0] ?? '');
+  };
+  const altered = async (file: string) => {
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    return bytes;
+  };
+  for (const [what, damage] of [
+    ['is cut short', (file: string) => truncate(file, 5)],
+    ['is gone', (file: string) => rm(file)],
+    ['has another letter', async (file: string) => writeFile(file, await altered(file))],
+    [
+      'is another of the same size and time',
+      async (file: string) => {
+        const { atime, mtime } = await stat(file);
+        await writeFile(`${file}.new`, await altered(file));
+        await utimes(`${file}.new`, atime, mtime);
+        await rename(`${file}.new`, file);
+      },
+    ],
+  ] as const) {
+    await t.test(`and its part made again where a file of its cache ${what}`, async () => {
+      assert.equal((await parts()).length, 3);
+      await damage(await firstFragment());
+      const mended = await make(records);
+      assert.equal(mended.asked, records.length - 2);
+      assert.deepEqual(mended.files, first.files);
+    });
+  }
+
+  await t.test('and kept where its cache was copied to another machine', async () => {
+    await cp(join(folder, 'cache'), join(folder, 'copied'), { recursive: true });
+    const list = join(folder, 'copied/own/search', (await parts())[0] ?? '', 'list.json');
+    const before = await readFile(list);
+    const copied = await make(records, 'copied');
+    assert.equal(copied.asked, 0);
+    assert.deepEqual(copied.files, first.files);
+    const after = await readFile(list);
+    assert.notDeepEqual(after, before, 'what its files look like there is noted');
+    await make(records, 'copied');
+    assert.deepEqual(await readFile(list), after);
+  });
+
+  await t.test('with nothing that the page does not load', () => {
+    for (const file of Object.keys(first.files))
+      assert.match(
+        file,
+        /^(?:pagefind\.js|parts\.json|(?:en|ja|ko)-all\/(?:(?:fragment|filter|index)\/.+|pagefind\..+\.pf_meta|pagefind-entry\.json|wasm\..+))$/u,
+      );
+    const programs = Object.keys(first.files).filter((file) => file.includes('/wasm.'));
+    assert.deepEqual(programs.sort(), [
+      'en-all/wasm.en.pagefind',
+      'ja-all/wasm.unknown.pagefind',
+      'ko-all/wasm.unknown.pagefind',
+    ]);
+  });
+
+  await t.test('and what an article says is read as it says it', async () => {
+    const texts = Object.keys(first.files)
+      .filter((file) => file.startsWith('en-all/fragment/en'))
+      .map((file) => gunzipSync(first.read(file) ?? '').toString());
+    const text = texts.find((one) => one.includes('Fish')) ?? '';
+    const fragment = JSON.parse(text.slice(text.indexOf('{')));
+    assert.equal(fragment.content, 'Fish & chips <b>. Plans.');
+    assert.equal(fragment.url, '/2026/01/06/bridge/');
+    assert.deepEqual(fragment.meta, {
+      title: 'About bridge',
+      date: '6 January 2026',
+      section: 'City',
+    });
+    assert.deepEqual(fragment.filters, {
+      part: ['en-all'],
+      year: ['2026'],
+      section: ['city'],
+      topic: ['a, b: "c"'],
+    });
+    assert.deepEqual(
+      fragment.anchors.map(({ id, location }: { id: string; location: number }) => [
+        id,
+        location,
+      ]),
+      [
+        ['p-a', 0],
+        ['plans', 4],
+      ],
+    );
+  });
+});
+
+test('a large index has parts by language and time, of which an article changes one', async (t) => {
+  const { make } = await startFolder(t);
+  const years = ['2014-01-05', '2019-02-01', '2025-01-01', '2026-01-06', '2026-01-07'];
+  const dated = years.map((day, index) =>
+    record(day, index === 0 ? 'zh-Hans' : 'en', { day, body: `text of ${index}` }),
+  );
+  const first = await make(dated, 'cache', 1);
+  const tags: string[] = [];
+  const listed = JSON.parse(first.read('parts.json')?.toString() ?? '', (key, value) => {
+    if (key === 'tag') tags.push(value);
+    return key === 'tag' ? undefined : value;
+  });
+  assert.deepEqual(listed, {
+    en: [
+      { name: 'en-2026-01-07-2026-01-08', years: [2026, 2026] },
+      { name: 'en-2026-01-05-2026-01-06', years: [2026, 2026] },
+      { name: 'en-2024-01-2025-12', years: [2025, 2025] },
+      { name: 'en-2016-01-2023-12', years: [2019, 2019] },
+    ],
+    'zh-hans': [{ name: 'zh-hans-all', years: [2014, 2014] }],
+  });
+  assert.equal(new Set(tags).size, 5);
+  for (const tag of tags) assert.match(tag, /^[0-9a-f]{8}$/u);
+  const programs = Object.keys(first.files).filter((file) => file.includes('/wasm.'));
+  assert.deepEqual(programs, [
+    'en-2026-01-07-2026-01-08/wasm.en.pagefind',
+    'zh-hans-all/wasm.unknown.pagefind',
+  ]);
+  const edited = dated.map((one) => (one.day === '2019-02-01' ? { ...one, body: 'new' } : one));
+  const second = await make(edited, 'cache', 1);
+  assert.equal(second.asked, 1);
+  const names = new Set([...Object.keys(first.files), ...Object.keys(second.files)]);
+  const changed = [...names].filter((file) => first.files[file] !== second.files[file]);
+  assert.ok(changed.length > 0);
+  for (const file of changed) assert.match(file, /^(?:en-2016-01-2023-12\/|parts\.json$)/u);
+  // Part by part, in the order of the calendar or against it: the same bytes.
+  const slowly = await startFolder(t);
+  for (const count of [1, 3, 5]) await slowly.make(edited.slice(-count), 'cache', 1);
+  assert.deepEqual((await slowly.make(edited, 'cache', 1)).files, second.files);
+  assert.deepEqual((await make(edited, 'other', 1)).files, second.files);
+  // Small again: what was kept for its parts is gone.
+  const whole = await make(edited.slice(3), 'cache', 2);
+  assert.equal(whole.asked, 2);
+  assert.equal((await make(edited, 'cache', 1)).asked, 5);
+});
+
+test('what keeps an index from being made is told in words', async (t) => {
+  const { folder } = await startFolder(t);
+  const options = { records: [record('bridge', 'en')], root, cacheDir: folder, own: 'own' };
+  const lost = async () => {
+    throw new Error('no such text');
+  };
+  await assert.rejects(makeIndex({ ...options, bodyOf: lost }), { message: 'no such text' });
+  // The indexer's own setting for its program.
+  const binary = 'PAGEFIND_EXTENDED_BINARY_PATH';
+  t.after(() => delete process.env[binary]);
+  for (const [program, message] of [
+    ['/nowhere/pagefind', /^the search index could not be made: .*\nRun npm ci/su],
+    [process.execPath, /^the search index could not be made: /u],
+  ] as const) {
+    process.env[binary] = program;
+    await assert.rejects(makeIndex({ ...options, bodyOf: async () => '' }), { message });
+  }
+});

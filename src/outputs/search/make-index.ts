@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { searchIndexAddress } from '../../publication/edition/list-addresses.ts';
+import { hashCode } from '../../system/cache/hash-code.ts';
+import { clearWay, LostFromCache } from '../../system/cache/kept-file.ts';
+import {
+  type FolderFacts,
+  filesFolder,
+  keepFolder,
+  loadFolder,
+} from '../../system/cache/kept-folder.ts';
+import { indexParts } from './index-parts.ts';
+import type { SearchRecord } from './search-record.ts';
+import { type IndexPart, splitRecords } from './split-records.ts';
+
+export interface MakeIndexOptions {
+  readonly records: readonly SearchRecord[];
+  /** The rendered text by its key. */
+  readonly bodyOf: (key: string) => Promise<string>;
+  /** The project's folder. */
+  readonly root: string;
+  /** Absolute; safe to lose. */
+  readonly cacheDir: string;
+  /** The part of it for this publication alone: a path below it, with `/`. */
+  readonly own: string;
+  /** Articles of one part of the index; default: 500, about a second and 150 MB. */
+  readonly most?: number;
+}
+
+/** A file of the index: a copy of one in the cache (`from`, absolute), or its content. */
+export type IndexFile = {
+  /** Below the site's folder, with `/`. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+} & ({ readonly from: string } | { readonly content: string });
+
+/** A part of the index whose files are in the cache. */
+interface MadePart extends IndexPart {
+  /** Absolute. */
+  readonly folder: string;
+  readonly files: FolderFacts;
+}
+
+/** The script that reads every part, as each part brings it. */
+const reader = 'pagefind.js';
+
+/** Says of a part which languages are in it, and which program reads each. */
+const entry = 'pagefind-entry.json';
+
+/**
+ * Plans the search index of these articles. `kept` is how many parts are in the cache: such a part
+ * stays as it is where all that it is made from is the same and no file is damaged. `lost` is how
+ * many have to be made. `make` makes them, in the cache only, and lists all files of the index: a
+ * folder for each part, the script that reads them, and `parts.json`, which names the parts of each
+ * language. It throws where the index cannot be made.
+ */
+export async function planIndex(options: MakeIndexOptions): Promise<{
+  readonly lost: number;
+  readonly kept: number;
+  readonly make: () => Promise<IndexFile[]>;
+}> {
+  const { records, bodyOf, root, cacheDir, own, most = 500 } = options;
+  const version = hashCode(root, ['outputs/search', 'language']);
+  const places = splitRecords(records, most).map((part) => {
+    const key = hashOf(JSON.stringify([version, part.name, part.records]));
+    return { part, name: `${own}/search/${part.name}-${key.slice(0, 16)}` };
+  });
+  await clearWay(cacheDir, `${own}/search/part`);
+  await removeOthers(cacheDir, own, new Set(places.map(({ name }) => name)));
+  const made = new Map<string, FolderFacts>();
+  for (const { name } of places) {
+    const kept = await loadFolder(cacheDir, name);
+    if (kept) made.set(name, kept.files);
+    else await rm(join(cacheDir, name), { recursive: true, force: true });
+  }
+  const lost = places.filter(({ name }) => !made.has(name));
+  const make = async () => {
+    await indexParts(
+      lost.map(({ part, name }) => ({ ...part, folder: filesFolder(cacheDir, name) })),
+      bodyOf,
+    );
+    for (const { name } of lost) {
+      const { files } = await keepFolder(cacheDir, name, {});
+      // Somebody has deleted some of it in the meantime.
+      if (![reader, entry].every((one) => files.some(({ file }) => file === one)))
+        throw new LostFromCache(join(cacheDir, name));
+      made.set(name, files);
+    }
+    return listFiles(
+      places.map(({ part, name }) => ({
+        ...part,
+        folder: filesFolder(cacheDir, name),
+        files: made.get(name) ?? [],
+      })),
+    );
+  };
+  return { lost: lost.length, kept: places.length - lost.length, make };
+}
+
+async function removeOthers(
+  cacheDir: string,
+  own: string,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const folder = join(cacheDir, own, 'search');
+  for (const name of await readdir(folder).catch(() => []))
+    if (!wanted.has(`${own}/search/${name}`))
+      await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** Of the programs that each part brings, the one that the newest part of its language is read by. */
+async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
+  if (parts.length === 0) return [];
+  const below = searchIndexAddress.slice(1);
+  const seen = new Set<string>();
+  const files: IndexFile[] = [];
+  const list: Record<string, { name: string; tag: string; years: readonly number[] }[]> = {};
+  for (const { name, language, years, folder, files: kept } of parts) {
+    const program = seen.has(language) ? '' : await programOf(join(folder, entry), language);
+    let tag = '';
+    for (const { file, sha256, size } of kept) {
+      const from = join(folder, file);
+      if (file === entry) tag = sha256.slice(0, 8);
+      if (file !== reader && (!file.startsWith('wasm.') || file === program))
+        files.push({ file: `${below}${name}/${file}`, from, sha256, size });
+      else if (file === reader && seen.size === 0)
+        files.push({ file: below + file, from, sha256, size });
+    }
+    seen.add(language);
+    list[language] ??= [];
+    list[language].push({ name, tag, years });
+  }
+  const content = `${JSON.stringify(list)}\n`;
+  const size = Buffer.byteLength(content);
+  return [...files, { file: `${below}parts.json`, content, sha256: hashOf(content), size }];
+}
+
+async function programOf(file: string, language: string): Promise<string> {
+  const { languages } = JSON.parse(await readFile(file, 'utf8')) as {
+    readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+  };
+  return `wasm.${languages[language]?.wasm ?? 'unknown'}.pagefind`;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

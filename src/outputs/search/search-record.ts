@@ -1,0 +1,58 @@
+import type { Article } from '../../content/article/article.ts';
+import { encodePath } from '../../content/article/slug.ts';
+import { localText } from '../../content/settings/local-text.ts';
+import { formatDay } from '../../language/format-date.ts';
+import { joinNames } from '../../language/join-names.ts';
+import { compareText } from '../../publication/edition/compare-text.ts';
+import type { Publication } from '../../publication/edition/publication.ts';
+
+/** What the search knows of one article beside its text. */
+export interface SearchRecord {
+  /** Below the site's folder, percent-encoded: an index is the same whatever the base path. */
+  readonly address: string;
+  readonly language: string;
+  readonly headline: string;
+  readonly standfirst?: string;
+  readonly byline?: string;
+  /** The day as written (`2026-01-06`), and in words. */
+  readonly day: string;
+  readonly date: string;
+  readonly section?: { readonly slug: string; readonly name: string };
+  /** Slugs. */
+  readonly topics: readonly string[];
+  /** Key of the rendered text. */
+  readonly body: string;
+}
+
+/** One for each article of all editions, by address; none where a publication has no search. */
+export function createSearchRecords({ settings, editions }: Publication): SearchRecord[] {
+  if (!settings.extras.includes('search')) return [];
+  return editions
+    .flatMap(({ articles }) => articles)
+    .map((article) => toRecord(article, settings.languages))
+    .sort((a, b) => compareText(a.address, b.address));
+}
+
+function toRecord(article: Article, languages: readonly string[]): SearchRecord {
+  const { address, language, title, summary, authors, date, section, topics, body } = article;
+  const names = authors.map(({ name }) => name);
+  return {
+    address: encodePath(address),
+    language,
+    headline: title,
+    ...(summary === undefined ? {} : { standfirst: summary }),
+    ...(names.length === 0 ? {} : { byline: joinNames(names, language) }),
+    day: date.day,
+    date: formatDay(date.day, language),
+    ...(section
+      ? {
+          section: {
+            slug: section.slug,
+            name: localText(section.names, language, languages),
+          },
+        }
+      : {}),
+    topics: topics.map(({ slug }) => slug),
+    body: body.key,
+  };
+}

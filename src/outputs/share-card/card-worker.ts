@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Renderer } from '@takumi-rs/core';
+import sharp from 'sharp';
+import { answerJobs } from '../../system/processes/answer-jobs.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import { storeCard, storeResult } from './card-store.ts';
+import { cutOwnCard } from './cut-own-card.ts';
+import { drawCard, MissingLetters } from './draw-card.ts';
+import type { CardFolders, CardJob, CardReport } from './draw-cards.ts';
+import { createCardFonts } from './fonts/card-fonts.ts';
+
+/**
+ * A child process that draws cards, one after the other. A process and not a thread: native code
+ * that hangs or crashes takes no build with it.
+ */
+// There is a process for each core, and no picture is asked for twice.
+sharp.concurrency(1);
+sharp.cache(false);
+
+const renderer = new Renderer();
+let fonts: ReturnType<typeof createCardFonts> | undefined;
+
+answerJobs(
+  async (job: CardJob & { readonly folders: CardFolders }): Promise<CardReport> => ({
+    key: job.key,
+    result: await draw(job, job.folders),
+  }),
+);
+
+async function draw(
+  { key, card }: CardJob,
+  { root, contentDir, cacheDir }: CardFolders,
+): Promise<CardReport['result']> {
+  fonts ??= createCardFonts(renderer, root);
+  const pictures = join(cacheDir, 'pictures');
+  let drawn: Parameters<typeof storeCard>[2] | undefined;
+  let missing: readonly string[] = [];
+  try {
+    drawn =
+      card.kind === 'own'
+        ? await cutOwnCard(pathOnDisk(contentDir, card.path), card.rights)
+        : await drawCard(card, { renderer, fonts, pictures });
+  } catch (error) {
+    if (!(error instanceof MissingLetters))
+      return { failure: error instanceof Error ? error.message : String(error) };
+    missing = error.letters;
+  }
+  return drawn
+    ? await storeCard(cacheDir, key, drawn)
+    : await storeResult(cacheDir, key, { missing });
+}

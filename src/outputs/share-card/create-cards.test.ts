@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../content/article/article.ts';
+import { toSite } from '../../publication/edition/check-references.ts';
+import { createPublication } from '../../publication/edition/create-publication.ts';
+import { testCopy, testSettings } from '../../publication/edition/test-copy.ts';
+import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
+
+const yaml = `name: {en: The Daily, ko: 데일리}
+languages: [en, ko]
+sections: [{en: World, ko: 세계}]
+tagline: {en: News, ko: 뉴스}
+theme: {accent: "#123456"}`;
+const credit = { creator: 'Kim', source: 'Archive', licence: 'CC BY 4.0' };
+const image = { file: './a.jpg', alt: 'A bridge', credit };
+
+function sourcesOf(width: number): CardSources {
+  const copies = [
+    testCopy('a.md', { title: 'Bridge', section: 'World', image }),
+    testCopy('a.ko.md', { title: '다리', date: '' }),
+  ];
+  const files = new Set(['a.jpg']);
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files };
+  const { publication } = createPublication(copies, testSettings(yaml), options);
+  const assets = new Map([['a.jpg', { kind: 'picture', name: 'aa.jpg', width, height: 900 }]]);
+  return { publication, site: toSite(publication), assets };
+}
+
+const articleIn = (sources: CardSources, path: string) =>
+  sources.publication.byPath.get(path) as Article;
+
+test('a card speaks the language of its article', () => {
+  const sources = sourcesOf(1600);
+  const { picture, ...card } = createArticleCard(sources, articleIn(sources, 'a.ko.md'));
+  assert.deepEqual(card, {
+    kind: 'article',
+    language: 'ko',
+    direction: 'ltr',
+    name: '데일리',
+    accent: '#123456',
+    headline: '다리',
+    section: '세계',
+    date: '2026년 1월 6일',
+  });
+  assert.equal(picture?.credit, 'Kim, Archive 제공 · CC BY 4.0');
+});
+
+test('a picture goes with its credit and its rights', () => {
+  const sources = sourcesOf(1600);
+  assert.deepEqual(createArticleCard(sources, articleIn(sources, 'a.md')).picture, {
+    file: 'aa.jpg',
+    credit: 'Kim via Archive · CC BY 4.0',
+    rights: {
+      creator: 'Kim',
+      creditLine: 'Kim via Archive',
+      copyrightNotice: 'Kim, CC BY 4.0',
+      webStatement: 'https://creativecommons.org/licenses/by/4.0/',
+    },
+  });
+});
+
+test('a picture that would be a blur is left out', () => {
+  const sources = sourcesOf(199);
+  assert.equal(createArticleCard(sources, articleIn(sources, 'a.md')).picture, undefined);
+});
+
+test('an edition has a card with its name and tagline', () => {
+  const sources = sourcesOf(1600);
+  const [, korean] = sources.publication.editions;
+  assert.ok(korean);
+  const { headline, kind, name } = createEditionCard(sources, korean);
+  assert.deepEqual([kind, name, headline], ['front', '데일리', '뉴스']);
+});

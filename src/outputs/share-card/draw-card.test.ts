@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Renderer } from '@takumi-rs/core';
+import sharp from 'sharp';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { directionOf } from '../../language/direction.ts';
+import { wordsFor } from '../../language/words-for.ts';
+import { drawCard, MissingLetters } from './draw-card.ts';
+import { fitHeadline } from './fit-headline.ts';
+import { createCardFonts } from './fonts/card-fonts.ts';
+import { cardSize, type DrawnCard } from './share-card.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const tools = () => {
+  const renderer = new Renderer();
+  return { renderer, fonts: createCardFonts(renderer, root), pictures: '' };
+};
+const shared = tools();
+
+const card = (
+  language: string,
+  headline: string,
+  parts: Partial<DrawnCard> = {},
+): DrawnCard => ({
+  kind: 'article',
+  language,
+  direction: directionOf(language),
+  name: 'Daily',
+  accent: '#9d1b22',
+  headline,
+  ...parts,
+});
+
+/** Two letters of one width in each language, and a sentence to repeat. */
+const languages: Readonly<Record<string, readonly [letters: string, sentence: string]>> = {
+  en: ['pq', 'The council met in the old hall and heard from people of all four districts '],
+  de: ['äü', 'Der Rat kam im alten Saal zusammen und hörte Menschen aus vier Bezirken an '],
+  fr: ['éè', 'Le conseil s’est réuni dans l’ancienne salle et a entendu « les habitants » '],
+  es: ['áó', 'El consejo se reunió en la antigua sala y escuchó a vecinos de los distritos '],
+  ko: ['가나', '의회는 오래된 회관에 모여 네 구역 주민의 말을 들었다 '],
+  ja: ['橋島', '議会は古い会館に集まり、四つの地区の住民の話を聞いた。'],
+  'zh-Hans': ['桥岛', '议会在旧会堂开会，听取了四个区居民的意见。'],
+  'zh-Hant': ['橋島', '議會在舊會堂開會，聽取了四個區居民的意見。'],
+  ar: ['بت', 'اجتمع المجلس في القاعة القديمة واستمع إلى سكان الأحياء الأربعة '],
+};
+
+/** Every text of an interface's words; those of functions are not known. */
+function textsOf(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null
+    ? Object.values(words).flatMap(textsOf)
+    : [];
+}
+
+for (const [language, [letters, sentence]] of Object.entries(languages)) {
+  test(`no letter of ${language} is a box`, async () => {
+    const style = 'display';
+    const texts = [...textsOf(wordsFor(language).words), sentence];
+    assert.ok(texts.length > 50);
+    assert.deepEqual(
+      await shared.fonts.provide(texts.map((text) => ({ text, language, style }))),
+      [],
+    );
+    // Boxes of one font look all the same.
+    const [first = '', second = ''] = letters;
+    const draw = async (letter: string) =>
+      Buffer.from((await drawCard(card(language, letter), shared)).data);
+    assert.notDeepEqual(await draw(first), await draw(second));
+  });
+
+  test(`a headline of 160 characters in ${language} stands whole on a card, no word broken`, async () => {
+    const headline = sentence.repeat(9).slice(0, 160);
+    assert.equal(headline.length, 160);
+    for (const picture of [undefined, { file: 'a.jpg', credit: 'Lena Park' }]) {
+      const long = card(language, headline, picture ? { picture } : {});
+      await shared.fonts.provide([{ text: headline, language, style: 'display' }]);
+      const { size, headline: set } = await fitHeadline(shared.renderer, long);
+      assert.equal(set.replaceAll('\u200b', ''), headline);
+      assert.ok(size >= 27, `${size}`);
+    }
+  });
+}
+
+test('a headline of three words is large', async () => {
+  const { size } = await fitHeadline(shared.renderer, card('en', 'Bridge stays open'));
+  assert.equal(size, 100);
+});
+
+test('a headline that no card has room for is cut behind a word, and says so', async () => {
+  const sentence = 'The council met in the old hall and heard from people of all districts. ';
+  for (const times of [20, 20_000]) {
+    const headline = sentence.repeat(times);
+    const { headline: set, size } = await fitHeadline(shared.renderer, card('en', headline));
+    assert.equal(size, 27);
+    assert.match(set, /\p{L}…$/u);
+    const kept = set.slice(0, -1);
+    assert.ok(headline.startsWith(kept) && kept.length > 300, `${kept.length}`);
+    assert.match(headline.slice(kept.length), /^[ .]/u);
+  }
+});
+
+test('a word without an end is cut too', async () => {
+  const { headline } = await fitHeadline(shared.renderer, card('en', 'a'.repeat(5000)));
+  assert.match(headline, /^a{100,}…$/u);
+});
+
+test('emoji are drawn, sequences of several as one', async () => {
+  const { data } = await drawCard(card('en', 'Families 👨‍👩‍👧 in 🇰🇷 ❤️ 1️⃣'), shared);
+  assert.ok(data.length > 5000);
+});
+
+const foreign = [
+  'Русские слова',
+  'Ελληνικά',
+  'Tiếng Việt',
+  'Łódź, Zürich, Þórshöfn',
+  '한국 橋 桥 بيت',
+];
+for (const headline of foreign) {
+  test(`"${headline}" is drawn in an English edition`, async () => {
+    await drawCard(card('en', headline), shared);
+  });
+}
+
+test('letters that no font has are named, and there is no card', async () => {
+  await assert.rejects(drawCard(card('th', 'ข่าว and น้ำ'), shared), (error) => {
+    assert.ok(error instanceof MissingLetters);
+    assert.deepEqual(error.letters, ['ข่', 'า', 'ว', 'น้ำ']);
+    return true;
+  });
+});
+
+test('an accent that no font has for its letter is missing, though some font has it', async () => {
+  await drawCard(card('en', 'a\u0301'), shared);
+  await assert.rejects(drawCard(card('en', 'a\u0301\u0302\u0303'), shared), MissingLetters);
+});
+
+test('a card is the same bytes whatever was drawn before it', async () => {
+  const wanted = card('ko', '네 구역의 다리 (2026)', {
+    section: '세계',
+    date: '2026년 1월 6일',
+  });
+  const [after, alone] = [await drawCard(wanted, shared), await drawCard(wanted, tools())];
+  assert.deepEqual(Buffer.from(after.data), Buffer.from(alone.data));
+});
+
+test('a card has its size, is a JPEG with a picture, and stays small', async (t) => {
+  const pictures = await temporaryFolder(t);
+  await mkdir(pictures, { recursive: true });
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const photo = await sharp({
+    create: { width: 1600, height: 900, channels: 3, background: '#4a6a7c', noise },
+  })
+    .blur(2)
+    .jpeg()
+    .toBuffer();
+  await writeFile(join(pictures, 'p.jpg'), photo);
+  const picture = { file: 'p.jpg', credit: 'Lena Park via Archive · CC BY 4.0' };
+  for (const parts of [{}, { picture }]) {
+    const { data, ending } = await drawCard(card('en', 'Bridge stays', parts), {
+      ...shared,
+      pictures,
+    });
+    const { format, height, width } = await sharp(data).metadata();
+    assert.deepEqual({ height, width }, cardSize);
+    assert.equal(format, ending === 'jpg' ? 'jpeg' : 'png');
+    assert.equal(ending, 'picture' in parts ? 'jpg' : 'png');
+    assert.ok(data.length < 150_000, `${data.length} bytes`);
+  }
+});

@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { runJobs } from '../../system/processes/run-jobs.ts';
+import { workerScript } from '../../system/processes/worker-script.ts';
+import { terminal } from '../../system/terminal/terminal.ts';
+import type { DrawnResult } from './card-store.ts';
+import type { ShareCard } from './share-card.ts';
+
+/** One card to draw, with all that the process that draws it needs to know. */
+export interface CardJob {
+  readonly key: string;
+  readonly card: ShareCard;
+}
+
+/** The folders that all jobs share. Absolute paths. */
+export interface CardFolders {
+  /** The project's. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+}
+
+export interface CardReport {
+  readonly key: string;
+  readonly result: DrawnResult | { readonly failure: string };
+}
+
+/** Fewer cards than this are not worth another process. */
+const jobsPerChild = 12;
+
+export interface DrawOptions extends CardFolders {
+  /** Seconds that one card may take. */
+  readonly seconds: number;
+  /** The child's script; default: card-worker.ts. */
+  readonly worker?: string;
+}
+
+/**
+ * Draws cards in child processes, one for each core. A card whose process exceeds its time or dies
+ * is a failure of its own; all else goes on in a fresh one.
+ *
+ * @throws {Error} of the disk, where the cache cannot be written
+ */
+export async function drawCards(
+  jobs: readonly CardJob[],
+  { seconds, worker, ...folders }: DrawOptions,
+): Promise<CardReport[]> {
+  const queue = [...jobs].reverse();
+  const reports: CardReport[] = [];
+  await runJobs<CardJob, CardReport>({
+    script: worker ?? workerScript('outputs/share-card/card-worker'),
+    children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
+    seconds,
+    next: () => queue.pop(),
+    toMessage: (job) => ({ ...job, folders }),
+    onReport: (report, [job]) => {
+      reports.push(report);
+      terminal().progress('Share cards', { done: reports.length, total: jobs.length });
+      return job;
+    },
+    onLost: ({ key }, loss) => {
+      const failure =
+        loss === 'time' ? `no card within ${seconds} s` : 'a crash of the renderer';
+      reports.push({ key, result: { failure } });
+    },
+  });
+  return reports;
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Article } from '../../content/article/article.ts';
+import { toPictureRights } from '../../content/article/picture-rights.ts';
+import { wordsFor } from '../../language/words-for.ts';
+import { cardCredit } from '../../publication/edition/card-credit.ts';
+import { cardFilePath } from '../../publication/edition/card-file-path.ts';
+import { compareText } from '../../publication/edition/compare-text.ts';
+import { touch } from '../../system/cache/kept-file.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import { toCardProblem } from './card-problem.ts';
+import {
+  cardPath,
+  type DrawnResult,
+  keepResults,
+  loadResult,
+  loadResults,
+} from './card-store.ts';
+import { cardVersion } from './card-version.ts';
+import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
+import type { CardFolders, CardReport } from './draw-cards.ts';
+import { drawCards } from './draw-cards.ts';
+import { cardSize, type ShareCard } from './share-card.ts';
+
+/** A card ready to be published: its file below `/assets/`, its size in pixels. */
+export interface LoadedCard {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LoadedCards {
+  /** By the addresses of pages. */
+  readonly cards: ReadonlyMap<string, LoadedCard>;
+  /** SHA-256 of each file in hexadecimal, by its name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+  /** How many were drawn now, and how many came from the cache. */
+  readonly drawn: number;
+  readonly kept: number;
+}
+
+/** Seconds that one card may take. */
+const patience = 20;
+
+export interface LoadCardsOptions extends CardFolders {
+  /** The part of the cache for this publication alone: a path below it, with `/`. */
+  readonly own: string;
+  /** True: every file in the cache is looked at, as something in it was damaged. */
+  readonly fresh?: boolean;
+  /**
+   * Whether articles have cards: all of them, or the newest of each edition where the publication
+   * says how many. Else those alone that bring their own.
+   */
+  readonly articles: boolean;
+}
+
+interface WantedCard {
+  /** Of its page. */
+  readonly address: string;
+  readonly key: string;
+  readonly card: ShareCard;
+  readonly article?: Article;
+}
+
+/**
+ * The share cards of a publication, by the addresses of their pages: each edition's at that of its
+ * front page. Cards that were drawn before are taken from the cache. What cannot be drawn is a
+ * warning, and has no card.
+ */
+export async function loadCards(
+  sources: CardSources,
+  { articles, ...folders }: LoadCardsOptions,
+): Promise<LoadedCards> {
+  const wanted = await listCards(sources, { articles, ...folders });
+  const { results, drawn } = await resultsOf(wanted, folders);
+  const cards = new Map<string, LoadedCard>();
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { address, article, key } of wanted) {
+    const result = results.get(key);
+    if (result && 'name' in result) {
+      cards.set(address, { name: result.name, ...cardSize });
+      files.set(result.name, result.hash);
+    } else if (result && !('refused' in result) && article)
+      problems.push(toCardProblem(article, result));
+  }
+  return { cards, files, problems, drawn, kept: results.size - drawn };
+}
+
+async function listCards(
+  sources: CardSources,
+  { articles, ...folders }: LoadCardsOptions,
+): Promise<WantedCard[]> {
+  const version = cardVersion(folders.root);
+  const { editions, settings } = sources.publication;
+  const most = articles ? (settings.cards.newest ?? Number.POSITIVE_INFINITY) : 0;
+  const keyOf = (card: ShareCard) =>
+    createHash('sha256')
+      .update(version)
+      .update(JSON.stringify(card))
+      .digest('hex')
+      .slice(0, 32);
+  const wanted: WantedCard[] = [];
+  for (const edition of editions) {
+    const card = createEditionCard(sources, edition);
+    wanted.push({ address: edition.path, key: keyOf(card), card });
+    for (const [index, article] of edition.articles.entries()) {
+      const own = await ownCard(article, folders);
+      const card = own ?? (index < most ? createArticleCard(sources, article) : undefined);
+      if (card) wanted.push({ address: article.address, key: keyOf(card), card, article });
+    }
+  }
+  return wanted;
+}
+
+/** The order in which cards are drawn: those of editions, then those that are shared most. */
+function newestFirst(a: WantedCard, b: WantedCard): number {
+  const dayOf = ({ article }: WantedCard) => article?.date.day ?? '9999-12-31';
+  return compareText(dayOf(b), dayOf(a));
+}
+
+async function ownCard(
+  article: Article,
+  { contentDir }: CardFolders,
+): Promise<ShareCard | undefined> {
+  const path = cardFilePath(article);
+  if (path === undefined) return undefined;
+  const bytes = await readFile(pathOnDisk(contentDir, path));
+  const credit = cardCredit(article);
+  const { words } = wordsFor(article.language);
+  return {
+    kind: 'own',
+    path,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    ...(credit ? { rights: toPictureRights(credit, words) } : {}),
+  };
+}
+
+/** What became of each card, by its key: as the last build has it, else as it was kept, else drawn now. */
+async function resultsOf(
+  wanted: readonly WantedCard[],
+  { own, fresh, ...folders }: Omit<LoadCardsOptions, 'articles'>,
+): Promise<{ results: Map<string, CardReport['result']>; drawn: number }> {
+  const { cacheDir } = folders;
+  const results = new Map<string, CardReport['result']>();
+  const byKey = new Map(wanted.toSorted(newestFirst).map(({ key, card }) => [key, card]));
+  const last = fresh ? {} : loadResults(cacheDir, own);
+  for (const key of byKey.keys()) {
+    const known = lastResult(cacheDir, last[key]) ?? (await loadResult(cacheDir, key));
+    if (known) results.set(key, known);
+  }
+  const jobs = [...byKey]
+    .filter(([key]) => !results.has(key))
+    .map(([key, card]) => ({ key, card }));
+  for (const { key, result } of await drawCards(jobs, { ...folders, seconds: patience }))
+    results.set(key, result);
+  const drawn = Object.fromEntries(
+    [...results].flatMap(([key, result]) => ('failure' in result ? [] : [[key, result]])),
+  );
+  if (Object.keys(drawn).join() !== Object.keys(last).join())
+    await keepResults(cacheDir, own, drawn);
+  return { results, drawn: jobs.length };
+}
+
+/** Whether the file is whole is seen when it is published. */
+function lastResult(cacheDir: string, known: DrawnResult | undefined): DrawnResult | undefined {
+  if (known === undefined || 'missing' in known) return known;
+  return touch(cardPath(cacheDir, known.name)) ? known : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Article } from '../../content/article/article.ts';
+import { decode, joinPath } from '../../content/article/file-path.ts';
+
+/**
+ * The picture that an article names as its share card, as a path below the content folder;
+ * undefined where it names none, or one outside of that folder.
+ */
+export function cardFilePath({ card, path }: Article): string | undefined {
+  if (card === undefined) return undefined;
+  const decoded = decode(card).normalize('NFC');
+  const base = decoded.startsWith('/') ? [] : path.split('/').slice(0, -1);
+  return joinPath(base, decoded);
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePictureNote } from '../../content/article/picture-note.ts';
+import { formatProblem } from '../../system/problems/format-problem.ts';
+import { createPublication } from './create-publication.ts';
+import { listRights } from './list-rights.ts';
+import { testCopy, testSettings } from './test-copy.ts';
+
+interface Shown {
+  readonly file: string;
+  readonly title?: string;
+}
+
+/** A copy that shows pictures in its text, each on a line of its own. */
+function showing(path: string, ...pictures: readonly Shown[]) {
+  const copy = testCopy(path);
+  const references = pictures.map(({ file, title }, index) => ({
+    kind: 'picture' as const,
+    address: file,
+    line: index + 5,
+    column: 1,
+    alt: 'x',
+    ...(title === undefined ? {} : { title }),
+  }));
+  return { ...copy, body: { ...copy.body, references } };
+}
+
+function publish(copies: Parameters<typeof createPublication>[0], note?: string) {
+  const { note: read } = parsePictureNote(note ?? '', {
+    picture: 'a.jpg',
+    file: 'content/a.jpg.yaml',
+  });
+  return createPublication(copies, testSettings(), {
+    now: Date.UTC(2026, 5, 1),
+    drafts: false,
+    files: new Set(['a.jpg', 'b.jpg']),
+    notes: new Map(note !== undefined && read ? [['a.jpg', read]] : []),
+  });
+}
+
+const told = (...input: Parameters<typeof publish>) =>
+  publish(...input).problems.map(formatProblem);
+
+test('a picture without a credit is a warning that says what to write, once for an article', () => {
+  const a = { file: 'a.jpg' };
+  assert.deepEqual(told([showing('bridge.md', a, a), showing('bridge.ko.md', a)]), [
+    'content/bridge.md:5:1  warning: picture: expected a credit for the picture, got nothing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
+  ]);
+});
+
+test('a note credits the picture for every article', () => {
+  const copies = [
+    showing('bridge.md', { file: 'a.jpg' }),
+    showing('fair.md', { file: '/a.jpg' }),
+  ];
+  assert.deepEqual(told(copies, 'credit: Jane Roe'), []);
+});
+
+test('a file that is not there is told as such, and not twice', () => {
+  assert.deepEqual(told([showing('bridge.md', { file: 'c.jpg' })]), []);
+});
+
+test('one picture has one credit', () => {
+  const jane = { file: 'a.jpg', title: 'Credit: Jane Roe via Archive' };
+  const john = { file: 'a.jpg', title: 'Credit: John Doe' };
+  assert.deepEqual(told([showing('bridge.md', jane), showing('fair.md', john)]), [
+    'content/fair.md:5:1  warning: credit: expected what content/bridge.md:5:1 says of a.jpg: "Jane Roe via Archive", got "John Doe"; say it in one place, a.jpg.yaml',
+  ]);
+  assert.deepEqual(told([showing('bridge.md', jane), showing('fair.md', jane)]), []);
+  assert.equal(told([showing('bridge.md', jane, john)]).length, 1);
+});
+
+test('translations may say it in their own way', () => {
+  const copies = [
+    showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' }),
+    showing('bridge.ko.md', { file: 'a.jpg', title: '출처: 제인 로' }),
+  ];
+  assert.deepEqual(told(copies), []);
+});
+
+test('a note that says something else is told at the article', () => {
+  const copies = [showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' })];
+  assert.match(
+    told(copies, 'credit: John Doe').join(),
+    /says of a\.jpg: "John Doe", got "Jane Roe"/,
+  );
+  assert.deepEqual(told(copies, 'credit: jane roe'), []);
+});
+
+test('a licence in a caption is held to what it asks for', () => {
+  const [line = ''] = told([
+    showing('bridge.md', { file: 'a.jpg', title: 'Credit: CC BY 4.0' }),
+  ]);
+  assert.match(
+    line,
+    /^content\/bridge\.md:5:1 {2}picture\.credit\.creator: expected the creator's name/,
+  );
+  assert.match(line, /write `Credit: NAME \/ CC BY 4\.0`$/);
+});
+
+test('an edition has its pictures by their first use, the newest first', () => {
+  const on = (path: string, date: string, ...files: string[]) => ({
+    ...showing(path, ...files.map((file) => ({ file, title: `Credit: ${path}` }))),
+    fields: testCopy(path, { date }).fields,
+  });
+  const { publication } = publish([
+    on('old.md', '2026-01-01', 'a.jpg'),
+    on('new.md', '2026-03-01', 'a.jpg', 'b.jpg'),
+    on('ko.ko.md', '2026-04-01', 'b.jpg'),
+  ]);
+  const pictures = publication.editions.map(({ language, pictures }) => [
+    language,
+    ...pictures.map(({ file, credit, stories }) =>
+      [file, credit?.creator, ...stories.map(({ path }) => path)].join(' '),
+    ),
+  ]);
+  assert.deepEqual(pictures, [
+    ['en', 'b.jpg new.md new.md', 'a.jpg old.md new.md old.md'],
+    ['ko', 'b.jpg ko.ko.md ko.ko.md'],
+  ]);
+  assert.ok(
+    publication.addresses.has('/credits/') && publication.addresses.has('/ko/credits/'),
+  );
+});
+
+test('an edition without pictures has no page of credits', () => {
+  const { publication, problems } = publish([
+    testCopy('bridge.md'),
+    testCopy('pages/credits.md'),
+  ]);
+  assert.deepEqual(problems, []);
+  assert.equal(publication.addresses.get('/credits/'), 'content/pages/credits.md');
+});
+
+test('an own page of that name and the page of credits cannot both be', () => {
+  const shown = showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane' });
+  assert.match(
+    told([shown, testCopy('pages/credits.md')]).join(),
+    /slug: expected an address of its own/,
+  );
+});
+
+test('rights say of every use what is missing', () => {
+  const copies = [
+    showing(
+      'bridge.md',
+      { file: 'a.jpg' },
+      { file: 'c.jpg', title: 'Credit: Jane / CC BY 3.0' },
+    ),
+    testCopy('fair.md', { image: { credit: { source: 'Archive', licence: 'CC BY 4.0' } } }),
+  ];
+  const { publication } = publish(copies);
+  const rows = listRights([...publication.byPath.values()], publication.files);
+  assert.deepEqual(
+    rows.map(({ picture, article, place, missing, advised }) => [
+      picture,
+      article,
+      place,
+      missing.join(),
+      advised.join(),
+    ]),
+    [
+      [undefined, 'content/fair.md', 'featured', 'creator', 'sourceUrl'],
+      ['a.jpg', 'content/bridge.md', 'text', 'credit', ''],
+      ['c.jpg', 'content/bridge.md', 'text', 'file', 'title,sourceUrl'],
+    ],
+  );
+});

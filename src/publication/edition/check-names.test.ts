@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatProblem } from '../../system/problems/format-problem.ts';
+import { createPublication } from './create-publication.ts';
+import { testCopy, testSettings } from './test-copy.ts';
+
+function problemsOf(...topics: readonly (readonly string[])[]): string[] {
+  const copies = topics.map((names, index) =>
+    testCopy(`a${index}.md`, { date: `2026-01-0${index + 1}`, topics: [...names] }),
+  );
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
+  return createPublication(copies, testSettings(), options).problems.map(formatProblem);
+}
+
+test('topics that differ in signs have pages of their own', () => {
+  assert.deepEqual(problemsOf(['C', 'C++', 'C#', '.NET', 'Net', '50', '50%']), []);
+});
+
+test('spellings of one topic are one', () => {
+  assert.deepEqual(problemsOf(['North Korea'], ['north-korea'], ['NORTH  KOREA']), []);
+  assert.deepEqual(problemsOf(['İzmir'], ['izmir']), []);
+});
+
+test('an article names a topic once, however it is spelled', () => {
+  const copy = testCopy('a.md', {
+    date: '2026-01-01',
+    topics: ['Été', 'Été'.normalize('NFD'), 'ÉTÉ', 'Q&A', 'Q/A'],
+  });
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
+  const { publication } = createPublication([copy], testSettings(), options);
+  assert.deepEqual(
+    publication?.editions[0]?.articles[0]?.topics.map(({ names }) => names['']),
+    ['Été', 'Q&A', 'Q/A'],
+  );
+});
+
+test('different topics with one address are told once', () => {
+  assert.deepEqual(problemsOf(['Q A'], ['Q&A'], ['Q&A']), [
+    'content/a1.md:1:1  warning: topics: expected a name with an address of its own, got "Q&A"; it shares /topic/q-a/ with "Q A" of content/a0.md; write both alike, or tell them apart in words',
+  ]);
+});
+
+test('a topic of signs alone is told', () => {
+  assert.deepEqual(problemsOf(['!!!', 'Quay']), [
+    'content/a0.md:1:1  warning: topics: expected a topic with letters or digits, got "!!!"; it can have no page and is left out; write it in words',
+  ]);
+});

@@ -1,0 +1,220 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Article, Story } from '../../content/article/article.ts';
+import { decode } from '../../content/article/file-path.ts';
+import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Place, Problem } from '../../system/problems/problem.ts';
+import { cardFilePath } from './card-file-path.ts';
+import type { Publication } from './publication.ts';
+import { resolveReference, type Site, type Target } from './resolve-reference.ts';
+
+/** A picture or attachment that a story uses, and where the story names it. */
+export interface FileUse {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly story: Story;
+  readonly place: Place & { readonly field: string };
+}
+
+/** What leads somewhere, and the field that names it where that is none of the text. */
+type Reference = (LinkReference | PictureReference) & { readonly field?: string };
+
+export interface ReferenceCheck {
+  readonly problems: readonly Problem[];
+  readonly uses: readonly FileUse[];
+}
+
+export interface CheckOptions {
+  /** Stories that exist but are not published: links to them become plain text. */
+  readonly heldBack: readonly Story[];
+  /** Stories with errors: what they name is followed too. */
+  readonly faulty?: readonly Story[];
+  /** Files left out because something is wrong with them, by their paths. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+/** Follows every reference of every published story: what leads nowhere is a problem. */
+export function checkReferences(
+  publication: Publication,
+  options: CheckOptions,
+): ReferenceCheck {
+  const site = toSite(publication);
+  const { heldBack, faulty = [] } = options;
+  const hidden = [...heldBack, ...faulty];
+  const held: Site = {
+    byPath: new Map(hidden.map((story) => [story.path, story])),
+    byAddress: new Map(hidden.map((story) => [story.address, story])),
+    addresses: new Set<string>(),
+    files: options.leftOut,
+  };
+  const problems: Problem[] = [];
+  const uses: FileUse[] = [];
+  const paths = [...publication.byPath.keys()];
+  for (const story of [...publication.byPath.values(), ...faulty]) {
+    const ofCard = story.kind === 'article' && missingCard(story, publication.files);
+    if (ofCard) problems.push(ofCard);
+    for (const reference of referencesOf(story)) {
+      const target = resolveReference(reference.address, story, site);
+      const problem =
+        target === undefined
+          ? (unpublished(reference, story, held) ??
+            broken(reference, story, paths, publication.files))
+          : wrongTarget(reference, story, target);
+      if (problem) problems.push(problem);
+      else if (target?.kind === 'file') {
+        const place = {
+          ...placeOf(story, reference),
+          field: reference.field ?? reference.kind,
+        };
+        uses.push({ path: target.path, story, place });
+      }
+    }
+  }
+  return { problems, uses };
+}
+
+const sites = new WeakMap<Publication, Site>();
+
+/** A publication as references are resolved in it. */
+export function toSite(publication: Publication): Site {
+  const site = sites.get(publication) ?? createSite(publication);
+  sites.set(publication, site);
+  return site;
+}
+
+function createSite({ byPath, addresses, files }: Publication): Site {
+  const byAddress = new Map<string, Story>();
+  for (const story of byPath.values())
+    for (const alias of story.aliases)
+      byAddress.set(alias.endsWith('/') ? alias : `${alias}/`, story);
+  for (const story of byPath.values()) byAddress.set(story.address, story);
+  return { byPath, byAddress, addresses, files };
+}
+
+/** All references of a story that pages show: those of its text, and its featured image. */
+function referencesOf(story: Story): Reference[] {
+  const own: Reference[] = story.body.references.filter((item) => item.kind !== 'caption');
+  if (story.image?.file !== undefined) {
+    const [line, column] = story.imagePlace ?? [1, 1];
+    own.push({
+      ...{ kind: 'picture', address: story.image.file, alt: '', line, column },
+      field: 'image.file',
+    });
+  }
+  return own.filter(({ address }) => !/^(?:https?:)?\/\//iu.test(address));
+}
+
+function unpublished(reference: Reference, story: Story, held: Site): Problem | undefined {
+  const target = resolveReference(reference.address, story, held);
+  if (!target) return undefined;
+  return {
+    severity: 'warning',
+    ...placeOf(story, reference),
+    field: 'link',
+    expected: 'the address of something published',
+    got: quote(reference.address),
+    cure: 'it is printed as plain text',
+  };
+}
+
+function broken(
+  reference: Reference,
+  story: Story,
+  paths: readonly string[],
+  files: ReadonlySet<string>,
+): Problem {
+  const picture = reference.kind === 'picture';
+  const candidates = picture ? [...files].filter((path) => isPicturePath(path)) : paths;
+  const name = decode(reference.address).split(/[?#]/u)[0] ?? '';
+  const near = nearest(name, candidates);
+  return {
+    severity: 'error',
+    ...placeOf(story, reference),
+    field: reference.field ?? reference.kind,
+    expected: picture
+      ? 'a picture in the content folder'
+      : 'an address on this site or a file in the content folder',
+    got: quote(reference.address),
+    cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
+  };
+}
+
+/** The picture of a share card is shown on no page, so it is no use of a file. */
+function missingCard(article: Article, files: ReadonlySet<string>): Problem | undefined {
+  const path = cardFilePath(article);
+  const { card, cardPlace: [line, column] = [1, 1], file } = article;
+  if (card === undefined || (path !== undefined && files.has(path) && isPicturePath(path)))
+    return undefined;
+  const near = nearest(
+    path ?? card,
+    [...files].filter((candidate) => isPicturePath(candidate)),
+  );
+  return {
+    severity: 'error',
+    ...{ file, line, column, field: 'card' },
+    expected: 'a picture (.jpg, .png, .webp, .avif, .gif) in the content folder',
+    got: quote(card),
+    cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
+  };
+}
+
+/** The candidate that a name was probably meant to be: a third of it may differ. */
+function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0 || candidates.length > 2000) return undefined;
+  const near = closest(name, candidates as string[]);
+  return distance(name, near) <= name.length / 3 ? near : undefined;
+}
+
+function wrongTarget(reference: Reference, story: Story, target: Target): Problem | undefined {
+  const at = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
+  if (reference.kind === 'picture') {
+    if (target.kind === 'file' && isPicturePath(target.path)) return undefined;
+    return {
+      severity: 'error',
+      ...at,
+      expected: 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)',
+      got: quote(reference.address),
+    };
+  }
+  if (target.kind === 'file' && !isAttachment(target.path)) {
+    return {
+      severity: 'error',
+      ...at,
+      expected: 'a document or picture, nothing that can run in a browser',
+      got: quote(reference.address),
+      cure: 'link to a .pdf, .csv, .txt or .zip instead',
+    };
+  }
+  const fragment = decode(/#(.+)$/su.exec(target.suffix)?.[1] ?? '').split(':~:')[0] ?? '';
+  if (target.kind !== 'story' || fragment === '') return undefined;
+  const { outline, ids: others } = target.story.body;
+  const ids = [...outline.map(({ id }) => id), ...others];
+  if (ids.includes(fragment)) return undefined;
+  // Not those of footnotes and pictures.
+  const written = ids.filter((id) => !id.startsWith('ui-'));
+  return {
+    severity: 'error',
+    ...at,
+    expected: `a heading of ${target.story.file}`,
+    got: quote(`#${fragment}`),
+    cure: written.length > 0 ? `the nearest is #${closest(fragment, written)}` : 'it has none',
+  };
+}
+
+function placeOf(story: Story, { line, column }: Reference) {
+  return { file: story.file, line, column };
+}
+
+export function isPicturePath(path: string): boolean {
+  return /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu.test(path);
+}
+
+/** Kinds of files that no browser runs as a page of this site. */
+export function isAttachment(path: string): boolean {
+  return (
+    isPicturePath(path) ||
+    /\.(?:pdf|csv|tsv|txt|json|geojson|ics|zip|gz|epub|docx?|xlsx?|pptx?|od[stp]|rtf|mp3|m4a|ogg|opus|wav|mp4|webm|vtt|srt)$/iu.test(
+      path,
+    )
+  );
+}

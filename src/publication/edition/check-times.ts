@@ -1,0 +1,55 @@
+import type { Story } from '../../content/article/article.ts';
+import { type Copy, placeOf } from '../../content/article/copy.ts';
+import {
+  isBefore,
+  type NewsDate,
+  startOf,
+  toMachineDate,
+} from '../../content/article/news-date.ts';
+import { releaseOf } from '../../content/article/release-of.ts';
+import { quote } from '../../system/problems/format-problem.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+
+/** A day begins this many milliseconds earlier where clocks are furthest ahead of UTC. */
+const ahead = 14 * 60 * 60 * 1000;
+
+/**
+ * Dates of a story that contradict its date or the clock: warnings, since pages print what is
+ * written. `now` in milliseconds since 1970; of a scheduled article the clock is its release.
+ */
+export function checkTimes(
+  copy: Copy,
+  story: Story,
+  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+): Problem[] {
+  const problems: Problem[] = [];
+  const date = story.kind === 'article' ? story.date : undefined;
+  const clock = Math.max(now, releaseOf(story));
+  const isFuture = (day: NewsDate) =>
+    startOf(day, timeZone) > clock + (day.precision === 'day' ? ahead : 0);
+  const warn = (field: string, expected: string, got: NewsDate, cure: string) => {
+    const at = { severity: 'warning' as const, ...placeOf(copy, field), field };
+    problems.push({ ...at, expected, got: quote(toMachineDate(got)), cure });
+  };
+  const { updated, corrections } = story;
+  if (updated && isFuture(updated))
+    warn('updated', 'a date that is not in the future', updated, 'correct it: pages print it');
+  for (const [index, correction] of corrections.entries()) {
+    const field = `corrections.${index}.date`;
+    if (isFuture(correction.date))
+      warn(field, 'a date that is not in the future', correction.date, 'correct it');
+    else if (date && isBefore(correction.date, date, timeZone)) {
+      const expected = `a date not before ${toMachineDate(date)}, the article's own`;
+      warn(field, expected, correction.date, 'correct one of the two');
+    }
+  }
+  const published = story.kind === 'article' ? story.source?.published : undefined;
+  if (published === undefined || !copy.fields.source) return problems;
+  if (isFuture(published))
+    warn('source.published', 'a date that is not in the future', published, 'correct it');
+  else if (date && isBefore(date, published, timeZone)) {
+    const expected = `a date not after ${toMachineDate(date)}, the article's own`;
+    warn('source.published', expected, published, 'correct one of the two');
+  }
+  return problems;
+}

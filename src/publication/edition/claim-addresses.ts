@@ -1,0 +1,134 @@
+import type { Story } from '../../content/article/article.ts';
+import { isPageFile } from '../../content/article/old-path.ts';
+import type { Place, Problem } from '../../system/problems/problem.ts';
+import { createRegister } from './address-register.ts';
+import { isSitemapAddress, markdownAddress, noticeAddress } from './feed-addresses.ts';
+import { type FeedGroups, feedAddressesOf } from './feed-lists.ts';
+import { listAddress, listAddressesOf, searchIndexAddress } from './list-addresses.ts';
+import type { Edition } from './publication.ts';
+
+/** Files that are always there, whatever the content, or that hosts read. */
+const reserved = [
+  '/404.html',
+  '/sw.js',
+  '/favicon.svg',
+  '/apple-touch-icon.png',
+  '/icon-192.png',
+  '/icon-512.png',
+  '/icon-maskable.png',
+  '/_headers',
+  '/_redirects',
+  '/_routes.json',
+  '/_worker.js',
+  '/hosting.json',
+  '/search-records.json',
+  '/stories.json',
+  ...Object.values(noticeAddress),
+];
+
+export interface ClaimOptions {
+  readonly pageSize: number;
+  /** Whether each article's Markdown has an address too. */
+  readonly markdown: boolean;
+  /** Whether each edition has a page for searching. */
+  readonly search: boolean;
+  readonly feeds: FeedGroups;
+  /** Where a field of a story's copy stands. */
+  readonly placeOf: (story: Story, field: string) => Place;
+}
+
+interface Claimed {
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** What was asked for last, where nothing was in the way of anything. */
+let last: { readonly asked: readonly string[]; readonly claimed: Claimed } | undefined;
+
+/**
+ * Every address of the site with the file that is the reason for it. Two outputs that are in each
+ * other's way are a problem that names both. Most changes of an article change no address: what was
+ * found last counts again.
+ */
+export function claimAddresses(
+  stories: readonly Story[],
+  editions: readonly Edition[],
+  options: ClaimOptions,
+): Claimed {
+  const { pageSize, markdown, search, feeds } = options;
+  const lists = editions.map((edition) => [
+    edition.language,
+    listAddress.search(edition),
+    ...listAddressesOf(edition, pageSize),
+    ...feedAddressesOf(edition, feeds),
+  ]);
+  const asked = [JSON.stringify([markdown, search, lists])];
+  for (const { kind, file, address, aliases } of stories)
+    asked.push(kind, file, address, aliases.join('\n'));
+  const isSame =
+    last?.asked.length === asked.length &&
+    asked.every((text, index) => text === last?.asked[index]);
+  if (last && isSame) return last.claimed;
+  const claimed = claimAll(stories, editions, options);
+  last = claimed.problems.length === 0 ? { asked, claimed } : undefined;
+  return claimed;
+}
+
+function claimAll(
+  stories: readonly Story[],
+  editions: readonly Edition[],
+  { pageSize, markdown, search, feeds, placeOf }: ClaimOptions,
+): Claimed {
+  const addresses = new Map<string, string>();
+  const problems: Problem[] = [];
+  const register = createRegister();
+  const own = (address: string, owner: string, output = address) => {
+    const other = register.claim(output, owner);
+    if (other === undefined) addresses.set(address, owner);
+    return other;
+  };
+  for (const address of reserved) own(address, 'the site itself');
+  register.close('/assets/', 'the site itself');
+  if (search) register.close(searchIndexAddress, 'the search index');
+  for (const edition of editions) {
+    for (const address of listAddressesOf(edition, pageSize))
+      own(address, `a list of the edition "${edition.language}"`);
+    for (const address of feedAddressesOf(edition, feeds))
+      own(address, `a feed of the edition "${edition.language}"`);
+    if (search)
+      own(listAddress.search(edition), `the search of the edition "${edition.language}"`);
+  }
+  const files = new Set(stories.map(({ file }) => file));
+  const claim = (story: Story, address: string, field: string, output = address) => {
+    const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
+    if (other === undefined) return true;
+    const isSlug = field === 'slug';
+    problems.push({
+      severity: 'error',
+      ...placeOf(story, field),
+      field,
+      expected: 'an address of its own',
+      got: `${address}, which is that of ${other}`,
+      cure: files.has(other)
+        ? isSlug
+          ? 'rename one of the files or give one a `slug:`'
+          : 'remove it from one of the two'
+        : isSlug
+          ? 'rename the file or give it another `slug:`'
+          : 'remove it',
+    });
+    return false;
+  };
+  // All pages before what stands beside them: a collision is told once, of the pages.
+  const placed = stories.filter((story) => claim(story, story.address, 'slug'));
+  for (const story of markdown ? placed : []) {
+    if (story.kind === 'article') claim(story, markdownAddress(story.address), 'slug');
+  }
+  for (const story of stories) {
+    for (const [index, alias] of story.aliases.entries()) {
+      const folder = alias.endsWith('/') ? alias : `${alias}/`;
+      claim(story, folder, `aliases.${index}`, isPageFile(alias) ? alias : folder);
+    }
+  }
+  return { addresses, problems };
+}

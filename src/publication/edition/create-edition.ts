@@ -1,0 +1,61 @@
+import type { Article, Named, Page } from '../../content/article/article.ts';
+import { listedSlug } from '../../content/article/create-story.ts';
+import {
+  editionPath,
+  type PublicationSettings,
+} from '../../content/settings/publication-settings.ts';
+import { compareText } from './compare-text.ts';
+import { newestFirst } from './newest-first.ts';
+import type { Edition, Group } from './publication.ts';
+import { usedPictures } from './used-pictures.ts';
+
+/** Puts the articles and pages of one language in order. */
+export function createEdition(
+  language: string,
+  articles: readonly Article[],
+  pages: readonly Page[],
+  { settings, files }: { settings: PublicationSettings; files: ReadonlySet<string> },
+): Edition {
+  const ordered = articles.toSorted(newestFirst);
+  const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
+  const listed = settings.sections.map((names) => listedSlug(names, settings.languages));
+  const menuOrder = (group: Group) => {
+    const index = listed.indexOf(group.slug);
+    return index < 0 ? listed.length : index;
+  };
+  return {
+    language,
+    path: editionPath(language, settings.languages),
+    articles: ordered,
+    sections: sections.toSorted(
+      (a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug),
+    ),
+    topics: groupBy(ordered, (article) => article.topics).toSorted((a, b) =>
+      compareText(a.slug, b.slug),
+    ),
+    pages: pages.toSorted((a, b) => compareText(a.slug, b.slug)),
+    pictures: usedPictures([...ordered, ...pages], files),
+  };
+}
+
+/**
+ * Articles by section or topic. Where spellings of one name differ, the oldest article's
+ * holds, so that a new article does not change the older pages.
+ */
+function groupBy(
+  articles: readonly Article[],
+  namesOf: (article: Article) => readonly Named[],
+): Group[] {
+  const groups = new Map<string, { names: Named['names']; articles: Article[] }>();
+  for (const article of articles) {
+    for (const { slug, names } of namesOf(article)) {
+      const group = groups.get(slug);
+      if (group === undefined) groups.set(slug, { names, articles: [article] });
+      else if (group.articles.at(-1) !== article) {
+        group.names = names;
+        group.articles.push(article);
+      }
+    }
+  }
+  return [...groups].map(([slug, group]) => ({ slug, ...group }));
+}

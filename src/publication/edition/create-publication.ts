@@ -1,0 +1,202 @@
+import type { Article, Page, Story } from '../../content/article/article.ts';
+import { type Copy, placeOf } from '../../content/article/copy.ts';
+import { parseCopyName } from '../../content/article/copy-name.ts';
+import { type CreatedStory, createStory } from '../../content/article/create-story.ts';
+import type { PictureNote, PictureNotes } from '../../content/article/picture-note.ts';
+import { releaseOf } from '../../content/article/release-of.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { checkCredits } from './check-credits.ts';
+import { checkNames } from './check-names.ts';
+import { checkTimes } from './check-times.ts';
+import { claimAddresses } from './claim-addresses.ts';
+import { claimIdentities } from './claim-identities.ts';
+import { compareText } from './compare-text.ts';
+import { createEdition } from './create-edition.ts';
+import { groupCopies } from './group-copies.ts';
+import type { Publication } from './publication.ts';
+
+export interface PublicationOptions {
+  /** The clock, milliseconds since 1970: later articles are not published yet. */
+  readonly now: number;
+  /** Whether drafts and scheduled articles are shown too, as in the live preview. */
+  readonly drafts: boolean;
+  /** Pictures and attachments, by their paths below the content folder. */
+  readonly files: ReadonlySet<string>;
+  /** What lies beside pictures; default: nothing. */
+  readonly notes?: PictureNotes;
+  /** Paths of copies that are not published, and from which translations inherit all the same. */
+  readonly lending?: ReadonlySet<string>;
+  /** Paths of files that cannot be read as copies: their translations lack what they inherit. */
+  readonly unread?: Iterable<string>;
+  /** Paths of copies with errors, which are not published: all else that is wrong with them is told. */
+  readonly faulty?: ReadonlySet<string>;
+}
+
+export interface CreatedPublication {
+  readonly publication: Publication;
+  readonly problems: readonly Problem[];
+  /** Stories kept back by `draft` or by their date. */
+  readonly heldBack: readonly Story[];
+  /** Stories of copies with errors. */
+  readonly faulty: readonly Story[];
+  /** Paths of copies that have no address, since they lack a date. */
+  readonly unplaced: readonly string[];
+}
+
+/** Copies -> the editions of a publication, and all that is wrong with them together. */
+export function createPublication(
+  copies: readonly Copy[],
+  settings: PublicationSettings,
+  options: PublicationOptions,
+): CreatedPublication {
+  const { groups, problems: doubles } = groupCopies(
+    copies,
+    settings.languages,
+    options.lending,
+  );
+  const problems: Problem[] = [...doubles];
+  const { timeZone } = settings;
+  const stories: Story[] = [];
+  const heldBack: Story[] = [];
+  const faulty: Story[] = [];
+  const unplaced: string[] = [];
+  const unread = new Set(
+    [...(options.unread ?? [])].map((path) => parseCopyName(path, settings.languages).group),
+  );
+  for (const { original, copies: members } of groups) {
+    for (const copy of members) {
+      const created = storyOf(copy, original, settings, {
+        notes: options.notes ?? new Map(),
+        lacksOriginal: copy.name.language !== undefined && unread.has(copy.name.group),
+      });
+      problems.push(...created.problems);
+      if (!created.story) {
+        unplaced.push(copy.path);
+        if (created.unplaced) faulty.push(created.unplaced);
+        continue;
+      }
+      problems.push(...checkTimes(copy, created.story, { now: options.now, timeZone }));
+      if (options.faulty?.has(copy.path)) {
+        faulty.push(created.story);
+        continue;
+      }
+      const published = options.drafts || isPublished(created.story, options.now);
+      (published ? stories : heldBack).push(created.story);
+    }
+  }
+  stories.sort((a, b) => compareText(a.path, b.path));
+  const articles = new Map<string, Article[]>();
+  const pages = new Map<string, Page[]>();
+  for (const story of stories)
+    if (story.kind === 'article') addTo(articles, story.language, story);
+    else addTo(pages, story.language, story);
+  const editions = editionLanguages(articles.keys(), settings.languages).map((language) =>
+    createEdition(language, articles.get(language) ?? [], pages.get(language) ?? [], {
+      settings,
+      files: options.files,
+    }),
+  );
+  const claimed = claimAddresses([...stories, ...heldBack], editions, {
+    pageSize: settings.pageSize,
+    markdown: settings.extras.includes('markdown'),
+    search: settings.extras.includes('search'),
+    feeds: settings.feeds,
+    placeOf: ({ path, file }, field) => {
+      const copy = copies.find((copy) => copy.path === path);
+      const known = [field, field.split('.')[0] ?? ''].find((name) => copy?.places[name]);
+      return copy && known ? placeOf(copy, known) : { file, line: 1, column: 1 };
+    },
+  });
+  problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));
+  problems.push(
+    ...checkCredits([...stories, ...heldBack, ...faulty], settings.languages, options),
+  );
+  problems.push(...checkNames(editions));
+  const rank = (story: Story) => languageRank(story.language, settings.languages);
+  const translations = new Map(
+    [...Map.groupBy(stories, (story) => story.group)].map(([group, members]) => [
+      group,
+      members.length === 1
+        ? members
+        : members.toSorted((a, b) => rank(a) - rank(b) || compareText(a.language, b.language)),
+    ]),
+  );
+  const publication: Publication = {
+    settings,
+    editions,
+    translations,
+    byPath: new Map(stories.map((story) => [story.path, story])),
+    addresses: claimed.addresses,
+    files: options.files,
+  };
+  return { publication, problems, heldBack, faulty, unplaced };
+}
+
+interface StoryParts {
+  readonly notes: PictureNotes;
+  readonly lacksOriginal: boolean;
+}
+
+/** The last story that was made of each copy, and all that it was made of. */
+const made = new WeakMap<
+  Copy,
+  {
+    readonly original: Copy;
+    readonly settings: PublicationSettings;
+    readonly lacksOriginal: boolean;
+    /** The notes that were asked for. */
+    readonly notes: ReadonlyMap<string, PictureNote | undefined>;
+    readonly created: CreatedStory;
+  }
+>();
+
+/** As `createStory`; the same as the last time where it would be made of the same objects. */
+function storyOf(
+  copy: Copy,
+  original: Copy,
+  settings: PublicationSettings,
+  { notes, lacksOriginal }: StoryParts,
+): CreatedStory {
+  const last = made.get(copy);
+  if (
+    last?.original === original &&
+    last.settings === settings &&
+    last.lacksOriginal === lacksOriginal &&
+    [...last.notes].every(([picture, note]) => notes.get(picture) === note)
+  )
+    return last.created;
+  const asked = new Map<string, PictureNote | undefined>();
+  const get = (picture: string) => {
+    asked.set(picture, notes.get(picture));
+    return notes.get(picture);
+  };
+  const created = createStory(copy, original, settings, { get }, { lacksOriginal });
+  made.set(copy, { original, settings, lacksOriginal, notes: asked, created });
+  return created;
+}
+
+function isPublished(story: Story, now: number): boolean {
+  const { draft, expires = Number.POSITIVE_INFINITY } = story;
+  return !draft && releaseOf(story) <= now && now < expires;
+}
+
+/** The default language, and every other one that has an article, in the order of `languages`. */
+function editionLanguages(written: Iterable<string>, languages: readonly string[]): string[] {
+  const used = new Set(written);
+  if (languages[0] !== undefined) used.add(languages[0]);
+  return [...used].toSorted(
+    (a, b) => languageRank(a, languages) - languageRank(b, languages) || compareText(a, b),
+  );
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function languageRank(language: string, languages: readonly string[]): number {
+  const index = languages.indexOf(language);
+  return index < 0 ? languages.length : index;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatProblem } from '../../system/problems/format-problem.ts';
+import { groupCopies } from './group-copies.ts';
+import { testCopy } from './test-copy.ts';
+
+const languages = ['en', 'ko', 'zh-Hans'];
+
+const cases: readonly [paths: readonly string[], groups: readonly string[]][] = [
+  [[], []],
+  [
+    ['a.md', 'b.md'],
+    ['a.md: a.md', 'b.md: b.md'],
+  ],
+  [['a.ko.md', 'a.md', 'a.zh-Hans.md'], ['a.md: a.md a.ko.md a.zh-Hans.md']],
+  [['a.zh-Hans.md', 'a.ko.md'], ['a.ko.md: a.ko.md a.zh-Hans.md']],
+  [
+    ['x/a.md', 'y/a.ko.md'],
+    ['x/a.md: x/a.md', 'y/a.ko.md: y/a.ko.md'],
+  ],
+  [['a/index.ko.md', 'a/index.md'], ['a/index.md: a/index.md a/index.ko.md']],
+  [['a/index.md', 'a.ko.md'], ['a/index.md: a/index.md a.ko.md']],
+];
+
+for (const [paths, groups] of cases) {
+  for (const given of [paths, paths.toReversed()]) {
+    test(`[${given}] are grouped as [${groups}]`, () => {
+      const grouped = groupCopies(
+        given.map((path) => testCopy(path)),
+        languages,
+      );
+      assert.deepEqual(grouped.problems, []);
+      assert.deepEqual(
+        grouped.groups
+          .map(
+            ({ original, copies }) =>
+              `${original.path}: ${copies.map(({ path }) => path).join(' ')}`,
+          )
+          .sort(),
+        groups,
+      );
+    });
+  }
+}
+
+test('two copies in one language are a problem that names both; the first by path stays', () => {
+  const copies = ['a/index.md', 'a.md'].map((path) => testCopy(path));
+  const { groups, problems } = groupCopies(copies, languages);
+  assert.deepEqual(
+    groups.map((group) => group.copies.map(({ path }) => path)),
+    [['a.md']],
+  );
+  assert.deepEqual(problems.map(formatProblem), [
+    'content/a/index.md:1:1  lang: expected one copy in each language, got a second one in en, beside content/a.md; rename one of the two files',
+  ]);
+});

@@ -1,0 +1,55 @@
+import type { Copy } from '../../content/article/copy.ts';
+import type { Problem } from '../../system/problems/problem.ts';
+import { compareText } from './compare-text.ts';
+
+/** The copies of one article in all its languages, and the one the others inherit from. */
+export interface CopyGroup {
+  readonly original: Copy;
+  readonly copies: readonly Copy[];
+}
+
+/**
+ * Puts an article and its translations together. The original is the file without a language
+ * in its name, else the first in the order of `languages`. Two copies in one language are a
+ * problem that names both. Copies whose paths are in `lending` are no members of a group: what they
+ * have is inherited, and that is all.
+ */
+export function groupCopies(
+  copies: readonly Copy[],
+  languages: readonly string[],
+  lending: ReadonlySet<string> = new Set(),
+): { groups: CopyGroup[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const rank = (copy: Copy) => {
+    const index = languages.indexOf(copy.language);
+    return copy.name.language === undefined ? -1 : index < 0 ? languages.length : index;
+  };
+  const byGroup = Map.groupBy(copies, (copy) => copy.name.group);
+  const groups = [...byGroup.values()].map((members) => {
+    const [only] = members;
+    // Most articles are in one language.
+    if (only && members.length === 1)
+      return { original: only, copies: lending.has(only.path) ? [] : members };
+    const ordered = members.toSorted(
+      (a, b) => rank(a) - rank(b) || compareText(a.path, b.path),
+    );
+    const seen = new Map<string, Copy>();
+    for (const copy of ordered.filter(({ path }) => !lending.has(path))) {
+      const other = seen.get(copy.language);
+      seen.set(copy.language, other ?? copy);
+      if (!other) continue;
+      problems.push({
+        severity: 'error',
+        file: copy.file,
+        line: 1,
+        column: 1,
+        field: 'lang',
+        expected: `one copy in each language`,
+        got: `a second one in ${copy.language}, beside ${other.file}`,
+        cure: 'rename one of the two files',
+      });
+    }
+    return { original: ordered[0] as Copy, copies: [...seen.values()] };
+  });
+  return { groups, problems };
+}

@@ -1,0 +1,22 @@
+import type { Article } from '../../content/article/article.ts';
+import type { Edition } from './publication.ts';
+
+/** The articles before and after one in its section; in the whole edition where it has none. */
+export function neighboursOf(
+  edition: Edition,
+  article: Article,
+): { readonly previous?: Article | undefined; readonly next?: Article | undefined } {
+  const group = edition.sections.find((section) => section.slug === article.section?.slug);
+  const list = group?.articles ?? edition.articles;
+  const index = positionIn(list, article);
+  return { previous: list[index + 1], next: list[index - 1] };
+}
+
+const positions = new WeakMap<readonly Article[], Map<Article, number>>();
+
+/** Where an article is in a list; looked up in a table made once for each list. */
+function positionIn(list: readonly Article[], article: Article): number {
+  const known = positions.get(list) ?? new Map(list.map((item, index) => [item, index]));
+  positions.set(list, known);
+  return known.get(article) ?? -1;
+}

@@ -1,0 +1,49 @@
+import type { Article, Named, Page, Story } from '../../content/article/article.ts';
+import type { Credit } from '../../content/article/credit.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+
+/** A section or topic of an edition with its articles, newest first. */
+export interface Group extends Named {
+  readonly articles: readonly Article[];
+}
+
+/** All articles of one language, in order. */
+export interface Edition {
+  readonly language: string;
+  /** Where its addresses begin: `/`, `/ko/`. */
+  readonly path: string;
+  /** Newest first, then by slug. */
+  readonly articles: readonly Article[];
+  /** In menu order. */
+  readonly sections: readonly Group[];
+  /** By slug. */
+  readonly topics: readonly Group[];
+  readonly pages: readonly Page[];
+  /** The files that its articles and pages show, last used first. */
+  readonly pictures: readonly UsedPicture[];
+}
+
+/** A picture of an edition, and all that show it. */
+export interface UsedPicture {
+  /** Below the content folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly credit?: Credit;
+  /** The first to show it last; pages, which have no date, at the end. */
+  readonly stories: readonly Story[];
+}
+
+/** All editions together. */
+export interface Publication {
+  readonly settings: PublicationSettings;
+  /** In the order of `languages`; the default language's is always there. */
+  readonly editions: readonly Edition[];
+  /** Stories that are translations of one another, in the order of the editions. */
+  readonly translations: ReadonlyMap<string, readonly Story[]>;
+  /** Every published story by its path below the content folder. */
+  readonly byPath: ReadonlyMap<string, Story>;
+  /** Every address of the site, and the file that is the reason for it. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Pictures and attachments below the content folder. */
+  readonly files: ReadonlySet<string>;
+}

@@ -1,0 +1,64 @@
+import type { Story } from '../../content/article/article.ts';
+import { decode, fileBeside, joinPath } from '../../content/article/file-path.ts';
+
+/** Where a reference in an article's text leads. */
+export type Target =
+  | { readonly kind: 'story'; readonly story: Story; readonly suffix: string }
+  /** An address of the site that is no story: a list, a front page. */
+  | { readonly kind: 'address'; readonly address: string; readonly suffix: string }
+  /** A picture or attachment, by its path below the content folder. */
+  | { readonly kind: 'file'; readonly path: string; readonly suffix: string };
+
+export interface Site {
+  readonly byPath: ReadonlyMap<string, Story>;
+  readonly byAddress: ReadonlyMap<string, Story>;
+  readonly addresses: { has(address: string): boolean };
+  readonly files: { has(path: string): boolean };
+}
+
+/**
+ * What an address written in a copy means: a file beside it (`other.md`, `../a/b.jpg`), a path
+ * below the content folder or an address of the site (`/about/`), with `?query#fragment` kept
+ * in `suffix`. Undefined where there is no such thing.
+ */
+export function resolveReference(written: string, from: Story, site: Site): Target | undefined {
+  const [, path = '', end = ''] = /^([^?#]*)(.*)$/su.exec(written) ?? [];
+  const suffix = inNfc(end);
+  const decoded = decode(path).normalize('NFC');
+  const file = fileBeside(from.path, path);
+  if (file !== undefined) {
+    const found = findFile(file, suffix, site);
+    if (found) return found;
+  }
+  const absolute = decoded.startsWith('/') ? decoded : joinAddress(from.address, decoded);
+  const address =
+    absolute.endsWith('/') || absolute.endsWith('.html') ? absolute : `${absolute}/`;
+  const story = site.byAddress.get(address);
+  if (story) return { kind: 'story', story, suffix };
+  // A file of the site's own: `/feed.xml`.
+  if (site.addresses.has(absolute)) return { kind: 'address', address: absolute, suffix };
+  return site.addresses.has(address) ? { kind: 'address', address, suffix } : undefined;
+}
+
+function findFile(file: string, suffix: string, site: Site): Target | undefined {
+  const bare = file.replace(/\/$/u, '');
+  for (const path of [bare, `${bare}.md`, `${bare}/index.md`]) {
+    const story = site.byPath.get(path);
+    if (story) return { kind: 'story', story, suffix };
+  }
+  return site.files.has(bare) ? { kind: 'file', path: bare, suffix } : undefined;
+}
+
+function joinAddress(from: string, relative: string): string {
+  const joined = joinPath(from.split('/').filter(Boolean), relative);
+  return joined === undefined
+    ? '/'
+    : `/${joined}${/(?:^|\/)\.{0,2}$/u.test(relative) ? '/' : ''}`;
+}
+
+/** A `?query#fragment` in NFC, as ids are: browsers compare the two letter by letter. */
+function inNfc(suffix: string): string {
+  const decoded = decode(suffix);
+  const normal = decoded.normalize('NFC');
+  return normal === decoded ? suffix : encodeURI(normal);
+}

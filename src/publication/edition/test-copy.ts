@@ -1,0 +1,52 @@
+import type { Copy } from '../../content/article/copy.ts';
+import { parseCopyName } from '../../content/article/copy-name.ts';
+import { createStory } from '../../content/article/create-story.ts';
+import type { FrontMatter } from '../../content/article/front-matter.ts';
+import { parseWrittenDate } from '../../content/article/news-date.ts';
+import {
+  type PublicationSettings,
+  parsePublication,
+} from '../../content/settings/publication-settings.ts';
+
+/** For tests: the settings of a `publication.yaml` that holds no mistake. */
+export function testSettings(yaml = 'languages: [en, ko, zh-Hans]'): PublicationSettings {
+  const { publication } = parsePublication(yaml, 'content/publication.yaml', 'daily');
+  if (!publication) throw new Error(`not valid: ${yaml}`);
+  return publication;
+}
+
+/** For tests: a copy as it is read from a file at `path`, dated 2026-01-06 unless told. */
+export function testCopy(
+  path: string,
+  fields: Omit<FrontMatter, 'date'> & { readonly date?: string } = {},
+  languages: readonly string[] = testSettings().languages,
+): Copy {
+  const { date = '2026-01-06', ...others } = fields;
+  const written = parseWrittenDate(date);
+  const name = parseCopyName(path, languages);
+  return {
+    path,
+    file: `content/${path}`,
+    name,
+    language: name.language ?? languages[0] ?? 'en',
+    fields: { title: path, ...others, ...(written === undefined ? {} : { date: written }) },
+    places: {},
+    body: {
+      key: path,
+      lede: '',
+      length: { words: 0, minutes: 1 },
+      outline: [],
+      ids: [],
+      references: [],
+    },
+    warnings: [],
+  };
+}
+
+/** For tests: the story that such a copy makes. */
+export function testStory(path: string) {
+  const copy = testCopy(path);
+  const { story } = createStory(copy, copy, testSettings());
+  if (!story) throw new Error(`no story: ${path}`);
+  return story;
+}

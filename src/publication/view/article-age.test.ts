@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Article } from '../../content/article/article.ts';
+import { ageOf } from './article-age.ts';
+
+const noticesOf = (language: string) => {
+  const { age } = ageOf({ language, date: { day: '2020-01-01' } } as Article, 'UTC');
+  return (age?.notices ?? '').split('\n').map((line) => {
+    const [, years, form] = /^(\d+) (.+)$/u.exec(line) ?? [];
+    return [Number(years), form] as const;
+  });
+};
+
+const cases = [
+  { language: 'en', from: [1, 2] },
+  { language: 'ko', from: [1] },
+  { language: 'ar', from: [1, 2, 3, 11, 103, 111] },
+  // Words are lacking, so they are English, and so is their grammar.
+  { language: 'fi', from: [1, 2] },
+];
+for (const { language, from } of cases) {
+  test(`the notice on an old article changes its form in ${language} at ${from}`, () => {
+    const notices = noticesOf(language);
+    assert.deepEqual(
+      notices.map(([years]) => years),
+      from,
+    );
+    assert.equal(
+      new Set(notices.map(([, form]) => form)).size >= Math.min(from.length, 2),
+      true,
+    );
+  });
+}
+
+test('a page that is no news has no age', () => assert.deepEqual(ageOf(undefined, 'UTC'), {}));

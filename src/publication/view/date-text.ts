@@ -1,0 +1,31 @@
+import { type NewsDate, toMachineDate } from '../../content/article/news-date.ts';
+import { formatDay, formatInstant } from '../../language/format-date.ts';
+
+/** A date as `<time>` prints it. */
+export interface DateText {
+  readonly machine: string;
+  readonly text: string;
+}
+
+/**
+ * A date in an edition's language. An instant is shown in the publication's zone and names it;
+ * a calendar day is shown as it is.
+ */
+export function toDateText(date: NewsDate, language: string, timeZone: string): DateText {
+  const text =
+    date.precision === 'day'
+      ? formatDay(date.day, language)
+      : formatInstant(date.instant, language, timeZone);
+  return { machine: toMachineDate(date), text };
+}
+
+/** The day as written, for lists. */
+export function toDayText(date: NewsDate, language: string): DateText {
+  return { machine: toMachineDate(date), text: formatDay(date.day, language) };
+}
+
+/** Whether an update says something that the date of publication does not. */
+export function differs(updated: NewsDate, date: NewsDate): boolean {
+  if (updated.precision === 'day') return updated.day !== date.day;
+  return toMachineDate(updated) !== toMachineDate(date);
+}

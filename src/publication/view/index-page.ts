@@ -1,0 +1,90 @@
+import type { Named } from '../../content/article/article.ts';
+import { noticeAddress } from '../edition/feed-addresses.ts';
+import { listAddress } from '../edition/list-addresses.ts';
+import type { Edition, Group } from '../edition/publication.ts';
+import type { PlannedPage } from './create-page.ts';
+import { nameIn } from './credit-view.ts';
+import { createShell, type Link, type Shell } from './shell.ts';
+import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+
+/** A page that lists all sections or all topics of an edition, with what they hold. */
+export interface IndexPage {
+  readonly shell: Shell;
+  readonly heading: string;
+  readonly items: readonly (Link & { readonly count: string })[];
+  readonly links: readonly Link[];
+}
+
+/** What a page is made from that lists sections or topics. */
+export interface IndexInputs {
+  readonly language: string;
+  readonly kind: 'sections' | 'topics';
+  readonly groups: readonly (Named & { readonly count: number })[];
+}
+
+/** The pages of an edition that list its sections, in menu order, and its topics, by name. */
+export function planIndexPages(context: ViewContext, edition: Edition): PlannedPage<'index'>[] {
+  const { language, sections, topics } = edition;
+  const compare = new Intl.Collator(language).compare;
+  const name = (group: Group) => inLanguage(context, group.names, language);
+  const byName = topics.toSorted((a, b) => compare(name(a), name(b)));
+  const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
+    address: listAddress[kind](edition),
+    page: 'index' as const,
+    inputs: {
+      language,
+      kind,
+      groups: groups.map(({ slug, names, articles }) => ({
+        ...{ slug, names },
+        count: articles.length,
+      })),
+    },
+  });
+  return [
+    ...(sections.length === 0 ? [] : [plan('sections', sections)]),
+    ...(topics.length === 0 ? [] : [plan('topics', byName)]),
+  ];
+}
+
+export function createIndexPage(
+  context: ViewContext,
+  { language, kind, groups }: IndexInputs,
+): IndexPage {
+  const edition = editionOf(context, { language });
+  const words = wordsOf(language);
+  const { allSections, allTopics } = words.lists;
+  const heading = kind === 'sections' ? allSections : allTopics;
+  const addressOf = kind === 'sections' ? listAddress.section : listAddress.topic;
+  return {
+    shell: createShell(context, {
+      edition,
+      address: listAddress[kind](edition),
+      title: heading,
+      subject: { kind: 'list' },
+    }),
+    heading,
+    items: groups.map(({ slug, names, count }) => ({
+      ...nameIn(language, inLanguage(context, names, language)),
+      href: toHref(context, addressOf(edition, slug)),
+      count: words.lists.numberOfArticles(count),
+    })),
+    links: [
+      { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) },
+      ...(context.siteUrl === undefined
+        ? []
+        : [{ text: words.feeds.list, href: toHref(context, noticeAddress.feedList) }]),
+    ],
+  };
+}
+
+/** Ways from the list of all articles to those of sections and topics. */
+export function indexLinks(context: ViewContext, edition: Edition): Link[] {
+  const { lists } = wordsOf(edition.language);
+  const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
+  return [
+    ...(edition.sections.length > 0
+      ? [to(lists.allSections, listAddress.sections(edition))]
+      : []),
+    ...(edition.topics.length > 0 ? [to(lists.allTopics, listAddress.topics(edition))] : []),
+  ];
+}

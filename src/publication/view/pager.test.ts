@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { WORDS } from '../../language/words-for.ts';
+import { toListPages } from '../edition/list-pages.ts';
+import { type Pager, toPager } from './pager.ts';
+
+const words = { newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldest' };
+
+/** The pagers of a list of so many pages, the newest page first. */
+function pagersOf(count: number, language = 'en'): (Pager | undefined)[] {
+  const cuts = toListPages(
+    Array.from({ length: count }, (_, index) => index),
+    1,
+  );
+  return cuts.map((cut) =>
+    toPager(cut, count, { language, words, hrefOf: (suffix) => `/list/${suffix}` }),
+  );
+}
+
+/** `Newer>4/`: what it says and where it leads; `[3]`: the page itself. */
+const print = (pager: Pager | undefined) =>
+  pager?.links
+    .map(({ text, href, current }) =>
+      href === undefined ? (current ? `[${text}]` : text) : `${text}>${href.slice(6)}`,
+    )
+    .join(' ');
+
+const lists: readonly [count: number, pagers: readonly (string | undefined)[]][] = [
+  [1, [undefined]],
+  [2, ['Older>1/', 'Newest>']],
+  [
+    3,
+    ['2>2/ 1>1/ Older>2/ Oldest>1/', 'Newest> [2] 1>1/ Older>1/', 'Newest> Newer>2/ 2>2/ [1]'],
+  ],
+];
+for (const [count, pagers] of lists) {
+  test(`a list of ${count} pages leads to each of them from each`, () => {
+    assert.deepEqual(pagersOf(count).map(print), pagers);
+  });
+}
+
+test('a long list leads from its middle to both ends and to round numbers', () => {
+  assert.equal(
+    print(pagersOf(120)[120 - 43]),
+    'Newest> Newer>44/ 100>100/ … 50>50/ … 45>45/ 44>44/ [43] 42>42/ 41>41/ 40>40/ … 1>1/ Older>42/ Oldest>1/',
+  );
+});
+
+test('every page of a list of 416 is eight links from the newest at most', () => {
+  const pagers = pagersOf(416);
+  const steps = new Map([['/list/', 0]]);
+  for (const [address, step] of steps) {
+    const number = address === '/list/' ? 416 : Number.parseInt(address.slice(6), 10);
+    for (const { href } of pagers[416 - number]?.links ?? [])
+      if (href !== undefined && !steps.has(href)) steps.set(href, step + 1);
+  }
+  assert.equal(steps.size, 416);
+  assert.ok(Math.max(...steps.values()) <= 8, `${Math.max(...steps.values())}`);
+});
+
+test('an older page changes only in links to newer pages', () => {
+  const olderLinks = (count: number, number: number) =>
+    pagersOf(count)
+      [count - number]?.links.filter(({ href }) => {
+        const target = Number.parseInt(href?.slice(6) ?? '', 10);
+        return target < number;
+      })
+      .map(({ text, href }) => `${text}>${href}`);
+  for (const number of [1, 2, 3, 9, 11, 40])
+    for (const count of [number + 1, number + 2, number + 20, 250])
+      assert.deepEqual(olderLinks(count, number), olderLinks(number + 1, number));
+});
+
+for (const language of Object.keys(WORDS)) {
+  test(`a pager has a name and names for its numbers in ${language}`, () => {
+    const [pager] = pagersOf(5, language);
+    assert.equal(pager?.label, WORDS[language as keyof typeof WORDS].lists.pages);
+    assert.match(pager?.links[0]?.label ?? '', /\D*4\D*/u);
+  });
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillReferences } from '../../content/markdown/fill-references.ts';
+import { renderCopy } from '../../content/markdown/render-copy.ts';
+import { testOptions } from '../../content/markdown/test-options.ts';
+import { createPublication } from '../edition/create-publication.ts';
+import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { fillsOf } from './reference-html.ts';
+import { testView } from './test-view.ts';
+
+/** A text as its page prints it, without ids and `rel`. */
+function print(markdown: string, settings = ''): string {
+  const { copy } = renderCopy(markdown, testOptions);
+  const article = testCopy('a.md');
+  const { references } = copy;
+  const copies = [{ ...article, body: { ...article.body, references } }, testCopy('b.md')];
+  const options = { now: Date.parse('2026-01-31'), drafts: false, files: new Set<string>() };
+  const { publication } = createPublication(copies, testSettings(settings), options);
+  const { context, desk } = testView({ publication });
+  const story = publication.byPath.get('a.md');
+  assert.ok(story);
+  const fills = fillsOf(context, desk.textOf(story));
+  return fillReferences(copy.html, (index) => fills[index] ?? '').replace(
+    / (?:id|rel)="[^"]*"/gu,
+    '',
+  );
+}
+
+const picture = 'https://img.example/a.jpg';
+
+const cases: readonly (readonly [string, string, string])[] = [
+  [
+    'a picture of elsewhere is a link to it',
+    `![A quay](${picture})`,
+    `<figure><a href="${picture}">A quay</a></figure>`,
+  ],
+  [
+    'a picture of elsewhere within a link is words and its address',
+    `[![A quay](${picture})](https://a.example/full.jpg)`,
+    `<figure><a href="https://a.example/full.jpg">A quay (${picture})</a></figure>`,
+  ],
+  [
+    'a picture of elsewhere within a link to itself is its words',
+    `[![A quay](${picture})](${picture})`,
+    `<figure><a href="${picture}">A quay</a></figure>`,
+  ],
+  [
+    'a picture of elsewhere without words within a link is its address',
+    `- see [![](//img.example/a.jpg)](b.md)`,
+    `<ul>\n<li>see <a href="/2026/01/06/b/">${picture}</a></li>\n</ul>`,
+  ],
+  [
+    'a picture of elsewhere in a heading',
+    `## [![A quay](${picture}) here](b.md)`,
+    `<h2><a href="/2026/01/06/b/">A quay (${picture}) here</a></h2>`,
+  ],
+  [
+    'a picture of elsewhere within a link to what is not published',
+    `x [![A quay](${picture})](none.md)`,
+    `<p>x A quay (${picture})</p>`,
+  ],
+  [
+    'a picture of elsewhere within a link of HTML',
+    `x <a href="https://a.example/"><img src="${picture}" alt="A quay"></a>`,
+    `<p>x <a href="https://a.example/">A quay (${picture})</a></p>`,
+  ],
+];
+
+for (const [name, markdown, html] of cases)
+  test(name, () => assert.equal(print(markdown), html));
+
+test('a picture that the publication lets in stays within its link', () => {
+  assert.equal(
+    print(
+      `x [![A quay](${picture})](b.md)`,
+      'images:\n  remote: [https://img.example]\nlanguages: [en]',
+    ),
+    `<p>x <a href="/2026/01/06/b/"><img src="${picture}" alt="A quay" loading="lazy" decoding="async" referrerpolicy="no-referrer"></a></p>`,
+  );
+});

@@ -1,0 +1,215 @@
+import type { Named } from '../../content/article/article.ts';
+import { countForms } from '../../language/count-forms.ts';
+import { formatYear } from '../../language/format-date.ts';
+import { languageName } from '../../language/language-name.ts';
+import type { Words } from '../../language/words.ts';
+import { toArchive } from '../edition/archive.ts';
+import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
+import type { Edition, Group } from '../edition/publication.ts';
+import type { PlannedPage } from './create-page.ts';
+import { createShell, type Link, type Shell } from './shell.ts';
+import {
+  type EditionFrame,
+  editionOf,
+  hasSearch,
+  inLanguage,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
+
+/** The page on which an edition is searched. Nothing on it depends on how many articles there are. */
+export interface SearchPage {
+  readonly shell: Shell;
+  readonly heading: string;
+  readonly form: {
+    /** Where it leads without a script of its own: to this page. */
+    readonly action: string;
+    readonly label: string;
+    readonly submit: string;
+    readonly filters: readonly SearchFilter[];
+  };
+  /** What the script needs to know; absent in the live preview, which has no index. */
+  readonly script?: SearchScript;
+  readonly hint: string;
+  /** In the place of a search. */
+  readonly browse: {
+    readonly title: string;
+    readonly explanation: string;
+    readonly links: readonly Link[];
+  };
+}
+
+/** A list that narrows the search, named as it stands in the address of a search. */
+export interface SearchFilter {
+  readonly name: 'section' | 'topic' | 'year' | 'to' | 'order' | 'language';
+  readonly label: string;
+  /** The first is the one that narrows nothing, with an empty value. */
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+export interface SearchScript {
+  /** Folder of the index, and of the site, as `href`s. */
+  readonly files: string;
+  readonly base: string;
+  /** Of all editions, this one's first, lower-case as addresses have them. */
+  readonly languages: readonly string[];
+  readonly searching: string;
+  /** `#` stands for what was searched for. */
+  readonly noResults: string;
+  readonly help: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  readonly more: string;
+  /** By plural category; `#` stands for the number. */
+  readonly counts: Readonly<Record<string, string>>;
+}
+
+/** What the search of an edition is made from. */
+export interface SearchInputs {
+  readonly language: string;
+  readonly sections: readonly Named[];
+  readonly topics: readonly Named[];
+  /** Newest first: `2026`. */
+  readonly years: readonly string[];
+}
+
+/** The search of an edition; none where the publication has no search. */
+export function planSearchPage(
+  context: ViewContext,
+  edition: Edition,
+): PlannedPage<'search'>[] {
+  if (!hasSearch(context)) return [];
+  const named = (groups: readonly Group[]) =>
+    groups
+      .filter(({ articles }) => articles.length > 0)
+      .map(({ slug, names }) => ({ slug, names }));
+  return [
+    {
+      address: listAddress.search(edition),
+      page: 'search',
+      inputs: {
+        language: edition.language,
+        sections: named(edition.sections),
+        topics: named(edition.topics),
+        years: toArchive(edition.articles).map(({ year }) => year),
+      },
+    },
+  ];
+}
+
+export function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
+  const edition = editionOf(context, inputs);
+  const words = wordsOf(edition.language);
+  const { search } = words;
+  const address = listAddress.search(edition);
+  const isPreview = context.preview !== undefined;
+  return {
+    shell: createShell(context, {
+      edition,
+      address,
+      title: search.title,
+      noindex: true,
+      searches: true,
+    }),
+    heading: search.title,
+    form: {
+      action: toHref(context, address),
+      label: search.placeholder,
+      submit: search.title,
+      filters: filtersOf(context, inputs, words),
+    },
+    ...(isPreview ? {} : { script: scriptOf(context, edition, words) }),
+    hint: `${search.hint} ${search.minusHint}`,
+    browse: {
+      title: search.browse,
+      explanation: isPreview ? search.onlyBuilt : search.needsJavaScript,
+      links: browseLinks(context, edition, words),
+    },
+  };
+}
+
+function filtersOf(
+  context: ViewContext,
+  { language, ...inputs }: SearchInputs,
+  { search }: Words,
+): SearchFilter[] {
+  const any = { value: '', text: search.any };
+  const ofGroups = (groups: readonly Named[]) =>
+    groups.map(({ slug, names }) => ({
+      value: slug,
+      text: inLanguage(context, names, language),
+    }));
+  const years = inputs.years.map((year) => ({
+    value: year,
+    text: formatYear(Number(year), language),
+  }));
+  const others = othersOf(context, language);
+  const languages = [
+    ...others.map((other) => ({
+      value: other.language.toLowerCase(),
+      text: languageName(other.language),
+    })),
+    { value: 'all', text: search.allLanguages },
+  ];
+  const filters: SearchFilter[] = [
+    {
+      name: 'section',
+      label: search.section,
+      options: [any, ...ofGroups(inputs.sections)],
+    },
+    { name: 'topic', label: search.topic, options: [any, ...ofGroups(inputs.topics)] },
+    { name: 'year', label: search.year, options: [any, ...years] },
+    { name: 'to', label: search.toYear, options: [any, ...years] },
+    {
+      name: 'order',
+      label: search.order,
+      options: [
+        { value: '', text: search.bestFirst },
+        { value: 'newest', text: search.newestFirst },
+        { value: 'oldest', text: search.oldestFirst },
+      ],
+    },
+    {
+      name: 'language',
+      label: search.language,
+      options: [{ value: '', text: languageName(language) }, ...languages],
+    },
+  ];
+  // A list of one choice narrows nothing.
+  return filters.filter(({ options }) => options.length > 2);
+}
+
+function scriptOf(
+  context: ViewContext,
+  edition: EditionFrame,
+  { search }: Words,
+): SearchScript {
+  const others = othersOf(context, edition.language);
+  return {
+    files: toHref(context, searchIndexAddress),
+    base: context.basePath,
+    languages: [edition, ...others].map(({ language }) => language.toLowerCase()),
+    searching: search.searching,
+    noResults: search.noResults('#'),
+    help: search.help,
+    failed: search.failed,
+    tryAgain: search.tryAgain,
+    more: search.more,
+    counts: countForms(edition.language, search.numberOfResults),
+  };
+}
+
+function othersOf({ editions }: ViewContext, language: string): EditionFrame[] {
+  return editions.filter((other) => other.language !== language);
+}
+
+function browseLinks(context: ViewContext, edition: EditionFrame, { lists }: Words): Link[] {
+  return [
+    ...edition.sections.map(({ slug, names }) => ({
+      text: inLanguage(context, names, edition.language),
+      href: toHref(context, listAddress.section(edition, slug)),
+    })),
+    { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) },
+  ];
+}
