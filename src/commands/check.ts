@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { releaseOf } from '../content/article/release-of.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/format-scheduled.ts';
-import { type Gathered, type GatherOptions, gatherCopy } from '../newsroom/gather-copy.ts';
+import {
+  type Gathered,
+  type GatherOptions,
+  gatherContent,
+} from '../newsroom/gather-content.ts';
 import { findLostAddresses } from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
 import { parseAddressList } from '../publication/links/parse-address-list.ts';
@@ -26,7 +30,7 @@ await runCommand('check', async ({ settings, options }) => {
   const good =
     options.rights === undefined
       ? // Both are checked, even where the first one finds faults.
-        [await checkCopy(settings, options), await checkLinks(settings, options)]
+        [await checkContent(settings, options), await checkLinks(settings, options)]
       : [await checkRights(settings, options.rights, options.strict)];
   if (good.includes(false)) process.exitCode = 1;
 });
@@ -38,12 +42,12 @@ async function checkLinks(settings: Settings, options: CheckOptions): Promise<bo
   return lookUpAllLinks(settings, { strict, allowPrivate });
 }
 
-async function checkCopy(
+async function checkContent(
   settings: Settings,
   { strict = false, since }: CheckOptions,
 ): Promise<boolean> {
   const gather = (drafts: boolean, earlier: GatherOptions['earlier']) =>
-    gatherCopy({ root: process.cwd(), settings, drafts, earlier, publish: false });
+    gatherContent({ root: process.cwd(), settings, drafts, earlier, publish: false });
   const gathered = await gather(true, () => undefined);
   const problems = [...gathered.problems];
   if (since !== undefined) {

@@ -7,7 +7,7 @@ import { wholeAddress } from '../import/html/whole-address.ts';
 import { createImportReport } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
-import { openCopyFolder } from '../import/write/copy-folder.ts';
+import { openImportFolder } from '../import/write/import-folder.ts';
 import type { GivenOptions } from '../import/write/ledger.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
@@ -41,7 +41,7 @@ async function importAll({
     throw new CommandError(`import: --title is for one source, and there are ${items.length}`);
   const url = settings.siteUrl ?? publication.url;
   const site = { publication, url, basePath: settings.basePath, now: settings.now };
-  const folder = await openCopyFolder(to, { ...site, force, dryRun });
+  const folder = await openImportFolder(to, { ...site, force, dryRun });
   const remembered: GivenOptions = {
     ...(title && { title }),
     ...(lang && { lang }),

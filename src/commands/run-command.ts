@@ -146,8 +146,8 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
 
 /** Errors whose message is enough; of any other the stack is shown. */
 const selfExplaining: readonly string[] = [
-  'InvalidCopy',
-  'ChangedCopy',
+  'InvalidContent',
+  'ChangedContent',
   'LostFromCache',
   'HostingError',
   'CommandError',

@@ -10,7 +10,7 @@ import { refusalOf } from './import-sources.ts';
 import { isImportable } from './kind-of-source.ts';
 import { readSource } from './read-source.ts';
 import { checkDraft } from './write/check-draft.ts';
-import { formatCopy } from './write/format-copy.ts';
+import { formatContentFile } from './write/format-content-file.ts';
 import { nameOf } from './write/name-of.ts';
 import { type OwnSite, settleDraft } from './write/settle-draft.ts';
 
@@ -76,7 +76,7 @@ function place(draft: Draft, copies: Record<string, string>, site: OwnSite): str
   let file = `${name}.md`;
   for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;
   const settled = settleDraft(draft, file, site, () => false);
-  const text = formatCopy(settled);
+  const text = formatContentFile(settled);
   const notes = sortNotes(settled.notes).map((note) => formatNote(draft.source, note));
   const reason = checkDraft(text, file, site.publication);
   if (reason !== undefined) return [...notes, formatRefusal(refusalOf(draft, reason))];

@@ -4,8 +4,8 @@ import type { SourceItem } from './list-sources.ts';
 import { bringPictures, type LoadPicture, PictureError } from './pictures/bring-pictures.ts';
 import { leavePicture } from './pictures/leave-picture.ts';
 import { readSources, type SourceResult } from './read-sources.ts';
-import type { CheckedCopy } from './write/checked-copy.ts';
-import type { Bring, CopyFolder } from './write/copy-folder.ts';
+import type { CheckedFile } from './write/checked-file.ts';
+import type { Bring, ImportFolder } from './write/import-folder.ts';
 import type { OwnSite } from './write/settle-draft.ts';
 
 /** What became of one article. */
@@ -19,7 +19,7 @@ export interface ImportResult {
 }
 
 export interface ImportTarget {
-  readonly folder: CopyFolder;
+  readonly folder: ImportFolder;
   readonly site: OwnSite;
   readonly allowPrivate: boolean;
 }
@@ -57,7 +57,7 @@ export async function* importSources(
 async function put(
   read: SourceResult,
   { source }: SourceItem,
-  folder: CopyFolder,
+  folder: ImportFolder,
   allowPrivate: boolean,
 ): Promise<ImportResult> {
   const refused = (refusal: Refusal, notes: readonly Note[] = []): ImportResult => ({
@@ -79,8 +79,8 @@ async function put(
 /** A picture that cannot be had is left out; all other words and pictures come anyway. */
 async function putDraft(
   draft: Draft,
-  copy: CheckedCopy,
-  folder: CopyFolder,
+  copy: CheckedFile,
+  folder: ImportFolder,
   allowPrivate: boolean,
 ) {
   const loaded = new Map<string, Promise<Uint8Array>>();
@@ -89,7 +89,7 @@ async function putDraft(
     loaded.set(from, bytes);
     return bytes;
   };
-  let checked: CheckedCopy | undefined = copy;
+  let checked: CheckedFile | undefined = copy;
   for (let wanted = draft; ; )
     try {
       const bring: Bring = (path, isOurs) => bringPictures(wanted, path, isOurs, loadOnce);

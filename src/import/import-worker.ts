@@ -6,7 +6,7 @@ import { explainFailure } from './explain-failure.ts';
 import type { SourceItem } from './list-sources.ts';
 import { readSource } from './read-source.ts';
 import type { SourceJob, SourceReport } from './read-sources.ts';
-import { createCheckedCopy } from './write/checked-copy.ts';
+import { createCheckedFile } from './write/checked-file.ts';
 
 /**
  * A child process that reads sources, one after the other: it sends a report for each article,
@@ -43,7 +43,7 @@ async function work({ item, fetched, options, site: own }: SourceJob): Promise<v
     const { drafts, refused } = await readSource(file, { ...options, progress }, site);
     let sent = 0;
     for (const draft of drafts) {
-      const copy = createCheckedCopy(draft, own);
+      const copy = createCheckedFile(draft, own);
       const isFull = ++sent % articlesAhead === 0;
       const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
       const bounded = { ...draft, notes: boundNotes(draft.notes) };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Loss, type Reply, runJobs } from '../system/processes/run-jobs.ts';
 import type { Draft, ImportOptions, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
-import type { CheckedCopy } from './write/checked-copy.ts';
+import type { CheckedFile } from './write/checked-file.ts';
 import type { OwnSite } from './write/settle-draft.ts';
 
 /** One source for a child process to read. */
@@ -21,7 +21,7 @@ export type SourceReport =
   | {
       readonly kind: 'article';
       readonly draft: Draft;
-      readonly copy: CheckedCopy;
+      readonly copy: CheckedFile;
       /** The child waits until there is room for more. */
       readonly isFull: boolean;
     }

@@ -1,5 +1,5 @@
 import type { Problem } from '../system/problems/problem.ts';
-import type { FoundFiles } from './find-copy.ts';
+import type { FoundFiles } from './find-content-files.ts';
 
 /** Texts that other programs publish and that are no Markdown copies here. */
 const foreignText = /\.(?:markdown|mdown|mkd|mdx|mdoc|html?|adoc|asciidoc|rst|org|txt)$/iu;

@@ -1,6 +1,6 @@
 import { type FSWatcher, lstatSync, readdirSync, statSync, watch } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { isIgnored } from './find-copy.ts';
+import { isIgnored } from './find-content-files.ts';
 
 /**
  * Where the system watches a folder with all that is below it. Elsewhere each folder has a watcher of

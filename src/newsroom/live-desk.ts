@@ -9,9 +9,9 @@ import { formatProblem } from '../system/problems/format-problem.ts';
 import { toPrintableLine } from '../system/problems/printable.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
-import { openCopyStore } from './copy-store.ts';
-import { isSettingsName } from './find-copy.ts';
-import { type Gathered, gatherCopy } from './gather-copy.ts';
+import { openContentStore } from './content-store.ts';
+import { isSettingsName } from './find-content-files.ts';
+import { type Gathered, gatherContent } from './gather-content.ts';
 import { createFileMemory, type LiveMemory } from './live-memory.ts';
 import { type LoadedSite, type Preview, toLoadedSite } from './loaded-site.ts';
 import { createReporter } from './report-gathered.ts';
@@ -122,14 +122,14 @@ export function createLiveDesk(root: string): LiveDesk {
   const memory: LiveMemory = { read: new Map(), good: new Map(), files };
   const kept = parseSettings(process.env, 0).settings;
   const cacheDir = resolve(root, kept.cacheDir);
-  const store = openCopyStore(cacheDir, `${publicationFolder(root, kept)}/copies`);
+  const store = openContentStore(cacheDir, `${publicationFolder(root, kept)}/copies`);
   let keeping = Promise.resolve();
   let state = randomUUID();
   let shown: readonly unknown[] = [];
   return async (touched) => {
     files.forget((path) => touched === 'all' || touched(path));
     const { settings } = parseSettings(process.env, Date.now());
-    const gathered = await gatherCopy({
+    const gathered = await gatherContent({
       ...{ root, settings, drafts: true, memory },
       earlier: (path) => memory.read.get(path) ?? store.earlier(path),
     });

@@ -1,7 +1,7 @@
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import type { ShownPicture } from './loaded-site.ts';
 import type { Icons } from './prepare-logos.ts';
-import type { Reading, SourcedCopy } from './read-copies.ts';
+import type { Reading, StoredContentFile } from './read-content-files.ts';
 
 /** The logo, the one for the dark theme, and the icon. */
 export interface Logos {
@@ -20,7 +20,7 @@ export interface LiveMemory {
   /** Copies as last read, by path, and what kept a file from being read. */
   read: ReadonlyMap<string, Reading>;
   /** Copies as they were when nothing was wrong with them, by path. */
-  readonly good: Map<string, SourcedCopy>;
+  readonly good: Map<string, StoredContentFile>;
   readonly files: FileMemory;
   settings?: PublicationSettings;
   logos?: Logos;

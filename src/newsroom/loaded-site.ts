@@ -2,7 +2,7 @@ import type { Settings } from '../content/settings/settings.ts';
 import type { PreparedPicture } from '../outputs/pictures/prepared-picture.ts';
 import type { Publication } from '../publication/edition/publication.ts';
 import type { Severity } from '../system/problems/problem.ts';
-import type { Gathered } from './gather-copy.ts';
+import type { Gathered } from './gather-content.ts';
 import type { Icons } from './prepare-logos.ts';
 
 /** All that pages are made from. */

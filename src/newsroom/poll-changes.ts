@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isIgnored } from './find-copy.ts';
+import { isIgnored } from './find-content-files.ts';
 
 /** Looks at a folder every `pause` milliseconds and tells of each path whose size or time is another. */
 export function pollChanges(

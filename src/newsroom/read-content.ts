@@ -1,6 +1,6 @@
 import { basename, resolve, sep } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Copy } from '../content/article/copy.ts';
+import type { ContentFile } from '../content/article/content-file.ts';
 import type { PictureNotes } from '../content/article/picture-note.ts';
 import type {
   PublicationSettings,
@@ -9,9 +9,13 @@ import type {
 import type { Settings } from '../content/settings/settings.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { checkEmptiness } from './check-emptiness.ts';
-import { findCopy } from './find-copy.ts';
+import { findContentFiles } from './find-content-files.ts';
 import { createFileMemory, type FileMemory, type LiveMemory } from './live-memory.ts';
-import { type Reading, readCopies, type SourcedCopy } from './read-copies.ts';
+import {
+  type Reading,
+  readContentFiles,
+  type StoredContentFile,
+} from './read-content-files.ts';
 import { readPictureNotes } from './read-picture-notes.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
 
@@ -46,9 +50,9 @@ export interface ReadContent {
   readonly notes: PictureNotes;
   /** What is known of single files. */
   readonly known: FileMemory;
-  readonly copies: readonly SourcedCopy[];
+  readonly copies: readonly StoredContentFile[];
   /** Copies with errors, as far as they can be read. */
-  readonly faulty: readonly Copy[];
+  readonly faulty: readonly ContentFile[];
   readonly problems: readonly Problem[];
   /** Whether nothing can be published, since there is not one Markdown file. */
   readonly empty: boolean;
@@ -72,7 +76,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
   const changed = isDeepStrictEqual(own.publication, good) ? undefined : own.publication;
   const publication = changed ?? good;
-  const found = await findCopy(contentDir, shown);
+  const found = await findContentFiles(contentDir, shown);
   // What is written to by another name may be touched unnoticed.
   if (found.linked.size > 0) known.forget((path) => found.linked.has(path));
   const files = new Set(found.others);
@@ -80,7 +84,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     ...{ ...places, known },
     size: publication.limits.size,
   });
-  const { readings, problems } = await readCopies(found.copies, {
+  const { readings, problems } = await readContentFiles(found.copies, {
     ...{ ...places, publication, earlier, known },
     ...(memory ? { keepReady: true } : {}),
   });

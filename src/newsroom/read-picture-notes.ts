@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodeCopy } from '../content/article/decode-copy.ts';
+import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import {
   type PictureNote,
   parsePictureNote,
@@ -59,7 +59,7 @@ function readNote(
   }
   const bytes = readFileSync(path);
   const empty = bytes.toString('latin1').trim() === '';
-  const { text, problem } = empty ? { text: '' } : decodeCopy(bytes, file);
+  const { text, problem } = empty ? { text: '' } : decodeContentFile(bytes, file);
   return text === undefined
     ? { problems: problem ? [problem] : [] }
     : parsePictureNote(text, { picture, file });

@@ -1,13 +1,13 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { decodeCopy } from '../content/article/decode-copy.ts';
+import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import {
   type PublicationSettings,
   parsePublication,
   type ReadSettings,
 } from '../content/settings/publication-settings.ts';
 import type { Problem } from '../system/problems/problem.ts';
-import { isInside, isSettingsName, specialKind } from './find-copy.ts';
+import { isInside, isSettingsName, specialKind } from './find-content-files.ts';
 
 /** Bytes that `publication.yaml` may have: thousands of sections. */
 const maxSize = 1_000_000;
@@ -47,7 +47,7 @@ export async function readPublication(
     return fault('at most 1 MB', `${status.size} bytes`, 'keep only the settings in it');
   const bytes = await readFile(target);
   const empty = bytes.toString('latin1').trim() === '';
-  const decoded = empty ? { text: '' } : decodeCopy(bytes, file);
+  const decoded = empty ? { text: '' } : decodeContentFile(bytes, file);
   if (decoded.text === undefined)
     return { problems: decoded.problem ? [decoded.problem] : [], file };
   return { ...parsePublication(decoded.text, file, basename(contentDir)), file };

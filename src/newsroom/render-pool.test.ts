@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type RenderJob, renderCopies } from './render-pool.ts';
+import { type RenderJob, renderFiles } from './render-pool.ts';
 
 /** A renderer that hangs on one article, as native code may, and dies of another. */
 const worker = `
@@ -37,7 +37,7 @@ test('an article that hangs or crashes the renderer is one error, and all others
     }),
   );
 
-  const reports = await renderCopies(jobs, { seconds: 1, worker: script });
+  const reports = await renderFiles(jobs, { seconds: 1, worker: script });
 
   assert.deepEqual(reports.map(({ path }) => path).sort(), [...paths].sort());
   const faults = reports.flatMap(({ problems }) => problems);
@@ -56,7 +56,7 @@ test('a file that is gone when it is read is a problem of no bytes', async (t) =
     contentDir: folder,
     cacheDir: folder,
   };
-  const [report] = await renderCopies(
+  const [report] = await renderFiles(
     [{ ...job, languages: ['en'], nesting: 100, version: '' }],
     {
       seconds: 60,
@@ -67,5 +67,5 @@ test('a file that is gone when it is read is a problem of no bytes', async (t) =
 });
 
 test('no jobs need no renderer', async () => {
-  assert.deepEqual(await renderCopies([], { seconds: 1 }), []);
+  assert.deepEqual(await renderFiles([], { seconds: 1 }), []);
 });

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Copy } from '../content/article/copy.ts';
+import type { ContentFile } from '../content/article/content-file.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
@@ -18,11 +18,11 @@ export interface RenderJob {
 
 export interface RenderReport {
   readonly path: string;
-  readonly copy?: Copy;
+  readonly copy?: ContentFile;
   /** SHA-256 of the bytes that were read; absent where none were. */
   readonly bytes?: string;
   /** In its place where there is an error: what can be read of it. */
-  readonly faulty?: Copy;
+  readonly faulty?: ContentFile;
   readonly problems: readonly Problem[];
 }
 
@@ -46,7 +46,7 @@ export interface PoolOptions {
  * dies becomes one error, its child's other jobs go to a fresh child, and all else goes on.
  * Throws where the cache cannot be written, with the `code` and `path` of the disk's error.
  */
-export async function renderCopies(
+export async function renderFiles(
   jobs: readonly RenderJob[],
   { seconds, worker, keepReady = false }: PoolOptions,
 ): Promise<RenderReport[]> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readCopy } from '../content/article/read-copy.ts';
-import type { RenderedCopy } from '../content/markdown/render-copy.ts';
+import { readContentFile } from '../content/article/read-content-file.ts';
+import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { answerJobs } from '../system/processes/answer-jobs.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
@@ -19,14 +19,14 @@ answerJobs(async (job: RenderJob): Promise<RenderReport> => {
   return report;
 });
 
-type Read = RenderReport & { readonly rendered?: RenderedCopy };
+type Read = RenderReport & { readonly rendered?: RenderedMarkdown };
 
 async function read(job: RenderJob): Promise<Read> {
   const { path, file, languages, nesting, version, contentDir } = job;
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
-  const { copy, faulty, rendered, problems } = readCopy(bytes, {
+  const { copy, faulty, rendered, problems } = readContentFile(bytes, {
     path,
     file,
     languages,

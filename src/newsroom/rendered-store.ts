@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RenderedCopy } from '../content/markdown/render-copy.ts';
+import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
 import { keepSealed, LostFromCache, loadSealed, touch } from '../system/cache/kept-file.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface StoredText {
 export function storeRendered(
   cacheDir: string,
   key: string,
-  copy: RenderedCopy,
+  copy: RenderedMarkdown,
 ): Promise<void> {
   const stored: StoredText = { html: copy.html };
   return keepSealed(cacheDir, nameOf(key), JSON.stringify(stored));

@@ -6,15 +6,15 @@ import { toPrintableLine } from '../system/problems/printable.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { formatScheduled, toScheduledFacts } from './format-scheduled.ts';
-import type { Gathered } from './gather-copy.ts';
+import type { Gathered } from './gather-content.ts';
 
 /** Says that copy has errors: the report is its message. */
-export class InvalidCopy extends Error {
-  override readonly name = 'InvalidCopy';
+export class InvalidContent extends Error {
+  override readonly name = 'InvalidContent';
 }
 
 /**
- * Says everything that is wrong with the copy, and what is kept back. Throws `InvalidCopy` where
+ * Says everything that is wrong with the copy, and what is kept back. Throws `InvalidContent` where
  * there is an error, unless it is only left out (`skipInvalid`).
  */
 export function reportGathered(
@@ -32,7 +32,7 @@ export function reportGathered(
   if (errors.length > 0 && !(skipInvalid && gathered.publishable)) {
     const files = new Set(errors.map(({ file }) => file)).size;
     const count = `${countOf(errors.length, 'error')} in ${countOf(files, 'file')}`;
-    throw new InvalidCopy(`\n${count}; nothing was published. ${cureOf(gathered)}`);
+    throw new InvalidContent(`\n${count}; nothing was published. ${cureOf(gathered)}`);
   }
   if (leftOut.length > 0) {
     const files = leftOut.map(toPrintableLine).join('\n  ');

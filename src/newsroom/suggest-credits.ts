@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Copy } from '../content/article/copy.ts';
+import type { ContentFile } from '../content/article/content-file.ts';
 import { fileBeside } from '../content/article/file-path.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { readEmbeddedCredit, suggestCredit } from '../outputs/pictures/read-embedded-credit.ts';
@@ -12,7 +12,7 @@ import type { FileMemory } from './live-memory.ts';
  */
 export async function suggestCredits(
   problems: readonly Problem[],
-  copies: readonly Copy[],
+  copies: readonly ContentFile[],
   { contentDir, known }: { readonly contentDir: string; readonly known: FileMemory },
 ): Promise<Problem[]> {
   const byFile = new Map(copies.map((copy) => [copy.file, copy]));
@@ -32,7 +32,7 @@ export async function suggestCredits(
 /** The picture that has no credit, as its copy names it, and how a credit is written there. */
 function uncredited(
   { field, got, line, column }: Problem,
-  copy: Copy,
+  copy: ContentFile,
 ): { address: string; cure: (line: string) => string } | undefined {
   if (got !== 'nothing') return undefined;
   if (field === 'image.credit') {

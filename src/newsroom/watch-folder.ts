@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { terminal } from '../system/terminal/terminal.ts';
-import { isIgnored } from './find-copy.ts';
+import { isIgnored } from './find-content-files.ts';
 import { hearChanges } from './hear-changes.ts';
 import { pollChanges } from './poll-changes.ts';
 

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { decodeCopy } from '../content/article/decode-copy.ts';
-import { publishedCopy } from '../content/article/published-copy.ts';
+import { decodeContentFile } from '../content/article/decode-content-file.ts';
+import { toMarkdownVersion } from '../content/article/markdown-version.ts';
 import { fillReferences } from '../content/markdown/fill-references.ts';
-import { hashOf } from '../newsroom/read-copies.ts';
+import { hashOf } from '../newsroom/read-content-files.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { createFeed } from '../outputs/feeds/create-feed.ts';
 import { feedText } from '../outputs/feeds/feed-files.ts';
@@ -53,7 +53,7 @@ export async function makeContent(
       const { source, text } = recipe;
       const { path, image } = text.story;
       const addresses = { follow: followIn(view, text), image: image?.file };
-      return Buffer.from(loadCopyText({ contentDir, path, hash: source }, addresses));
+      return Buffer.from(loadContentText({ contentDir, path, hash: source }, addresses));
     }
     case 'alias':
       return Buffer.from(redirectHtml(createRedirectPage(view, recipe.inputs)));
@@ -96,20 +96,20 @@ interface ReadFile {
  * pictures lead.
  * @throws {Error} where the file is not as it was read: nothing of a site may be newer than the rest
  */
-function loadCopyText(
+function loadContentText(
   { contentDir, path, hash }: ReadFile,
-  addresses: Parameters<typeof publishedCopy>[1],
+  addresses: Parameters<typeof toMarkdownVersion>[1],
 ): string {
   const bytes = readFileSync(pathOnDisk(contentDir, path));
-  const { text } = hashOf(bytes) === hash ? decodeCopy(bytes, path) : {};
+  const { text } = hashOf(bytes) === hash ? decodeContentFile(bytes, path) : {};
   if (text === undefined)
-    throw new ChangedCopy(
+    throw new ChangedContent(
       `${path} was changed during the build; build again. Nothing was published.`,
     );
-  return publishedCopy(text, addresses);
+  return toMarkdownVersion(text, addresses);
 }
 
 /** Says that a file changed while a site was made of it. */
-class ChangedCopy extends Error {
-  override readonly name = 'ChangedCopy';
+class ChangedContent extends Error {
+  override readonly name = 'ChangedContent';
 }

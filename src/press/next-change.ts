@@ -1,6 +1,6 @@
 import { startOf } from '../content/article/news-date.ts';
 import { releaseOf } from '../content/article/release-of.ts';
-import type { Gathered } from '../newsroom/gather-copy.ts';
+import type { Gathered } from '../newsroom/gather-content.ts';
 import { newsFor } from '../outputs/feeds/news-items.ts';
 
 /** A day begins this many milliseconds earlier where clocks are furthest ahead of UTC. */

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { change, projectRoot } from '../../tests/test-site.ts';
 import { parseSettings } from '../content/settings/settings.ts';
-import { gatherCopy } from '../newsroom/gather-copy.ts';
+import { gatherContent } from '../newsroom/gather-content.ts';
 import { toLoadedSite } from '../newsroom/loaded-site.ts';
 import { createSite } from './create-site.ts';
 import { makeContent } from './make-content.ts';
@@ -61,7 +61,7 @@ async function startFolder(t: TestContext) {
     const environment = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...settled };
     const { settings } = parseSettings(environment, 0);
     const options = { root: projectRoot, settings, drafts: false, earlier: () => undefined };
-    const gathered = await gatherCopy(options);
+    const gathered = await gatherContent(options);
     assert.deepEqual(gathered.problems, []);
     const site = createSite(toLoadedSite(gathered, settings), {
       code: { scripts, feedCss: '' },

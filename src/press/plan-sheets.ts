@@ -5,7 +5,7 @@ import { filesOf } from '../newsroom/loaded-site.ts';
 import { createNotices } from '../outputs/feeds/create-notices.ts';
 import { createSitemaps } from '../outputs/feeds/create-sitemaps.ts';
 import { planFeeds } from '../outputs/feeds/feed-files.ts';
-import { listCopies } from '../outputs/feeds/list-copies.ts';
+import { listMarkdownVersions } from '../outputs/feeds/list-markdown-versions.ts';
 import type { TextFile } from '../outputs/feeds/text-file.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { PlannedPage } from '../publication/view/create-page.ts';
@@ -71,7 +71,7 @@ function* pages({ view, desk }: Site): Generator<Sheet> {
 
 /** The Markdown of each article, beside its page. */
 function* markdown({ view, desk, loaded }: Site): Generator<Sheet> {
-  for (const { address, path } of listCopies(desk)) {
+  for (const { address, path } of listMarkdownVersions(desk)) {
     const story = desk.publication.byPath.get(path);
     if (story === undefined) continue;
     yield sheet(

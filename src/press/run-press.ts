@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../content/settings/settings.ts';
 import type { Part } from '../hosting/output-folders.ts';
-import { openCopyStore } from '../newsroom/copy-store.ts';
-import { gatherCopy } from '../newsroom/gather-copy.ts';
+import { openContentStore } from '../newsroom/content-store.ts';
+import { gatherContent } from '../newsroom/gather-content.ts';
 import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { reportGathered } from '../newsroom/report-gathered.ts';
@@ -166,8 +166,8 @@ async function gather({
   fresh,
 }: PressOptions): Promise<{ loaded: LoadedSite; until: number; read: number; kept: number }> {
   const cacheDir = resolve(root, settings.cacheDir);
-  const store = openCopyStore(cacheDir, `${own}/copies`);
-  const gathered = await gatherCopy({
+  const store = openContentStore(cacheDir, `${own}/copies`);
+  const gathered = await gatherContent({
     ...{ root, settings },
     drafts: false,
     earlier: fresh ? () => undefined : store.earlier,

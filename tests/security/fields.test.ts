@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCopy } from '../../src/content/article/read-copy.ts';
+import { readContentFile } from '../../src/content/article/read-content-file.ts';
 import { parsePublication } from '../../src/content/settings/publication-settings.ts';
 import { formatProblem } from '../../src/system/problems/format-problem.ts';
 import type { Problem } from '../../src/system/problems/problem.ts';
@@ -33,7 +33,7 @@ function read(field: string, value: unknown) {
   const [name = '', ...parts] = field.split('.');
   const whole = parts[0] === 'credit' ? { credit: value } : value;
   const front = `---\ntitle: A\n${name === 'date' ? '' : 'date: 2026-01-06\n'}${name}: ${JSON.stringify(whole)}\n---\n\nText.\n`;
-  return readCopy(Buffer.from(front), {
+  return readContentFile(Buffer.from(front), {
     path: 'a.md',
     file: 'a.md',
     languages: ['en', 'ko'],

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { renderCopy } from '../../src/content/markdown/render-copy.ts';
+import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
 import { testOptions } from '../../src/content/markdown/test-options.ts';
 import type { Files } from '../test-site.ts';
 import { breakouts } from './vectors/breakouts.ts';
@@ -190,7 +190,7 @@ function isTogether(vector: NumberedVector): boolean {
 /** Links that lead nowhere, pictures that are not there and NUL bytes are errors of the copy. */
 function isPublished({ vector, number }: NumberedVector): boolean {
   if (vector.includes('\0')) return false;
-  const { copy, problems } = renderCopy(fillVector(vector, number), testOptions);
+  const { copy, problems } = renderMarkdown(fillVector(vector, number), testOptions);
   return (
     problems.every(({ severity }) => severity !== 'error') &&
     copy.references.every(

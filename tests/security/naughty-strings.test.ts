@@ -4,7 +4,7 @@ import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { withoutRemarks } from '../../src/content/fields/check-plain-text.ts';
 import { cleanText } from '../../src/content/fields/clean-text.ts';
-import { renderCopy } from '../../src/content/markdown/render-copy.ts';
+import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
 import { testOptions } from '../../src/content/markdown/test-options.ts';
 import { buildSite, type Files } from '../test-site.ts';
 import { faultOf } from './allowed-markup.ts';
@@ -22,7 +22,7 @@ const groups = Array.from({ length: Math.ceil(strings.length / together) }, (_, 
 
 test('a naughty string in copy is rendered as what an article may hold', () => {
   for (const text of naughtyStrings) {
-    const { html } = renderCopy(text, testOptions).copy;
+    const { html } = renderMarkdown(text, testOptions).copy;
     const faults = parseElements(html.join(' href="/x/"')).flatMap(
       (element) => faultOf(element) ?? [],
     );

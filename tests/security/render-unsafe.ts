@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { cleanText } from '../../src/content/markdown/clean-text.ts';
-import { createCopyJob } from '../../src/content/markdown/copy-job.ts';
+import { createMarkdownJob } from '../../src/content/markdown/markdown-job.ts';
 import { parseMarkdown } from '../../src/content/markdown/parse-markdown.ts';
 import { steps } from '../../src/content/markdown/pipeline.ts';
 import { numberFootnotes } from '../../src/content/markdown/steps/number-footnotes.ts';
@@ -14,7 +14,7 @@ const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'nesting'
 /** Copy as HTML by the very pipeline of articles, but for the steps that make it safe. */
 export function renderUnsafe(markdown: string): string {
   const source = cleanText(markdown);
-  const job = createCopyJob(source, testOptions);
+  const job = createMarkdownJob(source, testOptions);
   const parsed = parseMarkdown(source, 'reference');
   numberFootnotes(parsed, job);
   let tree: Root = toHtmlTree(parsed, job);

@@ -1,5 +1,5 @@
 import type { LocalText } from '../settings/local-text.ts';
-import type { CopyBody } from './copy.ts';
+import type { ContentFileBody } from './content-file.ts';
 import type { FrontMatter, WrittenImage } from './front-matter.ts';
 import type { NewsDate } from './news-date.ts';
 import type { StoryPicture } from './story-pictures.ts';
@@ -51,7 +51,7 @@ interface Piece {
   readonly release?: number;
   /** Milliseconds since 1970 from which on it is not published. */
   readonly expires?: number;
-  readonly body: CopyBody;
+  readonly body: ContentFileBody;
 }
 
 /** One validated article in one language: what it inherits is filled in. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testCopy } from '../../publication/edition/test-copy.ts';
+import { testContentFile } from '../../publication/edition/test-content-file.ts';
 import { checkAuthors } from './check-authors.ts';
 
 function curesOf(name: string): (string | undefined)[] {
-  const copy = testCopy('a.md', { authors: [{ name }] });
+  const copy = testContentFile('a.md', { authors: [{ name }] });
   return checkAuthors(copy).map(({ cure }) => cure);
 }
 

@@ -1,6 +1,6 @@
 import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
-import { type Copy, placeOf } from './copy.ts';
+import { type ContentFile, placeOf } from './content-file.ts';
 
 /** A name of two or three words that begin with capitals. */
 const fullName = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]){1,2}\p{Lu}[\p{L}\p{M}.’'-]+`;
@@ -24,7 +24,7 @@ const severalNames: readonly RegExp[] = [
  * Authors that are told as one and hardly are: two names in one (programs that read the page would
  * know of one person with that name), or the word before a byline, which pages print themselves.
  */
-export function checkAuthors(copy: Copy): Problem[] {
+export function checkAuthors(copy: ContentFile): Problem[] {
   return (copy.fields.authors ?? []).flatMap(({ name }, index) => {
     const warn = (expected: string, cure: string): Problem[] => {
       const field = `authors.${index}`;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../system/problems/problem.ts';
 import { checkCredit } from './check-credit.ts';
-import { type Copy, placeOf } from './copy.ts';
+import { type ContentFile, placeOf } from './content-file.ts';
 import type { Credit } from './credit.ts';
 import { formatWrittenCredit } from './format-written-credit.ts';
 import type { StoryPicture } from './story-pictures.ts';
@@ -10,13 +10,13 @@ import type { StoryPicture } from './story-pictures.ts';
  * and what the licences ask of the credits that the copy itself states. Whether a picture in the
  * text has a credit is asked where it is known which files there are.
  */
-export function checkPictures(copy: Copy, pictures: readonly StoryPicture[]): Problem[] {
+export function checkPictures(copy: ContentFile, pictures: readonly StoryPicture[]): Problem[] {
   return pictures.flatMap((picture) =>
     picture.reference === undefined ? checkFeatured(copy, picture) : checkInText(picture),
   );
 }
 
-function checkFeatured(copy: Copy, picture: StoryPicture): Problem[] {
+function checkFeatured(copy: ContentFile, picture: StoryPicture): Problem[] {
   // What a translation inherits is told of its original.
   if (copy.fields.image === undefined) return [];
   const problems: Problem[] = [];

@@ -1,5 +1,5 @@
 import type { Problem } from '../../system/problems/problem.ts';
-import { type Copy, placeOf } from './copy.ts';
+import { type ContentFile, placeOf } from './content-file.ts';
 
 /**
  * Bytes that the fields of an article may add to its page around the text, by an estimate that is on
@@ -14,7 +14,7 @@ const times = 6;
 const markup = 100;
 
 /** A field that is too much for one page, told where it is: it would be heavier than any text. */
-export function checkWeight(copy: Copy): Problem[] {
+export function checkWeight(copy: ContentFile): Problem[] {
   const {
     title,
     summary,

@@ -7,7 +7,7 @@ import type { Article, Named, Story } from './article.ts';
 import { checkAuthors } from './check-authors.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkWeight } from './check-weight.ts';
-import { type Copy, placeOf } from './copy.ts';
+import { type ContentFile, placeOf } from './content-file.ts';
 import type { FrontMatter, WrittenImage } from './front-matter.ts';
 import {
   createNewsDate,
@@ -40,8 +40,8 @@ export interface CreatedStory {
  * inherit from it is not missed.
  */
 export function createStory(
-  copy: Copy,
-  original: Copy,
+  copy: ContentFile,
+  original: ContentFile,
   settings: PublicationSettings,
   notes: Pick<PictureNotes, 'get'> = new Map(),
   { lacksOriginal = false }: { readonly lacksOriginal?: boolean } = {},
@@ -224,11 +224,11 @@ function startOfWritten(
 }
 
 /** Whether a copy says of itself that it is a draft: the stronger of two fields that say so. */
-function draftOf({ fields, holds }: Copy): boolean | undefined {
+function draftOf({ fields, holds }: ContentFile): boolean | undefined {
   return fields.draft || holds?.draft || (fields.draft ?? holds?.draft);
 }
 
-function dayOf(copy: Copy): WrittenDate | undefined {
+function dayOf(copy: ContentFile): WrittenDate | undefined {
   return copy.name.day === undefined ? undefined : parseWrittenDate(copy.name.day);
 }
 
@@ -296,7 +296,7 @@ function isOneTopic(one: Named, other: Named): boolean {
 }
 
 /** A topic of signs alone has no address of its own and is left out. */
-function namelessTopic(copy: Copy, field: string, name: string): Problem {
+function namelessTopic(copy: ContentFile, field: string, name: string): Problem {
   return {
     severity: 'warning',
     ...placeOf(copy, field),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCopy } from './read-copy.ts';
+import { readContentFile } from './read-content-file.ts';
 
 const options = { languages: ['en', 'zh-Hans', 'ja', 'ko'], nesting: 100, keyOf: () => 'key' };
 
 function summary(language: string, yaml: string): string | undefined {
   const text = `---\ntitle: T\ndate: 2026-01-06\n${yaml}\n---\n\nText.\n`;
   const file = `a.${language}.md`;
-  const { copy, problems } = readCopy(new TextEncoder().encode(text), {
+  const { copy, problems } = readContentFile(new TextEncoder().encode(text), {
     ...options,
     path: file,
     file,

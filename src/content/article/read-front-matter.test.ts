@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblem } from '../../system/problems/format-problem.ts';
-import { readCopy } from './read-copy.ts';
+import { readContentFile } from './read-content-file.ts';
 
 function read(text: string) {
   const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
   const bytes = new TextEncoder().encode(text);
-  const { copy, faulty, problems } = readCopy(bytes, { ...options, keyOf: () => 'key' });
+  const { copy, faulty, problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
   return { copy, fields: (copy ?? faulty)?.fields, lines: problems.map(formatProblem) };
 }
 

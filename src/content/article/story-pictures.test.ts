@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Copy } from './copy.ts';
+import type { ContentFile } from './content-file.ts';
 import { parsePictureNote } from './picture-note.ts';
-import { readCopy } from './read-copy.ts';
+import { readContentFile } from './read-content-file.ts';
 import { picturesOf } from './story-pictures.ts';
 
 const languages = ['en', 'ko'];
 
-function copyOf(path: string, text: string): Copy {
+function copyOf(path: string, text: string): ContentFile {
   const bytes = Buffer.from(text);
-  const { copy, problems } = readCopy(bytes, {
+  const { copy, problems } = readContentFile(bytes, {
     ...{ path, file: `content/${path}`, languages, nesting: 100 },
     keyOf: (dependencies) => dependencies,
   });
@@ -36,7 +36,11 @@ function notesOf(notes: Readonly<Record<string, string>>) {
 }
 
 /** `file: alt | caption | creator` of each picture. */
-function shownBy(copy: Copy, original = copy, notes: Readonly<Record<string, string>> = {}) {
+function shownBy(
+  copy: ContentFile,
+  original = copy,
+  notes: Readonly<Record<string, string>> = {},
+) {
   return picturesOf(copy, original, notesOf(notes), languages).map(
     ({ file, address, alt, caption, credit }) =>
       [file ?? address ?? '-', alt, caption, credit?.creator]

@@ -1,6 +1,6 @@
 import type { Place } from '../../system/problems/problem.ts';
 import { localValue } from '../settings/local-text.ts';
-import type { Copy } from './copy.ts';
+import type { ContentFile } from './content-file.ts';
 import type { Credit } from './credit.ts';
 import type { PictureNote, PictureNotes } from './picture-note.ts';
 import { typeset } from './typeset.ts';
@@ -33,8 +33,8 @@ export interface StoryPicture {
  * 4. the note beside the file; its words in the language of the copy come before the original's
  */
 export function picturesOf(
-  copy: Copy,
-  original: Copy,
+  copy: ContentFile,
+  original: ContentFile,
   notes: Pick<PictureNotes, 'get'>,
   languages: readonly string[],
 ): StoryPicture[] {

@@ -1,7 +1,7 @@
 import type { Place } from '../../system/problems/problem.ts';
 import { cleanText } from '../fields/clean-text.ts';
 import type { PictureReference } from '../markdown/reference.ts';
-import { type Copy, placeOf } from './copy.ts';
+import { type ContentFile, placeOf } from './content-file.ts';
 import { type Credit, parseCreditLine } from './credit.ts';
 import { splitCaption } from './credit-label.ts';
 import { fileBeside } from './file-path.ts';
@@ -20,7 +20,7 @@ export interface WrittenPicture {
 }
 
 /** The pictures that a copy itself names or credits. */
-export function writtenIn(copy: Copy): WrittenPicture[] {
+export function writtenIn(copy: ContentFile): WrittenPicture[] {
   const { image } = copy.fields;
   const inText = copy.body.references.flatMap((item, index) =>
     item.kind === 'picture' ? [inTextOf(copy, item, index)] : [],
@@ -28,7 +28,7 @@ export function writtenIn(copy: Copy): WrittenPicture[] {
   return image ? [featuredOf(copy, image), ...inText] : inText;
 }
 
-function featuredOf(copy: Copy, image: WrittenImage): WrittenPicture {
+function featuredOf(copy: ContentFile, image: WrittenImage): WrittenPicture {
   const { file, credit } = image;
   const named = ['image.credit', 'image.file', 'image'].find((field) => copy.places[field]);
   return {
@@ -42,7 +42,7 @@ function featuredOf(copy: Copy, image: WrittenImage): WrittenPicture {
   };
 }
 
-function inTextOf(copy: Copy, picture: PictureReference, index: number): WrittenPicture {
+function inTextOf(copy: ContentFile, picture: PictureReference, index: number): WrittenPicture {
   const { address, line, column } = picture;
   const remote = /^(?:https?:)?\/\//iu.test(address);
   const { caption, credit } = wordsOf(picture);
@@ -75,7 +75,7 @@ function wordsOf({ caption = '', title = '' }: PictureReference) {
 export function withFeatured(
   own: readonly WrittenPicture[],
   inherited: readonly WrittenPicture[],
-  copy: Copy,
+  copy: ContentFile,
 ): WrittenPicture[] {
   const isFeatured = ({ reference }: WrittenPicture) => reference === undefined;
   const mine = own.find(isFeatured);

@@ -4,7 +4,7 @@ import { costlyMarkdown } from './costly-markdown.ts';
 import { measureEffort } from './measure-effort.ts';
 import { measureNesting } from './measure-nesting.ts';
 import { needsReference } from './needs-reference.ts';
-import { renderCopy } from './render-copy.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
 const nestings: readonly (readonly [string, string, number])[] = [
@@ -41,7 +41,11 @@ const tooDeep: readonly (readonly [string, string, number])[] = [
 for (const [name, markdown, line] of tooDeep) {
   for (const parser of ['fast', 'reference'] as const) {
     test(`refuses what is too deep: ${name} (${parser} parser)`, () => {
-      const { copy, problems } = renderCopy(markdown, { ...testOptions, firstLine: 7, parser });
+      const { copy, problems } = renderMarkdown(markdown, {
+        ...testOptions,
+        firstLine: 7,
+        parser,
+      });
       const [problem] = problems;
       assert.equal(copy.text, '');
       assert.equal(problems.length, 1);
@@ -57,7 +61,7 @@ for (const [name, markdown, line] of tooDeep) {
 test('a hundred levels are not too deep', () => {
   for (const markdown of [`${'>'.repeat(100)}a`, `${'- '.repeat(100)}a`, '<div>'.repeat(99)]) {
     for (const parser of ['fast', 'reference'] as const)
-      assert.deepEqual(renderCopy(markdown, { ...testOptions, parser }).problems, []);
+      assert.deepEqual(renderMarkdown(markdown, { ...testOptions, parser }).problems, []);
   }
 });
 
@@ -75,7 +79,7 @@ for (const [name, make] of Object.entries(costlyMarkdown)) {
     measureEffort(largest);
     needsReference(largest);
     for (const parser of ['fast', 'reference'] as const)
-      assert.doesNotThrow(() => renderCopy(make(1500), { ...testOptions, parser }));
+      assert.doesNotThrow(() => renderMarkdown(make(1500), { ...testOptions, parser }));
   });
 }
 
@@ -93,7 +97,7 @@ const long: Readonly<Record<string, string>> = {
 for (const [name, markdown] of Object.entries(long)) {
   test(`is quick with ${name}`, () => {
     const before = process.cpuUsage();
-    renderCopy(markdown, testOptions);
+    renderMarkdown(markdown, testOptions);
     const { user, system } = process.cpuUsage(before);
     assert.ok(user + system < 5_000_000, `${(user + system) / 1000} ms`);
   });

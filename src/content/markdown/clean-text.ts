@@ -1,4 +1,4 @@
-import type { CopyJob } from './copy-job.ts';
+import type { MarkdownJob } from './markdown-job.ts';
 
 /** What HTML and XML forbid, and half of any character beyond U+FFFF. Quicker to look for. */
 const perhapsForbidden =
@@ -23,7 +23,7 @@ export function cleanText(text: string): string {
 }
 
 /** Warns of what `cleanText` takes out of a copy, once for each line. */
-export function noteForbidden(body: string, job: CopyJob): void {
+export function noteForbidden(body: string, job: MarkdownJob): void {
   if (!forbidden.test(body)) return;
   const { file, firstLine } = job.options;
   for (const [index, line] of body.split(/\r\n?|\n/u).entries()) {

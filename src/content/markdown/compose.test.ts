@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compose } from './compose.ts';
-import { renderCopy } from './render-copy.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
 test('letters of several characters become one, ideographs stay', () => {
@@ -11,7 +11,7 @@ test('letters of several characters become one, ideographs stay', () => {
 
 test('words of a text are in NFC, its addresses as written', () => {
   const decomposed = '서울 café'.normalize('NFD');
-  const { copy } = renderCopy(
+  const { copy } = renderMarkdown(
     `${decomposed} \uFA19\n\n[${decomposed}](https://a.example/${'é'.normalize('NFD')}) ![${decomposed}](a.jpg)`,
     testOptions,
   );

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { fillReferences } from './fill-references.ts';
-import { renderCopy } from './render-copy.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
 // A fixture is a pair: NAME.md, and in NAME.html what it becomes, its references filled in
@@ -12,7 +12,7 @@ import { testOptions } from './test-options.ts';
 const folder = new URL('./fixtures/', import.meta.url);
 
 function render(markdown: string, language: string, parser: 'fast' | 'reference'): string {
-  const { copy, problems } = renderCopy(markdown, {
+  const { copy, problems } = renderMarkdown(markdown, {
     ...testOptions,
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',

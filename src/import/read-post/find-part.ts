@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decodeCopy } from '../../content/article/decode-copy.ts';
+import { decodeContentFile } from '../../content/article/decode-content-file.ts';
 import { findFragment, idsOfBody } from './convert-body.ts';
 import type { PostFolder } from './post-folder.ts';
 import { withoutHeading } from './repeated-heading.ts';
@@ -23,7 +23,7 @@ export function findPart(
 }
 
 function idsOf(folder: PostFolder, path: string): readonly string[] {
-  const { text } = decodeCopy(readFileSync(resolve(folder.root, path)), path);
+  const { text } = decodeContentFile(readFileSync(resolve(folder.root, path)), path);
   const parts = text === undefined ? undefined : splitPost(text);
   if (parts === undefined || 'reason' in parts) return [];
   const written = parts.fields.value['title'];

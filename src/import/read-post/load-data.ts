@@ -1,5 +1,5 @@
 import { open, readFile, stat } from 'node:fs/promises';
-import { decodeCopy } from '../../content/article/decode-copy.ts';
+import { decodeContentFile } from '../../content/article/decode-content-file.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
@@ -46,7 +46,7 @@ export async function readBeginning(path: string): Promise<string | undefined> {
     const bytes = buffer.subarray(0, bytesRead);
     // A cut through a letter is no fault of the file.
     const end = bytesRead < mostFrontMatter ? bytesRead : bytes.lastIndexOf(10) + 1;
-    return decodeCopy(bytes.subarray(0, end), path).text;
+    return decodeContentFile(bytes.subarray(0, end), path).text;
   } finally {
     await file.close();
   }

@@ -1,5 +1,5 @@
 import { basename, dirname, relative, sep } from 'node:path';
-import { decodeCopy } from '../../content/article/decode-copy.ts';
+import { decodeContentFile } from '../../content/article/decode-content-file.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
@@ -37,7 +37,7 @@ export async function readPost(
       },
     ],
   });
-  const { text, problem } = decodeCopy(file.bytes, source);
+  const { text, problem } = decodeContentFile(file.bytes, source);
   if (text === undefined) {
     const { line, column, expected = 'text', got = 'none', cure } = problem ?? {};
     const reason = `expected ${expected}, got ${got}${cure === undefined ? '' : `; ${cure}`}`;

@@ -1,4 +1,4 @@
-import { splitCopy } from '../../content/article/split-copy.ts';
+import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
 import { type Fields, mostCharacters } from '../../content/fields/fields.ts';
 import { findNesting, nestingCure, nestingMessage } from '../../content/fields/find-nesting.ts';
 import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
@@ -31,7 +31,7 @@ export function splitPost(text: string): PostParts | PostFault {
     if (!parsed.fields) return faultOf(format, parsed.problems[0]);
     return { format, fields: parsed.fields, body, bodyLine };
   }
-  const parts = splitCopy(text);
+  const parts = splitFrontMatter(text);
   if (parts.unclosedLine !== undefined && !/^[-+]{3}\s*\n\s*[\w"]+[ \t]*[:=]/u.test(text)) {
     return { format: 'none', fields: parseNothing(), body: text, bodyLine: 1 };
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { readCopy } from '../../content/article/read-copy.ts';
+import { readContentFile } from '../../content/article/read-content-file.ts';
 import type { Draft } from '../draft.ts';
 import { createRandom } from '../test-random.ts';
-import { formatCopy } from '../write/format-copy.ts';
+import { formatContentFile } from '../write/format-content-file.ts';
 import { readText } from './read-text.ts';
 
 const options = { pictures: false, timeZone: 'UTC' };
@@ -40,9 +40,9 @@ function createText(seed: number): string {
 /** The words that a reader sees: of the page's HTML, not of the Markdown. */
 function wordsShown(draft: Draft): string[] {
   const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
-  const bytes = Buffer.from(formatCopy(draft));
+  const bytes = Buffer.from(formatContentFile(draft));
   const settings = { path: 'a.md', file: 'a.md', languages: ['qaa'], nesting: 100, keyOf };
-  const { copy, rendered, problems } = readCopy(bytes, settings);
+  const { copy, rendered, problems } = readContentFile(bytes, settings);
   assert.ok(copy && rendered, JSON.stringify(problems));
   const { title, image, dateline, source, authors } = draft.fields;
   const isTaken = draft.notes.some(({ message }) => message.endsWith(', from the first line'));
@@ -101,7 +101,7 @@ test('every word and sign of a generated text stands in its copy, as itself', ()
 test('the same text gives the same copy', () => {
   for (let seed = 1; seed <= 50; seed++) {
     const text = createText(seed);
-    assert.equal(formatCopy(read(text)), formatCopy(read(text)));
+    assert.equal(formatContentFile(read(text)), formatContentFile(read(text)));
   }
 });
 

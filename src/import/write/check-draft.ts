@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { createStory } from '../../content/article/create-story.ts';
-import { readCopy } from '../../content/article/read-copy.ts';
+import { readContentFile } from '../../content/article/read-content-file.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 
@@ -23,7 +23,7 @@ export function checkDraft(
   }
   const { languages } = publication;
   const keyOf = (text: string) => hash('sha256', text);
-  const { copy, problems } = readCopy(Buffer.from(text), {
+  const { copy, problems } = readContentFile(Buffer.from(text), {
     ...{ path, file: path, languages, nesting, keyOf },
   });
   const all = copy ? createStory(copy, copy, publication).problems : problems;

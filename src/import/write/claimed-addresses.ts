@@ -1,5 +1,5 @@
 import { articleAddress, pageAddress } from '../../content/article/address.ts';
-import { parseCopyName } from '../../content/article/copy-name.ts';
+import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { createNewsDate, parseWrittenDate } from '../../content/article/news-date.ts';
 import { parseOldPath } from '../../content/article/old-path.ts';
 import type { DraftFields } from '../draft.ts';
@@ -10,7 +10,7 @@ export function ownAddresses(
   file: string,
   { languages, timeZone }: { readonly languages: readonly string[]; readonly timeZone: string },
 ): string[] {
-  const name = parseCopyName(file, languages);
+  const name = parseContentFileName(file, languages);
   const language = fields.lang ?? name.language ?? languages[0] ?? 'en';
   if (name.kind === 'page') return [pageAddress(fields.slug ?? name.slug, language, languages)];
   const written = parseWrittenDate(fields.date ?? name.day ?? '');

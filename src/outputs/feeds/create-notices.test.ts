@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Copy } from '../../content/article/copy.ts';
-import { testCopy } from '../../publication/edition/test-copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
+import { testContentFile } from '../../publication/edition/test-content-file.ts';
 import { createNotices } from './create-notices.ts';
 import { type TestContextOptions, testContext } from './test-context.ts';
 
-function notices(copies: readonly Copy[], options?: TestContextOptions) {
+function notices(copies: readonly ContentFile[], options?: TestContextOptions) {
   return new Map(
     createNotices(testContext(copies, options)).map(({ address, text }) => [address, text]),
   );
@@ -29,8 +29,8 @@ test('robots.txt below a path says that nobody reads it there', () => {
 
 test('llms.txt lists the newest articles by edition, as Markdown, signs as signs', () => {
   const copies = [
-    testCopy('a.md', { title: 'A [b](c) *d*', summary: 'One\ntwo <x>.' }),
-    testCopy('a.ko.md', { title: '다리', date: '' }),
+    testContentFile('a.md', { title: 'A [b](c) *d*', summary: 'One\ntwo <x>.' }),
+    testContentFile('a.ko.md', { title: '다리', date: '' }),
   ];
   const text = notices(copies).get('/llms.txt') ?? '';
   assert.match(text, /^# Test\n\n/u);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
-import type { Copy } from '../../content/article/copy.ts';
-import { testCopy } from '../../publication/edition/test-copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
+import { testContentFile } from '../../publication/edition/test-content-file.ts';
 import { createFeed } from './create-feed.ts';
 import { feedText, planFeeds } from './feed-files.ts';
 import { formatFeedList } from './format-feed-list.ts';
@@ -16,7 +16,7 @@ import {
 
 /** Texts of all feeds by their addresses; every copy's text is `html`. */
 async function feeds(
-  copies: readonly Copy[],
+  copies: readonly ContentFile[],
   { html = '<p>Text.</p>', ...options }: TestContextOptions & { html?: string } = {},
 ): Promise<Map<string, string>> {
   const context = testContext(copies, options);
@@ -47,7 +47,7 @@ async function readAll(texts: Map<string, string>, list = '/') {
   };
 }
 
-const bridge = testCopy('bridge.md', {
+const bridge = testContentFile('bridge.md', {
   title: 'A bridge',
   date: '2026-01-06T18:30+09:00',
   updated: { day: '2026-01-09' },
@@ -68,7 +68,7 @@ const bridge = testCopy('bridge.md', {
 
 test('every reader finds the article, who wrote it, when, its picture and the credit', async () => {
   const { rss, atom, json, other, otherAtom } = await readAll(
-    await feeds([bridge, testCopy('old.md', { date: '2025-01-01' })]),
+    await feeds([bridge, testContentFile('old.md', { date: '2025-01-01' })]),
   );
   const url = 'https://news.example/2026/01/06/bridge/';
   const [item, entry, post] = [rss.items?.[0], atom.entries?.[0], json.items?.[0]];
@@ -125,7 +125,7 @@ test('every reader finds the article, who wrote it, when, its picture and the cr
 
 test('a feed holds the newest thirty, newest first, and is as old as the last change in it', async () => {
   const many = Array.from({ length: 40 }, (_, index) =>
-    testCopy(`n${index}.md`, {
+    testContentFile(`n${index}.md`, {
       date: `2026-02-${String((index % 28) + 1).padStart(2, '0')}`,
       ...(index === 27 ? { updated: { day: '2026-03-05' } } : {}),
     }),
@@ -142,23 +142,26 @@ test('a feed holds the newest thirty, newest first, and is as old as the last ch
 });
 
 test('an identity outlives a move of the site, an edit, and with `id` a new address', async () => {
-  const idOf = async (copy: Copy, options: TestContextOptions = {}) =>
+  const idOf = async (copy: ContentFile, options: TestContextOptions = {}) =>
     (await readAll(await feeds([copy], options))).json.items?.[0]?.id;
-  const id = await idOf(testCopy('bridge.md'));
+  const id = await idOf(testContentFile('bridge.md'));
   assert.equal(
-    await idOf(testCopy('bridge.md', { title: 'Other', updated: { day: '2026-02-01' } }), {
-      siteUrl: 'https://elsewhere.example',
-      basePath: '/news/',
-    }),
+    await idOf(
+      testContentFile('bridge.md', { title: 'Other', updated: { day: '2026-02-01' } }),
+      {
+        siteUrl: 'https://elsewhere.example',
+        basePath: '/news/',
+      },
+    ),
     id,
   );
-  assert.equal(await idOf(testCopy('renamed.md', { id: '/2026/01/06/bridge/' })), id);
-  assert.notEqual(await idOf(testCopy('renamed.md')), id);
+  assert.equal(await idOf(testContentFile('renamed.md', { id: '/2026/01/06/bridge/' })), id);
+  assert.notEqual(await idOf(testContentFile('renamed.md')), id);
 });
 
 test('an edit of the text changes no date', async () => {
   const dates = async (html: string) => {
-    const { rss, atom } = await readAll(await feeds([testCopy('a.md')], { html }));
+    const { rss, atom } = await readAll(await feeds([testContentFile('a.md')], { html }));
     return [
       rss.lastBuildDate,
       rss.items?.[0]?.pubDate,
@@ -180,7 +183,7 @@ const hostile = [
 
 for (const title of hostile) {
   test(`any title and text comes through: ${title.slice(0, 40)}`, async () => {
-    const copy = testCopy('a.md', {
+    const copy = testContentFile('a.md', {
       title,
       summary: title,
       authors: [{ name: title }],
@@ -212,7 +215,7 @@ for (const title of hostile) {
 
 test('characters that XML forbids are in no feed', async () => {
   const name = 'A\u{fffe}\u{1}\u{b}B';
-  const texts = await feeds([testCopy('a.md', { title: name })], {
+  const texts = await feeds([testContentFile('a.md', { title: name })], {
     html: '<p>a\u{8}b\u{ffff}c\u{d800}d</p>',
   });
   for (const [address, text] of texts) {
@@ -224,7 +227,7 @@ test('characters that XML forbids are in no feed', async () => {
 });
 
 test('Arabic says that it runs from right to left', async () => {
-  const texts = await feeds([testCopy('a.ar.md', { title: 'قمة' }, ['en', 'ko', 'ar'])]);
+  const texts = await feeds([testContentFile('a.ar.md', { title: 'قمة' }, ['en', 'ko', 'ar'])]);
   const { rss, atom, json } = await readAll(texts, '/ar/');
   assert.equal(rss.language, 'ar');
   assert.match(texts.get('/ar/feed.xml') ?? '', /<rss [^>]*xml:lang="ar"/u);
@@ -258,7 +261,7 @@ test('sections and topics have feeds, unless the publication wants none', async 
 });
 
 test('OPML lists all feeds by edition', async () => {
-  const korean = testCopy('bridge.ko.md', { date: '' });
+  const korean = testContentFile('bridge.ko.md', { date: '' });
   const opml = parseOpml((await feeds([bridge, korean])).get('/feeds.opml') ?? '');
   assert.deepEqual(
     opml.body?.outlines?.map(({ text, outlines }) => [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Copy } from '../../content/article/copy.ts';
-import { testCopy } from '../../publication/edition/test-copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
+import { testContentFile } from '../../publication/edition/test-content-file.ts';
 import { createSitemaps } from './create-sitemaps.ts';
 import { type TestContextOptions, testContext } from './test-context.ts';
 
-function sitemaps(copies: readonly Copy[], options?: TestContextOptions) {
+function sitemaps(copies: readonly ContentFile[], options?: TestContextOptions) {
   const files = createSitemaps(testContext(copies, options));
   return new Map(files.map(({ address, text }) => [address, text]));
 }
@@ -18,11 +18,11 @@ function locations(xml = ''): string[] {
 }
 
 const copies = [
-  testCopy('old.md', { date: '2024-02-03' }),
-  testCopy('a.md'),
-  testCopy('b.md', { date: '2026-01-07T08:00+09:00' }),
-  testCopy('b.ko.md', { date: '2026-01-07T08:00+09:00' }),
-  testCopy('pages/about.md'),
+  testContentFile('old.md', { date: '2024-02-03' }),
+  testContentFile('a.md'),
+  testContentFile('b.md', { date: '2026-01-07T08:00+09:00' }),
+  testContentFile('b.ko.md', { date: '2026-01-07T08:00+09:00' }),
+  testContentFile('pages/about.md'),
 ];
 
 test('each edition has a sitemap of pages and one for each year', () => {
@@ -43,7 +43,7 @@ test('each edition has a sitemap of pages and one for each year', () => {
 
 test('a new article changes the sitemap of its year, the pages that list it, and the index', () => {
   const before = sitemaps(copies);
-  const after = sitemaps([...copies, testCopy('c.md', { date: '2026-02-01' })]);
+  const after = sitemaps([...copies, testContentFile('c.md', { date: '2026-02-01' })]);
   const changed = [...after].filter(([address, text]) => text !== before.get(address));
   assert.deepEqual(
     changed.map(([address]) => address),
@@ -53,9 +53,9 @@ test('a new article changes the sitemap of its year, the pages that list it, and
 
 test('a page changed when it was updated, not when it was edited', () => {
   const xml = sitemaps([
-    testCopy('a.md'),
-    testCopy('b.md', { date: '2026-01-05T08:00+09:00' }),
-    testCopy('c.md', { date: '2026-01-04', updated: { day: '2026-01-08' } }),
+    testContentFile('a.md'),
+    testContentFile('b.md', { date: '2026-01-05T08:00+09:00' }),
+    testContentFile('c.md', { date: '2026-01-04', updated: { day: '2026-01-08' } }),
   ]).get('/sitemap-2026.xml');
   assert.deepEqual(
     [...(xml ?? '').matchAll(/<lastmod>(.*?)<\/lastmod>/gu)].map(([, date]) => date),
@@ -69,11 +69,11 @@ test('copies whose original search engines should take are in no sitemap', () =>
     locations(
       sitemaps(
         [
-          testCopy('a.md', { source }),
-          testCopy('b.md', { source, canonical: 'self' }),
-          testCopy('c.md', { canonical: 'https://elsewhere.example/c' }),
-          testCopy('d.md', { canonical: 'https://news.example/2026/01/06/d/' }),
-          testCopy('e.md', { source: { name: 'Elsewhere' } }),
+          testContentFile('a.md', { source }),
+          testContentFile('b.md', { source, canonical: 'self' }),
+          testContentFile('c.md', { canonical: 'https://elsewhere.example/c' }),
+          testContentFile('d.md', { canonical: 'https://news.example/2026/01/06/d/' }),
+          testContentFile('e.md', { source: { name: 'Elsewhere' } }),
         ],
         yaml === undefined ? {} : { yaml },
       ).get('/sitemap-2026.xml'),
@@ -85,11 +85,11 @@ test('copies whose original search engines should take are in no sitemap', () =>
 test('the news are two days old at most, and own', () => {
   const xml = sitemaps(
     [
-      testCopy('today.md', { date: '2026-01-10', title: 'A & B' }),
-      testCopy('today.ko.md', { date: '2026-01-10' }),
-      testCopy('just.md', { date: '2026-01-08T12:00Z' }),
-      testCopy('late.md', { date: '2026-01-08T11:59Z' }),
-      testCopy('copy.md', { date: '2026-01-10', source: { url: 'https://x.example/' } }),
+      testContentFile('today.md', { date: '2026-01-10', title: 'A & B' }),
+      testContentFile('today.ko.md', { date: '2026-01-10' }),
+      testContentFile('just.md', { date: '2026-01-08T12:00Z' }),
+      testContentFile('late.md', { date: '2026-01-08T11:59Z' }),
+      testContentFile('copy.md', { date: '2026-01-10', source: { url: 'https://x.example/' } }),
     ],
     { now: '2026-01-10T12:00:00Z' },
   ).get('/news-sitemap.xml');
@@ -103,7 +103,7 @@ test('the news are two days old at most, and own', () => {
 
 test('the news are a thousand at most', () => {
   const many = Array.from({ length: 1100 }, (_, index) =>
-    testCopy(`n${index}.md`, { date: '2026-01-10' }),
+    testContentFile(`n${index}.md`, { date: '2026-01-10' }),
   );
   const xml = sitemaps(many, { now: '2026-01-10T12:00:00Z' }).get('/news-sitemap.xml');
   assert.equal(locations(xml).length, 1000);

@@ -1,8 +1,8 @@
 import type { Article } from '../../content/article/article.ts';
-import type { Copy } from '../../content/article/copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
 import { encodePath } from '../../content/article/slug.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
-import { testSettings } from '../../publication/edition/test-copy.ts';
+import { testSettings } from '../../publication/edition/test-content-file.ts';
 import type { FeedArticle, FeedFrame, PlacedContext } from './feed-context.ts';
 
 export interface TestContextOptions {
@@ -14,7 +14,7 @@ export interface TestContextOptions {
 
 /** For tests: what feeds are made of, of copies; every `image.file` is a picture of 3 by 2 pixels. */
 export function testContext(
-  copies: readonly Copy[],
+  copies: readonly ContentFile[],
   {
     yaml = 'name: Test\nlanguages: [en, ko, ar]',
     siteUrl = 'https://news.example',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Article } from '../../content/article/article.ts';
 import { toSite } from '../../publication/edition/check-references.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
-import { testCopy, testSettings } from '../../publication/edition/test-copy.ts';
+import { testContentFile, testSettings } from '../../publication/edition/test-content-file.ts';
 import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
 
 const yaml = `name: {en: The Daily, ko: 데일리}
@@ -16,8 +16,8 @@ const image = { file: './a.jpg', alt: 'A bridge', credit };
 
 function sourcesOf(width: number): CardSources {
   const copies = [
-    testCopy('a.md', { title: 'Bridge', section: 'World', image }),
-    testCopy('a.ko.md', { title: '다리', date: '' }),
+    testContentFile('a.md', { title: 'Bridge', section: 'World', image }),
+    testContentFile('a.ko.md', { title: '다리', date: '' }),
   ];
   const files = new Set(['a.jpg']);
   const options = { now: Date.parse('2026-02-01'), drafts: false, files };

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { toSite } from '../../publication/edition/check-references.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
-import { testCopy, testSettings } from '../../publication/edition/test-copy.ts';
+import { testContentFile, testSettings } from '../../publication/edition/test-content-file.ts';
 import { cardPath } from './card-store.ts';
 import { loadCards } from './load-cards.ts';
 
@@ -27,9 +27,9 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
   } as const;
   await writeFile(join(folders.contentDir, 'own.png'), await sharp(own).png().toBuffer());
   const copies = [
-    testCopy('a.md', { title: 'A bridge' }),
-    testCopy('b.md', { title: 'B', card: './own.png' }),
-    testCopy('c.md', { title: 'ข่าว' }),
+    testContentFile('a.md', { title: 'A bridge' }),
+    testContentFile('b.md', { title: 'B', card: './own.png' }),
+    testContentFile('c.md', { title: 'ข่าว' }),
   ];
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set(['own.png']) };
   const { publication } = createPublication(copies, testSettings(), options);
@@ -83,10 +83,10 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
     async () => {
       const written = ['2026-01-03', '2026-01-09', '2026-01-05'];
       const dated = written.flatMap((date) => [
-        testCopy(`${date}.md`, { title: `Of ${date}`, date }),
-        testCopy(`${date}.ko.md`, { title: '소식', date }),
+        testContentFile(`${date}.md`, { title: `Of ${date}`, date }),
+        testContentFile(`${date}.ko.md`, { title: '소식', date }),
       ]);
-      const older = testCopy('own.md', { card: './own.png', date: '2026-01-01' });
+      const older = testContentFile('own.md', { card: './own.png', date: '2026-01-01' });
       const settings = testSettings('languages: [en, ko]\ncards: {newest: 2}');
       const { publication } = createPublication([...dated, older], settings, options);
       const { cards } = await loadCards(

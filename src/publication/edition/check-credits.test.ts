@@ -4,7 +4,7 @@ import { parsePictureNote } from '../../content/article/picture-note.ts';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { createPublication } from './create-publication.ts';
 import { listRights } from './list-rights.ts';
-import { testCopy, testSettings } from './test-copy.ts';
+import { testContentFile, testSettings } from './test-content-file.ts';
 
 interface Shown {
   readonly file: string;
@@ -13,7 +13,7 @@ interface Shown {
 
 /** A copy that shows pictures in its text, each on a line of its own. */
 function showing(path: string, ...pictures: readonly Shown[]) {
-  const copy = testCopy(path);
+  const copy = testContentFile(path);
   const references = pictures.map(({ file, title }, index) => ({
     kind: 'picture' as const,
     address: file,
@@ -101,7 +101,7 @@ test('a licence in a caption is held to what it asks for', () => {
 test('an edition has its pictures by their first use, the newest first', () => {
   const on = (path: string, date: string, ...files: string[]) => ({
     ...showing(path, ...files.map((file) => ({ file, title: `Credit: ${path}` }))),
-    fields: testCopy(path, { date }).fields,
+    fields: testContentFile(path, { date }).fields,
   });
   const { publication } = publish([
     on('old.md', '2026-01-01', 'a.jpg'),
@@ -125,8 +125,8 @@ test('an edition has its pictures by their first use, the newest first', () => {
 
 test('an edition without pictures has no page of credits', () => {
   const { publication, problems } = publish([
-    testCopy('bridge.md'),
-    testCopy('pages/credits.md'),
+    testContentFile('bridge.md'),
+    testContentFile('pages/credits.md'),
   ]);
   assert.deepEqual(problems, []);
   assert.equal(publication.addresses.get('/credits/'), 'content/pages/credits.md');
@@ -135,7 +135,7 @@ test('an edition without pictures has no page of credits', () => {
 test('an own page of that name and the page of credits cannot both be', () => {
   const shown = showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane' });
   assert.match(
-    told([shown, testCopy('pages/credits.md')]).join(),
+    told([shown, testContentFile('pages/credits.md')]).join(),
     /slug: expected an address of its own/,
   );
 });
@@ -147,7 +147,9 @@ test('rights say of every use what is missing', () => {
       { file: 'a.jpg' },
       { file: 'c.jpg', title: 'Credit: Jane / CC BY 3.0' },
     ),
-    testCopy('fair.md', { image: { credit: { source: 'Archive', licence: 'CC BY 4.0' } } }),
+    testContentFile('fair.md', {
+      image: { credit: { source: 'Archive', licence: 'CC BY 4.0' } },
+    }),
   ];
   const { publication } = publish(copies);
   const rows = listRights([...publication.byPath.values()], publication.files);

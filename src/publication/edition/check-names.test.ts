@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { createPublication } from './create-publication.ts';
-import { testCopy, testSettings } from './test-copy.ts';
+import { testContentFile, testSettings } from './test-content-file.ts';
 
 function problemsOf(...topics: readonly (readonly string[])[]): string[] {
   const copies = topics.map((names, index) =>
-    testCopy(`a${index}.md`, { date: `2026-01-0${index + 1}`, topics: [...names] }),
+    testContentFile(`a${index}.md`, { date: `2026-01-0${index + 1}`, topics: [...names] }),
   );
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
   return createPublication(copies, testSettings(), options).problems.map(formatProblem);
@@ -22,7 +22,7 @@ test('spellings of one topic are one', () => {
 });
 
 test('an article names a topic once, however it is spelled', () => {
-  const copy = testCopy('a.md', {
+  const copy = testContentFile('a.md', {
     date: '2026-01-01',
     topics: ['Été', 'Été'.normalize('NFD'), 'ÉTÉ', 'Q&A', 'Q/A'],
   });

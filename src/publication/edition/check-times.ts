@@ -1,5 +1,5 @@
 import type { Story } from '../../content/article/article.ts';
-import { type Copy, placeOf } from '../../content/article/copy.ts';
+import { type ContentFile, placeOf } from '../../content/article/content-file.ts';
 import {
   isBefore,
   type NewsDate,
@@ -18,7 +18,7 @@ const ahead = 14 * 60 * 60 * 1000;
  * written. `now` in milliseconds since 1970; of a scheduled article the clock is its release.
  */
 export function checkTimes(
-  copy: Copy,
+  copy: ContentFile,
   story: Story,
   { now, timeZone }: { readonly now: number; readonly timeZone: string },
 ): Problem[] {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Copy } from '../../content/article/copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
 import { createPublication } from './create-publication.ts';
 import type { Group } from './publication.ts';
-import { testCopy, testSettings } from './test-copy.ts';
+import { testContentFile, testSettings } from './test-content-file.ts';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 
 function create(
-  copies: readonly Copy[],
+  copies: readonly ContentFile[],
   { yaml = 'languages: [en, ko]', drafts = false } = {},
 ) {
   return createPublication(copies, testSettings(yaml), { now, drafts, files: new Set() });
@@ -16,10 +16,10 @@ function create(
 
 test('articles stand newest first, then by slug', () => {
   const { publication } = create([
-    testCopy('b.md'),
-    testCopy('a.md'),
-    testCopy('c.md', { date: '2026-01-07' }),
-    testCopy('d.md', { date: '2026-01-06T00:30+09:00' }),
+    testContentFile('b.md'),
+    testContentFile('a.md'),
+    testContentFile('c.md', { date: '2026-01-07' }),
+    testContentFile('d.md', { date: '2026-01-06T00:30+09:00' }),
   ]);
   assert.deepEqual(
     publication.editions[0]?.articles.map(({ slug }) => slug),
@@ -28,19 +28,19 @@ test('articles stand newest first, then by slug', () => {
 });
 
 test('an edition is there where it has an article; the default one always is', () => {
-  const languages = (copies: readonly Copy[]) =>
+  const languages = (copies: readonly ContentFile[]) =>
     create(copies).publication.editions.map(({ language }) => language);
   assert.deepEqual(languages([]), ['en']);
-  assert.deepEqual(languages([testCopy('a.ko.md')]), ['en', 'ko']);
-  assert.deepEqual(languages([testCopy('pages/a.ko.md')]), ['en']);
+  assert.deepEqual(languages([testContentFile('a.ko.md')]), ['en', 'ko']);
+  assert.deepEqual(languages([testContentFile('pages/a.ko.md')]), ['en']);
 });
 
 test('drafts and articles of the future are kept back, but for the live preview', () => {
   const copies = [
-    testCopy('draft.md', { draft: true }),
-    testCopy('future.md', { date: '2026-01-11' }),
-    testCopy('today.md', { date: '2026-01-10' }),
-    testCopy('minute.md', { date: '2026-01-10T21:01+09:00' }),
+    testContentFile('draft.md', { draft: true }),
+    testContentFile('future.md', { date: '2026-01-11' }),
+    testContentFile('today.md', { date: '2026-01-10' }),
+    testContentFile('minute.md', { date: '2026-01-10T21:01+09:00' }),
   ];
   const { publication, heldBack } = create(copies);
   assert.deepEqual([...publication.byPath.keys()], ['today.md']);
@@ -54,8 +54,13 @@ test('drafts and articles of the future are kept back, but for the live preview'
 
 test('a translation inherits what is no text of its own', () => {
   const { publication } = create([
-    testCopy('a.md', { section: 'World', topics: ['China'], translator: 'X', summary: 'S' }),
-    testCopy('a.ko.md', { date: '' }),
+    testContentFile('a.md', {
+      section: 'World',
+      topics: ['China'],
+      translator: 'X',
+      summary: 'S',
+    }),
+    testContentFile('a.ko.md', { date: '' }),
   ]);
   const korean = publication.byPath.get('a.ko.md');
   assert.ok(korean?.kind === 'article');
@@ -76,8 +81,8 @@ test('a translation inherits what is no text of its own', () => {
 test('sections stand in the order of the menu, topics by slug', () => {
   const { publication } = create(
     [
-      testCopy('a.md', { section: 'Arts', topics: ['Zoo', 'Art'] }),
-      testCopy('b.md', { section: '세계', topics: ['zoo'] }),
+      testContentFile('a.md', { section: 'Arts', topics: ['Zoo', 'Art'] }),
+      testContentFile('b.md', { section: '세계', topics: ['zoo'] }),
     ],
     { yaml: 'languages: [en, ko]\nsections: [{en: World, ko: 세계}, Arts]' },
   );
@@ -91,10 +96,10 @@ test('sections stand in the order of the menu, topics by slug', () => {
 test('a listed topic is one under all its names; its default name is its address', () => {
   const { publication, problems } = create(
     [
-      testCopy('a.md', { topics: ['ferries', 'Tides'] }),
-      testCopy('b.md', { topics: ['여객선', 'Ferries'] }),
-      testCopy('c.ko.md', { topics: ['Ferries', '여객선'] }),
-      testCopy('a.ko.md', {}),
+      testContentFile('a.md', { topics: ['ferries', 'Tides'] }),
+      testContentFile('b.md', { topics: ['여객선', 'Ferries'] }),
+      testContentFile('c.ko.md', { topics: ['Ferries', '여객선'] }),
+      testContentFile('a.ko.md', {}),
     ],
     { yaml: 'languages: [en, ko]\ntopics: [{ko: 여객선, en: Ferries}]' },
   );
@@ -123,9 +128,9 @@ test('a listed name means what it means in the language of the article that has 
   const languages = ['en', 'de'];
   const { publication } = create(
     [
-      testCopy('a.md', fields),
-      testCopy('a.de.md', {}, languages),
-      testCopy('b.de.md', fields, languages),
+      testContentFile('a.md', fields),
+      testContentFile('a.de.md', {}, languages),
+      testContentFile('b.de.md', fields, languages),
     ],
     { yaml },
   );
@@ -140,7 +145,7 @@ test('a listed name means what it means in the language of the article that has 
 });
 
 test('a section whose name can be no address is a problem', () => {
-  const { problems } = create([testCopy('a.md', { section: '..' })]);
+  const { problems } = create([testContentFile('a.md', { section: '..' })]);
   assert.deepEqual(
     problems.map(({ field, expected }) => [field, expected]),
     [['section', 'a section with letters or digits']],
@@ -148,7 +153,7 @@ test('a section whose name can be no address is a problem', () => {
 });
 
 test('a listed topic without a name in a language of the site has an address', () => {
-  const { publication } = create([testCopy('a.md', { topics: ['Fähren'] })], {
+  const { publication } = create([testContentFile('a.md', { topics: ['Fähren'] })], {
     yaml: 'languages: [en]\ntopics: [{de: Fähren}]',
   });
   assert.deepEqual(
@@ -157,25 +162,28 @@ test('a listed topic without a name in a language of the site has an address', (
   );
 });
 
-const collisions: readonly [name: string, copies: readonly Copy[]][] = [
-  ['two articles', [testCopy('x/a.md'), testCopy('y/a.md')]],
-  ['names that differ in case', [testCopy('x/a.md'), testCopy('y/A.md')]],
+const collisions: readonly [name: string, copies: readonly ContentFile[]][] = [
+  ['two articles', [testContentFile('x/a.md'), testContentFile('y/a.md')]],
+  ['names that differ in case', [testContentFile('x/a.md'), testContentFile('y/A.md')]],
   [
     'an article and an alias',
-    [testCopy('a.md'), testCopy('b.md', { aliases: ['/2026/01/06/a'] })],
+    [testContentFile('a.md'), testContentFile('b.md', { aliases: ['/2026/01/06/a'] })],
   ],
   [
     'two aliases',
-    [testCopy('a.md', { aliases: ['/x'] }), testCopy('b.md', { aliases: ['/x/'] })],
+    [
+      testContentFile('a.md', { aliases: ['/x'] }),
+      testContentFile('b.md', { aliases: ['/x/'] }),
+    ],
   ],
-  ['a page and a list', [testCopy('pages/page.md')]],
-  ['a page and a feed', [testCopy('pages/feed.xml.md'), testCopy('a.md')]],
+  ['a page and a list', [testContentFile('pages/page.md')]],
+  ['a page and a feed', [testContentFile('pages/feed.xml.md'), testContentFile('a.md')]],
   [
     "an alias and a section's feed",
-    [testCopy('a.md', { section: 'Arts', aliases: ['/section/arts/atom.xml'] })],
+    [testContentFile('a.md', { section: 'Arts', aliases: ['/section/arts/atom.xml'] })],
   ],
-  ['an alias and a file of the site', [testCopy('a.md', { aliases: ['/robots.txt'] })]],
-  ['an alias and a sitemap', [testCopy('a.md', { aliases: ['/sitemap-2031.xml'] })]],
+  ['an alias and a file of the site', [testContentFile('a.md', { aliases: ['/robots.txt'] })]],
+  ['an alias and a sitemap', [testContentFile('a.md', { aliases: ['/sitemap-2031.xml'] })]],
   ...[
     '/favicon.svg/',
     '/icon-512.png/',
@@ -188,24 +196,27 @@ const collisions: readonly [name: string, copies: readonly Copy[]][] = [
     '/.well-known/security.txt/x/',
     '/_worker.js/',
     '/404.html/x.html',
-  ].map((alias): [name: string, copies: readonly Copy[]] => [
+  ].map((alias): [name: string, copies: readonly ContentFile[]] => [
     `an alias ${alias} and what the site has in its way`,
-    [testCopy('a.md', { aliases: [alias] }), testCopy('a.ko.md')],
+    [testContentFile('a.md', { aliases: [alias] }), testContentFile('a.ko.md')],
   ]),
   [
     "an alias below an article's Markdown",
-    [testCopy('a.md', { aliases: ['/2026/01/06/a.md/x/'] })],
+    [testContentFile('a.md', { aliases: ['/2026/01/06/a.md/x/'] })],
   ],
   [
     'an alias below the file of another',
-    [testCopy('a.md', { aliases: ['/x.html', '/x.html/y/'] })],
+    [testContentFile('a.md', { aliases: ['/x.html', '/x.html/y/'] })],
   ],
   [
     'an alias that is a folder of another',
-    [testCopy('a.md', { aliases: ['/x.html/y/', '/x.html'] })],
+    [testContentFile('a.md', { aliases: ['/x.html/y/', '/x.html'] })],
   ],
-  ["an article and another's Markdown", [testCopy('x/a.md'), testCopy('y/a.md.md')]],
-  ['a page and an edition', [testCopy('pages/ko.md'), testCopy('a.ko.md')]],
+  [
+    "an article and another's Markdown",
+    [testContentFile('x/a.md'), testContentFile('y/a.md.md')],
+  ],
+  ['a page and an edition', [testContentFile('pages/ko.md'), testContentFile('a.ko.md')]],
 ];
 
 for (const [name, copies] of collisions) {
@@ -229,20 +240,23 @@ test('addresses that are not in the way of each other are free', () => {
     '/feed/',
     '/a.md/',
   ];
-  const { problems } = create([testCopy('a.md', { aliases }), testCopy('pages/about.md')]);
+  const { problems } = create([
+    testContentFile('a.md', { aliases }),
+    testContentFile('pages/about.md'),
+  ]);
   assert.deepEqual(problems, []);
 });
 
 test('an alias that is written twice in one article is one', () => {
   const { problems, publication } = create([
-    testCopy('a.md', { aliases: ['/x', '/y/', '/x/', '/y/'] }),
+    testContentFile('a.md', { aliases: ['/x', '/y/', '/x/', '/y/'] }),
   ]);
   assert.deepEqual(problems, []);
   assert.deepEqual(publication.byPath.get('a.md')?.aliases, ['/x/', '/y/']);
 });
 
 test('an address that is taken is told where it is written', () => {
-  const copy = testCopy('a.md', { aliases: ['/x/', '/sw.js'], slug: 'feed.xml' });
+  const copy = testContentFile('a.md', { aliases: ['/x/', '/sw.js'], slug: 'feed.xml' });
   const places = { aliases: [4, 10], 'aliases.1': [4, 15] } as const;
   const { problems } = create([{ ...copy, places }]);
   assert.deepEqual(
@@ -252,28 +266,33 @@ test('an address that is taken is told where it is written', () => {
 });
 
 test('without Markdown copies their addresses are free', () => {
-  const copies = [testCopy('x/a.md'), testCopy('y/a.md.md')];
+  const copies = [testContentFile('x/a.md'), testContentFile('y/a.md.md')];
   const { problems } = create(copies, { yaml: 'languages: [en]\nextras: [card]' });
   assert.deepEqual(problems, []);
 });
 
 test('one identity for two articles is a problem that names both', () => {
-  const told = (copies: readonly Copy[]) =>
+  const told = (copies: readonly ContentFile[]) =>
     create(copies).problems.map(({ file, field, got }) => `${file} ${field} ${got}`);
-  assert.deepEqual(told([testCopy('a.md', { id: 'x' }), testCopy('b.md', { id: 'x' })]), [
-    'content/b.md id "x", which is that of content/a.md',
-  ]);
-  assert.deepEqual(told([testCopy('a.md'), testCopy('b.md', { id: '/2026/01/06/a/' })]), [
-    'content/b.md id "/2026/01/06/a/", which is that of content/a.md',
-  ]);
-  assert.deepEqual(told([testCopy('a.md', { id: 'x' }), testCopy('a.ko.md')]), []);
+  assert.deepEqual(
+    told([testContentFile('a.md', { id: 'x' }), testContentFile('b.md', { id: 'x' })]),
+    ['content/b.md id "x", which is that of content/a.md'],
+  );
+  assert.deepEqual(
+    told([testContentFile('a.md'), testContentFile('b.md', { id: '/2026/01/06/a/' })]),
+    ['content/b.md id "/2026/01/06/a/", which is that of content/a.md'],
+  );
+  assert.deepEqual(
+    told([testContentFile('a.md', { id: 'x' }), testContentFile('a.ko.md')]),
+    [],
+  );
 });
 
 test('the order of the files makes no difference', () => {
   const copies = ['a.md', 'a.ko.md', 'b.md', 'x/a.md', 'pages/about.md'].map((path) =>
-    testCopy(path, { topics: [path] }),
+    testContentFile(path, { topics: [path] }),
   );
-  const of = (given: readonly Copy[]) => {
+  const of = (given: readonly ContentFile[]) => {
     const { publication, problems } = create(given);
     return { editions: publication.editions, problems, paths: [...publication.byPath.keys()] };
   };
@@ -281,7 +300,10 @@ test('the order of the files makes no difference', () => {
 });
 
 test('a page cannot take the address of what every edition has', () => {
-  const { problems } = create([testCopy('a.ko.md'), testCopy('pages/offline.ko.md')]);
+  const { problems } = create([
+    testContentFile('a.ko.md'),
+    testContentFile('pages/offline.ko.md'),
+  ]);
   assert.deepEqual(
     problems.map(({ got }) => got),
     ['/ko/offline/, which is that of a list of the edition "ko"'],
@@ -299,7 +321,7 @@ const slips: [path: string, section: string, cure: string | undefined][] = [
 ];
 for (const [path, section, cure] of slips)
   test(`the section ${section} of ${path}: ${cure ?? 'nothing is near'}`, () => {
-    const { problems } = create([testCopy(path, { section })], { yaml: sections });
+    const { problems } = create([testContentFile(path, { section })], { yaml: sections });
     assert.deepEqual(
       problems.map((problem) => [problem.field, problem.expected, problem.cure]),
       [['section', "one of publication.yaml's sections (City, World)", cure]],

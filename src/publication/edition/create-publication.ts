@@ -1,6 +1,6 @@
 import type { Article, Page, Story } from '../../content/article/article.ts';
-import { type Copy, placeOf } from '../../content/article/copy.ts';
-import { parseCopyName } from '../../content/article/copy-name.ts';
+import { type ContentFile, placeOf } from '../../content/article/content-file.ts';
+import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { type CreatedStory, createStory } from '../../content/article/create-story.ts';
 import type { PictureNote, PictureNotes } from '../../content/article/picture-note.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
@@ -13,7 +13,7 @@ import { claimAddresses } from './claim-addresses.ts';
 import { claimIdentities } from './claim-identities.ts';
 import { compareText } from './compare-text.ts';
 import { createEdition } from './create-edition.ts';
-import { groupCopies } from './group-copies.ts';
+import { groupContentFiles } from './group-content-files.ts';
 import type { Publication } from './publication.ts';
 
 export interface PublicationOptions {
@@ -46,11 +46,11 @@ export interface CreatedPublication {
 
 /** Copies -> the editions of a publication, and all that is wrong with them together. */
 export function createPublication(
-  copies: readonly Copy[],
+  copies: readonly ContentFile[],
   settings: PublicationSettings,
   options: PublicationOptions,
 ): CreatedPublication {
-  const { groups, problems: doubles } = groupCopies(
+  const { groups, problems: doubles } = groupContentFiles(
     copies,
     settings.languages,
     options.lending,
@@ -62,7 +62,9 @@ export function createPublication(
   const faulty: Story[] = [];
   const unplaced: string[] = [];
   const unread = new Set(
-    [...(options.unread ?? [])].map((path) => parseCopyName(path, settings.languages).group),
+    [...(options.unread ?? [])].map(
+      (path) => parseContentFileName(path, settings.languages).group,
+    ),
   );
   for (const { original, copies: members } of groups) {
     for (const copy of members) {
@@ -140,9 +142,9 @@ interface StoryParts {
 
 /** The last story that was made of each copy, and all that it was made of. */
 const made = new WeakMap<
-  Copy,
+  ContentFile,
   {
-    readonly original: Copy;
+    readonly original: ContentFile;
     readonly settings: PublicationSettings;
     readonly lacksOriginal: boolean;
     /** The notes that were asked for. */
@@ -153,8 +155,8 @@ const made = new WeakMap<
 
 /** As `createStory`; the same as the last time where it would be made of the same objects. */
 function storyOf(
-  copy: Copy,
-  original: Copy,
+  copy: ContentFile,
+  original: ContentFile,
   settings: PublicationSettings,
   { notes, lacksOriginal }: StoryParts,
 ): CreatedStory {

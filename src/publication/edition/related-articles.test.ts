@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Copy } from '../../content/article/copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
 import { createPublication } from './create-publication.ts';
 import { relatedArticles } from './related-articles.ts';
-import { testCopy, testSettings } from './test-copy.ts';
+import { testContentFile, testSettings } from './test-content-file.ts';
 
 const now = Date.parse('2026-01-31T12:00:00Z');
 
 /** `x 20 A B`: the article `x` of 20 January 2026, with the topics A and B. */
-function article(line: string, fields: Parameters<typeof testCopy>[1] = {}): Copy {
+function article(
+  line: string,
+  fields: Parameters<typeof testContentFile>[1] = {},
+): ContentFile {
   const [name = '', day = '', ...topics] = line.split(' ');
-  return testCopy(`${name}.md`, { date: `2026-01-${day}`, topics, ...fields });
+  return testContentFile(`${name}.md`, { date: `2026-01-${day}`, topics, ...fields });
 }
 
 /** The related articles of `of`, by their slugs. */
-function related(copies: readonly Copy[], of = 'x', shown?: string): string {
+function related(copies: readonly ContentFile[], of = 'x', shown?: string): string {
   const { publication } = createPublication(copies, testSettings('languages: [en, ko]'), {
     now,
     drafts: false,
@@ -68,11 +71,11 @@ test('neither translations nor what is not published are related', () => {
   const copies = [
     article('x 20 A'),
     article('a 19 A'),
-    testCopy('a.ko.md', { date: '' }),
-    testCopy('only.ko.md', { date: '2026-01-18', topics: ['A'] }),
+    testContentFile('a.ko.md', { date: '' }),
+    testContentFile('only.ko.md', { date: '2026-01-18', topics: ['A'] }),
     article('b 18 A', { draft: true }),
     article('x2 31 A'),
-    testCopy('c.md', { date: '2026-02-01', topics: ['A'] }),
+    testContentFile('c.md', { date: '2026-02-01', topics: ['A'] }),
   ];
   assert.equal(related(copies), 'a');
   assert.equal(related(copies, 'x2'), 'x a');
@@ -80,7 +83,7 @@ test('neither translations nor what is not published are related', () => {
 
 test('each topic is followed 200 articles back, counted from the article', () => {
   const many = Array.from({ length: 200 }, (_, index) =>
-    testCopy(`a${index}.md`, { date: '2026-01-10', topics: ['A'] }),
+    testContentFile(`a${index}.md`, { date: '2026-01-10', topics: ['A'] }),
   );
   const far = [article('beyond 09 A B'), article('rare 01 A B C')];
   const copies = [article('x 20 A C'), ...many, ...far];
@@ -93,7 +96,7 @@ test('each topic is followed 200 articles back, counted from the article', () =>
 
 test('ten thousand articles on three topics take no more than seconds', () => {
   const copies = Array.from({ length: 10_000 }, (_, index) =>
-    testCopy(`a${index}.md`, {
+    testContentFile(`a${index}.md`, {
       date: new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10),
       topics: ['A', 'B', index % 7 === 0 ? 'D' : 'C'],
     }),

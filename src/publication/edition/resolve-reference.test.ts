@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode, joinPath } from '../../content/article/file-path.ts';
 import { resolveReference, type Target } from './resolve-reference.ts';
-import { testStory } from './test-copy.ts';
+import { testStory } from './test-content-file.ts';
 
 const stories = [
   'bridge.md',

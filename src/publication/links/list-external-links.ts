@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { splitCopy } from '../../content/article/split-copy.ts';
+import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import type { Place } from '../../system/problems/problem.ts';
 
@@ -21,7 +21,7 @@ export function listExternalLinks(
   file: string,
   { siteUrl, language }: { readonly siteUrl?: string | undefined; readonly language: string },
 ): ExternalLink[] {
-  const parts = splitCopy(text);
+  const parts = splitFrontMatter(text);
   const links: ExternalLink[] = [];
   const add = (address: string, line: number, column: number) => {
     if (!/^https?:\/\//iu.test(address)) return;

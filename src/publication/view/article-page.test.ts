@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
-import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { type ArticlePage, createArticlePage } from './article-page.ts';
 import { testView } from './test-view.ts';
 
 const languages = ['en', 'ko', 'ar', 'fi'];
 const copies = [
-  testCopy('new.md', {
+  testContentFile('new.md', {
     title: 'New',
     date: '2026-01-09T18:30+09:00',
     topics: ['A', 'B'],
@@ -16,15 +16,19 @@ const copies = [
       { name: 'Omar Diaz', url: 'https://elsewhere.example/omar' },
     ],
   }),
-  testCopy('previous.md', { title: 'Previous', date: '2026-01-08', topics: ['A', 'B'] }),
-  testCopy('middle.md', { title: 'Middle', date: '2026-01-07', topics: ['B'] }),
-  testCopy('old.md', { title: 'Old', date: '2026-01-06T01:00+09:00', topics: ['A', 'B'] }),
-  testCopy('new.ko.md', { date: '', translator: '박서준' }, languages),
-  testCopy('old.ko.md', { title: '옛', date: '' }, languages),
-  testCopy('middle.ko.md', { title: '중간', date: '' }, languages),
-  testCopy('a.ar.md', { topics: ['C++'] }, languages),
-  testCopy('a.fi.md', {}, languages),
-  testCopy('pages/about.md'),
+  testContentFile('previous.md', { title: 'Previous', date: '2026-01-08', topics: ['A', 'B'] }),
+  testContentFile('middle.md', { title: 'Middle', date: '2026-01-07', topics: ['B'] }),
+  testContentFile('old.md', {
+    title: 'Old',
+    date: '2026-01-06T01:00+09:00',
+    topics: ['A', 'B'],
+  }),
+  testContentFile('new.ko.md', { date: '', translator: '박서준' }, languages),
+  testContentFile('old.ko.md', { title: '옛', date: '' }, languages),
+  testContentFile('middle.ko.md', { title: '중간', date: '' }, languages),
+  testContentFile('a.ar.md', { topics: ['C++'] }, languages),
+  testContentFile('a.fi.md', {}, languages),
+  testContentFile('pages/about.md'),
 ].map((copy) =>
   copy.path === 'new.md'
     ? { ...copy, body: { ...copy.body, length: { words: 684, minutes: 3 } } }

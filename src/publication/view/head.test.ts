@@ -5,7 +5,7 @@ import { checkGraph } from '../../../tests/schema-org/check-graph.ts';
 import { loadVocabulary } from '../../../tests/schema-org/load-vocabulary.ts';
 import { papers } from '../../content/settings/papers.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { createArticlePage } from './article-page.ts';
 import { createPage } from './create-page.ts';
 import { planFrontPage } from './front-page.ts';
@@ -58,11 +58,15 @@ const everything = {
 };
 
 const copies = [
-  testCopy('a.md', everything),
-  testCopy('a.ko.md', { title: '다리', date: '', translator: 'Lee' }),
-  testCopy('plain.md', { title: 'Plain', date: '2026-01-02', licence: { name: 'Ours' } }),
-  testCopy('pages/about.md', { title: 'About', updated: { day: '2026-01-09' } }),
-  testCopy('pages/about.ko.md', { title: '소개' }),
+  testContentFile('a.md', everything),
+  testContentFile('a.ko.md', { title: '다리', date: '', translator: 'Lee' }),
+  testContentFile('plain.md', {
+    title: 'Plain',
+    date: '2026-01-02',
+    licence: { name: 'Ours' },
+  }),
+  testContentFile('pages/about.md', { title: 'About', updated: { day: '2026-01-09' } }),
+  testContentFile('pages/about.ko.md', { title: '소개' }),
 ].map((copy) => ({ ...copy, body: { ...copy.body, length: { words: 684, minutes: 3 } } }));
 
 type Parts = Partial<TestViewParts> & { readonly yaml?: string };

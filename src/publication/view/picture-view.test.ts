@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
-import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { toPictureHtml } from './picture-html.ts';
 import { asFirst, type PicturePlace, pictureAt } from './picture-view.ts';
 import { testView } from './test-view.ts';
@@ -39,7 +39,7 @@ const drawing: PictureInfo = {
 };
 const assets = new Map(Object.entries({ 'k.jpg': photo, 'm.gif': moving, 'd.svg': drawing }));
 
-const { publication } = createPublication([testCopy('a.md')], testSettings(''), {
+const { publication } = createPublication([testContentFile('a.md')], testSettings(''), {
   now: Date.parse('2026-12-31'),
   drafts: true,
   files: new Set(assets.keys()),

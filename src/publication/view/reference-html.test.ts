@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillReferences } from '../../content/markdown/fill-references.ts';
-import { renderCopy } from '../../content/markdown/render-copy.ts';
+import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
 import { testOptions } from '../../content/markdown/test-options.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { fillsOf } from './reference-html.ts';
 import { testView } from './test-view.ts';
 
 /** A text as its page prints it, without ids and `rel`. */
 function print(markdown: string, settings = ''): string {
-  const { copy } = renderCopy(markdown, testOptions);
-  const article = testCopy('a.md');
+  const { copy } = renderMarkdown(markdown, testOptions);
+  const article = testContentFile('a.md');
   const { references } = copy;
-  const copies = [{ ...article, body: { ...article.body, references } }, testCopy('b.md')];
+  const copies = [
+    { ...article, body: { ...article.body, references } },
+    testContentFile('b.md'),
+  ];
   const options = { now: Date.parse('2026-01-31'), drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, testSettings(settings), options);
   const { context, desk } = testView({ publication });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
-import { testCopy, testSettings } from '../edition/test-copy.ts';
+import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { createShell } from './shell.ts';
 import { testView } from './test-view.ts';
 
@@ -9,7 +9,7 @@ import { testView } from './test-view.ts';
 function ownersOf(owner: string) {
   const settings = testSettings(`languages: [en, ko, ar]\n${owner}`);
   const copies = ['a.md', 'a.ko.md', 'a.ar.md'].map((path) =>
-    testCopy(path, {}, settings.languages),
+    testContentFile(path, {}, settings.languages),
   );
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, settings, options);

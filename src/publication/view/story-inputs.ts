@@ -1,5 +1,5 @@
 import type { Article, Named, Story } from '../../content/article/article.ts';
-import { parseCopyName } from '../../content/article/copy-name.ts';
+import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import type { NewsDate } from '../../content/article/news-date.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
 import { toSite } from '../edition/check-references.ts';
@@ -159,7 +159,7 @@ export function createInputDesk(parts: InputParts): InputDesk {
 function versionsOf({ translations, settings }: Publication, { group }: Story): Version[] {
   const members = translations.get(group) ?? [];
   const isOriginal = ({ path }: Story) =>
-    parseCopyName(path, settings.languages).language === undefined;
+    parseContentFileName(path, settings.languages).language === undefined;
   const original = members.find(isOriginal) ?? members[0];
   return members.map((story) => ({
     language: story.language,

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { toPlainText } from '../plain-text.ts';
 import { visitElements } from '../visit-elements.ts';
 
@@ -7,7 +7,7 @@ import { visitElements } from '../visit-elements.ts';
  * Puts the reading of a word in brackets where nothing shows it above the word: in summaries, feeds
  * and the search (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element).
  */
-export function completeRuby(tree: Root, { source }: CopyJob): void {
+export function completeRuby(tree: Root, { source }: MarkdownJob): void {
   if (!source.includes('<')) return;
   visitElements(tree, (ruby) => {
     if (ruby.tagName !== 'ruby') return undefined;

@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
 import { compose } from '../compose.ts';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 
 const named = ['alt', 'title'] as const;
 
 /** Puts the words of a tree in NFC; addresses stay as they were written. */
-export function composeWords(tree: Root, { source }: CopyJob): void {
+export function composeWords(tree: Root, { source }: MarkdownJob): void {
   if (source.normalize('NFC') === source) return;
   const read = (parent: Root | Element): void => {
     for (const node of parent.children) {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { kindOfAddress } from '../address.ts';
-import { type CopyJob, placeOf } from '../copy-job.ts';
+import { type MarkdownJob, placeOf } from '../markdown-job.ts';
 import type { Reference } from '../reference.ts';
 import { visitElements } from '../visit-elements.ts';
 import { slotProperty } from './place-captions.ts';
@@ -9,7 +9,7 @@ import { slotProperty } from './place-captions.ts';
  * Puts a numbered slot in place of each picture, of its caption, and of the `href` of each link
  * within the publication, and returns what belongs there, in order. `splitAtSlots` finds them again.
  */
-export function cutReferences(tree: Root, job: CopyJob): Reference[] {
+export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
   const references: Reference[] = [];
   let first = true;
   visitElements(tree, (node, index, parent) => {
@@ -52,13 +52,13 @@ export function cutReferences(tree: Root, job: CopyJob): Reference[] {
 }
 
 /** The place of a link or picture, and its title. */
-function titled(node: Element, { options }: CopyJob) {
+function titled(node: Element, { options }: MarkdownJob) {
   const { title } = node.properties;
   return { ...placeOf(node, options), ...(typeof title === 'string' && { title }) };
 }
 
 /** A figure's number as it was marked; undefined where there is no mark. */
-function numberOf(marked: unknown, { marker }: CopyJob): number | undefined {
+function numberOf(marked: unknown, { marker }: MarkdownJob): number | undefined {
   return typeof marked === 'string' ? Number(marked.slice(marker.length)) : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Element, Root } from 'hast';
-import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachElement } from '../visit-elements.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
 
@@ -10,7 +10,7 @@ import { isFootnoteMark } from './name-footnotes.ts';
  */
 export function followFragments(
   tree: Root,
-  job: CopyJob,
+  job: MarkdownJob,
   names: ReadonlyMap<string, string>,
 ): void {
   const ids = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast';
-import type { CopyJob } from '../copy-job.ts';
 import { isTight, joinLines } from '../line-ends.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { inlineElements } from '../plain-text.ts';
 import { hasSquare } from '../scripts.ts';
 import { placeholder } from '../typographic-marks.ts';
@@ -14,7 +14,7 @@ const texts = ['alt', 'title', 'dataCaption'] as const;
 /** Joins lines of Chinese and Japanese without a space, over the borders of inline elements too. */
 export function joinTreeLines(
   tree: Root | Element,
-  { source, options: { language } }: CopyJob,
+  { source, options: { language } }: MarkdownJob,
 ): void {
   if (!hasSquare(source)) return;
   let run: (Text | string)[] = [];

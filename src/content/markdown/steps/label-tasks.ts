@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
 const blocks: ReadonlySet<string> = new Set([
@@ -17,7 +17,7 @@ const blocks: ReadonlySet<string> = new Set([
  * The box of a task gets its words as a label (a control without a name is of no use to a
  * screen reader); boxes that copy brought along as HTML go.
  */
-export function labelTasks(tree: Root, { marker }: CopyJob): void {
+export function labelTasks(tree: Root, { marker }: MarkdownJob): void {
   let hasTasks = false;
   visitElements(tree, (node, index, parent) => {
     if (node.tagName !== 'input') return undefined;

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { inlineElements } from '../plain-text.ts';
 import { hasRightToLeft } from '../scripts.ts';
 import { isFootnotes } from './name-footnotes.ts';
@@ -14,7 +14,7 @@ const code: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'pre']);
  * an Arabic one, and what is in Latin letters by its nature: code and addresses. A block
  * runs as most of its letters do, if the first one does too.
  */
-export function markDirections(tree: Root, { source, options }: CopyJob): void {
+export function markDirections(tree: Root, { source, options }: MarkdownJob): void {
   const { direction } = options;
   if (direction === 'ltr' && !hasRightToLeft(source)) return;
   const letters = countLetters(tree);

@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-elements.ts';
 
 /**
  * The footnotes' ids move into the namespace of the interface (`ui-fn-1`, `ui-fnref-1`),
  * with links both ways. Known by the marker, so copy cannot pass for a footnote.
  */
-export function nameFootnotes(tree: Root, { source, marker, options }: CopyJob): void {
+export function nameFootnotes(tree: Root, { source, marker, options }: MarkdownJob): void {
   if (!source.includes('[^')) return;
   const prefixed = `user-content-${marker}`; // the sanitiser has been here
   const list = sectionOf(tree, `${prefixed}footnotes`);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { dropBlank } from './drop-blank.ts';
 
 const processor = unified().use(rehypeRaw).freeze();
@@ -11,7 +11,7 @@ const processor = unified().use(rehypeRaw).freeze();
  * is what it was sanitised to be. Only HTML in copy can have it otherwise, and the mark of a
  * footnote within a link.
  */
-export function nestAgain(tree: Root, { source }: CopyJob): Root {
+export function nestAgain(tree: Root, { source }: MarkdownJob): Root {
   const hasTags = source.includes('<') && /<[a-z]/iu.test(source);
   if (!hasTags && !(source.includes('[^') && holdsLink(tree, false))) return tree;
   const nested = processor.runSync(tree, source) as Root;

@@ -1,5 +1,5 @@
 import type { Link, Root } from 'mdast';
-import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachNode } from '../visit-nodes.ts';
 
 /**
@@ -7,13 +7,13 @@ import { eachNode } from '../visit-nodes.ts';
  * Korean (`addressEnd`), as if that were the next word; `https://post.example/tide's` and
  * `https://post.example/Stop–start` may end before their marks.
  */
-export function noteAddressEnds(tree: Root, job: CopyJob): void {
+export function noteAddressEnds(tree: Root, job: MarkdownJob): void {
   eachNode(tree, (node) => {
     if (node.type === 'link') noteEnd(node, job);
   });
 }
 
-function noteEnd(link: Link, job: CopyJob): void {
+function noteEnd(link: Link, job: MarkdownJob): void {
   const end = link.position?.end.offset;
   const start = link.position?.start.offset;
   const [only] = link.children;

@@ -1,5 +1,5 @@
 import type { Delete, Emphasis, Root, Strong } from 'mdast';
-import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { visitNodes } from '../visit-nodes.ts';
 
 /** Marks of emphasis or deleted text, and what stands before, between and behind them. */
@@ -16,7 +16,7 @@ interface Marked {
  * (`Sales*1 and costs*2`, `(*) … (*)`), of letters left out or several genders (`f**k and sh**`,
  * `Leser*innen und Bürger*innen`), or of a name (`M*A*S*H`). Those of a face (`*^^*`, `^_^`) are text.
  */
-export function noteStars(tree: Root, job: CopyJob): void {
+export function noteStars(tree: Root, job: MarkdownJob): void {
   visitNodes(tree, (node, index, parent) => {
     if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete')
       return undefined;

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type { CopyJob } from '../copy-job.ts';
-import { noteProblem } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
+import { noteProblem } from '../markdown-job.ts';
 import { findInField } from '../unshown/find-in-field.ts';
 import { dropRemarks, findFieldRemarks } from '../unshown/hidden-remarks.ts';
 import { eachNode } from '../visit-nodes.ts';
@@ -9,7 +9,7 @@ import { eachNode } from '../visit-nodes.ts';
  * Descriptions and titles of pictures and links are plain text: hidden remarks in them (`<!-- … -->`) are
  * left out, and markup in them is told. A credit in a title may be a link.
  */
-export function noteTitles(tree: Root, job: CopyJob): void {
+export function noteTitles(tree: Root, job: MarkdownJob): void {
   eachNode(tree, (node) => {
     if (node.type === 'image' || node.type === 'imageReference') read(node, 'alt', job);
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition')
@@ -17,7 +17,7 @@ export function noteTitles(tree: Root, job: CopyJob): void {
   });
 }
 
-function read(node: Nodes, name: 'alt' | 'title', job: CopyJob): void {
+function read(node: Nodes, name: 'alt' | 'title', job: MarkdownJob): void {
   const words = node as { alt?: string | null; title?: string | null };
   const written = words[name];
   if (!written) return;

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachNode } from '../visit-nodes.ts';
 
 /**
@@ -9,7 +9,7 @@ import { eachNode } from '../visit-nodes.ts';
  * without a definition is the text that was written. A note or a mark without the other is a
  * warning, and so is a second note of one label.
  */
-export function numberFootnotes(tree: Root, job: CopyJob): void {
+export function numberFootnotes(tree: Root, job: MarkdownJob): void {
   if (!job.source.includes('[^')) return;
   const definitions = new Map<string, FootnoteDefinition>();
   eachNode(tree, (node) => {
@@ -78,7 +78,7 @@ function toMark(written: string): string {
 }
 
 /** Those that the parser took for text. */
-function noteMarksWithoutNote(tree: Root, job: CopyJob): void {
+function noteMarksWithoutNote(tree: Root, job: MarkdownJob): void {
   eachNode(tree, ({ type, position }) => {
     const [start, end] = [position?.start, position?.end];
     if (type !== 'text' || start?.offset === undefined || end?.offset === undefined) return;

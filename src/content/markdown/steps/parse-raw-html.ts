@@ -3,7 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { cleanText } from '../clean-text.ts';
 import { completeHtml } from '../complete-html.ts';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { unlinkNested } from './unlink-nested.ts';
 
 const processor = unified().use(rehypeRaw).freeze();
@@ -12,7 +12,7 @@ const processor = unified().use(rehypeRaw).freeze();
  * Raw HTML in copy becomes elements, read as a browser would, so that what was left open
  * is closed within the article. Costly, so only where there is any.
  */
-export function parseRawHtml(tree: Root, job: CopyJob): Root {
+export function parseRawHtml(tree: Root, job: MarkdownJob): Root {
   if (!job.source.includes('<') || !completeRaw(tree)) return tree;
   unlinkNested(tree, job);
   // The source gives the elements their positions.

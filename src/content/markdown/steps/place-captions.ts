@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 import { joinTreeLines } from './join-lines.ts';
@@ -9,7 +9,7 @@ import { joinTreeLines } from './join-lines.ts';
  * known of a picture beside its copy, its credit above all, is to be printed there. A caption of
  * words alone is printed anew as a whole; one with mark-up of its own stays, and is gone on with.
  */
-export function placeCaptions(tree: Root, job: CopyJob): void {
+export function placeCaptions(tree: Root, job: MarkdownJob): void {
   let number = 0;
   visitElements(tree, (figure) => {
     if (figure.tagName !== 'figure') return undefined;

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-elements.ts';
 
 /** Elements that load something to play or show, and the attribute that says what. */
@@ -16,7 +16,7 @@ const embeds: ReadonlyMap<string, string> = new Map([
  * What is played in place elsewhere is a plain link here, so that nothing is lost, and words with
  * its address within a link; a formula is its letters.
  */
-export function replaceEmbeds(tree: Root, { source }: CopyJob): void {
+export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
   if (!source.includes('<')) return;
   const linked = new Set<Element>();
   eachElement(tree, (node) => {

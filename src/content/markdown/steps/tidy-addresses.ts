@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
-import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachElement } from '../visit-elements.ts';
 
 /**
  * Puts addresses into the form in which the sanitiser compares schemes, and tells the
  * writer which it will not let through.
  */
-export function tidyAddresses(tree: Root, job: CopyJob): void {
+export function tidyAddresses(tree: Root, job: MarkdownJob): void {
   eachElement(tree, (node) => {
     const { properties } = node;
     if (typeof properties['cite'] === 'string')

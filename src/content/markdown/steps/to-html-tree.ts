@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
-import type { CopyJob } from '../copy-job.ts';
+import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-elements.ts';
 
 /**
@@ -9,7 +9,7 @@ import { eachElement } from '../visit-elements.ts';
  * is the program's own: this is the place to put the marker on what later steps must
  * recognise after the sanitiser, where copy's own HTML stands beside it.
  */
-export function toHtmlTree(tree: MarkdownRoot, job: CopyJob): Root {
+export function toHtmlTree(tree: MarkdownRoot, job: MarkdownJob): Root {
   const options = {
     allowDangerousHtml: true,
     clobberPrefix: job.marker,

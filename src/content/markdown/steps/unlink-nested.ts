@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { type CopyJob, noteProblem } from '../copy-job.ts';
+import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { visitElements } from '../visit-elements.ts';
 
 /**
  * A link within a link that is raw HTML is its words alone: HTML has no links in links, and a
  * browser would end the outer one before it is read. `<a href="…">` and `</a>` must be siblings.
  */
-export function unlinkNested(parent: Root | Element, job: CopyJob): void {
+export function unlinkNested(parent: Root | Element, job: MarkdownJob): void {
   let from = -1;
   for (let index = 0; index < parent.children.length; index++) {
     const node = parent.children[index];
@@ -30,7 +30,7 @@ export function unlinkNested(parent: Root | Element, job: CopyJob): void {
 const opening = /^\s*<a\s[^>]*\bhref\s*=[^>]*>\s*$/iu;
 const closing = /^\s*<\/a\s*>\s*$/iu;
 
-function unlink(tree: Root, job: CopyJob): void {
+function unlink(tree: Root, job: MarkdownJob): void {
   visitElements(tree, (node, index, parent) => {
     if (node.tagName !== 'a') return undefined;
     const address = String(node.properties['href']);

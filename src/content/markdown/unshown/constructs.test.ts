@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderCopy } from '../render-copy.ts';
+import { renderMarkdown } from '../render-markdown.ts';
 import { testOptions } from '../test-options.ts';
 import { constructs } from './constructs.ts';
 
@@ -8,7 +8,7 @@ for (const [what, copy, kind] of constructs) {
   for (const parser of ['fast', 'reference'] as const) {
     test(`reports ${what} (${parser} parser)`, () => {
       const before = copy.slice(0, copy.indexOf('‸')).split('\n');
-      const { problems } = renderCopy(`Words.\n\n${copy.replace('‸', '')}\n`, {
+      const { problems } = renderMarkdown(`Words.\n\n${copy.replace('‸', '')}\n`, {
         ...testOptions,
         firstLine: 5,
         parser,

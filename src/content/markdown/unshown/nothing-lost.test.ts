@@ -6,7 +6,7 @@ import { cleanText } from '../clean-text.ts';
 import { gfmCases } from '../gfm-cases.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { randomMarkdown } from '../random-markdown.ts';
-import { renderCopy } from '../render-copy.ts';
+import { renderMarkdown } from '../render-markdown.ts';
 import { testOptions } from '../test-options.ts';
 import { constructs } from './constructs.ts';
 import { findUnshown } from './find-unshown.ts';
@@ -20,7 +20,7 @@ function lostLetters(markdown: string): string {
   const written = cleanText(markdown);
   const source = dropRemarks(written, findRemarks(written).ranges);
   const tree = parseMarkdown(source, 'reference');
-  const { copy, problems } = renderCopy(markdown, { ...testOptions, parser: 'reference' });
+  const { copy, problems } = renderMarkdown(markdown, { ...testOptions, parser: 'reference' });
   const { prose } = maskSource(tree, source, scanHtml(tree, source));
   let text = prose.replace(
     /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t])?)+/gmu,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { renderCopy } from '../render-copy.ts';
+import { renderMarkdown } from '../render-markdown.ts';
 import { testOptions } from '../test-options.ts';
 import { ordinarySentences } from './ordinary-sentences.ts';
 
@@ -13,7 +13,7 @@ for (const [language, sentences] of Object.entries(ordinarySentences)) {
         `A.\n\n${sentence}\n\nB.`,
       ])
         assert.deepEqual(
-          renderCopy(markdown, testOptions).problems.map(({ got }) => got),
+          renderMarkdown(markdown, testOptions).problems.map(({ got }) => got),
           [],
         );
     });
@@ -34,5 +34,5 @@ test('nothing is reported of code and of escaped signs', () => {
 
 <code>{{ x }}</code>
 `;
-  assert.deepEqual(renderCopy(markdown, testOptions).problems, []);
+  assert.deepEqual(renderMarkdown(markdown, testOptions).problems, []);
 });

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { Copy } from '../content/article/copy.ts';
+import type { ContentFile } from '../content/article/content-file.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import { timeGrain } from '../system/cache/kept-file.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
-import { type RenderJob, renderCopies } from './render-pool.ts';
+import { type RenderJob, renderFiles } from './render-pool.ts';
 import { hasRendered } from './rendered-store.ts';
 
 /** The rooms whose code decides what a copy becomes: part of every cache key of a text. */
 const rooms = ['content', 'language', 'system/problems'];
 
-export interface ReadCopiesOptions {
+export interface ReadContentFilesOptions {
   readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
@@ -42,18 +42,18 @@ export interface ReadFrom {
 }
 
 /** A copy and what it was made from. */
-export interface SourcedCopy extends ReadFrom {
-  readonly copy: Copy;
+export interface StoredContentFile extends ReadFrom {
+  readonly copy: ContentFile;
 }
 
 /** What was wrong with a file. */
 export interface FailedReading extends ReadFrom {
   readonly problems: readonly Problem[];
   /** As far as it can be read. */
-  readonly faulty?: Copy;
+  readonly faulty?: ContentFile;
 }
 
-export type Reading = SourcedCopy | FailedReading;
+export type Reading = StoredContentFile | FailedReading;
 
 /** Whether two readings of one file must be the same. */
 export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
@@ -65,9 +65,9 @@ export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
  * the same bytes with the same renderer are taken as they are; the others are rendered.
  * Faults of files that were not even read are `problems`.
  */
-export async function readCopies(
+export async function readContentFiles(
   paths: readonly string[],
-  options: ReadCopiesOptions,
+  options: ReadContentFilesOptions,
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, publication, earlier, known, keepReady } = options;
   const { languages, limits } = publication;
@@ -104,7 +104,7 @@ export async function readCopies(
     });
   }
   const pool = { root, seconds: limits.time, ...(keepReady ? { keepReady } : {}) };
-  for (const report of await renderCopies(jobs, pool)) {
+  for (const report of await renderFiles(jobs, pool)) {
     const { path, copy, faulty } = report;
     // The file may have changed since it was looked at: what counts is what was read of it.
     const seen = looks.get(path);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CopyParts, splitCopy } from './split-copy.ts';
+import { type FrontMatterParts, splitFrontMatter } from './split-front-matter.ts';
 
 const none = { format: 'none', frontMatter: '', frontMatterLine: 1, bodyLine: 1 } as const;
 
-const cases: readonly [name: string, text: string, parts: CopyParts][] = [
+const cases: readonly [name: string, text: string, parts: FrontMatterParts][] = [
   [
     'YAML',
     '---\na: 1\nb: 2\n---\nText\n',
@@ -60,6 +60,6 @@ const cases: readonly [name: string, text: string, parts: CopyParts][] = [
 
 for (const [name, text, parts] of cases) {
   test(`a copy with ${name} is cut`, () => {
-    assert.deepEqual(splitCopy(text), parts);
+    assert.deepEqual(splitFrontMatter(text), parts);
   });
 }

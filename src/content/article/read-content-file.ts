@@ -10,17 +10,17 @@ import { type Fields, type FieldValue, mostCharacters } from '../fields/fields.t
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
-import { type RenderedCopy, renderCopy } from '../markdown/render-copy.ts';
-import type { Copy } from './copy.ts';
-import { parseCopyName } from './copy-name.ts';
-import { decodeCopy } from './decode-copy.ts';
+import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown.ts';
+import type { ContentFile } from './content-file.ts';
+import { parseContentFileName } from './content-file-name.ts';
+import { decodeContentFile } from './decode-content-file.ts';
 import { explainOpening } from './explain-opening.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
 import { joinFolded } from './join-folded.ts';
 import { readHolds } from './read-holds.ts';
 import { readSynonyms } from './read-synonyms.ts';
-import { type CopyParts, splitCopy } from './split-copy.ts';
+import { type FrontMatterParts, splitFrontMatter } from './split-front-matter.ts';
 
 export interface ReadOptions {
   /** Below the content folder, with `/`. */
@@ -33,23 +33,23 @@ export interface ReadOptions {
   readonly keyOf: (dependencies: string) => string;
 }
 
-export interface ReadCopy {
+export interface ContentFileReading {
   /** Absent where a problem is an error. */
-  readonly copy?: Copy;
+  readonly copy?: ContentFile;
   /** In its place, what can be read of it: enough to find all else that is wrong with it. */
-  readonly faulty?: Copy;
-  readonly rendered?: RenderedCopy;
+  readonly faulty?: ContentFile;
+  readonly rendered?: RenderedMarkdown;
   readonly problems: readonly Problem[];
 }
 
 /** Bytes of a Markdown file -> a copy and its rendered text, or all problems of the file. */
-export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
+export function readContentFile(bytes: Uint8Array, options: ReadOptions): ContentFileReading {
   const { file, path } = options;
-  const decoded = decodeCopy(bytes, file);
+  const decoded = decodeContentFile(bytes, file);
   if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
-  const parts = splitCopy(decoded.text);
+  const parts = splitFrontMatter(decoded.text);
   const { front, problems } = readFrontMatter(parts, file);
-  const name = parseCopyName(path, options.languages);
+  const name = parseContentFileName(path, options.languages);
   const written = front?.sound.lang;
   const given = written === undefined ? name.language : canonicalLanguage(written);
   const language = given ?? options.languages[0] ?? 'en';
@@ -73,7 +73,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
     footnoteWords: { title: footnotes, back: backToReference },
     limits: { nesting: options.nesting },
   };
-  const { copy: rendered, problems: faults } = renderCopy(parts.body, {
+  const { copy: rendered, problems: faults } = renderMarkdown(parts.body, {
     file,
     firstLine: parts.bodyLine,
     ...rendering,
@@ -83,7 +83,7 @@ export function readCopy(bytes: Uint8Array, options: ReadOptions): ReadCopy {
   problems.push(...(isBare ? faults.filter(({ severity }) => severity === 'error') : faults));
   if (!front) return { problems };
   const isFaulty = !front.value || problems.some(({ severity }) => severity === 'error');
-  const copy: Copy = {
+  const copy: ContentFile = {
     path,
     file,
     name,
@@ -115,7 +115,7 @@ interface Front {
 }
 
 function readFrontMatter(
-  parts: CopyParts,
+  parts: FrontMatterParts,
   file: string,
 ): { front?: Front; problems: Problem[] } {
   const fault = (line: number, column: number, expected: string, got: string, cure: string) => {

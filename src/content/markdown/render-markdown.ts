@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Problem } from '../../system/problems/problem.ts';
 import { cleanText, noteForbidden } from './clean-text.ts';
-import { type CopyJob, createCopyJob } from './copy-job.ts';
 import { findExcess, tooDeep } from './find-excess.ts';
+import { createMarkdownJob, type MarkdownJob } from './markdown-job.ts';
 import { deepestNode } from './measure-tree.ts';
 import { needsReference } from './needs-reference.ts';
 import { type OutlineEntry, toLede, toOutline } from './outline.ts';
@@ -20,7 +20,7 @@ import { eachElement } from './visit-elements.ts';
 export type { OutlineEntry, Reference, RenderOptions };
 
 /** Copy as safe HTML, and what others need to know of it; plain JSON. */
-export interface RenderedCopy {
+export interface RenderedMarkdown {
   /**
    * HTML between references: `html[i]` is followed by `references[i]`. The slot of a link is
    * its whole attribute (` href="/x/"`; nothing: the text alone stays), that of a picture its whole element.
@@ -38,7 +38,7 @@ export interface RenderedCopy {
 }
 
 export interface Rendering {
-  readonly copy: RenderedCopy;
+  readonly copy: RenderedMarkdown;
   readonly problems: readonly Problem[];
 }
 
@@ -48,33 +48,33 @@ export interface Rendering {
  * no tag left open. Throws for no copy whatever; where it is too deep, the copy is empty
  * and a problem says so.
  */
-export function renderCopy(body: string, options: RenderOptions): Rendering {
+export function renderMarkdown(body: string, options: RenderOptions): Rendering {
   const written = cleanText(body);
   try {
     const excess = findExcess(written, options);
-    if (excess !== undefined) return { copy: emptyCopy, problems: [excess] };
+    if (excess !== undefined) return { copy: emptyMarkdown, problems: [excess] };
     const remarks = findRemarks(written);
     const source = dropRemarks(written, remarks.ranges);
-    const job = createCopyJob(source, options);
+    const job = createMarkdownJob(source, options);
     const { problems } = job;
     if (written !== body) noteForbidden(body, job);
     const fast = options.parser !== 'reference' && !needsReference(source);
     const markdown = parseMarkdown(source, fast ? 'fast' : 'reference', options.language);
     const depth = deepestNode(markdown);
     if (depth.nesting > options.limits.nesting)
-      return { copy: emptyCopy, problems: [tooDeep(options, depth)] };
+      return { copy: emptyMarkdown, problems: [tooDeep(options, depth)] };
     for (const problem of reportUnshown(written, remarks, markdown, options))
       problems.push(problem);
     placeAsWritten(markdown, written, remarks);
-    return { copy: printCopy(runPipeline(markdown, job), job), problems };
+    return { copy: toRenderedMarkdown(runPipeline(markdown, job), job), problems };
   } catch (error) {
     // A stack that overflows, however the bounds were got round.
     if (!(error instanceof RangeError)) throw error;
-    return { copy: emptyCopy, problems: [tooDeep(options)] };
+    return { copy: emptyMarkdown, problems: [tooDeep(options)] };
   }
 }
 
-const emptyCopy: RenderedCopy = {
+const emptyMarkdown: RenderedMarkdown = {
   html: [''],
   references: [],
   outline: [],
@@ -84,7 +84,7 @@ const emptyCopy: RenderedCopy = {
 };
 
 /** Words before slots are cut: a slot is no word. */
-function printCopy(tree: Root, job: CopyJob): RenderedCopy {
+function toRenderedMarkdown(tree: Root, job: MarkdownJob): RenderedMarkdown {
   const text = toPlainText(tree, { withDeleted: true });
   const words = { outline: toOutline(tree), text, lede: toLede(tree) };
   const ids: string[] = [];

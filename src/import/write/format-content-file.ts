@@ -14,7 +14,7 @@ const order = [
  * A draft as a Markdown file: YAML front matter in a fixed order, each text in one line and
  * quoted where YAML could take it for anything else, and the body. Empty fields are left out.
  */
-export function formatCopy(draft: Pick<Draft, 'fields' | 'body'>): string {
+export function formatContentFile(draft: Pick<Draft, 'fields' | 'body'>): string {
   const fields = order
     .map((name) => [name, tidy(draft.fields[name])] as const)
     .filter(([, value]) => value !== undefined);

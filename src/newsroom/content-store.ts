@@ -1,25 +1,25 @@
 import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
-import type { SourcedCopy } from './read-copies.ts';
+import type { StoredContentFile } from './read-content-files.ts';
 
 /** Files that copies are kept in: where one article has changed, one of them is written. */
 const parts = 64;
 
 /** The copies of an earlier run. */
-export interface CopyStore {
-  readonly earlier: (path: string) => SourcedCopy | undefined;
+export interface ContentStore {
+  readonly earlier: (path: string) => StoredContentFile | undefined;
   /** Keeps these copies for the next run, and no others. */
-  readonly keep: (copies: readonly SourcedCopy[]) => Promise<void>;
+  readonly keep: (copies: readonly StoredContentFile[]) => Promise<void>;
 }
 
 /**
  * The copies that a build or the live preview has read, for the next one: sealed files in a folder
  * below `cacheDir`, each of which may be lost. Each copy says what it was made from.
  */
-export function openCopyStore(cacheDir: string, folder: string): CopyStore {
+export function openContentStore(cacheDir: string, folder: string): ContentStore {
   const nameOf = (part: number) => `${folder}/${part}.json`;
   const kept = Array.from({ length: parts }, (_, part) => {
     const bytes = loadSealed(cacheDir, nameOf(part));
-    return bytes ? (JSON.parse(bytes.toString()) as SourcedCopy[]) : [];
+    return bytes ? (JSON.parse(bytes.toString()) as StoredContentFile[]) : [];
   });
   const known = new Map(kept.flat().map((item) => [item.copy.path, item]));
   return {

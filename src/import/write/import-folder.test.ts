@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { parsePublication } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields } from '../draft.ts';
-import { openCopyFolder } from './copy-folder.ts';
+import { openImportFolder } from './import-folder.ts';
 
 const { publication } = parsePublication('', 'publication.yaml', 'Test');
 
@@ -25,7 +25,7 @@ function createFolder(context: TestContext): string {
 async function run(folder: string, drafts: readonly Draft[], options = {}): Promise<string[]> {
   assert.ok(publication);
   const given = { publication, force: false, dryRun: false, ...options };
-  const opened = await openCopyFolder(folder, given);
+  const opened = await openImportFolder(folder, given);
   const outcomes: string[] = [];
   for (const draft of drafts) {
     const placing = await opened.put(draft);
@@ -141,7 +141,7 @@ test('what would not pass the check is refused and not written', async (t) => {
 test('when its pictures cannot be had, no copy is written', async (t) => {
   const folder = createFolder(t);
   assert.ok(publication);
-  const opened = await openCopyFolder(folder, { publication, force: false, dryRun: false });
+  const opened = await openImportFolder(folder, { publication, force: false, dryRun: false });
   const bring = async () => {
     throw new Error('gone');
   };

@@ -10,21 +10,21 @@ import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { findFieldRemarks, findRemarks } from '../markdown/unshown/hidden-remarks.ts';
 import { type Follow, followAddresses } from './follow-addresses.ts';
-import { splitCopy } from './split-copy.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
  * A copy's text as it is published beside its page: word for word, but without what was written for
  * colleagues and is never printed. Those are comments (`#` in front matter, `<!-- … -->` in
  * text and fields), hidden remarks of other programs (`%%ask again%%`) and definitions that nothing refers to,
- * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeCopy` gives it.
+ * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeContentFile` gives it.
  * Addresses within the publication lead where `follow` says, also that of the featured picture
  * (`image`, as it is written).
  */
-export function publishedCopy(
+export function toMarkdownVersion(
   text: string,
   { follow, image }: { readonly follow?: Follow; readonly image?: string | undefined } = {},
 ): string {
-  const { format, frontMatter, body } = splitCopy(text);
+  const { format, frontMatter, body } = splitFrontMatter(text);
   const plain = withoutNotes(format === 'none' ? text : body);
   const followed = follow ? followAddresses(plain, follow) : plain;
   if (format === 'none') return followed;

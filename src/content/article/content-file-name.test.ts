@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CopyName, parseCopyName } from './copy-name.ts';
+import { type ContentFileName, parseContentFileName } from './content-file-name.ts';
 
 const languages = ['en', 'ko', 'zh-Hans'];
 
-const cases: readonly [path: string, name: CopyName][] = [
+const cases: readonly [path: string, name: ContentFileName][] = [
   ['lee.md', { kind: 'article', group: 'lee', slug: 'lee' }],
   ['lee.MD', { kind: 'article', group: 'lee', slug: 'lee' }],
   ['world/lee.md', { kind: 'article', group: 'world/lee', slug: 'lee' }],
@@ -48,6 +48,6 @@ const cases: readonly [path: string, name: CopyName][] = [
 
 for (const [path, name] of cases) {
   test(`${path} names ${name.kind} "${name.slug}"`, () => {
-    assert.deepEqual(parseCopyName(path, languages), name);
+    assert.deepEqual(parseContentFileName(path, languages), name);
   });
 }

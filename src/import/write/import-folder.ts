@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
-import { type CheckedCopy, createCheckedCopy } from './checked-copy.ts';
+import { type CheckedFile, createCheckedFile } from './checked-file.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';
-import { formatCopy } from './format-copy.ts';
-import { type KnownCopies, loadKnownCopies, marksOf } from './known-copies.ts';
+import { formatContentFile } from './format-content-file.ts';
+import { type KnownImports, loadKnownImports, marksOf } from './known-imports.ts';
 import {
   formatLedger,
   type GivenOptions,
@@ -14,11 +14,11 @@ import {
   loadLedger,
   placeOf,
 } from './ledger.ts';
-import { hashOf, type Placing, placeCopy } from './place-copy.ts';
+import { hashOf, type Placing, placeFile } from './place-file.ts';
 import { type OwnSite, settleDraft } from './settle-draft.ts';
 import { writeWhole } from './write-whole.ts';
 
-export interface CopyFolderOptions extends OwnSite {
+export interface ImportFolderOptions extends OwnSite {
   readonly force: boolean;
   /** Says what would be done, and writes nothing. */
   readonly dryRun: boolean;
@@ -28,7 +28,7 @@ export interface CopyFolderOptions extends OwnSite {
 export type Bring = (path: string, isOurs: boolean) => Promise<void>;
 
 /** A folder that drafts become copies in, one after the other. */
-export interface CopyFolder {
+export interface ImportFolder {
   /**
    * Writes a draft's copy, or says why not. `bring` puts its pictures beside it, and is called
    * before the copy is written, so that no copy names a picture that is not there. `checked` is
@@ -37,7 +37,7 @@ export interface CopyFolder {
   readonly put: (
     draft: Draft,
     bring?: Bring,
-    checked?: CheckedCopy,
+    checked?: CheckedFile,
   ) => Promise<Placing & { readonly notes: readonly Note[] }>;
   /** What was given for a source by `remember`, in this import or an earlier one. */
   readonly recall: (source: string) => GivenOptions;
@@ -50,18 +50,18 @@ export interface CopyFolder {
 const saveEvery = 200;
 
 /** Opens a folder for imports; it need not be there. */
-export async function openCopyFolder(
+export async function openImportFolder(
   path: string,
-  options: CopyFolderOptions,
-): Promise<CopyFolder> {
+  options: ImportFolderOptions,
+): Promise<ImportFolder> {
   const { publication, force, dryRun } = options;
   const folder = resolve(path);
   const ledger = await loadLedger(folder);
   let saved = formatLedger(folder, ledger).text;
   let unsaved = 0;
-  let found: Promise<KnownCopies> | undefined;
+  let found: Promise<KnownImports> | undefined;
   const known = () => {
-    found ??= loadKnownCopies(folder, publication);
+    found ??= loadKnownImports(folder, publication);
     return found;
   };
   const save = async () => {
@@ -70,8 +70,8 @@ export async function openCopyFolder(
     saved = text;
     unsaved = 0;
   };
-  const put: CopyFolder['put'] = async (draft, bring, checked) => {
-    const { name, fault } = checked ?? createCheckedCopy(draft, options);
+  const put: ImportFolder['put'] = async (draft, bring, checked) => {
+    const { name, fault } = checked ?? createCheckedFile(draft, options);
     if (fault !== undefined) return { outcome: 'refused', reason: fault, notes: draft.notes };
     const claims = await claimsOf(draft);
     const settled = new Map<string, { draft: Draft; text: string }>();
@@ -84,7 +84,7 @@ export async function openCopyFolder(
     const key = ledgerKey(draft, folder);
     const textOf = (file: string) => settle(file).text;
     const copy = { key, name, textOf, marks: marksOf(draft.fields) };
-    const placing = await placeCopy(copy, { folder, ledger, known, force });
+    const placing = await placeFile(copy, { folder, ledger, known, force });
     if (placing.outcome === 'refused') return { ...placing, notes: draft.notes };
     const { file, outcome } = placing;
     const { text, draft: made } = settle(file);
@@ -96,7 +96,7 @@ export async function openCopyFolder(
     if (placing.instead !== undefined && !dryRun) await rm(resolve(folder, placing.instead));
     // Copies that lie deeper were moved there by hand; they are found by their address.
     if (isPlace(file)) ledger.set(key, { file, hash: hashOf(text) });
-    for (const claim of claimsOfCopy(fields, file, publication)) claims?.set(claim, file);
+    for (const claim of claimsOfFile(fields, file, publication)) claims?.set(claim, file);
     if (++unsaved >= saveEvery) await save();
     return { ...placing, notes };
   };
@@ -118,10 +118,10 @@ export async function openCopyFolder(
 }
 
 function withText(draft: Draft): { draft: Draft; text: string } {
-  return { draft, text: formatCopy(draft) };
+  return { draft, text: formatContentFile(draft) };
 }
 
-function claimsOfCopy(
+function claimsOfFile(
   fields: DraftFields,
   file: string,
   publication: PublicationSettings,

@@ -6,18 +6,18 @@ import { parseFragment, serialize } from 'parse5';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { cleanText } from '../../src/content/markdown/clean-text.ts';
-import { createCopyJob } from '../../src/content/markdown/copy-job.ts';
 import { fillReferences } from '../../src/content/markdown/fill-references.ts';
+import { createMarkdownJob } from '../../src/content/markdown/markdown-job.ts';
 import { parseMarkdown } from '../../src/content/markdown/parse-markdown.ts';
 import { steps } from '../../src/content/markdown/pipeline.ts';
-import { renderCopy } from '../../src/content/markdown/render-copy.ts';
+import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
 import { numberFootnotes } from '../../src/content/markdown/steps/number-footnotes.ts';
 import { sanitise } from '../../src/content/markdown/steps/sanitise.ts';
 import { toHtmlTree } from '../../src/content/markdown/steps/to-html-tree.ts';
 import { testOptions } from '../../src/content/markdown/test-options.ts';
 import { faultOf } from './allowed-markup.ts';
 import { parseElements } from './parse-elements.ts';
-import { randomCopy } from './random-copy.ts';
+import { randomCopy } from './random-content.ts';
 
 const rounds = process.env['LONG_TESTS'] === '1' ? 12_000 : 600;
 const copies = Array.from({ length: rounds }, (_, n) => randomCopy(n * 7919 + 1, n % 4));
@@ -30,7 +30,7 @@ test(
   patience,
   () => {
     for (const copy of copies) {
-      const { html, references } = renderCopy(copy, testOptions).copy;
+      const { html, references } = renderMarkdown(copy, testOptions).copy;
       const page = fillReferences(html, (index) =>
         references[index]?.kind === 'caption'
           ? '<figcaption>x</figcaption>'
@@ -68,7 +68,7 @@ test('what was sanitised is not changed when it is sanitised again', patience, (
 /** Copy as it is when it is safe, before what is our own is added. */
 function sanitised(copy: string): Root {
   const source = cleanText(copy);
-  const job = createCopyJob(source, testOptions);
+  const job = createMarkdownJob(source, testOptions);
   const markdown = parseMarkdown(source, 'reference');
   numberFootnotes(markdown, job);
   let tree: Root = toHtmlTree(markdown, job);

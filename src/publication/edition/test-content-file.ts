@@ -1,5 +1,5 @@
-import type { Copy } from '../../content/article/copy.ts';
-import { parseCopyName } from '../../content/article/copy-name.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
+import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { createStory } from '../../content/article/create-story.ts';
 import type { FrontMatter } from '../../content/article/front-matter.ts';
 import { parseWrittenDate } from '../../content/article/news-date.ts';
@@ -16,14 +16,14 @@ export function testSettings(yaml = 'languages: [en, ko, zh-Hans]'): Publication
 }
 
 /** For tests: a copy as it is read from a file at `path`, dated 2026-01-06 unless told. */
-export function testCopy(
+export function testContentFile(
   path: string,
   fields: Omit<FrontMatter, 'date'> & { readonly date?: string } = {},
   languages: readonly string[] = testSettings().languages,
-): Copy {
+): ContentFile {
   const { date = '2026-01-06', ...others } = fields;
   const written = parseWrittenDate(date);
-  const name = parseCopyName(path, languages);
+  const name = parseContentFileName(path, languages);
   return {
     path,
     file: `content/${path}`,
@@ -45,7 +45,7 @@ export function testCopy(
 
 /** For tests: the story that such a copy makes. */
 export function testStory(path: string) {
-  const copy = testCopy(path);
+  const copy = testContentFile(path);
   const { story } = createStory(copy, copy, testSettings());
   if (!story) throw new Error(`no story: ${path}`);
   return story;

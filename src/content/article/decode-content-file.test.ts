@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeCopy } from './decode-copy.ts';
+import { decodeContentFile } from './decode-content-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const joined = (...parts: (string | number[])[]) =>
@@ -18,7 +18,7 @@ const texts: readonly [name: string, input: Uint8Array, text: string][] = [
 
 for (const [name, input, text] of texts) {
   test(`${name} is read`, () => {
-    assert.deepEqual(decodeCopy(input, 'content/a.md'), { text });
+    assert.deepEqual(decodeContentFile(input, 'content/a.md'), { text });
   });
 }
 
@@ -39,7 +39,7 @@ const faults: readonly [name: string, input: Uint8Array, place: string, got: str
 
 for (const [name, input, place, got] of faults) {
   test(`${name} is a problem at ${place}`, () => {
-    const { text, problem } = decodeCopy(input, 'content/a.md');
+    const { text, problem } = decodeContentFile(input, 'content/a.md');
     assert.equal(text, undefined);
     assert.equal(problem?.file, 'content/a.md');
     assert.equal(`${problem.line}:${problem.column}`, place);

@@ -4,7 +4,7 @@ import type { Problem } from '../../system/problems/problem.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** What the steps share while one copy is rendered. */
-export interface CopyJob {
+export interface MarkdownJob {
   readonly source: string;
   readonly options: RenderOptions;
   /**
@@ -15,7 +15,7 @@ export interface CopyJob {
   readonly problems: Problem[];
 }
 
-export function createCopyJob(source: string, options: RenderOptions): CopyJob {
+export function createMarkdownJob(source: string, options: RenderOptions): MarkdownJob {
   const marker = `x${hash('sha256', source).slice(0, 32)}x`;
   return { source, options, marker, problems: [] };
 }
@@ -39,7 +39,7 @@ export function placeOf(
 
 /** Notes a problem at a node. `got` is what is written there. */
 export function noteProblem(
-  job: CopyJob,
+  job: MarkdownJob,
   node: Placed,
   problem: Pick<Problem, 'severity' | 'field' | 'expected' | 'got'> & { cure?: string },
 ): void {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblem } from '../../system/problems/format-problem.ts';
-import { groupCopies } from './group-copies.ts';
-import { testCopy } from './test-copy.ts';
+import { groupContentFiles } from './group-content-files.ts';
+import { testContentFile } from './test-content-file.ts';
 
 const languages = ['en', 'ko', 'zh-Hans'];
 
@@ -25,8 +25,8 @@ const cases: readonly [paths: readonly string[], groups: readonly string[]][] = 
 for (const [paths, groups] of cases) {
   for (const given of [paths, paths.toReversed()]) {
     test(`[${given}] are grouped as [${groups}]`, () => {
-      const grouped = groupCopies(
-        given.map((path) => testCopy(path)),
+      const grouped = groupContentFiles(
+        given.map((path) => testContentFile(path)),
         languages,
       );
       assert.deepEqual(grouped.problems, []);
@@ -44,8 +44,8 @@ for (const [paths, groups] of cases) {
 }
 
 test('two copies in one language are a problem that names both; the first by path stays', () => {
-  const copies = ['a/index.md', 'a.md'].map((path) => testCopy(path));
-  const { groups, problems } = groupCopies(copies, languages);
+  const copies = ['a/index.md', 'a.md'].map((path) => testContentFile(path));
+  const { groups, problems } = groupContentFiles(copies, languages);
   assert.deepEqual(
     groups.map((group) => group.copies.map(({ path }) => path)),
     [['a.md']],

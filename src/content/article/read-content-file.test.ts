@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCopy } from './read-copy.ts';
+import { readContentFile } from './read-content-file.ts';
 
 const bodies: readonly [
   name: string,
@@ -20,7 +20,7 @@ for (const [name, path, body, words, minutes] of bodies) {
   test(`a copy's length is that of its text, without the headline: ${name}`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: The headline\n---\n\n${body}\n`);
     const options = { path, file: path, languages: ['en', 'ko'], nesting: 100 };
-    const { copy, problems } = readCopy(bytes, { ...options, keyOf: () => 'key' });
+    const { copy, problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
     assert.deepEqual(problems, []);
     assert.deepEqual(copy?.body.length, { words, minutes });
   });
@@ -40,7 +40,7 @@ for (const [field, problem] of wrong) {
   test(`what is expected of ${field} is told whole, and what was written`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: A\n${field}\n---\n\nText.\n`);
     const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
-    const { problems } = readCopy(bytes, { ...options, keyOf: () => 'key' });
+    const { problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
     assert.deepEqual(
       problems.map(({ field, expected, got }) => `${field}: expected ${expected}, got ${got}`),
       [problem],
@@ -56,7 +56,7 @@ for (const [what, line, cure] of [
   test(`front matter with ${what} is an error that says what mends it`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: A\nimage:\n${line}\n---\n\nText.\n`);
     const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
-    const { problems } = readCopy(bytes, { ...options, keyOf: () => 'key' });
+    const { problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
     assert.match(problems[0]?.cure ?? '', cure);
   });
 }

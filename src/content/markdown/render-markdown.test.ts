@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillReferences } from './fill-references.ts';
 import { randomMarkdown } from './random-markdown.ts';
-import { type RenderedCopy, renderCopy } from './render-copy.ts';
+import { type RenderedMarkdown, renderMarkdown } from './render-markdown.ts';
 import { sanitiserPolicy } from './sanitiser-policy.ts';
 import { testOptions } from './test-options.ts';
 
 const parsers = ['fast', 'reference'] as const;
 
-function render(markdown: string): RenderedCopy {
-  return renderCopy(markdown, testOptions).copy;
+function render(markdown: string): RenderedMarkdown {
+  return renderMarkdown(markdown, testOptions).copy;
 }
 
 test('references stand where they are written, in lines of the file', () => {
@@ -42,7 +42,7 @@ Note[^1].
     ['/8', 27, 7],
   ];
   for (const parser of parsers) {
-    const { copy } = renderCopy(markdown, { ...testOptions, firstLine: 11, parser });
+    const { copy } = renderMarkdown(markdown, { ...testOptions, firstLine: 11, parser });
     assert.deepEqual(
       copy.references.flatMap((reference) =>
         reference.kind === 'caption'
@@ -109,7 +109,11 @@ code  here
 
 test('copy in one language takes its quotation marks', () => {
   const quotes = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] } as const;
-  const { copy } = renderCopy('Il dit "*oui*".', { ...testOptions, language: 'fr', quotes });
+  const { copy } = renderMarkdown('Il dit "*oui*".', {
+    ...testOptions,
+    language: 'fr',
+    quotes,
+  });
   assert.equal(copy.lede, 'Il dit «\u202foui\u202f».');
 });
 
@@ -123,7 +127,7 @@ test('every id stands once, and is listed', () => {
 });
 
 test('copy survives as JSON', () => {
-  const rendering = renderCopy(
+  const rendering = renderMarkdown(
     '# a\n\n[b](c)[^1] <a href="javascript:x">d</a>\n\n[^1]: e',
     testOptions,
   );

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { splitCopy } from '../../content/article/split-copy.ts';
+import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 import type { DraftFields } from '../draft.ts';
-import { formatCopy } from './format-copy.ts';
+import { formatContentFile } from './format-content-file.ts';
 
 function readBack(fields: DraftFields) {
-  const parts = splitCopy(formatCopy({ fields, body: 'Text.\n' }));
+  const parts = splitFrontMatter(formatContentFile({ fields, body: 'Text.\n' }));
   assert.equal(parts.format, 'yaml');
   assert.equal(parts.body, '\nText.\n');
   const { fields: read, problems } = parseYamlFields(parts.frontMatter, 2);
@@ -85,7 +85,7 @@ for (const [written, title] of tidied) {
 }
 
 test('fields stand in one order, empty ones nowhere, a date without quotes', () => {
-  const text = formatCopy({
+  const text = formatContentFile({
     fields: {
       lang: 'ko',
       source: { url: 'https://a.example/1' },

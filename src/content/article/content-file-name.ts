@@ -1,7 +1,7 @@
 import { toSlug } from './slug.ts';
 
 /** What the path of a Markdown file says of its article, before front matter is read. */
-export interface CopyName {
+export interface ContentFileName {
   readonly kind: 'article' | 'page';
   /** What an article and its translations share: folder and name, without date and language. */
   readonly group: string;
@@ -17,7 +17,10 @@ export interface CopyName {
  * `lee/index.md`, `2026-01-06-lee.md`, `pages/about.md`. `.LANG` counts only where `languages`
  * lists it (contracts, section 2).
  */
-export function parseCopyName(path: string, languages: readonly string[]): CopyName {
+export function parseContentFileName(
+  path: string,
+  languages: readonly string[],
+): ContentFileName {
   const parts = path.normalize('NFC').replace(/\.md$/iu, '').split('/');
   const kind = parts[0] === 'pages' && parts.length > 1 ? 'page' : 'article';
   const { name, language } = splitLanguage(parts.pop() ?? '', languages);

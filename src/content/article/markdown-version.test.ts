@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publishedCopy } from './published-copy.ts';
+import { toMarkdownVersion } from './markdown-version.ts';
 
 const front = '---\ntitle: A\n---\n';
 
@@ -64,7 +64,7 @@ const cases: readonly [name: string, copy: string, published: string][] = [
 ];
 
 for (const [name, copy, published] of cases) {
-  test(`a published copy: ${name}`, () => assert.equal(publishedCopy(copy), published));
+  test(`a published copy: ${name}`, () => assert.equal(toMarkdownVersion(copy), published));
 }
 
 const known: Readonly<Record<string, string>> = {
@@ -89,7 +89,7 @@ const pictures: readonly [name: string, fields: string, published: string][] = [
 for (const [name, fields, published] of pictures) {
   test(`a published copy says where the featured picture is: ${name}`, () =>
     assert.equal(
-      publishedCopy(`---\n${fields}\n---\n[b](b.md) and [c](c.md)\n`, {
+      toMarkdownVersion(`---\n${fields}\n---\n[b](b.md) and [c](c.md)\n`, {
         follow: (address) => known[address],
         image: './a.jpg',
       }),

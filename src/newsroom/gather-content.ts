@@ -17,7 +17,7 @@ import type { Asset } from './loaded-site.ts';
 import { collectRights, prepareAssets } from './prepare-assets.ts';
 import { prepareIcons, prepareLogos } from './prepare-logos.ts';
 import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
-import { isSameReading, type SourcedCopy } from './read-copies.ts';
+import { isSameReading, type StoredContentFile } from './read-content-files.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
 export interface Gathered {
@@ -41,9 +41,9 @@ export interface Gathered {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
-  readonly copies: readonly SourcedCopy[];
+  readonly copies: readonly StoredContentFile[];
   /** All copies that can be read. */
-  readonly read: readonly SourcedCopy[];
+  readonly read: readonly StoredContentFile[];
   /** In the live preview: paths of the files whose last good copy is shown in place of them. */
   readonly standIns: ReadonlySet<string>;
   /** Languages of the editions, the default first. */
@@ -62,7 +62,7 @@ export interface GatherOptions extends ReadOptions {
  * together and prepares their pictures. Gives every problem of every file;
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
-export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
+export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   const { settings, drafts, memory, publish = true } = options;
   const read = await readContent(options);
   const { places, own, publication, files, notes, known } = read;
@@ -70,7 +70,7 @@ export async function gatherCopy(options: GatherOptions): Promise<Gathered> {
   const { problems: ofIcon, ...icon } = await prepareIcons(own, { ...places, files, known });
   const logos = own.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
   const problems = [...read.problems, ...ofLogo, ...ofIcon, ...checkExpiry(own, settings.now)];
-  const checked = await checkCopies(read, publication, {
+  const checked = await checkContentFiles(read, publication, {
     ...places,
     now: settings.now,
     drafts,
@@ -129,9 +129,9 @@ interface CheckOptions {
   readonly memory?: LiveMemory;
 }
 
-interface CheckedCopies {
+interface CheckedFiles {
   readonly created: CreatedPublication;
-  readonly copies: readonly SourcedCopy[];
+  readonly copies: readonly StoredContentFile[];
   readonly assets: ReadonlyMap<string, Asset>;
   readonly problems: readonly Problem[];
   readonly leftOut: ReadonlySet<string>;
@@ -144,13 +144,13 @@ interface CheckedCopies {
  * good copy of a file takes its place; where there is none, or it has the same mistakes, what is
  * wrong with references does not keep it from being shown.
  */
-async function checkCopies(
+async function checkContentFiles(
   { copies: all, faulty }: Pick<ReadContent, 'copies' | 'faulty'>,
   settings: PublicationSettings,
   options: CheckOptions,
-): Promise<CheckedCopies> {
+): Promise<CheckedFiles> {
   const { memory } = options;
-  const standIns = new Map<string, SourcedCopy>();
+  const standIns = new Map<string, StoredContentFile>();
   const read = new Map(all.map((item) => [item.copy.path, item]));
   const hasStandIn = (path: string) => {
     const good = memory?.good.get(path);

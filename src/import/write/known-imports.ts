@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { splitCopy } from '../../content/article/split-copy.ts';
+import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
 import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
@@ -8,7 +8,7 @@ import type { DraftFields } from '../draft.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';
 
 /** Copies of a folder, whoever made them: their paths below it. */
-export interface KnownCopies {
+export interface KnownImports {
   /** By what tells them apart: an address or id (see `marksOf`). */
   readonly byMark: ReadonlyMap<string, string>;
   /** By their own addresses and their aliases (see `claimKey`). */
@@ -16,10 +16,10 @@ export interface KnownCopies {
 }
 
 /** Reads the front matter of every copy below a folder that may not be there yet. */
-export async function loadKnownCopies(
+export async function loadKnownImports(
   folder: string,
   publication: PublicationSettings,
-): Promise<KnownCopies> {
+): Promise<KnownImports> {
   const byMark = new Map<string, string>();
   const byAddress = new Map<string, string>();
   const claims: [key: string | undefined, path: string][] = [];
@@ -58,7 +58,7 @@ export function marksOfText(text: string): string[] {
 
 /** Of the front matter of a copy, what tells it and its addresses. */
 function fieldsOfText(text: string): DraftFields | undefined {
-  const { format, frontMatter } = splitCopy(
+  const { format, frontMatter } = splitFrontMatter(
     text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'),
   );
   if (format === 'none') return undefined;

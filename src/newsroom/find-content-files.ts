@@ -41,7 +41,7 @@ interface Found {
  * errors, so that no article can publish what lies outside. `shown` is the folder as problems
  * name it.
  */
-export async function findCopy(folder: string, shown: string): Promise<FoundFiles> {
+export async function findContentFiles(folder: string, shown: string): Promise<FoundFiles> {
   const root = await realpath(folder);
   const found: Found = {
     ...{ copies: [], others: [], aliases: [], ignored: [], problems: [] },
@@ -98,14 +98,14 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
         cure,
       });
     if (!isText) {
-      const matters = entry.isDirectory() || isCopyName(own);
+      const matters = entry.isDirectory() || isContentFileName(own);
       const got = 'bytes that are not (they are shown as �)';
       fault(matters ? 'error' : 'warning', 'a name in UTF-8', got, 'rename it');
       continue;
     }
     const kind = await kindOf(entry, join(folder, name), walk.root);
     if (typeof kind === 'string') {
-      if (isCopyName(own))
+      if (isContentFileName(own))
         fault('error', 'a file with text', kind, 'put a file here, or rename this');
       continue;
     }
@@ -122,7 +122,7 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
     found.taken.set(below, name);
     if (walk.isLinked || entry.isSymbolicLink()) found.linked.add(below);
     if (!kind.isFolder) {
-      if (isCopyName(own)) found.copies.push(below);
+      if (isContentFileName(own)) found.copies.push(below);
       else if (!/^readme\.md$/iu.test(own)) {
         found.others.push(below);
         const cure = cureOfForeignText(own);
@@ -178,7 +178,7 @@ function nameOf(entry: Dirent<Buffer>): { name: string; isText: boolean } {
   return { name, isText: Buffer.from(name).equals(entry.name) };
 }
 
-function isCopyName(name: string): boolean {
+function isContentFileName(name: string): boolean {
   return /\.md$/iu.test(name) && !/^readme\.md$/iu.test(name);
 }
 

@@ -1,5 +1,5 @@
 /** The parts of a Markdown copy. Lines count from 1 in the file. */
-export interface CopyParts {
+export interface FrontMatterParts {
   readonly format: 'yaml' | 'toml' | 'none';
   readonly frontMatter: string;
   /** Line at which the front matter's own text begins (after the fence). */
@@ -16,7 +16,7 @@ const fences = { '---': 'yaml', '+++': 'toml' } as const;
  * Cuts a copy with LF line ends into front matter (YAML between `---`, TOML between `+++`) and
  * body. The fence must be the first line, as in Jekyll and Hugo.
  */
-export function splitCopy(text: string): CopyParts {
+export function splitFrontMatter(text: string): FrontMatterParts {
   const fence = lineAt(text, 0).trimEnd();
   const none = { frontMatter: '', frontMatterLine: 1, body: text, bodyLine: 1 };
   if (fence !== '---' && fence !== '+++') return { format: 'none', ...none };

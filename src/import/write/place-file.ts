@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KnownCopies } from './known-copies.ts';
-import { marksOfText } from './known-copies.ts';
+import type { KnownImports } from './known-imports.ts';
+import { marksOfText } from './known-imports.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Where a copy goes, and what that means for what stands there. */
@@ -18,12 +18,12 @@ export type Placing =
 export interface PlaceOptions {
   readonly folder: string;
   readonly ledger: Ledger;
-  readonly known: () => Promise<KnownCopies>;
+  readonly known: () => Promise<KnownImports>;
   readonly force: boolean;
 }
 
 /** A copy on its way: `marks` are what `marksOf` gives of its fields. */
-export interface PlacedCopy {
+export interface PlacedFile {
   readonly key: string;
   readonly name: string;
   /** Its text as the file of that name holds it: addresses depend on names. */
@@ -37,7 +37,7 @@ export interface PlacedCopy {
  * as an import left it is kept, unless `force` is set. The copy of what was an article and is a
  * page now, or the reverse, gets a new file in place of the old one.
  */
-export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promise<Placing> {
+export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promise<Placing> {
   const { folder, ledger, known, force } = options;
   const { key, name, textOf, marks } = copy;
   const entry = ledger.entries.get(key);
@@ -68,7 +68,7 @@ export async function placeCopy(copy: PlacedCopy, options: PlaceOptions): Promis
 
 /** The first of `NAME.md`, `NAME-2.md` … that no other article has. */
 async function findName(
-  { key, name, textOf, marks }: PlacedCopy,
+  { key, name, textOf, marks }: PlacedFile,
   { folder, ledger, force }: PlaceOptions,
 ): Promise<Placing> {
   for (let count = 1; ; count++) {

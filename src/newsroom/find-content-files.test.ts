@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { formatProblem } from '../system/problems/format-problem.ts';
-import { findCopy } from './find-copy.ts';
+import { findContentFiles } from './find-content-files.ts';
 
 const names: readonly (readonly [name: string, told: string | undefined])[] = [
   ['a.md', undefined],
@@ -32,7 +32,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 test('texts that are passed over by their ending are told', async () => {
-  const { copies, problems } = await findCopy(folder, 'content');
+  const { copies, problems } = await findContentFiles(folder, 'content');
   assert.deepEqual(copies, ['a.md', 'b.MD']);
   assert.deepEqual(
     problems.map(formatProblem),

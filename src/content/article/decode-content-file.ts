@@ -6,7 +6,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * Bytes of a Markdown file -> text with LF line ends and without a byte order mark. A file that
  * is not UTF-8, holds NUL bytes or nothing at all is a problem, placed at the first such byte.
  */
-export function decodeCopy(
+export function decodeContentFile(
   bytes: Uint8Array,
   file: string,
 ): { text?: string; problem?: Problem } {

@@ -1,11 +1,11 @@
-import type { Copy } from '../../content/article/copy.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import { compareText } from './compare-text.ts';
 
 /** The copies of one article in all its languages, and the one the others inherit from. */
-export interface CopyGroup {
-  readonly original: Copy;
-  readonly copies: readonly Copy[];
+export interface ContentFileGroup {
+  readonly original: ContentFile;
+  readonly copies: readonly ContentFile[];
 }
 
 /**
@@ -14,13 +14,13 @@ export interface CopyGroup {
  * problem that names both. Copies whose paths are in `lending` are no members of a group: what they
  * have is inherited, and that is all.
  */
-export function groupCopies(
-  copies: readonly Copy[],
+export function groupContentFiles(
+  copies: readonly ContentFile[],
   languages: readonly string[],
   lending: ReadonlySet<string> = new Set(),
-): { groups: CopyGroup[]; problems: Problem[] } {
+): { groups: ContentFileGroup[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const rank = (copy: Copy) => {
+  const rank = (copy: ContentFile) => {
     const index = languages.indexOf(copy.language);
     return copy.name.language === undefined ? -1 : index < 0 ? languages.length : index;
   };
@@ -33,7 +33,7 @@ export function groupCopies(
     const ordered = members.toSorted(
       (a, b) => rank(a) - rank(b) || compareText(a.path, b.path),
     );
-    const seen = new Map<string, Copy>();
+    const seen = new Map<string, ContentFile>();
     for (const copy of ordered.filter(({ path }) => !lending.has(path))) {
       const other = seen.get(copy.language);
       seen.set(copy.language, other ?? copy);
@@ -49,7 +49,7 @@ export function groupCopies(
         cure: 'rename one of the two files',
       });
     }
-    return { original: ordered[0] as Copy, copies: [...seen.values()] };
+    return { original: ordered[0] as ContentFile, copies: [...seen.values()] };
   });
   return { groups, problems };
 }
