@@ -10,7 +10,7 @@ const files = [...css.matchAll(/url\("\/(assets\/[^"]+)"\)/gu)].map((match) => m
 test('the name of every font file holds the hash of its bytes', () => {
   assert.equal(files.length, 4);
   for (const file of files) {
-    const bytes = readFileSync(new URL(`../../public/${file}`, import.meta.url));
+    const bytes = readFileSync(new URL(`../../../public/${file}`, import.meta.url));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     assert.ok(file.endsWith(`-${hash}.woff2`), `${file}: expected …-${hash}.woff2`);
   }
