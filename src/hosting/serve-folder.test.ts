@@ -121,7 +121,7 @@ describe('a served folder', () => {
   test('says 304 to who has this version, by tag or by date', async (t) => {
     const get = await serveFiles(t);
     const { etag = '', 'last-modified': modified = '' } = (await get('/style.css')).headers;
-    const known = [
+    const known: Record<string, string>[] = [
       { 'if-none-match': etag },
       { 'if-none-match': `"other", W/${etag}` },
       { 'if-none-match': '*' },
