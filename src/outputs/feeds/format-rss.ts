@@ -1,8 +1,8 @@
 import { generateRssFeed } from 'feedsmith';
 import { toHtml } from 'hast-util-to-html';
+import { lookup } from 'mrmime';
 import type { Feed, FeedEntry, Named } from './feed.ts';
 import type { EntryHtml } from './format-feed.ts';
-import { pictureType } from './picture-type.ts';
 import { toXmlText } from './xml-text.ts';
 
 /**
@@ -54,7 +54,7 @@ function toItem(entry: FeedEntry, feed: Feed, html: EntryHtml) {
 /** Media RSS 1.5.1. */
 export function toMedia(picture: NonNullable<FeedEntry['picture']>) {
   const { url, width, height, alt, credit } = picture;
-  const type = pictureType(url);
+  const type = lookup(url);
   return {
     url,
     medium: 'image',

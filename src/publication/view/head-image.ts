@@ -1,3 +1,4 @@
+import { lookup } from 'mrmime';
 import type { HeadFacts } from './head.ts';
 import { toPicture } from './picture-view.ts';
 import { assetHref, type ViewContext } from './view-context.ts';
@@ -12,14 +13,6 @@ export interface ShareImage {
   /** Whether it is a share card, which shows the headline itself. */
   readonly card: boolean;
 }
-
-const types: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-};
 
 /**
  * The page's own share card; else the featured image of its story; else the card of its edition.
@@ -48,7 +41,7 @@ export function toShareImage(context: ViewContext, facts: HeadFacts): ShareImage
   ): ShareImage {
     const href = 'href' in file ? file.href : assetHref(context, file.name);
     const { width, height } = file;
-    const type = types[/[^.]*$/u.exec(href)?.[0] ?? ''] ?? 'image/jpeg';
+    const type = lookup(href) ?? 'image/jpeg';
     return { url: siteUrl + href, type, width, height, alt, card: isCard };
   }
 }
