@@ -62,7 +62,10 @@ export const importTable: Readonly<Record<string, Row>> = {
   import: { code: [...domain, 'content/fields', ...system, 'system/fetch'] },
   newsroom: { code: ['publication/edition', ...domain, 'outputs/pictures', ...system] },
   hosting: { code: ['security', 'system/cache', 'system/terminal'] }, // writes policies in the syntax of hosts
-  browser: { code: ['language'] }, // compares words in the form in which they were indexed
+  browser: {
+    code: ['language'], // compares words in the form in which they were indexed
+    types: ['publication/view'], // the names of the words of scripts
+  },
   'site/styles': {},
   // security: a page's policy names the hashes of the style sheets that it prints.
   'site/layouts': { code: ['site/styles', 'browser', 'security'], types: ['publication/view'] },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ageOf } from './age-of.ts';
+import { ageOf, yearsOlderThan } from './age-of.ts';
 
 const cases = [
   { date: '2026-01-06', now: '2026-01-06T09:00Z', zone: 'UTC', is: '0 day' },
@@ -25,5 +25,20 @@ for (const { date, now, zone, is } of cases) {
   test(`${date} at ${now} in ${zone} is ${is ? `${is}(s) ago` : 'still to come'}`, () => {
     const age = ageOf(date, Date.parse(now), zone);
     assert.equal(age && `${age.count} ${age.unit}`, is);
+  });
+}
+
+const anniversaries = [
+  { day: '2025-01-06', now: '2026-01-05T12:00Z', is: 0 },
+  { day: '2025-01-06', now: '2026-01-06T23:59Z', is: 0 },
+  { day: '2025-01-06', now: '2026-01-07T00:00Z', is: 1 },
+  { day: '2016-02-29', now: '2026-03-01T12:00Z', is: 9 },
+  { day: '2016-02-29', now: '2026-03-02T12:00Z', is: 10 },
+  { day: '2027-01-06', now: '2026-01-07T12:00Z', is: 0 },
+  { day: '1979-03-28', now: '2026-11-24T12:00Z', is: 47 },
+];
+for (const { day, now, is } of anniversaries) {
+  test(`${day} is more than ${is} years old at ${now}`, () => {
+    assert.equal(yearsOlderThan(day, Date.parse(now)), is);
   });
 }

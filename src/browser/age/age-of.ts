@@ -1,12 +1,12 @@
 /** How long ago something was, in the largest unit that is at least one. */
-export interface Age {
+interface Age {
   readonly count: number;
   readonly unit: 'minute' | 'hour' | 'day' | 'month' | 'year';
 }
 
 const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const hour = 3_600_000;
+const day = 86_400_000;
 
 /**
  * How long before `now` (milliseconds) a date was: a calendar day (`2026-01-06`) by days of the
@@ -46,4 +46,15 @@ function dayIn(instant: number, timeZone: string | undefined): string {
     return new Date(instant).toISOString().slice(0, 10);
   // Swedish writes dates as ISO 8601 does.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+}
+
+/**
+ * How many years more than which a day (`2026-01-06`) is old at an instant (milliseconds): on its
+ * first anniversary still none. It counts by the day before in UTC, and so is never too many,
+ * in whatever zone the day was.
+ */
+export function yearsOlderThan(date: string, now: number): number {
+  const passed = new Date(now - day).toISOString();
+  const years = Number(passed.slice(0, 4)) - Number(date.slice(0, 4));
+  return Math.max(0, years - (passed.slice(5, 10) < date.slice(5) ? 1 : 0));
 }

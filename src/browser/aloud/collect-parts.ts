@@ -7,7 +7,7 @@ export interface SpokenPart extends Pick<Part, 'text' | 'language'> {
   readonly range: Range;
 }
 
-export interface CollectOptions {
+interface CollectOptions {
   /** Whose voice reads a language: the page's own, where there is no other. */
   readonly voiceLanguage: (language: string) => string;
   readonly pageLanguage: string;

@@ -1,5 +1,5 @@
 /** Text of one language. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly language: string;
 }

@@ -1,10 +1,8 @@
+import { coveredHeight } from '../page/on-reading.ts';
 import { chooseVoice, isSameLanguage } from './choose-voice.ts';
 import { collectParts, type SpokenPart } from './collect-parts.ts';
-import { followSpoken } from './follow-spoken.ts';
-import { keepSpeed, keptSpeed } from './kept-speed.ts';
-import { markSpoken } from './mark-spoken.ts';
 import { createPlayback, type Playback } from './playback.ts';
-import { makePlayerBar } from './player-bar.ts';
+import { keepSpeed, keptSpeed, makePlayerBar } from './player-bar.ts';
 
 /** Characters: what a voice of a server says of one utterance before it falls silent. */
 const longestRemote = 160;
@@ -88,4 +86,38 @@ function utteranceOf({ text, language }: SpokenPart, speed: number): SpeechSynth
   utterance.lang = voice?.lang.replaceAll('_', '-') ?? language;
   utterance.rate = speed;
   return utterance;
+}
+
+/**
+ * Scrolls so that a sentence is seen, unless the reader looks elsewhere: the one before it is
+ * then out of sight as well. `hidden` is how much of the window's end the player covers.
+ */
+function followSpoken(part: SpokenPart, before: SpokenPart | undefined, hidden: number): void {
+  const end = innerHeight - hidden;
+  const { top, bottom } = part.range.getBoundingClientRect();
+  const last = before?.range.getBoundingClientRect();
+  if (last && (last.bottom < 0 || last.top > end)) return;
+  const start = coveredHeight();
+  if (top >= start && bottom <= end) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollBy({ top: top - Math.max(start, end / 4), behavior: still ? 'instant' : 'smooth' });
+}
+
+const spokenClass = 'ui-spoken';
+
+let marked: Element | undefined;
+
+/**
+ * Marks the sentence that is spoken, or nothing: with `::highlight(ui-spoken)`, which leaves
+ * the text as it is; without it the whole block gets the class `ui-spoken`.
+ */
+function markSpoken(part?: SpokenPart): void {
+  if (globalThis.CSS.highlights) {
+    if (part) CSS.highlights.set(spokenClass, new Highlight(part.range));
+    else CSS.highlights.delete(spokenClass);
+    return;
+  }
+  marked?.classList.remove(spokenClass);
+  marked = part?.block;
+  marked?.classList.add(spokenClass);
 }

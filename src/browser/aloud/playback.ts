@@ -10,7 +10,7 @@ export interface Playback {
   again(): void;
 }
 
-export interface PlaybackOptions {
+interface PlaybackOptions {
   readonly length: number;
   /** A new utterance of a part. */
   readonly utter: (index: number) => SpeechSynthesisUtterance;

@@ -1,11 +1,9 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
-import { speeds } from './kept-speed.ts';
 import css from './player-bar.css?inline';
 
 /** The player at the window's end. */
-export interface PlayerBar {
+interface PlayerBar {
   readonly element: HTMLElement;
   /** Shows it, with the word for what its first button does now. */
   show(playing: boolean): void;
@@ -13,7 +11,7 @@ export interface PlayerBar {
   focus(): void;
 }
 
-export interface PlayerBarOptions {
+interface PlayerBarOptions {
   readonly speed: number;
   readonly onToggle: () => void;
   readonly onStop: () => void;
@@ -63,4 +61,28 @@ export function makePlayerBar(options: PlayerBarOptions): PlayerBar {
     },
     focus: () => toggle.focus({ preventScroll: true }),
   };
+}
+
+/** Speeds that are offered: 1 is a voice's own. */
+const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
+
+const key = 'dateline:speed';
+
+/** The speed that this device keeps; 1 where it keeps none, forbids it, or holds another. */
+export function keptSpeed(): number {
+  try {
+    const kept = Number(localStorage.getItem(key));
+    return speeds.find((speed) => speed === kept) ?? 1;
+  } catch {
+    return 1;
+  }
+}
+
+/** Keeps a speed on this device, where it may. */
+export function keepSpeed(speed: number): void {
+  try {
+    localStorage.setItem(key, `${speed}`);
+  } catch {
+    // A device that keeps nothing: the speed lasts as long as the page.
+  }
 }

@@ -1,4 +1,4 @@
-import { onFirstUse } from '../page/on-first-use.ts';
+import { onFirstUse } from '../page/on-click.ts';
 
 /**
  * Shows the button that reads an article aloud, as soon as the browser has a voice of the page's

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Citation } from './citation.ts';
+import { type Citation, toText } from './citation.ts';
 import { citationFormats } from './citation-formats.ts';
-import { toText } from './citation-text.ts';
 
 const bridge: Citation = {
   title: 'Four districts vote to keep their bridge',

@@ -1,12 +1,6 @@
-import type { Citation } from './citation.ts';
-import type { CitationPart } from './citation-text.ts';
-import { formatApa } from './format-apa.ts';
-import { formatBibtex } from './format-bibtex.ts';
-import { formatChicago } from './format-chicago.ts';
-import { formatCslJson } from './format-csl-json.ts';
-import { formatPlain } from './format-plain.ts';
-import { formatRis } from './format-ris.ts';
-import { formatWikipedia } from './format-wikipedia.ts';
+import type { Citation, CitationPart } from './citation.ts';
+import { formatBibtex, formatCslJson, formatRis, formatWikipedia } from './citation-records.ts';
+import { formatApa, formatChicago, formatPlain } from './citation-styles.ts';
 
 export interface CitationFormat {
   /** A name that is the same in every language, or none. */

@@ -1,15 +1,12 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import type { Citation } from './citation.ts';
-import { toHtml, toText } from './citation-text.ts';
-import { formatApa } from './format-apa.ts';
-import { formatBibtex } from './format-bibtex.ts';
-import { formatCslJson } from './format-csl-json.ts';
-import { formatRis } from './format-ris.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import { type Citation, toHtml, toText } from './citation.ts';
+import { formatBibtex, formatCslJson, formatRis } from './citation-records.ts';
+import { formatApa } from './citation-styles.ts';
 
 // What reference managers make of our records: citation.js reads them, citeproc prints them.
 

@@ -1,10 +1,8 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
 import { copyText } from '../share/copy-text.ts';
-import type { Citation } from './citation.ts';
+import { type Citation, toHtml, toText } from './citation.ts';
 import { type CitationFormat, citationFormats } from './citation-formats.ts';
-import { toHtml, toText } from './citation-text.ts';
 import css from './cite-dialog.css?inline';
 import { readCitation } from './read-citation.ts';
 

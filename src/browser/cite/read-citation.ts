@@ -1,7 +1,6 @@
 import { pageAddress } from '../share/page-address.ts';
 import { dayOf, localDay } from './calendar-day.ts';
 import type { Citation, CitedName } from './citation.ts';
-import { parseNewsData } from './parse-news-data.ts';
 
 /**
  * What a citation of this page says, read from the page: from its structured data, and where
@@ -17,7 +16,7 @@ export function readCitation(now: Date): Citation {
     authors: found.authors ?? names('.byline:not(.translator)'),
     translators: found.translators ?? names('.translator'),
     publication: found.publication ?? publicationOf(),
-    ...(published === undefined ? {} : { published }),
+    published,
     accessed: localDay(now),
     url: pageAddress(),
     language: document.documentElement.lang,
@@ -43,4 +42,80 @@ function attribute(selector: string, name: string): string {
 
 function text(element: Element | null): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** What structured data say of an article that a citation needs. */
+interface NewsData {
+  readonly title?: string;
+  readonly authors?: readonly CitedName[];
+  readonly translators?: readonly CitedName[];
+  readonly publication?: string;
+  readonly published?: string;
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads the first article in a script of structured data (JSON-LD, schema.org), however it is
+ * wrapped: alone, in a list, in `@graph`; things named by `@id` are looked up in the same script.
+ * Nothing where there is none, or no JSON.
+ */
+export function parseNewsData(json: string): NewsData | undefined {
+  const things = thingsIn(json);
+  const article = things.find((thing) => toList(thing['@type']).some(isArticle));
+  if (!article) return undefined;
+  const find = (value: unknown): Thing | undefined => {
+    if (!isThing(value)) return typeof value === 'string' ? { name: value } : undefined;
+    if (value['name'] !== undefined || value['@id'] === undefined) return value;
+    return things.find((thing) => thing['@id'] === value['@id'] && thing['name'] !== undefined);
+  };
+  const names = (value: unknown) => toList(value).flatMap((item) => toName(find(item)));
+  const title = toText(article['headline']) ?? toText(article['name']);
+  const publication = toText(find(toList(article['publisher'])[0])?.['name']);
+  const published = dayOf(toText(article['datePublished']));
+  return {
+    title,
+    authors: article['author'] === undefined ? undefined : names(article['author']),
+    translators: article['translator'] === undefined ? undefined : names(article['translator']),
+    publication,
+    published,
+  };
+}
+
+function thingsIn(json: string): Thing[] {
+  try {
+    return toList(JSON.parse(json)).flatMap((value) => {
+      if (!isThing(value)) return [];
+      return [value, ...toList(value['@graph']).filter(isThing)];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function toName(thing: Thing | undefined): CitedName[] {
+  const [name, family, given] = ['name', 'familyName', 'givenName'].map((key) =>
+    toText(thing?.[key]),
+  );
+  if (family !== undefined && given !== undefined)
+    return [{ name: name ?? `${given} ${family}`, family, given }];
+  return name === undefined ? [] : [{ name }];
+}
+
+/** One line of text; nothing for an empty one, and for what is none. */
+function toText(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
+  return text === '' ? undefined : text;
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArticle(type: unknown): boolean {
+  return typeof type === 'string' && /(?:Article|BlogPosting)$/.test(type);
 }

@@ -1,4 +1,4 @@
-import { onPlainClick } from '../page/on-plain-click.ts';
+import { onPlainClick } from '../page/on-click.ts';
 
 /** Makes marks of footnotes open their note in place; where that fails they lead to it. */
 export function startFootnotes(): void {

@@ -1,5 +1,5 @@
-import { useKnownFonts } from '../fonts/known-fonts.ts';
-import { makeLink } from '../page/make-link.ts';
+import { useKnownFonts } from '../fonts/start-fonts.ts';
+import { makeLink } from '../page/make-element.ts';
 import { applySettings, storedSettings } from '../settings/stored-settings.ts';
 
 // In the head of every page, so that a reader's settings are there before the first paint and

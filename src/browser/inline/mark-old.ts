@@ -1,4 +1,4 @@
-import { yearsOlderThan } from '../age/years-older-than.ts';
+import { yearsOlderThan } from '../age/age-of.ts';
 
 // Right behind the dates of an article: the notice on an old one is there at the first paint. The
 // script element's own attributes give the day, and the notice from so many years on.

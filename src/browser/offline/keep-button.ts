@@ -1,7 +1,7 @@
 import { makeElement } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
+import { pageKey } from './cache-rules.ts';
 import { areKept, createKeeper, removeKept } from './kept-pages.ts';
-import { pageKey } from './page-key.ts';
 
 /** Articles of a list that are kept at once: a bound for lists that are very long. */
 const most = 100;

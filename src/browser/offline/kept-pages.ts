@@ -1,13 +1,10 @@
-import { cacheName } from './cache-name.ts';
-import { isWholePage } from './is-whole-page.ts';
-import { assetsFolder, assetsOf } from './page-assets.ts';
-import { pageKey } from './page-key.ts';
+import { siteFolder } from '../page/site-files.ts';
+import { cacheName, isWholePage, pageKey } from './cache-rules.ts';
 import { scriptsFrom } from './scripts-from.ts';
-import { siteFolder } from './site-folder.ts';
 
 /** Pages kept on purpose, with all they need: a cache from which no worker takes anything. */
 export function openKept(): Promise<Cache> {
-  return caches.open(cacheName('kept', siteFolder));
+  return caches.open(cacheName('kept', siteFolder()));
 }
 
 /** The pages of a cache, as they came into it. */
@@ -71,4 +68,44 @@ export async function removeKept(addresses: readonly string[]): Promise<void> {
     const isNeeded = needed.has(url) || (url.endsWith('.js') && pages.length > 0);
     if (url.startsWith(assetsFolder) && !isNeeded) await kept.delete(url, { ignoreVary: true });
   }
+}
+
+/** Where files lie that carry the hash of their bytes. */
+const assetsFolder = new URL('assets/', siteFolder()).href;
+
+/** Addresses of the site's files that a page needs: pictures, scripts, style sheets, fonts. */
+function assetsOf(html: string, address: string): string[] {
+  const page = parsePage(html);
+  const pictures = [...page.querySelectorAll('img')].map((picture) => formToKeep(picture));
+  const files = [...page.querySelectorAll('script,link[rel="stylesheet"]')].flatMap((element) =>
+    ['src', 'href', 'data-settings', 'data-words'].map((name) => element.getAttribute(name)),
+  );
+  const styles = [...html.matchAll(/<style>.*?<\/style>/gsu)].flatMap(([css]) =>
+    [...css.matchAll(/url\(["']?([^"')]+)/gu)].map(([, named]) => named),
+  );
+  const addresses = [...pictures, ...files, ...styles].flatMap((named) =>
+    named ? [new URL(named, address).href] : [],
+  );
+  return [...new Set(addresses)].filter((asset) => asset.startsWith(assetsFolder));
+}
+
+/**
+ * Of a picture in many forms, one that every browser with a worker reads, and wide enough for
+ * most; the worker gives it for the others.
+ */
+function formToKeep(picture: Element): string | null | undefined {
+  const source = picture.parentElement?.querySelector(
+    ':scope > source:is([type="image/webp"],[type="image/svg+xml"]):not([media])',
+  );
+  const [narrow, middle] = source?.getAttribute('srcset')?.split(',') ?? [];
+  return (middle ?? narrow)?.split(' ')[0] ?? picture.getAttribute('src');
+}
+
+/**
+ * A page of the site as a document, without its style sheets: the policy of the page at hand names
+ * only its own, and a browser would say of each other one that it refuses it.
+ */
+export function parsePage(html: string): Document {
+  const plain = html.replaceAll(/<style>.*?<\/style>/gsu, '');
+  return new DOMParser().parseFromString(plain, 'text/html');
 }

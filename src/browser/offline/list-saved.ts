@@ -1,9 +1,8 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
-import { removeKept } from './kept-pages.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
+import { siteFolder } from '../page/site-files.ts';
+import { cacheName, pageKey } from './cache-rules.ts';
+import { openKept, pagesIn, parsePage, removeKept } from './kept-pages.ts';
 import css from './list-saved.css?inline';
-import { pageKey } from './page-key.ts';
-import { forgetOpened, type StoredPage, storedPages } from './stored-pages.ts';
 
 /** Fills an offline page with what this device holds. */
 export async function listSaved(): Promise<void> {
@@ -59,4 +58,59 @@ function toItem(
     removed(item);
   });
   return item;
+}
+
+/** A page that this device holds, as it says of itself. */
+interface StoredPage {
+  readonly address: string;
+  readonly kept: boolean;
+  readonly headline: string;
+  readonly language: string;
+  readonly direction: string;
+  readonly date?: { readonly machine: string; readonly text: string } | null;
+}
+
+/** Articles that were opened, the latest first, then what else was kept. */
+async function storedPages(): Promise<StoredPage[]> {
+  const keptCache = await openKept();
+  const kept = new Set((await pagesIn(keptCache)).toReversed());
+  const openedCache = await caches.open(cacheName('opened', siteFolder()));
+  const opened = (await pagesIn(openedCache)).toReversed();
+  const pages: StoredPage[] = [];
+  for (const address of new Set([...opened, ...kept])) {
+    const cache = kept.has(address) ? keptCache : openedCache;
+    const response = await cache.match(address, { ignoreVary: true });
+    const page = response && readPage(await response.text(), address, kept.has(address));
+    if (page) pages.push(page);
+  }
+  return pages;
+}
+
+/** Takes a page from this device, however it came there. */
+async function forgetOpened(address: string): Promise<void> {
+  for (const kind of ['recent', 'opened'] as const) {
+    const cache = await caches.open(cacheName(kind, siteFolder()));
+    await cache.delete(address, { ignoreVary: true });
+  }
+}
+
+/** Lists that were only passed through are not told of. */
+function readPage(html: string, address: string, kept: boolean): StoredPage | undefined {
+  const page = parsePage(html);
+  const headline = page.querySelector('main h1')?.textContent?.trim();
+  const article = page.querySelector('body.page-article');
+  if (!headline || !(article || kept)) return undefined;
+  const time = article?.querySelector('header time');
+  const { lang, dir } = page.documentElement;
+  return {
+    address,
+    kept,
+    headline,
+    language: lang,
+    direction: dir,
+    date: time && {
+      machine: time.getAttribute('datetime') ?? '',
+      text: time.textContent ?? '',
+    },
+  };
 }

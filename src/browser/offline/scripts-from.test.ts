@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { scriptsFrom } from './scripts-from.ts';
+import { importedBy, scriptsFrom } from './scripts-from.ts';
 
 test('scripts that load each other are each found once', async () => {
   const texts: Readonly<Record<string, string>> = {
@@ -15,4 +15,13 @@ test('scripts that load each other are each found once', async () => {
   });
   assert.deepEqual([...found].sort(), Object.keys(texts).sort());
   assert.equal(asked.length, 3);
+});
+
+test('all modules that a script may load are found, once each', () => {
+  const script =
+    'import{a}from"./chunk.QWE-1.js";import("./list.AB12.js");import(`./list.AB12.js`);x="y.js"';
+  assert.deepEqual(importedBy(script, 'https://news.example/news/assets/reader.1.js'), [
+    'https://news.example/news/assets/chunk.QWE-1.js',
+    'https://news.example/news/assets/list.AB12.js',
+  ]);
 });

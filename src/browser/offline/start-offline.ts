@@ -1,9 +1,7 @@
-import { onFirstUse } from '../page/on-first-use.ts';
-import { pageFile } from '../page/page-file.ts';
+import { onFirstUse } from '../page/on-click.ts';
+import { pageFile, siteFolder } from '../page/site-files.ts';
 import type { OpenedPage } from '../worker/remember-page.ts';
-import { cacheName } from './cache-name.ts';
-import { pageKey } from './page-key.ts';
-import { siteFolder } from './site-folder.ts';
+import { cacheName, pageKey } from './cache-rules.ts';
 
 /**
  * Lets pages be read without a network, in browsers that have what it takes: the page tells the
@@ -30,7 +28,7 @@ function onceLoaded(): void {
 async function tellWorker(): Promise<void> {
   try {
     const { serviceWorker } = navigator;
-    await serviceWorker.register(new URL('sw.js', siteFolder));
+    await serviceWorker.register(new URL('sw.js', siteFolder()));
     const { active } = await serviceWorker.ready;
     const manifest = document.querySelector<HTMLLinkElement>('[rel=manifest]');
     const told: OpenedPage = {
@@ -42,8 +40,8 @@ async function tellWorker(): Promise<void> {
         ),
       ],
       // An edition's offline page lies beside its manifest.
-      ...(manifest ? { fallback: new URL('offline/', manifest.href).href } : {}),
-      ...(document.body.matches('.page-offline') ? {} : { page: location.href }),
+      fallback: manifest ? new URL('offline/', manifest.href).href : undefined,
+      page: document.body.matches('.page-offline') ? undefined : location.href,
     };
     active?.postMessage(told);
   } catch {
@@ -58,7 +56,7 @@ function startButton(): void {
   button.dataset['ready'] = '';
   onFirstUse(button, async () => (await load()).useKeepButton);
   void caches
-    .match(pageKey(location.href), { cacheName: cacheName('kept', siteFolder) })
+    .match(pageKey(location.href), { cacheName: cacheName('kept', siteFolder()) })
     .then(async (kept) => kept && (await load()).showKept(button))
     .catch(() => {});
 }

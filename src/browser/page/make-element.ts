@@ -9,3 +9,15 @@ export function makeElement<K extends keyof HTMLElementTagNameMap>(
   element.append(...content);
   return element;
 }
+
+/** A `<link>` with properties, not yet on the page. */
+export function makeLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
+  return Object.assign(document.createElement('link'), properties);
+}
+
+/** Adds the style sheet of something that pages without it need not carry. */
+export function adoptStyle(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}

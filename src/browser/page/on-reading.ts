@@ -76,11 +76,16 @@ export function onReading(callback: (view: View, byReader: boolean) => void): vo
 /** Where the window stands now. */
 export function currentView(): View {
   const page = document.documentElement;
-  const target = document.querySelector('.copy [id]');
   return {
     scrolled: scrollY,
     scrollable: page.scrollHeight - innerHeight,
     height: innerHeight,
-    covered: (target && Number.parseFloat(getComputedStyle(target).scrollMarginTop)) || 0,
+    covered: coveredHeight(),
   };
+}
+
+/** Pixels of the window's upper edge that a fixed bar covers. Jump targets stay clear of it. */
+export function coveredHeight(): number {
+  const target = document.querySelector('.copy [id]');
+  return (target && Number.parseFloat(getComputedStyle(target).scrollMarginTop)) || 0;
 }

@@ -1,11 +1,13 @@
-import { pageFile } from './page-file.ts';
+import type { ScriptWord } from '../../publication/view/script-words.ts';
+import { pageFile } from './site-files.ts';
 
-// A file of each language, for what is loaded on first use: pages need none of these words.
+// Each language has a file of its own. Only modules that load on first use import this one, so
+// a page does not wait for the words.
 const { default: words } = (await import(pageFile('words'))) as {
-  readonly default: Readonly<Record<string, string>>;
+  readonly default: Readonly<Partial<Record<ScriptWord, string>>>;
 };
 
-/** A word that scripts need, in the language of the page. One that is not there is empty. */
-export function scriptWord(name: string): string {
+/** A word in the language of the page; empty for a choice that the page does not offer. */
+export function scriptWord(name: ScriptWord): string {
   return words[name] ?? '';
 }

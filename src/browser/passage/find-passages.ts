@@ -1,5 +1,4 @@
-import { foldText } from './fold-text.ts';
-import type { Passage, SearchedText } from './searched-text.ts';
+import { foldText, type Passage, type SearchedText } from './searched-text.ts';
 import type { TextDirective } from './text-directive.ts';
 
 /**

@@ -1,5 +1,11 @@
-import { makePassageBar, type PassageBar } from './passage-bar.ts';
-import { placeBar } from './place-bar.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
+import { scriptWord } from '../page/script-words.ts';
+import { pageAddress } from '../share/page-address.ts';
+import { copyLink, passOn } from '../share/pass-on.ts';
+import { createDirective } from './create-directive.ts';
+import { readPageText } from './page-text.ts';
+import css from './passage-bar.css?inline';
+import { formatDirective } from './text-directive.ts';
 
 /** What stands in an article but is not its text. */
 const furniture =
@@ -32,4 +38,120 @@ function selectedPassage(article: Element): Range | undefined {
     (element) => element && article.contains(element) && !element.closest(furniture),
   );
   return isText ? range.cloneRange() : undefined;
+}
+
+/** The small bar at a selected passage. */
+interface PassageBar {
+  readonly element: HTMLElement;
+  /** Shows it for a passage. */
+  show(passage: Range): void;
+  hide(): void;
+}
+
+/**
+ * Makes the bar, hidden, at the end of the article. Tab leads into it while a passage is
+ * selected and nothing has the focus; Escape closes it.
+ */
+function makePassageBar(): PassageBar {
+  adoptStyle(css);
+  const word = document.querySelector('.share')?.textContent ?? '';
+  let passage: Range | undefined;
+  const use = (act: (url: string) => Promise<void>) => {
+    if (!passage) return;
+    const url = passageLink(passage);
+    hide();
+    void act(url);
+  };
+  const copy = makeElement('button', { type: 'button' }, scriptWord('copyLink'));
+  copy.addEventListener('click', () => use(copyLink));
+  const share = makeElement('button', { type: 'button' }, word);
+  share.addEventListener('click', () => use(passOn));
+  const element = makeElement(
+    'div',
+    { id: 'ui-passage', role: 'group', 'aria-label': word, hidden: '' },
+    copy,
+    // Without a sheet of the device, both would do the same.
+    ...('share' in navigator ? [share] : []),
+  );
+  // A press would take the selection away before it is used.
+  element.addEventListener('mousedown', (event) => event.preventDefault());
+  const hide = () => {
+    element.hidden = true;
+  };
+  document.addEventListener('keydown', (event) => {
+    if (element.hidden || event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      hide();
+    }
+    const elsewhere = document.activeElement?.closest('a, button, input, select, dialog');
+    if (event.key !== 'Tab' || event.shiftKey || elsewhere) return;
+    event.preventDefault();
+    copy.focus({ preventScroll: true });
+  });
+  document.querySelector('main')?.append(element);
+  return {
+    element,
+    show(selected) {
+      passage = selected;
+      element.hidden = false;
+    },
+    hide,
+  };
+}
+
+/** Pixels between a selection and the bar. */
+const gap = 8;
+
+/**
+ * Puts the bar where it can be seen and hides nothing of the passage: below its end, within the
+ * window. Under a finger it stands at the window's lower edge, or the upper one where the passage
+ * reaches down there: the system's own menu and handles are at the passage.
+ */
+function placeBar(bar: HTMLElement, passage: Range): void {
+  const rects = [...passage.getClientRects()].filter(({ width }) => width > 0);
+  const last = rects.at(-1) ?? passage.getBoundingClientRect();
+  const { style, dataset } = bar;
+  if (matchMedia('(pointer: coarse)').matches) {
+    const room = bar.offsetHeight * 3;
+    dataset['at'] = last.bottom > innerHeight - room ? 'top' : 'bottom';
+    style.top = '';
+    style.left = '';
+    return;
+  }
+  delete dataset['at'];
+  const isRightToLeft = document.documentElement.dir === 'rtl';
+  const { clientWidth, clientHeight } = document.documentElement;
+  const end = isRightToLeft ? last.left : last.right - bar.offsetWidth;
+  const left = Math.min(Math.max(gap, end), clientWidth - bar.offsetWidth - gap);
+  const lowest = clientHeight - bar.offsetHeight - gap;
+  const top = Math.min(Math.max(gap, last.bottom + gap), lowest);
+  style.left = `${left + scrollX}px`;
+  style.top = `${top + scrollY}px`;
+}
+
+/**
+ * The link to a passage: the page, the id of the paragraph that it begins in, for browsers that
+ * know nothing more, and a text directive that fits this passage alone. Where none does, the
+ * paragraph has to do.
+ */
+function passageLink(selected: Range): string {
+  const page = readPageText();
+  const passage = page.toPassage(selected);
+  const directive = passage && createDirective(page, passage);
+  const id = idBefore(passage ? page.toRange(passage) : selected);
+  if (!directive) return pageAddress() + (id && `#${encodeURIComponent(id)}`);
+  return `${pageAddress()}#${encodeURIComponent(id)}:~:${formatDirective(directive)}`;
+}
+
+/** The id of what holds the beginning of a range, else the last one before it; empty for none. */
+function idBefore(range: Range): string {
+  const around = range.startContainer.parentElement?.closest(
+    '.copy [id]:not([id^="ui-fnref"])',
+  );
+  if (around) return around.id;
+  const before = [...document.querySelectorAll('.copy [id]:not([id^="ui-"])')].filter(
+    (element) => range.comparePoint(element, 0) < 0,
+  );
+  return before.at(-1)?.id ?? '';
 }

@@ -1,6 +1,5 @@
-import { adoptStyle } from '../page/adopt-style.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { findPassages } from './find-passages.ts';
-import { markPassages } from './mark-passage.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import css from './passage-mark.css?inline';
 import { parsePassageAddress, type TextDirective } from './text-directive.ts';
@@ -68,5 +67,35 @@ function keepInView(place: Pick<Range, 'getBoundingClientRect'>): void {
   void document.fonts.ready.then(() => {
     if (!signal.aborted) show();
     leaving.abort();
+  });
+}
+
+/** Marks passages of the page; the result is the first one, to be scrolled to. */
+function markPassages(ranges: readonly Range[]): Pick<Range, 'getBoundingClientRect'> {
+  const [first] = ranges as readonly [Range, ...Range[]];
+  if (typeof CSS !== 'undefined' && 'highlights' in CSS && 'Highlight' in window) {
+    CSS.highlights.set('ui-passage', new Highlight(...ranges));
+    return first;
+  }
+  const marks = ranges.map(wrapText);
+  return marks[0]?.[0] ?? first;
+}
+
+/** Wraps each text of a range into a `mark`, for browsers without highlights. */
+function wrapText(range: Range): HTMLElement[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = startContainer === endContainer ? [startContainer as Text] : [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (range.intersectsNode(text) && text.data.trim() !== '') texts.push(text);
+  }
+  return texts.map((text) => {
+    const part = document.createRange();
+    part.setStart(text, text === startContainer ? startOffset : 0);
+    part.setEnd(text, text === endContainer ? endOffset : text.length);
+    const mark = makeElement('mark', { class: 'ui-passage' });
+    part.surroundContents(mark);
+    return mark;
   });
 }

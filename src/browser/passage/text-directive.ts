@@ -9,7 +9,7 @@ export interface TextDirective {
 }
 
 /** What the part of an address behind `#` says: an id, empty for none, and passages. */
-export interface PassageAddress {
+interface PassageAddress {
   readonly id: string;
   readonly directives: readonly TextDirective[];
 }

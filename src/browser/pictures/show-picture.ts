@@ -1,9 +1,6 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { replaceHash } from '../page/on-reading.ts';
 import { scriptWord } from '../page/script-words.ts';
-import { clonePicture } from './clone-picture.ts';
-import { onSwipe } from './on-swipe.ts';
 import css from './picture-box.css?inline';
 
 interface PictureBox {
@@ -24,7 +21,7 @@ export function showPicture(link: HTMLAnchorElement): void {
 function makeBox(): PictureBox {
   adoptStyle(css);
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.enlarge')];
-  const button = (name: string, sign: string) =>
+  const button = (name: 'previous' | 'next' | 'close', sign: string) =>
     makeElement(
       'button',
       { type: 'button', class: name, 'aria-label': scriptWord(name) },
@@ -90,4 +87,48 @@ function makeBox(): PictureBox {
 /** What stands behind the address while the picture is shown; nothing for one within a line. */
 function addressOf({ parentElement }: Element): string {
   return parentElement?.id ? new URL(`#${parentElement.id}`, location.href).hash : '';
+}
+
+/** A copy of a link's picture for all of the window, and of the words that belong to it. */
+function clonePicture(link: HTMLAnchorElement): Element[] {
+  const picture = (link.firstElementChild as Element).cloneNode(true) as Element;
+  for (const source of picture.querySelectorAll('source')) source.sizes = '100vw';
+  const img = picture.matches('img') ? picture : picture.querySelector('img');
+  img?.removeAttribute('loading');
+  return [picture, ...wordsOf(link)];
+}
+
+/** The caption; for the featured image, whose credit stands in the footer, that too. */
+function wordsOf(link: HTMLAnchorElement): Element[] {
+  const figure = link.closest('figure');
+  const featured = figure?.matches('.article-picture');
+  const words = [
+    ...(figure?.querySelectorAll('figcaption') ?? []),
+    ...(featured ? document.querySelectorAll('.article-footer > .credit') : []),
+  ].map((element) => element.cloneNode(true) as Element);
+  for (const element of words)
+    for (const one of element.querySelectorAll('[id]')) one.removeAttribute('id');
+  return words;
+}
+
+/** Pixels that a finger moves to one side, and not more up or down, for it to be a swipe. */
+const far = 48;
+
+/** Calls back with 1 where a finger swipes leftwards, as one does to see what is on the right. */
+function onSwipe(element: HTMLElement, callback: (by: 1 | -1) => void): void {
+  let from: Touch | undefined;
+  element.addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      from = touches.length === 1 ? touches[0] : undefined;
+    },
+    { passive: true },
+  );
+  element.addEventListener('touchend', ({ changedTouches: [to] }) => {
+    if (!from || !to || (visualViewport?.scale ?? 1) > 1) return;
+    const across = from.clientX - to.clientX;
+    if (Math.abs(across) < far || Math.abs(from.clientY - to.clientY) > Math.abs(across))
+      return;
+    callback(across > 0 ? 1 : -1);
+  });
 }

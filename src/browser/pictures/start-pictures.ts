@@ -1,4 +1,4 @@
-import { onPlainClick } from '../page/on-plain-click.ts';
+import { onPlainClick } from '../page/on-click.ts';
 
 /**
  * Makes pictures open large: when they are clicked, and when the address names their figure.

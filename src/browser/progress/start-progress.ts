@@ -1,5 +1,4 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { onReading } from '../page/on-reading.ts';
 import css from './progress.css?inline';
 

@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /** What was found so far. */
-export interface FoundArticles {
+interface FoundArticles {
   readonly found: readonly Found[];
   /** Whether there are parts of the index that were not searched. */
   readonly hasMore: boolean;
@@ -33,7 +33,7 @@ export interface FoundArticles {
  * @param reach how many parts of the index of each language are searched, of those that may hold
  *   what is searched for: the newest, or the oldest where these come first
  */
-export async function findArticles(
+async function findArticles(
   places: SearchPlaces,
   state: SearchState,
   reach: number,
@@ -53,7 +53,9 @@ export async function findArticles(
         return {
           hasMore,
           found: entries.map(({ id, score, data }) => ({
-            ...{ id, language, score },
+            id,
+            language,
+            score,
             load: () => data(),
           })),
         };
@@ -137,4 +139,42 @@ async function byDay(
   return days
     .flatMap((ids) => (order === 'oldest' ? ids.toReversed() : ids))
     .flatMap((id) => known.get(id) ?? []);
+}
+
+/**
+ * Parts of the index that are searched at one step: those of some 2,000 articles of a language. Each
+ * costs four requests and 50 kB when words are looked for that were not before.
+ */
+const step = 6;
+
+/** What was found so far, and in how many parts of the index. */
+export interface Searched extends FoundArticles {
+  readonly reach: number;
+}
+
+/** Searches the first part alone: of a large archive, that is there long before the others. */
+export async function searchFirst(
+  places: SearchPlaces,
+  state: SearchState,
+): Promise<Searched | undefined> {
+  const answer = await findArticles(places, state, 1);
+  return answer && { ...answer, reach: 1 };
+}
+
+/**
+ * Searches more parts than `before` did, a step at a time until it is enough or there are none left.
+ * The answer holds what was found before as well. Rejects where an index cannot be loaded.
+ */
+export async function searchFurther(
+  places: SearchPlaces,
+  state: SearchState,
+  { before, isEnough }: { before: Searched; isEnough: (answer: Searched) => boolean },
+): Promise<Searched> {
+  let answer = before;
+  do {
+    const reach = answer.reach < step ? step : answer.reach + step;
+    const next = await findArticles(places, state, reach);
+    answer = { found: next?.found ?? [], hasMore: next?.hasMore ?? false, reach };
+  } while (answer.hasMore && !isEnough(answer));
+  return answer;
 }

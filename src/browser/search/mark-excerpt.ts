@@ -1,7 +1,5 @@
-import { splitPunctuation } from './split-punctuation.ts';
-
 /** A piece of an excerpt, and whether it was searched for. */
-export interface ExcerptPart {
+interface ExcerptPart {
   readonly text: string;
   readonly isMarked: boolean;
 }
@@ -54,4 +52,13 @@ export function markExcerpt(excerpt: string, heading = ''): (Node | string)[] {
     mark.textContent = text;
     return mark;
   });
+}
+
+/** What stands around words and is not searched for; signs such as `%` belong to a word. */
+const around = /^((?:(?![%‰&@#])\p{P}|\s)*)(.*?)((?:(?![%‰&@#])\p{P}|\s)*)$/su;
+
+/** The punctuation before words, the words, and the punctuation behind them. */
+export function splitPunctuation(text: string): readonly [string, string, string] {
+  const [, before = '', words = '', behind = ''] = around.exec(text) ?? [];
+  return [before, words, behind];
 }

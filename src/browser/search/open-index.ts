@@ -63,7 +63,10 @@ async function load(files: string, base: string, language: string): Promise<Open
   const [newest] = parts;
   if (newest === undefined) return openParts(nothing, parts, new Map(), async () => {});
   const optionsOf = ({ tag }: IndexPart) => ({
-    ...{ baseUrl: base, excerptEllipsis: '…', ranking, metaCacheTag: tag },
+    baseUrl: base,
+    excerptEllipsis: '…',
+    ranking,
+    metaCacheTag: tag,
   });
   const placeOf = ({ name }: IndexPart) => `${files}${name}/`;
   const index = inLanguage(language, () =>

@@ -1,9 +1,13 @@
 import { makeElement } from '../page/make-element.ts';
-import type { Found, SearchPlaces } from './find-articles.ts';
-import { moveBetween } from './move-between.ts';
-import { formatSearchState, parseSearchState, type SearchState } from './search-state.ts';
-import { type Searched, searchFirst, searchFurther } from './search-steps.ts';
-import { countResults, type SearchWords } from './search-words.ts';
+import {
+  type Found,
+  type Searched,
+  type SearchPlaces,
+  searchFirst,
+  searchFurther,
+} from './find-articles.ts';
+import { fillForm, isUntouched, keepAddress, moveBetween, readForm } from './search-form.ts';
+import { parseSearchState, type SearchState } from './search-state.ts';
 import { showResult } from './show-result.ts';
 
 /** Milliseconds without a key after which it is searched, and after which waiting is told. */
@@ -189,42 +193,22 @@ async function loadBatch(found: readonly Found[], query: string): Promise<Loaded
   );
 }
 
-function readForm(form: HTMLFormElement): SearchState {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string') parameters.set(name, value);
-  return parseSearchState(parameters.toString());
+/** What the page of a search says to its script. */
+interface SearchWords {
+  readonly searching: string;
+  /** `#` stands for what was searched for. */
+  readonly noResults: string;
+  readonly help: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  readonly more: string;
+  /** By plural category; `#` stands for the number. */
+  readonly counts: Readonly<Record<string, string>>;
 }
 
-/** Whether nobody has typed or chosen anything in it before the script came; what was, stays. */
-function isUntouched(control: HTMLInputElement | HTMLSelectElement): boolean {
-  return control instanceof HTMLSelectElement
-    ? control.selectedIndex <= 0
-    : control.value === '';
-}
-
-/** A choice that a list does not have narrows nothing. */
-function fillForm(
-  form: HTMLFormElement,
-  state: SearchState,
-  isFilled: (control: HTMLInputElement | HTMLSelectElement) => boolean = () => true,
-): void {
-  for (const control of form.elements) {
-    const isInput = control instanceof HTMLInputElement;
-    if (!isInput && !(control instanceof HTMLSelectElement)) continue;
-    if (!isFilled(control)) continue;
-    const name = control.name === 'q' ? 'query' : control.name;
-    control.value = state[name as keyof SearchState];
-    if (!isInput && control.selectedIndex < 0) control.selectedIndex = 0;
-  }
-}
-
-function keepAddress(state: SearchState): void {
-  const address = location.pathname + formatSearchState(state);
-  if (address === location.pathname + location.search) return;
-  try {
-    history.replaceState(history.state, '', address);
-  } catch {
-    // Safari throws when it is done a hundred times in half a minute.
-  }
+/** How many results there are, in words of the page's language. */
+function countResults({ counts }: SearchWords, count: number, language: string): string {
+  const form = counts[new Intl.PluralRules(language).select(count)] ?? counts['other'] ?? '#';
+  const number = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count);
+  return form.replace('#', number);
 }

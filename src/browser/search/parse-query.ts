@@ -1,5 +1,5 @@
 /** What a query asks for, and what it asks to leave out. */
-export interface ParsedQuery {
+interface ParsedQuery {
   /** As the index is asked for it; empty where only something is to be left out. */
   readonly words: string;
   /** Words and phrases that an article may not have. */

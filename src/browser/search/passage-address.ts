@@ -1,6 +1,6 @@
 import { formatDirective } from '../passage/text-directive.ts';
+import { splitPunctuation } from './mark-excerpt.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
-import { splitPunctuation } from './split-punctuation.ts';
 
 /** What the index has between the cells of a table, and the page has not. */
 const betweenCells = '·';

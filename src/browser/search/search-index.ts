@@ -10,12 +10,12 @@ export type SearchFilters = Readonly<
   Record<string, string | { readonly any: readonly string[] }>
 >;
 
-export interface SearchOptions {
+interface SearchOptions {
   readonly filters: SearchFilters;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
-export interface SearchAnswer {
+interface SearchAnswer {
   readonly results: readonly FoundEntry[];
 }
 
@@ -38,7 +38,7 @@ export interface FoundArticle {
 }
 
 /** An element with an id, and the first of its words. */
-export interface Anchor {
+interface Anchor {
   readonly element: string;
   readonly id: string;
   readonly text?: string;

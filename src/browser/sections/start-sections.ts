@@ -1,9 +1,7 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { onReading } from '../page/on-reading.ts';
+import { adoptStyle } from '../page/make-element.ts';
+import { onReading, replaceHash } from '../page/on-reading.ts';
 import { currentSection } from './current-section.ts';
-import { followAddress } from './follow-address.ts';
 import css from './here.css?inline';
-import { stepBetween } from './step-between.ts';
 
 /**
  * Makes the navigation of an article show the section being read: `aria-current` on its link,
@@ -66,4 +64,60 @@ function showIn(list: HTMLElement, link: HTMLElement): void {
   const place = link.getBoundingClientRect();
   if (place.top < room.top || place.bottom > room.bottom)
     list.scrollTop += place.top - room.top - room.height / 2;
+}
+
+/**
+ * Next and previous section by the buttons of the navigation, and by Alt with Page Down and
+ * Page Up: a single letter would get in the way of speech input (WCAG 2.1.4). `find` gives
+ * the link of the section that many further on.
+ */
+function stepBetween(
+  nav: HTMLElement,
+  find: (by: number) => HTMLAnchorElement | undefined,
+): void {
+  const step = (by: number) => {
+    const link = find(by);
+    if (link) {
+      link.click();
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+    } else scrollTo({ top: by < 0 ? 0 : document.body.scrollHeight });
+  };
+  for (const button of nav.querySelectorAll<HTMLElement>('[data-step]')) {
+    const key = `Alt+Page${button.dataset['step'] === '1' ? 'Down' : 'Up'}`;
+    button.setAttribute('aria-keyshortcuts', key);
+    button.title = `${button.getAttribute('aria-label')} (${key})`;
+  }
+  nav.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest<HTMLElement>('[data-step]');
+    if (button) step(Number(button.dataset['step']));
+  });
+  addEventListener('keydown', (event) => {
+    const by = { PageDown: 1, PageUp: -1 }[event.key];
+    const { altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
+    if (!by || !altKey || ctrlKey || metaKey || shiftKey || defaultPrevented) return;
+    event.preventDefault();
+    step(by);
+  });
+}
+
+/** Milliseconds of quiet before the address follows: browsers allow few changes in a short time. */
+const quiet = 250;
+
+/**
+ * Makes the address keep up with what is read, in place of the entry of the history that is
+ * there, so that "back" still leads to where the reader came from. The result takes the part
+ * behind the address, with its `#`; empty for none.
+ */
+function followAddress(): (hash: string) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (hash) => {
+    clearTimeout(timer);
+    const before = location.hash;
+    timer = setTimeout(() => {
+      // A link followed meanwhile has made an entry of its own.
+      if (hash !== before && location.hash === before) replaceHash(hash);
+    }, quiet);
+  };
 }

@@ -1,20 +1,30 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
-import { makeLink } from '../page/make-link.ts';
-import { pageFile } from '../page/page-file.ts';
+import { adoptStyle, makeElement, makeLink } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
-import { keepSettings } from './keep-settings.ts';
-import { changeSetting, choiceControl, sizeControl, textSizes } from './setting-controls.ts';
+import { pageFile } from '../page/site-files.ts';
 import css from './settings-panel.css?inline';
-import { type SettingName, storedSettings } from './stored-settings.ts';
+import {
+  applySettings,
+  type ReaderSettings,
+  type SettingName,
+  settingsKey,
+  storedSettings,
+} from './stored-settings.ts';
 
-/** Choices of a setting in the order shown; the empty one is as designed. */
-const choices: readonly (readonly [SettingName, readonly string[]])[] = [
+/** The choices of each setting in the order shown. The empty choice is the site's design. */
+const choices = [
   ['theme', ['', 'light', 'sepia', 'dark', 'high-contrast']],
   ['face', ['', 'serif', 'sans']],
   ['width', ['narrow', '', 'wide']],
   ['spacing', ['tight', '', 'loose']],
-];
+] as const satisfies readonly (readonly [SettingName, readonly string[]])[];
+
+type Choices = (typeof choices)[number];
+type ChoiceWord<C> = C extends readonly [
+  infer N extends string,
+  readonly (infer V extends string)[],
+]
+  ? `${N}.${V}`
+  : never;
 
 let panel: HTMLDialogElement | undefined;
 
@@ -49,13 +59,7 @@ function makePanel(): HTMLDialogElement {
     keepSettings({});
     show();
   });
-  form.append(
-    title,
-    close,
-    sizeControl(show),
-    ...choices.map(([name, values]) => choiceControl(name, values)),
-    reset,
-  );
+  form.append(title, close, sizeControl(show), ...choices.map(choiceControl), reset);
   form.addEventListener('change', ({ target }) => {
     const { name, value } = target as HTMLInputElement;
     changeSetting(name as SettingName, value);
@@ -88,4 +92,83 @@ function makePanel(): HTMLDialogElement {
     for (const button of form.querySelectorAll<HTMLButtonElement>('[data-step]'))
       button.disabled = !(step + Number(button.dataset['step']) in textSizes);
   }
+}
+
+/** Steps of the text size with what they make of it (`styles/settings.css`), in per cent. */
+const textSizes: Readonly<Record<number, number>> = {
+  '-2': 85,
+  '-1': 92,
+  0: 100,
+  1: 112,
+  2: 126,
+  3: 142,
+  4: 160,
+};
+
+/** Sets one thing; the empty value is as designed, and not kept. */
+function changeSetting(name: SettingName, value: string): void {
+  const { [name]: _, ...others } = storedSettings();
+  keepSettings(value === '' ? others : { ...others, [name]: value });
+}
+
+/** Two buttons for the text size and how large it is between them; `done` is called after each. */
+function sizeControl(done: () => void): HTMLElement {
+  const step = (by: number, word: string) => {
+    const button = makeElement('button', { type: 'button', 'data-step': `${by}` }, word);
+    button.addEventListener('click', () => {
+      const size = Number(storedSettings().size ?? 0) + by;
+      changeSetting('size', size === 0 ? '' : `${size}`);
+      done();
+    });
+    return button;
+  };
+  const legend = makeElement('legend', {}, scriptWord('size'));
+  const row = makeElement(
+    'div',
+    { class: 'choices' },
+    step(-1, scriptWord('smaller')),
+    makeElement('output'),
+    step(1, scriptWord('larger')),
+  );
+  return makeElement('fieldset', {}, legend, row);
+}
+
+/** One choice of several; a value for which the page has no word is not offered. */
+function choiceControl([name, values]: Choices): HTMLElement {
+  const legend = makeElement('legend', {}, scriptWord(name));
+  const row = makeElement(
+    'div',
+    { class: 'choices' },
+    ...values.flatMap((value) => {
+      const word = scriptWord(`${name}.${value}` as ChoiceWord<Choices>);
+      if (word === '') return [];
+      const input = makeElement('input', { type: 'radio', name, value });
+      return makeElement('label', {}, input, makeElement('span', {}, word));
+    }),
+  );
+  return makeElement('fieldset', {}, legend, row);
+}
+
+/** Puts settings onto this page and keeps them for all others; without any, forgets them. */
+function keepSettings(settings: ReaderSettings): void {
+  const place = placeOf();
+  applySettings(settings);
+  place?.();
+  try {
+    if (Object.keys(settings).length === 0) localStorage.removeItem(settingsKey);
+    else localStorage.setItem(settingsKey, JSON.stringify(settings));
+  } catch {
+    // A device that keeps nothing: the settings last as long as the page.
+  }
+}
+
+/** Remembers what stands in the upper third of the window; the result brings it back there. */
+function placeOf(): (() => void) | undefined {
+  const seen = document.querySelector('main')?.querySelectorAll('p,li,h2,h3,figure') ?? [];
+  const shown = [...seen].find(
+    (element) => element.getBoundingClientRect().bottom > innerHeight / 4,
+  );
+  if (!shown || scrollY === 0) return undefined;
+  const { top } = shown.getBoundingClientRect();
+  return () => scrollBy({ top: shown.getBoundingClientRect().top - top, behavior: 'instant' });
 }

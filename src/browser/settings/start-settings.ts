@@ -1,4 +1,4 @@
-import { onFirstUse } from '../page/on-first-use.ts';
+import { onFirstUse } from '../page/on-click.ts';
 
 /** Makes the buttons of a page open the reader's settings. */
 export function startSettings(): void {

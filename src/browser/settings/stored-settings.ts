@@ -1,5 +1,5 @@
 /** What a reader may choose; each is an attribute of the root element (`styles/settings.css`). */
-export const settingNames = ['theme', 'size', 'width', 'spacing', 'face'] as const;
+const settingNames = ['theme', 'size', 'width', 'spacing', 'face'] as const;
 
 export type SettingName = (typeof settingNames)[number];
 

@@ -1,4 +1,4 @@
-import { adoptStyle } from '../page/adopt-style.ts';
+import { adoptStyle } from '../page/make-element.ts';
 import { makeCode } from './make-code.ts';
 import { pageAddress } from './page-address.ts';
 import css from './paper-code.css?inline';

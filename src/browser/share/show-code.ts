@@ -1,5 +1,4 @@
-import { adoptStyle } from '../page/adopt-style.ts';
-import { makeElement } from '../page/make-element.ts';
+import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
 import { readableAddress } from '../paper/readable-address.ts';
 import css from './code-dialog.css?inline';

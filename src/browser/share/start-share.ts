@@ -1,5 +1,6 @@
-import { onFirstUse } from '../page/on-first-use.ts';
-import { linkParts } from './link-parts.ts';
+import { adoptStyle } from '../page/make-element.ts';
+import { onFirstUse, onPlainClick } from '../page/on-click.ts';
+import css from './part-link.css?inline';
 
 /** Milliseconds that a print waits for its code. */
 const patience = 1500;
@@ -13,22 +14,19 @@ export function startShare(): void {
   const button = document.querySelector<HTMLElement>('.share');
   if (!button) return;
   const find = (name: string) => document.querySelector<HTMLElement>(name);
-  const loadShare = async () => (await import('./share-link.ts')).shareLink;
+  const loadShare = async () => (await import('./pass-on.ts')).shareLink;
   onFirstUse(button, loadShare);
   onFirstUse(find('.cite'), async () => (await import('../cite/open-cite.ts')).openCite);
   onFirstUse(find('.qr-code'), async () => (await import('./show-code.ts')).showCode);
 
   linkParts(button.textContent ?? '');
-  addEventListener('click', async (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('.part-link');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    try {
-      (await loadShare())(link);
-    } catch {
+  onPlainClick(
+    '.part-link',
+    async (link) => (await loadShare())(link),
+    (link) => {
       location.hash = link.hash;
-    }
-  });
+    },
+  );
   printCode();
 }
 
@@ -46,4 +44,30 @@ function printCode(): void {
     await Promise.race([load(), wait]).catch(() => {});
     print();
   });
+}
+
+/**
+ * Sets a link to it beside each heading and on each picture of an article: to its own id, else
+ * to the nearest one before it. `word` names what the link is for. The links hold no text, so
+ * that a heading that is copied, quoted or searched is still the heading.
+ */
+function linkParts(word: string): void {
+  adoptStyle(css);
+  let id = '';
+  for (const part of document.querySelectorAll('.copy [id], .article figure')) {
+    // Marks of notes and notes have ids as well.
+    const own = part.id && !part.id.startsWith('ui-');
+    if (own) id = part.id;
+    const isHeading = own && /^H[2-4]$/.test(part.tagName);
+    const image = part.matches('figure') && part.querySelector('img');
+    if (!isHeading && !image) continue;
+    const name = image ? image.alt : part.textContent;
+    const link = document.createElement('a');
+    link.className = 'part-link';
+    link.href = `#${encodeURIComponent(id)}`;
+    link.setAttribute('aria-label', name ? `${word} – ${name}` : word);
+    // Else the link would be part of the heading's name.
+    if (isHeading && name) part.setAttribute('aria-label', name);
+    part.append(link);
+  }
 }

@@ -4,7 +4,6 @@ import type { Route } from 'workbox-routing';
 import { CacheFirst, type StrategyOptions } from 'workbox-strategies';
 import { scriptsFrom } from '../offline/scripts-from.ts';
 import { cacheNames, inCache } from './cache-names.ts';
-import { otherForm } from './other-form.ts';
 import { scope } from './worker-scope.ts';
 
 /** Files are named by their bytes, so what is stored is never old. The unused go first. */
@@ -54,4 +53,24 @@ async function holdFile(address: string, event: ExtendableEvent): Promise<Respon
   const response = (await answer).clone();
   await stored;
   return response;
+}
+
+/** Name of a picture's file: what all of its forms begin with, then the form. */
+const pictureName = /\/assets\/([0-9a-f]{32})[-.][^/]*$/u;
+
+/**
+ * The same picture in another width or format, where the one that is asked for cannot be had: a
+ * page is kept with one form of each, and a window that was turned asks for another. Browsers
+ * look at the bytes of a picture, not at what they were promised.
+ */
+async function otherForm(address: string): Promise<Response | undefined> {
+  const [, key] = pictureName.exec(address) ?? [];
+  if (key === undefined) return undefined;
+  for (const name of [cacheNames.kept, cacheNames.assets]) {
+    const cache = await caches.open(name);
+    const other = (await cache.keys()).find(({ url }) => pictureName.exec(url)?.[1] === key);
+    const response = other && (await cache.match(other, { ignoreVary: true }));
+    if (response) return response;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { cacheName } from '../offline/cache-name.ts';
+import { cacheName } from '../offline/cache-rules.ts';
 import { scope } from './worker-scope.ts';
 
 /** The caches of this worker's site. */

@@ -1,5 +1,4 @@
-import { isWholePage } from '../offline/is-whole-page.ts';
-import { nearestFallback } from '../offline/nearest-fallback.ts';
+import { isWholePage, nearestFallback } from '../offline/cache-rules.ts';
 import { holdAsset } from './asset-files.ts';
 import { cacheNames } from './cache-names.ts';
 

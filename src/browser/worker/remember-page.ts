@@ -1,6 +1,5 @@
 import { CacheExpiration } from 'workbox-expiration';
-import { isWholePage } from '../offline/is-whole-page.ts';
-import { pageKey } from '../offline/page-key.ts';
+import { isWholePage, pageKey } from '../offline/cache-rules.ts';
 import { holdAsset } from './asset-files.ts';
 import { cacheNames, inCache } from './cache-names.ts';
 import { refreshFallback } from './fallback-pages.ts';

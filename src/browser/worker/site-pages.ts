@@ -2,7 +2,7 @@ import { CacheableResponsePlugin } from 'workbox-cacheable-response';
 import { ExpirationPlugin } from 'workbox-expiration';
 import type { Route } from 'workbox-routing';
 import { NetworkFirst, type StrategyOptions } from 'workbox-strategies';
-import { pageKey } from '../offline/page-key.ts';
+import { pageKey } from '../offline/cache-rules.ts';
 import { cacheNames, inCache } from './cache-names.ts';
 import { answerFallback } from './fallback-pages.ts';
 import { scope } from './worker-scope.ts';

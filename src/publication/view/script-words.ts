@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Words } from '../../language/words.ts';
 
-/** What scripts in the reader's browser say on first use, by the names that they ask for. */
-export type ScriptWords = Readonly<Record<string, string>>;
-
 /** A typeface of the publication's own goes by its name, beside the ones that come with it. */
 export function toScriptWords(
   { page, reading, progress, aloud, share, gallery, offline }: Words,
   { fonts }: PublicationSettings['theme'],
-): ScriptWords {
+) {
   const { listen, pause, resume, stop, speed } = aloud;
   const { copyLink, linkCopied, copy, copied, plainText, accessed, print } = share;
   const { save, saved, remove, failed } = offline;
@@ -29,7 +26,7 @@ export function toScriptWords(
     'theme.high-contrast': theme.highContrast,
     face: typeface.label,
     'face.': fonts?.text ?? typeface.serif,
-    ...(fonts?.text === undefined ? {} : { 'face.serif': typeface.serif }),
+    'face.serif': fonts?.text === undefined ? undefined : typeface.serif,
     'face.sans': typeface.sans,
     width: lineWidth.label,
     'width.narrow': lineWidth.narrow,
@@ -59,8 +56,11 @@ export function toScriptWords(
     failed,
     previous: gallery.previous,
     next: gallery.next,
-  };
+  } as const satisfies Readonly<Record<string, string | undefined>>;
 }
+
+/** A name under which a script asks for a word (`browser/page/script-words.ts`). */
+export type ScriptWord = keyof ReturnType<typeof toScriptWords>;
 
 /** The same as a module, and its name below `/assets/` by the hash of its bytes. */
 export function wordsFile(

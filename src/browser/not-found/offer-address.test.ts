@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { likelyPaths } from './likely-paths.ts';
+import { likelyPaths } from './offer-address.ts';
 
 for (const [path, likely] of [
   ['/2026/01/06/Bridge/', ['/2026/01/06/bridge/']],

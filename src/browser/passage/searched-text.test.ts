@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bySigns, findWordBounds } from './word-bounds.ts';
+import { bySigns, findWordBounds } from './searched-text.ts';
 
 const words: readonly [language: string, text: string, words: readonly string[]][] = [
   ['en', 'They met, 3 times.', ['They', 'met', '3', 'times']],

@@ -1,0 +1,110 @@
+import { formatEnglishDay, monthNames, partsOfDay } from './calendar-day.ts';
+import { type Citation, type CitationPart, type CitedName, endSentence } from './citation.ts';
+
+/**
+ * A citation in the language of the page, by no style: names, headline, publication, day,
+ * address, and when it was read. `accessed` holds `{date}`.
+ */
+export function formatPlain(citation: Citation, accessed: string): string {
+  const { authors, title, publication, published, url, language } = citation;
+  const day = (text: string) =>
+    // Without a country English dates are American to `Intl`; pages say 6 January 2026.
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(new Date(text));
+  const names = new Intl.ListFormat(language).format(authors.map(({ name }) => name));
+  const place = [publication, published === undefined ? '' : day(published)];
+  return [
+    ...[names, title, place.filter(Boolean).join(', ')].filter(Boolean).map(endSentence),
+    `${url} (${accessed.replace('{date}', () => day(citation.accessed))})`,
+  ].join(' ');
+}
+
+/** Names that are written out before the rest gives way to dots and the last one. */
+const apaNames = 20;
+
+/**
+ * APA style, 7th edition: an article of an online newspaper, with the day of retrieval (9.16),
+ * since what is published here may be corrected. Names: 9.8; without one the headline goes
+ * first (9.12); translators stand behind it.
+ */
+export function formatApa(citation: Citation): CitationPart[] {
+  const { authors, translators, title, publication, published, accessed, url } = citation;
+  const date = `(${published === undefined ? 'n.d.' : formatApaDate(published)}).`;
+  const by = translators.length === 0 ? '' : ` (${listApaNames(translators, false)}, Trans.)`;
+  const work = endSentence(title + by);
+  const head = authors.length === 0 ? [work, date] : [listApaNames(authors, true), date, work];
+  const retrieved = `Retrieved ${formatEnglishDay(accessed)}, from ${url}`;
+  return publication === ''
+    ? [[...head, retrieved].join(' ')]
+    : [`${head.join(' ')} `, { italic: publication }, `. ${retrieved}`];
+}
+
+function formatApaDate(day: string): string {
+  const [year, month, date] = partsOfDay(day);
+  return `${year}, ${monthNames[month - 1]} ${date}`;
+}
+
+function listApaNames(names: readonly CitedName[], inverted: boolean): string {
+  const all = names.map((name) => formatApaName(name, inverted));
+  const last = all.at(-1) ?? '';
+  const comma = all.length > 2 || (inverted && names[0]?.family !== undefined) ? ',' : '';
+  const line =
+    all.length > apaNames
+      ? `${all.slice(0, apaNames - 1).join(', ')}, . . . ${last}`
+      : all.length > 1
+        ? `${all.slice(0, -1).join(', ')}${comma} & ${last}`
+        : last;
+  return inverted ? endSentence(line) : line;
+}
+
+function formatApaName({ name, family, given }: CitedName, inverted: boolean): string {
+  if (family === undefined || given === undefined) return name;
+  return inverted ? `${family}, ${toInitials(given)}` : `${toInitials(given)} ${family}`;
+}
+
+/** `Mary-Jane Ann` -> `M.-J. A.`; a script without capitals has no initials. */
+function toInitials(given: string): string {
+  if (!/\p{Lu}/u.test(given)) return given;
+  return given.replace(/([\p{L}\p{M}])[^\s-]*/gu, '$1.');
+}
+
+/** Names that are written out, and how many remain of more. */
+const chicagoNames = 6;
+const chicagoNamesOfMore = 3;
+
+/**
+ * The Chicago Manual of Style, 18th edition, bibliography: an article of a newspaper's site, with
+ * the day of access. The first name alone is inverted; of more than six, three are named. A
+ * headline that has quotation marks has single ones within its own.
+ */
+export function formatChicago(citation: Citation): CitationPart[] {
+  const { authors, translators, title, publication, published, accessed, url } = citation;
+  const names = authors.length === 0 ? '' : `${endSentence(listChicagoNames(authors, true))} `;
+  const inner = title.replace(/[“”]/gu, (mark) => (mark === '“' ? '‘' : '’'));
+  const by =
+    translators.length === 0
+      ? ''
+      : `Translated by ${endSentence(listChicagoNames(translators))} `;
+  const date = published === undefined ? '' : formatEnglishDay(published);
+  const end = `Accessed ${formatEnglishDay(accessed)}. ${url}.`;
+  const head = `${names}“${endSentence(inner)}” ${by}`;
+  if (publication === '') return [head + (date && `${date}. `) + end];
+  return [head, { italic: publication }, `${date && `, ${date}`}. ${end}`];
+}
+
+/** The first one begins with the family's name where it is known. */
+function listChicagoNames(names: readonly CitedName[], inverted = false): string {
+  const all = names.map((name, index) => formatChicagoName(name, inverted && index === 0));
+  if (all.length > chicagoNames)
+    return `${all.slice(0, chicagoNamesOfMore).join(', ')}, et al.`;
+  const comma = all.length > 2 || (inverted && names[0]?.family !== undefined) ? ',' : '';
+  return all.length < 2
+    ? all.join('')
+    : `${all.slice(0, -1).join(', ')}${comma} and ${all.at(-1)}`;
+}
+
+function formatChicagoName({ name, family, given }: CitedName, inverted: boolean): string {
+  return inverted && family !== undefined && given !== undefined ? `${family}, ${given}` : name;
+}
