@@ -3,7 +3,6 @@ import { format } from 'date-fns/format';
 import { canonicalLanguage } from './canonical-language.ts';
 import { DATE_PATTERNS, type DatePatterns } from './date-patterns.ts';
 import { rowForLanguage } from './fallback-languages.ts';
-import { type DatePart, formatByIntl } from './format-by-intl.ts';
 import { zoneName } from './zone-name.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -114,4 +113,32 @@ function isDay(text: string): boolean {
 
 function padded(number: number, length: number): string {
   return String(number).padStart(length, '0');
+}
+
+export type DatePart = 'day' | 'month' | 'year' | 'time';
+
+const OPTIONS = {
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  year: { year: 'numeric' },
+  time: { hour: 'numeric', minute: '2-digit' },
+} as const satisfies Record<DatePart, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A part of a date in the words of a language that only `Intl` knows, always by the Gregorian
+ * calendar, which addresses and archive follow as well.
+ */
+export function formatByIntl(
+  date: Date,
+  language: string,
+  timeZone: string,
+  part: DatePart,
+): string {
+  const key = `${language} ${timeZone} ${part}`;
+  const options = { ...OPTIONS[part], timeZone, calendar: 'gregory' };
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format.format(date.getTime());
 }

@@ -1,4 +1,4 @@
-import { compose } from '../markdown/compose.ts';
+import { compose } from '../markdown/characters.ts';
 
 /**
  * Text as a page prints it: one line, in NFC, without control characters. Spaces that are meant to be

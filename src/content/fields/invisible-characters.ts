@@ -1,4 +1,4 @@
-import { invisible } from '../markdown/invisible.ts';
+import { invisible } from '../markdown/characters.ts';
 
 /** Characters that nobody sees and that are no ordinary space, by what they are called. */
 const names: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressEnd } from './address-end.ts';
+import { addressEnd } from './end-addresses.ts';
 
 /** The language, and the address with `|` where it ends. */
 const cases: readonly (readonly [string, string])[] = [

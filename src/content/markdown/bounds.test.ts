@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { costlyMarkdown } from './costly-markdown.ts';
-import { measureEffort } from './measure-effort.ts';
-import { measureNesting } from './measure-nesting.ts';
+import { measureEffort, measureNesting } from './limits.ts';
 import { needsReference } from './needs-reference.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compose } from './compose.ts';
+import { compose } from './characters.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 

@@ -1,6 +1,5 @@
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { addressEnd, hasRunOn } from './address-end.ts';
 
 /** White space, by which a parser ends an address. */
 const blanks = '\u2005\u2004\u2006\u2008\u2009\u200a\u2000\u2001\u1680\u205f';
@@ -96,3 +95,90 @@ function bareAddress({ children, position, url }: Link, source: string): string 
   const start = position?.start.offset;
   return start === undefined || source.startsWith(value, start) ? value : undefined;
 }
+
+/** Letters that follow a word without a space. */
+const eastAsianLetter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** What encloses words, and punctuation as wide as a letter; names of pages have `‘` and `’`. */
+const enclosing =
+  /[[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u3001-\u3003\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe30-\ufe6f]--[\p{ASCII}‘’]]/v;
+/** Dashes, dots, arrows and the like, punctuation of Arabic and Spanish, marks of direction. */
+const parting =
+  /[—―…‥•‣※†‡§¶¿¡،؛؟۔\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2190-\u21ff\u2500-\u25ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff]/u;
+/** A part of a word in English; `McDonald's` has a straight mark, and is the name of a page. */
+const possessive = /’(?:s|d|m|ll|re|ve)$/iu;
+/** What the name of a site cannot have. */
+const afterHost = /(?!\u200c|\u200d)[^\p{L}\p{N}\p{M}.:@%_[\]-]/u;
+
+/**
+ * Where a bare address ends: GFM lets it run on to a space, `<` or ASCII punctuation. It ends
+ * before quotation marks, brackets, em dashes, arrows and wide punctuation, before all that the name
+ * of a site cannot have, and in Chinese, Japanese and Korean copy before letters of these languages;
+ * other punctuation at its end, and `’s`, belong to the sentence.
+ */
+export function addressEnd(address: string, language: string): number {
+  let end = Math.min(
+    ...[enclosing, parting].map((pattern) => lengthTo(pattern, address)),
+    hostEnd(address),
+  );
+  if (/^(?:zh|ja|ko)\b/iu.test(language)) end = Math.min(end, firstLetter(address));
+  for (let at = end - 1; at >= 0 && /\p{P}/u.test(address.charAt(at)); at--)
+    if (address.charCodeAt(at) > 127) end = at;
+  return address.slice(0, end).replace(possessive, '').length;
+}
+
+function lengthTo(pattern: RegExp, address: string): number {
+  const at = address.search(pattern);
+  return at < 0 ? address.length : at;
+}
+
+/** Where the name of a site is followed by something that begins no path. */
+function hostEnd(address: string): number {
+  const start = /^https?:\/\//iu.exec(address)?.[0].length ?? 0;
+  const length = lengthTo(afterHost, address.slice(start));
+  return /^(?:[/?#]|$)/u.test(address.slice(start + length)) ? address.length : start + length;
+}
+
+/** Where an East Asian letter stands that is not of a site's name. */
+function firstLetter(address: string): number {
+  const [start = '', host = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)/iu.exec(address) ?? [];
+  const from = start.length - host.length + nameLength(host);
+  const letter = address.slice(from).search(eastAsianLetter);
+  return letter < 0 ? address.length : from + letter;
+}
+
+/** How much of a host is a name written in East Asian letters: that of `한국.example에서` ends before `에서`. */
+function nameLength(host: string): number {
+  if (!eastAsianLetter.test(host.charAt(0))) return 0;
+  let length = 0;
+  for (const label of host.split('.')) {
+    const letter = label.search(eastAsianLetter);
+    if (letter > 0) return length + letter;
+    length += label.length + 1;
+  }
+  return host.length;
+}
+
+/** Whether copy may have a bare address that does not end where GFM has it end. Linear. */
+export function hasRunOn(source: string): boolean {
+  if (!beyondAscii.test(source) && !quoted.test(source)) return false;
+  let end = 0;
+  for (const { index } of source.matchAll(/\/\/|www\./giu)) {
+    if (index < end) continue;
+    // An address in parentheses ends there.
+    const isLink = /\]\((?:https?:)?$/iu.test(source.slice(Math.max(0, index - 8), index));
+    const ending = isLink ? /[\s<)]|$/gu : /[\s<]|$/gu;
+    ending.lastIndex = index;
+    end = ending.exec(source)?.index ?? source.length;
+    if (!isLink && suspect.test(source.slice(index, end))) return true;
+  }
+  return false;
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+/** `https://a.example's` */
+const quoted = /(?:\/\/|www\.)(?:[\w.:]|-)+['"]/iu;
+const suspect = new RegExp(
+  `${eastAsianLetter.source}|${parting.source}|[[\\p{P}]--\\p{ASCII}]|${quoted.source}`,
+  'iv',
+);

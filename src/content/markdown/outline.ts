@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { isVisible } from './invisible.ts';
+import { isVisible } from './characters.ts';
 import { toPlainText } from './plain-text.ts';
 import { headingDepth, headingText } from './steps/level-headings.ts';
 import { isFootnotes } from './steps/name-footnotes.ts';

@@ -2,20 +2,18 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Problem } from '../../system/problems/problem.ts';
 import { cleanText, noteForbidden } from './clean-text.ts';
-import { findExcess, tooDeep } from './find-excess.ts';
-import { createMarkdownJob, type MarkdownJob } from './markdown-job.ts';
-import { deepestNode } from './measure-tree.ts';
+import { deepestNode, findExcess, tooDeep } from './limits.ts';
+import { createMarkdownJob, type MarkdownJob, type RenderOptions } from './markdown-job.ts';
 import { needsReference } from './needs-reference.ts';
 import { type OutlineEntry, toLede, toOutline } from './outline.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { runPipeline } from './pipeline.ts';
 import { toPlainText } from './plain-text.ts';
 import type { Reference } from './reference.ts';
-import type { RenderOptions } from './render-options.ts';
 import { cutReferences, splitAtSlots } from './steps/cut-references.ts';
 import { dropRemarks, findRemarks } from './unshown/hidden-remarks.ts';
 import { placeAsWritten, reportUnshown } from './unshown/report-unshown.ts';
-import { eachElement } from './visit-elements.ts';
+import { eachElement } from './visit-tree.ts';
 
 export type { OutlineEntry, Reference, RenderOptions };
 

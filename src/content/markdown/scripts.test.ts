@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hasRightToLeft, hasSquare } from './characters.ts';
 import { cleanText } from './clean-text.ts';
-import { hasRightToLeft, hasSquare } from './scripts.ts';
 
 const everyCharacter = Array.from({ length: 0x110000 }, (_, code) =>
   String.fromCodePoint(code),

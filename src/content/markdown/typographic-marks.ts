@@ -1,6 +1,3 @@
-import { characterAt, characterBefore, eastAsian, type Side, sideOf } from './mark-sides.ts';
-import { isBehindFigure, isMeasure } from './measure-marks.ts';
-
 export interface QuoteMarks {
   readonly double: readonly [string, string];
   readonly single: readonly [string, string];
@@ -160,4 +157,79 @@ function isOption(text: string, index: number, written: string): boolean {
     /^\s?$/u.test(text[index - 1] ?? '') &&
     /^\p{L}/u.test(text.slice(index + 2, index + 4))
   );
+}
+
+/** A straight mark: its offset, and whether a quote of its kind is open there. */
+export interface StraightMark {
+  readonly index: number;
+  readonly open: boolean;
+  /** The next mark of its kind that is no apostrophe, and how many there are. */
+  readonly next: number | undefined;
+  readonly count: number;
+  /** The next mark of its kind that is not behind a figure either. */
+  readonly firm: number | undefined;
+}
+
+/**
+ * Whether a mark behind a figure is one of inches, feet, minutes or seconds (`27" wide`, `6'2"`,
+ * `37°33'59"`) rather than the end of a quote (`"in 1990"`), or its beginning in a script without
+ * spaces (`2024"改革"`). The marks that follow decide.
+ */
+export function isMeasure(
+  text: string,
+  { index, open, next, count, firm }: StraightMark,
+): boolean {
+  if (!isBehindFigure(text, index)) return false;
+  const behind = characterAt(text, index + 1);
+  const isUnspaced = eastAsian.test(behind);
+  if (sideOf(behind) === 'word' && !isUnspaced)
+    return text.charAt(index) === '"' || isMinutes(text, index);
+  const left = next === undefined ? '' : characterBefore(text, next);
+  if (!open) {
+    const opens = next !== undefined && !/\p{N}/u.test(left) && count % 2 === 1;
+    return !(isUnspaced && opens);
+  }
+  if (next === undefined || ['space', 'opening'].includes(sideOf(left))) return false;
+  // `"27"와 32"의 화면"이`: the one that can end the quote comes after all figures.
+  if (firm !== undefined && firm !== next && isEnd(text, firm)) return true;
+  // One that can only end the quote; else this is the odd one out.
+  return sideOf(characterAt(text, next + 1)) !== 'word' || count % 2 === 1;
+}
+
+export function isBehindFigure(text: string, index: number): boolean {
+  return /\p{N}/u.test(characterBefore(text, index));
+}
+
+function isEnd(text: string, index: number): boolean {
+  return !['space', 'opening'].includes(sideOf(characterBefore(text, index)));
+}
+
+/** `33'59"` and `6'x4'`, but not `1'000` and `1990's`. */
+function isMinutes(text: string, index: number): boolean {
+  const after = text.slice(index + 1, index + 8);
+  return /^\d/u.test(after) ? !/^\d{3}(?!\d)/u.test(after) : /^[x×]\s?\d/iu.test(after);
+}
+
+/** What a character is to a quote that stands beside it. */
+export type Side = 'space' | 'opening' | 'dash' | 'closing' | 'word';
+
+/** Scripts that put quotes next to letters, without a space. */
+export const eastAsian =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+
+export function sideOf(character: string): Side {
+  if (character === '' || /\s/u.test(character)) return 'space';
+  if (/[\p{Ps}\p{Pi}¿¡]/u.test(character)) return 'opening';
+  if (/[\p{Pd}/]/u.test(character)) return 'dash';
+  return /\p{P}/u.test(character) ? 'closing' : 'word';
+}
+
+export function characterAt(text: string, index: number): string {
+  const point = text.codePointAt(index);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+export function characterBefore(text: string, index: number): string {
+  const two = index > 1 ? characterAt(text, index - 2) : '';
+  return two.length === 2 ? two : text.slice(Math.max(0, index - 1), index);
 }

@@ -1,6 +1,6 @@
-import { findExcess } from '../../content/markdown/find-excess.ts';
+import { findExcess } from '../../content/markdown/limits.ts';
+import type { RenderOptions } from '../../content/markdown/markdown-job.ts';
 import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
-import type { RenderOptions } from '../../content/markdown/render-options.ts';
 import { anchorPrefix } from '../../content/markdown/steps/name-blocks.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
-import { visitElements } from '../../content/markdown/visit-elements.ts';
+import { visitElements } from '../../content/markdown/visit-tree.ts';
 import { feedPolicy } from './feed-policy.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();

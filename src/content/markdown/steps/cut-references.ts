@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { kindOfAddress } from '../address.ts';
 import { type MarkdownJob, placeOf } from '../markdown-job.ts';
 import type { Reference } from '../reference.ts';
-import { visitElements } from '../visit-elements.ts';
+import { visitElements } from '../visit-tree.ts';
 import { slotProperty } from './place-captions.ts';
 
 /**

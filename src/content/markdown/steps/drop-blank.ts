@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { isVisible } from '../invisible.ts';
-import { visitElements } from '../visit-elements.ts';
+import { isVisible } from '../characters.ts';
+import { visitElements } from '../visit-tree.ts';
 
 /** Takes out links that hold nothing, and paragraphs that hold nothing but what nobody sees. */
 export function dropBlank(tree: Root): void {

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Element, Root } from 'hast';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
-import { eachElement } from '../visit-elements.ts';
+import { eachElement } from '../visit-tree.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
 
 /**

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
 import { kindOfAddress } from '../address.ts';
-import { eachElement, visitElements } from '../visit-elements.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
 
 /**
  * A paragraph that holds one picture (linked or not) and nothing else becomes a figure, the

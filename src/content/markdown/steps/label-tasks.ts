@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { MarkdownJob } from '../markdown-job.ts';
-import { eachElement, visitElements } from '../visit-elements.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
 
 const blocks: ReadonlySet<string> = new Set([
   'ul',

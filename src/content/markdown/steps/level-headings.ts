@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { isVisible } from '../invisible.ts';
+import { isVisible } from '../characters.ts';
 import { collapse, inlineElements, toPlainText } from '../plain-text.ts';
-import { eachElement, visitElements } from '../visit-elements.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
 
 const depths: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, depth]),

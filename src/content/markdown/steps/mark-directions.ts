@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
+import { hasRightToLeft } from '../characters.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { inlineElements } from '../plain-text.ts';
-import { hasRightToLeft } from '../scripts.ts';
 import { isFootnotes } from './name-footnotes.ts';
 import { isBareAddress } from './set-marks.ts';
 

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
-import { isParagraphId, paragraphId } from '../paragraph-id.ts';
-import { toPlainText } from '../plain-text.ts';
-import { eachElement } from '../visit-elements.ts';
+import { collapse, toPlainText } from '../plain-text.ts';
+import { eachElement } from '../visit-tree.ts';
 import { headingDepth, headingText } from './level-headings.ts';
 
 /** What the ids begin with that copy itself gave. */
@@ -66,4 +66,22 @@ function repeated(text: string, seen: Map<string, number>): string | undefined {
   const times = (seen.get(id) ?? 0) + 1;
   seen.set(id, times);
   return times === 1 ? id : `${id}-${times}`;
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/**
+ * The id of a paragraph, which depends on its own text alone: `p-` and the first 40 bits of
+ * the SHA-256 of the text (NFC, white space collapsed) in base32 (RFC 4648, lower-case).
+ */
+export function paragraphId(text: string): string {
+  let bits = Number.parseInt(hash('sha256', collapse(text).normalize('NFC')).slice(0, 10), 16);
+  let id = '';
+  for (; id.length < 8; bits = Math.floor(bits / 32)) id = alphabet[bits % 32] + id;
+  return `p-${id}`;
+}
+
+/** Whether something has the form of a paragraph's id. */
+export function isParagraphId(id: string): boolean {
+  return /^p-[a-z2-7]{8}(?:-\d+)?$/u.test(id);
 }

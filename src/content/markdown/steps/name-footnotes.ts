@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { MarkdownJob } from '../markdown-job.ts';
-import { eachElement } from '../visit-elements.ts';
+import { eachElement } from '../visit-tree.ts';
 
 /**
  * The footnotes' ids move into the namespace of the interface (`ui-fn-1`, `ui-fnref-1`),

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
-import { eachNode } from '../visit-nodes.ts';
+import { eachNode } from '../visit-tree.ts';
 
 /**
  * Gives footnotes their number as their label, in the order in which a reader meets them:

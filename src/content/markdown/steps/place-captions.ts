@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { toPlainText } from '../plain-text.ts';
-import { eachElement, visitElements } from '../visit-elements.ts';
-import { joinTreeLines } from './join-lines.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
+import { joinTreeLines } from './tidy-text.ts';
 
 /**
  * Numbers the figures that hold one picture, and marks where the caption of each goes: what is

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
-import { eachElement, visitElements } from '../visit-elements.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
 
 /** Elements that load something to play or show, and the attribute that says what. */
 const embeds: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import type { MarkdownJob } from '../markdown-job.ts';
-import { eachElement } from '../visit-elements.ts';
+import { eachElement } from '../visit-tree.ts';
 
 /**
  * Markdown tree to HTML tree. Raw HTML is still text in `raw` nodes here, so every element

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toPlainText } from '../plain-text.ts';
-import { eachElement, visitElements } from '../visit-elements.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
 import { headingDepth } from './level-headings.ts';
 
 /**

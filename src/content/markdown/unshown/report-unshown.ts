@@ -2,8 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../../system/problems/format-problem.ts';
 import type { Problem } from '../../../system/problems/problem.ts';
-import type { RenderOptions } from '../render-options.ts';
-import { createPlaceFinder } from './create-place-finder.ts';
+import type { RenderOptions } from '../markdown-job.ts';
 import { findUnshown } from './find-unshown.ts';
 import type { Finding, Kind, Range } from './finding.ts';
 import { dropRemarks, type Remarks } from './hidden-remarks.ts';
@@ -106,4 +105,24 @@ function createOffsetFinder(
     shifts.push([at - (end - start - lines), shift]);
   }
   return (offset) => offset + (shifts.findLast(([at]) => at <= offset)?.[1] ?? 0);
+}
+
+/** A function that tells the line and column of an offset, both from 1. */
+export function createPlaceFinder(
+  text: string,
+  firstLine: number,
+): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: firstLine + low, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }

@@ -1,10 +1,61 @@
-import type { Element, Root, Text } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { compose, hasSquare } from '../characters.ts';
 import { isTight, joinLines } from '../line-ends.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
-import { inlineElements } from '../plain-text.ts';
-import { hasSquare } from '../scripts.ts';
+import { inlineElements, toPlainText } from '../plain-text.ts';
 import { placeholder } from '../typographic-marks.ts';
+import { visitElements } from '../visit-tree.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
+
+const named = ['alt', 'title'] as const;
+
+/** Puts the words of a tree in NFC; addresses stay as they were written. */
+export function composeWords(tree: Root, { source }: MarkdownJob): void {
+  if (source.normalize('NFC') === source) return;
+  const read = (parent: Root | Element): void => {
+    for (const node of parent.children) {
+      if (node.type === 'text') node.value = compose(node.value);
+      if (node.type !== 'element') continue;
+      for (const name of named) {
+        const value = node.properties[name];
+        if (typeof value === 'string') node.properties[name] = compose(value);
+      }
+      read(node);
+    }
+  };
+  read(tree);
+}
+
+/**
+ * Puts the reading of a word in brackets where nothing shows it above the word: in summaries, feeds
+ * and the search (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element).
+ */
+export function completeRuby(tree: Root, { source }: MarkdownJob): void {
+  if (!source.includes('<')) return;
+  visitElements(tree, (ruby) => {
+    if (ruby.tagName !== 'ruby') return undefined;
+    const hasBrackets = ruby.children.some((node) => isElement(node, 'rp'));
+    if (hasBrackets) return undefined;
+    ruby.children = ruby.children.flatMap((node) => {
+      if (!isElement(node, 'rt') || toPlainText(node) === '') return [node];
+      const isWide = /[\u3000-\u30ff\u3105-\u312f\u4e00-\u9fff\uac00-\ud7af]/u.test(
+        toPlainText(node),
+      );
+      const [open, close] = isWide ? ['（', '）'] : ['(', ')'];
+      return [bracket(open), node, bracket(close)];
+    });
+    return undefined;
+  });
+}
+
+function isElement(node: ElementContent, tagName: string): node is Element {
+  return node.type === 'element' && node.tagName === tagName;
+}
+
+function bracket(value: string | undefined): Element {
+  const children = [{ type: 'text' as const, value: value ?? '' }];
+  return { type: 'element', tagName: 'rp', properties: {}, children };
+}
 
 /** Where a line end is what was written, or stands beside what is no text. */
 const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'img', 'input', 'br']);

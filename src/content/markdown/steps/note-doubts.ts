@@ -1,6 +1,41 @@
-import type { Delete, Emphasis, Root, Strong } from 'mdast';
+import type { Delete, Emphasis, Link, Nodes, Root, Strong } from 'mdast';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
-import { visitNodes } from '../visit-nodes.ts';
+import { findInField } from '../unshown/find-in-field.ts';
+import { dropRemarks, findFieldRemarks } from '../unshown/hidden-remarks.ts';
+import { eachNode, visitNodes } from '../visit-tree.ts';
+
+/**
+ * Warns of a bare address that may end elsewhere: `https://post.example/지도` ends before `지도` in
+ * Korean (`addressEnd`), as if that were the next word; `https://post.example/tide's` and
+ * `https://post.example/Stop–start` may end before their marks.
+ */
+export function noteAddressEnds(tree: Root, job: MarkdownJob): void {
+  eachNode(tree, (node) => {
+    if (node.type === 'link') noteEnd(node, job);
+  });
+}
+
+function noteEnd(link: Link, job: MarkdownJob): void {
+  const end = link.position?.end.offset;
+  const start = link.position?.start.offset;
+  const [only] = link.children;
+  if (start === undefined || end === undefined || only?.type !== 'text') return;
+  const address = job.source.slice(start, end);
+  if (only.value !== address) return;
+  const rest = mayGoOn.exec(address.slice(-1) + job.source.slice(end, end + 100));
+  if (rest?.index !== 0 && !mayStop.test(address)) return;
+  noteProblem(job, link, {
+    severity: 'warning',
+    field: 'link',
+    expected: 'an address that ends for certain',
+    got: address + (rest?.index === 0 ? rest[0].slice(1) : ''),
+    cure: `readers get a link to ${address}; write \`<\` before the address and \`>\` where it ends`,
+  });
+}
+
+const mayStop = /[\p{L}\p{N}](?:–[\p{L}\p{N}]|['’](?:s|ll|re|ve)(?![\p{L}\p{N}]))/iu;
+const mayGoOn =
+  /[/=#?&_-][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}][^\s<]*/u;
 
 /** Marks of emphasis or deleted text, and what stands before, between and behind them. */
 interface Marked {
@@ -150,4 +185,47 @@ function wordAtEnd(text: string): string {
   return /[\p{Ll}\p{Lu}]$/u.test(text.slice(-2))
     ? (/[\p{Ll}\p{Lu}]+$/u.exec(text)?.[0] ?? '')
     : '';
+}
+
+/**
+ * Descriptions and titles of pictures and links are plain text: hidden remarks in them (`<!-- … -->`) are
+ * left out, and markup in them is told. A credit in a title may be a link.
+ */
+export function noteTitles(tree: Root, job: MarkdownJob): void {
+  eachNode(tree, (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') read(node, 'alt', job);
+    if (node.type === 'image' || node.type === 'link' || node.type === 'definition')
+      read(node, 'title', job);
+  });
+}
+
+function read(node: Nodes, name: 'alt' | 'title', job: MarkdownJob): void {
+  const words = node as { alt?: string | null; title?: string | null };
+  const written = words[name];
+  if (!written) return;
+  const { ranges } = findFieldRemarks(written);
+  const source = job.source.slice(node.position?.start.offset, node.position?.end.offset);
+  for (const range of ranges)
+    noteProblem(job, node, {
+      severity: 'warning',
+      field: 'remark',
+      expected: 'text for readers',
+      got: written.slice(...range),
+      cure: 'it is not published; remove it when it is done with',
+    });
+  const plain =
+    ranges.length === 0 ? written : dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
+  words[name] = plain;
+  for (const { written: part, name: what, cure } of findInField(plain)) {
+    // What is escaped is meant.
+    if (!source.includes(part)) continue;
+    if (what === 'a link' && name === 'title' && node.type === 'image') continue;
+    noteProblem(job, node, {
+      severity: 'warning',
+      field: name === 'alt' ? 'description' : 'title',
+      expected: 'plain text',
+      got: part,
+      cure: `${what}: ${cure}`,
+    });
+  }
 }

@@ -1,4 +1,23 @@
 /**
+ * Text in NFC, as macOS does not write it. CJK compatibility ideographs stay: NFC would put other
+ * glyphs into names (U+FA19 is a form of 神 of its own).
+ */
+export function compose(text: string): string {
+  return text.replace(/[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu, (run) => run.normalize('NFC'));
+}
+
+/**
+ * A character that nobody sees. Default_Ignorable_Code_Point covers joiners, fillers and variation
+ * selectors (UAX #44).
+ */
+export const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const visible = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+export function isVisible(text: string): boolean {
+  return visible.test(text);
+}
+
+/**
  * Whether a text has characters of some scripts. A class of scripts takes long over each character,
  * so one of few ranges that holds it is asked first: most texts have none of those.
  */

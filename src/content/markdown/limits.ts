@@ -1,0 +1,223 @@
+import type { Nodes, Root } from 'mdast';
+import type { Problem } from '../../system/problems/problem.ts';
+import type { RenderOptions } from './markdown-job.ts';
+
+/** Seconds with the slower parser; ordinary copy is a thousand times below. */
+const mostEffort = 100_000_000;
+
+/** What is too much for a parser, found before it is asked. */
+export function findExcess(source: string, options: RenderOptions): Problem | undefined {
+  const depth = deepestBlock(source);
+  if (depth.nesting > options.limits.nesting) return tooDeep(options, depth);
+  if (measureEffort(source) <= mostEffort) return undefined;
+  return {
+    file: options.file,
+    line: options.firstLine,
+    column: 1,
+    severity: 'error',
+    field: 'text',
+    expected:
+      'at most some thousands of rows and items, and of marks such as * _ [ ] <!-- in a paragraph',
+    got: 'far more',
+    cure: 'divide the article, or write the marks as code',
+  };
+}
+
+/** Copy that is too deep; where it overflowed unmeasured, "more" is all there is to say. */
+export function tooDeep(options: RenderOptions, depth?: Depth): Problem {
+  const { file, firstLine, limits } = options;
+  return {
+    file,
+    line: firstLine + (depth?.line ?? 1) - 1,
+    column: 1,
+    severity: 'error',
+    field: 'text',
+    expected: `nesting no deeper than ${limits.nesting}`,
+    got: depth === undefined ? 'more' : String(depth.nesting),
+  };
+}
+
+/** How deep something is, and in which line (from 1) it is deepest. */
+export interface Depth {
+  readonly nesting: number;
+  readonly line: number;
+}
+
+const marker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:/uy;
+const rule = /([-*])(?:[ \t]*\1){2,}[ \t]*$/uy;
+
+/**
+ * An upper bound for how deep quotations, lists and footnotes stand in each other, without
+ * parsing: both parsers take minutes over some thousands of `>`, or overflow the stack.
+ * Linear. A line is as deep as its own markers, and the list items that its indentation
+ * can continue (two columns each, as far as there were any).
+ */
+export function deepestBlock(body: string): Depth {
+  let deepest: Depth = { nesting: 0, line: 1 };
+  let number = 0;
+  for (const line of body.split('\n')) {
+    number++;
+    let markers = 0;
+    let columns = 0;
+    for (let at = 0; at < line.length; ) {
+      const character = line[at];
+      if (character === ' ' || character === '\t') {
+        columns += character === ' ' ? 1 : 4;
+        at++;
+        continue;
+      }
+      if (character === '>') {
+        markers++;
+        at++;
+        continue;
+      }
+      // A rule (`* * *`) has nothing in it; asked once, so that the scan stays linear.
+      rule.lastIndex = at;
+      marker.lastIndex = at;
+      if ((markers === 0 && rule.test(line)) || !marker.test(line)) break;
+      markers++;
+      at = marker.lastIndex;
+    }
+    const nesting = markers + Math.min(deepest.nesting, Math.floor(columns / 2));
+    if (nesting > deepest.nesting) deepest = { nesting, line: number };
+  }
+  return deepest;
+}
+
+/** `deepestBlock` as a number. */
+export function measureNesting(body: string): number {
+  return deepestBlock(body).nesting;
+}
+
+/** Elements that need no end tag: what follows is not within them. */
+const unclosed: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'option',
+  'rt',
+  'rp',
+  'colgroup',
+  'caption',
+]);
+const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/giu;
+
+/**
+ * How deep a Markdown tree is: quotations, items and inline marks in each other, or tags of
+ * raw HTML that are open at once. Without recursion, so it says so where the steps after
+ * it would overflow the stack.
+ */
+export function deepestNode(tree: Root): Depth {
+  let deepest: Depth = { nesting: 0, line: 1 };
+  let tags = 0;
+  const stack: { node: Nodes; nesting: number }[] = [{ node: tree, nesting: 0 }];
+  const note = (node: Nodes, nesting: number): void => {
+    if (nesting > deepest.nesting) deepest = { nesting, line: node.position?.start.line ?? 1 };
+  };
+  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
+    const { node } = item;
+    const nesting = item.nesting + (counts(node) ? 1 : 0);
+    note(node, nesting);
+    if (node.type === 'html') {
+      for (const match of node.value.matchAll(tag)) {
+        if (unclosed.has((match[2] ?? '').toLowerCase())) continue;
+        tags = match[1] === '/' ? Math.max(0, tags - 1) : tags + 1;
+        note(node, tags);
+      }
+    }
+    if (!('children' in node)) continue;
+    // Backwards, so that they come off the stack in order.
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child !== undefined) stack.push({ node: child, nesting });
+    }
+  }
+  return deepest;
+}
+
+function counts({ type }: Nodes): boolean {
+  return !(
+    type === 'root' ||
+    type === 'list' ||
+    type === 'paragraph' ||
+    type === 'text' ||
+    type === 'html'
+  );
+}
+
+/** Marks of emphasis and links: each may have to be compared with each of its paragraph. */
+const marks = /\*+|_+|~+|[[\]]/gu;
+/** What may turn out to be a mail address. */
+const longWord = /(?<![\w.+-])[\w.+-]{1000,}/gu;
+/** Rows, items and the like are paragraphs of their own. */
+const paragraphStart = /^\s*(?:[-+*|>#=]|\d+[.)]|$)/u;
+const tableRule = /^[ \t>]*[|:-][-|: \t]*$/u;
+
+/** What a parser looks for the end of, to the end of the paragraph. */
+const openings: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+];
+const noneOpen: readonly number[] = openings.map(() => 0);
+
+/**
+ * What copy costs a parser, about: time is quadratic over the marks of one paragraph, over
+ * the rows and items of one article and over long words before an `@`; each comment without an end
+ * is looked through to the end of its paragraph; a table has a cell
+ * for each column in each row, written or not. An article with a link in every line is
+ * below a thousand; at 100 million the slower parser needs some seconds. Linear.
+ */
+export function measureEffort(body: string): number {
+  let effort = 0;
+  let paragraph = 0;
+  let length = 0;
+  let open = noneOpen;
+  let rows = 0;
+  let columns = 0;
+  for (const line of body.split('\n')) {
+    const starts = paragraphStart.test(line);
+    if (starts) {
+      effort += paragraph ** 2 + length * Math.max(...open);
+      paragraph = 0;
+      length = 0;
+      open = noneOpen;
+    }
+    length += line.length;
+    if (line.includes('<'))
+      open = openings.map(([start, end], index) => {
+        const last = line.lastIndexOf(end);
+        const unclosed = line.slice(last + 1).split(start).length - 1;
+        return last < 0 ? (open[index] ?? 0) + unclosed : unclosed;
+      });
+    if ((starts && line !== '') || line.includes('|')) rows++;
+    if (tableRule.test(line)) columns = Math.max(columns, line.split('|').length);
+    paragraph += line.match(marks)?.length ?? 0;
+    if (line.length >= 1000)
+      for (const word of line.match(longWord) ?? []) effort += word.length ** 2;
+  }
+  return (
+    effort + paragraph ** 2 + length * Math.max(...open) + 4 * rows ** 2 + 100 * columns * rows
+  );
+}
