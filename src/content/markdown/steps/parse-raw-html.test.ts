@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completeHtml } from './steps/parse-raw-html.ts';
+import { completeHtml } from './parse-raw-html.ts';
 
 const cases: readonly (readonly [string, string])[] = [
   ['<b>', '<b>'],

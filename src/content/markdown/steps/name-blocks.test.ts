@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isParagraphId, paragraphId } from './steps/name-blocks.ts';
+import { isParagraphId, paragraphId } from './name-blocks.ts';
 
 test('the id of a paragraph is the beginning of the hash of its text in base32', () => {
   // SHA-256 of "abc" begins ba 78 16 bf 8f.
