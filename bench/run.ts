@@ -4,7 +4,7 @@
  * what photographs cost. `--help` lists its options.
  * README.md says how to read it. Exit code 1 when a build failed.
  */
-import { makeReady } from '../src/commands/make-ready.mjs';
+import { installPackages } from '../src/commands/install-packages.mjs';
 import { runCommand } from '../src/commands/run-command.ts';
 import { compare } from './compare.ts';
 import type { GivenOptions } from './given-options.ts';
@@ -32,7 +32,7 @@ await runCommand(
   'bench',
   async ({ options }) => {
     const task = toTask(options);
-    await makeReady({ development: true });
+    await installPackages(process.cwd(), 'all');
     await task();
   },
   { ownJson: true },

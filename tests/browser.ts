@@ -1,10 +1,7 @@
 import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
-import { BROWSER_FLAGS, rememberedBrowser } from '../src/commands/test-browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../src/commands/test-browser.mjs';
 import { type FontSet, fontEnvironment } from './test-fonts.ts';
-
-const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
  * Starts the browser that the set-up found (`npm test` runs it first), with more flags than the
@@ -16,7 +13,7 @@ export async function openBrowser(
   flags: readonly string[] = [],
   fonts: FontSet = 'every-script',
 ): Promise<Browser> {
-  const executablePath = rememberedBrowser(root);
+  const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(MISSING);
   const env = { ...inherited(), ...BROWSER_LOCALE, ...(await fontEnvironment(fonts)) };
   const args = [...BROWSER_FLAGS, ...flags];
@@ -48,7 +45,7 @@ export async function browserOrSkip(
   flags: readonly string[] = [],
   fonts: FontSet = 'every-script',
 ): Promise<Browser | undefined> {
-  if (rememberedBrowser(root) === undefined && process.env['CI'] !== 'true') {
+  if (findBrowser() === undefined && process.env['CI'] !== 'true') {
     test.skip(MISSING);
     return undefined;
   }

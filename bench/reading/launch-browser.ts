@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { BROWSER_FLAGS, rememberedBrowser } from '../../src/commands/test-browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from '../../src/commands/test-browser.mjs';
 
 /**
  * Starts the browser that the tests use; with a port, it listens there to Lighthouse too. Throws
  * when the set-up has not found one yet.
  */
 export async function launchBrowser(port?: number): Promise<Browser> {
-  const executablePath = rememberedBrowser(join(import.meta.dirname, '..', '..'));
+  const executablePath = findBrowser();
   if (executablePath === undefined)
     throw new Error('no browser: run "node src/commands/set-up.mjs --browser"');
   // A development package, which may come only now.

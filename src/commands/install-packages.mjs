@@ -1,66 +1,135 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
-import {
-  bundledNodeProblem,
-  isInstalled,
-  isInstalledByHand,
-  stampInstalled,
-} from './installed-packages.mjs';
 
 /**
- * Installs exactly what package-lock.json names, and makes sure that the Node among it runs. One
- * process at a time.
+ * Which packages of package-lock.json are needed: `build` without the development packages, or `all`.
+ * @typedef {'build' | 'all'} Extent
+ */
+
+/**
+ * Installs exactly what package-lock.json lists, unless it is installed, and makes sure that the
+ * bundled Node (the package `node`) starts. One process at a time.
  *
- * @param {string} root the project's folder
- * @param {import('./installed-packages.mjs').Extent} extent
- * @throws {Error} with the cure
+ * @param {string} root the project folder
+ * @param {Extent} extent
+ * @throws {Error} saying how to fix it
  */
 export async function installPackages(root, extent) {
+  if (isInstalled(root, extent)) return;
   await withLock(join(root, '.cache/set-up.lock'), 'installing packages', async () => {
     if (isInstalled(root, extent)) return;
-    /** @type {import('./installed-packages.mjs').Extent[]} */
-    const extents = ['all', extent];
-    const found = extents.find((one) => isInstalledByHand(root, one));
-    const ready = found !== undefined && bundledNodeProblem(root) === undefined;
-    if (!ready) await install(root, extent);
-    stampInstalled(root, ready ? found : extent);
+    console.error(
+      extent === 'all'
+        ? 'Installing packages, including those for tests; this takes about a minute …'
+        : 'Installing packages; this takes about a minute …',
+    );
+    const which = extent === 'all' ? '--include=dev' : '--omit=dev';
+    // Adds what is missing. `npm ci` would first remove every package: other commands may be using
+    // them, and Windows cannot remove a program that is running.
+    const how = isInstalled(root, 'build') ? ['install', '--no-save', which] : ['ci', which];
+    let result = await runNpm([...how, '--prefer-offline'], root);
+    // The npm cache may be older than the lockfile, or a download failed: retry without the cache.
+    if (result.status !== 0 && !OFFLINE.test(result.errors)) result = await runNpm(how, root);
+    if (result.status !== 0) {
+      process.stderr.write(result.errors);
+      throw new Error(CURES.find(([error]) => error.test(result.errors))?.[1]);
+    }
+    checkBundledNode(root);
   });
 }
 
-/** @param {string} root @param {import('./installed-packages.mjs').Extent} extent */
-async function install(root, extent) {
-  console.error(
-    extent === 'all'
-      ? 'Installing packages, those for tests included; this takes about a minute …'
-      : 'Installing packages; this takes about a minute …',
-  );
-  const which = extent === 'all' ? '--include=dev' : '--omit=dev';
-  // Adds what is missing. `npm ci` would first remove all packages: other commands may be using them,
-  // and Windows does not remove a program that runs.
-  const adds = isInstalled(root, 'build');
-  const how = adds ? ['install', '--no-save', which] : ['ci', which];
-  let result = await runNpm([...how, '--prefer-offline'], root);
-  // The cache of npm may be older than the lockfile, or the network failed: once more without it.
-  if (result.status !== 0 && !OFFLINE.test(result.errors)) result = await runNpm(how, root);
-  if (result.status !== 0)
-    throw new Error(CURES.find(([error]) => error.test(result.errors))?.[1]);
-  const problem = bundledNodeProblem(root);
-  if (problem === undefined) return;
+/**
+ * Whether node_modules contains what package-lock.json lists for this system, whoever ran npm. npm
+ * writes its own record (`node_modules/.package-lock.json`) last, so an interrupted install counts
+ * as missing. Reads two files and starts nothing.
+ *
+ * @param {string} folder that contains package-lock.json
+ * @param {Extent} [extent]
+ */
+export function isInstalled(folder, extent = 'all') {
+  const wanted = readPackages(join(folder, 'package-lock.json'));
+  const present = readPackages(join(folder, 'node_modules/.package-lock.json'));
+  if (wanted === undefined || present === undefined) return false;
+  const isComplete = Object.entries(wanted).every(([path, entry]) => {
+    if (path === '' || (entry.dev === true && extent === 'build')) return true;
+    const found = present[path];
+    if (found === undefined) return entry.optional === true && !isForThisSystem(entry);
+    return found.version === entry.version && found.integrity === entry.integrity;
+  });
+  const needsNode = wanted['node_modules/node'] !== undefined;
+  return isComplete && (!needsNode || isNodePresent(folder));
+}
+
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean,
+ *   os?: string[], cpu?: string[], libc?: string[] }} LockEntry
+ * @param {string} path
+ * @returns {Record<string, LockEntry> | undefined}
+ */
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {LockEntry} entry */
+function isForThisSystem({ os, cpu, libc }) {
+  const fits =
+    (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true);
+  // Detecting the C library is slow. Its packages come in pairs, and one of a pair is enough.
+  return fits && libc === undefined && (os !== undefined || cpu !== undefined);
+}
+
+/** Whether npm scripts find a Node that Astro can run on: the bundled one, or this one. @param {string} root */
+function isNodePresent(root) {
+  const file = statSync(bundledNodePath(root), { throwIfNoEntry: false });
+  return file?.isFile() === true || isRecent(process.versions.node);
+}
+
+/**
+ * Removes a bundled Node that does not start (on Alpine, for example) if the system's own is recent.
+ * @param {string} root
+ * @throws {Error} where neither Node works
+ */
+function checkBundledNode(root) {
+  const path = bundledNodePath(root);
+  const { stdout, error } = spawnSync(path, ['--version'], { encoding: 'utf8' });
+  const version = stdout?.trim().slice(1);
+  if (version && isRecent(version)) return;
+  if (isRecent(process.versions.node) && process.execPath !== path) {
+    rmSync(path, { force: true });
+    return;
+  }
+  const problem = version ? `is ${version}, too old` : `does not start (${error?.message})`;
   throw new Error(
-    `The packages are installed, but the Node that comes with them ${problem}. Remove the ` +
-      'node_modules folder and run the command again, or use a Node 22.12 or newer of your own.',
+    `The packages are installed, but the bundled Node ${problem}. Remove the node_modules folder ` +
+      'and run the command again, or install Node 22.12 or newer.',
   );
+}
+
+/** @param {string} root */
+function bundledNodePath(root) {
+  const name = process.platform === 'win32' ? 'node/bin/node.exe' : '.bin/node';
+  return join(root, 'node_modules', name);
+}
+
+/** Whether Astro runs on this version of Node. @param {string} version */
+function isRecent(version) {
+  return version.localeCompare('22.12.0', 'en', { numeric: true }) >= 0;
 }
 
 /** npm cannot reach the network. */
 const OFFLINE = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT|ENOTCACHED)\b/u;
 
-/** What npm prints, and the cure. @type {[RegExp, string][]} */
+/** What npm prints, and what to do. @type {[RegExp, string][]} */
 const CURES = [
   [
     OFFLINE,
-    "The packages could not be fetched: the package registry cannot be reached. Connect to the network (or set npm's proxy or registry), then run the command again.",
+    "The packages could not be downloaded: the package registry cannot be reached. Connect to the network (or set npm's proxy or registry), then run the command again.",
   ],
   [
     /EUSAGE/u,
@@ -68,7 +137,7 @@ const CURES = [
   ],
   [
     /ENOSPC/u,
-    'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Make room, then run the command again.',
+    'The disk is full: the packages need about 500 MB, with those for tests 720 MB. Free some space, then run the command again.',
   ],
   [
     /\b(?:ENOTEMPTY|EBUSY|EPERM)\b/u,
@@ -85,19 +154,19 @@ const CURES = [
 ];
 
 /**
- * Runs npm, prints only its errors, and overrides settings of the user that would leave something
- * out. It is the npm that runs this script, with its Node: the one in node_modules may be removed.
+ * Runs npm silently, and overrides user settings that would leave something out. It uses the npm and
+ * the Node that run this script: the Node in node_modules may be removed.
  *
  * @param {readonly string[]} args
  * @param {string} cwd
- * @param {readonly string[]} overriding options with precedence over those of every run
- * @returns {Promise<{ status: number, errors: string }>} `errors`: what it printed as errors
+ * @returns {Promise<{ status: number, errors: string }>} `errors`: what npm printed as errors
  */
-export function runNpm(args, cwd, overriding = []) {
+export function runNpm(args, cwd) {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const all = [...args, ...FLAGS, ...overriding];
+  // The last one of two contradicting options wins.
+  const all = [...FLAGS, ...args];
   const isKnown = npm?.endsWith('.js') && node !== undefined && !node.startsWith(cwd);
-  // On Windows npm is a script of the command shell; the arguments are all our own.
+  // On Windows npm is a shell script; every argument is our own.
   const child = isKnown
     ? spawn(node, [npm ?? '', ...all], { cwd, stdio: STDIO })
     : spawn('npm', all, { cwd, stdio: STDIO, shell: process.platform === 'win32' });
@@ -118,7 +187,6 @@ export function runNpm(args, cwd, overriding = []) {
   let errors = '';
   child.stderr?.on('data', (chunk) => {
     errors += chunk;
-    process.stderr.write(chunk);
   });
   return new Promise((resolve, reject) => {
     child.on('error', () =>
@@ -136,7 +204,7 @@ const STDIO = ['ignore', 'ignore', 'pipe'];
 
 const FLAGS = [
   '--include=optional',
-  // An install script, which package.json allows, puts the Node that Astro needs in its place.
+  // An install script, which package.json allows, installs the Node that Astro needs.
   '--ignore-scripts=false',
   // The packages run on that Node, not on the one that npm runs on.
   '--engine-strict=false',

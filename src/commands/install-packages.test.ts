@@ -1,29 +1,83 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { installPackages } from './install-packages.mjs';
-import { stampInstalled } from './installed-packages.mjs';
+import { installPackages, isInstalled } from './install-packages.mjs';
 
-/** An npm that writes down how it was called, and fails with these words where it gets some. */
-const npm = `
-import { appendFileSync } from 'node:fs';
-appendFileSync('calls', process.argv.slice(2, 5).join(' ') + '\\n');
-const { NPM_FAILS } = process.env;
-if (NPM_FAILS) { console.error(NPM_FAILS); process.exitCode = 1; }
-`;
+const a = { version: '1.0.0', integrity: 'sha512-a' };
+const here = { ...a, optional: true, os: [process.platform], cpu: [process.arch] };
+const elsewhere = { ...a, optional: true, os: ['aix'], cpu: ['ppc64'] };
+const development = { ...a, dev: true };
 
-async function projectWith(t: TestContext, failure = ''): Promise<string> {
+const locked = {
+  '': { version: '1.0.0' },
+  'node_modules/a': a,
+  'node_modules/here': here,
+  'node_modules/elsewhere': elsewhere,
+  'node_modules/test': development,
+};
+const complete = { 'node_modules/a': a, 'node_modules/here': here };
+
+async function createProject(t: TestContext, present?: object): Promise<string> {
   const root = await temporaryFolder(t);
   await mkdir(join(root, 'node_modules'));
-  await writeFile(join(root, 'package-lock.json'), '{"packages":{"node_modules/a":{}}}');
+  await writeFile(join(root, 'package-lock.json'), JSON.stringify({ packages: locked }));
+  if (present !== undefined) await record(root, present);
+  return root;
+}
+
+/** Writes the record that npm writes at the end of an install. */
+function record(root: string, packages: object): Promise<void> {
+  return writeFile(join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages }));
+}
+
+describe('packages count as installed', () => {
+  const cases = [
+    { what: 'when all packages for builds on this system are', present: complete, build: true },
+    {
+      what: 'when the development packages are, too',
+      present: { ...complete, 'node_modules/test': development },
+      build: true,
+      all: true,
+    },
+    { what: 'without a binary of this system', present: { 'node_modules/a': a } },
+    {
+      what: 'with another version',
+      present: { ...complete, 'node_modules/a': { ...a, version: '2.0.0' } },
+    },
+    { what: 'without the record of npm, as after a kill', present: undefined },
+  ];
+  for (const { what, present, build = false, all = false } of cases)
+    test(`${build ? '' : 'not '}${what}`, async (t) => {
+      const root = await createProject(t, present);
+      assert.deepEqual([isInstalled(root, 'build'), isInstalled(root, 'all')], [build, all]);
+    });
+});
+
+/** An npm that writes down how it was called, and fails with these words once or always. */
+const npm = `
+import { appendFileSync } from 'node:fs';
+const given = process.argv.slice(2);
+appendFileSync('calls', given.slice(given.findIndex((one) => !one.startsWith('-'))).join(' ') + '\\n');
+const { NPM_FAILS, NPM_FAILS_OFFLINE } = process.env;
+const failure = NPM_FAILS || (given.includes('--prefer-offline') && NPM_FAILS_OFFLINE);
+if (failure) { console.error(failure); process.exitCode = 1; }
+`;
+
+async function createProjectWithNpm(
+  t: TestContext,
+  failures: Readonly<Record<string, string>> = {},
+): Promise<{ root: string; calls: () => Promise<string>; printed: () => string }> {
+  const root = await createProject(t);
   await writeFile(join(root, 'npm.mjs'), npm);
   await writeFile(join(root, 'npm.js'), "import('./npm.mjs');");
   const given = {
     npm_execpath: join(root, 'npm.js'),
     npm_node_execpath: process.execPath,
-    NPM_FAILS: failure,
+    NPM_FAILS: '',
+    NPM_FAILS_OFFLINE: '',
+    ...failures,
   };
   const before = Object.keys(given).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, given);
@@ -33,25 +87,36 @@ async function projectWith(t: TestContext, failure = ''): Promise<string> {
       else process.env[name] = value;
   });
   t.mock.method(console, 'error', () => undefined);
-  return root;
+  const write = t.mock.method(process.stderr, 'write', () => true);
+  return {
+    root,
+    calls: () => readFile(join(root, 'calls'), 'utf8'),
+    printed: () => write.mock.calls.map(({ arguments: [text] }) => text).join(''),
+  };
 }
 
-const calls = (root: string) => readFile(join(root, 'calls'), 'utf8');
-
-test('the first install is exactly what the lockfile names', async (t) => {
-  const root = await projectWith(t);
+test('the first install is exactly what the lockfile lists', async (t) => {
+  const { root, calls } = await createProjectWithNpm(t);
   await installPackages(root, 'build');
-  assert.equal(await calls(root), 'ci --omit=dev --prefer-offline\n');
+  assert.equal(await calls(), 'ci --omit=dev --prefer-offline\n');
 });
 
 test('development packages are added to those for builds, and none is removed', async (t) => {
-  const root = await projectWith(t);
-  stampInstalled(root, 'build');
+  const { root, calls } = await createProjectWithNpm(t);
+  await record(root, complete);
   await installPackages(root, 'all');
-  assert.equal(await calls(root), 'install --no-save --include=dev\n');
+  assert.equal(await calls(), 'install --no-save --include=dev --prefer-offline\n');
 });
 
-const failures: readonly (readonly [said: string, told: RegExp])[] = [
+test('a failure that a second try repairs is not printed', async (t) => {
+  const failures = { NPM_FAILS_OFFLINE: 'npm error code ETARGET' };
+  const { root, calls, printed } = await createProjectWithNpm(t, failures);
+  await installPackages(root, 'build');
+  assert.equal(await calls(), 'ci --omit=dev --prefer-offline\nci --omit=dev\n');
+  assert.equal(printed(), '');
+});
+
+const explained: readonly (readonly [error: string, message: RegExp])[] = [
   ['npm error code ENOTEMPTY\nnpm error syscall rmdir', /^Another program is using/u],
   ['npm error code EBUSY', /^Another program is using/u],
   ['npm error code EACCES', /^This user may not write/u],
@@ -60,8 +125,9 @@ const failures: readonly (readonly [said: string, told: RegExp])[] = [
   ['npm error code EINTEGRITY', /its messages are above\. Fix that/u],
 ];
 
-for (const [said, told] of failures)
-  test(`"${said.split('\n')[0]}" is explained`, async (t) => {
-    const root = await projectWith(t, said);
-    await assert.rejects(installPackages(root, 'build'), { message: told });
+for (const [error, message] of explained)
+  test(`"${error.split('\n')[0]}" is printed and explained`, async (t) => {
+    const { root, printed } = await createProjectWithNpm(t, { NPM_FAILS: error });
+    await assert.rejects(installPackages(root, 'build'), { message });
+    assert.equal(printed(), `${error}\n`);
   });

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { terminal } from '../system/terminal/terminal.ts';
-import { makeReady } from './make-ready.mjs';
+import { installPackages } from './install-packages.mjs';
 import { runCommand } from './run-command.ts';
 
-/** Both run, even where the first one finds faults. */
+/** Both run, even if the first one finds problems. */
 const tools = {
   types: ['node_modules/@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
 } as const;
 
 await runCommand('lint', async () => {
-  await makeReady({ development: true });
+  await installPackages(process.cwd(), 'all');
   for (const [name, [script, ...options]] of Object.entries(tools)) {
     const { status } = spawnSync(process.execPath, [resolve(script), ...options], {
       // With --json the report alone goes to standard output.

@@ -1,15 +1,16 @@
-// Runs before every npm script: brings what a build needs of package-lock.json, with
-// `--development` the rest as well, and with `--browser` a browser for the tests. Plain JavaScript without dependencies: nothing is installed yet.
-// What needs a modern Node is imported only after the version was looked at.
+// Runs before every npm script and installs what is missing: the packages that a build needs, with
+// `--development` those for work on the project, with `--browser` also the programs that tests run.
+// Plain JavaScript without dependencies, because nothing is installed yet. It loads modules that
+// need a current Node only after it has checked the version.
 
-// Node and Vite read these signs of a path as parts of an address or of a pattern.
+// Node and Vite read these characters of a path as part of a URL or of a glob pattern.
 const [sign] = /[#?*]/u.exec(process.cwd()) ?? /(?<!^.:.*)\\/u.exec(process.cwd()) ?? [];
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20) {
   console.error(
-    `Dateline needs Node 20 or newer to set itself up; this is Node ${process.versions.node}. ` +
+    `Dateline needs Node 20 or newer to install its packages; this is Node ${process.versions.node}. ` +
       'Install a current Node, then run the command again.',
   );
   process.exitCode = 1;
@@ -20,15 +21,20 @@ if (major < 20) {
   );
   process.exitCode = 1;
 } else {
-  import('./make-ready.mjs')
-    .then(({ makeReady }) =>
-      makeReady({
-        development: process.argv.includes('--development'),
-        browser: process.argv.includes('--browser'),
-      }),
-    )
-    .catch((error) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    });
+  setUp().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}
+
+async function setUp() {
+  const { fileURLToPath } = await import('node:url');
+  const { installPackages } = await import('./install-packages.mjs');
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const forTests = process.argv.includes('--browser');
+  const isDevelopment = forTests || process.argv.includes('--development');
+  await installPackages(root, isDevelopment ? 'all' : 'build');
+  if (!forTests) return;
+  const { installTestPrograms } = await import('./test-programs.mjs');
+  await installTestPrograms(root);
 }

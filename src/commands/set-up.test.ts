@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../tests/temporary-folder.ts';
 const script = fileURLToPath(new URL('set-up.mjs', import.meta.url));
 
 for (const name of ['a#b', 'why?', 'stars*', 'back\\slash'])
-  test(`a project in a folder named ${name} is refused in a sentence`, {
+  test(`refuses a project folder named ${name} in a sentence`, {
     skip: process.platform === 'win32' && 'Windows has no such names',
   }, async (t) => {
     const folder = join(await temporaryFolder(t), name, 'project');
@@ -26,7 +26,7 @@ for (const name of ['a#b', 'why?', 'stars*', 'back\\slash'])
   });
 
 for (const name of ['한글 %20', 'a[x] {y}', `it's "a"`, 'a&b;(c)$d'])
-  test(`a project in a folder named ${name} is set up`, {
+  test(`sets up a project in a folder named ${name}`, {
     skip: process.platform === 'win32' && 'Windows has no such names',
   }, async (t) => {
     const folder = join(await temporaryFolder(t), name);

@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-const MEMORY = '.cache/browser.json';
-
-/** How tests start a browser: without a window, an account, and calls to its maker. */
+/** How tests start a browser: without a window, an account or requests to its vendor. */
 export const BROWSER_FLAGS = [
   '--headless',
   // Root and containers have no sandbox; the tests only load our own pages.
@@ -16,61 +15,52 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
+const NAMES = [
+  ...['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'],
+  ...['msedge', 'microsoft-edge'],
+];
+
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** @type {string | undefined} */
+let found;
+
 /**
- * The browser that was found and tried before, if its file still exists. CHROME_PATH and
- * CHROMIUM_PATH have precedence: where they name another file, nothing is remembered.
- * @param {string} root the project's folder
+ * The browser for tests: the one that CHROME_PATH or CHROMIUM_PATH names, and no other where one is
+ * set; otherwise the first Chrome, Chromium or Edge on this machine that starts.
  * @returns {string | undefined} path of the program
  */
-export function rememberedBrowser(root) {
-  const path = readMemory(root);
-  const asked = askedBrowser();
-  if (asked !== undefined && asked !== path) return undefined;
-  return path !== undefined && existsSync(path) ? path : undefined;
+export function findBrowser() {
+  found ??= candidates().find(starts);
+  return found;
 }
 
-/** @param {string} root @returns {string | undefined} */
-function readMemory(root) {
-  try {
-    const known = JSON.parse(readFileSync(join(root, MEMORY), 'utf8')).path;
-    return typeof known === 'string' ? known : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} root @param {string} path */
-export function rememberBrowser(root, path) {
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, MEMORY), `${JSON.stringify({ path })}\n`);
-}
-
-/** The browser that the environment asks for. @returns {string | undefined} */
-export function askedBrowser() {
+/** The variable that names a browser, with its value. @returns {string | undefined} */
+export function chosenBrowser() {
   return process.env['CHROME_PATH'] || process.env['CHROMIUM_PATH'] || undefined;
 }
 
-/**
- * Starts a browser as the tests do and opens a page. (`--dump-dom` is not enough: with it, some builds
- * that work never end.)
- * @param {string} path of the program
- * @returns {Promise<string | undefined>} why it does not work
- */
-export async function browserProblem(path) {
-  // Only now: this file is read before anything is installed.
-  const { chromium } = await import('playwright-core');
-  try {
-    const options = { executablePath: path, args: BROWSER_FLAGS, timeout: 120_000 };
-    const browser = await chromium.launch(options);
-    try {
-      const page = await browser.newPage();
-      await page.setContent('<title>works</title>', { timeout: 60_000 });
-      return (await page.title()) === 'works' ? undefined : 'does not show a page';
-    } finally {
-      await browser.close();
-    }
-  } catch (error) {
-    const [line] = String(error instanceof Error ? error.message : error).split('\n');
-    return `does not start (${line})`;
-  }
+function candidates() {
+  const chosen = chosenBrowser();
+  if (chosen !== undefined) return [chosen];
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return [
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name + ending))),
+    ...PLACES,
+  ];
+}
+
+/** Some systems have a placeholder of this name that only says how to install it. @param {string} path */
+function starts(path) {
+  if (!existsSync(path)) return false;
+  // On Windows it would open a window.
+  if (process.platform === 'win32') return true;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 60_000 }).status === 0;
 }

@@ -1,67 +1,120 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
-import { hasApt, installDebianPackages, lastLine, runApt, superuser } from './apt-get.mjs';
-import { runNpm } from './install-packages.mjs';
+import { isInstalled, runNpm } from './install-packages.mjs';
+import { chosenBrowser, findBrowser } from './test-browser.mjs';
 
 /**
- * Installs the hosts on which the tests look at the built site.
- * @param {string} root the project's folder
- * @returns {Promise<string[]>} what went wrong, a line each
+ * Installs the programs that tests run: a browser, exiftool, and the hosts on which they serve the
+ * built site. It installs Debian packages only as root or with `CI=true`; otherwise it prints the
+ * command that installs them, and the tests that need them are skipped.
+ *
+ * @param {string} root the project folder
+ * @throws {Error} with `CI=true`, where a program is missing
  */
-export async function installHosts(root) {
-  const problems = [
-    hasHostingPackages(root) ? undefined : await installHostingPackages(root),
-    findNginx(root) === undefined ? fetchNginx(root) : undefined,
-  ];
-  return problems.filter((problem) => problem !== undefined);
+export async function installTestPrograms(root) {
+  const missing = await withLock(
+    join(root, '.cache/set-up.lock'),
+    'installing programs for the tests',
+    async () =>
+      [
+        ...installDebianPrograms(),
+        findNginx(root) === undefined ? downloadNginx(root) : undefined,
+        hasHostingPackages(root) ? undefined : await installHostingPackages(root),
+      ].filter((problem) => problem !== undefined),
+  );
+  if (missing.length === 0) return;
+  const text = `Missing for the tests:\n${missing.map((line) => `  ${line}`).join('\n')}`;
+  if (process.env['CI'] === 'true') throw new Error(text);
+  console.warn(`${text}\nThe tests that need them are skipped.`);
+}
+
+/** Programs with their Debian package, and how to install them elsewhere. */
+const debianPrograms = [
+  {
+    name: 'browser',
+    isThere: () => findBrowser() !== undefined,
+    package: 'chromium',
+    elsewhere: 'install Chrome or Chromium, or set CHROME_PATH',
+  },
+  {
+    name: 'exiftool',
+    isThere: hasExiftool,
+    package: 'libimage-exiftool-perl',
+    elsewhere: 'see https://exiftool.org',
+  },
+];
+
+/** @returns {string[]} what is still missing, a line each, with the fix */
+function installDebianPrograms() {
+  const isMissing = (/** @type {(typeof debianPrograms)[number]} */ { isThere }) => !isThere();
+  const missing = debianPrograms.filter(isMissing);
+  if (missing.length === 0) return [];
+  const chosen = chosenBrowser();
+  if (chosen !== undefined && findBrowser() === undefined)
+    return [`browser: CHROME_PATH names ${chosen}, which does not start`];
+  if (!existsSync(aptGet)) return missing.map(({ name, elsewhere }) => `${name}: ${elsewhere}`);
+  const packages = missing.map((program) => program.package);
+  const problem = installDebianPackages(packages);
+  return missing
+    .filter(isMissing)
+    .map(({ name }) => `${name}: ${problem ?? 'is installed, but does not start'}`);
+}
+
+const aptGet = '/usr/bin/apt-get';
+
+/**
+ * Installs packages of Debian or Ubuntu.
+ * @param {string[]} names
+ * @returns {string | undefined} why not; for a user who may not install packages, the command to run
+ */
+export function installDebianPackages(names) {
+  const prefix = superuser();
+  if (prefix === undefined) return `run "sudo apt-get install ${names.join(' ')}"`;
+  console.error(`Installing ${names.join(', ')} with apt-get; this may take a minute …`);
+  const install = ['install', '-y', '--no-install-recommends', ...names];
+  const problem = runApt(prefix, ['update']) ?? runApt(prefix, install);
+  return problem && `apt-get install ${names.join(' ')}: ${problem}`;
+}
+
+/** What goes before a command to run it as root; undefined where nobody has allowed that. */
+function superuser() {
+  if (process.getuid?.() === 0) return [];
+  return process.env['CI'] === 'true' ? ['sudo', '-n'] : undefined;
 }
 
 /**
- * The folder of the programs of hosts and the judges of headers. It has a lockfile of its own: they
- * are large, and only the tests of hosting need them.
- * @param {string} root
+ * @param {string[]} prefix see `superuser` @param {string[]} args @param {string} [cwd]
+ * @returns {string | undefined} what failed
  */
-export function hostingPackages(root) {
-  return join(root, 'tests/hosting/packages');
-}
-
-/** Whether they are installed as their lockfile names them. @param {string} root */
-export function hasHostingPackages(root) {
-  const folder = hostingPackages(root);
-  const record = join(folder, 'node_modules/.package-lock.json');
-  if (!existsSync(record)) return false;
-  const versionOf = (/** @type {string} */ file) =>
-    Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages)
-      .filter(([path]) =>
-        /^node_modules\/(?:wrangler|@mdn\/[^/]+|@netlify\/[^/]+|csp_evaluator)$/u.test(path),
-      )
-      .map(([path, { version }]) => `${path} ${version}`)
-      .join();
-  return versionOf(record) === versionOf(join(folder, 'package-lock.json'));
-}
-
-/** @param {string} root @returns {Promise<string | undefined>} what went wrong */
-async function installHostingPackages(root) {
-  const who = 'installing packages';
-  return withLock(join(root, '.cache/hosting-packages.lock'), who, async () => {
-    if (hasHostingPackages(root)) return undefined;
-    console.error('Installing the hosts that the tests run (wrangler and others) …');
-    const args = ['ci', '--include=dev', '--prefer-offline'];
-    const { status } = await runNpm(args, hostingPackages(root), ['--ignore-scripts=true']);
-    return status === 0 ? undefined : 'tests/hosting/packages: npm could not install them';
+function runApt(prefix, args, cwd) {
+  // `env`, because sudo clears the environment. It waits while another apt is running.
+  const settings = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
+  const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
+  const [command = '', ...rest] = [...prefix, ...settings, aptGet, ...options, ...args];
+  const { status, stderr, error } = spawnSync(command, rest, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  if (status === 0) return undefined;
+  return stderr?.trim().split('\n').at(-1) || (error?.message ?? `exit code ${status}`);
+}
+
+/** Whether `exiftool`, with which tests read the metadata of pictures, can be started. */
+export function hasExiftool() {
+  return spawnSync('exiftool', ['-ver'], { stdio: 'ignore' }).status === 0;
 }
 
 /**
- * An nginx that can do https: one that is installed, or the one that was fetched.
+ * An nginx with TLS: an installed one, or the downloaded one.
  * @param {string} root
  * @returns {string | undefined} its path
  */
 export function findNginx(root) {
-  const fetched = join(root, '.cache/nginx/usr/sbin');
-  return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', fetched]
+  const downloaded = join(root, '.cache/nginx/usr/sbin');
+  return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', downloaded]
     .filter(Boolean)
     .map((folder) => join(folder, 'nginx'))
     .find((path) => {
@@ -72,41 +125,47 @@ export function findNginx(root) {
 }
 
 /**
- * Unpacks Debian's nginx into `.cache/nginx` without installing it: it would serve port 80 of the
- * machine from then on.
+ * Unpacks Debian's nginx into `.cache/nginx`. Installed, it would serve port 80 of this machine.
  * @param {string} root
- * @returns {string | undefined} what went wrong
+ * @returns {string | undefined} what failed
  */
-function fetchNginx(root) {
-  if (!hasApt()) return 'nginx: no apt-get to fetch it with';
+function downloadNginx(root) {
+  if (!existsSync(aptGet)) return 'nginx: see https://nginx.org';
   const cwd = join(root, '.cache/nginx');
   mkdirSync(cwd, { recursive: true });
-  console.error('Fetching nginx for the tests with apt-get …');
+  console.error('Downloading nginx for the tests with apt-get …');
   const download = () => runApt([], ['download', 'nginx'], cwd);
-  const as = superuser();
+  const prefix = superuser();
   let problem = download();
-  // The lists of packages are old or missing.
-  if (problem !== undefined && as !== undefined) problem = runApt(as, ['update']) ?? download();
-  if (problem !== undefined) return `apt-get download nginx: ${problem}`;
-  for (const file of readdirSync(cwd).filter((name) => name.endsWith('.deb'))) {
-    const unpack = spawnSync('dpkg-deb', ['-x', file, '.'], { cwd, encoding: 'utf8' });
-    if (unpack.status !== 0) return `dpkg-deb -x ${file}: ${lastLine(unpack.stderr)}`;
-  }
-  return findNginx(root) === undefined ? 'nginx: was fetched, and does not start' : undefined;
+  // The package lists are outdated or missing.
+  if (problem !== undefined && prefix !== undefined)
+    problem = runApt(prefix, ['update']) ?? download();
+  if (problem !== undefined) return `nginx: apt-get download nginx: ${problem}`;
+  for (const file of readdirSync(cwd).filter((name) => name.endsWith('.deb')))
+    spawnSync('dpkg-deb', ['-x', file, '.'], { cwd });
+  return findNginx(root) === undefined ? 'nginx: is downloaded, but does not start' : undefined;
 }
 
 /**
- * Installs `exiftool`, with which the tests read the metadata of pictures.
- * @returns {string | undefined} what went wrong, with the cure
+ * The folder of the hosts that come from npm (wrangler and others) and of the programs that grade
+ * headers. It has its own lockfile: they are large, and only the tests of hosting need them.
+ * @param {string} root
  */
-export function installExiftool() {
-  if (hasExiftool()) return undefined;
-  const problem = installDebianPackages(['libimage-exiftool-perl'], 'exiftool');
-  if (hasExiftool()) return undefined;
-  return `${problem ?? 'it does not start'}\nInstall it: https://exiftool.org`;
+export function hostingPackages(root) {
+  return join(root, 'tests/hosting/packages');
 }
 
-/** Whether `exiftool` can be started. */
-export function hasExiftool() {
-  return spawnSync('exiftool', ['-ver'], { stdio: 'ignore' }).status === 0;
+/** Whether they are installed. @param {string} root */
+export function hasHostingPackages(root) {
+  return isInstalled(hostingPackages(root));
+}
+
+/** @param {string} root @returns {Promise<string | undefined>} what failed */
+async function installHostingPackages(root) {
+  console.error('Installing the hosts that the tests run (wrangler and others) …');
+  const args = ['ci', '--include=dev', '--prefer-offline', '--ignore-scripts'];
+  const { status, errors } = await runNpm(args, hostingPackages(root));
+  if (status === 0) return undefined;
+  process.stderr.write(errors);
+  return 'tests/hosting/packages: npm could not install them; its messages are above';
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installDebianPackages } from '../../src/commands/apt-get.mjs';
+import { installDebianPackages } from '../../src/commands/test-programs.mjs';
 import { createRoot, missingPrograms, runInRoot } from './root-folder.ts';
 
 /*
@@ -19,8 +19,7 @@ const command = dashes === -1 ? ['npm', 'test'] : arguments_.slice(dashes + 1);
 const options = dashes === -1 ? arguments_ : arguments_.slice(0, dashes);
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
-if (missingPrograms().includes('debootstrap'))
-  installDebianPackages(['debootstrap'], 'debootstrap');
+if (missingPrograms().includes('debootstrap')) installDebianPackages(['debootstrap']);
 const missing = missingPrograms();
 if (missing.length > 0) {
   console.log(`clean root: skipped, this machine has no ${missing.join(', no ')}`);
