@@ -60,7 +60,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
 
   const bridge = '/2026/05/06/bridge/';
   assert.equal(await why(bridge), `${page}: printed, since the last build had no such file`);
-  const stays = `${page}: stays as it is, since nothing that it is made from has changed`;
+  const stays = `${page}: kept, since none of its inputs has changed`;
   assert.equal(await why(bridge), stays);
   assert.equal(
     await why(`https://news.example${bridge}`, '--force'),
@@ -89,7 +89,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   await writeFile(join(folder, 'dist', page), 'mine');
   assert.match(
     (await why(bridge)) ?? '',
-    /the file in the output was not as the last build left it$/u,
+    /the file in the output was changed after the last build$/u,
   );
   assert.equal(
     await why('/nothing/'),

@@ -490,7 +490,7 @@ test('a site with articles is replaced by one without only where that is allowed
   assert.equal(draft.code, 1);
   assert.match(
     draft.stderr,
-    /^build: expected articles to publish, got none, and .* has 1 pages? of articles; /mu,
+    /^build: expected articles to publish, got none, but .* has 1 article pages?; /mu,
   );
   const empty = await site.rebuild({ 'a.md': null, 'publication.yaml': null });
   assert.equal(empty.code, 1);

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { answerPlainly, type Served, type ServeOptions, serve } from '../hosting/serve.ts';
-import type { Answer } from '../press/create-preview.ts';
+import type { PreviewResponse } from '../press/create-preview.ts';
 import type { OpenedPreview } from '../press/open-preview.ts';
 
 /** Where pages hear of changes, below the base path. No article has such an address. */
@@ -70,7 +70,7 @@ function tellChanges(preview: OpenedPreview, response: ServerResponse): void {
 }
 
 /** A page with an error of a template or a script, which loads again when the code has changed. */
-function failed(error: unknown, basePath: string, preview: OpenedPreview): Answer {
+function failed(error: unknown, basePath: string, preview: OpenedPreview): PreviewResponse {
   console.error(error);
   const text = String(error).replace(/[&<]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
   const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<pre>${text}</pre>`;

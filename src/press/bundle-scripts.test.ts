@@ -5,7 +5,7 @@ import { bundleScripts } from './bundle-scripts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('the script of every page waits for no words, parts that say something do', async () => {
+test('the script of every page does not wait for words, but parts that show words do', async () => {
   const { files, reader } = await bundleScripts(root);
   const importsWords = ([, code]: readonly [string, Uint8Array]) =>
     /\bimport\((?!["'`])/u.test(new TextDecoder().decode(code));
@@ -15,7 +15,7 @@ test('the script of every page waits for no words, parts that say something do',
     assert.ok(names.includes(name), `${name} of ${names.join()}`);
 });
 
-test('style sheets of pages that are files are named by their bytes', async () => {
+test('external style sheets are named by the hash of their bytes', async () => {
   const { files, print, settings } = await bundleScripts(root);
   for (const [name, rule] of [
     [print, '@page'],

@@ -3,25 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
-/** Scripts for the reader's browser, as pages and routes need them. */
+/** Scripts and external style sheets for the reader's browser. */
 export interface BundledScripts {
-  /** Set into pages, by name: the same text on all of them, so that a policy can name its hash. */
+  /** Inline scripts by name. All pages have the same text, so that the CSP can name its hash. */
   readonly inline: Readonly<Record<'apply-settings' | 'mark-old', string>>;
-  /** Name below `/assets/` of what every page loads. */
+  /** The name below `/assets/` of the script that every page loads. */
   readonly reader: string;
-  /** Names below `/assets/` of the style sheets for paper and of a reader's settings. */
+  /** Names below `/assets/` of the style sheets for print and for the reader's settings. */
   readonly print: string;
   readonly settings: string;
-  /** All files below `/assets/`, the parts that are loaded on first use included. */
+  /** All files below `/assets/`, including modules that are loaded on first use. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly serviceWorker: Uint8Array;
 }
 
 /**
- * Bundles `src/browser` of the project at `root`. Same sources, same bytes. Files carry the hash
- * of their bytes and name each other relatively, so they work below any base path.
+ * Bundles `src/browser` of the project at `root`. The same sources give the same bytes. File names
+ * contain the hash of the bytes, and files import each other by relative paths, so that they work
+ * below any base path.
  *
- * @throws {Error} with esbuild's messages, where a script does not compile
+ * @throws {Error} with esbuild's messages where a script does not compile
  */
 export async function bundleScripts(root: string): Promise<BundledScripts> {
   const source = (name: string) => resolve(root, 'src/browser', `${name}.ts`);
@@ -35,7 +36,7 @@ export async function bundleScripts(root: string): Promise<BundledScripts> {
   ]);
   const bundleStyle = async (style: string) => {
     const css = new TextEncoder().encode(
-      await minified(resolve(root, `src/site/styles/${style}.css`)),
+      await minifyStyle(resolve(root, `src/site/styles/${style}.css`)),
     );
     const name = `${style}.${shortHash(css)}.css`;
     files.set(name, css);
@@ -53,14 +54,12 @@ export async function bundleScripts(root: string): Promise<BundledScripts> {
   };
 }
 
-/** Bundles the rules of the style sheet of feeds. */
-export async function bundleFeedStyle(root: string): Promise<string> {
-  const rules = await readFile(resolve(root, 'src/site/styles/feed.css'));
-  const { code } = await transform(rules, { loader: 'css', minify: true, charset: 'utf8' });
-  return code.trimEnd();
+/** Minifies the style sheet of feeds. */
+export function bundleFeedStyle(root: string): Promise<string> {
+  return minifyStyle(resolve(root, 'src/site/styles/feed.css'));
 }
 
-/** Browsers since about 2022: popovers and the rest are asked for where they are used. */
+/** Browsers since about 2022. Scripts test for newer features, such as popovers, before use. */
 const common = {
   bundle: true,
   minify: true,
@@ -82,14 +81,15 @@ async function bundle(entry: string, options: BuildOptions) {
     plugins: [inlineStyles, ...(options.plugins ?? [])],
   });
   const [file] = outputFiles;
-  if (file === undefined) throw new Error(`no script was made of ${entry}`);
+  if (file === undefined) throw new Error(`esbuild wrote no script for ${entry}`);
   return file;
 }
 
 /**
- * A module whole in one file, and one for each that it imports on first use: what both need they
- * both have, since a page that loads waits longer for one more file than for some more bytes.
- * Gives the name of its file.
+ * Bundles a module into one file, and each module that it imports dynamically into another.
+ * Shared code is in both: for a loading page, another request costs more than a few bytes.
+ *
+ * @returns the name of the module's file
  */
 async function bundleModule(
   entry: string,
@@ -116,7 +116,7 @@ async function bundleModule(
   return name;
 }
 
-/** `import css from './x.css?inline'`: a style sheet as text, as Vite has it. */
+/** Supports `import css from './x.css?inline'`, a style sheet as text, as Vite does. */
 const inlineStyles: Plugin = {
   name: 'inline-styles',
   setup({ onResolve, onLoad }) {
@@ -125,12 +125,12 @@ const inlineStyles: Plugin = {
       namespace: 'inline-style',
     }));
     onLoad({ filter: /./, namespace: 'inline-style' }, async ({ path }) => {
-      return { contents: await minified(path), loader: 'text' };
+      return { contents: await minifyStyle(path), loader: 'text' };
     });
   },
 };
 
-async function minified(path: string): Promise<string> {
+async function minifyStyle(path: string): Promise<string> {
   const { code } = await transform(await readFile(path), {
     loader: 'css',
     minify: true,
@@ -139,12 +139,12 @@ async function minified(path: string): Promise<string> {
   return code.trimEnd();
 }
 
-/** Not esbuild's own hash, which depends on where the project lies. */
+/** Used in place of esbuild's own hash, which depends on the path of the project. */
 function shortHash(contents: Uint8Array): string {
   return createHash('sha256').update(contents).digest('hex').slice(0, 10);
 }
 
-/** What is set into pages needs no strict mode: the compiler has checked it. */
+/** Inline scripts do not need "use strict": the compiler has checked them. */
 function toText({ contents }: { readonly contents: Uint8Array }): string {
   return new TextDecoder().decode(contents).trimEnd().replace('"use strict";', '');
 }

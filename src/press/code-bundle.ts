@@ -10,21 +10,26 @@ import { workerScript } from '../system/processes/worker-script.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
 import { type BundleNote, type CompileOptions, entry } from './compile-templates.ts';
 
-/** Folders of `src` that decide what pages look like and run. */
+/** Folders of `src` whose code decides what templates and scripts compile to. */
 const folders = ['browser', 'language', 'press', 'security', 'site'];
 
-/** What is compiled once for each version of the code. */
+/** Compiled once for each version of the code. */
 export interface CodeBundle {
-  /** The module that renders pages (`template-entry.ts`): an absolute path. */
+  /** The absolute path of the module that renders pages (`template-entry.ts`). */
   readonly templates: string;
   readonly scripts: BundledScripts;
-  /** The style sheets of pages, exactly as they are printed. */
+  /** The inline style sheets of pages, byte for byte. */
   readonly styles: readonly string[];
-  /** Rules of the style sheet of feeds. */
+  /** The rules of the style sheet of feeds. */
   readonly feedCss: string;
 }
 
-/** Loads what was compiled of this version of the code, and compiles it where nothing whole is kept. */
+/**
+ * Loads the templates and scripts of this version of the code from the cache, and compiles them
+ * first where the cache does not have them complete.
+ *
+ * @throws {HostingError} where the compiler crashes or times out
+ */
 export async function loadCodeBundle(
   options: Omit<CompileOptions, 'name'>,
 ): Promise<CodeBundle> {
@@ -38,14 +43,14 @@ export async function loadCodeBundle(
   const load = () => loadFolder<BundleNote>(cacheDir, name);
   const known =
     (await load()) ??
-    // A live preview and a build may need the same.
+    // A dev preview and a build may need the same ones at the same time.
     (await withLock(
       join(cacheDir, 'templates.lock'),
       'compiling the same templates',
       async () =>
         (await load()) ?? (await compile({ root, cacheDir, basePath, name }).then(load)),
     ));
-  // Somebody has deleted some of it in the meantime.
+  // Another process has deleted files in the meantime.
   if (known === undefined) throw new LostFromCache(join(cacheDir, name));
   const { note } = known;
   const { scripts } = note;
@@ -64,21 +69,20 @@ export async function loadCodeBundle(
   };
 }
 
-/** Seconds that compiling may take. */
-const patience = 300;
+const timeoutSeconds = 300;
 
-/** In a process of its own, so that its 300 MB are freed when it ends. */
+/** Compiles in a separate process, so that its 300 MB are freed when it ends. */
 async function compile(options: CompileOptions): Promise<void> {
   const jobs = [options];
   await runJobs<CompileOptions, object>({
     script: workerScript('press/template-worker'),
     children: 1,
-    seconds: patience,
+    seconds: timeoutSeconds,
     next: () => jobs.pop(),
     onReport: (_, [job]) => job,
     onLost: (_, loss) => {
       throw new HostingError(
-        `the templates were not compiled: ${loss === 'time' ? `it took more than ${patience} s` : 'the process that compiled them ended'}; build again`,
+        `the templates were not compiled: the compiler ${loss === 'time' ? `took more than ${timeoutSeconds} s` : 'crashed'}; build again`,
       );
     },
   });

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { clearWay } from '../system/cache/kept-file.ts';
 import { filesFolder, keepFolder } from '../system/cache/kept-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
-import { pressAdapter } from './press-adapter.ts';
 import { loadTemplates } from './print-sheet.ts';
 
-/** Where Astro writes the module that it was given as the server. */
+/** Where Astro writes the server module. */
 export const entry = 'server/entry.mjs';
 
-/** Bytes in base64. */
+/** What the cache notes beside the compiled templates. Bytes are in base64. */
 export interface BundleNote {
   readonly scripts: Omit<BundledScripts, 'files' | 'serviceWorker'> & {
     readonly files: Readonly<Record<string, string>>;
@@ -24,13 +24,13 @@ export interface CompileOptions {
   /** The project's folder. */
   readonly root: string;
   readonly cacheDir: string;
-  /** Of the folder that is made: its path below `cacheDir`. */
+  /** The folder to write: a path below `cacheDir`. */
   readonly name: string;
-  /** Astro puts it into style sheets. */
+  /** Astro writes it into style sheets. */
   readonly basePath: string;
 }
 
-/** Compiles the templates and bundles the scripts into a kept folder. */
+/** Compiles the templates and bundles the scripts into a folder of the cache. */
 export async function compileTemplates(options: CompileOptions): Promise<void> {
   const { root, cacheDir, name } = options;
   const folder = filesFolder(cacheDir, name);
@@ -53,22 +53,22 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
 }
 
 /**
- * Has Astro build `src/site/pages` as a server, which renders a page when it is asked to: the documented
- * way to render pages one by one (https://docs.astro.build/en/reference/adapter-reference/).
+ * Has Astro build `src/site/pages` as a server that renders pages on demand: the documented way to
+ * render single pages (https://docs.astro.build/en/reference/adapter-reference/).
  */
 async function buildTemplates(
   folder: string,
   { root, basePath }: CompileOptions,
 ): Promise<void> {
   const { build } = await import('astro');
-  const nothing = join(folder, 'public');
-  mkdirSync(nothing, { recursive: true });
+  const emptyFolder = join(folder, 'public');
+  mkdirSync(emptyFolder, { recursive: true });
   await build({
     root,
     base: basePath,
     outDir: folder,
     cacheDir: join(folder, 'cache'),
-    publicDir: nothing,
+    publicDir: emptyFolder,
     logLevel: 'error',
     mode: 'production',
     output: 'server',
@@ -76,16 +76,39 @@ async function buildTemplates(
     image: { service: { entrypoint: 'astro/assets/services/noop' } },
     security: { checkOrigin: false },
     adapter: pressAdapter(root),
-    // A package that stays outside is not found from the cache.
+    // The bundle lies in the cache, where it would not find external packages.
     vite: { ssr: { noExternal: true } },
   });
   for (const name of ['public', 'cache', 'client']) {
-    const own = join(folder, name);
-    const unseen = name === 'client' && existsSync(own) ? listFiles(own) : [];
-    if (unseen.length > 0)
+    const path = join(folder, name);
+    const unexpected = name === 'client' && existsSync(path) ? listFiles(path) : [];
+    if (unexpected.length > 0)
       throw new Error(
-        `src/site/pages: expected no files for the browser, got ${unseen.join(', ')}`,
+        `src/site/pages: expected no files for the browser, got ${unexpected.join(', ')}`,
       );
-    rmSync(own, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** The Astro adapter that makes `template-entry.ts` the server. */
+function pressAdapter(root: string): AstroIntegration {
+  const name = 'dateline-press';
+  return {
+    name,
+    hooks: {
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name,
+          entrypointResolution: 'auto',
+          serverEntrypoint: join(root, 'src/press/template-entry.ts'),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: {
+            staticOutput: 'stable',
+            serverOutput: 'stable',
+            hybridOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        }),
+    },
+  };
 }

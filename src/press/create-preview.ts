@@ -4,14 +4,14 @@ import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
 import { isLostFromCache } from '../system/cache/kept-file.ts';
 import { type CodeBundle, loadCodeBundle } from './code-bundle.ts';
-import { createSite } from './create-site.ts';
 import { makeContent } from './make-content.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';
 import { loadTemplates } from './print-sheet.ts';
 import type { Sheet } from './sheet.ts';
+import { createSheetSources } from './sheet-sources.ts';
 
-/** What the live preview answers: a file, or where the page is instead. */
-export type Answer =
+/** A response of the dev preview: a file, or the path to redirect to. */
+export type PreviewResponse =
   | {
       readonly bytes: Uint8Array;
       readonly type: string;
@@ -19,7 +19,7 @@ export type Answer =
     }
   | { readonly to: string };
 
-/** The sheets of one state of the content folder and of the code, made as they are asked for. */
+/** The sheets for one state of content and code, planned only as far as requests need them. */
 interface State {
   readonly loaded: LoadedSite;
   readonly code: CodeBundle;
@@ -29,29 +29,29 @@ interface State {
 }
 
 export interface Preview {
-  /** Sets what is shown from now on. */
+  /** Replaces the site that is shown. */
   readonly show: (loaded: LoadedSite) => void;
-  /** Compiles the templates and scripts again for the next answer. */
+  /** Has the next answer compile the templates and scripts again. */
   readonly forgetCode: () => void;
-  /** Differs where what is shown differs. */
+  /** A name for what is shown: it changes with the content and the code. */
   readonly state: () => string;
   /**
-   * The answer to a path (percent-encoded, from the root of the site): the one that a host of the built
-   * site would give. Undefined where there is nothing, not even a page that says so.
+   * Answers a request for a path (percent-encoded, from the root of the site) as a host of the
+   * built site would. Undefined where there is neither a file nor an error page.
    */
-  readonly answer: (path: string) => Promise<Answer | undefined>;
+  readonly answer: (path: string) => Promise<PreviewResponse | undefined>;
 }
 
 export interface PreviewOptions extends PlanFolders {
   readonly contentDir: string;
   readonly basePath: string;
-  /** Put into the head of each page. */
+  /** HTML to add to the head of each page. */
   readonly script: (state: string) => string;
-  /** Reads the whole content folder: called where something is lost from the cache. */
+  /** Reads the whole content folder again. Called where a file is lost from the cache. */
   readonly readAgain: () => Promise<void>;
 }
 
-/** Makes one sheet for each question, whatever the size of the site. */
+/** Creates the dev preview of a site. Each request renders one sheet, so the size of the site does not matter. */
 export function createPreview(options: PreviewOptions): Preview {
   const { root, basePath, contentDir, cacheDir, script, readAgain } = options;
   let loaded: LoadedSite | undefined;
@@ -60,25 +60,26 @@ export function createPreview(options: PreviewOptions): Preview {
   let loading: Promise<CodeBundle> | undefined;
   const loadCode = () => {
     if (loading) return loading;
-    const own = loadCodeBundle({ root, cacheDir, basePath });
-    loading = own;
-    own.catch(() => {
-      // The disk may have been full.
-      if (loading === own) loading = undefined;
+    const started = loadCodeBundle({ root, cacheDir, basePath });
+    loading = started;
+    started.catch(() => {
+      // It may succeed the next time: the disk may have been full.
+      if (loading === started) loading = undefined;
     });
-    return own;
+    return started;
   };
   const forgetCode = () => {
     loading = undefined;
     version += 1;
   };
-  // It is needed for the first page, and can be compiled while articles are read.
+  // The first page needs the code, which can compile while articles are read.
   loadCode().catch(() => undefined);
   const stateNow = async (site: LoadedSite): Promise<State> => {
     const code = await loadCode();
     if (current?.loaded === site && current.code === code) return current;
-    const { view, ...parts } = createSite(site, { code });
-    const rest = planSheets({ view, ...parts }, options);
+    const sources = createSheetSources(site, { code });
+    const { view } = sources;
+    const rest = planSheets(sources, options);
     current = { loaded: site, code, view, known: new Map(), rest };
     return current;
   };
@@ -98,7 +99,7 @@ export function createPreview(options: PreviewOptions): Preview {
       }),
   };
 
-  async function answer(path: string): Promise<Answer | undefined> {
+  async function answer(path: string): Promise<PreviewResponse | undefined> {
     if (loaded === undefined) return undefined;
     const name = stateName();
     const state = await stateNow(loaded);

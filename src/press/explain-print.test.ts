@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changedParts, fileOfAddress, keyOf, partsOf } from './explain-print.ts';
+import { changedInputs, fileOfAddress, hashInputs, keyOf } from './explain-print.ts';
 
 const addresses: readonly [address: string, basePath: string, file: string][] = [
   ['/', '/', 'index.html'],
@@ -13,17 +13,18 @@ const addresses: readonly [address: string, basePath: string, file: string][] = 
   ['/2026/01/06/bridge', '/', '2026/01/06/bridge/index.html'],
 ];
 for (const [address, basePath, file] of addresses)
-  test(`${address} below ${basePath} is ${file}`, () =>
+  test(`${address} with the base path ${basePath} is the file ${file}`, () =>
     assert.equal(fileOfAddress(address, basePath), file));
 
-test('what has changed in inputs is named', () => {
-  const before = partsOf({ a: 1, b: { c: 2 }, d: [3] });
-  assert.deepEqual(changedParts(before, partsOf({ a: 1, b: { c: 2 }, d: [3] })), []);
-  assert.deepEqual(changedParts(before, partsOf({ a: 2, b: { c: 2 }, e: 4 })), ['a', 'd', 'e']);
-  assert.deepEqual(changedParts(partsOf('x'), partsOf('y')), ['inputs']);
+test('names the inputs that have changed', () => {
+  const before = hashInputs({ a: 1, b: { c: 2 }, d: [3] });
+  const changed = (inputs: unknown) => changedInputs(before, hashInputs(inputs));
+  assert.deepEqual(changed({ a: 1, b: { c: 2 }, d: [3] }), []);
+  assert.deepEqual(changed({ a: 2, b: { c: 2 }, e: 4 }), ['a', 'd', 'e']);
+  assert.deepEqual(changedInputs(hashInputs('x'), hashInputs('y')), ['inputs']);
 });
 
-test('same code, kind and inputs have the same key, and no others', () => {
+test('only the same code, kind and inputs have the same key', () => {
   const key = keyOf('code', 'article', { a: 1, b: 2 });
   assert.equal(keyOf('code', 'article', { a: 1, b: 2 }), key);
   for (const [code, kind, inputs] of [

@@ -1,47 +1,48 @@
 import { hash } from 'node:crypto';
+import { decode } from '../content/article/file-path.ts';
 import type { SheetKind } from './sheet.ts';
 
-/** Short hashes of the parts of a sheet's inputs, by their names: they say which one has changed. */
-export type Parts = Readonly<Record<string, string>>;
+/** A short hash of each input of a sheet, by its name. They show which input has changed. */
+export type InputHashes = Readonly<Record<string, string>>;
 
-/** Why a sheet was printed, or was not. */
+/** Why a sheet was printed or kept. */
 export type Reason =
   | { readonly kind: 'kept' | 'new' | 'code' | 'forced' | 'output' }
-  /** Names of the inputs that have changed; `view.settings` is a part of what all pages share. */
+  /** `changed` names inputs. `view.settings` is a part of `view`, which all pages share. */
   | { readonly kind: 'inputs'; readonly changed: readonly string[] };
 
-/** The key of a sheet: the same code, kind and inputs have the same one. */
+/** The key of a sheet: a hash of its code, kind and inputs. */
 export function keyOf(code: string, kind: SheetKind, inputs: unknown): string {
   return hash('sha256', JSON.stringify([code, kind, inputs]), 'base64url').slice(0, 27);
 }
 
-/** The parts of a sheet's inputs, or of what all pages share: for explanations alone. */
-export function partsOf(inputs: unknown): Parts {
-  const parts =
+/** Hashes each property of a sheet's inputs, or of what all pages share. Used for explanations only. */
+export function hashInputs(inputs: unknown): InputHashes {
+  const named =
     typeof inputs !== 'object' || inputs === null || Array.isArray(inputs)
       ? { inputs }
       : inputs;
   return Object.fromEntries(
-    Object.entries(parts).map(([name, value]) => [
+    Object.entries(named).map(([name, value]) => [
       name,
       hash('sha256', JSON.stringify(value) ?? '', 'base64url').slice(0, 8),
     ]),
   );
 }
 
-/** The names of parts that are not the same. */
-export function changedParts(before: Parts, after: Parts): string[] {
+/** The names of the inputs that differ. */
+export function changedInputs(before: InputHashes, after: InputHashes): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => before[name] !== after[name],
   );
 }
 
-/** What an input is, for who asks why. */
+/** What an input means to the user of `--why`. */
 const meanings: Readonly<Record<string, string>> = {
   story: 'its own text or fields',
-  text: 'its own text or fields, or where its links and pictures lead',
+  text: 'its own text or fields, or the targets of its links and pictures',
   source: 'its own file',
-  targets: 'where its links and pictures lead',
+  targets: 'the targets of its links and pictures',
   card: 'its share card',
   versions: 'its translations',
   previous: 'the previous article',
@@ -49,7 +50,7 @@ const meanings: Readonly<Record<string, string>> = {
   related: 'the related articles',
   articles: 'the articles in it',
   inputs: 'what it lists or says',
-  list: 'the list that it is of',
+  list: 'the list that it is a feed of',
   style: 'the style sheet of feeds',
   'view.settings': 'publication.yaml',
   'view.editions': 'sections, pages, pictures or languages of the site',
@@ -62,13 +63,13 @@ const meanings: Readonly<Record<string, string>> = {
   'view.icons': 'the icon',
 };
 
-/** A line for who asks why a file was printed. */
+/** Formats the answer to `--why` as a line. `reason` is undefined where there is no such file. */
 export function formatReason(file: string, reason: Reason | undefined): string {
   if (reason === undefined)
     return `${file}: not a file of the site; give an address as it is in the browser, such as /2026/01/06/bridge/`;
   switch (reason.kind) {
     case 'kept':
-      return `${file}: stays as it is, since nothing that it is made from has changed`;
+      return `${file}: kept, since none of its inputs has changed`;
     case 'new':
       return `${file}: printed, since the last build had no such file`;
     case 'code':
@@ -76,7 +77,7 @@ export function formatReason(file: string, reason: Reason | undefined): string {
     case 'forced':
       return `${file}: printed, since --force prints all files`;
     case 'output':
-      return `${file}: printed, since the file in the output was not as the last build left it`;
+      return `${file}: printed, since the file in the output was changed after the last build`;
     case 'inputs': {
       const changed = reason.changed.map((name) => meanings[name] ?? name);
       return `${file}: printed, since these have changed: ${changed.join('; ')}`;
@@ -84,20 +85,19 @@ export function formatReason(file: string, reason: Reason | undefined): string {
   }
 }
 
-/** `/2026/01/06/bridge/`, also as a whole URL, as the path of its file below the output folder. */
+/**
+ * The file below the output folder that a browser shows at an address, which is a path
+ * (`/2026/01/06/bridge/`) or a whole URL.
+ */
 export function fileOfAddress(address: string, basePath: string): string {
   const path = /^https?:/u.test(address) ? new URL(address).pathname : address;
-  const own = path.startsWith(basePath)
+  const below = path.startsWith(basePath)
     ? path.slice(basePath.length)
     : path.replace(/^\//u, '');
-  let decoded = own;
-  try {
-    decoded = decodeURIComponent(own);
-  } catch {
-    // As it was written.
-  }
-  const file = decoded.normalize('NFC').replace(/[?#].*$/su, '');
+  const file = decode(below)
+    .normalize('NFC')
+    .replace(/[?#].*$/su, '');
   if (file === '' || file.endsWith('/')) return `${file}index.html`;
-  // A page's address without its slash, which hosts redirect.
+  // The address of a page without its final slash, which hosts redirect.
   return /\.[^/]*$/u.test(file) ? file : `${file}/index.html`;
 }

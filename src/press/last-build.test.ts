@@ -8,7 +8,7 @@ import { projectRoot } from '../../tests/test-site.ts';
 import { parseSettings } from '../content/settings/settings.ts';
 import { fingerprint } from './last-build.ts';
 
-/** A content folder whose files are old enough, and its fingerprint as it is when it is asked for. */
+/** Creates a content folder, and a function that gives its fingerprint once its files are old enough. */
 async function start(t: Parameters<typeof temporaryFolder>[0]) {
   const folder = join(await temporaryFolder(t), 'content');
   await mkdir(join(folder, 'below'), { recursive: true });
@@ -16,20 +16,20 @@ async function start(t: Parameters<typeof temporaryFolder>[0]) {
   const { settings } = parseSettings({ CONTENT_DIR: folder }, 0);
   const place = { root: projectRoot, settings, own: 'publications/x', out: '/nowhere' };
   const print = async (more: Partial<typeof settings> = {}) => {
-    // Longer than a disk may give two changes one time.
+    // Longer than the resolution of file times.
     await sleep(150);
     return fingerprint({ ...place, settings: { ...settings, ...more } });
   };
   return { folder, print };
 }
 
-test('a fingerprint differs where anything has changed that a build reads', async (t) => {
+test('the fingerprint changes with anything that a build reads', async (t) => {
   const { folder, print } = await start(t);
   const at = (name: string) => join(folder, name);
   const first = await print();
   assert.ok(first);
   assert.equal(await print(), first);
-  assert.equal(await print({ now: 5 }), first, 'the clock is asked apart');
+  assert.equal(await print({ now: 5 }), first, 'the clock is checked separately');
   assert.notEqual(await print({ siteUrl: 'https://other.example' }), first);
   const changes: readonly (() => Promise<unknown>)[] = [
     () => writeFile(at('a.md'), 'Other'),
@@ -48,7 +48,7 @@ test('a fingerprint differs where anything has changed that a build reads', asyn
   }
 });
 
-test('what no build reads is no change; what is not sure has no fingerprint', async (t) => {
+test('ignores files that no build reads, and gives no fingerprint where it is not certain', async (t) => {
   const { folder, print } = await start(t);
   const first = await print();
   await mkdir(join(folder, '.git'));
@@ -56,7 +56,7 @@ test('what no build reads is no change; what is not sure has no fingerprint', as
   assert.equal(await print(), first);
   const { settings } = parseSettings({ CONTENT_DIR: folder }, 0);
   await writeFile(join(folder, 'new.md'), 'Text.');
-  // However long this process waits for its turn.
+  // In the future, however slow this process is.
   const soon = Date.now() / 1000 + 60;
   await utimes(join(folder, 'new.md'), soon, soon);
   const place = { root: projectRoot, settings, own: 'publications/x', out: '/nowhere' };
@@ -66,7 +66,7 @@ test('what no build reads is no change; what is not sure has no fingerprint', as
   assert.equal(await print(), undefined, 'a link');
   await rm(join(folder, 'link.md'));
   assert.ok(await print());
-  // Other systems refuse such a name.
+  // Other systems reject such a name.
   if (process.platform !== 'linux') return;
   await writeFile(
     Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xe9]), Buffer.from('.md')]),

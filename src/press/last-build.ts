@@ -7,17 +7,17 @@ import { keepSealed, loadSealed, timeGrain } from '../system/cache/kept-file.ts'
 import { allFactsOf, type FolderFacts, stillThere } from '../system/cache/kept-folder.ts';
 import { type FolderScan, scanFolder } from '../system/cache/scan-folder.ts';
 import type { Recorded } from '../system/terminal/record-terminal.ts';
-import { isLargeLedger, type Ledger, ledgerOf, loadLedger } from './ledger.ts';
+import { isLargeLedger, ledgerOf, loadPressLedger, type PressLedger } from './ledger.ts';
 
-/** What the last build was made of, and what it said. */
+/** The inputs of the last build, and what it reported. */
 export interface LastBuild {
-  /** Of all that a build is made of but the clock; see `fingerprint`. */
+  /** A hash of all inputs except the clock; see `fingerprint`. */
   readonly fingerprint: string;
-  /** Milliseconds since 1970: the clock of that build, and when another one would differ first. */
+  /** Milliseconds since 1970: the time of that build, and when the next one would first differ. */
   readonly now: number;
   readonly until: number;
   readonly recorded: readonly Recorded[];
-  /** Files for hosts, beside the output. */
+  /** Configuration files for hosts, beside the output. */
   readonly hostFiles: FolderFacts;
 }
 
@@ -25,22 +25,22 @@ export interface LastBuildPlace {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
-  /** The part of the cache for this publication alone, as a path below `CACHE_DIR`. */
+  /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
   readonly own: string;
-  /** The output, absolute. */
+  /** The output folder: an absolute path. */
   readonly out: string;
 }
 
 /**
- * A hash of the code, the settings but for the clock, and the name, size, times and number of every
- * file of the content folder: where it is the same, nothing has changed. No content is read. Undefined
- * where that is not enough to know: a file has just changed, is reached by a link, or cannot be read.
+ * Hashes the code, the settings without the clock, and the name, size, times and inode of every
+ * file of the content folder. No file is read. The same fingerprint means that nothing has changed.
+ * Undefined where that is not certain: a file has just changed, is a link, or cannot be accessed.
  */
 export function fingerprint(place: LastBuildPlace): string | undefined {
   try {
     return hashAll(place);
   } catch {
-    // A folder that cannot be read, a name that is no text: the build says what is wrong.
+    // A folder is unreadable, or a name is not UTF-8. The build reports what is wrong.
     return undefined;
   }
 }
@@ -60,7 +60,7 @@ function hashAll({ root, settings }: LastBuildPlace): string | undefined {
   return hash.digest('hex');
 }
 
-/** All but what no build looks at, such as the folder of a version control. */
+/** Lists all files except those that no build reads, such as a `.git` folder. */
 function* entriesBelow(folder: string): Generator<Dirent> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
@@ -81,48 +81,49 @@ export function keepLastBuild(
 }
 
 /**
- * The last build, where another one would make the same, byte for byte, and its output is in place.
+ * Finds the last build if a new one would give the same bytes and its output is still complete.
  *
- * @param now the present fingerprint
- * @param scan how the output looks
+ * @param now the current fingerprint
+ * @param scan the current state of the output folder
  */
 export async function findSameBuild(
   place: LastBuildPlace,
   now: string | undefined,
   scan: Promise<FolderScan>,
-): Promise<{ readonly last: LastBuild; readonly ledger: Ledger } | undefined> {
+): Promise<{ readonly last: LastBuild; readonly ledger: PressLedger } | undefined> {
   const { root, settings, own, out } = place;
   const cacheDir = resolve(root, settings.cacheDir);
   const kept = loadSealed(cacheDir, `${own}/last-build.json`);
   if (kept === undefined) return undefined;
+  // The seal is a hash: the content is what `keepLastBuild` wrote.
   const last = JSON.parse(kept.toString()) as LastBuild;
   if (settings.now < last.now || settings.now >= last.until) return undefined;
   if (now !== last.fingerprint) return undefined;
-  const ledger = loadLedger(cacheDir, ledgerOf(own));
-  // What was lost or damaged says nothing of the output.
+  const ledger = loadPressLedger(cacheDir, ledgerOf(own));
+  // A lost or damaged ledger says nothing about the output.
   if (ledger.sheets.size === 0) return undefined;
   const { hostFiles } = last;
   const printed = [...ledger.sheets.values()].map(({ files }) => files);
   const beside = `${out}-hosting`;
   const isWhole =
-    isJust(out, printed, await scan) &&
-    isJust(beside, [hostFiles], await scanFolder(beside, { aside: false }));
+    hasExactly(out, printed, await scan) &&
+    hasExactly(beside, [hostFiles], await scanFolder(beside, { aside: false }));
   return isWhole ? { last, ledger } : undefined;
 }
 
-/** Scans the output of the last build, in a thread of its own where it is large. */
+/** Scans the output of the last build, in a separate thread where it is large. */
 export function scanOutput({ root, settings, own, out }: LastBuildPlace): Promise<FolderScan> {
   const cacheDir = resolve(root, settings.cacheDir);
   return scanFolder(out, { aside: isLargeLedger(cacheDir, ledgerOf(own)) });
 }
 
-/** Whether a folder has these files as they were printed, and no others. */
-function isJust(folder: string, lists: readonly FolderFacts[], scan: FolderScan): boolean {
+/** Whether a folder has these files, unchanged, and no others. */
+function hasExactly(folder: string, lists: readonly FolderFacts[], scan: FolderScan): boolean {
   if (lists.some((files) => stillThere(folder, files, scan) !== files)) return false;
   return scan.count === lists.reduce((sum, files) => sum + files.length, 0);
 }
 
-/** Facts of the files for hosts beside an output. */
+/** The facts of the configuration files for hosts beside an output folder. */
 export function hostFilesOf(out: string): FolderFacts {
   return allFactsOf(`${out}-hosting`);
 }

@@ -8,11 +8,11 @@ import { listStoryAddresses } from '../publication/links/story-address.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 
 /** Addresses that are reported one by one. */
-const reported = 10;
+const maxReported = 10;
 
 /**
- * Warns of addresses of the last build, whose site is in `out`, that the next one no longer has.
- * `outDir` is what the user calls that folder.
+ * Warns of published URLs of the last build, whose site is in `out`, that the new site no longer
+ * has. `outDir` is that folder as the user names it.
  */
 export async function reportLostAddresses(
   publication: Publication,
@@ -20,7 +20,7 @@ export async function reportLostAddresses(
 ): Promise<void> {
   const list = `${outDir}-hosting/files.json`;
   const text = await readFile(`${out}-hosting/files.json`, 'utf8').catch(() => undefined);
-  // The first build, or one whose list somebody has taken away.
+  // It is missing before the first build, or where somebody has deleted it.
   const before = text === undefined ? undefined : parseAddressList(text, '/');
   if (before === undefined) return;
   const lost = findLostAddresses({
@@ -30,22 +30,22 @@ export async function reportLostAddresses(
     editions: publication.editions.map(({ path }) => path),
     headlineOf: (address) => oldHeadline(out, address),
   });
-  for (const problem of lost.slice(0, reported)) terminal().problem(problem);
-  if (lost.length > reported) {
+  for (const problem of lost.slice(0, maxReported)) terminal().problem(problem);
+  if (lost.length > maxReported) {
     terminal().warn(
-      `… and ${lost.length - reported} more addresses; keep a copy of ${list} and ask for all with npm run check -- --since FILE`,
+      `… and ${lost.length - maxReported} more addresses; save ${list} as FILE and list them all with npm run check -- --since FILE`,
     );
   }
 }
 
-/** `/2026/01/06/a-bridge/`, of any edition. */
+/** `/2026/01/06/a-bridge/` in any edition. */
 const articleAddress = /^\/(?:[^/]+\/)?\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/u;
 
 /**
- * Refuses to replace a site that has articles by one that has none. `out` is where the old one is,
- * `outDir` what the user calls it.
+ * Refuses to replace a site that has articles with one that has none. `out` is the folder of the
+ * old site, `outDir` the same as the user names it.
  *
- * @throws {HostingError}
+ * @throws {HostingError} where it would
  */
 export async function refuseEmpty(
   { editions }: Publication,
@@ -57,6 +57,6 @@ export async function refuseEmpty(
   const count = before.filter(({ address }) => articleAddress.test(address)).length;
   if (count === 0) return;
   throw new HostingError(
-    `build: expected articles to publish, got none, and the site in ${outDir} has ${count} ${count === 1 ? 'page' : 'pages'} of articles; see that CONTENT_DIR is right and complete, or build with --allow-empty. Nothing was published.`,
+    `build: expected articles to publish, got none, but the site in ${outDir} has ${count} article ${count === 1 ? 'page' : 'pages'}; check that CONTENT_DIR is correct and complete, or build with --allow-empty. Nothing was published.`,
   );
 }

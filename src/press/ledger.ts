@@ -3,71 +3,76 @@ import { join } from 'node:path';
 import type { PageFault } from '../hosting/page-budget.ts';
 import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
 import type { FolderFacts } from '../system/cache/kept-folder.ts';
-import type { Parts } from './explain-print.ts';
+import type { InputHashes } from './explain-print.ts';
 import type { SheetKind } from './sheet.ts';
 
-/** What was printed of one sheet. */
-export interface Printed {
+/** What was printed for one sheet. */
+export interface PrintedSheet {
   readonly kind: SheetKind;
   /** Hash of the code and of the inputs of the sheet. */
   readonly key: string;
-  readonly parts: Parts;
-  /** The file and its compressed copies, below the output folder. */
+  readonly parts: InputHashes;
+  /** The file and its compressed files, below the output folder. */
   readonly files: FolderFacts;
   readonly fault?: PageFault;
 }
 
-/** All that the output consists of. */
-export interface Ledger {
+/** Everything that the output consists of. */
+export interface PressLedger {
   /** Hash of the code that printed it. */
   readonly code: string;
   /** Of what all pages share. */
-  readonly shared: Parts;
+  readonly shared: InputHashes;
   /** By the path of each sheet's file. */
-  readonly sheets: ReadonlyMap<string, Printed>;
+  readonly sheets: ReadonlyMap<string, PrintedSheet>;
 }
 
-/** The ledger of a publication, by its part of the cache: paths below `cacheDir`. */
+/** The path of a publication's ledger below `cacheDir`; `own` is that of its folder there. */
 export function ledgerOf(own: string): string {
   return `${own}/ledger.json`;
 }
 
-/** Whether the last build printed thousands of files: by the bytes of its ledger. */
+/** Whether the last build printed thousands of files, judged by the size of its ledger. */
 export function isLargeLedger(cacheDir: string, name: string): boolean {
   const found = statSync(join(cacheDir, name), { throwIfNoEntry: false });
   return found !== undefined && found.size > 1_000_000;
 }
 
 /**
- * What the last build of a publication printed: a sealed file below `cacheDir`, which may be lost.
- * `name` is its path there.
+ * Loads what the last build of a publication printed. The ledger is a sealed file below `cacheDir`
+ * with the path `name`; where it is lost or damaged, the result is an empty ledger.
  */
-export function loadLedger(cacheDir: string, name: string): Ledger {
+export function loadPressLedger(cacheDir: string, name: string): PressLedger {
   const bytes = loadSealed(cacheDir, name);
   if (bytes === undefined) return { code: '', shared: {}, sheets: new Map() };
-  const { sheets, ...rest } = JSON.parse(bytes.toString()) as Omit<Ledger, 'sheets'> & {
-    readonly sheets: readonly [string, Printed][];
+  // The seal is a hash: the content is what `keepPressLedger` wrote.
+  const { sheets, ...rest } = JSON.parse(bytes.toString()) as Omit<PressLedger, 'sheets'> & {
+    readonly sheets: readonly [string, PrintedSheet][];
   };
   return { ...rest, sheets: new Map(sheets) };
 }
 
-export function keepLedger(cacheDir: string, name: string, ledger: Ledger): Promise<void> {
+export function keepPressLedger(
+  cacheDir: string,
+  name: string,
+  ledger: PressLedger,
+): Promise<void> {
   return keepSealed(cacheDir, name, JSON.stringify({ ...ledger, sheets: [...ledger.sheets] }));
 }
 
-/** How many sheets were printed, stay as they are, or were removed, by kind. */
+/** How many sheets were printed, kept or removed, by kind. */
 export type SheetCounts = Readonly<
   Record<'printed' | 'kept' | 'removed', Readonly<Partial<Record<SheetKind, number>>>>
 >;
 
-/** Counts where all sheets stay. */
-export function countKept(ledger: Ledger): SheetCounts {
+/** The counts of a build that keeps all sheets. */
+export function countKept(ledger: PressLedger): SheetCounts {
   const kept: Partial<Record<SheetKind, number>> = {};
   for (const { kind } of ledger.sheets.values()) kept[kind] = (kept[kind] ?? 0) + 1;
   return { printed: {}, kept, removed: {} };
 }
 
-/** Sheets of all kinds together. */
+/** The number of sheets of all kinds. */
 export function sumOf(counts: SheetCounts[keyof SheetCounts]): number {
   return Object.values(counts).reduce((sum, number) => sum + number, 0);
 }

@@ -10,7 +10,7 @@ async function bundlesIn(cacheDir: string): Promise<string[]> {
   return names.filter((name) => name.startsWith('press-'));
 }
 
-test('the press is bundled once, with its children, and again where a file of it is damaged', async (t) => {
+test('bundles the press and its workers once, and again where a file is damaged', async (t) => {
   const cacheDir = await mkdtemp(join(tmpdir(), 'press-'));
   t.after(() => rm(cacheDir, { recursive: true, force: true }));
   const root = join(import.meta.dirname, '../..');
@@ -29,7 +29,7 @@ test('the press is bundled once, with its children, and again where a file of it
   assert.deepEqual(await bundlesIn(cacheDir), [name]);
 });
 
-test('a cache that was copied to another path has the press bundled again', async (t) => {
+test('bundles the press again in a cache that was copied to another path', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'press-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const root = join(import.meta.dirname, '../..');
@@ -38,7 +38,7 @@ test('a cache that was copied to another path has the press bundled again', asyn
   await cp(first, second, { recursive: true, preserveTimestamps: true });
   const [old = ''] = await bundlesIn(first);
   await loadPress(root, second, 'runPress');
-  // The children of the first are named by their paths.
+  // Both bundles contain absolute paths.
   const names = await bundlesIn(second);
   assert.equal(names.length, 2);
   assert.ok(names.includes(old));

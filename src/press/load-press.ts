@@ -9,13 +9,13 @@ import { hashCode } from '../system/cache/hash-code.ts';
 import { clearWay, LostFromCache } from '../system/cache/kept-file.ts';
 import { filesFolder, keepFolder, loadFolder } from '../system/cache/kept-folder.ts';
 
-/** The modules that commands load, by what they take of them. */
+/** The modules that commands load, by the export that they use. */
 const modules = {
   runPress: 'press/run-press',
   openPreview: 'press/open-preview',
 } as const;
 
-/** What runs in a process of its own. */
+/** The scripts of child processes. */
 const workers = [
   'press/print-worker',
   'press/template-worker',
@@ -25,31 +25,33 @@ const workers = [
   'outputs/share-card/card-worker',
 ];
 
-/** Packages with native code or programs, or so large that only their own code can load them. */
-const outside = ['@takumi-rs/core', 'astro', 'esbuild', 'pagefind', 'satteri', 'sharp'];
+/** Packages that are not bundled: they have native code or programs, or load their own files. */
+const external = ['@takumi-rs/core', 'astro', 'esbuild', 'pagefind', 'satteri', 'sharp'];
 
-/** Packages in CommonJS load others with `require`. */
+/** CommonJS packages load others with `require`. */
 const banner =
   "import{createRequire as createRequireOfPress}from'node:module';const require=createRequireOfPress(import.meta.url);";
 
-/** The press as a bundle of few files. */
+/** The exports of the bundled press. */
 export interface Press {
   readonly runPress: typeof import('./run-press.ts')['runPress'];
   readonly openPreview: typeof import('./open-preview.ts')['openPreview'];
 }
 
 /**
- * Loads a module of the press as a bundle, which is made once for each version of the code: its
- * thousand modules take six times as long to load one by one, and three times the memory.
+ * Loads a module of the press from a bundle in the cache, which is built once for each version of
+ * the code. Loading its thousand modules one by one takes six times as long and three times the
+ * memory.
  *
  * @param root the project's folder
+ * @throws {LostFromCache} where another process deletes files of the bundle
  */
 export async function loadPress<Name extends keyof typeof modules>(
   root: string,
   cacheDir: string,
   module: Name,
 ): Promise<Pick<Press, Name>> {
-  // Packages that stay outside and child processes are named by absolute paths: not for a moved cache.
+  // The bundle contains absolute paths of packages and child processes, so it is not for a moved cache.
   const key = createHash('sha256')
     .update(`${hashCode(root)}\0${root}\0${cacheDir}`)
     .digest('hex');
@@ -60,7 +62,7 @@ export async function loadPress<Name extends keyof typeof modules>(
       if (!(await isThere())) await makeBundle(root, cacheDir, name);
     });
   const file = join(filesFolder(cacheDir, name), `${modules[module]}.mjs`);
-  // Its code is compiled once, and so is that of its children, which have the same environment.
+  // V8 compiles the code once. Child processes inherit the setting.
   const compiled = join(cacheDir, 'code/compiled');
   process.env['NODE_COMPILE_CACHE'] = compiled;
   enableCompileCache(compiled);
@@ -76,11 +78,11 @@ async function makeBundle(root: string, cacheDir: string, name: string): Promise
     await writeFile(path, contents);
   }
   const { files } = await keepFolder(cacheDir, name, {});
-  // Somebody has deleted some of it in the meantime.
+  // Another process has deleted files in the meantime.
   if (files.length !== made.length) throw new LostFromCache(join(cacheDir, name));
 }
 
-/** Not written by the bundler: its errors do not say that a disk is full. */
+/** esbuild does not write the files, since its errors do not say that a disk is full. */
 async function bundle(root: string, folder: string): Promise<OutputFile[]> {
   const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
@@ -100,10 +102,10 @@ async function bundle(root: string, folder: string): Promise<OutputFile[]> {
     logLevel: 'silent',
     plugins: [
       {
-        name: 'outside',
+        name: 'external',
         setup({ onResolve }) {
           onResolve({ filter: /^[^./]/ }, ({ path }) =>
-            outside.includes(path)
+            external.includes(path)
               ? { path: import.meta.resolve(path), external: true }
               : undefined,
           );
@@ -111,7 +113,7 @@ async function bundle(root: string, folder: string): Promise<OutputFile[]> {
       },
     ],
   });
-  // Its process has more memory than the whole bundle.
+  // Frees the memory of its process, which is larger than the whole bundle.
   await stop();
   return outputFiles;
 }

@@ -12,10 +12,10 @@ import { createPage } from '../publication/view/create-page.ts';
 import { followIn } from '../publication/view/href-of.ts';
 import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
 import { LostFromCache } from '../system/cache/kept-file.ts';
-import { toFeedArticle, toFeedFrame } from './create-site.ts';
-import type { Recipe, Shared } from './sheet.ts';
+import type { Recipe, SharedInputs } from './sheet.ts';
+import { toFeedArticle, toFeedFrame } from './sheet-sources.ts';
 
-/** A page as its template gets it. */
+/** What a template gets: the inputs of a page. */
 export interface PageContent {
   readonly template: TemplateName;
   /** A view model. */
@@ -24,7 +24,7 @@ export interface PageContent {
   readonly body: string;
 }
 
-/** The views of `src/site/components` that print pages: `src/site/pages` chooses among them. */
+/** The page components of `src/site/components`. `src/site/pages` chooses one by this name. */
 export type TemplateName =
   | 'article'
   | 'credits'
@@ -35,10 +35,15 @@ export type TemplateName =
   | 'offline'
   | 'search';
 
-/** Makes what a file contains: bytes, or a page for its template. Reads rendered texts and files. */
+/**
+ * Makes the content of an output file: bytes, or a page for its template. Reads rendered texts from
+ * the cache, and files.
+ *
+ * @throws {LostFromCache} where one of them is missing or damaged
+ */
 export async function makeContent(
   recipe: Recipe,
-  { view, contentDir, cacheDir }: Shared,
+  { view, contentDir, cacheDir }: SharedInputs,
 ): Promise<Uint8Array | PageContent> {
   switch (recipe.form) {
     case 'page': {
@@ -73,7 +78,7 @@ export async function makeContent(
   }
 }
 
-/** @throws {LostFromCache} where it is not the file that it was */
+/** @throws {LostFromCache} where the file is missing or has another hash */
 function readWhole(path: string, sha256: string | undefined): Uint8Array {
   try {
     const bytes = readFileSync(path);
@@ -84,7 +89,7 @@ function readWhole(path: string, sha256: string | undefined): Uint8Array {
   throw new LostFromCache(path);
 }
 
-/** A file of the content folder (absolute), and the SHA-256 that it had when it was read. */
+/** A content file, and the SHA-256 that it had when it was read. `contentDir` is absolute. */
 interface ReadFile {
   readonly contentDir: string;
   readonly path: string;
@@ -92,9 +97,11 @@ interface ReadFile {
 }
 
 /**
- * The Markdown of a published copy as it is shown to everybody: `addresses` says where its links and
- * pictures lead.
- * @throws {Error} where the file is not as it was read: nothing of a site may be newer than the rest
+ * Makes the Markdown version of an article from its content file. `addresses` gives the targets of
+ * links and pictures.
+ *
+ * @throws {ChangedContent} where the file has changed since it was read: all files of a site must
+ *   have the same state of the content
  */
 function loadContentText(
   { contentDir, path, hash }: ReadFile,
@@ -109,7 +116,7 @@ function loadContentText(
   return toMarkdownVersion(text, addresses);
 }
 
-/** Says that a file changed while a site was made of it. */
+/** A content file changed during the build. */
 class ChangedContent extends Error {
   override readonly name = 'ChangedContent';
 }

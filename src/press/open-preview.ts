@@ -5,21 +5,21 @@ import { watchFolder } from '../newsroom/watch-folder.ts';
 import { createPreview, type Preview } from './create-preview.ts';
 
 export interface OpenedPreview extends Pick<Preview, 'state' | 'answer'> {
-  /** Has `tell` called after each change of what is shown. Returns what ends that. */
-  readonly follow: (tell: () => void) => () => void;
+  /** Calls `listener` after each change of what is shown, until the returned function is called. */
+  readonly follow: (listener: () => void) => () => void;
 }
 
 export interface PreviewPlace {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
-  /** What is put into the head of each page, for a state of what is shown. */
+  /** HTML to add to the head of each page; `state` names what the page shows. */
   readonly script: (state: string) => string;
-  /** Makes the press again where it is lost from the cache. */
+  /** Bundles the press again where it is lost from the cache. */
   readonly restore: () => Promise<void>;
 }
 
-/** Opens the live preview of a content folder: reads it, and follows its changes and those of the code. */
+/** Opens the dev preview of a content folder: reads it, and watches it and the code for changes. */
 export async function openPreview({
   root,
   settings,
@@ -27,9 +27,9 @@ export async function openPreview({
   restore,
 }: PreviewPlace): Promise<OpenedPreview> {
   const { contentDir, cacheDir, basePath } = settings;
-  const followers = new Set<() => void>();
+  const listeners = new Set<() => void>();
   const onChange = () => {
-    for (const tell of followers) tell();
+    for (const listener of listeners) listener();
   };
   let readAgain = async () => {};
   const preview = createPreview({
@@ -48,9 +48,9 @@ export async function openPreview({
   });
   return {
     ...preview,
-    follow: (tell) => {
-      followers.add(tell);
-      return () => followers.delete(tell);
+    follow: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

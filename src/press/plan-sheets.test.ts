@@ -7,12 +7,12 @@ import { change, projectRoot } from '../../tests/test-site.ts';
 import { parseSettings } from '../content/settings/settings.ts';
 import { gatherContent } from '../newsroom/gather-content.ts';
 import { toLoadedSite } from '../newsroom/loaded-site.ts';
-import { createSite } from './create-site.ts';
 import { makeContent } from './make-content.ts';
 import { planSheets } from './plan-sheets.ts';
 import type { Sheet } from './sheet.ts';
+import { createSheetSources } from './sheet-sources.ts';
 
-const copy = (title: string, day: string, text: string, ...fields: string[]) =>
+const article = (title: string, day: string, text: string, ...fields: string[]) =>
   ['---', `title: ${title}`, `date: 2026-05-${day}`, ...fields, '---', '', text, ''].join('\n');
 
 const picture = await sharp({
@@ -24,7 +24,7 @@ const picture = await sharp({
 const files = {
   'publication.yaml':
     'name: Test\nlanguages: [en, ko]\nsections: [World, City]\npageSize: 10\nlicence: CC BY 4.0\n',
-  'bridge.md': copy(
+  'bridge.md': article(
     'A bridge',
     '06',
     '## Plans\n\nSee [the quay](quay.md) and [a list](plan.txt).',
@@ -33,7 +33,7 @@ const files = {
     'aliases: [/old/bridge/]',
   ),
   'bridge.ko.md': '---\ntitle: 다리\n---\n\n다리를 짓는다.\n',
-  'quay.md': copy(
+  'quay.md': article(
     'A quay',
     '05',
     '![Its wall](quay.png "The wall. Credit: Jane Roe")',
@@ -47,23 +47,28 @@ const files = {
   ...Object.fromEntries(
     Array.from({ length: 24 }, (_, n) => [
       `item-${n}.md`,
-      copy(`Item ${n}`, `${(n % 4) + 1}`.padStart(2, '0'), 'Text.', 'topics: [Water, Items]'),
+      article(
+        `Item ${n}`,
+        `${(n % 4) + 1}`.padStart(2, '0'),
+        'Text.',
+        'topics: [Water, Items]',
+      ),
     ]),
   ),
 };
 
-/** A content folder, and the sheets of it as it is when they are asked for. */
+/** Creates a content folder, and a function that plans the sheets of its current state. */
 async function startFolder(t: TestContext) {
   const folder = await temporaryFolder(t);
   const [contentDir, cacheDir] = [join(folder, 'content'), join(folder, 'cache')];
   await change(contentDir, files);
   const plan = async () => {
-    const environment = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...settled };
+    const environment = { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...fixed };
     const { settings } = parseSettings(environment, 0);
     const options = { root: projectRoot, settings, drafts: false, earlier: () => undefined };
     const gathered = await gatherContent(options);
     assert.deepEqual(gathered.problems, []);
-    const site = createSite(toLoadedSite(gathered, settings), {
+    const site = createSheetSources(toLoadedSite(gathered, settings), {
       code: { scripts, feedCss: '' },
     });
     const sheets = [...planSheets(site, { root: projectRoot, cacheDir })];
@@ -72,7 +77,7 @@ async function startFolder(t: TestContext) {
   return { contentDir, plan };
 }
 
-const settled = { SITE_URL: 'https://news.example', NOW: '2026-06-01T12:00:00Z' };
+const fixed = { SITE_URL: 'https://news.example', NOW: '2026-06-01T12:00:00Z' };
 
 const scripts = {
   inline: { 'apply-settings': 'a', 'mark-old': 'b' },
@@ -83,7 +88,7 @@ const scripts = {
   serviceWorker: Buffer.from('d'),
 };
 
-test('a sheet is printed from its inputs alone, whatever becomes of the publication', async (t) => {
+test('a sheet depends on nothing but its inputs', async (t) => {
   const { plan } = await startFolder(t);
   const { site, sheets, shared } = await plan();
   const kinds = new Set(sheets.map(({ kind }) => kind));
@@ -95,9 +100,9 @@ test('a sheet is printed from its inputs alone, whatever becomes of the publicat
     const content = structuredClone(await makeContent(sheet.recipe(inputs), shared));
     printed.set(sheet, { inputs, content });
   }
-  // Inputs are data: nothing of the publication can be reached from a copy of them.
-  const copied = structuredClone(shared);
-  const copies = new Map(
+  // Inputs are data: a clone of them has no references to the publication.
+  const clonedShared = structuredClone(shared);
+  const clones = new Map(
     [...printed].map(([sheet, { inputs }]) => [sheet, structuredClone(inputs)]),
   );
   const { publication, assets } = site.desk;
@@ -112,12 +117,12 @@ test('a sheet is printed from its inputs alone, whatever becomes of the publicat
   ])
     (map as Map<unknown, unknown>).clear();
   for (const [sheet, { content }] of printed) {
-    const again = await makeContent(sheet.recipe(copies.get(sheet)), copied);
+    const again = await makeContent(sheet.recipe(clones.get(sheet)), clonedShared);
     assert.deepEqual(structuredClone(again), content, sheet.file);
   }
 });
 
-/** Which files have other inputs after a change. */
+/** Lists the files whose inputs differ after a change. */
 async function changed(t: TestContext, changes: Record<string, string>): Promise<string[]> {
   const { contentDir, plan } = await startFolder(t);
   const keys = async () => {
@@ -130,9 +135,9 @@ async function changed(t: TestContext, changes: Record<string, string>): Promise
   return [...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file);
 }
 
-test('an edited word changes its article, its Markdown, and the feeds that have it', async (t) => {
+test('an edited word changes the article, its Markdown version, and its feeds', async (t) => {
   const files = await changed(t, {
-    'item-3.md': copy('Item 3', '04', 'Text.\n\nOther.', 'topics: [Water, Items]'),
+    'item-3.md': article('Item 3', '04', 'Text.\n\nOther.', 'topics: [Water, Items]'),
   });
   assert.deepEqual(files.sort(), [
     '2026/05/04/item-3.md',
@@ -144,9 +149,9 @@ test('an edited word changes its article, its Markdown, and the feeds that have 
   ]);
 });
 
-test('an edited headline changes what names the article, and nothing else', async (t) => {
+test('an edited headline changes only the files that show it', async (t) => {
   const files = await changed(t, {
-    'item-0.md': copy('Another name', '01', 'Text.', 'topics: [Water, Items]'),
+    'item-0.md': article('Another name', '01', 'Text.', 'topics: [Water, Items]'),
   });
   for (const file of [
     '2026/05/01/item-0/index.html',

@@ -8,6 +8,8 @@ import { planFeeds } from '../outputs/feeds/feed-files.ts';
 import { listMarkdownVersions } from '../outputs/feeds/list-markdown-versions.ts';
 import type { TextFile } from '../outputs/feeds/text-file.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
+import type { IndexFile } from '../outputs/search/make-index.ts';
+import { cardPath } from '../outputs/share-card/card-store.ts';
 import type { PlannedPage } from '../publication/view/create-page.ts';
 import { planCreditsPages } from '../publication/view/credits-page.ts';
 import { planFrontPage } from '../publication/view/front-page.ts';
@@ -20,18 +22,18 @@ import { listOldAddresses } from '../publication/view/redirect-page.ts';
 import { wordsFile } from '../publication/view/script-words.ts';
 import { planSearchPage } from '../publication/view/search-page.ts';
 import { type ViewContext, wordsOf } from '../publication/view/view-context.ts';
-import type { Site } from './create-site.ts';
 import type { Recipe, Sheet, SheetKind } from './sheet.ts';
+import type { SheetSources } from './sheet-sources.ts';
 
 /** Absolute paths. */
 export interface PlanFolders {
-  /** The project's. */
+  /** The project's folder. */
   readonly root: string;
   readonly cacheDir: string;
 }
 
-/** Every file that is printed of a site but its share cards, its search index and files for hosts. */
-export function* planSheets(site: Site, folders: PlanFolders): Generator<Sheet> {
+/** Plans all files of a site except share cards, the search index and files for hosts. */
+export function* planSheets(site: SheetSources, folders: PlanFolders): Generator<Sheet> {
   const { view, feeds } = site;
   yield* scripts(site);
   yield* icons(site, folders);
@@ -49,7 +51,34 @@ export function* planSheets(site: Site, folders: PlanFolders): Generator<Sheet> 
   for (const file of createNotices(feeds)) yield text('notice', file);
 }
 
-function* pages({ view, desk }: Site): Generator<Sheet> {
+/** Plans the share cards; `files` has their SHA-256 by their names. */
+export function* cardSheets(
+  files: ReadonlyMap<string, string>,
+  cacheDir: string,
+): Generator<Sheet> {
+  for (const [name, sha256] of files)
+    yield named('card', `assets/${name}`, () => ({
+      form: 'file',
+      path: cardPath(cacheDir, name),
+      sha256,
+    }));
+}
+
+/** Plans the files of the search index. */
+export function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
+  for (const item of files)
+    yield {
+      file: item.file,
+      kind: 'search',
+      inputs: () => item.sha256,
+      recipe: () =>
+        'from' in item
+          ? { form: 'file', path: item.from, sha256: item.sha256 }
+          : bytes(item.content),
+    };
+}
+
+function* pages({ view, desk }: SheetSources): Generator<Sheet> {
   const { byPath, editions } = desk.publication;
   for (const edition of editions) yield page(view, planFrontPage(view, edition, desk));
   for (const story of byPath.values())
@@ -69,8 +98,8 @@ function* pages({ view, desk }: Site): Generator<Sheet> {
   yield page(view, planNotFoundPage());
 }
 
-/** The Markdown of each article, beside its page. */
-function* markdown({ view, desk, loaded }: Site): Generator<Sheet> {
+/** The Markdown version of each article, beside its page. */
+function* markdown({ view, desk, loaded }: SheetSources): Generator<Sheet> {
   for (const { address, path } of listMarkdownVersions(desk)) {
     const story = desk.publication.byPath.get(path);
     if (story === undefined) continue;
@@ -83,8 +112,8 @@ function* markdown({ view, desk, loaded }: Site): Generator<Sheet> {
   }
 }
 
-/** Pages at old addresses. */
-function* aliases({ view, desk }: Site): Generator<Sheet> {
+/** Pages at aliases, which redirect. */
+function* aliases({ view, desk }: SheetSources): Generator<Sheet> {
   for (const { file, inputs } of listOldAddresses(desk.publication.byPath.values()))
     yield sheet(
       file,
@@ -94,8 +123,8 @@ function* aliases({ view, desk }: Site): Generator<Sheet> {
     );
 }
 
-/** Feeds, where the site's address is known. */
-function* feedSheets({ view, desk, feedStyle }: Site): Generator<Sheet> {
+/** Feeds, if the URL of the site is known. */
+function* feedSheets({ view, desk, feedStyle }: SheetSources): Generator<Sheet> {
   if (view.siteUrl === undefined) return;
   for (const { address, type, format, list, articles } of planFeeds(desk.publication))
     yield {
@@ -109,8 +138,8 @@ function* feedSheets({ view, desk, feedStyle }: Site): Generator<Sheet> {
     };
 }
 
-/** Scripts, their words and style sheets, by the hash of their bytes, and the service worker. */
-function* scripts({ scripts, feedStyle, view }: Site): Generator<Sheet> {
+/** Scripts, their words, external style sheets, and the service worker. */
+function* scripts({ scripts, feedStyle, view }: SheetSources): Generator<Sheet> {
   for (const [name, code] of scripts.files)
     yield named('script', `assets/${name}`, () => bytes(code));
   const { theme } = view.settings;
@@ -121,8 +150,8 @@ function* scripts({ scripts, feedStyle, view }: Site): Generator<Sheet> {
   yield hashed('script', 'sw.js', () => scripts.serviceWorker);
 }
 
-/** Pictures and attachments, named by the hash of their bytes. */
-function* assets({ loaded }: Site, cacheDir: string): Generator<Sheet> {
+/** Pictures and attachments. */
+function* assets({ loaded }: SheetSources, cacheDir: string): Generator<Sheet> {
   const { assets, logo, darkLogo } = loaded;
   const all = [...assets.values(), ...[logo, darkLogo].filter((file) => file !== undefined)];
   for (const name of new Set(all.flatMap(filesOf)))
@@ -132,18 +161,18 @@ function* assets({ loaded }: Site, cacheDir: string): Generator<Sheet> {
     }));
 }
 
-/** The icon in all its forms: the publication's, or Dateline's where it has none. */
-function* icons({ loaded }: Site, { root, cacheDir }: PlanFolders): Generator<Sheet> {
-  const ours = join(root, 'src/press/icons');
-  const places = loaded.icons
+/** The files of the publication's icon, or of Dateline's where it has none. */
+function* icons({ loaded }: SheetSources, { root, cacheDir }: PlanFolders): Generator<Sheet> {
+  const defaults = join(root, 'src/press/icons');
+  const paths = loaded.icons
     ? Object.entries(loaded.icons).map(
         ([name, stored]) => [name, picturePath(cacheDir, stored)] as const,
       )
-    : readdirSync(ours).map((name) => [name, join(ours, name)] as const);
-  for (const [name, path] of places) yield hashed('icon', name, () => readFileSync(path));
+    : readdirSync(defaults).map((name) => [name, join(defaults, name)] as const);
+  for (const [name, path] of paths) yield hashed('icon', name, () => readFileSync(path));
 }
 
-/** What `public` of the project holds: fonts. */
+/** The files of the folder `public`, such as fonts. */
 function* publicFiles(folder: string): Generator<Sheet> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -154,7 +183,7 @@ function* publicFiles(folder: string): Generator<Sheet> {
   }
 }
 
-/** A page, of which the context and the inputs of its plan say all. */
+/** A page, which depends on the view context and the inputs of its plan. */
 function page(view: ViewContext, { address, page, inputs }: PlannedPage): Sheet {
   return sheet(
     fileAt(address),
@@ -168,12 +197,12 @@ function text(kind: SheetKind, { address, type, text }: TextFile): Sheet {
   return { ...sheet(address.slice(1), kind, () => text, bytes), type };
 }
 
-/** A file whose name holds the hash of its bytes. */
+/** A file whose name contains the hash of its bytes. */
 function named(kind: SheetKind, file: string, recipe: () => Recipe): Sheet {
   return sheet(file, kind, () => file, recipe);
 }
 
-/** A file of which nothing but its bytes says what it is. */
+/** A file whose only input is its bytes. */
 function hashed(kind: SheetKind, file: string, load: () => Uint8Array): Sheet {
   const hash = () => createHash('sha256').update(load()).digest('hex');
   return sheet(file, kind, hash, () => bytes(load()));

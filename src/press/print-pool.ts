@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { HostingError } from '../hosting/hosting-error.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
-import type { Printed } from './ledger.ts';
+import type { PrintedSheet } from './ledger.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 import type { Recipe } from './sheet.ts';
 
@@ -11,37 +11,38 @@ export interface PrintJob {
   readonly recipe: Recipe;
 }
 
-export type PrintReport = { readonly file: string } & Pick<Printed, 'files' | 'fault'>;
+export type PrintReport = { readonly file: string } & Pick<PrintedSheet, 'files' | 'fault'>;
 
-/** Sheets that a child is sent at once: one costs as much to send as several. */
+/** Sheets that are sent to a child in one message, since each message has a cost. */
 export interface PrintBatch {
   readonly jobs: readonly PrintJob[];
 }
 
-/** Of one batch. */
+/** The reports of one batch. */
 export interface PrintReports {
   readonly reports: readonly PrintReport[];
 }
 
-/** Fewer sheets than this are printed in this process: another one takes longer to start. */
+/** Fewer sheets than this are printed in this process, since a child takes longer to start. */
 const fewSheets = 48;
 
-/** The three formats of a feed are one batch, mostly: they share the texts of their entries. */
+/** The three formats of a feed, which share the texts of their entries, are mostly in one batch. */
 const sheetsPerBatch = 6;
 
-/** Seconds that a batch may take. */
-const seconds = 60;
+/** For a batch. */
+const timeoutSeconds = 60;
 
 /**
- * Prints files as they come, in a process for each core where there are many.
- * @param next the next file and its recipe; undefined where there is none left
- * @param onPrinted called with each file that is printed
- * @throws {Error} where one cannot be printed; with `code` and `path` where the disk refuses
+ * Prints files: many of them in one child process for each core, few of them in this process.
+ *
+ * @param next gives the next file and its recipe; undefined where none is left
+ * @param onPrinted called for each printed file
+ * @throws {Error} where a file cannot be printed; for a disk error with its `code` and `path`
  */
 export async function printAll(
   next: () => Promise<PrintJob | undefined>,
   options: PrintOptions,
-  onPrinted: (file: string, printed: Pick<Printed, 'files' | 'fault'>) => void,
+  onPrinted: (file: string, printed: Pick<PrintedSheet, 'files' | 'fault'>) => void,
 ): Promise<void> {
   const first = await take(next, fewSheets);
   if (first.length < fewSheets) {
@@ -53,7 +54,7 @@ export async function printAll(
     script: workerScript('press/print-worker'),
     children: availableParallelism(),
     ahead: 2,
-    seconds,
+    seconds: timeoutSeconds,
     next: async () => {
       const known = first.splice(0, sheetsPerBatch);
       const jobs = known.length > 0 ? known : await take(next, sheetsPerBatch);
@@ -68,7 +69,7 @@ export async function printAll(
     onLost: ({ jobs }, loss) => {
       const files = jobs.map(({ file }) => file).join(', ');
       throw new HostingError(
-        `one of ${files}: ${loss === 'time' ? `not printed within ${seconds} s` : 'the process that printed it ended'}; build again`,
+        `one of ${files}: ${loss === 'time' ? `not printed within ${timeoutSeconds} s` : 'the process that printed it crashed'}; build again`,
       );
     },
   });
@@ -76,12 +77,12 @@ export async function printAll(
 
 async function take(
   next: () => Promise<PrintJob | undefined>,
-  most: number,
+  max: number,
 ): Promise<PrintJob[]> {
   const jobs: PrintJob[] = [];
   for (let job = await next(); job !== undefined; job = await next()) {
     jobs.push(job);
-    if (jobs.length === most) break;
+    if (jobs.length === max) break;
   }
   return jobs;
 }

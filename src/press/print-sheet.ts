@@ -4,29 +4,31 @@ import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
 import { writeInFolder } from '../system/cache/kept-file.ts';
 import { type FileFacts, factsOf } from '../system/cache/kept-folder.ts';
-import type { Printed } from './ledger.ts';
+import type { PrintedSheet } from './ledger.ts';
 import { makeContent } from './make-content.ts';
-import type { Recipe, Shared } from './sheet.ts';
+import type { Recipe, SharedInputs } from './sheet.ts';
 
-/** What printing needs beside the recipe. Plain data; paths are absolute. */
-export interface PrintOptions extends Shared {
+/** What printing needs besides the recipe. Plain data; paths are absolute. */
+export interface PrintOptions extends SharedInputs {
   /** Where files are written. */
   readonly folder: string;
   /** The module that renders pages. */
   readonly templates: string;
-  /** Which compressed copies lie beside text files. */
+  /** The kinds of compressed files to write beside text files. */
   readonly precompress: readonly CompressedKind[];
 }
 
 /**
- * Prints one file, with its compressed copies, into the folder and gives what it wrote.
- * @throws {Error} where the disk or a template refuses
+ * Writes one file and its compressed files into the folder.
+ *
+ * @returns facts of the written files, and what is wrong with the weight of a page
+ * @throws {Error} of the disk or of a template
  */
 export async function printSheet(
   file: string,
   recipe: Recipe,
   options: PrintOptions,
-): Promise<Pick<Printed, 'files' | 'fault'>> {
+): Promise<Pick<PrintedSheet, 'files' | 'fault'>> {
   const { folder, cacheDir, precompress, templates } = options;
   const content = await makeContent(recipe, options);
   const bytes =
@@ -36,16 +38,16 @@ export async function printSheet(
   const files = [write(folder, file, bytes)];
   if (isCompressed(file))
     for (const kind of precompress) {
-      const copy = await compress(bytes, kind, cacheDir);
-      if (copy !== undefined) files.push(write(folder, `${file}.${kind}`, copy));
+      const compressed = await compress(bytes, kind, cacheDir);
+      if (compressed !== undefined) files.push(write(folder, `${file}.${kind}`, compressed));
     }
   const fault: PageFault | undefined = file.endsWith('.html')
     ? judgePage(file, bytes)
     : undefined;
-  return { files, ...(fault ? { fault } : {}) };
+  return { files, fault };
 }
 
-/** The module that renders pages, by its path. */
+/** Loads the module that renders pages from its path. */
 export function loadTemplates(path: string): Promise<typeof import('./template-entry.ts')> {
   return import(pathToFileURL(path).href);
 }

@@ -10,12 +10,12 @@ import { hashCode } from '../system/cache/hash-code.ts';
 import { stillThere } from '../system/cache/kept-folder.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
 import { terminal } from '../system/terminal/terminal.ts';
-import { changedParts, keyOf, partsOf, type Reason } from './explain-print.ts';
+import { changedInputs, hashInputs, keyOf, type Reason } from './explain-print.ts';
 import {
-  keepLedger,
-  type Ledger,
-  loadLedger,
-  type Printed,
+  keepPressLedger,
+  loadPressLedger,
+  type PressLedger,
+  type PrintedSheet,
   type SheetCounts,
   sumOf,
 } from './ledger.ts';
@@ -26,35 +26,33 @@ import type { Sheet, SheetKind } from './sheet.ts';
 export interface PrintSiteOptions extends PrintOptions {
   /** The project's folder. */
   readonly root: string;
-  /** The previous output; need not exist. Files for hosts are in the one with `-hosting` behind it. */
+  /** The previous output, which need not exist. Files for hosts are in `${out}-hosting`. */
   readonly out: string;
-  /** How it looks. */
+  /** The state of the previous output. */
   readonly scan: Promise<FolderScan>;
-  /** Where the ledger is kept: a path below `cacheDir`. */
+  /** The ledger: a path below `cacheDir`. */
   readonly ledger: string;
-  /** Called with each file of the previous output that stays. */
+  /** Called for each file of the previous output that is kept. */
   readonly keep: (part: Part, file: string) => void;
-  /** Whether all sheets are printed. */
+  /** Whether to print all sheets, changed or not. */
   readonly force: boolean;
-  /** The file of which the reason is asked for. */
+  /** The file whose reason is wanted. */
   readonly why?: string;
 }
 
 /** What was printed, and why. */
 export interface PrintedSite {
-  readonly ledger: Ledger;
+  readonly ledger: PressLedger;
   readonly counts: SheetCounts;
   /** Bytes of the files that were printed. */
   readonly printedBytes: number;
-  /** Of the file that was asked for. */
+  /** Why the file `why` was printed or kept. */
   readonly reason?: Reason;
 }
 
 /**
- * Prints the sheets whose code or inputs are not those of the last build, or whose files are not in
- * the output as they were printed. All others stay.
- *
- * @throws {HostingError} where pages are too heavy
+ * Prints each sheet whose code or inputs have changed since the last build, or whose file in the
+ * output has. Keeps all others.
  */
 export async function printSheets(
   sheets: AsyncIterable<Sheet>,
@@ -63,12 +61,12 @@ export async function printSheets(
   const { root, out, folder, view, contentDir, cacheDir } = options;
   const { templates, keep, precompress, force, why } = options;
   const scan = await options.scan;
-  const before = loadLedger(cacheDir, options.ledger);
+  const before = loadPressLedger(cacheDir, options.ledger);
   const code = hashCode(root) + precompress.join();
-  const shared = partsOf({ ...view });
-  const printed = new Map<string, Printed>();
+  const shared = hashInputs({ ...view });
+  const printed = new Map<string, PrintedSheet>();
   const counter = createCounter();
-  const waiting = new Map<string, Pick<Printed, 'kind' | 'key' | 'parts'>>();
+  const waiting = new Map<string, Pick<PrintedSheet, 'kind' | 'key' | 'parts'>>();
   let reason: Reason | undefined;
   const rest = sheets[Symbol.asyncIterator]();
   const next = async () => {
@@ -87,7 +85,7 @@ export async function printSheets(
         for (const { file } of files) keep('', file);
         continue;
       }
-      const sheet = { kind, key, parts: partsOf(given) };
+      const sheet = { kind, key, parts: hashInputs(given) };
       if (file === why) reason = reasonOf(sheet, was);
       waiting.set(file, sheet);
       return { file, recipe: recipe(given) };
@@ -95,16 +93,16 @@ export async function printSheets(
     return undefined;
   };
   const reasonOf = (
-    { key, parts }: Pick<Printed, 'key' | 'parts'>,
-    was: Printed | undefined,
+    { key, parts }: Pick<PrintedSheet, 'key' | 'parts'>,
+    was: PrintedSheet | undefined,
   ): Reason => {
     if (force) return { kind: 'forced' };
     if (was === undefined) return { kind: 'new' };
     if (before.code !== code) return { kind: 'code' };
     if (was.key === key) return { kind: 'output' };
-    const changed = changedParts(was.parts, parts).flatMap((name) =>
+    const changed = changedInputs(was.parts, parts).flatMap((name) =>
       name === 'view'
-        ? changedParts(before.shared, shared).map((part) => `view.${part}`)
+        ? changedInputs(before.shared, shared).map((part) => `view.${part}`)
         : [name],
     );
     return { kind: 'inputs', changed };
@@ -131,7 +129,7 @@ export async function printSheets(
   const faults = [...printed.values()].flatMap(({ fault }) => fault ?? []);
   for (const line of formatPageFaults(faults)) terminal().warn(line);
   const ledger = { code, shared, sheets: printed };
-  await keepLedger(cacheDir, options.ledger, ledger);
+  await keepPressLedger(cacheDir, options.ledger, ledger);
   return { ledger, counts: counter.counts, printedBytes, ...(reason ? { reason } : {}) };
 }
 
@@ -163,16 +161,16 @@ export function* hostSheets(site: HostedSite): Generator<Sheet> {
     };
 }
 
-/** Writes beside the site what hosts need: the list of its files, and files for single hosts. */
+/** Writes the list of all files, and configuration files for hosts, into a folder beside the site. */
 export function writeHostFiles(
   site: HostedSite,
-  ledger: Ledger,
+  ledger: PressLedger,
   { folder, out, keep }: Pick<PrintSiteOptions, 'folder' | 'out' | 'keep'>,
 ): void {
   const beside = `${folder}-hosting`;
   mkdirSync(beside);
   const put = (name: string, text: string) => {
-    if (isText(join(`${out}-hosting`, name), text)) keep('-hosting', name);
+    if (hasText(join(`${out}-hosting`, name), text)) keep('-hosting', name);
     else writeFileSync(join(beside, name), text);
   };
   put('files.json', formatFileList(toFileList(ledger)));
@@ -180,7 +178,7 @@ export function writeHostFiles(
   for (const { file, format } of Object.values(hostFiles)) put(file, format(site));
 }
 
-function toFileList(ledger: Ledger): FileList {
+function toFileList(ledger: PressLedger): FileList {
   return {
     files: Object.fromEntries(
       [...ledger.sheets.values()].flatMap(({ files }) =>
@@ -190,7 +188,7 @@ function toFileList(ledger: Ledger): FileList {
   };
 }
 
-function isText(path: string, text: string): boolean {
+function hasText(path: string, text: string): boolean {
   try {
     return readFileSync(path, 'utf8') === text;
   } catch {

@@ -2,7 +2,7 @@ import { answerJobs } from '../system/processes/answer-jobs.ts';
 import type { PrintBatch, PrintReport, PrintReports } from './print-pool.ts';
 import { type PrintOptions, printSheet } from './print-sheet.ts';
 
-/** A child process that prints sheets, one after the other. */
+/** The script of a child process that prints sheets, one after the other. */
 answerJobs(async ({ jobs }: PrintBatch, options: PrintOptions): Promise<PrintReports> => {
   const reports: PrintReport[] = [];
   for (const { file, recipe } of jobs)

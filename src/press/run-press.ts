@@ -2,15 +2,11 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../content/settings/settings.ts';
 import type { Part } from '../hosting/output-folders.ts';
-import { openContentStore } from '../newsroom/content-store.ts';
-import { gatherContent } from '../newsroom/gather-content.ts';
-import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
+import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
-import { reportGathered } from '../newsroom/report-gathered.ts';
-import { type IndexFile, planIndex } from '../outputs/search/make-index.ts';
+import { planIndex } from '../outputs/search/make-index.ts';
 import { createSearchRecords } from '../outputs/search/search-record.ts';
 import { formatCardProblems } from '../outputs/share-card/card-problem.ts';
-import { cardPath } from '../outputs/share-card/card-store.ts';
 import {
   type LoadCardsOptions,
   type LoadedCards,
@@ -22,35 +18,34 @@ import type { FolderScan } from '../system/cache/scan-folder.ts';
 import { peakMemory } from '../system/processes/process-usage.ts';
 import { type Recorded, recordTerminal } from '../system/terminal/record-terminal.ts';
 import { terminal } from '../system/terminal/terminal.ts';
-
 import { loadCodeBundle } from './code-bundle.ts';
-import { createPolicy, createSite, toHostedSite } from './create-site.ts';
+import { gatherSite } from './gather-site.ts';
 import { refuseEmpty, reportLostAddresses } from './last-output.ts';
 import { ledgerOf, sumOf } from './ledger.ts';
-import { nextChange } from './next-change.ts';
-import { planSheets } from './plan-sheets.ts';
+import { cardSheets, indexSheets, planSheets } from './plan-sheets.ts';
 import { hostSheets, type PrintedSite, printSheets, writeHostFiles } from './print-site.ts';
 import type { Sheet } from './sheet.ts';
+import { createPolicy, createSheetSources, toHostedSite } from './sheet-sources.ts';
 
 export interface PressOptions {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
-  /** Where new files are written; absolute, as all paths here. */
+  /** Where new files are written: an absolute path. */
   readonly folder: string;
-  /** The previous output; need not exist. */
+  /** The previous output, which need not exist: an absolute path. */
   readonly out: string;
-  /** The part of the cache for this publication alone, as a path below `CACHE_DIR`. */
+  /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
   readonly own: string;
-  /** Called with each file of the previous output that stays. */
+  /** Called for each file of the previous output that is kept. */
   readonly keep: (part: Part, file: string) => void;
-  /** How the previous output looks. */
+  /** The state of the previous output. */
   readonly scan: Promise<FolderScan>;
-  /** Whether all files are printed, changed or not. */
+  /** Whether to print all files, changed or not. */
   readonly force: boolean;
-  /** Whether what the last build kept is not relied on, since a part of the cache was lost. */
+  /** Whether to ignore what the last build kept, since a part of the cache was lost. */
   readonly fresh: boolean;
-  /** The file of which it is asked why it was printed. */
+  /** The file whose reason for being printed is wanted. */
   readonly why?: string;
 }
 
@@ -58,30 +53,30 @@ export interface PressResult extends PrintedSite {
   readonly publication: Publication;
   /** Milliseconds since 1970: when a build of the same content would first differ. */
   readonly until: number;
-  /** Bytes that all processes of the build had together. */
+  /** Bytes: the sum of the peaks of all processes of the build. */
   readonly peakMemory: number;
-  /** What was said of the content. */
+  /** What the build reported about the content. */
   readonly recorded: readonly Recorded[];
 }
 
 /**
- * Makes a site of a content folder: gathers the copies, makes a publication of them, plans every
- * file, prints those that change, and adds what hosts need.
+ * Builds a site: reads the content folder, plans every output file, prints those that have changed,
+ * and adds configuration files for hosts.
  *
- * @throws {Error} where an article has an error, or the site cannot be made; one of `isLostFromCache`
- *   where the cache was deleted or damaged meanwhile
+ * @throws {Error} where the content has an error or the build fails. `isLostFromCache` recognises the
+ *   error where the cache was deleted or damaged meanwhile
  */
 export async function runPress(options: PressOptions): Promise<PressResult> {
   const { result, recorded } = await recordTerminal(() => printSite(options));
-  // What is lost is reported by the build that loses it.
+  // Not recorded: only the build that loses an address reports it.
   await reportLostAddresses(result.publication, previousOf(options));
   return { ...result, peakMemory: peakMemory(), recorded };
 }
 
-/** Parts of the search index that are made while pages are printed. */
+/** Up to this many parts of the search index are made while pages are printed. */
 const fewParts = 2;
 
-/** Sheets that are planned without a break: some milliseconds. */
+/** The number of sheets to plan, in some milliseconds, before other tasks have a turn. */
 const sheetsPerTurn = 200;
 
 async function printSite(
@@ -94,7 +89,7 @@ async function printSite(
 
   const { loaded, until } = await timed(
     'Articles',
-    () => gather(options),
+    () => gatherSite(options),
     ({ read, kept }) => ({ read, kept }),
   );
   const { publication } = loaded;
@@ -117,12 +112,12 @@ async function printSite(
     made: index.lost,
     kept: index.kept,
   }));
-  // Few parts are made while pages are printed; many would take too much memory beside them.
+  // Many parts would need too much memory while pages are printed.
   if (index.lost > fewParts) await making;
   making.catch(() => {});
 
   const policy = createPolicy(loaded, code.scripts, code.styles);
-  const site = createSite(loaded, { code, policy, cards });
+  const site = createSheetSources(loaded, { code, policy, cards });
   const hosted = toHostedSite(site, policy);
   const printed = await timed(
     'Files',
@@ -136,7 +131,7 @@ async function printSite(
         ),
         {
           ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
-          ...(options.why === undefined ? {} : { why: options.why }),
+          why: options.why,
           scan: options.scan,
           ledger: ledgerOf(own),
           templates: code.templates,
@@ -148,7 +143,7 @@ async function printSite(
       kept: sumOf(counts.kept),
       removed: sumOf(counts.removed),
     }),
-    // Where printing fails, nothing is at work any more when the build ends.
+    // Where printing fails, the build ends only after the indexer has.
   ).finally(() => making.catch(() => undefined));
   writeHostFiles(hosted, printed.ledger, { folder, out, keep });
   return { ...printed, publication, until };
@@ -158,40 +153,7 @@ function previousOf({ out, settings }: PressOptions) {
   return { out, outDir: resolve(settings.outDir) };
 }
 
-/** Reads the content folder. Copies that have not changed since the last build are not read again. */
-async function gather({
-  root,
-  settings,
-  own,
-  fresh,
-}: PressOptions): Promise<{ loaded: LoadedSite; until: number; read: number; kept: number }> {
-  const cacheDir = resolve(root, settings.cacheDir);
-  const store = openContentStore(cacheDir, `${own}/copies`);
-  const gathered = await gatherContent({
-    ...{ root, settings },
-    drafts: false,
-    earlier: fresh ? () => undefined : store.earlier,
-  });
-  reportGathered(gathered, { skipInvalid: settings.skipInvalid });
-  if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
-    terminal().warn(noAddress);
-  // A file that was touched is read, and is what it was.
-  const kept = gathered.read.filter(
-    ({ copy }) => store.earlier(copy.path)?.copy === copy,
-  ).length;
-  await store.keep(gathered.read);
-  return {
-    loaded: toLoadedSite(gathered, settings),
-    until: nextChange(gathered, settings.now),
-    read: gathered.read.length - kept,
-    kept,
-  };
-}
-
-const noAddress =
-  'warning: the address of the site is not known, so feeds, sitemaps and canonical links are left out; set `url:` in publication.yaml or SITE_URL';
-
-/** The share cards, where a link can show them: their addresses are absolute. */
+/** Draws share cards, if the URL of the site is known: links to cards are absolute. */
 async function drawCards(
   { publication, assets, logo, settings }: LoadedSite,
   options: Omit<LoadCardsOptions, 'articles'>,
@@ -206,30 +168,7 @@ async function drawCards(
   return loaded;
 }
 
-function* cardSheets(files: ReadonlyMap<string, string>, cacheDir: string): Generator<Sheet> {
-  for (const [name, sha256] of files)
-    yield {
-      file: `assets/${name}`,
-      kind: 'card',
-      inputs: () => name,
-      recipe: () => ({ form: 'file', path: cardPath(cacheDir, name), sha256 }),
-    };
-}
-
-function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
-  for (const item of files)
-    yield {
-      file: item.file,
-      kind: 'search',
-      inputs: () => item.sha256,
-      recipe: () =>
-        'from' in item
-          ? { form: 'file', path: item.from, sha256: item.sha256 }
-          : { form: 'bytes', bytes: item.content },
-    };
-}
-
-/** Sheets one by one; what else is going on has a turn in between. */
+/** Joins lists of sheets, and gives other tasks a turn in between. */
 async function* chain(
   ...lists: (Iterable<Sheet> | (() => Promise<Iterable<Sheet>>))[]
 ): AsyncGenerator<Sheet> {
@@ -243,21 +182,21 @@ async function* chain(
 }
 
 /**
- * Shows what is being done, and then what was done and how long it took: `Files: 12 printed, 840 kept,
- * 2.4 s`. Counts of zero are left out, except the first.
+ * Shows a stage of the build while it runs, and then its counts and its time: `Files: 12 printed,
+ * 840 kept, 2.4 s`. Counts of zero are omitted, except the first.
  */
 async function timed<T>(
-  what: string,
+  stage: string,
   work: () => Promise<T>,
-  done: (result: T) => Readonly<Record<string, number>> = () => ({}),
+  countsOf: (result: T) => Readonly<Record<string, number>> = () => ({}),
 ): Promise<T> {
   const started = performance.now();
-  terminal().progress(what);
+  terminal().progress(stage);
   const result = await work();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const counts = Object.entries(done(result)).flatMap(([verb, count], index) =>
+  const counts = Object.entries(countsOf(result)).flatMap(([verb, count], index) =>
     count > 0 || index === 0 ? [`${count} ${verb}`] : [],
   );
-  terminal().stage(`${what}: ${[...counts, `${seconds} s`].join(', ')}`);
+  terminal().stage(`${stage}: ${[...counts, `${seconds} s`].join(', ')}`);
   return result;
 }

@@ -1,18 +1,19 @@
 import { createApp } from 'astro/app/entrypoint';
 import { pageStyles } from '../site/styles/page-styles.ts';
 
-// The bundle of templates: Astro builds it (`compile-templates.ts`), and the press loads it.
+// The entry of the template bundle. Astro builds it (`compile-templates.ts`), the press loads it.
 
 const app = createApp({ streaming: false });
 const routeData = app.manifestData.routes.find(({ component }) =>
   component.startsWith('src/site/pages/'),
 );
 
-/** The style sheets of pages, exactly as they are printed. */
+/** The inline style sheets of pages, byte for byte. */
 export const styles: readonly string[] = Object.values(pageStyles);
 
 /**
- * A page as HTML in UTF-8. `locals` is what `src/site/pages` reads.
+ * Renders a page as HTML in UTF-8. `locals` is what `src/site/pages` reads.
+ *
  * @throws {Error} where the template throws
  */
 export async function render(locals: App.Locals): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { answerJobs } from '../system/processes/answer-jobs.ts';
 import { type CompileOptions, compileTemplates } from './compile-templates.ts';
 
-/** A child process that compiles the templates. */
+/** The script of a child process that compiles the templates. */
 answerJobs(async (options: CompileOptions) => {
   await compileTemplates(options);
   return {};

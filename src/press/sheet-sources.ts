@@ -24,14 +24,13 @@ import {
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
-import type { CodeBundle } from './code-bundle.ts';
 
-/** All that the sheets of a publication are made from. */
-export interface Site {
+/** Everything that the sheets of a publication are made from. */
+export interface SheetSources {
   readonly loaded: LoadedSite;
   /** What all pages share. */
   readonly view: ViewContext;
-  /** What single pages are made from. */
+  /** Gives the inputs of single pages. */
   readonly desk: InputDesk;
   /** For sitemaps and notices. */
   readonly feeds: FeedContext;
@@ -39,15 +38,18 @@ export interface Site {
   readonly feedStyle: FeedStyle;
 }
 
-export interface SiteParts {
-  readonly code: Pick<CodeBundle, 'scripts' | 'feedCss'>;
-  /** The policy of pages; absent in the live preview, which puts scripts of its own into pages. */
+export interface SheetSourceOptions {
+  readonly code: { readonly scripts: BundledScripts; readonly feedCss: string };
+  /** The Content-Security-Policy of pages. Absent in the dev preview, which adds its own script. */
   readonly policy?: ContentPolicy;
-  /** By addresses of pages. */
+  /** Share cards by the addresses of their pages. */
   readonly cards?: ReadonlyMap<string, CardFile>;
 }
 
-export function createSite(loaded: LoadedSite, { code, policy, cards }: SiteParts): Site {
+export function createSheetSources(
+  loaded: LoadedSite,
+  { code, policy, cards }: SheetSourceOptions,
+): SheetSources {
   const { publication, assets, settings, logo, darkLogo, icons, preview } = loaded;
   const { scripts, feedCss } = code;
   const siteUrl = settings.siteUrl ?? publication.settings.url;
@@ -88,7 +90,7 @@ export function createSite(loaded: LoadedSite, { code, policy, cards }: SitePart
   };
 }
 
-/** The policy of a build: it names the hashes of the very texts that its pages print. */
+/** The Content-Security-Policy of a build. It names the hashes of the inline scripts and styles. */
 export function createPolicy(
   { publication, settings }: LoadedSite,
   { inline }: BundledScripts,
@@ -102,8 +104,8 @@ export function createPolicy(
   });
 }
 
-/** What the files for hosts are made from. */
-export function toHostedSite({ view, desk }: Site, policy: ContentPolicy): HostedSite {
+/** The facts that configuration files for hosts are made from. */
+export function toHostedSite({ view, desk }: SheetSources, policy: ContentPolicy): HostedSite {
   const { siteUrl, basePath, settings } = view;
   const { publication } = desk;
   return {
@@ -119,7 +121,7 @@ export function toHostedSite({ view, desk }: Site, policy: ContentPolicy): Hoste
   };
 }
 
-/** What all feeds share. `style` is the name of their style sheet. */
+/** What all feeds share. `style` is the file name of their style sheet. */
 export function toFeedFrame(
   view: ViewContext & { readonly siteUrl: string },
   style: string,
@@ -171,13 +173,13 @@ function toFeedContext(view: ViewContext, desk: InputDesk, now: number): FeedCon
   };
 }
 
-/** The style sheet of feeds: its name below `/assets/`, by the hash of its bytes. */
+/** The style sheet of feeds, and its name below `/assets/`, which contains the hash of its bytes. */
 export interface FeedStyle {
   readonly name: string;
   readonly css: string;
 }
 
-/** The rules of feeds, and what feeds are, in the languages of the editions. */
+/** Adds to the rules what a feed is, in the languages of the editions. */
 function createFeedStyle(rules: string, languages: readonly string[]): FeedStyle {
   const css = `@charset "utf-8";${rules}${formatFeedWords(languages)}`;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);

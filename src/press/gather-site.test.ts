@@ -1,36 +1,36 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gatherFolder } from '../../tests/gather-folder.ts';
-import { nextChange } from './next-change.ts';
+import { nextChange } from './gather-site.ts';
 
-const copy = (date: string, ...fields: string[]) =>
+const article = (date: string, ...fields: string[]) =>
   ['---', 'title: A quay', `date: ${date}`, ...fields, '---', '', 'Text.', ''].join('\n');
 
-/** What happens next at noon of 1 June 2026. */
+/** The first change after noon of 1 June 2026. */
 const cases: readonly [what: string, file: string, next: string | undefined][] = [
-  ['nothing of what is old', copy('2026-01-06'), undefined],
-  ['an article comes out', copy('2026-06-02T08:00Z'), '2026-06-02T08:00:00.000Z'],
+  ['an old article never changes', article('2026-01-06'), undefined],
+  ['an article is published', article('2026-06-02T08:00Z'), '2026-06-02T08:00:00.000Z'],
   [
-    'an article comes out by another field',
-    copy('2026-01-06', 'publishDate: 2026-06-05'),
+    'an article is published by its publishDate',
+    article('2026-01-06', 'publishDate: 2026-06-05'),
     '2026-06-05T00:00:00.000Z',
   ],
   [
     'an article expires',
-    copy('2026-01-06', 'expiryDate: 2026-06-05'),
+    article('2026-01-06', 'expiryDate: 2026-06-05'),
     '2026-06-05T00:00:00.000Z',
   ],
-  ['an article is no news any more', copy('2026-05-31'), '2026-06-02T00:00:00.001Z'],
+  ['an article is no longer news', article('2026-05-31'), '2026-06-02T00:00:00.001Z'],
   [
     'a date is no longer in the future',
-    copy('2026-01-06', 'updated: 2026-06-09'),
+    article('2026-01-06', 'updated: 2026-06-09'),
     '2026-06-08T10:00:00.000Z',
   ],
-  ['nothing of a draft', copy('2026-06-02T08:00Z', 'draft: true'), undefined],
+  ['a draft never changes', article('2026-06-02T08:00Z', 'draft: true'), undefined],
 ];
 
 for (const [what, file, next] of cases)
-  test(`next: ${what}`, async (t) => {
+  test(`next change: ${what}`, async (t) => {
     const gathered = await gatherFolder(t, { 'a.md': file });
     const time = nextChange(gathered, Date.parse('2026-06-01T12:00:00Z'));
     const shown = time === Number.MAX_SAFE_INTEGER ? undefined : new Date(time).toISOString();

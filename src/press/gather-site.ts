@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { startOf } from '../content/article/news-date.ts';
+import { releaseOf } from '../content/article/release-of.ts';
+import type { Settings } from '../content/settings/settings.ts';
+import { openContentStore } from '../newsroom/content-store.ts';
+import { type Gathered, gatherContent } from '../newsroom/gather-content.ts';
+import { type LoadedSite, toLoadedSite } from '../newsroom/loaded-site.ts';
+import { reportGathered } from '../newsroom/report-gathered.ts';
+import { newsFor } from '../outputs/feeds/news-items.ts';
+import { terminal } from '../system/terminal/terminal.ts';
+
+export interface GatherSiteOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
+  readonly own: string;
+  /** Whether all content files are read, even those that the last build kept. */
+  readonly fresh: boolean;
+}
+
+export interface GatheredSite {
+  readonly loaded: LoadedSite;
+  /** See `nextChange`. */
+  readonly until: number;
+  /** How many content files were read, and how many had not changed since the last build. */
+  readonly read: number;
+  readonly kept: number;
+}
+
+/**
+ * Reads the content folder for a build and reports its problems. Content files that have not
+ * changed since the last build come from the cache.
+ *
+ * @throws {InvalidContent} where there is an error, unless the settings skip invalid files
+ */
+export async function gatherSite({
+  root,
+  settings,
+  own,
+  fresh,
+}: GatherSiteOptions): Promise<GatheredSite> {
+  const cacheDir = resolve(root, settings.cacheDir);
+  const store = openContentStore(cacheDir, `${own}/copies`);
+  const gathered = await gatherContent({
+    ...{ root, settings },
+    drafts: false,
+    earlier: fresh ? () => undefined : store.earlier,
+  });
+  reportGathered(gathered, { skipInvalid: settings.skipInvalid });
+  if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
+    terminal().warn(noSiteUrl);
+  // A file that was touched is read again, and may be unchanged.
+  const kept = gathered.read.filter(
+    ({ copy }) => store.earlier(copy.path)?.copy === copy,
+  ).length;
+  await store.keep(gathered.read);
+  return {
+    loaded: toLoadedSite(gathered, settings),
+    until: nextChange(gathered, settings.now),
+    read: gathered.read.length - kept,
+    kept,
+  };
+}
+
+const noSiteUrl =
+  'warning: the address of the site is not known, so feeds, sitemaps and canonical links are left out; set `url:` in publication.yaml or SITE_URL';
+
+/** The greatest offset of a time zone from UTC, in milliseconds: a day may begin this much earlier. */
+const maxOffset = 14 * 60 * 60 * 1000;
+
+/**
+ * When a build of the same content would first differ because of the clock: an article is published
+ * or expires, is no longer news, or a date is no longer in the future.
+ *
+ * @returns milliseconds since 1970, later than `now`; the largest integer where nothing is due
+ */
+export function nextChange({ published, scheduled }: Gathered, now: number): number {
+  const { timeZone, security } = published.settings;
+  const times: number[] = [];
+  if (security?.expires) times.push(Date.parse(`${security.expires}T00:00:00Z`));
+  for (const story of [...published.byPath.values(), ...scheduled]) {
+    times.push(releaseOf(story), story.expires ?? Number.POSITIVE_INFINITY);
+    if (story.kind === 'article') times.push(story.start, story.start + newsFor + 1);
+    const dates = [
+      story.updated,
+      ...story.corrections.map(({ date }) => date),
+      story.kind === 'article' ? story.source?.published : undefined,
+    ];
+    for (const date of dates) {
+      if (date === undefined) continue;
+      const start = startOf(date, timeZone);
+      times.push(start - maxOffset, start, start + 1);
+    }
+  }
+  let next = Number.MAX_SAFE_INTEGER;
+  for (const time of times) if (time > now && time < next) next = time;
+  return next;
+}
