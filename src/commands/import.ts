@@ -3,10 +3,10 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseWrittenDate } from '../content/article/news-date.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import type { ImportOptions } from '../import/draft.ts';
-import { wholeAddress } from '../import/html/whole-address.ts';
 import { createImportReport } from '../import/import-report.ts';
 import { importSources } from '../import/import-sources.ts';
 import { listSources } from '../import/list-sources.ts';
+import { wholeAddress } from '../import/web-address.ts';
 import { openImportFolder } from '../import/write/import-folder.ts';
 import type { GivenOptions } from '../import/write/ledger.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
@@ -30,7 +30,7 @@ async function importAll({
   if (given.to === undefined) mustBeFolder(settings.contentDir);
   const to = given.to ?? settings.contentDir;
   const { publication, root } = await loadPublication(to);
-  const { items, passedOver } = await listSources(sources).catch((error: Error) => {
+  const { items, skipped: passedOver } = await listSources(sources).catch((error: Error) => {
     throw new CommandError(`import: ${error.message}`);
   });
   if (items.length === 0) {

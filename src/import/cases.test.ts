@@ -5,14 +5,14 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parsePublication } from '../content/settings/publication-settings.ts';
 import type { Draft } from './draft.ts';
-import { formatNote, formatRefusal, sortNotes } from './format-note.ts';
 import { refusalOf } from './import-sources.ts';
 import { isImportable } from './kind-of-source.ts';
+import { formatNote, formatRefusal, sortNotes } from './notes.ts';
 import { readSource } from './read-source.ts';
-import { checkDraft } from './write/check-draft.ts';
+import { findContentError } from './write/check-draft.ts';
+import { fileNameOf } from './write/file-name.ts';
 import { formatContentFile } from './write/format-content-file.ts';
-import { nameOf } from './write/name-of.ts';
-import { type OwnSite, settleDraft } from './write/settle-draft.ts';
+import { type OwnSite, prepareDraft } from './write/prepare-draft.ts';
 
 // A case is a folder: `input.*` or the folder `input`, perhaps `options.json` (title, lang,
 // pictures, timeZone, now, url, contentType, siteUrl) and `publication.yaml`, and what becomes of it:
@@ -72,13 +72,13 @@ function loadOwnSite(root: string, url: string | undefined, now: number): OwnSit
 }
 
 function place(draft: Draft, copies: Record<string, string>, site: OwnSite): string[] {
-  const name = nameOf(draft);
+  const name = fileNameOf(draft);
   let file = `${name}.md`;
   for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;
-  const settled = settleDraft(draft, file, site, () => false);
+  const settled = prepareDraft(draft, file, site, () => false);
   const text = formatContentFile(settled);
   const notes = sortNotes(settled.notes).map((note) => formatNote(draft.source, note));
-  const reason = checkDraft(text, file, site.publication);
+  const reason = findContentError(text, file, site.publication);
   if (reason !== undefined) return [...notes, formatRefusal(refusalOf(draft, reason))];
   copies[file] = text;
   return notes;

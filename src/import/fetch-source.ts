@@ -1,6 +1,5 @@
-import type { FetchOptions } from '../system/fetch/create-agent.ts';
+import { type FetchOptions, RefusedFetch } from '../system/fetch/create-agent.ts';
 import { fetchBounded } from '../system/fetch/fetch-bounded.ts';
-import { RefusedFetch } from '../system/fetch/refused-fetch.ts';
 import type { SourceFile } from './draft.ts';
 
 const BYTES = 10_000_000;

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Draft, ImportOptions, Note, Refusal } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
 import { bringPictures, type LoadPicture, PictureError } from './pictures/bring-pictures.ts';
-import { leavePicture } from './pictures/leave-picture.ts';
+import { dropPicture } from './pictures/drop-picture.ts';
 import { readSources, type SourceResult } from './read-sources.ts';
-import type { CheckedFile } from './write/checked-file.ts';
+import type { CheckedDraft } from './write/check-draft.ts';
 import type { Bring, ImportFolder } from './write/import-folder.ts';
-import type { OwnSite } from './write/settle-draft.ts';
+import type { OwnSite } from './write/prepare-draft.ts';
 
 /** What became of one article. */
 export interface ImportResult {
@@ -18,14 +18,14 @@ export interface ImportResult {
   readonly refusal?: Refusal;
 }
 
-export interface ImportTarget {
+interface ImportTarget {
   readonly folder: ImportFolder;
   readonly site: OwnSite;
   readonly allowPrivate: boolean;
 }
 
 /** What is done, in the order of the sources. */
-export type ImportEvent =
+type ImportEvent =
   | { readonly kind: 'result'; readonly result: ImportResult }
   | { readonly kind: 'source' };
 
@@ -79,7 +79,7 @@ async function put(
 /** A picture that cannot be had is left out; all other words and pictures come anyway. */
 async function putDraft(
   draft: Draft,
-  copy: CheckedFile,
+  copy: CheckedDraft,
   folder: ImportFolder,
   allowPrivate: boolean,
 ) {
@@ -89,7 +89,7 @@ async function putDraft(
     loaded.set(from, bytes);
     return bytes;
   };
-  let checked: CheckedFile | undefined = copy;
+  let checked: CheckedDraft | undefined = copy;
   for (let wanted = draft; ; )
     try {
       const bring: Bring = (path, isOurs) => bringPictures(wanted, path, isOurs, loadOnce);
@@ -97,7 +97,7 @@ async function putDraft(
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       checked = undefined;
-      wanted = leavePicture(wanted, error.picture, error.message);
+      wanted = dropPicture(wanted, error.picture, error.message);
     }
 }
 

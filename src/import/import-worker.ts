@@ -1,12 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { boundNotes } from './bound-notes.ts';
 import type { SourceFile } from './draft.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { SourceItem } from './list-sources.ts';
+import { limitNotes } from './notes.ts';
 import { readSource } from './read-source.ts';
 import type { SourceJob, SourceReport } from './read-sources.ts';
-import { createCheckedFile } from './write/checked-file.ts';
+import { checkDraft } from './write/check-draft.ts';
 
 /**
  * A child process that reads sources, one after the other: it sends a report for each article,
@@ -43,10 +43,10 @@ async function work({ item, fetched, options, site: own }: SourceJob): Promise<v
     const { drafts, refused } = await readSource(file, { ...options, progress }, site);
     let sent = 0;
     for (const draft of drafts) {
-      const copy = createCheckedFile(draft, own);
+      const copy = checkDraft(draft, own);
       const isFull = ++sent % articlesAhead === 0;
       const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
-      const bounded = { ...draft, notes: boundNotes(draft.notes) };
+      const bounded = { ...draft, notes: limitNotes(draft.notes) };
       send({ kind: 'article', draft: bounded, copy, isFull });
       if (room) await room;
     }

@@ -97,7 +97,7 @@ test('what a folder holds and is not imported is told once for each kind', async
   writeFileSync(join(root, 'site.json'), '{}');
   writeFileSync(join(root, 'old', 'ghost.json'), ghost);
   symlinkSync(join(root, 'a.md'), join(root, 'z.md'));
-  const { items, passedOver } = await listSources([root]);
+  const { items, skipped: passedOver } = await listSources([root]);
   const names = (text: string) => text.replaceAll(`${root}/`, '');
   assert.deepEqual(
     items.map(({ source }) => names(source)),

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { SourceFile } from './draft.ts';
-import { isFeed } from './read-feed/is-feed.ts';
+import { isFeed } from './read-feed/detect-feed.ts';
 import {
   binaryKind,
   kindOfMedia,
@@ -10,7 +10,7 @@ import {
   unreadableKind,
 } from './unreadable-kinds.ts';
 
-export type SourceKind = 'text' | 'html' | 'post' | 'feed';
+type SourceKind = 'text' | 'html' | 'post' | 'feed';
 
 const byEnding: Readonly<Record<string, SourceKind>> = {
   '.txt': 'text',

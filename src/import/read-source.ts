@@ -1,8 +1,9 @@
-import type { Drafts, ImportOptions, Note, SourceFile } from './draft.ts';
-import { dropClaimed } from './drop-claimed.ts';
+import type { Draft, Drafts, ImportOptions, Note, SourceFile } from './draft.ts';
 import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
 import { readText } from './read-text/read-text.ts';
+import { claimKey, ownAddresses } from './write/claimed-addresses.ts';
+import { fileNameOf } from './write/file-name.ts';
 
 /**
  * A source of any kind -> drafts, in languages of the publication. `folder` is the path, a folder
@@ -19,7 +20,10 @@ export async function readSource(
     lang !== undefined || languages === undefined
       ? read.drafts
       : read.drafts.map((draft) => fitLanguage(draft, languages));
-  return { ...read, drafts: dropClaimed(drafts, { languages: languages ?? [], timeZone }) };
+  return {
+    ...read,
+    drafts: dropTakenAliases(drafts, { languages: languages ?? [], timeZone }),
+  };
 }
 
 /** Drafts whose source tells no date have the one that was given. */
@@ -65,4 +69,37 @@ async function readKind(
       return await readPost(file, options, site);
     }
   }
+}
+
+/**
+ * Drafts of one source without the aliases that are the address of another of them: an address is
+ * stronger than an alias, whichever is written first.
+ */
+function dropTakenAliases(
+  drafts: readonly Draft[],
+  publication: { readonly languages: readonly string[]; readonly timeZone: string },
+): readonly Draft[] {
+  if (drafts.length < 2) return drafts;
+  const owners = new Map<string | undefined, Draft>();
+  for (const draft of drafts)
+    for (const address of ownAddresses(draft.fields, `${fileNameOf(draft)}.md`, publication)) {
+      const key = claimKey(address);
+      if (!owners.has(key)) owners.set(key, draft);
+    }
+  return drafts.map((draft) => {
+    const isOthers = (alias: string) => (owners.get(claimKey(alias)) ?? draft) !== draft;
+    const lost = draft.fields.aliases?.filter(isOthers) ?? [];
+    if (lost.length === 0) return draft;
+    const place = draft.line === undefined ? {} : { line: draft.line };
+    const notes = lost.map((alias): Note => {
+      const message = `${alias} is the address of another copy, and is left out`;
+      return { ...place, field: 'aliases', message, certainty: 'likely' };
+    });
+    const aliases = draft.fields.aliases?.filter((alias) => !isOthers(alias)) ?? [];
+    return {
+      ...draft,
+      fields: { ...draft.fields, aliases },
+      notes: [...draft.notes, ...notes],
+    };
+  });
 }

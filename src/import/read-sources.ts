@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type Loss, type Reply, runJobs } from '../system/processes/run-jobs.ts';
 import type { Draft, ImportOptions, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
-import type { CheckedFile } from './write/checked-file.ts';
-import type { OwnSite } from './write/settle-draft.ts';
+import type { CheckedDraft } from './write/check-draft.ts';
+import type { OwnSite } from './write/prepare-draft.ts';
 
 /** One source for a child process to read. */
 export interface SourceJob {
@@ -21,7 +21,7 @@ export type SourceReport =
   | {
       readonly kind: 'article';
       readonly draft: Draft;
-      readonly copy: CheckedFile;
+      readonly copy: CheckedDraft;
       /** The child waits until there is room for more. */
       readonly isFull: boolean;
     }
@@ -32,7 +32,7 @@ export type SourceReport =
 /** An article of a source, or why there is none. */
 export type SourceResult = Extract<SourceReport, { kind: 'article' | 'refused' }>;
 
-export interface ReadSourcesOptions {
+interface ReadSourcesOptions {
   readonly options: ImportOptions;
   /** Options of one source that hold where `options` says nothing else. */
   readonly recall?: (item: SourceItem) => Partial<ImportOptions>;

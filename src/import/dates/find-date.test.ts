@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPageDate } from '../read-html/page-date.ts';
+import { readPageDate } from '../read-html/choose-dates.ts';
 
 const lines: readonly [written: string, date: string | undefined][] = [
   ['By Jane Roe • Nov 11, 2020', '2020-11-11'],

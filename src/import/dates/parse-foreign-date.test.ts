@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { normaliseDate } from '../read-post/normalise-date.ts';
-import { dayWithin } from './day-within.ts';
+import { normalizeDate } from '../read-post/read-dates.ts';
+import { dayWithin } from './parse-foreign-date.ts';
 
 const dates: readonly [written: string, date: string | undefined][] = [
   ['5. März 2024', '2024-03-05'],
@@ -61,7 +61,7 @@ const dates: readonly [written: string, date: string | undefined][] = [
 ];
 for (const [written, date] of dates)
   test(`${written} is ${date ?? 'no date'}`, () => {
-    assert.equal(normaliseDate(written), date);
+    assert.equal(normalizeDate(written), date);
   });
 
 const paths: readonly [path: string, day: string | undefined][] = [

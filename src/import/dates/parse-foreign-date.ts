@@ -3,12 +3,10 @@ import {
   parseWrittenDate,
   type WrittenDate,
 } from '../../content/article/news-date.ts';
-import { monthNumber } from './month-number.ts';
 import { translateDate } from './translate-date.ts';
-import { zoneOffsets } from './zone-offsets.ts';
 
 /** A date that a source has in a form of its own. */
-export interface ForeignDate extends WrittenDate {
+interface ForeignDate extends WrittenDate {
   /** The letters of a zone that is not known; the time is then without an offset. */
   readonly unknownZone?: string;
 }
@@ -117,4 +115,35 @@ function withTime(date: string, rest: string): ForeignDate | undefined {
   if (!/^[a-z]/iu.test(zone)) return parseWrittenDate(`${date}T${time}${zone}`);
   const parsed = parseWrittenDate(`${date}T${time}`);
   return parsed && { ...parsed, unknownZone: zone };
+}
+
+/** Zones by the letters that mail, feeds and pages use (RFC 2822, 4.3, and a few more). */
+const zoneOffsets: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ z: '+00:00', ut: '+00:00', utc: '+00:00', gmt: '+00:00', wet: '+00:00' },
+    ...{ met: '+01:00', mest: '+02:00', mez: '+01:00', mesz: '+02:00', msd: '+04:00' },
+    ...{ west: '+01:00', bst: '+01:00', cet: '+01:00', cest: '+02:00', eet: '+02:00' },
+    ...{ eest: '+03:00', msk: '+03:00', hkt: '+08:00', sgt: '+08:00', jst: '+09:00' },
+    ...{ kst: '+09:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00' },
+    ...{ est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00' },
+    ...{ akst: '-09:00', akdt: '-08:00', hst: '-10:00', nst: '-03:30', ndt: '-02:30' },
+    ...{ brt: '-03:00', art: '-03:00', sast: '+02:00', cat: '+02:00', eat: '+03:00' },
+    ...{ pkt: '+05:00', ict: '+07:00', wib: '+07:00', pht: '+08:00', awst: '+08:00' },
+    ...{ acst: '+09:30', acdt: '+10:30' },
+    ...{ mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' },
+  }),
+);
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The number of a month by its English name or the beginning of it, 1 to 12; 0 for no month. */
+export function monthNumber(name: string): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The day that an address or a path holds between slashes: `/2019/05/15/x`, `2019-05-15/x`. */
+export function dayWithin(path: string): string | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[/_-]|$)/u.exec(path) ?? [];
+  return year === undefined ? undefined : parseForeignDate(`${year}-${month}-${day}`)?.day;
 }

@@ -1,7 +1,5 @@
-import { nameMonths } from './name-months.ts';
-
 /** Names of months, each with the shorter forms that newspapers use, from January on. */
-const names: readonly string[] = [
+const monthNames: readonly string[] = [
   'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia января янв ocak 一月 يناير جانفي',
   'february feb februar feber février févr fév fevr febrero febbraio fevereiro fev februari lutego февраля фев şubat 二月 فبراير فيفري شباط',
   'march mar märz mär mrz mars marzo março maart mrt marca марта мар mart maret 三月 مارس آذار',
@@ -17,9 +15,11 @@ const names: readonly string[] = [
 ];
 const english = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const months = new Map(
-  names.flatMap((row, index) => row.split(' ').map((name) => [name, english[index] ?? ''])),
+  monthNames.flatMap((row, index) =>
+    row.split(' ').map((name) => [name, english[index] ?? '']),
+  ),
 );
-/** Months of the Levant that have names of two words. */
+/** Months of the Levant that have monthNames of two words. */
 const twoWords: readonly [name: RegExp, month: string][] = [
   [/كانون الثاني/gu, 'يناير'],
   [/كانون الأول/gu, 'ديسمبر'],
@@ -103,4 +103,28 @@ export function translateDate(text: string, lang?: string): string {
       },
     )
     .replace(/(\d{1,2})\s?[時时시点點]\s?(\d{2})\s?[分분]/gu, '$1:$2');
+}
+
+/** Languages in which dates of figures alone begin with the day; English does in some countries only. */
+const dayFirst =
+  /^(?:(?:de|fr|ar|it|pt|nl|pl|ru|uk|tr|cs|sk|sl|hr|sr|bs|bg|ro|el|da|nb|nn|no|fi|et|lv|ca|gl|vi|id|ms|he|hi|th)(?:-|$)|es(?!-(?:US|PR)\b)(?:-|$)|en-(?:GB|AU|NZ|IE|IN|ZA|SG|HK|NG|KE)\b)/iu;
+
+const figures =
+  /(?<![\d./-])(?<day>\d{1,2})(?:(?<dot>\.) ?|(?<mark>[/-]))(?<month>\d{1,2})(?:\k<dot> ?|\k<mark>)(?<year>\d{4}|(?<!-)\d{2})(?!\d|[./-]\d)/gu;
+
+const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/**
+ * `05.03.2024`, `5. 3. 2024`, `05/03/24` -> `5 Mar 2024`, where the language of the text puts the
+ * day first. Two digits below 50 are of this century. All else stays.
+ */
+function nameMonths(text: string, lang: string | undefined): string {
+  if (lang === undefined || !dayFirst.test(lang)) return text;
+  return text.replace(figures, (all, ...groups) => {
+    const { day, month, year } = groups.at(-1) as Record<'day' | 'month' | 'year', string>;
+    const name = englishMonths[Number(month) - 1];
+    if (name === undefined || Number(day) < 1 || Number(day) > 31) return all;
+    const full = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year}`;
+    return `${Number(day)} ${name} ${full}`;
+  });
 }

@@ -1,4 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 
 /** All words within a node, white space as one space, readings of words in brackets. */
 export function textOf(node: Nodes): string {
@@ -43,4 +45,15 @@ export function* elementsOf(
     yield { element: child, ancestors: inner };
     yield* elementsOf(child, inner);
   }
+}
+
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
+
+/**
+ * Text that was escaped once too often (`Tom &amp; Jerry`, in JSON-LD or twice in an attribute)
+ * as it was meant. Tags are no markup here: they stay as they are written.
+ */
+export function decodeEntities(text: string): string {
+  if (!/&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/iu.test(text)) return text;
+  return textOf(parser.parse(text.slice(0, 20_000).replaceAll('<', '&lt;')));
 }

@@ -5,18 +5,21 @@ import type {
   Nodes,
   Paragraph,
   PhrasingContent,
+  Strong,
 } from 'mdast';
-import rehypeRemark, { type Options } from 'rehype-remark';
+import type { Options } from 'rehype-remark';
+import rehypeRemark from 'rehype-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/serializeOnly';
 import remarkGfm from 'remark-gfm';
-import remarkStringify, { type Options as StringifyOptions } from 'remark-stringify';
+import type { Options as StringifyOptions } from 'remark-stringify';
+import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { dropEscapes } from '../markdown/drop-escapes.ts';
 import { remarkBehindBrace } from '../markdown/escape-text.ts';
 import { freePunctuation, hasJoinedEmphasis } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
-import { joinEmphasis } from './join-emphasis.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
@@ -207,5 +210,25 @@ function dropBackLinks(element: Element): void {
     if (child.tagName === 'a' && attributeOf(child, 'href').startsWith('#fnref')) return false;
     dropBackLinks(child);
     return true;
+  });
+}
+
+const emphasised = new Set(['strong', 'emphasis', 'delete']);
+
+/**
+ * Makes one of emphasis that follows emphasis of its kind, in place: Markdown would read the marks
+ * between (`**a****b**`) as text.
+ */
+function joinEmphasis(tree: Nodes): void {
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    const joined: PhrasingContent[] = [];
+    for (const child of node.children as PhrasingContent[]) {
+      const before = joined.at(-1);
+      if (before && before.type === child.type && emphasised.has(child.type))
+        (before as Strong).children.push(...(child as Strong).children);
+      else joined.push(child);
+    }
+    node.children = joined as never[];
   });
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Draft, DraftPicture } from '../draft.ts';
-import { writeWhole } from '../write/write-whole.ts';
-import { checkPicture } from './check-picture.ts';
+import { writeAtomically } from '../write/write-atomically.ts';
 
 /** A picture that could not be put beside its copy; the message says why. */
 export class PictureError extends Error {
@@ -40,6 +39,23 @@ export async function bringPictures(
     if (fault !== undefined) throw new PictureError(picture, fault);
     if (there && !there.equals(bytes))
       throw new PictureError(picture, `another picture is called ${picture.name} already`);
-    if (!there) await writeWhole(path, bytes);
+    if (!there) await writeAtomically(path, bytes);
+  }
+}
+
+/** What a build can make pictures for pages of. */
+const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'gif']);
+
+/** Why bytes are no picture that a page can show; undefined where they are one, to the last row. */
+async function checkPicture(bytes: Uint8Array): Promise<string | undefined> {
+  const { default: sharp } = await import('sharp');
+  try {
+    const picture = sharp(bytes, { animated: true, failOn: 'error' });
+    const { format } = await picture.metadata();
+    if (!formats.has(format)) return `it is ${format}, not a jpg, png, webp, avif or gif`;
+    await picture.resize({ width: 8 }).toBuffer();
+    return undefined;
+  } catch (error) {
+    return `it is no whole picture (${(error as Error).message.split('\n')[0]})`;
   }
 }

@@ -20,7 +20,7 @@ export function isMissing(address: string): boolean {
 }
 
 /** A sentence with files in the place of such addresses. */
-export function tellFiles(message: string): string {
+export function resolveSaved(message: string): string {
   return message.replace(
     /https:\/\/(?:saved|missing)\.invalid\/([^\s"]*)/gu,
     (_, path: string) => decode(path),

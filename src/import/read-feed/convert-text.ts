@@ -1,9 +1,12 @@
 import { escapeHtml } from '../html/escape-html.ts';
 import { expandShortcodes, type ShortcodeContext } from './expand-shortcodes.ts';
 import type { FeedText } from './feed-entry.ts';
-import { type EntryContext, htmlToMarkdown } from './html-to-markdown.ts';
-import { takeFootnotes } from './take-footnotes.ts';
-import { looksLikeHtml, plainText } from './text-of-html.ts';
+import {
+  type EntryContext,
+  htmlToMarkdown,
+  looksLikeHtml,
+  plainText,
+} from './html-to-markdown.ts';
 
 /** The Markdown of an entry's text, whichever form it has. */
 export function convertText(text: FeedText, context: EntryContext & ShortcodeContext): string {
@@ -40,4 +43,80 @@ function paragraphsOf(text: string): string {
     .split(/\n\s*\n/u)
     .map((paragraph) => `<p>${paragraph.trim()}</p>`)
     .join('\n');
+}
+
+/** A note of a text, by the id that its marks name. */
+interface FootnoteText {
+  readonly id: string;
+  readonly html: string;
+}
+
+/** The notes that WordPress keeps beside a post (its custom field `footnotes`), in order. */
+export function parseFootnotes(meta: string | undefined): readonly FootnoteText[] {
+  if (meta === undefined || meta === '') return [];
+  try {
+    const list: unknown = JSON.parse(meta);
+    return (Array.isArray(list) ? list : []).flatMap((item) =>
+      typeof item?.id === 'string' && typeof item?.content === 'string'
+        ? [{ id: item.id, html: item.content }]
+        : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+const mark = /<sup\b(?=[^>]*\sdata-fn=["']?(?<id>[\w-]+))[^>]*>(?:(?!<\/sup>).)*<\/sup>/gisu;
+/** The list of notes as WordPress prints it. */
+const printed = /<ol\b[^>]*\bwp-block-footnotes\b[^>]*>(?<items>(?:(?!<\/ol>).)*)<\/ol>/isu;
+const item = /<li\b[^>]*\sid=["']?(?<id>[\w-]+)["']?[^>]*>(?<html>(?:(?!<\/li>).)*)<\/li>/gisu;
+const backLink = /\s*<a\b[^>]*href=["']#[\w-]*-link["'][^>]*>(?:(?!<\/a>).)*<\/a>/gisu;
+/** Notes within the text, as plugins have them. */
+const inline =
+  /\[(?<name>ref|efn_note|footnote|mfn|modern_footnote|fn)(?:\s[^[\]]*)?\](?<html>(?:(?!\[\/?\k<name>[\s\]]).)+?)\[\/\k<name>\]/gisu;
+
+/**
+ * HTML of a post with its notes as `toMarkdown` knows them: a mark leads to `#fn:1`, a list with
+ * the id `footnotes` holds the notes. Notes that no mark names are a list of their own.
+ */
+export function takeFootnotes(html: string, given: readonly FootnoteText[]): string {
+  const list = printed.exec(html)?.groups?.['items'] ?? '';
+  const own = [...list.matchAll(item)].map(({ groups }) => ({
+    id: groups?.['id'] ?? '',
+    html: (groups?.['html'] ?? '').replace(backLink, ''),
+  }));
+  const known = new Map([...own, ...given].map((note) => [note.id, note.html]));
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return number;
+  };
+  const toMark = (id: string) => {
+    const number = numberOf(id);
+    return `<sup><a href="#fn:${number}">${number}</a></sup>`;
+  };
+  const marked = html
+    .replace(mark, (all, ...match) => {
+      const { id = '' } = match.at(-1) as Record<string, string>;
+      return known.has(id) ? toMark(id) : all;
+    })
+    .replace(inline, (_, ...match) => {
+      const { html: note = '' } = match.at(-1) as Record<string, string>;
+      const id = `inline ${known.size}`;
+      known.set(id, note.trim());
+      return toMark(id);
+    });
+  if (known.size === 0) return html;
+  const rest = [...known].filter(([id]) => !numbers.has(id));
+  const text = marked.replace(printed, '').replace(/<!--\s*wp:footnotes\b[^>]*\/-->/giu, '');
+  const notes = [...numbers].map(
+    ([id, number]) => `<li id="fn:${number}"><p>${known.get(id)}</p></li>`,
+  );
+  const others = rest.map(([, note]) => `<li>${note}</li>`).join('');
+  return [
+    text,
+    ...(others === '' ? [] : [`<ol>${others}</ol>`]),
+    ...(notes.length === 0 ? [] : [`<div id="footnotes"><ol>${notes.join('')}</ol></div>`]),
+  ].join('\n\n');
 }

@@ -1,42 +1,43 @@
+import { hash } from 'node:crypto';
 import { createNewsDate, parseWrittenDate, startOf } from '../../content/article/news-date.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
 import { given } from '../given.ts';
-import { decodeEntities } from '../html/decode-entities.ts';
-import { wholeAddress } from '../html/whole-address.ts';
-import { createPictureBag } from '../pictures/picture-bag.ts';
+import { decodeEntities } from '../html/html-tree.ts';
+import { createPictureCollector } from '../pictures/picture-collector.ts';
+import { wholeAddress } from '../web-address.ts';
 import { convertText } from './convert-text.ts';
-import { datesOf } from './dates-of.ts';
-import type { GalleryPicture } from './expand-shortcodes.ts';
-import type { FeedEntry, FeedFacts, FeedText, Say } from './feed-entry.ts';
-import { identityOf } from './identity-of.ts';
-import { imageOf } from './image-of.ts';
-import { summaryOf } from './summary-of.ts';
-import { titleOf } from './title-of.ts';
-import { wordsOf } from './words-of.ts';
+import {
+  readEntryDates,
+  readEntryImage,
+  readEntrySummary,
+  readEntryTitle,
+  textOfEntry,
+} from './draft-fields.ts';
+import type { AddNote, FeedFacts, FeedText, Gallery, ImportedEntry } from './feed-entry.ts';
 
-export interface DraftContext {
+interface DraftContext {
   readonly source: string;
   readonly feed: FeedFacts;
   readonly options: ImportOptions;
   /** The copy of another entry that an address leads to. */
   readonly siblingAt: (address: string) => string | undefined;
-  readonly gallery?: ((ids: readonly string[]) => readonly GalleryPicture[]) | undefined;
+  readonly gallery?: Gallery;
 }
 
 /** Makes the draft of one entry; undefined when it has neither a headline nor a text. */
-export function createDraft(entry: FeedEntry, context: DraftContext): Draft | undefined {
+export function createDraft(entry: ImportedEntry, context: DraftContext): Draft | undefined {
   const { feed, options, source } = context;
   const notes: Note[] = [...(entry.notes ?? [])];
   const place = entry.line === undefined ? {} : { line: entry.line };
-  const say: Say = (field, message, certainty = 'certain') => {
+  const say: AddNote = (field, message, certainty = 'certain') => {
     notes.push({ ...place, field, message, certainty });
   };
 
   const url = wholeAddress(entry.link, entry.base ?? feed.base);
   const base = wholeAddress(entry.base, feed.base) ?? url ?? feed.base;
-  const bag = createPictureBag(options.pictures);
+  const bag = createPictureCollector(options.pictures);
   const convert = (text: FeedText) => {
     const from = wholeAddress(text.base, base) ?? base;
     const resolve = (address: string) => {
@@ -49,20 +50,20 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
     return convertText(text, { resolve, bag, note: say, gallery: context.gallery });
   };
 
-  const hasContent = entry.content !== undefined && wordsOf(entry.content) !== '';
+  const hasContent = entry.content !== undefined && textOfEntry(entry.content) !== '';
   const full = hasContent ? entry.content : entry.summary;
   const body = full === undefined ? '' : convert(full);
-  const words = full === undefined ? '' : wordsOf(full);
-  const title = titleOf(entry, words, say);
+  const words = full === undefined ? '' : textOfEntry(full);
+  const title = readEntryTitle(entry, words, say);
   if (title === undefined && body === '') return undefined;
   if (!hasContent && body !== '')
     say('body', 'the feed has only a summary; it is taken for the text', 'likely');
   if (body === '') say('body', 'the entry has no text', 'doubtful');
 
-  const summary = hasContent ? summaryOf(entry.summary, words) : undefined;
+  const summary = hasContent ? readEntrySummary(entry.summary, words) : undefined;
   const lang = options.lang ?? languageOf(entry.lang ?? feed.lang, say);
-  const { date, updated } = datesOf(entry, { timeZone: options.timeZone, lang }, say);
-  const image = imageOf(entry, (address) => wholeAddress(address, base), bag, say);
+  const { date, updated } = readEntryDates(entry, { timeZone: options.timeZone, lang }, say);
+  const image = readEntryImage(entry, (address) => wholeAddress(address, base), bag, say);
   for (const address of new Set(entry.enclosed))
     if (address !== undefined && address !== entry.picture?.url && !body.includes(address))
       say('left out', `${address}, a file that comes with the entry`);
@@ -88,7 +89,7 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
     ...given('lang', lang),
     ...(entry.draft ? { draft: true as const } : {}),
   };
-  const identity = identityOf(entry, url, feed, say);
+  const identity = entryIdentity(entry, url, feed, say);
   return {
     ...{ source, ...place, identity },
     ...(entry.isPage
@@ -102,7 +103,7 @@ export function createDraft(entry: FeedEntry, context: DraftContext): Draft | un
 }
 
 /** A path from the content folder -> one from the copy of an entry. */
-function pathTo(file: string, { isPage }: FeedEntry): string {
+function pathTo(file: string, { isPage }: ImportedEntry): string {
   if (!isPage) return file;
   return file.startsWith('pages/') ? file.slice('pages/'.length) : `../${file}`;
 }
@@ -111,7 +112,7 @@ function pathTo(file: string, { isPage }: FeedEntry): string {
 function toPageFields(
   fields: DraftFields,
   { now, timeZone }: Pick<ImportOptions, 'now' | 'timeZone'>,
-  say: Say,
+  say: AddNote,
 ): DraftFields {
   const { date, section, topics, source: _, ...others } = fields;
   const written = parseWrittenDate(date ?? '');
@@ -127,7 +128,7 @@ function toPageFields(
 }
 
 /** Several names, and roles, may be written in place of one name: `By Ana Ruiz and Bo Li`. */
-function toAuthors(author: DraftName, say: Say): DraftName[] {
+function toAuthors(author: DraftName, say: AddNote): DraftName[] {
   if (typeof author !== 'string') return [{ ...author, name: decodeEntities(author.name) }];
   const written = decodeEntities(author);
   const { names, others, isSure } = readByline(written);
@@ -137,9 +138,31 @@ function toAuthors(author: DraftName, say: Say): DraftName[] {
   return [...names];
 }
 
-function languageOf(written: string | undefined, say: Say): string | undefined {
+function languageOf(written: string | undefined, say: AddNote): string | undefined {
   const lang = canonicalLanguage(written?.replaceAll('_', '-') ?? '');
   if (written !== undefined && lang === undefined)
     say('lang', `"${written}" is no language tag; left out`, 'doubtful');
   return lang;
+}
+
+/** What an entry is known again by: its id, its address, else its date or its words. */
+function entryIdentity(
+  entry: ImportedEntry,
+  url: string | undefined,
+  feed: FeedFacts,
+  say: AddNote,
+): string {
+  const { id } = entry;
+  // A bare number is an id within its feed only.
+  if (id !== undefined)
+    return /^[a-z][a-z0-9+.-]*:/iu.test(id) ? id : `${feed.link ?? ''}#${id}`;
+  if (url !== undefined) return url;
+  const { published, title, content, summary } = entry;
+  const told = published ?? (title ? textOfEntry(title) : ((content ?? summary)?.value ?? ''));
+  say(
+    'source',
+    'the entry has neither an id nor a link; it is known again by its date, else its words',
+    'doubtful',
+  );
+  return `${feed.link ?? ''}#${hash('sha256', told).slice(0, 16)}`;
 }

@@ -1,15 +1,10 @@
 import { escapeHtml } from '../html/escape-html.ts';
+import type { Gallery, GalleryPicture } from './feed-entry.ts';
 import type { EntryContext } from './html-to-markdown.ts';
 
 export interface ShortcodeContext extends Pick<EntryContext, 'note'> {
   /** Addresses of the pictures of a gallery: those with these ids, or all of the post. */
-  readonly gallery?: ((ids: readonly string[]) => readonly GalleryPicture[]) | undefined;
-}
-
-export interface GalleryPicture {
-  readonly url: string;
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
+  readonly gallery?: Gallery;
 }
 
 const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/gu;

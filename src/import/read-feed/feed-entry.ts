@@ -18,7 +18,7 @@ export interface FeedText {
   readonly base?: string | undefined;
 }
 
-export interface FeedPicture {
+export interface EntryPicture {
   readonly url: string;
   readonly alt?: string | undefined;
   readonly caption?: string | undefined;
@@ -26,7 +26,7 @@ export interface FeedPicture {
 }
 
 /** An entry of a feed, whatever kind the feed is of. */
-export interface FeedEntry {
+export interface ImportedEntry {
   readonly line?: number | undefined;
   readonly id?: string | undefined;
   readonly link?: string | undefined;
@@ -39,7 +39,7 @@ export interface FeedEntry {
   readonly authors: readonly DraftName[];
   readonly topics: readonly string[];
   readonly section?: string | undefined;
-  readonly picture?: FeedPicture | undefined;
+  readonly picture?: EntryPicture | undefined;
   /** Addresses of files that come with it: sound, films, documents. */
   readonly enclosed?: readonly (string | undefined)[] | undefined;
   readonly lang?: string | undefined;
@@ -56,4 +56,24 @@ export interface FeedEntry {
 }
 
 /** Notes something of an entry, at its place in the feed. */
-export type Say = (field: string, message: string, certainty?: Note['certainty']) => void;
+export type AddNote = (field: string, message: string, certainty?: Note['certainty']) => void;
+
+export interface GalleryPicture {
+  readonly url: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+}
+
+export type Gallery = (ids: readonly string[]) => readonly GalleryPicture[];
+
+/** The entries of a feed, and what was wrong with it. */
+export interface ReadEntries {
+  readonly feed: FeedFacts;
+  readonly entries: Iterable<ImportedEntry>;
+  readonly gallery?: (entry: ImportedEntry) => Gallery | undefined;
+  /** Notes on the feed as a whole; asked for when all entries are read. */
+  readonly notes?: () => readonly Note[];
+}
+
+/** Why a post is no entry. */
+export type Refuse = (reason: string) => void;

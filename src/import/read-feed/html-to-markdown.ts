@@ -1,23 +1,21 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { cleanHtml } from '../html/clean-html.ts';
-import { flattenHtml } from '../html/flatten-html.ts';
-import { settleFormulas } from '../html/settle-formulas.ts';
-import { settleText } from '../html/settle-text.ts';
+import { normalizeFormulas } from '../html/normalize-formulas.ts';
+import { normalizeText } from '../html/normalize-text.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
-import type { Resolve } from '../html/whole-address.ts';
-import type { PictureBag } from '../pictures/picture-bag.ts';
-import { breakIntoParagraphs } from './break-into-paragraphs.ts';
-import type { Say } from './feed-entry.ts';
+import type { PictureCollector } from '../pictures/picture-collector.ts';
+import type { Resolve } from '../web-address.ts';
+import type { AddNote } from './feed-entry.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** What the conversion of an entry's text needs to know, and whom it tells. */
 export interface EntryContext {
   readonly resolve: Resolve;
-  readonly bag: PictureBag;
-  readonly note: Say;
+  readonly bag: PictureCollector;
+  readonly note: AddNote;
 }
 
 /**
@@ -33,11 +31,132 @@ export function htmlToMarkdown(
   if (flat !== html)
     note('body', 'its elements are nested too deeply; only its words are kept', 'doubtful');
   const tree: Root = parser.parse(flat);
-  settleFormulas(tree);
+  normalizeFormulas(tree);
   if (paragraphs) breakIntoParagraphs(tree);
-  const notes = [...cleanHtml(tree, resolve, true), ...settleText(tree, { resolve, bag })];
+  const notes = [...cleanHtml(tree, resolve, true), ...normalizeText(tree, { resolve, bag })];
   // Their lines are those of the entry's text, which nobody sees.
   for (const { field, message, certainty } of notes) note(field, message, certainty);
   const text = toMarkdown(tree);
   return text.trim() === '' ? '' : text;
+}
+
+const blocks =
+  /^(?:address|article|aside|audio|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|main|nav|ol|p|pre|section|table|ul|video)$/u;
+/** Elements whose own text may be in paragraphs. */
+const holders = new Set(['blockquote', 'div', 'section', 'article']);
+
+/**
+ * Does what WordPress does before it shows a text: between blocks, an empty line begins a
+ * paragraph and a line end is a line break.
+ */
+function breakIntoParagraphs(tree: Root | Element): void {
+  const made: RootContent[] = [];
+  let run: ElementContent[] = [];
+  const close = () => {
+    const isEmpty = run.every((node) => node.type === 'text' && node.value.trim() === '');
+    if (!isEmpty) made.push(element('p', trimBreaks(run)));
+    run = [];
+  };
+  for (const node of tree.children as ElementContent[]) {
+    if (node.type === 'element' && blocks.test(node.tagName)) {
+      close();
+      if (holders.has(node.tagName) && hasEmptyLine(node)) breakIntoParagraphs(node);
+      made.push(node);
+    } else if (node.type === 'comment') {
+      // Between two blocks of an editor; no part of a paragraph.
+    } else if (node.type === 'text') {
+      node.value.split(/\n[ \t]*\n\s*/u).forEach((part, index) => {
+        if (index > 0) close();
+        for (const item of withBreaks(part)) run.push(item);
+      });
+    } else run.push(node);
+  }
+  close();
+  tree.children = made as ElementContent[];
+}
+
+function hasEmptyLine(node: Element): boolean {
+  return node.children.some(
+    (child) => child.type === 'text' && /\n[ \t]*\n\s*\S/u.test(child.value),
+  );
+}
+
+function withBreaks(text: string): ElementContent[] {
+  return text
+    .split('\n')
+    .flatMap((value, index) =>
+      index === 0
+        ? [{ type: 'text' as const, value }]
+        : [element('br', []), { type: 'text' as const, value }],
+    );
+}
+
+function trimBreaks(run: readonly ElementContent[]): ElementContent[] {
+  const isBlank = (node: ElementContent) =>
+    (node.type === 'text' && node.value.trim() === '') ||
+    (node.type === 'element' && node.tagName === 'br');
+  const first = run.findIndex((node) => !isBlank(node));
+  const last = run.findLastIndex((node) => !isBlank(node));
+  return run.slice(first, last + 1);
+}
+
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}
+
+/** Names that tell HTML from words between angle brackets. */
+const known =
+  /<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|button|caption|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/iu;
+const silent = new Set(['script', 'style', 'template', 'title', 'noscript']);
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/u;
+
+/** Whether text has tags of HTML in it. */
+export function looksLikeHtml(text: string): boolean {
+  return known.test(text);
+}
+
+/**
+ * The words of HTML in one line. Angle brackets that are no tags of HTML stay: `a < b`,
+ * `List<String>`.
+ */
+export function textOfHtml(html: string): string {
+  return plainText(html).replace(/\s+/gu, ' ').trim();
+}
+
+/** The same with the spaces and line ends as they are. */
+export function plainText(html: string): string {
+  const safe = looksLikeHtml(html) ? flattenHtml(html) : html.replaceAll('<', '&lt;');
+  return collect(parser.parse(safe));
+}
+
+function collect(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && silent.has(node.tagName)) return '';
+  const words = node.children.map(collect).join('');
+  return node.type === 'element' && !inline.test(node.tagName) ? ` ${words} ` : words;
+}
+
+/** Elements that hold nothing, or end by themselves where the next of their kind begins. */
+const shallow =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|tbody|td|th|thead|tr|track|wbr)$/iu;
+
+/** Nesting beyond this is an attack, or a page that went wrong; its words are kept. */
+const deepest = 200;
+
+/** HTML whose tags are nested too deeply for a parser -> its words alone; any other as it is. */
+function flattenHtml(html: string): string {
+  return measureDepth(html) > deepest ? html.replace(/<[a-z/!?][^>]*>?/giu, ' ') : html;
+}
+
+function measureDepth(html: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [tag, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]*)[^>]*>?/giu)) {
+    if (shallow.test(name) || tag.endsWith('/>')) continue;
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    most = Math.max(most, depth);
+  }
+  return most;
 }

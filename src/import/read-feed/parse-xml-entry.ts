@@ -1,8 +1,7 @@
 import { ParseError, parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
-import type { FeedEntry, FeedFacts } from './feed-entry.ts';
+import type { FeedFacts, ImportedEntry } from './feed-entry.ts';
 import { type EntryText, joinEntries } from './split-feed.ts';
-import { toAtomEntry, toAtomFacts } from './to-atom-entry.ts';
-import { toRssEntry, toRssFacts } from './to-rss-entry.ts';
+import { toAtomEntry, toAtomFacts, toRssEntry, toRssFacts } from './to-feed-entry.ts';
 
 export type XmlKind = 'rss' | 'rdf' | 'atom';
 
@@ -17,10 +16,10 @@ const atOnce = 50;
 const mostAtOnce = 100_000;
 
 /** Each entry with what it says; `fault` in place of that for one that cannot be read. */
-export interface ParsedEntry {
+interface ParsedEntry {
   readonly line: number;
   readonly xml: string;
-  readonly entry?: FeedEntry | undefined;
+  readonly entry?: ImportedEntry | undefined;
   readonly fault?: unknown;
 }
 
@@ -49,7 +48,7 @@ export function* parseXmlEntries(
 function parseBatch(
   batch: readonly EntryText[],
   kind: XmlKind,
-): readonly FeedEntry[] | undefined {
+): readonly ImportedEntry[] | undefined {
   const xml = batch.length < 2 ? undefined : joinEntries(batch);
   if (xml === undefined) return undefined;
   try {
@@ -85,7 +84,7 @@ function parseFacts(frame: string, kind: XmlKind): FeedFacts {
   return { ...toRssFacts(feed), lang: feed.language ?? feed.dc?.languages?.[0] };
 }
 
-function parseEntries(xml: string, kind: XmlKind): FeedEntry[] {
+function parseEntries(xml: string, kind: XmlKind): ImportedEntry[] {
   if (kind === 'atom') return (parseAtomFeed(xml).entries ?? []).map(toAtomEntry);
   if (kind === 'rss') return (parseRssFeed(xml).items ?? []).map(toRssEntry);
   return (parseRdfFeed(xml).items ?? []).map((item) => {

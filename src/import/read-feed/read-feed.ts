@@ -1,29 +1,17 @@
 import { parseJsonFeed } from 'feedsmith';
 import type { Draft, Drafts, ImportOptions, Note, Refusal, SourceFile } from '../draft.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { createDraft, type DraftContext } from './create-draft.ts';
-import { createSiblings } from './create-siblings.ts';
-import { decodeFeed } from './decode-feed.ts';
-import { dropDoubles } from './drop-doubles.ts';
-import type { FeedEntry, FeedFacts } from './feed-entry.ts';
-import { kindOfFeed } from './kind-of-feed.ts';
+import { createDraft } from './create-draft.ts';
+import { decodeFeed, kindOfFeed } from './detect-feed.ts';
+import type { ImportedEntry, ReadEntries } from './feed-entry.ts';
 import { parseXmlEntries, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
 import { readGhost } from './read-ghost.ts';
 import { readMovableType } from './read-movable-type.ts';
 import { readState } from './read-state.ts';
-import { countOf, readWordpress } from './read-wordpress.ts';
-import { settlePage } from './settle-page.ts';
+import { noteLeftOut, readWordpress } from './read-wordpress.ts';
+import { checkPageAddress, createSiblings, dropDuplicates } from './relate-entries.ts';
 import { splitFeed } from './split-feed.ts';
-import { toJsonEntry, toJsonFacts } from './to-json-entry.ts';
-
-/** The entries of a feed, and what was wrong with it. */
-export interface ReadEntries {
-  readonly feed: FeedFacts;
-  readonly entries: Iterable<FeedEntry>;
-  readonly gallery?: (entry: FeedEntry) => DraftContext['gallery'];
-  /** Notes on the feed as a whole; asked for when all entries are read. */
-  readonly notes?: () => readonly Note[];
-}
+import { toJsonEntry, toJsonFacts } from './to-feed-entry.ts';
 
 /**
  * Reads RSS, Atom, a JSON Feed, or an export of WordPress, Ghost or Movable Type: a draft for each entry, in the feed's
@@ -53,9 +41,9 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
     link: read.feed.link ?? file.url,
   };
   const drafts: Draft[] = [];
-  const entries: FeedEntry[] = [];
+  const entries: ImportedEntry[] = [];
   for (const entry of read.entries) {
-    entries.push(settlePage(entry, options));
+    entries.push(checkPageAddress(entry, options));
     options.progress?.();
   }
   const siblingAt = createSiblings(entries, feed.base);
@@ -80,7 +68,7 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
       source,
       ['it has no articles', ...general.map(({ message }) => message)].join('; '),
     );
-  return { drafts: withGeneral(withTitle(dropDoubles(drafts), options), general), refused };
+  return { drafts: withGeneral(withTitle(dropDuplicates(drafts), options), general), refused };
 }
 
 function readXml(
@@ -114,7 +102,7 @@ function readXml(
     }
   }
   const notes = (): Note[] => [
-    ...countOf(leftOut),
+    ...noteLeftOut(leftOut),
     ...(declaresEntities
       ? [
           {

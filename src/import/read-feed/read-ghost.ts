@@ -1,15 +1,11 @@
 import { TZDate } from '@date-fns/tz';
 import { toMachineDate } from '../../content/article/news-date.ts';
 import type { DraftName, Note } from '../draft.ts';
-import type { FeedEntry } from './feed-entry.ts';
-import type { ReadEntries } from './read-feed.ts';
+import type { ImportedEntry, ReadEntries, Refuse } from './feed-entry.ts';
+import { textOfHtml } from './html-to-markdown.ts';
 import { shownToSome } from './shown-to-some.ts';
-import { textOfHtml } from './text-of-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** Why a post is no entry. */
-export type Refuse = (reason: string) => void;
 
 /**
  * Reads a Ghost export (`{db: [{data: {posts, tags, users, …}}]}`, or without `db` as old versions
@@ -59,7 +55,7 @@ interface GhostSite {
   readonly authorsOf: ReadonlyMap<string, readonly Row[]>;
 }
 
-function toEntry(post: Row, site: GhostSite, refuse: Refuse): FeedEntry | undefined {
+function toEntry(post: Row, site: GhostSite, refuse: Refuse): ImportedEntry | undefined {
   const id = String(post['id']);
   const title = text(post['title']);
   const notes: Note[] = [];
@@ -149,7 +145,7 @@ function hasCards(post: Row): boolean {
   );
 }
 
-function pictureOf(post: Row, { meta }: GhostSite): FeedEntry['picture'] {
+function pictureOf(post: Row, { meta }: GhostSite): ImportedEntry['picture'] {
   const url = withoutPlaceholder(text(post['feature_image']) ?? text(post['image']));
   if (url === undefined) return undefined;
   const more = meta.find((row) => row['post_id'] === post['id']) ?? {};

@@ -1,7 +1,6 @@
 import type { Note } from '../draft.ts';
-import type { FeedEntry, FeedText } from './feed-entry.ts';
-import type { ReadEntries } from './read-feed.ts';
-import { looksLikeHtml } from './text-of-html.ts';
+import type { FeedText, ImportedEntry, ReadEntries } from './feed-entry.ts';
+import { looksLikeHtml } from './html-to-markdown.ts';
 
 const keys =
   'AUTHOR|TITLE|STATUS|DATE|BASENAME|ALLOW COMMENTS|ALLOW PINGS|CONVERT BREAKS|PRIMARY CATEGORY|CATEGORY|TAGS|UNIQUE URL|IMAGE|NO ENTRY';
@@ -24,7 +23,7 @@ interface Parts {
 
 /** Reads an export of Movable Type: one entry after the other, between lines of eight hyphens. */
 export function readMovableType(text: string): ReadEntries {
-  const entries: FeedEntry[] = [];
+  const entries: ImportedEntry[] = [];
   let comments = 0;
   for (const parts of partsOf(text)) {
     comments += parts.all('COMMENT').length + parts.all('PING').length;
@@ -64,7 +63,7 @@ function* partsOf(text: string): Generator<Parts> {
   }
 }
 
-function toEntry({ line, all, text }: Parts): FeedEntry {
+function toEntry({ line, all, text }: Parts): ImportedEntry {
   const notes: Note[] = [];
   const say = (field: string, message: string, certainty: Note['certainty']) =>
     notes.push({ line, field, message, certainty });

@@ -1,11 +1,11 @@
 import { decode } from '../../content/article/file-path.ts';
 import type { Note } from '../draft.ts';
-import type { FeedEntry } from './feed-entry.ts';
-import { readElements } from './read-elements.ts';
+import type { ImportedEntry } from './feed-entry.ts';
 import { localName } from './split-feed.ts';
+import { readElements } from './xml.ts';
 
 /** An entry as it may be published, or the name of what is no article. */
-export type StatedEntry = { readonly entry: FeedEntry } | { readonly leftOut: string };
+type StatedEntry = { readonly entry: ImportedEntry } | { readonly leftOut: string };
 
 const signs = /blogger|<[\w-]+:control[\s>]/u;
 const kindOf = /^http:\/\/schemas\.google\.com\/blogger\/\d+\/kind#(\w+)$/u;
@@ -15,7 +15,7 @@ const kindOf = /^http:\/\/schemas\.google\.com\/blogger\/\d+\/kind#(\w+)$/u;
  * Blogger, comments, settings and templates, which are no articles, and what is in the trash.
  * `xml` is a document with this entry alone.
  */
-export function readState(entry: FeedEntry, xml: string): StatedEntry {
+export function readState(entry: ImportedEntry, xml: string): StatedEntry {
   if (!signs.test(xml)) return { entry };
   const elements = readElements(xml, 2);
   const text = (name: string) => elements.find((one) => one.name === name)?.text.trim();

@@ -1,30 +1,14 @@
 import type { DraftName, Note } from '../draft.ts';
-import type { GalleryPicture } from './expand-shortcodes.ts';
-import type { FeedEntry, FeedFacts } from './feed-entry.ts';
-import { createSharedBlocks, type SharedBlocks } from './include-shared.ts';
-import { readElements, type XmlElement } from './read-elements.ts';
-import type { ReadEntries } from './read-feed.ts';
+import type { GalleryPicture, ImportedEntry, ReadEntries } from './feed-entry.ts';
 import type { EntryText } from './split-feed.ts';
 import { toWordpressEntry } from './to-wordpress-entry.ts';
-
-/** An item of an export, by the names of its elements; `wp:postmeta` and categories repeat. */
-export interface WordpressItem {
-  readonly line: number;
-  readonly text: (name: string) => string | undefined;
-  readonly all: (name: string) => readonly XmlElement[];
-}
-
-export interface WordpressSite {
-  readonly feed: FeedFacts;
-  readonly authors: ReadonlyMap<string, DraftName>;
-  readonly attachments: ReadonlyMap<string, Attachment>;
-  /** Blocks that several posts may have. */
-  readonly shared: SharedBlocks;
-}
-
-export interface Attachment extends GalleryPicture {
-  readonly parent: string | undefined;
-}
+import {
+  createSharedBlocks,
+  metaOf,
+  type WordpressItem,
+  type WordpressPicture,
+} from './wordpress-site.ts';
+import { readElements, type XmlElement } from './xml.ts';
 
 /**
  * Reads a WordPress export: posts and pages become entries; attachments are known by their id;
@@ -46,7 +30,7 @@ export function readWordpress(
   const site = { feed, authors, attachments, shared };
   const leftOut = new Map<string, number>();
   const blocks: string[] = [];
-  const owners = new WeakMap<FeedEntry, string>();
+  const owners = new WeakMap<ImportedEntry, string>();
   function* read() {
     for (const one of entries) {
       const item = toItem(one);
@@ -70,7 +54,7 @@ export function readWordpress(
     notes: () => {
       const unused = blocks.filter((id) => !shared.used.has(id)).length;
       if (unused > 0) leftOut.set('of the kind wp_block, no article', unused);
-      return countOf(leftOut);
+      return noteLeftOut(leftOut);
     },
   };
 }
@@ -97,7 +81,7 @@ function toShared(entry: EntryText): [id: string, html: string][] {
   return [[item.text('wp:post_id') ?? '', item.text('content:encoded') ?? '']];
 }
 
-function toAttachment(entry: EntryText): [id: string, attachment: Attachment][] {
+function toAttachment(entry: EntryText): [id: string, attachment: WordpressPicture][] {
   if (!entry.xml.includes('attachment')) return [];
   const item = toItem(entry);
   const url = item.text('wp:attachment_url') ?? item.text('guid');
@@ -110,17 +94,8 @@ function toAttachment(entry: EntryText): [id: string, attachment: Attachment][] 
   ];
 }
 
-/** The custom fields of an item. */
-export function metaOf(item: WordpressItem): [key: string, value: string][] {
-  return item.all('wp:postmeta').map(({ inner }) => {
-    const parts = readElements(inner, 0);
-    const part = (name: string) => parts.find((one) => one.name === name)?.text.trim() ?? '';
-    return [part('wp:meta_key'), part('wp:meta_value')];
-  });
-}
-
 function pick(
-  attachments: ReadonlyMap<string, Attachment>,
+  attachments: ReadonlyMap<string, WordpressPicture>,
   ids: readonly string[],
   post: string | undefined,
 ): readonly GalleryPicture[] {
@@ -132,7 +107,7 @@ function pick(
 }
 
 /** A note for each kind of entry that is no article, with how many there are. */
-export function countOf(leftOut: ReadonlyMap<string, number>): Note[] {
+export function noteLeftOut(leftOut: ReadonlyMap<string, number>): Note[] {
   return [...leftOut].map(([name, count]) => ({
     field: 'left out',
     message: `${count} ${name}`,

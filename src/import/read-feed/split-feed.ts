@@ -1,4 +1,4 @@
-import { scanXml, type XmlTag } from './scan-xml.ts';
+import { scanXml, type XmlTag } from './xml.ts';
 
 /** One entry of a feed as its own small document, with the open tags that it stood in. */
 export interface EntryText {
@@ -21,7 +21,7 @@ export function joinEntries(entries: readonly EntryText[]): string | undefined {
   return `${start}${bodies.join('')}${end}`;
 }
 
-export interface SplitFeed {
+interface SplitFeed {
   /** The feed without its entries. */
   readonly frame: string;
   readonly entries: readonly EntryText[];

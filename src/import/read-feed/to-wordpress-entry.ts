@@ -1,9 +1,13 @@
 import type { Note } from '../draft.ts';
-import type { FeedEntry, FeedText } from './feed-entry.ts';
-import { includeShared } from './include-shared.ts';
-import { metaOf, type WordpressItem, type WordpressSite } from './read-wordpress.ts';
+import { parseFootnotes, takeFootnotes } from './convert-text.ts';
+import type { FeedText, ImportedEntry } from './feed-entry.ts';
 import { shownToSome } from './shown-to-some.ts';
-import { parseFootnotes, takeFootnotes } from './take-footnotes.ts';
+import {
+  includeShared,
+  metaOf,
+  type WordpressItem,
+  type WordpressSite,
+} from './wordpress-site.ts';
 
 /** What a status means; what is not listed (`pending`, `auto-draft`) is a draft. */
 const statuses: Readonly<Record<string, 'published' | 'private'>> = {
@@ -18,7 +22,7 @@ export function toWordpressEntry(
   item: WordpressItem,
   site: WordpressSite,
   now: number,
-): FeedEntry {
+): ImportedEntry {
   const { line, text } = item;
   const notes: Note[] = [];
   const say = (field: string, message: string, certainty: Note['certainty']) =>

@@ -1,16 +1,15 @@
 import { knownLicence } from '../../content/article/licence.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
-import type { Resolve } from '../html/whole-address.ts';
-import { plain } from '../plain.ts';
+import { comparableText } from '../plain-text.ts';
+import type { Resolve } from '../web-address.ts';
 import { chooseDate, chooseUpdated } from './choose-dates.ts';
 import { chooseAuthors, chooseTopics } from './choose-names.ts';
 import { chooseTitle } from './choose-title.ts';
-import type { Fact, FactKind } from './fact.ts';
-import { noteChoice } from './note-choice.ts';
+import { type Fact, type FactKind, noteChoice } from './fact.ts';
 
 /** What front matter makes of a page's facts, and what there is to say of each choice. */
-export interface ChosenFields {
+interface ChosenFields {
   readonly fields: Omit<DraftFields, 'image'>;
   readonly notes: readonly Note[];
 }
@@ -105,8 +104,8 @@ function chooseSummary(
   notes: Note[],
 ): string | undefined {
   if (fact === undefined) return undefined;
-  const beginning = plain(fact.value.replace(/\s*(?:…|\.\.\.|\[…\])\s*$/u, ''));
-  if (beginning === '' || plain(text.slice(0, 2000)).includes(beginning)) {
+  const beginning = comparableText(fact.value.replace(/\s*(?:…|\.\.\.|\[…\])\s*$/u, ''));
+  if (beginning === '' || comparableText(text.slice(0, 2000)).includes(beginning)) {
     const message = `${fact.from} repeats the beginning of the text and was left out`;
     notes.push({ field: 'summary', message, certainty: 'certain' });
     return undefined;

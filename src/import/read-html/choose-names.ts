@@ -1,15 +1,16 @@
 import { type Byline, readByline } from '../bylines/read-byline.ts';
 import type { DraftName, Note } from '../draft.ts';
-import type { Resolve } from '../html/whole-address.ts';
-import { plain } from '../plain.ts';
-import type { Fact } from './fact.ts';
-import { noteChoice } from './note-choice.ts';
+import { comparableText } from '../plain-text.ts';
+import type { Resolve } from '../web-address.ts';
+import { type Fact, noteChoice } from './fact.ts';
 
 /** The topics of the first place that tells any. */
 export function chooseTopics(facts: readonly Fact[], notes: Note[]): string[] {
   const [first] = facts;
   if (first === undefined) return [];
-  const same = facts.filter(({ from, value }) => from === first.from && plain(value) !== '');
+  const same = facts.filter(
+    ({ from, value }) => from === first.from && comparableText(value) !== '',
+  );
   const topics = [...new Map(same.map(({ value }) => [value.toLowerCase(), value])).values()];
   notes.push(noteChoice('topics', first, 'likely', topics.join(', ')));
   return topics;
@@ -38,8 +39,8 @@ export function chooseAuthors(
     const url = address && names.length === 1 ? resolve(address) : undefined;
     for (const name of names) {
       const spelt = spellLikeOthers(name, facts);
-      if (!authors.has(plain(name)))
-        authors.set(plain(name), url ? { name: spelt, url } : spelt);
+      if (!authors.has(comparableText(name)))
+        authors.set(comparableText(name), url ? { name: spelt, url } : spelt);
     }
   }
   const names = [...authors.values()].map((author) =>
@@ -49,7 +50,8 @@ export function chooseAuthors(
   notes.push({ ...note, message: `${note.message}${restOf(written, lines)}` });
   const others = facts.filter(
     ({ from, value }) =>
-      from !== first.from && readByline(value).names.some((name) => !authors.has(plain(name))),
+      from !== first.from &&
+      readByline(value).names.some((name) => !authors.has(comparableText(name))),
   );
   const [other] = others;
   if (other)
@@ -104,5 +106,8 @@ function hasMore(line: string, names: readonly string[]): boolean {
 function spellLikeOthers(name: string, facts: readonly Fact[]): string {
   if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
   const others = facts.flatMap(({ value }) => readByline(value).names);
-  return others.find((other) => other !== name && plain(other) === plain(name)) ?? name;
+  return (
+    others.find((other) => other !== name && comparableText(other) === comparableText(name)) ??
+    name
+  );
 }

@@ -1,8 +1,6 @@
 import type { Note } from '../draft.ts';
-import { plain } from '../plain.ts';
-import type { Fact } from './fact.ts';
-import { noteChoice } from './note-choice.ts';
-import { splitTitle, trimTitle } from './trim-title.ts';
+import { comparableText } from '../plain-text.ts';
+import { type Fact, noteChoice } from './fact.ts';
 
 /**
  * The headline of a page: the one that was given, else the first that it tells programs, else its
@@ -20,11 +18,14 @@ export function chooseTitle(
   }
   const named = facts.find(({ from }) => from === '<title>');
   const isSite = ({ value }: Fact) =>
-    (site !== undefined && plain(value) === plain(site)) || isTail(value, named?.value);
+    (site !== undefined && comparableText(value) === comparableText(site)) ||
+    isTail(value, named?.value);
   const heads = facts.filter((fact) => fact.from === '<h1>');
   const shown = heads.filter((fact) => named === undefined || !isSite(fact));
   const siteName = site ?? heads.find(isSite)?.value;
-  const same = shown.find(({ value }) => named && plain(named.value).includes(plain(value)));
+  const same = shown.find(
+    ({ value }) => named && comparableText(named.value).includes(comparableText(value)),
+  );
   const [only] = shown.length === 1 ? shown : [];
   const head = same ?? only;
   const told = facts.find(({ from }) => from !== '<h1>' && from !== '<title>');
@@ -57,7 +58,10 @@ export function chooseTitle(
 
 /** Whether a <title> or <h1> has a headline, perhaps with the name of the site. */
 function says(value: string, title: string): boolean {
-  return plain(value).includes(plain(title)) || plain(value).includes(plain(unread(title)));
+  return (
+    comparableText(value).includes(comparableText(title)) ||
+    comparableText(value).includes(comparableText(unread(title)))
+  );
 }
 
 /** A headline without the readings of its words: `東京（とうきょう）`. */
@@ -69,6 +73,52 @@ function unread(title: string): string {
 function isTail(value: string, title: string | undefined): boolean {
   return splitTitle(title ?? '').some(
     ({ head, tail }) =>
-      plain(tail) === plain(value) && plain(head).length >= plain(tail).length,
+      comparableText(tail) === comparableText(value) &&
+      comparableText(head).length >= comparableText(tail).length,
   );
+}
+
+/** What stands between a headline and the name of its site; without spaces around in East Asia. */
+const between = /\s+(?:[|｜·•»›/:—–‐-]|::)\s+|[|｜－]|(?<=\S)_(?=\S)/gu;
+/** Signs that stand in no headline. */
+const sure = /^\s*[|｜_]\s*$/u;
+
+/** A title in two, at each place where the name of a site may begin or end. */
+function splitTitle(
+  title: string,
+): { readonly head: string; readonly mark: string; readonly tail: string }[] {
+  return [...title.matchAll(between)].map(({ index, 0: mark }) => ({
+    head: title.slice(0, index).trim(),
+    mark,
+    tail: title.slice(index + mark.length).trim(),
+  }));
+}
+
+/**
+ * A headline without the name of its site behind it (`Headline | Daily News`) or before: cut where
+ * that is the site's name, where `shown` is the rest, or, in a `<title>`, behind the last bar.
+ */
+export function trimTitle(
+  title: string,
+  site: string | undefined,
+  shown: string | undefined,
+  isPageTitle: boolean,
+): string {
+  const parts = splitTitle(title).filter(({ head, tail }) => head !== '' && tail !== '');
+  const isSame = (one: string, other: string | undefined) =>
+    other !== undefined &&
+    comparableText(other) !== '' &&
+    comparableText(one) === comparableText(other);
+  for (const { head, tail } of parts) {
+    if (isSame(head, shown)) return head;
+    if (isSame(tail, shown)) return tail;
+  }
+  for (const { head, tail } of parts) {
+    if (isSame(tail, site)) return head;
+    if (isSame(head, site)) return tail;
+  }
+  const last = parts.at(-1);
+  const isSure = last !== undefined && sure.test(last.mark) && last.tail.length <= 30;
+  const isName = isSure && (!last.mark.includes('_') || /^\P{ASCII}+$/u.test(last.tail));
+  return isPageTitle && shown === undefined && isName ? last.head : title;
 }

@@ -1,10 +1,9 @@
 import type { Element } from 'hast';
-import { updatedWords } from '../dates/date-words.ts';
-import { findDate } from '../dates/find-date.ts';
+import { findDate, updatedWords } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import { attributeOf } from '../html/html-tree.ts';
-import { namesOfLine, openingNamesOf } from './byline-of.ts';
 import type { Fact } from './fact.ts';
+import { namesOfLine, openingNamesOf } from './find-byline.ts';
 import { isBlock, seenText } from './page-words.ts';
 
 /** Longer lines are sentences, whose dates may be anything's. */

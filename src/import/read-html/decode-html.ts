@@ -1,8 +1,14 @@
-import { type ChosenEncoding, chooseEncoding } from '../decode/choose-encoding.ts';
-import { canonicalEncoding, decodeAs } from '../decode/decode-as.ts';
-import { charsetOf, encodingOfMark, encodingOfZeros } from '../decode/find-encoding.ts';
-import { guessEncoding } from '../decode/old-encodings.ts';
 import type { Note } from '../draft.ts';
+import {
+  type ChosenEncoding,
+  canonicalEncoding,
+  charsetOf,
+  chooseEncoding,
+  decodeAs,
+  encodingOfMark,
+  encodingOfZeros,
+  guessEncoding,
+} from '../encodings.ts';
 
 /** How far a declaration of the charset may stand from the beginning; browsers look at 1024. */
 const LOOKED_AT = 4096;

@@ -1,3 +1,5 @@
+import type { Note } from '../draft.ts';
+
 /** What a page can say of its article. */
 export type FactKind =
   | 'title'
@@ -27,4 +29,15 @@ export interface Fact {
   readonly credit?: string;
   /** It was worked out from what readers see, not told to programs. */
   readonly seen?: true;
+}
+
+/** The note that a field was taken from a fact; `what` is the value where it is not the fact's. */
+export function noteChoice(
+  field: string,
+  fact: Fact,
+  certainty: Note['certainty'],
+  what = fact.value,
+): Note {
+  const at = fact.line === undefined ? {} : { line: fact.line };
+  return { ...at, field, message: `${JSON.stringify(what)}, from ${fact.from}`, certainty };
 }

@@ -1,11 +1,10 @@
 import type { Element } from 'hast';
 import { readByline } from '../bylines/read-byline.ts';
-import { wordsAround } from '../dates/date-words.ts';
-import { findDate } from '../dates/find-date.ts';
+import { findDate, wordsAround } from '../dates/find-date.ts';
 import { translateDate } from '../dates/translate-date.ts';
 import type { DraftFields } from '../draft.ts';
-import { decodeEntities } from '../html/decode-entities.ts';
-import { plain } from '../plain.ts';
+import { decodeEntities } from '../html/html-tree.ts';
+import { comparableText } from '../plain-text.ts';
 
 /**
  * Tells which lines of an article's text front matter has already: the headline (once; ''), its
@@ -17,17 +16,17 @@ export function createFieldLines(
   timeZone: string,
   lang: string | undefined,
 ) {
-  const title = plain(fields.title ?? '');
+  const title = comparableText(fields.title ?? '');
   const names = (fields.authors ?? [])
     .map((author) => (typeof author === 'string' ? author : author.name))
     .toSorted((one, other) => other.length - one.length);
-  const known = new Set(names.map(plain));
+  const known = new Set(names.map(comparableText));
   const days = [fields.date, fields.updated].flatMap((date) => date?.slice(0, 10) ?? []);
   let hasTitle = false;
   return (block: Element, text: string): string | undefined => {
     if (/^h[1-6]$/u.test(block.tagName)) {
       if (hasTitle || title === '') return undefined;
-      const isTitle = plain(decodeEntities(text)) === title;
+      const isTitle = comparableText(decodeEntities(text)) === title;
       if (!isTitle && !(block.tagName === 'h1' && heads.length === 1)) return undefined;
       hasTitle = true;
       return isTitle ? '' : 'the headline above the text';
@@ -52,7 +51,7 @@ export function createFieldLines(
       byline.isSure &&
       byline.others.length === 0 &&
       byline.names.length > 0;
-    if (isWhole && byline.names.every((name) => known.has(plain(name))))
+    if (isWhole && byline.names.every((name) => known.has(comparableText(name))))
       return 'the byline, which front matter has';
     if (!isNamed && !isDated) return undefined;
     rest = rest.replace(/\S+@\S+/gu, ' ').replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, ' ');

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
-import { isLayout } from '../html/settle-tables.ts';
+import { isLayout } from '../html/normalize-tables.ts';
 import { isBlock, seenText } from './page-words.ts';
 
 /** What is around the article of a page, or is for readers to use. */

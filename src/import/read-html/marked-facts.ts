@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import { decodeEntities } from '../html/decode-entities.ts';
-import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
+import { attributeOf, decodeEntities, elementsOf, textOf } from '../html/html-tree.ts';
 import type { Fact, FactKind } from './fact.ts';
 
 /** Words of schema.org, as far as one element says one thing; the last are believed least. */

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../html/decode-entities.ts';
+import { decodeEntities } from '../html/html-tree.ts';
 import type { Fact, FactKind } from './fact.ts';
 
 /** `<meta name>` and `<meta property>`, lower-case, in the order in which they are believed. */

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { withoutBreaks } from '../without-breaks.ts';
+import { dropSoftBreaks } from '../plain-text.ts';
 
 /** Elements whose words are in a line of their own. */
 const blocks = new Set(
@@ -24,7 +24,7 @@ export function isBlock(tagName: string): boolean {
 
 /** The text of a node as readers see it: words of different blocks do not run together. */
 export function seenText(node: Nodes): string {
-  return withoutBreaks(collect(node)).replace(/\s+/gu, ' ').trim();
+  return dropSoftBreaks(collect(node)).replace(/\s+/gu, ' ').trim();
 }
 
 function collect(node: Nodes): string {

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { DraftImage, Note } from '../draft.ts';
-import type { Resolve } from '../html/whole-address.ts';
-import type { PictureBag } from '../pictures/picture-bag.ts';
+import type { PictureCollector } from '../pictures/picture-collector.ts';
+import type { Resolve } from '../web-address.ts';
 import type { LeadPicture } from './find-lead-picture.ts';
 
 interface Placed {
@@ -17,7 +17,7 @@ interface Placed {
 export function placeLeadPicture(
   text: Root,
   lead: LeadPicture,
-  bag: PictureBag,
+  bag: PictureCollector,
   resolve: Resolve,
 ): Placed {
   const address = resolve(lead.address);

@@ -1,15 +1,13 @@
 import type { Element, Root } from 'hast';
 import type { ImportOptions, Note } from '../draft.ts';
-import { decodeEntities } from '../html/decode-entities.ts';
-import { attributeOf, elementsOf, rawText, textOf } from '../html/html-tree.ts';
-import { withoutBreaks } from '../without-breaks.ts';
-import { bylineOf } from './byline-of.ts';
+import { attributeOf, decodeEntities, elementsOf, rawText, textOf } from '../html/html-tree.ts';
+import { dropSoftBreaks } from '../plain-text.ts';
 import { dateLinesOf } from './date-lines.ts';
 import type { Fact } from './fact.ts';
+import { findByline, isElsewhere } from './find-byline.ts';
 import { createMarkedFacts } from './marked-facts.ts';
 import { factsOfMeta, metaRank } from './meta-facts.ts';
 import { type JsonLd, parseJsonLd, readJsonLd } from './read-json-ld.ts';
-import { timeOf } from './time-of.ts';
 
 /**
  * All that a page says of its article, the most reliable first: JSON-LD, meta elements and links
@@ -95,7 +93,7 @@ export function readFacts(
       const date = timeOf(element, ancestors, article);
       if (date) (isWithin(ancestors, ['aside', 'nav']) ? beside : seen).push(date);
     }
-    seen.push(...bylineOf(element, ancestors, rel, href));
+    seen.push(...findByline(element, ancestors, rel, href));
   }
   metaFacts.sort((one, other) => one.order - other.order);
   const inHead = metaFacts.flatMap((entry) => entry.facts);
@@ -107,7 +105,7 @@ export function readFacts(
   const said = lang ?? [...told, ...inHead].find(({ kind }) => kind === 'lang')?.value;
   if (article !== undefined) seen.push(...dateLinesOf(article, timeZone, said));
   const facts = [...told, ...inHead, ...licences, ...marked.facts(), ...seen, ...beside];
-  const clean = facts.map((fact) => ({ ...fact, value: withoutBreaks(fact.value) }));
+  const clean = facts.map((fact) => ({ ...fact, value: dropSoftBreaks(fact.value) }));
   return { facts: clean.filter(({ value }) => value !== ''), notes };
 }
 
@@ -132,4 +130,38 @@ function headlineIn(heading: Element): string {
 
 function isWithin(ancestors: readonly Element[], names: readonly string[]): boolean {
   return ancestors.some(({ tagName }) => names.includes(tagName));
+}
+
+/** Attributes in which elements that say `3 hours ago` have the time. */
+const attributes = ['dateTime', 'title', 'dataDateTime', 'dataDatetime', 'dataModifyDateTime'];
+const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/u;
+
+/**
+ * The date of an element that shows readers one, in the article or a header: a <time>, or another
+ * with a time for programs, such as `<span title="2024-03-05T14:30Z">3 hours ago</span>`.
+ */
+function timeOf(
+  element: Element,
+  ancestors: readonly Element[],
+  article: Element | undefined,
+): Fact | undefined {
+  const isNear =
+    (article !== undefined && ancestors.includes(article)) ||
+    ancestors.some(({ tagName }) => /^(?:article|main|header)$/u.test(tagName));
+  if (!isNear || isElsewhere(ancestors)) return undefined;
+  const isTime = element.tagName === 'time';
+  const [value = isTime ? attributeOf(element, 'dateTime') || textOf(element) : ''] = attributes
+    .map((name) => attributeOf(element, name))
+    .filter((said) => instant.test(said));
+  const text = textOf(element);
+  if (value === '' || (!isTime && (text === '' || text.length > 40))) return undefined;
+  const outer = ancestors.at(-1) ?? element;
+  const words = `${attributeOf(element, 'className')} ${attributeOf(outer, 'className')}`;
+  const isUpdate = /updat|modif/iu.test(words) || attributeOf(element, 'dataModifyDateTime');
+  const line = element.position?.start.line;
+  return {
+    ...{ kind: isUpdate ? 'updated' : 'date', value, seen: true },
+    from: `<${element.tagName}>`,
+    ...(line !== undefined && { line }),
+  };
 }

@@ -1,32 +1,31 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import type { Draft, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { cleanHtml } from '../html/clean-html.ts';
 import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
-import { settleFormulas } from '../html/settle-formulas.ts';
-import { settleText } from '../html/settle-text.ts';
+import { normalizeFormulas } from '../html/normalize-formulas.ts';
+import { normalizeText } from '../html/normalize-text.ts';
 import { showBackgrounds } from '../html/show-backgrounds.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
-import { type Resolve, wholeAddress } from '../html/whole-address.ts';
-import { createPictureBag } from '../pictures/picture-bag.ts';
-import { tellFiles } from '../pictures/saved-address.ts';
+import { createPictureCollector } from '../pictures/picture-collector.ts';
+import { resolveSaved } from '../pictures/saved-address.ts';
+import { type Resolve, wholeAddress } from '../web-address.ts';
 import { chooseFields } from './choose-fields.ts';
 import { decodeHtml } from './decode-html.ts';
-import { dropSpoken } from './drop-spoken.ts';
+import { dropPageResidue } from './drop-residue.ts';
 import { createFieldLines } from './field-lines.ts';
 import { findArticle } from './find-article.ts';
 import { findExcess } from './find-excess.ts';
 import { findLeadPicture } from './find-lead-picture.ts';
 import { noteLostWords } from './lost-words.ts';
+import { normalizeMedium } from './normalize-medium.ts';
 import { seenText } from './page-words.ts';
 import { placeLeadPicture } from './place-lead-picture.ts';
 import { readFacts } from './read-facts.ts';
 import { findSavedPictures } from './saved-pictures.ts';
-import { settleMedium } from './settle-medium.ts';
-import { standardise } from './standardise.ts';
-import { takeResidue } from './take-residue.ts';
+import { standardize } from './standardize.ts';
 
 /** Characters of the longest article that copies are made of; a novel has half as many. */
 const longest = 2_000_000;
@@ -66,9 +65,9 @@ async function readPage(
   options: ImportOptions,
 ): Promise<Draft | string> {
   const page = parser.parse(html);
-  const medium = settleMedium(page, file.source);
+  const medium = normalizeMedium(page, file.source);
   const spoken = dropSpoken(page);
-  settleFormulas(page);
+  normalizeFormulas(page);
   const shown = seenText(page);
   const found = findArticle(page);
   const { facts: told, notes } = readFacts(page, found, options);
@@ -86,13 +85,13 @@ async function readPage(
   const chosen = chooseFields({ facts, options, text, resolve, url: file.url });
   const heads = facts.filter(({ from }) => from === '<h1>').map(({ value }) => value);
   const lines = createFieldLines(chosen.fields, heads, options.timeZone, chosen.fields.lang);
-  const left = takeResidue(page, found, lines);
-  const tree = await standardise(found);
+  const left = dropPageResidue(page, found, lines);
+  const tree = await standardize(found);
   if (seenText(tree) === '') return 'the page has no article: no text was found in it';
   const lead = findLeadPicture(tree, facts);
-  const bag = createPictureBag(options.pictures, fileOf);
+  const bag = createPictureCollector(options.pictures, fileOf);
   const placed = lead && placeLeadPicture(tree, lead, bag, resolve);
-  const settled = settleText(tree, { resolve, bag });
+  const settled = normalizeText(tree, { resolve, bag });
   const kept = textOf(tree);
   const body = toMarkdown(tree);
   const image = placed?.image;
@@ -126,7 +125,7 @@ async function readPage(
     },
     body,
     pictures: bag.pictures,
-    notes: all.map((note) => ({ ...note, message: tellFiles(note.message) })),
+    notes: all.map((note) => ({ ...note, message: resolveSaved(note.message) })),
   };
 }
 
@@ -151,4 +150,38 @@ function resolverOf(
   const own = url ?? wholeAddress(canonical, site) ?? site;
   const base = wholeAddress(written, own) ?? own;
   return (address) => wholeAddress(address, base);
+}
+
+const spoken =
+  /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|a11y-(?:text|hidden)|u-hiddenvisually|assistive-text)(?:$|[\s_-])/iu;
+
+/**
+ * Takes out, in place, words for screen readers that say what is beside them:
+ * `<span aria-hidden="true">5 Mar</span><span class="sr-only">5 March</span>`.
+ */
+export function dropSpoken(parent: Root | Element): Note[] {
+  const notes: Note[] = [];
+  const isBeside = parent.children.some(
+    (child) =>
+      child.type === 'element' &&
+      String(child.properties['ariaHidden']) === 'true' &&
+      textOf(child) !== '',
+  );
+  parent.children = parent.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    const isSpoken = isBeside && spoken.test(attributeOf(child, 'className'));
+    if (!isSpoken) notes.push(...dropSpoken(child));
+    else if (textOf(child) !== '') notes.push(noteOf(child));
+    return !isSpoken;
+  }) as Element['children'];
+  return notes;
+}
+
+function noteOf(element: Element): Note {
+  const line = element.position?.start.line;
+  const message = `${JSON.stringify(textOf(element))}: for screen readers, in place of what is beside it`;
+  return {
+    ...(line !== undefined && { line }),
+    ...{ field: 'left out', message, certainty: 'likely' },
+  };
 }

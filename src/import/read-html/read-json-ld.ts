@@ -1,5 +1,5 @@
-import { decodeEntities } from '../html/decode-entities.ts';
-import { plain } from '../plain.ts';
+import { decodeEntities } from '../html/html-tree.ts';
+import { comparableText } from '../plain-text.ts';
 import type { Fact, FactKind } from './fact.ts';
 
 type Thing = { readonly [name: string]: unknown };
@@ -93,10 +93,10 @@ function chooseArticle(
   articles: readonly FoundThing[],
   titles: readonly string[],
 ): FoundThing | undefined {
-  const shown = titles.map(plain);
+  const shown = titles.map(comparableText);
   const isNamed = ({ thing }: FoundThing) => titleOf(thing) !== '';
   const isShown = ({ thing }: FoundThing) => {
-    const title = plain(titleOf(thing));
+    const title = comparableText(titleOf(thing));
     return title !== '' && shown.some((one) => one.includes(title));
   };
   const own = articles.filter(({ isListed }) => !isListed);

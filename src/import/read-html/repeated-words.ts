@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
-import { plain } from '../plain.ts';
+import { comparableText } from '../plain-text.ts';
 import { seenText } from './page-words.ts';
 
 const pullQuote = /(?:^|[\s_-])pull-?quotes?(?:$|[\s_-])/iu;
@@ -15,9 +15,9 @@ export function isPullQuote(element: Element): boolean {
 
 /** Whether an article has the words of one of its parts elsewhere as well. */
 export function isRepeated(part: Element, article: Element): boolean {
-  const words = plain(seenText(part).replace(/[—–-][^—–-]{0,60}$/u, ''));
+  const words = comparableText(seenText(part).replace(/[—–-][^—–-]{0,60}$/u, ''));
   if (words.length < shortest) return false;
-  const all = plain(seenText(article));
+  const all = comparableText(seenText(article));
   const first = all.indexOf(words);
   return first >= 0 && all.includes(words, first + words.length);
 }

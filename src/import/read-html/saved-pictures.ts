@@ -10,7 +10,7 @@ const folder =
   /(?:^|\/)([^/]+(?:[_.-](?:files|Dateien|fichiers|archivos|arquivos|bestanden|file|filer|soubory|pliki)|_elementi)\/.+)$/iu;
 
 /** The absolute path of the file that an address stands for; undefined for any other address. */
-export type FileOf = (address: string) => string | undefined;
+type FileOf = (address: string) => string | undefined;
 
 /**
  * Gives pictures of a page that a browser saved beside its file (`path`) an address of their own,

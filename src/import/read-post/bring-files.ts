@@ -1,14 +1,14 @@
 import { posix, resolve } from 'node:path';
 import { toSlug } from '../../content/article/slug.ts';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import type { DraftPicture } from '../draft.ts';
-import { findTarget } from './find-target.ts';
-import type { PostFolder } from './post-folder.ts';
+import { addressKey, type PostFolder } from './post-folder.ts';
 import type { BringPicture } from './read-image.ts';
 
 const kinds = /\.(?:jpe?g|png|webp|avif|gif)$/iu;
 
 /** Files that a post brings along; each of them once, under a name with the post's own. */
-export interface FileBag {
+interface FileBag {
   readonly bring: BringPicture;
   readonly pictures: readonly DraftPicture[];
 }
@@ -40,4 +40,72 @@ export function createFileBag(
       return [...byPath.values()];
     },
   };
+}
+
+/** What an address in a post leads to. */
+type Target =
+  /** Another post of the folder, by its path. */
+  | { readonly kind: 'post'; readonly path: string }
+  /** A file of the site, by its path. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** A place in the post itself. */
+  | { readonly kind: 'fragment' }
+  /** An address that needs no help. */
+  | { readonly kind: 'web'; readonly address: string }
+  | { readonly kind: 'nothing' };
+
+/** Folders that generators put at the root of a site. */
+const shown = ['', 'static/', 'public/', 'assets/', 'content/', 'src/', 'src/content/'];
+
+/** Follows an address as it stands in the post at `path` (below the site's root). */
+export function findTarget(written: string, path: string, folder: PostFolder): Target {
+  const address = tidyAddress(written);
+  const kind = kindOfAddress(address);
+  if (kind === 'fragment') return { kind };
+  if (kind === 'contact') return { kind: 'web', address };
+  if (kind === 'web') return findOnSite(address, path, folder) ?? { kind: 'web', address };
+  if (kind !== 'internal') return { kind: 'nothing' };
+  const bare = decode(address.replace(/[?#].*$/su, ''));
+  // The post itself.
+  if (bare === '') return { kind: 'nothing' };
+  // Every site has a front page.
+  if (bare === '/') return { kind: 'web', address };
+  const isRooted = bare.startsWith('/');
+  const base = isRooted ? '' : posix.dirname(path);
+  const places = isRooted ? shown.map((top) => `${top}${bare.slice(1)}`) : [join(base, bare)];
+  // Jekyll and Astro show many a path without its first slash from the root.
+  if (!isRooted) places.push(...shown.map((top) => `${top}${bare.replace(/^\.\//u, '')}`));
+  for (const place of places.map((item) => posix.normalize(item))) {
+    const own = place.replace(/\/$/u, '');
+    for (const form of [own, `${own}.md`, `${own}.markdown`, `${own}/index.md`])
+      if (folder.posts.has(form)) return { kind: 'post', path: form };
+    if (folder.files.has(place)) return { kind: 'file', path: place };
+  }
+  const own = folder.posts.get(path)?.aliases[0];
+  const absolute = isRooted ? bare : posix.join(own ?? '/', isRooted ? bare : `./${bare}`);
+  const post =
+    folder.byAddress.get(addressKey(absolute)) ?? folder.byAddress.get(addressKey(`/${bare}`));
+  return post === undefined ? { kind: 'nothing' } : { kind: 'post', path: post };
+}
+
+/** An address of this very site leads to a post where there is one. */
+function findOnSite(address: string, path: string, folder: PostFolder): Target | undefined {
+  const { url } = folder.site;
+  if (url === undefined || !URL.canParse(address)) return undefined;
+  const there = new URL(address);
+  if (there.host !== new URL(url).host || there.pathname === '/') return undefined;
+  const target = findTarget(`${there.pathname}${there.hash}`, path, folder);
+  return target.kind === 'post' ? target : undefined;
+}
+
+function join(base: string, relative: string): string {
+  return posix.normalize(base === '.' ? relative : `${base}/${relative}`);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch {
+    return text;
+  }
 }

@@ -1,8 +1,14 @@
 import { escapeMarkdown } from '../markdown/escape-text.ts';
-import { type Edit, type Edited, editText } from './edit-text.ts';
-import { showValue } from './field-desk.ts';
-import { findCode, isWithin, type Ranges } from './find-code.ts';
-import { parsePost } from './parse-post.ts';
+import {
+  type Edit,
+  type Edited,
+  editText,
+  findCode,
+  isWithinRanges,
+  parsePost,
+  type Ranges,
+} from './edit-text.ts';
+import { showValue } from './field-reader.ts';
 import type { TagContext } from './tag-context.ts';
 
 /** What is looked for before a text is parsed for it. */
@@ -48,7 +54,7 @@ function collect(body: string, context: TagContext): Edit[] {
     starts[index] = (starts[index - 1] ?? 0) + (lines[index - 1]?.length ?? 0) + 1;
   const isCode = (line: number) => {
     const indent = /^[ \t]*/u.exec(lines[line] ?? '')?.[0].length ?? 0;
-    return isWithin((starts[line] ?? 0) + indent, ranges.code);
+    return isWithinRanges((starts[line] ?? 0) + indent, ranges.code);
   };
   const silent = { ...context, note: () => undefined };
   const convert = (text: string) => convertBlocks(text, silent).text;

@@ -8,15 +8,14 @@ import { quote } from '../../system/problems/format-problem.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertBlocks } from './convert-blocks.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';
-import type { Edited } from './edit-text.ts';
-import { createHeldTags } from './held-tags.ts';
+import { type Edited, parsePost } from './edit-text.ts';
 import type { LinkContext } from './link-context.ts';
-import { parsePost } from './parse-post.ts';
+import { createPlaceholderTags } from './placeholder-tags.ts';
 import type { BringPicture } from './read-image.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import type { TagContext } from './tag-context.ts';
 
-export interface BodyContext extends Omit<TagContext, 'hold'> {
+interface BodyContext extends Omit<TagContext, 'hold'> {
   readonly source: string;
   readonly bring: BringPicture;
   readonly partOf: LinkContext['partOf'];
@@ -31,7 +30,7 @@ export function convertBody(
   // Before any parser sees it: some texts are made to take hours.
   const excess = findExcess(body, options);
   if (excess) return { reason: `expected ${excess.expected}, got ${excess.got}` };
-  const held = createHeldTags();
+  const held = createPlaceholderTags();
   const { text, originOf } = toCommonMark(body, { ...context, hold: held.hold });
   const rewrite = (fragments: ReadonlyMap<string, string | undefined>) => {
     const seen = new Set<string>();
@@ -64,7 +63,7 @@ export function idsOfBody(
 ): readonly string[] {
   const options = renderOptions(context.source, context.lang);
   if (findExcess(body, options)) return [];
-  const held = createHeldTags();
+  const held = createPlaceholderTags();
   const silent = { ...context, hold: held.hold, note: () => undefined };
   const { text } = toCommonMark(body, silent);
   return renderMarkdown(held.restore(text, escapeMarkdown), options).copy.ids;

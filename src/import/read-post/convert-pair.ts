@@ -1,6 +1,6 @@
 import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
-import { parseTag, type TagArguments } from './parse-tag.ts';
-import { webAddress } from './web-address.ts';
+import { webAddress } from '../web-address.ts';
+import { parseTag, type TagArguments } from './tag-context.ts';
 
 /** Tags of themes and plugins that set a text off, by their names. */
 const quotations = /^(?:quote|blockquote|pullquote|pull_quote|pull-quote|epigraph|citation)$/iu;
@@ -18,7 +18,7 @@ const linkKeys = ['link', 'url', 'href', 'citeurl', 'sourceurl', 'source_url'];
 const silent =
   /^(?:class|id|style|type|color|colour|icon|align|size|width|height|open|bg|background|variant|level|state|position|animate|loading)$/iu;
 
-export interface ConvertedPair {
+interface ConvertedPair {
   readonly text: string;
   /** Arguments that have no place in it. */
   readonly left: readonly string[];

@@ -1,17 +1,34 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
-import { convertHugoTag, fence } from './convert-hugo-tag.ts';
 import { convertExpression, convertLiquidTag } from './convert-liquid.ts';
+import { convertEmbed, convertFigure } from './convert-media.ts';
 import { convertPair } from './convert-pair.ts';
-import { type Edit, type Edited, editText } from './edit-text.ts';
-import { showValue } from './field-desk.ts';
-import { findCode, isWithin, type Ranges } from './find-code.ts';
-import { createEndFinder, type EndFinder, findEndOfTag } from './find-end.ts';
-import { fitBlock } from './fit-block.ts';
-import { endOfRemark, remarkStart } from './hidden-remark.ts';
-import { parsePost } from './parse-post.ts';
-import { addressOfPost, type TagContext } from './tag-context.ts';
-import { toInlineHtml } from './to-inline-html.ts';
+import {
+  type Edit,
+  type Edited,
+  editText,
+  findCode,
+  isWithinRanges,
+  parsePost,
+  type Ranges,
+} from './edit-text.ts';
+import { showValue } from './field-reader.ts';
+import {
+  createEndFinder,
+  type EndFinder,
+  endOfRemark,
+  findEndOfTag,
+  remarkStart,
+} from './find-end.ts';
+import {
+  addressOfPost,
+  findPost,
+  parseTag,
+  type TagContext,
+  toRootAddress,
+} from './tag-context.ts';
 
 const attribute = String.raw`(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 
@@ -70,7 +87,7 @@ function collect(work: Work, from: number, to: number): Edit[] {
     const start = match.index;
     const resume = marks.lastIndex;
     const groups = match.groups ?? {};
-    const isCode = isWithin(start, ranges.code);
+    const isCode = isWithinRanges(start, ranges.code);
     if (isCode && !isReadInCode(groups, context)) continue;
     const edit =
       convertSpan(work, match[0], groups, start, resume, to) ??
@@ -201,7 +218,7 @@ function convertOne(
   if (shown !== undefined) {
     const text = `${written.slice(0, 3)}${shown}${written.slice(-3)}`;
     context.note(start, 'body', `${showValue(written)} stands as ${showValue(text)}`);
-    return edit(isWithin(start, ranges.code) ? text : escapeMarkdown(text));
+    return edit(isWithinRanges(start, ranges.code) ? text : escapeMarkdown(text));
   }
   // Elsewhere it is HTML in capitals.
   if (groups['component'] !== undefined && !/\.mdx$/iu.test(context.path)) return undefined;
@@ -226,7 +243,9 @@ function convertOne(
   if (made === undefined) {
     context.note(start, 'body', `${showValue(written)} stands as text`, 'doubtful');
     if (isAddress) return edit(context.hold(written));
-    return edit(isWithin(start, ranges.html) ? escapeHtml(written) : escapeMarkdown(written));
+    return edit(
+      isWithinRanges(start, ranges.html) ? escapeHtml(written) : escapeMarkdown(written),
+    );
   }
   const told = `${showValue(written)} becomes ${made.trim() === '' ? 'nothing' : showValue(made)}`;
   context.note(start, 'body', told, expression === undefined ? 'likely' : 'certain');
@@ -236,9 +255,9 @@ function convertOne(
   const shownAs = isLink ? addressOfPost(made, context) : undefined;
   if (shownAs !== undefined) {
     const link = `[${escapeMarkdown(shownAs)}](${made})`;
-    return edit(isWithin(start, ranges.html) ? toInlineHtml(link) : link);
+    return edit(isWithinRanges(start, ranges.html) ? toInlineHtml(link) : link);
   }
-  return edit(isWithin(start, ranges.html) ? toInlineHtml(made) : made);
+  return edit(isWithinRanges(start, ranges.html) ? toInlineHtml(made) : made);
 }
 
 /** `{.wide #plan}` behind a heading, a link, a picture, or alone in a line. */
@@ -274,4 +293,66 @@ const address =
 function isInAddress(body: string, offset: number): boolean {
   const before = body.slice(Math.max(0, offset - 400), offset);
   return address.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** A Hugo shortcode that stands alone -> Markdown; undefined where it is not known. */
+function convertHugoTag(name: string, text: string, context: TagContext): string | undefined {
+  const tag = parseTag(text.replace(/\/\s*$/u, ''));
+  if (tag === undefined) return undefined;
+  if (name === 'ref' || name === 'relref') {
+    const written = tag.values[0] ?? tag.named.get('path') ?? '';
+    const post = findPost(written, context);
+    return post === undefined ? written.replace(/\s/gu, '%20') : toRootAddress(post, written);
+  }
+  if (name === 'param') {
+    const path = (tag.values[0] ?? '').split('.');
+    return context.valueOf(['page', ...path]) ?? context.valueOf(['site', 'params', ...path]);
+  }
+  return convertEmbed(name, tag) ?? convertFigure(tag, name);
+}
+
+/** A listing between fences that it does not hold. */
+function fence(code: string, language: string): string {
+  const text = code.replace(/^[ \t]*\n|\n[ \t]*$/gu, '');
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length);
+  const marks = '`'.repeat(longest + 1);
+  const name = /^[\w#+.-]+$/u.test(language) ? language : '';
+  return `\n${marks}${name}\n${text}\n${marks}\n`;
+}
+
+/**
+ * A block that takes the place of `body[from, to)`: as deep as the line that it begins in, and
+ * with no more empty lines around it than it needs.
+ */
+function fitBlock(block: string, body: string, from: number, to: number): string {
+  const before = body.slice(body.lastIndexOf('\n', from - 1) + 1, from);
+  const isAlone = before.trim() === '';
+  const lines = block.split('\n').map((line, index) => {
+    const isFit = index === 0 || line === '' || !isAlone || line.startsWith(before);
+    return isFit ? line : before + line;
+  });
+  const text = isAlone && lines[0] === '' ? fromSecond(lines, before) : lines.join('\n');
+  const isOpen = to < body.length && !/^[ \t]*\n[ \t]*(?:\n|$)/u.test(body.slice(to, to + 200));
+  return isOpen ? text : text.replace(/\n$/u, '');
+}
+
+/** The line's own white space stands already. */
+function fromSecond(lines: readonly string[], before: string): string {
+  const [first = '', ...rest] = lines.slice(1);
+  return [first.startsWith(before) ? first.slice(before.length) : first, ...rest].join('\n');
+}
+
+/** Markdown of a picture or link as HTML, for a place where Markdown is not read. */
+function toInlineHtml(markdown: string): string {
+  return /[![<]/u.test(markdown) ? print(parseMarkdown(markdown, 'reference')) : markdown;
+}
+
+function print(node: Nodes): string {
+  const inner = 'children' in node ? node.children.map(print).join('') : '';
+  if (node.type === 'link') return `<a href="${escapeHtml(node.url)}">${inner}</a>`;
+  if (node.type === 'html') return node.value;
+  if (node.type !== 'image') return 'value' in node ? escapeHtml(node.value) : inner;
+  const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
+  return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt ?? '')}"${title}>`;
 }

@@ -1,3 +1,7 @@
+import type { Nodes, Root } from 'mdast';
+import { needsReference } from '../../content/markdown/needs-reference.ts';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
+
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -32,4 +36,55 @@ export function editText(before: string, edits: readonly Edit[]): Edited {
       return Math.min(origin, next?.before ?? origin);
     },
   };
+}
+
+let last: { readonly key: string; readonly root: Root } | undefined;
+
+/**
+ * The tree of a post's text, by the faster parser where both agree. The last one is kept: most
+ * texts are asked for again, unchanged, by the next step. Nobody changes it.
+ */
+export function parsePost(text: string, language: string): Root {
+  const key = `${language}\n${text}`;
+  if (last?.key !== key) {
+    const parser = needsReference(text) ? 'reference' : 'fast';
+    last = { key, root: parseMarkdown(text, parser, language) };
+  }
+  return last.root;
+}
+
+/** Stretches of a text, from and up to an offset. */
+export interface Ranges {
+  readonly code: readonly (readonly [from: number, to: number])[];
+  readonly html: readonly (readonly [from: number, to: number])[];
+}
+
+/** Where Markdown has code, which is never touched, and blocks of HTML. */
+export function findCode(root: Root): Ranges {
+  const code: [number, number][] = [];
+  const html: [number, number][] = [];
+  const visit = (node: Nodes, parent?: Nodes) => {
+    const { start, end } = node.position ?? {};
+    const range: [number, number] = [start?.offset ?? 0, end?.offset ?? 0];
+    if (node.type === 'code' || node.type === 'inlineCode') code.push(range);
+    if (node.type === 'html' && parent?.type !== 'paragraph' && parent?.type !== 'heading')
+      html.push(range);
+    if ('children' in node) for (const child of node.children) visit(child, node);
+  };
+  visit(root);
+  return { code, html };
+}
+
+/** Whether an offset is in one of `ranges`, which are in order and do not overlap. */
+export function isWithinRanges(
+  offset: number,
+  ranges: readonly (readonly [number, number])[],
+): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset < (ranges[low - 1]?.[1] ?? 0);
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Certainty } from '../draft.ts';
-import { findTarget } from './find-target.ts';
-import { type HeldTags, holdsTag } from './held-tags.ts';
+import { findTarget } from './bring-files.ts';
+import { hasPlaceholder, type PlaceholderTags } from './placeholder-tags.ts';
 import type { PostFolder } from './post-folder.ts';
 import type { BringPicture } from './read-image.ts';
 
@@ -9,7 +9,7 @@ export interface LinkContext {
   readonly path: string;
   readonly folder: PostFolder;
   readonly bring: BringPicture;
-  readonly held: HeldTags;
+  readonly held: PlaceholderTags;
   /** Fragments that lead nowhere, and those that have another name here. */
   readonly fragments: ReadonlyMap<string, string | undefined>;
   /** The id that a fragment means in the copy of another post; undefined where none does. */
@@ -27,7 +27,7 @@ export function relink(
 ): string | undefined {
   const { path, folder, note } = context;
   // Told of where the tag was found.
-  if (holdsTag(written)) return undefined;
+  if (hasPlaceholder(written)) return undefined;
   const target = findTarget(written, path, folder);
   switch (target.kind) {
     case 'web':
@@ -71,7 +71,7 @@ export function relink(
       note(
         offset,
         'link',
-        `${shorten(written)} leads nowhere here; it stands as text`,
+        `${shortenAddress(written)} leads nowhere here; it stands as text`,
         'likely',
       );
       return undefined;
@@ -85,7 +85,7 @@ export function repicture(
   offset: number,
   context: LinkContext,
 ): string | undefined {
-  if (holdsTag(written)) return undefined;
+  if (hasPlaceholder(written)) return undefined;
   const target = findTarget(written, context.path, context.folder);
   if (target.kind === 'web' && /^https?:/iu.test(target.address)) return written;
   const brought = context.bring(written);
@@ -97,7 +97,7 @@ export function repicture(
   const why = isThere ? 'is not brought along' : 'is not there';
   context.note(
     ...([offset, 'picture'] as const),
-    `${shorten(written)} ${why}; its words stand in its place`,
+    `${shortenAddress(written)} ${why}; its words stand in its place`,
     isThere ? 'certain' : 'doubtful',
   );
   return undefined;
@@ -118,6 +118,6 @@ function onSite(written: string, { folder, path }: LinkContext): string | undefi
 }
 
 /** An address as text: `data:` ones are pictures, not addresses. */
-export function shorten(address: string): string {
+export function shortenAddress(address: string): string {
   return address.length > 300 ? `${address.slice(0, 60)}…` : address;
 }

@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import type { FieldValue } from '../../content/fields/fields.ts';
-import { type Inherited, isMapping } from './field-desk.ts';
+import { type Inherited, isMapping } from './field-reader.ts';
 import { readBeginning, readData } from './load-data.ts';
 import type { Generator, PostFolder } from './post-folder.ts';
 import { splitPost } from './split-post.ts';

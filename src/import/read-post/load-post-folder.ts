@@ -1,17 +1,21 @@
-import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { DraftFields, ImportOptions } from '../draft.ts';
 import { nearestLanguage } from '../fit-language.ts';
-import { nameOf } from '../write/name-of.ts';
-import { createFieldDesk } from './field-desk.ts';
-import { findSite } from './find-site.ts';
-import { listFiles } from './list-files.ts';
+import { fileNameOf } from '../write/file-name.ts';
+import { createFieldReader } from './field-reader.ts';
 import { readBeginning } from './load-data.ts';
 import { loadInherited } from './load-inherited.ts';
 import { loadSiteSettings } from './load-site-settings.ts';
 import { copyNameOf } from './old-addresses.ts';
-import { findPathLanguages, type PathLanguage } from './path-languages.ts';
-import { addressKey, type FolderPost, type PostFolder } from './post-folder.ts';
+import {
+  addressKey,
+  type FolderPost,
+  findPathLanguages,
+  type Generator,
+  type PathLanguage,
+  type PostFolder,
+} from './post-folder.ts';
 import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
 
@@ -55,7 +59,7 @@ async function readFolder(
     const text = await readBeginning(resolve(root, file));
     const parts = text === undefined ? undefined : splitPost(text);
     if (parts === undefined || 'reason' in parts) continue;
-    const desk = createFieldDesk(parts.fields, inherit(file));
+    const desk = createFieldReader(parts.fields, inherit(file));
     const key = translationKeys.map((name) => desk.peek(name)?.value).find(isText);
     const pathLanguage = paths.get(file);
     const fields = readFields(desk, {
@@ -119,7 +123,8 @@ function nameIn(
   main: string | undefined,
   languages: readonly string[] | undefined,
 ): { original: FoundPost; name: string } {
-  const nameOfOne = ({ file, fields }: FoundPost) => nameOf({ fields, name: copyNameOf(file) });
+  const nameOfOne = ({ file, fields }: FoundPost) =>
+    fileNameOf({ fields, name: copyNameOf(file) });
   const original =
     group.find(({ lang }) => lang === undefined || lang === main) ??
     group.find(({ lang }) => lang === languages?.[0]) ??
@@ -154,4 +159,69 @@ function distinct(name: string, names: Set<string>): string {
   for (let count = 2; names.has(free.toLowerCase()); count++) free = `${name}-${count}`;
   names.add(free.toLowerCase());
   return free;
+}
+
+/** Files that only the root of a site has, and the generator that they belong to. */
+const marks: readonly [pattern: RegExp, generator: Generator][] = [
+  [/^_config\.(?:ya?ml|toml)$/u, 'jekyll'],
+  [/^hugo\.(?:toml|ya?ml|json)$/u, 'hugo'],
+  [/^(?:\.eleventy|eleventy\.config)\.[cm]?[jt]s$/u, 'eleventy'],
+  [/^astro\.config\.[cm]?[jt]s$/u, 'astro'],
+];
+
+/** How far above the posts the root of their site may be. */
+const mostSteps = 3;
+
+/**
+ * The root of the site that a folder belongs to, by the settings file of a generator there; the
+ * folder itself where none is found (the one above for Jekyll's `_posts`).
+ */
+export async function findSite(
+  folder: string,
+): Promise<{ root: string; generator: Generator }> {
+  let root = folder;
+  for (let step = 0; step <= mostSteps; step++) {
+    const generator = await markOf(root);
+    if (generator !== undefined) return { root, generator };
+    if (dirname(root) === root) break;
+    root = dirname(root);
+  }
+  const own = basename(folder);
+  if (own === '_posts' || own === '_drafts')
+    return { root: dirname(folder), generator: 'jekyll' };
+  const names = await readdir(folder).catch((): string[] => []);
+  return { root: folder, generator: names.includes('_posts') ? 'jekyll' : 'plain' };
+}
+
+async function markOf(folder: string): Promise<Generator | undefined> {
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const [pattern, generator] of marks)
+    if (names.some((name) => pattern.test(name))) return generator;
+  // Hugo's older name for its settings is one that others use as well.
+  const isHugo = names.some((name) => /^config\.(?:toml|ya?ml|json)$/u.test(name));
+  return (isHugo || names.includes('config')) && names.includes('content') ? 'hugo' : undefined;
+}
+
+/** Folders of tools and of built sites: nothing in them is a source. */
+const skipped = /^(?:\.|node_modules$|_site$|dist$|vendor$|resources$)/u;
+
+const most = 100_000;
+
+/** Every file below a folder, by its path with `/`; `whole` is false where there are too many. */
+export async function listFiles(
+  root: string,
+): Promise<{ files: ReadonlySet<string>; whole: boolean }> {
+  const files = new Set<string>();
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !skipped.test(entry.name)) waiting.push(path);
+      // No links: they may lead out of the site.
+      if (entry.isFile()) files.add(path);
+      if (files.size >= most) return { files, whole: false };
+    }
+  }
+  return { files, whole: true };
 }

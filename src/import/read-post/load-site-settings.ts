@@ -2,13 +2,17 @@ import { join } from 'node:path';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import type { DraftName } from '../draft.ts';
-import { isMapping } from './field-desk.ts';
+import { webAddress } from '../web-address.ts';
+import { isMapping } from './field-reader.ts';
 import { readBeginning, readData } from './load-data.ts';
-import { toLanguage } from './path-languages.ts';
-import type { Generator, SiteLanguages, SiteSettings } from './post-folder.ts';
+import {
+  type Generator,
+  type SiteLanguages,
+  type SiteSettings,
+  toLanguage,
+} from './post-folder.ts';
 import { toAuthor } from './read-names.ts';
 import { splitPost } from './split-post.ts';
-import { webAddress } from './web-address.ts';
 
 const settingsFiles = [
   ...['_config.yml', '_config.yaml', '_config.toml', 'hugo.toml', 'hugo.yaml', 'hugo.yml'],

@@ -1,5 +1,5 @@
 /** Front matter as a parser of YAML or TOML reads it, and the text behind it. */
-export interface OtherFrontMatter {
+interface OtherFrontMatter {
   readonly format: 'yaml' | 'toml';
   readonly written: string;
   /** Lines of the file, from 1. */

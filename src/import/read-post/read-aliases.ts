@@ -1,5 +1,6 @@
 import { toSlug } from '../../content/article/slug.ts';
-import { type FieldDesk, showValue } from './field-desk.ts';
+import { webAddress } from '../web-address.ts';
+import { type FieldReader, showValue } from './field-reader.ts';
 import {
   type AddressFacts,
   baseOf,
@@ -8,9 +9,8 @@ import {
   withoutDate,
 } from './old-addresses.ts';
 import { addressKey, type Generator, noSettings, type SiteSettings } from './post-folder.ts';
-import { webAddress } from './web-address.ts';
 
-export interface Addresses {
+interface Addresses {
   /** In order of importance; the first one is where the site had the post. */
   readonly aliases: readonly string[];
   readonly slug?: string;
@@ -18,7 +18,7 @@ export interface Addresses {
 
 /** Where a post was, from its fields, its site's settings and its file's path. */
 export function readAliases(
-  desk: FieldDesk,
+  desk: FieldReader,
   facts: AddressFacts,
   generator: Generator,
   site: SiteSettings,

@@ -1,9 +1,8 @@
 import { holdKind } from '../../content/article/hold-fields.ts';
 import { createNewsDate, isBefore, parseWrittenDate } from '../../content/article/news-date.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
-import { dayWithin } from '../dates/day-within.ts';
-import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
-import { normaliseDate } from './normalise-date.ts';
+import { dayWithin, parseForeignDate } from '../dates/parse-foreign-date.ts';
+import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
 
 const published = [
   ...['date', 'pubdatetime', 'pubdate', 'publishdate', 'publisheddate', 'datepublished'],
@@ -26,7 +25,7 @@ const partsOf = {
  * its path say. `lang` tells whether `05.03.2024` begins with the day.
  */
 export function readDate(
-  desk: FieldDesk,
+  desk: FieldReader,
   path: string,
   name: string,
   lang?: string,
@@ -37,7 +36,7 @@ export function readDate(
     return given.date;
   }
   const named = /^(\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[-_ ]|$)/u.exec(name)?.[1];
-  const day = named === undefined ? undefined : normaliseDate(named);
+  const day = named === undefined ? undefined : normalizeDate(named);
   if (day) {
     desk.note(undefined, 'date', `${day}, from the name of the file`);
     return day;
@@ -58,7 +57,7 @@ export function readDate(
 
 /** The last change of a post that was published at `date`; one before that is left out. */
 export function readUpdated(
-  desk: FieldDesk,
+  desk: FieldReader,
   date: string | undefined,
   timeZone: string,
   lang?: string,
@@ -84,13 +83,13 @@ export function readUpdated(
 }
 
 interface Dated {
-  readonly found: Found;
+  readonly found: FoundField;
   readonly date: string;
 }
 
 /** The first of these fields that is a date; those that say the same go with it. */
 function first(
-  desk: FieldDesk,
+  desk: FieldReader,
   names: readonly string[],
   field: 'date' | 'updated',
   lang: string | undefined,
@@ -100,7 +99,7 @@ function first(
     const found = desk.peek(name);
     if (found === undefined || isSwitch(found)) continue;
     const text = textOf(found.value, field);
-    const date = text === undefined ? undefined : normaliseDate(text, lang);
+    const date = text === undefined ? undefined : normalizeDate(text, lang);
     if (date !== undefined && (dated === undefined || dated.date === date)) {
       dated ??= { found, date };
       // What else a mapping says is asked for later.
@@ -118,10 +117,10 @@ function isPart(key: string): boolean {
   return Object.values(partsOf).some((keys) => (keys as readonly string[]).includes(key));
 }
 
-function partOfDate(desk: FieldDesk, lang: string | undefined): Dated | undefined {
+function partOfDate(desk: FieldReader, lang: string | undefined): Dated | undefined {
   const found = desk.peek('date');
   const text = found && textOf(found.value, 'updated');
-  const date = text === undefined ? undefined : normaliseDate(text, lang);
+  const date = text === undefined ? undefined : normalizeDate(text, lang);
   return found && date !== undefined ? { found, date } : undefined;
 }
 
@@ -135,12 +134,22 @@ function textOf(value: FieldValue, field: keyof typeof partsOf): string | undefi
 }
 
 /** `published: false` is no date, and is read by others. */
-function isSwitch({ value }: Found): boolean {
+function isSwitch({ value }: FoundField): boolean {
   return typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/iu.test(value.trim());
 }
 
-function say(desk: FieldDesk, { found, date }: Dated, field: 'date' | 'updated') {
+function say(desk: FieldReader, { found, date }: Dated, field: 'date' | 'updated') {
   const written = (textOf(found.value, field) ?? '').trim();
   if (found.key === field && written === date) return;
   desk.note(found, field, `${date}, from ${found.key}: ${showValue(written)}`);
+}
+
+/**
+ * A date of any generator in a form of the contracts: `2026-01-06`, `2026-01-06T18:30+09:00`, or
+ * without offset where none is written, since front matter is read in the publication's zone.
+ */
+export function normalizeDate(written: string, lang?: string): string | undefined {
+  const { day, time, offset, unknownZone } = parseForeignDate(written, lang) ?? {};
+  if (unknownZone !== undefined || time === undefined) return unknownZone ? undefined : day;
+  return `${day}T${time.replace(/(:\d{2}):00$/u, '$1')}${offset ?? ''}`;
 }

@@ -2,20 +2,23 @@ import { cleanText } from '../../content/fields/clean-text.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
-import { type FieldDesk, isMapping, showValue } from './field-desk.ts';
+import { webAddress } from '../web-address.ts';
+import { type FieldReader, isMapping, showValue } from './field-reader.ts';
 import { baseOf, withoutDate } from './old-addresses.ts';
-import { type PathLanguage, toLanguage } from './path-languages.ts';
-import { plainFields } from './plain-fields.ts';
-import type { Generator, SiteSettings } from './post-folder.ts';
+import {
+  type Generator,
+  type PathLanguage,
+  type SiteSettings,
+  toLanguage,
+} from './post-folder.ts';
 import { readAliases } from './read-aliases.ts';
 import { readDate, readUpdated } from './read-dates.ts';
-import { readHold } from './read-hold.ts';
 import { type BringPicture, readImage } from './read-image.ts';
 import { readAuthors, readTopics, toAuthor } from './read-names.ts';
-import { toPlainLine } from './to-plain-line.ts';
-import { webAddress } from './web-address.ts';
+import { readPublicationState } from './read-publication-state.ts';
+import { plainFields, toPlainLine } from './to-plain-line.ts';
 
-export interface FieldContext {
+interface FieldContext {
   /** Below the site's root, with `/`. */
   readonly path: string;
   readonly timeZone: string;
@@ -34,13 +37,13 @@ export interface FieldContext {
 }
 
 /** Front matter of any generator -> front matter of a copy; what is left out is noted. */
-export function readFields(desk: FieldDesk, context: FieldContext): DraftFields {
+export function readFields(desk: FieldReader, context: FieldContext): DraftFields {
   const { path, generator, site, pathLanguage } = context;
   const title = readTitle(desk, context);
   const fileName = path.split('/').at(-1) ?? '';
   const lang = languageOf(desk, context);
   const written = readDate(desk, path, datedName(path) ?? fileName, lang);
-  const hold = readHold(desk, path, written, context);
+  const hold = readPublicationState(desk, path, written, context);
   const date = hold.date ?? written;
   const updated = readUpdated(desk, date, context.timeZone, lang);
   const summary = readSummary(desk);
@@ -113,7 +116,7 @@ function datedName(path: string): string | undefined {
   return /^\d{4}-\d{1,2}-\d{1,2}/u.test(base) ? base : undefined;
 }
 
-function readTitle(desk: FieldDesk, context: FieldContext): string {
+function readTitle(desk: FieldReader, context: FieldContext): string {
   const found = desk.take('title', 'headline');
   const written = typeof found?.value === 'string' ? cleanText(found.value) : '';
   if (context.title !== undefined) {
@@ -137,7 +140,7 @@ const summaries = [
   ...['description', 'metadescription', 'teasertext'],
 ];
 
-function readSummary(desk: FieldDesk): string | undefined {
+function readSummary(desk: FieldReader): string | undefined {
   const given = desk.takeAll(...summaries);
   const [first] = given.filter((item) => typeof item.value === 'string');
   if (!first) return undefined;
@@ -156,7 +159,7 @@ function readSummary(desk: FieldDesk): string | undefined {
   return plain || undefined;
 }
 
-function readLicence(desk: FieldDesk): DraftName | undefined {
+function readLicence(desk: FieldReader): DraftName | undefined {
   const found = desk.take('licence', 'license');
   const licence = found && toAuthor(found.value);
   if (found && licence === undefined)
@@ -165,7 +168,7 @@ function readLicence(desk: FieldDesk): DraftName | undefined {
 }
 
 /** Where a post was first, for one that was taken over from elsewhere. */
-function readSourceField(desk: FieldDesk): DraftFields['source'] {
+function readSourceField(desk: FieldReader): DraftFields['source'] {
   const addresses = desk.takeAll('sourceurl', 'sourcelink', 'originalurl', 'originallink');
   const others = desk.takeAll('source', 'originalsource', 'sourcename', 'sourcetitle');
   let url: string | undefined;
@@ -191,7 +194,7 @@ function readSourceField(desk: FieldDesk): DraftFields['source'] {
   return { ...(name === undefined ? {} : { name }), ...(url === undefined ? {} : { url }) };
 }
 
-function readCanonical(desk: FieldDesk): string | undefined {
+function readCanonical(desk: FieldReader): string | undefined {
   const found = desk.take('canonical', 'canonicalurl', 'canonicallink');
   const text = typeof found?.value === 'string' ? found.value.trim() : '';
   const address = /^(?:self|original)$/u.test(text) ? text : webAddress(text);
@@ -201,14 +204,14 @@ function readCanonical(desk: FieldDesk): string | undefined {
 }
 
 /** The language of a post, to read its dates by. */
-function languageOf(desk: FieldDesk, context: FieldContext): string | undefined {
+function languageOf(desk: FieldReader, context: FieldContext): string | undefined {
   const [written] = ['lang', 'language', 'locale']
     .map((key) => desk.peek(key)?.value)
     .filter((value) => typeof value === 'string');
   return context.lang ?? written?.replaceAll('_', '-') ?? context.pathLanguage?.lang;
 }
 
-function readLanguage(desk: FieldDesk, context: FieldContext): string | undefined {
+function readLanguage(desk: FieldReader, context: FieldContext): string | undefined {
   const found = desk.take('lang', 'language', 'locale');
   if (context.lang !== undefined) return context.lang;
   const written = typeof found?.value === 'string' ? found.value.trim() : undefined;

@@ -3,7 +3,7 @@ import { parseCreditLine } from '../../content/article/credit.ts';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import type { DraftImage } from '../draft.ts';
-import { type FieldDesk, isMapping, showValue } from './field-desk.ts';
+import { type FieldReader, isMapping, showValue } from './field-reader.ts';
 
 /** Brings a picture along: its path beside the copy, or nothing where it cannot be had. */
 export type BringPicture = (address: string) => string | undefined;
@@ -34,7 +34,7 @@ const parts = {
  * The featured picture. Contracts want a credit with every file, so a picture without one, or
  * one that is not there, leaves its words in front matter and its path in a note.
  */
-export function readImage(desk: FieldDesk, bring: BringPicture): DraftImage | undefined {
+export function readImage(desk: FieldReader, bring: BringPicture): DraftImage | undefined {
   const beside = (names: readonly string[]) => {
     const found = desk.takeAll(...names).filter((item) => typeof item.value === 'string');
     return found.length === 0 ? undefined : cleanText(String(found[0]?.value));

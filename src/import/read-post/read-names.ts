@@ -3,13 +3,13 @@ import { cleanText } from '../../content/fields/clean-text.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { DraftName } from '../draft.ts';
-import { type FieldDesk, type Found, isMapping, showValue } from './field-desk.ts';
+import { webAddress } from '../web-address.ts';
+import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
 import type { Generator } from './post-folder.ts';
-import { webAddress } from './web-address.ts';
 
 /** Bylines: names, short names that the site explains elsewhere, mappings with an address. */
 export function readAuthors(
-  desk: FieldDesk,
+  desk: FieldReader,
   known: ReadonlyMap<string, DraftName>,
 ): DraftName[] {
   const [first, ...others] = desk.takeAll('authors', 'author', 'byline', 'creator', 'creators');
@@ -37,8 +37,8 @@ export function readAuthors(
 
 /** `author: Jane Roe, John Doe` names two; what cannot be parted with certainty stays one name. */
 function splitNames(
-  found: Found,
-  desk: FieldDesk,
+  found: FoundField,
+  desk: FieldReader,
   known: ReadonlyMap<string, DraftName>,
 ): readonly FieldValue[] {
   const { value } = found;
@@ -51,8 +51,8 @@ function splitNames(
 
 function readAuthor(
   value: FieldValue,
-  found: Found,
-  desk: FieldDesk,
+  found: FoundField,
+  desk: FieldReader,
   known: ReadonlyMap<string, DraftName>,
 ): DraftName | undefined {
   if (typeof value === 'string') {
@@ -96,7 +96,7 @@ export function toAuthor(value: FieldValue): DraftName | undefined {
 
 /** Tags become topics; the only category is the section, several are topics as well. */
 export function readTopics(
-  desk: FieldDesk,
+  desk: FieldReader,
   generator: Generator,
   folders: readonly string[] = [],
 ): { named: { topics?: string[]; section?: string }; categories: readonly string[] } {
@@ -105,7 +105,7 @@ export function readTopics(
   const given = desk.takeAll('topics', 'tags', 'tag');
   const tagged = given.length > 0 ? given : desk.takeAll('keywords');
 
-  const names = (found: readonly Found[]) =>
+  const names = (found: readonly FoundField[]) =>
     found.flatMap((item) => toNames(item, generator === 'jekyll'));
   const kinds = unique([...folders, ...names(categories)]);
   const [only] = kinds;
@@ -132,7 +132,7 @@ export function readTopics(
   return { named, categories: kinds };
 }
 
-function toNames(found: Found, spaced: boolean): string[] {
+function toNames(found: FoundField, spaced: boolean): string[] {
   const flat = [found.value].flat(4) as FieldValue[];
   const isOne = typeof found.value === 'string';
   return flat.flatMap((item) => {

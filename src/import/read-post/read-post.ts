@@ -1,18 +1,18 @@
-import { basename, dirname, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { decodeContentFile } from '../../content/article/decode-content-file.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
 import { given } from '../given.ts';
-import { nameOf } from '../write/name-of.ts';
+import { fileNameOf } from '../write/file-name.ts';
 import { createFileBag } from './bring-files.ts';
-import { convertBody } from './convert-body.ts';
-import { createFieldDesk, showValue } from './field-desk.ts';
-import { findPart } from './find-part.ts';
+import { convertBody, findFragment, idsOfBody } from './convert-body.ts';
+import { createFieldReader, showValue } from './field-reader.ts';
 import { copyNameOf } from './old-addresses.ts';
 import { noSettings, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
-import { firstHeading, isSameLine } from './repeated-heading.ts';
+import { dropRepeatedHeading, firstHeading, isSameLine } from './repeated-heading.ts';
 import { valueAt } from './site-values.ts';
 import { splitPost } from './split-post.ts';
 
@@ -47,9 +47,9 @@ export async function readPost(
   if ('reason' in parts) return refuse(parts.reason, parts.line, parts.column);
   const path = pathBelow(file, folder);
   const sibling = folder.posts.get(path);
-  const name = sibling?.name ?? nameOf({ fields: {}, name: copyNameOf(path) });
+  const name = sibling?.name ?? fileNameOf({ fields: {}, name: copyNameOf(path) });
   const bag = createFileBag(path, name, folder, options.pictures);
-  const desk = createFieldDesk(parts.fields, folder.inherit(path));
+  const desk = createFieldReader(parts.fields, folder.inherit(path));
   const heading = firstHeading(parts.body);
   const read = readFields(desk, {
     ...{ path, timeZone: options.timeZone, bring: bag.bring, now: options.now ?? Date.now() },
@@ -167,4 +167,33 @@ function alone(file: SourceFile): PostFolder {
     site: noSettings,
     inherit: () => [],
   };
+}
+
+/** Ids of posts that were asked for, by their paths: many links may lead to one. */
+const known = new WeakMap<PostFolder, Map<string, readonly string[]>>();
+
+/** The id that a fragment means in the copy of the post at `path`; undefined where none does. */
+export function findPart(
+  folder: PostFolder,
+  path: string,
+  fragment: string,
+): string | undefined {
+  const ofFolder = known.get(folder) ?? new Map<string, readonly string[]>();
+  known.set(folder, ofFolder);
+  const ids = ofFolder.get(path) ?? idsOf(folder, path);
+  ofFolder.set(path, ids);
+  return findFragment(fragment, ids);
+}
+
+function idsOf(folder: PostFolder, path: string): readonly string[] {
+  const { text } = decodeContentFile(readFileSync(resolve(folder.root, path)), path);
+  const parts = text === undefined ? undefined : splitPost(text);
+  if (parts === undefined || 'reason' in parts) return [];
+  const written = parts.fields.value['title'];
+  const title = typeof written === 'string' ? written : '';
+  const lang = folder.posts.get(path)?.language?.lang ?? 'en';
+  return idsOfBody(dropRepeatedHeading(parts.body, title), {
+    ...{ path, folder, title, lang, source: path },
+    valueOf: () => undefined,
+  });
 }

@@ -1,7 +1,7 @@
 import { toPlainLine } from './to-plain-line.ts';
 
 /** A heading that a text begins with. */
-export interface FirstHeading {
+interface FirstHeading {
   /** 1 or 2, as written. */
   readonly level: number;
   readonly words: string;
@@ -47,7 +47,7 @@ function toTypewriter(text: string): string {
 }
 
 /** A text without the heading that repeats its headline. */
-export function withoutHeading(body: string, title: string): string {
+export function dropRepeatedHeading(body: string, title: string): string {
   const heading = firstHeading(body);
   return heading && isSameLine(heading.words, title) ? body.slice(heading.end) : body;
 }

@@ -7,10 +7,10 @@ import type {
   Nodes,
   Root,
 } from 'mdast';
+import { escapeHtml } from '../html/escape-html.ts';
 import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
-import { holdsTag } from './held-tags.ts';
-import { type LinkContext, relink, repicture, shorten } from './link-context.ts';
-import { type OpenLinks, rewriteHtml } from './rewrite-html.ts';
+import { type LinkContext, relink, repicture, shortenAddress } from './link-context.ts';
+import { hasPlaceholder } from './placeholder-tags.ts';
 
 /**
  * The text of a post, of which `root` is the tree, with its links and pictures leading where they
@@ -57,7 +57,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
     }
     const text = words(node);
     if (made !== undefined) return `[${text}](${formatDestination(made)}${formatTitle(title)})`;
-    const shown = [shorten(url), title].filter(Boolean).join(' ');
+    const shown = [shortenAddress(url), title].filter(Boolean).join(' ');
     return `${text} (${escapeMarkdown(shown)})`.trimStart();
   };
 
@@ -67,7 +67,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
     const alt = node.alt ?? '';
     if (made !== undefined)
       return `![${escapeMarkdown(alt)}](${formatDestination(made)}${formatTitle(title)})`;
-    const shown = [alt, shorten(url)].filter(Boolean).join(': ');
+    const shown = [alt, shortenAddress(url)].filter(Boolean).join(': ');
     const caption = title === '' || title === alt ? '' : ` ${title}`;
     return escapeMarkdown(`[${shown}]${caption}`);
   };
@@ -92,7 +92,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
       }
       // What refers to it has its words and its address already.
       case 'definition':
-        return holdsTag(node.url) ? '' : inner(node, from(node), to(node));
+        return hasPlaceholder(node.url) ? '' : inner(node, from(node), to(node));
       case 'html': {
         const isBlock = parent.type !== 'paragraph' && parent.type !== 'heading';
         const html = body.slice(from(node), to(node));
@@ -103,4 +103,80 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
     }
   };
   return inner(root, 0, body.length);
+}
+
+const tags =
+  /<!--[\s\S]*?-->|<(?<end>\/)?(?<name>a|img|source|video|audio|iframe|embed|object)(?=[\s/>])(?<attributes>(?:[^"'>]|"[^"]*"|'[^']*')*)>/giu;
+const address =
+  /(?<before>\s(?<name>href|src|data|srcset|poster)\s*=\s*)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+))/iu;
+
+/** Links opened in HTML whose address stands behind them as text, once they close. */
+interface OpenLinks {
+  readonly addresses: (string | undefined)[];
+}
+
+/** HTML in a post: its links and pictures lead where those of Markdown do. */
+function rewriteHtml(
+  html: string,
+  offset: number,
+  isBlock: boolean,
+  open: OpenLinks,
+  context: LinkContext,
+): string {
+  const show = (text: string) => (isBlock ? escapeHtml(text) : escapeMarkdown(text));
+  const made = html.replace(tags, (...match) => {
+    const groups = match.at(-1) as Record<string, string | undefined>;
+    const at = offset + Number(match.at(-3));
+    const tag = String(match[0]);
+    const name = groups['name']?.toLowerCase();
+    if (name === undefined) return tag;
+    if (groups['end'] !== undefined) {
+      if (name !== 'a') return tag;
+      const behind = open.addresses.pop();
+      return behind === undefined ? tag : ` (${show(behind)})`;
+    }
+    const found = address.exec(groups['attributes'] ?? '');
+    const parts = found?.groups;
+    const written = decode(parts?.['double'] ?? parts?.['single'] ?? parts?.['bare'] ?? '');
+    if (!found || !parts) {
+      if (name === 'a') open.addresses.push(undefined);
+      return tag;
+    }
+    const isPicture = name === 'img';
+    const target = isPicture ? repicture(written, at, context) : relink(written, at, context);
+    if (name === 'a')
+      open.addresses.push(target === undefined ? shortenAddress(written) : undefined);
+    if (target === written) return tag;
+    if (target !== undefined) {
+      const value = `${parts['before']}"${escapeHtml(target)}"`;
+      return tag.replace(found[0], () => value);
+    }
+    if (name === 'a') return idOf(tag);
+    const [alt, title] = [wordsOf(tag, 'alt'), wordsOf(tag, 'title')];
+    const shown = [alt || title, shortenAddress(written)].filter(Boolean).join(': ');
+    const caption = alt === '' || title === '' || title === alt ? '' : ` ${title}`;
+    return `${isPicture ? '' : tag.replace(found[0], '')}${show(`[${shown}]${caption}`)}`;
+  });
+  return isBlock ? context.held.restore(made, escapeHtml) : made;
+}
+
+/** The text of an attribute, without its escapes. */
+function wordsOf(tag: string, name: string): string {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'iu').exec(tag);
+  return decode(found?.[1] ?? found?.[2] ?? '');
+}
+
+/** An anchor that loses its address may still be led to. */
+function idOf(tag: string): string {
+  const id = /\s(?:id|name)\s*=\s*["']?([\w:.-]+)/iu.exec(tag)?.[1];
+  return id === undefined ? '' : `<a id="${id}"></a>`;
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&quot;/giu, '"')
+    .replace(/&#39;|&apos;/giu, "'")
+    .replace(/&lt;/giu, '<')
+    .replace(/&gt;/giu, '>')
+    .replace(/&amp;/giu, '&');
 }

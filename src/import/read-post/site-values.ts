@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../content/fields/fields.ts';
-import { isMapping } from './field-desk.ts';
+import { isMapping } from './field-reader.ts';
 
 /** `site.data.team[0].name`, `page["image"]` -> its parts; undefined for what is no path. */
 export function parseValuePath(written: string): string[] | undefined {

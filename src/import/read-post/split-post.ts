@@ -6,7 +6,7 @@ import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 
 import { otherFrontMatter } from './other-front-matter.ts';
 
-export interface PostParts {
+interface PostParts {
   readonly format: 'yaml' | 'toml' | 'json' | 'none';
   readonly fields: Fields;
   readonly body: string;
@@ -14,7 +14,7 @@ export interface PostParts {
   readonly bodyLine: number;
 }
 
-export interface PostFault {
+interface PostFault {
   readonly line: number;
   readonly column: number;
   readonly reason: string;

@@ -1,10 +1,14 @@
-import { decodeAs } from '../decode/decode-as.ts';
-import { charsetOf, encodingOfMark, encodingOfZeros } from '../decode/find-encoding.ts';
-import { guessEncoding } from '../decode/old-encodings.ts';
 import type { Note, SourceFile } from '../draft.ts';
+import {
+  charsetOf,
+  decodeAs,
+  encodingOfMark,
+  encodingOfZeros,
+  guessEncoding,
+} from '../encodings.ts';
 
 /** Text with LF line ends, without a mark; or why there is none. */
-export type DecodedText =
+type DecodedText =
   | { readonly text: string; readonly notes: readonly Note[] }
   | { readonly reason: string };
 

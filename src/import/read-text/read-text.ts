@@ -1,15 +1,21 @@
-import type { Draft, DraftFields, Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
+import type {
+  Certainty,
+  Draft,
+  DraftFields,
+  Drafts,
+  ImportOptions,
+  Note,
+  SourceFile,
+} from '../draft.ts';
 import { dropEscapes } from '../markdown/drop-escapes.ts';
 import { decodeText } from './decode-text.ts';
+import { dropTextResidue } from './drop-residue.ts';
 import { escapeHeading, escapeLine } from './escape-markdown.ts';
-import { guessLanguage } from './guess-language.ts';
-import { headingCertainty } from './is-heading.ts';
+import { parseHeader } from './parse-header.ts';
 import { type Paragraph, splitParagraphs } from './split-paragraphs.ts';
 import { takeCredit } from './take-credit.ts';
 import { takeDateline } from './take-dateline.ts';
-import { takeHead } from './take-head.ts';
-import { takeResidue } from './take-residue.ts';
-import { takeTitle } from './take-title.ts';
+import { headingCertainty, takeTitle } from './take-title.ts';
 
 /**
  * Plain text -> a draft (contracts, section 6): date, credit, headings, dateline and title are
@@ -23,10 +29,10 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   });
   const decoded = decodeText(file, options.lang);
   if ('reason' in decoded) return refuse(decoded.reason);
-  const cleaned = takeResidue(splitParagraphs(decoded.text));
+  const cleaned = dropTextResidue(splitParagraphs(decoded.text));
   const language = options.lang === undefined ? guessLanguage(decoded.text) : undefined;
   const lang = options.lang ?? language?.lang;
-  const head = takeHead(cleaned.paragraphs, file.path, {
+  const head = parseHeader(cleaned.paragraphs, file.path, {
     timeZone: options.timeZone,
     lang: lang ?? options.languages?.[0],
   });
@@ -130,4 +136,27 @@ function toBody(paragraphs: readonly Paragraph[]): { text: string; notes: Note[]
     return `## ${escapeHeading(lines[0] ?? '')}`;
   });
   return { text: blocks.length === 0 ? '' : dropEscapes(`${blocks.join('\n\n')}\n`), notes };
+}
+
+/** `share`: of all letters, from which on a text is of the language. */
+const scripts: readonly [pattern: RegExp, share: number, lang: string, certainty: Certainty][] =
+  [
+    [/\p{Script=Hangul}/gu, 0.25, 'ko', 'likely'],
+    [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.05, 'ja', 'likely'],
+    [/\p{Script=Arabic}/gu, 0.25, 'ar', 'doubtful'],
+    [/\p{Script=Han}/gu, 0.25, 'zh-Hans', 'doubtful'],
+  ];
+
+/**
+ * The language that a text's script tells: nothing for scripts of many languages. Kana count
+ * more than their number: a Japanese text may hold more Han.
+ */
+function guessLanguage(
+  text: string,
+): { readonly lang: string; readonly certainty: Certainty } | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const found = scripts.find(
+    ([pattern, share]) => (text.match(pattern)?.length ?? 0) > letters * share,
+  );
+  return found && { lang: found[2], certainty: found[3] };
 }

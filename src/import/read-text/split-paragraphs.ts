@@ -1,4 +1,4 @@
-import { parseDateLine } from './find-date.ts';
+import { parseDateLine } from './date-line.ts';
 
 /** A paragraph of plain text: one line, or several that end where the source ends them. */
 export interface Paragraph {

@@ -1,6 +1,6 @@
-import { monthNumber } from '../dates/month-number.ts';
+import { monthNumber } from '../dates/parse-foreign-date.ts';
 
-export interface TakenDateline {
+interface TakenDateline {
   /** The place, as written. */
   readonly place: string;
   readonly agency?: string;

@@ -1,7 +1,6 @@
 import type { Note } from '../draft.ts';
-import { plain } from '../plain.ts';
+import { comparableText } from '../plain-text.ts';
 import { proposeTitle } from '../propose-title.ts';
-import { isTitleLike } from './is-heading.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
 /** Takes the headline from the first line, where it is one and none is given; else proposes one. */
@@ -14,7 +13,7 @@ export function takeTitle(paragraphs: readonly Paragraph[], given: string | unde
     { ...place, field: 'title', message, certainty },
   ];
   if (given !== undefined) {
-    const isSame = alone && plain(text) === plain(given);
+    const isSame = alone && comparableText(text) === comparableText(given);
     return {
       title: given,
       paragraphs: isSame ? paragraphs.slice(1) : paragraphs,
@@ -30,4 +29,46 @@ export function takeTitle(paragraphs: readonly Paragraph[], given: string | unde
   const title = proposeTitle(first?.lines.join(' ') ?? '');
   const message = `"${title}" is proposed, from the first sentence; give a headline with --title`;
   return { title, paragraphs, notes: note(message, 'doubtful') };
+}
+
+/** Words that title case leaves small. */
+const small = new Set(
+  (
+    'a an and as at but by en for from if in into nor of on onto or out over per the to up v via ' +
+    'vs with without de del der des di du el la le les und van von y'
+  ).split(' '),
+);
+
+const maxWords = 14;
+const maxLength = 100;
+
+/** Short and without an end of a sentence: as a headline or a heading is. */
+function isTitleLike(line: string): boolean {
+  return (
+    line.length <= maxLength &&
+    line.split(/\s+/u).length <= maxWords &&
+    /[\p{L}\p{N}]/u.test(line) &&
+    !/[.。．,，、;；:：…۔؛،-]["”’»)\]」』]*$/u.test(line) &&
+    !/^["“„«「『].*["”“»」』]$/u.test(line) &&
+    !/https?:\/\/|@/u.test(line)
+  );
+}
+
+/**
+ * How sure it is that a line between two paragraphs is a heading: title case is `likely`; a
+ * short line in a script without capitals, between sentences, is `doubtful`.
+ */
+export function headingCertainty(line: string): 'likely' | 'doubtful' | undefined {
+  if (!isTitleLike(line)) return undefined;
+  if (/\p{Lu}|\p{Ll}/u.test(line)) return isTitleCase(line) ? 'likely' : undefined;
+  return /\p{Lo}/u.test(line) && line.length <= 40 && !/[?!？！؟]$/u.test(line)
+    ? 'doubtful'
+    : undefined;
+}
+
+function isTitleCase(line: string): boolean {
+  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
+  const capital = (word: string) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(word);
+  const [first = ''] = words;
+  return capital(first) && words.every((word) => capital(word) || small.has(word));
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import type { Draft, DraftFields } from '../draft.ts';
-import { withoutBreaks } from '../without-breaks.ts';
+import { dropSoftBreaks } from '../plain-text.ts';
 
 /** Fields as they stand in every copy, one below the other. */
 const order = [
@@ -33,7 +33,7 @@ export function formatContentFile(draft: Pick<Draft, 'fields' | 'body'>): string
 }
 
 function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(withoutBreaks(value)) || undefined;
+  if (typeof value === 'string') return cleanText(dropSoftBreaks(value)) || undefined;
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map(tidy).filter((item) => item !== undefined);

@@ -2,23 +2,23 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
-import { type CheckedFile, createCheckedFile } from './checked-file.ts';
+import { type CheckedDraft, checkDraft } from './check-draft.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';
 import { formatContentFile } from './format-content-file.ts';
 import { type KnownImports, loadKnownImports, marksOf } from './known-imports.ts';
 import {
   formatLedger,
   type GivenOptions,
-  isPlace,
+  isLedgerPath,
   ledgerKey,
   loadLedger,
   placeOf,
 } from './ledger.ts';
-import { hashOf, type Placing, placeFile } from './place-file.ts';
-import { type OwnSite, settleDraft } from './settle-draft.ts';
-import { writeWhole } from './write-whole.ts';
+import { contentHash, type Placing, placeFile } from './place-file.ts';
+import { type OwnSite, prepareDraft } from './prepare-draft.ts';
+import { writeAtomically } from './write-atomically.ts';
 
-export interface ImportFolderOptions extends OwnSite {
+interface ImportFolderOptions extends OwnSite {
   readonly force: boolean;
   /** Says what would be done, and writes nothing. */
   readonly dryRun: boolean;
@@ -37,7 +37,7 @@ export interface ImportFolder {
   readonly put: (
     draft: Draft,
     bring?: Bring,
-    checked?: CheckedFile,
+    checked?: CheckedDraft,
   ) => Promise<Placing & { readonly notes: readonly Note[] }>;
   /** What was given for a source by `remember`, in this import or an earlier one. */
   readonly recall: (source: string) => GivenOptions;
@@ -66,18 +66,18 @@ export async function openImportFolder(
   };
   const save = async () => {
     const { path, text } = formatLedger(folder, ledger);
-    if (text !== saved && !dryRun) await writeWhole(path, text);
+    if (text !== saved && !dryRun) await writeAtomically(path, text);
     saved = text;
     unsaved = 0;
   };
   const put: ImportFolder['put'] = async (draft, bring, checked) => {
-    const { name, fault } = checked ?? createCheckedFile(draft, options);
+    const { name, fault } = checked ?? checkDraft(draft, options);
     if (fault !== undefined) return { outcome: 'refused', reason: fault, notes: draft.notes };
     const claims = await claimsOf(draft);
     const settled = new Map<string, { draft: Draft; text: string }>();
     const settle = (file: string) => {
       const isTaken = (key: string) => (claims?.get(key) ?? file) !== file;
-      const made = settled.get(file) ?? withText(settleDraft(draft, file, options, isTaken));
+      const made = settled.get(file) ?? withText(prepareDraft(draft, file, options, isTaken));
       settled.set(file, made);
       return made;
     };
@@ -92,10 +92,10 @@ export async function openImportFolder(
     if (outcome === 'kept') return { ...placing, notes };
     const target = resolve(folder, file);
     if (!dryRun) await bring?.(target, outcome !== 'made');
-    if (outcome !== 'unchanged' && !dryRun) await writeWhole(target, text);
+    if (outcome !== 'unchanged' && !dryRun) await writeAtomically(target, text);
     if (placing.instead !== undefined && !dryRun) await rm(resolve(folder, placing.instead));
     // Copies that lie deeper were moved there by hand; they are found by their address.
-    if (isPlace(file)) ledger.set(key, { file, hash: hashOf(text) });
+    if (isLedgerPath(file)) ledger.set(key, { file, hash: contentHash(text) });
     for (const claim of claimsOfFile(fields, file, publication)) claims?.set(claim, file);
     if (++unsaved >= saveEvery) await save();
     return { ...placing, notes };

@@ -6,13 +6,13 @@ import type { Draft, ImportOptions } from '../draft.ts';
 const ledgerName = '_imports.json';
 
 /** The copy that was made of one source: its file in the folder, and the hash of what was written. */
-export interface LedgerEntry {
+interface LedgerEntry {
   readonly file: string;
   readonly hash: string;
 }
 
 /** Options that hold again when the same source is imported again. */
-export const rememberedOptions = ['title', 'lang', 'date', 'base'] as const;
+const rememberedOptions = ['title', 'lang', 'date', 'base'] as const;
 
 /** What somebody gave for a source. */
 export type GivenOptions = Pick<ImportOptions, (typeof rememberedOptions)[number]>;
@@ -63,7 +63,7 @@ export async function loadLedger(folder: string): Promise<Ledger> {
       given?: Record<string, unknown>;
     };
     const entries = Object.entries(copies ?? {}).filter(
-      ([, { file, hash }]) => typeof hash === 'string' && isPlace(file),
+      ([, { file, hash }]) => typeof hash === 'string' && isLedgerPath(file),
     );
     return createLedger(entries, Object.entries(given ?? {}).map(readGiven));
   } catch {
@@ -72,7 +72,7 @@ export async function loadLedger(folder: string): Promise<Ledger> {
 }
 
 /** Whether an import puts copies there: into the folder itself, or into `pages` in it. */
-export function isPlace(file: string): boolean {
+export function isLedgerPath(file: string): boolean {
   return /^(?:pages\/)?[^/\\]+\.md$/u.test(file);
 }
 

@@ -15,7 +15,7 @@ export type Placing =
     }
   | { readonly outcome: 'refused'; readonly reason: string };
 
-export interface PlaceOptions {
+interface PlaceOptions {
   readonly folder: string;
   readonly ledger: Ledger;
   readonly known: () => Promise<KnownImports>;
@@ -23,7 +23,7 @@ export interface PlaceOptions {
 }
 
 /** A copy on its way: `marks` are what `marksOf` gives of its fields. */
-export interface PlacedFile {
+interface PlacedFile {
   readonly key: string;
   readonly name: string;
   /** Its text as the file of that name holds it: addresses depend on names. */
@@ -43,13 +43,14 @@ export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promis
   const entry = ledger.entries.get(key);
   const replace = (file: string, current: string): Placing => {
     if (current === textOf(file)) return { outcome: 'unchanged', file };
-    const isOurs = entry !== undefined && hashOf(current) === entry.hash;
+    const isOurs = entry !== undefined && contentHash(current) === entry.hash;
     return { outcome: isOurs || force ? 'updated' : 'kept', file };
   };
   const before = entry && (await load(folder, entry.file));
   if (entry && isPage(entry.file) !== isPage(name)) {
     if (before === undefined) return await findName(copy, options);
-    if (!force && hashOf(before) !== entry.hash) return { outcome: 'kept', file: entry.file };
+    if (!force && contentHash(before) !== entry.hash)
+      return { outcome: 'kept', file: entry.file };
     const placing = await findName(copy, options);
     return placing.outcome === 'refused' ? placing : { ...placing, instead: entry.file };
   }
@@ -90,7 +91,7 @@ function isPage(file: string): boolean {
 }
 
 /** SHA-256 of a copy, as the ledger holds it. */
-export function hashOf(text: string): string {
+export function contentHash(text: string): string {
   return hash('sha256', text);
 }
 

@@ -1,6 +1,9 @@
-import { checkAddress } from '../../system/fetch/check-address.ts';
-import { createAgent, type FetchOptions } from '../../system/fetch/create-agent.ts';
-import { RefusedFetch } from '../../system/fetch/refused-fetch.ts';
+import {
+  checkAddress,
+  createAgent,
+  type FetchOptions,
+  RefusedFetch,
+} from '../../system/fetch/create-agent.ts';
 import { requestBounded } from '../../system/fetch/request-bounded.ts';
 import { obeyRobots } from '../../system/fetch/robots.ts';
 

@@ -1,8 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { Agent } from 'undici';
 import { isPublicAddress } from './is-public-address.ts';
-import { RefusedFetch } from './refused-fetch.ts';
 
 export interface FetchOptions {
   /** Whether addresses of this machine and its network may be asked as well. */
@@ -42,8 +41,36 @@ function onlyPublic(lookup: LookupFunction): LookupFunction {
   };
 }
 
-export function privateHost(hostname: string): RefusedFetch {
+function privateHost(hostname: string): RefusedFetch {
   return new RefusedFetch(
     `${hostname} is an address of a private network; allow it with --allow-private`,
   );
+}
+
+/**
+ * An address that may be asked, parsed as browsers do it, so that `0x7f.1` and `2130706433` are
+ * what they stand for. Connections to IP addresses look nothing up: they are judged here. So are
+ * names of this machine, which need not be asked of anybody (RFC 6761, section 6.3).
+ */
+export function checkAddress(address: string, { allowPrivate }: FetchOptions): URL {
+  const url = URL.parse(address);
+  if (url === null) throw new RefusedFetch(`${JSON.stringify(address)} is no address`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new RefusedFetch(`${url.protocol} is not fetched, only http: and https:`);
+  if (url.username !== '' || url.password !== '')
+    throw new RefusedFetch('an address with a user name or a password is not fetched');
+  const host = url.hostname.replace(/^\[|\]$|\.$/gu, '');
+  if (!allowPrivate && isPrivate(host)) throw privateHost(host);
+  url.hash = '';
+  return url;
+}
+
+function isPrivate(host: string): boolean {
+  if (/(?:^|\.)(?:localhost|localdomain|local|internal)$/u.test(host)) return true;
+  return isIP(host) !== 0 && !isPublicAddress(host);
+}
+
+/** An address that is not fetched, or that gave nothing to import; the message says why. */
+export class RefusedFetch extends Error {
+  override readonly name = 'RefusedFetch';
 }

@@ -1,7 +1,4 @@
-import { checkAddress } from './check-address.ts';
-import { createAgent, type FetchOptions } from './create-agent.ts';
-import { explainStatus } from './explain-status.ts';
-import { RefusedFetch } from './refused-fetch.ts';
+import { checkAddress, createAgent, type FetchOptions, RefusedFetch } from './create-agent.ts';
 import { requestBounded } from './request-bounded.ts';
 import { obeyRobots } from './robots.ts';
 
@@ -9,7 +6,7 @@ import { obeyRobots } from './robots.ts';
 const MILLISECONDS = 20_000;
 const REDIRECTS = 5;
 
-export interface Fetched {
+interface Fetched {
   readonly url: string;
   readonly bytes: Uint8Array;
   readonly contentType?: string;
@@ -61,4 +58,28 @@ function explain(error: unknown, signal: AbortSignal): RefusedFetch {
     return new RefusedFetch(`no whole answer within ${MILLISECONDS / 1000} seconds`);
   const message = error instanceof Error ? error.message || error.name : String(error);
   return new RefusedFetch(`the server could not be asked: ${message}`);
+}
+
+/** Why nothing was fetched, for an answer that is no page; undefined for one that is. */
+function explainStatus(status: number, retryAfter: string | undefined): string | undefined {
+  if (status === 204 || status === 205) return `the server answers ${status}: there is no page`;
+  if (status >= 200 && status < 300) return undefined;
+  const later = retryAfter ? ` (Retry-After: ${retryAfter.slice(0, 40)})` : '';
+  switch (status) {
+    case 401:
+    case 402:
+    case 403:
+    case 451:
+      return `the server answers ${status}: it does not give this page; save it in a browser and import the file`;
+    case 404:
+      return 'the server answers 404: there is no such page; look at the address';
+    case 410:
+      return 'the server answers 410: the page is gone for good';
+    case 429:
+      return `the server answers 429: too many requests; try again later${later}`;
+    default:
+      return status >= 500
+        ? `the server answers ${status}: it fails; try again later${later}`
+        : `the server answers ${status}`;
+  }
 }

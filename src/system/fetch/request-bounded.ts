@@ -1,9 +1,9 @@
 import type { Readable, Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type Dispatcher, request } from 'undici';
-import { RefusedFetch } from './refused-fetch.ts';
+import { RefusedFetch } from './create-agent.ts';
 
-export interface Bounds {
+interface Bounds {
   readonly dispatcher: Dispatcher;
   readonly signal: AbortSignal;
   readonly bytes: number;
@@ -15,7 +15,7 @@ export interface Bounds {
 }
 
 /** An answer as it came, redirects not followed; its body is read only when asked for. */
-export interface Answer {
+interface BoundedResponse {
   readonly status: number;
   header(name: string): string | undefined;
   /** The body without its compression; refused when it is longer than its bound. */
@@ -27,7 +27,7 @@ export interface Answer {
 /** The name under which pages are asked for, and by which robots.txt may know it. */
 export const USER_AGENT = 'Dateline';
 
-export async function requestBounded(url: URL, bounds: Bounds): Promise<Answer> {
+export async function requestBounded(url: URL, bounds: Bounds): Promise<BoundedResponse> {
   const { dispatcher, signal, bytes, accept, method = 'GET' } = bounds;
   const { statusCode, headers, body } = await request(url, {
     dispatcher,

@@ -1,8 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { Dispatcher } from 'undici';
-import { checkAddress } from './check-address.ts';
-import type { FetchOptions } from './create-agent.ts';
-import { RefusedFetch } from './refused-fetch.ts';
+import { checkAddress, type FetchOptions, RefusedFetch } from './create-agent.ts';
 import { requestBounded, USER_AGENT } from './request-bounded.ts';
 
 /** What robots.txt is read of at most; Google reads as much (RFC 9309, section 2.5). */

@@ -1,0 +1,180 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
+import type { Note } from '../draft.ts';
+import type { PictureCollector } from '../pictures/picture-collector.ts';
+import { savedFileOf } from '../pictures/saved-address.ts';
+import type { Resolve } from '../web-address.ts';
+import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import { normalizeTables } from './normalize-tables.ts';
+import { splitAtBreaks } from './split-at-breaks.ts';
+import { spreadLinks } from './spread-links.ts';
+
+/** What is nested deeper than this is taken out of its frame: copy has a bound of 100. */
+const DEPTH = 30;
+const frames = new Set('blockquote ul ol em i strong b del s table'.split(' '));
+
+/** For addresses that only the site's own address would complete. */
+const baseAdvice = '; import it again with --base and the address of its site';
+
+interface Settling {
+  readonly resolve: Resolve;
+  readonly bag: PictureCollector;
+}
+
+/**
+ * Makes the text of an article ready to be Markdown, in place: addresses in full, pictures as
+ * files or as links to them, headings from h2 on, captions of tables above them.
+ */
+export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
+  const notes: Note[] = [];
+  spreadLinks(text);
+  splitAtBreaks(text);
+  normalizeTables(text);
+  const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
+  // As arguments of one call, the levels of a long page would be too many.
+  const top = levels.reduce((least, level) => Math.min(least, level), 6);
+  const raise = top === 1 ? 1 : 2 - top;
+
+  const settle = (parent: Root | Element, depth: number, around?: string): void => {
+    const children: ElementContent[] = [];
+    for (const child of parent.children as ElementContent[]) {
+      if (child.type !== 'element') {
+        if (child.type === 'text') children.push(child);
+        continue;
+      }
+      const deep = depth + (frames.has(child.tagName) ? 1 : 0);
+      const level = levelOf(child);
+      if (level !== undefined) child.tagName = `h${Math.max(2, Math.min(6, level + raise))}`;
+      const link = (child.tagName === 'a' ? settleLink(child) : undefined) ?? around;
+      const hadPicture = holdsPicture(child);
+      settle(child, deep, link);
+      if (child.tagName === 'a' && textOf(child) === '' && !holdsPicture(child)) {
+        const href = attributeOf(child, 'href');
+        if (href === '') continue;
+        const message = `a link without words, to ${href}`;
+        if (hadPicture) child.children = wordsInstead(href);
+        else notes.push({ field: 'left out', message, certainty: 'likely' });
+        if (!hadPicture) continue;
+      }
+      if (child.tagName === 'img') {
+        const before = children.at(-1);
+        // The words of two links without a space between would be one.
+        if (before?.type === 'element' && before.tagName === 'a')
+          children.push(...wordsInstead(' '));
+        children.push(...settlePicture(child, around));
+      } else if (child.tagName === 'table') children.push(...captionOf(child), child);
+      else if (deep > DEPTH && frames.has(child.tagName))
+        for (const inner of child.children) children.push(inner);
+      else children.push(child);
+    }
+    parent.children = children;
+  };
+
+  /** Where it leads; undefined where it is no link any more. */
+  const settleLink = (element: Element): string | undefined => {
+    const written = tidyAddress(attributeOf(element, 'href'));
+    const kind = kindOfAddress(written);
+    if (/^#fn(?:ref)?:/u.test(written) || kind === 'contact') return written;
+    const address = kind === 'empty' || kind === 'other' ? undefined : resolve(written);
+    if (address !== undefined) {
+      element.properties['href'] = address;
+      return address;
+    }
+    element.tagName = 'span';
+    if (kind === 'empty' || kind === 'fragment') return undefined;
+    element.children.push({ type: 'text', value: ` (${written})` });
+    const message = `${JSON.stringify(written)} could not be made an address in full and is text now${baseAdvice}`;
+    notes.push({ field: 'link', message, certainty: 'doubtful' });
+    return undefined;
+  };
+
+  const settlePicture = (element: Element, around: string | undefined): ElementContent[] => {
+    const alt = attributeOf(element, 'alt');
+    const written = tidyAddress(attributeOf(element, 'src'));
+    const address = resolve(written);
+    if (['width', 'height'].some((name) => attributeOf(element, name) === '1')) {
+      const message = `a picture of one pixel, ${written}`;
+      notes.push({ field: 'left out', message, certainty: 'likely' });
+      return wordsInstead(alt);
+    }
+    const saved = address === undefined ? undefined : savedFileOf(address);
+    if (saved && !saved.isThere) {
+      const message = `${saved.file} is not there: a picture of the page is text now, ${JSON.stringify(wordsOf(alt, saved.file))}`;
+      notes.push({ field: 'picture', message, certainty: 'doubtful' });
+      return wordsInstead(wordsOf(alt, saved.file));
+    }
+    if (address === undefined || kindOfAddress(address) !== 'web') {
+      const isPath = kindOfAddress(written) === 'internal';
+      const shown = isPath ? wordsOf(alt, written) : alt;
+      const what = isPath ? '' : `, ${JSON.stringify(shorten(written))},`;
+      const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}${isPath ? baseAdvice : ''}`;
+      // What stands in a picture's place until a script has loaded it.
+      const isPlaceholder = alt === '' && /^data:.{0,200}$/su.test(written);
+      const certainty = isPlaceholder ? 'likely' : 'doubtful';
+      notes.push({ field: 'picture', message, certainty });
+      return wordsInstead(shown);
+    }
+    const src = bag.bring(address);
+    if (src !== undefined) {
+      const properties = { src, alt };
+      return [{ type: 'element', tagName: 'img', properties, children: [] }];
+    }
+    if (saved) {
+      const message = `a picture was not brought along and is text now: ${saved.file}`;
+      notes.push({ field: 'picture', message, certainty: 'likely' });
+      return wordsInstead(wordsOf(alt, saved.file));
+    }
+    const message = `a picture was not brought along and is a link now: ${address}`;
+    notes.push({ field: 'picture', message, certainty: 'likely' });
+    const words = alt || nameIn(address);
+    if (around !== undefined)
+      return wordsInstead(around === address ? words : `${words} (${address})`);
+    const properties = { href: address };
+    return [{ type: 'element', tagName: 'a', properties, children: wordsInstead(words) }];
+  };
+
+  settle(text, 0);
+  return notes;
+}
+
+function holdsPicture(element: Element): boolean {
+  return [...elementsOf(element)].some(({ element: inner }) => inner.tagName === 'img');
+}
+
+/** What stands for a picture: its description and its file. */
+function wordsOf(alt: string, file: string): string {
+  return `${alt} (${file})`.trim();
+}
+
+function shorten(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
+}
+
+function wordsInstead(value: string): Text[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+/** The name of the file at an address, as words for a picture without a description. */
+function nameIn(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || address;
+  } catch {
+    return last;
+  }
+}
+
+function levelOf({ tagName }: Element): number | undefined {
+  const level = /^h([1-6])$/u.exec(tagName)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+/** The caption of a table, taken out of it: Markdown has no place for it there. */
+function captionOf(table: Element): ElementContent[] {
+  const caption = table.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
+  if (caption === undefined || textOf(caption) === '') return [];
+  table.children = table.children.filter((child) => child !== caption);
+  return [{ type: 'element', tagName: 'p', properties: {}, children: caption.children }];
+}

@@ -1,0 +1,49 @@
+import type { Note, Refusal } from './draft.ts';
+
+/** A note as a line of the report: `file:line:column  field: message (certainty)`. */
+export function formatNote(source: string, note: Note): string {
+  return `${placeOf(source, note)}  ${note.field}: ${oneLine(note.message)} (${note.certainty})`;
+}
+
+/** A refusal as a line of the report: `file:line:column  refused: reason`. */
+export function formatRefusal(refusal: Refusal): string {
+  return `${placeOf(refusal.source, refusal)}  refused: ${oneLine(refusal.reason)}`;
+}
+
+/** Notes in the order of the source; those without a line first, equals as they came. */
+export function sortNotes(notes: readonly Note[]): Note[] {
+  return notes.toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+function placeOf(
+  source: string,
+  { line, column }: { readonly line?: number; readonly column?: number },
+): string {
+  if (line === undefined) return source;
+  return column === undefined ? `${source}:${line}` : `${source}:${line}:${column}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Notes of one field and certainty that are told one by one. */
+const most = 100;
+
+/** The notes of an article; of those that are too many to read, the first ones and a count. */
+export function limitNotes(notes: readonly Note[]): readonly Note[] {
+  if (notes.length <= most) return notes;
+  const counts = new Map<string, { note: Note; count: number }>();
+  const kept = notes.filter((note) => {
+    const key = `${note.field}\0${note.certainty}`;
+    const entry = counts.get(key) ?? { note, count: 0 };
+    counts.set(key, { note, count: entry.count + 1 });
+    return entry.count < most;
+  });
+  const more = [...counts.values()]
+    .filter(({ count }) => count > most)
+    .map(({ note, count }) => ({ ...note, message: `${count - most} more notes like these` }));
+  return [...kept, ...more];
+}

@@ -1,0 +1,66 @@
+import type { Image, Nodes } from 'mdast';
+import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
+import type { Draft, DraftFields, DraftPicture } from '../draft.ts';
+import { escapeHtml } from '../html/escape-html.ts';
+import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
+import { wholeAddress } from '../web-address.ts';
+
+/**
+ * A draft without one of its pictures, which could not be had for `reason`: where it would have
+ * stood, its words lead to its address, or name its file. Featured, it leaves its credit.
+ */
+export function dropPicture(draft: Draft, picture: DraftPicture, reason: string): Draft {
+  const source = `./${picture.name}`;
+  const from = wholeAddress(picture.from, undefined) ?? picture.from.replace(/^.*[\\/]/su, '');
+  const message = `${from} could not be brought along: ${reason}`;
+  // They say that it was brought.
+  const others = draft.notes.filter((note) => !note.message.includes(source));
+  return {
+    ...draft,
+    fields: draft.fields.image?.file === source ? withoutFile(draft.fields) : draft.fields,
+    body: leaveInText(draft.body, source, from),
+    pictures: draft.pictures.filter(({ name }) => name !== picture.name),
+    notes: [...others, { field: 'picture', message, certainty: 'doubtful' }],
+  };
+}
+
+function withoutFile({ image, ...fields }: DraftFields): DraftFields {
+  const { file: _, ...words } = image ?? {};
+  return Object.keys(words).length > 0 ? { ...fields, image: words } : fields;
+}
+
+function leaveInText(body: string, source: string, from: string): string {
+  if (!body.includes(source)) return body;
+  let text = '';
+  let last = 0;
+  const visit = (node: Nodes, isLinked: boolean) => {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const isShown = node.type === 'image' && node.url === source;
+    if (isShown || (node.type === 'html' && node.value.includes(source))) {
+      const written = body.slice(start.offset, end.offset);
+      text += body.slice(last, start.offset);
+      text += isShown ? toWords(node, from, isLinked) : leaveInHtml(written, source, from);
+      last = end.offset;
+    }
+    for (const child of 'children' in node ? node.children : [])
+      visit(child, isLinked || node.type === 'link' || node.type === 'linkReference');
+  };
+  visit(parseMarkdown(body, 'reference'), false);
+  return text + body.slice(last);
+}
+
+function toWords({ alt, title }: Image, from: string, isLinked: boolean): string {
+  const caption = title ? ` ${escapeMarkdown(title)}` : '';
+  if (isLinked || !/^https?:/u.test(from))
+    return escapeMarkdown(`[${[alt, from].filter(Boolean).join(': ')}]`) + caption;
+  return `[${escapeMarkdown(alt || from)}](${formatDestination(from)})${caption}`;
+}
+
+function leaveInHtml(html: string, source: string, from: string): string {
+  return html.replace(/<img\b(?:[^"'>]|"[^"]*"|'[^']*')*>/giu, (tag) => {
+    if (!tag.includes(source)) return tag;
+    const alt = /\salt="([^"]*)"/iu.exec(tag)?.[1] ?? '';
+    return `[${[alt, escapeHtml(from)].filter(Boolean).join(': ')}]`;
+  });
+}

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import type { DraftPicture } from '../draft.ts';
+
+/** The pictures of one article that are to lie beside its copy, each of them once. */
+export interface PictureCollector {
+  readonly isWanted: boolean;
+  /** The path beside the copy (`./bridge-1a2b3c4d.jpg`); undefined where none are brought along. */
+  readonly bring: (address: string) => string | undefined;
+  readonly pictures: readonly DraftPicture[];
+}
+
+/** `fileOf` gives the path of a picture that lies on this machine. */
+export function createPictureCollector(
+  isWanted: boolean,
+  fileOf: (address: string) => string | undefined = () => undefined,
+): PictureCollector {
+  const byName = new Map<string, DraftPicture>();
+  return {
+    isWanted,
+    bring(address) {
+      if (!isWanted) return undefined;
+      const name = namePicture(address);
+      byName.set(name, { name, from: fileOf(address) ?? address });
+      return `./${name}`;
+    },
+    get pictures() {
+      return [...byName.values()];
+    },
+  };
+}
+
+const endings = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/iu;
+
+/**
+ * A file name for a picture at an address: its own name made plain, and a few letters of the
+ * address's hash, since many pictures are called `image.jpg`.
+ */
+function namePicture(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  const ending = endings.exec(last)?.[0].toLowerCase() ?? '.jpg';
+  const stem = last
+    .replace(/\.[^.]*$/u, '')
+    .replace(/%[0-9a-f]{2}/giu, '-')
+    .replace(/[^a-z0-9]+/giu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .toLowerCase()
+    .slice(0, 60);
+  return `${stem || 'picture'}-${hash('sha256', address).slice(0, 8)}${ending}`;
+}

@@ -1,0 +1,138 @@
+import { decode } from '../../content/article/file-path.ts';
+import type { Draft, ImportOptions, Note } from '../draft.ts';
+import { isOfSite } from '../write/claimed-addresses.ts';
+import { fileNameOf } from '../write/file-name.ts';
+import { textOfEntry } from './draft-fields.ts';
+import type { ImportedEntry } from './feed-entry.ts';
+
+/** Stands for the site of an export that does not name it. */
+const unnamed = 'https://site.invalid/';
+
+/**
+ * Finds the copies that addresses of an export lead to: `https://old.example/2024/05/quay/`,
+ * `/2024/05/quay/` or `/?p=12` -> `quay.md`, `/about/` -> `pages/about.md`, where an entry with
+ * that address, a name and a date (a page needs none) is among `entries`. Entries whose copies would have the same name are not found.
+ * `site` is the address of the site that the export is from.
+ */
+export function createSiblings(
+  entries: readonly ImportedEntry[],
+  site: string | undefined,
+): (address: string) => string | undefined {
+  const base = site ?? unnamed;
+  const own = hostOf(base);
+  const files = new Map<string, string>();
+  const names = new Map<string, number>();
+  for (const entry of entries) {
+    const file = fileOf(entry);
+    if (file === undefined) continue;
+    names.set(file.toLowerCase(), (names.get(file.toLowerCase()) ?? 0) + 1);
+    for (const address of [
+      entry.link,
+      entry.id,
+      ...(entry.aliases ?? []),
+      ...(entry.paths ?? []),
+    ]) {
+      const key = keyOf(address, base, own);
+      if (key !== undefined && !files.has(key)) files.set(key, file);
+    }
+  }
+  return (address) => {
+    const file = files.get(keyOf(address, base, own) ?? '');
+    return file === undefined || names.get(file.toLowerCase()) !== 1 ? undefined : file;
+  };
+}
+
+/** Copies without a date are refused, and a link to them would be broken. */
+function fileOf({ name, published, isPage }: ImportedEntry): string | undefined {
+  if (name === undefined || (published === undefined && !isPage)) return undefined;
+  return `${fileNameOf({ fields: {}, name, ...(isPage && { isPage }) })}.md`;
+}
+
+/** The path of an address of the site, or the number in `/?p=12`. */
+function keyOf(address: string | undefined, base: string, own: string): string | undefined {
+  const url = URL.parse(address ?? '', base);
+  if (url === null || !/^https?:$/u.test(url.protocol) || hostOf(url.href) !== own)
+    return undefined;
+  const path = decode(url.pathname)
+    .normalize('NFC')
+    .replace(/\/(?:index\.\w+)?$/u, '');
+  const number = url.searchParams.get('p') ?? url.searchParams.get('page_id');
+  if (path === '') return number === null ? undefined : `?${number}`;
+  return path;
+}
+
+function hostOf(address: string): string {
+  return (URL.parse(address)?.host ?? '').replace(/^www\./u, '');
+}
+
+/**
+ * Entries that share an identity within a feed: a second one is left out when its text is that of
+ * the first, else kept under an identity of its own. Both are noted.
+ */
+export function dropDuplicates(drafts: readonly Draft[]): readonly Draft[] {
+  const found = new Map<string, Map<string, Kept>>();
+  const kept: Kept[] = [];
+  for (const draft of drafts) {
+    const { identity, body, fields } = draft;
+    const same = found.get(identity) ?? new Map<string, Kept>();
+    found.set(identity, same);
+    const words = JSON.stringify([fields.title, body.replace(/\s+/gu, ' ')]);
+    const place = draft.notes.find(({ line }) => line !== undefined)?.line ?? draft.line;
+    const where = place === undefined ? {} : { line: place };
+    const double = same.get(words);
+    if (double !== undefined) {
+      const message = `another entry with the id ${identity} and the same text`;
+      double.notes.push({ ...where, field: 'left out', message, certainty: 'certain' });
+      continue;
+    }
+    const one: Kept = { draft, notes: [] };
+    if (same.size > 0) {
+      const message = `another entry has the id ${identity}, too, but another text; both are kept`;
+      one.draft = { ...draft, identity: `${identity}#${same.size + 1}` };
+      one.notes.push({ ...where, field: 'source', message, certainty: 'doubtful' });
+    }
+    same.set(words, one);
+    kept.push(one);
+  }
+  return kept.map(({ draft, notes }) =>
+    notes.length === 0 ? draft : { ...draft, notes: [...draft.notes, ...notes] },
+  );
+}
+
+interface Kept {
+  draft: Draft;
+  readonly notes: Note[];
+}
+
+/**
+ * An entry that was a page of its site stays one where the copies may be pages, under a name whose
+ * address this site does not use itself (`search` -> `search-page`); else it becomes an article.
+ */
+export function checkPageAddress(
+  entry: ImportedEntry,
+  { hasPages = true, languages = [] }: Pick<ImportOptions, 'hasPages' | 'languages'>,
+): ImportedEntry {
+  if (!entry.isPage) return entry;
+  const say = (message: string, certainty: Note['certainty']): Note => ({
+    ...(entry.line !== undefined && { line: entry.line }),
+    ...{ field: 'section', message, certainty },
+  });
+  const notes = entry.notes ?? [];
+  const title = entry.title && textOfEntry(entry.title);
+  const called = title ? ` ("${title}")` : '';
+  if (!hasPages) {
+    const message = `it was a page, not a post${called}; it becomes an article, since only the content folder itself has a folder pages`;
+    return { ...entry, isPage: false, notes: [...notes, say(message, 'likely')] };
+  }
+  const name = fileNameOf({
+    fields: title ? { title } : {},
+    ...(entry.name !== undefined && { name: entry.name }),
+  });
+  const isTaken = isOfSite(`/${name}`.toLowerCase(), languages);
+  const message = `it was a page, not a post${called}; it becomes a page of the site`;
+  return {
+    ...entry,
+    name: isTaken ? `${name}-page` : entry.name,
+    notes: [...notes, say(message, 'certain')],
+  };
+}

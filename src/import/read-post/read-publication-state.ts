@@ -1,0 +1,85 @@
+import { holdKind, readHoldField } from '../../content/article/hold-fields.ts';
+import {
+  createNewsDate,
+  parseWrittenDate,
+  startOf,
+  type WrittenDate,
+} from '../../content/article/news-date.ts';
+import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
+import { normalizeDate } from './read-dates.ts';
+
+/** What keeps a post from readers in the site that it comes from. */
+interface PublicationState {
+  /** Why it becomes a draft, if it does. */
+  readonly draft: boolean;
+  /** A later date from which on it may be read. */
+  readonly date?: string;
+}
+
+/**
+ * Reads drafts, private and hidden posts, dates of release and of expiry. All of it is noted as
+ * doubtful but for `draft: true`. `now` in milliseconds since 1970.
+ */
+export function readPublicationState(
+  desk: FieldReader,
+  path: string,
+  date: string | undefined,
+  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+): PublicationState {
+  let draft = false;
+  const hold = (found: FoundField | undefined, message: string) => {
+    draft = true;
+    const isPlain = found?.from === undefined && /^(?:draft|isDraft)$/u.test(found?.key ?? '');
+    if (!isPlain) desk.note(found, 'draft', message, 'doubtful');
+  };
+  if (/(?:^|\/)_drafts\//u.test(path)) {
+    draft = true;
+    desk.note(undefined, 'draft', 'true, as it lies in _drafts', 'likely');
+  }
+  const parse = (text: string) => parseWrittenDate(normalizeDate(text) ?? '');
+  let later: string | undefined;
+  for (const found of [...desk.leftOver(), ...partsOf(desk.peek('date'))]) {
+    const kind = holdKind(found.key.split('.').at(-1) ?? '');
+    if (kind === undefined) continue;
+    const value = Array.isArray(found.value) ? (found.value[0] ?? '') : found.value;
+    const holds = readHoldField(kind, value, parse);
+    if (holds === 'nothing') continue;
+    desk.drop(found);
+    const said = `${found.key}: ${showValue(found.value)}`;
+    if ('expected' in holds) {
+      hold(found, `true: ${said} cannot be understood; expected ${holds.expected}`);
+      continue;
+    }
+    if (holds.draft) hold(found, `true, from ${kind === 'password' ? found.key : said}`);
+    if (holds.expires && startIn(holds.expires, timeZone) <= now)
+      hold(found, `true, since it has expired; ${said}`);
+    else if (holds.expires)
+      desk.note(found, 'left out', `${said}; nothing here takes an article down`, 'doubtful');
+    if (!holds.release) continue;
+    const written = formatWritten(holds.release);
+    const start = startIn(holds.release, timeZone);
+    const known = parseWrittenDate(later ?? date ?? '');
+    if (start > now && (known === undefined || start > startIn(known, timeZone))) {
+      later = written;
+      desk.note(found, 'date', `${written}, from ${said}; it is published then`, 'doubtful');
+    } else if (written !== date) desk.note(found, 'left out', said);
+  }
+  return { draft, ...(later === undefined ? {} : { date: later }) };
+}
+
+/** `date: {created: …, published: …}` says several things. */
+function partsOf(found: FoundField | undefined): FoundField[] {
+  const value = isMapping(found?.value) ? found.value : {};
+  return Object.entries(value).flatMap(([key, item]) =>
+    found === undefined ? [] : [{ ...found, key: `${found.key}.${key}`, value: item }],
+  );
+}
+
+/** The instant of a date in milliseconds since 1970, a day's beginning in `timeZone`. */
+function startIn(written: WrittenDate, timeZone: string): number {
+  return startOf(createNewsDate(written, timeZone), timeZone);
+}
+
+function formatWritten({ day, time, offset = '' }: WrittenDate): string {
+  return time === undefined ? day : `${day}T${time.replace(/(:\d{2}):00$/u, '$1')}${offset}`;
+}

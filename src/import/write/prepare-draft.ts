@@ -1,0 +1,142 @@
+import { hasSection } from '../../content/article/create-story.ts';
+import { createNewsDate, parseWrittenDate, startOf } from '../../content/article/news-date.ts';
+import { toNameSlug } from '../../content/article/slug.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import { parseOrigin } from '../../content/settings/settings.ts';
+import type { Draft, DraftFields, Note } from '../draft.ts';
+import { claimKey, isOfSite, ownAddresses } from './claimed-addresses.ts';
+
+/** The site that copies are made for. */
+export interface OwnSite {
+  readonly publication: PublicationSettings;
+  /** An origin such as `https://news.example`. */
+  readonly url?: string | undefined;
+  /** Begins and ends with a slash. */
+  readonly basePath?: string | undefined;
+  /** Milliseconds since 1970: what is dated later is not published yet. */
+  readonly now?: number | undefined;
+}
+
+/**
+ * A draft as the copy `file` can hold it in this site: a source that is the site itself is left
+ * out, a section that the site does not list becomes a topic, and aliases are left out that are
+ * no paths, the copy's own address, an address of the site, or that of another copy.
+ * `isTaken` says whether another copy has an address, by its key.
+ */
+export function prepareDraft(
+  draft: Draft,
+  file: string,
+  site: OwnSite,
+  isTaken: (key: string) => boolean,
+): Draft {
+  const notes: Note[] = [];
+  const place = draft.line === undefined ? {} : { line: draft.line };
+  const note = (field: string, message: string, certainty: Note['certainty'] = 'likely') =>
+    notes.push({ ...place, field, message, certainty });
+  noteFuture(draft.fields, site, note);
+  const own = withoutOwnSource(draft.fields, site, note);
+  const fields = withAliases(withSection(own, site, note), file, site, isTaken, note);
+  return fields === draft.fields && notes.length === 0
+    ? draft
+    : { ...draft, fields, notes: [...draft.notes, ...notes] };
+}
+
+type Say = (field: string, message: string, certainty?: Note['certainty']) => void;
+
+/** Wherever it comes from, what is dated later waits for its date, which somebody should know. */
+function noteFuture(
+  { date, draft }: DraftFields,
+  { publication, now }: OwnSite,
+  note: Say,
+): void {
+  const written = parseWrittenDate(date ?? '');
+  if (written === undefined || now === undefined || draft === true) return;
+  const { timeZone } = publication;
+  if (startOf(createNewsDate(written, timeZone), timeZone) > now)
+    note('date', `${date} is yet to come; the article is published then`, 'doubtful');
+}
+
+function withSection(fields: DraftFields, { publication }: OwnSite, note: Say): DraftFields {
+  const { section, ...others } = fields;
+  if (section === undefined || hasSection(section, publication)) return fields;
+  if (toNameSlug(section) === '') {
+    note('left out', `section: "${section}", which has no letter`);
+    return others;
+  }
+  note('topics', `the section "${section}" becomes a topic: publication.yaml does not list it`);
+  const topics = others.topics ?? [];
+  const isThere = topics.some((topic) => toNameSlug(topic) === toNameSlug(section));
+  return { ...others, topics: isThere ? topics : [...topics, section] };
+}
+
+/** A copy of this site's own page has no other source; its address is an old one. */
+function withoutOwnSource(fields: DraftFields, site: OwnSite, note: Say): DraftFields {
+  const path = pathOnSite(fields.source?.url, site);
+  const canonical = pathOnSite(fields.canonical, site);
+  if (path === undefined && canonical === undefined) return fields;
+  const { source, canonical: _, ...others } = fields;
+  const rest = {
+    ...others,
+    ...(path === undefined && source !== undefined ? { source } : {}),
+    ...(canonical === undefined && fields.canonical !== undefined
+      ? { canonical: fields.canonical }
+      : {}),
+  };
+  if (path !== undefined)
+    note(
+      'source',
+      `${fields.source?.url} is this site; the copy has no other source`,
+      'certain',
+    );
+  if (canonical !== undefined)
+    note('canonical', `${fields.canonical} is this site, and is left out`, 'certain');
+  const old = [path, canonical].filter((item) => item !== undefined && !item.includes('?'));
+  const aliases = [...(fields.aliases ?? []), ...(old as string[])];
+  return aliases.length === 0 ? rest : { ...rest, aliases };
+}
+
+/** `https://news.example/base/a/` -> `/a/`, for the site at `https://news.example/base/`. */
+function pathOnSite(address: string | undefined, site: OwnSite): string | undefined {
+  const { url = site.publication.url, basePath = '/' } = site;
+  if (address === undefined || url === undefined || !URL.canParse(address)) return undefined;
+  const there = new URL(address);
+  const isOwn = parseOrigin(there.origin) === url || hostOf(there.origin) === hostOf(url);
+  if (!isOwn || !there.pathname.startsWith(basePath)) return undefined;
+  return `/${there.pathname.slice(basePath.length)}${there.search}`;
+}
+
+/** The same site with `http` in place of `https`. */
+function hostOf(origin: string): string {
+  return origin.replace(/^https?:/u, '');
+}
+
+function withAliases(
+  fields: DraftFields,
+  file: string,
+  { publication }: OwnSite,
+  isTaken: (key: string) => boolean,
+  note: Say,
+): DraftFields {
+  if (fields.aliases === undefined) return fields;
+  const seen = new Set(ownAddresses(fields, file, publication).map(claimKey));
+  const aliases = fields.aliases.filter((alias) => {
+    const key = claimKey(alias);
+    const why =
+      key === undefined
+        ? 'is no path'
+        : isOfSite(key, publication.languages)
+          ? 'is an address of the site itself'
+          : isTaken(key)
+            ? 'is the address of another copy'
+            : undefined;
+    // Its own address and what has been said already need no word.
+    if (seen.has(key)) return false;
+    seen.add(key);
+    if (why !== undefined) note('aliases', `${alias} ${why}, and is left out`);
+    else note('aliases', `${alias} becomes an alias, so that old links to it hold`, 'certain');
+    return why === undefined;
+  });
+  if (aliases.length === fields.aliases.length) return fields;
+  const { aliases: _, ...others } = fields;
+  return aliases.length === 0 ? others : { ...others, aliases };
+}
