@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { type CommandName, callOf, commandTable } from '../src/commands/command-table.ts';
-import { formatCommandTable, formatSettingTable } from '../src/commands/format-help.ts';
 import { settingTable } from '../src/content/settings/setting-table.ts';
 import { copyOfProject } from './copy-of-project.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -210,22 +209,6 @@ test('a port that is taken is told before a build', async (t) => {
     assert.equal(ended.stdout, '');
   }
   assert.equal(existsSync(out), false);
-});
-
-test('the tables in README are those of the commands: WRITE_README=1 writes them', async () => {
-  const path = join(projectRoot, 'README.md');
-  const text = await readFile(path, 'utf8');
-  const current = text
-    .replace(
-      /(?<=<!-- commands -->\n)[\s\S]*(?=<!-- end commands -->)/u,
-      () => `\n${formatCommandTable()}\n\n`,
-    )
-    .replace(
-      /(?<=<!-- settings -->\n)[\s\S]*(?=<!-- end settings -->)/u,
-      () => `\n${formatSettingTable()}\n\n`,
-    );
-  if (process.env['WRITE_README'] === '1') await writeFile(path, current);
-  assert.equal(text, current);
 });
 
 test('a build needs no home folder', async (t) => {

@@ -11,7 +11,7 @@ export interface OptionRow {
   readonly meaning: string;
 }
 
-/** What one command takes. `--help`, what it refuses and the tables of README come from here. */
+/** What one command takes. Source of `--help`, of the check of arguments, and of docs/reference/commands.md. */
 export interface CommandRow {
   readonly summary: string;
   /** As it is typed, where that is not `npm run NAME`. */
@@ -20,7 +20,7 @@ export interface CommandRow {
   readonly operands?: string;
   readonly options: Readonly<Record<string, OptionRow>>;
   readonly settings: readonly SettingName[];
-  /** For work on the project: README names it without its options. */
+  /** For work on the project: docs/reference/commands.md names it without its options. */
   readonly isTool?: true;
 }
 

@@ -55,7 +55,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
   return rows.map(([name = '', meaning = '']) => `  ${name.padEnd(width)}  ${plain(meaning)}`);
 }
 
-/** The table of commands in README, in Markdown. */
+/** The table in docs/reference/commands.md, in Markdown. */
 export function formatCommandTable(): string {
   const rows = (Object.keys(commandTable) as CommandName[]).flatMap((name) => {
     const row: CommandRow = commandTable[name];
@@ -72,7 +72,7 @@ export function formatCommandTable(): string {
   return table([...rows, ['**every command**', ''], ...common], '| Command | |');
 }
 
-/** The table of settings in README, in Markdown. */
+/** The table in docs/reference/environment.md, in Markdown. */
 export function formatSettingTable(): string {
   const rows = (Object.keys(settingTable) as SettingName[]).map((name) => [
     `\`${name}\``,

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, test } from 'node:test';
+import GithubSlugger from 'github-slugger';
+import { formatCommandTable, formatSettingTable } from '../src/commands/format-help.ts';
+import { frontMatterSchema } from '../src/content/article/front-matter.ts';
+import { publicationSchema } from '../src/content/settings/publication-schema.ts';
+import { formatFigures } from './docs/format-figures.ts';
+import { pathsOf } from './docs/schema-paths.ts';
+import { projectRoot } from './test-site.ts';
+
+const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8');
+
+/** Every Markdown file for people who use or change Dateline. */
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'bench/README.md'],
+  ...readdirSync(join(projectRoot, 'docs'), { recursive: true })
+    .map((name) => `docs/${String(name).replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.md')),
+].sort();
+
+/** Without code: neither blocks nor spans. */
+function withoutCode(text: string): string {
+  return text.replace(/^(`{3,})[\s\S]*?^\1$/gmu, '').replace(/(`+)[^`]+?\1/gu, '');
+}
+
+describe('generated parts of the documents: WRITE_DOCS=1 writes them', () => {
+  const generated = [
+    ['docs/reference/commands.md', 'commands', formatCommandTable],
+    ['docs/reference/environment.md', 'settings', formatSettingTable],
+    ['README.md', 'figures', () => formatFigures(JSON.parse(read('bench/figures.json')))],
+  ] as const;
+  for (const [file, name, format] of generated)
+    test(`${name} in ${file}`, () => {
+      const text = read(file);
+      const [start, end] = [`<!-- ${name} -->\n`, `<!-- end ${name} -->`];
+      const [before, rest = ''] = text.split(start);
+      const after = rest.split(end)[1];
+      assert.notEqual(after, undefined, `${file} lacks ${start}`);
+      const current = `${before}${start}\n${format()}\n\n${end}${after}`;
+      if (process.env['WRITE_DOCS'] === '1') writeFileSync(join(projectRoot, file), current);
+      else assert.equal(text, current);
+    });
+});
+
+describe('a reference page names every field and no other', () => {
+  for (const [file, schema] of [
+    ['docs/reference/front-matter.md', frontMatterSchema],
+    ['docs/reference/publication-yaml.md', publicationSchema],
+  ] as const)
+    test(file, () => {
+      const known = pathsOf(schema).sort();
+      // The last sections of front-matter.md are about other names and other files.
+      const [fields = ''] = read(file).split('\n## Names of other programs\n');
+      const rows = fields
+        .split('\n')
+        .flatMap((line) => /^\| (`[^|]+) \|/u.exec(line)?.[1] ?? []);
+      const named = rows.flatMap((cell) => cell.match(/(?<=`)[\w.]+(?=`)/gu) ?? []).sort();
+      assert.deepEqual(named, known);
+    });
+});
+
+describe('links', () => {
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const anchorsOf = (file: string): ReadonlySet<string> => {
+    const slugger = new GithubSlugger();
+    const headings = read(file)
+      .replace(/^(`{3,})[\s\S]*?^\1$/gmu, '')
+      .matchAll(/^#{1,6} (.+)$/gmu);
+    const found =
+      anchors.get(file) ??
+      new Set([...headings].map(([, words = '']) => slugger.slug(words.replace(/[`*]/gu, ''))));
+    anchors.set(file, found);
+    return found;
+  };
+  const brokenLinksOf = (file: string) =>
+    [...withoutCode(read(file)).matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/gu)]
+      .map(([, link, source]) => link ?? source ?? '')
+      .filter((target) => !/^[a-z]+:/u.test(target))
+      .filter((target) => {
+        const [path = '', anchor] = target.split('#');
+        const found = path === '' ? file : normalize(join(dirname(file), path));
+        if (!existsSync(join(projectRoot, found))) return true;
+        return anchor !== undefined && !anchorsOf(found).has(anchor);
+      })
+      .map((target) => `${file}: ${target}`);
+
+  test('lead to files and headings that exist', () => {
+    assert.deepEqual(pages.flatMap(brokenLinksOf), []);
+  });
+
+  test('every page of docs/ is linked from another one', () => {
+    const linked = new Set(
+      pages.flatMap((file) =>
+        [...withoutCode(read(file)).matchAll(/\]\(([^)#\s]+)/gu)].map(([, path = '']) =>
+          normalize(join(dirname(file), path)),
+        ),
+      ),
+    );
+    assert.deepEqual(
+      pages.filter((file) => file.startsWith('docs/') && !linked.has(file)),
+      [],
+    );
+  });
+});
+
+test('README and CONTRIBUTING stay short', () => {
+  const lines = (file: string) => read(file).trimEnd().split('\n').length;
+  assert.ok(lines('README.md') <= 120, `README.md: ${lines('README.md')} lines`);
+  assert.ok(
+    lines('CONTRIBUTING.md') <= 150,
+    `CONTRIBUTING.md: ${lines('CONTRIBUTING.md')} lines`,
+  );
+});
+
+test('files that are named in CONTRIBUTING and docs/ exist', () => {
+  const roots = /^(?:src|tests|bench|docs|content|public|\.ci|\.github)\//u;
+  const missing = pages
+    .filter((file) => /^CONTRIBUTING|^docs\/(?!licences)/u.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/`([^`\s]+)`/gu)]
+        .map(([, span = '']) => span)
+        .filter((span) => roots.test(span) && !/[*…]|NAME|\bxx\b/u.test(span))
+        .filter((span) => !existsSync(join(projectRoot, span)))
+        .map((span) => `${file}: ${span}`),
+    );
+  assert.deepEqual(missing, []);
+});
+
+test('the table of dependencies names every package and no other', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const installed = Object.keys({ ...dependencies, ...devDependencies });
+  const rows = read('docs/internals/dependencies.md').matchAll(/^\| (`[^|]+) \|/gmu);
+  const named = [...rows].flatMap(
+    ([, cell = '']) => cell.match(/(?<=`)[@\w./*-]+(?=`)/gu) ?? [],
+  );
+  const isNamed = (name: string) =>
+    named.some(
+      (one) => one === name || (one.endsWith('*') && name.startsWith(one.slice(0, -1))),
+    );
+  assert.deepEqual(
+    installed.filter((name) => !isNamed(name)),
+    [],
+  );
+  assert.deepEqual(
+    named.filter((one) => !one.endsWith('*') && !installed.includes(one)),
+    [],
+  );
+});
