@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { keepSealed, loadSealed } from '../src/system/cache/kept-file.ts';
+import { loadSealed, storeSealed } from '../src/system/cache/cached-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { change, listFiles, projectRoot } from './test-site.ts';
 
@@ -122,7 +122,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   const cacheDir = join(folder, 'cache');
   for (const name of await listFiles(join(cacheDir, 'rendered'))) {
     const text = loadSealed(cacheDir, `rendered/${name}`)?.toString() ?? '';
-    await keepSealed(cacheDir, `rendered/${name}`, text.replace('>planned<', '>flooded<'));
+    await storeSealed(cacheDir, `rendered/${name}`, text.replace('>planned<', '>flooded<'));
   }
   const forced = await build(folder, '--force');
   assert.equal(forced.code, 0, forced.stderr);

@@ -22,13 +22,13 @@ import {
   clearWay,
   isLostFromCache,
   isLostModule,
-  keepFile,
-} from '../system/cache/kept-file.ts';
+  storeFile,
+} from '../system/cache/cached-file.ts';
 import { lastBuild, pruneWhenDue } from '../system/cache/prune-cache.ts';
 import { publicationFolder } from '../system/cache/publication-folder.ts';
 import { countOf } from '../system/problems/count-of.ts';
 import { peakMemory } from '../system/processes/process-usage.ts';
-import { repeatRecorded } from '../system/terminal/record-terminal.ts';
+import { replayRecorded } from '../system/terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../system/terminal/terminal.ts';
 import { mustBeApart, mustBeWritable } from './check-folders.ts';
 import type { OptionsOf } from './command-table.ts';
@@ -51,7 +51,7 @@ export async function buildSite(
   const place = { root, settings, own, out };
   const asked = why === undefined ? {} : { why: fileOfAddress(why, settings.basePath) };
   const onWait = (holder: string) =>
-    terminal().say(`Another build (${holder}) is at work; waiting for it …`);
+    terminal().info(`Another build (${holder}) is at work; waiting for it …`);
   let built: BuiltSite | undefined;
   await buildInto(
     resolve(settings.outDir),
@@ -66,12 +66,12 @@ export async function buildSite(
   );
   if (built === undefined) return;
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
-  await keepFile(cacheDir, `${own}/${lastBuild}`, '');
+  await storeFile(cacheDir, `${own}/${lastBuild}`, '');
   reportBuilt(settings, built, performance.now() - started);
   if (asked.why === undefined) return;
   const reason = formatReason(asked.why, built.reason);
   terminal().print(reason);
-  terminal().note({ why: reason });
+  terminal().addFacts({ why: reason });
 }
 
 /** What a build made; `seen` is what the next one may compare with, where that is new. */
@@ -93,7 +93,7 @@ async function buildPages(
   const same = force ? undefined : await findSameBuild(place, before, scan);
   if (same !== undefined) {
     const { ledger, last } = same;
-    repeatRecorded(last.recorded);
+    replayRecorded(last.recorded);
     for (const { files } of ledger.sheets.values())
       for (const { file } of files) keep('', file);
     for (const { file } of last.hostFiles) keep('-hosting', file);
@@ -138,7 +138,7 @@ async function buildPages(
 async function silently<T>(work: () => Promise<T>): Promise<T> {
   const own = terminal();
   const nothing = () => undefined;
-  useTerminal({ ...own, say: nothing, warn: nothing, problem: nothing, note: nothing });
+  useTerminal({ ...own, info: nothing, warn: nothing, problem: nothing, addFacts: nothing });
   try {
     return await work();
   } finally {
@@ -152,16 +152,16 @@ function reportBuilt(
   { ledger, counts, peakMemory }: BuiltSite,
   took: number,
 ): void {
-  const { say, note, report } = terminal();
+  const { info, addFacts, report } = terminal();
   const files = [...ledger.sheets.values()].flatMap(({ files }) => files);
   const facts = {
     pages: files.filter(({ file }) => file.endsWith('.html')).length,
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
   };
-  note({ contentDir, outDir, ...facts, sheets: counts, peakMemory });
+  addFacts({ contentDir, outDir, ...facts, sheets: counts, peakMemory });
   const articles = Number(report()['articles'] ?? 0);
-  say(
+  info(
     `Built ${contentDir} into ${outDir}: ${[
       countOf(articles, 'article'),
       countOf(facts.pages, 'page'),
@@ -180,7 +180,7 @@ async function tidyCache(
   const options = { limit: cacheLimit, printed: printedBytes };
   const size = await pruneWhenDue(resolve(cacheDir), Date.now(), options);
   if (size === undefined || size.bytes <= cacheLimit) return;
-  terminal().say(
+  terminal().info(
     `${cacheDir}: ${formatSize(size.bytes)}, more than the limit of ${formatSize(cacheLimit)}: this build uses all of it (CACHE_LIMIT)`,
   );
 }

@@ -25,7 +25,7 @@ export async function listLinks(settings: Settings): Promise<boolean> {
   for (const { file, line, column, address } of links)
     terminal().print(`${file}:${line}:${column}  ${address}`);
   const addresses = addressesOf(links).length;
-  terminal().note({ links });
+  terminal().addFacts({ links });
   terminal().print(
     `links: ${links.length} to ${countOf(addresses, 'address', 'addresses')} of other sites`,
   );
@@ -52,7 +52,7 @@ export async function lookUpAllLinks(
     const problem = looked && toProblem(link, looked);
     if (problem) terminal().problem(problem);
   }
-  terminal().note({ links: counts });
+  terminal().addFacts({ links: counts });
   terminal().print(
     `links: ${countOf(addresses.length, 'address', 'addresses')}, ${counts.good} good, ${counts.moved} moved, ${counts.dead} dead, ${counts.unknown} unknown`,
   );

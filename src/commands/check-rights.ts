@@ -15,8 +15,8 @@ export async function checkRights(
 ): Promise<boolean> {
   const root = process.cwd();
   const { rows, problems } = await gatherRights({ root, settings, earlier: () => undefined });
-  const { print, problem, warn, note } = terminal();
-  note({ pictures: rows });
+  const { print, problem, warn, addFacts } = terminal();
+  addFacts({ pictures: rows });
   print(rightsForms[form === true ? 'table' : form](rows).replace(/\n$/u, ''));
   problems.forEach(problem);
   if (problems.length > 0) warn('What these files say is not in the list.');

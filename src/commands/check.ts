@@ -57,16 +57,16 @@ async function checkContent(
       ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),
     );
   }
-  const { problem: tell, say, print, note } = terminal();
+  const { problem: tell, info, print, addFacts } = terminal();
   for (const problem of problems) tell(problem);
   const { byPath, settings: own } = gathered.published;
   const scheduled = [...byPath.values()].filter(
     (story) => !story.draft && releaseOf(story) > settings.now,
   );
-  for (const line of formatScheduled(scheduled, own.timeZone)) say(line);
+  for (const line of formatScheduled(scheduled, own.timeZone)) info(line);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const warnings = problems.length - errors;
-  note({ files: gathered.files, errors, warnings, scheduled: toScheduledFacts(scheduled) });
+  addFacts({ files: gathered.files, errors, warnings, scheduled: toScheduledFacts(scheduled) });
   print(
     `articles: ${countOf(gathered.files, 'file')}, ${countOf(errors, 'error')}, ${countOf(warnings, 'warning')}`,
   );

@@ -34,7 +34,7 @@ await runCommand('dev', async ({ settings, terminal }) => {
     // Another program may have taken the port since it was chosen.
     alternatives: portGiven ? 0 : alternatives,
   });
-  terminal.note({ address });
+  terminal.addFacts({ address });
   terminal.print(`Dateline is at ${address}`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 });

@@ -13,14 +13,14 @@ await runCommand('hosting', async ({ settings, options, operands, terminal }) =>
   const text = hostFiles[name].format(await loadHostedSite(resolve(settings.outDir)));
   const { out } = options;
   if (out === undefined) {
-    terminal.note({ host: name, text });
+    terminal.addFacts({ host: name, text });
     terminal.print(text.replace(/\n$/u, ''));
     return;
   }
   await writeFile(out, text).catch((error: Error) => {
     throw new CommandError(`hosting: ${out} cannot be written: ${error.message}`);
   });
-  terminal.note({ host: name, file: out });
+  terminal.addFacts({ host: name, file: out });
 });
 
 function parseName([name, more]: readonly string[]): keyof typeof hostFiles {

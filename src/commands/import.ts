@@ -58,7 +58,7 @@ async function importAll({
   };
   for (const sentence of passedOver)
     if (json) console.log(JSON.stringify({ notImported: sentence }));
-    else terminal().say(toPrintableLine(sentence));
+    else terminal().info(toPrintableLine(sentence));
   const report = createImportReport({ to, json, dryRun, strict, total: items.length });
   let stopped = false;
   const stop = () => {

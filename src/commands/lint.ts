@@ -17,8 +17,8 @@ await runCommand('lint', async () => {
       // With --json the report alone goes to standard output.
       stdio: ['ignore', 2, 2],
     });
-    terminal().say(`${name}: ${status === 0 ? 'good' : 'see above'}`);
-    terminal().note({ [name]: status === 0 });
+    terminal().info(`${name}: ${status === 0 ? 'good' : 'see above'}`);
+    terminal().addFacts({ [name]: status === 0 });
     if (status !== 0) process.exitCode = 1;
   }
 });

@@ -83,6 +83,6 @@ if (import.meta.main)
         `new: ${shown} is there already; choose another headline or edit that file`,
       );
     });
-    terminal.note({ file: shown });
-    terminal.say(`Wrote ${shown}: a draft, shown by npm run dev`);
+    terminal.addFacts({ file: shown });
+    terminal.info(`Wrote ${shown}: a draft, shown by npm run dev`);
   });

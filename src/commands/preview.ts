@@ -27,7 +27,7 @@ export async function preview(settings: Settings): Promise<void> {
     // Another program may have taken the port since it was chosen.
     alternatives: portGiven ? 0 : alternatives,
   });
-  terminal().note({ address });
+  terminal().addFacts({ address });
   terminal().print(`Dateline is at ${address}`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void close().then(() => process.exit(0)));

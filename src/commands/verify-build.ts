@@ -5,9 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
-import { outputFolders, PARTS } from '../hosting/output-folders.ts';
+import { outputFolders, outputParts } from '../hosting/output-folders.ts';
 import { listFiles } from '../system/cache/list-files.ts';
-import { type Part, terminal } from '../system/terminal/terminal.ts';
+import { type Progress, terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 
 /** The most files that are named. */
@@ -22,7 +22,7 @@ const named = 10;
 export async function verifyBuild(settings: Settings): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-verify-'));
   try {
-    terminal().say('Building the same from nothing, to compare …');
+    terminal().info('Building the same from nothing, to compare …');
     const clean = join(folder, 'dist');
     await build({
       ...environmentOf(settings),
@@ -30,10 +30,10 @@ export async function verifyBuild(settings: Settings): Promise<void> {
       CACHE_DIR: join(folder, 'cache'),
     });
     const { out } = await outputFolders(settings.outDir);
-    const files = PARTS.flatMap((part) => differences(out + part, clean + part));
+    const files = outputParts.flatMap((part) => differences(out + part, clean + part));
     if (files.length === 0) {
       const count = listFiles(out).length;
-      terminal().say(`Verified: a build from nothing makes the same ${count} files`);
+      terminal().info(`Verified: a build from nothing makes the same ${count} files`);
       return;
     }
     const more = files.length > named ? [`… and ${files.length - named} more`] : [];
@@ -63,7 +63,9 @@ function environmentOf({ contentDir, siteUrl, basePath, now, skipInvalid }: Sett
 }
 
 /** What the other process tells of its work. */
-export type Told = { readonly stage: string } | { readonly task: string; readonly part?: Part };
+export type Told =
+  | { readonly stage: string }
+  | { readonly task: string; readonly part?: Progress };
 
 /** What its stages are called here. */
 const second = (text: string) => `Second build, ${text}`;

@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listFiles } from '../system/cache/list-files.ts';
-import { type OutputFolders, PARTS, type Part } from './output-folders.ts';
+import { type OutputFolders, type OutputPart, outputParts } from './output-folders.ts';
 
 /** What a build changes in one folder: paths of files below it, with `/`. */
 interface Changes {
@@ -14,10 +14,10 @@ interface Changes {
   readonly remove: readonly string[];
 }
 
-type Journal = Readonly<Record<Part, Changes>>;
+type Journal = Readonly<Record<OutputPart, Changes>>;
 
 /** Files of the previous output that stay; all others are removed or replaced. */
-export type Kept = Readonly<Record<Part, ReadonlySet<string>>>;
+export type Kept = Readonly<Record<OutputPart, ReadonlySet<string>>>;
 
 /**
  * Moves each file of the staging folder to its place in the output, and removes what is neither
@@ -29,7 +29,7 @@ export type Kept = Readonly<Record<Part, ReadonlySet<string>>>;
  */
 export async function applyChanges(folders: OutputFolders, kept: Kept): Promise<void> {
   const journal = Object.fromEntries(
-    PARTS.map((part) => [part, changesOf(folders, part, kept[part])]),
+    outputParts.map((part) => [part, changesOf(folders, part, kept[part])]),
   ) as unknown as Journal;
   // Renamed into place, so that it is never read half written.
   await writeFile(`${folders.journal}.new`, JSON.stringify(journal));
@@ -62,7 +62,7 @@ async function readJournal(path: string): Promise<Journal> {
 
 function changesOf(
   { out, staging }: OutputFolders,
-  part: Part,
+  part: OutputPart,
   kept: ReadonlySet<string>,
 ): Changes {
   const existed = existsSync(out + part);
@@ -77,7 +77,7 @@ function changesOf(
 /** Each step depends on which files exist, so that it can be repeated after a crash. */
 async function goForward(folders: OutputFolders, journal: Journal): Promise<void> {
   const { out, staging, previous, made } = folders;
-  for (const part of PARTS) {
+  for (const part of outputParts) {
     const [to, from, aside] = [out + part, staging + part, previous + part];
     const { put, remove } = journal[part];
     // Removed first: a file may take the name of a folder, or of itself in another case.
@@ -98,7 +98,7 @@ async function goBack(
   { out, staging, previous }: OutputFolders,
   journal: Journal,
 ): Promise<void> {
-  for (const part of PARTS) {
+  for (const part of outputParts) {
     const [to, from, aside] = [out + part, staging + part, previous + part];
     const { existed, put } = journal[part];
     for (const file of put)
@@ -136,7 +136,7 @@ async function clear({ previous, staging, journal, undo }: OutputFolders): Promi
   // First, so that nothing looks interrupted after a kill here.
   await rm(journal, { force: true });
   await rm(undo, { force: true });
-  for (const part of PARTS)
+  for (const part of outputParts)
     for (const folder of [previous + part, staging + part])
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }

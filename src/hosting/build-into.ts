@@ -7,7 +7,7 @@ import { applyChanges, finishChanges } from './apply-changes.ts';
 import { checkReplaceable } from './check-replaceable.ts';
 import { holdLock } from './hold-lock.mjs';
 import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-error.ts';
-import { outputFolders, PARTS, type Part } from './output-folders.ts';
+import { type OutputPart, outputFolders, outputParts } from './output-folders.ts';
 
 export interface BuildIntoOptions {
   /** The folder of articles: neither may contain the other. */
@@ -31,8 +31,8 @@ export interface BuildIntoOptions {
  */
 export async function buildInto(
   outDir: string,
-  build: (stagingDir: string, keep: (part: Part, file: string) => void) => Promise<void>,
-  { contentDir, cacheDir, onWait = terminal().say }: BuildIntoOptions = {},
+  build: (stagingDir: string, keep: (part: OutputPart, file: string) => void) => Promise<void>,
+  { contentDir, cacheDir, onWait = terminal().info }: BuildIntoOptions = {},
 ): Promise<void> {
   const folders = await outputFolders(outDir);
   await checkReplaceable(folders, contentDir);
@@ -45,14 +45,14 @@ export async function buildInto(
     await explained(outDir, finishChanges(folders));
     await explained(outDir, makeFolder(folders.staging));
     const kept = { '': new Set<string>(), '-hosting': new Set<string>() };
-    const keep = (part: Part, file: string) => kept[part].add(file);
+    const keep = (part: OutputPart, file: string) => kept[part].add(file);
     const work = () => build(folders.staging, keep);
     await runBuild(work, folders.staging, outDir, cacheDir);
     // Something may have been put there meanwhile.
     await checkReplaceable(folders, contentDir);
     await explained(outDir, applyChanges(folders, kept));
   } catch (error) {
-    for (const part of PARTS)
+    for (const part of outputParts)
       await rm(folders.staging + part, { recursive: true, force: true }).catch(() => {});
     throw error;
   } finally {

@@ -72,6 +72,6 @@ export async function choosePort({
   });
   const chosen = Number(new URL(origin).port || 80);
   await new Promise((done) => server.close(done));
-  if (!portGiven && chosen !== port) terminal().say(`Port ${port} is in use.`);
+  if (!portGiven && chosen !== port) terminal().info(`Port ${port} is in use.`);
   return chosen;
 }

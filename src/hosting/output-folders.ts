@@ -22,9 +22,9 @@ export interface OutputFolders {
 }
 
 /** Suffixes of the folders that change together: what is served, and files for hosts. */
-export const PARTS = ['', '-hosting'] as const;
+export const outputParts = ['', '-hosting'] as const;
 
-export type Part = (typeof PARTS)[number];
+export type OutputPart = (typeof outputParts)[number];
 
 /** Absolute paths of all folders of an output folder, which need not exist yet. */
 export async function outputFolders(outDir: string): Promise<OutputFolders> {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
+import { loadSealed, storeSealed } from '../system/cache/cached-file.ts';
 import { contentType, isText } from './content-type.ts';
 
 export type CompressedKind = 'br' | 'gz';
@@ -28,7 +28,7 @@ export async function compress(
   if (known) return known.length > 0 ? known : undefined;
   const made = await encoders[kind](bytes);
   const copy = made.length < bytes.length ? made : Buffer.alloc(0);
-  await keepSealed(cacheDir, name, copy);
+  await storeSealed(cacheDir, name, copy);
   return copy.length > 0 ? copy : undefined;
 }
 

@@ -4,8 +4,8 @@ import { headersFor, loadHostRules, redirectFor } from './host-rules.ts';
 import { locateFile, locateNotFoundPage } from './locate-file.ts';
 import { sendFile } from './send-file.ts';
 import {
-  type Answerer,
   answerPlainly,
+  type RequestHandler,
   redirect,
   type Served,
   type ServeOptions,
@@ -32,7 +32,7 @@ const DEFAULTS = { 'cache-control': 'public, max-age=0, must-revalidate' };
 
 async function answer(
   { root, basePath }: { readonly root: string; readonly basePath: string },
-  { path, search, request, response }: Parameters<Answerer>[0],
+  { path, search, request, response }: Parameters<RequestHandler>[0],
 ): Promise<void> {
   const rules = await loadHostRules(root);
   const found = await locateFile(root, path);

@@ -19,7 +19,7 @@ export interface Served {
 }
 
 /** Answers a request for a path from the root of the site: `/2026/`. `search` begins with `?` or is empty. */
-export type Answerer = (asked: {
+export type RequestHandler = (asked: {
   readonly path: string;
   readonly search: string;
   readonly request: IncomingMessage;
@@ -32,7 +32,7 @@ export type Answerer = (asked: {
  * @throws {HostingError} when the port cannot be had
  */
 export async function serve(
-  answer: Answerer,
+  answer: RequestHandler,
   { basePath = '/', host = 'localhost', port = 0, alternatives = 0 }: ServeOptions,
 ): Promise<Served> {
   const server = createServer(async (request, response) => {

@@ -72,20 +72,20 @@ export function createImportReport(options: ReportOptions): ImportReport {
     for (const note of notes)
       if (isNews || (strict && note.certainty === 'doubtful'))
         if (repeated.shows(`${note.field}: ${note.message} (${note.certainty})`))
-          terminal().say(formatNote(source ?? '', note));
+          terminal().info(formatNote(source ?? '', note));
     if (!isNews) return;
     if (refusal) terminal().print(toPrintableLine(formatRefusal(refusal)));
     if (outcome === 'kept')
-      terminal().say(
+      terminal().info(
         `${source}  kept: ${to}/${file} is not as an import left it; --force replaces it`,
       );
-    else if (file !== undefined) terminal().say(`${source}  ${words[outcome]}: ${to}/${file}`);
+    else if (file !== undefined) terminal().info(`${source}  ${words[outcome]}: ${to}/${file}`);
   };
   const step = () => {
     done++;
     for (const more of repeated.flush())
       if (json) console.log(JSON.stringify({ source: last, more }));
-      else terminal().say(toPrintableLine(`${last}  ${more}`));
+      else terminal().info(toPrintableLine(`${last}  ${more}`));
     showProgress();
   };
   const close = (stopped: boolean) => {

@@ -92,7 +92,7 @@ export async function* readSources(
   const running = runJobs<Reading, SourceReport>({
     script: worker ?? fileURLToPath(new URL('import-worker.ts', import.meta.url)),
     children: Math.min(availableParallelism(), items.length),
-    seconds,
+    timeoutSeconds: seconds,
     memory,
     signal: stop.signal,
     next: () => {

@@ -1,4 +1,4 @@
-import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
+import { loadSealed, storeSealed } from '../system/cache/cached-file.ts';
 import type { StoredContentFile } from './read-content-files.ts';
 
 /** Files that copies are kept in: where one article has changed, one of them is written. */
@@ -30,7 +30,7 @@ export function openContentStore(cacheDir: string, folder: string): ContentStore
         const now = byPart.get(part) ?? [];
         const old = new Set(before);
         if (now.length === before.length && now.every((item) => old.has(item))) continue;
-        await keepSealed(cacheDir, nameOf(part), JSON.stringify(now));
+        await storeSealed(cacheDir, nameOf(part), JSON.stringify(now));
         kept[part] = now;
       }
     },

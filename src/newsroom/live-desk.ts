@@ -53,7 +53,7 @@ export async function openLiveDesk({
         return desk('all');
       });
       report(gathered);
-      if (failed) terminal().say(`${toPrintableLine(failed.file)}: fixed`);
+      if (failed) terminal().info(`${toPrintableLine(failed.file)}: fixed`);
       failed = undefined;
       return site;
     } catch (error) {

@@ -56,7 +56,7 @@ export async function renderFiles(
     script: worker ?? workerScript('newsroom/render-worker'),
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
     ahead: jobsAhead,
-    seconds,
+    timeoutSeconds: seconds,
     keepReady,
     next: () => queue.pop(),
     onReport: (report, held) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
-import { keepSealed, LostFromCache, loadSealed, touch } from '../system/cache/kept-file.ts';
+import { LostFromCache, loadSealed, storeSealed, touch } from '../system/cache/cached-file.ts';
 
 /**
  * Rendered texts: one file each below `CACHE_DIR/rendered`, named by
@@ -17,7 +17,7 @@ export function storeRendered(
   copy: RenderedMarkdown,
 ): Promise<void> {
   const stored: StoredText = { html: copy.html };
-  return keepSealed(cacheDir, nameOf(key), JSON.stringify(stored));
+  return storeSealed(cacheDir, nameOf(key), JSON.stringify(stored));
 }
 
 /**

@@ -22,10 +22,10 @@ export function reportGathered(
   { skipInvalid }: { skipInvalid: boolean },
 ): void {
   const { problems, leftOut, drafts, scheduled, expired, published } = gathered;
-  const { problem, say, warn, note } = terminal();
+  const { problem, info, warn, addFacts } = terminal();
   const errors = problems.filter(({ severity }) => severity === 'error');
   problems.forEach(problem);
-  note({
+  addFacts({
     ...{ leftOut, drafts, scheduled: toScheduledFacts(scheduled), expired },
     ...countsOf(published),
   });
@@ -38,9 +38,9 @@ export function reportGathered(
     const files = leftOut.map(toPrintableLine).join('\n  ');
     warn(`left out: ${countOf(leftOut.length, 'file')}\n  ${files}`);
   }
-  if (drafts > 0) say(`${countOf(drafts, 'draft')} not published`);
-  for (const line of formatScheduled(scheduled, published.settings.timeZone)) say(line);
-  if (expired > 0) say(`${countOf(expired, 'expired article')} not published`);
+  if (drafts > 0) info(`${countOf(drafts, 'draft')} not published`);
+  for (const line of formatScheduled(scheduled, published.settings.timeZone)) info(line);
+  if (expired > 0) info(`${countOf(expired, 'expired article')} not published`);
   for (const line of languagesWithoutWords(gathered).values()) warn(line);
 }
 
@@ -78,7 +78,7 @@ export function createReporter(): (gathered: Gathered) => void {
   let told = new Map<string, Problem[]>();
   let languages = new Set<string>();
   return (gathered) => {
-    const { problem, say, warn } = terminal();
+    const { problem, info, warn } = terminal();
     const now = Map.groupBy(gathered.problems, identityOf);
     for (const [identity, problems] of now) {
       const before = told.get(identity)?.length ?? 0;
@@ -87,7 +87,7 @@ export function createReporter(): (gathered: Gathered) => void {
     const wrong = filesWithErrors([...now.values()].flat());
     for (const file of filesWithErrors([...told.values()].flat()))
       if (!wrong.has(file))
-        say(`${toPrintableLine(file)}: ${existsSync(file) ? 'fixed' : 'removed'}`);
+        info(`${toPrintableLine(file)}: ${existsSync(file) ? 'fixed' : 'removed'}`);
     told = now;
     const without = languagesWithoutWords(gathered);
     for (const [language, line] of without) if (!languages.has(language)) warn(line);

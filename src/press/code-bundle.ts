@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
 import { HostingError } from '../hosting/hosting-error.ts';
+import { LostFromCache } from '../system/cache/cached-file.ts';
+import { filesFolder, loadStoredFolder } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
-import { LostFromCache } from '../system/cache/kept-file.ts';
-import { filesFolder, loadFolder } from '../system/cache/kept-folder.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
@@ -40,7 +40,7 @@ export async function loadCodeBundle(
     .digest('hex')
     .slice(0, 32);
   const name = `code/pages-${key}`;
-  const load = () => loadFolder<BundleNote>(cacheDir, name);
+  const load = () => loadStoredFolder<BundleNote>(cacheDir, name);
   const known =
     (await load()) ??
     // A dev preview and a build may need the same ones at the same time.
@@ -77,7 +77,7 @@ async function compile(options: CompileOptions): Promise<void> {
   await runJobs<CompileOptions, object>({
     script: workerScript('press/template-worker'),
     children: 1,
-    seconds: timeoutSeconds,
+    timeoutSeconds,
     next: () => jobs.pop(),
     onReport: (_, [job]) => job,
     onLost: (_, loss) => {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { clearWay } from '../system/cache/kept-file.ts';
-import { filesFolder, keepFolder } from '../system/cache/kept-folder.ts';
+import { clearWay } from '../system/cache/cached-file.ts';
+import { filesFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { listFiles } from '../system/cache/list-files.ts';
 import { type BundledScripts, bundleFeedStyle, bundleScripts } from './bundle-scripts.ts';
 import { loadTemplates } from './print-sheet.ts';
@@ -39,7 +39,7 @@ export async function compileTemplates(options: CompileOptions): Promise<void> {
   await buildTemplates(folder, options);
   const scripts = await bundleScripts(root);
   const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-  await keepFolder<BundleNote>(cacheDir, name, {
+  await storeFolder<BundleNote>(cacheDir, name, {
     scripts: {
       ...scripts,
       files: Object.fromEntries(

@@ -2,7 +2,7 @@ import { contentType } from '../hosting/content-type.ts';
 import { locate, locateNotFound } from '../hosting/locate-file.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
-import { isLostFromCache } from '../system/cache/kept-file.ts';
+import { isLostFromCache } from '../system/cache/cached-file.ts';
 import { type CodeBundle, loadCodeBundle } from './code-bundle.ts';
 import { makeContent } from './make-content.ts';
 import { type PlanFolders, planSheets } from './plan-sheets.ts';

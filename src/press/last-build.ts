@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
+import { loadSealed, storeSealed, timeGrain } from '../system/cache/cached-file.ts';
+import { allFactsOf, type FolderFacts, stillThere } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
-import { keepSealed, loadSealed, timeGrain } from '../system/cache/kept-file.ts';
-import { allFactsOf, type FolderFacts, stillThere } from '../system/cache/kept-folder.ts';
 import { type FolderScan, scanFolder } from '../system/cache/scan-folder.ts';
 import type { Recorded } from '../system/terminal/record-terminal.ts';
 import { isLargeLedger, ledgerOf, loadPressLedger, type PressLedger } from './ledger.ts';
@@ -73,7 +73,7 @@ export function keepLastBuild(
   { root, settings, own }: LastBuildPlace,
   build: LastBuild,
 ): Promise<void> {
-  return keepSealed(
+  return storeSealed(
     resolve(root, settings.cacheDir),
     `${own}/last-build.json`,
     JSON.stringify(build),

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageFault } from '../hosting/page-budget.ts';
-import { keepSealed, loadSealed } from '../system/cache/kept-file.ts';
-import type { FolderFacts } from '../system/cache/kept-folder.ts';
+import { loadSealed, storeSealed } from '../system/cache/cached-file.ts';
+import type { FolderFacts } from '../system/cache/cached-folder.ts';
 import type { InputHashes } from './explain-print.ts';
 import type { SheetKind } from './sheet.ts';
 
@@ -57,7 +57,7 @@ export function keepPressLedger(
   name: string,
   ledger: PressLedger,
 ): Promise<void> {
-  return keepSealed(cacheDir, name, JSON.stringify({ ...ledger, sheets: [...ledger.sheets] }));
+  return storeSealed(cacheDir, name, JSON.stringify({ ...ledger, sheets: [...ledger.sheets] }));
 }
 
 /** How many sheets were printed, kept or removed, by kind. */

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from 'esbuild';
 import { withLock } from '../hosting/hold-lock.mjs';
+import { clearWay, LostFromCache } from '../system/cache/cached-file.ts';
+import { filesFolder, loadStoredFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
-import { clearWay, LostFromCache } from '../system/cache/kept-file.ts';
-import { filesFolder, keepFolder, loadFolder } from '../system/cache/kept-folder.ts';
 
 /** The modules that commands load, by the export that they use. */
 const modules = {
@@ -56,7 +56,7 @@ export async function loadPress<Name extends keyof typeof modules>(
     .update(`${hashCode(root)}\0${root}\0${cacheDir}`)
     .digest('hex');
   const name = `code/press-${key.slice(0, 32)}`;
-  const isThere = async () => (await loadFolder(cacheDir, name)) !== undefined;
+  const isThere = async () => (await loadStoredFolder(cacheDir, name)) !== undefined;
   if (!(await isThere()))
     await withLock(join(cacheDir, 'press.lock'), 'bundling the same code', async () => {
       if (!(await isThere())) await makeBundle(root, cacheDir, name);
@@ -77,7 +77,7 @@ async function makeBundle(root: string, cacheDir: string, name: string): Promise
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
-  const { files } = await keepFolder(cacheDir, name, {});
+  const { files } = await storeFolder(cacheDir, name, {});
   // Another process has deleted files in the meantime.
   if (files.length !== made.length) throw new LostFromCache(join(cacheDir, name));
 }

@@ -11,7 +11,7 @@ import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { createPage } from '../publication/view/create-page.ts';
 import { followIn } from '../publication/view/href-of.ts';
 import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
-import { LostFromCache } from '../system/cache/kept-file.ts';
+import { LostFromCache } from '../system/cache/cached-file.ts';
 import type { Recipe, SharedInputs } from './sheet.ts';
 import { toFeedArticle, toFeedFrame } from './sheet-sources.ts';
 

@@ -54,7 +54,7 @@ export async function printAll(
     script: workerScript('press/print-worker'),
     children: availableParallelism(),
     ahead: 2,
-    seconds: timeoutSeconds,
+    timeoutSeconds,
     next: async () => {
       const known = first.splice(0, sheetsPerBatch);
       const jobs = known.length > 0 ? known : await take(next, sheetsPerBatch);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type FileList, formatFileList } from '../hosting/file-list.ts';
 import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
-import type { Part } from '../hosting/output-folders.ts';
+import type { OutputPart } from '../hosting/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
+import { stillThere } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
-import { stillThere } from '../system/cache/kept-folder.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { changedInputs, hashInputs, keyOf, type Reason } from './explain-print.ts';
@@ -33,7 +33,7 @@ export interface PrintSiteOptions extends PrintOptions {
   /** The ledger: a path below `cacheDir`. */
   readonly ledger: string;
   /** Called for each file of the previous output that is kept. */
-  readonly keep: (part: Part, file: string) => void;
+  readonly keep: (part: OutputPart, file: string) => void;
   /** Whether to print all sheets, changed or not. */
   readonly force: boolean;
   /** The file whose reason is wanted. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../content/settings/settings.ts';
-import type { Part } from '../hosting/output-folders.ts';
+import type { OutputPart } from '../hosting/output-folders.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { loadRendered } from '../newsroom/rendered-store.ts';
 import { planIndex } from '../outputs/search/make-index.ts';
@@ -38,7 +38,7 @@ export interface PressOptions {
   /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
   readonly own: string;
   /** Called for each file of the previous output that is kept. */
-  readonly keep: (part: Part, file: string) => void;
+  readonly keep: (part: OutputPart, file: string) => void;
   /** The state of the previous output. */
   readonly scan: Promise<FolderScan>;
   /** Whether to print all files, changed or not. */

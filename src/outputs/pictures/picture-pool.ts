@@ -70,7 +70,7 @@ export async function preparePictures(
     await runJobs<PictureJob, PictureReport>({
       script: worker ?? workerScript('outputs/pictures/picture-worker'),
       children: Math.min(children, queue.length),
-      seconds: secondsFor,
+      timeoutSeconds: secondsFor,
       jobsPerChild: picturesPerChild,
       // Few arenas: memory that one thread gave back is there for the others.
       env: { MALLOC_ARENA_MAX: '2' },

@@ -1,7 +1,12 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile, keepSealed, loadSealed, markUsed } from '../../system/cache/kept-file.ts';
+import {
+  loadSealed,
+  markUsed,
+  storeFile,
+  storeSealed,
+} from '../../system/cache/cached-file.ts';
 
 /** The path of a file until it is published, by its name. */
 export function picturePath(cacheDir: string, name: string): string {
@@ -13,7 +18,7 @@ export async function keepFiles(
   cacheDir: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
-  for (const [name, data] of files) await keepFile(cacheDir, nameOf(name), data);
+  for (const [name, data] of files) await storeFile(cacheDir, nameOf(name), data);
 }
 
 /**
@@ -29,7 +34,7 @@ export async function keepRecord(
   const hashes = Object.fromEntries(
     [...files].map(([name, data]) => [name, hash('sha256', data)]),
   );
-  await keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify({ made, hashes }));
+  await storeSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify({ made, hashes }));
 }
 
 /** The record of a key; undefined where there is none, or a file has changed. */

@@ -36,7 +36,7 @@ export async function indexParts(
   await runJobs<IndexJob, object>({
     script: workerScript('outputs/search/index-worker'),
     children: Math.min(atOnce, availableParallelism(), parts.length),
-    seconds: patience,
+    timeoutSeconds: patience,
     next: async () => {
       const { value: part } = queue.next();
       if (!part) return undefined;

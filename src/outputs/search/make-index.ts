@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { searchIndexAddress } from '../../publication/edition/list-addresses.ts';
-import { hashCode } from '../../system/cache/hash-code.ts';
-import { clearWay, LostFromCache } from '../../system/cache/kept-file.ts';
+import { clearWay, LostFromCache } from '../../system/cache/cached-file.ts';
 import {
   type FolderFacts,
   filesFolder,
-  keepFolder,
-  loadFolder,
-} from '../../system/cache/kept-folder.ts';
+  loadStoredFolder,
+  storeFolder,
+} from '../../system/cache/cached-folder.ts';
+import { hashCode } from '../../system/cache/hash-code.ts';
 import { indexParts } from './index-parts.ts';
 import type { SearchRecord } from './search-record.ts';
 import { type IndexPart, splitRecords } from './split-records.ts';
@@ -72,7 +72,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   await removeOthers(cacheDir, own, new Set(places.map(({ name }) => name)));
   const made = new Map<string, FolderFacts>();
   for (const { name } of places) {
-    const kept = await loadFolder(cacheDir, name);
+    const kept = await loadStoredFolder(cacheDir, name);
     if (kept) made.set(name, kept.files);
     else await rm(join(cacheDir, name), { recursive: true, force: true });
   }
@@ -83,7 +83,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
       bodyOf,
     );
     for (const { name } of lost) {
-      const { files } = await keepFolder(cacheDir, name, {});
+      const { files } = await storeFolder(cacheDir, name, {});
       // Somebody has deleted some of it in the meantime.
       if (![reader, entry].every((one) => files.some(({ file }) => file === one)))
         throw new LostFromCache(join(cacheDir, name));

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile, keepSealed, loadSealed, markUsed } from '../../system/cache/kept-file.ts';
+import {
+  loadSealed,
+  markUsed,
+  storeFile,
+  storeSealed,
+} from '../../system/cache/cached-file.ts';
 
 /** What became of a card: its file, or the characters that no font has. */
 export type DrawnResult =
@@ -20,7 +25,7 @@ export async function storeCard(
   { data, ending }: { readonly data: Uint8Array; readonly ending: string },
 ): Promise<DrawnResult> {
   const name = `${key}.${ending}`;
-  await keepFile(cacheDir, nameOf(name), data);
+  await storeFile(cacheDir, nameOf(name), data);
   return storeResult(cacheDir, key, { name, hash: hashOf(data) });
 }
 
@@ -30,7 +35,7 @@ export async function storeResult(
   key: string,
   result: DrawnResult,
 ): Promise<DrawnResult> {
-  await keepSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify(result));
+  await storeSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify(result));
   return result;
 }
 
@@ -69,7 +74,7 @@ export function keepResults(
   own: string,
   results: Readonly<Record<string, DrawnResult>>,
 ): Promise<void> {
-  return keepSealed(cacheDir, `${own}/cards.json`, JSON.stringify(results));
+  return storeSealed(cacheDir, `${own}/cards.json`, JSON.stringify(results));
 }
 
 function nameOf(file: string): string {

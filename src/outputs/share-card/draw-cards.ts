@@ -49,7 +49,7 @@ export async function drawCards(
   await runJobs<CardJob, CardReport>({
     script: worker ?? workerScript('outputs/share-card/card-worker'),
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
-    seconds,
+    timeoutSeconds: seconds,
     next: () => queue.pop(),
     toMessage: (job) => ({ ...job, folders }),
     onReport: (report, [job]) => {

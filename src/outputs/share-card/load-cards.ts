@@ -6,7 +6,7 @@ import { wordsFor } from '../../language/words-for.ts';
 import { cardCredit } from '../../publication/edition/card-credit.ts';
 import { cardFilePath } from '../../publication/edition/card-file-path.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
-import { touch } from '../../system/cache/kept-file.ts';
+import { touch } from '../../system/cache/cached-file.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { toCardProblem } from './card-problem.ts';

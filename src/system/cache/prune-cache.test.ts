@@ -4,7 +4,7 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
-import { keepFile, keepSealed, loadSealed } from './kept-file.ts';
+import { loadSealed, storeFile, storeSealed } from './cached-file.ts';
 import { pruneCache, pruneWhenDue } from './prune-cache.ts';
 
 const day = 86_400_000;
@@ -21,7 +21,7 @@ async function createCache(
 ): Promise<{ cache: string; left: () => string[] }> {
   const cache = await temporaryFolder(t);
   for (const [name, days] of Object.entries(files)) {
-    await keepFile(cache, name, 'x'.repeat(1000));
+    await storeFile(cache, name, 'x'.repeat(1000));
     await setAge(join(cache, name), days);
   }
   return {
@@ -41,7 +41,7 @@ describe('the cache', () => {
       'rendered/ab/old.json': 31,
       'nginx/old': 31,
     });
-    await keepSealed(cache, 'cards/used.json', '{}');
+    await storeSealed(cache, 'cards/used.json', '{}');
     await setAge(join(cache, 'cards/used.json'), 31);
     // Reading it is a use.
     assert.ok(loadSealed(cache, 'cards/used.json'));
@@ -91,7 +91,7 @@ describe('the cache', () => {
     assert.deepEqual(left(), ['pictures/1.avif']);
     // A clock that went back, a note that is damaged.
     assert.ok(await build(now - day, 0));
-    await keepFile(cache, 'pruned.json', '{"at":');
+    await storeFile(cache, 'pruned.json', '{"at":');
     assert.ok(await build(now, 0));
   });
 
@@ -102,7 +102,7 @@ describe('the cache', () => {
       'publications/own/ledger': -hour,
       'publications/own/search/a': 40,
     });
-    await keepSealed(cache, 'cards/read.json', '{}');
+    await storeSealed(cache, 'cards/read.json', '{}');
     await setAge(join(cache, 'cards/read.json'), hour);
     // An hour ago another build used it; this process does now.
     assert.ok(loadSealed(cache, 'cards/read.json'));

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keepFile, timeGrain } from './kept-file.ts';
+import { storeFile, timeGrain } from './cached-file.ts';
 
 const day = 86_400_000;
 
@@ -9,7 +9,7 @@ const day = 86_400_000;
 const keptFor = 30 * day;
 
 /** Publications of which builds keep their own files; those that were not built longest go first. */
-const mostPublications = 8;
+const maxPublications = 8;
 
 /** Stores whose files are named by the hash of all that they are made from. */
 const stores: readonly string[] = ['rendered', 'pictures', 'cards', 'compressed'];
@@ -58,7 +58,7 @@ export async function pruneWhenDue(
   const isDue = grown > limit || now < at || now - at > day;
   const size = isDue ? await pruneCache(cacheDir, now, { limit }) : undefined;
   const note = size ? { at: now, bytes: size.bytes } : { at, bytes: grown };
-  if (isDue || printed > 0) await keepFile(cacheDir, noteName, JSON.stringify(note));
+  if (isDue || printed > 0) await storeFile(cacheDir, noteName, JSON.stringify(note));
   return size;
 }
 
@@ -86,7 +86,7 @@ export async function pruneCache(
 ): Promise<CacheSize> {
   const { files, publications, others } = findItems(cacheDir);
   const inOrder = publications.sort((a, b) => b.used - a.used);
-  const surplus = new Set(inOrder.slice(mostPublications));
+  const surplus = new Set(inOrder.slice(maxPublications));
   const items = [...files, ...publications].sort((a, b) => a.used - b.used);
   const isFree = ({ used }: Item) => used < since - timeGrain;
   const all = others + sumOf(items);

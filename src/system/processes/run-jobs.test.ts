@@ -89,7 +89,7 @@ async function run(
   await runJobs<Job, Report>({
     script: join(folder, 'worker.mjs'),
     children: 1,
-    seconds: 60,
+    timeoutSeconds: 60,
     next: () => queue.shift(),
     onReport: (report, [job]) => {
       reports.push(report);

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { LostFromCache } from '../cache/kept-file.ts';
+import { LostFromCache } from '../cache/cached-file.ts';
 import type { Thrown } from './answer-jobs.ts';
 import { noteMemory, processorTime } from './process-usage.ts';
 
@@ -16,7 +16,7 @@ export interface JobOptions<Job, Report> {
    * Seconds that a child may take from one report to the next; longer where the machine is busy
    * with other things. A function: by the oldest job that the child holds.
    */
-  readonly seconds: number | ((job: Job) => number);
+  readonly timeoutSeconds: number | ((job: Job) => number);
   /** Megabytes that a child's values may take; default: Node's own limit. */
   readonly memory?: number;
   /** Added to the environment of the children. */
@@ -53,7 +53,7 @@ export interface JobOptions<Job, Report> {
 }
 
 /** How often the time of a child that got less than half of a processor may start again. */
-const mostRounds = 4;
+const maxRounds = 4;
 
 /** Milliseconds for which the processor time of a child is used before it is read again. */
 const lately = 50;
@@ -138,7 +138,7 @@ function runChild<Job, Report>(
   signal: AbortSignal,
 ): Promise<void> {
   const { script, ahead = 1, jobsPerChild = Number.POSITIVE_INFINITY } = options;
-  const { toMessage = (job) => job as object, onReport, onLost } = options;
+  const { toMessage = (job) => job as object, onReport, onLost, timeoutSeconds } = options;
   return new Promise((resolve, reject) => {
     const waiting = ready.get(script);
     ready.delete(script);
@@ -171,7 +171,7 @@ function runChild<Job, Report>(
       const [oldest] = held;
       if (oldest === undefined || isGone) return;
       const seconds =
-        typeof options.seconds === 'number' ? options.seconds : options.seconds(oldest);
+        typeof timeoutSeconds === 'number' ? timeoutSeconds : timeoutSeconds(oldest);
       const before = usedLately();
       let rounds = 0;
       const check = () => {
@@ -179,7 +179,7 @@ function runChild<Job, Report>(
         // On a busy machine the child has waited for a processor: not the fault of its job.
         const isWaiting =
           before !== undefined && now !== undefined && now - before < seconds / 2;
-        if (isWaiting && ++rounds < mostRounds) timer = setTimeout(check, seconds * 1000);
+        if (isWaiting && ++rounds < maxRounds) timer = setTimeout(check, seconds * 1000);
         else {
           timedOut = true;
           kill();

@@ -25,7 +25,7 @@ function printed(t: TestContext, options: Partial<TerminalOptions>) {
     () => clock,
   );
   terminal.print('asked for');
-  terminal.say('done');
+  terminal.info('done');
   terminal.stage('how');
   terminal.warn('warned');
   terminal.problem(problem);
@@ -36,7 +36,7 @@ function printed(t: TestContext, options: Partial<TerminalOptions>) {
   for (const done of [0, 1, 2]) terminal.progress('Cards', { done, total: 2 });
   clock += 60_000;
   for (const done of [1, 2]) terminal.progress('Cards', { done, total: 2, more: ' anew' });
-  terminal.note({ pages: 3 });
+  terminal.addFacts({ pages: 3 });
   return { out, error, report: terminal.report() };
 }
 

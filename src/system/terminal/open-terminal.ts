@@ -1,7 +1,7 @@
 import { formatProblem } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ShowLine } from './guard-output.ts';
-import type { Part, Terminal } from './terminal.ts';
+import type { Progress, Terminal } from './terminal.ts';
 
 export interface TerminalOptions {
   readonly quiet: boolean;
@@ -29,7 +29,7 @@ export function openTerminal(
   let told = clock();
   let watched = { task: '', since: told, done: 0 };
   let current = { task: '', done: 0, ended: false, printed: false };
-  const say = (line: string) => {
+  const info = (line: string) => {
     if (quiet) return;
     if (json) console.error(line);
     else console.log(line);
@@ -39,9 +39,9 @@ export function openTerminal(
       if (json) console.error(text);
       else console.log(text);
     },
-    say,
+    info,
     stage: (line) => {
-      if (verbose || !isWatched) say(line);
+      if (verbose || !isWatched) info(line);
     },
     warn: (text) => {
       messages.push(text);
@@ -67,12 +67,12 @@ export function openTerminal(
       const isLast = done >= total && !isNew && current.printed;
       const isDue = done < total && clock() - told >= every;
       // Standard error is for what is wrong.
-      if (isLast || isDue) say(isLast ? text : `${text} …`);
+      if (isLast || isDue) info(isLast ? text : `${text} …`);
       if (isDue) told = clock();
       const printed = isDue || (!isNew && current.printed);
       current = { task, done, ended: done >= total, printed };
     },
-    note: (more) => Object.assign(facts, more),
+    addFacts: (more) => Object.assign(facts, more),
     report: () => ({ ...facts, problems, messages }),
   };
 }
@@ -82,7 +82,7 @@ const unknown = 2000;
 
 /** `, 12 s left`, at the speed so far; empty where that is not known. */
 function timeLeft(
-  part: Part | undefined,
+  part: Progress | undefined,
   { since, done }: { readonly since: number; readonly done: number },
   now: number,
 ): string {

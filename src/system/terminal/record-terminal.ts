@@ -2,7 +2,7 @@ import { type Terminal, terminal, useTerminal } from './terminal.ts';
 
 /** One thing that was said. */
 export type Recorded = readonly [
-  method: 'print' | 'say' | 'warn' | 'problem' | 'note',
+  method: 'print' | 'info' | 'warn' | 'problem' | 'addFacts',
   what: unknown,
 ];
 
@@ -13,18 +13,18 @@ export async function recordTerminal<T>(
   const recorded: Recorded[] = [];
   const own = terminal();
   const record =
-    <Said>(method: Recorded[0], say: (what: Said) => void) =>
+    <Said>(method: Recorded[0], print: (what: Said) => void) =>
     (what: Said) => {
       recorded.push([method, what]);
-      say(what);
+      print(what);
     };
   const recording: Terminal = {
     ...own,
     print: record('print', own.print),
-    say: record('say', own.say),
+    info: record('info', own.info),
     warn: record('warn', own.warn),
     problem: record('problem', own.problem),
-    note: record('note', own.note),
+    addFacts: record('addFacts', own.addFacts),
   };
   useTerminal(recording);
   try {
@@ -35,7 +35,7 @@ export async function recordTerminal<T>(
 }
 
 /** Says what was written down, as it was said. */
-export function repeatRecorded(recorded: readonly Recorded[]): void {
+export function replayRecorded(recorded: readonly Recorded[]): void {
   const own = terminal();
   for (const [method, what] of recorded) (own[method] as (what: unknown) => void)(what);
 }

@@ -2,7 +2,7 @@ import { formatProblem } from '../problems/format-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** How much of a task is done. */
-export interface Part {
+export interface Progress {
   readonly done: number;
   readonly total: number;
   /** More words for the line. */
@@ -14,7 +14,7 @@ export interface Terminal {
   /** What was asked for: printed whatever the options say. */
   readonly print: (text: string) => void;
   /** What was done. */
-  readonly say: (line: string) => void;
+  readonly info: (line: string) => void;
   /** A stage of the work has ended: printed with `--verbose`, and where nobody watches a terminal. */
   readonly stage: (line: string) => void;
   /** What is wrong and no problem of one file. */
@@ -24,9 +24,9 @@ export interface Terminal {
    * What is being done, and how much of it is done: `Share cards: 30 of 200`. Off a terminal it is
    * printed only where it takes long, and then its end as well.
    */
-  readonly progress: (task: string, part?: Part) => void;
+  readonly progress: (task: string, part?: Progress) => void;
   /** Facts for the report of the command: counts, names. */
-  readonly note: (facts: Readonly<Record<string, unknown>>) => void;
+  readonly addFacts: (facts: Readonly<Record<string, unknown>>) => void;
   /** All facts so far, with problems and what else was wrong (`messages`). */
   readonly report: () => Readonly<Record<string, unknown>>;
 }
@@ -34,12 +34,12 @@ export interface Terminal {
 /** What tests and modules without a command get. */
 const plain: Terminal = {
   print: (text) => console.log(text),
-  say: (line) => console.log(line),
+  info: (line) => console.log(line),
   stage: () => undefined,
   warn: (text) => console.error(text),
   problem: (problem) => console.error(formatProblem(problem)),
   progress: () => undefined,
-  note: () => undefined,
+  addFacts: () => undefined,
   report: () => ({}),
 };
 

@@ -6,30 +6,30 @@ import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import {
   isLostFromCache,
   isLostModule,
-  keepSealed,
   LostFromCache,
   loadSealed,
-} from './kept-file.ts';
+  storeSealed,
+} from './cached-file.ts';
 
 describe('a file of the cache', () => {
   test('is what was kept under its name', async (t) => {
     const cache = await temporaryFolder(t);
-    await keepSealed(cache, 'a/one.json', 'one');
+    await storeSealed(cache, 'a/one.json', 'one');
     assert.equal(loadSealed(cache, 'a/one.json')?.toString(), 'one');
     assert.equal(loadSealed(cache, 'a/two.json'), undefined);
   });
 
   test('does not count in the place of another', async (t) => {
     const cache = await temporaryFolder(t);
-    await keepSealed(cache, 'a/one.json', 'one');
-    await keepSealed(cache, 'a/two.json', 'two');
+    await storeSealed(cache, 'a/one.json', 'one');
+    await storeSealed(cache, 'a/two.json', 'two');
     await copyFile(join(cache, 'a/one.json'), join(cache, 'a/two.json'));
     assert.equal(loadSealed(cache, 'a/two.json'), undefined);
   });
 
   test('does not count with a bit turned, or cut short', async (t) => {
     const cache = await temporaryFolder(t);
-    await keepSealed(cache, 'one', 'content');
+    await storeSealed(cache, 'one', 'content');
     const bytes = await readFile(join(cache, 'one'));
     for (const damaged of [bytes.subarray(0, -1), bytes.subarray(0, 3), Buffer.alloc(0)]) {
       await writeFile(join(cache, 'one'), damaged);
@@ -51,7 +51,7 @@ describe('a file of the cache', () => {
       const cache = await temporaryFolder(t);
       await make(cache);
       assert.equal(loadSealed(cache, 'a/b'), undefined);
-      await keepSealed(cache, 'a/b', 'content');
+      await storeSealed(cache, 'a/b', 'content');
       assert.equal(loadSealed(cache, 'a/b')?.toString(), 'content');
     });
   }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepSealed, loadSealed } from './kept-file.ts';
+import { loadSealed, storeSealed } from './cached-file.ts';
 import { listFiles } from './list-files.ts';
 import type { FileLook, FolderScan } from './scan-folder.ts';
 
@@ -17,7 +17,7 @@ export interface FileFacts extends FileLook {
 export type FolderFacts = readonly FileFacts[];
 
 /** A folder of the cache with all its files, and a note about them. */
-export interface KeptFolder<Note> {
+export interface StoredFolder<Note> {
   readonly files: FolderFacts;
   readonly note: Note;
 }
@@ -78,31 +78,31 @@ export function filesFolder(cacheDir: string, name: string): string {
  * Writes down what the files of a kept folder are, in a sealed list beside them: last, so that a
  * folder that was interrupted has no list.
  */
-export async function keepFolder<Note extends object>(
+export async function storeFolder<Note extends object>(
   cacheDir: string,
   name: string,
   note: Note,
-): Promise<KeptFolder<Note>> {
+): Promise<StoredFolder<Note>> {
   const files = allFactsOf(filesFolder(cacheDir, name));
-  await keepSealed(cacheDir, listOf(name), JSON.stringify({ files, note }));
+  await storeSealed(cacheDir, listOf(name), JSON.stringify({ files, note }));
   return { files, note };
 }
 
 /**
- * The files that `keepFolder` listed; undefined where there is no list, or a file is missing or
+ * The files that `storeFolder` listed; undefined where there is no list, or a file is missing or
  * damaged. A file that looks as it did is not read; a cache that was copied (on CI) is read once.
  */
-export async function loadFolder<Note extends object>(
+export async function loadStoredFolder<Note extends object>(
   cacheDir: string,
   name: string,
-): Promise<KeptFolder<Note> | undefined> {
+): Promise<StoredFolder<Note> | undefined> {
   const list = loadSealed(cacheDir, listOf(name));
   if (list === undefined) return undefined;
-  const { files: known, note } = JSON.parse(list.toString()) as KeptFolder<Note>;
+  const { files: known, note } = JSON.parse(list.toString()) as StoredFolder<Note>;
   const files = stillThere(filesFolder(cacheDir, name), known);
   if (files === undefined) return undefined;
   if (files !== known)
-    await keepSealed(cacheDir, listOf(name), JSON.stringify({ files, note }));
+    await storeSealed(cacheDir, listOf(name), JSON.stringify({ files, note }));
   return { files, note };
 }
 

@@ -28,7 +28,7 @@ export const timeGrain = 100;
  *
  * @throws {Error} of the disk, with the `path` that it is about
  */
-export async function keepFile(
+export async function storeFile(
   cacheDir: string,
   name: string,
   data: Uint8Array | string,
@@ -49,20 +49,20 @@ export async function keepFile(
 }
 
 /**
- * As `keepFile`, with a checksum of name and content before it: a file that is damaged, or that
+ * As `storeFile`, with a checksum of name and content before it: a file that is damaged, or that
  * was kept under another name, does not count.
  */
-export function keepSealed(
+export function storeSealed(
   cacheDir: string,
   name: string,
   data: Uint8Array | string,
 ): Promise<void> {
   const bytes = Buffer.from(data);
-  return keepFile(cacheDir, name, Buffer.concat([sealOf(name, bytes), bytes]));
+  return storeFile(cacheDir, name, Buffer.concat([sealOf(name, bytes), bytes]));
 }
 
 /**
- * What `keepSealed` wrote under this name; undefined where there is nothing, or anything else.
+ * What `storeSealed` wrote under this name; undefined where there is nothing, or anything else.
  * Synchronous: thousands of small files are read several times faster so.
  */
 export function loadSealed(cacheDir: string, name: string): Buffer | undefined {
