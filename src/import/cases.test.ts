@@ -14,10 +14,10 @@ import { fileNameOf } from './write/file-name.ts';
 import { formatContentFile } from './write/format-content-file.ts';
 import { type OwnSite, prepareDraft } from './write/prepare-draft.ts';
 
-// A case is a folder: `input.*` or the folder `input`, perhaps `options.json` (title, lang,
-// pictures, timeZone, now, url, contentType, siteUrl) and `publication.yaml`, and what becomes of it:
-// `expected.report`, and `expected.md`, or a folder `expected` where there is not just one copy. WRITE_CASES=1 writes
-// what is missing; read it before you commit it.
+// A case is a folder with `input.*` or a folder `input`, optionally `options.json` (title, lang,
+// pictures, timeZone, now, url, contentType, siteUrl) and `publication.yaml`, and the expected
+// result: `expected.report`, and `expected.md`, or a folder `expected` unless exactly one file is
+// written. WRITE_CASES=1 writes missing expected files; read them before you commit them.
 const folder = fileURLToPath(new URL('./cases/', import.meta.url));
 
 interface Written {

@@ -1,31 +1,34 @@
-/** How sure an inference is. With `--strict` a doubtful one is an error. */
+/** How reliable an inference is. With `--strict` a doubtful one is an error. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
 
-/** One thing that an import has inferred, changed or left out, for the report. */
+/** One report entry: something that the import inferred, changed or dropped. */
 export interface Note {
-  /** Where in the source, from 1, as far as it is known. */
+  /** Position in the source, from 1, where it is known. */
   readonly line?: number;
   readonly column?: number;
-  /** The field of front matter that it is about; `body`, `picture`, `link`, `left out` else. */
+  /** The front matter field, or `body`, `picture`, `link`, `left out`. */
   readonly field: string;
-  /** A sentence without its full stop: what was made of what. */
+  /** A sentence without its full stop. */
   readonly message: string;
   readonly certainty: Certainty;
 }
 
-/** A name, alone or with an address. */
+/** A name, optionally with a URL. */
 export type DraftName = string | { readonly name: string; readonly url?: string };
 
-/** A featured picture as far as the source tells of it (contracts, section 4). */
+/** A featured picture, as far as the source describes it. */
 export interface DraftImage {
-  /** Path beside the copy, `./bridge.jpg`; only where the file is there or will be. */
+  /**
+   * Path relative to the content file, `./bridge.jpg`; only if the file exists or will be
+   * written.
+   */
   readonly file?: string;
   readonly alt?: string;
   readonly caption?: string;
   readonly credit?: string;
 }
 
-/** Front matter (contracts, section 3). Dates in the forms that contracts allow. */
+/** Front matter of a content file. Dates have the forms that front matter accepts. */
 export interface DraftFields {
   readonly title?: string;
   readonly date?: string;
@@ -53,37 +56,37 @@ export interface DraftFields {
   readonly draft?: true;
 }
 
-/** A file that is to lie beside the copy. */
+/** A picture to write next to the content file. */
 export interface DraftPicture {
-  /** Name beside the copy, without a folder. */
+  /** File name, without a folder. */
   readonly name: string;
-  /** Where it is: an absolute path on this machine, or an address. */
+  /** An absolute path on this machine, or a URL. */
   readonly from: string;
 }
 
-/** An article as a source gives it: what a Markdown copy will be made of. */
+/** An article read from a source, from which a content file is written. */
 export interface Draft {
-  /** The source as the report names it: the path as given, or an address. */
+  /** The source as the report names it: the path as given, or a URL. */
   readonly source: string;
-  /** The line at which it begins there, from 1, where the source holds several. */
+  /** The first line of this article in a source with several, from 1. */
   readonly line?: number;
   /**
-   * What tells this article from all others of its source, whatever its headline: a feed entry's
-   * id, an address. Running an import again finds the copy by it.
+   * Identifies this article within its source, independent of its headline: a feed entry's id, a
+   * URL. A repeated import finds the earlier file by it.
    */
   readonly identity: string;
   readonly fields: DraftFields;
-  /** Markdown, ending in a line feed; everything in it is meant to be read. */
+  /** Markdown, ending in a line feed. All of it is meant to be read. */
   readonly body: string;
   readonly pictures: readonly DraftPicture[];
   readonly notes: readonly Note[];
-  /** The name of the copy's file without ending, where the source has one worth keeping. */
+  /** File name without extension, if the source has one worth keeping. */
   readonly name?: string;
-  /** It becomes a page of the site, `pages/about.md`: no news, and needs no date. */
+  /** Becomes a page of the site (`pages/about.md`), which needs no date. */
   readonly isPage?: true;
 }
 
-/** A source that cannot be made a draft of, and why, with the cure. */
+/** A source that cannot be imported, and why, with the cure. */
 export interface Refusal {
   readonly source: string;
   readonly line?: number;
@@ -91,43 +94,46 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** What a reader of one kind of source gives: drafts, and what it could not read. */
+/** What a reader of one source kind returns: drafts, and what it could not read. */
 export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly refused: readonly Refusal[];
 }
 
-/** A source as it was found or fetched. */
+/** A source as found or fetched. */
 export interface SourceFile {
   /** As the report names it. */
   readonly source: string;
-  /** Absolute path on this machine; absent for an address. */
+  /** Absolute path on this machine; absent for a URL. */
   readonly path?: string;
-  /** The address it was fetched from, after redirects. */
+  /** The URL it was fetched from, after redirects. */
   readonly url?: string;
   readonly bytes: Uint8Array;
-  /** Media type and charset as a server said them: `text/html; charset=EUC-KR`. */
+  /** Media type and charset from the server: `text/html; charset=EUC-KR`. */
   readonly contentType?: string;
 }
 
 export interface ImportOptions {
-  /** Instead of what the source says. */
+  /** Overrides the source's value. */
   readonly title?: string;
   readonly lang?: string;
-  /** The date, in a form of front matter, of articles whose source tells none. */
+  /** Date, in a front matter form, for articles whose source has none. */
   readonly date?: string;
-  /** The address of the site that a source is from, where the source does not name it. */
+  /** URL of the site that a source is from, if the source does not name it. */
   readonly base?: string;
-  /** Whether pictures are brought along. */
+  /** Whether pictures are imported. */
   readonly pictures: boolean;
-  /** IANA name of the zone in which times without an offset are read. */
+  /** IANA name of the time zone for times without an offset. */
   readonly timeZone: string;
-  /** Milliseconds since 1970, for what is to be published later; default: the clock. */
+  /** Milliseconds since 1970, to recognize scheduled articles; default: the clock. */
   readonly now?: number;
-  /** Languages of the publication that the copies are for, where they are known. */
+  /** The publication's languages, if known. */
   readonly languages?: readonly string[];
-  /** Whether the copies may be pages: they go to the content folder itself, not to one below it. */
+  /**
+   * Whether sources may become pages: true if the target is the content folder itself, not a
+   * subfolder.
+   */
   readonly hasPages?: boolean;
-  /** Called whenever one more article of a source has been read. */
+  /** Called whenever another article of a source has been read. */
   readonly progress?: () => void;
 }

@@ -1,23 +1,24 @@
-/** An encoding to read bytes in, and what there is to say of the choice. */
+/** The encoding for some bytes, and what to report about the choice. */
 export interface ChosenEncoding {
   readonly label: string;
-  /** What said so; absent for a guess. */
+  /** Where the label came from; absent for a guess. */
   readonly from?: string;
-  /** That something else was said, which the bytes contradict. */
+  /** Reports that a declared encoding contradicts the bytes. */
   readonly doubt?: string;
 }
 
-/** What somebody said of the encoding of a text, in the order in which it is believed. */
+/** A declared encoding. Earlier declarations take precedence. */
 interface SaidEncoding {
   readonly label: string | undefined;
-  /** Who says it, as a sentence begins: `the server says`. */
+  /** Who declares it, as the beginning of a sentence: `the server says`. */
   readonly from: string;
 }
 
 /**
- * The encoding of a text that has no byte order mark. Bytes that are valid UTF-8 with characters
- * beyond ASCII, but for a broken one here and there, are UTF-8, whatever is said: no other encoding gives such bytes by chance. Then
- * the first known one that was said and that the bytes fit, then UTF-8, then windows-1252.
+ * Chooses the encoding of a text without a byte order mark. Bytes that are valid UTF-8 with
+ * characters beyond ASCII (few broken ones allowed) are UTF-8 whatever is declared: no other
+ * encoding produces such bytes by chance. Otherwise the first known declared encoding that fits
+ * the bytes, then UTF-8, then windows-1252.
  */
 export function chooseEncoding(
   bytes: Uint8Array,
@@ -50,9 +51,9 @@ export function chooseEncoding(
   return { label: isUtf8 ? 'utf-8' : 'windows-1252' };
 }
 
-/** Whether bytes are UTF-8; one broken character in twenty may be somebody's mistake. */
+/** Whether bytes are UTF-8. One broken character in twenty is tolerated. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  // With an escape it is one of the encodings that switch between alphabets.
+  // An escape marks one of the encodings that switch between alphabets.
   if (bytes.includes(0x1b)) return false;
   const text = decodeAs(bytes, 'utf-8', 'leniently') ?? '';
   let [broken, whole] = [0, 0];
@@ -63,21 +64,21 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return broken * 20 <= whole;
 }
 
-/** The encoding that a byte order mark at the beginning of a file tells. */
+/** The encoding that a byte order mark declares. */
 export function encodingOfMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
-/** The label in what a server says of a file: `text/html; charset=EUC-KR`. */
+/** The charset of a media type: `text/html; charset=EUC-KR`. */
 export function charsetOf(contentType: string | undefined): string | undefined {
   return /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType ?? '')?.[1];
 }
 
 /**
- * UTF-16 of a text with Latin letters or spaces has zeros at every other byte, and few elsewhere:
- * of signs such as \u4E00.
+ * Detects UTF-16 without a mark: text with Latin letters or spaces has zeros at every other byte,
+ * and few elsewhere (from characters such as \u4E00).
  */
 export function encodingOfZeros(bytes: Uint8Array): string | undefined {
   const zeros = [0, 0];
@@ -91,10 +92,10 @@ export function encodingOfZeros(bytes: Uint8Array): string | undefined {
   return odd * 8 <= even ? 'utf-16be' : undefined;
 }
 
-/** Encodings to try for bytes that are no UTF-8, by the language of the text. */
+/** Encodings to try for bytes that are not UTF-8, by language. */
 const oldEncodings: readonly [language: RegExp, encoding: string][] = [
   [/^ko\b/iu, 'euc-kr'],
-  // Its bytes fit Shift_JIS too, as a text of half-width letters.
+  // Before Shift_JIS, whose half-width letters fit the same bytes.
   [/^ja\b/iu, 'euc-jp'],
   [/^ja\b/iu, 'shift_jis'],
   [/^zh-(?:hant|tw|hk)\b/iu, 'big5'],
@@ -103,7 +104,7 @@ const oldEncodings: readonly [language: RegExp, encoding: string][] = [
   [/^ar\b/iu, 'windows-1256'],
 ];
 
-/** The encoding that bytes which are no UTF-8 may have by their language: a guess. */
+/** Guesses the encoding of bytes that are not UTF-8 from their language. */
 export function guessEncoding(bytes: Uint8Array, language: string): string | undefined {
   return oldEncodings.find(
     ([known, encoding]) =>
@@ -111,13 +112,13 @@ export function guessEncoding(bytes: Uint8Array, language: string): string | und
   )?.[1];
 }
 
-/** What stands at 0x80-0x9F of windows-1252 (WHATWG Encoding, index-windows-1252). */
+/** Characters at 0x80-0x9F in windows-1252 (WHATWG Encoding, index-windows-1252). */
 const windows1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'];
 
 /**
- * Bytes in an encoding, named by any label that browsers know, as text with LF line ends and
- * without a byte order mark. Undefined for an unknown label and, with `strictly`, for bytes that
- * are none of the encoding; else those become U+FFFD.
+ * Decodes bytes to text with LF line ends and without a byte order mark. `label` is any label
+ * that browsers know. Returns undefined for an unknown label and, with `strictly`, for invalid
+ * bytes; `leniently` replaces those with U+FFFD.
  */
 export function decodeAs(
   bytes: Uint8Array,
@@ -128,7 +129,7 @@ export function decodeAs(
     const decoder = new TextDecoder(label, { fatal: strictly === 'strictly' });
     const text = decoder.decode(bytes).replace(/\r\n?/gu, '\n');
     if (decoder.encoding !== 'windows-1252') return text;
-    // Node reads it as Latin-1, which has control characters in the place of quotes.
+    // Node decodes windows-1252 as Latin-1, which has control characters instead of quotes.
     return text.replace(
       /[\u0080-\u009f]/gu,
       (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign,
@@ -138,7 +139,7 @@ export function decodeAs(
   }
 }
 
-/** The encoding that a label stands for, as browsers call it; undefined for an unknown one. */
+/** The canonical name of an encoding label, as in browsers; undefined for an unknown label. */
 export function canonicalEncoding(label: string | undefined): string | undefined {
   try {
     return label === undefined ? undefined : new TextDecoder(label).encoding;

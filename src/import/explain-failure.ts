@@ -1,4 +1,4 @@
-/** What a reader that failed is reported with. */
+/** The reason to report when a reader throws. */
 export function explainFailure(error: unknown): string {
   if (error instanceof RangeError && /call stack/iu.test(error.message))
     return 'its parts are nested too deeply to be read; simplify it, and import it again';

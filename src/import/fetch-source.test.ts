@@ -13,7 +13,7 @@ after(() => {
   }
 });
 
-/** A server of this machine; without a word on it, it has no robots.txt. */
+/** Starts a local server. Unless `robots` is set, it has no robots.txt. */
 async function serve(listener: RequestListener, robots = false): Promise<string> {
   const server = createServer((request, response) => {
     if (request.url === '/robots.txt' && !robots) response.writeHead(404).end();

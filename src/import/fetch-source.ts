@@ -8,16 +8,17 @@ const ACCEPT =
   'text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, text/markdown, text/plain, */*;q=0.5';
 
 /**
- * A page or feed from an address: at most 10 MB (without its compression), 20 seconds and 5
- * redirects, from the public internet unless `allowPrivate`, as robots.txt allows. Throws a
- * `RefusedFetch` whose message says why there is none.
+ * Fetches a page or feed: at most 10 MB (decompressed), 20 seconds and 5 redirects, from the
+ * public internet unless `allowPrivate`, and only if robots.txt allows it. Throws a
+ * `RefusedFetch` whose message gives the reason. In a module of its own because sources on disk
+ * never load it.
  */
 export async function fetchSource(url: string, options: FetchOptions): Promise<SourceFile> {
   const fetched = await fetchBounded(url, options, { bytes: BYTES, accept: ACCEPT });
   return { source: url, ...fetched };
 }
 
-/** The bytes of a picture, within the same bounds as a page, but 30 MB. */
+/** Fetches the bytes of a picture, with the limits of a page but up to 30 MB. */
 export async function fetchPicture(url: string, options: FetchOptions): Promise<Uint8Array> {
   const accept = 'image/avif, image/webp, image/png, image/jpeg, image/*;q=0.8';
   const { bytes, contentType } = await fetchBounded(url, options, {

@@ -1,9 +1,9 @@
 import type { Draft, Note } from './draft.ts';
 
 /**
- * A draft in one of the publication's languages: `en-GB` and `zh-TW` become the listed `en` and
- * `zh-Hant`, since each language that is not listed would get an edition of its own. A language
- * that is nowhere near a listed one stays, and so does one that is listed.
+ * Maps a draft's language to a language of the publication: `en-GB` and `zh-TW` become the listed
+ * `en` and `zh-Hant`, since an unlisted language would get an edition of its own. A language
+ * without a listed match is kept.
  */
 export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
   const { lang } = draft.fields;
@@ -18,7 +18,7 @@ export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
   return { ...draft, fields: { ...draft.fields, lang: near }, notes };
 }
 
-/** The listed language that a tag stands for, itself or one of the same script. */
+/** The listed language that a tag stands for: itself, or one of the same language and script. */
 export function nearestLanguage(
   lang: string,
   languages: readonly string[],
@@ -32,7 +32,7 @@ function noteOf(message: string, certainty: Note['certainty']): Note {
   return { field: 'lang', message, certainty };
 }
 
-/** The language and the script that it is written in: `zh-TW` -> `zh-Hant`. */
+/** The language and its script: `zh-TW` -> `zh-Hant`. */
 function scriptOf(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
   return `${language}-${script ?? ''}`;

@@ -6,7 +6,7 @@ const front = '---\ntitle: T\ndate: 2026-01-01\n---\n';
 const wordpress = (content: string) =>
   `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><wp:wxr_version>1.2</wp:wxr_version><item><title>T</title><wp:post_date>2026-01-01 00:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><content:encoded><![CDATA[${content}]]></content:encoded></item></channel></rss>`;
 
-/** Sources that took minutes, or all memory, where reading is not linear in their length. */
+/** Sources that took minutes, or all memory, when reading was not linear in their length. */
 const sources: readonly [
   what: string,
   name: string,

@@ -9,13 +9,13 @@ interface ReportOptions {
   readonly json: boolean;
   readonly dryRun: boolean;
   readonly strict: boolean;
-  /** How many sources there are. */
+  /** Number of sources. */
   readonly total: number;
 }
 
 interface ImportReport {
   readonly tell: (result: ImportResult) => void;
-  /** One more source is done. */
+  /** Counts one more finished source. */
   readonly step: () => void;
   readonly close: (stopped: boolean) => { readonly failed: boolean };
 }
@@ -31,8 +31,8 @@ const words = {
 } as const satisfies Record<(typeof outcomes)[number], string>;
 
 /**
- * Prints the report of an import as it goes: lines on standard output (with `json` one object a
- * line), progress on standard error where there is more than one source. Keeps counts only.
+ * Prints the report of an import as it runs: lines on standard output (with `json` one object per
+ * line), progress on standard error for more than one source. Keeps only counts in memory.
  */
 export function createImportReport(options: ReportOptions): ImportReport {
   const { to, json, dryRun, strict, total } = options;
@@ -42,7 +42,7 @@ export function createImportReport(options: ReportOptions): ImportReport {
   let told = 0;
   let last = '';
   const repeated = createRepeatedLines();
-  /** One source may hold thousands of articles. */
+  /** Shown for a single source as well if it has several articles. */
   const showProgress = () => {
     if (total < 2 && told < 2) return;
     const more = told > done ? `, ${countOf(told, 'article')}` : '';
@@ -67,7 +67,8 @@ export function createImportReport(options: ReportOptions): ImportReport {
       console.log(JSON.stringify({ source, outcome, file, notes, reason: refusal?.reason }));
       return;
     }
-    // What an earlier run has told of a copy is not told again, unless it fails this one.
+    // Notes of unchanged files were reported by an earlier run; repeat them only where --strict
+    // fails because of them.
     const isNews = outcome !== 'unchanged';
     for (const note of notes)
       if (isNews || (strict && note.certainty === 'doubtful'))
@@ -105,17 +106,17 @@ export function createImportReport(options: ReportOptions): ImportReport {
   return { tell, step, close };
 }
 
-/** Lines with the same words that are printed for one source. */
+/** Maximum of lines with the same words per source. */
 const mostAlike = 20;
 
-/** Lines of notes that are printed for one source. */
+/** Maximum of note lines per source. */
 const mostInAll = 2000;
 
-/** Decides what is printed of one source, whose articles may all say the same. */
+/** Limits the lines printed for one source, whose articles may all have the same notes. */
 interface RepeatedLines {
-  /** Whether the next line that says this is printed; else it is counted. */
+  /** Whether to print the next line with these words; otherwise it is counted. */
   readonly shows: (words: string) => boolean;
-  /** What was counted, as sentences; the count begins again. */
+  /** The counts as sentences. Resets the counts. */
   readonly flush: () => string[];
 }
 

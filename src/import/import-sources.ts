@@ -8,11 +8,11 @@ import type { CheckedDraft } from './write/check-draft.ts';
 import type { Bring, ImportFolder } from './write/import-folder.ts';
 import type { OwnSite } from './write/prepare-draft.ts';
 
-/** What became of one article. */
+/** The outcome of one article. */
 export interface ImportResult {
   readonly source: string;
   readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept' | 'refused';
-  /** Its copy, below the folder. */
+  /** Path of its content file below the target folder. */
   readonly file?: string;
   readonly notes: readonly Note[];
   readonly refusal?: Refusal;
@@ -24,14 +24,14 @@ interface ImportTarget {
   readonly allowPrivate: boolean;
 }
 
-/** What is done, in the order of the sources. */
+/** Events in the order of the sources. */
 type ImportEvent =
   | { readonly kind: 'result'; readonly result: ImportResult }
   | { readonly kind: 'source' };
 
 /**
- * Imports sources: tells of each article as soon as its copy is written, and of each source once
- * all of its articles are. Reading is bounded in time and memory; see `readSources`.
+ * Imports sources. Yields a result as soon as an article's file is written, and a `source` event
+ * when all articles of a source are done. Time and memory are bounded; see `readSources`.
  */
 export async function* importSources(
   items: readonly SourceItem[],
@@ -53,7 +53,7 @@ export async function* importSources(
   }
 }
 
-/** Writes the copy of one article of a source. */
+/** Writes the content file of one article. */
 async function put(
   read: SourceResult,
   { source }: SourceItem,
@@ -76,7 +76,7 @@ async function put(
   }
 }
 
-/** A picture that cannot be had is left out; all other words and pictures come anyway. */
+/** A picture that cannot be loaded is dropped; all other words and pictures are imported. */
 async function putDraft(
   draft: Draft,
   copy: CheckedDraft,
@@ -107,12 +107,12 @@ async function loadPicture(from: string, allowPrivate: boolean): Promise<Uint8Ar
   return await fetchPicture(from, { allowPrivate });
 }
 
-/** Why a draft became no copy, at its place in the source. */
+/** A refusal of a draft, at its position in the source. */
 export function refusalOf({ source, line }: Draft, reason: string): Refusal {
   return { source, ...(line === undefined ? {} : { line }), reason };
 }
 
-/** Nothing that comes after it could be written either. */
+/** Whether later writes would fail for the same reason. */
 function isFatal(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as { code?: string; syscall?: string };
   return (

@@ -9,14 +9,14 @@ import type { SourceJob, SourceReport } from './read-sources.ts';
 import { checkDraft } from './write/check-draft.ts';
 
 /**
- * A child process that reads sources, one after the other: it sends a report for each article,
- * with the copy that it becomes, and a last one for each source. It writes and fetches nothing.
+ * A child process that reads sources one after the other. It sends a report for each article,
+ * with the result of its check, and a last one for each source. It writes and fetches nothing.
  */
 
-/** Articles that are sent before the parent is asked for room for more. */
+/** Articles sent before the parent must confirm that it has room. */
 const articlesAhead = 16;
 
-/** Larger files are no articles; feeds and exports of large sites are. */
+/** A larger file is not an article; exports of large sites come close. */
 const maxBytes = 512 * 1024 * 1024;
 
 let goOn: (() => void) | undefined;
@@ -52,7 +52,7 @@ async function work({ item, fetched, options, site: own }: SourceJob): Promise<v
     }
     for (const refusal of refused) send({ kind: 'refused', refusal });
   } catch (error) {
-    // Whatever a source does to its reader is one refusal and not the end of the run.
+    // A reader that throws refuses its source only; the run goes on.
     send({ kind: 'refused', refusal: { source, reason: explainFailure(error) } });
   }
   send({ kind: 'done' });

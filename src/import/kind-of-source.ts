@@ -41,9 +41,9 @@ const byBeginning: readonly [pattern: RegExp, kind: SourceKind][] = [
 ];
 
 /**
- * What a source is: by what a server called it, by how it begins, by its name. Front matter makes
- * a post of any file; nothing that is known makes plain text. What no article can be read from is
- * told by its kind.
+ * Detects the kind of a source by its media type, its beginning and its file name. Front matter
+ * makes any file a post; anything unknown is plain text. Returns the unreadable kind for a file
+ * that cannot hold an article.
  */
 export async function kindOfSource(file: SourceFile): Promise<SourceKind | UnreadableKind> {
   const name = file.path ?? pathOf(file.url) ?? file.source;
@@ -60,7 +60,7 @@ export async function kindOfSource(file: SourceFile): Promise<SourceKind | Unrea
     return begun === 'feed' && !start.startsWith('<') ? 'feed' : (unread() ?? 'text');
   if (said === 'html' && begun !== 'feed') return 'html';
   if (begun === 'post') return named === 'feed' ? 'feed' : 'post';
-  // A post that begins with an element is still a post.
+  // A post may begin with an element.
   if (named === 'post' && begun !== undefined) return 'post';
   const known = said ?? begun ?? named;
   if (known !== undefined) return known;
@@ -68,32 +68,32 @@ export async function kindOfSource(file: SourceFile): Promise<SourceKind | Unrea
 }
 
 async function kindOfBinary(bytes: Uint8Array, name: string): Promise<UnreadableKind> {
-  // Loading it takes longer than to read a text.
+  // Loaded on demand: loading it takes longer than reading a text.
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const named = unreadableKind(name);
-  // Many documents are archives or old containers inside; the name tells which.
+  // Many documents are archives or old containers inside; the file name tells them apart.
   const isGeneral = type === undefined || /^(?:zip|cfb)$/u.test(type.ext);
   return (isGeneral ? named : undefined) ?? binaryKind(type?.ext);
 }
 
-/** How files of other programs begin, in Latin-1: PDF, ZIP (Word, EPUB), pictures, sound, programs. */
+/** File signatures in Latin-1: PDF, ZIP (Word, EPUB), pictures, sound, programs. */
 const signatures: readonly RegExp[] = [
   /^(?:%PDF-|GIF8[79]a|BZh|Rar!|SQLite format 3|OggS|wOF[F2]|\{\\rtf|ID3)/u,
   /^(?:.PNG|PK..|RIFF.{4}(?:WEBP|WAVE|AVI )|.{4}ftyp|.ELF)/su,
   /^(?:\u00ff\u00d8\u00ff|7z\u00bc\u00af|\u00d0\u00cf.\u00e0|.\u008b.{8})/su,
 ];
 
-/** Whether a file is none of text, by how it begins. */
+/** Whether a file is binary, judged by its beginning. */
 function isBinary(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
-  // Text has none of these signs, which all of them but the first ones have.
+  // Text has no such bytes. All signatures but the first row have them.
   const [named, ...others] = signatures;
   const hasControls = bytes.subarray(0, 512).some((byte) => byte < 9 || byte > 0xf4);
   return named?.test(head) === true || (hasControls && others.some((form) => form.test(head)));
 }
 
-/** Whether a name in a folder is one of an article: `photo.jpg` and `site.yaml` are none. */
+/** Whether a file name in a folder may be an article: not `photo.jpg` or `site.yaml`. */
 export function isImportable(name: string): boolean {
   return byEnding[extname(name).toLowerCase()] !== undefined;
 }

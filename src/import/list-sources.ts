@@ -4,26 +4,25 @@ import { isImportable } from './kind-of-source.ts';
 import { kindOfFeed } from './read-feed/detect-feed.ts';
 import { unreadableKind } from './unreadable-kinds.ts';
 
-/** One thing to import, before it is read. */
+/** One source to import, before it is read. */
 export interface SourceItem {
-  /** As given, or below a folder as given. */
+  /** As given, or below a given folder. */
   readonly source: string;
   readonly isAddress: boolean;
-  /** The folder or file of the arguments that it comes from: where its site is looked for. */
+  /** The argument that it comes from: where its site's settings are searched. */
   readonly root: string;
 }
 
-/** Folders of generators that hold no articles, and what browsers save beside a page. */
+/** Generators' folders without articles, and what browsers save beside a page. */
 const leftAlone = /^(?:\..*|_(?!posts$|drafts$).*|node_modules|.*_files)$/u;
 const noArticle = /^(?:[._].*|(?:readme|license|changelog|contributing)\.\w+|robots\.txt)$/iu;
 
-/** A larger file is read when it is given by name. */
+/** A larger file is read only if it is given by name. */
 const mostBytes = 256 * 1024 * 1024;
 
 /**
- * Files, folders and addresses as given -> all that is to be imported, in a fixed order, and a
- * sentence for each kind of file in the folders that is not. Folders are searched to any depth for
- * what can hold an article. Throws for a path that is not there.
+ * Lists the files, folders and URLs to import in a fixed order, and a sentence for each kind of
+ * skipped file. Folders are searched to any depth. Throws for a path that does not exist.
  */
 export async function listSources(
   given: readonly string[],
@@ -63,17 +62,17 @@ async function isExport(path: string): Promise<boolean> {
   return kindOfFeed(await readFile(path, 'utf8')) === 'ghost';
 }
 
-/** Counts what is in folders and is not imported. */
+/** Counts skipped files and folders. */
 interface SkippedFiles {
-  /** A file that is none of an article, or that cannot be read. */
+  /** A file that is not an article, or cannot be read. */
   readonly file: (path: string) => void;
-  /** A file whose name says that it is no article: `README.md`. */
+  /** A file whose name shows that it is not an article: `README.md`. */
   readonly named: (path: string) => void;
   readonly link: (path: string) => void;
   /** A pipe, a socket or a device. */
   readonly other: (path: string) => void;
   readonly folder: (path: string) => void;
-  /** One for each kind that may hold articles, then one for each reason. */
+  /** A sentence for each kind that may hold articles, then one for each reason. */
   readonly sentences: () => string[];
 }
 
@@ -122,7 +121,7 @@ function createSkippedFiles(): SkippedFiles {
 
 const more = (count: number) => (count === 1 ? '' : `, with ${count - 1} more like it`);
 
-/** At most this many names or endings are told one by one. */
+/** Maximum of names or extensions listed one by one. */
 const most = 12;
 
 function listed(what: string, counts: Map<string, Counted>): string[] {

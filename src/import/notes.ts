@@ -1,16 +1,16 @@
 import type { Note, Refusal } from './draft.ts';
 
-/** A note as a line of the report: `file:line:column  field: message (certainty)`. */
+/** Formats a note as a report line: `file:line:column  field: message (certainty)`. */
 export function formatNote(source: string, note: Note): string {
   return `${placeOf(source, note)}  ${note.field}: ${oneLine(note.message)} (${note.certainty})`;
 }
 
-/** A refusal as a line of the report: `file:line:column  refused: reason`. */
+/** Formats a refusal as a report line: `file:line:column  refused: reason`. */
 export function formatRefusal(refusal: Refusal): string {
   return `${placeOf(refusal.source, refusal)}  refused: ${oneLine(refusal.reason)}`;
 }
 
-/** Notes in the order of the source; those without a line first, equals as they came. */
+/** Sorts notes by position in the source; those without a line come first. Stable. */
 export function sortNotes(notes: readonly Note[]): Note[] {
   return notes.toSorted(
     (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
@@ -29,10 +29,10 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Notes of one field and certainty that are told one by one. */
+/** Maximum of notes with the same field and certainty. */
 const most = 100;
 
-/** The notes of an article; of those that are too many to read, the first ones and a count. */
+/** Limits the notes of an article: the first ones, and a count of the others. */
 export function limitNotes(notes: readonly Note[]): readonly Note[] {
   if (notes.length <= most) return notes;
   const counts = new Map<string, { note: Note; count: number }>();

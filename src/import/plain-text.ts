@@ -1,4 +1,4 @@
-/** Text without places where a word may break: soft hyphens, and spaces of no width. */
+/** Removes soft hyphens and zero-width spaces, except where a script needs them. */
 export function dropSoftBreaks(text: string): string {
   return text.replace(
     /\u00AD|(?<![\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}])\u200B/gu,
@@ -6,7 +6,7 @@ export function dropSoftBreaks(text: string): string {
   );
 }
 
-/** Letters and figures alone, to compare what is said in two places. */
+/** Letters and digits only, to compare words from two places. */
 export function comparableText(text: string): string {
   return text
     .normalize('NFKC')

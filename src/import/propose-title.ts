@@ -1,17 +1,17 @@
-/** Characters of a headline that is made from a sentence. */
+/** Maximum length of a headline made from a sentence. */
 const maxLength = 80;
 
 const dangling =
   /(?:[\s,;:–—-]+(?:a|an|and|as|at|but|by|for|from|has|have|in|into|is|its|of|on|or|that|the|their|to|was|were|which|who|with)?)+$/iu;
 
 /**
- * A sentence of some length: syllables and characters of East Asian scripts say as much as three
- * letters. After a full stop, a script without capital letters may go on with any letter.
+ * A sentence of a minimum length; a character of an East Asian script counts as about three
+ * letters. After a full stop, a script without capitals may continue with any letter.
  */
 const firstSentence =
   /^(?:(?=.{0,8}[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]).{7,}?|.{20,}?)(?:[。！？][」』”’）]?|[.!?؟۔][”’"'»)]?(?=\s+["“‘'«「『(]?[\p{Lu}\p{Lo}\p{N}]|\s*$))/u;
 
-/** The first sentence of a text, cut between words where it is longer than a headline. */
+/** The first sentence of a text, cut between words if it is too long for a headline. */
 export function proposeTitle(whole: string): string {
   const text = whole.slice(0, 1000).toWellFormed();
   const sentence = (firstSentence.exec(text)?.[0] ?? text).replace(/[.。۔]$/u, '');

@@ -6,8 +6,8 @@ import { claimKey, ownAddresses } from './write/claimed-addresses.ts';
 import { fileNameOf } from './write/file-name.ts';
 
 /**
- * A source of any kind -> drafts, in languages of the publication. `folder` is the path, a folder
- * or the post itself, from which a post's site is looked for.
+ * Reads a source of any kind into drafts in the publication's languages. `folder` is the folder
+ * or file from which the settings of a post's site are searched.
  */
 export async function readSource(
   file: SourceFile,
@@ -26,7 +26,7 @@ export async function readSource(
   };
 }
 
-/** Drafts whose source tells no date have the one that was given. */
+/** Sets `date` on drafts whose source has none. */
 function withDate(read: Drafts, date: string | undefined): Drafts {
   if (date === undefined) return read;
   const note: Note = { field: 'date', message: 'as given with --date', certainty: 'certain' };
@@ -53,7 +53,7 @@ async function readKind(
   switch (kind) {
     case 'text':
       return readText(file, options);
-    // What reads pages and feeds takes half a second to load.
+    // Loaded on demand: the readers of pages and feeds take half a second to load.
     case 'html': {
       const { readHtml } = await import('./read-html/read-html.ts');
       return await readHtml(file, options);
@@ -72,8 +72,8 @@ async function readKind(
 }
 
 /**
- * Drafts of one source without the aliases that are the address of another of them: an address is
- * stronger than an alias, whichever is written first.
+ * Drops aliases that are the address of another draft of the same source: an address takes
+ * precedence over an alias, in any order.
  */
 function dropTakenAliases(
   drafts: readonly Draft[],

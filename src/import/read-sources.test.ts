@@ -10,7 +10,7 @@ const { publication } = parsePublication('', 'publication.yaml', 'Cases');
 assert.ok(publication);
 const options = { pictures: false, timeZone: 'UTC' };
 
-/** A reader that hangs, exhausts its memory or dies by the name of its source. */
+/** A worker that hangs, exhausts its memory or crashes, depending on the source's name. */
 const worker = `
 import { setTimeout as wait } from 'node:timers/promises';
 let goOn;
@@ -41,7 +41,7 @@ test('a source that hangs, grows or crashes is refused, and all others come in t
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
   const names = Array.from({ length: 100 }, (_, index) => `good-${index}`);
-  // Only Linux tells that a process waits for a processor.
+  // Only Linux reports that a process waits for a processor.
   if (process.platform === 'linux') names.splice(0, 0, 'waits');
   names.splice(1, 0, 'slow', 'hangs', 'long', 'crashes', 'grows');
   const items = names.map((source) => ({ source, isAddress: source === 'good-50', root: '.' }));
@@ -85,5 +85,5 @@ test('an import that ends early leaves no child process behind', async () => {
     for await (const result of results) assert.equal(result.kind, 'refused');
     break;
   }
-  // This test process could not end while a child is connected.
+  // The test process could not end while a child is connected.
 });

@@ -7,16 +7,16 @@ import type { SourceItem } from './list-sources.ts';
 import type { CheckedDraft } from './write/check-draft.ts';
 import type { OwnSite } from './write/prepare-draft.ts';
 
-/** One source for a child process to read. */
+/** A source for a child process to read. */
 export interface SourceJob {
   readonly item: SourceItem;
-  /** What was fetched from its address. */
+  /** The file fetched from its URL. */
   readonly fetched?: SourceFile;
   readonly options: ImportOptions;
   readonly site: OwnSite;
 }
 
-/** What a child process tells of the source that it reads. */
+/** What a child process reports about its source. */
 export type SourceReport =
   | {
       readonly kind: 'article';
@@ -29,31 +29,31 @@ export type SourceReport =
   | { readonly kind: 'progress' }
   | { readonly kind: 'done' };
 
-/** An article of a source, or why there is none. */
+/** An article of a source, or why it has none. */
 export type SourceResult = Extract<SourceReport, { kind: 'article' | 'refused' }>;
 
 interface ReadSourcesOptions {
   readonly options: ImportOptions;
-  /** Options of one source that hold where `options` says nothing else. */
+  /** Remembered options of one source; `options` override them. */
   readonly recall?: (item: SourceItem) => Partial<ImportOptions>;
   readonly site: OwnSite;
-  /** Gets what is at an address. */
+  /** Fetches a URL. */
   readonly fetchSource: (url: string) => Promise<SourceFile>;
-  /** Seconds that one article may take; default: 30. */
+  /** Timeout per article in seconds; default: 30. */
   readonly seconds?: number;
-  /** Megabytes that reading one source may take; default: 1,536. */
+  /** Memory limit per source in megabytes; default: 1,536. */
   readonly memory?: number;
-  /** The child's script; default: import-worker.ts. */
+  /** Path of the worker script; default: import-worker.ts. */
   readonly worker?: string;
 }
 
-/** Sources that may be read before the first of them is written. */
+/** Maximum of sources read ahead of writing. */
 const sourcesAhead = 32;
 
 /**
- * Reads sources in child processes, one for each core, and gives the results of each in the order
- * of `items`. A source that takes too long, needs too much memory or crashes its reader is
- * refused, and all others are read. Addresses are fetched one after the other.
+ * Reads sources in child processes, one per core, and yields the results of each in the order of
+ * `items`. A source that takes too long, needs too much memory or crashes its reader is refused;
+ * all others are read. URLs are fetched one after the other.
  */
 export async function* readSources(
   items: readonly SourceItem[],
@@ -128,7 +128,7 @@ interface Reading extends SourceJob {
   readonly results: Results;
 }
 
-/** The results of one source on their way. */
+/** The pending results of one source. */
 interface Results {
   readonly stream: Readable;
   readonly put: (result: SourceResult, reply: Reply) => 'waiting' | undefined;
@@ -139,7 +139,7 @@ interface Results {
 function createResults(): Results {
   let goOn: (() => void) | undefined;
   const stream = new Readable({ objectMode: true, highWaterMark: 32, read: () => goOn?.() });
-  // Told where the results are read; nobody may have begun to.
+  // The error is handled where the results are read; nobody may be reading yet.
   stream.on('error', () => undefined);
   const end = () => void stream.push(null);
   return {

@@ -1,4 +1,4 @@
-/** For tests: whole numbers from 0 to below a bound, the same for the same seed (mulberry32). */
+/** For tests: a seeded generator of integers from 0 to below a bound (mulberry32). */
 export function createRandom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

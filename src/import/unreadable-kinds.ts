@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** A kind of file that may hold articles, but is not read. */
+/** A kind of file that may hold articles but is not supported. */
 export interface UnreadableKind {
   /** With its article: `a Word document`. */
   readonly name: string;
@@ -56,12 +56,12 @@ const byEnding = new Map(
   kinds.flatMap(([endings, kind]) => endings.split(' ').map((ending) => [ending, kind])),
 );
 
-/** The kind of what a name says; undefined for what no article is in, and for what is read. */
+/** The unsupported kind of a file name; undefined for other kinds and for supported ones. */
 export function unreadableKind(name: string): UnreadableKind | undefined {
   return byEnding.get(extname(name).slice(1).toLowerCase());
 }
 
-/** The kind of a file that is no text, by its usual ending (`docx`, `png`) or by none. */
+/** The kind of a binary file, by its usual extension (`docx`, `png`), if known. */
 export function binaryKind(ending: string | undefined): UnreadableKind {
   const known = byEnding.get(ending === 'cfb' ? 'doc' : (ending ?? ''));
   if (known !== undefined) return known;
@@ -72,7 +72,7 @@ export function binaryKind(ending: string | undefined): UnreadableKind {
   return { name, cure: noArticle };
 }
 
-/** The kind of what a server calls no text: `text/csv`, `image/png`. */
+/** The kind of a media type other than text: `text/csv`, `image/png`. */
 export function kindOfMedia(media: string): UnreadableKind | undefined {
   const type = media.toLowerCase().replace('tab-separated-values', 'tsv');
   const ending = /^(?:text|application)\/(?:[\w.-]+\+)?(csv|tsv|json|yaml|rtf)(?:;|$)/u.exec(
@@ -83,7 +83,7 @@ export function kindOfMedia(media: string): UnreadableKind | undefined {
   return of === undefined ? undefined : binaryKind(of);
 }
 
-/** How texts begin that are neither words nor read, by what they hold. */
+/** Beginnings of text files that are not supported. */
 const beginnings: readonly [begins: RegExp, ending: string][] = [
   [/^\{\\rtf\d/u, 'rtf'],
   [/^(?:From: <Saved by |MIME-Version: 1\.0\r?\nContent-Type: multipart\/related)/iu, 'mhtml'],
@@ -94,7 +94,7 @@ const beginnings: readonly [begins: RegExp, ending: string][] = [
   [/^-- (?:MySQL dump|MariaDB dump|PostgreSQL database dump|phpMyAdmin SQL Dump)/u, 'sql'],
 ];
 
-/** The kind of a text that is not read, by its beginning; `whole` gives all of it. */
+/** The kind of an unsupported text, by its beginning; `whole` returns the full text. */
 export function kindOfText(start: string, whole: () => string): UnreadableKind | undefined {
   const begun = beginnings.find(([begins]) => begins.test(start))?.[1];
   if (begun !== undefined) return byEnding.get(begun);

@@ -1,4 +1,4 @@
-/** An address of the web in full, against a base where it needs one; undefined for any other. */
+/** Resolves a web address against an optional base. Undefined for anything but http and https. */
 export function wholeAddress(
   address: string | undefined,
   base: string | undefined,
@@ -8,10 +8,13 @@ export function wholeAddress(
   return url && /^https?:$/u.test(url.protocol) ? url.href : undefined;
 }
 
-/** What makes the addresses of one page or text whole. */
+/** Resolves the addresses of one page or text. */
 export type Resolve = (address: string) => string | undefined;
 
-/** An address that front matter may hold (http or https, without spaces and quotes), else nothing. */
+/**
+ * Returns an address that front matter accepts (http or https, without spaces and quotes),
+ * otherwise undefined.
+ */
 export function webAddress(text: string): string | undefined {
   const address = text.trim();
   const valid =

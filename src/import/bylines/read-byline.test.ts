@@ -21,7 +21,7 @@ const lines: readonly [line: string, names: readonly string[]][] = [
   ['記者王小明／台北報導', ['王小明']],
   ['بقلم أحمد علي', ['أحمد علي']],
   ['بقلم أحمد علي - ١١ نوفمبر ٢٠٢٠', ['أحمد علي']],
-  // Titles of learning, and what belongs to a name.
+  // Academic titles, and parts of names.
   ['By Jane Roe, Ph.D., and John Doe, M.D.', ['Jane Roe, Ph.D.', 'John Doe, M.D.']],
   ['Jane Roe Jr.', ['Jane Roe Jr.']],
   ['By JANE ROE', ['JANE ROE']],

@@ -3,22 +3,22 @@ import { translateDate } from '../dates/translate-date.ts';
 import { isAgency, leads, otherRoles, suffix, textRoles } from './byline-words.ts';
 import { readName } from './read-name.ts';
 
-/** What a byline says. */
+/** A parsed byline. */
 export interface Byline {
-  /** Who wrote the text. */
+  /** The authors of the text. */
   readonly names: readonly string[];
   /** Parts that name somebody else, as written: `Photos by Jane Roe`. */
   readonly others: readonly string[];
-  /** Whether it is certain where each name begins and ends. */
+  /** Whether the boundaries between names are certain. */
   readonly isSure: boolean;
-  /** Whether words such as `By`, `Staff Writer` or `기자` say that it is a byline. */
+  /** Whether words such as `By`, `Staff Writer` or `기자` mark it as a byline. */
   readonly isMarked: boolean;
 }
 
 /**
- * A line of names -> the names: `By Ana Ruiz, Bo Li and Cy Dee`. Roles (`Staff Writer`, `기자`),
- * places, papers, dates and addresses are no names; agencies are (`avec AFP`). What cannot be
- * parted with certainty stays one name.
+ * Parses a byline into names: `By Ana Ruiz, Bo Li and Cy Dee`. Roles (`Staff Writer`, `기자`),
+ * places, papers, dates and addresses are dropped; agencies are kept (`avec AFP`). Names that
+ * cannot be separated with certainty stay one name.
  */
 export function readByline(line: string): Byline {
   const bare = withoutFrame(withoutDate(withoutContacts(line.normalize('NFC'))));
@@ -53,7 +53,7 @@ function withoutContacts(line: string): string {
     .trim();
 }
 
-/** The day of the week in front of a date. */
+/** A weekday before a date. */
 const weekday =
   /(?<![\p{L}\p{M}])(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد)[.,،]?\s*$/iu;
 
@@ -66,7 +66,7 @@ function withoutDate(line: string): string {
   const said = translateDate(line);
   const found = findDate(said, 'UTC');
   const before = found ? said.slice(0, found.from).replace(weekday, '') : line;
-  // Of two figures below thirteen nobody knows which is the month, yet they are no name.
+  // Drops ambiguous numeric dates as well: they are not names.
   const bare = `${before}${found ? ` , ${said.slice(found.to)}` : ''}`.replace(figures, ' ');
   return bare
     .replace(/(?<!\p{L})(?:\s|,)*(?:published|posted|updated|on)\s*[:,]?\s*$/iu, '')
@@ -74,8 +74,8 @@ function withoutDate(line: string): string {
 }
 
 /**
- * A byline as agencies put it in front of a text, without place, agency and brackets:
- * `新华社北京电（记者 王小明）`, `(서울=연합뉴스) 홍길동 기자 =`, `【東京＝山田太郎】`.
+ * Strips place, agency and brackets from an agency's byline before a text: `新华社北京电（记者 王小明）`,
+ * `(서울=연합뉴스) 홍길동 기자 =`, `【東京＝山田太郎】`.
  */
 function withoutFrame(line: string): { text: string; isMarked: boolean; isChinese: boolean } {
   const chinese =
@@ -97,7 +97,9 @@ function withoutFrame(line: string): { text: string; isMarked: boolean; isChines
   return { text, isMarked, isChinese: false };
 }
 
-/** Japanese texts end with their authors in brackets, and with other words of that length. */
+/**
+ * Japanese texts end with their authors in brackets, but also with other words of that length.
+ */
 function isBracketed(name: string): boolean {
   return (
     /^\p{Script=Han}{4,5}$/u.test(name) &&
@@ -119,11 +121,11 @@ const marker = new RegExp(
 );
 const isText = new RegExp(`(?:^|[^\\p{L}])(?:${textRoles})(?=$|[^\\p{L}])`, 'iu');
 
-/** The parts of a line that begin with what its names have done: `Story by X; Photos by Y`. */
+/** Splits a line at role words: `Story by X; Photos by Y`. */
 function clausesOf(line: string): Clause[] {
   const marks = [...line.matchAll(marker)].filter(
     ([mark], index) =>
-      // `王小明 记者 李华`: these can belong to the name before them as well.
+      // `王小明 记者 李华`: the role may also belong to the name before it.
       (index === 0 || !/^(?:[记記]者|通[讯訊]员)\s*$/u.test(mark)) &&
       // `Opinion: The Ferry` is a headline.
       !/^(?:opinion|analysis|commentary|essay|column|interview)\s*[:：]/iu.test(mark),
@@ -144,12 +146,12 @@ function clausesOf(line: string): Clause[] {
   return clauses;
 }
 
-/** A clause without what follows its names behind a bar or a dash: the paper, the place. */
+/** Drops what follows the names after a bar or a dash: the paper, the place. */
 function withoutTail(clause: string): { text: string; isSure: boolean } {
   const found = /^(.*?\S)(?:\s*[|｜]\s*|\s+[—–-]\s+)(.+)$/u.exec(clause);
   if (!found) return { text: clause, isSure: true };
   const [, head = '', tail = ''] = found;
-  // `PARIS — Jane Roe`: the place goes before.
+  // `PARIS — Jane Roe`: here the place comes first.
   const isPlace =
     !/\s/u.test(head) && /^\p{L}[\p{L}\p{M}.]*\s+\p{L}[\p{L}\p{M}.\s]*$/u.test(tail);
   if (isPlace) return { text: tail, isSure: false };
@@ -171,8 +173,8 @@ function piecesOf(clause: string): string[] {
 }
 
 /**
- * `Roe, Jane` and `Anna Maier, Berlin` may be one name or two: a single Latin word behind a comma
- * stays with what goes before it.
+ * `Roe, Jane` and `Anna Maier, Berlin` may be one name or two: a single Latin word after a comma
+ * stays with the word before it.
  */
 function joinDoubtful(pieces: readonly string[]): string[] {
   const isWord = (piece: string) =>
@@ -195,7 +197,7 @@ function isRoleWord(piece: string): boolean {
 const arabicNames =
   /^(?:وليد|وائل|وسام|وفاء|ولاء|وجدي|وحيد|وصال|وسيم|وردة|ورد|وهبة|وهيب|وداد|وجيه|وعد|ونيس|وديع|وصفي|وهبي)(?:$|\s)/u;
 
-/** `أحمد علي ومحمد حسن` are two: `و` is written together with the word behind it. */
+/** `أحمد علي ومحمد حسن` is two names: `و` is attached to the next word. */
 function splitArabic(piece: string): string[] {
   if (!/\p{Script=Arabic}/u.test(piece)) return [piece];
   const words = piece.split(' ');

@@ -7,7 +7,7 @@ import {
   unnamedAgencies,
 } from './byline-words.ts';
 
-/** Cities from which reports come, as they stand behind a name without a space. */
+/** Cities of reports, which may follow a name without a space. */
 const chinesePlaces =
   '北京|上海|天津|重庆|重慶|广州|廣州|深圳|香港|澳门|澳門|台北|臺北|台中|高雄|台南|新北|南京|杭州|武汉|武漢|成都|西安|沈阳|郑州|济南|长沙|合肥|福州|厦门|昆明|东京|東京|首尔|首爾|华盛顿|華盛頓|纽约|紐約|伦敦|倫敦|巴黎|柏林|莫斯科|罗马|羅馬|日内瓦|综合|綜合|外电|外電';
 
@@ -17,10 +17,10 @@ interface ReadName {
   readonly isMarked: boolean;
 }
 
-/** Reporters' titles behind a name. */
+/** Reporters' titles after a name. */
 const behind =
   /\s*(?:\(?(?:특파원|선임기자|전문기자|인턴기자|수습기자|객원기자|통신원|기자)\)?|論説委員|編集委員|特派員|[记記]者|通讯员|通訊員)\s*$/u;
-/** And before it, with their paper and where it sent them. */
+/** Reporters' titles before a name, with paper and posting. */
 const before =
   /^(?:本[报報刊台]|\p{Script=Han}{2,6}(?:社|网|網|报|報|台))?(?:特约|特派|见习|实习|首席|特約|[驻駐]\p{Script=Han}{1,4}?)*(?:[记記]者|通讯员|通訊員|特派員|編集委員|論説委員|특파원|기자)\s*[:：]?\s*/u;
 /** `北京报道`, `台北6日電`: where a report was written. */
@@ -30,7 +30,7 @@ const reported = new RegExp(
   String.raw`\s\p{Script=Han}{0,6}(?:\d+日)?${report}\s*$|(?:${chinesePlaces})+(?:\d+日)?${report}\s*$`,
   'u',
 );
-/** Where somebody works, and for whom. */
+/** Employer or place after a name. */
 const employed =
   /\s+(?:(?:for|of|from|at)\s+[Tt]he\s.+|(?:for|pour|für|para)\s+\p{Lu}.*|(?:special|exclusively?)\s+(?:to|for)\s.+|(?:in|aus|en|à)\s+\p{Lu}.*)$/u;
 /** Words that join a piece to the one before it. */
@@ -49,14 +49,14 @@ const forms: readonly RegExp[] = [
   /^\p{Script=Katakana}[\p{Script=Katakana}ー・＝=\s]+$/u,
   /^[\p{Script=Arabic}\p{M}.]+(?: [\p{Script=Arabic}\p{M}.]+){0,4}$/u,
 ];
-/** A comma that may part two names. */
+/** A comma that may separate two names. */
 const openComma = new RegExp(`,(?!\\s*${suffix}(?=$|[\\s,;]))`, 'u');
 const roleAlone = new RegExp(`^(?:${textRoles})$`, 'iu');
 const otherAlone = new RegExp(`^(?:${otherRoles})$`, 'iu');
 
 /**
- * A piece of a byline -> the name in it; none where it is a role or a place. `isLater`: a name
- * went before it. `isChinese`: two words of two signs are two names.
+ * Reads the names in a piece of a byline; none if it is a role or a place. `isLater`: a name came
+ * before it. `isChinese`: two words of two characters are two names.
  */
 export function readName(piece: string, isLater: boolean, isChinese: boolean): ReadName {
   const trimmed = trim(piece.replace(joining, ''));
@@ -114,7 +114,7 @@ function trim(text: string): string {
   return text.replace(/^[\s\-–—|•:：,]+|[\s\-–—|•:：,=＝]+$/gu, '').replace(/\s+/gu, ' ');
 }
 
-/** `연합뉴스 홍길동`, `王小明 北京`: one word of several is a name. */
+/** Finds the only name among several words: `연합뉴스 홍길동`, `王小明 北京`. */
 function nameAmongWords(text: string, isChinese: boolean): string | undefined {
   const words = text.split(' ');
   if (words.length < 2 || words.length > 3) return undefined;
@@ -125,7 +125,7 @@ function nameAmongWords(text: string, isChinese: boolean): string | undefined {
   return known.length === 1 ? known[0] : undefined;
 }
 
-/** Family names that most Koreans have; given names have one syllable or two. */
+/** The most common Korean family names; given names have one or two syllables. */
 const koreanFamilies =
   '김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국은편용';
 const koreanFamiliesOfTwo = '남궁|황보|제갈|선우|독고|사공|서문';
@@ -155,7 +155,9 @@ function isChineseName(text: string): boolean {
   return chinese.test(text) && !places.test(text);
 }
 
-/** Names that only spaces part: `王小明 李华`, `홍길동 김영희`. Undefined where they may be one. */
+/**
+ * Splits names separated only by spaces: `王小明 李华`, `홍길동 김영희`. Undefined if they may be one name.
+ */
 function splitAtSpaces(text: string): string[] | undefined {
   const parts = text.split(/[\s\u3000]+/u);
   if (parts.length < 2) return undefined;

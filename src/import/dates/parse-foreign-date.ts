@@ -5,9 +5,9 @@ import {
 } from '../../content/article/news-date.ts';
 import { translateDate } from './translate-date.ts';
 
-/** A date that a source has in a form of its own. */
+/** A parsed date of a source. */
 interface ForeignDate extends WrittenDate {
-  /** The letters of a zone that is not known; the time is then without an offset. */
+  /** An unknown zone abbreviation; the time then has no offset. */
   readonly unknownZone?: string;
 }
 
@@ -28,7 +28,7 @@ const forms: readonly RegExp[] = [
   new RegExp(String.raw`^${weekday}${month}\s+${day},?\s+(?<year>\d{4}),?${rest}`, 'isu'),
 ];
 
-/** A day above twelve tells which of two figures is the month. */
+/** A number above twelve is the day. */
 const dayThenMonth = /^(?<day>1[3-9]|[23]\d)[/.](?<month>\d{1,2})[/.](?<year>\d{4})(?<rest>)$/u;
 const monthThenDay = /^(?<month>\d{1,2})[/.](?<day>1[3-9]|[23]\d)[/.](?<year>\d{4})(?<rest>)$/u;
 
@@ -36,12 +36,11 @@ const clock =
   /^(?:[Tt]|[\s,]*(?:at )?)\(?(?<hour>\d{1,2}):?(?<minute>\d{2})(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[ap]\.?m\.?)? ?(?<offset>[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,5})?\)?(?: ?\([^)]*\))?$/iu;
 
 /**
- * A date of a feed, a page, or another generator's front matter: ISO 8601 in all its forms,
- * RFC 822 with its odd ones (years of two digits, zones by name), `2026年1月6日`, `2026년 1월 6일`,
- * `2026. 1. 6.`, words in any order of English and the languages that `translateDate` knows, and
- * the zone in brackets of RFC 9557. Undefined for what is no date, for days that the calendar does
- * not have, and for `3/4/2026`, which is March to some and April to others, unless the language of
- * what it is from, `lang`, tells.
+ * Parses a date of a feed, a page, or another generator's front matter: ISO 8601 in all its
+ * forms, RFC 822 with its variants (two-digit years, zone names), `2026年1月6日`, `2026년 1월 6일`,
+ * `2026. 1. 6.`, words in any order in English and the languages of `translateDate`, and RFC 9557
+ * zones in brackets. Undefined for anything else, for days that do not exist, and for the
+ * ambiguous `3/4/2026` unless `lang`, the language of the source, decides.
  */
 export function parseForeignDate(written: string, lang?: string): ForeignDate | undefined {
   const text = written
@@ -56,7 +55,7 @@ export function parseForeignDate(written: string, lang?: string): ForeignDate | 
   return zone === undefined || date === undefined ? date : withZone(date, zone);
 }
 
-/** `10:00[Asia/Seoul]`: the zone tells the offset where none is written. */
+/** `10:00[Asia/Seoul]`: the zone gives the offset if none is written. */
 function withZone(date: ForeignDate, timeZone: string): ForeignDate {
   const { day, time, offset } = date;
   if (time === undefined || offset !== undefined) return date;
@@ -66,7 +65,7 @@ function withZone(date: ForeignDate, timeZone: string): ForeignDate {
       news.precision === 'instant' ? /[+-]\d\d:\d\d$/u.exec(news.instant)?.[0] : undefined;
     if (found !== undefined) return { day, time, offset: found };
   } catch {
-    // A zone that nobody knows, below.
+    // An unknown zone, reported below.
   }
   return { day, time, unknownZone: timeZone };
 }
@@ -82,12 +81,12 @@ function parseEnglish(text: string): ForeignDate | undefined {
   return undefined;
 }
 
-/** Two digits below 50 are of this century (RFC 2822, 4.3). */
+/** Two digits below 50 are in this century (RFC 2822, 4.3). */
 function fullYear(year: string): string {
   return year.length === 2 ? `${Number(year) < 50 ? 20 : 19}${year}` : year;
 }
 
-/** `오후 11:23`, `下午3時5分` -> ` 11:23 pm`, ` 3:05 pm`; a day of the week before it goes. */
+/** `오후 11:23`, `下午3時5分` -> ` 11:23 pm`, ` 3:05 pm`. Drops a weekday before it. */
 function toLatinClock(rest: string): string {
   const match =
     /^[\s,]*(?:[([（][월화수목금토일月火水木金土日](?:요일|曜日)?[)\]）]|星期[一二三四五六日天]|[월화수목금토일月火水木金土日](?:요일|曜日))?[\s,]*(?<half>오전|오후|上午|下午|午前|午後)?\s*(?<hour>\d{1,2})\s*[시時点點:]\s*(?:(?<minute>\d{1,2})\s*[분分]?(?:\s*:?\s*(?<second>\d{1,2})\s*[초秒]?)?)?(?<zone>.*)$/u.exec(
@@ -108,7 +107,7 @@ function withTime(date: string, rest: string): ForeignDate | undefined {
   if (Number(hour) > 23) return undefined;
   const hours =
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/iu.test(half) ? 12 : 0);
-  // A leap second is one that clocks do not show.
+  // Clocks do not show leap seconds.
   const seconds = second === '60' ? '59' : second;
   const time = `${String(hours).padStart(2, '0')}:${minute}:${seconds}`;
   const zone = zoneOffsets.get(offset?.toLowerCase() ?? '') ?? offset ?? '';
@@ -117,7 +116,7 @@ function withTime(date: string, rest: string): ForeignDate | undefined {
   return parsed && { ...parsed, unknownZone: zone };
 }
 
-/** Zones by the letters that mail, feeds and pages use (RFC 2822, 4.3, and a few more). */
+/** Offsets of zone abbreviations in mail, feeds and pages (RFC 2822, 4.3, and others). */
 const zoneOffsets: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ z: '+00:00', ut: '+00:00', utc: '+00:00', gmt: '+00:00', wet: '+00:00' },
@@ -136,12 +135,12 @@ const zoneOffsets: ReadonlyMap<string, string> = new Map(
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** The number of a month by its English name or the beginning of it, 1 to 12; 0 for no month. */
+/** The number of a month, 1 to 12, by its English name or abbreviation; 0 if unknown. */
 export function monthNumber(name: string): number {
   return months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** The day that an address or a path holds between slashes: `/2019/05/15/x`, `2019-05-15/x`. */
+/** The day in a path: `/2019/05/15/x`, `2019-05-15/x`. */
 export function dayWithin(path: string): string | undefined {
   const [, year, month, day] =
     /(?:^|\/)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?=[/_-]|$)/u.exec(path) ?? [];

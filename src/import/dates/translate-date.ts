@@ -1,4 +1,4 @@
-/** Names of months, each with the shorter forms that newspapers use, from January on. */
+/** Names and abbreviations of the months, from January on. */
 const monthNames: readonly string[] = [
   'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia января янв ocak 一月 يناير جانفي',
   'february feb februar feber février févr fév fevr febrero febbraio fevereiro fev februari lutego февраля фев şubat 二月 فبراير فيفري شباط',
@@ -19,7 +19,7 @@ const months = new Map(
     row.split(' ').map((name) => [name, english[index] ?? '']),
   ),
 );
-/** Months of the Levant that have monthNames of two words. */
+/** Month names of two words, used in the Levant. */
 const twoWords: readonly [name: RegExp, month: string][] = [
   [/كانون الثاني/gu, 'يناير'],
   [/كانون الأول/gu, 'ديسمبر'],
@@ -27,7 +27,7 @@ const twoWords: readonly [name: RegExp, month: string][] = [
   [/تشرين الثاني/gu, 'نوفمبر'],
 ];
 
-/** Years of Japan's eras and of Taiwan, by the year before their first. */
+/** The year before the first of each Japanese era, and of Taiwan's calendar. */
 const yearBefore: Readonly<Record<string, number>> = {
   ...{ 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018, 民國: 1911, 民国: 1911 },
 };
@@ -57,9 +57,9 @@ const monthDayYear =
   /(?<![\p{L}])(\p{L}[\p{L}\p{M}]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/giu;
 
 /**
- * A text whose dates and times of day are as English has them, in ASCII figures: `11 de noviembre
- * de 2020`, `1er mars 2024 à 10h30`, `١١ نوفمبر ٢٠٢٠`, `오후 3:05`, and `05.03.2024` where the language
- * of the text, `lang`, is known and puts the day first. All other words stay.
+ * Translates the dates and times in a text to English with ASCII digits: `11 de noviembre de
+ * 2020`, `1er mars 2024 à 10h30`, `١١ نوفمبر ٢٠٢٠`, `오후 3:05`, and `05.03.2024` if `lang` puts
+ * the day first. Other words are kept.
  */
 export function translateDate(text: string, lang?: string): string {
   let said = nameMonths(toAsciiFigures(text.normalize('NFC')), lang)
@@ -105,7 +105,7 @@ export function translateDate(text: string, lang?: string): string {
     .replace(/(\d{1,2})\s?[時时시点點]\s?(\d{2})\s?[分분]/gu, '$1:$2');
 }
 
-/** Languages in which dates of figures alone begin with the day; English does in some countries only. */
+/** Languages that put the day first in numeric dates; English only in some countries. */
 const dayFirst =
   /^(?:(?:de|fr|ar|it|pt|nl|pl|ru|uk|tr|cs|sk|sl|hr|sr|bs|bg|ro|el|da|nb|nn|no|fi|et|lv|ca|gl|vi|id|ms|he|hi|th)(?:-|$)|es(?!-(?:US|PR)\b)(?:-|$)|en-(?:GB|AU|NZ|IE|IN|ZA|SG|HK|NG|KE)\b)/iu;
 
@@ -115,8 +115,8 @@ const figures =
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**
- * `05.03.2024`, `5. 3. 2024`, `05/03/24` -> `5 Mar 2024`, where the language of the text puts the
- * day first. Two digits below 50 are of this century. All else stays.
+ * `05.03.2024`, `5. 3. 2024`, `05/03/24` -> `5 Mar 2024`, if `lang` puts the day first. Two
+ * digits below 50 are in this century. Other text is kept.
  */
 function nameMonths(text: string, lang: string | undefined): string {
   if (lang === undefined || !dayFirst.test(lang)) return text;

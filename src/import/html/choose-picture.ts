@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { isMissing, savedHost } from '../pictures/saved-address.ts';
 import { attributeOf } from './html-tree.ts';
 
-/** Attributes in which pages keep a picture's address until it is scrolled to. */
+/** Attributes in which lazy-loading scripts keep a picture's URL. */
 const lazy = [
   ...['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazy', 'dataUrl', 'dataHiresSrc'],
   ...['dataFullSrc', 'dataImage', 'dataImgSrc', 'dataOriginalSrc', 'dataRunnerSrc'],
@@ -19,9 +19,9 @@ const placeholder =
   /^data:|^about:|blank|placeholder|spacer|transparent|1x1|grey\.gif|loading/iu;
 
 /**
- * Gives a picture the largest address that is told of it, in place: in its own lists, in those of
- * `sources` around it, where a script would find it, in its `src`. A file that a browser saved
- * beside the page is taken before any, one that should be there and is not after all others.
+ * Sets a picture's `src` to the largest URL known for it: from its own `srcset`s, those of
+ * `sources` around it, lazy-loading attributes, or its `src`. Prefers a file that a browser saved
+ * beside the page; a missing saved file is the last choice. Modifies `picture`.
  */
 export function choosePicture(picture: Element, sources: readonly Element[] = []): void {
   const src = attributeOf(picture, 'src');
@@ -39,13 +39,13 @@ export function choosePicture(picture: Element, sources: readonly Element[] = []
   for (const name of lists) delete picture.properties[name];
 }
 
-/** Whether a picture has an address of its own that can be shown. */
+/** Whether a picture has a URL of its own that can be shown. */
 export function hasAddress(picture: Element): boolean {
   const src = attributeOf(picture, 'src');
   return src !== '' && !placeholder.test(src) && !isMissing(src);
 }
 
-/** The address of most pixels in `srcset`s; where none says how many it has, the first. */
+/** The URL with most pixels in some `srcset`s; the first if none has a size. */
 function largestOf(srcsets: readonly string[]): string | undefined {
   let best: { address: string; size: number } | undefined;
   for (const srcset of srcsets)

@@ -6,13 +6,13 @@ import type { Resolve } from '../web-address.ts';
 import { choosePicture, hasAddress } from './choose-picture.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
-/** What never is an article's text, whatever is in it. */
+/** Elements that are never part of an article's text. */
 const dropped = new Set('script style template base frameset wbr'.split(' '));
 
 /**
- * Makes a page, or the HTML of one article (`isArticle`), harmless and plain, in place: no
- * scripts, styles, handlers; links that run something are their words; what is played elsewhere
- * is a link to it; pictures that wait for a script have their address.
+ * Sanitizes and simplifies a page, or the HTML of one article (`isArticle`), in place: removes
+ * scripts, styles and handlers, reduces unsafe links to their text, replaces players by links,
+ * and resolves lazy-loaded pictures. Returns notes.
  */
 export function cleanHtml(page: Root, resolve: Resolve, isArticle = false): Note[] {
   const notes: Note[] = [];
@@ -20,7 +20,7 @@ export function cleanHtml(page: Root, resolve: Resolve, isArticle = false): Note
   return notes;
 }
 
-/** What cleaning needs to know, and where it notes what it does. */
+/** Shared state of a cleaning. */
 interface Cleaning {
   readonly resolve: Resolve;
   readonly notes: Note[];
@@ -66,9 +66,9 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
 }
 
 /**
- * A picture that a script loads late is repeated for readers without scripts: the one beside it
- * takes that address, and the repetition goes. One that is nowhere else takes the place of its
- * <noscript>. Undefined for a <noscript> without a picture.
+ * Resolves a <noscript> copy of a lazy-loaded picture: the picture beside it gets its URL, and
+ * the copy is removed. Without such a picture, the copy replaces its <noscript>. Undefined for a
+ * <noscript> without a picture.
  */
 function settleRepeated(element: Element, parent: Root | Element): Element[] | undefined {
   const [repeated] = picturesIn(element);
@@ -110,7 +110,7 @@ function dropHandlers(element: Element): void {
       delete element.properties[name];
 }
 
-/** A link that would run or hold something else than an address becomes its words. */
+/** Reduces a link with a scheme other than a web or contact address to its text. */
 function disarm(element: Element, notes: Note[]): void {
   const href = attributeOf(element, 'href');
   if (href === '' || kindOfAddress(tidyAddress(href)) !== 'other') return;
@@ -126,7 +126,7 @@ function disarm(element: Element, notes: Note[]): void {
   });
 }
 
-/** What plays something, and the attributes that say what. */
+/** Elements that play media, and the attributes with their URL. */
 const players: Readonly<Record<string, readonly string[]>> = {
   iframe: ['src', 'dataSrc', 'dataLazySrc'],
   'amp-iframe': ['src'],
@@ -140,7 +140,7 @@ const players: Readonly<Record<string, readonly string[]>> = {
   object: ['data'],
 };
 
-/** Where the files of players that are told by an id alone are shown. */
+/** Prefixes for players that have only an id. */
 const shown: Readonly<Record<string, string>> = {
   'amp-youtube': 'https://www.youtube.com/watch?v=',
   'amp-twitter': 'https://twitter.com/i/status/',
@@ -150,8 +150,8 @@ const advertising =
   /doubleclick|googlesyndication|googletagmanager|adservice|amazon-adsystem|taboola|outbrain/iu;
 
 /**
- * The link that stands for a player; nothing for one without an address, or an advertisement.
- * Undefined for what plays nothing.
+ * Replaces a player by a link. Empty for one without a URL, or an advertisement. Undefined for
+ * other elements.
  */
 function replacePlayer(
   element: Element,

@@ -16,16 +16,16 @@ const pairs = [
   '„“',
 ];
 
-/** Letters and punctuation beside which emphasis begins and ends in our copies. */
+/** Characters next to which our Markdown parser lets emphasis begin and end. */
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uffef]/u;
 
 /**
- * Takes punctuation at the edges of emphasis out of it, in place, where a letter follows or goes
- * before: `**“book”**s` is no emphasis in Markdown, which would have to write a letter as an entity
- * (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). It looks the same. Beside
- * Chinese, Japanese and Korean only pairs are taken out, for programs that do not read
- * `**“책”**은` as we do: `**책(冊)**은` would lose its end.
+ * Moves punctuation at the edges of emphasis out of it, in place, if a letter follows or
+ * precedes: `**“book”**s` is not emphasis in Markdown, and the serializer would write a letter as
+ * an entity (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run). It looks the same.
+ * Next to Chinese, Japanese and Korean only pairs move, for programs that do not parse `**“책”**은`
+ * as we do; `**책(冊)**은` would lose its closing bracket.
  */
 export function freePunctuation(tree: Nodes): void {
   visit(tree, ['strong', 'emphasis'], (node, index, parent) => {
@@ -65,7 +65,7 @@ function letterAt(node: PhrasingContent | undefined, edge: RegExp): string {
   return node?.type === 'text' ? (edge.exec(node.value)?.[0] ?? '') : '';
 }
 
-/** Whether a letter stands beside emphasis anywhere. */
+/** Whether a letter is directly next to emphasis. */
 export function hasJoinedEmphasis(tree: Nodes): boolean {
   let found = false;
   visit(tree, 'emphasis', (_, index = 0, parent) => {

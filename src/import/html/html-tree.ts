@@ -2,12 +2,12 @@ import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
-/** All words within a node, white space as one space, readings of words in brackets. */
+/** The text of a node with collapsed white space, and ruby readings in brackets. */
 export function textOf(node: Nodes): string {
   return rawText(node, true).replace(/\s+/gu, ' ').trim();
 }
 
-/** All text within a node as it stands. */
+/** The text of a node, white space unchanged. */
 export function rawText(node: Nodes, withBrackets = false): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
@@ -27,14 +27,14 @@ function isNamed(node: Nodes | undefined, tagName: string): boolean {
   return node?.type === 'element' && node.tagName === tagName;
 }
 
-/** An attribute as text: lists with spaces between, empty where there is none. */
+/** An attribute as text: lists joined by spaces, empty if missing. */
 export function attributeOf(node: Element, name: string): string {
   const value = node.properties[name];
   if (Array.isArray(value)) return value.join(' ');
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** The elements of a tree in their order, each with its ancestors, from the outermost. */
+/** The elements of a tree in document order, each with its ancestors, outermost first. */
 export function* elementsOf(
   node: Root | Element,
   ancestors: readonly Element[] = [],
@@ -50,8 +50,8 @@ export function* elementsOf(
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /**
- * Text that was escaped once too often (`Tom &amp; Jerry`, in JSON-LD or twice in an attribute)
- * as it was meant. Tags are no markup here: they stay as they are written.
+ * Decodes text that was escaped twice (`Tom &amp; Jerry` in JSON-LD or an attribute). Tags are
+ * kept as text.
  */
 export function decodeEntities(text: string): string {
   if (!/&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});/iu.test(text)) return text;

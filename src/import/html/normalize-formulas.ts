@@ -4,8 +4,8 @@ import { attributeOf, textOf } from './html-tree.ts';
 const inline = /^(?:p|span|a|em|strong|b|i|li|td|th|h[1-6]|dd|dt|sub|sup|label|small)$/u;
 
 /**
- * Formulas become lines of text, in place: MathML, and the source of a formula that a script shows
- * (`<script type="math/tex">`); what repeats one for the eye goes.
+ * Replaces formulas by text, in place: MathML, and the source of script-rendered formulas
+ * (`<script type="math/tex">`). Removes visual duplicates.
  */
 export function normalizeFormulas(tree: Root | Element): void {
   tree.children = (tree.children as ElementContent[]).flatMap((child) => {
@@ -16,7 +16,7 @@ export function normalizeFormulas(tree: Root | Element): void {
   });
 }
 
-/** What stands for an element of a formula; undefined for all other elements. */
+/** The replacement of a formula's element; undefined for other elements. */
 function settleFormula(element: Element, parent: Root | Element): ElementContent[] | undefined {
   const { tagName } = element;
   if (tagName === 'math') {
@@ -57,8 +57,8 @@ function textIn(tagName: string, value: string): Element {
 }
 
 /**
- * A formula (MathML) as one line of text: `x^2 = (a+b)/2`, `√(a)`, `[a, b; c, d]`. What is for
- * programs (annotations) goes; a formula that has no words is its `alttext`, else its annotation.
+ * Converts MathML to one line of text: `x^2 = (a+b)/2`, `√(a)`, `[a, b; c, d]`. Ignores
+ * annotations; falls back to `alttext`, then to the annotation.
  */
 function formulaText(math: Element): string {
   const text = show(math).replace(/\s+/gu, ' ').trim();
@@ -115,7 +115,7 @@ function show(node: ElementContent): string {
   }
 }
 
-/** Words and numbers that stand beside each other have a space between them. */
+/** Adjacent words and numbers are separated by a space. */
 function join(nodes: readonly ElementContent[]): string {
   return nodes.map(show).reduce((before, after) => {
     const [, last = ''] = /([\p{L}\p{N}]+)$/u.exec(before) ?? [];
@@ -131,7 +131,7 @@ function raised(sign: string, text: string): string {
   return text === '' ? '' : `${sign}${grouped(text)}`;
 }
 
-/** One sign, one word or one number needs no brackets. */
+/** A single character, word or number needs no brackets. */
 function grouped(text: string): string {
   return /^(?:.|[\p{L}\p{N}.,]+)$/u.test(text) ? text : `(${text})`;
 }

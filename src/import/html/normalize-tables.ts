@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
-/** Characters of text in paragraphs from which on a cell is a column of a page. */
+/** Length of paragraph text from which a cell is a page column. */
 const column = 200;
 
 /**
- * Makes the tables of an article such as Markdown has, in place: the cells of one that only lays
- * out a page become blocks; in the cells of any other each block is a line, ended by <br>.
+ * Converts tables to a form that Markdown can express, in place: cells of a layout table become
+ * blocks; in data tables each block of a cell becomes a line that ends with <br>.
  */
 export function normalizeTables(parent: Root | Element): void {
   for (const child of [...parent.children] as ElementContent[]) {
@@ -17,7 +17,7 @@ export function normalizeTables(parent: Root | Element): void {
   }
 }
 
-/** Whether a table holds parts of a page and no data. */
+/** Whether a table is used for layout. */
 export function isLayout(table: Element): boolean {
   if (/^(?:presentation|none)$/u.test(attributeOf(table, 'role'))) return true;
   for (const { element } of elementsOf(table)) {

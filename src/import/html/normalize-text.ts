@@ -9,11 +9,11 @@ import { normalizeTables } from './normalize-tables.ts';
 import { splitAtBreaks } from './split-at-breaks.ts';
 import { spreadLinks } from './spread-links.ts';
 
-/** What is nested deeper than this is taken out of its frame: copy has a bound of 100. */
+/** Deeper frames are unwrapped: a content file may nest 100 levels. */
 const DEPTH = 30;
 const frames = new Set('blockquote ul ol em i strong b del s table'.split(' '));
 
-/** For addresses that only the site's own address would complete. */
+/** For relative addresses without a known base. */
 const baseAdvice = '; import it again with --base and the address of its site';
 
 interface Settling {
@@ -22,8 +22,9 @@ interface Settling {
 }
 
 /**
- * Makes the text of an article ready to be Markdown, in place: addresses in full, pictures as
- * files or as links to them, headings from h2 on, captions of tables above them.
+ * Prepares an article's tree for Markdown, in place: resolves addresses, replaces pictures by
+ * files or links, makes headings begin at h2, moves table captions above their tables. Returns
+ * notes.
  */
 export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
   const notes: Note[] = [];
@@ -31,7 +32,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
   splitAtBreaks(text);
   normalizeTables(text);
   const levels = [...elementsOf(text)].flatMap(({ element }) => levelOf(element) ?? []);
-  // As arguments of one call, the levels of a long page would be too many.
+  // Not `Math.min(...levels)`: a long page has too many for one call.
   const top = levels.reduce((least, level) => Math.min(least, level), 6);
   const raise = top === 1 ? 1 : 2 - top;
 
@@ -58,7 +59,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
       }
       if (child.tagName === 'img') {
         const before = children.at(-1);
-        // The words of two links without a space between would be one.
+        // Separates the texts of adjacent links.
         if (before?.type === 'element' && before.tagName === 'a')
           children.push(...wordsInstead(' '));
         children.push(...settlePicture(child, around));
@@ -70,7 +71,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
     parent.children = children;
   };
 
-  /** Where it leads; undefined where it is no link any more. */
+  /** The link's target; undefined if it is no longer a link. */
   const settleLink = (element: Element): string | undefined => {
     const written = tidyAddress(attributeOf(element, 'href'));
     const kind = kindOfAddress(written);
@@ -108,7 +109,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
       const shown = isPath ? wordsOf(alt, written) : alt;
       const what = isPath ? '' : `, ${JSON.stringify(shorten(written))},`;
       const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}${isPath ? baseAdvice : ''}`;
-      // What stands in a picture's place until a script has loaded it.
+      // A placeholder until a script has loaded the picture.
       const isPlaceholder = alt === '' && /^data:.{0,200}$/su.test(written);
       const certainty = isPlaceholder ? 'likely' : 'doubtful';
       notes.push({ field: 'picture', message, certainty });
@@ -141,7 +142,7 @@ function holdsPicture(element: Element): boolean {
   return [...elementsOf(element)].some(({ element: inner }) => inner.tagName === 'img');
 }
 
-/** What stands for a picture: its description and its file. */
+/** Text in place of a picture: its alt text and its file. */
 function wordsOf(alt: string, file: string): string {
   return `${alt} (${file})`.trim();
 }
@@ -154,7 +155,7 @@ function wordsInstead(value: string): Text[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
-/** The name of the file at an address, as words for a picture without a description. */
+/** The file name of a URL, as the text for a picture without alt text. */
 function nameIn(address: string): string {
   const last = new URL(address).pathname.split('/').at(-1) ?? '';
   try {
@@ -169,7 +170,7 @@ function levelOf({ tagName }: Element): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
-/** The caption of a table, taken out of it: Markdown has no place for it there. */
+/** Extracts a table's caption: Markdown tables have none. */
 function captionOf(table: Element): ElementContent[] {
   const caption = table.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'caption',

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
 /**
- * Puts a picture element where an article shows a picture in another way, in place: as the
- * background of an element without words, within a drawing, as a button.
+ * Adds an <img> where an article shows a picture in another way, in place: as the background of
+ * an element without text, in an SVG, or as an image button.
  */
 export function showBackgrounds(article: Element): void {
   for (const { element } of [...elementsOf(article)]) {

@@ -3,7 +3,7 @@ import { spacedBlocks } from './spread-links.ts';
 
 const holders = /^(?:article|blockquote|body|center|div|main|p|section)$/u;
 
-/** Makes paragraphs, in place, of lines that two line breaks part: `One.<br><br>Two.` */
+/** Splits lines separated by two line breaks into paragraphs, in place: `One.<br><br>Two.` */
 export function splitAtBreaks(parent: Root | Element): void {
   parent.children = (parent.children as ElementContent[]).flatMap((child) => {
     if (child.type !== 'element') return [child];
@@ -14,7 +14,7 @@ export function splitAtBreaks(parent: Root | Element): void {
     parent.children = paragraphsOf(parent.children as ElementContent[]);
 }
 
-/** The children as they are where no two breaks part them. */
+/** Returns the children unchanged if there are no double breaks. */
 function paragraphsOf(children: readonly ElementContent[], whole?: Element): ElementContent[] {
   const made: ElementContent[] = [];
   let [run, breaks, hasSplit]: [ElementContent[], number, boolean] = [[], 0, false];
@@ -44,7 +44,7 @@ function paragraphsOf(children: readonly ElementContent[], whole?: Element): Ele
   return whole ? [whole] : [...children];
 }
 
-/** White space, or a break that ends a line. */
+/** White space, or a line break. */
 function isBlank(node: ElementContent | undefined): boolean {
   if (node?.type === 'text') return node.value.trim() === '';
   return node?.type === 'element' && node.tagName === 'br';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 
-/** Elements around which lines end. */
+/** Elements before and after which lines end. */
 export const spacedBlocks =
   /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/u;
 
@@ -9,8 +9,8 @@ const blocks =
   /^(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|footer|h[1-6]|header|hgroup|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/u;
 
 /**
- * A link around blocks becomes a link within each of them, in place: Markdown has links in lines
- * alone. A figure stays whole.
+ * Moves a link around blocks into each of them, in place: Markdown links are inline. A figure
+ * stays whole.
  */
 export function spreadLinks(parent: Root | Element): void {
   const children: ElementContent[] = [];

@@ -14,7 +14,7 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
 const words = (value: string): ElementContent => ({ type: 'text', value });
 const page = (...children: RootContent[]): Root => ({ type: 'root', children });
 
-/** Text that Markdown takes as it is. */
+/** Text that needs no escaping. */
 const plain = [
   '9~11시, 2~4시에 연다',
   '价格5~7元，共100~200倍',
@@ -111,7 +111,7 @@ function invent(seed: number): Root {
   return page(...Array.from({ length: 1 + random(4) }, block));
 }
 
-/** All signs that a tree shows, in order. */
+/** All characters that a tree shows, in order. */
 function shown(node: Nodes | Root | RootContent | ElementContent): string {
   if ('value' in node) return String(node.value);
   return 'children' in node ? node.children.map((child) => shown(child as Nodes)).join('') : '';

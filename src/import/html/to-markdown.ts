@@ -24,8 +24,9 @@ import { attributeOf, elementsOf, textOf } from './html-tree.ts';
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
 /**
- * A settled tree as Markdown (CommonMark with GFM tables and footnotes), ending in a line feed;
- * the only HTML in it is `<sub>`, `<sup>`, `<ruby>`, and `<br>` in cells, for which Markdown has no signs.
+ * Serializes a normalized tree as Markdown (CommonMark with GFM tables and footnotes) that ends
+ * in a line feed. Its only HTML is `<sub>`, `<sup>`, `<ruby>`, and `<br>` in cells, for which
+ * Markdown has no syntax.
  */
 export function toMarkdown(text: Root): string {
   const defined = new Set(
@@ -40,20 +41,20 @@ export function toMarkdown(text: Root): string {
   writeTags(tree);
   joinEmphasis(tree);
   freePunctuation(tree);
-  // `_` is no mark of emphasis beside a letter.
+  // `_` does not mark emphasis next to a letter.
   const markdown = toText(hasJoinedEmphasis(tree) ? '*' : '_').stringify(tree);
   return dropEscapes(`${markdown.trim()}\n`);
 }
 
 let known: ReturnType<typeof createProcessors> | undefined;
 
-/** Making processors takes longer than to write a short text with them. */
+/** Cached: creating processors takes longer than serializing a short text. */
 function withoutFootnotes() {
   known ??= createProcessors(new Set());
   return known;
 }
 
-/** What makes Markdown of HTML in which notes with the labels `defined` are. */
+/** Creates processors for HTML whose footnotes have the labels `defined`. */
 function createProcessors(defined: ReadonlySet<string>) {
   const toTree = unified()
     .use(rehypeRemark, {
@@ -68,7 +69,7 @@ function createProcessors(defined: ReadonlySet<string>) {
         ruby: raised,
         rt: raised,
         rp: raised,
-        // Markdown has no other sign for the end of a line in a cell.
+        // Markdown has no other line break in a cell.
         br: (_, node) =>
           'dataCell' in node.properties ? { type: 'html', value: '<br>' } : { type: 'break' },
         div: (state, node) => {
@@ -98,18 +99,18 @@ function createProcessors(defined: ReadonlySet<string>) {
   return { toTree, toText };
 }
 
-/** As `remarkSigns`: words of a page are no remarks. */
+/** Escapes what `remarkSigns` matches: the words of a page are never remarks. */
 const beginningsOfRemarks: NonNullable<StringifyOptions['unsafe']> = [
   { character: '%', after: '%', inConstruct: 'phrasing' },
   { character: '{', after: remarkBehindBrace, inConstruct: 'phrasing' },
 ];
 
-/** What is set above or below the line: `H<sub>2</sub>O` without it would be another thing. */
+/** Keeps super- and subscript: `H<sub>2</sub>O` would be wrong without it. */
 const raised: Handle = (state, node) =>
-  // Known as a part of a line by whatever makes paragraphs, unlike HTML.
+  // A directive counts as inline when paragraphs are built, unlike HTML.
   ({ type: 'textDirective', name: node.tagName, children: state.all(node) }) as never;
 
-/** Puts the HTML in place of what `raised` made. */
+/** Replaces the directives of `raised` by HTML. */
 function writeTags(parent: Nodes): void {
   if (!('children' in parent)) return;
   for (const child of parent.children) writeTags(child);
@@ -127,7 +128,7 @@ interface Raised {
   readonly children: readonly PhrasingContent[];
 }
 
-/** The words in a drawing; its title and description are for programs. */
+/** The text in an SVG, without its title and description. */
 function wordsInDrawing(node: Element): string {
   return [...elementsOf(node)]
     .filter(({ element }) => element.tagName === 'text')
@@ -135,7 +136,7 @@ function wordsInDrawing(node: Element): string {
     .join(' ');
 }
 
-/** A picture and its caption; the caption is the picture's title where it is words alone. */
+/** A picture with its caption, which becomes the picture's title if it is plain text. */
 const frame: Handle = (state, node) => {
   const elements = [...elementsOf(node)].map(({ element }) => element);
   const pictures = elements.filter(({ tagName }) => tagName === 'img');
@@ -165,7 +166,7 @@ const frame: Handle = (state, node) => {
   return paragraph;
 };
 
-/** Pages draw a rule above their notes; the renderer of copy draws its own. */
+/** Pages draw a rule above their footnotes; our renderer draws its own. */
 function dropFootnoteRule(parent: Root | Element): void {
   const elements = (parent.children as Element['children']).filter(
     (child): child is Element => child.type === 'element',
@@ -187,7 +188,7 @@ function referenceIn(node: Element): string | undefined {
   return undefined;
 }
 
-/** A label that Markdown takes as one. */
+/** Reduces a label to characters valid in Markdown. */
 function nameOf(label: string): string {
   return label.replace(/[^\p{L}\p{N}_-]+/gu, '-');
 }
@@ -216,8 +217,8 @@ function dropBackLinks(element: Element): void {
 const emphasised = new Set(['strong', 'emphasis', 'delete']);
 
 /**
- * Makes one of emphasis that follows emphasis of its kind, in place: Markdown would read the marks
- * between (`**a****b**`) as text.
+ * Joins adjacent emphasis of the same kind, in place: Markdown would read the marks between
+ * (`**a****b**`) as text.
  */
 function joinEmphasis(tree: Nodes): void {
   visit(tree, (node) => {

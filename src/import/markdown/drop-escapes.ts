@@ -3,21 +3,24 @@ import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { findUnshown } from '../../content/markdown/unshown/find-unshown.ts';
 
 /**
- * Backslashes before one sign, once or in a row (`\*\*`). Those before signs whose meaning depends
- * on other blocks stay: of notes, and of remarks, which may end anywhere.
+ * Backslashes before one sign, single or repeated (`\*\*`). Excludes signs whose meaning depends
+ * on other blocks: footnotes, and remarks, which may end anywhere.
  */
 const escapes = /\\(?![%{]|<%|\[\^)([!-/:-@[-`{-~])(?:\\\1)*/gu;
 
-/** Escapes of a block, and of a text: what has more would take a parser long. */
+/** Maximum of escapes per block and per text: more would take the parser too long. */
 const mostInBlock = 200;
 const most = 2000;
 
-/** Characters of a block times its escapes, beyond which all escapes of one sign go or stay. */
+/**
+ * Characters times escapes of a block. Above this limit, escapes are decided per sign, not one by
+ * one.
+ */
 const longest = 50_000;
 
 /**
- * Markdown without the backslashes that change nothing: what our own parser reads is the same, and so is
- * what `check` warns of. Of two signs that belong together the first keeps its own: `\_x_`.
+ * Removes backslashes that change neither how our parser reads the Markdown nor what `check`
+ * warns about. Of two matching signs the first keeps its backslash: `\_x_`.
  */
 export function dropEscapes(markdown: string): string {
   const count = markdown.match(escapes)?.length ?? 0;
@@ -49,10 +52,10 @@ function dropInBlock(block: string, found: readonly RegExpExecArray[]): string {
   }, text);
 }
 
-/** Signs that begin something by themselves. */
+/** Signs that start something by themselves. */
 const strong = new Set('*_`<[~#');
 
-/** The block without the escapes of each sign that needs none, and the signs that need some. */
+/** The block without the escapes of signs that need none, and the signs that need some. */
 function dropBySign(block: string, isSame: (text: string) => boolean) {
   const signs = [...new Set([...block.matchAll(escapes)].map(([, sign = '']) => sign))];
   const weak = signs.filter((sign) => !strong.has(sign));
@@ -62,7 +65,7 @@ function dropBySign(block: string, isSame: (text: string) => boolean) {
     );
   let text = weak.length > 0 && isSame(without(block, weak)) ? without(block, weak) : block;
   const needed = new Set<string>();
-  // From the last one: of `\[a]\(b)` the first bracket keeps its backslash.
+  // Backwards: in `\[a]\(b)` the first bracket keeps its backslash.
   for (const sign of signs.toReversed()) {
     const less = without(text, [sign]);
     if (less === text) continue;

@@ -1,11 +1,11 @@
-/** What follows a `{` that begins a hidden remark, which pages leave out (`src/content/markdown/unshown`). */
+/** What follows the `{` of a hidden remark, which pages omit (`src/content/markdown/unshown`). */
 export const remarkBehindBrace =
   '::comment|%-?\\s*comment|%-?[ \\t]*#|\\{[<%]-?\\s*comment|\\{-?\\s*\\/\\*|\\{!|\\s{0,9}\\/\\*|#|>>';
 
-/** Signs that begin such a remark. */
+/** Signs that begin a hidden remark. */
 export const remarkSigns = new RegExp(`%(?=%)|\\{(?=${remarkBehindBrace})`, 'gu');
 
-/** Words as they are, whatever Markdown would make of their signs. */
+/** Escapes text, so that Markdown shows it unchanged. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*[\]<]|~(?=~|$)|(?<=^|~)~/gu, '\\$&')
@@ -16,13 +16,13 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([ \t]*\d+)([.)])/gmu, '$1\\$2');
 }
 
-/** An address as the destination of a Markdown link. */
+/** Formats an address as the destination of a Markdown link. */
 export function formatDestination(address: string): string {
   const safe = address.replace(/[\s<>]/gu, (sign) => encodeURIComponent(sign));
   return /[()\\]/u.test(safe) || safe === '' ? `<${safe}>` : safe;
 }
 
-/** A Markdown title behind a destination, with the space before it. */
+/** Formats the title of a Markdown link, with the space before it. */
 export function formatTitle(title: string): string {
   return title === '' ? '' : ` "${title.replace(/[\\"<&]/gu, '\\$&').replace(/\n\s*/gu, ' ')}"`;
 }

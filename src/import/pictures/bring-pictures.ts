@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Draft, DraftPicture } from '../draft.ts';
 import { writeAtomically } from '../write/write-atomically.ts';
 
-/** A picture that could not be put beside its copy; the message says why. */
+/** A picture that could not be written; the message gives the reason. */
 export class PictureError extends Error {
   override readonly name = 'PictureError';
   readonly picture: DraftPicture;
@@ -14,13 +14,13 @@ export class PictureError extends Error {
   }
 }
 
-/** The bytes of a picture, from wherever it is. */
+/** Loads the bytes of a picture from disk or the network. */
 export type LoadPicture = (picture: DraftPicture) => Promise<Uint8Array>;
 
 /**
- * Puts the pictures of a draft beside its copy. One that lies there already with the same bytes
- * stays, and so does one of a copy that was imported before (`isOurs`). Throws a `PictureError`
- * where another picture has the name, or one cannot be had or shown.
+ * Writes the pictures of a draft next to its content file. An existing picture with the same
+ * bytes is kept, and so is any of a file that was imported before (`wasImported`). Throws a
+ * `PictureError` if another picture has the name, or one cannot be loaded or shown.
  */
 export async function bringPictures(
   draft: Draft,
@@ -43,10 +43,12 @@ export async function bringPictures(
   }
 }
 
-/** What a build can make pictures for pages of. */
+/** Formats that a build can process. */
 const formats = new Set(['jpeg', 'png', 'webp', 'heif', 'gif']);
 
-/** Why bytes are no picture that a page can show; undefined where they are one, to the last row. */
+/**
+ * Why bytes are not a picture that a page can show. Decodes all of it to detect truncated files.
+ */
 async function checkPicture(bytes: Uint8Array): Promise<string | undefined> {
   const { default: sharp } = await import('sharp');
   try {

@@ -6,14 +6,14 @@ import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
 import { wholeAddress } from '../web-address.ts';
 
 /**
- * A draft without one of its pictures, which could not be had for `reason`: where it would have
- * stood, its words lead to its address, or name its file. Featured, it leaves its credit.
+ * Removes a picture that could not be loaded for `reason` from a draft. In the text, its alt text
+ * becomes a link to its URL, or text with its file name. A featured picture keeps its credit.
  */
 export function dropPicture(draft: Draft, picture: DraftPicture, reason: string): Draft {
   const source = `./${picture.name}`;
   const from = wholeAddress(picture.from, undefined) ?? picture.from.replace(/^.*[\\/]/su, '');
   const message = `${from} could not be brought along: ${reason}`;
-  // They say that it was brought.
+  // Without the notes that say it was imported.
   const others = draft.notes.filter((note) => !note.message.includes(source));
   return {
     ...draft,

@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto';
 import type { DraftPicture } from '../draft.ts';
 
-/** The pictures of one article that are to lie beside its copy, each of them once. */
+/** Collects the pictures of one article to write next to its content file, without duplicates. */
 export interface PictureCollector {
   readonly isWanted: boolean;
-  /** The path beside the copy (`./bridge-1a2b3c4d.jpg`); undefined where none are brought along. */
+  /**
+   * Adds a picture and returns its path (`./bridge-1a2b3c4d.jpg`); undefined if pictures are not
+   * imported.
+   */
   readonly bring: (address: string) => string | undefined;
   readonly pictures: readonly DraftPicture[];
 }
 
-/** `fileOf` gives the path of a picture that lies on this machine. */
+/** `fileOf` returns the path of a picture on this machine. */
 export function createPictureCollector(
   isWanted: boolean,
   fileOf: (address: string) => string | undefined = () => undefined,
@@ -32,8 +35,8 @@ export function createPictureCollector(
 const endings = /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg)$/iu;
 
 /**
- * A file name for a picture at an address: its own name made plain, and a few letters of the
- * address's hash, since many pictures are called `image.jpg`.
+ * A file name for a picture's URL: its own name in ASCII, and a short hash of the URL, since many
+ * pictures are called `image.jpg`.
  */
 function namePicture(address: string): string {
   const last = new URL(address).pathname.split('/').at(-1) ?? '';

@@ -1,11 +1,11 @@
 /**
- * Hosts that nobody has (RFC 6761, section 6.4): addresses of files that a browser saved beside a
- * page, and of those that it should have saved and that are not there.
+ * Reserved hosts (RFC 6761, section 6.4) that mark files a browser saved beside a page, and files
+ * that it should have saved but that are missing.
  */
 export const savedHost = 'https://saved.invalid/';
 export const missingHost = 'https://missing.invalid/';
 
-/** The file below the page's folder that such an address stands for; undefined for any other. */
+/** The file below the page's folder for such a URL; undefined for any other. */
 export function savedFileOf(
   address: string,
 ): { readonly file: string; readonly isThere: boolean } | undefined {
@@ -19,7 +19,7 @@ export function isMissing(address: string): boolean {
   return address.startsWith(missingHost);
 }
 
-/** A sentence with files in the place of such addresses. */
+/** Replaces such URLs in a message by file paths. */
 export function resolveSaved(message: string): string {
   return message.replace(
     /https:\/\/(?:saved|missing)\.invalid\/([^\s"]*)/gu,

@@ -8,7 +8,7 @@ import {
   plainText,
 } from './html-to-markdown.ts';
 
-/** The Markdown of an entry's text, whichever form it has. */
+/** Converts an entry's text, in any form, to Markdown. */
 export function convertText(text: FeedText, context: EntryContext & ShortcodeContext): string {
   if (text.form === 'text') return htmlToMarkdown(paragraphsOf(text.value), context);
   if (text.form === 'wordpress') {
@@ -20,7 +20,7 @@ export function convertText(text: FeedText, context: EntryContext & ShortcodeCon
   return htmlToMarkdown(isPlain ? paragraphsOf(plainText(html)) : html, context);
 }
 
-/** Some feeds escape their HTML twice, so that its tags would be shown as words. */
+/** Some feeds escape their HTML twice, so that its tags would be shown as text. */
 function unescapeTwice(html: string, context: EntryContext): string {
   if (
     looksLikeHtml(html) ||
@@ -31,7 +31,7 @@ function unescapeTwice(html: string, context: EntryContext): string {
   return plainText(html);
 }
 
-/** An address among words, without the stop that ends their sentence. */
+/** A URL in text, without the punctuation that ends its sentence. */
 const webAddress = /https?:\/\/[^\s<>"()]+[^\s<>"().,;:!?'\u3002]/gu;
 
 function paragraphsOf(text: string): string {
@@ -45,13 +45,13 @@ function paragraphsOf(text: string): string {
     .join('\n');
 }
 
-/** A note of a text, by the id that its marks name. */
+/** A footnote, by the id that its references use. */
 interface FootnoteText {
   readonly id: string;
   readonly html: string;
 }
 
-/** The notes that WordPress keeps beside a post (its custom field `footnotes`), in order. */
+/** The footnotes that WordPress stores in the custom field `footnotes`, in order. */
 export function parseFootnotes(meta: string | undefined): readonly FootnoteText[] {
   if (meta === undefined || meta === '') return [];
   try {
@@ -67,17 +67,18 @@ export function parseFootnotes(meta: string | undefined): readonly FootnoteText[
 }
 
 const mark = /<sup\b(?=[^>]*\sdata-fn=["']?(?<id>[\w-]+))[^>]*>(?:(?!<\/sup>).)*<\/sup>/gisu;
-/** The list of notes as WordPress prints it. */
+/** The list of footnotes as WordPress prints it. */
 const printed = /<ol\b[^>]*\bwp-block-footnotes\b[^>]*>(?<items>(?:(?!<\/ol>).)*)<\/ol>/isu;
 const item = /<li\b[^>]*\sid=["']?(?<id>[\w-]+)["']?[^>]*>(?<html>(?:(?!<\/li>).)*)<\/li>/gisu;
 const backLink = /\s*<a\b[^>]*href=["']#[\w-]*-link["'][^>]*>(?:(?!<\/a>).)*<\/a>/gisu;
-/** Notes within the text, as plugins have them. */
+/** Footnotes inside the text, as plugins write them. */
 const inline =
   /\[(?<name>ref|efn_note|footnote|mfn|modern_footnote|fn)(?:\s[^[\]]*)?\](?<html>(?:(?!\[\/?\k<name>[\s\]]).)+?)\[\/\k<name>\]/gisu;
 
 /**
- * HTML of a post with its notes as `toMarkdown` knows them: a mark leads to `#fn:1`, a list with
- * the id `footnotes` holds the notes. Notes that no mark names are a list of their own.
+ * Rewrites a post's footnotes to the form that `toMarkdown` reads: references link to `#fn:1`,
+ * and a list with the id `footnotes` holds the notes. Footnotes without a reference become a list
+ * of their own.
  */
 export function takeFootnotes(html: string, given: readonly FootnoteText[]): string {
   const list = printed.exec(html)?.groups?.['items'] ?? '';

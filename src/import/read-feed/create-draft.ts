@@ -21,12 +21,12 @@ interface DraftContext {
   readonly source: string;
   readonly feed: FeedFacts;
   readonly options: ImportOptions;
-  /** The copy of another entry that an address leads to. */
+  /** The imported file of another entry that an address belongs to. */
   readonly siblingAt: (address: string) => string | undefined;
   readonly gallery?: Gallery;
 }
 
-/** Makes the draft of one entry; undefined when it has neither a headline nor a text. */
+/** Creates the draft of an entry; undefined if it has neither a headline nor a text. */
 export function createDraft(entry: ImportedEntry, context: DraftContext): Draft | undefined {
   const { feed, options, source } = context;
   const notes: Note[] = [...(entry.notes ?? [])];
@@ -102,13 +102,13 @@ export function createDraft(entry: ImportedEntry, context: DraftContext): Draft 
   };
 }
 
-/** A path from the content folder -> one from the copy of an entry. */
+/** Converts a path from the content folder to one from the entry's file. */
 function pathTo(file: string, { isPage }: ImportedEntry): string {
   if (!isPage) return file;
   return file.startsWith('pages/') ? file.slice('pages/'.length) : `../${file}`;
 }
 
-/** What a page of the site has; a date only where the page waits for it. */
+/** The fields of a page. It keeps its date only if the page is scheduled. */
 function toPageFields(
   fields: DraftFields,
   { now, timeZone }: Pick<ImportOptions, 'now' | 'timeZone'>,
@@ -127,7 +127,7 @@ function toPageFields(
   return { ...others, ...given('date', waits ? date : undefined) };
 }
 
-/** Several names, and roles, may be written in place of one name: `By Ana Ruiz and Bo Li`. */
+/** One name field may hold several names and roles: `By Ana Ruiz and Bo Li`. */
 function toAuthors(author: DraftName, say: AddNote): DraftName[] {
   if (typeof author !== 'string') return [{ ...author, name: decodeEntities(author.name) }];
   const written = decodeEntities(author);
@@ -145,7 +145,7 @@ function languageOf(written: string | undefined, say: AddNote): string | undefin
   return lang;
 }
 
-/** What an entry is known again by: its id, its address, else its date or its words. */
+/** Identifies an entry by its id or URL, else by its date or text. */
 function entryIdentity(
   entry: ImportedEntry,
   url: string | undefined,
@@ -153,7 +153,7 @@ function entryIdentity(
   say: AddNote,
 ): string {
   const { id } = entry;
-  // A bare number is an id within its feed only.
+  // A bare number is unique only within its feed.
   if (id !== undefined)
     return /^[a-z][a-z0-9+.-]*:/iu.test(id) ? id : `${feed.link ?? ''}#${id}`;
   if (url !== undefined) return url;

@@ -13,7 +13,7 @@ import { isMovableType } from './read-movable-type.ts';
  * Movable Type.
  */
 export function isFeed(file: SourceFile): boolean {
-  // A character may be cut in two at the end, which a strict decoder would take for a fault.
+  // The end may cut a character in two, which a strict decoder rejects.
   const isJson = /^[\s\0\ufeff\xef\xbb\xbf\xff\xfe]*\{/u.test(
     Buffer.from(file.bytes.subarray(0, 200)).toString('latin1'),
   );
@@ -31,8 +31,8 @@ const roots: readonly [pattern: RegExp, kind: FeedKind][] = [
 ];
 
 /**
- * Which kind of feed a text is, by its root element or, for JSON, by what its keys are. Undefined for
- * anything else, such as the HTML that a server sends in place of a feed that is gone.
+ * Detects the kind of feed by its root element or, for JSON, by its keys. Undefined for anything
+ * else, such as HTML that a server sends instead of a missing feed.
  */
 export function kindOfFeed(text: string): FeedKind | undefined {
   const head = text.slice(0, 20_000);
@@ -44,7 +44,7 @@ export function kindOfFeed(text: string): FeedKind | undefined {
   return kind === 'rss' && /wordpress\.org\/export\//iu.test(head) ? 'wordpress' : kind;
 }
 
-/** Programs that sort keys write the version last. */
+/** Searches the whole text: programs that sort keys write the version last. */
 function kindOfJson(text: string): FeedKind | undefined {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/iu.test(text))
     return 'json';
@@ -55,20 +55,20 @@ function kindOfJson(text: string): FeedKind | undefined {
 
 function afterDoctype(text: string): string {
   const root = text.search(/<(?:\w+:)?(?:rss|feed|rdf)[\s>]/iu);
-  // Within a page, `<rss` could stand anywhere.
+  // Inside a page, `<rss` could occur anywhere.
   return root === -1 || /^<!doctype\s+html/iu.test(text) ? '' : text.slice(root);
 }
 
 interface DecodedFeed {
   readonly text: string;
-  /** What was wrong with the encoding that was declared, if anything was. */
+  /** The problem with the declared encoding, if any. */
   readonly doubt?: string;
 }
 
 /**
- * A feed's bytes as text, without its byte order mark. The mark decides, then UTF-8 where that is
- * certain, then the charset that the server said, then the one in the XML prolog; what the bytes
- * do not fit is passed over, and said in `doubt`. Line ends become line feeds.
+ * Decodes a feed to text with LF line ends and without a byte order mark. The mark decides, then
+ * certain UTF-8, then the server's charset, then the one in the XML prolog. A declaration that
+ * does not fit the bytes is ignored and reported in `doubt`.
  */
 export function decodeFeed({ bytes, contentType }: SourceFile): DecodedFeed {
   const mark = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
@@ -86,6 +86,6 @@ export function decodeFeed({ bytes, contentType }: SourceFile): DecodedFeed {
 function encodingOfProlog(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const label = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)/u.exec(head)?.[1];
-  // These letters were read one byte each, so that the text cannot be UTF-16.
+  // The prolog was readable byte by byte, so the text cannot be UTF-16.
   return label !== undefined && /^utf-?16/iu.test(label) ? undefined : label;
 }

@@ -9,7 +9,7 @@ import type { Resolve } from '../web-address.ts';
 import type { AddNote, FeedText, ImportedEntry } from './feed-entry.ts';
 import { looksLikeHtml, plainText, textOfHtml } from './html-to-markdown.ts';
 
-/** The headline of an entry, else one proposed from the words of its text. */
+/** The headline of an entry, else one proposed from its text. */
 export function readEntryTitle(
   entry: ImportedEntry,
   words: string,
@@ -28,7 +28,7 @@ export function readEntryTitle(
   return proposed;
 }
 
-/** A summary that the text does not begin with anyway. */
+/** A summary, unless the text begins with it. */
 export function readEntrySummary(
   summary: FeedText | undefined,
   words: string,
@@ -41,7 +41,7 @@ export function readEntrySummary(
   return text === '' || isBeginning ? undefined : text;
 }
 
-/** An entry's first publication and last change, in the forms of front matter. */
+/** An entry's publication date and last update, in front matter forms. */
 export function readEntryDates(
   entry: ImportedEntry,
   { timeZone, lang }: { readonly timeZone: string; readonly lang?: string | undefined },
@@ -74,7 +74,7 @@ export function readEntryDates(
   return { date: published, updated: changed };
 }
 
-/** The day that an entry's address tells, `/2024/03/05/quay/`, or its id where that is an address. */
+/** The date in an entry's URL, `/2024/03/05/quay/`, or in its id if that is a URL. */
 function dayOfAddress({ link, id }: ImportedEntry, say: AddNote): string | undefined {
   for (const address of [link, id]) {
     const path = URL.parse(address ?? '', 'https://a.example')?.pathname ?? '';
@@ -89,13 +89,13 @@ function dayOfAddress({ link, id }: ImportedEntry, say: AddNote): string | undef
 interface FeedDate {
   /** `2026-01-06`, or `2026-01-06T18:30+09:00`. */
   readonly date: string;
-  /** What had to be assumed, if anything had. */
+  /** What had to be assumed, if anything. */
   readonly doubt?: string;
 }
 
 /**
- * Reads a feed's date. A time without a zone is one of `timeZone`, an unknown zone likewise;
- * both are said in `doubt`. Gives undefined for what is no date: none is made up.
+ * Parses a feed's date. A time without a known zone is read in `timeZone`, which `doubt` reports.
+ * Returns undefined for anything that is not a date.
  */
 export function readFeedDate(
   text: string,
@@ -112,7 +112,9 @@ export function readFeedDate(
   return { date, doubt: `${cause}; read as a time of ${timeZone}` };
 }
 
-/** The featured picture: a file only with a credit, since none goes without. */
+/**
+ * The featured picture. Its file is imported only if it has a credit, which the site requires.
+ */
 export function readEntryImage(
   entry: ImportedEntry,
   resolve: Resolve,
@@ -128,7 +130,7 @@ export function readEntryImage(
     ...given('caption', caption),
     ...given('credit', credit),
   };
-  // Nothing says them elsewhere where the copy has no picture.
+  // Reported, because no other place in the file holds them.
   const lost = [alt, caption].filter((text) => text !== undefined).map((text) => `"${text}"`);
   const told =
     credit !== undefined || lost.length === 0 ? '' : `; left out: ${lost.join(', ')}`;
@@ -152,7 +154,7 @@ export function readEntryImage(
   return { ...given('file', file), ...words };
 }
 
-/** The words of a text in one line, for comparing and proposing. */
+/** The text in one line, without markup, for comparisons and proposals. */
 export function textOfEntry(text: FeedText): string {
   if (text.form === 'text') return text.value.replace(/\s+/gu, ' ').trim();
   const once = looksLikeHtml(text.value) ? text.value : plainText(text.value);

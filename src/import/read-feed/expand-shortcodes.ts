@@ -3,7 +3,7 @@ import type { Gallery, GalleryPicture } from './feed-entry.ts';
 import type { EntryContext } from './html-to-markdown.ts';
 
 export interface ShortcodeContext extends Pick<EntryContext, 'note'> {
-  /** Addresses of the pictures of a gallery: those with these ids, or all of the post. */
+  /** The pictures of a gallery: those with the given ids, or all of the post. */
   readonly gallery?: Gallery;
 }
 
@@ -12,8 +12,8 @@ const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))/gu;
 const shortcode = /\[(\[?)(\/?)([a-z][\w-]*)((?:\s[^[\]]*)?)\](\]?)/giu;
 
 /**
- * WordPress's own shortcodes as HTML; blocks of its editor that have no content of their own as
- * visible text. What plugins understand stays as it stands, and is noted.
+ * Converts WordPress's own shortcodes to HTML, and editor blocks without content to visible text.
+ * Shortcodes of plugins stay as text, with a note.
  */
 export function expandShortcodes(html: string, context: ShortcodeContext): string {
   const known = html
@@ -21,7 +21,7 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
       /\[(?:wp_)?caption((?:\s[^[\]]*)?)\]((?:(?!\[(?:wp_)?caption[\s\]]).)*?)\[\/(?:wp_)?caption\]/gisu,
       (_, given: string, content: string) => frame(content, attributesOf(given)['caption']),
     )
-    // An address alone in its line is something to play there.
+    // WordPress embeds a URL that is alone on its line.
     .replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gimu, (_, address: string) => link(address))
     .replace(/\[embed(?:\s[^[\]]*)?\]\s*([^\s[]+)\s*\[\/embed\]/giu, (_, address: string) =>
       link(address),
@@ -52,7 +52,7 @@ function reportUnknown(html: string, context: ShortcodeContext): string {
   );
   return html.replace(shortcode, (all, before, slash, name: string, given: string, after) => {
     if (before === '[' && after === ']') return `[${slash}${name}${given}]`;
-    // `[sic]` is no shortcode; one has attributes, an end, or a name that nobody says.
+    // `[sic]` is not a shortcode; one has attributes, a closing tag, or a name with `_` or `-`.
     const closes = closings.has(name);
     if (!closes && !given.includes('=') && !/[_-]/u.test(name)) return all;
     if (slash === '' && !seen.has(name)) {
@@ -67,7 +67,7 @@ function reportUnknown(html: string, context: ShortcodeContext): string {
   });
 }
 
-/** Blocks with no content of their own that say nothing either. */
+/** Blocks without content that print no words either. */
 const silentBlocks =
   /^(?:core\/)?(?:more|nextpage|spacer|separator|page-break|post-title|post-content|post-date)$/u;
 
@@ -102,7 +102,7 @@ function picture({ url, alt = '', caption = '' }: GalleryPicture): string {
 }
 
 function link(address: string): string {
-  // A closed list of characters may follow an address in HTML of WordPress: `&amp;`.
+  // WordPress's HTML escapes the ampersands of a URL: `&amp;`.
   const plain = address.replaceAll('&amp;', '&');
   return `\n\n<p><a href="${escapeHtml(plain)}">${escapeHtml(plain)}</a></p>\n\n`;
 }

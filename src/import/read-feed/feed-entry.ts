@@ -1,12 +1,12 @@
 import type { DraftName, Note } from '../draft.ts';
 
-/** What a feed says of itself. */
+/** Metadata of a feed. */
 export interface FeedFacts {
   readonly title?: string | undefined;
   readonly lang?: string | undefined;
-  /** The site that it is the feed of; tells ids that are mere numbers apart. */
+  /** The feed's site; distinguishes ids that are mere numbers. */
   readonly link?: string | undefined;
-  /** Base of relative addresses. */
+  /** Base of relative URLs. */
   readonly base?: string | undefined;
 }
 
@@ -14,7 +14,7 @@ export interface FeedText {
   /** `wordpress` is HTML in which an empty line begins a paragraph. */
   readonly form: 'html' | 'text' | 'wordpress';
   readonly value: string;
-  /** Base of relative addresses, where it is not the entry's. */
+  /** Base of relative URLs, if it differs from the entry's. */
   readonly base?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface EntryPicture {
   readonly credit?: string | undefined;
 }
 
-/** An entry of a feed, whatever kind the feed is of. */
+/** An entry of any kind of feed or export. */
 export interface ImportedEntry {
   readonly line?: number | undefined;
   readonly id?: string | undefined;
@@ -40,22 +40,22 @@ export interface ImportedEntry {
   readonly topics: readonly string[];
   readonly section?: string | undefined;
   readonly picture?: EntryPicture | undefined;
-  /** Addresses of files that come with it: sound, films, documents. */
+  /** URLs of enclosed files: audio, video, documents. */
   readonly enclosed?: readonly (string | undefined)[] | undefined;
   readonly lang?: string | undefined;
   readonly base?: string | undefined;
   readonly draft?: boolean | undefined;
   /** A page of the site (about, contact), not a post. */
   readonly isPage?: boolean | undefined;
-  /** The file's name without ending, where the source has one. */
+  /** File name without extension, if the source has one. */
   readonly name?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
-  /** More paths at which other entries may link to it: `/?p=12`. */
+  /** Other paths under which entries may link to it: `/?p=12`. */
   readonly paths?: readonly string[] | undefined;
   readonly notes?: readonly Note[] | undefined;
 }
 
-/** Notes something of an entry, at its place in the feed. */
+/** Adds a note at the entry's position in the feed. */
 export type AddNote = (field: string, message: string, certainty?: Note['certainty']) => void;
 
 export interface GalleryPicture {
@@ -66,14 +66,14 @@ export interface GalleryPicture {
 
 export type Gallery = (ids: readonly string[]) => readonly GalleryPicture[];
 
-/** The entries of a feed, and what was wrong with it. */
+/** The entries of a feed, with notes on the feed. */
 export interface ReadEntries {
   readonly feed: FeedFacts;
   readonly entries: Iterable<ImportedEntry>;
   readonly gallery?: (entry: ImportedEntry) => Gallery | undefined;
-  /** Notes on the feed as a whole; asked for when all entries are read. */
+  /** Notes on the feed as a whole. Call it after all entries are read. */
   readonly notes?: () => readonly Note[];
 }
 
-/** Why a post is no entry. */
+/** Reports why a post cannot be an entry. */
 export type Refuse = (reason: string) => void;

@@ -11,7 +11,7 @@ import type { AddNote } from './feed-entry.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** What the conversion of an entry's text needs to know, and whom it tells. */
+/** What converting an entry's text needs. */
 export interface EntryContext {
   readonly resolve: Resolve;
   readonly bag: PictureCollector;
@@ -19,8 +19,8 @@ export interface EntryContext {
 }
 
 /**
- * Turns the HTML of an entry into Markdown, ending in a line feed; '' when it has no words. With
- * `paragraphs`, empty lines begin paragraphs (WordPress).
+ * Converts an entry's HTML to Markdown that ends in a line feed, or to '' if it has no words.
+ * With `paragraphs`, empty lines begin paragraphs (WordPress).
  */
 export function htmlToMarkdown(
   html: string,
@@ -34,7 +34,7 @@ export function htmlToMarkdown(
   normalizeFormulas(tree);
   if (paragraphs) breakIntoParagraphs(tree);
   const notes = [...cleanHtml(tree, resolve, true), ...normalizeText(tree, { resolve, bag })];
-  // Their lines are those of the entry's text, which nobody sees.
+  // Without line numbers: they would count lines of the entry's HTML, not of the file.
   for (const { field, message, certainty } of notes) note(field, message, certainty);
   const text = toMarkdown(tree);
   return text.trim() === '' ? '' : text;
@@ -42,12 +42,12 @@ export function htmlToMarkdown(
 
 const blocks =
   /^(?:address|article|aside|audio|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|iframe|main|nav|ol|p|pre|section|table|ul|video)$/u;
-/** Elements whose own text may be in paragraphs. */
+/** Elements whose own text may contain paragraphs. */
 const holders = new Set(['blockquote', 'div', 'section', 'article']);
 
 /**
- * Does what WordPress does before it shows a text: between blocks, an empty line begins a
- * paragraph and a line end is a line break.
+ * Applies WordPress's `wpautop`: between blocks, an empty line begins a paragraph and a line end
+ * is a line break.
  */
 function breakIntoParagraphs(tree: Root | Element): void {
   const made: RootContent[] = [];
@@ -63,7 +63,7 @@ function breakIntoParagraphs(tree: Root | Element): void {
       if (holders.has(node.tagName) && hasEmptyLine(node)) breakIntoParagraphs(node);
       made.push(node);
     } else if (node.type === 'comment') {
-      // Between two blocks of an editor; no part of a paragraph.
+      // An editor's comment between blocks does not end a paragraph.
     } else if (node.type === 'text') {
       node.value.split(/\n[ \t]*\n\s*/u).forEach((part, index) => {
         if (index > 0) close();
@@ -104,27 +104,27 @@ function element(tagName: string, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children };
 }
 
-/** Names that tell HTML from words between angle brackets. */
+/** Tag names that distinguish HTML from words in angle brackets. */
 const known =
   /<\/?(?:a|abbr|article|aside|audio|b|blockquote|br|button|caption|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main|mark|object|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video)(?:\s[^<>]*)?\/?>/iu;
 const silent = new Set(['script', 'style', 'template', 'title', 'noscript']);
 const inline =
   /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/u;
 
-/** Whether text has tags of HTML in it. */
+/** Whether text contains HTML tags. */
 export function looksLikeHtml(text: string): boolean {
   return known.test(text);
 }
 
 /**
- * The words of HTML in one line. Angle brackets that are no tags of HTML stay: `a < b`,
+ * The text of HTML in one line. Angle brackets that are not HTML tags are kept: `a < b`,
  * `List<String>`.
  */
 export function textOfHtml(html: string): string {
   return plainText(html).replace(/\s+/gu, ' ').trim();
 }
 
-/** The same with the spaces and line ends as they are. */
+/** Like `textOfHtml`, but keeps spaces and line ends. */
 export function plainText(html: string): string {
   const safe = looksLikeHtml(html) ? flattenHtml(html) : html.replaceAll('<', '&lt;');
   return collect(parser.parse(safe));
@@ -138,14 +138,17 @@ function collect(node: Nodes): string {
   return node.type === 'element' && !inline.test(node.tagName) ? ` ${words} ` : words;
 }
 
-/** Elements that hold nothing, or end by themselves where the next of their kind begins. */
+/** Void elements, and those that the next one of their kind closes. */
 const shallow =
   /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|tbody|td|th|thead|tr|track|wbr)$/iu;
 
-/** Nesting beyond this is an attack, or a page that went wrong; its words are kept. */
+/** Deeper nesting is an attack or a broken page. */
 const deepest = 200;
 
-/** HTML whose tags are nested too deeply for a parser -> its words alone; any other as it is. */
+/**
+ * Reduces HTML that is nested too deeply for the parser to its text; returns other HTML
+ * unchanged.
+ */
 function flattenHtml(html: string): string {
   return measureDepth(html) > deepest ? html.replace(/<[a-z/!?][^>]*>?/giu, ' ') : html;
 }

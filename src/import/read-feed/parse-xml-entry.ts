@@ -5,17 +5,17 @@ import { toAtomEntry, toAtomFacts, toRssEntry, toRssFacts } from './to-feed-entr
 
 export type XmlKind = 'rss' | 'rdf' | 'atom';
 
-/** What a feed without its entries says of itself. */
+/** Parses the metadata of a feed without its entries. */
 export function parseXmlFacts(frame: string, kind: XmlKind): FeedFacts {
   return unlessNothingSaid(() => parseFacts(frame, kind)) ?? {};
 }
 
-/** Entries that are parsed at once: to make a parser takes longer than to use it. */
+/** Entries per batch: starting the parser takes longer than parsing an entry. */
 const atOnce = 50;
-/** Characters of them. */
+/** Characters per batch. */
 const mostAtOnce = 100_000;
 
-/** Each entry with what it says; `fault` in place of that for one that cannot be read. */
+/** A parsed entry; `fault` is set instead of `entry` if it cannot be parsed. */
 interface ParsedEntry {
   readonly line: number;
   readonly xml: string;
@@ -23,7 +23,7 @@ interface ParsedEntry {
   readonly fault?: unknown;
 }
 
-/** What entries say, in their order; an entry is undefined when it is empty. */
+/** Parses entries in order. `entry` is undefined for an empty one. */
 export function* parseXmlEntries(
   entries: readonly EntryText[],
   kind: XmlKind,
@@ -44,7 +44,7 @@ export function* parseXmlEntries(
   }
 }
 
-/** Undefined where the parser does not give as many entries: an empty one is none to it. */
+/** Undefined if the parser returns another number of entries: it skips empty ones. */
 function parseBatch(
   batch: readonly EntryText[],
   kind: XmlKind,
@@ -67,7 +67,7 @@ function parseAlone(xml: string, line: number, kind: XmlKind): ParsedEntry {
   }
 }
 
-/** The parser takes a feed in which nothing is said for none. */
+/** The parser rejects a feed in which every element is empty. */
 function unlessNothingSaid<T>(parse: () => T): T | undefined {
   try {
     return parse();

@@ -14,9 +14,9 @@ import { splitFeed } from './split-feed.ts';
 import { toJsonEntry, toJsonFacts } from './to-feed-entry.ts';
 
 /**
- * Reads RSS, Atom, a JSON Feed, or an export of WordPress, Ghost or Movable Type: a draft for each entry, in the feed's
- * order. A feed that is broken further down gives the entries before that, and a refusal with
- * the line.
+ * Reads RSS, Atom, a JSON Feed, or an export of WordPress, Ghost or Movable Type: a draft for
+ * each entry, in the feed's order. A feed that is broken further down gives the entries before
+ * that, and a refusal with the line.
  */
 export async function readFeed(file: SourceFile, options: ImportOptions): Promise<Drafts> {
   const { source } = file;
@@ -150,7 +150,7 @@ function placeOf(error: unknown, text: string): { line?: number } {
   return at === undefined ? {} : { line: text.slice(0, Number(at)).split('\n').length };
 }
 
-/** A headline given by hand is one article's. */
+/** A given headline applies to a single article only. */
 function withTitle(drafts: readonly Draft[], { title }: ImportOptions): readonly Draft[] {
   if (title === undefined) return drafts;
   const message = 'the title that was given is not used: the feed has several entries';

@@ -8,8 +8,8 @@ import { shownToSome } from './shown-to-some.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a Ghost export (`{db: [{data: {posts, tags, users, …}}]}`, or without `db` as old versions
- * have it): posts and pages become entries. Undefined where it holds no list of posts.
+ * Reads posts and pages of a Ghost export (`{db: [{data: {posts, tags, users, …}}]}`, or without
+ * `db` as in old versions). Undefined if it has no list of posts.
  */
 export function readGhost(value: unknown, refuse: Refuse): ReadEntries | undefined {
   const data = dataOf(value);
@@ -83,7 +83,7 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): ImportedEntry | un
   const tags = (site.tagsOf.get(id) ?? [])
     .map((row) => text(site.tags.get(String(row['tag_id']))?.['name']) ?? '')
     .filter((name) => name !== '');
-  // Names that begin with a hash are for the theme, never shown.
+  // Tags that begin with a hash are for the theme and never shown.
   const internal = tags.filter((name) => name.startsWith('#'));
   if (internal.length > 0) say('left out', `internal tags: ${internal.join(', ')}`, 'certain');
   const authors = (site.authorsOf.get(id) ?? [{ author_id: post['author_id'] }])
@@ -113,7 +113,7 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): ImportedEntry | un
   };
 }
 
-/** Ghost writes this in place of its site's address, which an export does not tell. */
+/** Ghost's placeholder for its site URL, which an export does not contain. */
 function withoutPlaceholder(written: string | undefined): string | undefined {
   return written?.replaceAll('__GHOST_URL__', '');
 }

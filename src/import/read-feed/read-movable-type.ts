@@ -9,19 +9,22 @@ const beginning = new RegExp(
   'u',
 );
 
-/** Whether a text is an export of Movable Type, as TypePad, Hatena and other services have it too. */
+/**
+ * Whether a text is an export of Movable Type, a format that TypePad, Hatena and other services
+ * use too.
+ */
 export function isMovableType(text: string): boolean {
   return beginning.test(text.slice(0, 20_000));
 }
 
-/** What an entry says in lines (`TITLE: …`) and in parts (`BODY:`), each as often as it does. */
+/** An entry's fields: lines (`TITLE: …`) and parts (`BODY:`), each of which may repeat. */
 interface Parts {
   readonly line: number;
   readonly all: (name: string) => readonly string[];
   readonly text: (name: string) => string | undefined;
 }
 
-/** Reads an export of Movable Type: one entry after the other, between lines of eight hyphens. */
+/** Reads an export of Movable Type: entries separated by lines of eight hyphens. */
 export function readMovableType(text: string): ReadEntries {
   const entries: ImportedEntry[] = [];
   let comments = 0;
@@ -96,7 +99,7 @@ function toEntry({ line, all, text }: Parts): ImportedEntry {
     authors: author === undefined ? [] : [author],
     topics: topicsOf(all('PRIMARY CATEGORY'), all('CATEGORY'), text('TAGS') ?? ''),
     picture: image === undefined ? undefined : { url: image },
-    // Hatena's are dates: `2024/03/05/143000`.
+    // Basenames of Hatena are dates: `2024/03/05/143000`.
     name: basename !== undefined && /\p{L}/u.test(basename) ? basename : undefined,
     aliases: isPublic && path !== undefined && path !== '/' ? [path] : undefined,
     paths: basename === undefined ? [] : [`/entry/${basename}`],
@@ -105,13 +108,13 @@ function toEntry({ line, all, text }: Parts): ImportedEntry {
   };
 }
 
-/** Where lines are to become paragraphs, HTML of WordPress has the same rule. */
+/** Text whose lines become paragraphs follows the same rule as WordPress's HTML. */
 function formOf(value: string, breaks: string): FeedText['form'] {
   if (/^(?:0|richtext)$/iu.test(breaks)) return looksLikeHtml(value) ? 'html' : 'wordpress';
   return /<(?:p|div)[\s>]/iu.test(value) && breaks === '' ? 'html' : 'wordpress';
 }
 
-/** `03/05/2024 02:30:00 PM`, the month first -> `2024-03-05 14:30:00`; others as they stand. */
+/** `03/05/2024 02:30:00 PM` (month first) -> `2024-03-05 14:30:00`; other forms are kept. */
 function dateOf(written: string | undefined): string | undefined {
   const [, month = '', day = '', year = '', hour = '', rest = '', half = ''] =
     /^(\d\d)\/(\d\d)\/(\d{4}|\d\d) (\d{1,2})(:\d\d(?::\d\d)?)(?: ([AP])M)?$/iu.exec(

@@ -4,16 +4,16 @@ import type { ImportedEntry } from './feed-entry.ts';
 import { localName } from './split-feed.ts';
 import { readElements } from './xml.ts';
 
-/** An entry as it may be published, or the name of what is no article. */
+/** An entry with its publication state, or the name of something that is not an article. */
 type StatedEntry = { readonly entry: ImportedEntry } | { readonly leftOut: string };
 
 const signs = /blogger|<[\w-]+:control[\s>]/u;
 const kindOf = /^http:\/\/schemas\.google\.com\/blogger\/\d+\/kind#(\w+)$/u;
 
 /**
- * What an entry of Atom says of its own state: a draft (RFC 5023, 13.1.1), and, in exports of
- * Blogger, comments, settings and templates, which are no articles, and what is in the trash.
- * `xml` is a document with this entry alone.
+ * Reads the state of an Atom entry: a draft (RFC 5023, 13.1.1) and, in exports of Blogger,
+ * comments, settings, templates and trashed entries, which are not articles. `xml` is a document
+ * with this entry alone.
  */
 export function readState(entry: ImportedEntry, xml: string): StatedEntry {
   if (!signs.test(xml)) return { entry };
@@ -36,7 +36,7 @@ export function readState(entry: ImportedEntry, xml: string): StatedEntry {
       ...{ ...at, field: 'draft', certainty: 'certain' },
       message: status === '' ? 'the entry says that it is a draft' : `its status was ${status}`,
     });
-  // The export is its owner's: what it links to was there.
+  // The exporter owns the old URL, so it may become an alias.
   const path = text('blogger:filename') ?? URL.parse(entry.link ?? '')?.pathname;
   const isOwn = kind !== undefined && !isHeld && path !== undefined && path.length > 1;
   return {

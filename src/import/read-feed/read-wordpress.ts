@@ -11,8 +11,9 @@ import {
 import { readElements, type XmlElement } from './xml.ts';
 
 /**
- * Reads a WordPress export: posts and pages become entries; attachments are known by their id;
- * everything else, and what is in the trash, is counted in a note. `now` is in milliseconds since 1970.
+ * Reads a WordPress export: posts and pages become entries; attachments are resolved by id;
+ * everything else, and anything in the trash, is counted in a note. `now` is in milliseconds
+ * since 1970.
  */
 export function readWordpress(
   frame: string,
@@ -73,7 +74,7 @@ function toAuthor({ inner }: XmlElement): [login: string, name: DraftName] {
   return [login, part('wp:author_display_name') || full || login];
 }
 
-/** The text of a block that posts include by its number. */
+/** The HTML of a synced block that posts include by its id. */
 function toShared(entry: EntryText): [id: string, html: string][] {
   if (!entry.xml.includes('wp_block')) return [];
   const item = toItem(entry);
@@ -102,11 +103,11 @@ function pick(
   if (ids.length === 0)
     return [...attachments.values()].filter(({ parent }) => parent === post);
   const found = ids.map((id) => attachments.get(id));
-  // With one of them missing, the shortcode says more than the rest would.
+  // If one is missing, the shortcode is more useful than an incomplete gallery.
   return found.every((one) => one !== undefined) ? found : [];
 }
 
-/** A note for each kind of entry that is no article, with how many there are. */
+/** A note with the count for each kind of entry that is not an article. */
 export function noteLeftOut(leftOut: ReadonlyMap<string, number>): Note[] {
   return [...leftOut].map(([name, count]) => ({
     field: 'left out',
@@ -115,6 +116,6 @@ export function noteLeftOut(leftOut: ReadonlyMap<string, number>): Note[] {
   }));
 }
 
-/** What is certainly no article; a site may have kinds of its own that are some. */
+/** Kinds that are certainly not articles; a site's own kinds may be. */
 const noArticles =
   /^(?:in the trash|of the kind (?:comment|template|settings|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-[\w-]+|elementor_\w+|shop_\w+|product|feedback|mc4wp-form|wpcf7_contact_form|flamingo_\w+), no article)$/u;

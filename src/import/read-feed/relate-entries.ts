@@ -5,14 +5,14 @@ import { fileNameOf } from '../write/file-name.ts';
 import { textOfEntry } from './draft-fields.ts';
 import type { ImportedEntry } from './feed-entry.ts';
 
-/** Stands for the site of an export that does not name it. */
+/** Base URL for an export that does not name its site. */
 const unnamed = 'https://site.invalid/';
 
 /**
- * Finds the copies that addresses of an export lead to: `https://old.example/2024/05/quay/`,
- * `/2024/05/quay/` or `/?p=12` -> `quay.md`, `/about/` -> `pages/about.md`, where an entry with
- * that address, a name and a date (a page needs none) is among `entries`. Entries whose copies would have the same name are not found.
- * `site` is the address of the site that the export is from.
+ * Finds the imported file of a URL: `https://old.example/2024/05/quay/`, `/2024/05/quay/` or
+ * `/?p=12` -> `quay.md`, `/about/` -> `pages/about.md`, if `entries` has one with that URL, a
+ * name and a date (pages need none). Entries whose file names collide are not found. `site` is
+ * the URL of the exported site.
  */
 export function createSiblings(
   entries: readonly ImportedEntry[],
@@ -42,13 +42,13 @@ export function createSiblings(
   };
 }
 
-/** Copies without a date are refused, and a link to them would be broken. */
+/** An entry without a date is refused, and a link to it would be broken. */
 function fileOf({ name, published, isPage }: ImportedEntry): string | undefined {
   if (name === undefined || (published === undefined && !isPage)) return undefined;
   return `${fileNameOf({ fields: {}, name, ...(isPage && { isPage }) })}.md`;
 }
 
-/** The path of an address of the site, or the number in `/?p=12`. */
+/** The path of a URL of the site, or the number in `/?p=12`. */
 function keyOf(address: string | undefined, base: string, own: string): string | undefined {
   const url = URL.parse(address ?? '', base);
   if (url === null || !/^https?:$/u.test(url.protocol) || hostOf(url.href) !== own)
@@ -66,8 +66,8 @@ function hostOf(address: string): string {
 }
 
 /**
- * Entries that share an identity within a feed: a second one is left out when its text is that of
- * the first, else kept under an identity of its own. Both are noted.
+ * Resolves shared identities within a feed: a later entry with the same text is dropped, one with
+ * another text gets an identity of its own. Both are noted.
  */
 export function dropDuplicates(drafts: readonly Draft[]): readonly Draft[] {
   const found = new Map<string, Map<string, Kept>>();
@@ -105,8 +105,9 @@ interface Kept {
 }
 
 /**
- * An entry that was a page of its site stays one where the copies may be pages, under a name whose
- * address this site does not use itself (`search` -> `search-page`); else it becomes an article.
+ * Decides whether a page of the old site stays a page: only if the target folder may have pages,
+ * and under a name that this site does not use itself (`search` -> `search-page`). Otherwise it
+ * becomes an article.
  */
 export function checkPageAddress(
   entry: ImportedEntry,

@@ -1,15 +1,15 @@
 import { scanXml, type XmlTag } from './xml.ts';
 
-/** One entry of a feed as its own small document, with the open tags that it stood in. */
+/** One entry of a feed as a document of its own, inside copies of its parents' tags. */
 export interface EntryText {
   readonly xml: string;
-  /** What opens before the entry in `xml`, and closes behind it. */
+  /** The parents' opening and closing tags in `xml`. */
   readonly around: readonly [start: string, end: string];
-  /** From 1, in the feed. */
+  /** Line in the feed, from 1. */
   readonly line: number;
 }
 
-/** One document of several entries that stood in the same tags. */
+/** Joins entries that have the same parents into one document. */
 export function joinEntries(entries: readonly EntryText[]): string | undefined {
   const [first] = entries;
   const isAlike = entries.every(
@@ -25,17 +25,17 @@ interface SplitFeed {
   /** The feed without its entries. */
   readonly frame: string;
   readonly entries: readonly EntryText[];
-  /** Whether its doctype declares entities; they are never expanded. */
+  /** Whether its doctype declares entities. They are never expanded. */
   readonly declaresEntities: boolean;
-  /** Where it stops being XML, if it does; the entries before that are whole. */
+  /** Where the XML is broken, if it is. Entries before that are complete. */
   readonly fault?: { readonly line: number; readonly column: number; readonly reason: string };
 }
 
 const entryNames = new Set(['item', 'entry']);
 
 /**
- * Cuts a feed of any XML kind into its entries, so that they are parsed one by one: memory is
- * that of one entry, each knows its line, and a broken end does not take the beginning with it.
+ * Cuts an XML feed into its entries, so that they are parsed separately: memory is limited to one
+ * batch, each entry has its line, and a broken end does not affect earlier entries.
  */
 export function splitFeed(text: string): SplitFeed {
   const entries: EntryText[] = [];
@@ -47,7 +47,7 @@ export function splitFeed(text: string): SplitFeed {
   let open: readonly XmlTag[] = [];
   const fault = scanXml(text, (tag, stack) => {
     open = tag.kind === 'open' ? [...stack, tag] : tag.kind === 'close' ? [...stack] : open;
-    // The prolog stays behind, with any entities that the doctype declares.
+    // Drops the prolog, with any entities that the doctype declares.
     if (rootStart === -1) {
       rootStart = tag.start;
       kept = rootStart;
@@ -87,7 +87,7 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1).toLowerCase();
 }
 
-/** The open tags that an entry stands in, and their ends. */
+/** The opening tags of an entry's parents, and their closing tags. */
 function framesOf(
   text: string,
   stack: readonly XmlTag[],
@@ -97,7 +97,7 @@ function framesOf(
   return [starts, ends.join('')];
 }
 
-/** Counts on from where it last was: offsets must not go back. */
+/** Counts lines incrementally: offsets must not decrease. */
 function createLineCounter(text: string) {
   let line = 1;
   let lineStart = 0;

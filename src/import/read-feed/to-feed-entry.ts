@@ -3,7 +3,7 @@ import type { DraftName } from '../draft.ts';
 import type { EntryPicture, FeedFacts, FeedText, ImportedEntry } from './feed-entry.ts';
 import { looksLikeHtml, textOfHtml } from './html-to-markdown.ts';
 
-/** An item of RSS 2.0; one of RSS 1.0 has the same fields and fewer. */
+/** An item of RSS 2.0; RSS 1.0 has a subset of its fields. */
 type RssItem = RssFeed.Item<string>;
 
 export function toRssFacts(feed: RssFeed.Feed<string> | RdfFeed.Feed<string>): FeedFacts {
@@ -15,7 +15,7 @@ export function toRssFacts(feed: RssFeed.Feed<string> | RdfFeed.Feed<string>): F
   };
 }
 
-/** The neutral form of an item. What `itunes` says is about a programme, not a text. */
+/** Converts an item. Ignores `itunes`, which describes a programme, not a text. */
 export function toRssEntry(item: RssItem): ImportedEntry {
   const { guid, atom, dc, media } = item;
   const permalink = guid?.isPermaLink !== false ? guid?.value : undefined;
@@ -46,7 +46,7 @@ function topicsOf(item: RssItem): string[] {
   return named.filter((name) => name !== '');
 }
 
-/** RSS does not say whether a text is HTML. */
+/** RSS does not declare whether a text is HTML. */
 function toRssText(value: string | undefined): FeedText | undefined {
   if (value === undefined) return undefined;
   return { form: looksLikeHtml(value) || /&#?\w+;/u.test(value) ? 'html' : 'text', value };
@@ -66,7 +66,7 @@ export function toAtomFacts(feed: AtomFeed.Feed<string>): FeedFacts {
   };
 }
 
-/** The neutral form of an entry. */
+/** Converts an entry. */
 export function toAtomEntry(entry: AtomEntry): ImportedEntry {
   const { content, xml } = entry;
   const enclosures = entry.links
@@ -109,7 +109,7 @@ function toName(person: {
   return [url !== undefined && /^https?:/iu.test(url) ? { name, url } : name];
 }
 
-/** A text that does not say its type is plain (RFC 4287, 3.1.1). */
+/** A text without a type is plain (RFC 4287, 3.1.1). */
 function toAtomText(text: AtomText | undefined): FeedText | undefined {
   if (text?.value === undefined) return undefined;
   const isHtml = /html/iu.test(text.type ?? 'text');
@@ -127,7 +127,7 @@ export function toJsonFacts(feed: JsonFeed.Feed<string>): FeedFacts {
   };
 }
 
-/** The neutral form of an item; who is named for the feed is named for its items. */
+/** Converts an item. The feed's authors apply to items without authors. */
 export function toJsonEntry(item: JsonItem, feed: JsonFeed.Feed<string>): ImportedEntry {
   const attached = item.attachments?.find(({ mime_type = '' }) =>
     mime_type.startsWith('image/'),

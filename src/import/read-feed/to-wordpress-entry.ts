@@ -9,7 +9,7 @@ import {
   type WordpressSite,
 } from './wordpress-site.ts';
 
-/** What a status means; what is not listed (`pending`, `auto-draft`) is a draft. */
+/** Meaning of a status; unlisted ones (`pending`, `auto-draft`) are drafts. */
 const statuses: Readonly<Record<string, 'published' | 'private'>> = {
   publish: 'published',
   future: 'published',
@@ -17,7 +17,7 @@ const statuses: Readonly<Record<string, 'published' | 'private'>> = {
   private: 'private',
 };
 
-/** The neutral form of a post or a page. */
+/** Converts a post or a page. */
 export function toWordpressEntry(
   item: WordpressItem,
   site: WordpressSite,
@@ -98,7 +98,9 @@ function isTopic(domain = 'category'): boolean {
   return /^(?:category|post_tag)$/u.test(domain);
 }
 
-/** When plugins take a post down (PublishPress Future and its like), in milliseconds since 1970. */
+/**
+ * When plugins (PublishPress Future and similar) take a post down, in milliseconds since 1970.
+ */
 function expiryOf(meta: ReadonlyMap<string, string>): number | undefined {
   const seconds = meta.get('_expiration-date') ?? '';
   return /^\d{9,11}$/u.test(seconds) ? Number(seconds) * 1000 : undefined;
@@ -108,7 +110,7 @@ function isoOf(time: number): string {
   return new Date(time).toISOString().replace(/:\d\d\.\d+Z$/u, 'Z');
 }
 
-/** Whether a custom field is something to read: words of an author, or what search engines show. */
+/** Whether a custom field holds prose: an author's words, or what search engines show. */
 function isWords(key: string, value: string): boolean {
   const isShown = !key.startsWith('_') || /desc(?:ription)?$|subtitle$/u.test(key);
   return (
@@ -130,7 +132,7 @@ function topicsOf(item: WordpressItem): string[] {
     .filter((name) => name !== '');
 }
 
-/** The local time with the offset that the one in GMT gives it; zeros are no date. */
+/** The local time with the offset derived from the GMT field; zeros are not a date. */
 function dateOf(local: string | undefined, gmt: string | undefined): string | undefined {
   const isDate = (text: string | undefined) => text !== undefined && !text.startsWith('0000');
   if (!isDate(local)) return isDate(gmt) ? `${gmt}Z` : undefined;
@@ -153,8 +155,8 @@ function nameOf(slug: string | undefined): string | undefined {
 }
 
 /**
- * The old addresses, so that links to them go on working: the last one, and the one before its
- * slug was changed; `/?p=12` is none that a file can have.
+ * The old URLs as aliases: the current one, and the one before its slug changed. Not `/?p=12`,
+ * which no static file can serve.
  */
 function aliasesOf(
   link: string | undefined,

@@ -2,7 +2,7 @@ import type { DraftName } from '../draft.ts';
 import type { FeedFacts, GalleryPicture } from './feed-entry.ts';
 import { readElements, type XmlElement } from './xml.ts';
 
-/** An item of an export, by the names of its elements; `wp:postmeta` and categories repeat. */
+/** An item of an export, by element name; `wp:postmeta` and categories repeat. */
 export interface WordpressItem {
   readonly line: number;
   readonly text: (name: string) => string | undefined;
@@ -13,7 +13,7 @@ export interface WordpressSite {
   readonly feed: FeedFacts;
   readonly authors: ReadonlyMap<string, DraftName>;
   readonly attachments: ReadonlyMap<string, WordpressPicture>;
-  /** Blocks that several posts may have. */
+  /** Synced blocks that several posts may include. */
   readonly shared: SharedBlocks;
 }
 
@@ -30,10 +30,10 @@ export function metaOf(item: WordpressItem): [key: string, value: string][] {
   });
 }
 
-/** Blocks that several posts of WordPress have (its synced patterns), by their number. */
+/** WordPress's synced patterns by id. */
 interface SharedBlocks {
   readonly html: ReadonlyMap<string, string>;
-  /** Those that a post has. */
+  /** Ids that a post includes. */
   readonly used: Set<string>;
 }
 
@@ -47,8 +47,8 @@ const reference =
   /<!--\s*wp:(?:core\/)?block\s*\{(?:(?!-->).)*?"ref"\s*:\s*"?(?<id>\d+)(?:(?!-->).)*?\/-->/gsu;
 
 /**
- * The HTML of a post with the text of the blocks that it names. One that is not known stays, and so
- * does one `within` itself.
+ * Replaces references to synced blocks with their HTML. An unknown reference is kept, and so is a
+ * recursive one (`within`).
  */
 export function includeShared(
   html: string,

@@ -1,4 +1,4 @@
-/** A child element with its text: CDATA opened, entities of XML resolved, no others. */
+/** An element with its text: CDATA unwrapped, the predefined XML entities resolved, no others. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -9,7 +9,7 @@ export interface XmlElement {
 
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
-/** The elements at `depth` (2 are the children of the root's child) of well-formed XML. */
+/** The elements at `depth` of well-formed XML (2: children of the root's child). */
 export function readElements(xml: string, depth: number): readonly XmlElement[] {
   const found: XmlElement[] = [];
   let start: { readonly end: number; readonly tag: string } | undefined;
@@ -68,13 +68,13 @@ function decodeXml(text: string): string {
 /** One tag of an XML document; `end` is the offset after its `>`. */
 export interface XmlTag {
   readonly kind: 'open' | 'close' | 'empty';
-  /** As written, prefix included. */
+  /** As written, with its prefix. */
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a document stops being XML, and why. */
+/** Where and why a document is not well-formed. */
 interface XmlFault {
   readonly offset: number;
   readonly reason: string;
@@ -83,9 +83,9 @@ interface XmlFault {
 const tagName = /<(\/?)([\p{L}_:][\p{L}\p{N}._:\u00B7-]*)/uy;
 
 /**
- * Finds the tags of an XML document from the first to the last, stepping over comments, CDATA,
- * processing instructions and the doctype (whose entities nobody expands). Text is not looked at:
- * a stray `&` is a fault that feeds have and readers forgive. Gives the fault that ended it early.
+ * Visits the tags of an XML document in order and skips comments, CDATA, processing instructions
+ * and the doctype (entities are never expanded). Text is not checked: feed readers tolerate a
+ * stray `&`. Returns the error that ended the scan early, if any.
  */
 export function scanXml(
   text: string,

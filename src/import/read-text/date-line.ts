@@ -5,7 +5,7 @@ import { translateDate } from '../dates/translate-date.ts';
 const time = String.raw`(?:[T ]\d{2}:\d{2}(?::\d{2})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?`;
 const token = new RegExp(String.raw`^date:?\s+(\d{4}-\d{2}-\d{2}${time})(?:\s+|$)`, 'iu');
 
-/** `date 2026-01-06 First words …` -> the date and what follows; nothing for any other text. */
+/** `date 2026-01-06 First words …` -> the date and the rest; undefined for any other text. */
 export function takeDateToken(
   text: string,
 ): { readonly date: string; readonly rest: string; readonly length: number } | undefined {
@@ -15,16 +15,16 @@ export function takeDateToken(
   return { date, rest: text.slice(match[0].length), length: match[0].length };
 }
 
-/** The dates of a line that is nothing but dates. */
+/** The dates of a line that holds nothing else. */
 interface DateLine {
   readonly date?: string;
   readonly updated?: string;
 }
 
 /**
- * A line that is nothing but dates and the words around them: `6 January 2026`, `2026년 1월 6일`,
+ * Parses a line that holds only dates and the words around them: `6 January 2026`, `2026년 1월 6일`,
  * `Published: 6 January 2026, 2.30pm`, `입력 2026-01-06 14:30 | 수정 2026-01-07 09:00`. Undefined for
- * any other.
+ * any other line.
  */
 export function parseDateLine(
   line: string,

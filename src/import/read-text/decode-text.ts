@@ -7,7 +7,7 @@ import {
   guessEncoding,
 } from '../encodings.ts';
 
-/** Text with LF line ends, without a mark; or why there is none. */
+/** Text with LF line ends and without a byte order mark, or the reason to refuse it. */
 type DecodedText =
   | { readonly text: string; readonly notes: readonly Note[] }
   | { readonly reason: string };
@@ -15,8 +15,9 @@ type DecodedText =
 const controls = /[[\p{Cc}--[\t\n\f\v\x85]]\p{Noncharacter_Code_Point}]/gv;
 
 /**
- * Bytes -> text: by the byte order mark, the charset that a server named, UTF-8, UTF-16 without a
- * mark; else an older encoding, which is a doubtful guess. Control characters go, and are noted.
+ * Decodes bytes by byte order mark, certain UTF-8, the server's charset, or UTF-16 without a
+ * mark; otherwise guesses an older encoding, with a doubtful note. Removes control characters,
+ * with a note.
  */
 export function decodeText(
   { bytes, contentType }: Pick<SourceFile, 'bytes' | 'contentType'>,
@@ -56,7 +57,7 @@ export function decodeText(
   return { text: text.toWellFormed().replace(controls, ''), notes };
 }
 
-/** Valid UTF-8 with characters beyond ASCII is nothing else, whatever a server says. */
+/** Valid UTF-8 with characters beyond ASCII is nothing else, whatever a server declares. */
 function isCertainUtf8(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f) && decode(bytes, 'utf-8') !== undefined;
 }
@@ -68,7 +69,7 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 function guessed(bytes: Uint8Array, lang: string | undefined): string | undefined {
   const named = guessEncoding(bytes, lang ?? '');
   if (named !== undefined) return named;
-  // Single accented letters and quotes between plain ones: a Western text.
+  // Single accented letters and quotes between ASCII characters: a Western text.
   const high = bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
   return high < bytes.length / 8 ? 'windows-1252' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Note } from '../draft.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
-/** Takes out lines that are residue of a web page; each is noted with its whole text. */
+/** Drops lines that are residue of a web page, and notes each with its text. */
 export function dropTextResidue(given: readonly Paragraph[]): {
   readonly paragraphs: readonly Paragraph[];
   readonly notes: readonly Note[];
@@ -26,8 +26,8 @@ export function dropTextResidue(given: readonly Paragraph[]): {
 }
 
 /**
- * What saved pages leave between the paragraphs of a text that was copied from them: whole lines
- * that are a button, a notice or an invitation, and no word of the article.
+ * Lines that copying from a web page leaves between paragraphs: buttons, notices and invitations
+ * that are not part of the article.
  */
 const lines: readonly RegExp[] = [
   /^(?:advertisement|advertisements|sponsored(?: content)?|promoted|ad|anzeige|publicité|publicidad|광고|広告)$/iu,

@@ -1,10 +1,10 @@
 import { remarkSigns } from '../markdown/escape-text.ts';
 
-/** Characters that mark something up wherever they stand, entities, and beginnings of remarks. */
+/** Characters that are markup anywhere in a line, entities, and beginnings of hidden remarks. */
 const signs = /[\\`*_[\]<~]|&(?=#?\w+;)|\|/u;
 const marks = new RegExp(`${signs.source}|${remarkSigns.source}`, 'gu');
 
-/** What begins a block when a line begins with it: the sign that a backslash makes harmless. */
+/** Line beginnings that start a block. The match goes before the escaping backslash. */
 const beginnings: readonly RegExp[] = [
   /^(?=#{1,6}(?:\s|$))/u,
   /^(?=>)/u,
@@ -17,11 +17,11 @@ const beginnings: readonly RegExp[] = [
   /^\d{1,9}(?=[.)](?:\s|$))/u,
 ];
 
-/** What becomes a link by itself, in which a backslash would be shown (GFM, autolinks). */
+/** GFM autolinks, in which a backslash would be visible. */
 const address = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>]+/giu;
 const trailing = new Set('[]().,;:!?\'"’”»*_~|`\\');
 
-/** One line of plain text as Markdown that shows that very text. */
+/** Escapes one line of plain text, so that Markdown shows exactly that text. */
 export function escapeLine(line: string): string {
   let escaped = '';
   let last = 0;
@@ -38,12 +38,12 @@ export function escapeLine(line: string): string {
   return begins ? `${begins[0]}\\${escaped.slice(begins[0].length)}` : escaped;
 }
 
-/** The same for the text of a heading, whose last signs may not close it. */
+/** Escapes the text of a heading, whose trailing `#` must not close it. */
 export function escapeHeading(line: string): string {
   return escapeLine(line).replace(/(?<=\s)#+$/u, '\\$&');
 }
 
-/** Between angle brackets no sign is taken for markup; without a scheme there must be no link. */
+/** Angle brackets protect a URL from markup; one without a scheme must not become a link. */
 function formatAddress(url: string): string {
   return /^http/iu.test(url) ? `<${url}>` : escapeMarks(url).replace('.', '\\.');
 }

@@ -26,18 +26,18 @@ const breaks = [
   '\u2028',
 ];
 
-/** A text of words and signs; its words stand on both sides of every break. */
+/** Generates a text of words and signs, with words on both sides of every break. */
 function createText(seed: number): string {
   const random = createRandom(seed);
   const pick = (list: readonly string[]) => list[random(list.length)] ?? '';
-  // A headline is proposed from the first words, and fields must not begin a remark.
+  // The first words become the proposed headline, and fields must not begin a remark.
   let text = 'date 2026-02-03 Ships of all kinds came to the harbour on that day.\n\nShips';
   for (let count = 5 + random(120); count > 0; count--)
     text += (random(6) === 0 ? pick(breaks) : random(30) === 0 ? '   ' : ' ') + pick(pieces);
   return text;
 }
 
-/** The words that a reader sees: of the page's HTML, not of the Markdown. */
+/** The words that a reader sees in the page's HTML. */
 function wordsShown(draft: Draft): string[] {
   const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const bytes = Buffer.from(formatContentFile(draft));
@@ -53,7 +53,7 @@ function wordsShown(draft: Draft): string[] {
   return wordsOf([...fields, rendered.text].join(' '));
 }
 
-/** Words and signs; what typography sets in their place counts as the same. */
+/** Characters, with typographic variants treated as equal. */
 function wordsOf(text: string): string[] {
   return text
     .normalize('NFC')
@@ -64,7 +64,7 @@ function wordsOf(text: string): string[] {
     .split('');
 }
 
-/** The words of the source that are no markers. */
+/** The words of the source, without markers. */
 function wordsOfSource(text: string, draft: Draft): string[] {
   let rest = text.replace(/^\uFEFF?\s*date \S+/u, '').replace(/Featured image credits: /u, '');
   for (const { field, message } of draft.notes) {

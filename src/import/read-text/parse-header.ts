@@ -4,7 +4,7 @@ import type { Note } from '../draft.ts';
 import { parseDateLine, takeDateToken } from './date-line.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
-/** How many lines at the top may hold a date or a byline. */
+/** Number of lines at the top that may hold a date or a byline. */
 const headLines = 4;
 
 interface TextHeader {
@@ -16,9 +16,9 @@ interface TextHeader {
 }
 
 /**
- * Takes the date and the byline from the top of a text, each of which stands in a line of its
- * own; `date 2026-01-06` may also stand before the first words. `path` may have a date in its name;
- * `lang` tells how dates of figures are written.
+ * Parses the date and the byline at the top of a text, each in a line of its own; `date
+ * 2026-01-06` may also precede the first words. The file name of `path` may contain a date;
+ * `lang` decides how numeric dates are read.
  */
 export function parseHeader(
   given: readonly Paragraph[],
@@ -111,11 +111,11 @@ export function parseHeader(
   };
 }
 
-/** Words that only bylines have, where they begin or end a line. */
+/** Words that occur only in bylines, at the beginning or end of a line. */
 const foreignByline =
   /^(?:von|par|por|بقلم|كتبت?|文|作者|撰文|[記记]者|글)[\s:：/／]+[^.!?。！？]+$|^[^.!?。！？]{2,30}(?:기자|特派員|[記记]者)$/iu;
 
-/** `By Jane Roe and John Doe`, `홍길동 기자` -> their names; no sentence, nothing in small letters. */
+/** `By Jane Roe and John Doe`, `홍길동 기자` -> names. Rejects sentences and lower-case words. */
 function parseByline(line: string): readonly string[] | undefined {
   if (foreignByline.test(line) && line.length <= 60) {
     const { names, others, isSure, isMarked } = readByline(line);

@@ -18,9 +18,9 @@ import { takeDateline } from './take-dateline.ts';
 import { headingCertainty, takeTitle } from './take-title.ts';
 
 /**
- * Plain text -> a draft (contracts, section 6): date, credit, headings, dateline and title are
- * found, each with a note; every other word stands in the body, its signs escaped. Refuses what
- * has no words.
+ * Reads plain text into a draft. Date, credit, headings, dateline and title are detected, each
+ * with a note; every other word goes into the body, with Markdown signs escaped. Refuses a text
+ * without words.
  */
 export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const refuse = (reason: string) => ({
@@ -88,7 +88,9 @@ function noDateIn(text: string): string {
   return `${reason}; write \`date 2026-01-06\` as its first line, or give --date, and import it again`;
 }
 
-/** Takes the dateline from the first paragraph; `date` tells whether the day in it is known. */
+/**
+ * Splits the dateline from the first paragraph. Its day is dropped if it is the day of `date`.
+ */
 function openWith(first: Paragraph, date: string | undefined) {
   const taken = takeDateline(first.lines[0] ?? '');
   if (!taken) return undefined;
@@ -129,7 +131,7 @@ function toBody(paragraphs: readonly Paragraph[]): { text: string; notes: Note[]
     const text = lines.map(escapeLine).join('\\\n');
     const certainty = sure[index];
     const between = index > 0 && index < paragraphs.length - 1;
-    // Short lines one after the other are a list of names or the like.
+    // Consecutive short lines are a list, not headings.
     const alone = sure[index - 1] === undefined && sure[index + 1] === undefined;
     if (certainty === undefined || !between || !alone) return text;
     notes.push({ line, column, field: 'heading', message: `"${lines[0]}"`, certainty });
@@ -138,7 +140,7 @@ function toBody(paragraphs: readonly Paragraph[]): { text: string; notes: Note[]
   return { text: blocks.length === 0 ? '' : dropEscapes(`${blocks.join('\n\n')}\n`), notes };
 }
 
-/** `share`: of all letters, from which on a text is of the language. */
+/** `share`: the minimum share of a script among all letters. */
 const scripts: readonly [pattern: RegExp, share: number, lang: string, certainty: Certainty][] =
   [
     [/\p{Script=Hangul}/gu, 0.25, 'ko', 'likely'],
@@ -148,8 +150,8 @@ const scripts: readonly [pattern: RegExp, share: number, lang: string, certainty
   ];
 
 /**
- * The language that a text's script tells: nothing for scripts of many languages. Kana count
- * more than their number: a Japanese text may hold more Han.
+ * Guesses the language from the script; undefined for scripts of many languages. Kana have a low
+ * threshold: Japanese may consist mostly of Han.
  */
 function guessLanguage(
   text: string,

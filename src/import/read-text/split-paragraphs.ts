@@ -1,9 +1,9 @@
 import { parseDateLine } from './date-line.ts';
 
-/** A paragraph of plain text: one line, or several that end where the source ends them. */
+/** A paragraph of plain text: one line, or several whose line ends are kept. */
 export interface Paragraph {
   readonly lines: readonly string[];
-  /** Where it begins in the source, from 1. */
+  /** Position of its beginning in the source, from 1. */
   readonly line: number;
   readonly column: number;
 }
@@ -14,15 +14,15 @@ interface Line {
   readonly column: number;
 }
 
-/** The widest at which anybody wraps lines by hand, and the narrowest, in letters and in Han. */
+/** Widths at which people wrap lines by hand, in characters. */
 const widest = 130;
 const narrowest = 40;
 const narrowestEastAsian = 16;
 
 /**
- * Text with LF line ends -> paragraphs. An empty line or a form feed ends one. Lines that were
- * wrapped at a width are joined; short lines that were not (verses, addresses, lists) stay lines
- * of one paragraph; any other line is a paragraph of its own.
+ * Splits text with LF line ends into paragraphs. An empty line or a form feed ends one. Lines
+ * wrapped at a width are joined; short lines that were not wrapped (verses, addresses, lists)
+ * stay lines of one paragraph; any other line is a paragraph of its own.
  */
 export function splitParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -54,7 +54,7 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
   if (rest.length === 0) return [toParagraph([first])];
   if (parseDateLine(first.text, { timeZone: 'UTC' }) === undefined && isWrapped(block))
     return [joined(block)];
-  // A heading, then wrapped text, without an empty line between them.
+  // A heading directly before wrapped text.
   if (rest.length > 1 && isWrapped(rest)) return [toParagraph([first]), joined(rest)];
   const isShort = block.every(({ text }) => text.length <= 80);
   if (!isShort) return block.map((line) => toParagraph([line]));
@@ -64,7 +64,7 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
     : block.map((line) => toParagraph([line]));
 }
 
-/** Whether each line ends only because the next word had no room in it. */
+/** Whether each line ends because the next word did not fit. */
 function isWrapped(block: readonly Line[]): boolean {
   const width = block.reduce((longest, { text }) => Math.max(longest, text.length), 0);
   const least = eastAsian.test(block[0]?.text ?? '') ? narrowestEastAsian : narrowest;
@@ -72,7 +72,7 @@ function isWrapped(block: readonly Line[]): boolean {
   return block.every(({ text }, index) => {
     const next = block[index + 1]?.text;
     if (next === undefined) return true;
-    // A word of a script without spaces is one character.
+    // In a script without spaces, a word is about one character.
     const word = eastAsian.test(next) ? 2 : (next.split(/\s/u)[0]?.length ?? 0);
     return text.length + 1 + word > width;
   });

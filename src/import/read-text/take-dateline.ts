@@ -14,12 +14,12 @@ const day = String.raw`(?:, (?<month>[A-Z][a-z]{2,8})\.? (?<day>\d{1,2}))?`;
 const agency = String.raw`(?: \((?<agency>[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,40})\))?`;
 const form = new RegExp(String.raw`^${place}${day}${agency}\s*(?:[—–]|--?)\s+(?=\S)`, 'u');
 
-/** Characters in which a dateline must end. */
+/** Maximum length of a dateline. */
 const longest = 120;
 
 /**
- * The dateline of an agency at the beginning of a text: `BEIJING (AP) — `, `SEOUL, Jan. 6
- * (Yonhap) -- `. The place is in capitals; a lone hyphen needs an agency before it.
+ * Parses an agency's dateline at the beginning of a text: `BEIJING (AP) — `, `SEOUL, Jan. 6
+ * (Yonhap) -- `. The place is in capitals; a single hyphen requires an agency.
  */
 export function takeDateline(text: string): TakenDateline | undefined {
   const match = form.exec(text.slice(0, longest));

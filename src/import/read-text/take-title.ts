@@ -3,7 +3,10 @@ import { comparableText } from '../plain-text.ts';
 import { proposeTitle } from '../propose-title.ts';
 import type { Paragraph } from './split-paragraphs.ts';
 
-/** Takes the headline from the first line, where it is one and none is given; else proposes one. */
+/**
+ * Takes the headline from the first line if that looks like one and none is given; otherwise
+ * proposes one.
+ */
 export function takeTitle(paragraphs: readonly Paragraph[], given: string | undefined) {
   const [first, second] = paragraphs;
   const text = first?.lines[0] ?? '';
@@ -31,7 +34,7 @@ export function takeTitle(paragraphs: readonly Paragraph[], given: string | unde
   return { title, paragraphs, notes: note(message, 'doubtful') };
 }
 
-/** Words that title case leaves small. */
+/** Words that title case does not capitalize. */
 const small = new Set(
   (
     'a an and as at but by en for from if in into nor of on onto or out over per the to up v via ' +
@@ -42,7 +45,7 @@ const small = new Set(
 const maxWords = 14;
 const maxLength = 100;
 
-/** Short and without an end of a sentence: as a headline or a heading is. */
+/** Whether a line is short and does not end like a sentence, as headlines and headings do. */
 function isTitleLike(line: string): boolean {
   return (
     line.length <= maxLength &&
@@ -55,8 +58,8 @@ function isTitleLike(line: string): boolean {
 }
 
 /**
- * How sure it is that a line between two paragraphs is a heading: title case is `likely`; a
- * short line in a script without capitals, between sentences, is `doubtful`.
+ * How certain a line between two paragraphs is a heading: title case is `likely`; a short line in
+ * a script without capitals is `doubtful`.
  */
 export function headingCertainty(line: string): 'likely' | 'doubtful' | undefined {
   if (!isTitleLike(line)) return undefined;

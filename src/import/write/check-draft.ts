@@ -8,32 +8,32 @@ import { fileNameOf } from './file-name.ts';
 import { formatContentFile } from './format-content-file.ts';
 import { type OwnSite, prepareDraft } from './prepare-draft.ts';
 
-/** Whether a draft can become a copy, before it has a place in a folder. */
+/** The result of checking a draft, before it has a file. */
 export interface CheckedDraft {
-  /** The file's name without ending. */
+  /** File name without extension. */
   readonly name: string;
   /** Why it cannot be written. */
   readonly fault?: string;
 }
 
-/** Validates the copy that a draft becomes as a build does. */
+/** Validates the content file that a draft would become, as a build does. */
 export function checkDraft(draft: Draft, site: OwnSite): CheckedDraft {
   const name = fileNameOf(draft);
   const file = `${name}.md`;
-  // Most entries of some feeds have no date: nothing need be rendered to refuse them.
+  // Refuses early: in some feeds most entries have no date, and rendering them would be wasted.
   if (draft.fields.date === undefined && !draft.isPage) return { name, fault: noDate };
   const text = formatContentFile(prepareDraft(draft, file, site, () => false));
   const fault = findContentError(text, file, site.publication);
   return { name, ...(fault !== undefined && { fault }) };
 }
 
-/** Why a source without a date is refused. */
+/** The refusal of a source without a date. */
 const noDate =
   'it tells no date, and an article needs one; add it to the source or give it with --date, and import it again';
 
 /**
- * Holds a copy that is about to be written against all that a build asks of one file, as
- * `npm run check` does. Gives the first error as a sentence with what to do, else nothing.
+ * Validates a content file as `npm run check` does. Returns the first error with its cure,
+ * otherwise undefined.
  */
 export function findContentError(
   text: string,

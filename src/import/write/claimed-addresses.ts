@@ -4,7 +4,7 @@ import { createNewsDate, parseWrittenDate } from '../../content/article/news-dat
 import { parseOldPath } from '../../content/article/old-path.ts';
 import type { DraftFields } from '../draft.ts';
 
-/** The addresses of a copy itself: that of its page, and of an article's Markdown. */
+/** A file's own addresses: its page and, for an article, its Markdown version. */
 export function ownAddresses(
   fields: Pick<DraftFields, 'date' | 'lang' | 'slug'>,
   file: string,
@@ -21,8 +21,8 @@ export function ownAddresses(
 }
 
 /**
- * One key for all forms of an address that a site cannot tell apart: `/A/b`, `/a/b/`,
- * `/a/b/index.html`, with or without percent-encoding. Undefined for what is no path.
+ * Normalizes the forms of an address that a site cannot distinguish: `/A/b`, `/a/b/`,
+ * `/a/b/index.html`, with or without percent-encoding. Undefined for anything that is not a path.
  */
 export function claimKey(address: string): string | undefined {
   const path = parseOldPath(address);
@@ -32,13 +32,13 @@ export function claimKey(address: string): string | undefined {
     .replace(/\/{2,}/gu, '/');
 }
 
-/** Lists, feeds and files that a site has whatever its articles are. */
+/** Lists, feeds and files that every site has. */
 const ofSite =
   /^(?:\/(?:\d{4}(?:\/\d\d(?:\/page(?:\/\d+)?)?)?|page(?:\/\d+)?|(?:section|topic)(?:\/[^/]+(?:\/\d+)?)?|credits(?:\/\d+)?|offline|search(?:\/files)?|manifest\.webmanifest|(?:.*\/)?(?:feed\.(?:xml|json)|atom\.xml)|sitemap-[a-z\d-]+\.xml))?$/u;
 const reserved =
   /^\/(?:404\.html|assets(?:\/.*)?|sw\.js|_headers|_redirects|(?:hosting|search-records|stories)\.json|news-sitemap\.xml|robots\.txt|llms\.txt|feeds\.opml|\.well-known\/security\.txt)$/u;
 
-/** Whether a key is one of an address that the site has for itself. */
+/** Whether a key belongs to an address that the site uses itself. */
 export function isOfSite(key: string, languages: readonly string[]): boolean {
   const [, first = ''] = key.split('/');
   const isEdition = languages.some((language) => language.toLowerCase() === first);

@@ -2,17 +2,20 @@ import { toSlug } from '../../content/article/slug.ts';
 import type { Draft } from '../draft.ts';
 import { dropSoftBreaks } from '../plain-text.ts';
 
-/** Bytes of a name: most file systems allow 255, and endings and temporary names need some. */
+/**
+ * Maximum length of a name in bytes: most file systems allow 255, and extensions and temporary
+ * names need some.
+ */
 const maxBytes = 120;
 
 /**
- * The name of a draft's copy, without ending: the one that it brings, else the slug of its
- * headline in lower case; `pages/NAME` for a page. Never empty, never one that the site leaves alone
- * (`_…`, `README`).
+ * The file name of a draft without extension: its given name, else the slug of its headline in
+ * lower case; `pages/NAME` for a page. Never empty, and never a name that the site ignores (`_…`,
+ * `README`).
  */
 export function fileNameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): string {
   const given = toSlug(dropSoftBreaks(draft.name ?? ''));
-  // Letters and digits alone: a dot in a headline, say, is no ending that tells a language.
+  // Letters and digits only: a dot in a headline must not look like a language suffix.
   const title = dropSoftBreaks(draft.fields.title ?? '')
     .normalize('NFC')
     .toLowerCase()
@@ -28,7 +31,7 @@ export function fileNameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): st
   return draft.isPage ? `pages/${own}` : own;
 }
 
-/** At most `maxBytes`, cut between words where there is room for some. */
+/** Cuts a name to `maxBytes`, between words if possible. */
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= maxBytes) return name;
   let short = '';

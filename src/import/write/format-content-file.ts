@@ -3,7 +3,7 @@ import { cleanText } from '../../content/fields/clean-text.ts';
 import type { Draft, DraftFields } from '../draft.ts';
 import { dropSoftBreaks } from '../plain-text.ts';
 
-/** Fields as they stand in every copy, one below the other. */
+/** Order of front matter fields. */
 const order = [
   ...['title', 'date', 'updated', 'dateline', 'summary', 'section', 'topics', 'authors'],
   ...['image', 'source', 'licence', 'translator', 'keyPoints', 'aliases', 'canonical', 'id'],
@@ -11,8 +11,8 @@ const order = [
 ] as const satisfies readonly (keyof DraftFields)[];
 
 /**
- * A draft as a Markdown file: YAML front matter in a fixed order, each text in one line and
- * quoted where YAML could take it for anything else, and the body. Empty fields are left out.
+ * Formats a draft as a content file: YAML front matter in a fixed order, with every text in one
+ * line and quoted where YAML could misread it, then the body. Empty fields are omitted.
  */
 export function formatContentFile(draft: Pick<Draft, 'fields' | 'body'>): string {
   const fields = order
@@ -21,7 +21,7 @@ export function formatContentFile(draft: Pick<Draft, 'fields' | 'body'>): string
   const front = stringify(Object.fromEntries(fields), {
     lineWidth: 0,
     blockQuote: false,
-    // `yes` and `12:30` are text in YAML 1.2 but not for every program that may read the copy.
+    // `yes` and `12:30` are text in YAML 1.2, but not for every program that may read the file.
     compat: 'yaml-1.1',
   });
   const body = draft.body.replace(/^\n+|\s+$/gu, '');

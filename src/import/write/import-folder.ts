@@ -20,36 +20,37 @@ import { writeAtomically } from './write-atomically.ts';
 
 interface ImportFolderOptions extends OwnSite {
   readonly force: boolean;
-  /** Says what would be done, and writes nothing. */
+  /** Reports what would be done, and writes nothing. */
   readonly dryRun: boolean;
 }
 
-/** Puts pictures beside the copy at `path`; `isOurs`: it was imported before. */
+/**
+ * Writes pictures next to the content file at `path`. `wasImported`: an earlier import wrote it.
+ */
 export type Bring = (path: string, isOurs: boolean) => Promise<void>;
 
-/** A folder that drafts become copies in, one after the other. */
+/** Writes drafts as content files of one folder, one after the other. */
 export interface ImportFolder {
   /**
-   * Writes a draft's copy, or says why not. `bring` puts its pictures beside it, and is called
-   * before the copy is written, so that no copy names a picture that is not there. `checked` is
-   * the draft's copy where it was made already.
+   * Writes a draft's content file, or returns why not. Calls `bring` first, so that no file
+   * refers to a missing picture. `checked` is the result of an earlier `checkDraft`.
    */
   readonly put: (
     draft: Draft,
     bring?: Bring,
     checked?: CheckedDraft,
   ) => Promise<Placing & { readonly notes: readonly Note[] }>;
-  /** What was given for a source by `remember`, in this import or an earlier one. */
+  /** The options that `remember` stored for a source, in this import or an earlier one. */
   readonly recall: (source: string) => GivenOptions;
   readonly remember: (source: string, given: GivenOptions) => void;
-  /** Writes down what was imported. */
+  /** Writes the ledger. */
   readonly save: () => Promise<void>;
 }
 
-/** How many copies may be written before the ledger is. */
+/** Files written between two saves of the ledger. */
 const saveEvery = 200;
 
-/** Opens a folder for imports; it need not be there. */
+/** Opens a folder for imports. It need not exist. */
 export async function openImportFolder(
   path: string,
   options: ImportFolderOptions,
@@ -94,13 +95,13 @@ export async function openImportFolder(
     if (!dryRun) await bring?.(target, outcome !== 'made');
     if (outcome !== 'unchanged' && !dryRun) await writeAtomically(target, text);
     if (placing.instead !== undefined && !dryRun) await rm(resolve(folder, placing.instead));
-    // Copies that lie deeper were moved there by hand; they are found by their address.
+    // Files in deeper folders were moved there by hand; they are found by their source URL.
     if (isLedgerPath(file)) ledger.set(key, { file, hash: contentHash(text) });
     for (const claim of claimsOfFile(fields, file, publication)) claims?.set(claim, file);
     if (++unsaved >= saveEvery) await save();
     return { ...placing, notes };
   };
-  /** Addresses that copies have; those that have none but their own need not be read. */
+  /** Addresses of existing files. Not loaded for drafts that claim only their own address. */
   const claimsOf = async ({ fields }: Draft) => {
     const hasOthers = fields.aliases !== undefined || fields.source !== undefined;
     return hasOthers || found !== undefined ? (await known()).byAddress : undefined;

@@ -7,15 +7,15 @@ import type { PublicationSettings } from '../../content/settings/publication-set
 import type { DraftFields } from '../draft.ts';
 import { claimKey, ownAddresses } from './claimed-addresses.ts';
 
-/** Copies of a folder, whoever made them: their paths below it. */
+/** The content files of a folder, imported or not, as paths below it. */
 export interface KnownImports {
-  /** By what tells them apart: an address or id (see `marksOf`). */
+  /** By their marks: source URL or id (see `marksOf`). */
   readonly byMark: ReadonlyMap<string, string>;
-  /** By their own addresses and their aliases (see `claimKey`). */
+  /** By their own addresses and aliases (see `claimKey`). */
   readonly byAddress: Map<string, string>;
 }
 
-/** Reads the front matter of every copy below a folder that may not be there yet. */
+/** Reads the front matter of every content file below a folder, which need not exist. */
 export async function loadKnownImports(
   folder: string,
   publication: PublicationSettings,
@@ -37,13 +37,13 @@ export async function loadKnownImports(
     }
     for (const alias of fields.aliases ?? []) claims.push([claimKey(alias), path]);
   }
-  // An address is stronger than an alias.
+  // An address takes precedence over an alias.
   for (const [key, path] of claims)
     if (key !== undefined && !byAddress.has(key)) byAddress.set(key, path);
   return { byMark, byAddress };
 }
 
-/** What tells a draft's article from others: its id, the address that it was copied from. */
+/** What identifies a draft's article: its id and the URL of its source. */
 export function marksOf(fields: Pick<DraftFields, 'id' | 'source'>): string[] {
   return [
     ...(fields.id === undefined ? [] : [`id ${fields.id}`]),
@@ -51,12 +51,12 @@ export function marksOf(fields: Pick<DraftFields, 'id' | 'source'>): string[] {
   ];
 }
 
-/** The same of a copy as it stands in a file. */
+/** The marks of a content file's text. */
 export function marksOfText(text: string): string[] {
   return marksOf(fieldsOfText(text) ?? {});
 }
 
-/** Of the front matter of a copy, what tells it and its addresses. */
+/** The front matter fields that determine a file's marks and addresses. */
 function fieldsOfText(text: string): DraftFields | undefined {
   const { format, frontMatter } = splitFrontMatter(
     text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'),

@@ -2,31 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Draft, ImportOptions } from '../draft.ts';
 
-/** Lies in the folder of the copies; the site leaves names that begin with `_` alone. */
+/** Stored in the target folder; the site ignores names that begin with `_`. */
 const ledgerName = '_imports.json';
 
-/** The copy that was made of one source: its file in the folder, and the hash of what was written. */
+/** The file written for one source, and the hash of its text. */
 interface LedgerEntry {
   readonly file: string;
   readonly hash: string;
 }
 
-/** Options that hold again when the same source is imported again. */
+/** Options that apply again when the same source is imported again. */
 const rememberedOptions = ['title', 'lang', 'date', 'base'] as const;
 
-/** What somebody gave for a source. */
+/** Options given for a source. */
 export type GivenOptions = Pick<ImportOptions, (typeof rememberedOptions)[number]>;
 
 /**
- * What was imported into a folder, by key. It may be deleted: copies are then known by their
- * address and by what stands in them.
+ * What was imported into a folder, by key. It may be deleted: files are then recognized by source
+ * URL and content.
  */
 export interface Ledger {
   readonly entries: ReadonlyMap<string, LedgerEntry>;
-  /** The key of the source whose copy has a file, whatever the case of its name. */
+  /** The key of the source that a file belongs to. Ignores case. */
   readonly ownerOf: (file: string) => string | undefined;
   readonly set: (key: string, entry: LedgerEntry) => void;
-  /** By what was given to import, as `placeOf` names it. */
+  /** By import argument, as `placeOf` names it. */
   readonly given: Map<string, GivenOptions>;
 }
 
@@ -49,12 +49,12 @@ function createLedger(
   };
 }
 
-/** Names that one file system or another takes for the same. */
+/** Folds names that some file systems treat as equal. */
 function fold(file: string): string {
   return file.normalize('NFC').toLowerCase();
 }
 
-/** Reads the ledger of a folder; one that is not there, or is damaged, is empty. */
+/** Loads the ledger of a folder. A missing or damaged ledger is empty. */
 export async function loadLedger(folder: string): Promise<Ledger> {
   const text = await readFile(join(folder, ledgerName), 'utf8').catch(() => '');
   try {
@@ -71,7 +71,7 @@ export async function loadLedger(folder: string): Promise<Ledger> {
   }
 }
 
-/** Whether an import puts copies there: into the folder itself, or into `pages` in it. */
+/** Whether an import may write there: the folder itself, or `pages` in it. */
 export function isLedgerPath(file: string): boolean {
   return /^(?:pages\/)?[^/\\]+\.md$/u.test(file);
 }
@@ -83,7 +83,7 @@ function readGiven([place, options]: [string, unknown]): [string, GivenOptions] 
   return [place, Object.fromEntries(said)];
 }
 
-/** Path and text of a ledger; the same entries give the same bytes. */
+/** Formats a ledger. The same entries give the same bytes. */
 export function formatLedger(folder: string, ledger: Ledger): { path: string; text: string } {
   const entries = [...ledger.entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const given = [...ledger.given].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -101,8 +101,8 @@ export function formatLedger(folder: string, ledger: Ledger): { path: string; te
 }
 
 /**
- * What a draft is known by in the ledger of a folder. Paths count from that folder, so that a
- * ledger that moves along with its folder holds no machine's paths.
+ * The ledger key of a draft. Paths are relative to the ledger's folder, so that it can be moved
+ * with its folder.
  */
 export function ledgerKey(draft: Pick<Draft, 'identity' | 'source'>, folder: string): string {
   const { identity, source } = draft;
@@ -112,7 +112,7 @@ export function ledgerKey(draft: Pick<Draft, 'identity' | 'source'>, folder: str
   return identity === source ? place : `${place}#${identity}`;
 }
 
-/** What a path or address is called in the ledger of a folder. */
+/** The ledger's name for a path or URL. */
 export function placeOf(source: string, folder: string): string {
   return isAddress(source) ? source : relative(folder, resolve(source)).replaceAll(sep, '/');
 }

@@ -5,12 +5,12 @@ import type { KnownImports } from './known-imports.ts';
 import { marksOfText } from './known-imports.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Where a copy goes, and what that means for what stands there. */
+/** Where a content file goes, and what happens to an existing file. */
 export type Placing =
   | {
       readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept';
       readonly file: string;
-      /** The file of an earlier copy, which this one takes the place of. */
+      /** An earlier file that this one replaces. */
       readonly instead?: string;
     }
   | { readonly outcome: 'refused'; readonly reason: string };
@@ -22,20 +22,20 @@ interface PlaceOptions {
   readonly force: boolean;
 }
 
-/** A copy on its way: `marks` are what `marksOf` gives of its fields. */
+/** A content file to place. `marks` are the `marksOf` its fields. */
 interface PlacedFile {
   readonly key: string;
   readonly name: string;
-  /** Its text as the file of that name holds it: addresses depend on names. */
+  /** Its text under a file name, on which addresses depend. */
   readonly textOf: (file: string) => string;
   readonly marks: readonly string[];
 }
 
 /**
- * Finds the file of a copy: the one that was made of the same source before, else one with the
- * same address or id, else its name, with `-2` where another article has it. A file that is not
- * as an import left it is kept, unless `force` is set. The copy of what was an article and is a
- * page now, or the reverse, gets a new file in place of the old one.
+ * Finds the file of a draft: the one that an earlier import wrote for it, else one with the same
+ * source URL or id, else its name, with `-2` and so on if another article has it. An edited file
+ * is kept unless `force` is set. An article that is now a page, or the reverse, gets a new file
+ * that replaces the old one.
  */
 export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promise<Placing> {
   const { folder, ledger, known, force } = options;
@@ -67,7 +67,7 @@ export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promis
   return entry ? { outcome: 'made', file: entry.file } : await findName(copy, options);
 }
 
-/** The first of `NAME.md`, `NAME-2.md` … that no other article has. */
+/** The first free name of `NAME.md`, `NAME-2.md` … */
 async function findName(
   { key, name, textOf, marks }: PlacedFile,
   { folder, ledger, force }: PlaceOptions,
@@ -90,7 +90,7 @@ function isPage(file: string): boolean {
   return file.startsWith('pages/');
 }
 
-/** SHA-256 of a copy, as the ledger holds it. */
+/** SHA-256 of a content file, as stored in the ledger. */
 export function contentHash(text: string): string {
   return hash('sha256', text);
 }

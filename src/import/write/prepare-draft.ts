@@ -6,22 +6,22 @@ import { parseOrigin } from '../../content/settings/settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
 import { claimKey, isOfSite, ownAddresses } from './claimed-addresses.ts';
 
-/** The site that copies are made for. */
+/** The site that is imported into. */
 export interface OwnSite {
   readonly publication: PublicationSettings;
   /** An origin such as `https://news.example`. */
   readonly url?: string | undefined;
   /** Begins and ends with a slash. */
   readonly basePath?: string | undefined;
-  /** Milliseconds since 1970: what is dated later is not published yet. */
+  /** Milliseconds since 1970. Later dates are scheduled. */
   readonly now?: number | undefined;
 }
 
 /**
- * A draft as the copy `file` can hold it in this site: a source that is the site itself is left
- * out, a section that the site does not list becomes a topic, and aliases are left out that are
- * no paths, the copy's own address, an address of the site, or that of another copy.
- * `isTaken` says whether another copy has an address, by its key.
+ * Adapts a draft to this site and to its file name: drops a source that is this site, turns an
+ * unlisted section into a topic, and drops aliases that are not paths, are the file's own
+ * address, or belong to the site or to another file. `isTaken` tells whether another file has an
+ * address, by key.
  */
 export function prepareDraft(
   draft: Draft,
@@ -43,7 +43,7 @@ export function prepareDraft(
 
 type Say = (field: string, message: string, certainty?: Note['certainty']) => void;
 
-/** Wherever it comes from, what is dated later waits for its date, which somebody should know. */
+/** A scheduled article is not published yet, which the editor should know. */
 function noteFuture(
   { date, draft }: DraftFields,
   { publication, now }: OwnSite,
@@ -69,7 +69,7 @@ function withSection(fields: DraftFields, { publication }: OwnSite, note: Say): 
   return { ...others, topics: isThere ? topics : [...topics, section] };
 }
 
-/** A copy of this site's own page has no other source; its address is an old one. */
+/** An article of this site has no other source; the source's path becomes an alias. */
 function withoutOwnSource(fields: DraftFields, site: OwnSite, note: Say): DraftFields {
   const path = pathOnSite(fields.source?.url, site);
   const canonical = pathOnSite(fields.canonical, site);
@@ -105,7 +105,7 @@ function pathOnSite(address: string | undefined, site: OwnSite): string | undefi
   return `/${there.pathname.slice(basePath.length)}${there.search}`;
 }
 
-/** The same site with `http` in place of `https`. */
+/** Without the scheme: `http` and `https` are the same site. */
 function hostOf(origin: string): string {
   return origin.replace(/^https?:/u, '');
 }
@@ -129,7 +129,7 @@ function withAliases(
           : isTaken(key)
             ? 'is the address of another copy'
             : undefined;
-    // Its own address and what has been said already need no word.
+    // The file's own address and repeated aliases are dropped silently.
     if (seen.has(key)) return false;
     seen.add(key);
     if (why !== undefined) note('aliases', `${alias} ${why}, and is left out`);

@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../../system/cache/make-folder.mjs';
 
 /**
- * Writes a file whole or not at all: beside it under a name that the site leaves alone, then by
- * a rename. What an interrupted run left there is written over by the next.
+ * Writes a file atomically: under a temporary name that the site ignores, then by a rename. A
+ * rest of an interrupted run is overwritten.
  */
 export async function writeAtomically(
   path: string,
