@@ -28,7 +28,7 @@ Nobody on the quay could say who will pay for the paint - 40 tonnes of it.
 Featured image credits: Ada Lind via Harbour Archive
 `;
 
-/** A folder for copies and one for sources, gone after the test. */
+/** A content folder and a source folder, removed after the test. */
 function createFolders(context: TestContext): { content: string; sources: string } {
   const root = mkdtempSync(join(tmpdir(), 'dateline-import-'));
   context.after(() => rmSync(root, { recursive: true, force: true }));
@@ -165,7 +165,7 @@ test('killed half-way it leaves no half a copy, and the next run completes it', 
   );
 });
 
-/** A WordPress export whose items are `[link, name, day, more elements]`. */
+/** A WordPress export with items `[link, name, day, more elements]`. */
 function createExport(items: readonly (readonly string[])[]): string {
   const posts = items.map(
     ([link, name, day, more = '']) => `<item><title>The ${name}</title><link>${link}</link>
@@ -188,10 +188,10 @@ test('a WordPress export with permalinks of every form becomes copies that pass 
     [at('/archives/12'), 'ferry', '2024-03-08'],
     [at('/?p=13'), 'buoy', '2024-03-09'],
     [at('/2024/03/11/'), 'list', '2024-03-11'],
-    // Each has the address that the other will have.
+    // Each has the future address of the other.
     [at('/2024/03/13/tide/'), 'dune', '2024-03-12'],
     [at('/2024/03/12/dune/'), 'tide', '2024-03-13'],
-    // Two that were at one place.
+    // Two with the same old address.
     [at('/same/'), 'first', '2024-03-14'],
     [at('/same/'), 'second', '2024-03-15'],
     [at('/2024/03/16/%EB%B6%80%EB%91%90/'), '%eb%b6%80%eb%91%90', '2024-03-16'],

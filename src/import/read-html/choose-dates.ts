@@ -10,19 +10,19 @@ import { translateDate } from '../dates/translate-date.ts';
 import type { Note } from '../draft.ts';
 import { type Fact, noteChoice } from './fact.ts';
 
-/** What the dates of a page are read with. */
+/** Context for reading a page's dates. */
 interface DateContext {
-  /** Of times without an offset. */
+  /** Zone of times without an offset. */
   readonly timeZone: string;
-  /** The language of the page. */
+  /** Language of the page. */
   readonly lang?: string | undefined;
-  /** The address of the page, which may tell a day. */
+  /** URL of the page, which may contain a date. */
   readonly address?: string | undefined;
-  /** A date that is given for pages which tell none. */
+  /** The --date option, for pages without a date. */
   readonly given?: string | undefined;
 }
 
-/** The first date that can be read; what others say against it is noted. */
+/** Chooses the first readable date. Notes contradicting facts. */
 export function chooseDate(
   facts: readonly Fact[],
   field: 'date' | 'updated',
@@ -34,7 +34,7 @@ export function chooseDate(
     const at = fact.line === undefined ? {} : { line: fact.line };
     const date = readPageDate(fact.value, timeZone, lang);
     if (date === undefined) {
-      // A time of day below a headline is nothing to report once the date is known.
+      // An unreadable time below the headline is not worth a note once the date is known.
       if (fact.seen && chosen) continue;
       const message = `${fact.from} ${JSON.stringify(fact.value.slice(0, 80))} is no date that can be read`;
       notes.push({ ...at, field, message, certainty: 'doubtful' });
@@ -58,13 +58,13 @@ export function chooseDate(
   return date ?? undefined;
 }
 
-/** Whether two dates do not contradict each other. */
+/** Whether two dates are compatible. */
 function agree(one: string, other: string): boolean {
   if (one.length === 10 || other.length === 10) return one.slice(0, 10) === other.slice(0, 10);
   return Date.parse(one) === Date.parse(other);
 }
 
-/** The last change, where it is one: not the date itself, and not before it. */
+/** Chooses the date of the last update, unless it is the publication date or earlier. */
 export function chooseUpdated(
   facts: readonly Fact[],
   date: string | undefined,
@@ -90,14 +90,14 @@ export function chooseUpdated(
   return updated;
 }
 
-/** What may be before a date that readers see, and what parts it from what follows. */
+/** Words before a visible date, and separators after it. */
 const lead = /^(?:(?:first )?(?:published|posted|updated|modified)(?: (?:on|at))?:? )/iu;
 const mark = /\s(?:[|•·–—]|-\s).*$/u;
 
 /**
- * A date as pages write it, in any language of the interface -> the form of front matter, or
- * undefined. A time without an offset is one of `timeZone`; where the time cannot be read the day
- * counts. Seconds and milliseconds since 1970 are instants. The language of the page tells whether
+ * Parses a date as pages write it, in any interface language, to a front matter form; otherwise
+ * undefined. A time without an offset is in `timeZone`; an unreadable time is ignored. Seconds
+ * and milliseconds since 1970 are instants. `lang`, the page's language, decides whether
  * `05.03.2024` begins with the day.
  */
 export function readPageDate(

@@ -8,7 +8,7 @@ import { chooseAuthors, chooseTopics } from './choose-names.ts';
 import { chooseTitle } from './choose-title.ts';
 import { type Fact, type FactKind, noteChoice } from './fact.ts';
 
-/** What front matter makes of a page's facts, and what there is to say of each choice. */
+/** Front matter fields chosen from a page's facts, with notes. */
 interface ChosenFields {
   readonly fields: Omit<DraftFields, 'image'>;
   readonly notes: readonly Note[];
@@ -17,11 +17,11 @@ interface ChosenFields {
 interface Choice {
   readonly facts: readonly Fact[];
   readonly options: ImportOptions;
-  /** The text of the article, to hold the summary against. */
+  /** The article's text, to compare with the summary. */
   readonly text: string;
-  /** An address of the page, written in full. */
+  /** Resolves a URL of the page. */
   readonly resolve: Resolve;
-  /** Where the page was fetched from. */
+  /** URL that the page was fetched from. */
   readonly url: string | undefined;
 }
 
@@ -97,7 +97,7 @@ function primary(tag: string): string {
   return tag.toLowerCase().split(/[-_]/u)[0] ?? '';
 }
 
-/** A description is no summary where it only repeats how the text begins. */
+/** Ignores a description that only repeats the beginning of the text. */
 function chooseSummary(
   fact: Fact | undefined,
   text: string,

@@ -4,7 +4,7 @@ import { comparableText } from '../plain-text.ts';
 import type { Resolve } from '../web-address.ts';
 import { type Fact, noteChoice } from './fact.ts';
 
-/** The topics of the first place that tells any. */
+/** The topics of the first source that has any. */
 export function chooseTopics(facts: readonly Fact[], notes: Note[]): string[] {
   const [first] = facts;
   if (first === undefined) return [];
@@ -16,7 +16,7 @@ export function chooseTopics(facts: readonly Fact[], notes: Note[]): string[] {
   return topics;
 }
 
-/** The bylines of the first place that tells any; what others say against them is noted. */
+/** The authors of the first source that has any. Notes contradicting facts. */
 export function chooseAuthors(
   facts: readonly Fact[],
   resolve: Resolve,
@@ -63,7 +63,7 @@ export function chooseAuthors(
   return [...authors.values()];
 }
 
-/** Names that systems give to whoever keeps them. */
+/** Default account names of content management systems. */
 function isAccount({ value }: Fact): boolean {
   return /^(?:admin\w*|web ?master|web ?editor|root|user\d*|wordpress|관리자|管理员|管理員|管理者|网站编辑|مدير الموقع)$/iu.test(
     value.trim(),
@@ -81,7 +81,7 @@ function certaintyOf(first: Fact, lines: readonly Byline[]): Note['certainty'] {
   return first.seen || lines.some(({ others }) => others.length > 0) ? 'likely' : 'certain';
 }
 
-/** What bylines say beyond the names, for the report. */
+/** For the report: the parts of bylines that are not names. */
 function restOf(written: readonly Fact[], lines: readonly Byline[]): string {
   const said = lines.flatMap(({ names, others, isSure }, index) => {
     const { value = '', from = '', seen } = written[index] ?? {};
@@ -89,7 +89,7 @@ function restOf(written: readonly Fact[], lines: readonly Byline[]): string {
     if (!isSure) return [`${quoted} could be read in other ways`];
     if (others.length > 0)
       return [`${others.map((other) => JSON.stringify(other)).join(', ')} names no author`];
-    // A line that readers see is in the text or is told of.
+    // A visible line is part of the text, or has a note of its own.
     return seen || !hasMore(value, names) ? [] : [`it says ${quoted}`];
   });
   return said.map((what) => `; ${what}`).join('');
@@ -102,7 +102,7 @@ function hasMore(line: string, names: readonly string[]): boolean {
   );
 }
 
-/** A name in capitals as another place of the page spells it. */
+/** Replaces a name in capitals by its spelling elsewhere on the page. */
 function spellLikeOthers(name: string, facts: readonly Fact[]): string {
   if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
   const others = facts.flatMap(({ value }) => readByline(value).names);

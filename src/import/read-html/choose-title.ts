@@ -3,8 +3,8 @@ import { comparableText } from '../plain-text.ts';
 import { type Fact, noteChoice } from './fact.ts';
 
 /**
- * The headline of a page: the one that was given, else the first that it tells programs, else its
- * <h1>. Of several <h1>, the one that <title> has too, else <title> itself: they are headings.
+ * Chooses the headline: the given one, else the first from metadata, else <h1>. Of several <h1>,
+ * the one that <title> contains, else <title> itself: the others are headings.
  */
 export function chooseTitle(
   facts: readonly Fact[],
@@ -56,7 +56,7 @@ export function chooseTitle(
   return title;
 }
 
-/** Whether a <title> or <h1> has a headline, perhaps with the name of the site. */
+/** Whether a <title> or <h1> contains a headline, with or without the site's name. */
 function says(value: string, title: string): boolean {
   return (
     comparableText(value).includes(comparableText(title)) ||
@@ -64,12 +64,12 @@ function says(value: string, title: string): boolean {
   );
 }
 
-/** A headline without the readings of its words: `東京（とうきょう）`. */
+/** Removes the readings of words from a headline: `東京（とうきょう）`. */
 function unread(title: string): string {
   return title.replace(/（[\p{Script=Hiragana}\p{Script=Katakana}ー]+）/gu, '');
 }
 
-/** Whether a heading is the shorter part of a <title> behind a bar or a dash: the site's name. */
+/** Whether a heading is the shorter part of a <title> after a separator: the site's name. */
 function isTail(value: string, title: string | undefined): boolean {
   return splitTitle(title ?? '').some(
     ({ head, tail }) =>
@@ -78,12 +78,12 @@ function isTail(value: string, title: string | undefined): boolean {
   );
 }
 
-/** What stands between a headline and the name of its site; without spaces around in East Asia. */
+/** Separators between a headline and its site's name; East Asian sites omit the spaces. */
 const between = /\s+(?:[|｜·•»›/:—–‐-]|::)\s+|[|｜－]|(?<=\S)_(?=\S)/gu;
-/** Signs that stand in no headline. */
+/** Separators that do not occur in headlines. */
 const sure = /^\s*[|｜_]\s*$/u;
 
-/** A title in two, at each place where the name of a site may begin or end. */
+/** Splits a title at each place where a site's name may begin or end. */
 function splitTitle(
   title: string,
 ): { readonly head: string; readonly mark: string; readonly tail: string }[] {
@@ -95,8 +95,8 @@ function splitTitle(
 }
 
 /**
- * A headline without the name of its site behind it (`Headline | Daily News`) or before: cut where
- * that is the site's name, where `shown` is the rest, or, in a `<title>`, behind the last bar.
+ * Removes the site's name after (`Headline | Daily News`) or before a headline: where the part
+ * equals `site`, where the rest equals `shown`, or, in a `<title>`, after the last bar.
  */
 export function trimTitle(
   title: string,

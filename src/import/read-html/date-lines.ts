@@ -6,17 +6,17 @@ import type { Fact } from './fact.ts';
 import { namesOfLine, openingNamesOf } from './find-byline.ts';
 import { isBlock, seenText } from './page-words.ts';
 
-/** Longer lines are sentences, whose dates may be anything's. */
+/** Longer lines are sentences, whose dates may be unrelated. */
 const longest = 160;
 
-/** Lines above the text, or below it, that may tell when it was published. */
+/** Number of lines that may hold the publication date. */
 const mostLines = 12;
 
 const dateNames =
   /(?:^|[\s_-])(?:dates?|dateline|pub-?date|published|posted|timestamp|time|byline|meta|article-info|entry-meta|post-meta)(?:$|[\s_-])/iu;
 /**
- * Dates in lines of an article that readers see above its text: `By Jane Roe • Nov 11, 2020`,
- * `입력 2024.03.05. 오전 10:30`; below it only where the line's name says that it is a date.
+ * Finds dates in visible lines above an article's text: `By Jane Roe • Nov 11, 2020`, `입력
+ * 2024.03.05. 오전 10:30`; below it only in elements whose name marks them as a date.
  */
 export function dateLinesOf(
   article: Element,
@@ -52,7 +52,7 @@ export function dateLinesOf(
   return facts;
 }
 
-/** The dates of a line that is not a sentence about something else. */
+/** The dates of a line, unless it is a sentence about something else. */
 function datesIn(
   text: string,
   timeZone: string,

@@ -10,14 +10,13 @@ import {
   guessEncoding,
 } from '../encodings.ts';
 
-/** How far a declaration of the charset may stand from the beginning; browsers look at 1024. */
+/** How far from the beginning a charset declaration may be; browsers look at 1024 bytes. */
 const LOOKED_AT = 4096;
 
 /**
- * Bytes of a page -> text: byte order mark, then UTF-8 where that is certain, then what the server
- * said, then `<meta charset>`, then UTF-8, an older encoding
- * of the page's language, or windows-1252. A guess, a charset that was said and is
- * wrong, and bytes that are no text in their charset are noted. Undefined where the bytes are no text at all.
+ * Decodes a page: byte order mark, then certain UTF-8, then the server's charset, then `<meta
+ * charset>`, then UTF-8, an older encoding of the page's language, or windows-1252. Notes a
+ * guess, a wrong declaration and invalid bytes. Undefined for binary content.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodeHtml(
@@ -53,7 +52,7 @@ function encodingOf(bytes: Uint8Array, contentType: string | undefined): ChosenE
   const meta = canonicalEncoding(declared.exec(head)?.[1]);
   const chosen = chooseEncoding(bytes, [
     { label: charsetOf(contentType), from: 'the server says' },
-    // These letters were read one byte each, so that the text cannot be UTF-16.
+    // The declaration was readable byte by byte, so the text cannot be UTF-16.
     { label: meta?.startsWith('utf-16') ? 'utf-8' : meta, from: 'the page says' },
   ]);
   if (chosen.from !== undefined || chosen.label === 'utf-8') return chosen;
@@ -64,7 +63,7 @@ function encodingOf(bytes: Uint8Array, contentType: string | undefined): ChosenE
   return { label: guessed, ...(doubt !== undefined && { doubt }) };
 }
 
-/** Whether more than one in a hundred characters of the beginning is none that text has. */
+/** Whether more than one in a hundred characters at the beginning does not occur in text. */
 function isBinary(text: string): boolean {
   const head = text.slice(0, LOOKED_AT);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for

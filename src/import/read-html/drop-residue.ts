@@ -4,7 +4,7 @@ import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { isBlock, seenText } from './page-words.ts';
 import { isNotice, isPullQuote, isRepeated, isTeaser } from './repeated-words.ts';
 
-/** What readers use and do not read. */
+/** Interactive elements. */
 const controls = new Set(
   'nav form button input select textarea dialog search menu noscript amp-ad amp-sticky-ad amp-consent amp-sidebar amp-social-share amp-user-notification'.split(
     ' ',
@@ -13,10 +13,10 @@ const controls = new Set(
 const controlRoles = /^(?:navigation|search|button|toolbar|dialog|menu|menubar|tablist)$/iu;
 
 /**
- * Takes out of a page's article, in place, what is none of it, and tells of each piece word for
- * word: controls; what is hidden; links alone and stock phrases in parts that are named for
- * sharing and the like. All other words stay. `isInFields` knows lines that front matter has; a
- * line of which it says '' is `taken` without a note.
+ * Removes everything from an article, in place, that is not part of it: interactive elements,
+ * hidden elements, and links or stock phrases in parts named for sharing and the like. Each
+ * removal is noted with its text. `isInFields` recognizes lines that front matter has; where it
+ * returns '', the line goes to `taken` without a note.
  */
 export function dropPageResidue(
   page: Root,
@@ -37,7 +37,7 @@ interface Cleaning {
   readonly isInFields: (block: Element, text: string) => string | undefined;
 }
 
-/** What is not in the article at all, one note for each part of the page. */
+/** Notes the page's text outside the article, one note per part. */
 function tellOfSurroundings(parent: Root | Element, article: Element, notes: Note[]): void {
   let run: (RootContent | ElementContent)[] = [];
   const close = () => {
@@ -104,7 +104,7 @@ function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
     );
     const suspect =
       isSuspect || (block && (named || /^(?:aside|footer)$/u.test(child.tagName)));
-    // What is above and below a whole page is the site's.
+    // Header and footer of a whole page belong to the site.
     const isSites = parent.tagName === 'body' && /^(?:header|footer)$/u.test(child.tagName);
     if (isSites && !holdsHeadline(child))
       return !drop(child, isLinksAlone(child) || rights.test(text) ? 'likely' : 'doubtful');
@@ -163,7 +163,7 @@ function isLinksAlone(node: Nodes): boolean {
   );
 }
 
-/** Whether there is a sentence or a line that an article might have. */
+/** Whether a node holds a sentence or line that an article might contain. */
 function holdsProse(node: Nodes): boolean {
   if (node.type === 'text') return isProse(node.value);
   if (node.type !== 'element') return false;
@@ -193,11 +193,11 @@ function noteOf(node: Nodes, text: string, certainty: Note['certainty'], why?: s
   };
 }
 
-/** Names that pages give to what is around an article: to share it, to read another, to pay. */
+/** Class names and ids of the parts around an article: sharing, related articles, payment. */
 const residueNames =
   /(?:^|[\s_-])(?:shar(?:e|es|ing)|social|follow|related|recirc\w*|recommend\w*|more-?(?:on|from|stories)|read-?more|read-?next|most-?(?:read|popular)|trending|popular|newsletter|subscri\w*|sign-?up|promo\w*|advert\w*|ads?|ad-slot|sponsor\w*|outbrain|taboola|comments?|disqus|breadcrumbs?|toolbar|pagination|pager|cookie\w*|consent|paywall|tags?|tag-list|topics|categories|print|skip|jump|meta|utility|footer|sidebar|widget|teasers?|bio)(?:$|[\s_-])/iu;
 
-/** Lines of a page that say nothing of an article, in the languages of the interface. */
+/** Stock phrases that are not about the article, in the interface languages. */
 const residuePhrases: readonly RegExp[] = [
   /^(?:advertisement|advertising|sponsored|promoted|ad|share|share (?:this|on|via)\b.*|tweet|save|print|e-?mail|copy link|link copied!?|listen|follow us\b.*|sign up\b.{0,60}|subscribe\b.{0,60}|log in|sign in|register|comments?(?: \(\d+\))?|\d+ comments?|leave a comment|read more|continue reading|see more|show more|load more|related|related (?:articles|stories|topics|content)|more (?:on|from|stories)\b.{0,40}|recommended|most read|most popular|trending|skip to .{0,30}|jump to .{0,30}|back to top|story continues below.{0,30}|\d+[- ]min(?:ute)?s?(?: read)?)[.:]?$/iu,
   /^(?:광고|공유|공유하기|인쇄|스크랩|댓글(?: \d+)?|좋아요|구독|구독하기|로그인|회원가입|더보기|관련 ?기사|추천 ?기사|많이 본 ?뉴스|목록|글자 ?크기)$/u,

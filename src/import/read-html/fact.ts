@@ -1,6 +1,6 @@
 import type { Note } from '../draft.ts';
 
-/** What a page can say of its article. */
+/** Kinds of metadata of an article. */
 export type FactKind =
   | 'title'
   | 'date'
@@ -15,23 +15,26 @@ export type FactKind =
   | 'picture'
   | 'licence';
 
-/** One thing that a page says of its article, and where it says so. */
+/** One piece of metadata of an article, and where the page has it. */
 export interface Fact {
   readonly kind: FactKind;
   readonly value: string;
-  /** As a report names the place: `JSON-LD datePublished`. */
+  /** The place as the report names it: `JSON-LD datePublished`. */
   readonly from: string;
   readonly line?: number;
-  /** The address of an author or licence. */
+  /** URL of an author or licence. */
   readonly url?: string;
   /** Of a picture. */
   readonly caption?: string;
   readonly credit?: string;
-  /** It was worked out from what readers see, not told to programs. */
+  /** Inferred from visible text, not from metadata. */
   readonly seen?: true;
 }
 
-/** The note that a field was taken from a fact; `what` is the value where it is not the fact's. */
+/**
+ * A note that a field was taken from a fact; `what` is the chosen value if it differs from the
+ * fact's.
+ */
 export function noteChoice(
   field: string,
   fact: Fact,

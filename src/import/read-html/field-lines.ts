@@ -7,8 +7,8 @@ import { decodeEntities } from '../html/html-tree.ts';
 import { comparableText } from '../plain-text.ts';
 
 /**
- * Tells which lines of an article's text front matter has already: the headline (once; ''), its
- * byline, its date. Undefined for any other. `heads` are the texts of all <h1>.
+ * Recognizes lines of the text that front matter already has: the headline (once; returns ''),
+ * the byline, the date. Undefined for other lines. `heads` are the texts of all <h1>.
  */
 export function createFieldLines(
   fields: DraftFields,

@@ -3,15 +3,15 @@ import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { isLayout } from '../html/normalize-tables.ts';
 import { isBlock, seenText } from './page-words.ts';
 
-/** What is around the article of a page, or is for readers to use. */
+/** Elements around an article, or for interaction. */
 const around = new Set('nav footer aside form dialog search menu button select'.split(' '));
 
-/** The share of a page's prose that its article has at least. */
+/** Minimum share of a page's prose that an article has. */
 const mostOfIt = 0.8;
 
 /**
- * The element that holds a page's article: its <article>, else its <main>, where that has most of
- * the prose; else the smallest element that does.
+ * Finds the element with a page's article: its <article> or <main> if that has most of the prose;
+ * otherwise the smallest element that has.
  */
 export function findArticle(page: Root): Element | undefined {
   const body = [...elementsOf(page)].find(({ element }) => element.tagName === 'body')?.element;
@@ -56,7 +56,7 @@ function isHolder({ tagName }: Element): boolean {
   return isBlock(tagName) && !/^(?:p|h\d|ul|ol|dl|li|blockquote|pre|figure)$/u.test(tagName);
 }
 
-/** Characters of prose below each element: text that is no link and not around an article. */
+/** Counts characters of prose below each element: text outside links and outside of `around`. */
 function measure(element: Element, isLink: boolean, amounts: Map<Element, number>): number {
   if (around.has(element.tagName)) return 0;
   let sum = 0;

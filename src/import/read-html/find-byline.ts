@@ -5,11 +5,11 @@ import type { Fact } from './fact.ts';
 
 const named =
   /(?:^| )(?:[\w-]+__)?(?:byline|author|authors|author-name|article-author|article-byline|post-author|entry-author|story-author|writer|reporter|journalist|autor|auteur)(?:__?(?:names?|text))?(?: |$)/iu;
-/** Where names are of readers, or of other articles. */
+/** Names of readers, or in other articles. */
 const elsewhere =
   /(?:^|[\s_-])(?:comments?|replies|related|recommend\w*|bio|disqus)(?:$|[\s_-])/iu;
 
-/** The names in what looks like the line below a headline. */
+/** The names of a byline element. */
 export function findByline(
   element: Element,
   ancestors: readonly Element[],
@@ -26,14 +26,14 @@ export function findByline(
   return [{ ...factOf(value, from, element), ...(isLink && href && { url: href }) }];
 }
 
-/** Whether an element is in a part of the page about readers, or about other articles. */
+/** Whether an element is in a part for readers' comments or other articles. */
 export function isElsewhere(ancestors: readonly Element[]): boolean {
   return ancestors.some((outer) =>
     elsewhere.test(`${attributeOf(outer, 'className')} ${attributeOf(outer, 'id')}`),
   );
 }
 
-/** The names of a line that says it is a byline: `By Jane Roe`, `홍길동 기자`. */
+/** The names of a line that is marked as a byline: `By Jane Roe`, `홍길동 기자`. */
 export function namesOfLine(text: string, element: Element): Fact[] {
   if (text.length > 120 || isSentence(text)) return [];
   const { names, isSure, isMarked } = readByline(text);
@@ -41,7 +41,7 @@ export function namesOfLine(text: string, element: Element): Fact[] {
   return [factOf(text, `the line ${JSON.stringify(text)}`, element)];
 }
 
-/** How texts of agencies and newspapers begin in Korean, Chinese and Japanese. */
+/** How texts of Korean, Chinese and Japanese agencies and newspapers begin. */
 const openings: readonly RegExp[] = [
   /^[（([]([^=（()[\]]{1,15})=([^（()[\]]{1,20})[）)\]]\s*[\p{Script=Hangul}\s·,ㆍ]{0,40}(?:기자|특파원)\s*=?/u,
   /^[（([][^=（()[\]]{1,15}=[^（()[\]]{2,20}(?:기자|특파원)[）)\]]/u,
@@ -50,7 +50,7 @@ const openings: readonly RegExp[] = [
   /^【[^】＝=]{1,12}[＝=][^】]{2,20}】/u,
 ];
 
-/** The names with which a text begins: `(서울=연합뉴스) 홍길동 기자 = …`. They stay in the text. */
+/** The names at the beginning of a text: `(서울=연합뉴스) 홍길동 기자 = …`. They stay in the text. */
 export function openingNamesOf(text: string, element: Element): Fact[] {
   for (const form of openings) {
     const opening = form.exec(text)?.[0];
@@ -69,7 +69,7 @@ function factOf(value: string, from: string, element: Element): Fact {
   return { kind: 'author', value, from, seen: true, ...(line !== undefined && { line }) };
 }
 
-/** Whether a line is more than names: its author may have written it all the same. */
+/** Whether a line contains more than names. */
 function isSentence(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
   return words > 14 || (words > 6 && /\p{L}{3,}[.!?。！？]["”’」』)]*$/u.test(text));

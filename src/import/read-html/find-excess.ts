@@ -1,17 +1,20 @@
-/** What a page may hold before it is parsed: parsers need more than linear time beyond these. */
+/** Limits for parsing a page. Beyond them, parsers need more than linear time. */
 const limits = {
   bytes: 10_000_000,
-  /** Elements within each other; browsers stop at 512 as well. */
+  /** Nesting; browsers stop at 512 as well. */
   depth: 512,
-  /** In all; the longest live reports have half as many. */
+  /** In total; the longest live blogs have half as many. */
   elements: 20_000,
-  /** Of one tag. */
+  /** Per tag. */
   attributes: 1000,
-  /** Sum, over all tags, of `<b>` and the like that are open: each of them is made again there. */
+  /**
+   * Sum, over all tags, of the open formatting elements such as `<b>`, which the parser recreates
+   * there.
+   */
   reopened: 3_000_000,
 } as const;
 
-/** Elements whose end tag may be left out, so that counting them would say nothing. */
+/** Elements whose end tag may be omitted, so that they cannot be counted. */
 const unclosed = new Set(
   (
     'area base br col embed hr img input link meta source track wbr param p li dt dd tr td th ' +
@@ -20,12 +23,14 @@ const unclosed = new Set(
 );
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
-/** Comments and scripts as a whole, else the beginning of a tag. */
+/** Comments and whole scripts, else the beginning of a tag. */
 const pieces =
   /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<script\b[\s\S]*?(?:<\/script|$)|<(\/?)([a-z][a-z0-9-]*)/giu;
 const attribute = /[\s/]*[^\s/>=][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?/uy;
 
-/** Why a page is not parsed; undefined where it may be. Linear in the page's length. */
+/**
+ * Why a page is not parsed; undefined if it is within the limits. Linear in the page's length.
+ */
 export function findExcess(bytes: Uint8Array, html: string): string | undefined {
   if (bytes.length > limits.bytes)
     return `the page has ${bytes.length} bytes, more than ${limits.bytes}`;

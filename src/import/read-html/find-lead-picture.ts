@@ -3,21 +3,21 @@ import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
 import { isMissing } from '../pictures/saved-address.ts';
 import type { Fact } from './fact.ts';
 
-/** The picture that stands for an article, and what is said of it. */
+/** The lead picture of an article. */
 export interface LeadPicture {
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
   readonly from: string;
-  /** All words of the figure that was taken out of the text; absent where there was none. */
+  /** The text of the figure that was removed from the article; absent if there was none. */
   readonly words?: string;
 }
 
 /**
- * The lead picture: the one that the page tells programs of, with what the text says of it where
- * it stands there too; else the one before the first words of the text. Where it is the first
- * thing in the text, it is taken out of it: front matter will have it.
+ * Finds the lead picture: the one in the metadata, with caption and credit from the text if it is
+ * there too; else the one before the first words. If it is the first thing in the text, it is
+ * removed there, since front matter will have it.
  */
 export function findLeadPicture(text: Root, facts: readonly Fact[]): LeadPicture | undefined {
   const told = facts.find(({ kind }) => kind === 'picture');
@@ -50,7 +50,7 @@ export function findLeadPicture(text: Root, facts: readonly Fact[]): LeadPicture
   };
 }
 
-/** The outermost element that holds a picture and stands before all other words. */
+/** The outermost element that holds a picture and precedes all words. */
 function firstFigure(text: Root): Element | undefined {
   let parent: Root | Element = text;
   for (;;) {
@@ -61,7 +61,7 @@ function firstFigure(text: Root): Element | undefined {
     if (child === undefined) return undefined;
     if (child.tagName === 'figure' || child.tagName === 'img' || isPictureAlone(child)) {
       if (pictureIn(child) === undefined) return undefined;
-      // Taken out by whoever holds it.
+      // Unwraps the parent, so that the caller can remove the child.
       if (parent !== text) text.children = parent.children as Root['children'];
       return child;
     }
@@ -89,7 +89,7 @@ function addressOf(picture: Element): string {
   return attributeOf(picture, 'src');
 }
 
-/** Whether two addresses are of one picture, in whatever size. */
+/** Whether two URLs belong to one picture, in any size. */
 function isSame(one: string, other: string): boolean {
   const name = (address: string) =>
     (address.split(/[?#]/u)[0] ?? '').replace(/^.*\//u, '').replace(/-\d+x\d+(?=\.\w+$)/u, '');
@@ -102,8 +102,8 @@ const credits: readonly RegExp[] = [
 ];
 
 /**
- * What a figure says below its picture: the caption, and the credit, told by its element's name
- * or by the usual words at the caption's end.
+ * The caption and credit of a figure. The credit is recognized by its element's name, or by the
+ * usual words at the caption's end.
  */
 function splitCredit(figure: Element): { caption: string; credit: string } {
   for (const { element } of elementsOf(figure)) {
@@ -117,7 +117,7 @@ function splitCredit(figure: Element): { caption: string; credit: string } {
   return splitPictureCaption(textOf(figure));
 }
 
-/** The same for a caption that is text alone. */
+/** Splits a caption that is plain text. */
 function splitPictureCaption(text: string): { caption: string; credit: string } {
   for (const form of credits) {
     const found = form.exec(text);
@@ -127,7 +127,7 @@ function splitPictureCaption(text: string): { caption: string; credit: string } 
   return { caption: text, credit: '' };
 }
 
-/** A credit without the word that says so. */
+/** Removes the words `Photo by` and the like from a credit. */
 function bare(credit: string): string {
   return splitPictureCaption(credit).credit || credit;
 }

@@ -4,9 +4,8 @@ import type { Note } from '../draft.ts';
 import { countWords, wordsIn } from './page-words.ts';
 
 /**
- * A note of words that a page shows and neither its copy nor anything said of it has; undefined
- * where none is lost. `page` is all text that readers see, `told` what the copy's fields and the
- * report say.
+ * Notes words of a page that are neither in the imported file nor in the report; undefined if
+ * none is lost. `page` is all visible text, `told` the text of fields and notes.
  */
 export function noteLostWords(page: string, body: string, told: string): Note | undefined {
   const left = countWords(`${textOfMarkdown(body)} ${told}`);

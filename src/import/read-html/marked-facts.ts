@@ -2,7 +2,9 @@ import type { Element } from 'hast';
 import { attributeOf, decodeEntities, elementsOf, textOf } from '../html/html-tree.ts';
 import type { Fact, FactKind } from './fact.ts';
 
-/** Words of schema.org, as far as one element says one thing; the last are believed least. */
+/**
+ * Properties of schema.org that are read from single elements; the last have the lowest priority.
+ */
 const properties = {
   headline: 'title',
   datePublished: 'date',
@@ -12,28 +14,31 @@ const properties = {
   articleSection: 'section',
 } as const satisfies Record<string, FactKind>;
 
-/** Microformats (hAtom, h-entry): classes of elements that hold a date for programs in an attribute. */
+/**
+ * Microformats (hAtom, h-entry): classes of elements with a machine-readable date in an
+ * attribute.
+ */
 const classes: readonly [form: RegExp, kind: FactKind][] = [
   [/(?:^| )(?:dt-)?published(?: |$)/u, 'date'],
   [/(?:^| )(?:dt-)?updated(?: |$)/u, 'updated'],
 ];
 
-/** One thing that mark-up says, and the thing that it is said of. */
+/** A fact from markup, with the item that it belongs to. */
 interface MarkedFact {
   readonly fact: Fact;
-  /** The element of that thing; undefined where there is none. */
+  /** The element of that item; undefined if there is none. */
   readonly scope: Element | undefined;
 }
 
 /**
- * What microdata, RDFa (schema.org) and microformats of a page say of the article that is in
- * `article`: not of comments, of pictures, or of other articles that are announced on the page.
+ * Collects microdata, RDFa (schema.org) and microformats about `article`: not about comments,
+ * pictures, or other articles that the page announces.
  */
 export function createMarkedFacts(article: Element | undefined) {
   const found: MarkedFact[] = [];
   const scopes: Element[] = [];
   return {
-    /** Whether the element is marked. */
+    /** Reads an element; returns whether it has markup. */
     take(element: Element, ancestors: readonly Element[]): boolean {
       const scope = ancestors.findLast(isScope);
       const property = propertyOf(element);
@@ -63,7 +68,7 @@ export function createMarkedFacts(article: Element | undefined) {
       });
       return true;
     },
-    /** In the order in which they are believed. */
+    /** In order of priority. */
     facts(): Fact[] {
       const main =
         scopes.find((scope) => scope === article || isAround(scope, article)) ??
@@ -81,7 +86,7 @@ function isCreated({ from }: Fact): boolean {
   return from.endsWith('=dateCreated');
 }
 
-/** `itemprop`, else RDFa's `property` with or without a prefix, of what is no meta of the head. */
+/** `itemprop`, else RDFa's `property` with or without a prefix, if it is one of `properties`. */
 function propertyOf(element: Element): keyof typeof properties | undefined {
   const written =
     attributeOf(element, 'itemProp') ||
@@ -94,7 +99,7 @@ function propertyOf(element: Element): keyof typeof properties | undefined {
     .find((name): name is keyof typeof properties => Object.hasOwn(properties, name));
 }
 
-/** Whether an element is a thing of its own: what is below it is said of that. */
+/** Whether an element starts an item, to which its descendants belong. */
 function isScope(element: Element): boolean {
   return attributeOf(element, 'itemType') !== '' || attributeOf(element, 'typeOf') !== '';
 }

@@ -1,7 +1,7 @@
 import { decodeEntities } from '../html/html-tree.ts';
 import type { Fact, FactKind } from './fact.ts';
 
-/** `<meta name>` and `<meta property>`, lower-case, in the order in which they are believed. */
+/** `<meta name>` and `<meta property>` in lower case, by descending priority. */
 const metas: readonly [name: string, kind: FactKind][] = [
   ['og:title', 'title'],
   ['twitter:title', 'title'],
@@ -101,25 +101,25 @@ const metas: readonly [name: string, kind: FactKind][] = [
 ];
 const rank = new Map(metas.map(([name], index) => [name, index]));
 
-/** How much a meta element is believed, from 0, the most; undefined for one that says nothing. */
+/** The priority of a meta element, 0 being the highest; undefined for an unknown one. */
 export function metaRank(name: string): number | undefined {
   return rank.get(name);
 }
 
-/** What a meta element of that name (lower-case) says. */
+/** The facts in a meta element. `name` is in lower case. */
 export function factsOfMeta(name: string, content: string, at: { line?: number }): Fact[] {
   if (name === 'parsely-page') return factsOfParsely(content, at);
   const kind = metas[rank.get(name) ?? -1]?.[1];
   if (kind === undefined) return [];
   const value = decodeEntities(content).replace(/\s+/gu, ' ').trim();
   const from = `meta ${name}`;
-  // A profile on a social network is no name.
+  // A profile on a social network is not a name.
   if (kind === 'author' && /^(?:https?:|@)/iu.test(value)) return [];
   if (kind !== 'topic' || name === 'article:tag') return [{ kind, value, from, ...at }];
   return value.split(/[,;，、]/u).map((topic) => ({ kind, value: topic.trim(), from, ...at }));
 }
 
-/** Parse.ly's old form: all in one, as JSON. */
+/** Parse.ly's old format: one JSON object. */
 const parsely: readonly [key: string, kind: FactKind][] = [
   ['title', 'title'],
   ['pub_date', 'date'],

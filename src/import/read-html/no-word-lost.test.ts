@@ -16,7 +16,7 @@ const pages = readdirSync(cases).filter(
   (name) => name.startsWith('html-') && existsSync(new URL(`${name}/expected.md`, cases)),
 );
 
-/** Words of a page that are neither on the page of its copy nor in its report. */
+/** Words of a page that are neither on the rendered page nor in the report. */
 async function lostWords(page: string | Uint8Array, shown: string, contentType?: string) {
   const file = { source: 'a.html', bytes: Buffer.from(page), url: 'https://a.example/x' };
   const options = { pictures: false, timeZone: 'UTC' };
@@ -38,8 +38,10 @@ async function lostWords(page: string | Uint8Array, shown: string, contentType?:
   return { lost, draft };
 }
 
-/** Words that a copy says in another way: numbers of notes, what goes before a credit, entities,
- * letters that are beside each other for eyes alone, readings of each letter of a word. */
+/**
+ * Words that a content file has in another form: footnote numbers, words before a credit,
+ * entities, letters that are adjacent only visually, readings of single characters.
+ */
 const markers: Readonly<Record<string, readonly string[]>> = {
   'html-drop-cap-said-twice': ['IItt'],
   'html-ruby': ['大', 'おお', '阪', 'さか'],
@@ -60,7 +62,7 @@ for (const name of pages)
     assert.deepEqual(lost, markers[name] ?? []);
   });
 
-/** Numbers from 0 to 1, the same for the same seed. */
+/** Seeded random numbers from 0 to 1. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -81,7 +83,7 @@ const alphabets = [
   'あかさたなはまやらわ',
 ];
 
-/** A page that nobody has written, and all the words that it shows. */
+/** A generated page, and all words that it shows. */
 function inventPage(seed: number): { html: string; shown: string; prose: string[] } {
   const random = createRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
@@ -90,7 +92,7 @@ function inventPage(seed: number): { html: string; shown: string; prose: string[
   const words: string[] = [];
   const prose: string[] = [];
   const word = () => {
-    // Some words come again and again, as in any text.
+    // Some words repeat, as in any text.
     const text =
       random() < 0.2
         ? pick(alphabet).repeat(2)

@@ -11,9 +11,9 @@ interface MediumPage {
 }
 
 /**
- * A page of an export of Medium: takes out of it, in place, the lines of the export and what repeats
- * the headline and the line below it, which becomes the summary. Its drafts tell no date and have
- * files whose names begin with `draft_`. Any other page stays as it is.
+ * Normalizes a page of a Medium export, in place: removes the export's own lines, and what
+ * repeats the headline and the subtitle, which becomes the summary. Drafts have no date and file
+ * names that begin with `draft_`. Other pages stay unchanged.
  */
 export function normalizeMedium(page: Root, source: string): MediumPage {
   const all = [...elementsOf(page)].map(({ element }) => element);

@@ -1,7 +1,7 @@
 import type { Nodes } from 'hast';
 import { dropSoftBreaks } from '../plain-text.ts';
 
-/** Elements whose words are in a line of their own. */
+/** Elements whose words are on lines of their own. */
 const blocks = new Set(
   (
     'address article aside blockquote body br button caption center dd details dialog div dl dt ' +
@@ -11,7 +11,7 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** What readers never see as text: code, and what a browser shows where it can't play something. */
+/** Elements whose text is never visible: code, and fallbacks for media. */
 const unseen = new Set(
   'script style template head iframe video audio object embed canvas title desc metadata'.split(
     ' ',
@@ -22,7 +22,7 @@ export function isBlock(tagName: string): boolean {
   return blocks.has(tagName);
 }
 
-/** The text of a node as readers see it: words of different blocks do not run together. */
+/** The visible text of a node; words of different blocks stay separate. */
 export function seenText(node: Nodes): string {
   return dropSoftBreaks(collect(node)).replace(/\s+/gu, ' ').trim();
 }
@@ -32,13 +32,13 @@ function collect(node: Nodes): string {
   if (!('children' in node)) return '';
   if (node.type === 'element' && unseen.has(node.tagName)) return '';
   const inner = node.children.map(collect).join('');
-  // The reading of a word is another word.
+  // A reading is a word of its own.
   const isApart =
     node.type === 'element' && (blocks.has(node.tagName) || node.tagName === 'rt');
   return isApart ? ` ${inner} ` : inner;
 }
 
-/** Words and figures of a text, each as often as it is there. */
+/** Words and numbers of a text, with their counts. */
 export function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);

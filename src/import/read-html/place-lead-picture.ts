@@ -10,9 +10,9 @@ interface Placed {
 }
 
 /**
- * Where the lead picture goes. With a credit, front matter has it, with its file where pictures
- * are brought along. Without one it cannot stand there: it stays above the text, where it stood
- * there or is brought along.
+ * Decides where the lead picture goes: with a credit into front matter, including its file if
+ * pictures are imported. Without one, which front matter requires, it stays above the text if it
+ * was there or is imported.
  */
 export function placeLeadPicture(
   text: Root,

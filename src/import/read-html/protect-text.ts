@@ -1,9 +1,9 @@
 import type { Element, Root, Text } from 'hast';
 
 /**
- * Characters that no page may hold (noncharacters), in the place of what an extraction that
- * tidies text would change: it parts words at the edges of elements (`<b>책</b>은` -> `책 은`),
- * drops joiners (of emoji, Persian, Hindi), direction marks and the space before `?` (French).
+ * Noncharacters, which pages cannot contain, as placeholders for what extraction would change: it
+ * separates words at element boundaries (`<b>책</b>은` -> `책 은`), and drops joiners (of emoji,
+ * Persian, Hindi), direction marks and the space before `?` (French).
  */
 const JOINT = '\uFDD0';
 const SPACED = '\uFDD1';
@@ -14,7 +14,7 @@ const kept: readonly [character: string, stand: string][] = [
   ['\u200E', '\uFDD5'],
   ['\u200F', '\uFDD6'],
   ['\u00A0', '\uFDD7'],
-  // Each of these would be a node of its own: a page of `<` alone would take gigabytes.
+  // Each of these would become a node: a page of `<` would need gigabytes.
   ['<', '\uFDD8'],
   ['&', '\uFDD9'],
 ];
@@ -25,12 +25,12 @@ const inline = new Set(
   ),
 );
 
-/** Marks what is to stay as it is, in place. */
+/** Inserts the placeholders, in place. */
 export function protectText(page: Root): void {
   protect(page);
 }
 
-/** Takes the marks away again, and the spaces that came between joined pieces, in place. */
+/** Replaces the placeholders, and removes spaces inserted between joined pieces, in place. */
 export function restoreText(text: Root): void {
   const nodes = textsIn(text);
   const whole = nodes.map(({ value }) => value).join(PIECE);
@@ -75,7 +75,7 @@ function mark(text: string): string {
   return kept.reduce((value, [character, stand]) => value.replaceAll(character, stand), plain);
 }
 
-/** The text at the edge of a node, where the node stands in a line. */
+/** The text at the edge of an inline node. */
 function edgeOf(node: Root['children'][number], edge: 0 | -1): Text | undefined {
   if (node.type === 'text') return node.value === '' ? undefined : node;
   if (node.type !== 'element' || !inline.has(node.tagName)) return undefined;

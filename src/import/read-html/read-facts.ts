@@ -10,8 +10,8 @@ import { factsOfMeta, metaRank } from './meta-facts.ts';
 import { type JsonLd, parseJsonLd, readJsonLd } from './read-json-ld.ts';
 
 /**
- * All that a page says of its article, the most reliable first: JSON-LD, meta elements and links
- * of the head, microdata, and last what readers see in `article` and around it.
+ * Collects all metadata of an article, the most reliable first: JSON-LD, meta elements and links
+ * of the head, microdata, and finally the visible text in and around `article`.
  */
 export function readFacts(
   page: Root,
@@ -109,7 +109,7 @@ export function readFacts(
   return { facts: clean.filter(({ value }) => value !== ''), notes };
 }
 
-/** The words of a heading without those of its buttons and of links to itself. */
+/** The text of a heading without its buttons and permalinks. */
 function headlineIn(heading: Element): string {
   const wordsOf = (node: Element): string =>
     node.children
@@ -132,13 +132,13 @@ function isWithin(ancestors: readonly Element[], names: readonly string[]): bool
   return ancestors.some(({ tagName }) => names.includes(tagName));
 }
 
-/** Attributes in which elements that say `3 hours ago` have the time. */
+/** Attributes with the time of elements such as `3 hours ago`. */
 const attributes = ['dateTime', 'title', 'dataDateTime', 'dataDatetime', 'dataModifyDateTime'];
 const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/u;
 
 /**
- * The date of an element that shows readers one, in the article or a header: a <time>, or another
- * with a time for programs, such as `<span title="2024-03-05T14:30Z">3 hours ago</span>`.
+ * The date of a visible element in the article or a header: a <time>, or another with a
+ * machine-readable time, such as `<span title="2024-03-05T14:30Z">3 hours ago</span>`.
  */
 function timeOf(
   element: Element,

@@ -27,14 +27,14 @@ import { readFacts } from './read-facts.ts';
 import { findSavedPictures } from './saved-pictures.ts';
 import { standardize } from './standardize.ts';
 
-/** Characters of the longest article that copies are made of; a novel has half as many. */
+/** Maximum length of an article; a novel has half as many characters. */
 const longest = 2_000_000;
 
 const parser = unified().use(rehypeParse).freeze();
 
 /**
- * A page, saved or fetched, as one draft. Never throws for what is in it: what cannot be made an
- * article is refused with its reason. Fetches nothing.
+ * Reads a saved or fetched page into one draft. Never throws for the page's content: a page that
+ * cannot become an article is refused with its reason. Fetches nothing.
  */
 export async function readHtml(file: SourceFile, options: ImportOptions): Promise<Drafts> {
   const refuse = (reason: string): Drafts => ({
@@ -53,7 +53,7 @@ export async function readHtml(file: SourceFile, options: ImportOptions): Promis
     const notes = [...decoded.notes, ...draft.notes];
     return { drafts: [{ ...draft, notes }], refused: [] };
   } catch (error) {
-    // Too deep for a parser in spite of all bounds, or an address that none of them can read.
+    // Nested too deeply in spite of all limits, or an invalid URL.
     return refuse(`the page could not be read: ${explainFailure(error)}`);
   }
 }
@@ -129,7 +129,7 @@ async function readPage(
   };
 }
 
-/** Notes on players and links of the page's frame say nothing of the article. */
+/** Whether a note is about the article. Notes on players and links around it are dropped. */
 function isKept(message: string, kept: string, body: string): boolean {
   const quoted = /^“(.*)” is plain text/u.exec(message)?.[1];
   if (quoted !== undefined) return kept.includes(quoted);
@@ -137,7 +137,7 @@ function isKept(message: string, kept: string, body: string): boolean {
   return address === undefined || body.includes(address);
 }
 
-/** Addresses of the page in full: against its base, where it was fetched, or its own address. */
+/** Resolves URLs of the page against its base, the fetched URL, or its own URL. */
 function resolverOf(
   page: Root,
   url: string | undefined,
@@ -156,8 +156,8 @@ const spoken =
   /(?:^|[\s_-])(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|a11y-(?:text|hidden)|u-hiddenvisually|assistive-text)(?:$|[\s_-])/iu;
 
 /**
- * Takes out, in place, words for screen readers that say what is beside them:
- * `<span aria-hidden="true">5 Mar</span><span class="sr-only">5 March</span>`.
+ * Removes text for screen readers that repeats visible text, in place: `<span
+ * aria-hidden="true">5 Mar</span><span class="sr-only">5 March</span>`.
  */
 export function dropSpoken(parent: Root | Element): Note[] {
   const notes: Note[] = [];

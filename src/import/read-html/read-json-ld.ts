@@ -4,16 +4,16 @@ import type { Fact, FactKind } from './fact.ts';
 
 type Thing = { readonly [name: string]: unknown };
 
-/** Deeper than any real page nests its data. */
+/** Real pages nest their data less deeply. */
 const DEPTH = 12;
 
-/** One script of structured data, and the line where it begins. */
+/** One script of structured data, and its first line. */
 export interface JsonLd {
   readonly value: unknown;
   readonly line: number | undefined;
 }
 
-/** A thing of structured data; what is in a list is announced there. */
+/** An item of structured data. `isListed`: another page is announced in a list. */
 interface FoundThing {
   readonly thing: Thing;
   readonly line: number | undefined;
@@ -21,8 +21,8 @@ interface FoundThing {
 }
 
 /**
- * What the structured data of a page says of its article (schema.org, JSON-LD), wherever it says
- * so: of the article that has one of the `titles`, else of the first that is not in a list.
+ * Reads the structured data (schema.org, JSON-LD) about the page's article: the one with one of
+ * `titles`, else the first that is not in a list.
  */
 export function readJsonLd(data: readonly JsonLd[], titles: readonly string[]): Fact[] {
   const found = data.flatMap(({ value, line }) =>
@@ -54,7 +54,7 @@ export function readJsonLd(data: readonly JsonLd[], titles: readonly string[]): 
 
   if (isArticle(article))
     add('title', 'headline', { value: article['headline'] ?? article['name'] });
-  // Some put the dates into the page that the article is on.
+  // Some pages put the dates into their WebPage item.
   const dated = [article, ...things.filter(isPage)];
   const first = (name: string) =>
     dated.map((thing) => typedValue(thing[name])).find((value) => wordsOf(value) !== '');
@@ -114,8 +114,8 @@ function titleOf(thing: Thing): string {
 }
 
 /**
- * The value of a script. Undefined where it is no JSON, also after the usual faults (line breaks in
- * strings, commas too many, comments around it) are mended.
+ * Parses a script's JSON. Repairs common errors: line breaks in strings, extra commas,
+ * surrounding comments. Undefined if it is still invalid.
  */
 export function parseJsonLd(text: string): unknown {
   const bare = text
@@ -131,7 +131,7 @@ export function parseJsonLd(text: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // The next attempt, or none.
+      // Try the next form.
     }
   return undefined;
 }
@@ -168,7 +168,7 @@ function isPage(thing: Thing): boolean {
   );
 }
 
-/** A page, or a film or sound that is the page's reason, which tells its date. */
+/** A page, or the video or audio that it is about, which has its date. */
 function isDated(thing: Thing): boolean {
   const isOther = listOf(thing['@type']).some((type) =>
     /(?:VideoObject|AudioObject|Gallery|Episode|QAPage|FAQPage)$/u.test(String(type)),
@@ -177,7 +177,7 @@ function isDated(thing: Thing): boolean {
   return (isPage(thing) || isOther) && date !== undefined;
 }
 
-/** A value, also where it is told with its type: `{"@value": "2026-01-06"}`. */
+/** A value, also if it is wrapped: `{"@value": "2026-01-06"}`. */
 function typedValue(value: unknown): unknown {
   const [first] = listOf(value);
   return isThing(first) ? first['@value'] : first;
@@ -188,7 +188,7 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** A thing's name, or the text that stands instead of a thing. */
+/** An item's name, or a text instead of an item. */
 function nameOf(value: unknown): unknown {
   const [first] = listOf(value);
   return isThing(first) ? (first['name'] ?? first['alternateName'] ?? first['url']) : first;

@@ -5,15 +5,15 @@ import { seenText } from './page-words.ts';
 
 const pullQuote = /(?:^|[\s_-])pull-?quotes?(?:$|[\s_-])/iu;
 
-/** Letters of the shortest passage that is repeated on purpose and not by chance. */
+/** Minimum length of a deliberate repetition. */
 const shortest = 12;
 
-/** Whether a part of an article is a passage of its text in large letters. */
+/** Whether a part of an article is a pull quote. */
 export function isPullQuote(element: Element): boolean {
   return pullQuote.test(attributeOf(element, 'className'));
 }
 
-/** Whether an article has the words of one of its parts elsewhere as well. */
+/** Whether the article has the words of one of its parts elsewhere as well. */
 export function isRepeated(part: Element, article: Element): boolean {
   const words = comparableText(seenText(part).replace(/[—–-][^—–-]{0,60}$/u, ''));
   if (words.length < shortest) return false;
@@ -27,10 +27,10 @@ const noticeNames =
 const noticeWords =
   /cookies?(?!\p{L})|subscri|free (?:article|stor)|log in|sign (?:in|up)|abonn|anmelden|datenschutz|se connecter|inscri|suscr|inicia(?:r)? sesión|쿠키|구독|유료|로그인|会員|有料|登録|订阅|訂閱|登录|登入|会员|會員|اشترك|اشتراك|ملفات تعريف الارتباط/iu;
 
-/** Characters of the longest notice; a part that holds an article is longer. */
+/** Maximum length of a notice; a part with an article is longer. */
 const longestNotice = 500;
 
-/** Whether a part of a page asks its reader for something: to allow cookies, to pay. */
+/** Whether a part asks readers to allow cookies, subscribe or pay. */
 export function isNotice(element: Element): boolean {
   const name = `${attributeOf(element, 'className')} ${attributeOf(element, 'id')}`;
   if (!noticeNames.test(name)) return false;
@@ -38,7 +38,7 @@ export function isNotice(element: Element): boolean {
   return text.length <= longestNotice && noticeWords.test(text);
 }
 
-/** Whether a part is the announcement of another article: its headline is a link. */
+/** Whether a part announces another article: its headline is a link. */
 export function isTeaser(element: Element): boolean {
   if (!/^(?:article|li)$/u.test(element.tagName) || seenText(element).length > longestNotice)
     return false;

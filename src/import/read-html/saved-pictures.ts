@@ -5,17 +5,17 @@ import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { missingHost, savedHost } from '../pictures/saved-address.ts';
 
-/** The folder that a browser makes for the files of a page, by the language of the browser. */
+/** The folder that a browser creates for a page's files, in the languages of browsers. */
 const folder =
   /(?:^|\/)([^/]+(?:[_.-](?:files|Dateien|fichiers|archivos|arquivos|bestanden|file|filer|soubory|pliki)|_elementi)\/.+)$/iu;
 
-/** The absolute path of the file that an address stands for; undefined for any other address. */
+/** The absolute path of a URL's file; undefined for other URLs. */
 type FileOf = (address: string) => string | undefined;
 
 /**
- * Gives pictures of a page that a browser saved beside its file (`path`) an address of their own,
- * in place, so that they are not looked for on the web: one of `savedHost`, or of `missingHost`
- * where the file is not there. Files above the page's folder are left alone.
+ * Gives pictures that a browser saved beside the page (`path`) marked URLs, in place, so that
+ * they are not fetched: below `savedHost`, or below `missingHost` if the file is missing. Ignores
+ * files above the page's folder.
  */
 export async function findSavedPictures(page: Root, path: string): Promise<FileOf> {
   const files = new Map<string, string>();
@@ -48,7 +48,7 @@ export async function findSavedPictures(page: Root, path: string): Promise<FileO
       for (const [candidate] of srcset.matchAll(/\S*[^\s,](?=\s|,|$)/gu)) {
         const file = await find(candidate);
         if (!file?.startsWith(savedHost)) continue;
-        // One that is there is better than any that is not.
+        // An existing file takes precedence over a missing one.
         element.properties[element.tagName === 'source' ? 'srcSet' : 'src'] = file;
         if (element.tagName !== 'source') delete element.properties['srcSet'];
         break;

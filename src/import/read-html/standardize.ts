@@ -11,7 +11,10 @@ import { protectText, restoreText } from './protect-text.ts';
 
 const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
 
-/** What defuddle would leave out or change beyond the forms of notes, code and headings. */
+/**
+ * Switches off what defuddle removes or changes, except the forms of footnotes, code and
+ * headings.
+ */
 const keepAll = {
   useAsync: false,
   removeExactSelectors: false,
@@ -23,8 +26,8 @@ const keepAll = {
 } as const;
 
 /**
- * An article's element as a tree whose notes, listings and formulas have one form, whatever the
- * page's own; the element as it is where that would lose a word or a picture. Nothing is fetched.
+ * Converts an article's footnotes, code listings and formulas to standard forms; returns the
+ * article unchanged if that would lose a word or a picture. Fetches nothing.
  */
 export async function standardize(article: Element): Promise<Root> {
   const own: Root = { type: 'root', children: article.children };
@@ -37,7 +40,7 @@ export async function standardize(article: Element): Promise<Root> {
   const html = `<!doctype html><html><head></head><body>${toHtml(main)}</body></html>`;
   restoreText(own);
   const { document } = parseHTML(html);
-  // What defuddle asks of a browser and linkedom does not have.
+  // Browser APIs that defuddle calls and linkedom lacks.
   const asked = document as unknown as {
     styleSheets?: unknown[];
     defaultView?: { getComputedStyle?: () => { display: string } };
@@ -66,11 +69,11 @@ export async function standardize(article: Element): Promise<Root> {
 
 interface Link {
   readonly href: string;
-  /** The address of the picture in it. */
+  /** The URL of the picture in it. */
   readonly picture: string | undefined;
 }
 
-/** Links that readers see. */
+/** Links with visible content. */
 function linksIn(tree: Root): Link[] {
   return [...elementsOf(tree)].flatMap(({ element }) => {
     const href = attributeOf(element, 'href');
@@ -83,7 +86,7 @@ function linksIn(tree: Root): Link[] {
   });
 }
 
-/** Gives pictures their links again, which defuddle takes off. */
+/** Restores links around pictures, which defuddle removes. */
 function linkPictures(tree: Root, links: readonly Link[]): void {
   const byPicture = new Map(links.map(({ href, picture }) => [picture, href]));
   for (const { element, ancestors } of [...elementsOf(tree)]) {
@@ -104,7 +107,7 @@ function sameAddresses(before: readonly string[], after: readonly string[]): boo
   return before.toSorted().join('\n') === after.toSorted().join('\n');
 }
 
-/** Marks of notes may be repeated, but no passage. */
+/** Footnote marks may be repeated, but no passage. */
 function isNoLonger(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>) {
   let more = 0;
   for (const [word, count] of after)

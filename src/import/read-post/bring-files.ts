@@ -7,7 +7,10 @@ import type { BringPicture } from './read-image.ts';
 
 const kinds = /\.(?:jpe?g|png|webp|avif|gif)$/iu;
 
-/** Files that a post brings along; each of them once, under a name with the post's own. */
+/**
+ * Collects the picture files of a post, without duplicates, under names that begin with the
+ * post's own.
+ */
 interface FileBag {
   readonly bring: BringPicture;
   readonly pictures: readonly DraftPicture[];
@@ -42,22 +45,22 @@ export function createFileBag(
   };
 }
 
-/** What an address in a post leads to. */
+/** What an address in a post refers to. */
 type Target =
-  /** Another post of the folder, by its path. */
+  /** Another post of the folder, by path. */
   | { readonly kind: 'post'; readonly path: string }
-  /** A file of the site, by its path. */
+  /** A file of the site, by path. */
   | { readonly kind: 'file'; readonly path: string }
   /** A place in the post itself. */
   | { readonly kind: 'fragment' }
-  /** An address that needs no help. */
+  /** An address that works unchanged. */
   | { readonly kind: 'web'; readonly address: string }
   | { readonly kind: 'nothing' };
 
-/** Folders that generators put at the root of a site. */
+/** Folders that generators publish at the root of a site. */
 const shown = ['', 'static/', 'public/', 'assets/', 'content/', 'src/', 'src/content/'];
 
-/** Follows an address as it stands in the post at `path` (below the site's root). */
+/** Resolves an address in the post at `path` (relative to the site's root). */
 export function findTarget(written: string, path: string, folder: PostFolder): Target {
   const address = tidyAddress(written);
   const kind = kindOfAddress(address);
@@ -66,14 +69,14 @@ export function findTarget(written: string, path: string, folder: PostFolder): T
   if (kind === 'web') return findOnSite(address, path, folder) ?? { kind: 'web', address };
   if (kind !== 'internal') return { kind: 'nothing' };
   const bare = decode(address.replace(/[?#].*$/su, ''));
-  // The post itself.
+  // A link to the post itself.
   if (bare === '') return { kind: 'nothing' };
   // Every site has a front page.
   if (bare === '/') return { kind: 'web', address };
   const isRooted = bare.startsWith('/');
   const base = isRooted ? '' : posix.dirname(path);
   const places = isRooted ? shown.map((top) => `${top}${bare.slice(1)}`) : [join(base, bare)];
-  // Jekyll and Astro show many a path without its first slash from the root.
+  // Jekyll and Astro resolve many relative paths from the root.
   if (!isRooted) places.push(...shown.map((top) => `${top}${bare.replace(/^\.\//u, '')}`));
   for (const place of places.map((item) => posix.normalize(item))) {
     const own = place.replace(/\/$/u, '');
@@ -88,7 +91,7 @@ export function findTarget(written: string, path: string, folder: PostFolder): T
   return post === undefined ? { kind: 'nothing' } : { kind: 'post', path: post };
 }
 
-/** An address of this very site leads to a post where there is one. */
+/** Maps a URL of this site to its post, if there is one. */
 function findOnSite(address: string, path: string, folder: PostFolder): Target | undefined {
   const { url } = folder.site;
   if (url === undefined || !URL.canParse(address)) return undefined;

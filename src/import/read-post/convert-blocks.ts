@@ -11,11 +11,11 @@ import {
 import { showValue } from './field-reader.ts';
 import type { TagContext } from './tag-context.ts';
 
-/** What is looked for before a text is parsed for it. */
+/** Quick test before a text is parsed. */
 const signs =
   /^[ \t]*(?:!!!|\?\?\?|===[ \t]+"|:{3,}|\|)|^[ \t>]*>[ \t]*\[!|^:[ \t]|\bmarkdown\b|toc\b/imu;
 
-/** Blocks at a line: gives the text that takes the place of `lines[from, to)`, and why. */
+/** Converts a block at a line: returns the replacement of `lines[from, to)`, and a note. */
 type Convert = (
   lines: readonly string[],
   from: number,
@@ -32,13 +32,13 @@ interface Block {
 interface BlockContext {
   readonly isCode: (line: number) => boolean;
   readonly isJekyll: boolean;
-  /** The same conversion of a text within. */
+  /** The same conversion, for the block's content. */
   readonly convert: (text: string) => string;
 }
 
 /**
- * Blocks that other Markdowns have and CommonMark has not (MkDocs' and Docusaurus' notes, GitHub's
- * alerts, definition lists, `markdown="1"`, tables without a head, tables of contents) ->
+ * Converts block syntax that CommonMark lacks (admonitions of MkDocs and Docusaurus, GitHub's
+ * alerts, definition lists, `markdown="1"`, tables without a header, tables of contents) to
  * CommonMark. Code is left alone.
  */
 export function convertBlocks(body: string, context: TagContext): Edited {
@@ -152,7 +152,7 @@ const convertFenced: Convert = (lines, from, { convert }) => {
   };
 };
 
-/** `> [!NOTE] Title` (GitHub, Obsidian): the quotation stays, its kind becomes its first words. */
+/** `> [!NOTE] Title` (GitHub, Obsidian): stays a quotation that begins with its kind. */
 const convertAlert: Convert = (lines, from) => {
   const line = lines[from] ?? '';
   const match = /^([ \t>]*>)[ \t]*\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$/u.exec(line);
@@ -166,7 +166,10 @@ const convertAlert: Convert = (lines, from) => {
   };
 };
 
-/** A list with `{:toc}` below it, and signs for a table of contents: pages make their own. */
+/**
+ * Drops markers of a table of contents, such as a list with `{:toc}` below it: pages generate
+ * their own.
+ */
 const dropContents: Convert = (lines, from) => {
   const line = lines[from] ?? '';
   const isList =
@@ -208,7 +211,7 @@ const convertDefinitions: Convert = (lines, from, { isCode }) => {
       const line = lines[at] ?? '';
       const isMore = /^(?:\t|[ ]{2,})\S/u.test(line) && !isDefinition(at);
       const isGap = isBlank(line) && /^(?:\t|[ ]{4})\S/u.test(lines[at + 1] ?? '');
-      // A line that goes on without indentation belongs to the paragraph.
+      // A continuation line without indentation belongs to the paragraph.
       const isLazy =
         !isBlank(line) && !isBlank(lines[at - 1]) && isTerm(at) && !isDefinition(at + 1);
       if (!isMore && !isGap && !isLazy) break;
@@ -234,7 +237,7 @@ const convertDefinitions: Convert = (lines, from, { isCode }) => {
   };
 };
 
-/** `<div markdown="1">`: its text is Markdown, which an empty line says here. */
+/** `<div markdown="1">`: CommonMark reads its content as Markdown after an empty line. */
 const openMarkdown: Convert = (lines, from, context) => {
   const line = lines[from] ?? '';
   const match =
@@ -276,7 +279,7 @@ const openMarkdown: Convert = (lines, from, context) => {
   };
 };
 
-/** A table without a head (kramdown), which has none to show. */
+/** A table without a header row (kramdown) gets an empty one. */
 const headTable: Convert = (lines, from, { isJekyll }) => {
   const isRow = (line: string | undefined) => /^[ ]{0,3}\|.*\|[ \t]*$/u.test(line ?? '');
   const isRule = (line: string | undefined) => /^[ ]{0,3}\|[-:|+ \t=]+$/u.test(line ?? '');
@@ -333,7 +336,7 @@ function indentBy(text: string, indent: string): string {
   return text.replace(/^(?=.)/gmu, indent);
 }
 
-/** Without the white space that all lines begin with. */
+/** Removes common indentation. */
 function dedent(lines: readonly string[]): string[] {
   const depths = lines
     .slice(1)

@@ -21,13 +21,13 @@ interface BodyContext extends Omit<TagContext, 'hold'> {
   readonly partOf: LinkContext['partOf'];
 }
 
-/** The text of a post as that of a copy, or why it can be none. */
+/** Converts the body of a post, or returns why it cannot. */
 export function convertBody(
   body: string,
   context: BodyContext,
 ): { text: string; reason?: never } | { text?: never; reason: string } {
   const options = renderOptions(context.source, context.lang);
-  // Before any parser sees it: some texts are made to take hours.
+  // Checked before parsing: hostile texts would take hours.
   const excess = findExcess(body, options);
   if (excess) return { reason: `expected ${excess.expected}, got ${excess.got}` };
   const held = createPlaceholderTags();
@@ -56,7 +56,7 @@ export function convertBody(
   return { text: held.restore(made, escapeMarkdown) };
 }
 
-/** The ids of headings and anchors that the page of a post's text has; none of one too large. */
+/** The ids of headings and anchors in a rendered post; none for a text beyond the limits. */
 export function idsOfBody(
   body: string,
   context: Omit<BodyContext, 'note' | 'bring' | 'partOf'>,
@@ -69,7 +69,7 @@ export function idsOfBody(
   return renderMarkdown(held.restore(text, escapeMarkdown), options).copy.ids;
 }
 
-/** A text in which blocks and tags of generators are Markdown, and where its parts were. */
+/** Converts blocks and tags of generators to Markdown. */
 function toCommonMark(body: string, context: TagContext): Edited {
   const blocks = convertBlocks(body, context);
   const converted = convertShortcodes(blocks.text, {
@@ -91,7 +91,7 @@ function renderOptions(file: string, language: string): RenderOptions {
   };
 }
 
-/** Fragments that a rendered text lacks, each with the one that it may mean. */
+/** Fragments that a rendered text lacks, each with its probable target. */
 function findLost(
   text: string,
   seen: ReadonlySet<string>,
@@ -105,7 +105,7 @@ function findLost(
     : new Map(lost.map((name) => [name, findFragment(name, copy.ids)]));
 }
 
-/** Generators make ids of headings in ways of their own; letters and digits tell which is meant. */
+/** Generators derive heading ids in different ways; letters and digits identify the heading. */
 export function findFragment(name: string, ids: readonly string[]): string | undefined {
   const plain = (text: string) =>
     decode(text)

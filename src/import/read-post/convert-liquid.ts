@@ -4,7 +4,10 @@ import { convertEmbed, convertFigure, convertPage } from './convert-media.ts';
 import { parseValuePath } from './site-values.ts';
 import { findPost, parseTag, type TagContext, toRootAddress } from './tag-context.ts';
 
-/** A tag of Liquid or Nunjucks (`{% … %}`) that stands alone -> Markdown, where it is known. */
+/**
+ * Converts a single tag of Liquid or Nunjucks (`{% … %}`) to Markdown; undefined for an unknown
+ * one.
+ */
 export function convertLiquidTag(
   name: string,
   text: string,
@@ -29,7 +32,7 @@ export function convertLiquidTag(
   return convertEmbed(name, tag) ?? convertFigure(tag, name);
 }
 
-/** What filters make of a text, by their names; others are not known. */
+/** Supported filters. Filters about escaping and addresses return the text unchanged. */
 const filters: Readonly<
   Record<string, (text: string, argument: string | undefined) => string>
 > = {
@@ -57,11 +60,14 @@ const filters: Readonly<
   prepend: (text, argument = '') => argument + text,
 };
 
-/** A filter that shows a page within the text. */
+/** A filter that embeds a page. */
 const embed =
   /^\s*["'](?<address>https?:\/\/[^"'\s]+)["']\s*\|\s*(?:embed|youtube|vimeo|video)\b(?::?\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'))?\s*$/u;
 
-/** What `{{ … }}` prints, where that is known without the site: paths, and a few facts of it. */
+/**
+ * The output of `{{ … }}` where it is known without building the site: paths, and some values of
+ * the site.
+ */
 export function convertExpression(text: string, context: TagContext): string | undefined {
   const embedded = embed.exec(text)?.groups;
   if (embedded) {
@@ -83,7 +89,7 @@ export function convertExpression(text: string, context: TagContext): string | u
   return shown;
 }
 
-/** A text in quotes, or a value of the site or the post. */
+/** A quoted text, or a value of the site or the post. */
 function readValue(written: string, context: TagContext): string | undefined {
   const quoted = /^"([^"]*)"$|^'([^']*)'$/u.exec(written);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';
@@ -106,7 +112,7 @@ function readValue(written: string, context: TagContext): string | undefined {
   }
 }
 
-/** A tag of Hexo that leads to a post or to a file of the post's own folder -> Markdown. */
+/** Converts Hexo's tags for posts and for files of the post's own folder. */
 function convertHexoTag(name: string, text: string, context: TagContext): string | undefined {
   const values = parseTag(text)?.values ?? [];
   const [first = ''] = values;
@@ -115,7 +121,7 @@ function convertHexoTag(name: string, text: string, context: TagContext): string
       const post = findPost(first, context) ?? findPost(`_posts/${first}`, context);
       if (post === undefined) return undefined;
       const address = toRootAddress(post, '');
-      // A last `true` or `false` says whether the words are escaped.
+      // A final `true` or `false` is an option about escaping.
       const words = values.slice(1).filter((word) => !/^(?:true|false)$/u.test(word));
       const shown = words.join(' ') || context.folder.posts.get(post)?.title || first;
       return `[${escapeMarkdown(shown)}](${address})`;
@@ -139,7 +145,7 @@ function convertHexoTag(name: string, text: string, context: TagContext): string
   }
 }
 
-/** A file of a post `first.md` is in the folder `first` beside it. */
+/** Files of a post `first.md` are in the folder `first` next to it. */
 function ownFile(name: string, { path, folder }: TagContext): string {
   const own = posix.join(path.replace(/\.\w+$/u, ''), name);
   const isThere = folder.files.has(own);

@@ -4,7 +4,7 @@ import type { TagArguments } from './tag-context.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#]|$)/iu;
 const addressNames = ['src', 'url', 'image', 'file', 'path', 'image_path', 'link'];
-/** Tags that show a picture whose name may lack its ending. */
+/** Tags whose picture may lack its extension. */
 const pictureTags =
   /^(?:img|image|picture|figure|fig|photo|imgproc|resize|responsive-image)$/iu;
 const known = new Set([
@@ -26,8 +26,8 @@ const known = new Set([
 ]);
 
 /**
- * A tag that shows a picture (Hugo's `figure`, an include or tag that is given a picture's path)
- * -> a Markdown picture with its words; undefined where it shows none or says more than that.
+ * Converts a tag that shows a picture (Hugo's `figure`, or a tag or include with a picture's
+ * path) to a Markdown picture; undefined if it shows none or has other arguments.
  */
 export function convertFigure(tag: TagArguments, tagName = ''): string | undefined {
   const { values, named } = tag;
@@ -45,7 +45,7 @@ export function convertFigure(tag: TagArguments, tagName = ''): string | undefin
   if (address === undefined) return undefined;
   const words = path === undefined ? values : values.filter((value) => value !== path);
   if ([...named.keys()].some((key) => !known.has(key)) || words.length > 2) return undefined;
-  // Of two texts, one is a description or a class and the other a description or a caption.
+  // Of two texts, one may be a class; the other is the alt text or a caption.
   const classLike = words.length === 2 ? words.findIndex(isClass) : -1;
   const [alt = '', ...more] = words.filter((_, index) => index !== classLike);
   const description = named.get('alt') ?? alt;
@@ -68,7 +68,7 @@ function isClass(text: string): boolean {
     .every((word) => /^(?:[a-z]+[-_]+[\w-]+|left|right|center|full|wide)$/iu.test(word));
 }
 
-/** Pages of what a shortcode shows, by its name: Hugo's own ones and plugins of Jekyll. */
+/** Page URLs of embeds, by shortcode: Hugo's own and plugins of Jekyll. */
 const pages: Readonly<Record<string, (tag: TagArguments) => string | undefined>> = {
   youtube: (tag) => prefixed('https://www.youtube.com/watch?v=', idOf(tag)),
   vimeo: (tag) => prefixed('https://vimeo.com/', idOf(tag)),
@@ -83,7 +83,7 @@ const pages: Readonly<Record<string, (tag: TagArguments) => string | undefined>>
   },
 };
 
-/** A video, post or listing shown from elsewhere -> a link to its page. */
+/** Converts an embedded video, post or listing to a link to its page. */
 export function convertEmbed(name: string, tag: TagArguments): string | undefined {
   const first = tag.values[0] ?? '';
   const address = Object.hasOwn(pages, name)
@@ -93,7 +93,7 @@ export function convertEmbed(name: string, tag: TagArguments): string | undefine
   return convertPage(address, tag.named.get('title') ?? '');
 }
 
-/** A link to a page, with its title where it has one. */
+/** A link to a page, with its title if it has one. */
 export function convertPage(address: string, title: string): string {
   if (title === '') return `<${address}>`;
   return `[${title.replace(/[\\[\]*_`<]/gu, '\\$&')}](${formatDestination(address)})`;

@@ -2,29 +2,31 @@ import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
 import { webAddress } from '../web-address.ts';
 import { parseTag, type TagArguments } from './tag-context.ts';
 
-/** Tags of themes and plugins that set a text off, by their names. */
+/** Paired tags of themes and plugins, by effect. */
 const quotations = /^(?:quote|blockquote|pullquote|pull_quote|pull-quote|epigraph|citation)$/iu;
 const boxes =
   /^(?:notice|note|alert|callout|admonition|hint|info|tip|warning|important|caution|danger|success|error|attention|box|message|aside|sidebar|panel|card|infobox)$/iu;
 const folds = /^(?:details|expand|collapse|spoiler|accordion|foldable|toggle|tab)$/iu;
-/** Tags whose text stands as it is: they are about its look alone. */
+/** Tags that only change the look of their content. */
 const looks =
   /^(?:center|centre|lead|small|large|columns?|rows?|grid|tabs|rawhtml|unsafe|div|section|container|wrap)$/iu;
 
 const titleKeys = ['title', 'heading', 'header', 'label', 'summary', 'name'];
 const nameKeys = ['author', 'cite', 'by', 'attribution', 'source', 'person', 'speaker', 'name'];
 const linkKeys = ['link', 'url', 'href', 'citeurl', 'sourceurl', 'source_url'];
-/** Arguments about the look of a tag. */
+/** Arguments that only change the look. */
 const silent =
   /^(?:class|id|style|type|color|colour|icon|align|size|width|height|open|bg|background|variant|level|state|position|animate|loading)$/iu;
 
 interface ConvertedPair {
   readonly text: string;
-  /** Arguments that have no place in it. */
+  /** Arguments without a place in the text. */
   readonly left: readonly string[];
 }
 
-/** A tag around a text, which is Markdown already; undefined where the tag is not known. */
+/**
+ * Converts a paired tag around `inner`, which is Markdown already; undefined for an unknown tag.
+ */
 export function convertPair(
   name: string,
   given: string,
@@ -62,13 +64,13 @@ export function convertPair(
   };
 }
 
-/** Arguments, or all words as one where they are not understood. */
+/** Parses arguments, or takes all words as one value if that fails. */
 function parseWords(given: string): TagArguments {
   const whole = { values: given.trim() === '' ? [] : [given.trim()], named: new Map() };
   return parseTag(given) ?? whole;
 }
 
-/** `Jane Roe, The Harbour https://… The quay`, as plugins of Jekyll have it, or arguments. */
+/** Parses arguments, or `Jane Roe, The Harbour https://… The quay` (plugins of Jekyll). */
 function parseSpeaker(given: string): TagArguments {
   if (/["'“`=]/u.test(given)) return parseWords(given);
   const address = /(?:^|\s)(?<address>https?:\/\/\S+)/u.exec(given)?.groups?.['address'];
@@ -79,7 +81,7 @@ function parseSpeaker(given: string): TagArguments {
 
 type Take = (keys: readonly string[]) => string | undefined;
 
-/** `"tip" "Read this"`: of two words the first is the kind of box. */
+/** `"tip" "Read this"`: the first of two values is the kind of box. */
 function titleOf(tag: TagArguments, take: Take): string | undefined {
   const title = take(titleKeys) ?? take(nameKeys);
   if (title !== undefined) return title;
@@ -87,7 +89,10 @@ function titleOf(tag: TagArguments, take: Take): string | undefined {
   return words.length === 0 ? undefined : words.join(' ');
 }
 
-/** Who said it, and where: `cite="Jane Roe" link="…"`, `Jane Roe, The Harbour https://… title`. */
+/**
+ * The attribution of a quotation: `cite="Jane Roe" link="…"`, `Jane Roe, The Harbour https://…
+ * title`.
+ */
 function quotationParts(tag: TagArguments, take: Take) {
   const title = take(['title', 'heading', 'header']);
   const link = take(linkKeys);

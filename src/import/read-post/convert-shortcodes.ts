@@ -32,7 +32,7 @@ import {
 
 const attribute = String.raw`(?:[.#][\w:.-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+))`;
 
-/** Marks of other generators, in the order in which they are looked for at one place. */
+/** Markup of other generators; the order decides where several match. */
 const marks = new RegExp(
   [
     `(?<hidden>${remarkStart})`,
@@ -51,16 +51,16 @@ const marks = new RegExp(
   'gmu',
 );
 
-/** Whether a text may hold any of them. */
+/** Quick test whether a text may contain any of them. */
 const signs = /\{[{%#:.[]|\{[ \t]*[\w-]+=|\{\/\*|\{[ \t]+[.#]|<!--|%%|<\/?[A-Z]/u;
 
-/** Tags that end with another one, and whose text no other tag is looked for in. */
+/** Paired tags whose content is not searched for other tags. */
 const literal = new Set(['raw', 'highlight', 'codeblock', 'code', 'comment', 'verbatim']);
 const listings = new Set(['highlight', 'codeblock', 'code']);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** A text on its way, and what is asked of it again and again. */
+/** Shared state of a conversion. */
 interface Work {
   readonly body: string;
   readonly ranges: Ranges;
@@ -69,8 +69,9 @@ interface Work {
 }
 
 /**
- * Shortcodes, tags, components, remarks and attribute lists of Hugo, Liquid, Nunjucks, MDX and
- * kramdown outside code -> Markdown; what is not known stays as visible text. Everything is noted.
+ * Converts shortcodes, tags, components, remarks and attribute lists of Hugo, Liquid, Nunjucks,
+ * MDX and kramdown outside code to Markdown. Unknown ones stay as visible text. Everything is
+ * noted.
  */
 export function convertShortcodes(body: string, context: TagContext): Edited {
   if (!signs.test(body)) return editText(body, []);
@@ -98,7 +99,7 @@ function collect(work: Work, from: number, to: number): Edit[] {
   return edits;
 }
 
-/** Generators read some tags before anybody knows what is code. */
+/** Generators process some tags before Markdown recognizes code. */
 function isReadInCode({ tag, hugo, shown, hidden }: Groups, { folder }: TagContext): boolean {
   const isHugo = folder.generator === 'hugo';
   if (tag !== undefined) return !isHugo && /^(?:raw|verbatim|comment)$/u.test(tag);
@@ -106,7 +107,7 @@ function isReadInCode({ tag, hugo, shown, hidden }: Groups, { folder }: TagConte
   return isHugo && (shown !== undefined || /^comment$/u.test(hugo?.trim() ?? ''));
 }
 
-/** What ends somewhere further on: a remark, a tag around a text. */
+/** Converts markup with an end: a remark, or a paired tag. */
 function convertSpan(
   work: Work,
   written: string,
@@ -167,7 +168,10 @@ function convertSpan(
   return { from: start, to: end.to, text: fitBlock(made.text, body, start, end.to) };
 }
 
-/** A remark that is alone in its line goes with it within HTML, which an empty line would end. */
+/**
+ * Removes a remark. In HTML, its line goes as well if it is empty, since an empty line would end
+ * the HTML.
+ */
 function leaveOut({ body, ranges, context }: Work, start: number, end: number): Edit {
   context.note(
     start,
@@ -186,7 +190,7 @@ function editWithin(body: string, from: number, to: number, edits: readonly Edit
   return editText(body.slice(from, to), moved).text;
 }
 
-/** What stands alone. */
+/** Converts markup without an end. */
 function convertOne(
   { body, ranges, context }: Work,
   written: string,
@@ -220,7 +224,7 @@ function convertOne(
     context.note(start, 'body', `${showValue(written)} stands as ${showValue(text)}`);
     return edit(isWithinRanges(start, ranges.code) ? text : escapeMarkdown(text));
   }
-  // Elsewhere it is HTML in capitals.
+  // In other files it is HTML in capitals.
   if (groups['component'] !== undefined && !/\.mdx$/iu.test(context.path)) return undefined;
   if (look !== undefined) return leaveLook(body, look, start, resume, context);
   const attributes = groups['attributes'] ?? groups['setting'];
@@ -260,7 +264,7 @@ function convertOne(
   return edit(isWithinRanges(start, ranges.html) ? toInlineHtml(made) : made);
 }
 
-/** `{.wide #plan}` behind a heading, a link, a picture, or alone in a line. */
+/** `{.wide #plan}` after a heading, a link or a picture, or alone on its line. */
 function leaveLook(
   body: string,
   look: string,
@@ -276,7 +280,7 @@ function leaveLook(
   return { from: start, to: resume, text: id === undefined ? '' : `<a id="${id}"></a>` };
 }
 
-/** What a tag prints as a part of an address: of a picture or a link, where it leads. */
+/** Reduces a tag's output to an address, for a place inside an address. */
 function toDestination(made: string): string {
   const [, target = made] =
     /^!?\[[^\]]*\]\(<?([^\s<>()]*)>?(?:\s[^)]*)?\)$/u.exec(made.trim()) ?? [];
@@ -286,7 +290,7 @@ function toDestination(made: string): string {
     .replace(/\s/gu, '%20');
 }
 
-/** What may lie between the beginning of an address and a tag within it. */
+/** The beginning of an address up to a tag inside it. */
 const address =
   /(?:\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?|\s(?:href|src|data|srcset|poster)\s*=\s*["']?)(?:[^\s()<>"'{}]|\{\{[^\n]*?\}\}|\{%[^\n]*?%\})*$/imu;
 
@@ -295,7 +299,7 @@ function isInAddress(body: string, offset: number): boolean {
   return address.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
-/** A Hugo shortcode that stands alone -> Markdown; undefined where it is not known. */
+/** Converts a single Hugo shortcode; undefined for an unknown one. */
 function convertHugoTag(name: string, text: string, context: TagContext): string | undefined {
   const tag = parseTag(text.replace(/\/\s*$/u, ''));
   if (tag === undefined) return undefined;
@@ -311,7 +315,7 @@ function convertHugoTag(name: string, text: string, context: TagContext): string
   return convertEmbed(name, tag) ?? convertFigure(tag, name);
 }
 
-/** A listing between fences that it does not hold. */
+/** A fenced code block. The fence is longer than any run of backticks in it. */
 function fence(code: string, language: string): string {
   const text = code.replace(/^[ \t]*\n|\n[ \t]*$/gu, '');
   let longest = 2;
@@ -322,8 +326,8 @@ function fence(code: string, language: string): string {
 }
 
 /**
- * A block that takes the place of `body[from, to)`: as deep as the line that it begins in, and
- * with no more empty lines around it than it needs.
+ * Fits a block in place of `body[from, to)`: with the indentation of its first line, and without
+ * needless empty lines around it.
  */
 function fitBlock(block: string, body: string, from: number, to: number): string {
   const before = body.slice(body.lastIndexOf('\n', from - 1) + 1, from);
@@ -337,13 +341,13 @@ function fitBlock(block: string, body: string, from: number, to: number): string
   return isOpen ? text : text.replace(/\n$/u, '');
 }
 
-/** The line's own white space stands already. */
+/** The line's own indentation is already there. */
 function fromSecond(lines: readonly string[], before: string): string {
   const [first = '', ...rest] = lines.slice(1);
   return [first.startsWith(before) ? first.slice(before.length) : first, ...rest].join('\n');
 }
 
-/** Markdown of a picture or link as HTML, for a place where Markdown is not read. */
+/** Converts Markdown of a picture or link to HTML, for places where Markdown is not parsed. */
 function toInlineHtml(markdown: string): string {
   return /[![<]/u.test(markdown) ? print(parseMarkdown(markdown, 'reference')) : markdown;
 }

@@ -8,10 +8,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A text with its edits, which do not overlap, and what lay where before them. */
+/** An edited text. */
 export interface Edited {
   readonly text: string;
-  /** The offset in the text before of an offset in the text after. */
+  /** Maps an offset in the edited text to the original text. */
   originOf(offset: number): number;
 }
 
@@ -41,8 +41,8 @@ export function editText(before: string, edits: readonly Edit[]): Edited {
 let last: { readonly key: string; readonly root: Root } | undefined;
 
 /**
- * The tree of a post's text, by the faster parser where both agree. The last one is kept: most
- * texts are asked for again, unchanged, by the next step. Nobody changes it.
+ * Parses a post, with the fast parser where both parsers agree. Caches the last tree, since most
+ * steps parse the same text; callers must not modify it.
  */
 export function parsePost(text: string, language: string): Root {
   const key = `${language}\n${text}`;
@@ -53,13 +53,13 @@ export function parsePost(text: string, language: string): Root {
   return last.root;
 }
 
-/** Stretches of a text, from and up to an offset. */
+/** Ranges of offsets, end exclusive. */
 export interface Ranges {
   readonly code: readonly (readonly [from: number, to: number])[];
   readonly html: readonly (readonly [from: number, to: number])[];
 }
 
-/** Where Markdown has code, which is never touched, and blocks of HTML. */
+/** Finds code, which must not be changed, and HTML blocks. */
 export function findCode(root: Root): Ranges {
   const code: [number, number][] = [];
   const html: [number, number][] = [];
@@ -75,7 +75,7 @@ export function findCode(root: Root): Ranges {
   return { code, html };
 }
 
-/** Whether an offset is in one of `ranges`, which are in order and do not overlap. */
+/** Whether an offset is in one of `ranges`, which are sorted and do not overlap. */
 export function isWithinRanges(
   offset: number,
   ranges: readonly (readonly [number, number])[],

@@ -2,31 +2,31 @@ import type { Fields, FieldValue } from '../../content/fields/fields.ts';
 import type { Certainty, Note } from '../draft.ts';
 import { decodeEntities } from '../html/html-tree.ts';
 
-/** A field as it was found: its key as written and its value, which is not empty. */
+/** A field with its key as written and its value, which is not empty. */
 export interface FoundField {
   readonly key: string;
   readonly value: FieldValue;
   readonly line: number;
   readonly column: number;
-  /** The file that says it for many posts, where the post itself does not. */
+  /** The file that sets it for many posts, if the post itself does not. */
   readonly from?: string;
 }
 
-/** Fields that a post has from its folder or its site, where it has none of the name itself. */
+/** Fields inherited from a folder or the site. */
 export interface Inherited {
   readonly value: { readonly [key: string]: FieldValue };
   readonly from: string;
 }
 
-/** Fields handed out one by one; what nobody asked for is left over at the end. */
+/** Hands out fields one by one and keeps track of those not taken. */
 export interface FieldReader {
   /** The first of these fields that has a value; names in lower case without `_` and `-`. */
   take(...names: readonly string[]): FoundField | undefined;
   /** All of these fields that have a value, in the order of the names. */
   takeAll(...names: readonly string[]): readonly FoundField[];
-  /** A field that stays where it is. */
+  /** A field, without taking it. */
   peek(name: string): FoundField | undefined;
-  /** Takes what `leftOver` gave. */
+  /** Takes a field that `leftOver` returned. */
   drop(found: FoundField): void;
   leftOver(): readonly FoundField[];
   note(
@@ -38,10 +38,10 @@ export interface FieldReader {
   readonly notes: Note[];
 }
 
-/** Where generators let authors put fields of their own (Hugo, Zola). */
+/** Mappings for custom fields (Hugo, Zola). */
 const folders = ['params', 'extra', 'taxonomies'];
 
-/** `inherited` begins with what is nearest to the post. */
+/** `inherited`: nearest to the post first. */
 export function createFieldReader(
   fields: Fields,
   inherited: readonly Inherited[] = [],
@@ -116,7 +116,7 @@ export function isMapping(
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Texts as they were meant: `It&#8217;s` -> `It’s`. */
+/** Decodes character references: `It&#8217;s` -> `It’s`. */
 function decodeValue(value: FieldValue): FieldValue {
   if (typeof value === 'string') return decodeEntities(value);
   if (Array.isArray(value)) return value.map(decodeValue);
@@ -130,7 +130,7 @@ function isEmpty(value: FieldValue): boolean {
   return (Array.isArray(value) ? value : Object.values(value)).every(isEmpty);
 }
 
-/** A value as a note shows it, on one line and not too long. */
+/** A value for a note, on one line and shortened. */
 export function showValue(value: FieldValue): string {
   const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
   const line = text.replace(/\s+/gu, ' ');

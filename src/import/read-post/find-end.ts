@@ -1,6 +1,6 @@
-/** The first places of ends in a text, each looked for once however often it is asked. */
+/** Finds ends in a text. Caches results, so that repeated searches stay linear. */
 export interface EndFinder {
-  /** Where `end` is at or after `from`; undefined where it is not. */
+  /** The first `end` at or after `from`; undefined if there is none. */
   find(end: string | RegExp, from: number): Span | undefined;
 }
 
@@ -35,7 +35,7 @@ function search(text: string, end: string | RegExp, from: number): Span | undefi
   return found ? { from: found.index, to: pattern.lastIndex } : undefined;
 }
 
-/** Where the tag that closes the tag `name` of this kind is. */
+/** Finds the closing tag of the tag `name`. */
 export function findEndOfTag(
   ends: EndFinder,
   name: string,
@@ -53,10 +53,10 @@ export function findEndOfTag(
   }
 }
 
-/** What begins a remark that a generator shows to nobody. */
+/** Beginnings of remarks that generators hide. */
 export const remarkStart = String.raw`<!--(?!-?>)|\{\{-?\s*\/\*|\{\/\*|\{\{!(?:--)?|\{%-?\s*#|%%`;
 
-/** Which remarks a post's generator knows. */
+/** Remark forms that a post's generator supports. */
 interface RemarkForms {
   /** MDX: `{/* … *\/}`. */
   readonly isMdx: boolean;
@@ -64,7 +64,7 @@ interface RemarkForms {
   readonly isObsidian: boolean;
 }
 
-/** Where a remark ends that begins with `start` at `from`; undefined where it is none. */
+/** The end of a remark that begins with `start` at `from`; undefined if it is not a remark. */
 export function endOfRemark(
   text: string,
   start: string,
@@ -80,7 +80,7 @@ export function endOfRemark(
   if (start === '{{!') return upTo('}}');
   if (start.startsWith('{%')) return upTo('%}');
   if (start === '%%') {
-    // `100%% and 50%%` are figures.
+    // `100%% and 50%%` are numbers.
     const isWord = /[\p{L}\p{N}%]/u.test(text[from - 1] ?? ' ');
     return isObsidian && !isWord ? upTo('%%') : undefined;
   }

@@ -10,23 +10,23 @@ export interface LinkContext {
   readonly folder: PostFolder;
   readonly bring: BringPicture;
   readonly held: PlaceholderTags;
-  /** Fragments that lead nowhere, and those that have another name here. */
+  /** Broken fragments, with their replacements if known. */
   readonly fragments: ReadonlyMap<string, string | undefined>;
-  /** The id that a fragment means in the copy of another post; undefined where none does. */
+  /** The id of a fragment in the imported file of another post; undefined if there is none. */
   partOf(path: string, fragment: string): string | undefined;
-  /** Every fragment that was asked for. */
+  /** All fragments that were looked up. */
   readonly seen: Set<string>;
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
 }
 
-/** Where a link leads in the copy; nothing where it must stand as text. Notes what changes. */
+/** Returns a link's new address, or undefined if it must become text. Notes changes. */
 export function relink(
   written: string,
   offset: number,
   context: LinkContext,
 ): string | undefined {
   const { path, folder, note } = context;
-  // Told of where the tag was found.
+  // Already noted where the tag was found.
   if (hasPlaceholder(written)) return undefined;
   const target = findTarget(written, path, folder);
   switch (target.kind) {
@@ -79,7 +79,7 @@ export function relink(
   }
 }
 
-/** The address of a picture in the copy; nothing where words must stand for it. */
+/** Returns a picture's new address, or undefined if text must replace it. Notes changes. */
 export function repicture(
   written: string,
   offset: number,
@@ -103,21 +103,21 @@ export function repicture(
   return undefined;
 }
 
-/** A page of the old site that was no post is still there, if anybody knows where that was. */
+/** Other pages of the old site are still there, if its URL is known. */
 function onSite(written: string, { folder, path }: LinkContext): string | undefined {
   const { url } = folder.site;
   const address = written.trim();
   if (url === undefined || !/^[/.\w]/u.test(address) || /^[\w+.-]*:/u.test(address))
     return undefined;
   const base = folder.posts.get(path)?.aliases[0] ?? '/';
-  // A source's name was never an address.
+  // The name of a source file was never a URL.
   if (/^\.(?:md|markdown|mdx)$/iu.test(posix.extname(address.replace(/[?#].*$/u, ''))))
     return undefined;
   const whole = new URL(address, `${url}${base}`);
   return whole.href;
 }
 
-/** An address as text: `data:` ones are pictures, not addresses. */
+/** Shortens a long address for display, such as a `data:` URL. */
 export function shortenAddress(address: string): string {
   return address.length > 300 ? `${address.slice(0, 60)}…` : address;
 }

@@ -5,7 +5,7 @@ import { readBeginning, readData } from './load-data.ts';
 import type { Generator, PostFolder } from './post-folder.ts';
 import { splitPost } from './split-post.ts';
 
-/** Hugo's folders of languages, such as `content/es`, each with its language. */
+/** Hugo's language folders, such as `content/es`, with their languages. */
 type Folders = ReadonlyMap<string, string>;
 
 function folderOf(post: string, folders: Folders): readonly [string, string] | undefined {
@@ -18,13 +18,13 @@ interface Rule extends Inherited {
   readonly applies: (path: string) => boolean;
 }
 
-/** Files of one kind that are read for what they say of others. */
+/** Maximum of files that are read for inherited fields. */
 const most = 5000;
 
 /**
- * Fields that many posts have from one place: Jekyll's `defaults` and `exclude`, Hugo's `cascade`
- * and `ignoreFiles`, sections of Zola that are drafts, Eleventy's data files of folders.
- * `settings` are those of the site, `file` where they are. What is broken says nothing.
+ * Loads fields that posts inherit: Jekyll's `defaults` and `exclude`, Hugo's `cascade` and
+ * `ignoreFiles`, draft sections of Zola, Eleventy's data files of folders. `settings` are the
+ * site's, from `file`. Broken parts are ignored.
  */
 export async function loadInherited(
   root: string,
@@ -63,7 +63,7 @@ async function loadRules(
         if (fields === undefined) continue;
         const folder = posix.dirname(section);
         rules.push(...cascades(fields['cascade'], section, folder, folders));
-        // Zola takes a whole section for a draft.
+        // In Zola, a section can be a draft as a whole.
         if (said['base_url'] !== undefined && fields['draft'] === 'true')
           rules.push(held(section, (path) => isBelow(path, folder)));
       }
@@ -98,7 +98,7 @@ function held(from: string, applies: Rule['applies']): Rule {
   return { value: { draft: 'true' }, from, applies };
 }
 
-/** Jekyll's `exclude`: files, folders and patterns that are no part of the site. */
+/** Jekyll's `exclude`: files, folders and patterns that are not part of the site. */
 function excluded(pattern: string, file: string): Rule {
   const path = pattern.replace(/^\.?\/|\/$/gu, '');
   return held(`exclude of ${file}`, (post) => isBelow(post, path) || fits(post, path));
@@ -111,7 +111,7 @@ function ignored(pattern: string, file: string): Rule {
 }
 
 function toPattern(text: string): RegExp | undefined {
-  // What would take long to fail is no name of files.
+  // Rejects patterns that could backtrack for a long time.
   if (text.length > 200 || /\)[*+{]|[*+}][*+{]/u.test(text)) return undefined;
   try {
     return new RegExp(text.replace(/\\([-_/])/gu, '$1'), 'u');
@@ -120,7 +120,10 @@ function toPattern(text: string): RegExp | undefined {
   }
 }
 
-/** The longest path comes first, one with a type before one without (Jekyll, front matter defaults). */
+/**
+ * The longest path takes precedence, and a scope with a type over one without (Jekyll, front
+ * matter defaults).
+ */
 function jekyllDefaults(written: FieldValue | undefined, file: string): Rule[] {
   const sets = (Array.isArray(written) ? written : []).filter(isMapping);
   return sets
@@ -145,7 +148,7 @@ function typesOf(post: string): string[] {
   return collection === undefined ? ['pages'] : [collection];
 }
 
-/** Hugo's `cascade`: fields, or a list of fields, each perhaps with a target. */
+/** Hugo's `cascade`: fields, or a list of fields, each with an optional target. */
 function cascades(
   written: FieldValue | undefined,
   from: string,
@@ -182,7 +185,7 @@ function pagePath(post: string, folders: Folders): string {
   return inner.replace(/(?:\.[a-z]{2,3}(?:-\w{2,4})?)?\.\w+$/u, '').replace(/\/index$/u, '');
 }
 
-/** The language in a post's name or folder; the one that is asked for where there is none. */
+/** The language in a post's file name or folder; `asked` if there is none. */
 function languageOf(post: string, asked: string, folders: Folders): string {
   const own = folderOf(post, folders)?.[1];
   if (own !== undefined) return own.toLowerCase();
@@ -191,7 +194,10 @@ function languageOf(post: string, asked: string, folders: Folders): string {
   return (named ?? folder ?? asked).toLowerCase();
 }
 
-/** `posts/posts.json` is for all below `posts`, `posts/a.json` for the post `posts/a.md`. */
+/**
+ * `posts/posts.json` applies to everything below `posts`, `posts/a.json` to the post
+ * `posts/a.md`.
+ */
 function eleventyScope(name: string): Rule['applies'] | undefined {
   const folder = posix.dirname(name);
   const base = posix.basename(name).replace(/\.(?:11tydata\.)?json$/u, '');
@@ -205,7 +211,9 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '' || folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Patterns of shells: `posts/**`, `{a,b}/*`. One that is made to take hours fits nothing. */
+/**
+ * Matches shell patterns: `posts/**`, `{a,b}/*`. A pattern that could take hours never matches.
+ */
 function fits(path: string, pattern: string): boolean {
   if (path === pattern) return true;
   const count = (sign: string) => pattern.split(sign).length - 1;

@@ -19,7 +19,7 @@ import {
 import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
 
-/** Posts that are looked at for links among them. */
+/** Maximum of posts that are indexed for links. */
 const mostPosts = 20_000;
 
 type FolderOptions = Pick<ImportOptions, 'now' | 'languages'>;
@@ -27,8 +27,8 @@ type FolderOptions = Pick<ImportOptions, 'now' | 'languages'>;
 const loaded = new Map<string, Promise<PostFolder>>();
 
 /**
- * What the posts at `path` (a folder, or one post) need to know of each other and of their site:
- * names of files, addresses, authors. A command reads it once; texts are not kept.
+ * Indexes the posts at `path` (a folder, or one post) and their site: file names, addresses,
+ * authors. Cached per process; the texts are not kept.
  */
 export function loadPostFolder(path: string, options: FolderOptions): Promise<PostFolder> {
   const whole = resolve(path);
@@ -96,7 +96,7 @@ async function readFolder(
       ...given,
     });
   }
-  // After the addresses that this site will give: those come first.
+  // After the addresses on this site, which take precedence.
   for (const [file, post] of posts) {
     const aliases = post.aliases.filter((alias) => claim(byAddress, alias, file));
     posts.set(file, { ...post, aliases });
@@ -111,12 +111,12 @@ interface FoundPost {
   readonly file: string;
   readonly fields: DraftFields;
   readonly lang: string | undefined;
-  /** What it shares with its translations. */
+  /** Shared with its translations. */
   readonly group: string;
   readonly language: PathLanguage | undefined;
 }
 
-/** The post that one is a translation of, itself else, and the name that its copy has then. */
+/** The original of a translation (or the post itself), and the resulting file name. */
 function nameIn(
   group: readonly FoundPost[],
   post: FoundPost,
@@ -146,7 +146,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** Takes an address for a post; false where another post has it already. */
+/** Claims an address for a post; false if another post has it. */
 function claim(byAddress: Map<string, string>, address: string, file: string): boolean {
   const key = addressKey(address);
   const owner = byAddress.get(key);
@@ -161,7 +161,7 @@ function distinct(name: string, names: Set<string>): string {
   return free;
 }
 
-/** Files that only the root of a site has, and the generator that they belong to. */
+/** Files at the root of a site that identify its generator. */
 const marks: readonly [pattern: RegExp, generator: Generator][] = [
   [/^_config\.(?:ya?ml|toml)$/u, 'jekyll'],
   [/^hugo\.(?:toml|ya?ml|json)$/u, 'hugo'],
@@ -169,12 +169,12 @@ const marks: readonly [pattern: RegExp, generator: Generator][] = [
   [/^astro\.config\.[cm]?[jt]s$/u, 'astro'],
 ];
 
-/** How far above the posts the root of their site may be. */
+/** Levels above the posts in which the site's root is searched. */
 const mostSteps = 3;
 
 /**
- * The root of the site that a folder belongs to, by the settings file of a generator there; the
- * folder itself where none is found (the one above for Jekyll's `_posts`).
+ * Finds the root of a folder's site by a generator's settings file; otherwise the folder itself
+ * (for Jekyll's `_posts`, its parent).
  */
 export async function findSite(
   folder: string,
@@ -197,17 +197,17 @@ async function markOf(folder: string): Promise<Generator | undefined> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const [pattern, generator] of marks)
     if (names.some((name) => pattern.test(name))) return generator;
-  // Hugo's older name for its settings is one that others use as well.
+  // Other tools also use Hugo's older settings names.
   const isHugo = names.some((name) => /^config\.(?:toml|ya?ml|json)$/u.test(name));
   return (isHugo || names.includes('config')) && names.includes('content') ? 'hugo' : undefined;
 }
 
-/** Folders of tools and of built sites: nothing in them is a source. */
+/** Folders of tools and built sites, which hold no sources. */
 const skipped = /^(?:\.|node_modules$|_site$|dist$|vendor$|resources$)/u;
 
 const most = 100_000;
 
-/** Every file below a folder, by its path with `/`; `whole` is false where there are too many. */
+/** All files below a folder, as paths with `/`. `whole` is false if there are too many. */
 export async function listFiles(
   root: string,
 ): Promise<{ files: ReadonlySet<string>; whole: boolean }> {
@@ -218,7 +218,7 @@ export async function listFiles(
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !skipped.test(entry.name)) waiting.push(path);
-      // No links: they may lead out of the site.
+      // Skips symbolic links, which may lead out of the site.
       if (entry.isFile()) files.add(path);
       if (files.size >= most) return { files, whole: false };
     }

@@ -29,11 +29,11 @@ const settingsFiles = [
 ];
 const authorFiles =
   /^(?:(?:src\/|content\/)?_?data\/|blog\/)(?:authors?|team|people|members|staff|writers|contributors)(?:\/([^/]+))?\.(?:ya?ml|toml|json)$/u;
-/** Pages of authors, whose front matter has the name: Hugo's taxonomy, collections of Jekyll. */
+/** Author pages, whose front matter has the name: Hugo's taxonomy, collections of Jekyll. */
 const authorPages =
   /^(?:(?:src\/)?content\/(?:[\w-]+\/)?|_)(?:authors?|people|team|staff|writers)\/([^/]+?)(?:\/_?index(?:\.[\w-]+)?)?\.(?:md|markdown|ya?ml|json)$/u;
 
-/** What a site's settings and data say, as far as posts depend on it. Broken files say nothing. */
+/** Loads a site's settings and data as far as posts depend on them. Broken files are ignored. */
 export async function loadSiteSettings(
   root: string,
   generator: Generator,
@@ -91,7 +91,7 @@ export async function loadSiteSettings(
   };
 }
 
-/** Hugo's settings with those that have a file of their own, such as `config/_default/languages.toml`. */
+/** Adds settings that Hugo keeps in separate files, such as `config/_default/languages.toml`. */
 async function withParts(
   settings: FieldValue,
   root: string,
@@ -135,7 +135,7 @@ function zoneOf(name: string | undefined): string | undefined {
   }
 }
 
-/** Hugo's `languages`, or a list as plugins of Jekyll have it. */
+/** Hugo's `languages`, or a list as in plugins of Jekyll. */
 function languagesIn(settings: FieldValue): SiteLanguages {
   const value = isMapping(settings) ? settings : {};
   const one = (...keys: readonly string[]) =>
@@ -182,7 +182,7 @@ async function loadData(root: string, files: ReadonlySet<string>): Promise<Field
   return data;
 }
 
-/** By key, or a list of mappings that each have a key of their own. */
+/** A mapping by key, or a list of mappings with a key field. */
 function authorsIn(value: FieldValue): (readonly [string, FieldValue])[] {
   if (!Array.isArray(value)) return isMapping(value) ? Object.entries(value) : [];
   return value.flatMap((item) => {

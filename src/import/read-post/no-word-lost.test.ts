@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createRandom } from '../test-random.ts';
 import { readPost } from './read-post.ts';
 
-/** Pieces of posts; each `W` becomes a word that occurs nowhere else, `H` one that is hidden. */
+/** Pieces of posts; `W` becomes a unique word, `H` a unique hidden one. */
 const pieces: readonly string[] = [
   ...[
     'W',
@@ -143,7 +143,7 @@ function createPost(seed: number): Post {
   return { body: `${body}\n\n[ref]: /x\n`, words, hidden };
 }
 
-/** How often each word stands in a text. */
+/** How often each word occurs in a text. */
 function countWords(text: string, words: readonly string[]): number[] {
   return words.map((word) => text.split(word).length - 1);
 }

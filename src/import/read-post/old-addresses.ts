@@ -2,18 +2,18 @@ import { parseOldPath } from '../../content/article/old-path.ts';
 import { toSlug } from '../../content/article/slug.ts';
 import type { Generator, SiteLanguages, SiteSettings } from './post-folder.ts';
 
-/** What a generator makes a post's address of. */
+/** What a generator derives a post's address from. */
 export interface AddressFacts {
-  /** Below the site's root, with `/`. */
+  /** Relative to the site's root, with `/`. */
   readonly path: string;
   readonly title: string;
-  /** The date by which its site made its address. */
+  /** The date that the site used for the address. */
   readonly date?: string;
-  /** The date as written, where that is another day. */
+  /** The date as written, if it is another day. */
   readonly published?: string;
   readonly slug?: string;
   readonly categories: readonly string[];
-  /** The language that its folder tells, where addresses begin with it. */
+  /** The language of its folder, if addresses begin with it. */
   readonly lang?: string;
   readonly languages?: SiteLanguages;
 }
@@ -26,10 +26,10 @@ const jekyllPatterns: Readonly<Record<string, string>> = {
   none: '/:categories/:title:output_ext',
 };
 
-/** Folders that hold posts and are no part of their addresses. */
+/** Folders that are not part of their posts' addresses. */
 const roots = /^(?:src\/)?(?:content|data|pages|posts(?=\/.*\/)|site)\//u;
 
-/** The path at which a generator published a post by its settings; undefined where unknown. */
+/** The path at which a generator published a post, from its settings; undefined if unknown. */
 export function oldAddress(
   facts: AddressFacts,
   generator: Generator,
@@ -66,7 +66,7 @@ export function oldAddress(
       const inner = facts.path.replace(roots, '').replace(/^content\//u, '');
       const folder = inner.split('/').slice(0, -1);
       const own = isBundle(inner) ? folder.slice(0, -1) : folder;
-      // AstroPaper keeps posts in `data/blog` and shows them below `posts`.
+      // AstroPaper keeps posts in `data/blog` and publishes them below `posts`.
       const top = /^src\/data\/blog\//u.test(facts.path) ? ['posts', ...own.slice(1)] : own;
       return slashed([...top, facts.slug ?? baseOf(inner)].join('/'));
     }
@@ -124,7 +124,10 @@ function isBundle(path: string): boolean {
 
 const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** `a.ko` is the Korean `a`, whose address begins with its language; `node.js` is just a name. */
+/**
+ * `a.ko` is the Korean version of `a`, with its language in the address; `node.js` is just a
+ * name.
+ */
 function splitLanguage(name: string): { base: string; lang?: string } {
   const [, base = name, lang] = /^(.+)\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/iu.exec(name) ?? [];
   return lang !== undefined && languages.of(lang) !== undefined
@@ -140,9 +143,9 @@ export function baseOf(path: string): string {
   return isBundle(path) ? `${parts.at(-2) ?? name}${language}` : name;
 }
 
-/** The name that a post's copy takes from its file; a date in it has two digits for each part. */
+/** The file name that a post keeps; a date in it gets two-digit parts. */
 export function copyNameOf(path: string): string {
-  // Notion puts its number behind the name.
+  // Notion appends an id to the name.
   const base = baseOf(path).replace(/(?<=.)[ -][\da-f]{32}$/u, '');
   return base.replace(
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ ])/u,
@@ -159,10 +162,10 @@ function slashed(path: string): string {
   return `/${path}/`.replace(/\/{2,}/gu, '/');
 }
 
-/** A path that may be among `aliases` (contracts, section 3), else nothing. */
+/** Returns a path that is valid as an alias, otherwise undefined. */
 export function toAlias(written: string): string | undefined {
   const text = written.trim().replace(/^(?!\/)/u, '/');
-  // A pattern that was not filled in is no path.
+  // Rejects a pattern with unresolved placeholders.
   if (parseOldPath(text) === undefined || /[{}]|:[a-z_]+(?:\/|$)/u.test(text)) return undefined;
   return text === '/' ? undefined : text;
 }

@@ -1,4 +1,4 @@
-/** Front matter as a parser of YAML or TOML reads it, and the text behind it. */
+/** Front matter as text for the YAML or TOML parser, and the body after it. */
 interface OtherFrontMatter {
   readonly format: 'yaml' | 'toml';
   readonly written: string;
@@ -9,10 +9,10 @@ interface OtherFrontMatter {
 }
 
 /**
- * Front matter in the forms that some generators have beside the usual fences: `---json`,
- * `---toml`, `--- # comment`, `;;;` (JSON without braces), none before it (Hexo), a comment above
- * it, `Title: …` up to an empty line (Pelican, MultiMarkdown), `.. title: …` (Nikola),
- * `Date: …` below the heading (Notion). Undefined where a text begins with none of these.
+ * Splits front matter in less common forms: `---json`, `---toml`, `--- # comment`, `;;;` (JSON
+ * without braces), no opening fence (Hexo), a comment above it, `Title: …` up to an empty line
+ * (Pelican, MultiMarkdown), `.. title: …` (Nikola), `Date: …` below the heading (Notion).
+ * Undefined for other texts.
  */
 export function otherFrontMatter(text: string): OtherFrontMatter | undefined {
   return (
@@ -39,13 +39,13 @@ function readFence(text: string): OtherFrontMatter | undefined {
   );
   if (close === null) return undefined;
   const inner = rest.slice(open[0].length).slice(0, close.index);
-  // A rule above a text and one below it are no fences.
+  // Horizontal rules above and below a text are not fences.
   if (!/^\s*(?:\{|["\w][^\n]*[:=])/u.test(inner)) return undefined;
   const isToml = fence === '+++' ? kind === '' : /^toml$/iu.test(kind);
   const isBare = fence === ';;;' && !inner.trimStart().startsWith('{');
   return made(text, {
     format: isToml ? 'toml' : 'yaml',
-    // Where YAML is JSON no tab is allowed, and a brace may not stand alone at the margin.
+    // JSON without braces: YAML needs them around it, and no `}` alone at the margin.
     written: isBare ? `{${inner.trimEnd()}}` : inner,
     from: above.length + open[0].length,
     to: above.length + open[0].length + close.index + close[0].length,
@@ -55,7 +55,7 @@ function readFence(text: string): OtherFrontMatter | undefined {
 const field = /^(?<key>\p{L}[\p{L}\p{N}_ -]{0,30}):(?:[ \t]+(?<value>\S.*?))?[ \t]*$/u;
 const named = /^(?:title|date|layout|slug|published|draft|status)$/iu;
 
-/** Hexo needs no fence above its fields. */
+/** Hexo needs no opening fence. */
 function readUnopened(text: string): OtherFrontMatter | undefined {
   const end = /^(?:---|;;;)[ \t]*(?:\n|$)/mu.exec(text);
   if (end === null || end.index === 0 || end.index > 64_000) return undefined;
@@ -69,7 +69,7 @@ function readUnopened(text: string): OtherFrontMatter | undefined {
   return made(text, { format: 'yaml', written, from: 0, to: end.index + end[0].length });
 }
 
-/** Lines `Title: A: b` up to an empty one; their values are no YAML. */
+/** Lines `Title: A: b` up to an empty one; their values are not YAML. */
 function readHeader(text: string): OtherFrontMatter | undefined {
   const header = /^(?:[^\n]+\n)+/u.exec(text)?.[0] ?? '';
   const lines = header.trimEnd().split('\n');
@@ -96,7 +96,7 @@ function readNikola(text: string): OtherFrontMatter | undefined {
   return made(text, { format: 'yaml', written: quoteLines(lines), from, to: block[0].length });
 }
 
-/** The heading, an empty line, lines `Date: March 5, 2024`, and an empty one again. */
+/** The heading, an empty line, lines `Date: March 5, 2024`, and another empty line. */
 function readNotion(text: string): OtherFrontMatter | undefined {
   const { title, header } =
     /^# (?<title>[^\n]+)\n\n(?<header>(?:\p{L}[^\n:]{0,30}:[ \t]+\S[^\n]*\n)+)(?=\n|$)/u.exec(
@@ -112,7 +112,7 @@ function readNotion(text: string): OtherFrontMatter | undefined {
   return made(text, { format: 'yaml', written, from: 0, to });
 }
 
-/** Each value in quotes, in the line where it is; a list of names by its commas. */
+/** Quotes each value and keeps its line; splits a list of authors at commas. */
 function quoteLines(lines: readonly string[]): string {
   const values: [key: string, value: string][] = [];
   const made: string[] = [];

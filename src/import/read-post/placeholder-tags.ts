@@ -1,8 +1,11 @@
-/** Tags of generators within addresses, which must not keep a parser from seeing those. */
+/**
+ * Replaces generators' tags in addresses by placeholders, so that the parser recognizes the
+ * addresses.
+ */
 export interface PlaceholderTags {
-  /** Keeps a tag; gives a sign that any address may hold. */
+  /** Stores a tag; returns a placeholder that is valid in any address. */
   hold(written: string): string;
-  /** A text with its tags again, each made safe for where it is shown. */
+  /** Puts the tags back, each escaped by `show` for its place. */
   restore(text: string, show: (tag: string) => string): string;
 }
 
@@ -20,7 +23,7 @@ export function createPlaceholderTags(): PlaceholderTags {
   };
 }
 
-/** Whether an address holds a tag, so that nobody knows where it leads. */
+/** Whether an address contains a tag, so that its target is unknown. */
 export function hasPlaceholder(address: string): boolean {
   return address.includes('\uE000');
 }

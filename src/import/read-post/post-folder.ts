@@ -5,72 +5,72 @@ import type { Inherited } from './field-reader.ts';
 
 export type Generator = 'jekyll' | 'hugo' | 'eleventy' | 'astro' | 'plain';
 
-/** What the settings of a site say that its posts depend on. */
+/** Settings of a site that its posts depend on. */
 export interface SiteSettings {
-  /** IANA name of the zone that addresses are made in. */
+  /** IANA name of the zone used for addresses. */
   readonly timeZone?: string | undefined;
-  /** `https://example.org`, without a slash at the end. */
+  /** `https://example.org`, without a trailing slash. */
   readonly url?: string;
   readonly title?: string;
-  /** Jekyll's pattern of addresses. */
+  /** Jekyll's permalink pattern. */
   readonly permalink?: string;
-  /** Hugo's patterns, by section. */
+  /** Hugo's permalink patterns, by section. */
   readonly permalinks: ReadonlyMap<string, string>;
   readonly languages: SiteLanguages;
-  /** All that the settings say, and the site's data below `data`. */
+  /** All settings, with the site's data below `data`. */
   readonly values?: FieldValue;
 }
 
-/** The languages that a site's settings list. */
+/** Languages in a site's settings. */
 export interface SiteLanguages {
   readonly listed: ReadonlySet<string>;
-  /** Hugo's folders of languages, such as `content/es`. */
+  /** Hugo's language folders, such as `content/es`. */
   readonly folders: ReadonlyMap<string, string>;
-  /** The one whose addresses begin at the root. */
+  /** The language whose addresses begin at the root. */
   readonly main?: string | undefined;
-  /** Whether even the addresses of that one begin with a language. */
+  /** Whether addresses of the main language have a prefix as well. */
   readonly prefixesAll: boolean;
 }
 
-/** A site that says nothing of itself. */
+/** Settings of a site without settings. */
 export const noSettings: SiteSettings = {
   permalinks: new Map(),
   languages: { listed: new Set(), folders: new Map(), prefixesAll: false },
 };
 
-/** A post among its siblings. */
+/** A post in the index of its folder. */
 export interface FolderPost {
-  /** Below the site's root, with `/`. */
+  /** Relative to the site's root, with `/`. */
   readonly path: string;
   readonly title?: string | undefined;
-  /** The name of its copy, which no other post of the folder has. */
+  /** Its unique file name in this import. */
   readonly name: string;
   readonly language?: PathLanguage | undefined;
-  /** The date of the post that it is a translation of, where it has none of its own. */
+  /** The date of its original, for a translation without its own. */
   readonly date?: string | undefined;
-  /** Paths at which the site had it and that become aliases; no two posts share one. */
+  /** Its old paths, which become aliases; unique among posts. */
   readonly aliases: readonly string[];
 }
 
-/** What a post needs to know of the site it comes from. No post's text is in it. */
+/** What a post needs to know about its site, without the texts of other posts. */
 export interface PostFolder {
   readonly generator: Generator;
   /** Absolute path of the site's root. */
   readonly root: string;
-  /** Every file below the root, by its path with `/`; `whole` tells whether all were counted. */
+  /** All files below the root, as paths with `/`; `whole` is false if there are too many. */
   readonly files: ReadonlySet<string>;
   readonly whole: boolean;
   readonly posts: ReadonlyMap<string, FolderPost>;
-  /** The path of a post by the key of an address (see `addressKey`). */
+  /** Path of a post by address (see `addressKey`). */
   readonly byAddress: ReadonlyMap<string, string>;
-  /** Bylines by the short names that posts use for them. */
+  /** Authors by the short names that posts use. */
   readonly authors: ReadonlyMap<string, DraftName>;
   readonly site: SiteSettings;
-  /** Fields that a post has from elsewhere, by its path. */
+  /** Fields that a post inherits, by its path. */
   readonly inherit: (path: string) => readonly Inherited[];
 }
 
-/** One key for all forms of an address: `/a/b/`, `/a/b`, `/a/b.html`, `/A/b/index.html`. */
+/** Normalizes an address: `/a/b/`, `/a/b`, `/a/b.html`, `/A/b/index.html` have the same key. */
 export function addressKey(path: string): string {
   return path
     .normalize('NFC')
@@ -80,10 +80,10 @@ export function addressKey(path: string): string {
     .replace(/\/+$/u, '');
 }
 
-/** What the path of a post says of its language. */
+/** The language in a post's path. */
 export interface PathLanguage {
   readonly lang: string;
-  /** What it shares with its translations: its path without the language. */
+  /** Shared with its translations: the path without the language. */
   readonly group: string;
 }
 
@@ -91,8 +91,8 @@ const tag = /^[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?$/iu;
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
- * The languages of posts whose folders tell them: Hugo's `contentDir`, and folders such as `ja/`
- * that the site's settings list or beside which the same file is there in another language.
+ * Finds languages in posts' folders: Hugo's `contentDir`, and folders such as `ja/` that the
+ * site's settings list, or that have the same file in another language's folder.
  */
 export function findPathLanguages(
   files: readonly string[],
@@ -129,7 +129,7 @@ function candidatesOf(file: string, { languages }: SiteSettings) {
   });
 }
 
-/** `zh_TW` -> `zh-TW`; undefined for what names no language. */
+/** `zh_TW` -> `zh-TW`; undefined if it is not a language. */
 export function toLanguage(text: string): string | undefined {
   const lang = tag.test(text) ? canonicalLanguage(text.replace('_', '-')) : undefined;
   return lang !== undefined && names.of(lang) !== undefined ? lang : undefined;

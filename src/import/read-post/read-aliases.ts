@@ -11,12 +11,12 @@ import {
 import { addressKey, type Generator, noSettings, type SiteSettings } from './post-folder.ts';
 
 interface Addresses {
-  /** In order of importance; the first one is where the site had the post. */
+  /** By importance; the first one is the post's old address. */
   readonly aliases: readonly string[];
   readonly slug?: string;
 }
 
-/** Where a post was, from its fields, its site's settings and its file's path. */
+/** A post's old addresses, from its fields, its site's settings and its path. */
 export function readAliases(
   desk: FieldReader,
   facts: AddressFacts,
@@ -35,7 +35,7 @@ export function readAliases(
   const own = (facts.published ?? facts.date)?.slice(0, 10).replaceAll('-', '/');
   const known = { ...facts, ...(slug === undefined ? {} : { slug }) };
   const name = fits || toSlug(withoutDate(baseOf(facts.path)).normalize('NFC'));
-  // That is where this site will have it; an address is no alias of itself.
+  // The address on this site: a post is not an alias of itself.
   if (own !== undefined) seen.add(addressKey(`/${own}/${name}/`));
   const add = (alias: string) => {
     const key = addressKey(alias);
@@ -47,7 +47,7 @@ export function readAliases(
   for (const found of [...written, ...others]) {
     for (const item of [found.value].flat(3)) {
       if (typeof item !== 'string') continue;
-      // What is not understood is still not what the settings say.
+      // Even an unreadable permalink overrides the settings.
       if (written.includes(found)) isGiven = true;
       const path = pathOf(item, site);
       const alias = path === undefined ? undefined : toAlias(fillIn(path, known, generator));
@@ -69,7 +69,7 @@ export function readAliases(
   return { aliases, ...(fits === undefined || fits === '' ? {} : { slug: fits }) };
 }
 
-/** The path of an address of this site; nothing for another site's. */
+/** The path of a URL of this site; undefined for another site's. */
 function pathOf(written: string, site: SiteSettings): string | undefined {
   const address = webAddress(written);
   if (address === undefined) return /^[a-z][a-z\d+.-]*:/iu.test(written) ? undefined : written;
@@ -79,7 +79,7 @@ function pathOf(written: string, site: SiteSettings): string | undefined {
     : undefined;
 }
 
-/** A permalink of one post may be a pattern as well. */
+/** A post's own permalink may be a pattern. */
 function fillIn(path: string, facts: AddressFacts, generator: Generator): string {
   const named = path.replace(
     /\{\{-?\s*page\.fileSlug\s*-?\}\}/gu,

@@ -21,8 +21,8 @@ const partsOf = {
 } as const;
 
 /**
- * The date of a post: its field, else the beginning of its file's name, else what its address or
- * its path say. `lang` tells whether `05.03.2024` begins with the day.
+ * The date of a post: from its fields, else from its file name, its old address or its path.
+ * `lang` decides whether `05.03.2024` begins with the day.
  */
 export function readDate(
   desk: FieldReader,
@@ -55,7 +55,7 @@ export function readDate(
   return dated;
 }
 
-/** The last change of a post that was published at `date`; one before that is left out. */
+/** The last update of a post published at `date`; an earlier one is dropped. */
 export function readUpdated(
   desk: FieldReader,
   date: string | undefined,
@@ -87,7 +87,7 @@ interface Dated {
   readonly date: string;
 }
 
-/** The first of these fields that is a date; those that say the same go with it. */
+/** The first of these fields that is a date. Takes others with the same date as well. */
 function first(
   desk: FieldReader,
   names: readonly string[],
@@ -102,7 +102,7 @@ function first(
     const date = text === undefined ? undefined : normalizeDate(text, lang);
     if (date !== undefined && (dated === undefined || dated.date === date)) {
       dated ??= { found, date };
-      // What else a mapping says is asked for later.
+      // Other values of a mapping are read later.
       if (!isMapping(found.value)) desk.take(name);
     } else if (date === undefined && dated === undefined) {
       desk.take(name);
@@ -133,7 +133,7 @@ function textOf(value: FieldValue, field: keyof typeof partsOf): string | undefi
     | undefined;
 }
 
-/** `published: false` is no date, and is read by others. */
+/** `published: false` is a switch, not a date, and is read elsewhere. */
 function isSwitch({ value }: FoundField): boolean {
   return typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/iu.test(value.trim());
 }
@@ -145,8 +145,9 @@ function say(desk: FieldReader, { found, date }: Dated, field: 'date' | 'updated
 }
 
 /**
- * A date of any generator in a form of the contracts: `2026-01-06`, `2026-01-06T18:30+09:00`, or
- * without offset where none is written, since front matter is read in the publication's zone.
+ * Converts a date of any generator to a front matter form: `2026-01-06`,
+ * `2026-01-06T18:30+09:00`, or without an offset if none is written, since front matter is read
+ * in the publication's zone.
  */
 export function normalizeDate(written: string, lang?: string): string | undefined {
   const { day, time, offset, unknownZone } = parseForeignDate(written, lang) ?? {};

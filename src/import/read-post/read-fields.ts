@@ -19,24 +19,24 @@ import { readPublicationState } from './read-publication-state.ts';
 import { plainFields, toPlainLine } from './to-plain-line.ts';
 
 interface FieldContext {
-  /** Below the site's root, with `/`. */
+  /** Relative to the site's root, with `/`. */
   readonly path: string;
   readonly timeZone: string;
-  /** Milliseconds since 1970: what is to be published later, or has expired. */
+  /** Milliseconds since 1970, to detect scheduled and expired posts. */
   readonly now: number;
   readonly generator: Generator;
   readonly site: SiteSettings;
   readonly authors: ReadonlyMap<string, DraftName>;
   readonly bring: BringPicture;
-  /** The headline that the text begins with, where it begins with one. */
+  /** The text's first heading, if it begins with one. */
   readonly heading?: string | undefined;
   readonly title?: string | undefined;
   readonly lang?: string | undefined;
-  /** The language that its path tells, and its path without that. */
+  /** The language in its path. */
   readonly pathLanguage?: PathLanguage | undefined;
 }
 
-/** Front matter of any generator -> front matter of a copy; what is left out is noted. */
+/** Converts front matter of any generator to ours. Notes dropped fields. */
 export function readFields(desk: FieldReader, context: FieldContext): DraftFields {
   const { path, generator, site, pathLanguage } = context;
   const title = readTitle(desk, context);
@@ -70,7 +70,7 @@ export function readFields(desk: FieldReader, context: FieldContext): DraftField
     return typeof found?.value === 'string' ? cleanText(found.value) : undefined;
   };
   const [dateline, translator] = [text('dateline'), text('translator')];
-  // What a site sets for many posts is about its pages, not words of one.
+  // Inherited fields are about the site's pages, not about one post.
   for (const found of desk.leftOver().filter(({ from }) => from === undefined))
     desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
   const fields = Object.fromEntries(
@@ -87,10 +87,10 @@ export function readFields(desk: FieldReader, context: FieldContext): DraftField
   );
 }
 
-/** Jekyll takes folders above `_posts` for categories, from where it begins to read. */
+/** Jekyll treats folders above `_posts` as categories, relative to its source folder. */
 function foldersAbovePosts(path: string, settings: FieldValue | undefined): string[] {
   const said = isMapping(settings) ? settings : {};
-  // `source_dir` is Hexo's, which has `source` where nothing is said.
+  // `source_dir` is Hexo's setting; its default is `source`.
   const tops = [said['source'], said['source_dir'], said['collections_dir'], 'source'];
   const top = tops.find(
     (one) => typeof one === 'string' && path.startsWith(`${one.replace(/^\.?\/|\/$/gu, '')}/`),
@@ -101,7 +101,7 @@ function foldersAbovePosts(path: string, settings: FieldValue | undefined): stri
   return at > 0 ? folders.slice(0, at) : [];
 }
 
-/** The day that a date with an offset has in the zone of its site. */
+/** The day of a date with an offset, in the site's zone. */
 function dayInZone(date: string, timeZone: string | undefined): string {
   const isInstant = timeZone !== undefined && /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(date);
   if (!isInstant) return date;
@@ -110,7 +110,7 @@ function dayInZone(date: string, timeZone: string | undefined): string {
   );
 }
 
-/** A folder's date counts for the post that is its `index.md`. */
+/** A date in a folder's name applies to its `index.md`. */
 function datedName(path: string): string | undefined {
   const base = baseOf(path);
   return /^\d{4}-\d{1,2}-\d{1,2}/u.test(base) ? base : undefined;
@@ -167,7 +167,7 @@ function readLicence(desk: FieldReader): DraftName | undefined {
   return licence;
 }
 
-/** Where a post was first, for one that was taken over from elsewhere. */
+/** The original publication of a post that was republished. */
 function readSourceField(desk: FieldReader): DraftFields['source'] {
   const addresses = desk.takeAll('sourceurl', 'sourcelink', 'originalurl', 'originallink');
   const others = desk.takeAll('source', 'originalsource', 'sourcename', 'sourcetitle');
@@ -203,7 +203,7 @@ function readCanonical(desk: FieldReader): string | undefined {
   return address;
 }
 
-/** The language of a post, to read its dates by. */
+/** The language of a post, for reading its dates. */
 function languageOf(desk: FieldReader, context: FieldContext): string | undefined {
   const [written] = ['lang', 'language', 'locale']
     .map((key) => desk.peek(key)?.value)

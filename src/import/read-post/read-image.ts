@@ -5,7 +5,10 @@ import type { FieldValue } from '../../content/fields/fields.ts';
 import type { DraftImage } from '../draft.ts';
 import { type FieldReader, isMapping, showValue } from './field-reader.ts';
 
-/** Brings a picture along: its path beside the copy, or nothing where it cannot be had. */
+/**
+ * Adds a picture to the import; returns its path next to the content file, or undefined if it is
+ * not available.
+ */
 export type BringPicture = (address: string) => string | undefined;
 
 const pictures = [
@@ -31,8 +34,8 @@ const parts = {
 } as const;
 
 /**
- * The featured picture. Contracts want a credit with every file, so a picture without one, or
- * one that is not there, leaves its words in front matter and its path in a note.
+ * Reads the featured picture. The site requires a credit, so a picture without one (or a missing
+ * file) keeps only its texts, and a note names its path.
  */
 export function readImage(desk: FieldReader, bring: BringPicture): DraftImage | undefined {
   const beside = (names: readonly string[]) => {

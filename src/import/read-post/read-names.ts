@@ -7,7 +7,7 @@ import { webAddress } from '../web-address.ts';
 import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
 import type { Generator } from './post-folder.ts';
 
-/** Bylines: names, short names that the site explains elsewhere, mappings with an address. */
+/** Reads authors: names, short names defined by the site, mappings with a URL. */
 export function readAuthors(
   desk: FieldReader,
   known: ReadonlyMap<string, DraftName>,
@@ -35,7 +35,10 @@ export function readAuthors(
   );
 }
 
-/** `author: Jane Roe, John Doe` names two; what cannot be parted with certainty stays one name. */
+/**
+ * `author: Jane Roe, John Doe` has two names; a text that cannot be split with certainty stays
+ * one name.
+ */
 function splitNames(
   found: FoundField,
   desk: FieldReader,
@@ -80,7 +83,7 @@ function readAuthor(
 const nameKeys = ['name', 'display_name', 'full_name', 'title'];
 const addressKeys = ['url', 'uri', 'link', 'website', 'web', 'homepage', 'site'];
 
-/** A mapping with a name and perhaps an address, as generators' data files have it. */
+/** A mapping with a name and an optional URL, as in data files. */
 export function toAuthor(value: FieldValue): DraftName | undefined {
   if (typeof value === 'string') return cleanText(value) || undefined;
   if (!isMapping(value)) return undefined;
@@ -94,7 +97,7 @@ export function toAuthor(value: FieldValue): DraftName | undefined {
   return url === undefined ? name : { name, url };
 }
 
-/** Tags become topics; the only category is the section, several are topics as well. */
+/** Tags become topics. A single category becomes the section; several become topics. */
 export function readTopics(
   desk: FieldReader,
   generator: Generator,
@@ -138,14 +141,16 @@ function toNames(found: FoundField, spaced: boolean): string[] {
   return flat.flatMap((item) => {
     if (isMapping(item)) return Object.values(item).filter((part) => typeof part === 'string');
     const text = String(item);
-    // Jekyll reads one text as several words, unless the field is that of one category.
+    // Jekyll splits one text at spaces, unless the field is `category` or `tag`.
     if (!isOne || /^(?:category|tag)$/iu.test(found.key)) return [text];
     if (text.includes(',')) return text.split(',');
     return spaced ? text.split(/\s+/u) : [text];
   });
 }
 
-/** Each name once, whatever its case; names of signs alone have no address and go. */
+/**
+ * Removes duplicates, ignoring case, and names without letters or digits, which have no address.
+ */
 function unique(names: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const name of names.map(cleanText)) {

@@ -17,8 +17,8 @@ import { valueAt } from './site-values.ts';
 import { splitPost } from './split-post.ts';
 
 /**
- * A post of Jekyll, Hugo, Eleventy, Astro or plain Markdown -> a draft, or why it can be none.
- * `folder` is what `loadPostFolder` says of its site; without it no link to another file holds.
+ * Reads a post of Jekyll, Hugo, Eleventy, Astro or plain Markdown. `folder` is the index from
+ * `loadPostFolder`; without it, links to other files cannot be resolved.
  */
 export async function readPost(
   file: SourceFile,
@@ -126,13 +126,13 @@ export async function readPost(
   };
 }
 
-/** A field of the post; a date is shown in a form that only the site knows. */
+/** A field of the post, except dates, which the site would format. */
 function pageValue(fields: FieldValue, path: readonly string[]): string | undefined {
   const value = valueAt(fields, path) ?? valueAt(fields, ['params', ...path]);
   return value !== undefined && parseForeignDate(value) !== undefined ? undefined : value;
 }
 
-/** The path of a post below its site's root, with `/`. */
+/** A post's path relative to its site's root, with `/`. */
 function pathBelow(file: SourceFile, folder: PostFolder): string {
   if (file.path !== undefined) return relative(folder.root, file.path).split(sep).join('/');
   const named =
@@ -140,7 +140,7 @@ function pathBelow(file: SourceFile, folder: PostFolder): string {
   return basename(named === '' ? file.source : named);
 }
 
-/** The line, from 1, in which an offset of a text is. */
+/** Maps an offset of a text to its line, from 1. */
 function createLineCounter(text: string): (offset: number) => number {
   const feeds = [...text.matchAll(/\n/gu)].map(({ index }) => index);
   return (offset) => {
@@ -154,7 +154,7 @@ function createLineCounter(text: string): (offset: number) => number {
   };
 }
 
-/** A post of which nothing else is known. */
+/** The index of a post without a site. */
 function alone(file: SourceFile): PostFolder {
   return {
     generator: 'plain',
@@ -169,10 +169,12 @@ function alone(file: SourceFile): PostFolder {
   };
 }
 
-/** Ids of posts that were asked for, by their paths: many links may lead to one. */
+/** Ids of linked posts by path, cached since many links may have the same target. */
 const known = new WeakMap<PostFolder, Map<string, readonly string[]>>();
 
-/** The id that a fragment means in the copy of the post at `path`; undefined where none does. */
+/**
+ * The id of a fragment in the imported file of the post at `path`; undefined if there is none.
+ */
 export function findPart(
   folder: PostFolder,
   path: string,

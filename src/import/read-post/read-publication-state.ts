@@ -8,17 +8,17 @@ import {
 import { type FieldReader, type FoundField, isMapping, showValue } from './field-reader.ts';
 import { normalizeDate } from './read-dates.ts';
 
-/** What keeps a post from readers in the site that it comes from. */
+/** Whether and when a post was visible on its old site. */
 interface PublicationState {
-  /** Why it becomes a draft, if it does. */
+  /** Whether it becomes a draft. */
   readonly draft: boolean;
-  /** A later date from which on it may be read. */
+  /** A later date of release. */
   readonly date?: string;
 }
 
 /**
- * Reads drafts, private and hidden posts, dates of release and of expiry. All of it is noted as
- * doubtful but for `draft: true`. `now` in milliseconds since 1970.
+ * Reads drafts, private and hidden posts, release and expiry dates. All notes except those on
+ * `draft: true` are doubtful. `now` is in milliseconds since 1970.
  */
 export function readPublicationState(
   desk: FieldReader,
@@ -67,7 +67,7 @@ export function readPublicationState(
   return { draft, ...(later === undefined ? {} : { date: later }) };
 }
 
-/** `date: {created: …, published: …}` says several things. */
+/** Splits `date: {created: …, published: …}`. */
 function partsOf(found: FoundField | undefined): FoundField[] {
   const value = isMapping(found?.value) ? found.value : {};
   return Object.entries(value).flatMap(([key, item]) =>
@@ -75,7 +75,7 @@ function partsOf(found: FoundField | undefined): FoundField[] {
   );
 }
 
-/** The instant of a date in milliseconds since 1970, a day's beginning in `timeZone`. */
+/** The instant of a date in milliseconds since 1970; a day begins at midnight in `timeZone`. */
 function startIn(written: WrittenDate, timeZone: string): number {
   return startOf(createNewsDate(written, timeZone), timeZone);
 }

@@ -1,11 +1,11 @@
 import { toPlainLine } from './to-plain-line.ts';
 
-/** A heading that a text begins with. */
+/** The heading at the beginning of a text. */
 interface FirstHeading {
   /** 1 or 2, as written. */
   readonly level: number;
   readonly words: string;
-  /** Where the text goes on behind it. */
+  /** Offset after the heading. */
   readonly end: number;
 }
 
@@ -15,7 +15,7 @@ const forms: readonly RegExp[] = [
   /^\s*<h(?<tag>[12])\b[^<>]*>(?<words>(?:(?!<\/?h[1-6]\b)[\s\S]){1,500})<\/h\k<tag>>[ \t]*(?:\n|$)/iu,
 ];
 
-/** The heading that a text begins with, where it is one of the first two levels. */
+/** The first or second level heading at the beginning of a text. */
 export function firstHeading(body: string): FirstHeading | undefined {
   for (const form of forms) {
     const found = form.exec(body);
@@ -28,7 +28,7 @@ export function firstHeading(body: string): FirstHeading | undefined {
   return undefined;
 }
 
-/** Whether two lines say the same, whatever their quotation marks, dashes, spaces and case. */
+/** Compares two lines, ignoring quotation marks, dashes, spaces and case. */
 export function isSameLine(a: string, b: string): boolean {
   return toTypewriter(a) === toTypewriter(b);
 }
@@ -46,7 +46,7 @@ function toTypewriter(text: string): string {
     .toLowerCase();
 }
 
-/** A text without the heading that repeats its headline. */
+/** Removes the heading that repeats the headline. */
 export function dropRepeatedHeading(body: string, title: string): string {
   const heading = firstHeading(body);
   return heading && isSameLine(heading.words, title) ? body.slice(heading.end) : body;

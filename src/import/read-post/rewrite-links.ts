@@ -13,8 +13,8 @@ import { type LinkContext, relink, repicture, shortenAddress } from './link-cont
 import { hasPlaceholder } from './placeholder-tags.ts';
 
 /**
- * The text of a post, of which `root` is the tree, with its links and pictures leading where they
- * lead in the copy. What leads nowhere becomes its words with the address; everything else stays as it was written.
+ * Rewrites links and pictures in a post's text (parsed as `root`) to their targets in the import.
+ * A link without a target becomes its text with the address; everything else is unchanged.
  */
 export function rewriteLinks(body: string, root: Root, context: LinkContext): string {
   const definitions = new Map<string, Definition>();
@@ -32,7 +32,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
     let text = '';
     let last = start;
     for (const child of 'children' in node ? node.children : []) {
-      // A bare address that the parser found late has no place; it stays as it stands.
+      // A bare URL that the parser found late has no position; it is unchanged.
       if (child.position === undefined) continue;
       text += body.slice(last, from(child)) + print(child, node);
       last = to(child);
@@ -40,7 +40,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
     return text + body.slice(last, end);
   };
 
-  /** The words of a link, from its first child to its last. */
+  /** The text of a link, from its first child to its last. */
   const words = (node: Link | LinkReference): string => {
     const placed = node.children.filter(({ position }) => position !== undefined);
     const [first, final] = [placed[0], placed.at(-1)];
@@ -90,7 +90,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
           ? printPicture(node, definition.url, definition.title ?? '')
           : body.slice(from(node), to(node));
       }
-      // What refers to it has its words and its address already.
+      // References to it already include its address.
       case 'definition':
         return hasPlaceholder(node.url) ? '' : inner(node, from(node), to(node));
       case 'html': {
@@ -110,12 +110,12 @@ const tags =
 const address =
   /(?<before>\s(?<name>href|src|data|srcset|poster)\s*=\s*)(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+))/iu;
 
-/** Links opened in HTML whose address stands behind them as text, once they close. */
+/** Addresses of links opened in HTML, to be printed as text where they close. */
 interface OpenLinks {
   readonly addresses: (string | undefined)[];
 }
 
-/** HTML in a post: its links and pictures lead where those of Markdown do. */
+/** Rewrites links and pictures in HTML like those in Markdown. */
 function rewriteHtml(
   html: string,
   offset: number,
@@ -160,13 +160,13 @@ function rewriteHtml(
   return isBlock ? context.held.restore(made, escapeHtml) : made;
 }
 
-/** The text of an attribute, without its escapes. */
+/** An attribute's value, unescaped. */
 function wordsOf(tag: string, name: string): string {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'iu').exec(tag);
   return decode(found?.[1] ?? found?.[2] ?? '');
 }
 
-/** An anchor that loses its address may still be led to. */
+/** A link without its address may still be the target of a fragment. */
 function idOf(tag: string): string {
   const id = /\s(?:id|name)\s*=\s*["']?([\w:.-]+)/iu.exec(tag)?.[1];
   return id === undefined ? '' : `<a id="${id}"></a>`;

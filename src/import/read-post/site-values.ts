@@ -1,7 +1,9 @@
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { isMapping } from './field-reader.ts';
 
-/** `site.data.team[0].name`, `page["image"]` -> its parts; undefined for what is no path. */
+/**
+ * Splits `site.data.team[0].name` or `page["image"]` into keys; undefined if it is not a path.
+ */
 export function parseValuePath(written: string): string[] | undefined {
   const parts: string[] = [];
   const part =
@@ -14,7 +16,7 @@ export function parseValuePath(written: string): string[] | undefined {
   return parts.length === 0 ? undefined : parts;
 }
 
-/** The text at a path within values; undefined where there is none, or a list or mapping. */
+/** The text at a path of keys; undefined if it is missing, a list or a mapping. */
 export function valueAt(
   values: FieldValue | undefined,
   path: readonly string[],

@@ -20,7 +20,7 @@ interface PostFault {
   readonly reason: string;
 }
 
-/** Text with LF line ends -> its fields (YAML, TOML or JSON; none at all is none) and body. */
+/** Splits a text with LF line ends into its fields (YAML, TOML, JSON or none) and body. */
 export function splitPost(text: string): PostParts | PostFault {
   if (/^\{\s*(?:"|\}\s*$)/u.test(text)) return splitJson(text);
   const other = otherFrontMatter(text);
@@ -51,7 +51,7 @@ export function splitPost(text: string): PostParts | PostFault {
   return { format, fields: parsed.fields, body, bodyLine };
 }
 
-/** JSON is YAML as well, which gives every field its line; JSON's own parser judges it. */
+/** JSON's parser validates; YAML's parser gives the position of every field. */
 function splitJson(text: string): PostParts | PostFault {
   const end = /^\}[ \t]*$/mu.exec(text);
   const stop = end ? end.index + 1 : text.indexOf('}\n') + 1;

@@ -1,22 +1,22 @@
 import type { Certainty } from '../draft.ts';
 import type { PostFolder } from './post-folder.ts';
 
-/** What the conversion of tags needs to know, and where it reports to. */
+/** Context of converting tags. */
 export interface TagContext {
-  /** Of the post, below the site's root. */
+  /** The post's path, relative to the site's root. */
   readonly path: string;
   readonly folder: PostFolder;
   readonly title: string;
   readonly lang: string;
-  /** A text of the site or the post by the path of its value: `['site', 'email']`. */
+  /** A text value of the site or the post: `['site', 'email']`. */
   valueOf(path: readonly string[]): string | undefined;
-  /** Keeps a tag that is in an address; gives what takes its place until addresses are read. */
+  /** Replaces a tag in an address by a placeholder until addresses are rewritten. */
   hold(written: string): string;
   /** `offset` in the body. */
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
 }
 
-/** A post by what `ref`, `link` and `post_url` call it: its path, or the end of it. */
+/** Finds a post by an argument of `ref`, `link` or `post_url`: its path, or the end of it. */
 export function findPost(written: string, { folder, path }: TagContext): string | undefined {
   const name = written
     .trim()
@@ -33,21 +33,21 @@ export function findPost(written: string, { folder, path }: TagContext): string 
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** A path below the site's root as an address in the text, which links are resolved from. */
+/** The address of a path, from which links are resolved. */
 export function toRootAddress(path: string, written: string): string {
   return `/${encodeURI(path).replace(/[?#()]/gu, encodeURIComponent)}${/#\S+$/u.exec(written)?.[0] ?? ''}`;
 }
 
-/** What a generator prints for a post's address, which `toRootAddress` made. */
+/** The text that a generator prints for an address from `toRootAddress`. */
 export function addressOfPost(made: string, { folder }: TagContext): string | undefined {
   const path = decodeURIComponent(made.replace(/#.*$/u, '')).slice(1);
   const post = folder.posts.get(path);
   return post === undefined ? undefined : (post.aliases[0] ?? post.title ?? `${post.name}.md`);
 }
 
-/** What stands in a shortcode behind its name. */
+/** Parsed arguments of a shortcode. */
 export interface TagArguments {
-  /** Values without a name, in order, without their quotes. */
+  /** Values without a name, in order, unquoted. */
   readonly values: readonly string[];
   readonly named: ReadonlyMap<string, string>;
 }
@@ -56,8 +56,8 @@ const part =
   /\s*,?\s*(?:(?<name>[\w-]+)\s*[:=]\s*)?(?:"(?<double>(?:\\.|[^"\\])*)"|'(?<single>(?:\\.|[^'\\])*)'|`(?<raw>[^`]*)`|“(?<curly>[^”]*)”|(?<bare>[^\s"'`,“]+))(?=\s|,|$)/uy;
 
 /**
- * The arguments of a shortcode or tag: `"a.png" "A bridge"`, `src="a.png" alt="A bridge"`,
- * `src: 'a.png', alt: 'A bridge'`. Undefined where not every word of it is understood.
+ * Parses arguments of a shortcode or tag: `"a.png" "A bridge"`, `src="a.png" alt="A bridge"`,
+ * `src: 'a.png', alt: 'A bridge'`. Undefined if any part is not understood.
  */
 export function parseTag(text: string): TagArguments | undefined {
   const values: string[] = [];

@@ -5,7 +5,10 @@ import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { findInField, isWithinWords } from '../../content/markdown/unshown/find-in-field.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
 
-/** Markdown of a line or two as plain words, without hidden remarks; plain text is returned as it is. */
+/**
+ * Converts a line of Markdown to plain text without hidden remarks. Plain text is returned
+ * unchanged.
+ */
 export function toPlainLine(text: string): string {
   const line = cleanText(withoutRemarks(text));
   if (line.length > 5000 || findInField(line).length === 0) return line;
@@ -31,7 +34,10 @@ function wordsOf(node: Nodes, source: string): string {
   return node.children.map((child) => wordsOf(child, source)).join('');
 }
 
-/** Fields as plain text, which is what a copy has; `say` is told of each that had marks. */
+/**
+ * Converts fields from Markdown to plain text, which front matter requires; `note` is called for
+ * each change.
+ */
 export function plainFields(
   fields: DraftFields,
   say: (field: string, written: string) => void,

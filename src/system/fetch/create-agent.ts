@@ -4,16 +4,16 @@ import { Agent } from 'undici';
 import { isPublicAddress } from './is-public-address.ts';
 
 export interface FetchOptions {
-  /** Whether addresses of this machine and its network may be asked as well. */
+  /** Whether addresses of this machine and its network are allowed. */
   readonly allowPrivate: boolean;
-  /** How names become addresses; as the system does it where it is not given. */
+  /** Resolves host names; default: the system's lookup. */
   readonly lookup?: LookupFunction;
 }
 
 /**
- * Connections that go to public addresses alone. What a name stands for is judged where it is
- * connected to, so that a name which stands for something else a moment later gains nothing.
- * No proxy of the environment is used: it would look names up itself.
+ * Creates an agent that connects to public addresses only. Addresses are checked when connecting,
+ * so that a host name cannot resolve differently later (DNS rebinding). Ignores proxy settings,
+ * since a proxy would resolve host names itself.
  */
 export function createAgent({ allowPrivate, lookup = systemLookup }: FetchOptions): Agent {
   return new Agent({
@@ -48,9 +48,9 @@ function privateHost(hostname: string): RefusedFetch {
 }
 
 /**
- * An address that may be asked, parsed as browsers do it, so that `0x7f.1` and `2130706433` are
- * what they stand for. Connections to IP addresses look nothing up: they are judged here. So are
- * names of this machine, which need not be asked of anybody (RFC 6761, section 6.3).
+ * Parses and checks a URL as browsers do, so that `0x7f.1` and `2130706433` are recognized. IP
+ * addresses and names of this machine (RFC 6761, section 6.3) are checked here, since connecting
+ * to them needs no lookup. Throws a `RefusedFetch`.
  */
 export function checkAddress(address: string, { allowPrivate }: FetchOptions): URL {
   const url = URL.parse(address);
@@ -70,7 +70,7 @@ function isPrivate(host: string): boolean {
   return isIP(host) !== 0 && !isPublicAddress(host);
 }
 
-/** An address that is not fetched, or that gave nothing to import; the message says why. */
+/** A URL that was not fetched; the message gives the reason. */
 export class RefusedFetch extends Error {
   override readonly name = 'RefusedFetch';
 }

@@ -2,7 +2,7 @@ import { checkAddress, createAgent, type FetchOptions, RefusedFetch } from './cr
 import { requestBounded } from './request-bounded.ts';
 import { obeyRobots } from './robots.ts';
 
-/** In all, from the first question to the last byte. */
+/** Total time limit, from the first request to the last byte. */
 const MILLISECONDS = 20_000;
 const REDIRECTS = 5;
 
@@ -13,8 +13,8 @@ interface Fetched {
 }
 
 /**
- * What stands at an address, over as few redirects and bytes and as little time as allowed. Each
- * redirect is judged like the first address, robots.txt included. Throws a `RefusedFetch`.
+ * Fetches a URL within limits on redirects, bytes and time. Each redirect is checked like the
+ * first URL, including robots.txt. Throws a `RefusedFetch`.
  */
 export async function fetchBounded(
   address: string,
@@ -60,7 +60,7 @@ function explain(error: unknown, signal: AbortSignal): RefusedFetch {
   return new RefusedFetch(`the server could not be asked: ${message}`);
 }
 
-/** Why nothing was fetched, for an answer that is no page; undefined for one that is. */
+/** Why a response cannot be used; undefined for a success. */
 function explainStatus(status: number, retryAfter: string | undefined): string | undefined {
   if (status === 204 || status === 205) return `the server answers ${status}: there is no page`;
   if (status >= 200 && status < 300) return undefined;

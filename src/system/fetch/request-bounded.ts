@@ -8,23 +8,23 @@ interface Bounds {
   readonly signal: AbortSignal;
   readonly bytes: number;
   readonly accept: string;
-  /** GET where nothing is said. */
+  /** Default: GET. */
   readonly method?: 'GET' | 'HEAD';
-  /** What is asked for, as servers are told; an import where nothing is said. */
+  /** Purpose in the user agent; default: article import. */
   readonly purpose?: string;
 }
 
-/** An answer as it came, redirects not followed; its body is read only when asked for. */
+/** A response without following redirects. Its body is read on demand. */
 interface BoundedResponse {
   readonly status: number;
   header(name: string): string | undefined;
-  /** The body without its compression; refused when it is longer than its bound. */
+  /** The decompressed body. Throws a `RefusedFetch` if it exceeds the limit. */
   read(): Promise<Uint8Array>;
-  /** Lets go of the connection. */
+  /** Closes the connection. */
   drop(): void;
 }
 
-/** The name under which pages are asked for, and by which robots.txt may know it. */
+/** The user agent, by which robots.txt may name this program. */
 export const USER_AGENT = 'Dateline';
 
 export async function requestBounded(url: URL, bounds: Bounds): Promise<BoundedResponse> {
@@ -39,7 +39,7 @@ export async function requestBounded(url: URL, bounds: Bounds): Promise<BoundedR
       'accept-encoding': 'gzip, deflate, br',
     },
   });
-  // What is dropped half-way ends with an error that is nobody's.
+  // A dropped body ends with an error that nobody handles.
   body.on('error', () => {});
   const header = (name: string): string | undefined => {
     const value = headers[name];
@@ -68,7 +68,7 @@ function decompressors(encoding: string | undefined): Transform[] {
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());
-  // More than one is never seen but to multiply what comes out.
+  // Repeated compression is only used for attacks.
   if (names.length > 1)
     throw new RefusedFetch(`the answer is compressed ${names.length} times`);
   switch (names[0]) {

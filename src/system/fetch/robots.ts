@@ -3,18 +3,18 @@ import type { Dispatcher } from 'undici';
 import { checkAddress, type FetchOptions, RefusedFetch } from './create-agent.ts';
 import { requestBounded, USER_AGENT } from './request-bounded.ts';
 
-/** What robots.txt is read of at most; Google reads as much (RFC 9309, section 2.5). */
+/** Maximum size of robots.txt; Google reads as much (RFC 9309, section 2.5). */
 const BYTES = 512_000;
 const REDIRECTS = 5;
 
 type Rules = (address: string) => boolean;
 
-/** Rules of origins already asked, for as long as the program runs. */
+/** Cached rules by origin, for the life of the process. */
 const known = new Map<string, Promise<Rules>>();
 
 /**
- * Refuses an address that its site asks robots not to take (RFC 9309): no robots.txt allows all,
- * one that the server fails to give forbids all.
+ * Throws a `RefusedFetch` if robots.txt disallows a URL (RFC 9309). A missing robots.txt allows
+ * everything; a server error disallows everything.
  */
 export async function obeyRobots(
   url: URL,
@@ -67,6 +67,6 @@ async function readRules(
     if (status < 300 || status >= 400 || location === undefined) return () => true;
     url = checkAddress(URL.parse(location, url)?.href ?? location, options);
   }
-  // As for one that is not there (RFC 9309, section 2.3.1.2).
+  // Treated like a missing robots.txt (RFC 9309, section 2.3.1.2).
   return () => true;
 }
