@@ -254,7 +254,7 @@ test('surroundings that fail a build are named, and leave what was there', async
         assert.equal(full.code, 1);
         assert.equal(
           full.stderr.trim().split('\n').at(-1),
-          `${place}: the disk is full: make room, or set ${setting} to a folder on another disk`,
+          `${place}: the disk is full: free some space, or set ${setting} to a folder on another disk`,
         );
         assert.doesNotMatch(full.stderr, /card:/u);
         assert.deepEqual(await site.hashes(), whole);

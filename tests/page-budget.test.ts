@@ -38,7 +38,7 @@ test('long texts, names and lists in any script are published', async (t) => {
   });
   assert.equal(site.code, 0, site.stderr);
   assert.ok((await site.list()).includes(`topic/${long}/index.html`));
-  assert.doesNotMatch(site.stderr, /bytes around the text/u);
+  assert.doesNotMatch(site.stderr, /bytes besides the text/u);
 });
 
 test('eighty topics are published, with a warning that says what to cut', async (t) => {
@@ -46,7 +46,7 @@ test('eighty topics are published, with a warning that says what to cut', async 
   assert.equal(site.code, 0, site.stderr);
   const heavy = site.stderr
     .split('\n')
-    .filter((line) => line.includes('bytes around the text'));
+    .filter((line) => line.includes('bytes besides the text'));
   for (const line of heavy)
     assert.match(line, /^warning: 2026\/05\/01\/b\/index\.html: .* topics or authors$/u);
   assert.match(await site.read('2026/05/01/b/index.html'), /Topic 79/u);

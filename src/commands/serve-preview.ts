@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
-import { answerPlainly, type Served, type ServeOptions, serve } from '../hosting/serve.ts';
+import { answerText, type Served, type ServeOptions, serve } from '../hosting/serve.ts';
 import type { PreviewResponse } from '../press/create-preview.ts';
 import type { OpenedPreview } from '../press/open-preview.ts';
 
@@ -38,13 +38,13 @@ export function servePreview(
     const name = nameOf(request.headers.host);
     if (!isOwnName(name, host)) {
       const cure = `Set HOST to ${name} to see the preview under this name.`;
-      return answerPlainly(response, 403, `The preview is at ${host}. ${cure}`);
+      return answerText(response, 403, `The preview is at ${host}. ${cure}`);
     }
     if (path === changesPath) return tellChanges(preview, response);
     const answer = await preview
       .answer(path)
       .catch((error) => failed(error, basePath, preview));
-    if (answer === undefined) return answerPlainly(response, 404, 'Nothing is here.');
+    if (answer === undefined) return answerText(response, 404, 'Not Found');
     if ('to' in answer) {
       const location = basePath + answer.to.slice(1) + search;
       // Not to be remembered: a page may have this address later.

@@ -56,7 +56,7 @@ describe('after a kill', () => {
   ];
   for (const mark of ['journal', 'undo'] as const)
     for (const { at, ...point } of points)
-      test(`${at}, the next command ends the ${mark}`, async (t) => {
+      test(`${at}, the next command completes the ${mark}`, async (t) => {
         const out = join(await temporaryFolder(t), 'dist');
         const beside = join(dirname(out), '.dist-build');
         const done: readonly string[] = point.done ?? [];
@@ -86,7 +86,7 @@ describe('after a kill', () => {
         assert.deepEqual(await readdir(beside), mark === 'journal' ? ['made'] : []);
       });
 
-  test('a file that is replaced is there at every moment', async (t) => {
+  test('a file that is replaced exists at every moment', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await buildInto(out, testBuild('0'));
     const child = spawn(process.execPath, [program, out], {
@@ -95,7 +95,7 @@ describe('after a kill', () => {
     const ended = new Promise((resolve) => child.once('close', resolve));
     await new Promise((resolve) => child.stdout.once('data', resolve));
     const versions = new Set<string>();
-    // Each look takes microseconds: a file that is away for a moment is missed by few.
+    // Each read takes microseconds, so a file that is missing for a moment is noticed.
     const end = performance.now() + 60_000;
     while (versions.size < 30 && performance.now() < end)
       versions.add(readFileSync(join(out, 'version.txt'), 'utf8'));
@@ -104,7 +104,7 @@ describe('after a kill', () => {
     assert.equal(versions.size, 30);
   });
 
-  test('at any moment, there is one whole build, and the next goes through', async (t) => {
+  test('at any moment, the output is one whole build, and the next build succeeds', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await buildInto(out, testBuild('0'));
     for (let round = 1; round <= 8; round += 1) {

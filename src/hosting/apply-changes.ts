@@ -5,33 +5,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listFiles } from '../system/cache/list-files.ts';
 import { type OutputFolders, type OutputPart, outputParts } from './output-folders.ts';
 
-/** What a build changes in one folder: paths of files below it, with `/`. */
+/** The changes of a build to one folder: paths of files below it, with `/`. */
 interface Changes {
-  /** Whether the folder was there before. */
+  /** Whether the folder existed before. */
   readonly existed: boolean;
-  /** Complete in the staging folder. */
+  /** Files to take from the staging folder. */
   readonly put: readonly string[];
   readonly remove: readonly string[];
 }
 
 type Journal = Readonly<Record<OutputPart, Changes>>;
 
-/** Files of the previous output that stay; all others are removed or replaced. */
-export type Kept = Readonly<Record<OutputPart, ReadonlySet<string>>>;
+/** Files of the previous output that stay; the others are removed or replaced. */
+export type KeptFiles = Readonly<Record<OutputPart, ReadonlySet<string>>>;
 
 /**
- * Moves each file of the staging folder to its place in the output, and removes what is neither
- * staged nor kept. A journal is written first, and what is replaced or removed is moved aside, so
- * that the next command can go on from any point after a crash (`finishChanges`). The caller holds
- * the lock.
+ * Moves each file of the staging folder to its place in the output, and removes the files that are
+ * neither staged nor kept. It writes a journal first and moves replaced files aside, so that the next
+ * command can continue from any point after a crash (`finishChanges`). The caller holds the lock.
  *
- * @throws {Error} of the disk, when a file cannot be moved; the output is then as it was
+ * @throws {Error} of the disk, if a file cannot be moved; the output is then unchanged
  */
-export async function applyChanges(folders: OutputFolders, kept: Kept): Promise<void> {
+export async function applyChanges(folders: OutputFolders, kept: KeptFiles): Promise<void> {
   const journal = Object.fromEntries(
     outputParts.map((part) => [part, changesOf(folders, part, kept[part])]),
   ) as unknown as Journal;
-  // Renamed into place, so that it is never read half written.
+  // Renamed into place, so that nobody reads half of it.
   await writeFile(`${folders.journal}.new`, JSON.stringify(journal));
   await rename(`${folders.journal}.new`, folders.journal);
   try {
@@ -46,7 +45,7 @@ export async function applyChanges(folders: OutputFolders, kept: Kept): Promise<
 }
 
 /**
- * Finishes interrupted changes, if there are any: then the output is that of the last complete build.
+ * Finishes interrupted changes, if there are any. The output is then that of the last complete build.
  * The caller holds the lock.
  */
 export async function finishChanges(folders: OutputFolders): Promise<void> {
@@ -74,13 +73,13 @@ function changesOf(
   return { existed, put, remove };
 }
 
-/** Each step depends on which files exist, so that it can be repeated after a crash. */
+/** Each step looks at which files exist, so that all can be repeated after a crash. */
 async function goForward(folders: OutputFolders, journal: Journal): Promise<void> {
   const { out, staging, previous, made } = folders;
   for (const part of outputParts) {
     const [to, from, aside] = [out + part, staging + part, previous + part];
     const { put, remove } = journal[part];
-    // Removed first: a file may take the name of a folder, or of itself in another case.
+    // Removals first: a new file may have the name of a folder, or an old name in another case.
     for (const file of remove) if (isThere(join(to, file))) await moveFile(to, aside, file);
     await removeEmpty(to, remove);
     if (!existsSync(to) && existsSync(from)) await move(from, to);
@@ -111,18 +110,18 @@ async function goBack(
   }
 }
 
-/** Whether a path exists; true for a broken link as well. */
+/** Whether a path exists, also as a broken link. */
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Removes the empty folders of these files, up to and including `top`. */
+/** Removes folders of these files that are empty, up to and including `top`. */
 async function removeEmpty(top: string, files: readonly string[]): Promise<void> {
   const tried = new Set<string>();
   for (const file of files) {
     for (let folder = dirname(file); !tried.has(folder); folder = dirname(folder)) {
       tried.add(folder);
-      // Deepest first: above one that is not empty, none is.
+      // Deepest first: a folder above one that is not empty is not empty.
       const isRemoved = await rmdir(join(top, folder)).then(
         () => true,
         () => false,
@@ -133,7 +132,7 @@ async function removeEmpty(top: string, files: readonly string[]): Promise<void>
 }
 
 async function clear({ previous, staging, journal, undo }: OutputFolders): Promise<void> {
-  // First, so that nothing looks interrupted after a kill here.
+  // First, so that nothing looks interrupted if this is killed.
   await rm(journal, { force: true });
   await rm(undo, { force: true });
   for (const part of outputParts)
@@ -141,7 +140,7 @@ async function clear({ previous, staging, journal, undo }: OutputFolders): Promi
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Gives a file a second name, so that it is never missing; moves it where the disk has no links. */
+/** Gives a file a second name, so that it is never missing. Without hard links, moves it. */
 async function linkFile(from: string, to: string, file: string): Promise<void> {
   const target = join(to, file);
   await mkdir(dirname(target), { recursive: true });
@@ -159,10 +158,10 @@ async function moveFile(from: string, to: string, file: string): Promise<void> {
   }
 }
 
-/** Errors of Windows for a file or folder that another program (a scanner, a server) has open. */
+/** Errors of Windows for a file that another program (a virus scanner, a server) has open. */
 const busy: readonly (string | undefined)[] = ['EPERM', 'EACCES', 'EBUSY'];
 
-/** Renames. On Windows, where an open file forbids that, it tries again for two seconds. */
+/** Renames. On Windows, where an open file prevents that, retries for two seconds. */
 async function move(from: string, to: string): Promise<void> {
   for (let tries = process.platform === 'win32' ? 20 : 0; ; tries -= 1) {
     try {

@@ -18,13 +18,13 @@ import { testBuild } from '../../tests/test-build.ts';
 import { buildInto } from './build-into.ts';
 
 describe('a build', () => {
-  test('makes the folder where there is none, with its parents', async (t) => {
+  test('creates the folder with its parents', async (t) => {
     const out = join(await temporaryFolder(t), 'a/b/dist');
     await buildInto(out, testBuild('one'));
     assert.equal(await versionOf(out), 'one');
   });
 
-  test('replaces the previous one whole, and what stands beside it', async (t) => {
+  test('replaces the previous one and the folder beside it', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await buildInto(out, async (dir) => {
       await testBuild('one')(dir);
@@ -53,7 +53,7 @@ describe('a build', () => {
     assert.equal(seen[0], seen[1]);
   });
 
-  test('that fails leaves the previous one as it was, and its own error as it is', async (t) => {
+  test('that fails changes neither the previous one nor its own error', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await buildInto(out, testBuild('one'));
     const before = await lstat(out);
@@ -69,7 +69,7 @@ describe('a build', () => {
     assert.equal(await versionOf(out), 'one');
   });
 
-  test('says that the disk is full', async (t) => {
+  test('reports a full disk', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
     await assert.rejects(
@@ -78,7 +78,7 @@ describe('a build', () => {
     );
   });
 
-  test('keeps a link, and replaces the folder behind it', async (t) => {
+  test('keeps a link and replaces the folder that it points to', async (t) => {
     const folder = await temporaryFolder(t);
     const out = join(folder, 'dist');
     await mkdir(join(folder, 'elsewhere'));
@@ -91,10 +91,10 @@ describe('a build', () => {
     }
   });
 
-  test('waits for another of the same folder, and says so once', async (t) => {
+  test('waits for another build of the same folder, and reports it once', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     const order: string[] = [];
-    const said: string[] = [];
+    const messages: string[] = [];
     const begun = Promise.withResolvers<void>();
     const waiting = Promise.withResolvers<void>();
     const build = (name: string) => async (dir: string) => {
@@ -105,21 +105,21 @@ describe('a build', () => {
       order.push(`${name} ends`);
     };
     const onWait = (message: string) => {
-      said.push(message);
+      messages.push(message);
       waiting.resolve();
     };
     const first = buildInto(out, build('one'), { onWait });
     await begun.promise;
     await Promise.all([first, buildInto(out, build('two'), { onWait })]);
     assert.deepEqual(order, ['one begins', 'one ends', 'two begins', 'two ends']);
-    assert.equal(said.length, 1);
-    assert.match(said[0] ?? '', /Another build \(process \d+\)/u);
+    assert.equal(messages.length, 1);
+    assert.match(messages[0] ?? '', /Another build \(process \d+\)/u);
     assert.equal(await versionOf(out), 'two');
   });
 });
 
-describe('a build leaves alone', () => {
-  test("somebody's own folder", async (t) => {
+describe('a build does not replace', () => {
+  test("a user's own folder", async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await mkdir(out);
     await writeFile(join(out, 'index.html'), 'mine');
@@ -128,7 +128,7 @@ describe('a build leaves alone', () => {
     assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'mine');
   });
 
-  test("somebody's own folder or link beside it, also where a build was made before", async (t) => {
+  test("a user's own folder or link beside it, also after an earlier build", async (t) => {
     const folder = await temporaryFolder(t);
     const out = join(folder, 'dist');
     const beside = `${out}-hosting`;
@@ -154,13 +154,17 @@ describe('a build leaves alone', () => {
     await assert.rejects(buildInto(out, testBuild('one')), /is a file/u);
   });
 
-  test('the disk, the home folder, the project and what contains it', async () => {
+  test('the disk, the home folder, the project and the folders around it', async () => {
     for (const out of ['/', '.', '..', homedir()]) {
-      await assert.rejects(buildInto(out, testBuild('one')), /set OUT_DIR to a folder/u, out);
+      await assert.rejects(
+        buildInto(out, testBuild('one')),
+        /set OUT_DIR to a (?:separate )?folder/u,
+        out,
+      );
     }
   });
 
-  test('the articles: neither around them nor among them', async (t) => {
+  test('the content folder, a folder around it or one inside it', async (t) => {
     const folder = await temporaryFolder(t);
     const contentDir = join(folder, 'site/content');
     await mkdir(contentDir, { recursive: true });
@@ -171,7 +175,7 @@ describe('a build leaves alone', () => {
   });
 });
 
-test('a link to nothing in the output is removed', async (t) => {
+test('removes a broken link in the output', async (t) => {
   const out = join(await temporaryFolder(t), 'dist');
   await buildInto(out, testBuild('one'));
   await symlink('/nowhere', join(out, 'part/link'));
@@ -181,7 +185,7 @@ test('a link to nothing in the output is removed', async (t) => {
   assert.equal((await readdir(join(out, 'part'))).includes('link'), false);
 });
 
-test('a previous build whose record is gone is known by the files list beside it', async (t) => {
+test('recognizes a previous build without its record by the list of files beside it', async (t) => {
   const out = join(await temporaryFolder(t), 'dist');
   await mkdir(out);
   await mkdir(`${out}-hosting`);
@@ -195,14 +199,14 @@ function versionOf(out: string): Promise<string> {
   return readFile(join(out, 'version.txt'), 'utf8');
 }
 
-test('where no folder can be made, that is said at once', {
+test('reports at once that no folder can be created', {
   skip: process.platform !== 'linux' && 'there is no /proc',
 }, async () => {
   await assert.rejects(
     buildInto('/proc/x/y', async () => {}),
     {
       name: 'HostingError',
-      message: '/proc/x/y: no folder can be made here: set OUT_DIR to a folder on a disk',
+      message: '/proc/x/y: no folder can be created here: set OUT_DIR to a folder on a disk',
     },
   );
 });

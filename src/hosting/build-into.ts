@@ -10,24 +10,24 @@ import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-er
 import { type OutputPart, outputFolders, outputParts } from './output-folders.ts';
 
 export interface BuildIntoOptions {
-  /** The folder of articles: neither may contain the other. */
+  /** The content folder; neither may contain the other. */
   readonly contentDir?: string;
-  /** The cache, whose disk may be full too. */
+  /** The cache, whose disk may also be full. */
   readonly cacheDir?: string;
-  /** Called once when this build waits for another one. */
+  /** Called once if this build waits for another one. */
   readonly onWait?: (message: string) => void;
 }
 
 /**
- * Runs `build` on an empty staging folder and then moves the files that it wrote there to `outDir`,
- * and those in the folder with the suffix `-hosting` to the one beside `outDir`. All other files are
- * removed but those that `build` keeps. When `build` throws, or the process is killed, `outDir` stays
- * as it was. Builds of one `outDir` run one after another.
+ * Runs `build` on an empty staging folder, then moves the files that it wrote to `outDir`, and those
+ * in the staging folder with the suffix `-hosting` to the folder beside `outDir`. It removes all other
+ * files except those that `build` keeps. If `build` throws or the process is killed, `outDir` is
+ * unchanged. Builds of one `outDir` run one after another.
  *
- * @param outDir need not exist; a link to a folder stays a link
- * @param build gets the absolute path of the staging folder, and `keep`, which it calls for each file
- *   of the previous output that stays
- * @throws {HostingError} when `outDir` may not be replaced, or the disk fails
+ * @param outDir need not exist; a link to a folder remains a link
+ * @param build gets the absolute path of the staging folder, and `keep` for each file of the previous
+ *   output that stays
+ * @throws {HostingError} if `outDir` may not be replaced, or the disk fails
  */
 export async function buildInto(
   outDir: string,
@@ -40,17 +40,17 @@ export async function buildInto(
     onWait: (holder) =>
       onWait(`Another build (${holder}) is writing ${outDir}; waiting for it …`),
   });
-  const release = await explained(outDir, locked);
+  const release = await explainErrors(outDir, locked);
   try {
-    await explained(outDir, finishChanges(folders));
-    await explained(outDir, makeFolder(folders.staging));
+    await explainErrors(outDir, finishChanges(folders));
+    await explainErrors(outDir, makeFolder(folders.staging));
     const kept = { '': new Set<string>(), '-hosting': new Set<string>() };
     const keep = (part: OutputPart, file: string) => kept[part].add(file);
     const work = () => build(folders.staging, keep);
     await runBuild(work, folders.staging, outDir, cacheDir);
-    // Something may have been put there meanwhile.
+    // Somebody may have written there in the meantime.
     await checkReplaceable(folders, contentDir);
-    await explained(outDir, applyChanges(folders, kept));
+    await explainErrors(outDir, applyChanges(folders, kept));
   } catch (error) {
     for (const part of outputParts)
       await rm(folders.staging + part, { recursive: true, force: true }).catch(() => {});
@@ -61,23 +61,23 @@ export async function buildInto(
 }
 
 /**
- * Finishes changes of `outDir` that a kill or a crash interrupted, unless a build is at work.
+ * Finishes changes to `outDir` that a kill or a crash interrupted, unless a build is running.
  *
- * @throws {HostingError} when the disk fails
+ * @throws {HostingError} if the disk fails
  */
 export async function repairOutput(outDir: string): Promise<void> {
   const folders = await outputFolders(outDir);
   if (![folders.journal, folders.undo].some(existsSync)) return;
-  const release = await explained(outDir, holdLock(folders.lock, { wait: false }));
+  const release = await explainErrors(outDir, holdLock(folders.lock, { wait: false }));
   if (release === undefined) return;
   try {
-    await explained(outDir, finishChanges(folders));
+    await explainErrors(outDir, finishChanges(folders));
   } finally {
     await release();
   }
 }
 
-/** Explains only failures of the two folders: an article that cannot be read is not one of them. */
+/** Explains errors of the staging folder and the cache, and no others. */
 async function runBuild(
   build: () => Promise<void>,
   staging: string,
@@ -95,28 +95,28 @@ async function runBuild(
   }
 }
 
-/** Which of the two folders a failure is about; undefined where it is another one. */
+/** The one of the two folders that an error is about, if any. */
 async function folderOf(
   error: unknown,
   staging: string,
   cacheDir: string | undefined,
 ): Promise<string | undefined> {
   const path = pathOf(error);
-  // One may contain the other: the longer path is meant.
+  // One may contain the other: the longer path counts.
   const containing = [staging, ...(cacheDir === undefined ? [] : [cacheDir])]
     .filter((folder) => path?.startsWith(folder))
     .sort((a, b) => b.length - a.length);
   if (containing[0] !== undefined) return containing[0];
   if (!isDiskFull(error)) return undefined;
   // Errors of a full disk mostly have no path.
-  if (cacheDir === undefined || (await refuses(staging))) return staging;
-  if (await refuses(cacheDir)) return cacheDir;
+  if (cacheDir === undefined || (await isFull(staging))) return staging;
+  if (await isFull(cacheDir)) return cacheDir;
   return (await freeOf(cacheDir)) < (await freeOf(staging)) ? cacheDir : staging;
 }
 
-/** Whether a disk is full, of bytes or of files: only a try shows it. */
-async function refuses(folder: string): Promise<boolean> {
-  const probe = join(folder, `.room-${process.pid}`);
+/** Whether the disk of a folder is full, of bytes or of files. Only writing shows it. */
+async function isFull(folder: string): Promise<boolean> {
+  const probe = join(folder, `.probe-${process.pid}`);
   try {
     await writeFile(probe, Buffer.alloc(16_384, 1));
     return false;
@@ -127,13 +127,13 @@ async function refuses(folder: string): Promise<boolean> {
   }
 }
 
-/** Bytes that may still be written. */
+/** Free bytes on the disk of a folder. */
 async function freeOf(folder: string): Promise<number> {
   const disk = await statfs(folder).catch(() => undefined);
   return disk === undefined ? Number.POSITIVE_INFINITY : disk.bavail * disk.bsize;
 }
 
-async function explained<T>(outDir: string, work: Promise<T>): Promise<T> {
+async function explainErrors<T>(outDir: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -6,10 +6,11 @@ import { codeOf, HostingError } from './hosting-error.ts';
 import type { OutputFolders } from './output-folders.ts';
 
 /**
- * Throws unless a build may replace `folders.out`: the folder must be missing, empty, or from a
- * build, whose record or `-hosting/files.json` is beside it; the folder for hosts beside it likewise. Its files do not count, since a folder
- * that only looks like a site may be the user's own. It may not contain the project, the home folder
- * or the content, and not be inside the content, where the next build would read it.
+ * Throws unless a build may replace `folders.out` and the folder for hosts beside it. Each must be
+ * missing, empty or made by a build, whose record or `-hosting/files.json` is beside it; its own files
+ * prove nothing, because a folder that looks like a site may be the user's own. The output may not
+ * contain the project, the home folder or the content folder, nor be inside the content folder, where
+ * the next build would read it.
  *
  * @throws {HostingError} saying what to do
  */
@@ -20,45 +21,45 @@ export async function checkReplaceable(
   const { out } = folders;
   if (out === parse(out).root) {
     throw new HostingError(
-      `${out}: a whole disk cannot be the output; set OUT_DIR to a folder`,
+      `${out}: the output cannot be a whole disk; set OUT_DIR to a folder`,
     );
   }
   const content = await realPath(contentDir ?? '.');
   for (const folder of [content, await realPath('.'), await realPath(homedir())]) {
     if (!isInside(folder, out)) continue;
     throw new HostingError(
-      `${out}: the output would replace ${folder}, which is no output; ` +
-        'set OUT_DIR to a folder of its own, such as dist',
+      `${out}: the output would replace ${folder}; ` +
+        'set OUT_DIR to a separate folder, such as dist',
     );
   }
   if (contentDir !== undefined && isInside(out, content)) {
     throw new HostingError(
-      `${out}: the output lies in the folder of articles, and the next build would read it; ` +
+      `${out}: the output is inside the content folder, and the next build would read it; ` +
         'set OUT_DIR to a folder outside',
     );
   }
-  if (!(await isOurs(folders))) {
+  if (!(await wasBuilt(folders))) {
     throw new HostingError(
-      `${out}: this folder has files in it that no build made, so it is left alone; ` +
-        'move them away, or set OUT_DIR to a new or an empty folder',
+      `${out}: contains files that no build made, so it is not replaced; ` +
+        'move them away, or set OUT_DIR to a new or empty folder',
     );
   }
   await checkBeside(folders);
   await checkMount(out);
 }
 
-async function isOurs({ out, made }: OutputFolders): Promise<boolean> {
+async function wasBuilt({ out, made }: OutputFolders): Promise<boolean> {
   if (existsSync(made) || existsSync(join(`${out}-hosting`, 'files.json'))) return true;
   try {
     return (await readdir(out)).length === 0;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;
     if (codeOf(error) !== 'ENOTDIR') throw error;
-    throw new HostingError(`${out}: is a file; the output needs a folder: change OUT_DIR`);
+    throw new HostingError(`${out}: is a file, not a folder: change OUT_DIR`);
   }
 }
 
-/** The folder beside the output is a build's as well, or may become one: a link is the user's own. */
+/** The same for the folder for hosts. A link is the user's own. */
 async function checkBeside({ out, journal, undo }: OutputFolders): Promise<void> {
   const beside = `${out}-hosting`;
   const found = await lstat(beside).catch(() => undefined);
@@ -69,21 +70,19 @@ async function checkBeside({ out, journal, undo }: OutputFolders): Promise<void>
     throw new HostingError(
       `${beside}: expected a folder, got a ${found.isSymbolicLink() ? 'link' : 'file'}: ${needed}`,
     );
-  // A build that was interrupted there is finished first.
+  // An interrupted build will be finished first.
   if ([join(beside, 'files.json'), journal, undo].some(existsSync)) return;
   if ((await readdir(beside)).length === 0) return;
-  throw new HostingError(
-    `${beside}: this folder has files in it that no build made: ${needed}`,
-  );
+  throw new HostingError(`${beside}: contains files that no build made: ${needed}`);
 }
 
-/** Fails now and not after the whole build: a mount point cannot be renamed. */
+/** A mount point cannot be renamed: fails now and not at the end of the build. */
 async function checkMount(out: string): Promise<void> {
-  const here = await stat(out).catch(() => undefined);
-  if (here === undefined) return;
-  if (here.dev === (await stat(dirname(out))).dev) return;
+  const found = await stat(out).catch(() => undefined);
+  if (found === undefined) return;
+  if (found.dev === (await stat(dirname(out))).dev) return;
   throw new HostingError(
-    `${out}: this folder is a mount point and cannot be replaced; ` +
+    `${out}: is a mount point and cannot be replaced; ` +
       'mount the folder that contains it, or set OUT_DIR to a folder inside it',
   );
 }

@@ -37,7 +37,7 @@ const after = listOf({
   same: '1',
 });
 
-test('a delta says what to upload, what to delete, and what caches must forget', () => {
+test('lists what to upload, what to delete, and what to purge from caches', () => {
   assert.deepEqual(compareFileLists(before, after), {
     added: ['2026/new/index.html', 'assets/b.js'],
     changed: ['_headers', 'index.html', 'ko/서울 역/index.html', 'page.html.br'],
@@ -52,14 +52,14 @@ test('a delta says what to upload, what to delete, and what caches must forget',
   });
 });
 
-test('between two equal lists nothing is to be done', () => {
+test('finds no changes between equal lists', () => {
   assert.equal(
     formatDelta(compareFileLists(after, after)),
     '0 added, 0 changed, 0 removed, 0 addresses to purge\n',
   );
 });
 
-test('a list is read as it was written', () => {
+test('parses what was formatted', () => {
   assert.deepEqual(parseFileList(formatFileList(before), 'files.json'), before);
   assert.deepEqual(parseFileList(formatFileList({ files: {} }), 'files.json'), { files: {} });
 });
@@ -72,18 +72,18 @@ for (const text of [
   '{"files":{"a":{"sha256":"x","size":1}}}',
   '{"files":{"a":null}}',
 ])
-  test(`${text || 'an empty file'} is no list`, () => {
+  test(`rejects ${text || 'an empty file'}`, () => {
     assert.throws(
       () => parseFileList(text, 'old.json'),
       (error: Error) => {
         assert.ok(error instanceof HostingError);
-        assert.match(error.message, /^old\.json: expected the list/u);
+        assert.match(error.message, /^old\.json: expected a list/u);
         return true;
       },
     );
   });
 
-test('names of things that every object has are files like others', () => {
+test('accepts files with names of object properties', () => {
   const odd = listOf({ constructor: '1', toString: '1' });
   assert.deepEqual(compareFileLists(listOf({}), odd).added, ['constructor', 'toString']);
 });

@@ -1,6 +1,6 @@
 import { HostingError } from './hosting-error.ts';
 
-/** Every file of an output folder by its path. */
+/** The files of an output folder by path. */
 export interface FileList {
   readonly files: Readonly<Record<string, ListedFile>>;
 }
@@ -12,7 +12,7 @@ export interface ListedFile {
   readonly size: number;
 }
 
-/** A list as text, one file a line in the order of their paths. Same files, same text. */
+/** Formats a list as JSON, one file per line, sorted by path. */
 export function formatFileList({ files }: FileList): string {
   const lines = Object.keys(files)
     .sort()
@@ -24,19 +24,19 @@ export function formatFileList({ files }: FileList): string {
 }
 
 /**
- * Reads the text of a list.
+ * Parses the text of `formatFileList`.
  * @param name of the file, for the error
- * @throws {HostingError} for any other text
+ * @throws {HostingError} for anything else
  */
 export function parseFileList(text: string, name: string): FileList {
   try {
     const value: unknown = JSON.parse(text);
     if (isFileList(value)) return value;
   } catch {
-    // See below.
+    // Not JSON.
   }
   throw new HostingError(
-    `${name}: expected the list of a build's files, as OUT_DIR-hosting/files.json is, got something else`,
+    `${name}: expected a list of files such as OUT_DIR-hosting/files.json, got something else`,
   );
 }
 
@@ -55,16 +55,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What to change on a host with the files of one list so that it has those of another. */
+/** What to change on a host so that its files become those of another list. */
 export interface Delta {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Addresses below the site's folder of which a cache may have an older answer. */
+  /** Paths for which a cache may hold an outdated answer. */
   readonly purge: readonly string[];
 }
 
-/** All in the order of their characters. */
+/** Compares two lists. The results are sorted. */
 export function compareFileLists(before: FileList, after: FileList): Delta {
   const paths = Object.keys(after.files).sort();
   const known = (path: string) => Object.hasOwn(before.files, path);
@@ -75,12 +75,12 @@ export function compareFileLists(before: FileList, after: FileList): Delta {
   const removed = Object.keys(before.files)
     .filter((path) => !Object.hasOwn(after.files, path))
     .sort();
-  // A cache may have the answer that there is no such file.
+  // A cache may have stored the answer 404 for an added file.
   const addresses = [...added, ...changed, ...removed].flatMap(addressesOf);
   return { added, changed, removed, purge: [...new Set(addresses)].sort() };
 }
 
-/** The addresses of a file; none for one that configures a host or never changes. */
+/** The address of a file; none if it configures the host or never changes. */
 function addressesOf(path: string): string[] {
   if (/^_(?:headers|redirects)$|^assets\//u.test(path)) return [];
   const plain = path.replace(/\.(?:br|gz)$/u, '');
@@ -88,7 +88,7 @@ function addressesOf(path: string): string[] {
   return [address.replace(/\/index\.html$/u, '/')];
 }
 
-/** A delta in lines: `+`, `~` or `-` and a path, `purge` and an address, then the numbers. */
+/** Formats a delta as lines: `+`, `~` or `-` with a path, `purge` with an address, then the counts. */
 export function formatDelta({ added, changed, removed, purge }: Delta): string {
   const lines = [
     ...added.map((path) => `+ ${path}`),

@@ -5,34 +5,36 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from '../system/cache/make-folder.mjs';
 import { processIdentity, startOf } from './process-identity.mjs';
 
+/** How often a holder touches its file. */
 const HEARTBEAT_MS = 3000;
+/** A lock of another machine is free after this time without a touch. */
 const SILENCE_MS = 30_000;
 const POLL_MS = 150;
 
 /**
- * Takes the lock whose file is `path`, waiting as long as a living process holds it.
- * Plain JavaScript, because the set-up needs it before there is a Node that reads types.
+ * Acquires the lock with the file `path`, and waits while a running process holds it.
+ * Plain JavaScript, because the set-up needs it before there is a Node that strips types.
  *
- * A killed process leaves its file behind. The lock is free when that process has ended, or another
- * one has its number now (by the start time). A holder on another machine or in another container
- * cannot be seen: its lock is free when the file was not touched for 30 seconds of our own watching,
- * so that clocks need not agree.
+ * A killed process leaves its file behind. The lock is free if that process has ended, or if another
+ * process has its number now (a different start time). A holder on another machine or in another
+ * container is invisible: its lock is free after we have watched the file for 30 seconds without a
+ * touch, so that clocks need not agree.
  *
  * @param {string} path
- * @param {{ wait?: boolean, onWait?: (holder: string) => void }} [options] `wait: false` gives
- *   up at once; `onWait` is called once, with words for who holds it
- * @returns {Promise<(() => Promise<void>) | undefined>} releases it; undefined: held, not waited
+ * @param {{ wait?: boolean, onWait?: (holder: string) => void }} [options] `wait: false` gives up
+ *   at once; `onWait` is called once, with a name for the holder
+ * @returns {Promise<(() => Promise<void>) | undefined>} releases the lock; undefined if it is held
  */
 export async function holdLock(path, { wait = true, onWait } = {}) {
   const mine = JSON.stringify({ ...processIdentity(), token: crypto.randomUUID() });
   await makeFolder(dirname(resolve(path)));
-  const watch = createWatch();
+  const watch = watchLocks();
   let isReported = false;
   while (!(await isCreated(path, mine))) {
     const held = await readLock(path);
     if (held === undefined) continue;
     if (watch.isAbandoned(path, held)) {
-      if (!(await isTakenAway(path, held.text, watch))) await sleep(POLL_MS);
+      if (!(await isRemoved(path, held.text, watch))) await sleep(POLL_MS);
       continue;
     }
     if (!wait) return undefined;
@@ -44,10 +46,10 @@ export async function holdLock(path, { wait = true, onWait } = {}) {
 }
 
 /**
- * Runs `work` while it holds the lock.
+ * Runs `work` while holding the lock.
  * @template T
  * @param {string} path
- * @param {string | ((holder: string) => void)} onWait see `holdLock`, or what a holder is doing
+ * @param {string | ((holder: string) => void)} onWait see `holdLock`, or what the holder is doing
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
@@ -66,7 +68,7 @@ export async function withLock(path, onWait, work) {
 }
 
 /**
- * Writes the file with all of its text in one step, so that no one reads half of it.
+ * Creates the file with its text in one step, so that nobody reads half of it.
  * @param {string} path @param {string} text
  */
 async function isCreated(path, text) {
@@ -74,7 +76,7 @@ async function isCreated(path, text) {
   try {
     await writeFile(draft, text);
     await link(draft, path).catch((error) => {
-      // File systems without hard links, such as exFAT.
+      // The file system has no hard links (exFAT).
       if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error;
       return writeFile(path, text, { flag: 'wx' });
     });
@@ -109,14 +111,14 @@ function parseHolder(text) {
   try {
     return JSON.parse(text);
   } catch {
-    // Killed between making the file and writing into it, or caught in between.
+    // The holder was killed, or is, between creating the file and writing it.
     return undefined;
   }
 }
 
-/** @typedef {ReturnType<typeof createWatch>} Watch */
+/** @typedef {ReturnType<typeof watchLocks>} Watch */
 
-function createWatch() {
+function watchLocks() {
   /** @type {Map<string, { sign: string, since: number }>} */
   const seen = new Map();
   return {
@@ -129,28 +131,28 @@ function createWatch() {
       if (held.holder.machine !== processIdentity().machine) return watched > SILENCE_MS;
       const start = startOf(held.holder.pid);
       if (start === undefined) return true;
-      // Without start times: another process with that number does not touch the file.
+      // No start times: another process with that number would not touch the file.
       return start === '' ? watched > SILENCE_MS : start !== held.holder.start;
     },
   };
 }
 
 /**
- * Several processes may wait for the same dead lock, and a slow one may act when the file is already
- * a living one. So only the holder of the guard, whose name is a hash of the dead lock, may remove it,
- * and reads it again first. A guard whose own holder died is removed in the same way.
+ * Removes an abandoned lock. Several processes may wait for it, and a slow one may act when the file is
+ * already a new lock. Therefore only the holder of a guard file, named by a hash of the abandoned
+ * lock, removes the lock, after reading it again. A guard whose holder ended is removed the same way.
  *
- * @param {string} path @param {string} dead @param {Watch} watch
+ * @param {string} path @param {string} abandoned @param {Watch} watch
  * @returns {Promise<boolean>} false: another process is removing it
  */
-async function isTakenAway(path, dead, watch) {
-  const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 16)}`;
+async function isRemoved(path, abandoned, watch) {
+  const guard = `${path}.${createHash('sha256').update(abandoned).digest('hex').slice(0, 16)}`;
   if (!(await isCreated(guard, JSON.stringify(processIdentity())))) {
     const held = await readLock(guard);
     if (held === undefined) return false;
-    return watch.isAbandoned(guard, held) && (await isTakenAway(guard, held.text, watch));
+    return watch.isAbandoned(guard, held) && (await isRemoved(guard, held.text, watch));
   }
-  if ((await readLock(path))?.text === dead) await rm(path, { force: true });
+  if ((await readLock(path))?.text === abandoned) await rm(path, { force: true });
   await rm(guard, { force: true });
   return true;
 }

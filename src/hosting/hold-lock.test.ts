@@ -10,10 +10,10 @@ import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { holdLock } from './hold-lock.mjs';
 import { processIdentity, startOf } from './process-identity.mjs';
 
-const nobody = { ...processIdentity(), pid: 2 ** 22 + 1, token: 'x' };
+const ended = { ...processIdentity(), pid: 2 ** 22 + 1, token: 'x' };
 
 describe('a lock', () => {
-  test('is held by one, and free again afterwards', async (t) => {
+  test('is held by one process, and free after its release', async (t) => {
     const path = join(await temporaryFolder(t), 'lock');
     const release = await holdLock(path);
     assert.equal(await holdLock(path, { wait: false }), undefined);
@@ -22,9 +22,9 @@ describe('a lock', () => {
   });
 
   const left = [
-    { of: 'a process that is gone', text: JSON.stringify(nobody) },
+    { of: 'a process that has ended', text: JSON.stringify(ended) },
     {
-      of: 'a process whose number now belongs to another',
+      of: 'a process whose number belongs to another one now',
       text: JSON.stringify({ ...processIdentity(), start: 'earlier', token: 'x' }),
     },
   ];
@@ -38,52 +38,52 @@ describe('a lock', () => {
     });
   }
 
-  test('is taken over when its maker was killed before writing into it', async (t) => {
+  test('is taken over from a process that was killed before it wrote the file', async (t) => {
     const path = join(await temporaryFolder(t), 'lock');
     await writeFile(path, '');
     const release = await holdLock(path);
     await release?.();
   });
 
-  test('is taken over when the one about to take it over was killed, too', async (t) => {
+  test('is taken over if a process was killed while taking it over', async (t) => {
     const path = join(await temporaryFolder(t), 'lock');
-    const text = JSON.stringify(nobody);
+    const text = JSON.stringify(ended);
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
     await writeFile(path, text);
-    await writeFile(`${path}.${digest}`, JSON.stringify(nobody));
+    await writeFile(`${path}.${digest}`, JSON.stringify(ended));
     const release = await holdLock(path);
     await release?.();
     assert.deepEqual(await readdir(dirname(path)), []);
   });
 
-  test('of another machine is respected while it is touched', async (t) => {
+  test('of another machine is respected while its file is touched', async (t) => {
     const path = join(await temporaryFolder(t), 'lock');
-    const text = JSON.stringify({ ...nobody, machine: 'elsewhere' });
+    const text = JSON.stringify({ ...ended, machine: 'elsewhere' });
     await writeFile(path, text);
     assert.equal(await holdLock(path, { wait: false }), undefined);
     assert.equal(await readFile(path, 'utf8'), text);
   });
 
-  test('is never held by two, however many take over from the dead', async (t) => {
+  test('is held by one process at a time when many take it over', async (t) => {
     const path = join(await temporaryFolder(t), 'lock');
-    await writeFile(path, JSON.stringify(nobody));
+    await writeFile(path, JSON.stringify(ended));
     let holders = 0;
-    let most = 0;
+    let max = 0;
     const work = async () => {
       const release = await holdLock(path);
       holders += 1;
-      most = Math.max(most, holders);
+      max = Math.max(max, holders);
       await sleep(5);
       holders -= 1;
       await release?.();
     };
     await Promise.all(Array.from({ length: 20 }, work));
-    assert.equal(most, 1);
+    assert.equal(max, 1);
     assert.deepEqual(await readdir(dirname(path)), []);
   });
 });
 
-test('a process that ended has no start time, a living one keeps its own', async () => {
+test('a running process has a start time, an ended one has none', async () => {
   assert.equal(startOf(process.pid), processIdentity().start);
   const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
   await new Promise((resolve) => child.once('close', resolve));

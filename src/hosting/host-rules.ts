@@ -7,7 +7,7 @@ export interface HostRules {
   readonly redirects: readonly RedirectRule[];
 }
 
-/** The rules of a folder's `_headers` and `_redirects`; none where a file is missing. */
+/** Reads `_headers` and `_redirects` of a folder; a missing file has no rules. */
 export async function loadHostRules(root: string): Promise<HostRules> {
   const [headers, redirects] = await Promise.all([
     readText(join(root, '_headers')),
@@ -20,19 +20,19 @@ function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '');
 }
 
-/** One block of `_headers`: a pattern, and the headers that it sets, or removes with `! Name`. */
+/** A block of `_headers`: a pattern, and headers to set, or to remove with `! Name`. */
 export interface HeaderRule {
   readonly pattern: string;
   readonly lines: readonly HeaderLine[];
 }
 
-/** Without a value, the line removes what earlier blocks set, and the host's default. */
+/** A line without a value removes the header that an earlier block or the host has set. */
 export interface HeaderLine {
   readonly name: string;
   readonly value?: string;
 }
 
-/** Reads the text of a `_headers` file (Cloudflare, Netlify). Other lines are ignored. */
+/** Parses a `_headers` file (Cloudflare, Netlify). Unknown lines are ignored. */
 export function parseHeadersFile(text: string): HeaderRule[] {
   const rules: { pattern: string; lines: HeaderLine[] }[] = [];
   for (const raw of text.split(/\r?\n/u)) {
@@ -55,9 +55,9 @@ export function parseHeadersFile(text: string): HeaderRule[] {
 }
 
 /**
- * The headers of one address, with names in lower case: the host's defaults, changed by every rule
- * that matches, in order. A rule's value replaces a default; values of two rules for one name are
- * joined by a comma, as Cloudflare does.
+ * The headers of an address, with names in lower case: the defaults of the host, changed by every
+ * matching rule, in order. A rule replaces a default; the values of two rules for one header are
+ * joined with a comma, as on Cloudflare.
  */
 export function headersFor(
   rules: readonly HeaderRule[],
@@ -85,7 +85,7 @@ export function headersFor(
   return headers;
 }
 
-/** One line of `_redirects`. Netlify's `301!`, "before a file of that address", is a 301 here. */
+/** A line of `_redirects`. Netlify's `301!` (also over an existing file) counts as 301. */
 export interface RedirectRule {
   readonly from: string;
   readonly to: string;
@@ -98,8 +98,8 @@ export interface Redirect {
 }
 
 /**
- * Reads the text of a `_redirects` file (Cloudflare, Netlify): `FROM TO [STATUS]`. Lines with
- * conditions of one host (countries, query parameters) are ignored.
+ * Parses a `_redirects` file (Cloudflare, Netlify): `FROM TO [STATUS]`. Lines with conditions that
+ * only one host knows (countries, query parameters) are ignored.
  */
 export function parseRedirectsFile(text: string): RedirectRule[] {
   return text.split(/\r?\n/u).flatMap((line) => {
@@ -115,10 +115,10 @@ export function parseRedirectsFile(text: string): RedirectRule[] {
 }
 
 /**
- * The redirect of an address by the first rule that matches, with the query of the request unless the
- * rule has one. Status 200 and 404 mean: answer with that file.
+ * The redirect of the first rule that matches an address. It keeps the query of the request unless
+ * the rule has one. With status 200 or 404, `to` is a file to send without a redirect.
  *
- * @param search the query with its `?`, or nothing
+ * @param search the query with its `?`, or an empty string
  */
 export function redirectFor(
   rules: readonly RedirectRule[],
@@ -128,7 +128,7 @@ export function redirectFor(
   for (const { from, to, status } of rules) {
     const values = matchPattern(from, path);
     if (values === undefined) continue;
-    // What was decoded to be compared is encoded again.
+    // The path was decoded for the comparison.
     const target = encodeURI(fillPattern(to, values)).replace(/%25(?=[\dA-F]{2})/giu, '%');
     return { to: target.includes('?') ? target : withQuery(target, search), status };
   }

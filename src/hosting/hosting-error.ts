@@ -1,12 +1,12 @@
-/** Something about the output folder that its user can mend. The message says how. */
+/** A problem that the user can fix. The message says how. */
 export class HostingError extends Error {
   override name = 'HostingError';
 }
 
 /**
- * The same failure in words, with the cure, where its cause is the disk and not the program.
- * @param folder the folder that was being written or moved
- * @param setting the setting that names it, where one does
+ * Explains an error of the disk and how to fix it; returns any other error as it is.
+ * @param folder that was written or moved
+ * @param setting the setting that names the folder, if there is one
  */
 export function explainDiskError(
   error: unknown,
@@ -23,7 +23,7 @@ export function explainDiskError(
   return cure === undefined ? error : new HostingError(`${folder}: ${cure}`, { cause: error });
 }
 
-/** The same failure in words where this process may not open as many files as it needs. */
+/** Explains the error that too many files are open; returns any other error as it is. */
 export function explainLimit(error: unknown): unknown {
   const code = codeOf(error);
   if (code !== 'EMFILE' && code !== 'ENFILE') return error;
@@ -33,22 +33,22 @@ export function explainLimit(error: unknown): unknown {
   );
 }
 
-/** The system's name of a failure, such as `ENOENT`, or of what caused it. */
+/** The error code of the system, such as `ENOENT`, of an error or of its cause. */
 export function codeOf(error: unknown): string | undefined {
   const code = textOf(error, 'code');
   if (code !== undefined && code in CURES) return code;
-  // A bundler that was refused something passes it on in words.
+  // Bundlers put the code into the message.
   const message = error instanceof Error ? error.message : '';
   if (/\bNo space left on device\b/u.test(message)) return 'ENOSPC';
   return /\b(ENOSPC|EDQUOT|EROFS): /u.exec(message)?.[1] ?? code;
 }
 
-/** The path that a failure of the disk, or what caused it, is about. */
+/** The path of a disk error or of its cause. */
 export function pathOf(error: unknown): string | undefined {
   return textOf(error, 'path');
 }
 
-/** A full disk says so wherever it is met, mostly without a path. */
+/** Whether the disk or the quota is full. Such errors mostly have no path. */
 export function isDiskFull(error: unknown): boolean {
   const code = codeOf(error);
   return code === 'ENOSPC' || code === 'EDQUOT';
@@ -61,7 +61,7 @@ function textOf(error: unknown, field: 'code' | 'path'): string | undefined {
 }
 
 const NOT_RENAMED =
-  'this folder cannot be renamed, because something is mounted on it or uses it; ' +
+  'this folder cannot be renamed, because it is a mount point or in use; ' +
   'mount the folder that contains it, or set OUT_DIR to a folder inside it';
 const NOT_WRITABLE =
   'this user may not write here, or not into the folder that contains it: change their ' +
@@ -73,11 +73,11 @@ const CURES: Readonly<Record<string, string>> = {
   EACCES: NOT_WRITABLE,
   EPERM: NOT_WRITABLE,
   EROFS: 'this disk is read-only: set OUT_DIR to a folder on another one',
-  EIO: 'this disk reports a fault: check it, or set OUT_DIR to a folder on another one',
-  ENOTSUP: 'no folder can be made here: set OUT_DIR to a folder on a disk',
-  ENOSPC: 'the disk is full: make room, or set OUT_DIR to a folder on another disk',
-  EDQUOT: 'the quota of this disk is used up: make room, or set OUT_DIR elsewhere',
+  EIO: 'this disk reports an error: check it, or set OUT_DIR to a folder on another one',
+  ENOTSUP: 'no folder can be created here: set OUT_DIR to a folder on a disk',
+  ENOSPC: 'the disk is full: free some space, or set OUT_DIR to a folder on another disk',
+  EDQUOT: 'the disk quota is exceeded: free some space, or set OUT_DIR elsewhere',
   ENOTEMPTY:
     'another program writes into this folder: stop it, or set OUT_DIR to another folder',
-  ENOTDIR: 'a file is in the way where a folder is needed: move it, or change OUT_DIR',
+  ENOTDIR: 'a file is in the place of a folder: move it, or change OUT_DIR',
 };

@@ -5,10 +5,10 @@ import { terminal } from '../system/terminal/terminal.ts';
 import { codeOf, HostingError } from './hosting-error.ts';
 
 /**
- * Lets a server listen on a port or, where that is in use, on one of the `alternatives` after it.
+ * Makes a server listen on `port`, or if it is in use on one of the next `alternatives` ports.
  *
  * @returns its origin, such as `http://localhost:4321`
- * @throws {HostingError} when none of them can be had
+ * @throws {HostingError} if none of them can be used
  */
 export async function listen(
   server: Server,
@@ -26,7 +26,7 @@ export async function listen(
   }
   const last = alternatives > 0 ? ` to ${port + alternatives}` : '';
   throw new HostingError(
-    `Port ${port}${last} is in use: stop what uses it, or set PORT to another one`,
+    `Port ${port}${last} is in use: stop the program that uses it, or set PORT to another port`,
   );
 }
 
@@ -39,21 +39,21 @@ function originOf(host: string, port: number): string {
 function explain(error: unknown, host: string, port: number): unknown {
   const code = codeOf(error);
   if (code === 'EACCES')
-    return new HostingError(`Port ${port} is reserved: set PORT to one above 1023`);
+    return new HostingError(`Port ${port} is reserved: set PORT to a port above 1023`);
   if (code !== 'EADDRNOTAVAIL' && code !== 'ENOTFOUND') return error;
   return new HostingError(
     `HOST ${host} is not an address of this machine: set it to localhost`,
   );
 }
 
-/** Ports after the usual one that are tried when nobody asked for a port. */
+/** How many of the following ports are tried if PORT is not set. */
 export const alternatives = 20;
 
 /**
- * The port on which a command can serve: `PORT` where it was given, else the usual one or the next
- * that is free, which it says in a line.
+ * Finds the port for a command: `PORT` if it is set, otherwise the default port or the next free one.
+ * Prints a line if the default port is in use.
  *
- * @throws {HostingError} when there is none
+ * @throws {HostingError} if there is none
  */
 export async function choosePort({
   port,

@@ -1,22 +1,22 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** What a host finds at an address of its folder. */
+/** What a host finds at a path. */
 export type Location =
   | { readonly kind: 'file'; readonly path: string }
-  /** A folder without its slash, or with its `index.html`: the right address. */
+  /** A folder without its final slash, or with `index.html`: `to` is its canonical path. */
   | { readonly kind: 'folder'; readonly to: string }
   | { readonly kind: 'nothing' };
 
-/** These configure the host and are not served. */
+/** Files that configure the host; hosts do not serve them. */
 const RULES = new Set(['_headers', '_redirects']);
 
-/** Whether a site has a file, by its path from the root of the folder, with `/`. */
+/** Whether a site contains a file; its path is relative to the site, with `/`. */
 export type HasFile = (file: string) => boolean | Promise<boolean>;
 
 /**
- * What a host answers with at a path such as `/2026/01/06/bridge/` (percent-encoded, from the root
- * of the site). The path of a file is from there, too.
+ * Finds what a host sends for a percent-encoded path such as `/2026/01/06/bridge/`. The path of the
+ * file is relative to the site.
  */
 export async function locate(path: string, has: HasFile): Promise<Location> {
   const segments = decodeSegments(path);
@@ -31,7 +31,7 @@ export async function locate(path: string, has: HasFile): Promise<Location> {
   return { kind: 'file', path: wanted };
 }
 
-/** The `404.html` nearest above a path, as Cloudflare answers: `/ko/…` has its own. */
+/** The nearest `404.html` above a path, as on Cloudflare: `/ko/…` may have its own. */
 export async function locateNotFound(path: string, has: HasFile): Promise<string | undefined> {
   const segments = decodeSegments(path) ?? [];
   for (let depth = segments.length; depth >= 0; depth -= 1) {
@@ -41,7 +41,7 @@ export async function locateNotFound(path: string, has: HasFile): Promise<string
   return undefined;
 }
 
-/** `locate` in a folder of the disk: the path of the file is absolute, and never outside, also by a link. */
+/** `locate` in a folder on disk. The path is absolute, and links never lead outside the folder. */
 export async function locateFile(root: string, path: string): Promise<Location> {
   const found = await locate(path, hasFile(root));
   if (found.kind !== 'file') return found;
@@ -50,7 +50,7 @@ export async function locateFile(root: string, path: string): Promise<Location> 
   return file.startsWith(folder + sep) ? { kind: 'file', path: wanted } : NOTHING;
 }
 
-/** `locateNotFound` in a folder of the disk: an absolute path. */
+/** `locateNotFound` in a folder on disk; the path is absolute. */
 export async function locateNotFoundPage(
   root: string,
   path: string,
@@ -70,7 +70,7 @@ function toFolder(segments: readonly string[]): string {
 
 const NOTHING: Location = { kind: 'nothing' };
 
-/** Undefined for an address that no file can have. */
+/** Undefined for a path that no file can have. */
 function decodeSegments(path: string): string[] | undefined {
   const parts = path.replace(/^\/|\/$/gu, '').split('/');
   if (parts.length === 1 && parts[0] === '') return path === '/' ? [] : undefined;

@@ -1,22 +1,22 @@
-/** A page with an article's text, or any other. */
+/** A page with the text of an article, or any other. */
 export type PageKind = 'article' | 'other';
 
-/** The bytes of a page that are not the text it is about. */
+/** The bytes of a page besides its text. */
 export interface Overhead {
   readonly kind: PageKind;
   readonly total: number;
-  /** Those that do not depend on articles, lists and settings: style, scripts, mark-up. */
+  /** Bytes that do not depend on articles, lists and settings: styles, scripts, markup. */
   readonly fixed: number;
-  /** The largest first. */
+  /** Largest first. */
   readonly parts: readonly (readonly [name: string, bytes: number])[];
 }
 
-/** What a page is about, from one text up to another. */
-const cutOut = {
+/** The text of a page, from one string to another. */
+const textRanges = {
   article: [
     ['<ol>', '</ol>'],
     ['<div class="article-body">', '<footer class="article-footer">'],
-    // As many as the text has pictures, and below it: nobody waits for them.
+    // Below the text: nobody waits for it.
     ['<section class="picture-credits"', '</section>'],
   ],
   other: [['<main', '</main>']],
@@ -32,8 +32,8 @@ const parts = [
   ['footer of the site', /<footer class="site-footer">.*?<\/footer>/gsu],
 ] as const;
 
-/** Parts that grow with names of articles, topics, sections, pages and languages. */
-const written = [
+/** Parts that grow with the names of articles, topics, sections, pages and languages. */
+const variableParts = [
   'structured data',
   'masthead and menu',
   'header of the article',
@@ -41,26 +41,26 @@ const written = [
   'footer of the site',
 ];
 
-/** In the head, in the words of the article or list. */
+/** Elements of the head with words of the article or list. */
 const headWords = /<title>.*?<\/title>|<(?:meta|link)\b[^>]*>/gsu;
 
 export function kindOfPage(html: string | Buffer): PageKind {
   return html.includes('<div class="article-body">') ? 'article' : 'other';
 }
 
-/** Measures a page of the site, given as HTML, without the text that it is about. */
+/** Measures the HTML of a page without its text. */
 export function measureOverhead(html: string): Overhead {
   const kind = kindOfPage(html);
   let rest = html;
-  for (const [from, to] of cutOut[kind]) rest = cut(rest, from, to);
-  // Escapes do not count: a page has the address of a long name in Korean a dozen times, which cannot
-  // be written in fewer bytes and compresses to almost nothing.
+  for (const [from, to] of textRanges[kind]) rest = cut(rest, from, to);
+  // Percent-escapes do not count: a page contains its own address a dozen times, and escapes of a long
+  // Korean name compress to almost nothing.
   rest = rest.replace(/(?:%[0-9a-f]{2})+/giu, '');
   const sizes = parts
     .map(([name, pattern]) => [name, sizeOf((rest.match(pattern) ?? []).join(''))] as const)
     .sort(([, a], [, b]) => b - a);
   const total = sizeOf(rest);
-  const words = sizes.filter(([name]) => written.includes(name));
+  const words = sizes.filter(([name]) => variableParts.includes(name));
   const head = /<head>.*?<\/head>/su.exec(rest)?.[0] ?? '';
   const inHead = sizeOf((head.match(headWords) ?? []).join(''));
   const fixed = words.reduce((left, [, bytes]) => left - bytes, total - inHead);

@@ -35,7 +35,7 @@ for (const { of, html, counts } of cases) {
   });
 }
 
-test('letters count as the bytes that they are', () => {
+test('counts bytes, not letters', () => {
   assert.equal(
     measureOverhead('<nav>가</nav>').total - measureOverhead('<nav>a</nav>').total,
     2,
@@ -44,13 +44,13 @@ test('letters count as the bytes that they are', () => {
 
 const judge = (file: string, html: string) => judgePage(file, Buffer.from(html));
 
-test('a page within its budget passes, one beyond it is named with what is large', () => {
-  const light = article({ style: fill(25_000), text: fill(90_000) });
-  assert.equal(judge('a/index.html', light), undefined);
-  const heavy = judge('index.html', article({ style: fill(pageBudget.article) }));
-  assert.equal(heavy?.severity, 'error');
+test('accepts a page within its budget, and names a page that exceeds it with its largest parts', () => {
+  const small = article({ style: fill(25_000), text: fill(90_000) });
+  assert.equal(judge('a/index.html', small), undefined);
+  const large = judge('index.html', article({ style: fill(pageBudget.article) }));
+  assert.equal(large?.severity, 'error');
   assert.throws(
-    () => formatPageFaults([heavy]),
+    () => formatPageFaults([large]),
     (error: Error) => {
       assert.equal(error.name, 'HostingError');
       assert.match(
@@ -62,7 +62,7 @@ test('a page within its budget passes, one beyond it is named with what is large
   );
 });
 
-test('of many pages beyond their budget five are named', () => {
+test('names five of many pages that exceed their budget', () => {
   const faults = Array.from({ length: 9 }, (_, page) =>
     judge(`${page}.html`, article({ style: fill(90_000) })),
   );
@@ -70,7 +70,7 @@ test('of many pages beyond their budget five are named', () => {
   assert.throws(() => formatPageFaults(found), /… and 4 more pages/u);
 });
 
-test('what people wrote is a warning and never stops a build', () => {
+test('warns about names in the content, and never fails because of them', () => {
   const head = `<head><title>${fill(40_000)}</title></head><header class="masthead">x</header>`;
   const faults = [
     judge('a.html', article({ topics: fill(90_000) })),
@@ -80,11 +80,11 @@ test('what people wrote is a warning and never stops a build', () => {
   assert.equal(warnings.length, 2);
   assert.match(
     warnings[0] ?? '',
-    /^warning: a\.html: expected at most 32000 bytes .*; name fewer .* topics or authors$/u,
+    /^warning: a\.html: expected at most 32000 bytes .*; use fewer .* topics or authors$/u,
   );
 });
 
-test('escapes of addresses do not count', () => {
+test('does not count percent-escapes', () => {
   assert.equal(
     measureOverhead('<nav>%EA%B0%80</nav>').total - measureOverhead('<nav></nav>').total,
     0,

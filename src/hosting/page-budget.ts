@@ -7,39 +7,39 @@ import {
 } from './measure-overhead.ts';
 
 /**
- * How many bytes a page may have without the text that it is about. As written to the disk;
- * compressed, it is about a third. With a text of 700 words an article then fits into the 14,000
- * bytes of the first round trip of a new connection (RFC 6928: ten segments).
+ * How many bytes a page may have besides its text, uncompressed; compressed it is about a third. With
+ * 700 words of text, an article then fits into the 14,000 bytes of the first round trip of a new
+ * connection (RFC 6928: ten segments).
  */
 export const pageBudget = {
   /**
-   * All but the text of the article, its list of sections and its key points. A plain one has 22 KB.
-   * The style of what only some have (pictures, tables, a script of their own) is 6 KB; the structured
-   * data in nine languages is 5 KB of the same words: 0.8 KB compressed.
+   * Without the text of the article, its list of sections and its key points. A plain article has
+   * 22 KB. Styles that only some articles need (pictures, tables, writing systems) are 6 KB;
+   * structured data in nine languages is 5 KB, 0.8 KB compressed.
    */
   article: 32_000,
-  /** Of the front page, lists and the rest: all but `main`. */
+  /** The front page, lists and other pages, without `main`. */
   other: 25_000,
 } as const satisfies Record<PageKind, number>;
 
-/** A page with more bytes around its text than it may have. */
+/** A page that exceeds its budget. */
 export interface PageFault {
-  /** `error`: by the site's own code; `warning`: by names that people wrote. */
+  /** `error`: because of the code of the site; `warning`: because of names in the content. */
   readonly severity: 'error' | 'warning';
   readonly text: string;
 }
 
-/** A page with fewer bytes is always within its budget. */
+/** A smaller page is always within its budget. */
 const smallest = Math.min(...Object.values(pageBudget));
 
-/** The most pages that are named. */
-const named = 5;
+/** How many pages a message lists. */
+const maxListed = 5;
 
-/** Compares a page with the budget of its kind. `file` names it. */
+/** Compares a page with its budget. `file` names the page in the message. */
 export function judgePage(file: string, page: Uint8Array): PageFault | undefined {
   if (page.length <= smallest) return undefined;
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  // Most pages are within their budget with all their text: those need not be measured.
+  // Most pages are within their budget even with their text.
   if (bytes.length <= pageBudget[kindOfPage(bytes)]) return undefined;
   const overhead = measureOverhead(bytes.toString());
   const budget = pageBudget[overhead.kind];
@@ -49,21 +49,21 @@ export function judgePage(file: string, page: Uint8Array): PageFault | undefined
 }
 
 /**
- * The warnings for the pages of a site, up to five.
+ * Formats up to five warnings about the pages of a site.
  *
- * @throws {HostingError} where the site's own code is too heavy, naming pages and what is large
+ * @throws {HostingError} if the code of the site is too large, listing pages and their largest parts
  */
 export function formatPageFaults(faults: readonly PageFault[]): string[] {
-  const of = (wanted: PageFault['severity']) =>
+  const textsOf = (wanted: PageFault['severity']) =>
     faults.filter(({ severity }) => severity === wanted).map(({ text }) => text);
-  const heavy = of('error');
-  if (heavy.length > 0) throw new HostingError([...firstOf(heavy), '', CURE].join('\n'));
-  return firstOf(of('warning').map((line) => `warning: ${line}; ${ADVICE}`));
+  const errors = textsOf('error');
+  if (errors.length > 0) throw new HostingError([...firstOf(errors), '', CURE].join('\n'));
+  return firstOf(textsOf('warning').map((line) => `warning: ${line}; ${ADVICE}`));
 }
 
 function firstOf(lines: string[]): string[] {
-  const more = lines.length - named;
-  const first = lines.sort().slice(0, named);
+  const more = lines.length - maxListed;
+  const first = lines.sort().slice(0, maxListed);
   return more > 0 ? [...first, `… and ${more} more pages`] : first;
 }
 
@@ -72,11 +72,11 @@ function describe(page: string, { kind, total, parts }: Overhead): string {
     .slice(0, 3)
     .map(([name, bytes]) => `${name} ${bytes}`)
     .join(', ');
-  return `${page}: expected at most ${pageBudget[kind]} bytes around the text, got ${total} (${largest})`;
+  return `${page}: expected at most ${pageBudget[kind]} bytes besides the text, got ${total} (${largest})`;
 }
 
 const CURE =
-  'Readers wait for all of it before they can read. Make it smaller, or raise the budget in ' +
+  'Readers wait for these bytes before they can read. Reduce them, or raise the budget in ' +
   'src/hosting/page-budget.ts. Nothing was published.';
 
-const ADVICE = 'name fewer sections, languages, pages, topics or authors';
+const ADVICE = 'use fewer or shorter names of sections, languages, pages, topics or authors';

@@ -1,9 +1,9 @@
-/** The values of a pattern's placeholders: `splat` for `*`, `year` for `:year`. */
+/** Values of placeholders by name: `splat` for `*`, `year` for `:year`. */
 export type PatternValues = Readonly<Record<string, string>>;
 
 /**
- * Matches a path with a pattern of `_headers` or `_redirects`: `*` is any text, `:name` any text
- * without a slash, all else is literal. Both may be percent-encoded or not. Undefined: no match.
+ * Matches a path against a pattern of `_headers` or `_redirects`: `*` is any text, `:name` is any
+ * text without a slash, the rest is literal. Both may be percent-encoded. Undefined if it does not match.
  * https://developers.cloudflare.com/pages/configuration/headers/#match-a-path
  */
 export function matchPattern(pattern: string, path: string): PatternValues | undefined {
@@ -12,17 +12,17 @@ export function matchPattern(pattern: string, path: string): PatternValues | und
     const match = new RegExp(`^${source}$`, 'su').exec(decodePath(path));
     return match === null ? undefined : { ...match.groups };
   } catch {
-    // Two splats, or one name twice: hosts refuse such a rule.
+    // Hosts reject a rule with two splats or with one name twice.
     return undefined;
   }
 }
 
-/** Fills the placeholders in a header's value or a redirect's target. */
+/** Fills the placeholders of a header value or a redirect target. */
 export function fillPattern(text: string, values: PatternValues): string {
   return text.replace(/:([A-Za-z]\w*)/gu, (whole, name: string) => values[name] ?? whole);
 }
 
-/** A pattern as a part of a regular expression without groups, for hosts that take those. */
+/** A pattern as the source of a regular expression without groups. */
 export function patternSource(pattern: string): string {
   return toSource(pattern, (_, values) => values);
 }

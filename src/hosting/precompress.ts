@@ -6,30 +6,30 @@ import { contentType, isText } from './content-type.ts';
 
 export type CompressedKind = 'br' | 'gz';
 
-/** Part of the name under which a copy is kept: raise it when the bytes of copies change. */
-const FORM = 1;
+/** Part of the key in the cache: raise it when the bytes of compressed files change. */
+const version = 1;
 
-/** Whether a file is worth compressing, by its name. */
+/** Whether a file is compressed, by its name: text is. */
 export function isCompressed(file: string): boolean {
   return isText(contentType(file));
 }
 
 /**
- * A compressed copy; undefined where it would not be smaller. It is kept in `cacheDir` by the hash of
- * `bytes`. Same bytes, same copy, on one version of Node.
+ * Compresses a file; undefined if the result is not smaller. Results are stored in `cacheDir` by the
+ * hash of `bytes`. One version of Node gives the same result for the same bytes.
  */
 export async function compress(
   bytes: Uint8Array,
   kind: CompressedKind,
   cacheDir: string,
 ): Promise<Uint8Array | undefined> {
-  const name = `compressed/${FORM}-${hash('sha256', bytes).slice(0, 32)}.${kind}`;
+  const name = `compressed/${version}-${hash('sha256', bytes).slice(0, 32)}.${kind}`;
   const known = loadSealed(cacheDir, name);
   if (known) return known.length > 0 ? known : undefined;
-  const made = await encoders[kind](bytes);
-  const copy = made.length < bytes.length ? made : Buffer.alloc(0);
-  await storeSealed(cacheDir, name, copy);
-  return copy.length > 0 ? copy : undefined;
+  const encoded = await encoders[kind](bytes);
+  const result = encoded.length < bytes.length ? encoded : Buffer.alloc(0);
+  await storeSealed(cacheDir, name, result);
+  return result.length > 0 ? result : undefined;
 }
 
 const encoders: Readonly<Record<CompressedKind, (bytes: Uint8Array) => Promise<Buffer>>> = {
@@ -41,6 +41,6 @@ const encoders: Readonly<Record<CompressedKind, (bytes: Uint8Array) => Promise<B
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  // Node writes no time into the header.
+  // Node writes no timestamp into the header.
   gz: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };

@@ -3,8 +3,8 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * What distinguishes this process from every other, also from later ones with its number. `machine`
- * is where process numbers are unique: host, boot, and on Linux the container.
+ * Identifies this process, also among later ones with the same number. `machine` is the scope in which
+ * process numbers are unique: host, boot, and on Linux the container.
  *
  * @typedef {{ pid: number, start: string, machine: string }} ProcessIdentity
  * @returns {ProcessIdentity}
@@ -18,8 +18,8 @@ export function processIdentity() {
 let known;
 
 /**
- * The start of a process of this machine, in a form to compare only. Undefined: there is no such
- * process. Empty: there is one, but this system does not tell its start.
+ * The start time of a process on this machine, for comparison only. Undefined if there is no such
+ * process; empty if the system does not report start times.
  * @param {number} pid
  * @returns {string | undefined}
  */
@@ -27,7 +27,7 @@ export function startOf(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it exists and belongs to another user.
+    // EPERM: the process exists and belongs to another user.
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM'))
       return undefined;
   }
@@ -41,8 +41,8 @@ export function startOf(pid) {
 /** @param {number} pid */
 function startOnLinux(pid) {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  // proc(5): the name may have spaces and brackets; after it, the state is the first field and the
-  // start the twentieth. A zombie has ended.
+  // proc(5): the name may contain spaces and parentheses; after it, the state is the first field and
+  // the start time the twentieth. A zombie has ended.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return fields[0] === 'Z' ? undefined : (fields[19] ?? '');
 }

@@ -7,18 +7,18 @@ import { isText } from './content-type.ts';
 
 interface Version {
   readonly size: number;
-  /** Strong entity tag, quotes included. */
+  /** Strong entity tag, with its quotation marks. */
   readonly tag: string;
   readonly modified: Date;
 }
 
 /**
- * Answers with a file as RFC 9110 asks: conditional requests, one byte range, HEAD, and compressed
- * text. It reads from one open file, so that a build may replace the file meanwhile.
+ * Sends a file as RFC 9110 requires: conditional requests, one byte range, HEAD, and compressed
+ * text. It reads from one open file, so that a build can replace the file during the answer.
  *
- * @param headers all but those about length, encoding and version, names in lower case
- * @param status 200, or 404: then the page is always sent whole
- * @throws {Error} of the disk; `ENOENT` before anything was sent
+ * @param headers all except length, encoding and version; names in lower case
+ * @param status 200, or 404 for a page that is always sent whole
+ * @throws {Error} of the disk; `ENOENT` before anything is sent
  */
 export async function sendFile(
   request: IncomingMessage,
@@ -84,7 +84,7 @@ function isUnchanged({ headers }: IncomingMessage, { tag, modified }: Version): 
   return Math.trunc(modified.getTime() / 1000) * 1000 <= since;
 }
 
-/** `If-Range` names the version of which a part is wanted; any other one is sent whole. */
+/** A range counts only for the version that `If-Range` names; another version is sent whole. */
 function rangeFor({ headers }: IncomingMessage, { size, tag, modified }: Version) {
   const wanted = headers['if-range'];
   const isSame = wanted === undefined || wanted === tag || wanted === modified.toUTCString();
@@ -98,8 +98,8 @@ interface ByteRange {
 }
 
 /**
- * The part of a file that a `Range` header asks for (RFC 9110, 14.2), of `size` bytes. Undefined:
- * the whole file, also where the header asks for several parts. `unsatisfiable`: none of it exists.
+ * The byte range that a `Range` header asks for (RFC 9110, 14.2), in a file of `size` bytes.
+ * `undefined` is the whole file, also for several ranges; `unsatisfiable` is outside the file.
  */
 function parseRange(
   header: string | undefined,
@@ -118,13 +118,13 @@ function parseRange(
   return start >= size ? 'unsatisfiable' : { start, end };
 }
 
-/** As hosts compress while they send: quickly. */
+/** Fast settings, as hosts use them for compression on the fly. */
 const compressors = {
   br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
   gzip: createGzip,
 } as const;
 
-/** The better of the encodings that an `Accept-Encoding` header accepts, if any. */
+/** The best encoding that an `Accept-Encoding` header accepts, if any. */
 function encodingFor({ headers }: IncomingMessage) {
   const accepted = String(headers['accept-encoding'] ?? '')
     .toLowerCase()

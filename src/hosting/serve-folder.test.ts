@@ -96,7 +96,7 @@ describe('a served folder', () => {
     });
   }
 
-  test('sends what _headers says: in place of defaults, joined, detached, filled', async (t) => {
+  test('applies _headers: replaces defaults, joins, removes and fills values', async (t) => {
     const get = await serveFiles(t);
     const style = (await get('/style.css')).headers;
     assert.equal(style['cache-control'], 'immutable');
@@ -110,7 +110,7 @@ describe('a served folder', () => {
     assert.deepEqual([nothing['x-all'], nothing['cache-control']], ['yes', 'no-store']);
   });
 
-  test('answers HEAD like GET, without the text, and no other method', async (t) => {
+  test('answers HEAD like GET without the body, and no other method', async (t) => {
     const get = await serveFiles(t);
     const head = await get('/style.css', {}, 'HEAD');
     assert.deepEqual([head.status, head.headers['content-length'], head.body], [200, '3', '']);
@@ -118,7 +118,7 @@ describe('a served folder', () => {
     assert.deepEqual([post.status, post.headers.allow], [405, 'GET, HEAD']);
   });
 
-  test('says 304 to who has this version, by tag or by date', async (t) => {
+  test('answers 304 for the same version, by tag or by date', async (t) => {
     const get = await serveFiles(t);
     const { etag = '', 'last-modified': modified = '' } = (await get('/style.css')).headers;
     const known: Record<string, string>[] = [
@@ -150,13 +150,13 @@ describe('a served folder', () => {
     });
   }
 
-  test('sends all when the part is wanted of another version', async (t) => {
+  test('sends the whole file if the range is for another version', async (t) => {
     const get = await serveFiles(t);
     const headers = { range: 'bytes=2-4', 'if-range': '"other"' };
     assert.equal((await get('/digits.bin', headers)).status, 200);
   });
 
-  test('compresses text for who takes it', async (t) => {
+  test('compresses text if the client accepts it', async (t) => {
     const get = await serveFiles(t);
     for (const encoding of ['br', 'gzip']) {
       const answer = await get('/long.txt', { 'accept-encoding': encoding });
@@ -170,7 +170,7 @@ describe('a served folder', () => {
     assert.equal(plain.headers.vary, 'accept-encoding');
   });
 
-  test('is mounted where it is asked to be', async (t) => {
+  test('is served below its base path', async (t) => {
     const get = await serveFiles(t, '/news/');
     assert.equal((await get('/news/')).body, '<h1>Front</h1>');
     assert.equal((await get('/news')).headers.location, '/news/');
@@ -181,7 +181,7 @@ describe('a served folder', () => {
     assert.equal((await get('/newsreel/')).status, 404);
   });
 
-  test('shows a new build at once', async (t) => {
+  test('serves a new build at once', async (t) => {
     const folder = join(await temporaryFolder(t), 'dist');
     const build = (text: string) =>
       buildInto(folder, (dir) => writeFile(join(dir, 'index.html'), text));
@@ -193,7 +193,7 @@ describe('a served folder', () => {
     assert.equal(await (await fetch(address)).text(), 'new');
   });
 
-  test('takes the next port where it may, and says so where it may not', async (t) => {
+  test('uses the next port if it may, and otherwise reports the port', async (t) => {
     const folder = await fillFolder(t);
     const first = await serveFolder(folder);
     t.after(first.close);

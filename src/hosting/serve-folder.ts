@@ -4,7 +4,7 @@ import { headersFor, loadHostRules, redirectFor } from './host-rules.ts';
 import { locateFile, locateNotFoundPage } from './locate-file.ts';
 import { sendFile } from './send-file.ts';
 import {
-  answerPlainly,
+  answerText,
   type RequestHandler,
   redirect,
   type Served,
@@ -14,12 +14,12 @@ import {
 } from './serve.ts';
 
 /**
- * Serves a folder as a CDN does: `dir/` is its index.html, `dir` redirects there, a missing file is
- * the nearest 404.html with status 404. It obeys `_headers` and `_redirects`, whose paths begin at
- * the root of the folder, without the base path; targets of redirects are sent as written. Every
- * request reads the disk, so a new build shows at once.
+ * Serves a folder as a CDN does: `dir/` is its index.html, `dir` redirects to it, and a missing file
+ * is the nearest 404.html with status 404. It applies `_headers` and `_redirects`, whose paths begin
+ * at the root of the folder, without the base path; targets of redirects are sent as written. Every
+ * request reads the disk, so a new build is visible at once.
  *
- * @throws {HostingError} when the port cannot be had
+ * @throws {HostingError} if the port cannot be used
  */
 export function serveFolder(folder: string, options: ServeOptions = {}): Promise<Served> {
   const root = resolve(folder);
@@ -27,7 +27,7 @@ export function serveFolder(folder: string, options: ServeOptions = {}): Promise
   return serve((asked) => answer({ root, basePath }, asked), options);
 }
 
-/** What hosts send without a rule. */
+/** Headers that hosts send where no rule sets them. */
 const DEFAULTS = { 'cache-control': 'public, max-age=0, must-revalidate' };
 
 async function answer(
@@ -36,21 +36,21 @@ async function answer(
 ): Promise<void> {
   const rules = await loadHostRules(root);
   const found = await locateFile(root, path);
-  // As on Cloudflare, a redirect has precedence over a file of its address.
+  // As on Cloudflare, a redirect has precedence over a file at the same address.
   const moved = redirectFor(rules.redirects, path, search);
   if (moved !== undefined && moved.status >= 300 && moved.status < 400)
     return redirect(response, moved.status, moved.to);
-  // With another status: the answer is a file, at the address that was asked for.
+  // A rule with status 200 or 404 sends a file without a redirect.
   const shown = moved === undefined ? found : await locateFile(root, splitQuery(moved.to)[0]);
   if (shown.kind === 'folder') {
     return redirect(response, 308, basePath + shown.to.slice(1) + search);
   }
   const isFound = shown.kind === 'file' && moved?.status !== 404;
   const file = shown.kind === 'file' ? shown.path : await locateNotFoundPage(root, path);
-  if (file === undefined) return answerPlainly(response, 404, 'Nothing is here.');
+  if (file === undefined) return answerText(response, 404, 'Not Found');
   const defaults = { ...DEFAULTS, 'content-type': contentType(file) };
   const headers = headersFor(rules.headers, path, defaults);
-  // The file may exist soon.
+  // The next build may create the file.
   if (!isFound) headers.set('cache-control', 'no-store').set('content-type', contentType(file));
   return sendFile(request, response, file, headers, isFound ? 200 : 404);
 }

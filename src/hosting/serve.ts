@@ -3,12 +3,12 @@ import { codeOf } from './hosting-error.ts';
 import { listen } from './listen.ts';
 
 export interface ServeOptions {
-  /** Where the site is mounted: begins and ends with a slash. */
+  /** The path of the site on the server; begins and ends with a slash. */
   readonly basePath?: string;
   readonly host?: string;
-  /** 0: any free one. */
+  /** 0 chooses a free port. */
   readonly port?: number;
-  /** How many ports after `port` may be taken instead when it is in use. */
+  /** How many of the following ports may be used if `port` is in use. */
   readonly alternatives?: number;
 }
 
@@ -18,7 +18,10 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Answers a request for a path from the root of the site: `/2026/`. `search` begins with `?` or is empty. */
+/**
+ * Answers one request. `path` is below the base path, such as `/2026/`; `search` begins with `?` or is
+ * empty.
+ */
 export type RequestHandler = (asked: {
   readonly path: string;
   readonly search: string;
@@ -27,29 +30,29 @@ export type RequestHandler = (asked: {
 }) => Promise<void>;
 
 /**
- * Serves a site below its base path. The base path without its slash redirects.
+ * Serves a site below its base path, and redirects the base path without its final slash.
  *
- * @throws {HostingError} when the port cannot be had
+ * @throws {HostingError} if the port cannot be used
  */
 export async function serve(
-  answer: RequestHandler,
+  handle: RequestHandler,
   { basePath = '/', host = 'localhost', port = 0, alternatives = 0 }: ServeOptions,
 ): Promise<Served> {
   const server = createServer(async (request, response) => {
     try {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.setHeader('allow', 'GET, HEAD');
-        return answerPlainly(response, 405, 'Only GET and HEAD are answered here.');
+        return answerText(response, 405, 'Method Not Allowed');
       }
       const [asked, search] = splitQuery(request.url ?? '/');
       if (asked.startsWith(basePath)) {
         const path = asked.slice(basePath.length - 1);
-        return await answer({ path, search, request, response });
+        return await handle({ path, search, request, response });
       }
       if (`${asked}/` === basePath) return redirect(response, 308, basePath + search);
-      return answerPlainly(response, 404, `Nothing is here. The publication is at ${basePath}`);
+      return answerText(response, 404, `Not Found. The publication is at ${basePath}`);
     } catch (error) {
-      fail(response, error);
+      answerFailure(response, error);
     }
   });
   const origin = await listen(server, { host, port, alternatives });
@@ -63,14 +66,15 @@ export async function serve(
   };
 }
 
-function fail(response: ServerResponse, error: unknown): void {
-  // The reader has closed the connection: no error.
+function answerFailure(response: ServerResponse, error: unknown): void {
+  // The client has closed the connection, which is not an error.
   if (codeOf(error) === 'ERR_STREAM_PREMATURE_CLOSE' || response.destroyed) return;
   console.error(error);
   if (response.headersSent) response.destroy();
-  else answerPlainly(response, 500, 'This is a fault.');
+  else answerText(response, 500, 'Internal Server Error');
 }
 
+/** Splits an address into its path and its query, without the fragment. */
 export function splitQuery(address: string): [path: string, search: string] {
   const at = address.search(/[?#]/u);
   return at < 0
@@ -82,6 +86,6 @@ export function redirect(response: ServerResponse, status: number, to: string): 
   response.writeHead(status, { location: to }).end();
 }
 
-export function answerPlainly(response: ServerResponse, status: number, text: string): void {
+export function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

@@ -42,24 +42,24 @@ describe('the function for CloudFront', () => {
   ] as const)
     test(`answers ${uri} with ${answer}`, () => assert.equal(ask(site, uri), answer));
 
-  test('keeps what was asked behind the path', () => {
+  test('keeps the query', () => {
     assert.equal(
       ask(site, '/a', { q: { value: 'x%20y' }, r: { value: '1' } }),
       '308 /a/?q=x%20y&r=1',
     );
   });
 
-  test('knows its folder', () => {
+  test('applies the base path', () => {
     assert.equal(ask(below, '/news/2026/'), '/2026/index.html');
     assert.equal(ask(below, '/news'), '308 /news/');
     assert.equal(ask(below, '/news/old/'), '301 /news/2026/bridge/');
   });
 
-  test('leaves case alone where addresses have any', () => {
+  test('keeps case if addresses may have upper case', () => {
     assert.equal(ask({ ...site, lowerCase: false }, '/A/'), '/A/index.html');
   });
 
-  test('stays below what CloudFront takes', () => {
+  test('stays below the limit of CloudFront', () => {
     const redirects = Array.from({ length: 3000 }, (_, n) => ({
       from: `/old-${n}/`,
       to: `/${n}/`,
@@ -74,16 +74,16 @@ describe('rules for Cloudflare', () => {
       .split('\n')
       .filter((line) => line.startsWith('/'));
 
-  test('are no more than it takes, and none too long', () => {
+  test('stay below the limits of the host', () => {
     assert.equal(redirectsOf(Array.from({ length: 2500 }, (_, n) => `/${n}/`)).length, 2000);
     assert.deepEqual(redirectsOf([`/${'a'.repeat(1000)}/`, '/b/']), ['/b/ /x/ 301']);
   });
 
-  test('leave to pages what would mean something else', () => {
+  test('leave out addresses with special characters', () => {
     assert.deepEqual(redirectsOf(['/a:b/', '/a*/', '/c/']), ['/c/ /x/ 301']);
   });
 
-  test('see addresses from the folder in which they lie', () => {
+  test('have addresses relative to their folder', () => {
     assert.match(toHeadersFile(below, '/'), /^\/assets\/\*$/mu);
     assert.match(toHeadersFile(below, '/news/'), /^\/news\/assets\/\*$/mu);
     assert.match(toRedirectsFile(below, '/'), /^\/old\/ \/news\/2026\/bridge\/ 301$/mu);
@@ -130,13 +130,13 @@ describe('no old address breaks out of its place', () => {
     });
   }
 
-  test('in what is JSON', () => {
+  test('in JSON', () => {
     const { redirects: rules } = JSON.parse(hostFiles.vercel.format({ ...site, redirects }));
     assert.ok(rules.length > 5);
   });
 });
 
-test('Strict-Transport-Security is sent where it is asked for, and nowhere else', () => {
+test('sends Strict-Transport-Security only if it is turned on', () => {
   for (const [name, { format }] of Object.entries(hostFiles)) {
     if (['redirects', 'cloudfront-function', 'github-pages', 'nojekyll'].includes(name))
       continue;

@@ -11,14 +11,14 @@ import { toHeadersFile, toRedirectsFile } from './to-rule-files.ts';
 import { toVercelConfig } from './to-vercel-config.ts';
 
 export interface HostFile {
-  /** Its name in `OUT_DIR-hosting`. */
+  /** Name in `OUT_DIR-hosting`. */
   readonly file: string;
   readonly format: (site: HostedSite) => string;
 }
 
-/** The files of single hosts, by the names of `npm run hosting`. */
+/** Files for hosts by the names that `npm run hosting` takes. */
 export const hostFiles = {
-  // For a site below a path: these two are at the root of the upload, above the site.
+  // For a site below a path: these are at the root of the upload, above the site.
   headers: { file: '_headers', format: (site) => toHeadersFile(site, site.basePath) },
   redirects: { file: '_redirects', format: (site) => toRedirectsFile(site, site.basePath) },
   nginx: { file: 'nginx.conf', format: toNginxConfig },
@@ -34,17 +34,17 @@ export const hostFiles = {
 
 export type HostFileName = keyof typeof hostFiles;
 
-/** Whether there is a file of that name for a host. */
+/** Whether `npm run hosting` knows the name. */
 export function isHostFileName(name: string): name is HostFileName {
   return Object.hasOwn(hostFiles, name);
 }
 
-/** The file of a hosted site, beside the list of files. */
+/** The file that describes the site, beside the list of files. */
 export const hostedSiteFile = 'site.json';
 
 /**
- * The site of the last build of an output folder.
- * @throws {HostingError} when there was none
+ * Loads the description of the site that was built last into an output folder.
+ * @throws {HostingError} if there is none
  */
 export async function loadHostedSite(outDir: string): Promise<HostedSite> {
   const path = join(`${outDir}-hosting`, hostedSiteFile);
@@ -52,6 +52,6 @@ export async function loadHostedSite(outDir: string): Promise<HostedSite> {
     return JSON.parse(await readFile(path, 'utf8')) as HostedSite;
   } catch (error) {
     if (codeOf(error) !== 'ENOENT' && !(error instanceof SyntaxError)) throw error;
-    throw new HostingError(`${path}: not there or not whole; run "npm run build" first`);
+    throw new HostingError(`${path}: missing or incomplete; run "npm run build" first`);
   }
 }

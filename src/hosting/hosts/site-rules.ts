@@ -10,22 +10,22 @@ import {
 } from '../../security/response-headers.ts';
 import { patternSource } from '../path-pattern.ts';
 
-/** A header, and which value it has for which file. */
+/** A header with its value for each file. */
 export interface HeaderChoice {
   readonly name: string;
-  /** For files that fit none of `cases`; absent where they have no such header. */
+  /** The value if no case matches; undefined if there is no such header then. */
   readonly otherwise?: string;
-  /** The first that fits. */
+  /** The first match counts. */
   readonly cases: readonly HeaderCase[];
 }
 
 export interface HeaderCase {
-  /** A regular expression for the path of the file that is sent, with the base path. */
+  /** Regular expression for the path of the file that is sent, with the base path. */
   readonly source: string;
   readonly value: string;
 }
 
-/** All headers of a site, for hosts that choose a header's value by regular expressions. */
+/** All headers of a site, for hosts that choose values by regular expressions. */
 export function headerChoices(site: HostedSite): HeaderChoice[] {
   const { basePath } = site;
   const documents = patternSource(`${basePath}*`);
@@ -41,20 +41,20 @@ export function headerChoices(site: HostedSite): HeaderChoice[] {
       ),
     ),
   ];
-  const common = new Map(commonOf(site));
+  const common = new Map(commonHeadersOf(site));
   const defaults = new Map([...common, revalidate]);
   return [...new Set([...common.keys(), ...cases.map(({ name }) => name)])].map((name) => {
     const otherwise = defaults.get(name);
     return {
       name,
-      ...(otherwise !== undefined && { otherwise }),
+      otherwise,
       cases: cases.filter((one) => one.name === name),
     };
   });
 }
 
-/** The headers of every answer of a site. */
-export function commonOf({ policy, hsts }: HostedSite): Header[] {
+/** Headers of every answer. */
+export function commonHeadersOf({ policy, hsts }: HostedSite): Header[] {
   return [
     ['Content-Security-Policy', policy],
     ...commonHeaders,
@@ -62,7 +62,7 @@ export function commonOf({ policy, hsts }: HostedSite): Header[] {
   ];
 }
 
-/** The headers of one file, by its path with the base path. */
+/** Headers of one file, by its path with the base path. */
 export function headersOfFile(site: HostedSite, path: string): Header[] {
   return headerChoices(site).flatMap(({ name, otherwise, cases }): Header[] => {
     const own = cases.find(({ source }) => new RegExp(source, 'u').test(path));
@@ -72,32 +72,32 @@ export function headersOfFile(site: HostedSite, path: string): Header[] {
 }
 
 export interface RedirectLimits {
-  /** The most that a host takes. */
-  readonly most?: number;
-  /** Characters of the two paths and what is between them. */
-  readonly longest?: number;
-  /** Characters with another meaning on this host. */
+  /** How many the host accepts. */
+  readonly max?: number;
+  /** How long a rule may be: both paths and what is between them. */
+  readonly maxLength?: number;
+  /** Characters with a special meaning on this host. */
   readonly special?: RegExp;
 }
 
 /**
- * Old addresses and the new ones, with the base path, as far as a host takes them as rules. At the
- * others there are pages that redirect.
+ * Redirects from old addresses, with the base path, that a host accepts as rules. At the other old
+ * addresses, the site has pages that redirect.
  */
 export function siteRedirects(
   { basePath, redirects }: HostedSite,
-  { most = Number.POSITIVE_INFINITY, longest = 8000, special }: RedirectLimits = {},
+  { max = Number.POSITIVE_INFINITY, maxLength = 8000, special }: RedirectLimits = {},
 ): SiteRedirect[] {
   return redirects
     .map(({ from, to }) => ({ from: basePath + from.slice(1), to: basePath + to.slice(1) }))
-    .filter(({ from, to }) => from.length + to.length + 5 <= longest && !special?.test(from))
-    .slice(0, most);
+    .filter(({ from, to }) => from.length + to.length + 5 <= maxLength && !special?.test(from))
+    .slice(0, max);
 }
 
-/** Where the files for one's own server expect the output. */
+/** The folder that configurations of web servers expect the site in. */
 export const FOLDER = '/srv/site';
 
-/** The name of the host, without a port. */
+/** The host name of the site, without a port. */
 export function hostName({ siteUrl }: HostedSite): string {
   return siteUrl === undefined ? 'news.example' : new URL(siteUrl).hostname;
 }

@@ -4,14 +4,14 @@ import { contentTypes, isText } from '../content-type.ts';
 import { FOLDER, headerChoices, hostName, siteRedirects } from './site-rules.ts';
 
 /**
- * Apache 2.4, where only files in the site's folder can be changed: to be put there as
- * `.htaccess`. Needs mod_headers, mod_rewrite, mod_mime and mod_dir.
+ * `.htaccess` for Apache 2.4, for hosts where only the folder of the site can be changed. Needs
+ * mod_headers, mod_rewrite, mod_mime and mod_dir.
  */
 export function toHtaccess(site: HostedSite): string {
   return `# Made by the build: to be put into the site's folder as .htaccess\n${rules(site)}`;
 }
 
-/** Apache 2.4: a virtual host. Leads from upper case to lower, which .htaccess cannot. */
+/** A virtual host for Apache 2.4. Redirects upper case to lower case, which .htaccess cannot. */
 export function toApacheConfig(site: HostedSite): string {
   const { basePath } = site;
   const base = basePath.slice(0, -1);
@@ -43,7 +43,7 @@ function rules(site: HostedSite): string {
       .map(([ending]) => `AddCharset utf-8 ${ending}`),
     'RewriteEngine On',
     `RewriteBase ${basePath}`,
-    // As asked for: the page of a folder is found under this name as well.
+    // THE_REQUEST, because Apache finds the page of a folder under this name as well.
     'RewriteCond %{THE_REQUEST} "^[A-Z]+ ([^? ]*/)index\\.html[? ]"',
     'RewriteRule ^ %1 [R=308,L,NE]',
     'RewriteRule ^_(?:headers|redirects)$ - [R=404,L]',
@@ -60,10 +60,10 @@ function rules(site: HostedSite): string {
   return all.map((line) => `${line}\n`).join('');
 }
 
-/** Compared decoded, from the site's folder on. */
+/** Apache compares the decoded path below the folder of the site. */
 function redirectLines(site: HostedSite): string[] {
   const special = /%(?:[01]\w|7f|22|5c)/iu;
-  return siteRedirects(site, { longest: 4000, special }).map(({ from, to }) => {
+  return siteRedirects(site, { maxLength: 4000, special }).map(({ from, to }) => {
     const path = decodeURIComponent(from.slice(site.basePath.length));
     const literal = path.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
     return `RewriteRule "^${literal}$" "${to.replace(/[$%]/gu, String.raw`\$&`)}" [R=301,L,NE]`;

@@ -3,11 +3,11 @@ import { notFoundCaching } from '../../security/response-headers.ts';
 import { contentType, contentTypes } from '../content-type.ts';
 import { FOLDER, headerChoices, hostName, siteRedirects } from './site-rules.ts';
 
-/** Caddy 2: a whole Caddyfile. It gets a certificate by itself. */
+/** A complete Caddyfile for Caddy 2, which obtains a certificate itself. */
 export function toCaddyfile(site: HostedSite): string {
   const { basePath } = site;
   const base = basePath.slice(0, -1);
-  // Expressions see the address, where a folder's page has no name.
+  // Matchers see the address, where the page of a folder has no file name.
   const headers = headerChoices(site).flatMap(({ name, otherwise, cases }, header) => [
     ...(otherwise === undefined ? [] : [`header ${name} "${otherwise}"`]),
     ...cases.flatMap(({ source, value }, index) => [

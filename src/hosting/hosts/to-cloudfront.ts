@@ -1,18 +1,18 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 import { headersOfFile, siteRedirects } from './site-rules.ts';
 
-/** CloudFront refuses a function of more than 10 KB. */
-const ROOM_FOR_REDIRECTS = 8000;
+/** CloudFront rejects a function of more than 10 KB. */
+const MAX_REDIRECT_BYTES = 8000;
 
 /**
  * S3 behind CloudFront: a function for "viewer request" (JavaScript runtime 2.0). A bucket has no
- * folders, so the function names the page of one.
+ * folders, so the function adds `index.html`.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 export function toCloudfrontFunction(site: HostedSite): string {
   return `// Made by the build: a CloudFront function for "viewer request", runtime cloudfront-js-2.0.
 const base = ${JSON.stringify(site.basePath)};
-const moved = ${JSON.stringify(fitting(site))};
+const moved = ${JSON.stringify(redirectsThatFit(site))};
 
 function handler(event) {
   const request = event.request;
@@ -38,17 +38,17 @@ function redirect(statusCode, to, request) {
 `;
 }
 
-function fitting(site: HostedSite): Record<string, string> {
+function redirectsThatFit(site: HostedSite): Record<string, string> {
   const moved: Record<string, string> = {};
-  let room = ROOM_FOR_REDIRECTS;
+  let free = MAX_REDIRECT_BYTES;
   for (const { from, to } of siteRedirects(site)) {
-    room -= from.length + to.length + 6;
-    if (room > 0) moved[from] = to;
+    free -= from.length + to.length + 6;
+    if (free > 0) moved[from] = to;
   }
   return moved;
 }
 
-/** Path patterns of a distribution's behaviours, each with one file that it fits. */
+/** Path patterns of the behaviours of a distribution, each with a file that matches. */
 const behaviours = [
   { pattern: 'assets/*.js', name: 'scripts', file: 'assets/a.js' },
   { pattern: 'assets/*.svg', name: 'drawings', file: 'assets/a.svg' },
@@ -58,7 +58,7 @@ const behaviours = [
   { pattern: '*', name: 'pages', file: 'index.html' },
 ] as const;
 
-/** Headers with fields of their own in a policy, which refuses them among the others. */
+/** Headers that a policy accepts only in their own fields. */
 const fields = {
   'Content-Security-Policy': (value: string) => ({
     ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: value },
@@ -81,8 +81,8 @@ const fields = {
 } as const;
 
 /**
- * CloudFront: response headers policies, one for each behaviour, in the order in which the
- * distribution must have the behaviours.
+ * CloudFront: a response headers policy for each behaviour, in the order of the behaviours in the
+ * distribution.
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/APIReference/API_ResponseHeadersPolicyConfig.html
  */
 export function toCloudfrontHeaders(site: HostedSite): string {

@@ -1,8 +1,8 @@
 import type { HostedSite } from '../../security/hosted-site.ts';
 
 /**
- * GitHub Pages: a workflow that builds and publishes. Pages sends no headers of ours; the policy
- * in each page's `<meta>` holds there as well.
+ * GitHub Pages: a workflow that builds and publishes. GitHub sends no headers of a site; the policy in
+ * the `<meta>` of each page still applies.
  * https://docs.github.com/en/pages/getting-started-with-github-pages/using-custom-workflows-with-github-pages
  */
 export function toGithubWorkflow({ siteUrl, basePath }: HostedSite): string {

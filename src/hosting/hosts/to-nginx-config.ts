@@ -10,9 +10,8 @@ import {
 } from './site-rules.ts';
 
 /**
- * nginx: a file for `conf.d` or `sites-enabled`. All headers are set in one place, because a
- * block with an `add_header` of its own has none of those around it; what differs by file is
- * chosen by a `map`.
+ * nginx: a file for `conf.d` or `sites-enabled`. All headers are set in one place, because a block
+ * with its own `add_header` does not inherit those around it. A `map` chooses what differs by file.
  */
 export function toNginxConfig(site: HostedSite): string {
   const { basePath } = site;
@@ -87,7 +86,7 @@ function varies({ cases, name }: HeaderChoice): boolean {
   return cases.length > 0 || name === notFoundCaching[0];
 }
 
-/** Of its site alone: one server may have several, and a variable is all of theirs. */
+/** Includes the site, because variables are shared by all sites of a server. */
 function variable({ name }: HeaderChoice, site: HostedSite): string {
   const words = `${hostName(site)} ${site.basePath} ${name}`.toLowerCase();
   return `$${words.replace(/[^a-z\d]+/gu, '_')}`;
@@ -109,10 +108,10 @@ function toAddHeader(choice: HeaderChoice, site: HostedSite): string {
   return `add_header ${choice.name} ${value} always;`;
 }
 
-/** Decoded, as nginx compares; a variable of its own begins with a dollar sign. */
+/** nginx compares decoded paths; a dollar sign begins a variable. */
 function redirectLines(site: HostedSite): string {
   const { basePath } = site;
-  const lines = siteRedirects(site, { longest: 4000, special: /%(?:[01]\w|7f|22|5c)/iu }).map(
+  const lines = siteRedirects(site, { maxLength: 4000, special: /%(?:[01]\w|7f|22|5c)/iu }).map(
     ({ from, to }) =>
       `location = "${decodeURIComponent(from)}" { return 301 "${to.replaceAll('$', '%24')}$is_args$args"; }`,
   );
@@ -130,7 +129,7 @@ function typeLines(): string {
     .join('\n');
 }
 
-/** Without HTML, which nginx adds itself; it warns where a type is listed twice. */
+/** Without HTML, which nginx adds itself; it warns about a duplicate type. */
 function textTypes(): string[] {
   const types = new Set(Object.values(contentTypes).filter(isText));
   types.delete(contentType('x.html').split(';')[0] ?? '');

@@ -3,8 +3,8 @@ import { contentType } from '../content-type.ts';
 import { headerChoices, siteRedirects } from './site-rules.ts';
 
 /**
- * `vercel.json`, to be put into the folder that is deployed. Of headers that are set twice for
- * one address the last one counts; all else is kept and validated each time.
+ * `vercel.json`, for the folder that is deployed. If a header is set twice for an address, the last
+ * one counts. Other answers are stored and revalidated each time.
  * https://vercel.com/docs/project-configuration
  */
 export function toVercelConfig(site: HostedSite): string {
@@ -13,7 +13,7 @@ export function toVercelConfig(site: HostedSite): string {
   const config = {
     trailingSlash: true,
     redirects: [
-      ...siteRedirects(site, { most: 1000, special: /[:()*+?{}]/u }).map(({ from, to }) => ({
+      ...siteRedirects(site, { max: 1000, special: /[:()*+?{}]/u }).map(({ from, to }) => ({
         source: from,
         destination: to,
         statusCode: 301,

@@ -33,6 +33,8 @@ async function isFolder(folder) {
  */
 function refused(folder, code) {
   const what =
-    code === 'ENOTDIR' ? 'is a file, where a folder is needed' : 'no folder can be made here';
+    code === 'ENOTDIR'
+      ? 'is a file, where a folder is needed'
+      : 'no folder can be created here';
   return Object.assign(new Error(`${folder}: ${what}`), { code, path: folder });
 }

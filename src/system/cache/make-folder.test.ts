@@ -29,8 +29,11 @@ test('where the system makes no folders, that is said at once', {
   const explained = explainDiskError(error, '/proc/x/y') as Error;
   assert.equal(
     explained.message,
-    '/proc/x/y: no folder can be made here: set OUT_DIR to a folder on a disk',
+    '/proc/x/y: no folder can be created here: set OUT_DIR to a folder on a disk',
   );
   const unnamed = explainDiskError(error, '/proc/x/y', 'none') as Error;
-  assert.equal(unnamed.message, '/proc/x/y: no folder can be made here: name another folder');
+  assert.equal(
+    unnamed.message,
+    '/proc/x/y: no folder can be created here: name another folder',
+  );
 });
