@@ -202,7 +202,7 @@ test('pictures on pages', async (t) => {
     });
     assert.equal(failed.code, 1);
     for (const line of [
-      /content\/a\.md:5:9 {2}image\.file: expected a picture \(.*\), got Old Quay\.jpg: a JPEG that is damaged or not complete; copy the file once more/u,
+      /content\/a\.md:5:9 {2}image\.file: expected a picture \(.*\), got Old Quay\.jpg: a JPEG that is damaged or incomplete; copy the file again/u,
       /content\/a\.md:13:\d+ {2}picture: .*plan\.svg: an SVG with a <script>/u,
       /content\/a\.md:15:\d+ {2}picture: .*small\.png: a file that is text; save it as/u,
       /content\/b\.md:8:1 {2}picture: .*small\.png/u,

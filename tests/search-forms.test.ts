@@ -130,7 +130,7 @@ test('words are found by their other forms', async (t) => {
       })),
       bodyOf: async (key) => `<p id="p-a">Rivets of ${key}.</p>`,
       cacheDir: join(site.outDir, '..', 'parts-cache'),
-      most: 3,
+      max: 3,
     });
     await reader.open('/search/?q=rivets&order=newest', {}, async (page) => {
       await until(() => headlines(page), days.toReversed().join('|'));

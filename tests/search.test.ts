@@ -247,7 +247,7 @@ test('a site is searched', async (t) => {
         })),
         bodyOf: async (key) => `<p id="p-a">Rivets of ${key}, and a word of its own.</p>`,
         cacheDir: join(site.outDir, '..', 'parts-cache'),
-        most: 1,
+        max: 1,
       });
       await open('/search/?q=rivets', async (page) => {
         await until(() => status(page), '4 results');
@@ -291,7 +291,7 @@ test('a site is searched', async (t) => {
       bodyOf: async (key) =>
         `<p id="p-a">Rivets of ${key}.${key < '2020' ? ' A zeppelin came.' : ''}</p>`,
       cacheDir: join(site.outDir, '..', 'archive-cache'),
-      most: 1,
+      max: 1,
     });
     const search = async (
       query: string,

@@ -49,14 +49,14 @@ export async function prepareAssets(
     return { path, stated: own, name: `picture ${JSON.stringify(own?.rights)}` };
   });
   const unknown = pictures.filter(({ path, name }) => known.get(path, name) === undefined);
-  const tell = (done: number, total: number) =>
+  const onProgress = (done: number, total: number) =>
     terminal().progress('Pictures', { done, total });
   const prepared = await preparePictures(
     unknown.map(({ path, stated }) => ({
       ...{ path: pathOnDisk(contentDir, path), cacheDir, publish },
       rights: stated?.rights,
     })),
-    { tell },
+    { onProgress },
   );
   for (const [index, { path, name }] of unknown.entries())
     known.set(path, name, prepared[index]);

@@ -4,8 +4,8 @@ import { setJpegFields } from './set-jpeg-fields.ts';
 import { setGifXmp, setPngXmp, toXmp } from './to-xmp.ts';
 
 /**
- * The formats that are made. Effort: AVIF's of 4 takes five times as long as 3 for 3 % fewer
- * bytes. `sharp` knows no XMP in GIF, and compresses it in PNG.
+ * The formats of published pictures. For AVIF, effort 4 takes five times as long as 3 and saves 3 %
+ * of the bytes.
  */
 export const encodings = {
   avif: {
@@ -34,8 +34,8 @@ export const encodings = {
 export type EncodingName = keyof typeof encodings;
 
 /**
- * A picture as a file with its rights, as far as its format has fields for them, and no other
- * metadata: no position, no camera, no thumbnail. Colours are in sRGB.
+ * Encodes a picture with its rights, as far as the format has fields for them, and without other
+ * metadata such as location, camera or thumbnail. Colours are in sRGB.
  */
 export async function encodePicture(
   image: Sharp,
@@ -45,6 +45,7 @@ export async function encodePicture(
   const { encode } = encodings[name];
   if (rights === undefined) return encode(image).toBuffer();
   const xmp = toXmp(rights);
+  // sharp cannot write XMP to GIF, and compresses it in PNG.
   if (name === 'gif') return setGifXmp(await encode(image).toBuffer(), xmp);
   if (name === 'png') return setPngXmp(await encode(image).toBuffer(), xmp);
   const file = await encode(image.withXmp(xmp)).toBuffer();
@@ -52,19 +53,23 @@ export async function encodePicture(
 }
 
 /**
- * The widths of pictures in pixels: a phone's column; a column, or a dense phone; a dense column, or
- * a whole window. Few, since each is a file in every format.
+ * The usual widths of pictures in pixels: for a phone; for a column, or a phone with a dense screen;
+ * for a column on a dense screen, or a whole window. They are few, since each is a file per format.
  */
-export const steps = [480, 960, 1600] as const;
+export const pictureWidths = [480, 960, 1600] as const;
 
-/** A picture taller than this is made smaller: WebP ends at 16,383 pixels. */
-export const tallest = 8000;
+/** A taller picture is scaled down: WebP allows at most 16,383 pixels. */
+const maxHeight = 8000;
 
 /**
- * The widths for a picture of a size, narrowest first: never more than it has, and no two that
- * are nearly the same.
+ * Chooses the widths for a picture of a size, narrowest first. None is wider than the picture, and no
+ * two are nearly equal.
  */
 export function chooseWidths(width: number, height: number): number[] {
-  const fits = Math.min(width, steps[2], Math.max(1, Math.floor((width * tallest) / height)));
-  return [...steps.filter((step) => step <= fits * 0.8), fits];
+  const widest = Math.min(
+    width,
+    pictureWidths[2],
+    Math.max(1, Math.floor((width * maxHeight) / height)),
+  );
+  return [...pictureWidths.filter((step) => step <= widest * 0.8), widest];
 }

@@ -16,21 +16,25 @@ const refused: readonly (readonly [what: string, icon: string | Uint8Array, says
   ['text', 'text', /a file that is text/u],
   ['an empty file', '', /an empty file/u],
   ['a document', '%PDF-1.7\n%\u00e2', /PDF/u],
-  ['what runs code', svg('<script>1</script>'), /an SVG with a <script>/u],
-  ['what handles events', svg('<g onload="x()"/>'), /an event handler/u],
-  ['what loads a file', svg('<image href="https://x.example/a.png"/>'), /another file/u],
-  ['what has entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg(disc)}`, /entities/u],
-  ['a drawing of nothing', svg(''), /nothing is seen/u],
+  ['a drawing that runs code', svg('<script>1</script>'), /an SVG with a <script>/u],
+  ['a drawing with an event handler', svg('<g onload="x()"/>'), /an event handler/u],
+  [
+    'a drawing that loads a file',
+    svg('<image href="https://x.example/a.png"/>'),
+    /another file/u,
+  ],
+  ['a drawing with entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg(disc)}`, /entities/u],
+  ['an empty drawing', svg(''), /an empty picture/u],
   ['a drawing that is wide', svg(disc, 'viewBox="0 0 32 24"'), /32 x 24 .*not square/u],
   ['a drawing that is high', svg(disc, 'width="24" height="32"'), /24 x 32 .*not square/u],
   ['a huge drawing', svg(`<!--${'x'.repeat(5_000_001)}-->`), /an SVG of \d+ bytes/u],
   ['a picture that is wide', await png(600, 520), /600 x 520 .*not square/u],
   ['a small picture', await png(511), /511 x 511 .*too small/u],
-  ['a picture that is cut off', (await png(600)).subarray(0, 120), /damaged or not complete/u],
+  ['a truncated picture', (await png(600)).subarray(0, 120), /damaged or incomplete/u],
 ];
 
 for (const [what, icon, says] of refused)
-  test(`no icon is made of ${what}`, async () => {
+  test(`rejects ${what} as an icon`, async () => {
     const bytes = typeof icon === 'string' ? Buffer.from(icon) : icon;
     await assert.rejects(makeIcons(bytes, { key: 'x' }), (error: { got?: string }) => {
       assert.match(error.got ?? String(error), says);
@@ -39,15 +43,18 @@ for (const [what, icon, says] of refused)
   });
 
 const taken: readonly (readonly [what: string, icon: string | Uint8Array])[] = [
-  ['a drawing with a size alone', svg(disc, 'width="24" height="24"')],
+  ['a drawing with a size and no viewBox', svg(disc, 'width="24" height="24"')],
   ['a drawing of one pixel', svg(disc, 'width="1" height="1" viewBox="0 0 24 24"')],
-  ['a drawing in percent', svg(disc, 'width="100%" height="100%" viewBox="0 0 24 24"')],
-  ['a picture of just the size', await png(512)],
+  [
+    'a drawing with a size in percent',
+    svg(disc, 'width="100%" height="100%" viewBox="0 0 24 24"'),
+  ],
+  ['a picture of exactly the minimum size', await png(512)],
   ['a huge picture', await png(6000)],
 ];
 
 for (const [what, icon] of taken)
-  test(`an icon is made of ${what}, the same each time`, async () => {
+  test(`makes the same icon of ${what} each time`, async () => {
     const bytes = typeof icon === 'string' ? Buffer.from(icon) : icon;
     const made = await makeIcons(bytes, { key: 'x' });
     assert.deepEqual(made, await makeIcons(bytes, { key: 'x' }));

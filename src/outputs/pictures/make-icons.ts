@@ -5,29 +5,29 @@ import { notDrawn, openVector } from './make-vector.ts';
 import { openPicture, recogniseFormat } from './open-picture.ts';
 import { type MadePicture, type MakeOptions, UnusablePicture } from './prepared-picture.ts';
 
-/** Pixels of the largest file that is made: a picture must have as many. */
+/** The width of the largest file in pixels. A picture must be at least as wide. */
 const largest = 512;
 
-/** Pixels of the square from which all files are made. */
+/** The width in pixels of the square from which all files are made. */
 const side = 1024;
 
-/** Radius of the "safe zone" that devices never cut (Web Application Manifest), by the width. */
+/** The radius of the "safe zone" that devices never crop (Web Application Manifest): part of the width. */
 const safeRadius = 0.4;
 
-/** Part of the width that a transparent drawing takes on a background. */
+/** The part of the width that a transparent drawing has on a background. */
 const withMargin = 0.8;
 
 interface Square {
   readonly png: Buffer;
-  /** Colour of all four corners; paper where they are transparent. Absent: the picture fills the icon. */
+  /** The colour of all four corners, or paper if they are transparent. Absent where they differ. */
   readonly ground?: Color;
   readonly isTransparent: boolean;
 }
 
 /**
- * The files of a publication's icon, by their names at the root of the site: an SVG itself, PNGs of
- * 192 and 512 pixels, one of 180 pixels with a background for home screens without transparency,
- * and one of 512 pixels that lies whole inside the safe zone.
+ * Makes the files of a publication's icon, by their names at the root of the site: the SVG if it is
+ * one, PNGs of 192 and 512 pixels, one of 180 pixels with a background for home screens without
+ * transparency, and one of 512 pixels whose content is inside the safe zone.
  *
  * @throws {UnusablePicture} for a file that is not a picture, not square, too small or empty
  */
@@ -37,7 +37,7 @@ export async function makeIcons(
 ): Promise<MadePicture & { readonly icons: Readonly<Record<string, string>> }> {
   const vector = (await recogniseFormat(bytes)) === 'svg' ? await openVector(bytes) : undefined;
   const png = vector ? await drawVector(vector) : await decodeRaster(bytes);
-  const square = await lookAtCorners(png);
+  const square = await inspectCorners(png);
   const made: Record<string, Uint8Array> = {
     ...(vector ? { 'favicon.svg': vector.svg } : {}),
     'icon-192.png': await scale(png, 192),
@@ -56,7 +56,7 @@ export async function makeIcons(
 }
 
 async function drawVector({ svg, width, height }: Awaited<ReturnType<typeof openVector>>) {
-  mustBeSquare(width, height);
+  requireSquare(width, height);
   return sharp(svg, { limitInputPixels: 50_000_000 })
     .resize(side, side)
     .png()
@@ -68,7 +68,7 @@ async function drawVector({ svg, width, height }: Awaited<ReturnType<typeof open
 
 async function decodeRaster(bytes: Uint8Array): Promise<Buffer> {
   const { decode, width, height } = await openPicture(bytes);
-  mustBeSquare(width, height);
+  requireSquare(width, height);
   if (width < largest)
     throw new UnusablePicture(
       `${width} x ${height} pixels, which is too small`,
@@ -80,24 +80,24 @@ async function decodeRaster(bytes: Uint8Array): Promise<Buffer> {
     .png()
     .toBuffer()
     .catch(() => {
-      throw new UnusablePicture('a picture that is damaged or not complete', 'save it again');
+      throw new UnusablePicture('a picture that is damaged or incomplete', 'save it again');
     });
 }
 
-function mustBeSquare(width: number, height: number): void {
+function requireSquare(width: number, height: number): void {
   if (width === height) return;
   const got = `${width} x ${height} pixels, which is not square`;
   throw new UnusablePicture(got, 'make it as wide as it is high');
 }
 
-async function lookAtCorners(png: Buffer): Promise<Square> {
+async function inspectCorners(png: Buffer): Promise<Square> {
   const { data } = await sharp(png)
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   if (data.every((value, index) => index % 4 !== 3 || value === 0))
-    throw new UnusablePicture('a picture in which nothing is seen', 'save it again');
+    throw new UnusablePicture('an empty picture', 'save it again');
   const corners = [0, side - 1, side * (side - 1), side * side - 1].map((pixel) => {
     const [r = 0, g = 0, b = 0, alpha = 0] = data.subarray(pixel * 4, pixel * 4 + 4);
     return { r, g, b, alpha };
@@ -111,7 +111,7 @@ async function lookAtCorners(png: Buffer): Promise<Square> {
   return { png, ...(isSame ? { ground: { r, g, b } } : {}), isTransparent: false };
 }
 
-/** How much smaller it must be for all but its background to lie inside the safe zone. */
+/** The factor that scales everything except the background to fit inside the safe zone. */
 async function factorInCircle({ png, ground }: Square): Promise<number> {
   if (ground === undefined) return 1;
   const { info } = await sharp(png).trim().toBuffer({ resolveWithObject: true });

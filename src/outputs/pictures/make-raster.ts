@@ -4,22 +4,22 @@ import { damaged, type OpenedPicture } from './open-picture.ts';
 import type { MadePicture, MakeOptions, PictureSource } from './prepared-picture.ts';
 import { nearestTone } from './tones.ts';
 
-/** Pixels of a picture at its widest, decoded once for all files. */
+/** A picture at its largest width, decoded once for all files. */
 interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly transparent: boolean;
   readonly tone: ReturnType<typeof nearestTone>;
-  /** At a width in pixels. */
+  /** The picture at a width in pixels. */
   readonly at: (width: number) => Sharp;
 }
 
 /**
- * The files of a picture that does not move: AVIF and WebP in the widths of the layout, and in the
- * widest of them a file that everything reads: a PNG where something is transparent or where it is
- * hardly larger (a drawing), else a JPEG.
+ * Makes the files of a still picture: AVIF and WebP in the widths of the layout, and a fallback that
+ * every program reads in the largest width. The fallback is a PNG if the picture has transparency or
+ * the PNG is not much larger (a drawing), otherwise a JPEG.
  *
- * @throws {UnusablePicture} where its pixels cannot be read
+ * @throws {UnusablePicture} where its pixels cannot be decoded
  */
 export async function makeStill(
   opened: OpenedPicture,
@@ -30,7 +30,7 @@ export async function makeStill(
   const fallback = await makeFallback(opened, pixels, rights);
   const files = new Map<string, Uint8Array>([[`${key}.${fallback.ending}`, fallback.data]]);
   const sources: (PictureSource & { readonly bytes: number })[] = [];
-  // A drawing keeps its edges.
+  // Lossless, to keep the edges of a drawing.
   for (const name of ['avif', fallback.drawn ? 'webpLossless' : 'webp'] as const) {
     const ending = name === 'avif' ? 'avif' : 'webp';
     const named: PictureSource['files'][number][] = [];
@@ -44,7 +44,7 @@ export async function makeStill(
     }
     sources.push({ type: encodings[name].type, files: named, bytes });
   }
-  // A browser takes the first that it reads.
+  // Browsers use the first format that they support.
   sources.sort((a, b) => a.bytes - b.bytes);
   return {
     picture: {
@@ -85,10 +85,10 @@ async function readPixels(opened: OpenedPicture, width: number): Promise<Pixels>
   };
 }
 
-/** How many times as large as a JPEG, which blurs edges, a PNG may be. */
-const worthIt = 1.5;
+/** A PNG may be this many times as large as a JPEG, which blurs edges. */
+const maxPngFactor = 1.5;
 
-/** A file that everything reads. A JPEG was a photograph: no PNG is tried. */
+/** Makes a file that every program reads. A JPEG is a photograph, so PNG is not tried for it. */
 async function makeFallback(
   { format }: OpenedPicture,
   { transparent, width, at }: Pixels,
@@ -98,29 +98,29 @@ async function makeFallback(
   const jpeg = transparent ? undefined : await encode('jpeg');
   const png = format === 'JPEG' ? undefined : await encode('png');
   const drawn =
-    png !== undefined && (jpeg === undefined || png.length <= jpeg.length * worthIt);
+    png !== undefined && (jpeg === undefined || png.length <= jpeg.length * maxPngFactor);
   if (png !== undefined && (drawn || jpeg === undefined))
     return { data: png, ending: 'png', drawn: jpeg !== undefined };
   return { data: jpeg as Buffer, ending: 'jpg', drawn: false };
 }
 
-/** Pixels of the widest picture that moves: each frame costs what a picture does. */
-const widest = 960;
+/** The maximum width of an animation in pixels: each frame costs as much as a picture. */
+const maxAnimationWidth = 960;
 
-/** For readers who have asked their device for less movement. */
+/** The media query of readers whose device is set to reduce motion. */
 const lessMovement = '(prefers-reduced-motion:reduce)';
 
 /**
- * The files of a picture that moves, and goes on moving: an animated WebP, an animated GIF for
- * what does not read that, and its first frame for readers who asked for less movement.
+ * Makes the files of an animation: an animated WebP, an animated GIF for programs without WebP, and
+ * the first frame for readers who prefer reduced motion.
  *
- * @throws {UnusablePicture} where its frames cannot be read
+ * @throws {UnusablePicture} where its frames cannot be decoded
  */
 export async function makeMoving(
   opened: OpenedPicture,
   { key, rights }: MakeOptions,
 ): Promise<MadePicture> {
-  const width = Math.min(opened.width, widest);
+  const width = Math.min(opened.width, maxAnimationWidth);
   const height = Math.max(1, Math.round((opened.height * width) / opened.width));
   const make = (name: 'webp' | 'gif', animated: boolean) =>
     encodePicture(opened.decode({ animated }).resize({ width, height }), name, rights).catch(
@@ -134,7 +134,7 @@ export async function makeMoving(
     { name: `${key}.gif`, data: await make('gif', true) },
   ];
   const { type } = encodings.webp;
-  // Of few colours, a GIF may be smaller.
+  // A GIF with few colours may be smaller than the WebP.
   const animated = webp.data.length < gif.data.length ? [webp] : [];
   return {
     picture: {

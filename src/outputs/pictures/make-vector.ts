@@ -1,13 +1,13 @@
 import sharp from 'sharp';
-import { encodePicture, steps } from './encode-picture.ts';
+import { encodePicture, pictureWidths } from './encode-picture.ts';
 import { type MadePicture, type MakeOptions, UnusablePicture } from './prepared-picture.ts';
 import { sanitiseVector } from './sanitise-vector.ts';
 import { toRdf } from './to-xmp.ts';
 
-/** Bytes of the largest drawing: no browser draws more in time. */
-const largest = 5_000_000;
+/** Browsers take too long to draw a larger file. */
+const maxBytes = 5_000_000;
 
-/** An SVG rebuilt so that it is a picture and nothing else, with the size it names, in CSS pixels. */
+/** A sanitised SVG, and its size in CSS pixels. */
 export interface OpenedVector {
   readonly svg: Buffer;
   readonly width: number;
@@ -15,12 +15,12 @@ export interface OpenedVector {
 }
 
 /**
- * Opens an SVG; `metadata` (RDF) is put into it.
+ * Opens and sanitises an SVG, and adds `metadata` (RDF).
  *
  * @throws {UnusablePicture} for a file that is not an SVG, has no size, or does more than show a picture
  */
 export async function openVector(bytes: Uint8Array, metadata?: string): Promise<OpenedVector> {
-  if (bytes.length > largest)
+  if (bytes.length > maxBytes)
     throw new UnusablePicture(`an SVG of ${bytes.length} bytes`, 'save it as PNG or WebP');
   const svg = Buffer.from(sanitiseVector(new TextDecoder().decode(bytes), metadata));
   const { width, height } = await sharp(svg)
@@ -31,7 +31,7 @@ export async function openVector(bytes: Uint8Array, metadata?: string): Promise<
 }
 
 /**
- * The files of an SVG: itself, rebuilt, and a PNG for what reads no SVG (feeds, cards).
+ * Makes the files of an SVG: the sanitised SVG, and a PNG for feeds and cards.
  *
  * @throws {UnusablePicture} see `openVector`
  */
@@ -40,7 +40,7 @@ export async function makeVector(
   { key, rights }: MakeOptions,
 ): Promise<MadePicture> {
   const { svg, ...size } = await openVector(bytes, rights && toRdf(rights));
-  const width = Math.min(size.width, steps[2]);
+  const width = Math.min(size.width, pictureWidths[2]);
   const height = Math.max(1, Math.round((size.height * width) / size.width));
   const drawn = sharp(svg, { limitInputPixels: 50_000_000 }).resize({ width, height });
   const png = await encodePicture(drawn, 'png', rights).catch(() => {
@@ -61,7 +61,7 @@ export async function makeVector(
   };
 }
 
-/** That the file cannot be drawn. */
+/** The error of an SVG that cannot be drawn. */
 export function notDrawn(): UnusablePicture {
   return new UnusablePicture('an SVG that cannot be drawn', 'save it as PNG');
 }

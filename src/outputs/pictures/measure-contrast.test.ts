@@ -29,7 +29,7 @@ const logos: readonly [what: string, inside: string, onLight: number, onDark: nu
   ['a black ground alone', '<rect width="200" height="50"/>', 20.5, 1.2],
 ];
 
-test('the contrast of a logo is measured', async (t) => {
+test('measures the contrast of a logo', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'contrast-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'logo.png');

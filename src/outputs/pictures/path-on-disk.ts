@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The path on the disk of a file of the content folder. `path` is below `folder`, in NFC, as
- * everywhere in Dateline. The disk may have any part of it in NFD, as macOS and archives made there
- * write names; most file systems of Linux distinguish the two forms.
+ * Finds the path on disk of a file in the content folder. `path` is below `folder` and in NFC, as
+ * everywhere in Dateline. On disk, parts of it may be in NFD, as macOS writes names; most file systems
+ * of Linux distinguish the two forms.
  */
 export function pathOnDisk(folder: string, path: string): string {
   const plain = join(folder, path);
@@ -18,7 +18,7 @@ export function pathOnDisk(folder: string, path: string): string {
   return found;
 }
 
-/** The name in a folder that is `name` in NFC; itself where there is none. */
+/** Finds the entry of a folder that is `name` in NFC; gives `name` where there is none. */
 function nameOnDisk(folder: string, name: string): string {
   try {
     return readdirSync(folder).find((entry) => entry.normalize('NFC') === name) ?? name;

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { preparePictures } from './picture-pool.ts';
 import { UnusablePicture } from './prepared-picture.ts';
 
-/** A decoder that hangs on one picture, and dies of another. */
+/** A worker that hangs on one picture and crashes on another. */
 const worker = `
 process.on('message', ({ path }) => {
   if (/hangs\\.(?:jpg|svg)$/.test(path)) for (;;);
@@ -17,7 +17,7 @@ process.on('message', ({ path }) => {
 process.on('disconnect', () => process.exit());
 `;
 
-test('a picture that hangs or crashes the decoder is one error, and all others are made', async (t) => {
+test('prepares all other pictures where one hangs or crashes the decoder', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
@@ -26,9 +26,9 @@ test('a picture that hangs or crashes the decoder is one error, and all others a
   names.splice(20, 0, 'crashes.jpg');
   const jobs = names.map((name) => ({ path: join(folder, name), cacheDir: folder }));
   for (const { path } of jobs) await writeFile(path, 'x');
-  const made = await preparePictures(jobs, { seconds: 2, worker: script });
+  const made = await preparePictures(jobs, { timeoutSeconds: 2, worker: script });
   const faults = new Map([
-    [10, /not read within 2 s/u],
+    [10, /not decoded within 2 s/u],
     [20, /crashed/u],
   ]);
   for (const [index, outcome] of made.entries()) {
@@ -38,7 +38,7 @@ test('a picture that hangs or crashes the decoder is one error, and all others a
   }
 });
 
-test('a drawing has less time, whatever its name is', async (t) => {
+test('a drawing has a shorter timeout, whatever its file name', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
@@ -47,14 +47,14 @@ test('a drawing has less time, whatever its name is', async (t) => {
     cacheDir: folder,
   }));
   for (const { path } of jobs) await writeFile(path, '<!-- a --><svg width="5" height="5"/>');
-  const made = await preparePictures(jobs, { vectorSeconds: 1, worker: script });
+  const made = await preparePictures(jobs, { vectorTimeoutSeconds: 1, worker: script });
   assert.deepEqual(
     made.map((one) => (one instanceof UnusablePicture ? one.got : one)),
-    [...Array(2).fill('a file that is not read within 1 s'), jobs[2]?.path],
+    [...Array(2).fill('a file that is not decoded within 1 s'), jobs[2]?.path],
   );
 });
 
-test('pictures come in the order in which they were asked for, the second time from the cache', async (t) => {
+test('gives pictures in the order of the jobs, and from the cache the second time', async (t) => {
   const folder = await temporaryFolder(t);
   const widths = [40, 20, 0, 30];
   const jobs = widths.map((width) => ({
@@ -72,11 +72,11 @@ test('pictures come in the order in which they were asked for, the second time f
   await assert.rejects(preparePictures(jobs, { worker }), { code: 'LOST_FROM_CACHE' });
 });
 
-test('an error that is not of the picture is thrown', async (t) => {
+test('throws an error that is not the fault of the picture', async (t) => {
   const folder = await temporaryFolder(t);
   const path = join(folder, 'a.png');
   await writeFile(path, await drawPicture(9));
-  // A file where the folder of the cache is to be.
+  // A file in place of the cache folder.
   await writeFile(join(folder, 'cache'), '');
   const job = { path, cacheDir: join(folder, 'cache') };
   await assert.rejects(preparePictures([job]), /a\.png: ENOTDIR/u);

@@ -10,7 +10,7 @@ import { UnusablePicture } from './prepared-picture.ts';
 
 /** A picture to prepare. */
 export interface PictureJob extends PrepareOptions {
-  /** Of the file. */
+  /** The path of its file. */
   readonly path: string;
 }
 
@@ -20,59 +20,64 @@ export type PictureReport =
   | { readonly unusable: Pick<UnusablePicture, 'got' | 'cure'> };
 
 export interface PicturePoolOptions {
-  /** Seconds that one picture may take; some take half a minute where much else is going on. */
-  readonly seconds?: number;
-  /** Seconds that an SVG may take: a few bytes of one may take for ever to draw. */
-  readonly vectorSeconds?: number;
-  /** The child's script; default: picture-worker.ts. */
+  /** The timeout for one picture. On a busy machine, some take half a minute. Default: 300. */
+  readonly timeoutSeconds?: number;
+  /** The timeout for an SVG, which may take very long to draw even if it is small. Default: 60. */
+  readonly vectorTimeoutSeconds?: number;
+  /** The script of child processes. Default: picture-worker.ts. */
   readonly worker?: string;
-  /** Called with each picture that is made: the number of those made, and of all. */
-  readonly tell?: (done: number, total: number) => void;
+  /** Called after each picture with the numbers of finished ones and of all. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Pictures that are made at once: each takes a core and some 250 MB. */
-const atOnce = Math.min(availableParallelism(), 4);
+/** How many pictures are made at the same time. Each needs a core and some 250 MB. */
+const concurrency = Math.min(availableParallelism(), 4);
 
-/** Pixels above which pictures are made one at a time: each may need a gigabyte. */
+/** Pictures with more pixels are made one at a time, since each may need a gigabyte. */
 const large = 40_000_000;
 
-/** Pictures after which a child is replaced: only then is memory freed that native code fragmented. */
+/** A child process is replaced after this many pictures, to free memory that native code fragmented. */
 const picturesPerChild = 20;
 
 /**
- * Prepares pictures in child processes, in the order of `jobs`; those that were made before
- * are only looked up. A picture that cannot be published is the error that says why
- * (`UnusablePicture`), also where it crashes a decoder or takes too long; all others are made.
+ * Prepares pictures in child processes, or takes them from the cache. The results are in the order of
+ * `jobs`. The result for a picture that cannot be published, crashes a decoder, or times out is the
+ * error that says why.
  *
  * @throws {Error} of the disk or of this program
  */
 export async function preparePictures(
   jobs: readonly PictureJob[],
-  { seconds = 300, vectorSeconds = 60, worker, tell }: PicturePoolOptions = {},
+  {
+    timeoutSeconds = 300,
+    vectorTimeoutSeconds = 60,
+    worker,
+    onProgress,
+  }: PicturePoolOptions = {},
 ): Promise<(Prepared | UnusablePicture)[]> {
-  const known = await pLimit(atOnce).map(jobs, (job) => loadPrepared(job.path, job));
+  const known = await pLimit(concurrency).map(jobs, (job) => loadPrepared(job.path, job));
   const left = jobs.filter((_, index) => known[index] === undefined);
-  const looks = await pLimit(atOnce).map(left, lookAt);
+  const looks = await pLimit(concurrency).map(left, inspectHeader);
   const made = new Map<PictureJob, Prepared | UnusablePicture>();
   const isLarge = (index: number) => (looks[index]?.pixels ?? 0) > large;
   const vectors = new Set(left.filter((_, index) => looks[index]?.isVector));
-  const secondsFor = (job: PictureJob) =>
-    vectors.has(job) ? Math.min(seconds, vectorSeconds) : seconds;
+  const timeoutFor = (job: PictureJob) =>
+    vectors.has(job) ? Math.min(timeoutSeconds, vectorTimeoutSeconds) : timeoutSeconds;
   const add = (job: PictureJob, outcome: Prepared | UnusablePicture) => {
     made.set(job, outcome);
-    tell?.(made.size, left.length);
+    onProgress?.(made.size, left.length);
   };
-  if (left.length > 0) tell?.(0, left.length);
+  if (left.length > 0) onProgress?.(0, left.length);
   for (const [queue, children] of [
     [left.filter((_, index) => isLarge(index)), 1],
-    [left.filter((_, index) => !isLarge(index)), atOnce],
+    [left.filter((_, index) => !isLarge(index)), concurrency],
   ] as const)
     await runJobs<PictureJob, PictureReport>({
       script: worker ?? workerScript('outputs/pictures/picture-worker'),
       children: Math.min(children, queue.length),
-      timeoutSeconds: secondsFor,
+      timeoutSeconds: timeoutFor,
       jobsPerChild: picturesPerChild,
-      // Few arenas: memory that one thread gave back is there for the others.
+      // With few arenas, memory that one thread frees is available to the others.
       env: { MALLOC_ARENA_MAX: '2' },
       next: () => queue.shift(),
       onReport: (report, [job]) => {
@@ -82,12 +87,12 @@ export async function preparePictures(
         return job;
       },
       onLost: (job, loss, code) => {
-        // Windows has no signals: a program that crashes ends with a large code.
+        // Windows has no signals: a program that crashes exits with a large code.
         if (loss === 'crash' && code !== null && code <= 128)
           throw new Error(`the process that makes pictures ended with ${code}`);
         const got =
           loss === 'time'
-            ? `a file that is not read within ${secondsFor(job)} s`
+            ? `a file that is not decoded within ${timeoutFor(job)} s`
             : 'a file on which the decoder crashed';
         add(job, new UnusablePicture(got, 'save it again as JPEG or PNG'));
       },
@@ -95,14 +100,16 @@ export async function preparePictures(
   return jobs.map((job, index) => known[index] ?? (made.get(job) as Prepared));
 }
 
-/** What is opened here for its size: decoders of these read no more than a header. */
+/** Formats whose size is read in this process, since only the header is decoded for it. */
 const rasters: readonly string[] = ['jpg', 'png', 'gif', 'webp', 'avif', 'heic', 'heif', 'tif'];
 
 /**
- * Pixels of all frames by the header; 0 where it cannot be read. A drawing is only read in a child:
- * it would have to be read whole, and it is never made larger than pages show it.
+ * Reads the number of pixels of all frames from the header; 0 where that is not possible. A drawing is
+ * opened only in a child process: its size needs the whole file, and its number of pixels is limited.
  */
-async function lookAt({ path }: PictureJob): Promise<{ pixels: number; isVector: boolean }> {
+async function inspectHeader({
+  path,
+}: PictureJob): Promise<{ pixels: number; isVector: boolean }> {
   const format = await recogniseFormat(await readStart(path));
   const metadata = rasters.includes(format ?? '')
     ? await sharp(path)
@@ -113,7 +120,7 @@ async function lookAt({ path }: PictureJob): Promise<{ pixels: number; isVector:
   return { pixels, isVector: format === 'svg' };
 }
 
-/** As many bytes as its format is recognised by. */
+/** Reads as many bytes as `recogniseFormat` needs. */
 async function readStart(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {

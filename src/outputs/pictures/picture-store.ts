@@ -8,12 +8,12 @@ import {
   storeSealed,
 } from '../../system/cache/cached-file.ts';
 
-/** The path of a file until it is published, by its name. */
+/** The path of a file in the cache, by its name. */
 export function picturePath(cacheDir: string, name: string): string {
   return join(cacheDir, nameOf(name));
 }
 
-/** Keeps files until they are published: each whole or not at all. */
+/** Writes files to the cache, each atomically. */
 export async function keepFiles(
   cacheDir: string,
   files: ReadonlyMap<string, Uint8Array>,
@@ -22,8 +22,8 @@ export async function keepFiles(
 }
 
 /**
- * Records what was made under a key, after all of its files are kept, with their hashes: the record
- * is only valid while all files are unchanged.
+ * Records what was made under a key, with the hashes of its files. Call it after all files are kept:
+ * the record is valid only while they are unchanged.
  */
 export async function keepRecord(
   cacheDir: string,
@@ -37,11 +37,12 @@ export async function keepRecord(
   await storeSealed(cacheDir, nameOf(`${key}.json`), JSON.stringify({ made, hashes }));
 }
 
-/** The record of a key; undefined where there is none, or a file has changed. */
+/** Loads the record of a key; undefined where there is none, or a file has changed. */
 export async function loadRecord(cacheDir: string, key: string): Promise<unknown> {
   const note = loadSealed(cacheDir, nameOf(`${key}.json`));
   if (note === undefined) return undefined;
   try {
+    // The seal is a hash: the content is what `keepRecord` wrote.
     const { made, hashes } = JSON.parse(note.toString());
     for (const [name, wanted] of Object.entries(hashes)) {
       const path = picturePath(cacheDir, name);

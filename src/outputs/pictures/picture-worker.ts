@@ -4,9 +4,9 @@ import { preparePicture } from './prepare-picture.ts';
 import { UnusablePicture } from './prepared-picture.ts';
 
 /**
- * A child process that makes pictures ready, one after the other. A process and not a thread:
- * native code that hangs can only be stopped by killing its process, and the memory that it
- * fragments is only freed when the process ends.
+ * The script of a child process that prepares pictures, one after the other. A process and not a
+ * thread: native code that hangs can only be stopped with its process, and memory that it fragments
+ * is only freed when the process ends.
  */
 answerJobs(async (job: PictureJob): Promise<PictureReport> => {
   try {

@@ -10,36 +10,36 @@ import { keepFiles, keepRecord, loadRecord } from './picture-store.ts';
 import type { MadePicture, MakeOptions, PreparedPicture } from './prepared-picture.ts';
 import { type EmbeddedCredit, readEmbeddedCredit } from './read-embedded-credit.ts';
 
-/** Part of every cached picture's key: raise it when what is made of a picture changes. */
+/** A part of every picture's cache key. Increase it when the files made of a picture change. */
 const policy = 'pictures-3';
 
-// Several pictures are made at once, each on one core, so that the bytes do not depend on the
-// number of cores. Nothing is decoded twice.
+// One core for each picture: several are made at the same time, and the bytes must not depend on the
+// number of cores. No cache, since nothing is decoded twice.
 sharp.concurrency(1);
 sharp.cache(false);
 
 export interface PrepareOptions {
   readonly cacheDir: string;
-  /** Written into every file made of it. */
+  /** Written into every file. */
   readonly rights?: PictureRights | undefined;
-  /** False: the picture is only checked, and no files are made. */
+  /** Whether to make files, or only to check the picture. Default: true. */
   readonly publish?: boolean;
-  /** True: the publication's icon is made of it, and nothing else. */
+  /** Whether to make the publication's icon and nothing else. Default: false. */
   readonly icon?: boolean;
 }
 
-/** A picture that can be published, and what its original says of itself. */
+/** A picture that can be published, and the credit in its original file. */
 export interface Prepared {
   readonly picture: PreparedPicture;
   readonly embedded: EmbeddedCredit;
-  /** Of an icon: files by the names that they have at the root of the site. */
+  /** For an icon: files of the cache, by their names at the root of the site. */
   readonly icons?: Readonly<Record<string, string>>;
 }
 
 /**
- * Makes the files of a picture at `path`, upright and in the widths of the layout, with its rights
- * in each and no other metadata. They are kept below `CACHE_DIR/pictures` by the hash of its bytes,
- * its rights and the version of the encoders, and not made twice.
+ * Makes the files of the picture at `path`: upright, in the widths of the layout, with its rights and
+ * no other metadata. The cache keeps them below `CACHE_DIR/pictures` by a hash of the picture, its
+ * rights and the versions of the encoders.
  *
  * @throws {UnusablePicture} for a file that is not a picture or cannot be published
  */
@@ -51,7 +51,7 @@ export async function preparePicture(
   const key = keyOf(bytes, { rights, icon: icon ?? false });
   const known = await loadRecord(cacheDir, key);
   if (known !== undefined) return known as Prepared;
-  if (!publish) return lookAt(bytes, { key, rights });
+  if (!publish) return checkPicture(bytes, { key, rights });
   const make = icon ? makeIcons : makePicture;
   const { files, ...made } = await make(bytes, { key, rights });
   const prepared = { ...made, embedded: await readEmbeddedCredit(bytes) };
@@ -60,7 +60,7 @@ export async function preparePicture(
   return prepared;
 }
 
-/** What `preparePicture` made of a picture before; undefined where it has to be made. */
+/** Loads a picture from the cache; undefined where `preparePicture` has not made it. */
 export async function loadPrepared(
   path: string,
   { cacheDir, ...options }: PrepareOptions,
@@ -78,8 +78,8 @@ function keyOf(bytes: Uint8Array, { rights, icon }: Omit<PrepareOptions, 'cacheD
     .slice(0, 32);
 }
 
-/** Reads a picture to its end without encoding it, which takes milliseconds. */
-async function lookAt(bytes: Uint8Array, options: MakeOptions): Promise<Prepared> {
+/** Decodes a picture without encoding it, which takes milliseconds. */
+async function checkPicture(bytes: Uint8Array, options: MakeOptions): Promise<Prepared> {
   const embedded = await readEmbeddedCredit(bytes);
   if ((await recogniseFormat(bytes)) === 'svg')
     return { picture: (await makeVector(bytes, options)).picture, embedded };

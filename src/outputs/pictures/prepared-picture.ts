@@ -1,52 +1,53 @@
 import type { PictureRights } from '../../content/article/picture-rights.ts';
 import type { ToneName } from './tones.ts';
 
-/** One of the files of a picture, by its name below `/assets/`. */
+/** A file of a picture, by its name below `/assets/`. */
 export interface PictureFile {
   readonly name: string;
   /** In pixels. */
   readonly width: number;
 }
 
-/** The same picture in a format that not every browser reads. */
+/** The picture in a format that not every browser supports. */
 export interface PictureSource {
-  /** Media type. */
+  /** The media type. */
   readonly type: string;
-  /** Media query; absent: for everybody. */
+  /** A media query. Absent where it is for all readers. */
   readonly media?: string;
   /** Narrowest first. */
   readonly files: readonly PictureFile[];
 }
 
 /**
- * A picture as it can be published: a file that everything reads, whose width and height in CSS
- * pixels are given, and better ones, the best first.
+ * A picture to publish: a fallback file that every program reads, with its width and height in CSS
+ * pixels, and sources in better formats, best first.
  */
 export interface PreparedPicture extends PictureFile {
   readonly height: number;
   readonly sources: readonly PictureSource[];
-  /** Its main colour, where it is opaque. */
+  /** The main colour of an opaque picture. */
   readonly tone?: ToneName;
 }
 
-/** A picture with the bytes of its files by their names. */
+/** A picture, and the bytes of its files by their names. */
 export interface MadePicture {
   readonly picture: PreparedPicture;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface MakeOptions {
-  /** What the names of all files begin with: the same for the same bytes, rights and policy. */
+  /** The start of all file names: a hash of the original, its rights and the policy. */
   readonly key: string;
   /** Written into every file. */
   readonly rights?: PictureRights | undefined;
 }
 
-/** Why a file cannot be published as a picture, and what helps. */
+/** A file cannot be published as a picture. */
 export class UnusablePicture extends Error {
   override readonly name = 'UnusablePicture';
-  /** What the file is, as the end of "got …". */
+  /** What the file is: completes "got …". */
   readonly got: string;
+  /** What to do about it. */
   readonly cure: string;
 
   constructor(got: string, cure: string) {

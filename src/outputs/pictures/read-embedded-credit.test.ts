@@ -32,17 +32,17 @@ const carriers = {
   AVIF: () => picture.clone().withXmp(xmp).avif().toBuffer(),
 };
 for (const [format, make] of Object.entries(carriers)) {
-  test(`the credit that a ${format} carries is read`, async () => {
+  test(`reads the credit in a ${format}`, async () => {
     assert.deepEqual(await readEmbeddedCredit(await make()), whole);
   });
 }
 
-test('fields older than XMP are read where it says nothing', async () => {
+test('reads EXIF and IPTC fields where there is no XMP', async () => {
   const plain = await picture.clone().jpeg().toBuffer();
   assert.deepEqual(await readEmbeddedCredit(setJpegFields(plain, rights)), old);
 });
 
-test('what is no name and no web address is left out', async () => {
+test('omits values that are neither names nor URLs', async () => {
   const odd = {
     creator: ' \u0000 ',
     creditLine: 'x'.repeat(1000),
@@ -53,13 +53,13 @@ test('what is no name and no web address is left out', async () => {
 });
 
 const none = [
-  ['a file without any', () => picture.clone().jpeg().toBuffer()],
+  ['a file without metadata', () => picture.clone().jpeg().toBuffer()],
   ['a text', async () => Buffer.from('no picture')],
   ['an empty file', async () => Buffer.alloc(0)],
-  ['a packet that is no XML', () => picture.clone().withXmp('<x:xmpmeta').jpeg().toBuffer()],
+  ['a packet that is not XML', () => picture.clone().withXmp('<x:xmpmeta').jpeg().toBuffer()],
 ] as const;
 for (const [what, make] of none) {
-  test(`${what} says nothing`, async () => {
+  test(`finds no credit in ${what}`, async () => {
     assert.deepEqual(await readEmbeddedCredit(await make()), {});
   });
 }
@@ -83,7 +83,7 @@ const compared: readonly [
   ['한지민', { creator: '김민수' }, '김민수'],
 ];
 for (const [creditLine, found, contradicts] of compared) {
-  test(`"${creditLine}" and ${JSON.stringify(found)}: ${contradicts ?? 'no contradiction'}`, () => {
+  test(`${JSON.stringify(found)} ${contradicts ? 'contradicts' : 'agrees with'} "${creditLine}"`, () => {
     assert.equal(contradictingName({ creditLine }, found), contradicts);
   });
 }
@@ -98,7 +98,7 @@ const suggested: readonly [found: EmbeddedCredit, line: string | undefined][] = 
   [{ title: 'The quay' }, undefined],
 ];
 for (const [found, line] of suggested) {
-  test(`of ${JSON.stringify(found)} the line is ${line ?? 'not known'}`, () => {
+  test(`suggests ${line ?? 'no credit'} for ${JSON.stringify(found)}`, () => {
     assert.equal(suggestCredit(found), line);
   });
 }

@@ -2,27 +2,27 @@ import ExifReader from 'exifreader';
 import type { PictureRights } from '../../content/article/picture-rights.ts';
 
 /**
- * The credit in a picture's own file: compared with the stated one, or suggested where there is
- * none, never printed. Named after the properties of the IPTC Photo Metadata Standard.
+ * The credit in a picture's file. It is compared with the stated credit, or suggested where there is
+ * none, but never printed. The names are those of the IPTC Photo Metadata Standard.
  */
 export interface EmbeddedCredit {
   readonly creator?: string;
-  /** The line that the owner wants printed. */
+  /** The credit line that the owner wants. */
   readonly credit?: string;
   readonly copyright?: string;
   readonly source?: string;
   readonly title?: string;
-  /** Address of a licence's text. */
+  /** The URL of a licence. */
   readonly webStatement?: string;
   readonly licensorUrl?: string;
 }
 
-/** Characters of the longest name. */
-const longest = 300;
+/** A longer text, in characters, is not a name. */
+const maxLength = 300;
 
 /**
- * The credit in a file's XMP, IPTC-IIM and EXIF, in this order (that of the Metadata Working Group's
- * guidelines). Empty for a file without one, or that is not a picture; never throws.
+ * Reads the credit in a file from XMP, IPTC-IIM and EXIF, in this order (that of the Metadata Working
+ * Group's guidelines). Empty for a file without one, or that is not a picture. Never throws.
  */
 export async function readEmbeddedCredit(bytes: Uint8Array): Promise<EmbeddedCredit> {
   const tags = await loadTags(bytes);
@@ -58,11 +58,11 @@ function first(...tags: (Group[string] | undefined)[]): string | undefined {
   return tags.map(textOf).find((text) => text !== undefined);
 }
 
-/** One line without control characters and repeated spaces. */
+/** The text of a tag on one line, without control characters and repeated spaces. */
 function textOf(tag: Group[string] | undefined): string | undefined {
   if (typeof tag?.description !== 'string') return undefined;
   const text = tag.description.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return text === '' || text.length > longest ? undefined : text;
+  return text === '' || text.length > maxLength ? undefined : text;
 }
 
 function webAddress(text: string | undefined): string | undefined {
@@ -72,9 +72,8 @@ function webAddress(text: string | undefined): string | undefined {
 }
 
 /**
- * The name in a picture's own file that its stated credit contradicts; undefined where it does not,
- * or one of the two is missing. Names are compared by their letters and figures: `ROE, Jane` and
- * `Jane Roe / Agency` agree.
+ * Finds the name in a picture's file that contradicts its stated credit; undefined where they agree,
+ * or one is missing. Names are compared by their words: `ROE, Jane` and `Jane Roe / Agency` agree.
  */
 export function contradictingName(
   stated: PictureRights,
@@ -82,16 +81,16 @@ export function contradictingName(
 ): string | undefined {
   const name = embedded.creator ?? embedded.credit;
   if (name === undefined) return undefined;
-  const said = wordsOf(
+  const statedWords = wordsOf(
     [stated.creator, stated.creditLine, stated.copyrightNotice, stated.title].join(' '),
   );
   const found = wordsOf(name);
-  const common = [...found].filter((word) => said.has(word)).length;
-  const enough = Math.min(2, found.size, said.size);
+  const common = [...found].filter((word) => statedWords.has(word)).length;
+  const enough = Math.min(2, found.size, statedWords.size);
   return common >= enough ? undefined : name;
 }
 
-/** A credit for front matter by what a file says; undefined where it says nothing. */
+/** Suggests a credit line for front matter from the credit in a file; undefined where that is empty. */
 export function suggestCredit({ creator, credit, source }: EmbeddedCredit): string | undefined {
   const name = creator ?? credit;
   if (name === undefined) return source;

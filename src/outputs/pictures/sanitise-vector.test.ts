@@ -20,7 +20,7 @@ const stays = [
   '<circle r="5"><animate attributeName="r" to="9"></animate></circle>',
 ];
 for (const inside of stays) {
-  test(`${inside} stays`, () => assert.equal(rebuilt(inside), inside));
+  test(`keeps ${inside}`, () => assert.equal(rebuilt(inside), inside));
 }
 
 const goes: readonly [from: string, to: string][] = [
@@ -37,7 +37,7 @@ const goes: readonly [from: string, to: string][] = [
   ['<g><![CDATA[<script>1</script>]]></g>', '<g>&#x3C;script>1&#x3C;/script></g>'],
 ];
 for (const [from, to] of goes) {
-  test(`${from} becomes ${to}`, () => assert.equal(rebuilt(from), to));
+  test(`turns ${from} into ${to}`, () => assert.equal(rebuilt(from), to));
 }
 
 const refused: readonly [what: string, inside: string, says: RegExp][] = [
@@ -51,29 +51,29 @@ const refused: readonly [what: string, inside: string, says: RegExp][] = [
   ['an event handler', '<g onload="1"/>', /onload/u],
   ['an event handler by a prefix', '<g ev:onclick="1" xmlns:ev="e"/>', /onclick/u],
   ['a page', '<foreignObject><p/></foreignObject>', /foreignObject/u],
-  ['a file of elsewhere', '<use href="https://a.example/x.svg#a"/>', /another file/u],
-  ['a picture of elsewhere', '<image xlink:href="//a.example/x.png"/>', /another file/u],
+  ['an external file', '<use href="https://a.example/x.svg#a"/>', /another file/u],
+  ['an external picture', '<image xlink:href="//a.example/x.png"/>', /another file/u],
   [
     'a picture that is a document',
     '<image href="data:image/svg+xml;base64,AAAA"/>',
     /another file/u,
   ],
-  ['an address in disguise', '<use href="java&#115;cript:alert(1)"/>', /another file/u],
-  ['a style of elsewhere', '<style>@import "x.css";</style>', /@import/u],
-  ['a style cut by a remark', '<style>@im<!-- -->port "x.css";</style>', /@import/u],
-  ['a style cut by CDATA', '<style>@im<![CDATA[port]]> "x.css";</style>', /@import/u],
-  ['a style cut by an instruction', '<style>u<?a?>rl(x)</style>', /url/u],
-  ['a style cut by an element', '<style>u<x/>rl(x)</style>', /url/u],
-  ['a style cut by a link', '<style>u<a/>rl(x)</style>', /url/u],
-  ['a fill of elsewhere', '<path fill="url(https://a.example/x#a)"/>', /url/u],
-  ['a style that spells words oddly', '<path style="fill:\\75rl(x)"/>', /reaches/u],
+  ['an obfuscated URL', '<use href="java&#115;cript:alert(1)"/>', /another file/u],
+  ['an external style sheet', '<style>@import "x.css";</style>', /@import/u],
+  ['a style split by a comment', '<style>@im<!-- -->port "x.css";</style>', /@import/u],
+  ['a style split by CDATA', '<style>@im<![CDATA[port]]> "x.css";</style>', /@import/u],
+  ['a style split by a processing instruction', '<style>u<?a?>rl(x)</style>', /url/u],
+  ['a style split by an element', '<style>u<x/>rl(x)</style>', /url/u],
+  ['a style split by a link', '<style>u<a/>rl(x)</style>', /url/u],
+  ['an external fill', '<path fill="url(https://a.example/x#a)"/>', /url/u],
+  ['an escaped word in a style', '<path style="fill:\\75rl(x)"/>', /loads/u],
   ['entities', '<g/>]><!ENTITY a "b">', /entities/u],
-  ['no end', '<g>', /no well-formed XML/u],
-  ['endless depth', `${'<g>'.repeat(300)}${'</g>'.repeat(300)}`, /levels/u],
-  ['depth that overflows', '<g>'.repeat(90_000), /no well-formed XML|levels/u],
+  ['an unclosed element', '<g>', /not well-formed XML/u],
+  ['deep nesting', `${'<g>'.repeat(300)}${'</g>'.repeat(300)}`, /levels/u],
+  ['nesting that overflows the stack', '<g>'.repeat(90_000), /not well-formed XML|levels/u],
 ];
 for (const [what, inside, says] of refused) {
-  test(`${what} is refused`, () => {
+  test(`rejects ${what}`, () => {
     assert.throws(
       () => sanitiseVector(svg(inside)),
       (error) => error instanceof UnusablePicture && says.test(error.got) && error.cure !== '',
@@ -81,18 +81,18 @@ for (const [what, inside, says] of refused) {
   });
 }
 
-test('a style of many spaces takes no time', () => {
+test('a style with many spaces takes little time', () => {
   const started = performance.now();
   rebuilt(`<style>a{fill:url(${' '.repeat(200_000)}#a)}</style>`);
   assert.ok(performance.now() - started < 2000);
 });
 
-test('what is no drawing is refused', () => {
+test('rejects what is not a drawing', () => {
   for (const text of ['', 'words', '<html><svg/></html>', '<svg/><svg/>'])
     assert.throws(() => sanitiseVector(text), UnusablePicture);
 });
 
-test('metadata stands in it, whatever was there', () => {
+test('replaces metadata', () => {
   const text = sanitiseVector(svg('<metadata>old</metadata>'), '<r:R xmlns:r="r">new</r:R>');
   assert.match(
     text,
@@ -100,7 +100,7 @@ test('metadata stands in it, whatever was there', () => {
   );
 });
 
-test('a drawing has at most 100,000 elements, its root among them', () => {
+test('a drawing has at most 100,000 elements, including its root', () => {
   const drawing = (count: number) =>
     svg(`<g>${'<b/>'.repeat(count - 2)}</g>`, 'width="9" height="9"');
   assert.match(sanitiseVector(drawing(100_000)), /^<svg/u);

@@ -5,9 +5,9 @@ import { UnusablePicture } from './prepared-picture.ts';
 import {
   activeElements,
   embeddedPicture,
+  notAnimatable,
   prefixedAttributes,
   reachingStyle,
-  unmovable,
   vectorElements,
   wordAttributes,
 } from './vector-policy.ts';
@@ -15,23 +15,23 @@ import { sizeOfVector } from './vector-size.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Levels of elements: far beyond any drawing. (A parser whose stack overflows first throws.) */
-const deepest = 200;
+/** Levels of elements; far more than drawings need. (If the parser's stack overflows first, it throws.) */
+const maxDepth = 200;
 
-/** Elements of the largest drawing: some seconds and 200 MB. */
-const mostElements = 100_000;
+/** As many elements take some seconds and 200 MB. */
+const maxElements = 100_000;
 
 /**
- * An SVG file rebuilt from an allow-list, so that it runs nothing and loads no other file wherever
- * it is opened; its root has its size in pixels. `metadata` (well-formed RDF) is added.
+ * Rebuilds an SVG file from an allow-list, so that it runs no code and loads no other file. Its root
+ * gets its size in pixels, and `metadata` (well-formed RDF) is added.
  *
- * @throws {UnusablePicture} for what is not XML, has no size, too many elements, or something that
- *   runs or loads: without it the drawing might look different
+ * @throws {UnusablePicture} for a file that is not XML, has no size, or has too many elements; and for
+ *   anything that runs code or loads a file, since the drawing might look different without it
  */
 export function sanitiseVector(text: string, metadata?: string): string {
-  refuseMany(text);
+  refuseManyElements(text);
   const root = parse(text).children.find((node) => node.type === 'element');
-  if (root?.name !== 'svg') throw new UnusablePicture('no SVG', plain);
+  if (root?.name !== 'svg') throw new UnusablePicture('a file that is not an SVG', plain);
   const svg = rebuild(root, 0) as Element;
   const { width, height } = sizeOfVector(svg.attributes);
   svg.attributes = {
@@ -53,13 +53,13 @@ export function sanitiseVector(text: string, metadata?: string): string {
 const plain =
   'save it again as plain SVG (Inkscape: "Plain SVG"; Illustrator: "SVG", no scripts)';
 
-/** Before parsing: what looks like an element in a comment counts too. */
-function refuseMany(text: string): void {
+/** Counts elements before parsing, including those in comments. */
+function refuseManyElements(text: string): void {
   let elements = 0;
   for (const _ of text.matchAll(/<[^!?/\s]/gu)) elements += 1;
-  if (elements <= mostElements) return;
-  const most = mostElements.toLocaleString('en');
-  throw new UnusablePicture(`an SVG with more than ${most} elements`, 'save it as PNG or WebP');
+  if (elements <= maxElements) return;
+  const max = maxElements.toLocaleString('en');
+  throw new UnusablePicture(`an SVG with more than ${max} elements`, 'save it as PNG or WebP');
 }
 
 function parse(text: string): Root {
@@ -68,13 +68,13 @@ function parse(text: string): Root {
     return fromXml(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : '';
-    throw new UnusablePicture(`an SVG that is no well-formed XML (${reason})`, plain);
+    throw new UnusablePicture(`an SVG that is not well-formed XML (${reason})`, plain);
   }
 }
 
 function rebuild(element: Element, depth: number): Element {
-  if (depth > deepest)
-    throw new UnusablePicture(`an SVG with more than ${deepest} levels of elements`, plain);
+  if (depth > maxDepth)
+    throw new UnusablePicture(`an SVG with more than ${maxDepth} levels of elements`, plain);
   const attributes = Object.fromEntries(
     Object.entries(element.attributes).filter(([name, value]) =>
       keeps(element, name, value ?? ''),
@@ -83,7 +83,7 @@ function rebuild(element: Element, depth: number): Element {
   const children = element.children.flatMap((child) => rebuildChild(child, depth));
   if (element.name !== 'style')
     return { type: 'element', name: element.name, attributes, children };
-  // Checked as browsers read it: as one text.
+  // Browsers read all text in it as one.
   const value = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
   refuseStyle(value);
   return { ...element, attributes, children: [{ type: 'text', value }] };
@@ -98,7 +98,7 @@ function rebuildChild(child: RootContent, depth: number): Element['children'] {
   if (child.name === 'a')
     return child.children.flatMap((inner) => rebuildChild(inner, depth + 1));
   if (!vectorElements.has(child.name)) return [];
-  if (unmovable.test(child.attributes['attributeName']?.trim() ?? '')) return [];
+  if (notAnimatable.test(child.attributes['attributeName']?.trim() ?? '')) return [];
   return [rebuild(child, depth + 1)];
 }
 
@@ -107,7 +107,7 @@ function keeps({ name: of }: Element, name: string, value: string): boolean {
   if (/^(?:xlink:)?href$/u.test(name)) {
     if (value.trim().startsWith('#')) return true;
     if (of === 'image' && embeddedPicture.test(value)) return true;
-    throw active(`something of another file (${value.slice(0, 60)})`);
+    throw active(`a link to another file (${value.slice(0, 60)})`);
   }
   if (name.includes(':')) return prefixedAttributes.includes(name);
   if (name === 'xmlns') return false;
@@ -117,9 +117,9 @@ function keeps({ name: of }: Element, name: string, value: string): boolean {
 
 function refuseStyle(value: string): void {
   const reaching = reachingStyle.exec(value);
-  if (reaching) throw active(`a style that reaches out of the file (${reaching[0]})`);
+  if (reaching) throw active(`a style that loads another file (${reaching[0]})`);
 }
 
 function active(what: string): UnusablePicture {
-  return new UnusablePicture(`an SVG with ${what}, which a picture may not have`, plain);
+  return new UnusablePicture(`an SVG with ${what}, which is not allowed`, plain);
 }

@@ -1,8 +1,8 @@
 import type { PictureRights } from '../../content/article/picture-rights.ts';
 
 /**
- * Adds the fields that programs older than XMP read to a JPEG file: EXIF and IPTC-IIM, after the
- * JFIF header, which ITU-T T.871 wants first. The file must not have any such fields.
+ * Adds EXIF and IPTC-IIM fields to a JPEG file, for programs without XMP. They follow the JFIF header,
+ * which must be first (ITU-T T.871). The file must not have such fields yet.
  */
 export function setJpegFields(file: Buffer, rights: PictureRights): Buffer {
   const at = headerEnd(file);
@@ -10,29 +10,29 @@ export function setJpegFields(file: Buffer, rights: PictureRights): Buffer {
   return Buffer.concat([file.subarray(0, at), ...segments, file.subarray(at)]);
 }
 
-/** The offset after the start of the image and its JFIF header, if it has one. */
+/** The offset after the start of the image and its JFIF header, if there is one. */
 function headerEnd(file: Buffer): number {
   return file.readUInt16BE(2) === 0xffe0 ? 4 + file.readUInt16BE(4) : 2;
 }
 
-/** An application segment: marker, length of all but the marker, data. */
+/** An application segment: marker, length without the marker, data. */
 function segment(marker: number, data: Buffer): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(data.length + 2, 2);
   return Buffer.concat([head, data]);
 }
 
-/** Tags of EXIF 2.32 (CIPA DC-008, table 4), in ascending order as TIFF 6.0 asks. */
+/** Tags of EXIF 2.32 (CIPA DC-008, table 4), in ascending order as TIFF 6.0 requires. */
 const tags = { artist: 0x013b, copyright: 0x8298 } as const;
 
 const ascii = 2;
 
-/** Bytes of the longest text in EXIF: one segment of a JPEG holds all of them. */
-const longestInExif = 8_000;
+/** The maximum bytes of a text in EXIF: all texts must fit into one segment of a JPEG. */
+const maxExifText = 8_000;
 
 /**
- * Artist and Copyright as an EXIF block with its header. Texts are UTF-8, as the Metadata Working
- * Group recommends: the ASCII of the EXIF standard cannot write most names of the world.
+ * Writes Artist and Copyright as an EXIF block with its header. Texts are UTF-8, as the Metadata
+ * Working Group recommends, since the ASCII of the EXIF standard has no letters for most names.
  */
 function toExif({ creator, copyrightNotice }: PictureRights): Buffer {
   const texts = [
@@ -49,7 +49,7 @@ function toExif({ creator, copyrightNotice }: PictureRights): Buffer {
     entry.writeUInt16LE(tag, 0);
     entry.writeUInt16LE(ascii, 2);
     entry.writeUInt32LE(data.length, 4);
-    // A value of up to four bytes takes the place of its offset.
+    // A value of up to four bytes is stored in place of its offset.
     if (data.length <= 4) data.copy(entry, 8);
     else entry.writeUInt32LE(offset, 8);
     if (data.length > 4) offset += data.length;
@@ -59,21 +59,21 @@ function toExif({ creator, copyrightNotice }: PictureRights): Buffer {
   return Buffer.concat([head, ...directory, Buffer.alloc(4), ...values]);
 }
 
-/** Ends with a zero; of even length, since values begin at even offsets. */
+/** Terminates a text with a zero. The length is even, since values begin at even offsets. */
 function toField(text: string): Buffer {
-  const bytes = cutText(text, longestInExif);
+  const bytes = toBytes(text, maxExifText);
   return Buffer.concat([bytes, Buffer.alloc(bytes.length % 2 === 0 ? 2 : 1)]);
 }
 
-/** A text as UTF-8 of so many bytes at most, cut between characters. */
-function cutText(text: string, most: number): Buffer {
+/** Encodes a text as UTF-8, truncated between characters to at most `max` bytes. */
+function toBytes(text: string, max: number): Buffer {
   const bytes = Buffer.from(text.toWellFormed().replace(/\0/gu, ''));
-  let end = Math.min(bytes.length, most);
+  let end = Math.min(bytes.length, max);
   while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return bytes.subarray(0, end);
 }
 
-/** Datasets of IPTC-IIM 4.2, as record and number. */
+/** Datasets of IPTC-IIM 4.2: record and number. */
 const datasets = {
   characterSet: [1, 90],
   version: [2, 0],
@@ -83,10 +83,10 @@ const datasets = {
   copyrightNotice: [2, 116],
 } as const;
 
-/** Bytes of the longest text in IPTC. IIM has 32 to 128; all readers of today take more. */
-const longestInIptc = 2_000;
+/** The maximum bytes of a text in IPTC. IIM allows 32 to 128, but all current programs read more. */
+const maxIptcText = 2_000;
 
-/** Rights as an IPTC-IIM block in a Photoshop image resource, as a JPEG's APP13 holds it. */
+/** Writes rights as an IPTC-IIM block in a Photoshop image resource, for the APP13 segment of a JPEG. */
 function toIptc({ creator, creditLine, copyrightNotice, title }: PictureRights): Buffer {
   const data = Buffer.concat([
     dataset('characterSet', Buffer.from('\x1b%G')), // ISO 2022 for UTF-8
@@ -104,7 +104,7 @@ function toIptc({ creator, creditLine, copyrightNotice, title }: PictureRights):
 }
 
 function text(name: keyof typeof datasets, value: string | undefined): Buffer {
-  return value === undefined ? Buffer.alloc(0) : dataset(name, cutText(value, longestInIptc));
+  return value === undefined ? Buffer.alloc(0) : dataset(name, toBytes(value, maxIptcText));
 }
 
 function dataset(name: keyof typeof datasets, data: Buffer): Buffer {

@@ -8,12 +8,12 @@ const namespaces = {
   xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
 } as const;
 
-/** Addresses below this one say that nobody holds rights to a picture. */
+/** Licences below this URL state that nobody holds rights to a picture. */
 const publicDomain = 'https://creativecommons.org/publicdomain/';
 
 /**
- * Rights as an RDF element: the properties of the IPTC Photo Metadata Standard, in the forms of
- * the XMP specification (part 1, section 7). Same rights, same text.
+ * Writes rights as an RDF element: the properties of the IPTC Photo Metadata Standard, in the syntax
+ * of the XMP specification (part 1, section 7). The same rights give the same text.
  */
 export function toRdf(rights: PictureRights): string {
   const { creator, creditLine, copyrightNotice, webStatement, licensorUrl, title } = rights;
@@ -33,12 +33,12 @@ export function toRdf(rights: PictureRights): string {
   return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""${names.join('')}>${properties.join('')}</rdf:Description></rdf:RDF>`;
 }
 
-/** Rights as an XMP packet, to be set into a picture's file. */
+/** Writes rights as an XMP packet for a picture's file. */
 export function toXmp(rights: PictureRights): string {
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">${toRdf(rights)}</x:xmpmeta><?xpacket end="r"?>`;
 }
 
-/** Whether somebody holds rights; undefined where the credit does not say. */
+/** Whether somebody holds rights; undefined where that is unknown. */
 function isMarked({ webStatement, copyrightNotice }: PictureRights): boolean | undefined {
   if (webStatement?.startsWith(publicDomain)) return false;
   return webStatement === undefined && copyrightNotice === undefined ? undefined : true;
@@ -61,7 +61,7 @@ function licensor(url: string): string {
   return `<rdf:Seq><rdf:li rdf:parseType="Resource">${element}</rdf:li></rdf:Seq>`;
 }
 
-/** Without characters that XML 1.0 does not know at all. */
+/** Also removes characters that XML 1.0 does not allow. */
 function escapeXml(text: string): string {
   const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' } as const;
   return text
@@ -70,13 +70,13 @@ function escapeXml(text: string): string {
     .replace(/[&<>]/gu, (sign) => entities[sign as keyof typeof entities]);
 }
 
-/** The signature, then length, type, 13 bytes and checksum of the first chunk. */
+/** The signature, and the length, type, 13 bytes and checksum of the first chunk. */
 const pngHeaderEnd = 8 + 4 + 4 + 13 + 4;
 
 /**
- * Adds an XMP packet to a PNG file, after its header and uncompressed, as the XMP specification
- * asks (part 3, section 1.1.5): libvips compresses it, which not every reader understands. The
- * file must not have a packet.
+ * Adds an XMP packet to a PNG file, after its header and uncompressed (XMP specification part 3,
+ * section 1.1.5). libvips would compress it, which not every program can read. The file must not have
+ * a packet yet.
  */
 export function setPngXmp(file: Buffer, xmp: string): Buffer {
   // Keyword, no compression, no language, no translated keyword.
@@ -91,8 +91,8 @@ export function setPngXmp(file: Buffer, xmp: string): Buffer {
 }
 
 /**
- * Adds an XMP packet to a GIF file of version 89a: an application extension before the first
- * picture (XMP specification part 3, section 1.1.2). The file must not have a packet.
+ * Adds an XMP packet to a GIF file of version 89a, as an application extension before the first
+ * picture (XMP specification part 3, section 1.1.2). The file must not have a packet yet.
  */
 export function setGifXmp(file: Buffer, xmp: string): Buffer {
   const flags = file[10] ?? 0;
@@ -109,8 +109,8 @@ export function setGifXmp(file: Buffer, xmp: string): Buffer {
 }
 
 /**
- * The packet is not a chain of blocks with their lengths: a reader that skips blocks takes some
- * letter of it for a length, arrives somewhere in these descending bytes, and so at the end.
+ * The packet is not divided into blocks with lengths. A program that skips blocks interprets some
+ * letter as a length and lands somewhere in these descending bytes, which lead it to the end.
  */
 const gifTrailer = Buffer.from([
   1,

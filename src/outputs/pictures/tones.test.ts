@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { nearestTone, tones } from './tones.ts';
 
-test('the style sheet has the same colours by the same names', () => {
+test('the style sheet has the same names and colours', () => {
   const css = readFileSync(new URL('../../site/styles/tones.css', import.meta.url), 'utf8');
   const found = [...css.matchAll(/\.tone-(\w+) \{\s*--tone: #(\w{6});/gu)].map(
     ([, name, hex]) => [name, [...Buffer.from(hex ?? '', 'hex')]],
@@ -21,5 +21,6 @@ const nearest: readonly [colour: readonly [number, number, number], tone: string
   [[180, 40, 40], 'red'],
 ];
 for (const [colour, tone] of nearest) {
-  test(`${colour.join(', ')} is ${tone}`, () => assert.equal(nearestTone(...colour), tone));
+  test(`the nearest tone to ${colour.join(', ')} is ${tone}`, () =>
+    assert.equal(nearestTone(...colour), tone));
 }

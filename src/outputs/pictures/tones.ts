@@ -1,4 +1,4 @@
-/** Colours in place of a picture that is not there yet; `styles/pictures.css` has the same. */
+/** Placeholder colours for pictures that are still loading. `styles/tones.css` has the same. */
 export const tones = {
   black: [0x22, 0x22, 0x22],
   grey: [0x80, 0x80, 0x80],
@@ -16,7 +16,7 @@ export const tones = {
 
 export type ToneName = keyof typeof tones;
 
-/** The tone nearest to a colour (0 to 255 each), by distances that weigh green as eyes do. */
+/** Finds the nearest tone to a colour (channels from 0 to 255), weighted by the eye's sensitivity. */
 export function nearestTone(red: number, green: number, blue: number): ToneName {
   const names = Object.keys(tones) as ToneName[];
   const distance = (name: ToneName) => {

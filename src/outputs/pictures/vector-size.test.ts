@@ -34,7 +34,7 @@ const sizes: readonly [attributes: string, size: string][] = [
   ['style="width: 60px; stroke-width: 3; height:30px" width="5"', '60x30'],
 ];
 for (const [attributes, size] of sizes) {
-  test(`an SVG with ${attributes || 'no size'} is ${size}`, async () => {
+  test(`the size of an SVG with ${attributes || 'no attributes'} is ${size}`, async () => {
     const { svg, width, height } = await open(attributes);
     assert.equal(`${width}x${height}`, size);
     const drawn = await sharp(svg).metadata();
@@ -57,7 +57,7 @@ const refused: readonly [attributes: string, got: string][] = [
   ['width="99999" height="99999"', 'an SVG with a size of 99999 × 99999 pixels'],
 ];
 for (const [attributes, got] of refused) {
-  test(`an SVG with ${attributes} is refused`, async () => {
+  test(`rejects an SVG with ${attributes}`, async () => {
     await assert.rejects(open(attributes), (error) => {
       assert.ok(error instanceof UnusablePicture);
       assert.equal(error.got, got);

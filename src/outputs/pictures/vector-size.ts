@@ -1,6 +1,6 @@
 import { UnusablePicture } from './prepared-picture.ts';
 
-/** CSS pixels in a unit; those of fonts by the usual size of 16 pixels. */
+/** CSS pixels for each unit, with the usual font size of 16 pixels. */
 const units: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
@@ -16,11 +16,11 @@ const units: Readonly<Record<string, number>> = {
   ch: 8,
 };
 
-/** What a drawing without a size and a viewBox has (CSS 2.2, 10.3.2 and 10.6.2). */
-const usual = { width: 300, height: 150 };
+/** The size of a drawing without a size and a viewBox (CSS 2.2, 10.3.2 and 10.6.2). */
+const defaultSize = { width: 300, height: 150 };
 
-/** More than this is not drawn. */
-const mostPixels = 50_000_000;
+/** The maximum that is drawn. */
+const maxPixels = 50_000_000;
 
 export interface VectorSize {
   readonly width: number;
@@ -28,10 +28,10 @@ export interface VectorSize {
 }
 
 /**
- * The size of an SVG in CSS pixels, by the attributes of its root, as a browser gives it: a side that is
- * missing or depends on its surroundings (`100%`, `auto`) follows from the other one and the viewBox.
+ * Computes the size of an SVG in CSS pixels from the attributes of its root, as browsers do. A side
+ * that is missing or relative (`100%`, `auto`) follows from the other side and the viewBox.
  *
- * @throws {UnusablePicture} where a size is nothing, no size or far too large
+ * @throws {UnusablePicture} for a size that is zero, invalid or too large
  */
 export function sizeOfVector(
   attributes: Readonly<Record<string, string | null | undefined>>,
@@ -41,13 +41,15 @@ export function sizeOfVector(
   const box = readBox(attributes['viewBox']?.trim() ?? '');
   const ratio = box && box.width / box.height;
   const size = {
-    width: width ?? (height !== undefined && ratio ? height * ratio : (box ?? usual).width),
-    height: height ?? (width !== undefined && ratio ? width / ratio : (box ?? usual).height),
+    width:
+      width ?? (height !== undefined && ratio ? height * ratio : (box ?? defaultSize).width),
+    height:
+      height ?? (width !== undefined && ratio ? width / ratio : (box ?? defaultSize).height),
   };
   const [rounded, flat] = [Math.round(size.width), Math.round(size.height)];
   if (rounded < 1 || flat < 1)
     throw unusable(`a size of ${size.width} × ${size.height} pixels`);
-  if (rounded * flat > mostPixels) throw unusable(`a size of ${rounded} × ${flat} pixels`);
+  if (rounded * flat > maxPixels) throw unusable(`a size of ${rounded} × ${flat} pixels`);
   return { width: rounded, height: flat };
 }
 

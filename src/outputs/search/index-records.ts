@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import type { SearchRecord } from './search-record.ts';
 import { toSearchHtml } from './to-search-html.ts';
 
-/** A part that a child process indexes. */
+/** A part to index, as it is sent to a child process. */
 export interface IndexJob {
   readonly name: string;
   readonly records: readonly SearchRecord[];
-  /** Their rendered texts, in the same order. */
+  /** The rendered texts of the records, in the same order. */
   readonly bodies: readonly string[];
-  /** Where its files go: absolute. */
+  /** The folder for the files of the index: an absolute path. */
   readonly folder: string;
 }
 
-/** Texts that are at the indexer at one time. */
-const atOnce = 100;
+/** How many texts are sent to the indexer at once. */
+const batchSize = 100;
 
-/** Parts of a text that are no words of it: marks of notes, and the ways back from them. */
+/** Elements that are not indexed: footnote references and the links back from notes. */
 const excluded = ['.footnote-ref', '.footnote-back'];
 
-/** What the indexer writes for interfaces of its own: the search page has another. */
+/** Files of Pagefind's own interface, which the search page does not use. */
 const unused = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -32,39 +32,39 @@ const unused = [
 ];
 
 /**
- * Writes the search index of a part into its folder, which need not exist. Pagefind numbers texts as
- * they come: same records in the same order, same bytes. Its service is started for the first part
- * and ends with this process: it reads one message after the other, also those of several indexes.
+ * Writes the search index of a part into its folder, which need not exist. Pagefind numbers texts in
+ * the order of arrival, so that the same records in the same order give the same bytes. Its service
+ * starts with the first part and ends with this process.
  *
- * @throws {Error} when the indexer does not run, or refuses a text
+ * @throws {Error} where the indexer does not start, or rejects a text
  */
 export async function indexRecords({ name, records, bodies, folder }: IndexJob): Promise<void> {
   const pagefind = await import('pagefind').catch(explain);
   const { index, errors } = await pagefind
     .createIndex({ excludeSelectors: excluded })
     .catch(explain);
-  refuse(errors);
-  if (index === undefined) throw new Error('the search index could not be begun');
-  for (let from = 0; from < records.length; from += atOnce) {
-    const pages = records.slice(from, from + atOnce).map((record, offset) => ({
+  throwErrors(errors);
+  if (index === undefined) throw new Error('the search index could not be created');
+  for (let from = 0; from < records.length; from += batchSize) {
+    const pages = records.slice(from, from + batchSize).map((record, offset) => ({
       url: record.address,
       content: toSearchHtml(record, bodies[from + offset] ?? '', name),
     }));
     const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));
-    refuse(added.flatMap(({ errors }) => errors));
+    throwErrors(added.flatMap(({ errors }) => errors));
   }
-  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  throwErrors((await index.writeFiles({ outputPath: folder })).errors);
   await index.deleteIndex();
   for (const file of unused) await rm(join(folder, file), { force: true });
 }
 
-function refuse(errors: readonly string[]): void {
+function throwErrors(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`the search index: ${errors.join('; ')}`);
 }
 
 function explain(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
   throw new Error(
-    `the search index could not be made: ${reason}\nRun npm ci, or leave "search" out of "extras" in publication.yaml.`,
+    `the search index could not be made: ${reason}\nRun npm ci, or remove "search" from "extras" in publication.yaml.`,
   );
 }

@@ -57,7 +57,7 @@ async function startFolder(t: TestContext) {
   const folder = await mkdtemp(join(tmpdir(), 'search-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   let asked = 0;
-  const make = async (wanted: readonly SearchRecord[], cache = 'cache', most?: number) => {
+  const make = async (wanted: readonly SearchRecord[], cache = 'cache', max?: number) => {
     asked = 0;
     const bodyOf = async (key: string) => {
       asked += 1;
@@ -67,7 +67,7 @@ async function startFolder(t: TestContext) {
       records: wanted,
       bodyOf,
       ...{ root, cacheDir: join(folder, cache), own: 'own' },
-      ...(most === undefined ? {} : { most }),
+      max,
     });
     const contents = new Map<string, Buffer>();
     for (const one of list) contents.set(nameOf(one), await read(one));
@@ -76,7 +76,7 @@ async function startFolder(t: TestContext) {
   return { folder, make };
 }
 
-/** Checks what the list says of the file. */
+/** Reads a file, and checks its size and hash in the list. */
 async function read(one: IndexFile): Promise<Buffer> {
   const bytes = 'from' in one ? await readFile(one.from) : Buffer.from(one.content);
   assert.equal(one.size, bytes.length, one.file);
@@ -95,7 +95,7 @@ function hashes(list: readonly IndexFile[]): Record<string, string> {
   return files;
 }
 
-test('an index is the same bytes each time, and kept until an article changes', async (t) => {
+test('an index has the same bytes each time, and is kept until an article changes', async (t) => {
   const { folder, make } = await startFolder(t);
   const first = await make(records);
   assert.equal(first.asked, records.length);
@@ -106,16 +106,21 @@ test('an index is the same bytes each time, and kept until an article changes', 
   assert.equal(clean.asked, records.length);
   assert.deepEqual(clean.files, first.files);
 
-  await t.test('one file for each article, which another article does not change', async () => {
-    const fragments = (files: Record<string, string>) =>
-      Object.keys(files).filter((file) => /^\w+-all\/fragment/u.test(file));
-    assert.equal(fragments(first.files).length, records.length);
-    const more = await make([record('added', 'en'), ...records]);
-    assert.equal(more.asked, records.length - 1, 'other languages are not indexed again');
-    const kept = fragments(more.files).filter((file) => first.files[file] === more.files[file]);
-    assert.equal(kept.length, records.length);
-    await make(records);
-  });
+  await t.test(
+    'has one file for each article, which other articles do not change',
+    async () => {
+      const fragments = (files: Record<string, string>) =>
+        Object.keys(files).filter((file) => /^\w+-all\/fragment/u.test(file));
+      assert.equal(fragments(first.files).length, records.length);
+      const more = await make([record('added', 'en'), ...records]);
+      assert.equal(more.asked, records.length - 1, 'other languages are not indexed again');
+      const kept = fragments(more.files).filter(
+        (file) => first.files[file] === more.files[file],
+      );
+      assert.equal(kept.length, records.length);
+      await make(records);
+    },
+  );
 
   const parts = async () => (await readdir(join(folder, 'cache/own/search'))).sort();
   const firstFragment = async () => {
@@ -141,16 +146,16 @@ test('an index is the same bytes each time, and kept until an article changes', 
       },
     ],
   ] as const) {
-    await t.test(`and its part made again where a file of its cache ${what}`, async () => {
+    await t.test(`makes a part again where a file of its cache ${what}`, async () => {
       assert.equal((await parts()).length, 3);
       await damage(await firstFragment());
-      const mended = await make(records);
-      assert.equal(mended.asked, records.length - 2);
-      assert.deepEqual(mended.files, first.files);
+      const repaired = await make(records);
+      assert.equal(repaired.asked, records.length - 2);
+      assert.deepEqual(repaired.files, first.files);
     });
   }
 
-  await t.test('and kept where its cache was copied to another machine', async () => {
+  await t.test('is kept where its cache was copied to another machine', async () => {
     await cp(join(folder, 'cache'), join(folder, 'copied'), { recursive: true });
     const list = join(folder, 'copied/own/search', (await parts())[0] ?? '', 'list.json');
     const before = await readFile(list);
@@ -158,12 +163,12 @@ test('an index is the same bytes each time, and kept until an article changes', 
     assert.equal(copied.asked, 0);
     assert.deepEqual(copied.files, first.files);
     const after = await readFile(list);
-    assert.notDeepEqual(after, before, 'what its files look like there is noted');
+    assert.notDeepEqual(after, before, 'records the times of the files there');
     await make(records, 'copied');
     assert.deepEqual(await readFile(list), after);
   });
 
-  await t.test('with nothing that the page does not load', () => {
+  await t.test('has only files that the search page loads', () => {
     for (const file of Object.keys(first.files))
       assert.match(
         file,
@@ -177,7 +182,7 @@ test('an index is the same bytes each time, and kept until an article changes', 
     ]);
   });
 
-  await t.test('and what an article says is read as it says it', async () => {
+  await t.test('has the text and the metadata of an article', async () => {
     const texts = Object.keys(first.files)
       .filter((file) => file.startsWith('en-all/fragment/en'))
       .map((file) => gunzipSync(first.read(file) ?? '').toString());
@@ -209,7 +214,7 @@ test('an index is the same bytes each time, and kept until an article changes', 
   });
 });
 
-test('a large index has parts by language and time, of which an article changes one', async (t) => {
+test('a large index is split by language and time, and an article changes one part', async (t) => {
   const { make } = await startFolder(t);
   const years = ['2014-01-05', '2019-02-01', '2025-01-01', '2026-01-06', '2026-01-07'];
   const dated = years.map((day, index) =>
@@ -244,25 +249,25 @@ test('a large index has parts by language and time, of which an article changes 
   const changed = [...names].filter((file) => first.files[file] !== second.files[file]);
   assert.ok(changed.length > 0);
   for (const file of changed) assert.match(file, /^(?:en-2016-01-2023-12\/|parts\.json$)/u);
-  // Part by part, in the order of the calendar or against it: the same bytes.
+  // The bytes do not depend on the order in which articles were added.
   const slowly = await startFolder(t);
   for (const count of [1, 3, 5]) await slowly.make(edited.slice(-count), 'cache', 1);
   assert.deepEqual((await slowly.make(edited, 'cache', 1)).files, second.files);
   assert.deepEqual((await make(edited, 'other', 1)).files, second.files);
-  // Small again: what was kept for its parts is gone.
+  // A smaller index removes the parts of the larger one from the cache.
   const whole = await make(edited.slice(3), 'cache', 2);
   assert.equal(whole.asked, 2);
   assert.equal((await make(edited, 'cache', 1)).asked, 5);
 });
 
-test('what keeps an index from being made is told in words', async (t) => {
+test('reports why an index cannot be made', async (t) => {
   const { folder } = await startFolder(t);
   const options = { records: [record('bridge', 'en')], root, cacheDir: folder, own: 'own' };
   const lost = async () => {
     throw new Error('no such text');
   };
   await assert.rejects(makeIndex({ ...options, bodyOf: lost }), { message: 'no such text' });
-  // The indexer's own setting for its program.
+  // Pagefind's own setting for the path of its program.
   const binary = 'PAGEFIND_EXTENDED_BINARY_PATH';
   t.after(() => delete process.env[binary]);
   for (const [program, message] of [

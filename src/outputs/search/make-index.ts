@@ -10,27 +10,27 @@ import {
   storeFolder,
 } from '../../system/cache/cached-folder.ts';
 import { hashCode } from '../../system/cache/hash-code.ts';
-import { indexParts } from './index-parts.ts';
+import { indexParts } from './index-pool.ts';
 import type { SearchRecord } from './search-record.ts';
-import { type IndexPart, splitRecords } from './split-records.ts';
+import { type RecordGroup, splitRecords } from './split-records.ts';
 
 export interface MakeIndexOptions {
   readonly records: readonly SearchRecord[];
-  /** The rendered text by its key. */
+  /** Gives a rendered text by its key. */
   readonly bodyOf: (key: string) => Promise<string>;
   /** The project's folder. */
   readonly root: string;
-  /** Absolute; safe to lose. */
+  /** An absolute path. */
   readonly cacheDir: string;
-  /** The part of it for this publication alone: a path below it, with `/`. */
+  /** The folder of this publication in the cache: a path below it, with `/`. */
   readonly own: string;
-  /** Articles of one part of the index; default: 500, about a second and 150 MB. */
-  readonly most?: number;
+  /** The maximum number of articles in a part. Default: 500, about a second and 150 MB. */
+  readonly max?: number;
 }
 
-/** A file of the index: a copy of one in the cache (`from`, absolute), or its content. */
+/** A file of the index: either a file in the cache (`from`, absolute), or its content. */
 export type IndexFile = {
-  /** Below the site's folder, with `/`. */
+  /** The path below the output folder, with `/`. */
   readonly file: string;
   readonly sha256: string;
   /** Bytes. */
@@ -38,38 +38,38 @@ export type IndexFile = {
 } & ({ readonly from: string } | { readonly content: string });
 
 /** A part of the index whose files are in the cache. */
-interface MadePart extends IndexPart {
-  /** Absolute. */
+interface MadePart extends RecordGroup {
+  /** An absolute path. */
   readonly folder: string;
   readonly files: FolderFacts;
 }
 
-/** The script that reads every part, as each part brings it. */
+/** The script that reads an index. Every part contains it. */
 const reader = 'pagefind.js';
 
-/** Says of a part which languages are in it, and which program reads each. */
+/** Lists the languages of a part and the WebAssembly program for each. */
 const entry = 'pagefind-entry.json';
 
 /**
- * Plans the search index of these articles. `kept` is how many parts are in the cache: such a part
- * stays as it is where all that it is made from is the same and no file is damaged. `lost` is how
- * many have to be made. `make` makes them, in the cache only, and lists all files of the index: a
- * folder for each part, the script that reads them, and `parts.json`, which names the parts of each
- * language. It throws where the index cannot be made.
+ * Plans the search index of some articles. `kept` is the number of parts in the cache: a part is kept
+ * if all its inputs are the same and no file is damaged. `lost` is the number of parts to make. `make`
+ * writes them to the cache and lists all files of the index: a folder for each part, the script that
+ * reads them, and `parts.json`, which names the parts of each language. It throws where the index
+ * cannot be made.
  */
 export async function planIndex(options: MakeIndexOptions): Promise<{
   readonly lost: number;
   readonly kept: number;
   readonly make: () => Promise<IndexFile[]>;
 }> {
-  const { records, bodyOf, root, cacheDir, own, most = 500 } = options;
+  const { records, bodyOf, root, cacheDir, own, max = 500 } = options;
   const version = hashCode(root, ['outputs/search', 'language']);
-  const places = splitRecords(records, most).map((part) => {
+  const places = splitRecords(records, max).map((part) => {
     const key = hashOf(JSON.stringify([version, part.name, part.records]));
     return { part, name: `${own}/search/${part.name}-${key.slice(0, 16)}` };
   });
   await clearWay(cacheDir, `${own}/search/part`);
-  await removeOthers(cacheDir, own, new Set(places.map(({ name }) => name)));
+  await removeOtherParts(cacheDir, own, new Set(places.map(({ name }) => name)));
   const made = new Map<string, FolderFacts>();
   for (const { name } of places) {
     const kept = await loadStoredFolder(cacheDir, name);
@@ -84,12 +84,12 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
     );
     for (const { name } of lost) {
       const { files } = await storeFolder(cacheDir, name, {});
-      // Somebody has deleted some of it in the meantime.
+      // Another process has deleted files in the meantime.
       if (![reader, entry].every((one) => files.some(({ file }) => file === one)))
         throw new LostFromCache(join(cacheDir, name));
       made.set(name, files);
     }
-    return listFiles(
+    return listIndexFiles(
       places.map(({ part, name }) => ({
         ...part,
         folder: filesFolder(cacheDir, name),
@@ -100,7 +100,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   return { lost: lost.length, kept: places.length - lost.length, make };
 }
 
-async function removeOthers(
+async function removeOtherParts(
   cacheDir: string,
   own: string,
   wanted: ReadonlySet<string>,
@@ -111,8 +111,8 @@ async function removeOthers(
       await rm(join(folder, name), { recursive: true, force: true });
 }
 
-/** Of the programs that each part brings, the one that the newest part of its language is read by. */
-async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
+/** Each part contains several programs. Only that for the newest part of each language is listed. */
+async function listIndexFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
   if (parts.length === 0) return [];
   const below = searchIndexAddress.slice(1);
   const seen = new Set<string>();
@@ -139,6 +139,7 @@ async function listFiles(parts: readonly MadePart[]): Promise<IndexFile[]> {
 }
 
 async function programOf(file: string, language: string): Promise<string> {
+  // The cache has checked the hash of the file.
   const { languages } = JSON.parse(await readFile(file, 'utf8')) as {
     readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
   };

@@ -6,25 +6,25 @@ import { joinNames } from '../../language/join-names.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 
-/** What the search knows of one article beside its text. */
+/** What the search index has of an article, besides its text. */
 export interface SearchRecord {
-  /** Below the site's folder, percent-encoded: an index is the same whatever the base path. */
+  /** From the root of the site and percent-encoded, so that the index does not depend on the base path. */
   readonly address: string;
   readonly language: string;
   readonly headline: string;
   readonly standfirst?: string;
   readonly byline?: string;
-  /** The day as written (`2026-01-06`), and in words. */
+  /** The date as written (`2026-01-06`), and formatted. */
   readonly day: string;
   readonly date: string;
   readonly section?: { readonly slug: string; readonly name: string };
-  /** Slugs. */
+  /** The slugs of its topics. */
   readonly topics: readonly string[];
-  /** Key of the rendered text. */
+  /** The key of the rendered text. */
   readonly body: string;
 }
 
-/** One for each article of all editions, by address; none where a publication has no search. */
+/** Creates the records of all articles of all editions, sorted by address; none without search. */
 export function createSearchRecords({ settings, editions }: Publication): SearchRecord[] {
   if (!settings.extras.includes('search')) return [];
   return editions

@@ -54,7 +54,7 @@ const cases: readonly [
   ],
 ];
 for (const [what, days, parts] of cases) {
-  test(`${what} are split by date, the newest first`, () => {
+  test(`splits ${what} by date, newest first`, () => {
     const found = splitRecords(
       days.map((day) => recordOf(day)),
       2,
@@ -70,7 +70,7 @@ for (const [what, days, parts] of cases) {
   });
 }
 
-test('languages have parts of their own', () => {
+test('each language has its own parts', () => {
   const records = ['ko', 'en', 'zh-Hans', 'en'].map((language, index) => ({
     ...recordOf(`${2020 + index}-01-01`),
     language,
@@ -85,7 +85,7 @@ test('languages have parts of their own', () => {
   ]);
 });
 
-test('a day that has too many is split by address, and one more moves few', () => {
+test('splits a busy day by address, so that a new article changes one part', () => {
   const day = Array.from({ length: 40 }, (_, index) => recordOf('2026-01-01', index));
   const before = splitRecords(day, 15);
   assert.ok(before.every(({ records }) => records.length > 0 && records.length <= 15));
@@ -97,7 +97,7 @@ test('a day that has too many is split by address, and one more moves few', () =
   assert.equal(after.filter((part) => !kept.has(key(part))).length, 1);
 });
 
-test('what comes into one part moves no other', () => {
+test('new articles in one part do not change others', () => {
   const days = Array.from({ length: 40 }, (_, index) => `${1990 + index}-03-01`);
   const before = splitRecords(
     days.map((day) => recordOf(day)),

@@ -2,28 +2,28 @@ import { createHash } from 'node:crypto';
 import { compareText } from '../../publication/edition/compare-text.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** Articles of one language and of a span of time, which have an index of their own. */
-export interface IndexPart {
-  /** The language and `all`, or its first and last month or day: `en-2016-01-2023-12`. Names a folder. */
+/** The articles of one language and time span, which form a part of the index. */
+export interface RecordGroup {
+  /** The language, and `all` or the first and last month or day: `en-2016-01-2023-12`. A folder name. */
   readonly name: string;
-  /** In lower case, as the index and addresses have it. */
+  /** In lower case, as in the index and in addresses. */
   readonly language: string;
-  /** Years of its oldest and its newest article. */
+  /** The years of the oldest and the newest article. */
   readonly years: readonly [first: number, last: number];
   readonly records: readonly SearchRecord[];
 }
 
-/** Where a record belongs when a part is cut: groups are in the order of `place`, highest first. */
+/** A way to split records: those with the same `place` form a group. The highest place comes first. */
 type Cut = (record: SearchRecord) => { readonly place: number; readonly name: string };
 
 /**
- * Months, then days that a part may span, the widest first. A span begins at a multiple of itself,
- * so that an article more or less moves no other article into another part.
+ * The numbers of months, then days, that a part may span, widest first. Spans begin at multiples of
+ * their length, so that a new article does not move others to another part.
  */
 const months = [768, 384, 192, 96, 48, 24, 12, 6, 3, 1];
 const days = [16, 8, 4, 2, 1];
 
-/** A day of more articles is cut by the bits of a hash of their addresses. */
+/** A day with too many articles is split by the bits of a hash of their addresses. */
 const bits = Array.from({ length: 16 }, (_, index) => index + 1);
 
 const cuts: readonly Cut[] = [
@@ -33,15 +33,15 @@ const cuts: readonly Cut[] = [
 ];
 
 /**
- * Splits articles into parts of at most `most`, by language and date: an article that changes has
- * the index of its part made again, and no other. Languages are in alphabetical order, their parts
- * the newest first.
+ * Splits articles into parts of at most `max` by language and date. When an article changes, only
+ * the index of its part is made again. Languages are in alphabetical order, and their parts from new
+ * to old.
  */
-export function splitRecords(records: readonly SearchRecord[], most: number): IndexPart[] {
+export function splitRecords(records: readonly SearchRecord[], max: number): RecordGroup[] {
   return [...Map.groupBy(records, ({ language }) => language.toLowerCase())]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([language, own]) =>
-      split('all', own, most, cuts).map(([name, group]) => ({
+      split('all', own, max, cuts).map(([name, group]) => ({
         name: `${language}-${name}`,
         language,
         years: yearsOf(group),
@@ -53,14 +53,14 @@ export function splitRecords(records: readonly SearchRecord[], most: number): In
 function split(
   name: string,
   records: readonly SearchRecord[],
-  most: number,
+  max: number,
   [cut, ...finer]: readonly Cut[],
 ): (readonly [name: string, records: readonly SearchRecord[]])[] {
-  if (records.length <= most || cut === undefined) return [[name, records]];
+  if (records.length <= max || cut === undefined) return [[name, records]];
   const groups = Map.groupBy(records, (record) => cut(record).place);
   return [...groups]
     .sort(([a], [b]) => b - a)
-    .flatMap(([, group]) => split(group[0] ? cut(group[0]).name : name, group, most, finer));
+    .flatMap(([, group]) => split(group[0] ? cut(group[0]).name : name, group, max, finer));
 }
 
 function yearsOf(records: readonly SearchRecord[]): [first: number, last: number] {
@@ -80,7 +80,7 @@ function byMonths(span: number): Cut {
   };
 }
 
-/** Of one month; its last span is shorter where the month is. */
+/** Splits a month. Its last span may be shorter. */
 function byDays(span: number): Cut {
   return ({ day }) => {
     const month = day.slice(0, 8);
@@ -91,7 +91,7 @@ function byDays(span: number): Cut {
   };
 }
 
-/** Of one day. */
+/** Splits a day. */
 function byHash(length: number): Cut {
   return ({ address, day }) => {
     const hash = createHash('sha256').update(address).digest().readUInt16BE();
@@ -100,7 +100,7 @@ function byHash(length: number): Cut {
   };
 }
 
-/** `month`: months since the year 0. */
+/** Formats a number of months since the year 0. */
 function formatMonth(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${twoDigits((month % 12) + 1)}`;
 }

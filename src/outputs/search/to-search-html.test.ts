@@ -13,7 +13,7 @@ const record: SearchRecord = {
   body: 'key',
 };
 
-test('a page for the indexer has the forms of its words beside its text', () => {
+test('the page for the indexer has other forms of its words', () => {
   const html = toSearchHtml(
     record,
     '<p id="p-a" title="자동차보험">서울시의회가 <b>모였다</b>.</p>',
@@ -26,7 +26,7 @@ test('a page for the indexer has the forms of its words beside its text', () => 
   assert.doesNotMatch(html, /보험 /u);
 });
 
-test('a page without such words has none', () => {
+test('the page has no forms where its words have none', () => {
   const html = toSearchHtml(
     { ...record, language: 'en', headline: 'A bridge' },
     '<p>Plain.</p>',
@@ -35,7 +35,7 @@ test('a page without such words has none', () => {
   assert.doesNotMatch(html, /forms/u);
 });
 
-test('cells of a table are read one by one, with a dot between them', () => {
+test('table cells are separated by dots', () => {
   const html = toSearchHtml(
     record,
     '<table><tr><th>North</th><th>South</th></tr><tr><td>1</td><td class="align-right">2</td></tr></table>',
@@ -45,7 +45,7 @@ test('cells of a table are read one by one, with a dot between them', () => {
   assert.match(html, /<td>1 · <\/td><td class="align-right">2\. <\/td>/u);
 });
 
-test('words of listings are searched for, and quoted nowhere', () => {
+test('words of code listings are searchable, but not part of excerpts', () => {
   const body =
     '<p>See this.</p><pre class="code"><code>![Two <b>boats</b>](a.svg &quot;Sand&quot;)</code></pre><p>And that.</p>';
   const html = toSearchHtml({ ...record, language: 'en' }, body, 'all');

@@ -4,9 +4,9 @@ import { searchForms } from '../../language/search-forms.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
- * What the indexer reads of an article: a page of nothing but what readers search for, since
- * navigation and footers would cost time and be found everywhere. Ids stay, so that a result leads to its
- * passage. `body` is the rendered and sanitised text, `part` the name of the part of the index.
+ * Makes the page that the indexer reads for an article. It has only what readers search for, without
+ * navigation and footers. Ids are kept, so that results link to passages. `body` is the rendered and
+ * sanitised text, `part` the name of the part of the index.
  */
 export function toSearchHtml(record: SearchRecord, body: string, part: string): string {
   const { language, headline, standfirst, byline, section } = record;
@@ -14,13 +14,13 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
   const listed = wordsOfListings(body);
   const children: ElementContent[] = [
     ...[standfirst, byline].flatMap((text) => (text === undefined ? [] : element('p', text))),
-    { type: 'raw', value: partCells(withoutListings(body)) } as unknown as ElementContent,
-    // Found by as well, and not part of what a result quotes below it.
+    { type: 'raw', value: separateCells(withoutListings(body)) } as unknown as ElementContent,
+    // Searched too, but not part of excerpts.
     noted('meta', 'title', headline),
     noted('meta', 'date', record.date),
     ...(section ? [noted('meta', 'section', section.name)] : []),
     noted('sort', 'date', record.day),
-    // Searched like the text, but in no excerpt.
+    // Searched like the text, but not part of excerpts.
     ...(forms.length > 0 ? [noted('meta', 'forms', forms.join(' '))] : []),
     ...(listed.length > 0 ? [noted('meta', 'listings', listed.join(' '))] : []),
     noted('filter', 'part', part),
@@ -38,8 +38,8 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
 }
 
 /**
- * The forms by which the words of texts are found besides themselves, each once and in order. Texts
- * may be HTML: what is between `<` and `>` is passed over, and parts a word as a space does.
+ * Lists the other forms by which the words of texts can be found, sorted and without duplicates. Texts
+ * may be HTML: a tag separates words.
  */
 function formList(texts: readonly string[], language: string): string[] {
   const words = new Set(
@@ -51,23 +51,23 @@ function formList(texts: readonly string[], language: string): string[] {
   return [...forms].filter((form) => !words.has(form)).sort();
 }
 
-/** Forms by language and word: articles share most of their words. */
+/** A cache of forms by language and word: articles share most of their words. */
 const known = new Map<string, readonly string[]>();
-const mostKnown = 100_000;
+const maxKnown = 100_000;
 
 function formsOf(word: string, language: string): readonly string[] {
   const key = `${language} ${word}`;
   const before = known.get(key);
   if (before) return before;
   const forms = searchForms(word, language);
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   known.set(key, forms);
   return forms;
 }
 
 const listings = /<pre[\s>].*?<\/pre>/gsu;
 
-/** Code is no text to quote below a result. */
+/** Code would not be useful in excerpts. */
 function withoutListings(body: string): string {
   return body.replace(listings, '');
 }
@@ -77,8 +77,8 @@ function wordsOfListings(body: string): string[] {
   return [...new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])];
 }
 
-/** The indexer ends each cell like a sentence, or runs it into the next. */
-function partCells(body: string): string {
+/** Separates table cells, which the indexer would otherwise join or end like sentences. */
+function separateCells(body: string): string {
   return body.replace(
     /<\/(t[dh])>(\s*)(?=(<\/tr>)?)/gu,
     (_, tag, space, isLast) => `${isLast ? '. ' : ' · '}</${tag}>${space}`,
@@ -94,7 +94,7 @@ function element(tagName: string, text: string): Element {
   };
 }
 
-/** `data-pagefind-filter="topic[title]"`: the value is that of the attribute, whatever is in it. */
+/** `data-pagefind-filter="topic[title]"` takes the value from the attribute `title`, in any form. */
 function noted(kind: 'filter' | 'meta' | 'sort', name: string, value: string): Element {
   return {
     type: 'element',

@@ -1,7 +1,7 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatProblem, quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
-import type { CardReport } from './draw-cards.ts';
+import type { CardReport } from './card-pool.ts';
 
 /** Characters that are named one by one. */
 const named = 8;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -8,17 +9,17 @@ import {
   storeSealed,
 } from '../../system/cache/cached-file.ts';
 
-/** What became of a card: its file, or the characters that no font has. */
+/** The result of drawing a card: its file, or the characters that no font has. */
 export type DrawnResult =
   | { readonly name: string; readonly hash: string }
   | { readonly missing: readonly string[] };
 
-/** Where a card lies until it is published, by its name. */
+/** The path of a card in the cache, by its name. */
 export function cardPath(cacheDir: string, name: string): string {
   return join(cacheDir, nameOf(name));
 }
 
-/** Keeps a card below `CACHE_DIR/cards`, and a record of it. */
+/** Writes a card below `CACHE_DIR/cards`, and a record of it. */
 export async function storeCard(
   cacheDir: string,
   key: string,
@@ -29,7 +30,7 @@ export async function storeCard(
   return storeResult(cacheDir, key, { name, hash: hashOf(data) });
 }
 
-/** Keeps what became of a card, so that it is not tried again. */
+/** Records the result of a card, so that it is not drawn again. */
 export async function storeResult(
   cacheDir: string,
   key: string,
@@ -39,7 +40,7 @@ export async function storeResult(
   return result;
 }
 
-/** What is known of a card; undefined where its file is damaged or was never drawn. */
+/** Loads the result of a card; undefined where it was never drawn or its file is damaged. */
 export async function loadResult(
   cacheDir: string,
   key: string,
@@ -47,6 +48,7 @@ export async function loadResult(
   const record = loadSealed(cacheDir, nameOf(`${key}.json`));
   if (record === undefined) return undefined;
   try {
+    // The seal is a hash: the content is what `storeResult` wrote.
     const result = JSON.parse(record.toString()) as DrawnResult;
     if ('missing' in result) return result;
     const path = cardPath(cacheDir, result.name);
@@ -58,7 +60,10 @@ export async function loadResult(
   }
 }
 
-/** What became of the cards of a publication in its last build, by their keys; `own` is its part of the cache. */
+/**
+ * Loads the results of all cards of the last build by their keys. `own` is the publication's folder
+ * in the cache.
+ */
 export function loadResults(
   cacheDir: string,
   own: string,
@@ -75,6 +80,47 @@ export function keepResults(
   results: Readonly<Record<string, DrawnResult>>,
 ): Promise<void> {
   return storeSealed(cacheDir, `${own}/cards.json`, JSON.stringify(results));
+}
+
+/** Packages that decide how a card looks. */
+const packages = /^node_modules\/(?:@takumi-rs\/core|@fontsource-variable\/.+|fontkit|sharp)$/u;
+
+/** The code that decides the bytes of a card: `card-worker.ts` and what it imports. Below `src`. */
+export const cardCode: readonly string[] = [
+  ...[
+    'measure-contrast',
+    'path-on-disk',
+    'read-embedded-credit',
+    'set-jpeg-fields',
+    'to-xmp',
+  ].map((name) => `outputs/pictures/${name}.ts`),
+  ...['card-store', 'card-tree', 'card-worker', 'draw-card', 'fit-headline'].map(
+    (name) => `outputs/share-card/${name}.ts`,
+  ),
+  ...['fonts/card-fonts', 'fonts/font-families', 'fonts/font-slices', 'share-card'].map(
+    (name) => `outputs/share-card/${name}.ts`,
+  ),
+];
+
+/**
+ * Hashes the code, the packages and the fonts that draw cards. The hash is a part of every card's
+ * key, so that the address of a card identifies its bytes. `root` is the project's folder.
+ */
+export function cardVersion(root: string): string {
+  const hash = createHash('sha256');
+  for (const file of cardCode)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, 'src', file)))
+      .update('\0');
+  // npm wrote the file, and refuses to install from a damaged one.
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string }>;
+  };
+  for (const [name, { version }] of Object.entries(lock.packages))
+    if (packages.test(name)) hash.update(`${name} ${version}\0`);
+  return hash.digest('hex');
 }
 
 function nameOf(file: string): string {

@@ -1,7 +1,28 @@
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
-import { accentOnPaper, cardColours } from './accent-on-paper.ts';
+import { channelsOf, contrastRatio, luminanceOf } from '../pictures/measure-contrast.ts';
 import { fontFamily } from './fonts/card-fonts.ts';
 import { cardSize, type DrawnCard } from './share-card.ts';
+
+/** The colours of a card: those of the light theme (`styles/tokens.css`). */
+export const cardColours = {
+  paper: '#fdfcf9',
+  ink: '#1b1a18',
+  quiet: '#56524a',
+  hair: '#ddd8ce',
+  tint: '#f4f1ea',
+} as const;
+
+/** The contrast of readable text (WCAG 2.2, success criterion 1.4.3). */
+const minContrast = 4.5;
+
+/** Darkens an accent colour (`#rrggbb`) until it is readable on the paper of a card. */
+export function accentOnPaper(accent: string): string {
+  let channels = channelsOf(accent);
+  const paper = luminanceOf(channelsOf(cardColours.paper));
+  while (contrastRatio(luminanceOf(channels), paper) < minContrast)
+    channels = channels.map((value) => Math.floor(value * 0.95));
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
 
 const { paper, ink, quiet, hair } = cardColours;
 
@@ -9,32 +30,32 @@ const { paper, ink, quiet, hair } = cardColours;
 const margin = 60;
 const pictureWidth = 500;
 
-/** Pictures by the names under which the tree asks for them. */
+/** The names by which the tree refers to pictures. */
 export const cardImages = { picture: 'picture', logo: 'logo' } as const;
 
-/** The room that a headline has, in pixels. */
+/** The space for a headline, in pixels. */
 export interface HeadlineRoom {
   readonly width: number;
   readonly height: number;
 }
 
-/** What is not in a card's model: sizes in pixels, found by measuring. */
+/** The headline as it is drawn, and sizes in pixels, which are found by measuring. */
 export interface CardFit {
   readonly headline: string;
   readonly size: number;
   readonly logo?: { readonly width: number; readonly height: number };
 }
 
-/** Where the picture stands: behind the text as it is read. */
+/** The size of the picture, which is at the end of the reading direction. */
 export const pictureSize = { width: pictureWidth, height: cardSize.height } as const;
 
 export function headlineRoom(card: DrawnCard): HeadlineRoom {
   const width = cardSize.width - 2 * margin - (card.picture ? pictureWidth : 0);
-  // The rest is for the section above it, the publication below, and a credit of two lines.
+  // The rest of the height is for the section, the publication, and a credit of two lines.
   return { width, height: card.picture ? 316 : 368 };
 }
 
-/** A headline by itself, as wide as its room: what is measured is what is drawn. */
+/** A headline as wide as its room. The same node is measured and drawn. */
 export function headlineNode(card: DrawnCard, { headline, size }: CardFit): TextNode {
   return {
     type: 'text',
@@ -55,7 +76,7 @@ export function headlineNode(card: DrawnCard, { headline, size }: CardFit): Text
   };
 }
 
-/** Scripts with tall letters, or with letters of one height, need more room between lines. */
+/** The line height. Scripts with tall letters, or letters of equal height, need more. */
 export function lineHeightOf({ language }: DrawnCard): number {
   const { script = 'Latn' } = new Intl.Locale(language).maximize();
   const tall: Readonly<Record<string, number>> = {
@@ -68,7 +89,7 @@ export function lineHeightOf({ language }: DrawnCard): number {
   return tall[script] ?? 1.12;
 }
 
-/** A card as the renderer takes it. */
+/** Lays out a card for the renderer. */
 export function toCardTree(card: DrawnCard, fit: CardFit): Node {
   const { direction, language, picture } = card;
   return {
@@ -78,7 +99,7 @@ export function toCardTree(card: DrawnCard, fit: CardFit): Node {
     style: {
       ...cardSize,
       display: 'flex',
-      // From right to left where the direction is that.
+      // The renderer reverses the row for right-to-left text.
       flexDirection: 'row',
       backgroundColor: paper,
       fontFamily: fontFamily(language, 'text'),
@@ -119,7 +140,7 @@ function column(card: DrawnCard, children: Node[]): ContainerNode {
   };
 }
 
-/** Height of the line of colour at the top, in pixels. */
+/** The height of the coloured bar at the top, in pixels. */
 const bar = 10;
 
 function textColumn(card: DrawnCard, fit: CardFit): ContainerNode {
@@ -140,7 +161,7 @@ function textColumn(card: DrawnCard, fit: CardFit): ContainerNode {
   ]);
 }
 
-/** Name or logo, and the day behind a hairline. */
+/** The name or logo, and the date, below a thin line. */
 function publicationLine(card: DrawnCard, fit: CardFit): ContainerNode {
   return {
     type: 'container',
@@ -184,7 +205,7 @@ function nameOf(card: DrawnCard, { logo }: CardFit, size: number): Node {
   });
 }
 
-/** Cut with an ellipsis where it is longer. */
+/** Truncates longer text with an ellipsis. */
 const oneLine = { lineClamp: 1, textOverflow: 'ellipsis' } as const;
 
 function stack(children: Node[]): ContainerNode {

@@ -3,17 +3,16 @@ import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { answerJobs } from '../../system/processes/answer-jobs.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import type { CardFolders, CardJob, CardReport } from './card-pool.ts';
 import { storeCard, storeResult } from './card-store.ts';
-import { cutOwnCard } from './cut-own-card.ts';
-import { drawCard, MissingLetters } from './draw-card.ts';
-import type { CardFolders, CardJob, CardReport } from './draw-cards.ts';
+import { cropOwnCard, drawCard, MissingLetters } from './draw-card.ts';
 import { createCardFonts } from './fonts/card-fonts.ts';
 
 /**
- * A child process that draws cards, one after the other. A process and not a thread: native code
- * that hangs or crashes takes no build with it.
+ * The script of a child process that draws cards, one after the other. A process and not a thread, so
+ * that native code which hangs or crashes does not end the build.
  */
-// There is a process for each core, and no picture is asked for twice.
+// There is one process for each core, and no picture is used twice.
 sharp.concurrency(1);
 sharp.cache(false);
 
@@ -38,7 +37,7 @@ async function draw(
   try {
     drawn =
       card.kind === 'own'
-        ? await cutOwnCard(pathOnDisk(contentDir, card.path), card.rights)
+        ? await cropOwnCard(pathOnDisk(contentDir, card.path), card.rights)
         : await drawCard(card, { renderer, fonts, pictures });
   } catch (error) {
     if (!(error instanceof MissingLetters))

@@ -15,13 +15,13 @@ const credit = { creator: 'Kim', source: 'Archive', licence: 'CC BY 4.0' };
 const image = { file: './a.jpg', alt: 'A bridge', credit };
 
 function sourcesOf(width: number): CardSources {
-  const copies = [
+  const contentFiles = [
     testContentFile('a.md', { title: 'Bridge', section: 'World', image }),
     testContentFile('a.ko.md', { title: '다리', date: '' }),
   ];
   const files = new Set(['a.jpg']);
   const options = { now: Date.parse('2026-02-01'), drafts: false, files };
-  const { publication } = createPublication(copies, testSettings(yaml), options);
+  const { publication } = createPublication(contentFiles, testSettings(yaml), options);
   const assets = new Map([['a.jpg', { kind: 'picture', name: 'aa.jpg', width, height: 900 }]]);
   return { publication, site: toSite(publication), assets };
 }
@@ -29,7 +29,7 @@ function sourcesOf(width: number): CardSources {
 const articleIn = (sources: CardSources, path: string) =>
   sources.publication.byPath.get(path) as Article;
 
-test('a card speaks the language of its article', () => {
+test('a card is in the language of its article', () => {
   const sources = sourcesOf(1600);
   const { picture, ...card } = createArticleCard(sources, articleIn(sources, 'a.ko.md'));
   assert.deepEqual(card, {
@@ -45,7 +45,7 @@ test('a card speaks the language of its article', () => {
   assert.equal(picture?.credit, 'Kim, Archive 제공 · CC BY 4.0');
 });
 
-test('a picture goes with its credit and its rights', () => {
+test('a card has the picture with its credit and rights', () => {
   const sources = sourcesOf(1600);
   assert.deepEqual(createArticleCard(sources, articleIn(sources, 'a.md')).picture, {
     file: 'aa.jpg',
@@ -59,12 +59,12 @@ test('a picture goes with its credit and its rights', () => {
   });
 });
 
-test('a picture that would be a blur is left out', () => {
+test('a card omits a picture that is too small', () => {
   const sources = sourcesOf(199);
   assert.equal(createArticleCard(sources, articleIn(sources, 'a.md')).picture, undefined);
 });
 
-test('an edition has a card with its name and tagline', () => {
+test('the card of an edition has its name and tagline', () => {
   const sources = sourcesOf(1600);
   const [, korean] = sources.publication.editions;
   assert.ok(korean);

@@ -9,10 +9,10 @@ import type { Edition, Publication } from '../../publication/edition/publication
 import { resolveReference, type Site } from '../../publication/edition/resolve-reference.ts';
 import type { CardPicture, DrawnCard } from './share-card.ts';
 
-/** The brand of a publication that has no `theme.accent` (`styles/tokens.css`). */
-export const usualAccent = '#9d1b22';
+/** The accent colour of a publication without `theme.accent` (`styles/tokens.css`). */
+export const defaultAccent = '#9d1b22';
 
-/** A prepared file, with its size in pixels where it is a picture. */
+/** A prepared file, with its size in pixels if it is a picture. */
 export interface CardAsset {
   readonly kind: string;
   readonly name: string;
@@ -20,20 +20,20 @@ export interface CardAsset {
   readonly height?: number;
 }
 
-/** A picture with a side of fewer pixels would be a blur. */
-const least = 200;
+/** A picture with a shorter side, in pixels, would be blurred. */
+const minSide = 200;
 
-/** What cards are made of beside articles. */
+/** What cards are made from, besides articles. */
 export interface CardSources {
   readonly publication: Publication;
   readonly site: Site;
-  /** Prepared pictures by their paths below the content folder. */
+  /** Prepared files by their paths below the content folder. */
   readonly assets: ReadonlyMap<string, CardAsset>;
-  /** Name of the prepared logo. */
+  /** The name of the prepared logo. */
   readonly logo?: string;
 }
 
-/** The card of an article: headline, section, day, publication, picture with its credit. */
+/** Creates the card of an article: headline, section, date, publication, and picture with credit. */
 export function createArticleCard(sources: CardSources, article: Article): DrawnCard {
   const { date, language, section, title } = article;
   const { languages } = sources.publication.settings;
@@ -48,7 +48,7 @@ export function createArticleCard(sources: CardSources, article: Article): Drawn
   };
 }
 
-/** The card of a front page, and of all pages of its edition that have none. */
+/** Creates the card of an edition: for its front page, and all its pages without another card. */
 export function createEditionCard(sources: CardSources, { language }: Edition): DrawnCard {
   const { languages, tagline } = sources.publication.settings;
   return {
@@ -65,11 +65,11 @@ function frameOf({ logo, publication }: CardSources, language: string) {
     direction: directionOf(language),
     name: localText(name, language, languages),
     ...(logo === undefined ? {} : { logo }),
-    accent: theme.accent ?? usualAccent,
+    accent: theme.accent ?? defaultAccent,
   };
 }
 
-/** The featured image, with the words that are printed wherever it is shown. */
+/** The featured image with its credit. */
 function pictureOf({ assets, site }: CardSources, article: Article): CardPicture | undefined {
   const { image, language } = article;
   if (image?.file === undefined) return undefined;
@@ -77,15 +77,15 @@ function pictureOf({ assets, site }: CardSources, article: Article): CardPicture
   const asset = target?.kind === 'file' ? assets.get(target.path) : undefined;
   if (asset?.kind !== 'picture') return undefined;
   const { height = 0, width = 0 } = asset;
-  if (Math.min(width, height) < least) return undefined;
+  if (Math.min(width, height) < minSide) return undefined;
   if (!image.credit) return { file: asset.name, credit: '' };
   const { words } = wordsFor(language);
   const rights = toPictureRights(image.credit, words);
   const { licence } = image.credit;
-  // A licence that asks for attribution asks to be named beside it.
-  const named = [
+  // Licences that require attribution also require to be named.
+  const parts = [
     rights.creditLine,
     ...(licence === undefined ? [] : [formatLicence(licence, words)]),
   ].filter((part) => part !== '');
-  return { file: asset.name, credit: [...new Set(named)].join(' · '), rights };
+  return { file: asset.name, credit: [...new Set(parts)].join(' · '), rights };
 }

@@ -8,7 +8,8 @@ import sharp from 'sharp';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { directionOf } from '../../language/direction.ts';
 import { wordsFor } from '../../language/words-for.ts';
-import { drawCard, MissingLetters } from './draw-card.ts';
+import { readEmbeddedCredit } from '../pictures/read-embedded-credit.ts';
+import { cropOwnCard, drawCard, MissingLetters } from './draw-card.ts';
 import { fitHeadline } from './fit-headline.ts';
 import { createCardFonts } from './fonts/card-fonts.ts';
 import { cardSize, type DrawnCard } from './share-card.ts';
@@ -34,7 +35,7 @@ const card = (
   ...parts,
 });
 
-/** Two letters of one width in each language, and a sentence to repeat. */
+/** Two letters of equal width in each language, and a sentence to repeat. */
 const languages: Readonly<Record<string, readonly [letters: string, sentence: string]>> = {
   en: ['pq', 'The council met in the old hall and heard from people of all four districts '],
   de: ['äü', 'Der Rat kam im alten Saal zusammen und hörte Menschen aus vier Bezirken an '],
@@ -47,7 +48,7 @@ const languages: Readonly<Record<string, readonly [letters: string, sentence: st
   ar: ['بت', 'اجتمع المجلس في القاعة القديمة واستمع إلى سكان الأحياء الأربعة '],
 };
 
-/** Every text of an interface's words; those of functions are not known. */
+/** All texts of an interface's words, except those that functions make. */
 function textsOf(words: unknown): string[] {
   if (typeof words === 'string') return [words];
   return typeof words === 'object' && words !== null
@@ -56,7 +57,7 @@ function textsOf(words: unknown): string[] {
 }
 
 for (const [language, [letters, sentence]] of Object.entries(languages)) {
-  test(`no letter of ${language} is a box`, async () => {
+  test(`the fonts have all letters of ${language}`, async () => {
     const style = 'display';
     const texts = [...textsOf(wordsFor(language).words), sentence];
     assert.ok(texts.length > 50);
@@ -64,14 +65,14 @@ for (const [language, [letters, sentence]] of Object.entries(languages)) {
       await shared.fonts.provide(texts.map((text) => ({ text, language, style }))),
       [],
     );
-    // Boxes of one font look all the same.
+    // Placeholders for missing letters would look the same.
     const [first = '', second = ''] = letters;
     const draw = async (letter: string) =>
       Buffer.from((await drawCard(card(language, letter), shared)).data);
     assert.notDeepEqual(await draw(first), await draw(second));
   });
 
-  test(`a headline of 160 characters in ${language} stands whole on a card, no word broken`, async () => {
+  test(`a headline of 160 characters in ${language} fits on a card without breaking a word`, async () => {
     const headline = sentence.repeat(9).slice(0, 160);
     assert.equal(headline.length, 160);
     for (const picture of [undefined, { file: 'a.jpg', credit: 'Lena Park' }]) {
@@ -89,7 +90,7 @@ test('a headline of three words is large', async () => {
   assert.equal(size, 100);
 });
 
-test('a headline that no card has room for is cut behind a word, and says so', async () => {
+test('truncates a headline that is too long after a word, with an ellipsis', async () => {
   const sentence = 'The council met in the old hall and heard from people of all districts. ';
   for (const times of [20, 20_000]) {
     const headline = sentence.repeat(times);
@@ -102,12 +103,12 @@ test('a headline that no card has room for is cut behind a word, and says so', a
   }
 });
 
-test('a word without an end is cut too', async () => {
+test('truncates a word that is too long', async () => {
   const { headline } = await fitHeadline(shared.renderer, card('en', 'a'.repeat(5000)));
   assert.match(headline, /^a{100,}…$/u);
 });
 
-test('emoji are drawn, sequences of several as one', async () => {
+test('draws emoji, and sequences of emoji as one', async () => {
   const { data } = await drawCard(card('en', 'Families 👨‍👩‍👧 in 🇰🇷 ❤️ 1️⃣'), shared);
   assert.ok(data.length > 5000);
 });
@@ -120,12 +121,12 @@ const foreign = [
   '한국 橋 桥 بيت',
 ];
 for (const headline of foreign) {
-  test(`"${headline}" is drawn in an English edition`, async () => {
+  test(`draws "${headline}" in an English edition`, async () => {
     await drawCard(card('en', headline), shared);
   });
 }
 
-test('letters that no font has are named, and there is no card', async () => {
+test('names the letters that no font has, and draws no card', async () => {
   await assert.rejects(drawCard(card('th', 'ข่าว and น้ำ'), shared), (error) => {
     assert.ok(error instanceof MissingLetters);
     assert.deepEqual(error.letters, ['ข่', 'า', 'ว', 'น้ำ']);
@@ -133,12 +134,12 @@ test('letters that no font has are named, and there is no card', async () => {
   });
 });
 
-test('an accent that no font has for its letter is missing, though some font has it', async () => {
+test('reports an accent that no font has for its letter, even if a font has it for others', async () => {
   await drawCard(card('en', 'a\u0301'), shared);
   await assert.rejects(drawCard(card('en', 'a\u0301\u0302\u0303'), shared), MissingLetters);
 });
 
-test('a card is the same bytes whatever was drawn before it', async () => {
+test('the bytes of a card do not depend on the cards drawn before it', async () => {
   const wanted = card('ko', '네 구역의 다리 (2026)', {
     section: '세계',
     date: '2026년 1월 6일',
@@ -147,7 +148,7 @@ test('a card is the same bytes whatever was drawn before it', async () => {
   assert.deepEqual(Buffer.from(after.data), Buffer.from(alone.data));
 });
 
-test('a card has its size, is a JPEG with a picture, and stays small', async (t) => {
+test('a card has the right size, is a JPEG where it has a picture, and is small', async (t) => {
   const pictures = await temporaryFolder(t);
   await mkdir(pictures, { recursive: true });
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
@@ -171,3 +172,34 @@ test('a card has its size, is a JPEG with a picture, and stays small', async (t)
     assert.ok(data.length < 150_000, `${data.length} bytes`);
   }
 });
+
+const flat = { create: { width: 900, height: 900, channels: 3, background: '#246' } } as const;
+const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+const grainy = { create: { ...flat.create, noise } } as const;
+const exif = {
+  IFD0: { Artist: 'Ada Lind', Copyright: 'Harbour Archive' },
+  IFD3: { GPSLatitude: '52/1 31/1 0/1', GPSLatitudeRef: 'N' },
+};
+const stated = { creator: 'Jane Roe', creditLine: 'Jane Roe via Archive' };
+
+for (const [picture, ending] of [
+  [flat, 'png'],
+  [grainy, 'jpg'],
+] as const) {
+  test(`crops an own card to a ${ending} with its credit and without its location`, async (t) => {
+    const path = join(await temporaryFolder(t), 'own.jpg');
+    await writeFile(path, await sharp(picture).jpeg().withExif(exif).toBuffer());
+    const kept = await cropOwnCard(path, undefined);
+    assert.equal(kept.ending, ending);
+    const { height, width } = await sharp(kept.data).metadata();
+    assert.deepEqual({ height, width }, cardSize);
+    const { copyright, creator } = await readEmbeddedCredit(kept.data);
+    assert.deepEqual([creator, copyright], ['Ada Lind', 'Harbour Archive']);
+    assert.ok(!Buffer.from(kept.data).includes('GPS'));
+
+    const { creator: name, credit } = await readEmbeddedCredit(
+      (await cropOwnCard(path, stated)).data,
+    );
+    assert.deepEqual([name, credit], [stated.creator, stated.creditLine]);
+  });
+}

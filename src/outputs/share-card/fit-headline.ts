@@ -1,45 +1,46 @@
 import type { MeasuredNode, Renderer } from '@takumi-rs/core';
-import { markBreaks } from './break-headline.ts';
 import { type CardFit, headlineNode, headlineRoom, lineHeightOf } from './card-tree.ts';
 import type { DrawnCard } from './share-card.ts';
 
-/** Sizes that a headline may have, in pixels, from the one of three words on. */
+/** Sizes of headlines in pixels, largest first. The largest suits three words. */
 const sizes: readonly number[] = [100, 92, 84, 76, 68, 62, 56, 51, 46, 42, 38, 34, 30, 27];
 const smallest = 27;
 
-/** Letters of which no card has room for more. */
-const most = 400;
+/** No card has room for more letters. */
+const maxLetters = 400;
 
 /**
- * The largest size at which a headline stands whole in its room, no word of it broken; else the
- * smallest, and the headline cut behind a word, with an ellipsis.
+ * Finds the largest size at which the whole headline fits without breaking a word. If there is none,
+ * the result is the smallest size, and the headline cut after a word, with an ellipsis.
  */
 export async function fitHeadline(
   renderer: Pick<Renderer, 'measure'>,
   card: DrawnCard,
 ): Promise<Pick<CardFit, 'headline' | 'size'>> {
   const { language } = card;
-  const letters = [...new Intl.Segmenter(language).segment(card.headline.slice(0, most * 8))];
-  const whole = letters.length <= most;
+  const letters = [
+    ...new Intl.Segmenter(language).segment(card.headline.slice(0, maxLetters * 8)),
+  ];
+  const whole = letters.length <= maxLetters;
   if (whole) {
     const headline = markBreaks(card.headline, language);
     const size = await largestSize(renderer, card, headline);
     if (size !== undefined) return { headline, size };
   }
-  const words = wordEnds(card.headline.slice(0, most * 4), language);
+  const words = wordEnds(card.headline.slice(0, maxLetters * 4), language);
   let [fits, fails] = [0, words.length];
   while (fits < fails - 1) {
     const middle = (fits + fails) >> 1;
     const headline = cutAt(card, words[middle] ?? 0);
-    if (await isWithin(renderer, card, { headline, size: smallest }, false)) fits = middle;
+    if (await fitsRoom(renderer, card, { headline, size: smallest }, false)) fits = middle;
     else fails = middle;
   }
   return { headline: cutAt(card, words[fits] ?? 0), size: smallest };
 }
 
 /**
- * By halves, since a headline that fits in one size fits in all smaller ones; first near the size
- * that its length suggests.
+ * Finds the largest size at which a headline fits. A binary search, which begins near the size that
+ * the length of the headline suggests.
  */
 async function largestSize(
   renderer: Pick<Renderer, 'measure'>,
@@ -50,7 +51,7 @@ async function largestSize(
   let next = likelySize(card, headline);
   while (fails < fits - 1) {
     const size = sizes[next] ?? smallest;
-    const isFit = await isWithin(renderer, card, { headline, size }, size !== smallest);
+    const isFit = await fitsRoom(renderer, card, { headline, size }, size !== smallest);
     const isFirst = fails < 0 && fits === sizes.length;
     if (isFit) fits = next;
     else fails = next;
@@ -62,17 +63,17 @@ async function largestSize(
 /** Characters as wide as they are high; most others are half as wide. */
 const wide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
 
-/** Index in `sizes` of the largest at which all letters of a headline have room. */
+/** Estimates the index in `sizes` of the largest size at which a headline fits. */
 function likelySize(card: DrawnCard, headline: string): number {
   const { width, height } = headlineRoom(card);
   const letters = headline.length / 2 + (headline.match(wide)?.length ?? 0) / 2;
-  const most = Math.sqrt((width * height) / (letters * lineHeightOf(card)));
-  const index = sizes.findIndex((size) => size <= most);
+  const largest = Math.sqrt((width * height) / (letters * lineHeightOf(card)));
+  const index = sizes.findIndex((size) => size <= largest);
   return index < 0 ? sizes.length - 1 : index;
 }
 
-/** `unbroken`: whether each word must stand in one line. */
-async function isWithin(
+/** Whether a headline fits into its room; `unbroken`: without breaking a word. */
+async function fitsRoom(
   renderer: Pick<Renderer, 'measure'>,
   card: DrawnCard,
   fit: CardFit,
@@ -80,7 +81,7 @@ async function isWithin(
 ): Promise<boolean> {
   const { width, height } = headlineRoom(card);
   const node = headlineNode(card, fit);
-  // Balanced lines are as many as others, and take longer to find.
+  // Balancing lines does not change their number, and takes longer.
   const overflowWrap = unbroken ? 'normal' : 'anywhere';
   const style = { ...node.style, overflowWrap, textWrap: 'wrap' } as const;
   const measured = await renderer.measure({ ...node, style }, { width });
@@ -89,20 +90,21 @@ async function isWithin(
 }
 
 /**
- * Widths of a space, in widths of the letter m: what a line ends with does not count. The least where a
- * word has the line for itself; the most where there are more in it, since such a line is never too wide.
+ * Widths of a space as a part of the font size. A space at the end of a line does not count: the
+ * minimum is subtracted where a line has one word, the maximum where it has several, since such a
+ * line is never too wide.
  */
-const space = { least: 0.2, most: 0.4 } as const;
+const space = { min: 0.2, max: 0.4 } as const;
 
-/** A place between two words. */
+/** A break opportunity between two words. */
 const between = /[^\S\u00a0\u202f]|\u200b/u;
 
-/** In lines that may be wider than their room, the widest is a word. */
+/** The width of the widest line. A line wider than its room is a single word. */
 function widestLine({ runs }: MeasuredNode, size: number, lineHeight: number): number {
   const lines = Map.groupBy(runs, ({ y, height }) => Math.floor((y + height / 2) / lineHeight));
   const widths = [...lines.values()].map((line) => {
     const words = line.map(({ text }) => text).join('');
-    const end = (between.test(words.trim()) ? space.most : space.least) * size;
+    const end = (between.test(words.trim()) ? space.max : space.min) * size;
     const seen = line.filter(({ text }) => text.trim() !== '');
     const from = Math.min(...seen.map(({ x }) => x));
     const to = seen.map(({ x, width, text }) => {
@@ -114,7 +116,7 @@ function widestLine({ runs }: MeasuredNode, size: number, lineHeight: number): n
   return Math.max(0, ...widths);
 }
 
-/** Positions behind each word, behind each letter of a word that is too long for a card. */
+/** Offsets of the end of each word, and of each letter in a word that is too long for a card. */
 function wordEnds(text: string, language: string): number[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
   const letters = new Intl.Segmenter(language);
@@ -127,4 +129,40 @@ function wordEnds(text: string, language: string): number[] {
 
 function cutAt({ headline, language }: DrawnCard, end: number): string {
   return `${markBreaks(headline.slice(0, end), language)}…`;
+}
+
+/** A zero-width space: it allows a line break. */
+const breakMark = '\u200b';
+
+/** Never begins a line: closing marks, and particles that belong to the word before. */
+const tail =
+  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}ーゝゞ々…～]+$|[\p{sc=Hira}]+$|[的了着著过過吗嗎呢吧们們人者员員家]$)/u;
+
+/** Never ends a line: opening marks. */
+const head = /[\p{Ps}\p{Pi}]$/u;
+
+/** Words of one character. Any two others in a row are probably halves of a word that ICU does not know. */
+const singleWords = '在和与與是以为為被把将將对對从從到向于於不有也就都';
+const half = new RegExp(`^(?![${singleWords}])\\p{sc=Han}$`, 'u');
+
+const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
+
+/**
+ * Marks where the lines of a Chinese or Japanese headline may end: between words, but not before a
+ * particle. Other scripts have spaces; there only breaks after dashes are marked. For use with
+ * `word-break: keep-all`.
+ */
+export function markBreaks(text: string, language: string): string {
+  if (!unspaced.test(text)) return text.replace(/(?<=[…—/])(?=\p{L})/gu, breakMark);
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  let marked = '';
+  let last = '';
+  for (const { segment } of segmenter.segment(text)) {
+    const halves = half.test(last) && half.test(segment);
+    const joined = marked === '' || halves || tail.test(segment) || head.test(marked);
+    const inside = unspaced.test(segment) || unspaced.test(marked.at(-1) ?? '');
+    marked += joined || !inside ? segment : breakMark + segment;
+    last = segment;
+  }
+  return marked;
 }

@@ -13,7 +13,7 @@ import { loadCards } from './load-cards.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-test('cards are drawn once, and again where the cache is damaged', async (t) => {
+test('draws cards once, and again where the cache is damaged', async (t) => {
   const folder = await temporaryFolder(t);
   const folders = {
     root,
@@ -26,13 +26,13 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
     create: { width: 1300, height: 700, channels: 3, background: '#246' },
   } as const;
   await writeFile(join(folders.contentDir, 'own.png'), await sharp(own).png().toBuffer());
-  const copies = [
+  const contentFiles = [
     testContentFile('a.md', { title: 'A bridge' }),
     testContentFile('b.md', { title: 'B', card: './own.png' }),
     testContentFile('c.md', { title: 'ข่าว' }),
   ];
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set(['own.png']) };
-  const { publication } = createPublication(copies, testSettings(), options);
+  const { publication } = createPublication(contentFiles, testSettings(), options);
   const sources = { publication, site: toSite(publication), assets: new Map() };
   const load = async (options: { articles?: boolean; fresh?: boolean } = {}) => {
     const { cards, problems } = await loadCards(sources, {
@@ -52,15 +52,12 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
   const drawn = await readFile(path);
   const { ino } = await stat(path);
 
-  await t.test(
-    'what is there already is not drawn again; what fails is reported again',
-    async () => {
-      assert.deepEqual(await load(), first);
-      assert.equal((await stat(path)).ino, ino);
-    },
-  );
+  await t.test('does not draw a card again, but reports a failed one again', async () => {
+    assert.deepEqual(await load(), first);
+    assert.equal((await stat(path)).ino, ino);
+  });
 
-  await t.test('a damaged card is the same again', async () => {
+  await t.test('draws a damaged card again, with the same bytes', async () => {
     await truncate(path, 100);
     assert.deepEqual(await load({ fresh: true }), first);
     assert.deepEqual(await readFile(path), drawn);
@@ -69,17 +66,14 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
     assert.deepEqual(await readFile(path), drawn);
   });
 
-  await t.test(
-    'without cards for articles there are those that they bring themselves',
-    async () => {
-      const { names, problems } = await load({ articles: false });
-      assert.deepEqual(Object.keys(names).sort(), [front, b]);
-      assert.deepEqual(problems, []);
-    },
-  );
+  await t.test('without cards for articles, keeps those that articles name', async () => {
+    const { names, problems } = await load({ articles: false });
+    assert.deepEqual(Object.keys(names).sort(), [front, b]);
+    assert.deepEqual(problems, []);
+  });
 
   await t.test(
-    'for the newest articles of each edition alone, where that is asked for',
+    'draws cards for the newest articles of each edition only, if the settings say so',
     async () => {
       const written = ['2026-01-03', '2026-01-09', '2026-01-05'];
       const dated = written.flatMap((date) => [
@@ -102,7 +96,7 @@ test('cards are drawn once, and again where the cache is damaged', async (t) => 
         '/ko/2026/01/05/2026-01-05/',
         '/ko/2026/01/09/2026-01-09/',
       ]);
-      // One child draws so few, one after the other: the newest of all editions first.
+      // A single child draws so few: the newest of all editions first.
       const drawn = await Promise.all(
         [...cards].map(async ([address, { name }]) => {
           const { mtimeNs } = await stat(cardPath(folders.cacheDir, name), { bigint: true });

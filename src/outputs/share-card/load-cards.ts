@@ -9,21 +9,20 @@ import { compareText } from '../../publication/edition/compare-text.ts';
 import { touch } from '../../system/cache/cached-file.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
+import { type CardFolders, type CardReport, drawCards } from './card-pool.ts';
 import { toCardProblem } from './card-problem.ts';
 import {
   cardPath,
+  cardVersion,
   type DrawnResult,
   keepResults,
   loadResult,
   loadResults,
 } from './card-store.ts';
-import { cardVersion } from './card-version.ts';
 import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
-import type { CardFolders, CardReport } from './draw-cards.ts';
-import { drawCards } from './draw-cards.ts';
 import { cardSize, type ShareCard } from './share-card.ts';
 
-/** A card ready to be published: its file below `/assets/`, its size in pixels. */
+/** A card to publish: its file below `/assets/`, and its size in pixels. */
 export interface LoadedCard {
   readonly name: string;
   readonly width: number;
@@ -31,33 +30,33 @@ export interface LoadedCard {
 }
 
 export interface LoadedCards {
-  /** By the addresses of pages. */
+  /** By the addresses of their pages. */
   readonly cards: ReadonlyMap<string, LoadedCard>;
   /** SHA-256 of each file in hexadecimal, by its name. */
   readonly files: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
-  /** How many were drawn now, and how many came from the cache. */
+  /** How many were drawn, and how many came from the cache. */
   readonly drawn: number;
   readonly kept: number;
 }
 
-/** Seconds that one card may take. */
-const patience = 20;
+/** For one card. */
+const timeoutSeconds = 20;
 
 export interface LoadCardsOptions extends CardFolders {
-  /** The part of the cache for this publication alone: a path below it, with `/`. */
+  /** The folder of this publication in the cache: a path below it, with `/`. */
   readonly own: string;
-  /** True: every file in the cache is looked at, as something in it was damaged. */
+  /** Whether to check every file in the cache, since a part of it was damaged. */
   readonly fresh?: boolean;
   /**
-   * Whether articles have cards: all of them, or the newest of each edition where the publication
-   * says how many. Else those alone that bring their own.
+   * Whether to draw cards for articles: all, or the newest of each edition if the publication limits
+   * their number. Otherwise only articles with their own card have one.
    */
   readonly articles: boolean;
 }
 
 interface WantedCard {
-  /** Of its page. */
+  /** The address of its page. */
   readonly address: string;
   readonly key: string;
   readonly card: ShareCard;
@@ -65,9 +64,8 @@ interface WantedCard {
 }
 
 /**
- * The share cards of a publication, by the addresses of their pages: each edition's at that of its
- * front page. Cards that were drawn before are taken from the cache. What cannot be drawn is a
- * warning, and has no card.
+ * Loads the share cards of a publication. The card of an edition has the address of its front page.
+ * Cards that were drawn before come from the cache. A card that cannot be drawn is a warning.
  */
 export async function loadCards(
   sources: CardSources,
@@ -95,7 +93,7 @@ async function listCards(
 ): Promise<WantedCard[]> {
   const version = cardVersion(folders.root);
   const { editions, settings } = sources.publication;
-  const most = articles ? (settings.cards.newest ?? Number.POSITIVE_INFINITY) : 0;
+  const max = articles ? (settings.cards.newest ?? Number.POSITIVE_INFINITY) : 0;
   const keyOf = (card: ShareCard) =>
     createHash('sha256')
       .update(version)
@@ -108,14 +106,14 @@ async function listCards(
     wanted.push({ address: edition.path, key: keyOf(card), card });
     for (const [index, article] of edition.articles.entries()) {
       const own = await ownCard(article, folders);
-      const card = own ?? (index < most ? createArticleCard(sources, article) : undefined);
+      const card = own ?? (index < max ? createArticleCard(sources, article) : undefined);
       if (card) wanted.push({ address: article.address, key: keyOf(card), card, article });
     }
   }
   return wanted;
 }
 
-/** The order in which cards are drawn: those of editions, then those that are shared most. */
+/** The order in which cards are drawn: those of editions, then those of the newest articles. */
 function newestFirst(a: WantedCard, b: WantedCard): number {
   const dayOf = ({ article }: WantedCard) => article?.date.day ?? '9999-12-31';
   return compareText(dayOf(b), dayOf(a));
@@ -138,7 +136,7 @@ async function ownCard(
   };
 }
 
-/** What became of each card, by its key: as the last build has it, else as it was kept, else drawn now. */
+/** Gives the result of each card by its key: from the last build, or from the cache, or drawn now. */
 async function resultsOf(
   wanted: readonly WantedCard[],
   { own, fresh, ...folders }: Omit<LoadCardsOptions, 'articles'>,
@@ -154,7 +152,7 @@ async function resultsOf(
   const jobs = [...byKey]
     .filter(([key]) => !results.has(key))
     .map(([key, card]) => ({ key, card }));
-  for (const { key, result } of await drawCards(jobs, { ...folders, seconds: patience }))
+  for (const { key, result } of await drawCards(jobs, { ...folders, timeoutSeconds }))
     results.set(key, result);
   const drawn = Object.fromEntries(
     [...results].flatMap(([key, result]) => ('failure' in result ? [] : [[key, result]])),
@@ -164,7 +162,7 @@ async function resultsOf(
   return { results, drawn: jobs.length };
 }
 
-/** Whether the file is whole is seen when it is published. */
+/** Only checks that the file exists. Its hash is checked when it is published. */
 function lastResult(cacheDir: string, known: DrawnResult | undefined): DrawnResult | undefined {
   if (known === undefined || 'missing' in known) return known;
   return touch(cardPath(cacheDir, known.name)) ? known : undefined;

@@ -1,11 +1,11 @@
 import type { PictureRights } from '../../content/article/picture-rights.ts';
 
-/** Size of every card in pixels, which all services that show links take: 1.91 to 1. */
+/** The size of every card in pixels. All services that show links accept its ratio, 1.91 to 1. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
 /**
- * What the picture of a shared link shows: every string final. Plain JSON, and all that the card
- * depends on but its design: the hash of it is the card's key.
+ * The content of a card, with every string final. Plain JSON: its hash, with that of the drawing
+ * code, is the card's key.
  */
 export type ShareCard = DrawnCard | OwnCard;
 
@@ -13,13 +13,13 @@ export interface DrawnCard {
   readonly kind: 'article' | 'front';
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Of the publication. */
+  /** The name of the publication. */
   readonly name: string;
-  /** In the place of the name: a file below `CACHE_DIR/pictures`. */
+  /** Replaces the name: a file below `CACHE_DIR/pictures`. */
   readonly logo?: string;
-  /** `#rrggbb`; made dark enough to be read on the paper when it is drawn. */
+  /** `#rrggbb`. Drawing darkens it until it is readable on the paper. */
   readonly accent: string;
-  /** Of an article; the tagline of a front page. */
+  /** The headline of an article, or the tagline of a front page. */
   readonly headline: string;
   readonly section?: string;
   readonly date?: string;
@@ -27,20 +27,20 @@ export interface DrawnCard {
 }
 
 export interface CardPicture {
-  /** A file below `CACHE_DIR/pictures`, named by the hash of what it was made from. */
+  /** A file below `CACHE_DIR/pictures`. Its name contains the hash of its inputs. */
   readonly file: string;
   /** As printed on the card. */
   readonly credit: string;
   readonly rights?: PictureRights;
 }
 
-/** A picture that an article brings as its card, cut to the size of one. */
+/** A picture that an article names as its card (`card:`). It is cropped to the size of a card. */
 export interface OwnCard {
   readonly kind: 'own';
-  /** Below the content folder. */
+  /** The path below the content folder. */
   readonly path: string;
-  /** SHA-256 (hex) of the file. */
+  /** The SHA-256 of the file in hexadecimal. */
   readonly hash: string;
-  /** As the article states them; else the file's own are kept. */
+  /** As the article states them. If absent, the rights in the file are kept. */
   readonly rights?: PictureRights;
 }

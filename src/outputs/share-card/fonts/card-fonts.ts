@@ -1,38 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import type { Renderer } from '@takumi-rs/core';
 import { type FontFamily, familiesFor } from './font-families.ts';
-import { charactersOf, type FontSlice, isWithin, slicesOf, toRanges } from './font-slices.ts';
+import { charactersOf, type FontSlice, isInRanges, slicesOf, toRanges } from './font-slices.ts';
 
-/** What no font need have: characters that are never seen, spaces, choices of a variant. */
+/** Characters that no font needs: invisible ones, spaces, variation selectors. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cf}\p{Cc}]/u;
 
 const graphemes = new Intl.Segmenter();
 
-/** A text and how it is set. */
+/** A text and its style. */
 export interface SetText {
   readonly text: string;
   readonly language: string;
   readonly style: 'display' | 'text';
 }
 
-/** The fonts of the cards, given to a renderer as texts need them. */
+/** The fonts of cards, which a renderer loads as texts need them. */
 export interface CardFonts {
   /**
-   * Makes the fonts of texts ready; gives the letters (with their accents, where these are
-   * characters of their own) that none of them has, in order.
+   * Loads the fonts for texts. Gives the letters that no font has, in order, each with its combining
+   * accents.
    */
   readonly provide: (texts: readonly SetText[]) => Promise<string[]>;
 }
 
 /**
- * Fonts of the project at `root` for a renderer: a headline takes a few slices of a hundred. Which
- * slice serves a character depends on the text alone, not on what was set before.
+ * Creates the fonts of the project at `root` for a renderer. A headline needs a few slices out of a
+ * hundred. The slice for a character depends on the text only, not on earlier texts.
  */
 export function createCardFonts(renderer: Renderer, root: string): CardFonts {
   const slices = new Map<FontFamily, readonly FontSlice[]>();
   const characters = new Map<FontSlice, ReadonlySet<number>>();
   const registered = new Map<FontSlice, Promise<unknown>>();
-  /** Slices that serve each letter, by language and style; undefined where no font has it. */
+  /** The slices for each letter, by language and style; undefined where no font has it. */
   const known = new Map<string, Map<string, readonly FontSlice[] | undefined>>();
   return { provide };
 
@@ -65,7 +65,7 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
     return found.length === 0 ? undefined : found;
   }
 
-  /** Slices of the first family of which one has all characters of a letter; all its cuts. */
+  /** The slices of the first family that has all characters of a letter in one of them. */
   function find(
     codes: readonly number[],
     families: readonly FontFamily[],
@@ -82,7 +82,7 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
   }
 
   function serving(slice: FontSlice, code: number): boolean {
-    return isWithin(slice.claimed, code) && has(slice).has(code);
+    return isInRanges(slice.claimed, code) && has(slice).has(code);
   }
 
   function has(slice: FontSlice): ReadonlySet<number> {
@@ -100,7 +100,7 @@ export function createCardFonts(renderer: Renderer, root: string): CardFonts {
   }
 }
 
-/** Of ASCII without line ends each character is a letter of its own. */
+/** Splits a text into graphemes. In ASCII without line ends, each character is one. */
 function lettersOf(text: string): Iterable<string> {
   if (/^[ -~]*$/u.test(text)) return text;
   return [...graphemes.segment(text)].map(({ segment }) => segment);
@@ -112,7 +112,7 @@ function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return known;
 }
 
-/** Names of families as CSS has them. */
+/** The names of families in CSS syntax. */
 export function fontFamily(language: string, style: SetText['style']): string {
   return familiesFor(language, style)
     .map(({ name }) => `"${name}"`)

@@ -1,13 +1,13 @@
-/** A family of the cards: what it is called in the design, and where its files are. */
+/** A font family of the cards: its CSS name, and its files. */
 export interface FontFamily {
   readonly name: string;
-  /** Of the site's own, below `public/assets/`, by weight. */
+  /** Files below `public/assets/`, with their weights. */
   readonly files?: readonly { readonly file: string; readonly weight: number }[];
-  /** A package of fontsource: a variable font in slices, with the characters of each. */
+  /** A package of fontsource: a variable font in slices, with a list of the characters of each. */
   readonly package?: string;
-  /** The slices that count, where not all do. */
+  /** The slices to use. Default: all. */
   readonly slices?: readonly string[];
-  /** Whether all slices go together: a sequence of emoji may need several. */
+  /** Whether slices are only used together: a sequence of emoji may need several. */
   readonly whole?: true;
 }
 
@@ -17,7 +17,7 @@ const noto = (name: string, file: string, slices?: readonly string[]): FontFamil
   ...(slices ? { slices } : {}),
 });
 
-/** The type of the site's pages (`styles/fonts.md`), and what stands in for it in other scripts. */
+/** The fonts of the site's pages (`styles/fonts.md`), and their substitutes for other scripts. */
 export const fontFamilies = {
   display: {
     name: 'Newsreader Display',
@@ -41,7 +41,7 @@ export const fontFamilies = {
 
 type Family = keyof typeof fontFamilies;
 
-/** By script (ISO 15924): what is set in a family of its own, Latin letters beside it included. */
+/** By script (ISO 15924): the family for all text of the language, including Latin letters. */
 const ownFamilies: Readonly<Record<string, Family>> = {
   Kore: 'korean',
   Jpan: 'japanese',
@@ -49,7 +49,7 @@ const ownFamilies: Readonly<Record<string, Family>> = {
   Hant: 'traditional',
 };
 
-/** Han characters outside of their own languages are rare names: any of them can be right. */
+/** In order. In other languages Han characters are rare, so that any of these may be right. */
 const fallbacks: readonly Family[] = [
   'serif',
   'arabic',
@@ -60,7 +60,7 @@ const fallbacks: readonly Family[] = [
   'emoji',
 ];
 
-/** The families of a text in a language, in the order in which they are asked for a character. */
+/** The families for a text in a language, in order: the first with a character is used. */
 export function familiesFor(language: string, style: 'display' | 'text'): FontFamily[] {
   const own = ownFamilies[new Intl.Locale(language).maximize().script ?? ''];
   const order = new Set<Family>([...(own ? [own] : []), style, ...fallbacks]);

@@ -3,16 +3,16 @@ import { basename, join } from 'node:path';
 import { openSync } from 'fontkit';
 import type { FontFamily } from './font-families.ts';
 
-/** A file of a family, with the characters that it is to serve. */
+/** A font file of a family, with the characters that it is for. */
 export interface FontSlice {
   readonly family: string;
   readonly path: string;
   readonly weight?: number;
-  /** Inclusive ranges of code points that it may serve. */
+  /** Inclusive ranges of code points. */
   readonly claimed: readonly (readonly [number, number])[];
 }
 
-/** Below the project's folder `root`: the slices of a family, in a fixed order. */
+/** Lists the slices of a family in a fixed order. `root` is the project's folder. */
 export function slicesOf(family: FontFamily, root: string): FontSlice[] {
   if (family.files) {
     return family.files.map(({ file, weight }) => ({
@@ -24,6 +24,7 @@ export function slicesOf(family: FontFamily, root: string): FontSlice[] {
   }
   const folder = join(root, 'node_modules', family.package ?? '');
   const name = basename(folder);
+  // A file of a package, which npm checks against the hash in the lock file.
   const ranges = JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<
     string,
     string
@@ -47,20 +48,20 @@ export function parseRanges(written: string): [number, number][] {
 }
 
 /**
- * The characters that a slice has, of those that it may serve: fontsource claims for a slice what
- * Google's list of a script names, also where the font lacks it.
+ * The characters of a slice that its font has. The ranges of fontsource are those of a script in
+ * Google's lists, and also name characters that the font lacks.
  */
 export function charactersOf({ path, claimed }: FontSlice): Set<number> {
   const font = openSync(path);
   if (!('characterSet' in font)) throw new Error(`${path} is a collection of fonts`);
-  return new Set(font.characterSet.filter((code) => isWithin(claimed, code)));
+  return new Set(font.characterSet.filter((code) => isInRanges(claimed, code)));
 }
 
-export function isWithin(ranges: FontSlice['claimed'], code: number): boolean {
+export function isInRanges(ranges: FontSlice['claimed'], code: number): boolean {
   return ranges.some(([from, to]) => code >= from && code <= to);
 }
 
-/** Code points as inclusive ranges, in order. */
+/** Groups code points into inclusive ranges, in order. */
 export function toRanges(codes: ReadonlySet<number>): [number, number][] {
   const ranges: [number, number][] = [];
   for (const code of [...codes].sort((a, b) => a - b)) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { markBreaks } from './break-headline.ts';
+import { markBreaks } from './fit-headline.ts';
 
 const cases: readonly [language: string, marked: string][] = [
   ['en', 'Four districts vote'],
@@ -14,7 +14,7 @@ const cases: readonly [language: string, marked: string][] = [
 ];
 
 for (const [language, marked] of cases) {
-  test(`lines of "${marked}" may end where it is marked`, () => {
+  test(`marks line breaks in "${marked}"`, () => {
     const text = marked.replaceAll('|', '');
     assert.equal(markBreaks(text, language).replaceAll('\u200b', '|'), marked);
   });

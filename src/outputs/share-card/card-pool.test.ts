@@ -3,10 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
-import type { CardJob } from './draw-cards.ts';
-import { drawCards } from './draw-cards.ts';
+import { type CardJob, drawCards } from './card-pool.ts';
 
-/** A worker that does to each card what its headline says. */
+/** A worker that does with each card what its headline says. */
 const worker = `process.on('message', ({ key, card }) => {
   if (card.headline === 'crash') process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   else if (card.headline === 'hang') for (;;);
@@ -15,7 +14,7 @@ const worker = `process.on('message', ({ key, card }) => {
   else process.send({ key, result: { name: key + '.png', hash: '' } });
 });`;
 
-test('a card that crashes or hangs its process costs no other card', async (t) => {
+test('draws all other cards where one crashes or hangs its process', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
@@ -24,7 +23,7 @@ test('a card that crashes or hangs its process costs no other card', async (t) =
   );
   const jobs = headlines.map(toJob);
   const folders = { root: folder, contentDir: folder, cacheDir: folder };
-  const reports = await drawCards(jobs, { ...folders, seconds: 8, worker: script });
+  const reports = await drawCards(jobs, { ...folders, timeoutSeconds: 8, worker: script });
   assert.equal(reports.length, jobs.length);
   const failures = reports.flatMap(({ key, result }) =>
     'failure' in result ? [[key, result.failure]] : [],
@@ -35,13 +34,13 @@ test('a card that crashes or hangs its process costs no other card', async (t) =
   ]);
 });
 
-test('a disk that is full is one error, and not one of each card', async (t) => {
+test('throws a single error where the disk is full', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
   const jobs = Array.from({ length: 30 }, (_, index) => toJob('full', index));
   const folders = { root: folder, contentDir: folder, cacheDir: folder };
-  await assert.rejects(drawCards(jobs, { ...folders, seconds: 5, worker: script }), {
+  await assert.rejects(drawCards(jobs, { ...folders, timeoutSeconds: 5, worker: script }), {
     message: 'no room',
     code: 'ENOSPC',
     path: '/c/x',

@@ -5,26 +5,26 @@ import { terminal } from '../../system/terminal/terminal.ts';
 import type { IndexJob } from './index-records.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** Parts that are indexed at a time: each takes a core, and some 200 MB. */
-const atOnce = 2;
+/** How many parts are indexed at the same time. Each needs a core and some 200 MB. */
+const concurrency = 2;
 
-/** Seconds that one part may take. */
-const patience = 120;
+/** For one part. */
+const timeoutSeconds = 120;
 
-/** A part of the index, and the folder that its files go to. */
+/** A part of the index, and the folder for its files. */
 interface PartToIndex {
   readonly name: string;
   readonly records: readonly SearchRecord[];
-  /** Absolute; need not exist. */
+  /** An absolute path. It need not exist. */
   readonly folder: string;
 }
 
 /**
- * Writes the index of each part in child processes, two at a time: the indexer works on one thread.
- * Each part is the same bytes, whatever is indexed before it or beside it.
+ * Writes the index of each part in two child processes, since the indexer has a single thread. The
+ * bytes of a part do not depend on other parts.
  *
- * @param bodyOf the rendered text by its key
- * @throws {Error} when the indexer does not run, refuses a text, or dies
+ * @param bodyOf gives a rendered text by its key
+ * @throws {Error} where the indexer does not start, rejects a text, crashes, or times out
  */
 export async function indexParts(
   parts: readonly PartToIndex[],
@@ -35,8 +35,8 @@ export async function indexParts(
   let done = 0;
   await runJobs<IndexJob, object>({
     script: workerScript('outputs/search/index-worker'),
-    children: Math.min(atOnce, availableParallelism(), parts.length),
-    timeoutSeconds: patience,
+    children: Math.min(concurrency, availableParallelism(), parts.length),
+    timeoutSeconds,
     next: async () => {
       const { value: part } = queue.next();
       if (!part) return undefined;
@@ -51,9 +51,10 @@ export async function indexParts(
       return job;
     },
     onLost: ({ name }, loss) => {
-      const why = loss === 'time' ? `took longer than ${patience} s` : 'crashed';
-      const where = `part ${name} of the index`;
-      throw new Error(`the search index could not be made: the indexer ${why} (${where})`);
+      const why = loss === 'time' ? `took longer than ${timeoutSeconds} s` : 'crashed';
+      throw new Error(
+        `the search index could not be made: the indexer ${why} (part ${name} of the index)`,
+      );
     },
   });
 }

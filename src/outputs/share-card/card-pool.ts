@@ -5,7 +5,7 @@ import { terminal } from '../../system/terminal/terminal.ts';
 import type { DrawnResult } from './card-store.ts';
 import type { ShareCard } from './share-card.ts';
 
-/** One card to draw, with all that the process that draws it needs to know. */
+/** A card to draw, as it is sent to a child process. */
 export interface CardJob {
   readonly key: string;
   readonly card: ShareCard;
@@ -13,7 +13,7 @@ export interface CardJob {
 
 /** The folders that all jobs share. Absolute paths. */
 export interface CardFolders {
-  /** The project's. */
+  /** The project's folder. */
   readonly root: string;
   readonly contentDir: string;
   readonly cacheDir: string;
@@ -24,32 +24,32 @@ export interface CardReport {
   readonly result: DrawnResult | { readonly failure: string };
 }
 
-/** Fewer cards than this are not worth another process. */
+/** One child process is started for this many cards. */
 const jobsPerChild = 12;
 
 export interface DrawOptions extends CardFolders {
-  /** Seconds that one card may take. */
-  readonly seconds: number;
-  /** The child's script; default: card-worker.ts. */
+  /** The timeout for one card. */
+  readonly timeoutSeconds: number;
+  /** The script of child processes. Default: card-worker.ts. */
   readonly worker?: string;
 }
 
 /**
- * Draws cards in child processes, one for each core. A card whose process exceeds its time or dies
- * is a failure of its own; all else goes on in a fresh one.
+ * Draws cards in child processes, one for each core. A card whose process crashes or times out is
+ * reported as a failure, and a new process draws the others.
  *
- * @throws {Error} of the disk, where the cache cannot be written
+ * @throws {Error} of the disk where the cache cannot be written
  */
 export async function drawCards(
   jobs: readonly CardJob[],
-  { seconds, worker, ...folders }: DrawOptions,
+  { timeoutSeconds, worker, ...folders }: DrawOptions,
 ): Promise<CardReport[]> {
   const queue = [...jobs].reverse();
   const reports: CardReport[] = [];
   await runJobs<CardJob, CardReport>({
     script: worker ?? workerScript('outputs/share-card/card-worker'),
     children: Math.min(availableParallelism(), Math.ceil(jobs.length / jobsPerChild)),
-    timeoutSeconds: seconds,
+    timeoutSeconds,
     next: () => queue.pop(),
     toMessage: (job) => ({ ...job, folders }),
     onReport: (report, [job]) => {
@@ -59,7 +59,7 @@ export async function drawCards(
     },
     onLost: ({ key }, loss) => {
       const failure =
-        loss === 'time' ? `no card within ${seconds} s` : 'a crash of the renderer';
+        loss === 'time' ? `no card within ${timeoutSeconds} s` : 'a crash of the renderer';
       reports.push({ key, result: { failure } });
     },
   });
