@@ -1,13 +1,13 @@
-/** What a browser would make of an address in copy. */
+/** How a browser interprets a URL in an article. */
 export type AddressKind = 'empty' | 'fragment' | 'internal' | 'web' | 'contact' | 'other';
 
 const scheme = /^([a-z][a-z0-9+.-]*):/iu;
 
 /**
- * An address as a browser reads it, so that what is judged is what will be followed
- * (https://url.spec.whatwg.org/#url-parsing): control characters and spaces at the ends
- * and line breaks within go, the scheme is lower-case, `\` after it is `/`, and an
- * address without scheme that begins with two slashes is https.
+ * Normalizes a URL as a browser does (https://url.spec.whatwg.org/#url-parsing), so that
+ * policies check what the browser will follow. Removes control characters and spaces at both
+ * ends and line breaks inside, lower-cases the scheme, turns `\` after the scheme into `/`, and
+ * reads a URL that begins with two slashes as https.
  */
 export function tidyAddress(written: string): string {
   const address = written
@@ -22,13 +22,13 @@ export function tidyAddress(written: string): string {
     : `${name}:${rest}`;
 }
 
-/** The kind of a tidied address. */
+/** Classifies a URL that `tidyAddress` has normalized. */
 export function kindOfAddress(address: string): AddressKind {
   if (address === '') return 'empty';
   if (address.startsWith('#')) return 'fragment';
   switch (scheme.exec(address)?.[1]) {
     case undefined:
-      // What looks like a scheme to anybody is none of ours.
+      // Anything that looks like a scheme is not one of our pages.
       return /^[^/?#]*:/u.test(address) ? 'other' : 'internal';
     case 'http':
     case 'https':

@@ -1,14 +1,14 @@
 /**
- * Text in NFC, as macOS does not write it. CJK compatibility ideographs stay: NFC would put other
- * glyphs into names (U+FA19 is a form of 神 of its own).
+ * Normalizes text to NFC, because macOS writes NFD. Keeps CJK compatibility ideographs: NFC
+ * would replace the glyphs of names (U+FA19 is a variant of 神).
  */
 export function compose(text: string): string {
   return text.replace(/[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu, (run) => run.normalize('NFC'));
 }
 
 /**
- * A character that nobody sees. Default_Ignorable_Code_Point covers joiners, fillers and variation
- * selectors (UAX #44).
+ * Matches an invisible character. Default_Ignorable_Code_Point covers joiners, fillers and
+ * variation selectors (UAX #44).
  */
 export const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const visible = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -18,14 +18,17 @@ export function isVisible(text: string): boolean {
 }
 
 /**
- * Whether a text has characters of some scripts. A class of scripts takes long over each character,
- * so one of few ranges that holds it is asked first: most texts have none of those.
+ * A script property is slow to match. Each check first tries a class of a few ranges that
+ * contains it; most texts match none.
  */
 
 const perhapsSquare = /[\u2e80-\uffff]/;
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Yi}]/u;
 
-/** Scripts whose characters are squares, written without spaces: Chinese, Japanese, Yi. */
+/**
+ * Whether a text contains full-width scripts that are written without spaces: Chinese,
+ * Japanese, Yi.
+ */
 export function hasSquare(text: string): boolean {
   return perhapsSquare.test(text) && square.test(text);
 }

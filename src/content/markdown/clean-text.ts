@@ -1,18 +1,20 @@
 import type { MarkdownJob } from './markdown-job.ts';
 
-/** What HTML and XML forbid, and half of any character beyond U+FFFF. Quicker to look for. */
+/** A fast superset of `forbidden`: what HTML and XML forbid, plus surrogate halves. */
 const perhapsForbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
-/** What HTML and XML forbid. */
+/** Characters that HTML and XML forbid. */
 const forbidden = /[[\p{Cc}--[\t\n]]\p{Noncharacter_Code_Point}\p{Surrogate}]/v;
 const everyForbidden = new RegExp(forbidden.source, 'gv');
-/** Those that part words, such as the line end of a word processor (U+000B). */
+/**
+ * Control characters that separate words, such as the vertical tab of word processors (U+000B).
+ */
 const parts: ReadonlySet<string> = new Set('\v\f\u001c\u001d\u001e\u001f\u0085');
 
 /**
- * Text without what HTML and XML forbid: control characters that part words are spaces, U+0000 is
- * U+FFFD (CommonMark 2.3), all others go. Lines end in `\n`.
+ * Removes the characters that HTML and XML forbid. Control characters that separate words
+ * become spaces, U+0000 becomes U+FFFD (CommonMark 2.3). Line endings become `\n`.
  */
 export function cleanText(text: string): string {
   if (!perhapsForbidden.test(text)) return text;
@@ -22,7 +24,7 @@ export function cleanText(text: string): string {
   });
 }
 
-/** Warns of what `cleanText` takes out of a copy, once for each line. */
+/** Adds a warning for each line in which `cleanText` removes characters. */
 export function noteForbidden(body: string, job: MarkdownJob): void {
   if (!forbidden.test(body)) return;
   const { file, firstLine } = job.options;

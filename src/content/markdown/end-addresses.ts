@@ -1,12 +1,13 @@
 import type { Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** White space, by which a parser ends an address. */
+/** White space characters; a parser ends a bare URL at any of them. */
 const blanks = '\u2005\u2004\u2006\u2008\u2009\u200a\u2000\u2001\u1680\u205f';
 
 /**
- * What `parse` makes of a source, with its bare addresses ending where `addressEnd` says. White
- * space stands there while the source is parsed, so that `**` after an address ends emphasis too.
+ * Parses a source so that its bare URLs end where `addressEnd` says. During parsing, a white
+ * space character takes the place of the character after each URL, so that `**` after a URL can
+ * close emphasis.
  */
 export function endAddresses(
   source: string,
@@ -26,14 +27,14 @@ export function endAddresses(
   return ended;
 }
 
-/** Offsets at which bare addresses of a source have to end, in order. */
+/** Offsets at which the bare URLs of a source have to end, in order. */
 function findEnds(tree: Root, source: string, language: string): number[] {
   const ends: number[] = [];
   visit(tree, 'link', (link) => {
     const address = bareAddress(link, source);
     const start = link.position?.start.offset;
     if (address === undefined || start === undefined) return;
-    // Another may follow where one ends; that of a link of Markdown ends by itself.
+    // A second URL may follow directly. A Markdown link has its own end.
     let from = start;
     for (const part of address.split(/(?<!^)(?=https?:\/\/|www\.)/iu)) {
       const end = addressEnd(part, language);
@@ -64,7 +65,7 @@ function parseMasked(
     if ('value' in node)
       node.value = node.value.replaceAll(blank, () => characters[next++] ?? blank);
   });
-  // The address of a link that took the white space for its own is that of its words.
+  // A link whose URL contains the inserted white space: its text is its URL.
   visit(tree, 'link', (link) => {
     const [only] = link.children;
     if (!link.url.includes(blank) || only?.type !== 'text') return;
@@ -73,7 +74,10 @@ function parseMasked(
   return next === characters.length ? tree : undefined;
 }
 
-/** Ends what is still too long: addresses without a position, written with an escape. */
+/**
+ * Shortens the remaining links that are too long: those without a position, written with an
+ * escape.
+ */
 function splitLinks(tree: Root, source: string, language: string): void {
   visit(tree, 'link', (link, index, parent) => {
     const address = bareAddress(link, source);
@@ -86,7 +90,7 @@ function splitLinks(tree: Root, source: string, language: string): void {
   });
 }
 
-/** The words of a link that are its address, where nothing else says where it ends. */
+/** The text of a link that is also its URL, if nothing else marks where it ends. */
 function bareAddress({ children, position, url }: Link, source: string): string | undefined {
   const [only] = children;
   if (children.length !== 1 || only?.type !== 'text') return undefined;
@@ -99,22 +103,25 @@ function bareAddress({ children, position, url }: Link, source: string): string 
 /** Letters that follow a word without a space. */
 const eastAsianLetter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** What encloses words, and punctuation as wide as a letter; names of pages have `‘` and `’`. */
+/**
+ * Brackets, quotation marks and full-width punctuation. `‘` and `’` occur in page names, so
+ * they are not included.
+ */
 const enclosing =
   /[[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u3001-\u3003\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe30-\ufe6f]--[\p{ASCII}‘’]]/v;
-/** Dashes, dots, arrows and the like, punctuation of Arabic and Spanish, marks of direction. */
+/** Dashes, dots, arrows and similar signs, Arabic and Spanish punctuation, direction marks. */
 const parting =
   /[—―…‥•‣※†‡§¶¿¡،؛؟۔\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2190-\u21ff\u2500-\u25ff\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff]/u;
-/** A part of a word in English; `McDonald's` has a straight mark, and is the name of a page. */
+/** An English suffix. `McDonald's` has a straight apostrophe and can be part of a page name. */
 const possessive = /’(?:s|d|m|ll|re|ve)$/iu;
-/** What the name of a site cannot have. */
+/** Characters that a host name cannot contain. */
 const afterHost = /(?!\u200c|\u200d)[^\p{L}\p{N}\p{M}.:@%_[\]-]/u;
 
 /**
- * Where a bare address ends: GFM lets it run on to a space, `<` or ASCII punctuation. It ends
- * before quotation marks, brackets, em dashes, arrows and wide punctuation, before all that the name
- * of a site cannot have, and in Chinese, Japanese and Korean copy before letters of these languages;
- * other punctuation at its end, and `’s`, belong to the sentence.
+ * The length of a bare URL. GFM ends a URL at a space, `<` or ASCII punctuation. This also ends
+ * it before quotation marks, brackets, em dashes, arrows and full-width punctuation, before
+ * characters that a host name cannot contain, and, in Chinese, Japanese and Korean text, before
+ * letters of these languages. Other punctuation at its end, and `’s`, belong to the sentence.
  */
 export function addressEnd(address: string, language: string): number {
   let end = Math.min(
@@ -132,14 +139,14 @@ function lengthTo(pattern: RegExp, address: string): number {
   return at < 0 ? address.length : at;
 }
 
-/** Where the name of a site is followed by something that begins no path. */
+/** The end of the host name if the next character cannot start a path. */
 function hostEnd(address: string): number {
   const start = /^https?:\/\//iu.exec(address)?.[0].length ?? 0;
   const length = lengthTo(afterHost, address.slice(start));
   return /^(?:[/?#]|$)/u.test(address.slice(start + length)) ? address.length : start + length;
 }
 
-/** Where an East Asian letter stands that is not of a site's name. */
+/** The offset of the first East Asian letter after the host name. */
 function firstLetter(address: string): number {
   const [start = '', host = ''] = /^(?:https?:\/\/)?(?:www\.)?([^/?#]*)/iu.exec(address) ?? [];
   const from = start.length - host.length + nameLength(host);
@@ -147,7 +154,9 @@ function firstLetter(address: string): number {
   return letter < 0 ? address.length : from + letter;
 }
 
-/** How much of a host is a name written in East Asian letters: that of `한국.example에서` ends before `에서`. */
+/**
+ * The length of a host name in East Asian letters: the one in `한국.example에서` ends before `에서`.
+ */
 function nameLength(host: string): number {
   if (!eastAsianLetter.test(host.charAt(0))) return 0;
   let length = 0;
@@ -159,13 +168,13 @@ function nameLength(host: string): number {
   return host.length;
 }
 
-/** Whether copy may have a bare address that does not end where GFM has it end. Linear. */
+/** Whether a source may contain a bare URL that does not end where GFM ends it. Linear time. */
 export function hasRunOn(source: string): boolean {
   if (!beyondAscii.test(source) && !quoted.test(source)) return false;
   let end = 0;
   for (const { index } of source.matchAll(/\/\/|www\./giu)) {
     if (index < end) continue;
-    // An address in parentheses ends there.
+    // A URL in parentheses ends at the closing one.
     const isLink = /\]\((?:https?:)?$/iu.test(source.slice(Math.max(0, index - 8), index));
     const ending = isLink ? /[\s<)]|$/gu : /[\s<]|$/gu;
     ending.lastIndex = index;

@@ -1,6 +1,6 @@
 /**
- * Rendered copy as one text: `fill` gives what stands in the slot of each reference. A link
- * whose slot stays empty (`''`) is no link any more: its tags go and its text stays.
+ * Joins rendered HTML. `fill` returns the HTML for the slot of each reference. If it returns
+ * `''` for a link, the link's tags are removed and its text stays.
  */
 export function fillReferences(
   html: readonly string[],
@@ -23,5 +23,5 @@ export function fillReferences(
   return result;
 }
 
-/** What follows the slot of a link in its tag: further attributes, always in double quotes. */
+/** The rest of an opening tag after a link's slot: more attributes, always in double quotes. */
 const restOfOpeningTag = /^(?:\s+[\w-]+(?:="[^"]*")?)*>/u;

@@ -2,10 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { RenderOptions } from './markdown-job.ts';
 
-/** Seconds with the slower parser; ordinary copy is a thousand times below. */
+/** About some seconds with the slower parser; an ordinary article needs a thousandth of it. */
 const mostEffort = 100_000_000;
 
-/** What is too much for a parser, found before it is asked. */
+/** Returns a problem if a source would take a parser too long, without parsing it. */
 export function findExcess(source: string, options: RenderOptions): Problem | undefined {
   const depth = deepestBlock(source);
   if (depth.nesting > options.limits.nesting) return tooDeep(options, depth);
@@ -23,7 +23,10 @@ export function findExcess(source: string, options: RenderOptions): Problem | un
   };
 }
 
-/** Copy that is too deep; where it overflowed unmeasured, "more" is all there is to say. */
+/**
+ * The problem for a source that is nested too deeply. Without a measured depth it reports
+ * "more".
+ */
 export function tooDeep(options: RenderOptions, depth?: Depth): Problem {
   const { file, firstLine, limits } = options;
   return {
@@ -37,7 +40,7 @@ export function tooDeep(options: RenderOptions, depth?: Depth): Problem {
   };
 }
 
-/** How deep something is, and in which line (from 1) it is deepest. */
+/** How deep something is nested, and the line (from 1) where it is deepest. */
 export interface Depth {
   readonly nesting: number;
   readonly line: number;
@@ -47,10 +50,9 @@ const marker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\s]{1,999}\]:/uy;
 const rule = /([-*])(?:[ \t]*\1){2,}[ \t]*$/uy;
 
 /**
- * An upper bound for how deep quotations, lists and footnotes stand in each other, without
- * parsing: both parsers take minutes over some thousands of `>`, or overflow the stack.
- * Linear. A line is as deep as its own markers, and the list items that its indentation
- * can continue (two columns each, as far as there were any).
+ * An upper bound for the nesting of quotations, lists and footnotes, without parsing: both
+ * parsers need minutes for some thousands of `>`, or overflow the stack. Linear time. Counts a
+ * line's own markers, plus the list items that its indentation can continue (two columns each).
  */
 export function deepestBlock(body: string): Depth {
   let deepest: Depth = { nesting: 0, line: 1 };
@@ -71,7 +73,8 @@ export function deepestBlock(body: string): Depth {
         at++;
         continue;
       }
-      // A rule (`* * *`) has nothing in it; asked once, so that the scan stays linear.
+      // A thematic break (`* * *`) contains nothing. Tested once only, so that the scan stays
+      // linear.
       rule.lastIndex = at;
       marker.lastIndex = at;
       if ((markers === 0 && rule.test(line)) || !marker.test(line)) break;
@@ -84,12 +87,12 @@ export function deepestBlock(body: string): Depth {
   return deepest;
 }
 
-/** `deepestBlock` as a number. */
+/** The nesting of `deepestBlock`. */
 export function measureNesting(body: string): number {
   return deepestBlock(body).nesting;
 }
 
-/** Elements that need no end tag: what follows is not within them. */
+/** Elements without an end tag: what follows is not inside them. */
 const unclosed: ReadonlySet<string> = new Set([
   'area',
   'base',
@@ -124,9 +127,9 @@ const unclosed: ReadonlySet<string> = new Set([
 const tag = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/giu;
 
 /**
- * How deep a Markdown tree is: quotations, items and inline marks in each other, or tags of
- * raw HTML that are open at once. Without recursion, so it says so where the steps after
- * it would overflow the stack.
+ * The depth of a Markdown tree: nested quotations, items and inline marks, or tags of raw HTML
+ * that are open at the same time. Not recursive, so it works where later steps would overflow
+ * the stack.
  */
 export function deepestNode(tree: Root): Depth {
   let deepest: Depth = { nesting: 0, line: 1 };
@@ -147,7 +150,7 @@ export function deepestNode(tree: Root): Depth {
       }
     }
     if (!('children' in node)) continue;
-    // Backwards, so that they come off the stack in order.
+    // In reverse, so that the stack returns them in order.
     for (let index = node.children.length - 1; index >= 0; index--) {
       const child = node.children[index];
       if (child !== undefined) stack.push({ node: child, nesting });
@@ -166,15 +169,15 @@ function counts({ type }: Nodes): boolean {
   );
 }
 
-/** Marks of emphasis and links: each may have to be compared with each of its paragraph. */
+/** Emphasis and link marks: a parser may compare each with every other in its paragraph. */
 const marks = /\*+|_+|~+|[[\]]/gu;
-/** What may turn out to be a mail address. */
+/** A possible email address. */
 const longWord = /(?<![\w.+-])[\w.+-]{1000,}/gu;
-/** Rows, items and the like are paragraphs of their own. */
+/** Rows, items and the like start a new paragraph. */
 const paragraphStart = /^\s*(?:[-+*|>#=]|\d+[.)]|$)/u;
 const tableRule = /^[ \t>]*[|:-][-|: \t]*$/u;
 
-/** What a parser looks for the end of, to the end of the paragraph. */
+/** Constructs whose end a parser looks for up to the end of the paragraph. */
 const openings: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -183,11 +186,11 @@ const openings: readonly (readonly [start: string, end: string])[] = [
 const noneOpen: readonly number[] = openings.map(() => 0);
 
 /**
- * What copy costs a parser, about: time is quadratic over the marks of one paragraph, over
- * the rows and items of one article and over long words before an `@`; each comment without an end
- * is looked through to the end of its paragraph; a table has a cell
- * for each column in each row, written or not. An article with a link in every line is
- * below a thousand; at 100 million the slower parser needs some seconds. Linear.
+ * Estimates the parsing cost of a source. The time is quadratic in the marks of one paragraph,
+ * in the rows and items of an article, and in the length of a long word before an `@`. A parser
+ * searches for the end of each open comment to the end of its paragraph. A table has a cell for
+ * each column in each row, even if it is not written. An article with a link in every line is
+ * below one thousand; one hundred million takes the slower parser some seconds. Linear time.
  */
 export function measureEffort(body: string): number {
   let effort = 0;

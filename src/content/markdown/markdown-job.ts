@@ -3,13 +3,13 @@ import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { Parser } from './parse-markdown.ts';
 
-/** What the steps share while one copy is rendered. */
+/** What the steps share while one article is rendered. */
 export interface MarkdownJob {
   readonly source: string;
   readonly options: RenderOptions;
   /**
-   * Marks what the program put into the tree. It is 128 bits of the SHA-256 of the copy
-   * itself: no text can contain its own hash, so no copy can forge it.
+   * Marks what the program put into the tree. It is 128 bits of the SHA-256 of the source. A
+   * text cannot contain its own hash, so an article cannot forge it.
    */
   readonly marker: string;
   readonly problems: Problem[];
@@ -25,7 +25,7 @@ interface Placed {
   position?: { start: { line: number; column: number } } | undefined;
 }
 
-/** Where a node stands in the file; the first line of the copy for a node without position. */
+/** The position of a node in the file, or the first line of the body if the node has none. */
 export function placeOf(
   node: Placed,
   options: RenderOptions,
@@ -37,7 +37,7 @@ export function placeOf(
   };
 }
 
-/** Notes a problem at a node. `got` is what is written there. */
+/** Adds a problem at a node. */
 export function noteProblem(
   job: MarkdownJob,
   node: Placed,
@@ -52,25 +52,28 @@ export function noteProblem(
   });
 }
 
-/** Everything the rendering of a copy depends on besides the copy; plain JSON. */
+/** Everything that rendering depends on besides the source; plain JSON. */
 export interface RenderOptions {
-  /** Path as shown in problems. */
+  /** The path shown in problems. */
   readonly file: string;
-  /** Line of the file at which the body begins, from 1. */
+  /** The line of the file in which the body begins, from 1. */
   readonly firstLine: number;
-  /** BCP 47. */
+  /** A BCP 47 tag. */
   readonly language: string;
-  /** Of the language's writing. */
+  /** The direction of the language's script. */
   readonly direction: 'ltr' | 'rtl';
-  /** Opening and closing mark, spaces that belong to them included: `['«\u202f', '\u202f»']`. */
+  /**
+   * Opening and closing mark, including the spaces that belong to them: `['«\u202f',
+   * '\u202f»']`.
+   */
   readonly quotes: {
     readonly double: readonly [string, string];
     readonly single: readonly [string, string];
   };
-  /** `back` labels the way back to the text: `Back to reference {reference}`. */
+  /** `back` labels the link back to the text: `Back to reference {reference}`. */
   readonly footnoteWords: { readonly title: string; readonly back: string };
-  /** How deep blocks, and marks within a block, may stand in each other. */
+  /** The maximum nesting of blocks, and of marks within a block. */
   readonly limits: { readonly nesting: number };
-  /** `fast` (default) gives way to the reference where the two are known to differ. */
+  /** `fast` (the default) falls back to `reference` where the two are known to differ. */
   readonly parser?: Parser;
 }

@@ -3,13 +3,16 @@ import { hasRunOn } from './end-addresses.ts';
 interface Difference {
   readonly what: string;
   readonly pattern: RegExp;
-  /** What is in every such text, or some of which: quicker to look for than the pattern. */
+  /**
+   * One of these strings is in every match. Searching for it is faster than running the
+   * pattern.
+   */
   readonly with?: string | readonly string[];
 }
 
 /**
- * What the two parsers read differently, as found by comparing them on random texts. Each
- * pattern is wider than the difference, looks at a line or two, and takes linear time.
+ * Syntax that the two parsers read differently, found by comparing them on random texts. Each
+ * pattern matches more than the difference, looks at one or two lines, and takes linear time.
  */
 const differences: readonly Difference[] = [
   {
@@ -18,10 +21,10 @@ const differences: readonly Difference[] = [
     pattern: /\[[ \txX]\](?:[ \t]*\n|[ \t]{2}|[ \t]*$)/u,
   },
   { what: 'an empty list item', pattern: /(?:^|\n)[ \t>]*(?:[-+*]|\d+[.)])[ \t]*(?:\n|$)/u },
-  // The reference takes it for white space.
+  // The reference parser treats it as white space.
   { what: 'U+FEFF', with: '\ufeff', pattern: /\ufeff/u },
   {
-    // The fast parser deletes what stands between them.
+    // The fast parser removes the text between them.
     what: 'two single tildes in one paragraph',
     with: '~',
     pattern: /(?<!~)~(?!~)(?:(?!\n[ \t>]*\n)[^~]|~{2,}(?!~))*?(?<!~)~(?!~)/u,
@@ -77,24 +80,24 @@ const differences: readonly Difference[] = [
   },
 ];
 
-/** A bare address within a link that is HTML: the link's position is lost. */
+/** A bare URL inside an HTML link: the link's position is lost. */
 const linkTag = /<a\s/iu;
 const bareAddress = /(?<!\]\(|["'=])https?:|@/iu;
 
-/** Of an indented tag that continues a quotation, one keeps the indentation. */
+/** One parser keeps the indentation of an indented tag that continues a quotation. */
 const indentedTag = /\S[ \t]*\n[ \t]+</u;
 const quotation = /^[ \t]*>/mu;
 
-/** A line in the margin may go on with a footnote or end it. */
+/** A line without indentation may continue a footnote or end it. */
 const lineBelowIndented = /^[ \t]{2,}[^\n]*\n[^\s\-+*\d>]/mu;
 
-/** A tag in the line below a row of a table, or in a footnote, may end it or not. */
+/** A tag in the line below a table row, or in a footnote, may end it or not. */
 const tagBelowText = /\S[ \t]*\n[ \t>]*</u;
 const tableRule = /^[ \t>]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)/mu;
 
 /**
- * Whether copy holds something that the fast parser reads differently from the reference.
- * Ordinary articles do not.
+ * Whether a source contains something that the fast parser reads differently from the reference
+ * parser. Ordinary articles do not.
  */
 export function needsReference(source: string): boolean {
   return (
@@ -124,28 +127,28 @@ function holds(source: string, part: string | readonly string[]): boolean {
     : part.some((one) => source.includes(one));
 }
 
-/** The fast parser takes the square of their number. */
+/** The fast parser takes quadratic time for character references. */
 function hasManyReferences(source: string): boolean {
   if (!source.includes('&')) return false;
   return (source.match(/&[#\w]{1,32};/gu)?.length ?? 0) > 500;
 }
 
-/** A run of marks that emphasise or delete, of whatever kinds. */
+/** A run of emphasis and strikethrough marks of any kind. */
 const run = /[*_~]+/gu;
 const punctuation = /^[\p{P}\p{S}]/u;
 const space = /^(?:\s|$)/u;
-/** The character before decides what it is. */
+/** The character before it decides. */
 const variationSelector = /^[\ufe00-\ufe0e\u{e0100}-\u{e01ef}]/u;
 /**
- * More than the characters that count as Chinese, Japanese or Korean, but no letter or mark of
- * other languages' ordinary copy: Hangul, the won sign, and all beyond U+2300.
+ * A superset of the characters that count as Chinese, Japanese or Korean, without the letters
+ * and marks of other languages: Hangul, the won sign, and everything from U+2300.
  */
 const eastAsian = /^[\u1100-\u11ff\u20a9\u2300-\u{10ffff}]/u;
 const quickEastAsian = /[\u1100-\u11ff\u20a9\u2300-\uffff]/;
 const blankLine = /\n[ \t]*\n/u;
-/** Links and footnotes without marks in them. */
+/** Links and footnotes that contain no marks. */
 const plainLink = /\[[^[\]*_~`<\\|\n]*\]\([^()*_~`<\\|\s]*\)|\[\^[^[\]*_~`<\\|\s]+\]/gu;
-/** What may hide a mark or set a bound to it. */
+/** Characters that may hide or limit a mark. */
 const obstacle = /[_[\]`<\\|]/u;
 
 interface Run {
@@ -155,9 +158,9 @@ interface Run {
 }
 
 /**
- * Whether copy has emphasis that only the reference reads. Its rules for Chinese, Japanese and
- * Korean let marks between punctuation and a letter do both, begin and end; that changes
- * nothing where every line of a paragraph has pairs alone. Linear.
+ * Whether a source has emphasis that only the reference parser reads. Its rules for Chinese,
+ * Japanese and Korean let marks between punctuation and a letter both open and close. That
+ * makes no difference if every line of a paragraph contains pairs only. Linear time.
  */
 export function hasEastAsianEmphasis(source: string): boolean {
   if (!quickEastAsian.test(source) || !runsOf(source).some(isBoth)) return false;
@@ -169,13 +172,13 @@ export function hasEastAsianEmphasis(source: string): boolean {
 function isBoth({ marks, before, after }: Run): boolean {
   if (!eastAsian.test(before) && !eastAsian.test(after)) return false;
   if (variationSelector.test(before) || variationSelector.test(after)) return true;
-  // Marks of one kind are punctuation to those of another.
+  // Marks of one kind are punctuation for marks of another.
   if (!isOneKind(marks)) return true;
   if (space.test(before) || space.test(after)) return false;
   return punctuation.test(before) !== punctuation.test(after);
 }
 
-/** Whether marks come in twos, each beginning with one that may begin and ending with one that may end. */
+/** Whether the marks of a line are pairs: one that can open, then one that can close. */
 function hasPairsOnly(line: string): boolean {
   const plain = line.replace(plainLink, '[)');
   const runs = runsOf(plain).filter(isActive);
@@ -193,13 +196,13 @@ function hasPairsOnly(line: string): boolean {
   );
 }
 
-/** The rule of CommonMark; the other way round, it is the one for the end. */
+/** The CommonMark rule for opening; swap the arguments for closing. */
 function mayBegin(before: string, after: string): boolean {
   if (space.test(after)) return false;
   return !punctuation.test(after) || space.test(before) || punctuation.test(before);
 }
 
-/** Not a mark between spaces, nor a single tilde. */
+/** Whether a run can open or close: not between spaces, and not a single tilde. */
 function isActive({ marks, before, after }: Run): boolean {
   return marks !== '~' && !(space.test(before) && space.test(after));
 }

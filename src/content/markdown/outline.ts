@@ -10,7 +10,7 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-/** Headings of the copy itself, in order: those of quotations and footnotes lead elsewhere. */
+/** The headings of the body in order, without those in quotations and footnotes. */
 export function toOutline(tree: Root): OutlineEntry[] {
   const outline: OutlineEntry[] = [];
   const read = (node: Root | Element): void => {
@@ -27,7 +27,7 @@ export function toOutline(tree: Root): OutlineEntry[] {
   return outline;
 }
 
-/** Elements whose paragraphs do not open an article. */
+/** Elements whose paragraphs cannot be the lede. */
 const asides: ReadonlySet<string> = new Set([
   'blockquote',
   'ul',
@@ -42,8 +42,9 @@ const asides: ReadonlySet<string> = new Set([
 const addressesAlone = /^(?:(?:https?:\/\/|www\.)\S+ ?)+$/iu;
 
 /**
- * The words of the first paragraph of the copy itself; empty if there is none. Addresses alone open
- * no article, and a paragraph in italics (a caption, a note on the text) only where no other does.
+ * The text of the first paragraph of the body, or an empty string. Skips paragraphs of URLs
+ * only. Uses a paragraph in italics (a caption, a note about the text) only if there is no
+ * other.
  */
 export function toLede(tree: Root): string {
   let aside = '';
@@ -64,7 +65,7 @@ function* paragraphsOf(tree: Root | Element): Generator<Element> {
   }
 }
 
-/** Or has no words. */
+/** Also true for a node without words. */
 function isInItalics(node: ElementContent): boolean {
   if (node.type === 'text') return !isVisible(node.value);
   return node.type !== 'element' || /^(?:em|i|img|br)$/u.test(node.tagName);

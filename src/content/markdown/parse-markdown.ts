@@ -9,7 +9,7 @@ import { endAddresses } from './end-addresses.ts';
 
 export type Parser = 'fast' | 'reference';
 
-/** `9~11` is a range, far more often than `~x~` is deleted text. */
+/** `9~11` is a range much more often than `~x~` is deleted text. */
 const strikethrough = { singleTilde: false };
 
 const reference = unified()
@@ -20,18 +20,18 @@ const reference = unified()
   .freeze();
 
 /**
- * Markdown as a syntax tree: CommonMark and GFM, footnotes included, but deleted text takes two
- * tildes, emphasis may begin and end beside Chinese, Japanese and Korean characters
- * (https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md), and bare addresses
- * end as in `addressEnd`. Whoever takes the tree need not know which parser made it. `fast`
- * equals `reference` where `needsReference` says no.
+ * Parses Markdown to mdast: CommonMark and GFM with footnotes, with three differences. Deleted
+ * text takes two tildes. Emphasis may open and close beside Chinese, Japanese and Korean
+ * characters (https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md). Bare
+ * URLs end as in `addressEnd`. The result does not depend on the parser where `needsReference`
+ * is false.
  *
- * @param language BCP 47, where it is known
+ * @param language a BCP 47 tag, if it is known
  */
 export function parseMarkdown(source: string, parser: Parser, language = 'und'): Root {
   if (parser === 'reference')
     return endAddresses(source, language, (text) => reference.parse(text));
-  // The caller has taken the front matter off; a `---` in first place is a rule.
+  // The front matter is already removed, so a `---` in the first line is a thematic break.
   const features = { gfm: true, frontmatter: false };
   return markdownToMdast(source, { features }) as Root;
 }

@@ -22,20 +22,20 @@ import { wrapTables } from './steps/wrap-tables.ts';
 
 interface Step {
   readonly name: string;
-  /** Changes the tree, or returns the one to go on with. */
+  /** Changes the tree in place, or returns the tree to continue with. */
   readonly run:
     | ((tree: Root, job: MarkdownJob) => Root)
     | ((tree: Root, job: MarkdownJob) => void);
-  /** Why it stands where it does. */
+  /** Why the step runs at this position. */
   readonly why: string;
 }
 
-/** From the Markdown tree to the HTML tree; the order of `steps` is the order in which they run. */
+/** Turns the Markdown tree into the HTML tree. The steps run in the order of `steps`. */
 export function runPipeline(markdown: MarkdownRoot, job: MarkdownJob): Root {
   noteAddressEnds(markdown, job);
   noteStars(markdown, job);
   noteTitles(markdown, job);
-  numberFootnotes(markdown, job); // while a footnote is still known as such
+  numberFootnotes(markdown, job); // while the tree still has footnote nodes
   let tree = toHtmlTree(markdown, job);
   for (const step of steps) tree = step.run(tree, job) ?? tree;
   return tree;

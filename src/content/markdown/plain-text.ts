@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { isFootnoteMark } from './steps/name-footnotes.ts';
 
-/** Elements that stand in a line of text; all others begin and end one. */
+/** Inline elements; all others start and end a line of text. */
 export const inlineElements: ReadonlySet<string> = new Set([
   'a',
   'abbr',
@@ -38,12 +38,11 @@ export const inlineElements: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The words of a safe tree, without markup, marks of footnotes and pictures: paragraphs
- * (and whatever else stands on its own) separated by an empty line, cells of a table and
- * lines of a verse by a space; white space collapsed, save in listings. Where figures would be
- * others without markup they are written out: `10<sup>6</sup>` is `10⁶`, and what is deleted is
- * left out, but for `withDeleted`. `asWritten` keeps all letters of the source, for ids that have to
- * last.
+ * The text of a safe tree without markup, footnote marks and pictures. Blocks are separated by
+ * an empty line, table cells and lines of a verse by a space. White space is collapsed, except
+ * in code blocks. Digits that would be misread without markup are converted: `10<sup>6</sup>`
+ * becomes `10⁶`. Deleted text is left out unless `withDeleted` is set. `asWritten` keeps all
+ * letters of the source, for ids that must not change.
  */
 export function toPlainText(
   tree: Nodes,
@@ -109,7 +108,7 @@ const scripts: Readonly<Record<string, string>> = {
   sub: '₀₁₂₃₄₅₆₇₈₉',
 };
 
-/** Raised or lowered figures as characters; undefined for anything else. */
+/** Superscript or subscript digits as characters; undefined for anything else. */
 function toScript(node: Element): string | undefined {
   const figures = scripts[node.tagName];
   const text = textWithin(node);
@@ -126,12 +125,12 @@ function toScript(node: Element): string | undefined {
     .replace(/\d/gu, (digit) => figures[Number(digit)] ?? digit);
 }
 
-/** Whether its readings stand in brackets. */
+/** Whether the readings of a ruby element have brackets. */
 function isComplete({ children }: Element): boolean {
   return children.some((child) => child.type === 'element' && child.tagName === 'rp');
 }
 
-/** The word, and its reading behind it, however the two are cut: `東京（とうきょう）`. */
+/** The base text followed by its reading, however the element splits them: `東京（とうきょう）`. */
 function rubyText({ children }: Element): string {
   const parts = { word: '', rp: '', rt: '' };
   for (const child of children) {
@@ -144,7 +143,7 @@ function rubyText({ children }: Element): string {
   return rt === '' ? word : `${word}${rp.slice(0, 1)}${rt}${rp.slice(-1)}`;
 }
 
-/** White space as one space, none at the ends; U+00A0 and U+202F are no white space here. */
+/** Collapses white space to single spaces and trims it. Keeps U+00A0 and U+202F. */
 export function collapse(text: string): string {
   if (!/[\t\n\r\f]| {2}|^ | $/u.test(text)) return text;
   return text.replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/gu, ' ').replace(/^ | $/gu, '');

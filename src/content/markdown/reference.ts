@@ -1,11 +1,11 @@
-/** A place in rendered copy that only the whole publication can fill. */
+/** A slot in rendered HTML that is filled once the whole publication is known. */
 export type Reference = LinkReference | PictureReference | CaptionReference;
 
-/** What a link or picture leads to. */
+/** The target of a link or picture. */
 interface Addressed {
   /**
-   * As written, so perhaps percent-encoded; what Markdown cannot leave as it is (a space)
-   * is. Never empty, never with a scheme other than http and https (pictures only).
+   * As written, possibly percent-encoded; characters that Markdown does not allow (a space)
+   * are. Never empty. Only pictures have a scheme: http or https.
    */
   readonly address: string;
   readonly line: number;
@@ -19,22 +19,27 @@ export interface LinkReference extends Addressed {
 
 export interface PictureReference extends Addressed {
   readonly kind: 'picture';
-  /** Empty for one that only decorates. */
+  /** Empty for a decorative picture. */
   readonly alt: string;
-  /** The first picture of the copy. */
+  /** True for the first picture of the article. */
   readonly first?: boolean;
-  /** Within a link: the address that it leads to, as written; empty for an anchor. */
+  /** The URL of the link around the picture, as written; empty for an anchor. */
   readonly linked?: string;
-  /** Counts the figures that hold one picture; that figure's caption has the same number. */
+  /**
+   * The number of a figure that holds one picture; the figure's caption has the same number.
+   */
   readonly figure?: number;
-  /** The words of the figure's caption, straight quotes as written; its title, where it has no other. */
+  /**
+   * The text of the figure's caption with straight quotes as written, or its title if it has no
+   * caption.
+   */
   readonly caption?: string;
 }
 
-/** Where the caption of a figure goes, after its picture or before it. */
+/** The slot of a figure's caption, before or after its picture. */
 export interface CaptionReference {
   readonly kind: 'caption';
   readonly figure: number;
-  /** Its words are in the text, with mark-up of their own: only what is to follow them goes here. */
+  /** The caption contains markup and stays in the HTML: the slot takes only what follows it. */
   readonly within?: true;
 }

@@ -17,21 +17,22 @@ import { eachElement } from './visit-tree.ts';
 
 export type { OutlineEntry, Reference, RenderOptions };
 
-/** Copy as safe HTML, and what others need to know of it; plain JSON. */
+/** An article's text as safe HTML, with what other code needs to know about it; plain JSON. */
 export interface RenderedMarkdown {
   /**
-   * HTML between references: `html[i]` is followed by `references[i]`. The slot of a link is
-   * its whole attribute (` href="/x/"`; nothing: the text alone stays), that of a picture its whole element.
+   * HTML between references: `html[i]` is followed by `references[i]`. A link's slot is its
+   * whole attribute (` href="/x/"`, or empty to keep only the text); a picture's slot is its
+   * whole element.
    */
   readonly html: readonly string[];
   readonly references: readonly Reference[];
-  /** Headings of the body proper, in order. */
+  /** The headings of the body in order. */
   readonly outline: readonly OutlineEntry[];
   /** Every id in the HTML. */
   readonly ids: readonly string[];
-  /** Plain text of the whole body, paragraphs separated by an empty line. */
+  /** The plain text of the whole body; paragraphs are separated by an empty line. */
   readonly text: string;
-  /** Plain text of the first paragraph; empty if there is none. */
+  /** The plain text of the first paragraph, or an empty string. */
   readonly lede: string;
 }
 
@@ -41,10 +42,9 @@ export interface Rendering {
 }
 
 /**
- * Renders the body of an article (Markdown with GFM, footnotes and HTML) as HTML that can
- * stand on any page: no script, style, frame or form, no id or slot that copy could forge,
- * no tag left open. Throws for no copy whatever; where it is too deep, the copy is empty
- * and a problem says so.
+ * Renders the body of an article (Markdown with GFM, footnotes and HTML) as HTML that is safe
+ * on any page: no script, style, frame or form, no forged id or slot, no unclosed tag. Never
+ * throws. If the body is nested too deeply, the result is empty and a problem reports it.
  */
 export function renderMarkdown(body: string, options: RenderOptions): Rendering {
   const written = cleanText(body);
@@ -66,7 +66,7 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendering 
     placeAsWritten(markdown, written, remarks);
     return { copy: toRenderedMarkdown(runPipeline(markdown, job), job), problems };
   } catch (error) {
-    // A stack that overflows, however the bounds were got round.
+    // The stack can still overflow where the limits did not apply.
     if (!(error instanceof RangeError)) throw error;
     return { copy: emptyMarkdown, problems: [tooDeep(options)] };
   }
@@ -81,7 +81,7 @@ const emptyMarkdown: RenderedMarkdown = {
   lede: '',
 };
 
-/** Words before slots are cut: a slot is no word. */
+/** Takes the text before slots are cut, because a slot has no words. */
 function toRenderedMarkdown(tree: Root, job: MarkdownJob): RenderedMarkdown {
   const text = toPlainText(tree, { withDeleted: true });
   const words = { outline: toOutline(tree), text, lede: toLede(tree) };

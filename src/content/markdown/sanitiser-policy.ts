@@ -3,13 +3,13 @@ import type { Options } from 'rehype-sanitize';
 const languageTag = /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/iu;
 
 /**
- * What may remain of an article's HTML (a schema of hast-util-sanitize). It is an
- * allow-list, written out in full: the default schema is merged shallowly, so that half a
- * schema would silently bring the other half with it. Elements that are not named go and
- * leave their words behind, save those in `strip`.
+ * What may remain of an article's HTML (a schema of hast-util-sanitize). It is a complete
+ * allow-list: the library merges a partial schema with its default, so a missing key would
+ * bring the default back. Other elements are removed and their content stays, except for those
+ * in `strip`.
  */
 export const sanitiserPolicy = {
-  // Comments and doctypes are no copy.
+  // Comments and doctypes are not content.
   allowComments: false,
   allowDoctypes: false,
 
@@ -48,7 +48,7 @@ export const sanitiserPolicy = {
     'tr',
     'th',
     'td',
-    // Within a line.
+    // Inline.
     'a',
     'abbr',
     'b',
@@ -80,12 +80,12 @@ export const sanitiserPolicy = {
     'var',
     'wbr',
     'img',
-    // Only the boxes of task lists; a later step takes out any other.
+    // Only for task lists; a later step removes all others.
     'input',
   ],
 
-  // Parts of something that stand outside it would break out of what surrounds them, or be
-  // of no use to a screen reader.
+  // Parts outside their parent would break the surrounding markup, or would be useless to a
+  // screen reader.
   ancestors: {
     li: ['ul', 'ol'],
     dt: ['dl'],
@@ -106,9 +106,9 @@ export const sanitiserPolicy = {
   },
 
   attributes: {
-    // `id` so that copy can be linked into; it is prefixed, see `clobber`.
+    // `id` allows links into the text. It is prefixed, see `clobber`.
     '*': ['id', ['lang', languageTag], ['dir', 'ltr', 'rtl', 'auto']],
-    // `name` is what older pages wrote for an id.
+    // Older pages wrote `name` instead of `id`.
     a: ['href', 'title', 'name'],
     abbr: ['title'],
     dfn: ['title'],
@@ -117,16 +117,16 @@ export const sanitiserPolicy = {
     del: ['cite', 'dateTime'],
     ins: ['cite', 'dateTime'],
     time: ['dateTime'],
-    // No width, height or srcset: the files decide, when the place is filled.
+    // No width, height or srcset: they come from the picture file.
     img: ['src', 'alt', 'title'],
-    // The one class that copy may give: the language of a listing.
+    // The only class that an article may set: the language of a code block.
     code: [['className', /^language-[\p{L}\p{N}_#+.-]+$/u]],
     details: ['open'],
     ol: ['start', 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
     li: ['value'],
     col: ['span'],
     colgroup: ['span'],
-    // `align` is obsolete; a later step turns it into a class.
+    // `align` is obsolete; a later step replaces it by a class.
     td: ['colSpan', 'rowSpan', ['align', 'left', 'center', 'right']],
     th: [
       'colSpan',
@@ -137,7 +137,7 @@ export const sanitiserPolicy = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
   },
 
-  // An input that lost its type would be a text field.
+  // An input without its type would be a text field.
   required: { input: { type: 'checkbox', disabled: true } },
 
   protocols: {
@@ -150,8 +150,8 @@ export const sanitiserPolicy = {
   clobber: ['id', 'name'],
   clobberPrefix: 'user-content-',
 
-  // Go with all they hold: it is program, not words. `svg` because its words are labels of
-  // a drawing that is gone; `noembed` and `noframes` hold markup as text; `title` and
-  // `datalist` are never printed by a browser.
+  // Removed with their content, because it is code, not text. `svg`: its text labels a drawing
+  // that is gone. `noembed` and `noframes`: their content is markup as text. `title` and
+  // `datalist`: browsers never show them.
   strip: ['script', 'style', 'template', 'svg', 'noembed', 'noframes', 'title', 'datalist'],
 } satisfies Options;

@@ -3,7 +3,7 @@ export interface QuoteMarks {
   readonly single: readonly [string, string];
 }
 
-/** Stands in the text of a block for what is no text: a picture, a bit of code. */
+/** Stands for a picture or code in the text of a block. */
 export const placeholder = '\uFFFC';
 
 const dashOrEllipsis = /(?<![-<!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)/gu;
@@ -11,10 +11,10 @@ const elision =
   /^(?:tis|twas|twere|em|til|till|cause|bout|round|n'|nuff|(?:n(?:e[mnrs]?)?|s)(?=\s\p{L})|\d\d(?:e?rs?|s|(?!["']))(?![^\s\p{P}]))(?![\p{L}\p{N}])/iu;
 
 /**
- * Typographic marks for the straight ones in the text of one block: quotes and apostrophes
- * by what stands beside them and what is open, `--` as en dash, `---` as em dash, `...` as
- * ellipsis. Inches and seconds (`27"`) stay straight. Gives what to print instead, by offset into
- * the text; the second and third character of a dash or ellipsis are replaced by nothing.
+ * Typographic replacements for the straight marks in the text of one block: quotes and
+ * apostrophes by their neighbours and the open quotes, `--` as en dash, `---` as em dash, `...`
+ * as ellipsis. Inches and seconds (`27"`) stay straight. Returns the replacements by offset;
+ * the second and third character of a dash or ellipsis are replaced by an empty string.
  */
 export function typographicMarks(text: string, marks: QuoteMarks): Map<number, string> {
   const instead = new Map<number, string>();
@@ -48,8 +48,8 @@ function setQuotes(text: string, marks: QuoteMarks, instead: Map<number, string>
     while ((firm[kind][firmPassed[kind]] ?? text.length) <= index) firmPassed[kind]++;
     return firm[kind][firmPassed[kind]];
   };
-  let measure = -2; // the last mark of inches or the like
-  let before: Side | undefined; // of a quote just set; else the character before decides
+  let measure = -2; // the last sign for inches, minutes and the like
+  let before: Side | undefined; // the side after a quote that was just set
   for (const { 0: mark, index } of text.matchAll(/["']/gu)) {
     const previous = characterBefore(text, index);
     const left = previous === '"' || previous === "'" ? (before ?? 'space') : sideOf(previous);
@@ -86,7 +86,7 @@ function setQuotes(text: string, marks: QuoteMarks, instead: Map<number, string>
     open[kind] = opens;
     before = opens ? 'opening' : 'closing';
     const sign = (kind === '"' ? marks.double : marks.single)[opens ? 0 : 1];
-    // A mark whose space is written already needs none of its own.
+    // A mark that already has a space needs no other.
     const isSpaced = /\s/u.test((opens ? text[index + 1] : text[index - 1]) ?? '');
     instead.set(index, isSpaced ? sign.trim() : sign);
   }
@@ -114,7 +114,7 @@ function isApostrophe(text: string, index: number, at: Surroundings): boolean {
   const { previous, left, right, direct, open, lastClosing } = at;
   const wordBefore = left === 'word' && previous !== "'" && previous !== '"';
   if (wordBefore && /^[\p{L}\p{N}]/u.test(direct)) return isBetweenLetters(text, index);
-  // The dogs' bowl; and what closes no quote.
+  // The dogs' bowl; or nothing is open.
   if (left === 'word') return !open;
   if (left === 'closing') return !open && (right !== 'word' || lastClosing <= index);
   if (elision.test(text.slice(index + 1, index + 10))) return true;
@@ -128,8 +128,9 @@ function offsetsOf(text: string, mark: string): number[] {
 }
 
 /**
- * As an apostrophe is, in scripts with spaces between words; code and addresses are words, too.
- * Arabic has no apostrophe, and joins small words to the next: `و'نعم'`.
+ * Whether a mark is between letters, as an apostrophe is, in scripts with spaces between words.
+ * Code and URLs count as words. Arabic has no apostrophe and joins small words to the next:
+ * `و'نعم'`.
  */
 function isBetweenLetters(text: string, index: number): boolean {
   const sides = [characterBefore(text, index), characterAt(text, index + 1)];
@@ -137,7 +138,7 @@ function isBetweenLetters(text: string, index: number): boolean {
   return sides.every((side) => /^[\p{L}\p{N}\uFFFC]/u.test(side) && !eastAsian.test(side));
 }
 
-/** The last `'` that could end a quote: without one after it, none begins. */
+/** The offset of the last `'` that could close a quote: no quote opens after it. */
 function lastPossibleClosing(text: string): number {
   for (let index = text.lastIndexOf("'"); index > 0; index = text.lastIndexOf("'", index - 1)) {
     const next = characterAt(text, index + 1);
@@ -150,7 +151,7 @@ function lastPossibleClosing(text: string): number {
   return -1;
 }
 
-/** `--force` is no dash. */
+/** `--force` is not a dash. */
 function isOption(text: string, index: number, written: string): boolean {
   return (
     written === '--' &&
@@ -163,17 +164,17 @@ function isOption(text: string, index: number, written: string): boolean {
 export interface StraightMark {
   readonly index: number;
   readonly open: boolean;
-  /** The next mark of its kind that is no apostrophe, and how many there are. */
+  /** The next mark of its kind that is not an apostrophe, and the number of these. */
   readonly next: number | undefined;
   readonly count: number;
-  /** The next mark of its kind that is not behind a figure either. */
+  /** The next mark of its kind that also does not follow a digit. */
   readonly firm: number | undefined;
 }
 
 /**
- * Whether a mark behind a figure is one of inches, feet, minutes or seconds (`27" wide`, `6'2"`,
- * `37°33'59"`) rather than the end of a quote (`"in 1990"`), or its beginning in a script without
- * spaces (`2024"改革"`). The marks that follow decide.
+ * Whether a mark after a digit means inches, feet, minutes or seconds (`27" wide`, `6'2"`,
+ * `37°33'59"`), and neither closes a quote (`"in 1990"`) nor opens one in a script without
+ * spaces (`2024"改革"`). The following marks decide.
  */
 export function isMeasure(
   text: string,
@@ -190,9 +191,9 @@ export function isMeasure(
     return !(isUnspaced && opens);
   }
   if (next === undefined || ['space', 'opening'].includes(sideOf(left))) return false;
-  // `"27"와 32"의 화면"이`: the one that can end the quote comes after all figures.
+  // `"27"와 32"의 화면"이`: the mark that can close the quote comes after all digits.
   if (firm !== undefined && firm !== next && isEnd(text, firm)) return true;
-  // One that can only end the quote; else this is the odd one out.
+  // The next mark can only close the quote; else this is the odd one.
   return sideOf(characterAt(text, next + 1)) !== 'word' || count % 2 === 1;
 }
 
@@ -210,10 +211,10 @@ function isMinutes(text: string, index: number): boolean {
   return /^\d/u.test(after) ? !/^\d{3}(?!\d)/u.test(after) : /^[x×]\s?\d/iu.test(after);
 }
 
-/** What a character is to a quote that stands beside it. */
+/** How a character affects a quote beside it. */
 export type Side = 'space' | 'opening' | 'dash' | 'closing' | 'word';
 
-/** Scripts that put quotes next to letters, without a space. */
+/** Scripts that write quotes next to letters without a space. */
 export const eastAsian =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 

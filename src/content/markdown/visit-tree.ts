@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 
-/** Gives the index of the sibling to go on with, `skip` to leave out what is within, or nothing. */
+/** Returns the index of the next sibling to visit, `skip` to skip the children, or nothing. */
 export type ElementVisitor = (
   node: Element,
   index: number,
@@ -9,8 +9,8 @@ export type ElementVisitor = (
 ) => number | 'skip' | undefined;
 
 /**
- * Shows each element below a node to `visitor`, parents first; it may change the tree from
- * there on. (`unist-util-visit` does more, and took half of the time of a rendering.)
+ * Calls `visitor` for each element below a node, parents first. It may change the tree from
+ * there on. (`unist-util-visit` does more, and took half of the rendering time.)
  */
 export function visitElements(parent: Element | Root, visitor: ElementVisitor): void {
   for (let index = 0; index < parent.children.length; ) {
@@ -27,7 +27,7 @@ export function visitElements(parent: Element | Root, visitor: ElementVisitor): 
   }
 }
 
-/** Shows each element below a node to `look`, parents first. */
+/** Calls `look` for each element below a node, parents first. */
 export function eachElement(parent: Element | Root, look: (node: Element) => void): void {
   for (const node of parent.children) {
     if (node.type !== 'element') continue;
@@ -36,12 +36,12 @@ export function eachElement(parent: Element | Root, look: (node: Element) => voi
   }
 }
 
-/** Gives the index of the sibling to go on with, or nothing. */
+/** Returns the index of the next sibling to visit, or nothing. */
 export type NodeVisitor = (node: Nodes, index: number, parent: Parents) => number | undefined;
 
 /**
- * Shows each node below a node of Markdown to `visitor`, parents first; it may change the tree from
- * there on. (`unist-util-visit` does more and is several times slower.)
+ * Calls `visitor` for each Markdown node below a node, parents first. It may change the tree
+ * from there on. (`unist-util-visit` does more and is several times slower.)
  */
 export function visitNodes(parent: Parents, visitor: NodeVisitor): void {
   for (let index = 0; index < parent.children.length; ) {
@@ -56,7 +56,7 @@ export function visitNodes(parent: Parents, visitor: NodeVisitor): void {
   }
 }
 
-/** Shows each node below a node of Markdown to `look`, parents first. */
+/** Calls `look` for each Markdown node below a node, parents first. */
 export function eachNode(parent: Parents, look: (node: Nodes) => void): void {
   for (const node of parent.children) {
     look(node);

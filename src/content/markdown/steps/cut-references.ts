@@ -6,8 +6,8 @@ import { visitElements } from '../visit-tree.ts';
 import { slotProperty } from './place-captions.ts';
 
 /**
- * Puts a numbered slot in place of each picture, of its caption, and of the `href` of each link
- * within the publication, and returns what belongs there, in order. `splitAtSlots` finds them again.
+ * Replaces each picture, its caption, and the `href` of each internal link by a numbered slot.
+ * Returns the references in order. `splitAtSlots` finds the slots again.
  */
 export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
   const references: Reference[] = [];
@@ -51,24 +51,24 @@ export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
   return references;
 }
 
-/** The place of a link or picture, and its title. */
+/** The position of a link or picture, and its title. */
 function titled(node: Element, { options }: MarkdownJob) {
   const { title } = node.properties;
   return { ...placeOf(node, options), ...(typeof title === 'string' && { title }) };
 }
 
-/** A figure's number as it was marked; undefined where there is no mark. */
+/** The number in a figure's marker; undefined without one. */
 function numberOf(marked: unknown, { marker }: MarkdownJob): number | undefined {
   return typeof marked === 'string' ? Number(marked.slice(marker.length)) : undefined;
 }
 
-/** HTML cut where the slots are: one more piece than there are slots. */
+/** Splits HTML at its slots: returns one more piece than there are slots. */
 export function splitAtSlots(html: string, marker: string): string[] {
   if (!html.includes(marker)) return [html];
   return html.split(new RegExp(` href="${marker}\\d+x"|${marker}\\d+x`, 'u'));
 }
 
-/** Takes back the percent-encoding of letters that Markdown's addresses are given. */
+/** Reverts the percent-encoding that Markdown adds to letters of URLs. */
 function asWritten(address: string): string {
   return address.replace(/(?:%[89A-F][0-9A-F])+/giu, (encoded) => {
     try {

@@ -2,7 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { isVisible } from '../characters.ts';
 import { visitElements } from '../visit-tree.ts';
 
-/** Takes out links that hold nothing, and paragraphs that hold nothing but what nobody sees. */
+/** Removes empty links, and paragraphs without visible content. */
 export function dropBlank(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
     const { id, name } = node.properties;

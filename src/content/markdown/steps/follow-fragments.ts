@@ -5,8 +5,8 @@ import { eachElement } from '../visit-tree.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
 
 /**
- * Links within the copy (`#background`) lead to the anchor that copy gave this name, else to
- * the heading or paragraph with this id; one that leads nowhere is an error.
+ * Resolves links within an article (`#background`): to the anchor that the article named, else
+ * to the heading or paragraph with this id. A link without a target is an error.
  */
 export function followFragments(
   tree: Root,
@@ -26,9 +26,9 @@ export function followFragments(
 
   for (const node of links) {
     const written = String(node.properties['href']).slice(1);
-    // Copy that took the name of a footnote does not get its readers.
+    // An anchor that has the name of a footnote does not receive the footnote's links.
     if (isFootnoteMark(node)) continue;
-    // The top of the page, and text to be looked for by the browser.
+    // The top of the page, and text fragments.
     if (written === '' || written === 'top' || written.startsWith(':~:')) continue;
     const decoded = decode(written);
     const target = find(written) ?? find(decoded) ?? find(decoded.normalize('NFC'));
@@ -48,7 +48,7 @@ export function followFragments(
   }
 }
 
-/** `#100%` is no percent-encoding, and stays as it is. */
+/** Keeps an invalid escape (`#100%`) as written. */
 function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
@@ -58,7 +58,7 @@ function decode(fragment: string): string {
 }
 
 function nearest(name: string, names: readonly string[]): string | undefined {
-  // A long list or name would take long, and help nobody.
+  // A suggestion from a long list or for a long name would be slow and useless.
   if (names.length === 0 || names.length > 1000 || name.length > 200) return undefined;
   const near = closest(name.toLowerCase(), names);
   return distance(name.toLowerCase(), near) <= Math.max(2, near.length / 4) ? near : undefined;

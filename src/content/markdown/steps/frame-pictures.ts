@@ -4,10 +4,10 @@ import { kindOfAddress } from '../address.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
 
 /**
- * A paragraph that holds one picture (linked or not) and nothing else becomes a figure, the
- * picture's title its caption; one that holds several of the publication's own becomes a
- * gallery of figures. Figures are named after their picture's file. A picture without an address
- * is its alternative text.
+ * Turns a paragraph that contains only one picture (linked or not) into a figure; the picture's
+ * title becomes the caption. A paragraph of several pictures of the publication becomes a
+ * gallery of figures. A figure's id comes from its file name. A picture without a URL becomes
+ * its alternative text.
  */
 export function framePictures(tree: Root): void {
   let hasAny = false;
@@ -22,7 +22,7 @@ export function framePictures(tree: Root): void {
     const pictures = node.tagName === 'p' ? picturesOf(node) : [];
     if (pictures.length === 0) return undefined;
     if (parent.type === 'element' && parent.tagName === 'figure') {
-      // The copy has made the frame itself.
+      // The article already has a `<figure>` here.
       parent.children.splice(index, 1, ...pictures);
       return index;
     }
@@ -40,7 +40,7 @@ export function framePictures(tree: Root): void {
   });
 }
 
-/** The pictures, linked or not, that a paragraph consists of; none where there is anything else. */
+/** The pictures (linked or not) of a paragraph that contains nothing else; else none. */
 function picturesOf(paragraph: Element): Element[] {
   const content = paragraph.children.filter(
     (child) =>
@@ -87,7 +87,7 @@ function isOwn(content: Element): boolean {
   return kindOfAddress(String(pictureIn(content)?.properties['src'])) === 'internal';
 }
 
-/** The one picture that an element is or holds. */
+/** The only picture that an element is or contains. */
 function pictureIn(node: ElementContent): Element | undefined {
   if (node.type !== 'element') return undefined;
   if (node.tagName === 'img') return node;
@@ -100,8 +100,8 @@ function pictureIn(node: ElementContent): Element | undefined {
 }
 
 /**
- * `picture.harbour` for `photos/Harbour.jpg`, repeats numbered: an address that stays when words
- * around it change, and that no heading's id can be, since those have no dots.
+ * Sets ids such as `picture.harbour` for `photos/Harbour.jpg`, with numbers for repeats. The id
+ * does not depend on the surrounding text. It cannot equal a heading's id, which has no dots.
  */
 function nameFigure(figure: Element, slugger: GithubSlugger): void {
   let address: string | undefined;
@@ -114,7 +114,7 @@ function nameFigure(figure: Element, slugger: GithubSlugger): void {
   figure.properties['id'] = `picture.${slugger.slug(name)}`;
 }
 
-/** The caption of a figure that stands in a link (`<a><figure>…`) is the figure's own. */
+/** Moves the caption of a figure inside a link (`<a><figure>…`) out of the link. */
 function freeCaption(figure: Element): void {
   for (const link of figure.children) {
     if (link.type !== 'element' || link.tagName !== 'a') continue;
@@ -132,7 +132,7 @@ function markLinked(link: Element): void {
   });
 }
 
-/** Percent-decoding that takes what is no escape as it stands. */
+/** Percent-decodes a text; keeps invalid escapes as written. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

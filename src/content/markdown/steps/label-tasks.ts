@@ -14,8 +14,8 @@ const blocks: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The box of a task gets its words as a label (a control without a name is of no use to a
- * screen reader); boxes that copy brought along as HTML go.
+ * Labels the checkbox of a task with the task's text, because a control without a name is
+ * useless to a screen reader. Removes checkboxes that the article wrote as HTML.
  */
 export function labelTasks(tree: Root, { marker }: MarkdownJob): void {
   let hasTasks = false;

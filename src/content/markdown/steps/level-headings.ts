@@ -7,16 +7,16 @@ const depths: ReadonlyMap<string, number> = new Map(
   [1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, depth]),
 );
 
-/** The depth of a heading, 1 to 6; nothing for other elements. */
+/** The level of a heading, 1 to 6; undefined for other elements. */
 export function headingDepth({ tagName }: Element): number | undefined {
   return depths.get(tagName);
 }
 
 /**
- * Brings headings to h2-h4, below the headline. A heading is one level below the nearest one
- * before it that was written less deep, h2 where there is none, and h4 at most: h1, h3, h4 become
- * h2, h3, h4, and headings of one depth in a row have one level. A heading without words is none:
- * it becomes a paragraph if it holds anything, else it goes.
+ * Changes headings to h2-h4, below the headline. A heading is one level below the nearest
+ * earlier heading of a higher level, or h2 if there is none, and h4 at most. So h1, h3, h4
+ * become h2, h3, h4, and consecutive headings of one level keep one level. A heading without
+ * words becomes a paragraph, or is removed if it is empty.
  */
 export function levelHeadings(tree: Root): void {
   const headings: { node: Element; depth: number }[] = [];
@@ -43,7 +43,7 @@ export function levelHeadings(tree: Root): void {
   }
 }
 
-/** Words of a heading, in one line; of its pictures, where it has no others. */
+/** The text of a heading in one line; the text of its pictures if it has no other. */
 export function headingText(node: Element): string {
   const words = toPlainText(node) || picturesIn(node).map(alternative).join(' ');
   return collapse(words);
@@ -65,7 +65,7 @@ function picturesIn(node: Element): Element[] {
   return found;
 }
 
-/** The title of the footnotes is no heading of the copy. */
+/** The title of the footnotes is not part of the article. */
 function isInterface(node: Element): boolean {
   return String(node.properties['id'] ?? '').startsWith('ui-');
 }

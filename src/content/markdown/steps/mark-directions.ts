@@ -10,9 +10,9 @@ type Direction = 'ltr' | 'rtl';
 const code: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'pre']);
 
 /**
- * Marks blocks whose words run against the language of the article, such as an English paragraph in
- * an Arabic one, and what is in Latin letters by its nature: code and addresses. A block
- * runs as most of its letters do, if the first one does too.
+ * Sets `dir` on blocks whose text runs against the article's language, such as an English
+ * paragraph in an Arabic article, and on content that is always in Latin letters: code and
+ * URLs. A block takes the direction of most of its letters if its first letter has it too.
  */
 export function markDirections(tree: Root, { source, options }: MarkdownJob): void {
   const { direction } = options;
@@ -39,19 +39,19 @@ interface Letters {
 
 function ownDirection(node: Element, letters: Letters | undefined): Direction | undefined {
   if (isForeign(node)) return letters?.rtl === 0 ? 'ltr' : undefined;
-  // Notes are judged one by one: their title is in the language of the article.
+  // Each note is checked by itself, because the list's title is in the article's language.
   if (inlineElements.has(node.tagName) || isFootnotes(node) || letters === undefined)
     return undefined;
   const most = letters.rtl > letters.ltr ? 'rtl' : 'ltr';
   return letters.rtl !== letters.ltr && letters.first === most ? most : undefined;
 }
 
-/** What is in Latin letters by its nature. */
+/** Whether the content is always in Latin letters. */
 function isForeign(node: Element): boolean {
   return code.has(node.tagName) || isBareAddress(node);
 }
 
-/** The letters within each element; those of code and addresses are counted for them alone. */
+/** The letters within each element. Letters of code and URLs count for these elements only. */
 function countLetters(tree: Root): Map<Element, Letters> {
   const counts = new Map<Element, Letters>();
   const count = (parent: Root | Element): Letters => {

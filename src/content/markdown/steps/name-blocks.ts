@@ -5,13 +5,13 @@ import { collapse, toPlainText } from '../plain-text.ts';
 import { eachElement } from '../visit-tree.ts';
 import { headingDepth, headingText } from './level-headings.ts';
 
-/** What the ids begin with that copy itself gave. */
+/** The prefix of ids that the article itself set. */
 export const anchorPrefix = 'user-content-';
 
 /**
- * Gives headings and paragraphs their ids, from their words as written (so before quotes
- * are set). Ids and names that copy gave remain, prefixed, on other elements. Returns what
- * each of copy's own names is called now.
+ * Gives headings and paragraphs their ids, derived from their text as written (so it runs
+ * before typographic quotes). Other elements keep the ids and names that the article set, with
+ * a prefix. Returns the new id for each of the article's own names.
  */
 export function nameBlocks(tree: Root): Map<string, string> {
   const slugger = new GithubSlugger();
@@ -25,7 +25,7 @@ export function nameBlocks(tree: Root): Map<string, string> {
     if (properties['id'] === anchorPrefix) delete properties['id'];
     const id =
       given === undefined && properties['id'] !== undefined
-        ? String(properties['id']) // of the interface
+        ? String(properties['id']) // set by the interface
         : headingDepth(node) !== undefined
           ? headingId(headingText(node), slugger)
           : node.tagName === 'p'
@@ -43,7 +43,7 @@ export function nameBlocks(tree: Root): Map<string, string> {
   return names;
 }
 
-/** The name that copy gave to an element, without the sanitiser's prefix. */
+/** The name that the article gave to an element, without the sanitiser's prefix. */
 function givenName({ properties }: Element): string | undefined {
   for (const value of [properties['id'], properties['name']])
     if (typeof value === 'string' && value.startsWith(anchorPrefix) && value !== anchorPrefix)
@@ -51,7 +51,9 @@ function givenName({ properties }: Element): string | undefined {
   return undefined;
 }
 
-/** Ids of the interface, of paragraphs and of copy's own anchors are not for headings. */
+/**
+ * Headings cannot take ids of the interface, of paragraphs, or of the article's own anchors.
+ */
 function headingId(text: string, slugger: GithubSlugger): string {
   const plain = slug(text.normalize('NFC'));
   const words = /[\p{L}\p{N}]/u.test(plain) ? plain : 'section';
@@ -71,8 +73,8 @@ function repeated(text: string, seen: Map<string, number>): string | undefined {
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /**
- * The id of a paragraph, which depends on its own text alone: `p-` and the first 40 bits of
- * the SHA-256 of the text (NFC, white space collapsed) in base32 (RFC 4648, lower-case).
+ * The id of a paragraph, which depends only on its text: `p-` and the first 40 bits of the
+ * SHA-256 of the text (NFC, white space collapsed) in base32 (RFC 4648, lower-case).
  */
 export function paragraphId(text: string): string {
   let bits = Number.parseInt(hash('sha256', collapse(text).normalize('NFC')).slice(0, 10), 16);
@@ -81,7 +83,7 @@ export function paragraphId(text: string): string {
   return `p-${id}`;
 }
 
-/** Whether something has the form of a paragraph's id. */
+/** Whether a text has the form of a paragraph id. */
 export function isParagraphId(id: string): boolean {
   return /^p-[a-z2-7]{8}(?:-\d+)?$/u.test(id);
 }

@@ -3,12 +3,12 @@ import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 
 /**
- * The footnotes' ids move into the namespace of the interface (`ui-fn-1`, `ui-fnref-1`),
- * with links both ways. Known by the marker, so copy cannot pass for a footnote.
+ * Moves the ids of footnotes into the interface's namespace (`ui-fn-1`, `ui-fnref-1`) and links
+ * both ways. Identifies footnotes by the marker, so an article cannot imitate one.
  */
 export function nameFootnotes(tree: Root, { source, marker, options }: MarkdownJob): void {
   if (!source.includes('[^')) return;
-  const prefixed = `user-content-${marker}`; // the sanitiser has been here
+  const prefixed = `user-content-${marker}`; // the sanitiser has added its prefix
   const list = sectionOf(tree, `${prefixed}footnotes`);
   if (list) {
     list.properties['className'] = ['footnotes'];
@@ -33,7 +33,7 @@ export function nameFootnotes(tree: Root, { source, marker, options }: MarkdownJ
   });
 }
 
-/** The innermost section around an id: what copy left open may stand in between. */
+/** The innermost section around an id: an unclosed element of the article may be in between. */
 function sectionOf(parent: Root | Element, id: string): Element | undefined {
   let found: Element | undefined;
   eachElement(parent, (node) => {
@@ -50,7 +50,7 @@ function holdsId(parent: Element, id: string): boolean {
   return found;
 }
 
-/** A link of a footnote's own making: its mark in the text, or the way back to it. */
+/** Whether a link belongs to a footnote: its mark in the text, or the link back. */
 export function isFootnoteMark(node: Element): boolean {
   const { className } = node.properties;
   return (
@@ -60,7 +60,7 @@ export function isFootnoteMark(node: Element): boolean {
   );
 }
 
-/** The section that holds the footnotes. */
+/** Whether an element is the section with the footnotes. */
 export function isFootnotes(node: Element): boolean {
   return node.tagName === 'section' && node.properties['className'] !== undefined;
 }

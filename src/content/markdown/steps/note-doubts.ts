@@ -5,8 +5,8 @@ import { dropRemarks, findFieldRemarks } from '../unshown/hidden-remarks.ts';
 import { eachNode, visitNodes } from '../visit-tree.ts';
 
 /**
- * Warns of a bare address that may end elsewhere: `https://post.example/지도` ends before `지도` in
- * Korean (`addressEnd`), as if that were the next word; `https://post.example/tide's` and
+ * Warns about a bare URL whose end is uncertain: `https://post.example/지도` ends before `지도` in
+ * Korean (see `addressEnd`), as if that were the next word; `https://post.example/tide's` and
  * `https://post.example/Stop–start` may end before their marks.
  */
 export function noteAddressEnds(tree: Root, job: MarkdownJob): void {
@@ -37,7 +37,7 @@ const mayStop = /[\p{L}\p{N}](?:–[\p{L}\p{N}]|['’](?:s|ll|re|ve)(?![\p{L}\p{
 const mayGoOn =
   /[/=#?&_-][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}][^\s<]*/u;
 
-/** Marks of emphasis or deleted text, and what stands before, between and behind them. */
+/** Emphasis or strikethrough marks with the text before, inside and after them. */
 interface Marked {
   readonly before: string;
   readonly marks: string;
@@ -46,10 +46,11 @@ interface Marked {
 }
 
 /**
- * Warns of emphasis and deleted text whose marks are likely signs of something else: of
- * multiplication (`3*4 m and 5*6 m`, `10cm*20cm*30cm`), of a range (`10~~20 and 30~~40`), of a note
- * (`Sales*1 and costs*2`, `(*) … (*)`), of letters left out or several genders (`f**k and sh**`,
- * `Leser*innen und Bürger*innen`), or of a name (`M*A*S*H`). Those of a face (`*^^*`, `^_^`) are text.
+ * Warns about emphasis and strikethrough whose marks are probably something else:
+ * multiplication (`3*4 m and 5*6 m`, `10cm*20cm*30cm`), a range (`10~~20 and 30~~40`), a note
+ * (`Sales*1 and costs*2`, `(*) … (*)`), masked letters or several genders (`f**k and sh**`,
+ * `Leser*innen und Bürger*innen`), or a name (`M*A*S*H`). Marks of an emoticon (`*^^*`, `^_^`)
+ * become text.
  */
 export function noteStars(tree: Root, job: MarkdownJob): void {
   visitNodes(tree, (node, index, parent) => {
@@ -117,7 +118,7 @@ function toMarked({ position }: Delete | Emphasis | Strong, source: string) {
   };
 }
 
-/** A figure with its unit: `10`, `10cm`, `3개`, `(2)`. */
+/** A number with its unit: `10`, `10cm`, `3개`, `(2)`. */
 const lastFigure = /\p{N}+(?:\)|[\p{L}\p{M}%‰°²³]{0,4})$/u;
 const firstFigure = /^(?:\(|\p{Sc})?\p{N}+/u;
 
@@ -141,7 +142,7 @@ function noteSigns({ marks, inner, after }: Marked): string | undefined {
   return isBetweenSigns ? (marks + inner + marks).slice(0, 60) : undefined;
 }
 
-/** Whether marks are a part of a face: `*^^*`, `^_^ … @_@`. */
+/** Whether marks are part of an emoticon: `*^^*`, `^_^ … @_@`. */
 function isFace({ before, marks, inner, after }: Marked): boolean {
   if (marks === '*') return /^[\p{Sk}\p{Sm}][^\s\p{L}\p{N}]{0,8}$/u.test(inner);
   if (marks !== '_') return false;
@@ -164,9 +165,9 @@ function sizes({ before, marks, inner }: Marked): string | undefined {
 }
 
 /**
- * The words around emphasis that begins or ends within a word: emphasis of several words, or of one or two
- * letters with others on both sides. Only in scripts that have small letters: others have no
- * spaces, or join small words to the next.
+ * The words around emphasis that begins or ends within a word: emphasis of several words, or of
+ * one or two letters with others on both sides. Only in scripts with lower case: others write
+ * no spaces, or join small words to the next.
  */
 function wordStars({ before, marks, inner, after }: Marked): string | undefined {
   if (!marks.startsWith('*')) return undefined;
@@ -181,15 +182,15 @@ function wordStars({ before, marks, inner, after }: Marked): string | undefined 
 }
 
 function wordAtEnd(text: string): string {
-  // Most emphasis stands behind a space.
+  // Most emphasis follows a space.
   return /[\p{Ll}\p{Lu}]$/u.test(text.slice(-2))
     ? (/[\p{Ll}\p{Lu}]+$/u.exec(text)?.[0] ?? '')
     : '';
 }
 
 /**
- * Descriptions and titles of pictures and links are plain text: hidden remarks in them (`<!-- … -->`) are
- * left out, and markup in them is told. A credit in a title may be a link.
+ * Descriptions and titles of pictures and links are plain text: removes hidden comments (`<!--
+ * … -->`) and warns about markup. A credit in a title may be a link.
  */
 export function noteTitles(tree: Root, job: MarkdownJob): void {
   eachNode(tree, (node) => {
@@ -217,7 +218,7 @@ function read(node: Nodes, name: 'alt' | 'title', job: MarkdownJob): void {
     ranges.length === 0 ? written : dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
   words[name] = plain;
   for (const { written: part, name: what, cure } of findInField(plain)) {
-    // What is escaped is meant.
+    // Escaped characters are intended.
     if (!source.includes(part)) continue;
     if (what === 'a link' && name === 'title' && node.type === 'image') continue;
     noteProblem(job, node, {

@@ -4,10 +4,10 @@ import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachNode } from '../visit-tree.ts';
 
 /**
- * Gives footnotes their number as their label, in the order in which a reader meets them:
- * so ids hold whatever the labels are. The first definition of a label counts. A mark
- * without a definition is the text that was written. A note or a mark without the other is a
- * warning, and so is a second note of one label.
+ * Labels footnotes with their number in reading order, so that ids do not depend on the labels
+ * in the source. The first definition of a label counts. A mark without a definition stays as
+ * written. Warns about a note without a mark, a mark without a note, and a second note with the
+ * same label.
  */
 export function numberFootnotes(tree: Root, job: MarkdownJob): void {
   if (!job.source.includes('[^')) return;
@@ -54,7 +54,7 @@ export function numberFootnotes(tree: Root, job: MarkdownJob): void {
       return undefined;
     });
   readThrough(tree);
-  // Notes may point to further notes: the list grows while it is read.
+  // Notes may refer to further notes, so the list grows during the loop.
   for (const definition of met) readThrough(definition);
   for (const [label, definition] of definitions) {
     if (numbers.has(label)) continue;
@@ -72,12 +72,12 @@ function labelOf(node: FootnoteDefinition | FootnoteReference): string {
   return node.identifier.toUpperCase();
 }
 
-/** A mark as it can be read: without spaces and full-width signs. */
+/** A mark in readable form: without spaces and full-width signs. */
 function toMark(written: string): string {
   return `[^${written.slice(2, -1).trim().replace(/\s+/gu, '-')}]`;
 }
 
-/** Those that the parser took for text. */
+/** Reports marks that the parser read as text. */
 function noteMarksWithoutNote(tree: Root, job: MarkdownJob): void {
   eachNode(tree, ({ type, position }) => {
     const [start, end] = [position?.start, position?.end];

@@ -9,20 +9,20 @@ import { unlinkNested } from './tidy-links.ts';
 const processor = unified().use(rehypeRaw).freeze();
 
 /**
- * Raw HTML in copy becomes elements, read as a browser would, so that what was left open
- * is closed within the article. Costly, so only where there is any.
+ * Parses raw HTML into elements as a browser does, which closes open elements within the
+ * article. It is slow, so it runs only where there is raw HTML.
  */
 export function parseRawHtml(tree: Root, job: MarkdownJob): Root {
   if (!job.source.includes('<') || !completeRaw(tree)) return tree;
   unlinkNested(tree, job);
   // The source gives the elements their positions.
   const parsed = processor.runSync(tree, job.source) as Root;
-  // `&#1;` brings in what the source was cleaned of.
+  // A character reference (`&#1;`) can bring back what the source was cleaned of.
   if (job.source.includes('&#')) cleanTree(parsed);
   return parsed;
 }
 
-/** Whether there is any, complete now. */
+/** Completes the raw HTML; returns whether there is any. */
 function completeRaw(parent: Root | Element): boolean {
   let found = false;
   for (const node of parent.children) {
@@ -42,21 +42,21 @@ function cleanTree(parent: Root | Element): void {
   }
 }
 
-/** What may have been left open, so that what follows would be part of it. */
+/** Endings for what may still be open; otherwise the following text would be part of it. */
 const endings = ['', '>', '-->', '">', "'>", ']]>'] as const;
 
 /**
- * A piece of raw HTML that ends outside of comments and tags: one that was left open is closed,
- * since `hast-util-raw` trips over what follows one (it forgets the comment, not that it is in one).
+ * Closes an open comment or tag at the end of a piece of raw HTML. `hast-util-raw` fails on
+ * what follows an open one: it forgets the comment, but not that it is inside one.
  */
 export function completeHtml(raw: string): string {
   if (!/<[!?]|<[^<>]*$/u.test(raw)) return raw;
   const ending = endings.find((end) => endsOutside(raw + end));
-  // What swallows everything, such as <plaintext>, is known to be one.
+  // An element such as <plaintext>, which takes everything that follows, is a known case.
   return raw + (ending ?? '');
 }
 
-/** Whether an element that follows is one. */
+/** Whether an element after the HTML would be read as one. */
 function endsOutside(html: string): boolean {
   const fragment = parseFragment(`${html}<wbr>`, { sourceCodeLocationInfo: true });
   const found = (parent: DefaultTreeAdapterTypes.ParentNode): boolean =>

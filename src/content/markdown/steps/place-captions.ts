@@ -5,9 +5,9 @@ import { eachElement, visitElements } from '../visit-tree.ts';
 import { joinTreeLines } from './tidy-text.ts';
 
 /**
- * Numbers the figures that hold one picture, and marks where the caption of each goes: what is
- * known of a picture beside its copy, its credit above all, is to be printed there. A caption of
- * words alone is printed anew as a whole; one with mark-up of its own stays, and is gone on with.
+ * Numbers the figures that contain one picture and marks the slot of each caption, because a
+ * picture's credit is printed there. A caption of plain text is replaced as a whole; a caption
+ * with markup stays, and the slot follows it.
  */
 export function placeCaptions(tree: Root, job: MarkdownJob): void {
   let number = 0;
@@ -31,7 +31,7 @@ export function placeCaptions(tree: Root, job: MarkdownJob): void {
   });
 }
 
-/** Holds the number of a figure on what is to become its caption. */
+/** The property that holds a figure's number on its caption. */
 export const slotProperty = 'dataCaptionOf';
 
 function picturesWithin(figure: Element): Element[] {

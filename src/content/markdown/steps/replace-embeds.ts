@@ -3,7 +3,7 @@ import { kindOfAddress, tidyAddress } from '../address.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
 
-/** Elements that load something to play or show, and the attribute that says what. */
+/** Elements that load media or other pages, and the attribute with their URL. */
 const embeds: ReadonlyMap<string, string> = new Map([
   ['iframe', 'src'],
   ['embed', 'src'],
@@ -13,8 +13,8 @@ const embeds: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What is played in place elsewhere is a plain link here, so that nothing is lost, and words with
- * its address within a link; a formula is its letters.
+ * Replaces embedded media by a plain link, so that nothing is lost; inside a link, by text with
+ * its URL. A formula becomes its letters.
  */
 export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
   if (!source.includes('<')) return;
@@ -24,7 +24,7 @@ export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
   });
   visitElements(tree, (node, index, parent) => {
     if (node.tagName === 'math') {
-      // Words only: what stands in a formula may be no content of a paragraph.
+      // Text only: the content of a formula may not be allowed in a paragraph.
       parent.children[index] = { type: 'text', value: formulaText(node) };
       return 'skip';
     }
@@ -33,7 +33,8 @@ export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
     const address = tidyAddress(String(node.properties[attribute] ?? sourceWithin(node) ?? ''));
     const kind = kindOfAddress(address);
     if (kind !== 'web' && kind !== 'internal') {
-      // Words for browsers that cannot show it; the text of an iframe is markup.
+      // The fallback content for browsers without support; the content of an iframe is markup
+      // as text.
       parent.children.splice(index, 1, ...(node.tagName === 'iframe' ? [] : node.children));
       return index;
     }
@@ -79,7 +80,7 @@ function formulaText(node: Element): string {
     .join('');
 }
 
-/** What is in a formula for programs. */
+/** Parts of a formula that are for programs. */
 const unread: ReadonlySet<string> = new Set([
   'annotation',
   'annotation-xml',

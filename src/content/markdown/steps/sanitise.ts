@@ -7,12 +7,12 @@ import { sanitiserPolicy } from '../sanitiser-policy.ts';
 import { eachElement } from '../visit-tree.ts';
 import { dropBlank } from './drop-blank.ts';
 
-/** Called without a processor, which would make a virtual file for each tree. */
+/** Called without a processor, which would create a virtual file for each tree. */
 const clean = rehypeSanitize(sanitiserPolicy);
 
 /**
- * A new tree, built from what the policy knows; nothing else reaches a page. Paragraphs and
- * lists of classes that it emptied go with what they held.
+ * Builds a new tree from what the policy allows; nothing else reaches a page. Removes
+ * paragraphs and lists of classes that became empty.
  */
 export function sanitise(tree: Root): Root {
   const safe = clean(tree);
@@ -27,28 +27,27 @@ export function sanitise(tree: Root): Root {
 const processor = unified().use(rehypeRaw).freeze();
 
 /**
- * Elements in each other as a browser would have them when it reads what is printed, so that a page
- * is what it was sanitised to be. Only HTML in copy can have it otherwise, and the mark of a
- * footnote within a link.
+ * Nests elements as a browser does when it reads the printed page, so that the page equals what
+ * was sanitised. Only HTML in an article can differ, and a footnote mark within a link.
  */
 export function nestAgain(tree: Root, { source }: MarkdownJob): Root {
   const hasTags = source.includes('<') && /<[a-z]/iu.test(source);
   if (!hasTags && !(source.includes('[^') && holdsLink(tree, false))) return tree;
   const nested = processor.runSync(tree, source) as Root;
-  // The first line of a listing may be lost on this way: what stands well is left as it is.
+  // This can lose the first line of a code block, so a correct tree stays as it is.
   if (shapeOf(nested) === shapeOf(tree)) return tree;
   dropBlank(nested);
   return nested;
 }
 
-/** The elements of a tree, in each other, as a text. */
+/** The nesting of a tree's elements as a text. */
 function shapeOf(parent: Root | Element): string {
   return parent.children
     .map((node) => (node.type === 'element' ? `<${node.tagName} ${shapeOf(node)}>` : ''))
     .join('');
 }
 
-/** Whether a link stands within a link. */
+/** Whether a link contains a link. */
 function holdsLink(parent: Root | Element, within: boolean): boolean {
   return parent.children.some((node) => {
     if (node.type !== 'element') return false;

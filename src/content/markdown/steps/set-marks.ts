@@ -3,13 +3,13 @@ import { inlineElements } from '../plain-text.ts';
 import { placeholder, type QuoteMarks, typographicMarks } from '../typographic-marks.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
 
-/** What is quoted to the letter. */
+/** Elements with literal content. */
 const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var', 'img', 'input']);
 
 /**
- * Sets typographic marks in the text of each block, over the borders of inline elements
- * (`"*so*"`). Code and attributes stay as they are. Quotations of HTML get the same marks, as text:
- * summaries and feeds have none of a browser's.
+ * Sets typographic marks in the text of each block, across inline elements (`"*so*"`). Code and
+ * attributes stay as they are. `<q>` gets the same marks as text, because summaries and feeds
+ * do not have a browser's.
  */
 export function setMarks(tree: Root, quotes: QuoteMarks): void {
   setQuotations(tree, quotes);
@@ -70,7 +70,7 @@ function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
   }
 }
 
-/** A link whose words are its address. */
+/** Whether a link's text is its URL. */
 export function isBareAddress(node: Element): boolean {
   const [only] = node.children;
   return (

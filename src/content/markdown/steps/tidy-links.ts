@@ -4,8 +4,8 @@ import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
 
 /**
- * Puts addresses into the form in which the sanitiser compares schemes, and tells the
- * writer which it will not let through.
+ * Normalizes URLs so that the sanitiser can compare schemes, and warns about those that it will
+ * remove.
  */
 export function tidyAddresses(tree: Root, job: MarkdownJob): void {
   eachElement(tree, (node) => {
@@ -39,7 +39,7 @@ export function tidyAddresses(tree: Root, job: MarkdownJob): void {
   });
 }
 
-/** Links to other sites say so; what leads nowhere and is no anchor is plain text. */
+/** Marks links to other sites; a link without a URL that is not an anchor becomes text. */
 export function markLinks(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
     if (node.tagName !== 'a') return undefined;
@@ -55,8 +55,8 @@ export function markLinks(tree: Root): void {
 }
 
 /**
- * A link within a link that is raw HTML is its words alone: HTML has no links in links, and a
- * browser would end the outer one before it is read. `<a href="…">` and `</a>` must be siblings.
+ * Replaces a link inside a raw HTML link by its text: HTML does not allow nested links, and a
+ * browser would end the outer one. `<a href="…">` and `</a>` must be siblings.
  */
 export function unlinkNested(parent: Root | Element, job: MarkdownJob): void {
   let from = -1;
@@ -78,7 +78,7 @@ export function unlinkNested(parent: Root | Element, job: MarkdownJob): void {
   }
 }
 
-/** A tag in a paragraph is a node of its own; a line that holds one may be one as well. */
+/** A tag in a paragraph is its own node; so may be a line that contains one. */
 const opening = /^\s*<a\s[^>]*\bhref\s*=[^>]*>\s*$/iu;
 const closing = /^\s*<\/a\s*>\s*$/iu;
 
@@ -87,7 +87,7 @@ function unlink(tree: Root, job: MarkdownJob): void {
     if (node.tagName !== 'a') return undefined;
     const address = String(node.properties['href']);
     const [words] = node.children;
-    // A bare address is still there as words.
+    // A bare URL is still in the text.
     if (words?.type !== 'text' || !address.endsWith(words.value))
       noteProblem(job, node, {
         severity: 'warning',

@@ -9,7 +9,7 @@ import { isFootnoteMark } from './name-footnotes.ts';
 
 const named = ['alt', 'title'] as const;
 
-/** Puts the words of a tree in NFC; addresses stay as they were written. */
+/** Normalizes the text of a tree to NFC; URLs stay as written. */
 export function composeWords(tree: Root, { source }: MarkdownJob): void {
   if (source.normalize('NFC') === source) return;
   const read = (parent: Root | Element): void => {
@@ -27,8 +27,9 @@ export function composeWords(tree: Root, { source }: MarkdownJob): void {
 }
 
 /**
- * Puts the reading of a word in brackets where nothing shows it above the word: in summaries, feeds
- * and the search (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element).
+ * Adds brackets around ruby readings, for output that does not show them above the word:
+ * summaries, feeds and search
+ * (https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-rp-element).
  */
 export function completeRuby(tree: Root, { source }: MarkdownJob): void {
   if (!source.includes('<')) return;
@@ -57,12 +58,12 @@ function bracket(value: string | undefined): Element {
   return { type: 'element', tagName: 'rp', properties: {}, children };
 }
 
-/** Where a line end is what was written, or stands beside what is no text. */
+/** Elements in which a line break is literal, or that are not text. */
 const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'img', 'input', 'br']);
-/** What was taken from the text, or is printed as text. */
+/** Properties that come from the text, or are printed as text. */
 const texts = ['alt', 'title', 'dataCaption'] as const;
 
-/** Joins lines of Chinese and Japanese without a space, over the borders of inline elements too. */
+/** Joins lines of Chinese and Japanese text without a space, across inline elements. */
 export function joinTreeLines(
   tree: Root | Element,
   { source, options: { language } }: MarkdownJob,
@@ -101,7 +102,7 @@ function joinRun(run: readonly (Text | string)[], language: string): void {
   const tight = new Set<number>();
   for (const { 0: blank, index } of text.matchAll(/(?<![ \t])[ \t]*\n[ \t]*/gu)) {
     const next = index + blank.length;
-    // A character may be two units.
+    // A character may consist of two UTF-16 units.
     if (
       !isTight(text.slice(Math.max(0, index - 2), index), text.slice(next, next + 2), language)
     )

@@ -5,9 +5,9 @@ import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 
 /**
- * Markdown tree to HTML tree. Raw HTML is still text in `raw` nodes here, so every element
- * is the program's own: this is the place to put the marker on what later steps must
- * recognise after the sanitiser, where copy's own HTML stands beside it.
+ * Turns the Markdown tree into an HTML tree. Raw HTML is still text in `raw` nodes, so every
+ * element here was created by the program. This step therefore adds the marker to what later
+ * steps must recognise after the sanitiser, beside the article's own HTML.
  */
 export function toHtmlTree(tree: MarkdownRoot, job: MarkdownJob): Root {
   const options = {
@@ -15,14 +15,14 @@ export function toHtmlTree(tree: MarkdownRoot, job: MarkdownJob): Root {
     clobberPrefix: job.marker,
     footnoteLabel: job.options.footnoteWords.title,
     footnoteLabelProperties: {},
-    // The stock text arrow is drawn as an emoji by some systems; U+FE0E asks for text.
+    // Some systems draw the default text arrow as an emoji; U+FE0E asks for text.
     footnoteBackContent: (_: number, again: number) => [
       { type: 'text', value: '↩\uFE0E' },
       ...(again > 1 ? [sup(String(again))] : []),
     ],
     handlers: { footnoteReference },
   } satisfies Options;
-  // Called without a processor, which would make a virtual file for each tree.
+  // Called without a processor, which would create a virtual file for each tree.
   const toHast = remarkRehype(options) as (tree: MarkdownRoot) => Root;
   const html = toHast(tree);
 
@@ -36,7 +36,7 @@ export function toHtmlTree(tree: MarkdownRoot, job: MarkdownJob): Root {
 
 type Handler = NonNullable<NonNullable<Options['handlers']>['footnoteReference']>;
 
-/** As the stock handler, but linear: the identifier is the number already. */
+/** Like the default handler, but linear: the identifier already is the number. */
 const footnoteReference: Handler = (state, node: FootnoteReference) => {
   const { identifier } = node;
   const times = (state.footnoteCounts.get(identifier) ?? 0) + 1;

@@ -4,9 +4,9 @@ import { eachElement, visitElements } from '../visit-tree.ts';
 import { headingDepth } from './level-headings.ts';
 
 /**
- * Puts each table into a box that scrolls by itself, with the keyboard too, and so has a
- * name: the table's caption, else its head, else the heading above. Alignment becomes a
- * class, because `align` is obsolete and `style` not allowed.
+ * Puts each table into a box that scrolls, also with the keyboard, and therefore needs a name:
+ * the table's caption, else its head, else the heading above. Alignment becomes a class,
+ * because `align` is obsolete and `style` is not allowed.
  */
 export function wrapTables(tree: Root): void {
   const wrapped = new Set<Element>();
@@ -32,13 +32,13 @@ export function wrapTables(tree: Root): void {
       tagName: 'div',
       properties: {
         className: ['table-scroll'],
-        // A region without a name, or with another's, is worse than none.
+        // A region without a name, or with the name of another, is worse than none.
         ...(label && { role: 'region', ariaLabel: times > 1 ? `${label} (${times})` : label }),
         tabIndex: 0,
       },
       children: [node],
     };
-    return index; // on into the box
+    return index; // continues inside the box
   });
 }
 

@@ -2,7 +2,9 @@ import type { Finding } from './finding.ts';
 import type { Masks } from './mask-source.ts';
 import type { TextRule } from './text-rule.ts';
 
-/** What rules find in a source, and each of its characters that one of them took (1). */
+/**
+ * Returns what the rules find in a source, and a map of the characters that a rule matched (1).
+ */
 export function applyRules(
   rules: readonly TextRule[],
   masks: Masks,

@@ -1,12 +1,15 @@
 import type { TextRule } from './text-rule.ts';
 
-/** What may stand before the text of a line: marks of quotations and lists. */
+/** What may precede the text of a line: marks of quotations and lists. */
 const margin = String.raw`^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*`;
 
-/** Characters that look like a space or like nothing, but are not what Markdown calls a space. */
+/**
+ * Characters that look like a space or are invisible, but that Markdown does not treat as a
+ * space.
+ */
 const otherSpace = String.raw`[\u1680\u2000-\u200B\u205F\u2060\u3000\uFEFF]`;
 
-/** Lines that other kinds of Markdown read as the beginning of a block. */
+/** Lines that other Markdown dialects read as the start of a block. */
 export const blockRules: readonly TextRule[] = [
   {
     name: 'front matter within the text',

@@ -1,9 +1,9 @@
 /**
- * Constructs that readers do not get as they are written. Each row: a name for the test, copy that
- * holds the construct in its third line (`‸` marks where it begins), and the kind that is reported.
+ * Unsupported syntax for tests. Each row: a name, a source with the construct in its third line
+ * (`‸` marks its start), and the kind that is reported.
  */
 export const constructs: readonly (readonly [what: string, copy: string, kind: string])[] = [
-  // HTML that loads, runs or asks.
+  // HTML that loads, runs or asks for input.
   [
     'iframe',
     '‸<iframe src="https://video.example/1" title="A film"></iframe>',
@@ -47,7 +47,7 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['component', '‸<Callout type="warning">Words</Callout>', 'an element <callout>'],
   ['component without content', '‸<YouTube id="x" />', 'an element <youtube>'],
   ['words in angle brackets', 'Dear ‸<name>, thank you.', 'an element <name>'],
-  // HTML that marks up.
+  // HTML for formatting.
   ['font', 'A ‸<font color="red">word</font>', 'an element <font>'],
   ['centre', '‸<center>Words</center>', 'an element <center>'],
   ['big', 'A ‸<big>word</big>', 'an element <big>'],
@@ -91,7 +91,7 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['tag without an end', '<div>\n‸<p title="a\nwords', 'an HTML tag that does not close'],
   ['CDATA', 'A ‸<![CDATA[word]]> b', 'a declaration or instruction'],
   ['PHP', 'A ‸<?php echo 1 ?> b', 'a declaration or instruction'],
-  // Remarks.
+  // Hidden comments.
   ['HTML comment', '‸<!-- ask again -->', 'an HTML comment'],
   ['HTML comment in a line', 'A ‸<!-- ask again --> b', 'an HTML comment'],
   ['HTML comment without an end', '‸<!-- ask again\n\nWords.', 'an HTML comment'],
@@ -222,7 +222,7 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ['countdown', '3. c\n‸2. b\n1. a', 'a number out of order'],
   ['leap of numbers', '1. a\n‸5. b', 'a number out of order'],
   ['paragraph above hyphens', '‸The boat came in.\n---', 'a paragraph above a line of hyphens'],
-  // Within a line.
+  // Inline.
   ['wiki link', 'A ‸[[note]] b', 'a wiki link'],
   ['wiki link with words', 'A ‸[[note|words]] b', 'a wiki link'],
   ['embed of Obsidian', '‸![[picture.png]]', 'an Obsidian embed'],
@@ -325,7 +325,7 @@ export const constructs: readonly (readonly [what: string, copy: string, kind: s
   ],
   ['code without an end in a line', 'A ‸`word goes on', 'a mark for code that does not close'],
   ['open remark', 'A ‸%%word', 'a hidden remark that does not close'],
-  // Other languages of markup, and slips.
+  // Other markup languages, and typing errors.
   [
     'number of a sentence',
     '‸24. Dezember: Heiligabend.',

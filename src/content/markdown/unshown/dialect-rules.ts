@@ -1,7 +1,7 @@
 import { cover } from './mask-source.ts';
 import type { TextRule } from './text-rule.ts';
 
-/** Marks within a line that other kinds of Markdown have; printed as they stand. */
+/** Inline marks of other Markdown dialects; they are printed as written. */
 export const dialectRules: readonly TextRule[] = [
   {
     name: 'Markdown within an HTML block',

@@ -13,31 +13,32 @@ import { templateRules } from './template-rules.ts';
 /** Markup in a field: what is written, what it is, and what to write instead. */
 export interface FieldMarkup {
   readonly written: string;
-  /** With an article: follows what was written. */
+  /** Completes the sentence after the written text; has an article. */
   readonly name: string;
   /** A clause. */
   readonly cure: string;
 }
 
-/** Whether parts of a text, cleaned, may hold markup. */
+/** Whether a text may contain markup once it is cleaned. */
 export function mayHoldMarkup(text: string): boolean {
   return anyPart.test(text);
 }
 
-/** A line of text that no block of Markdown begins: fields are lines. */
+/** A line of text that no Markdown block begins: fields are single lines. */
 const margin = 'A ';
-/** Far beyond any field. */
+/** Far longer than any field. */
 const longest = 5000;
-/** What all markup has some of. */
+/** Each kind of markup contains one of these. */
 const anySign = /[*_`~[\]<&\\{}$^#|>\n]|==|\+\+|%%|:(?=\S)/u;
-/** What that is made of when a text is cleaned; NFC makes `\`` of U+1FEF. */
+/** The same before the text is cleaned: NFC turns U+1FEF into a backtick. */
 const anyPart = /[*_`~[\]<&\\{}$^#|>\n=+%:\u1fef]/u;
 const rules = [...formulaRules, ...templateRules, ...dialectRules, ...leftoverRules];
 const plain = 'plain text is printed as it stands; write';
 
 /**
- * Markdown, HTML and signs of other programs in the text of a field, which readers would see as they
- * stand, in the order of the text; of a very long one, in its beginning. Ordinary text with such signs (`5 * 3`, `AT&T`, `<name>`) has none.
+ * Finds Markdown, HTML and syntax of other programs in a field, in order; readers would see it
+ * as written. Searches only the beginning of a very long text. Ordinary text with such signs
+ * (`5 * 3`, `AT&T`, `<name>`) has none.
  */
 export function findInField(text: string): readonly FieldMarkup[] {
   const value = text.slice(0, longest);
@@ -86,7 +87,7 @@ export function findInField(text: string): readonly FieldMarkup[] {
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/gu;
 const footnote = /\[\^[^\s[\]]{1,60}\]/gu;
 const escapedSign = /\\(?:[*`~[\]<>#|]|_(?=[\p{L}\p{N}]))/gu;
-/** Braces of ordinary text; a template of one word is told in the text alone. */
+/** Braces in ordinary text. A template of one word is reported in the body only. */
 const word = /^\{\p{L}+\}$/u;
 
 function decode(written: string): string {
@@ -127,7 +128,10 @@ function kindOf(
   }
 }
 
-/** Whether marks from `start` to `end` begin and end within words, and so are hardly those of emphasis. */
+/**
+ * Whether marks from `start` to `end` begin and end within words, so that they are probably not
+ * emphasis.
+ */
 export function isWithinWords(source: string, start: number, end: number): boolean {
   return (
     wordBefore.test(source.slice(Math.max(0, start - 2), start)) &&
@@ -148,7 +152,10 @@ const lineMarks: readonly (readonly [RegExp, name: string])[] = [
   [/^[ \t]*:::/u, 'a container'],
 ];
 
-/** Marks at the beginning of a line; those of a list count from the second line on: `1. FC Köln`. */
+/**
+ * Marks at the start of a line. List marks count from the second line on, because of `1. FC
+ * Köln`.
+ */
 function findBlocks(value: string): FieldMarkup[] {
   const lines = value.trim().split('\n');
   return lineMarks.flatMap(([pattern, name]) => {
@@ -161,7 +168,7 @@ function findBlocks(value: string): FieldMarkup[] {
   });
 }
 
-/** Elements of HTML, those of old standards included; text in angle brackets is another word. */
+/** HTML elements, including obsolete ones; other text in angle brackets is a word. */
 const names: ReadonlySet<string> = new Set(
   (
     'a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote ' +

@@ -12,10 +12,10 @@ const kept: ReadonlySet<string> = new Set(sanitiserPolicy.tagNames);
 const attributesOf: Readonly<Record<string, readonly (string | readonly unknown[])[]>> =
   sanitiserPolicy.attributes;
 const parentsOf: Readonly<Record<string, readonly string[]>> = sanitiserPolicy.ancestors;
-/** Where an id of its own is given by the page. */
+/** Elements whose ids the page sets. */
 const named = /^(?:h[1-6]|p)$/u;
 
-/** Tags, attributes and comments that pages do not keep, by the sanitiser's own policy. */
+/** Finds tags, attributes and comments that pages do not keep, by the sanitiser's policy. */
 export function findInHtml(tokens: readonly HtmlToken[], source: string): Finding[] {
   const found: Finding[] = [];
   const open: string[] = [];
@@ -45,7 +45,7 @@ export function findInHtml(tokens: readonly HtmlToken[], source: string): Findin
   return found;
 }
 
-/** Elements that change the look of all that follows, and whose end tag is missing. */
+/** Finds elements without an end tag that change the look of all that follows. */
 function findOpen(tokens: readonly HtmlToken[], source: string): Finding[] {
   const open: HtmlToken[] = [];
   for (const token of tokens) {
@@ -70,7 +70,7 @@ const needEnd: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether an element goes with all that is in it, which needs no reports of its own. */
+/** Whether an element is removed with its content, which then needs no reports. */
 function isWhole({ name, start, end }: HtmlToken, source: string): boolean {
   return wholes.has(name) && !source.slice(start, end).endsWith('/>');
 }
@@ -148,7 +148,7 @@ function commentKind(written: string): Kind {
   return { field: 'remark', name: 'an HTML comment', cure };
 }
 
-/** Whether the sanitiser keeps an element; the boxes of tasks are Markdown's own. */
+/** Whether the sanitiser keeps an element. Checkboxes come from Markdown task lists. */
 function isKept({ name }: HtmlToken): boolean {
   return kept.has(name) && name !== 'input';
 }
@@ -156,7 +156,7 @@ function isKept({ name }: HtmlToken): boolean {
 function keepsAttribute(tag: string, { name, value }: HtmlAttribute): boolean {
   if (silentAttributes.has(name) && tag !== 'ol') return true;
   if (name === 'id' && named.test(tag)) return false;
-  // Told where links and pictures are followed.
+  // Links and pictures are reported where they are resolved.
   if ((name === 'href' && tag === 'a') || (name === 'src' && tag === 'img')) return true;
   if (name === 'cite') return /^https?:/iu.test(value) && isAllowed(tag, name, value);
   return isAllowed(tag, name, value) || isAllowed('*', name, value);
@@ -173,7 +173,7 @@ function isAllowed(tag: string, name: string, value: string): boolean {
   });
 }
 
-/** The name in HTML of a property: `dateTime` is `datetime`, `className` is `class`. */
+/** The HTML name of a property: `dateTime` is `datetime`, `className` is `class`. */
 function htmlName(property: string): string {
   return property === 'className' ? 'class' : property.toLowerCase();
 }

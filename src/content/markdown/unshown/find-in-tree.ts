@@ -3,7 +3,10 @@ import { findListLines } from './find-list-lines.ts';
 import type { Finding, Kind, Range } from './finding.ts';
 import { rangeOf } from './mask-source.ts';
 
-/** What Markdown itself prints otherwise than it looks in the source; `prose` as in `maskSource`. */
+/**
+ * Finds what Markdown prints differently from what the source looks like; `prose` as in
+ * `maskSource`.
+ */
 export function findInTree(tree: Root, source: string, prose: string): Finding[] {
   const found: Finding[] = [];
   const definitions: Definition[] = [];
@@ -219,7 +222,7 @@ function lookAtCode(
     add(kinds.diagram, [start, end]);
 }
 
-/** Whether indented code reads like text that was not meant as code: a sentence, or an item of a list. */
+/** Whether indented code reads like ordinary text: a sentence, or a list item. */
 function isProse(value: string): boolean {
   const first =
     value
@@ -257,7 +260,8 @@ function lookAtTable({ children }: Table, source: string, add: Add): void {
 function isStray(written: string, before: string, after: string): boolean {
   const [open = ''] = /^`+/u.exec(written) ?? [];
   if (open === '``' && written.includes("''")) return true;
-  // No code begins behind a letter and with a space, or with the end of a face: `(´∀`*)`.
+  // Code does not start after a letter and with a space, or with the end of an emoticon:
+  // `(´∀`*)`.
   if (open === '`' && /[^\s\p{Ps}\p{Pi}]/u.test(before) && /^`(?:\s|\*?[)）])/u.test(written))
     return true;
   const sides = [before, after, written.charAt(1), written.charAt(written.length - 2)];
@@ -268,7 +272,7 @@ function isStray(written: string, before: string, after: string): boolean {
   );
 }
 
-/** All numbers alike is a way of writing lists. */
+/** A list may use the same number for all items. */
 function lookAtList({ ordered, children }: List, source: string, add: Add): void {
   if (!ordered) return;
   const items = children.flatMap((item) => {
@@ -285,7 +289,10 @@ function lookAtList({ ordered, children }: List, source: string, add: Add): void
     }
 }
 
-/** `24. Dezember …`, `1. FC Köln …` and `- 5 degrees`: one item whose mark belongs to the sentence. */
+/**
+ * `24. Dezember …`, `1. FC Köln …` and `- 5 degrees`: one item whose mark belongs to the
+ * sentence.
+ */
 function lookAtOnlyItem({ children }: List, [start]: Range, source: string, add: Add): void {
   const [item] = children;
   if (children.length > 1 || item?.children.length !== 1 || typeof item.checked === 'boolean')
@@ -312,7 +319,10 @@ function lookAtParagraph(node: Paragraph, range: Range, written: string, add: Ad
   if (rows.length >= 2 || lines.some((one) => rule.test(one))) add(kinds.noTable, range);
 }
 
-/** A heading by the line below it that is a paragraph: of several lines, above a single sign, or that ends as a sentence. */
+/**
+ * Whether a setext heading is really a paragraph: it has several lines, its underline is a
+ * single sign, or it ends like a sentence.
+ */
 function isParagraphAbove(written: string): boolean {
   const lines = written.split('\n');
   const last = lines.at(-1)?.trim() ?? '';
@@ -322,6 +332,6 @@ function isParagraphAbove(written: string): boolean {
     lines.length > 2 ||
     last.length === 1 ||
     text.length > 120 ||
-    (last.length <= 3 && /[.!?。！？…]["”’»]?$/u.test(text)) // `---` may be meant as a rule
+    (last.length <= 3 && /[.!?。！？…]["”’»]?$/u.test(text)) // `---` may be intended as a thematic break
   );
 }

@@ -1,18 +1,18 @@
 import type { Range } from './finding.ts';
 
-/** What a line of a list begins with: a sign, or a number or letter with the marks around it. */
+/** How a line of a list begins: a sign, or a number or letter with the marks around it. */
 interface Marker {
   readonly at: number;
-  /** Equal for lines of one list. */
+  /** Equal for the lines of one list. */
   readonly form: string;
-  /** What counts up; nothing for a sign. */
+  /** The number or letter; undefined for a sign. */
   readonly key?: string;
 }
 
 /**
- * Lines that begin like those of a list and that Markdown joins to one paragraph: with one sign (`•`,
- * `—`, `✅`), with numbers or letters in order (`(1)`, `一、`, `가)`), or with question and answer
- * (`Q.`, `A.`). `text` is one paragraph, its code and marks covered.
+ * Finds lines that look like a list but that Markdown joins to one paragraph: with the same
+ * sign (`•`, `—`, `✅`), with numbers or letters in order (`(1)`, `一、`, `가)`), or with question
+ * and answer (`Q.`, `A.`). `text` is one paragraph with its code and marks masked.
  */
 export function findListLines(text: string): Range[] {
   if (!text.includes('\n')) return [];
@@ -27,7 +27,7 @@ export function findListLines(text: string): Range[] {
       if (!isWithin) found.push([before.at, Math.min(start + line.length, begins + 100)]);
       isWithin = true;
     } else isWithin = false;
-    // A line may end in a line break of its own.
+    // A line may end in a hard line break.
     const ends = / {2}$|\\$/u.test(line);
     before = marker && !ends ? { ...marker, at: begins } : undefined;
     start += line.length + 1;
@@ -35,9 +35,9 @@ export function findListLines(text: string): Range[] {
   return found;
 }
 
-/** Marks that are covered, such as those of bold numbers, count as space. */
+/** Masked marks, such as those of bold numbers, count as space. */
 const indent = /^[ \t\u3000>\uFFFC]*/u;
-/** A dash or sign of its own; `-`, `*` and `+` where no space follows that would make a list. */
+/** A dash or another sign; `-`, `*` and `+` only without the space that would make a list. */
 const sign =
   /^(?:(?<it>[\p{So}\p{Extended_Pictographic}•·◦‣⁃∙▪▫・･ㆍ‧※†→–—―─])\uFE0F?|(?<joined>[-*+])(?=[\p{L}\u00A0\u3000])|(?<wide>[－＋＊])(?=[ \u3000]))/u;
 const opening = '[(（[［【<〈]?';
@@ -66,7 +66,7 @@ function toMarker(line: string): Marker | undefined {
   if (own) return { at, form: own };
   const { open = '', key, close, gap } = numbered.exec(text)?.groups ?? {};
   if (key === undefined) return undefined;
-  // `e.g.` and the initials of a name are no list.
+  // `e.g.` and the initials of a name are not list marks.
   if (/^[A-Za-z]/u.test(key) && open === '' && close !== ')' && gap === '') return undefined;
   return { at, form: open + close, key };
 }

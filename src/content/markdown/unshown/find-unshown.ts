@@ -24,8 +24,8 @@ const rules: readonly TextRule[] = [
 ];
 
 /**
- * Everything in copy that readers do not get as it is written, in the order of the source. Where
- * two rules fit one place, the first counts: a shortcode that looks like an HTML tag is a shortcode.
+ * Finds all unsupported syntax, in the order of the source. Where two rules match the same
+ * place, the first counts: a shortcode that looks like an HTML tag is a shortcode.
  */
 export function findUnshown(tree: Root, source: string): Finding[] {
   const html = scanHtml(tree, source);

@@ -1,14 +1,17 @@
-/** What copy holds that readers do not get as it was written, and what to write instead. */
+/** A kind of unsupported syntax, and what to write instead. */
 export interface Kind {
-  /** `remark` is dropped, `html` is not kept, `text` is printed otherwise than it was meant. */
+  /**
+   * `remark` is removed, `html` is not kept, `text` is printed differently from what was
+   * intended.
+   */
   readonly field: 'text' | 'html' | 'remark';
-  /** What it is, with an article: follows what was written. */
+  /** What it is, with an article: completes the sentence after the written text. */
   readonly name: string;
-  /** A clause: what becomes of it, and what to write instead. */
+  /** A clause: what happens to it, and what to write instead. */
   readonly cure: string;
 }
 
-/** One place where copy holds such a thing, by offsets in the source. */
+/** One occurrence, by offsets in the source. */
 export interface Finding {
   readonly kind: Kind;
   readonly start: number;

@@ -2,13 +2,16 @@ import type { TextRule } from './text-rule.ts';
 
 const asItStands = 'it is printed as it stands; write';
 
-/** Constructs of AsciiDoc, reStructuredText, MediaWiki, Textile and Org, and slips with Markdown's own. */
+/**
+ * Syntax of AsciiDoc, reStructuredText, MediaWiki, Textile and Org, and typing errors in
+ * Markdown.
+ */
 export const foreignRules: readonly TextRule[] = [
   {
     name: 'an address with its words in brackets',
     with: '://',
     in: 'outsideCode',
-    // Letters of other scripts end a bare address.
+    // Letters of other scripts end a bare URL.
     pattern: /(?:link:)?https?:\/\/[!-'*-;=?-Z\\^-~]{1,1000}\[(?!\^)[^[\]\n]{1,300}\]/gu,
     cure: `${asItStands} \`[words](https://…)\``,
   },
@@ -212,7 +215,7 @@ export const foreignRules: readonly TextRule[] = [
   },
 ];
 
-/** Those from 128 to 159 are of an old Windows code page. */
+/** 128 to 159 are characters of an old Windows code page. */
 function isCharacter(code: number): boolean {
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
   return code > 159 || (code > 31 && code < 127) || code === 9 || code === 10 || code === 13;

@@ -3,7 +3,7 @@ import type { TextRule } from './text-rule.ts';
 const cure =
   'its TeX is printed; write it in words, signs and `<sub>`, `<sup>`, or show it as a picture';
 
-/** TeX, whose braces and brackets are no other construct. */
+/** TeX formulas, whose braces and brackets must not match other rules. */
 export const formulaRules: readonly TextRule[] = [
   {
     name: 'a formula',
@@ -32,13 +32,13 @@ export const formulaRules: readonly TextRule[] = [
     in: 'withEscapes',
     pattern:
       /\\\([^()\n]{1,300}\\\)|\\\[[^[\]]{1,1000}\\\]|\\(?:begin|end|frac|sqrt|sum|int)\{/gu,
-    // `\[^1\]` is a footnote's mark in words.
+    // `\[^1\]` is an escaped footnote mark.
     when: (written) => /\\[a-zA-Z]{2}|[^[(][\^_]|=/u.test(written),
     cure,
   },
 ];
 
-/** Prices are no formulas: `$5`, `$5-$6`. */
+/** Prices are not formulas: `$5`, `$5-$6`. */
 function isFormula(written: string): boolean {
   const tex = written.slice(1, -1);
   if (/^[\d.,\s]*(?:[kKmMbB]n?|million|billion)?$/u.test(tex)) return false;

@@ -8,11 +8,14 @@ interface RemarkForm {
   readonly name: string;
   readonly open: RegExp;
   readonly close: RegExp;
-  /** Signs that stand in ordinary text too hide nothing where they do not close. */
+  /** Its signs also occur in ordinary text, so an unclosed one hides nothing. */
   readonly isLoose?: true;
 }
 
-/** How other programs mark what readers must not see. HTML comments of a text are the sanitiser's. */
+/**
+ * How other programs mark text that readers must not see. The sanitiser removes HTML comments
+ * from a body.
+ */
 const forms: readonly RemarkForm[] = [
   {
     name: 'Obsidian',
@@ -42,33 +45,33 @@ const forms: readonly RemarkForm[] = [
   { name: 'CriticMarkup', open: /\{>>/gu, close: /<<\}/gu, isLoose: true },
 ];
 
-/** In fields, which no sanitiser reads. */
+/** For fields, which the sanitiser does not see. */
 const htmlForm: RemarkForm = { name: 'HTML', open: /<!--/gu, close: /--!?>/gu };
 
 const anyForm = /%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
 
 export interface Remarks {
-  /** What is to be dropped, by offsets in the source, in order. */
+  /** What to remove, by offsets in the source, in order. */
   readonly ranges: readonly Range[];
-  /** Remarks that do not close: nobody can tell what they hide. */
+  /** Unclosed comments: it is unknown what they hide. */
   readonly open: readonly Range[];
 }
 
 const none: Remarks = { ranges: [], open: [] };
 
-/** Remarks for colleagues, outside of code. */
+/** Finds hidden comments outside of code. */
 export function findRemarks(source: string): Remarks {
   if (!anyForm.test(source)) return none;
   return findForms(withoutCode(source), forms);
 }
 
-/** The same in a field, where HTML comments count as well. */
+/** Finds hidden comments in a field, HTML comments included. */
 export function findFieldRemarks(text: string): Remarks {
   if (!text.includes('<!--') && !anyForm.test(text)) return none;
   return findForms(text.length > longest ? text : withoutCode(text), [htmlForm, ...forms]);
 }
 
-/** Of a longer field code is not told from text. */
+/** Code is not recognised in a longer field. */
 const longest = 5000;
 
 function findForms(text: string, forms: readonly RemarkForm[]): Remarks {
@@ -109,7 +112,10 @@ function outermost(ranges: readonly Range[]): Range[] {
   return kept;
 }
 
-/** Source without remarks; no line moves, save that a line of nothing else becomes empty. */
+/**
+ * Removes hidden comments. Line numbers stay the same; a line that contains nothing else
+ * becomes empty.
+ */
 export function dropRemarks(source: string, ranges: readonly Range[]): string {
   let result = '';
   let last = 0;

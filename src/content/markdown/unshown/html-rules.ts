@@ -1,4 +1,4 @@
-/** What becomes of elements that pages do not keep, and what to write instead. */
+/** What happens to elements that pages do not keep, and what to write instead. */
 interface ElementRule {
   readonly names: readonly string[];
   readonly cure: string;
@@ -95,8 +95,8 @@ const byName: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * `written` is the tag as it stands; `isElement` says whether it has an end tag. By both components are
- * told from words in angle brackets.
+ * What to write instead of an element. `written` is the tag as written; `isElement` says
+ * whether it has an end tag. Both distinguish components from words in angle brackets.
  */
 export function cureOfElement(name: string, written: string, isElement: boolean): string {
   const known = byName.get(name);
@@ -151,7 +151,10 @@ export function cureOfAttribute(name: string): string {
   );
 }
 
-/** Attributes that say how a browser is to load something, and so change nothing that a reader sees. */
+/**
+ * Attributes that only control how a browser loads something, so removing them changes nothing
+ * for readers.
+ */
 export const silentAttributes: ReadonlySet<string> = new Set([
   'loading',
   'decoding',
@@ -166,7 +169,7 @@ export const silentAttributes: ReadonlySet<string> = new Set([
   'type',
 ]);
 
-/** Comments that other programs act on; of any other, nothing is to be written instead. */
+/** Comments that are instructions for other programs; others need no replacement. */
 export const commentRules: readonly {
   readonly pattern: RegExp;
   readonly name: string;

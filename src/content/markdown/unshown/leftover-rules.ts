@@ -3,12 +3,12 @@ import type { TextRule } from './text-rule.ts';
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** Without Hangul, which has spaces between words. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-/** What may begin words that a mark stands before; U+FFFC is what is covered. */
+/** What can start a word after a mark; U+FFFC stands for masked characters. */
 const begins = String.raw`[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡\uFFFC]`;
 
 const outside = 'put spaces and punctuation outside of them';
 
-/** Marks of Markdown that did nothing, and so are printed: those that look as if they were meant. */
+/** Markdown marks that had no effect and are printed: those that look intended. */
 export const leftoverRules: readonly TextRule[] = [
   {
     name: 'bold marks that do not close',

@@ -3,21 +3,21 @@ import type { Range } from './finding.ts';
 import type { ScannedHtml } from './scan-html.ts';
 
 /**
- * The source with everything covered that a rule must not look at. Offsets and lines stay: what is
- * covered is U+FFFC for each character.
+ * The source with everything masked that a rule must not look at. Offsets and lines stay the
+ * same: each masked character is U+FFFC.
  */
 export interface Masks {
-  /** Without code and escaped characters: where template tags and remarks are looked for. */
+  /** Without code and escaped characters, to search for template tags and hidden comments. */
   readonly outsideCode: string;
-  /** Without code, with escaped characters. */
+  /** Without code, but with escaped characters. */
   readonly withEscapes: string;
-  /** Without Markdown's own marks, addresses and HTML tags either: what readers see. */
+  /** Also without Markdown marks, URLs and HTML tags: what readers see. */
   readonly prose: string;
-  /** Nothing but the text between the tags of HTML blocks. */
+  /** Only the text between the tags of HTML blocks. */
   readonly htmlText: string;
 }
 
-/** Stands for a covered character: neither white space nor a letter. */
+/** Masks a character; neither white space nor a letter. */
 export const cover = '\uFFFC';
 
 const escapedSign = /\\[!-/:-@[-`{-~]/gu;
@@ -85,7 +85,7 @@ function coverNode(node: Nodes, [start, end]: Range, { code, marks, source }: Fo
       marks.push(...around(node, start, end));
       break;
     case 'table': {
-      // The line of hyphens below the head.
+      // The delimiter row below the table head.
       const head = node.children[0];
       const next = node.children[1];
       const from = head && rangeOf(head)?.[1];
@@ -95,7 +95,7 @@ function coverNode(node: Nodes, [start, end]: Range, { code, marks, source }: Fo
   }
 }
 
-/** What stands before and after the children of a node; all of it where they have no place. */
+/** The ranges before and after the children of a node; all of it if they have no position. */
 function around(node: Parents, start: number, end: number): Range[] {
   const first = node.children[0];
   const last = node.children.at(-1);

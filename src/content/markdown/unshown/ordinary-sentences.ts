@@ -1,6 +1,6 @@
 /**
- * Ordinary copy in the languages of the interface, with the signs that news is full of. Nothing in
- * it is a construct, so nothing may be reported.
+ * Ordinary text in the languages of the interface, with signs that are common in news. It
+ * contains no unsupported syntax, so nothing may be reported.
  */
 export const ordinarySentences: Readonly<Record<string, readonly string[]>> = {
   en: [

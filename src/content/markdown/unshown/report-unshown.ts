@@ -7,9 +7,9 @@ import { findUnshown } from './find-unshown.ts';
 import type { Finding, Kind, Range } from './finding.ts';
 import { dropRemarks, type Remarks } from './hidden-remarks.ts';
 
-/** So many of one kind are told one by one; of more, the first and how many there are. */
+/** Reports at most this many of one kind one by one; of more, the first with their number. */
 const mostOfAKind = 3;
-/** So many kinds are told of one file. */
+/** The maximum number of kinds reported for one file. */
 const mostKinds = 60;
 
 const expected: Readonly<Record<Kind['field'], string>> = {
@@ -24,7 +24,9 @@ const remarkKind: Kind = {
   cure: 'it is not published; remove it when it is done with',
 };
 
-/** Warnings for all that readers do not get as it is written; `tree` is that of the copy without remarks. */
+/**
+ * Warns about all unsupported syntax; `tree` is the tree of the source without hidden comments.
+ */
 export function reportUnshown(
   written: string,
   remarks: Remarks,
@@ -78,8 +80,8 @@ function toWarnings(
 }
 
 /**
- * Gives nodes of a copy without remarks the places that they have in the copy as written, so that
- * problems name those; offsets stay.
+ * Changes the positions in a tree that was parsed without hidden comments to those in the
+ * source as written; offsets stay.
  */
 export function placeAsWritten(tree: Root, written: string, remarks: Remarks): void {
   if (remarks.ranges.length === 0) return;
@@ -91,7 +93,7 @@ export function placeAsWritten(tree: Root, written: string, remarks: Remarks): v
   });
 }
 
-/** From offsets in a text without remarks to those in the text as written. */
+/** Maps offsets in a text without hidden comments to offsets in the text as written. */
 function createOffsetFinder(
   written: string,
   ranges: readonly Range[],
@@ -107,7 +109,7 @@ function createOffsetFinder(
   return (offset) => offset + (shifts.findLast(([at]) => at <= offset)?.[1] ?? 0);
 }
 
-/** A function that tells the line and column of an offset, both from 1. */
+/** Returns a function that maps an offset to its line and column, both from 1. */
 export function createPlaceFinder(
   text: string,
   firstLine: number,

@@ -2,10 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Range } from './finding.ts';
 
-/** A tag, comment or the like as it is written, by offsets in the source. */
+/** A tag, comment or the like as written, by offsets in the source. */
 export interface HtmlToken {
   readonly type: 'start' | 'end' | 'comment' | 'unclosed';
-  /** Of the element, in lower case; empty for a comment. */
+  /** The element's name in lower case; empty for a comment. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
   readonly start: number;
@@ -21,13 +21,15 @@ export interface HtmlAttribute {
 
 export interface ScannedHtml {
   readonly tokens: readonly HtmlToken[];
-  /** What stands between tags of HTML blocks, where Markdown is not read. */
+  /** Text between the tags of HTML blocks, where Markdown is not parsed. */
   readonly texts: readonly Range[];
-  /** Contents of elements that quote to the letter (`pre`, `code`) or are no text (`script`). */
+  /**
+   * The contents of elements with literal content (`pre`, `code`) or without text (`script`).
+   */
   readonly literals: readonly Range[];
 }
 
-/** Elements whose content the tokenizer must not take for tags. */
+/** Elements whose content the tokenizer must not read as tags. */
 const modes: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = new Map([
   ['script', TokenizerMode.SCRIPT_DATA],
   ['style', TokenizerMode.RAWTEXT],
@@ -50,7 +52,7 @@ const literal: ReadonlySet<string> = new Set([
   'template',
 ]);
 
-/** Reads the HTML of copy as it is written, whether or not a browser would keep it. */
+/** Scans the HTML of a source as written, even where a browser would not keep it. */
 export function scanHtml(tree: Root, source: string): ScannedHtml {
   const tokens: HtmlToken[] = [];
   const texts: Range[] = [];
@@ -151,7 +153,7 @@ function between(tokens: readonly HtmlToken[], start: number, end: number): Rang
   return ranges;
 }
 
-/** Each from its start tag to its end tag; one that is not closed goes on to the end. */
+/** The ranges from start tag to end tag; an unclosed element extends to the end. */
 function literalsOf(tokens: readonly HtmlToken[], length: number): Range[] {
   const ranges: Range[] = [];
   let open: HtmlToken | undefined;

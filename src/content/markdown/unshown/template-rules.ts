@@ -1,8 +1,8 @@
 import type { TextRule } from './text-rule.ts';
 
 /**
- * Tags of templates and components, which other generators replace before readers see them. The
- * first rule that fits a place counts.
+ * Template and component tags, which other generators replace before readers see them. The
+ * first matching rule counts.
  */
 export const templateRules: readonly TextRule[] = [
   {

@@ -1,15 +1,23 @@
 import type { Kind } from './finding.ts';
 import type { Masks } from './mask-source.ts';
 
-/** How a construct is recognised in the text of copy. Patterns take linear time: what repeats is bounded. */
+/**
+ * How a construct is recognised in text. Patterns take linear time: repetitions are bounded.
+ */
 export interface TextRule extends Omit<Kind, 'field'> {
   readonly pattern: RegExp;
-  /** What every match holds, as `in` has it, or some of which: quicker to look for than the pattern. */
+  /**
+   * One of these strings is in every match. Searching for it is faster than running the
+   * pattern.
+   */
   readonly with: string | readonly string[];
-  /** What is covered before the pattern looks; `prose` unless something else is named. */
+  /** What is masked before the pattern runs; `prose` by default. */
   readonly in?: keyof Masks;
-  /** Whether a match is one, where a pattern cannot tell. Gets the group `it`, or all of the match. */
+  /**
+   * Confirms a match that the pattern alone cannot decide. Receives the group `it`, or the
+   * whole match.
+   */
   readonly when?: (written: string) => boolean;
-  /** What else in the source says that it is none. */
+  /** Rejects all matches if the source also matches this. */
   readonly unless?: RegExp;
 }
