@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { kindOfAddress, tidyAddress } from '../markdown/address.ts';
 import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { scanHtml } from '../markdown/unshown/scan-html.ts';
+import { scanHtml } from '../markdown/unsupported/scan-html.ts';
 
 /** Where an address within the publication leads; undefined where its page prints words alone. */
 export type Follow = (address: string, kind: 'link' | 'picture') => string | undefined;

@@ -32,7 +32,7 @@ const cases: readonly [name: string, copy: string, published: string][] = [
   ],
   ['comments within HTML go', `${front}<div>a<!-- b -->c</div>\n`, `${front}<div>ac</div>\n`],
   [
-    'hidden remarks of other programs go, and those in listings stay',
+    'hidden comments of other programs go, and those in listings stay',
     `${front}One %%two%%.\n\n%%\nthree\n\nfour\n%%\n\n{::comment}\nfive\n{:/comment}\nSix \`{/* a */}\`.\n`,
     `${front}One .\n\n\nSix \`{/* a */}\`.\n`,
   ],
@@ -42,17 +42,17 @@ const cases: readonly [name: string, copy: string, published: string][] = [
     `${front}[One][a] and a note[^n].\n\n[a]: https://a.example/\n\n[^n]: Kept.\n`,
   ],
   [
-    'hidden remarks of fields go',
+    'hidden comments of fields go',
     '---\ntitle: "A <!-- ask --> B"\nsummary: One %%two%% three\ntopics: ["{# ask #}", C]\n---\nText.\n',
     '---\ntitle: "A  B"\nsummary: One  three\ntopics: ["", C]\n---\nText.\n',
   ],
   [
-    'hidden remarks of fields are removed',
+    'hidden comments of fields are removed',
     '---\ntitle: "A"\nsummary: |\n  One\n  <!-- ask\n\n  again -->\n  two\nsource: {name: "Post%%\\u0041%%"}\n---\nText.\n',
     '---\ntitle: "A"\nsummary: |\n  One\n  two\nsource: {name: "Post"}\n---\nText.\n',
   ],
   [
-    'hidden remarks of fields in TOML go',
+    'hidden comments of fields in TOML go',
     '+++\ntitle = "A {# ask #}"\n+++\nText.\n',
     '+++\ntitle = "A "\n+++\nText.\n',
   ],

@@ -8,14 +8,17 @@ import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import { findFieldRemarks, findRemarks } from '../markdown/unshown/hidden-remarks.ts';
+import {
+  findFieldComments,
+  findHiddenComments,
+} from '../markdown/unsupported/hidden-comments.ts';
 import { type Follow, followAddresses } from './follow-addresses.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
  * A copy's text as it is published beside its page: word for word, but without what was written for
  * colleagues and is never printed. Those are comments (`#` in front matter, `<!-- … -->` in
- * text and fields), hidden remarks of other programs (`%%ask again%%`) and definitions that nothing refers to,
+ * text and fields), hidden comments of other programs (`%%ask again%%`) and definitions that nothing refers to,
  * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeContentFile` gives it.
  * Addresses within the publication lead where `follow` says, also that of the featured picture
  * (`image`, as it is written).
@@ -73,13 +76,13 @@ function withoutComments(yaml: string): string {
     : stringify(fields?.value ?? {});
 }
 
-/** Fields without hidden remarks; as YAML where they cannot be cut out of the text. */
+/** Fields without hidden comments; as YAML where they cannot be cut out of the text. */
 function withoutRemarks(
   text: string,
   parse: typeof parseYamlFields,
   fence: string,
 ): { fence: string; fields: string } {
-  const { ranges } = findFieldRemarks(text);
+  const { ranges } = findFieldComments(text);
   const { fields } = parse(text, 1);
   if (ranges.length === 0 || !fields) return { fence, fields: text };
   const { value } = leaveOutRemarks(fields, '');
@@ -102,7 +105,7 @@ function tomlFields(toml: string): string {
 const notes = /<!--|^ {0,3}\[[^\]]+\]:/mu;
 
 function withoutNotes(written: string): string {
-  const markdown = cut(written, findRemarks(written).ranges);
+  const markdown = cut(written, findHiddenComments(written).ranges);
   if (!notes.test(markdown)) return markdown;
   const tree = parseMarkdown(markdown, needsReference(markdown) ? 'reference' : 'fast');
   const used = identifiersIn(tree);

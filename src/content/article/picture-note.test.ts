@@ -96,7 +96,7 @@ test('markup in the texts of a note is told, and hidden remarks are left out', (
   assert.deepEqual(
     problems.map((problem) => formatProblem(problem).replace(/;.*/u, '')),
     [
-      'content/quay.jpg.yaml:2:25  warning: caption.en: expected text for readers, got "<!-- which? -->" (a hidden remark)',
+      'content/quay.jpg.yaml:2:25  warning: caption.en: expected text for readers, got "<!-- which? -->" (a hidden comment)',
       'content/quay.jpg.yaml:1:8  warning: alt: expected plain text, got "*quay*" (emphasis marks)',
       'content/quay.jpg.yaml:2:48  warning: caption.ko: expected plain text, got "**부두**" (bold marks)',
       'content/quay.jpg.yaml:3:83  warning: credit.ko.creator: expected plain text, got "<b>" (an HTML tag)',

@@ -383,7 +383,7 @@ const markup: readonly [front: string, ...lines: string[]][] = [
     'title: "The tide :wave: rises: 50%, 1+1, a=b, a@b.example"\ntranslator: Ann ++Bee++\nkeyPoints: [a %%b]',
     '2:18  warning: title: expected plain text, got ":wave:" (an emoji code); plain text is printed as it stands; write the words without it, or what it stands for',
     '3:17  warning: translator: expected plain text, got "++Bee++" (inserted text); plain text is printed as it stands; write the words without it, or what it stands for',
-    '4:15  warning: keyPoints.0: expected plain text, got "%%" (a hidden remark that does not close); plain text is printed as it stands; write the words without it, or what it stands for',
+    '4:15  warning: keyPoints.0: expected plain text, got "%%" (an unclosed hidden comment); plain text is printed as it stands; write the words without it, or what it stands for',
   ],
   [
     'title: A\nimage: {credit: "\u1fefRoe\u1fef via =\u0001=Post=="}',
@@ -405,11 +405,11 @@ const markup: readonly [front: string, ...lines: string[]][] = [
   ],
   [
     'title: A <!-- ask --> B\nsummary: Words %%again%%.\ntopics: ["Tides {# why #}", "{{% comment %}}x{{% /comment %}}Ports"]\nauthors: Jane Roe {/* who */}',
-    '2:10  warning: title: expected text for readers, got "<!-- ask -->" (a hidden remark); it is not published; remove it when it is done with',
-    '3:16  warning: summary: expected text for readers, got "%%again%%" (a hidden remark); it is not published; remove it when it is done with',
-    '4:17  warning: topics.0: expected text for readers, got "{# why #}" (a hidden remark); it is not published; remove it when it is done with',
-    '4:30  warning: topics.1: expected text for readers, got "{{% comment %}}x{{% /comment %}}" (a hidden remark); it is not published; remove it when it is done with',
-    '5:19  warning: authors: expected text for readers, got "{/* who */}" (a hidden remark); it is not published; remove it when it is done with',
+    '2:10  warning: title: expected text for readers, got "<!-- ask -->" (a hidden comment); it is not published; remove it when it is no longer needed',
+    '3:16  warning: summary: expected text for readers, got "%%again%%" (a hidden comment); it is not published; remove it when it is no longer needed',
+    '4:17  warning: topics.0: expected text for readers, got "{# why #}" (a hidden comment); it is not published; remove it when it is no longer needed',
+    '4:30  warning: topics.1: expected text for readers, got "{{% comment %}}x{{% /comment %}}" (a hidden comment); it is not published; remove it when it is no longer needed',
+    '5:19  warning: authors: expected text for readers, got "{/* who */}" (a hidden comment); it is not published; remove it when it is no longer needed',
   ],
   [
     'title: A <!-- ask',
@@ -417,7 +417,7 @@ const markup: readonly [front: string, ...lines: string[]][] = [
   ],
   [
     'title: "{# ask #}"',
-    '2:9  warning: title: expected text for readers, got "{# ask #}" (a hidden remark); it is not published; remove it when it is done with',
+    '2:9  warning: title: expected text for readers, got "{# ask #}" (a hidden comment); it is not published; remove it when it is no longer needed',
     '2:1  title: expected a headline, got nothing; add `title: …`',
   ],
   [

@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
 import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
-import { findInField, mayHoldMarkup } from '../markdown/unshown/find-in-field.ts';
-import type { Range } from '../markdown/unshown/finding.ts';
-import { dropRemarks, findFieldRemarks } from '../markdown/unshown/hidden-remarks.ts';
+import { findInField, mayHoldMarkup } from '../markdown/unsupported/find-in-field.ts';
+import type { Range } from '../markdown/unsupported/finding.ts';
+import {
+  findFieldComments,
+  removeHiddenComments,
+} from '../markdown/unsupported/hidden-comments.ts';
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 import { isForReaders } from './text-field.ts';
 
@@ -24,7 +27,7 @@ export function leaveOutRemarks(
       );
     // An address may hold such signs.
     if (/^\S+:\/\/\S+$/u.test(value)) return value;
-    const { ranges, open } = findFieldRemarks(value);
+    const { ranges, open } = findFieldComments(value);
     for (const range of [...ranges, ...open]) {
       if (problems.length >= most) break;
       const written = value.slice(...range);
@@ -35,10 +38,10 @@ export function leaveOutRemarks(
         ...fields.positionWithin(path, written),
         field: path.join('.'),
         expected: isOpen ? 'a remark that closes' : 'text for readers',
-        got: isOpen ? quote(written) : `${quote(written)} (a hidden remark)`,
+        got: isOpen ? quote(written) : `${quote(written)} (a hidden comment)`,
         cure: isOpen
           ? 'readers see all of it; write where the remark ends, or remove it'
-          : 'it is not published; remove it when it is done with',
+          : 'it is not published; remove it when it is no longer needed',
       });
     }
     return drop(value, ranges);
@@ -48,13 +51,13 @@ export function leaveOutRemarks(
 
 /** One value without hidden remarks. */
 export function withoutRemarks(value: string): string {
-  return drop(value, findFieldRemarks(value).ranges);
+  return drop(value, findFieldComments(value).ranges);
 }
 
 function drop(value: string, ranges: readonly Range[]): string {
   return ranges.length === 0
     ? value
-    : dropRemarks(value, ranges)
+    : removeHiddenComments(value, ranges)
         .replace(/[ \t]{2,}/gu, ' ')
         .trim();
 }

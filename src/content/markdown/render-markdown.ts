@@ -11,8 +11,11 @@ import { runPipeline } from './pipeline.ts';
 import { toPlainText } from './plain-text.ts';
 import type { Reference } from './reference.ts';
 import { cutReferences, splitAtSlots } from './steps/cut-references.ts';
-import { dropRemarks, findRemarks } from './unshown/hidden-remarks.ts';
-import { placeAsWritten, reportUnshown } from './unshown/report-unshown.ts';
+import { findHiddenComments, removeHiddenComments } from './unsupported/hidden-comments.ts';
+import {
+  placeAsWritten,
+  reportUnsupportedSyntax,
+} from './unsupported/report-unsupported-syntax.ts';
 import { eachElement } from './visit-tree.ts';
 
 export type { OutlineEntry, Reference, RenderOptions };
@@ -51,8 +54,8 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendering 
   try {
     const excess = findExcess(written, options);
     if (excess !== undefined) return { copy: emptyMarkdown, problems: [excess] };
-    const remarks = findRemarks(written);
-    const source = dropRemarks(written, remarks.ranges);
+    const comments = findHiddenComments(written);
+    const source = removeHiddenComments(written, comments.ranges);
     const job = createMarkdownJob(source, options);
     const { problems } = job;
     if (written !== body) noteForbidden(body, job);
@@ -61,9 +64,9 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendering 
     const depth = deepestNode(markdown);
     if (depth.nesting > options.limits.nesting)
       return { copy: emptyMarkdown, problems: [tooDeep(options, depth)] };
-    for (const problem of reportUnshown(written, remarks, markdown, options))
+    for (const problem of reportUnsupportedSyntax(written, comments, markdown, options))
       problems.push(problem);
-    placeAsWritten(markdown, written, remarks);
+    placeAsWritten(markdown, written, comments);
     return { copy: toRenderedMarkdown(runPipeline(markdown, job), job), problems };
   } catch (error) {
     // The stack can still overflow where the limits did not apply.

@@ -241,7 +241,7 @@ for (const [text, language, found] of texts) {
   });
 }
 
-test('tells markup in the texts of a publication, and leaves out hidden remarks', () => {
+test('tells markup in the texts of a publication, and leaves out hidden comments', () => {
   const { publication, problems } = parse(
     [
       'name: {en: "The **Daily**", ko: 일보}',
@@ -257,8 +257,8 @@ test('tells markup in the texts of a publication, and leaves out hidden remarks'
   assert.deepEqual(
     problems.map((problem) => formatProblem(problem).replace(/;.*/u, '')),
     [
-      'content/publication.yaml:3:18  warning: description: expected text for readers, got "<!-- all? -->" (a hidden remark)',
-      'content/publication.yaml:5:17  warning: topics.0: expected text for readers, got "{# ask #}" (a hidden remark)',
+      'content/publication.yaml:3:18  warning: description: expected text for readers, got "<!-- all? -->" (a hidden comment)',
+      'content/publication.yaml:5:17  warning: topics.0: expected text for readers, got "{# ask #}" (a hidden comment)',
       'content/publication.yaml:1:17  warning: name.en: expected plain text, got "**Daily**" (bold marks)',
       'content/publication.yaml:2:15  warning: tagline: expected plain text, got "&amp',
       'content/publication.yaml:4:13  warning: sections.0: expected plain text, got "_World_" (emphasis marks)',

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
-import { findUnshown } from '../../content/markdown/unshown/find-unshown.ts';
+import { findUnsupportedSyntax } from '../../content/markdown/unsupported/find-unsupported-syntax.ts';
 
 /**
  * Backslashes before one sign, single or repeated (`\*\*`). Excludes signs whose meaning depends
@@ -81,7 +81,7 @@ function bare(written: string): string {
 
 function meaningOf(block: string): string {
   const tree = parseMarkdown(block, 'reference');
-  const warnings = findUnshown(tree, block).map(({ kind }) => kind.name);
+  const warnings = findUnsupportedSyntax(tree, block).map(({ kind }) => kind.name);
   const read = JSON.stringify(tree.children, (name, value: RootContent) =>
     name === 'position' ? undefined : value,
   );

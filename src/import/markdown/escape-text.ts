@@ -1,4 +1,4 @@
-/** What follows the `{` of a hidden remark, which pages omit (`src/content/markdown/unshown`). */
+/** What follows the `{` of a hidden comment, which pages omit (`src/content/markdown/unsupported`). */
 export const remarkBehindBrace =
   '::comment|%-?\\s*comment|%-?[ \\t]*#|\\{[<%]-?\\s*comment|\\{-?\\s*\\/\\*|\\{!|\\s{0,9}\\/\\*|#|>>';
 

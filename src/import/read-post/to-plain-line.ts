@@ -2,7 +2,10 @@ import type { Nodes } from 'mdast';
 import { withoutRemarks } from '../../content/fields/check-plain-text.ts';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
-import { findInField, isWithinWords } from '../../content/markdown/unshown/find-in-field.ts';
+import {
+  findInField,
+  isWithinWords,
+} from '../../content/markdown/unsupported/find-in-field.ts';
 import type { DraftFields, DraftName } from '../draft.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Delete, Emphasis, Link, Nodes, Root, Strong } from 'mdast';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
-import { findInField } from '../unshown/find-in-field.ts';
-import { dropRemarks, findFieldRemarks } from '../unshown/hidden-remarks.ts';
+import { findInField } from '../unsupported/find-in-field.ts';
+import { findFieldComments, removeHiddenComments } from '../unsupported/hidden-comments.ts';
 import { eachNode, visitNodes } from '../visit-tree.ts';
 
 /**
@@ -204,18 +204,20 @@ function read(node: Nodes, name: 'alt' | 'title', job: MarkdownJob): void {
   const words = node as { alt?: string | null; title?: string | null };
   const written = words[name];
   if (!written) return;
-  const { ranges } = findFieldRemarks(written);
+  const { ranges } = findFieldComments(written);
   const source = job.source.slice(node.position?.start.offset, node.position?.end.offset);
   for (const range of ranges)
     noteProblem(job, node, {
       severity: 'warning',
-      field: 'remark',
+      field: 'comment',
       expected: 'text for readers',
       got: written.slice(...range),
-      cure: 'it is not published; remove it when it is done with',
+      cure: 'it is not published; remove it when it is no longer needed',
     });
   const plain =
-    ranges.length === 0 ? written : dropRemarks(written, ranges).replace(/ {2,}/gu, ' ').trim();
+    ranges.length === 0
+      ? written
+      : removeHiddenComments(written, ranges).replace(/ {2,}/gu, ' ').trim();
   words[name] = plain;
   for (const { written: part, name: what, cure } of findInField(plain)) {
     // Escaped characters are intended.

@@ -4,7 +4,7 @@ import type { Range } from './finding.ts';
 import { maskSource } from './mask-source.ts';
 import { scanHtml } from './scan-html.ts';
 
-interface RemarkForm {
+interface CommentForm {
   readonly name: string;
   readonly open: RegExp;
   readonly close: RegExp;
@@ -16,7 +16,7 @@ interface RemarkForm {
  * How other programs mark text that readers must not see. The sanitiser removes HTML comments
  * from a body.
  */
-const forms: readonly RemarkForm[] = [
+const forms: readonly CommentForm[] = [
   {
     name: 'Obsidian',
     // Not `50%%` and `100 %% and`, but `in 2024 %%ask%%` and `in 2024 %% ask %%`.
@@ -46,27 +46,27 @@ const forms: readonly RemarkForm[] = [
 ];
 
 /** For fields, which the sanitiser does not see. */
-const htmlForm: RemarkForm = { name: 'HTML', open: /<!--/gu, close: /--!?>/gu };
+const htmlForm: CommentForm = { name: 'HTML', open: /<!--/gu, close: /--!?>/gu };
 
 const anyForm = /%%|\{::comment|\{%-?\s*(?:comment|#)|\{\{[<%!]|\/\*|\{#|<%(?:#|--)|\{>>/u;
 
-export interface Remarks {
+export interface HiddenComments {
   /** What to remove, by offsets in the source, in order. */
   readonly ranges: readonly Range[];
   /** Unclosed comments: it is unknown what they hide. */
   readonly open: readonly Range[];
 }
 
-const none: Remarks = { ranges: [], open: [] };
+const none: HiddenComments = { ranges: [], open: [] };
 
 /** Finds hidden comments outside of code. */
-export function findRemarks(source: string): Remarks {
+export function findHiddenComments(source: string): HiddenComments {
   if (!anyForm.test(source)) return none;
   return findForms(withoutCode(source), forms);
 }
 
 /** Finds hidden comments in a field, HTML comments included. */
-export function findFieldRemarks(text: string): Remarks {
+export function findFieldComments(text: string): HiddenComments {
   if (!text.includes('<!--') && !anyForm.test(text)) return none;
   return findForms(text.length > longest ? text : withoutCode(text), [htmlForm, ...forms]);
 }
@@ -74,7 +74,7 @@ export function findFieldRemarks(text: string): Remarks {
 /** Code is not recognised in a longer field. */
 const longest = 5000;
 
-function findForms(text: string, forms: readonly RemarkForm[]): Remarks {
+function findForms(text: string, forms: readonly CommentForm[]): HiddenComments {
   const closed: Range[] = [];
   const open: Range[] = [];
   for (const { open: opening, close, isLoose } of forms) {
@@ -116,7 +116,7 @@ function outermost(ranges: readonly Range[]): Range[] {
  * Removes hidden comments. Line numbers stay the same; a line that contains nothing else
  * becomes empty.
  */
-export function dropRemarks(source: string, ranges: readonly Range[]): string {
+export function removeHiddenComments(source: string, ranges: readonly Range[]): string {
   let result = '';
   let last = 0;
   for (const [start, end] of ranges) {

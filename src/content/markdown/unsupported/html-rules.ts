@@ -20,7 +20,7 @@ const elementRules: readonly ElementRule[] = [
   { names: ['title', 'head', 'html', 'body'], cure: 'it belongs to a whole page; remove it' },
   {
     names: ['svg', 'canvas'],
-    cure: 'a drawing is not shown; save it as a file, and write `![what is seen](drawing.svg)`',
+    cure: 'a drawing is not shown; save it as a file, and write `![description](drawing.svg)`',
   },
   {
     names: ['math'],
@@ -28,10 +28,10 @@ const elementRules: readonly ElementRule[] = [
   },
   {
     names: ['picture', 'source'],
-    cure: 'only the `<img>` in it is shown; write `![what is seen](picture.jpg)`',
+    cure: 'only the `<img>` in it is shown; write `![description](picture.jpg)`',
   },
   { names: ['track', 'param'], cure: 'it has no effect; remove it' },
-  { names: ['map', 'area'], cure: 'places in a picture lead nowhere; write links below it' },
+  { names: ['map', 'area'], cure: 'areas of a picture are not linked; write links below it' },
   {
     names: [
       'form',
@@ -81,13 +81,13 @@ const elementRules: readonly ElementRule[] = [
   },
   {
     names: ['strike'],
-    cure: 'its words are shown as any others; write `<del>…</del>` or `<s>…</s>`',
+    cure: 'its words are shown without formatting; write `<del>…</del>` or `<s>…</s>`',
   },
   {
     names: ['acronym'],
-    cure: 'its words are shown as any others; write `<abbr title="…">…</abbr>`',
+    cure: 'its words are shown without formatting; write `<abbr title="…">…</abbr>`',
   },
-  { names: ['dir'], cure: 'it is no list on the page; write `<ul>` or a Markdown list' },
+  { names: ['dir'], cure: 'it is not shown as a list; write `<ul>` or a Markdown list' },
 ];
 
 const byName: ReadonlyMap<string, string> = new Map(
@@ -103,7 +103,7 @@ export function cureOfElement(name: string, written: string, isElement: boolean)
   if (known !== undefined) return known;
   const isComponent = isElement || /\s[\w:@-]+=|\/>$|^<\//u.test(written);
   if (isComponent && /^<\/?[A-Z]|-/u.test(written.slice(0, name.length + 2)))
-    return 'a component is not run, only the words in it are shown; write Markdown or HTML in its place';
+    return 'a component is not run, only the words in it are shown; write Markdown or HTML instead';
   return `it is read as an HTML tag and not shown; write \`\\${written.slice(0, 60)}\` if it is text`;
 }
 
@@ -119,7 +119,7 @@ const attributeRules: readonly AttributeRule[] = [
   { names: /^on/u, cure: 'it never runs; remove it' },
   {
     names: /^markdown$/u,
-    cure: 'it has no effect; put an empty line behind the tag, and one before its end',
+    cure: 'it has no effect; put an empty line after the tag, and one before its end',
   },
   {
     names: /^(?:width|height)$/u,
@@ -132,7 +132,7 @@ const attributeRules: readonly AttributeRule[] = [
   { names: /^title$/u, cure: 'it is not shown; write it in the text' },
   {
     names: /^id$/u,
-    cure: 'headings and paragraphs get an id of their own; only links within this article find this one',
+    cure: 'headings and paragraphs have their own ids; only links within this article can use this one',
   },
   {
     names: /^(?:cite)$/u,
@@ -177,17 +177,17 @@ export const commentRules: readonly {
 }[] = [
   {
     pattern: /^<!--\s*(?:more|truncate|excerpt|readmore|end_excerpt)\b/iu,
-    name: 'a mark for the end of an excerpt',
+    name: 'an excerpt marker',
     cure: 'it has no effect; write the excerpt in the front matter: `summary: …`',
   },
   {
     pattern: /^<!--\s*(?:toc|\/?toc|tableofcontents)\b/iu,
-    name: 'a mark for a list of contents',
+    name: 'a table of contents marker',
     cure: 'it has no effect; remove it: the page lists its headings itself',
   },
   {
     pattern: /^<!--\s*\/?wp:/iu,
-    name: 'a mark of a WordPress block',
+    name: 'a WordPress block marker',
     cure: 'it has no effect; remove it',
   },
   {

@@ -1,10 +1,10 @@
 /** A kind of unsupported syntax, and what to write instead. */
 export interface Kind {
   /**
-   * `remark` is removed, `html` is not kept, `text` is printed differently from what was
+   * `comment` is removed, `html` is not kept, `text` is printed differently from what was
    * intended.
    */
-  readonly field: 'text' | 'html' | 'remark';
+  readonly field: 'text' | 'html' | 'comment';
   /** What it is, with an article: completes the sentence after the written text. */
   readonly name: string;
   /** A clause: what happens to it, and what to write instead. */

@@ -1,6 +1,6 @@
 import type { TextRule } from './text-rule.ts';
 
-const asItStands = 'it is printed as it stands; write';
+const asItStands = 'it is printed as written; write';
 
 /**
  * Syntax of AsciiDoc, reStructuredText, MediaWiki, Textile and Org, and typing errors in
@@ -30,7 +30,7 @@ export const foreignRules: readonly TextRule[] = [
     cure: `${asItStands} \`[words](https://…)\``,
   },
   {
-    name: 'a link with its brackets the wrong way round',
+    name: 'a link with swapped brackets',
     with: ')[',
     in: 'outsideCode',
     pattern: /\([^()\n]{1,300}\)\[(?:https?:\/\/|\.{0,2}\/|www\.)[^\s[\]]{1,1000}\]/gu,
@@ -44,11 +44,11 @@ export const foreignRules: readonly TextRule[] = [
     cure: `${asItStands} \`[words](address)\``,
   },
   {
-    name: 'a link that does not close',
+    name: 'an unclosed link',
     with: '](',
     pattern:
       /!?\[[^[\]\n]{1,300}\]\((?:\uFFFC{8,1000}|(?:\.{0,2}\/|www\.)[^\s()]{1,1000})(?![^\s()])(?![^()\n]{0,200}\))/gu,
-    cure: `${asItStands} \`)\` behind the address`,
+    cure: `${asItStands} \`)\` after the address`,
   },
   {
     name: 'a heading with equals signs',
@@ -57,65 +57,65 @@ export const foreignRules: readonly TextRule[] = [
     cure: `${asItStands} \`## Words\``,
   },
   {
-    name: 'a heading of Textile',
+    name: 'a Textile heading',
     with: '. ',
     pattern: /^[ \t]{0,3}(?<it>(?:h[1-6]|bq)\.[ \t]+\S[^\n]{0,200})$/gmu,
     cure: `${asItStands} \`## Words\` for a heading, \`> words\` for a quotation`,
   },
   {
-    name: 'a macro of AsciiDoc',
+    name: 'an AsciiDoc macro',
     with: '[',
     pattern:
       /(?<![\p{L}\p{N}])(?:(?:image|video|audio|include|toc|ifdef|ifndef|endif)::|(?:xref|image|kbd|btn|menu|icon|pass|stem|footnote|anchor):)[^\s[\]]{0,300}\[[^[\]\n]{0,300}\]/gu,
-    cure: `${asItStands} Markdown in its place`,
+    cure: `${asItStands} Markdown instead`,
   },
   {
-    name: 'the name of a block of AsciiDoc',
+    name: 'an AsciiDoc block style',
     with: '[',
     pattern:
       /^[ \t]{0,3}(?<it>\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|source|quote|verse|example|sidebar|abstract|listing)(?:,[^\]\n]{0,100})?\])[ \t]*$/gmu,
     cure: `${asItStands} a quotation (\`> …\`) or code`,
   },
   {
-    name: 'the border of a block of AsciiDoc',
+    name: 'an AsciiDoc block delimiter',
     with: ['|===', '////', '....', '++++'],
     pattern: /^(?<it>\|={3,}|\/{4,}|\.{4,}|\+{4,})[ \t]*$/gmu,
-    cure: 'it is printed as it stands; remove it, and write a table, a quotation or code of Markdown',
+    cure: 'it is printed as written; remove it, and write a table, a quotation or code of Markdown',
   },
   {
-    name: 'a remark of AsciiDoc',
+    name: 'an AsciiDoc comment',
     with: '//',
     pattern: /^(?<it>\/\/[ \t]+\S[^\n]{0,200})/gmu,
-    cure: 'it is printed as it stands; remove it, or write `<!-- … -->`',
+    cure: 'it is printed as written; remove it, or write `<!-- … -->`',
   },
   {
-    name: 'a directive of reStructuredText',
+    name: 'a reStructuredText directive',
     with: '.. ',
     pattern:
       /^[ \t]*(?<it>\.\.[ \t]+(?:[\w-]{1,40}::|\[[^\]\n]{1,60}\]|_[^:\n]{1,60}:)[^\n]{0,200})/gmu,
-    cure: `${asItStands} Markdown in its place`,
+    cure: `${asItStands} Markdown instead`,
   },
   {
-    name: 'a link of reStructuredText',
+    name: 'a reStructuredText link',
     with: '\uFFFC_',
     pattern: /(?<=\uFFFC)_{1,2}(?![\p{L}\p{N}_])/gu,
     unless: /^(?![\s\S]*`_)/u,
     cure: 'it is printed as code; write `[words](https://…)`',
   },
   {
-    name: 'an option of Org',
+    name: 'an Org option',
     with: '#+',
     pattern: /^[ \t]*(?<it>#\+[A-Za-z_]{2,40}:?[^\n]{0,200})/gmu,
-    cure: 'it is printed as it stands; remove it, or write Markdown in its place',
+    cure: 'it is printed as written; remove it, or write Markdown instead',
   },
   {
-    name: 'a field of Obsidian',
+    name: 'an Obsidian field',
     with: '::',
     pattern: /^[ \t]*(?:[-*][ \t]+)?(?<it>[\p{L}][\p{L}\p{N} _-]{0,40}::)(?=[ \t])/gmu,
-    cure: 'it is printed as it stands; remove it, or write a sentence',
+    cure: 'it is printed as written; remove it, or write a sentence',
   },
   {
-    name: 'bold marks of MediaWiki',
+    name: 'MediaWiki bold marks',
     with: "'''",
     pattern: /(?<![\p{N}'])'{3}[^'\n]{1,300}'{3}(?!')/gu,
     cure: `${asItStands} \`**…**\``,
@@ -137,13 +137,13 @@ export const foreignRules: readonly TextRule[] = [
     name: 'an item with a number sign',
     with: '#.',
     pattern: /^[ \t]*(?<it>#\.)[ \t]+\S/gmu,
-    cure: 'it is printed as it stands; write `1.`',
+    cure: 'it is printed as written; write `1.`',
   },
   {
     name: 'a numbered example',
     with: '(@',
     pattern: /^[ \t]*(?<it>\(@[\w-]{0,40}\))[ \t]+\S/gmu,
-    cure: 'it is printed as it stands; write its number',
+    cure: 'it is printed as written; write its number',
   },
   {
     name: 'a task outside of a list',
@@ -155,7 +155,7 @@ export const foreignRules: readonly TextRule[] = [
     name: 'a task without a space',
     with: '[',
     pattern: /^[ \t>]*[-+*][ \t]+(?<it>\[[ xX]\])(?=[\p{L}\p{N}])/gmu,
-    cure: 'its brackets are printed; put a space behind them',
+    cure: 'its brackets are printed; put a space after them',
   },
   {
     name: 'two backslashes at the end of a line',
@@ -184,22 +184,22 @@ export const foreignRules: readonly TextRule[] = [
     with: '&',
     pattern:
       /&(?:nbsp|amp|lt|gt|quot|copy|reg|mdash|ndash|hellip|euro|[lr][sd]quo|#\d{2,5})(?![\p{L}\p{N};=])/gu,
-    cure: 'it is printed as it stands; write the character itself',
+    cure: 'it is printed as written; write the character itself',
   },
   {
-    name: 'a character reference that is written twice',
+    name: 'a double-escaped character reference',
     with: '&amp;',
     pattern:
       /&amp;(?:amp|nbsp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,5});/giu,
     cure: 'readers see a reference; write the character itself',
   },
   {
-    name: 'a character reference of no character',
+    name: 'an invalid character reference',
     with: '&#',
     pattern: /&#(?:\d{1,8}|[xX][\da-fA-F]{1,7});/gu,
     when: (written) =>
       !isCharacter(Number(`0${written.slice(2, -1)}`.replace(/^0(?=\d)/u, ''))),
-    cure: 'readers see � in its place; write the character itself, such as `’`',
+    cure: 'readers see � instead; write the character itself, such as `’`',
   },
   {
     name: 'words between single tildes',
@@ -208,7 +208,7 @@ export const foreignRules: readonly TextRule[] = [
     cure: 'the tildes are printed; write `~~…~~` for deleted text',
   },
   {
-    name: 'an HTML comment that does not close',
+    name: 'an unclosed HTML comment',
     with: '<!--',
     pattern: /<!--/gu,
     cure: 'it is printed with all that it hides; write `-->` where it ends, or `\\<!--` if it is text',

@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit';
 import { quote } from '../../../system/problems/format-problem.ts';
 import type { Problem } from '../../../system/problems/problem.ts';
 import type { RenderOptions } from '../markdown-job.ts';
-import { findUnshown } from './find-unshown.ts';
+import { findUnsupportedSyntax } from './find-unsupported-syntax.ts';
 import type { Finding, Kind, Range } from './finding.ts';
-import { dropRemarks, type Remarks } from './hidden-remarks.ts';
+import { type HiddenComments, removeHiddenComments } from './hidden-comments.ts';
 
 /** Reports at most this many of one kind one by one; of more, the first with their number. */
 const mostOfAKind = 3;
@@ -15,44 +15,44 @@ const mostKinds = 60;
 const expected: Readonly<Record<Kind['field'], string>> = {
   text: 'Markdown that pages show',
   html: 'HTML that pages keep',
-  remark: 'text for readers',
+  comment: 'text for readers',
 };
 
-const remarkKind: Kind = {
-  field: 'remark',
-  name: 'a hidden remark',
-  cure: 'it is not published; remove it when it is done with',
+const commentKind: Kind = {
+  field: 'comment',
+  name: 'a hidden comment',
+  cure: 'it is not published; remove it when it is no longer needed',
 };
 
 /**
  * Warns about all unsupported syntax; `tree` is the tree of the source without hidden comments.
  */
-export function reportUnshown(
+export function reportUnsupportedSyntax(
   written: string,
-  remarks: Remarks,
+  comments: HiddenComments,
   tree: Root,
   options: RenderOptions,
 ): Problem[] {
-  const found = findUnshown(tree, dropRemarks(written, remarks.ranges));
-  if (found.length + remarks.ranges.length + remarks.open.length === 0) return [];
-  const toWritten = createOffsetFinder(written, remarks.ranges);
+  const found = findUnsupportedSyntax(tree, removeHiddenComments(written, comments.ranges));
+  if (found.length + comments.ranges.length + comments.open.length === 0) return [];
+  const toWritten = createOffsetFinder(written, comments.ranges);
   const findings = found.map((finding) => ({
     kind: finding.kind,
     start: toWritten(finding.start),
     end: toWritten(finding.end),
   }));
-  const hidden = remarks.ranges.map(([start, end]) => ({ kind: remarkKind, start, end }));
+  const hidden = comments.ranges.map(([start, end]) => ({ kind: commentKind, start, end }));
   const placeOf = createPlaceFinder(written, options.firstLine);
   const problems = toWarnings([...hidden, ...findings], written, placeOf, options.file);
-  for (const [start, end] of remarks.open) {
+  for (const [start, end] of comments.open) {
     problems.push({
       severity: 'error',
       file: options.file,
       ...placeOf(start),
-      field: 'remark',
-      expected: 'a remark that closes',
+      field: 'comment',
+      expected: 'a comment that closes',
       got: quote(written.slice(start, end)),
-      cure: 'write where the remark ends, or put a `\\` before it if it is text',
+      cure: 'write where the comment ends, or put a `\\` before it if it is text',
     });
   }
   return problems;
@@ -83,9 +83,9 @@ function toWarnings(
  * Changes the positions in a tree that was parsed without hidden comments to those in the
  * source as written; offsets stay.
  */
-export function placeAsWritten(tree: Root, written: string, remarks: Remarks): void {
-  if (remarks.ranges.length === 0) return;
-  const toWritten = createOffsetFinder(written, remarks.ranges);
+export function placeAsWritten(tree: Root, written: string, comments: HiddenComments): void {
+  if (comments.ranges.length === 0) return;
+  const toWritten = createOffsetFinder(written, comments.ranges);
   const placeOf = createPlaceFinder(written, 1);
   visit(tree, ({ position }) => {
     if (position?.start.offset !== undefined)

@@ -20,21 +20,21 @@ export const blockRules: readonly TextRule[] = [
     cure: 'it is printed as text; move its fields to the first lines of the file, or remove it',
   },
   {
-    name: 'a sign of Markdown before a space that is none',
+    name: 'a Markdown mark before a character that only looks like a space',
     with: '',
     // Not `1.\u00A0Mai`: a no-break space keeps a date together.
     pattern: new RegExp(
       String.raw`${margin}(?<it>(?:#{1,6}[\u00A0\u202F]|(?:#{1,6}|[-+*]|\d{1,9}[.)])${otherSpace}|[-+*][\u00A0\u202F](?=\p{L}))[^\n]{0,100})`,
       'gmu',
     ),
-    cure: 'it is printed as it stands; write an ordinary space behind it, or `\\` before it if it is text',
+    cure: 'it is printed as written; write an ordinary space after it, or `\\` before it if it is text',
   },
   {
-    name: 'a full-width sign of Markdown',
+    name: 'a full-width Markdown mark',
     with: ['＃', '＞', '＊', '｀'],
     pattern:
       /^[ \t]*(?<it>(?:＃{2,6}|＃[ \u3000]|＞)[^\n]{1,100})|＊{2}[^＊\n]{1,300}＊{2}|｀{1,3}[^｀\n]{1,300}｀/gmu,
-    cure: 'it is printed as it stands; write the half-width sign: `#`, `>`, `**`',
+    cure: 'it is printed as written; write the half-width sign: `#`, `>`, `**`',
   },
   {
     name: 'a link with full-width brackets',
@@ -44,17 +44,17 @@ export const blockRules: readonly TextRule[] = [
       /[!！]?(?:\[[^[\]［］\n]{1,300}\][（]|［[^[\]［］\n]{1,300}］[（(]|(?<=!)\[[^[\]\n]{0,300}\][（])(?:https?:\/\/|www\.|\.{0,2}\/)?[!-'*-~]{1,1000}[)）]|\[[^[\]［］\n]{1,300}\]\((?:https?:\/\/|www\.|\.{0,2}\/)[!-'*-~]{1,1000}）/gu,
     when: (written) =>
       /[（(](?:https?:|www\.|\.{0,2}\/)|\.[A-Za-z\d]{2,5}[)）]$/u.test(written),
-    cure: 'it is printed as it stands; write half-width brackets: `[words](https://…)`',
+    cure: 'it is printed as written; write half-width brackets: `[words](https://…)`',
   },
   {
-    name: 'the line of a table without bars',
+    name: 'a table row without bars',
     with: '--',
     in: 'outsideCode',
     pattern: /^[ \t]*(?<it>-{2,200}(?:[ \t]+-{2,200}){1,50})[ \t]*$/gmu,
     cure: 'it is printed as a rule, and the lines around it as text; write a table: `| A | B |`, below it `| --- | --- |`',
   },
   {
-    name: 'lines with tabs, as those of a table',
+    name: 'tab-separated lines',
     with: '\t',
     pattern:
       /^(?<it>(?![ \t>]*(?:[-+*#]|\d+[.)])[ \t])[^\s|][^\t\n|]{0,300}\t[^\n|]{1,1000}\n(?![ \t>]*(?:[-+*#]|\d+[.)])[ \t])[^\s|][^\t\n|]{0,300}\t[^\n|]{0,100})/gmu,
@@ -70,14 +70,14 @@ export const blockRules: readonly TextRule[] = [
     name: 'a container',
     with: ':::',
     pattern: new RegExp(String.raw`${margin}(?<it>:{3,}[ \t]*[\p{L}{.][^\n]*)`, 'gmu'),
-    cure: 'it is printed as it stands; write a quotation (`> **Note:** …`) or `<aside>`',
+    cure: 'it is printed as written; write a quotation (`> **Note:** …`) or `<aside>`',
   },
   {
     name: 'a directive',
     with: ':',
     pattern:
       /(?<![\p{L}\p{N}:]):{1,2}[a-z][\w-]{0,30}\[[^[\]\n]{0,300}\](?:\{[^{}\n]{0,300}\})?|^::[a-z][\w-]{0,30}(?:\{[^{}\n]{0,300}\})?[ \t]*$/gmu,
-    cure: 'it is printed as it stands; write Markdown or HTML in its place',
+    cure: 'it is printed as written; write Markdown or HTML instead',
   },
   {
     name: 'an admonition',
@@ -86,7 +86,7 @@ export const blockRules: readonly TextRule[] = [
       String.raw`${margin}(?<it>!{3}\+?[ \t]+[a-z][\w-]{0,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"[^"\n]*")?)[ \t]*$`,
       'gmu',
     ),
-    cure: 'it is printed as it stands, and its indented text as code; write a quotation: `> **Note:** …`',
+    cure: 'it is printed as written, and its indented text as code; write a quotation: `> **Note:** …`',
   },
   {
     name: 'a folding admonition',
@@ -95,19 +95,19 @@ export const blockRules: readonly TextRule[] = [
       String.raw`${margin}(?<it>\?{3}\+?[ \t]+[a-z][\w-]{0,30}(?:[ \t]+[\w-]{1,30}){0,3}(?:[ \t]+"[^"\n]*")?)[ \t]*$`,
       'gmu',
     ),
-    cure: 'it is printed as it stands, and its indented text as code; write `<details><summary>…</summary>`',
+    cure: 'it is printed as written, and its indented text as code; write `<details><summary>…</summary>`',
   },
   {
     name: 'a tab',
     with: '===',
     pattern: /^[ \t]*(?<it>={3}[!+]?[ \t]+"[^"\n]*")[ \t]*$/gmu,
-    cure: 'it is printed as it stands, and its indented text as code; write a heading',
+    cure: 'it is printed as written, and its indented text as code; write a heading',
   },
   {
     name: 'an abbreviation',
     with: '*[',
     pattern: /^[ \t]{0,3}(?<it>\*\[[^[\]\n]{1,100}\]:[^\n]*)/gmu,
-    cure: 'it is printed as it stands; write `<abbr title="meaning">…</abbr>` in the text',
+    cure: 'it is printed as written; write `<abbr title="meaning">…</abbr>` in the text',
   },
   {
     name: 'a definition list',
@@ -120,32 +120,32 @@ export const blockRules: readonly TextRule[] = [
     name: 'a heading without a space',
     with: '##',
     pattern: new RegExp(String.raw`${margin}(?<it>#{2,6}[\p{L}\p{N}(“"'][^\s]{0,100})`, 'gmu'),
-    cure: 'its signs are printed; put a space behind them: `## Words`',
+    cure: 'its signs are printed; put a space after them: `## Words`',
   },
   {
-    name: 'the mark of a block',
+    name: 'a block id',
     with: '^',
     pattern: /(?<=^[ \t>]*|\S[ \t])(?<it>\^(?=[\d-]*[A-Za-z])[A-Za-z0-9-]{2,40})[ \t]*$/gmu,
-    cure: 'it is printed as it stands; remove it: paragraphs have addresses of their own',
+    cure: 'it is printed as written; remove it: paragraphs have their own URLs',
   },
   {
     name: 'a table drawn with plus signs',
     with: '+-',
     pattern: /^[ \t>]*(?<it>\+(?:[-=:]{2,200}\+){1,50})[ \t]*$/gmu,
-    cure: 'it is printed as it stands; write a table: `| A | B |`, below it `| --- | --- |`',
+    cure: 'it is printed as written; write a table: `| A | B |`, below it `| --- | --- |`',
   },
   {
     name: 'an instruction to include a file',
     with: '<',
     pattern: /^[ \t]*(?<it>-{1,2}8<-{1,2}[^\n]*|<<<[ \t]+\S[^\n]*)/gmu,
-    cure: 'it is printed as it stands; write what the file holds',
+    cure: 'it is printed as written; write the content of the file',
   },
   {
-    name: 'an instruction for a typesetter',
+    name: 'a typesetting command',
     with: '\\',
     pattern:
       /^[ \t]*(?<it>\\(?:newpage|pagebreak|clearpage|tableofcontents|noindent|vspace)\b[^\n]*)/gmu,
-    cure: 'it is printed as it stands; remove it',
+    cure: 'it is printed as written; remove it',
   },
   {
     name: 'a task that is neither open nor done',

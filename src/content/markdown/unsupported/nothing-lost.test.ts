@@ -9,8 +9,8 @@ import { randomMarkdown } from '../random-markdown.ts';
 import { renderMarkdown } from '../render-markdown.ts';
 import { testOptions } from '../test-options.ts';
 import { constructs } from './constructs.ts';
-import { findUnshown } from './find-unshown.ts';
-import { dropRemarks, findRemarks } from './hidden-remarks.ts';
+import { findUnsupportedSyntax } from './find-unsupported-syntax.ts';
+import { findHiddenComments, removeHiddenComments } from './hidden-comments.ts';
 import { cover, maskSource } from './mask-source.ts';
 import { ordinarySentences } from './ordinary-sentences.ts';
 import { scanHtml } from './scan-html.ts';
@@ -18,7 +18,7 @@ import { scanHtml } from './scan-html.ts';
 // Every letter of copy is in the text of its page, or within what is reported.
 function lostLetters(markdown: string): string {
   const written = cleanText(markdown);
-  const source = dropRemarks(written, findRemarks(written).ranges);
+  const source = removeHiddenComments(written, findHiddenComments(written).ranges);
   const tree = parseMarkdown(source, 'reference');
   const { copy, problems } = renderMarkdown(markdown, { ...testOptions, parser: 'reference' });
   const { prose } = maskSource(tree, source, scanHtml(tree, source));
@@ -29,7 +29,7 @@ function lostLetters(markdown: string): string {
   const leaveOut = (start: number, end: number) => {
     text = text.slice(0, start) + cover.repeat(end - start) + text.slice(end);
   };
-  for (const { start, end } of findUnshown(tree, source)) leaveOut(start, end);
+  for (const { start, end } of findUnsupportedSyntax(tree, source)) leaveOut(start, end);
   // Those without a mark, and a second one for a mark, are told where footnotes are numbered.
   const notes = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier, position }) => {

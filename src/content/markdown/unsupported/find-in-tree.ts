@@ -84,7 +84,7 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
     const range = rangeOf(definition);
     const label = definition.identifier.toUpperCase();
     if (range && /^\^\S/u.test(label)) add(kinds.footnoteSpace, range);
-    else if (range && !used.has(label)) add(kinds.unusedDefinition, range, 'remark');
+    else if (range && !used.has(label)) add(kinds.unusedDefinition, range, 'comment');
     else if (range && seen.has(label)) add(kinds.repeatedDefinition, range);
     seen.add(label);
   }
@@ -100,20 +100,20 @@ export const listLines = {
 
 const kinds = {
   openFence: {
-    name: 'code without an end',
+    name: 'unclosed code',
     cure: 'all below it is printed as code; close it with a line of the same signs',
   },
   diagram: {
     name: 'a diagram or formula as code',
-    cure: 'its source is printed; save it as a picture, and write `![what is seen](drawing.svg)`',
+    cure: 'its source is printed; save it as a picture, and write `![description](drawing.svg)`',
   },
   indentedText: {
     name: 'indented text',
     cure: 'it is printed as code; remove the spaces or tab before it, or write it between lines of ```',
   },
   excessCells: {
-    name: 'more cells than the head of the table has',
-    cure: 'they are not printed; give the head a cell for each, or write `\\|` for a bar that is text',
+    name: 'more cells than the table head',
+    cure: 'they are not printed; add cells to the head, or write `\\|` for a bar that is text',
   },
   noTable: {
     name: 'a table without a head',
@@ -121,7 +121,7 @@ const kinds = {
   },
   listLines,
   lineAsRow: {
-    name: 'a line below a table, read as a row of it',
+    name: 'a line below a table, read as a table row',
     cure: 'it is printed in the first cell; put an empty line above it, or a bar at its end',
   },
   footnoteSpace: {
@@ -130,18 +130,18 @@ const kinds = {
   },
   otherNumber: {
     name: 'a number out of order',
-    cure: 'lists are numbered on from their first number; write `\\.` behind the numbers to keep them',
+    cure: 'lists count up from their first number; write `\\.` after the numbers to keep them',
   },
   onlyNumber: {
-    name: 'a number that begins a list of one item',
-    cure: 'summaries and feeds leave it out; write `\\.` behind it if it belongs to the sentence',
+    name: 'a number that starts a list of one item',
+    cure: 'summaries and feeds leave it out; write `\\.` after it if it belongs to the sentence',
   },
   onlySign: {
-    name: 'a figure with a sign, read as the item of a list',
-    cure: 'its sign is not printed; write `−5` or `\\-5` for a figure below zero, `\\+` for a plus',
+    name: 'a signed number, read as a list item',
+    cure: 'its sign is not printed; write `−5` or `\\-5` for a negative number, `\\+` for a plus',
   },
   comparison: {
-    name: 'a figure with a sign, read as a quotation',
+    name: 'a signed number, read as a quotation',
     cure: 'its sign is not printed; write `\\>`',
   },
   dunder: {
@@ -158,42 +158,42 @@ const kinds = {
   },
   tags: {
     name: 'tags, or a heading without a space',
-    cure: 'it is printed as it stands; write `# Words` for a heading, and `topics: […]` in the front matter for tags',
+    cure: 'it is printed as written; write `# Words` for a heading, and `topics: […]` in the front matter for tags',
   },
   noSpace: {
     name: 'a heading without a space',
-    cure: 'its sign is printed; put a space behind it: `# Words`',
+    cure: 'its sign is printed; put a space after it: `# Words`',
   },
   paragraphAsHeading: {
     name: 'a paragraph above a line of hyphens',
     cure: 'it is printed as a heading; put an empty line above the hyphens',
   },
   unevenStars: {
-    name: 'an asterisk beside words that have others',
-    cure: 'it is printed; write as many before the words as behind them, or `\\*` if it is meant',
+    name: 'an unmatched asterisk',
+    cure: 'it is printed; write the same number before and after the words, or `\\*` if it is meant',
   },
   nestedMarks: {
     name: 'bold within bold',
-    cure: 'its marks pair otherwise than they look; put spaces and punctuation outside of them, or write `<b>…</b>`',
+    cure: 'its marks do not pair as they look; put spaces and punctuation outside of them, or write `<b>…</b>`',
   },
   strayCode: {
-    name: 'apostrophes or quotation marks read as those of code',
+    name: 'apostrophes or quotation marks read as code marks',
     cure: 'they are not printed; write `’` for an apostrophe, `“…”` for quotation marks',
   },
   sizeInWords: {
-    name: 'a size in the words for a picture',
-    cure: 'it is read out with them; remove it: pages give pictures their size',
+    name: 'a size in the description of a picture',
+    cure: 'screen readers read it aloud; remove it: pages set the size of pictures',
   },
   tagInAddress: {
     name: 'an address with a template tag',
-    cure: 'it leads nowhere; write the address itself',
+    cure: 'it is a broken link; write the address itself',
   },
   unusedDefinition: {
-    name: 'an address or remark that nothing refers to',
+    name: 'an unused link definition or comment',
     cure: 'it is not published; refer to it as `[words][name]`, write `\\[` if it is text, or remove it',
   },
   repeatedDefinition: {
-    name: 'a second address with one name',
+    name: 'a duplicate link definition',
     cure: 'the first counts; give it another name, or remove it',
   },
 } as const;

@@ -11,7 +11,7 @@ const outside = 'put spaces and punctuation outside of them';
 /** Markdown marks that had no effect and are printed: those that look intended. */
 export const leftoverRules: readonly TextRule[] = [
   {
-    name: 'bold marks that do not close',
+    name: 'unclosed bold marks',
     with: '**',
     // `**word"**word`, and ` ** word ** `; not `Price** and tax**`, which refer to a note.
     pattern:
@@ -20,16 +20,16 @@ export const leftoverRules: readonly TextRule[] = [
     cure: `the asterisks are printed; ${outside}, or write \`<b>…</b>\``,
   },
   {
-    name: 'bold marks that do not close',
+    name: 'unclosed bold marks',
     with: '**',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}*])\*{2,3}(?=${begins})|(?<=[${wide}])\*{2,3}(?=${begins})(?![${wide}])`,
       'gu',
     ),
-    cure: 'the asterisks are printed; write `**` behind the last word as well, or `\\*\\*` if they are meant',
+    cure: 'the asterisks are printed; write `**` after the last word as well, or `\\*\\*` if they are meant',
   },
   {
-    name: 'bold marks that nothing opens',
+    name: 'bold marks without an opening mark',
     with: '**',
     // Not `sh**`, nor a mark that refers to a note.
     pattern: new RegExp(
@@ -40,7 +40,7 @@ export const leftoverRules: readonly TextRule[] = [
     cure: 'the asterisks are printed; write `**` before the first word as well, or `\\*\\*` if they are meant',
   },
   {
-    name: 'marks for bold text that do not close',
+    name: 'unclosed bold marks',
     with: '__',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}_])__(?=[^\s_])[^_\n]{1,300}__(?!_)|(?<!_)__(?=[^\s_])[^_\n]{1,300}__(?![\p{L}\p{N}_])|(?<=[${wide}])__(?=[^\s_])[^_\n]{1,300}__(?=[${wide}])|(?<![\p{L}\p{N}_])__(?=${begins})`,
@@ -49,7 +49,7 @@ export const leftoverRules: readonly TextRule[] = [
     cure: 'the underscores are printed; write `**…**`',
   },
   {
-    name: 'marks for emphasis that do not close',
+    name: 'unclosed emphasis marks',
     with: '_',
     // Not `보고서_2024_초안`, `^_^` or `snake_case`.
     pattern: new RegExp(
@@ -59,14 +59,14 @@ export const leftoverRules: readonly TextRule[] = [
     cure: 'the underscores are printed; write `*…*`',
   },
   {
-    name: 'marks for emphasis that do not close',
+    name: 'unclosed emphasis marks',
     with: '*',
     pattern:
       /(?<!\*)\*(?=[^\s*\p{Pe}\p{Pf}.,;:!?])[^*\n]{1,300}(?<=[^\s*\p{Ps}\p{Pi}])\*(?!\*)/gu,
     cure: `the asterisks are printed; ${outside}, or write \`<i>…</i>\``,
   },
   {
-    name: 'marks for deleted text that do not close',
+    name: 'unclosed strikethrough marks',
     with: '~~',
     pattern: new RegExp(
       String.raw`(?<!~)~~(?=[^\s~])[^~\n]{1,300}(?<=[^\s~])~~(?!~)|(?<![\p{L}\p{N}~])~~(?=${begins})`,
@@ -75,10 +75,10 @@ export const leftoverRules: readonly TextRule[] = [
     cure: 'the tildes are printed; put spaces and punctuation outside of them, or write `<del>…</del>`',
   },
   {
-    name: 'a mark for code that does not close',
+    name: 'an unclosed code mark',
     with: '`',
     // Not a quotation mark: `so' and ``so''.
     pattern: /(?<![\p{L}\p{N}`'])`{1,3}(?=[^\s`'])(?![^`\n]{0,200}['’])/gu,
-    cure: 'it is printed; write the same sign behind the code as well, or `\\``',
+    cure: 'it is printed; write the same sign after the code as well, or `\\``',
   },
 ];

@@ -58,8 +58,8 @@ function findOpen(tokens: readonly HtmlToken[], source: string): Finding[] {
     }
   }
   return open.map(({ name, start, end }) => {
-    const cure = `all that follows is shown in it; write \`</${name}>\` where it ends`;
-    const kind: Kind = { field: 'html', name: `an element <${name}> without an end`, cure };
+    const cure = `everything after it is inside it; write \`</${name}>\` where it ends`;
+    const kind: Kind = { field: 'html', name: `an unclosed element <${name}>`, cure };
     return { kind, start, end };
   });
 }
@@ -135,17 +135,17 @@ function attributeKind(name: string): Kind {
 
 const unclosedKind: Kind = {
   field: 'html',
-  name: 'an HTML tag that does not close',
-  cure: 'the text behind it is lost; write `>` where the tag ends, or `\\<` if it is text',
+  name: 'an unclosed HTML tag',
+  cure: 'the text after it is lost; write `>` where the tag ends, or `\\<` if it is text',
 };
 
 function commentKind(written: string): Kind {
   const rule = commentRules.find(({ pattern }) => pattern.test(written));
-  if (rule) return { field: 'remark', name: rule.name, cure: rule.cure };
+  if (rule) return { field: 'comment', name: rule.name, cure: rule.cure };
   const cure = written.endsWith('>')
-    ? 'it is not published; remove it when it is done with'
+    ? 'it is not published; remove it when it is no longer needed'
     : 'it does not close, and all text below is not published; write `-->` where it ends';
-  return { field: 'remark', name: 'an HTML comment', cure };
+  return { field: 'comment', name: 'an HTML comment', cure };
 }
 
 /** Whether the sanitiser keeps an element. Checkboxes come from Markdown task lists. */

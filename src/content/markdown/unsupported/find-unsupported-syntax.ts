@@ -27,7 +27,7 @@ const rules: readonly TextRule[] = [
  * Finds all unsupported syntax, in the order of the source. Where two rules match the same
  * place, the first counts: a shortcode that looks like an HTML tag is a shortcode.
  */
-export function findUnshown(tree: Root, source: string): Finding[] {
+export function findUnsupportedSyntax(tree: Root, source: string): Finding[] {
   const html = scanHtml(tree, source);
   const masks = maskSource(tree, source, html);
   const { found, taken } = applyRules(rules, masks, source);
