@@ -12,14 +12,14 @@ import {
 } from './cached-file.ts';
 
 describe('a file of the cache', () => {
-  test('is what was kept under its name', async (t) => {
+  test('is what was stored under its name', async (t) => {
     const cache = await temporaryFolder(t);
     await storeSealed(cache, 'a/one.json', 'one');
     assert.equal(loadSealed(cache, 'a/one.json')?.toString(), 'one');
     assert.equal(loadSealed(cache, 'a/two.json'), undefined);
   });
 
-  test('does not count in the place of another', async (t) => {
+  test('is ignored under another name', async (t) => {
     const cache = await temporaryFolder(t);
     await storeSealed(cache, 'a/one.json', 'one');
     await storeSealed(cache, 'a/two.json', 'two');
@@ -27,7 +27,7 @@ describe('a file of the cache', () => {
     assert.equal(loadSealed(cache, 'a/two.json'), undefined);
   });
 
-  test('does not count with a bit turned, or cut short', async (t) => {
+  test('is ignored if it is damaged or truncated', async (t) => {
     const cache = await temporaryFolder(t);
     await storeSealed(cache, 'one', 'content');
     const bytes = await readFile(join(cache, 'one'));
@@ -38,10 +38,10 @@ describe('a file of the cache', () => {
   });
 
   const obstacles: readonly [what: string, make: (cache: string) => Promise<unknown>][] = [
-    ['a file where its folder goes', (cache) => writeFile(join(cache, 'a'), 'x')],
+    ['a file in the place of its folder', (cache) => writeFile(join(cache, 'a'), 'x')],
     ['a folder in its place', (cache) => mkdir(join(cache, 'a/b/c'), { recursive: true })],
     [
-      'a link to nothing where its folder goes',
+      'a broken link in the place of its folder',
       (cache) => symlink('nowhere', join(cache, 'a')),
     ],
     ['a link to itself', (cache) => symlink('a', join(cache, 'a'))],
@@ -57,7 +57,7 @@ describe('a file of the cache', () => {
   }
 });
 
-test('a loss from the cache differs from other errors, and a module from other files', async (t) => {
+test('tells losses from the cache from other errors, and modules from other files', async (t) => {
   const cache = await temporaryFolder(t);
   const lost = new LostFromCache(join(cache, 'cards/a.png'));
   assert.deepEqual([isLostFromCache(lost, cache), isLostModule(lost, cache)], [true, false]);

@@ -12,21 +12,18 @@ import {
 import { lstat, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Milliseconds after which a process that goes on notes the use of a file again. */
+/** Milliseconds after which a long-running process records the use of a file again. */
 const day = 86_400_000;
 
-/**
- * A disk may give two changes within so many milliseconds one time, or a time that is so much too
- * early.
- */
+/** Resolution of file times in milliseconds: two changes may have the same time, or one this much too early. */
 export const timeGrain = 100;
 
 /**
- * Writes a file below `cacheDir`, whole or not at all. `name` is its path there, with `/`. What is
- * in its way (a file where a folder is needed, a folder where the file goes) is removed: the cache
- * may be deleted at any time. Waits for the disk: thousands of small files are written faster so.
+ * Writes a file below `cacheDir`, whole or not at all. `name` is its path there, with `/`. Removes
+ * what is in the way (a file in the place of a folder, a folder in the place of the file), because the
+ * cache may be deleted at any time. Synchronous inside: thousands of small files are faster that way.
  *
- * @throws {Error} of the disk, with the `path` that it is about
+ * @throws {Error} of the disk, with its `path`
  */
 export async function storeFile(
   cacheDir: string,
@@ -43,14 +40,14 @@ export async function storeFile(
       writeWhole(path, data);
     }
   } catch (error) {
-    // A full disk does not say where.
+    // The error of a full disk has no path.
     throw Object.assign(error as Error, { path });
   }
 }
 
 /**
- * As `storeFile`, with a checksum of name and content before it: a file that is damaged, or that
- * was kept under another name, does not count.
+ * Like `storeFile`, with a checksum of the name and the content in front. `loadSealed` ignores a file
+ * that is damaged or was copied from another name.
  */
 export function storeSealed(
   cacheDir: string,
@@ -62,8 +59,8 @@ export function storeSealed(
 }
 
 /**
- * What `storeSealed` wrote under this name; undefined where there is nothing, or anything else.
- * Synchronous: thousands of small files are read several times faster so.
+ * Reads what `storeSealed` wrote under this name; undefined if there is no valid file.
+ * Synchronous: thousands of small files are read several times faster that way.
  */
 export function loadSealed(cacheDir: string, name: string): Buffer | undefined {
   const path = join(cacheDir, name);
@@ -78,18 +75,18 @@ export function loadSealed(cacheDir: string, name: string): Buffer | undefined {
   }
 }
 
-/** Notes that a file of the cache was used, once in a process and once a day: it is not pruned. */
+/** Records the use of a file, so that it is not pruned: once per process and per day. */
 export function markUsed(path: string): void {
   try {
     const now = Date.now();
     const noted = Math.max(performance.timeOrigin, now - day);
     if (statSync(path).mtimeMs < noted) utimesSync(path, now / 1000, now / 1000);
   } catch {
-    // A cache that cannot be written is still worth reading.
+    // A cache that cannot be written can still be read.
   }
 }
 
-/** Notes that a file is used, as `markUsed` does, in every process; false where it is not there. */
+/** Records the use of a file each time, unlike `markUsed`; false if the file does not exist. */
 export function touch(path: string): boolean {
   try {
     const now = Date.now() / 1000;
@@ -104,15 +101,15 @@ export function touch(path: string): boolean {
 const lostFromCache = 'LOST_FROM_CACHE';
 
 /**
- * Whether an error, also of another process, says that something of the cache was removed or damaged: a
- * file (`LostFromCache`), or a module of a bundle.
+ * Whether an error, also of another process, means that a file of the cache (`LostFromCache`) or a
+ * module of a bundle was removed or damaged.
  */
 export function isLostFromCache(error: unknown, cacheDir: string): boolean {
   const { code } = (error ?? {}) as NodeJS.ErrnoException;
   return code === lostFromCache || isLostModule(error, cacheDir);
 }
 
-/** Whether an error says that a module of a bundle in the cache is not there. */
+/** Whether an error means that a module of a bundle in the cache is missing. */
 export function isLostModule(error: unknown, cacheDir: string): boolean {
   const { code = '', message = '' } = (error ?? {}) as NodeJS.ErrnoException;
   const isMissing = ['ENOENT', 'ERR_MODULE_NOT_FOUND'].includes(code);
@@ -120,8 +117,8 @@ export function isLostModule(error: unknown, cacheDir: string): boolean {
 }
 
 /**
- * Says that a file of the cache was removed or damaged after it had been counted on. It is removed,
- * so that it is made again where the work begins again.
+ * A file of the cache was removed or damaged during the build. The constructor removes the rest of it,
+ * so that a second attempt makes it again.
  */
 export class LostFromCache extends Error {
   override readonly name = 'LostFromCache';
@@ -133,7 +130,7 @@ export class LostFromCache extends Error {
   }
 }
 
-/** Removes what is in the way of a file below `cacheDir`: no folder may be a file, nor the file a folder. */
+/** Removes what is in the way of a file below `cacheDir`: files in the place of folders, and the reverse. */
 export async function clearWay(cacheDir: string, name: string): Promise<void> {
   const parts = name.split('/');
   for (let length = 1; length < parts.length; length += 1) {
@@ -148,7 +145,7 @@ export async function clearWay(cacheDir: string, name: string): Promise<void> {
 
 const wrongKind = ['ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY', 'ELOOP'];
 
-/** Writes a file, and makes the folders that contain it where they are missing. Waits for the disk. */
+/** Writes a file and creates missing folders. Synchronous. */
 export function writeInFolder(path: string, data: Uint8Array | string): void {
   try {
     writeFileSync(path, data);
@@ -168,7 +165,7 @@ function writeWhole(path: string, data: Uint8Array | string): void {
     try {
       rmSync(draft, { force: true });
     } catch {
-      // The first error says more.
+      // The first error is more useful.
     }
     throw error;
   }

@@ -5,24 +5,24 @@ import { loadSealed, storeSealed } from './cached-file.ts';
 import { listFiles } from './list-files.ts';
 import type { FileLook, FolderScan } from './scan-folder.ts';
 
-/** What is known of a file that was written; one that looks the same has not been touched. */
+/** What is known of a written file. A file with the same look is unchanged. */
 export interface FileFacts extends FileLook {
-  /** Its path below the folder, with `/`. */
+  /** Path below the folder, with `/`. */
   readonly file: string;
   /** In hexadecimal. */
   readonly sha256: string;
 }
 
-/** A list, since objects with thousands of different keys take long to read and write. */
+/** A list, because JSON objects with thousands of keys are slow to parse and to write. */
 export type FolderFacts = readonly FileFacts[];
 
-/** A folder of the cache with all its files, and a note about them. */
+/** A folder of the cache: its files, and a note about them. */
 export interface StoredFolder<Note> {
   readonly files: FolderFacts;
   readonly note: Note;
 }
 
-/** Facts of a file in a folder; `bytes` are its content, where it is known. */
+/** Facts of a file in a folder. `bytes` is its content, if known. */
 export function factsOf(folder: string, file: string, bytes?: Uint8Array): FileFacts {
   const path = join(folder, file);
   const { size, mtimeMs, ino } = lstatSync(path);
@@ -36,9 +36,9 @@ export function allFactsOf(folder: string): FolderFacts {
 }
 
 /**
- * The facts of these files, where all are in the folder as they were: those that were touched or
- * copied since are compared by their bytes, and have new facts then. Gives `files` itself where
- * no file was touched. `scan` is how the folder looked a moment ago, where that is known.
+ * The facts of these files if all of them are unchanged, otherwise undefined. Files that look
+ * different (touched or copied) are compared by content and get new facts. Returns `files` itself if
+ * nothing looks different. `scan` is a recent scan of the folder, if there is one.
  */
 export function stillThere(
   folder: string,
@@ -63,20 +63,19 @@ export function stillThere(
   return isSame ? files : found;
 }
 
-/** What a file looks like; undefined if it does not exist. */
+/** The look of a file; undefined if there is none. */
 function lookAt(path: string): FileLook | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? found : undefined;
 }
 
-/** Where the files of a kept folder are; `name` is its path below `cacheDir`. */
+/** The folder with the files of a stored folder; `name` is its path below `cacheDir`. */
 export function filesFolder(cacheDir: string, name: string): string {
   return join(cacheDir, name, 'files');
 }
 
 /**
- * Writes down what the files of a kept folder are, in a sealed list beside them: last, so that a
- * folder that was interrupted has no list.
+ * Completes a stored folder with a sealed list of its files. An interrupted one has no list.
  */
 export async function storeFolder<Note extends object>(
   cacheDir: string,
@@ -89,8 +88,8 @@ export async function storeFolder<Note extends object>(
 }
 
 /**
- * The files that `storeFolder` listed; undefined where there is no list, or a file is missing or
- * damaged. A file that looks as it did is not read; a cache that was copied (on CI) is read once.
+ * Loads the list of `storeFolder`; undefined if there is none, or a file is missing or damaged. Reads
+ * only files that look different: a cache that was copied (on CI) is read once.
  */
 export async function loadStoredFolder<Note extends object>(
   cacheDir: string,

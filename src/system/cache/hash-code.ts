@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Hash of the project's code in `folders` of `src` (all of it without them), tests apart, of the
- * locked packages, of Astro's configuration and of the Node that runs it: part of the key of all that this code makes. `root`
- * is the project's folder.
+ * Hashes the code in `folders` of `src` (default: all) without tests, package-lock.json, the
+ * configuration of Astro and the version of Node: part of the cache key of everything that this code
+ * makes. `root` is the project folder.
  */
 export function hashCode(root: string, folders: readonly string[] = ['']): string {
   const hash = createHash('sha256').update(

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Paths of all files below a folder, with `/`, in the order of their characters. Waits for the
- * disk: what was written a moment ago is at hand, and asking for it bit by bit takes much longer.
+ * Lists the paths of all files below a folder, with `/`, sorted. Synchronous: for files that were just
+ * written this is much faster.
  */
 export function listFiles(folder: string): string[] {
   const files: string[] = [];

@@ -2,8 +2,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those that contain it, one by one: asked for a whole path, Node says of a
- * read-only disk that something is missing, and where no folder can be made (`/proc`) it never ends.
+ * Creates a folder and its parents, one by one. With `recursive`, Node reports a read-only disk as a
+ * missing folder, and never returns where folders cannot be created (`/proc`).
  * @param {string} folder absolute
  * @returns {Promise<void>}
  */
@@ -13,10 +13,10 @@ export async function makeFolder(folder) {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EEXIST' && (await isFolder(folder))) return;
-    if (code === 'EEXIST') throw refused(folder, 'ENOTDIR');
+    if (code === 'EEXIST') throw failure(folder, 'ENOTDIR');
     if (code !== 'ENOENT') throw error;
     const parent = dirname(folder);
-    if (parent === folder || (await isFolder(parent))) throw refused(folder, 'ENOTSUP');
+    if (parent === folder || (await isFolder(parent))) throw failure(folder, 'ENOTSUP');
     await makeFolder(parent);
     await makeFolder(folder);
   }
@@ -29,12 +29,10 @@ async function isFolder(folder) {
 
 /**
  * @param {string} folder
- * @param {'ENOTDIR' | 'ENOTSUP'} code something else is there; the system makes no folder there
+ * @param {'ENOTDIR' | 'ENOTSUP'} code a file is in the way; the system does not create folders here
  */
-function refused(folder, code) {
+function failure(folder, code) {
   const what =
-    code === 'ENOTDIR'
-      ? 'is a file, where a folder is needed'
-      : 'no folder can be created here';
+    code === 'ENOTDIR' ? 'is a file in the place of a folder' : 'no folder can be created here';
   return Object.assign(new Error(`${folder}: ${what}`), { code, path: folder });
 }

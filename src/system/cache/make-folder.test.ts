@@ -7,14 +7,14 @@ import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { explainDiskError } from '../../hosting/hosting-error.ts';
 import { makeFolder } from './make-folder.mjs';
 
-test('a folder is made with those that contain it, or is there already', async (t) => {
+test('creates a folder with its parents, or accepts an existing one', async (t) => {
   const folder = join(await temporaryFolder(t), 'a/b/c');
   await makeFolder(folder);
   await makeFolder(folder);
   assert.ok(existsSync(folder));
 });
 
-test('a file or a link to nothing in the way is an error', async (t) => {
+test('rejects a file or a broken link in the way', async (t) => {
   const folder = await temporaryFolder(t);
   await writeFile(join(folder, 'file'), '');
   await symlink('nowhere', join(folder, 'link'));
@@ -22,7 +22,7 @@ test('a file or a link to nothing in the way is an error', async (t) => {
     await assert.rejects(makeFolder(join(folder, path)), { code: 'ENOTDIR' }, path);
 });
 
-test('where the system makes no folders, that is said at once', {
+test('reports at once that the system does not create folders', {
   skip: process.platform !== 'linux' && 'there is no /proc',
 }, async () => {
   const error = await makeFolder('/proc/x/y').catch((error: unknown) => error);

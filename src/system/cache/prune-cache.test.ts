@@ -34,7 +34,7 @@ const now = Date.now();
 const hour = 1 / 24;
 
 describe('the cache', () => {
-  test('loses what was not used for 30 days', async (t) => {
+  test('removes files that were not used for 30 days', async (t) => {
     const { cache, left } = await createCache(t, {
       'pictures/new.avif': 0,
       'pictures/old.avif': 31,
@@ -43,14 +43,14 @@ describe('the cache', () => {
     });
     await storeSealed(cache, 'cards/used.json', '{}');
     await setAge(join(cache, 'cards/used.json'), 31);
-    // Reading it is a use.
+    // Reading counts as a use.
     assert.ok(loadSealed(cache, 'cards/used.json'));
     await pruneCache(cache, now);
     assert.deepEqual(left(), ['pictures/new.avif', 'nginx/old']);
     assert.ok(existsSync(join(cache, 'cards/used.json')));
   });
 
-  test('loses what was not used longest until it is within its limit', async (t) => {
+  test('removes the least recently used files until it is within its limit', async (t) => {
     const { cache, left } = await createCache(t, {
       'rendered/ab/2.json': 2,
       'pictures/3.avif': 3,
@@ -67,12 +67,12 @@ describe('the cache', () => {
     assert.ok(!existsSync(join(cache, 'publications/p5')));
     assert.equal((await prune(3500)).bytes, 3000);
     assert.deepEqual(left(), ['rendered/ab/2.json', 'cards/1.jpg', 'nginx/9']);
-    // Nothing that builds did not write.
+    // Files that builds did not write stay.
     assert.deepEqual(await prune(1), { bytes: 1000, inUse: 1000 });
     assert.deepEqual(left(), ['nginx/9']);
   });
 
-  test('is looked through once a day, and where it may have grown over its limit', async (t) => {
+  test('is pruned once a day, and when it may have outgrown its limit', async (t) => {
     const { cache, left } = await createCache(t, {
       'pictures/1.avif': 1,
       'pictures/2.avif': 2,
@@ -82,20 +82,20 @@ describe('the cache', () => {
       (await pruneWhenDue(cache, time, { limit, printed }))?.bytes;
     assert.equal(await build(now, 0), 3000);
     assert.equal(await build(now + 1000, 1000), undefined);
-    // What builds print adds up.
+    // The bytes that builds print add up.
     assert.ok(((await build(now + 2000, 1000)) ?? 0) > 3000);
     assert.equal(await build(now + 3000, 10), undefined);
     assert.ok(await build(now + day + 3000, 0));
     assert.equal(left().length, 3);
     assert.ok(await build(now + day + 4000, 0, 2000));
     assert.deepEqual(left(), ['pictures/1.avif']);
-    // A clock that went back, a note that is damaged.
+    // The clock went back; the note is damaged.
     assert.ok(await build(now - day, 0));
     await storeFile(cache, 'pruned.json', '{"at":');
     assert.ok(await build(now, 0));
   });
 
-  test('keeps what the build has used, even beyond its limit', async (t) => {
+  test('keeps files that the build has used, even beyond its limit', async (t) => {
     const { cache, left } = await createCache(t, {
       'pictures/used.avif': -hour,
       'pictures/before.avif': hour,
@@ -104,7 +104,7 @@ describe('the cache', () => {
     });
     await storeSealed(cache, 'cards/read.json', '{}');
     await setAge(join(cache, 'cards/read.json'), hour);
-    // An hour ago another build used it; this process does now.
+    // Another build used it an hour ago; this process uses it now.
     assert.ok(loadSealed(cache, 'cards/read.json'));
     const { bytes, inUse } = await pruneCache(cache, now, { limit: 1 });
     assert.equal(bytes, inUse);
@@ -116,7 +116,7 @@ describe('the cache', () => {
     assert.ok(existsSync(join(cache, 'cards/read.json')));
   });
 
-  test('loses nothing where all of it was copied', async (t) => {
+  test('loses nothing when it was copied', async (t) => {
     const { cache, left } = await createCache(t, {
       'pictures/a.avif': hour,
       'rendered/ab/b.json': hour,
@@ -126,7 +126,7 @@ describe('the cache', () => {
     assert.equal(left().length, 3);
   });
 
-  test('keeps the files of the eight publications that were built last', async (t) => {
+  test('keeps the files of the eight most recently built publications', async (t) => {
     const built = Array.from(
       { length: 10 },
       (_, index) => [`publications/p${index + 1}/built`, index + 1] as const,
@@ -143,7 +143,7 @@ describe('the cache', () => {
     );
   });
 
-  test('is nothing where there is none', async (t) => {
+  test('may be missing', async (t) => {
     const cache = join(await temporaryFolder(t), 'none');
     assert.deepEqual(await pruneCache(cache, now), { bytes: 0, inUse: 0 });
   });

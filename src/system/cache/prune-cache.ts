@@ -5,48 +5,48 @@ import { storeFile, timeGrain } from './cached-file.ts';
 
 const day = 86_400_000;
 
-/** What no build has used for this long is removed. */
-const keptFor = 30 * day;
+/** Files that no build has used for this long are removed. */
+const maxAge = 30 * day;
 
-/** Publications of which builds keep their own files; those that were not built longest go first. */
+/** How many publications have files of their own in the cache; the least recently built go first. */
 const maxPublications = 8;
 
-/** Stores whose files are named by the hash of all that they are made from. */
+/** Stores whose files are named by the hash of everything they are made from. */
 const stores: readonly string[] = ['rendered', 'pictures', 'cards', 'compressed'];
 
-/** Says when a publication was last built, in its folder. */
+/** File in the folder of a publication whose time is that of its last build. */
 export const lastBuild = 'built';
 
 export interface PruneOptions {
-  /** Bytes that the cache may have; default: 2 GB. */
+  /** Maximum size in bytes; default: 2 GB. */
   readonly limit?: number;
-  /** When the build began that has just ended: milliseconds since 1970; default: this process. */
+  /** When the last build started, in milliseconds since 1970; default: the start of this process. */
   readonly since?: number;
 }
 
-/** Bytes that the cache has, and of them those that cannot go. */
+/** Size of the cache in bytes, and of the part that cannot be removed. */
 export interface CacheSize {
   readonly bytes: number;
   readonly inUse: number;
 }
 
-/** What goes as a whole: a file of a store, or all files of a publication. */
+/** Something that is removed as a whole: a file of a store, or all files of a publication. */
 interface Item {
   readonly path: string;
-  /** When it was last used: milliseconds since 1970. */
+  /** Last use, in milliseconds since 1970. */
   readonly used: number;
   readonly bytes: number;
 }
 
-/** Says when the cache was last looked through, and how large it is at most. */
+/** Records the time of the last pruning, and the maximum size that the cache can have now. */
 const noteName = 'pruned.json';
 
-/** A build keeps at most so many times the bytes that it prints. */
-const keptOfPrinted = 4;
+/** A build stores at most this many times the bytes that it prints. */
+const storedPerPrinted = 4;
 
 /**
- * Prunes the cache after a build where that may be needed: once a day, and where it may have grown over
- * its limit. `printed` is the bytes of what the build printed. Gives nothing where it was not needed.
+ * Prunes the cache after a build if that may be needed: once a day, or if it may have outgrown its
+ * limit. `printed` is the number of bytes that the build printed. Returns undefined if nothing was done.
  */
 export async function pruneWhenDue(
   cacheDir: string,
@@ -54,7 +54,7 @@ export async function pruneWhenDue(
   { limit, printed }: { readonly limit: number; readonly printed: number },
 ): Promise<CacheSize | undefined> {
   const { at, bytes } = readNote(cacheDir);
-  const grown = bytes + printed * keptOfPrinted;
+  const grown = bytes + printed * storedPerPrinted;
   const isDue = grown > limit || now < at || now - at > day;
   const size = isDue ? await pruneCache(cacheDir, now, { limit }) : undefined;
   const note = size ? { at: now, bytes: size.bytes } : { at, bytes: grown };
@@ -62,22 +62,22 @@ export async function pruneWhenDue(
   return size;
 }
 
-/** Of a cache that was never pruned: that it is due. */
+/** Without a valid note, pruning is due. */
 function readNote(cacheDir: string): { readonly at: number; readonly bytes: number } {
   try {
     const { at, bytes } = JSON.parse(readFileSync(join(cacheDir, noteName), 'utf8'));
     if (Number.isFinite(at) && Number.isFinite(bytes)) return { at, bytes };
   } catch {
-    // Below.
+    // Missing or damaged.
   }
   return { at: 0, bytes: 0 };
 }
 
 /**
- * Removes what builds have not used for 30 days, then what was not used longest until the whole of
- * the cache is within its limit: never what was used since the build began, and nothing that builds
- * did not write. `now` is milliseconds since 1970. When a file was used is when it was changed
- * (`markUsed`), so a copy of a cache that makes all files new loses nothing but the order.
+ * Removes files that no build has used for 30 days, then the least recently used ones until the cache
+ * is within its limit. It never removes files that were used since the build started, or files that
+ * builds did not write. `now` is in milliseconds since 1970. The time of a file is its last use
+ * (`markUsed`), so a copied cache loses only the order of use.
  */
 export async function pruneCache(
   cacheDir: string,
@@ -88,15 +88,15 @@ export async function pruneCache(
   const inOrder = publications.sort((a, b) => b.used - a.used);
   const surplus = new Set(inOrder.slice(maxPublications));
   const items = [...files, ...publications].sort((a, b) => a.used - b.used);
-  const isFree = ({ used }: Item) => used < since - timeGrain;
+  const isUnused = ({ used }: Item) => used < since - timeGrain;
   const all = others + sumOf(items);
   let bytes = all;
-  for (const item of items.filter(isFree)) {
-    if (now - item.used <= keptFor && !surplus.has(item) && bytes <= limit) continue;
+  for (const item of items.filter(isUnused)) {
+    if (now - item.used <= maxAge && !surplus.has(item) && bytes <= limit) continue;
     await rm(item.path, { recursive: true, force: true });
     bytes -= item.bytes;
   }
-  return { bytes, inUse: all - sumOf(items.filter(isFree)) };
+  return { bytes, inUse: all - sumOf(items.filter(isUnused)) };
 }
 
 function findItems(cacheDir: string) {
@@ -106,7 +106,7 @@ function findItems(cacheDir: string) {
   for (const name of namesIn(cacheDir)) {
     const path = join(cacheDir, name);
     if (stores.includes(name)) files.push(...filesIn(path));
-    // Folders that are of use as a whole.
+    // Folders that are useful only as a whole.
     else if (name === 'code')
       files.push(...namesIn(path).map((one) => wholeOf(join(path, one))));
     else if (name === 'publications')
@@ -122,7 +122,7 @@ function wholeOf(path: string): Item {
   return { path, used, bytes: sumOf(files) };
 }
 
-/** Asked one after another: for thousands of small files that costs less than side by side. */
+/** Synchronous: for thousands of small files this is faster than asynchronous calls. */
 function filesIn(path: string): Item[] {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found) return [];

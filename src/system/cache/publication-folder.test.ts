@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { publicationFolder } from './publication-folder.ts';
 
-test('builds share their part of the cache where content and settings are the same', async (t) => {
+test('builds with the same content folder and settings share their part of the cache', async (t) => {
   const root = await temporaryFolder(t);
   await mkdir(join(root, 'north'));
   await symlink('north', join(root, 'link'));

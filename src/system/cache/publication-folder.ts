@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** What a build is a build of: all that the files in its own part of the cache may depend on. */
-export interface BuildOf {
+/** What identifies a publication: everything that the files in its part of the cache may depend on. */
+export interface BuildIdentity {
   readonly contentDir: string;
   readonly outDir: string;
   readonly basePath: string;
@@ -11,11 +11,11 @@ export interface BuildOf {
 }
 
 /**
- * The part of `CACHE_DIR` that only builds of one content folder with the same settings use, as a
- * path below it with `/`. `root` is the project's folder. What is kept by the hash of all that it is
- * made from (texts, pictures, cards) is outside, for all of them.
+ * The part of `CACHE_DIR` for builds of one content folder with the same settings, as a path with `/`.
+ * `root` is the project folder. Files that are stored by the hash of everything they are made from
+ * (texts, pictures, cards) are outside and shared.
  */
-export function publicationFolder(root: string, build: BuildOf): string {
+export function publicationFolder(root: string, build: BuildIdentity): string {
   const { contentDir, outDir, basePath, siteUrl = '' } = build;
   const folders = [root, resolve(root, contentDir), resolve(root, outDir)].map(realPath);
   const id = createHash('sha256')
@@ -25,7 +25,7 @@ export function publicationFolder(root: string, build: BuildOf): string {
   return `publications/${id}`;
 }
 
-/** Two names of one folder are one folder. */
+/** Different names of a folder give one path. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);

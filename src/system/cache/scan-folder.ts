@@ -1,26 +1,26 @@
 import { Worker } from 'node:worker_threads';
 import { type ScannedFiles, scanFiles } from './scan-files.mjs';
 
-/** What a file looked like: its size in bytes, the time of its last change (ms) and its inode. */
+/** The look of a file: size in bytes, time of the last change (ms) and inode. */
 export interface FileLook {
   readonly size: number;
   readonly mtimeMs: number;
   readonly ino: number;
 }
 
-/** The files of a folder as they were when it was scanned. */
+/** The files of a folder at the time of a scan. */
 export interface FolderScan {
-  /** How many there are. */
+  /** Number of files. */
   readonly count: number;
-  /** By its path below the folder, with `/`; undefined where there was no such file. */
+  /** Takes a path below the folder, with `/`; undefined if there was no such file. */
   readonly lookAt: (file: string) => FileLook | undefined;
 }
 
 /**
- * Looks at all files of a folder, which need not exist.
+ * Scans all files of a folder, which need not exist.
  *
- * @param aside in a thread of its own, so that thousands of files are looked at while other work
- *   goes on; the start of the thread takes as long as 3,000 files
+ * @param aside scan in a worker thread while other work goes on; starting the thread takes as long as
+ *   scanning 3,000 files
  */
 export async function scanFolder(
   folder: string,

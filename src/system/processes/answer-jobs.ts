@@ -1,4 +1,4 @@
-/** Sent in place of a report where `work` throws: `runJobs` makes an error of it again. */
+/** Sent instead of a report if `work` throws; `runJobs` turns it into an error again. */
 export interface Thrown {
   readonly thrown: {
     readonly message: string;
@@ -9,8 +9,9 @@ export interface Thrown {
 }
 
 /**
- * In a child of `runJobs`: does jobs one after the other and sends what `work` returns. What
- * `work` throws ends all jobs (`shared` is what `runJobs` was given of that name); an error of the disk keeps its `code` and `path`.
+ * Runs in a child process of `runJobs`: does jobs one after the other and sends what `work` returns.
+ * `shared` is the option of `runJobs`. An error that `work` throws ends all jobs; an error of the disk
+ * keeps its `code` and `path`.
  */
 export function answerJobs<Job, Shared>(
   work: (job: Job, shared: Shared) => Promise<object>,
@@ -22,7 +23,7 @@ export function answerJobs<Job, Shared>(
     else
       last = last.then(async () => process.send?.(await work(message, shared).catch(toThrown)));
   });
-  // The parent has ended: nothing more may be written.
+  // The parent has ended, so nothing more may be written.
   process.once('disconnect', () => process.exit());
 }
 

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** Ticks of a processor in a second, as Linux counts them for programs on every architecture. */
+/** Clock ticks per second, as Linux reports them on every architecture. */
 const ticks = 100;
 
 /**
- * Seconds of a processor that a process has used; undefined where the system does not tell: only
- * Linux has `/proc`.
+ * CPU time of a process in seconds; undefined without `/proc`, which only Linux has.
  */
-export function processorTime(pid: number | undefined): number | undefined {
+export function cpuSeconds(pid: number | undefined): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name, in parentheses, may hold spaces; user and system time are fields 14 and 15.
+    // The name, in parentheses, may contain spaces; user and system time are fields 14 and 15.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const used = Number(fields[11]) + Number(fields[12]);
     return Number.isFinite(used) ? used / ticks : undefined;
@@ -19,10 +18,10 @@ export function processorTime(pid: number | undefined): number | undefined {
   }
 }
 
-/** Bytes of a page of memory, as Linux counts them on all but a few machines. */
+/** Bytes of a memory page on almost every Linux machine. */
 const page = 4096;
 
-/** Bytes of memory that a process has now; 0 where the system does not tell. */
+/** Resident memory of a process in bytes; 0 if the system does not report it. */
 function memoryOf(pid: number | undefined): number {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * page;
@@ -31,23 +30,23 @@ function memoryOf(pid: number | undefined): number {
   }
 }
 
-/** Milliseconds between two looks at the memory of all processes. */
-const every = 100;
+/** Milliseconds between two measurements. */
+const interval = 100;
 
-let looked = 0;
-let most = 0;
+let measured = 0;
+let max = 0;
 
-/** Notes how much memory this process and its children have together, some times a second. */
+/** Measures the memory of this process and its children together, at most ten times a second. */
 export function noteMemory(children: Iterable<{ readonly pid?: number | undefined }>): void {
   const now = performance.now();
-  if (now - looked < every) return;
-  looked = now;
+  if (now - measured < interval) return;
+  measured = now;
   const sum = [...children].reduce((sum, { pid }) => sum + memoryOf(pid), 0);
-  most = Math.max(most, sum + process.memoryUsage.rss());
+  max = Math.max(max, sum + process.memoryUsage.rss());
 }
 
-/** The most memory, in bytes, that this process had, or that was noted of it with its children. */
+/** Peak memory in bytes of this process, or as measured with its children. */
 export function peakMemory(): number {
-  // Node gives kilobytes on every platform.
-  return Math.max(most, process.resourceUsage().maxRSS * 1024);
+  // Node reports kilobytes on every platform.
+  return Math.max(max, process.resourceUsage().maxRSS * 1024);
 }

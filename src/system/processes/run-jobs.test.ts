@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type JobOptions, runJobs } from './run-jobs.ts';
 
-/** A child that reports its own number and a variable, or fails as a job says. */
+/** A child that reports its process number and a variable, or fails as the job asks. */
 const script = `
 import { rmSync } from 'node:fs';
 import { answerJobs } from '${new URL('answer-jobs.ts', import.meta.url)}';
@@ -30,7 +30,7 @@ interface Report {
   readonly word?: string;
 }
 
-test('a child is replaced after its number of jobs, and all jobs are done once', async (t) => {
+test('replaces a child after its number of jobs, and runs each job once', async (t) => {
   const { reports } = await run(t, Array(7).fill('good'), { jobsPerChild: 3, ahead: 2 });
   const byChild = Map.groupBy(reports, ({ pid }) => pid);
   assert.deepEqual(
@@ -39,7 +39,7 @@ test('a child is replaced after its number of jobs, and all jobs are done once',
   );
 });
 
-test('children have the environment of their parent, and what is added to it', async (t) => {
+test('gives children the environment of the parent and the added variables', async (t) => {
   const { reports } = await run(t, ['good'], { env: { WORD: 'given' } });
   assert.equal(reports[0]?.word, 'given');
 });
@@ -50,16 +50,16 @@ test('an error of the disk ends all jobs and keeps its code and path', async (t)
   await assert.rejects(run(t, ['text']), { message: 'no error object' });
 });
 
-test('a job on which the child exits is lost, with the exit code', async (t) => {
+test('a job is lost if its child exits, with the exit code', async (t) => {
   const { reports, lost } = await run(t, ['good', 'exits', 'good']);
   assert.deepEqual([reports.length, lost], [2, ['exits crash 3']]);
 });
 
-test('a child whose script is gone does not blame its job', async (t) => {
+test('does not blame a job if the script of the child is missing', async (t) => {
   await assert.rejects(run(t, ['deletes', 'good']), { code: 'LOST_FROM_CACHE' });
 });
 
-test('a child that cannot be started ends all jobs', async (t) => {
+test('a child that cannot start ends all jobs', async (t) => {
   const { execPath } = process;
   t.after(() => {
     process.execPath = execPath;
@@ -68,7 +68,7 @@ test('a child that cannot be started ends all jobs', async (t) => {
   await assert.rejects(run(t, ['good']), { code: 'ENOENT' });
 });
 
-test('what onLost throws ends all jobs', async (t) => {
+test('an error of onLost ends all jobs', async (t) => {
   const onLost = () => {
     throw new Error('it was needed');
   };

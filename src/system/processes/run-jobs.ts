@@ -2,39 +2,39 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { LostFromCache } from '../cache/cached-file.ts';
 import type { Thrown } from './answer-jobs.ts';
-import { noteMemory, processorTime } from './process-usage.ts';
+import { cpuSeconds, noteMemory } from './process-usage.ts';
 
-/** Why a child process gave no result: it took too long, needed too much memory, or crashed. */
+/** Why a job has no result: its child process took too long, ran out of memory, or crashed. */
 export type Loss = 'time' | 'memory' | 'crash';
 
 export interface JobOptions<Job, Report> {
-  /** The script of the children, which answers with reports, mostly by `answerJobs`. */
+  /** The script of the children, which sends reports, usually through `answerJobs`. */
   readonly script: string;
-  /** Most children at a time. */
+  /** How many children run at the same time. */
   readonly children: number;
   /**
-   * Seconds that a child may take from one report to the next; longer where the machine is busy
-   * with other things. A function: by the oldest job that the child holds.
+   * Seconds that a child may take from one report to the next, longer if the machine is busy. A
+   * function gets the oldest job of the child.
    */
   readonly timeoutSeconds: number | ((job: Job) => number);
-  /** Megabytes that a child's values may take; default: Node's own limit. */
+  /** Limit of the heap of a child in megabytes; default: the limit of Node. */
   readonly memory?: number;
   /** Added to the environment of the children. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Jobs after which a child is replaced, so that fragmented memory is freed; default: never. */
+  /** Jobs after which a child is replaced, to free fragmented memory; default: never. */
   readonly jobsPerChild?: number;
-  /** Jobs that a child holds at a time, so that it need not wait for the next; default: 1. */
+  /** Jobs that a child has at a time, so that it does not wait for the next one; default: 1. */
   readonly ahead?: number;
-  /** The next job; undefined where there is none left. */
+  /** The next job; undefined if there are no more. */
   readonly next: () => Job | undefined | Promise<Job | undefined>;
-  /** What all jobs need: sent to each child once, before its first job. */
+  /** Data for all jobs: sent to each child once, before its first job. */
   readonly shared?: object;
-  /** What a child is sent of a job; default: the job. */
+  /** The message for a job; default: the job itself. */
   readonly toMessage?: (job: Job) => object;
   /**
-   * Takes a report of a child on one of `jobs`, the ones that it holds. Gives the job that it
-   * ends; undefined where more reports of the same job follow, `waiting` where they follow once
-   * `reply` has sent the child a message: its time stops until then. What it throws ends all jobs.
+   * Handles a report of a child about one of its `jobs`. Returns the job that the report completes;
+   * undefined if more reports of the job follow; `waiting` if they follow after `reply`, and the
+   * timeout stops until then. An error that it throws ends all jobs.
    */
   readonly onReport: (
     report: Report,
@@ -42,35 +42,35 @@ export interface JobOptions<Job, Report> {
     reply: Reply,
   ) => Job | 'waiting' | undefined;
   /**
-   * The job is lost; the other jobs of its child go to a fresh one. `code` is the exit code of the
-   * child, null where a signal ended it. What it throws ends all jobs.
+   * Called for a job that is lost; the other jobs of its child go to a new child. `code` is the exit
+   * code of the child, null if a signal ended it. An error that it throws ends all jobs.
    */
   readonly onLost: (job: Job, loss: Loss, code: number | null) => void;
-  /** Kills the children when it is aborted. */
+  /** Kills the children when aborted. */
   readonly signal?: AbortSignal;
-  /** Whether a child is started ahead for the next call: most of a short call is its start. */
+  /** Start a child in advance for the next call: starting takes most of the time of a short call. */
   readonly keepReady?: boolean;
 }
 
-/** How often the time of a child that got less than half of a processor may start again. */
+/** How often the timeout may start again for a child that got less than half of a processor. */
 const maxRounds = 4;
 
-/** Milliseconds for which the processor time of a child is used before it is read again. */
-const lately = 50;
+/** Milliseconds for which a reading of the CPU time of a child is reused. */
+const readingAge = 50;
 
-/** All children that are at work. */
-const atWork = new Set<ChildProcess>();
+/** All children with jobs. */
+const busy = new Set<ChildProcess>();
 
-/** Children that were started ahead, by their scripts. */
+/** Children that were started in advance, by script. */
 const ready = new Map<string, ChildProcess>();
 
 export type Reply = (message: 'go') => void;
 
 /**
- * Has jobs done in child processes, which can be killed whatever they do: a thread that runs
- * native code cannot. A job that hangs, exhausts its memory or crashes is lost; all others go on.
+ * Runs jobs in child processes. A process can always be killed; a thread that runs native code cannot.
+ * A job that hangs, runs out of memory or crashes is lost, and all others continue.
  *
- * @throws {LostFromCache} where the script of the children is gone
+ * @throws {LostFromCache} if the script of the children is missing
  * @throws what `onReport`, `onLost` or `next` throws, and what `work` of `answerJobs` throws
  */
 export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Promise<void> {
@@ -96,11 +96,8 @@ export async function runJobs<Job, Report>(options: JobOptions<Job, Report>): Pr
   if (options.keepReady) prepareChild(options);
 }
 
-/**
- * Megabytes of each half of V8's young generation. Node's own limit saves no time, and takes 100 MB
- * more in each process.
- */
-const youngMemory = 8;
+/** V8's young generation in megabytes. The default of Node is not faster and uses 100 MB more per process. */
+const semiSpace = 8;
 
 type ChildOptions = Pick<JobOptions<never, never>, 'script' | 'memory' | 'env'>;
 
@@ -110,7 +107,7 @@ function prepareChild(options: ChildOptions): void {
   const child = startChild(options);
   const forget = () => ready.get(script) === child && ready.delete(script);
   child.on('error', forget).on('exit', forget);
-  // It keeps no process from ending.
+  // This process may end while the child waits.
   child.unref();
   child.channel?.unref();
   ready.set(script, child);
@@ -121,7 +118,7 @@ function startChild({ script, memory, env }: ChildOptions): ChildProcess {
     env: { ...process.env, ...env },
     execArgv: [
       '--stack-size=2000',
-      `--max-semi-space-size=${youngMemory}`,
+      `--max-semi-space-size=${semiSpace}`,
       ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
     ],
     serialization: 'advanced',
@@ -129,7 +126,7 @@ function startChild({ script, memory, env }: ChildOptions): ChildProcess {
   });
 }
 
-/** Runs one child until there are no jobs left, or it is gone. */
+/** Runs one child until there are no more jobs, or it has ended. */
 function runChild<Job, Report>(
   first: Job,
   take: () => Promise<Job | undefined>,
@@ -145,7 +142,7 @@ function runChild<Job, Report>(
     const child = waiting?.connected ? waiting : startChild(options);
     child.ref();
     child.channel?.ref();
-    atWork.add(child);
+    busy.add(child);
     const held: Job[] = [];
     let given = 0;
     let timer: NodeJS.Timeout | undefined;
@@ -158,11 +155,11 @@ function runChild<Job, Report>(
     signal.addEventListener('abort', kill, { once: true });
     let lookedAt = Number.NEGATIVE_INFINITY;
     let used: number | undefined;
-    const usedLately = () => {
+    const cpuNow = () => {
       const now = performance.now();
-      if (now - lookedAt > lately) {
+      if (now - lookedAt > readingAge) {
         lookedAt = now;
-        used = processorTime(child.pid);
+        used = cpuSeconds(child.pid);
       }
       return used;
     };
@@ -172,11 +169,11 @@ function runChild<Job, Report>(
       if (oldest === undefined || isGone) return;
       const seconds =
         typeof timeoutSeconds === 'number' ? timeoutSeconds : timeoutSeconds(oldest);
-      const before = usedLately();
+      const before = cpuNow();
       let rounds = 0;
       const check = () => {
-        const now = processorTime(child.pid);
-        // On a busy machine the child has waited for a processor: not the fault of its job.
+        const now = cpuSeconds(child.pid);
+        // The child was waiting for a processor on a busy machine.
         const isWaiting =
           before !== undefined && now !== undefined && now - before < seconds / 2;
         if (isWaiting && ++rounds < maxRounds) timer = setTimeout(check, seconds * 1000);
@@ -215,7 +212,7 @@ function runChild<Job, Report>(
       watch();
     };
     child.on('message', (report: Report | Thrown) => {
-      noteMemory(atWork);
+      noteMemory(busy);
       try {
         if (isThrown(report)) throw toError(report);
         const ended = onReport(report, held, reply);
@@ -230,19 +227,19 @@ function runChild<Job, Report>(
     child.on('error', (error) => {
       fail(error);
       if (child.pid !== undefined) return;
-      // One that could not be started does not exit.
+      // A child that did not start sends no `exit`.
       isGone = true;
-      atWork.delete(child);
+      busy.delete(child);
       clearTimeout(timer);
       reject(error);
     });
     child.on('exit', (code, died) => {
       isGone = true;
-      atWork.delete(child);
+      busy.delete(child);
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
       if (fault !== undefined) return reject(fault);
-      // Bundled children are in the cache, which may be deleted at any time.
+      // Bundled scripts are in the cache, which may be deleted at any time.
       if (held.length > 0 && !existsSync(script)) return reject(new LostFromCache(script));
       const lost = signal.aborted ? undefined : held.shift();
       returned.push(...held.toReversed());

@@ -13,7 +13,7 @@ const problem = {
   got: 'b',
 };
 
-/** What a terminal with these options prints of one text of each kind. */
+/** Prints one text of each kind on a terminal with these options. */
 function printed(t: TestContext, options: Partial<TerminalOptions>) {
   const [out, error]: [string[], string[]] = [[], []];
   t.mock.method(console, 'log', (text: string) => out.push(text));
@@ -24,46 +24,46 @@ function printed(t: TestContext, options: Partial<TerminalOptions>) {
     () => undefined,
     () => clock,
   );
-  terminal.print('asked for');
+  terminal.print('result');
   terminal.info('done');
-  terminal.stage('how');
+  terminal.stage('stage');
   terminal.warn('warned');
   terminal.problem(problem);
   const total = 31_000;
   for (clock = 0; clock <= total; clock += 1000)
     terminal.progress('Pages', { done: clock, total });
-  // Others are quick.
+  // A quick task.
   for (const done of [0, 1, 2]) terminal.progress('Cards', { done, total: 2 });
   clock += 60_000;
-  for (const done of [1, 2]) terminal.progress('Cards', { done, total: 2, more: ' anew' });
+  for (const done of [1, 2]) terminal.progress('Cards', { done, total: 2, more: ' again' });
   terminal.addFacts({ pages: 3 });
   return { out, error, report: terminal.report() };
 }
 
 const line = 'content/a.md:1:1  warning: date: expected a, got b';
 
-test('without options, what was done and, of a long task, its state every ten seconds and its end', (t) => {
+test('without options, prints results, information, and the progress of a long task every ten seconds', (t) => {
   const { out, error } = printed(t, {});
   assert.deepEqual(out, [
-    ...['asked for', 'done', 'how'],
+    ...['result', 'done', 'stage'],
     ...['Pages: 10000 of 31000 …', 'Pages: 20000 of 31000 …', 'Pages: 30000 of 31000 …'],
     'Pages: 31000 of 31000',
   ]);
   assert.deepEqual(error, ['warned', line]);
 });
 
-test('--quiet leaves what was asked for and what is wrong', (t) => {
+test('--quiet prints only results and problems', (t) => {
   const { out, error } = printed(t, { quiet: true });
-  assert.deepEqual(out, ['asked for']);
+  assert.deepEqual(out, ['result']);
   assert.deepEqual(error, ['warned', line]);
 });
 
-test('a terminal shows the stages of the work with --verbose alone, and how much time is left', (t) => {
+test('a terminal shows stages only with --verbose, and the time left', (t) => {
   const { isTTY } = process.stderr;
   t.after(() => Object.assign(process.stderr, { isTTY }));
   Object.assign(process.stderr, { isTTY: true });
-  assert.deepEqual(printed(t, {}).out, ['asked for', 'done']);
-  assert.deepEqual(printed(t, { verbose: true }).out, ['asked for', 'done', 'how']);
+  assert.deepEqual(printed(t, {}).out, ['result', 'done']);
+  assert.deepEqual(printed(t, { verbose: true }).out, ['result', 'done', 'stage']);
   const shown: string[] = [];
   let clock = 0;
   const terminal = openTerminal(
@@ -85,7 +85,7 @@ test('a terminal shows the stages of the work with --verbose alone, and how much
   ]);
 });
 
-test('--json keeps standard output for the report', (t) => {
+test('--json reserves standard output for the report', (t) => {
   const { out, report } = printed(t, { json: true });
   assert.deepEqual(out, []);
   assert.deepEqual(report, { pages: 3, problems: [problem], messages: ['warned'] });

@@ -6,17 +6,17 @@ import type { Progress, Terminal } from './terminal.ts';
 export interface TerminalOptions {
   readonly quiet: boolean;
   readonly verbose: boolean;
-  /** The report goes to standard output as JSON, and lines to standard error. */
+  /** Print the report as JSON to standard output, and lines to standard error. */
   readonly json: boolean;
 }
 
-/** Milliseconds from the start of a task to its first line where nobody watches a terminal, and on. */
-const every = 10_000;
+/** Milliseconds between two lines of progress in a log. */
+const logInterval = 10_000;
 
-/** Milliseconds between two on a terminal. */
-const everyWatched = 100;
+/** Milliseconds between two updates on a terminal. */
+const screenInterval = 100;
 
-/** The terminal of a command. `showLine` writes over a line; `clock` gives milliseconds. */
+/** Opens the terminal of a command. `showLine` overwrites a line; `clock` returns milliseconds. */
 export function openTerminal(
   { quiet, verbose, json }: TerminalOptions,
   showLine: ShowLine,
@@ -25,9 +25,9 @@ export function openTerminal(
   const facts: Record<string, unknown> = {};
   const problems: Problem[] = [];
   const messages: string[] = [];
-  const isWatched = process.stderr.isTTY === true;
-  let told = clock();
-  let watched = { task: '', since: told, done: 0 };
+  const isScreen = process.stderr.isTTY === true;
+  let printedAt = clock();
+  let shown = { task: '', since: printedAt, done: 0 };
   let current = { task: '', done: 0, ended: false, printed: false };
   const info = (line: string) => {
     if (quiet) return;
@@ -41,7 +41,7 @@ export function openTerminal(
     },
     info,
     stage: (line) => {
-      if (verbose || !isWatched) info(line);
+      if (verbose || !isScreen) info(line);
     },
     warn: (text) => {
       messages.push(text);
@@ -54,21 +54,21 @@ export function openTerminal(
     progress: (task, part) => {
       if (quiet) return;
       const text = part ? `${task}: ${part.done} of ${part.total}${part.more ?? ''}` : task;
-      if (isWatched) {
-        if (clock() - told < everyWatched) return;
-        told = clock();
-        if (task !== watched.task) watched = { task, since: told, done: part?.done ?? 0 };
-        showLine(text + timeLeft(part, watched, told));
+      if (isScreen) {
+        if (clock() - printedAt < screenInterval) return;
+        printedAt = clock();
+        if (task !== shown.task) shown = { task, since: printedAt, done: part?.done ?? 0 };
+        showLine(text + timeLeft(part, shown, printedAt));
         return;
       }
       const { done = 0, total = Number.POSITIVE_INFINITY } = part ?? {};
       const isNew = task !== current.task || done < current.done || current.ended;
-      if (isNew) told = clock();
+      if (isNew) printedAt = clock();
       const isLast = done >= total && !isNew && current.printed;
-      const isDue = done < total && clock() - told >= every;
-      // Standard error is for what is wrong.
+      const isDue = done < total && clock() - printedAt >= logInterval;
+      // Progress is no problem, so it does not go to standard error.
       if (isLast || isDue) info(isLast ? text : `${text} …`);
-      if (isDue) told = clock();
+      if (isDue) printedAt = clock();
       const printed = isDue || (!isNew && current.printed);
       current = { task, done, ended: done >= total, printed };
     },
@@ -77,16 +77,16 @@ export function openTerminal(
   };
 }
 
-/** Milliseconds of a task before which nothing is known of its speed. */
-const unknown = 2000;
+/** Milliseconds of a task before its speed can be estimated. */
+const warmUp = 2000;
 
-/** `, 12 s left`, at the speed so far; empty where that is not known. */
+/** `, 12 s left`, at the speed so far; empty if that is unknown. */
 function timeLeft(
   part: Progress | undefined,
   { since, done }: { readonly since: number; readonly done: number },
   now: number,
 ): string {
-  if (part === undefined || now - since < unknown || part.done <= done) return '';
+  if (part === undefined || now - since < warmUp || part.done <= done) return '';
   const left = ((now - since) / (part.done - done)) * (part.total - part.done);
   const seconds = Math.max(1, Math.round(left / 1000));
   return seconds < 100 ? `, ${seconds} s left` : `, ${Math.round(seconds / 60)} min left`;

@@ -1,22 +1,22 @@
 import { type Terminal, terminal, useTerminal } from './terminal.ts';
 
-/** One thing that was said. */
+/** One call of a method of the terminal. */
 export type Recorded = readonly [
   method: 'print' | 'info' | 'warn' | 'problem' | 'addFacts',
-  what: unknown,
+  argument: unknown,
 ];
 
-/** Does some work, and writes down all that is said meanwhile. */
+/** Runs `work` and records what it prints. */
 export async function recordTerminal<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly recorded: readonly Recorded[] }> {
   const recorded: Recorded[] = [];
   const own = terminal();
   const record =
-    <Said>(method: Recorded[0], print: (what: Said) => void) =>
-    (what: Said) => {
-      recorded.push([method, what]);
-      print(what);
+    <Argument>(method: Recorded[0], print: (argument: Argument) => void) =>
+    (argument: Argument) => {
+      recorded.push([method, argument]);
+      print(argument);
     };
   const recording: Terminal = {
     ...own,
@@ -34,8 +34,9 @@ export async function recordTerminal<T>(
   }
 }
 
-/** Says what was written down, as it was said. */
+/** Prints what was recorded. */
 export function replayRecorded(recorded: readonly Recorded[]): void {
   const own = terminal();
-  for (const [method, what] of recorded) (own[method] as (what: unknown) => void)(what);
+  for (const [method, argument] of recorded)
+    (own[method] as (argument: unknown) => void)(argument);
 }

@@ -5,33 +5,33 @@ import type { Problem } from '../problems/problem.ts';
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** More words for the line. */
+  /** Text to append to the line. */
   readonly more?: string;
 }
 
-/** How whoever runs a command is told what happens. */
+/** Everything that a command prints goes through its terminal. */
 export interface Terminal {
-  /** What was asked for: printed whatever the options say. */
+  /** The result of a command: printed with every option. */
   readonly print: (text: string) => void;
-  /** What was done. */
+  /** Information: not printed with `--quiet`. */
   readonly info: (line: string) => void;
-  /** A stage of the work has ended: printed with `--verbose`, and where nobody watches a terminal. */
+  /** A stage of the work has ended: printed with `--verbose`, and in logs. */
   readonly stage: (line: string) => void;
-  /** What is wrong and no problem of one file. */
+  /** A warning or an error that does not belong to one file. */
   readonly warn: (text: string) => void;
   readonly problem: (problem: Problem) => void;
   /**
-   * What is being done, and how much of it is done: `Share cards: 30 of 200`. Off a terminal it is
-   * printed only where it takes long, and then its end as well.
+   * The progress of a task: `Share cards: 30 of 200`. In a log it is printed only if the task takes
+   * long, and then its end as well.
    */
   readonly progress: (task: string, part?: Progress) => void;
-  /** Facts for the report of the command: counts, names. */
+  /** Adds facts to the report of the command: counts, names. */
   readonly addFacts: (facts: Readonly<Record<string, unknown>>) => void;
-  /** All facts so far, with problems and what else was wrong (`messages`). */
+  /** All facts so far, with problems and warnings (`messages`). */
   readonly report: () => Readonly<Record<string, unknown>>;
 }
 
-/** What tests and modules without a command get. */
+/** The terminal of tests and of modules without a command. */
 const plain: Terminal = {
   print: (text) => console.log(text),
   info: (line) => console.log(line),
@@ -43,14 +43,14 @@ const plain: Terminal = {
   report: () => ({}),
 };
 
-/** Where the terminal of the command is: Astro has copies of its own of our modules. */
-const place = globalThis as { datelineTerminal?: Terminal };
+/** Global, because Astro loads our modules a second time. */
+const holder = globalThis as { datelineTerminal?: Terminal };
 
-/** That of the command which runs. */
+/** The terminal of the running command. */
 export function terminal(): Terminal {
-  return place.datelineTerminal ?? plain;
+  return holder.datelineTerminal ?? plain;
 }
 
-export function useTerminal(one: Terminal): void {
-  place.datelineTerminal = one;
+export function useTerminal(chosen: Terminal): void {
+  holder.datelineTerminal = chosen;
 }
