@@ -325,7 +325,7 @@ test('the live preview', async (t) => {
 
   await t.test('shows its last state while the content folder is away', async () => {
     await rename(site.contentDir, `${site.contentDir}-away`);
-    const problem = `${site.contentDir}:1:1  folder: expected a folder that can be read, got nothing; put it back`;
+    const problem = `${site.contentDir}:1:1  folder: missing; put it back`;
     await shows(page, problem);
     await shows(page, 'Vans crossed at two.');
     await rename(`${site.contentDir}-away`, site.contentDir);

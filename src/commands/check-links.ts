@@ -89,21 +89,18 @@ function toProblem(link: ExternalLink, { state, detail }: LookedUp): Problem | u
     good: undefined,
     moved: {
       severity: 'warning',
-      expected: 'the address where it is now',
-      got: address,
+      message: `moved: ${address}`,
       cure: `write ${detail}`,
     },
     dead: {
       severity: 'error',
-      expected: 'an address where something is',
-      got,
-      cure: 'name where it is now, or a copy of it in an archive',
+      message: `broken link: ${got}`,
+      cure: 'link to its new address, or to an archived version',
     },
     unknown: {
       severity: 'warning',
-      expected: 'an address that answers',
-      got,
-      cure: 'look at it in a browser',
+      message: `no answer from ${got}`,
+      cure: 'open it in a browser',
     },
   } as const;
   const problem = problems[state];

@@ -1,4 +1,4 @@
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FoundFiles } from './find-content-files.ts';
 
 /** Texts that other programs publish and that are no Markdown copies here. */
@@ -24,7 +24,8 @@ export function checkEmptiness(
   { copies, others, ignored }: FoundFiles,
   { shown, hasSettings }: { readonly shown: string; readonly hasSettings: boolean },
 ): Emptiness {
-  const at = { line: 1, column: 1, expected: 'Markdown articles (.md)' };
+  const at = { line: 1, column: 1, field: 'folder' };
+  const instead = (got: string) => wrongValue('Markdown articles (.md)', got);
   const posts = ignored.filter((path) => /(?:^|\/)_(?:posts|drafts)\/$/u.test(path));
   const foreign = others.filter((path) => foreignText.test(path));
   const markdown = foreign.filter((path) => markdownText.test(path));
@@ -36,14 +37,14 @@ export function checkEmptiness(
     const [first] = posts;
     if (first === undefined) return { warnings: [] };
     const file = `${shown}/${first}`.replace(/\/$/u, '');
-    const got = `${list(posts)}, which is left alone`;
+    const message = instead(`${list(posts)}, which is left alone`);
     return {
-      warnings: [{ severity: 'warning', file, ...at, field: 'folder', got, cure: cures.posts }],
+      warnings: [{ severity: 'warning', file, ...at, message, cure: cures.posts }],
     };
   }
   if (hasSettings && posts.length === 0 && markdown.length === 0) return { warnings: [] };
   const error = (got: string, cure: string): Emptiness => {
-    const problem = { severity: 'error' as const, file: shown, ...at, field: 'folder', got };
+    const problem = { severity: 'error' as const, file: shown, ...at, message: instead(got) };
     const allowed = `${cure}; --allow-empty builds a site without articles`;
     return { error: { ...problem, cure: allowed }, warnings: [] };
   };

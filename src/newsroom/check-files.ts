@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import type { Story } from '../content/article/article.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { cardFilePath } from '../publication/edition/card-file-path.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 import type { NamedFile } from './prepare-assets.ts';
 
@@ -26,7 +26,12 @@ export function checkFiles(
     for (const { place } of uses) {
       const { got, cure } = fault;
       const expected = 'a file that can be read, of at most 1 GB';
-      problems.push({ severity: 'error', ...place, expected, got: `${path}: ${got}`, cure });
+      problems.push({
+        severity: 'error',
+        ...place,
+        message: wrongValue(expected, `${path}: ${got}`),
+        cure,
+      });
     }
   }
   return { problems, unreadable };

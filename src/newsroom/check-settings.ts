@@ -3,7 +3,7 @@ import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { toSite } from '../publication/edition/check-references.ts';
 import type { CreatedPublication } from '../publication/edition/create-publication.ts';
 import { quote } from '../system/problems/format-problem.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 
 /**
  * Addresses of this site in `publication.yaml` that nothing is published at: warnings, since a
@@ -41,7 +41,7 @@ export function checkOwnAddresses(
     };
     const expected = 'the address of something published';
     const cure = 'correct it, or write the page that it names';
-    return [{ ...at, expected, got: quote(address), cure }];
+    return [{ ...at, message: wrongValue(expected, quote(address)), cure }];
   });
 }
 
@@ -62,8 +62,7 @@ export function checkExpiry(
       file,
       ...expiresAt,
       field: 'security.expires',
-      expected: 'a day that is still to come',
-      got: `"${expires}"`,
+      message: wrongValue('a day that is still to come', `"${expires}"`),
       cure: 'see whether the contact still holds, and give a day within the next year',
     },
   ];

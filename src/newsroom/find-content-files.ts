@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { quote } from '../system/problems/format-problem.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { cureOfForeignText } from './check-emptiness.ts';
 
 /** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
@@ -93,8 +93,7 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
         severity,
         ...walk.place(below),
         field: 'file',
-        expected,
-        got,
+        message: wrongValue(expected, got),
         cure,
       });
     if (!isText) {

@@ -7,7 +7,7 @@ import { parseSettings, type Settings } from '../content/settings/settings.ts';
 import { publicationFolder } from '../system/cache/publication-folder.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
 import { toPrintableLine } from '../system/problems/printable.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { openContentStore } from './content-store.ts';
 import { isSettingsName } from './find-content-files.ts';
@@ -95,8 +95,7 @@ function toFolderProblem(error: unknown, contentDir: string): Problem | undefine
     severity: 'error',
     file: join(contentDir, relative(folder, path)),
     ...{ line: 1, column: 1, field: kind },
-    expected: `a ${kind} that can be read`,
-    got: code === 'ENOENT' ? 'nothing' : code,
+    message: code === 'ENOENT' ? 'missing' : wrongValue(`a readable ${kind}`, code),
     cure: `${remedy}; until then, pages are shown as they were`,
   };
 }

@@ -13,7 +13,7 @@ import { UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
 import { contradictingName } from '../outputs/pictures/read-embedded-credit.ts';
 import { type FileUse, isPicturePath } from '../publication/edition/check-references.ts';
 import { quote } from '../system/problems/format-problem.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import type { FileMemory } from './live-memory.ts';
 import type { Asset } from './loaded-site.ts';
@@ -85,7 +85,12 @@ export function notAPicture(
 ): Problem {
   const kind = icon ? 'a square picture of 512 pixels or more' : 'a picture';
   const expected = `${kind} (.jpg, .png, .webp, .avif, .gif, .svg)`;
-  return { severity: 'error', ...place, expected, got: `${path}: ${got}`, cure };
+  return {
+    severity: 'error',
+    ...place,
+    message: wrongValue(expected, `${path}: ${got}`),
+    cure,
+  };
 }
 
 function contradiction(
@@ -100,7 +105,7 @@ function contradiction(
   const expected = `the name that ${path} itself gives, ${quote(name)}`;
   const got = quote(rights.creditLine);
   const cure = 'correct the credit, or what the file says';
-  return [{ severity: 'warning', ...place, expected, got, cure }];
+  return [{ severity: 'warning', ...place, message: wrongValue(expected, got), cure }];
 }
 
 /** Copies a document under the hash of its bytes and gives that name. */

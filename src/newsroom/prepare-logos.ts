@@ -4,7 +4,7 @@ import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { measureContrast } from '../outputs/pictures/measure-contrast.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { PreparedPicture } from '../outputs/pictures/prepared-picture.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { ShownPicture } from './loaded-site.ts';
 import { type Place, type PublicationPlaces, prepareNamed } from './prepare-named.ts';
 
@@ -79,8 +79,10 @@ function textInLogo(place: Place, named: string): Problem {
   return {
     severity: 'warning',
     ...place,
-    expected: 'a drawing without text',
-    got: `${named}, which has text: readers see it in fonts of theirs, and may see it cut`,
+    message: wrongValue(
+      'a drawing without text',
+      `${named}, which has text: readers see it in fonts of theirs, and may see it cut`,
+    ),
     cure: 'turn its text into paths in the program that draws it',
   };
 }
@@ -93,8 +95,10 @@ function faintLogo(place: Place, theme: keyof typeof papers, contrast: number): 
   return {
     severity: 'warning',
     ...place,
-    expected: `a contrast of ${leastContrast}:1 at least with the page in the ${theme} theme`,
-    got: `${contrast.toFixed(1)}:1`,
+    message: wrongValue(
+      `a contrast of ${leastContrast}:1 at least with the page in the ${theme} theme`,
+      `${contrast.toFixed(1)}:1`,
+    ),
     cure:
       place.field === `theme.logo.${theme}`
         ? `use a file that is ${theme === 'dark' ? 'lighter' : 'darker'}`

@@ -4,7 +4,7 @@ import { preparePictures } from '../outputs/pictures/picture-pool.ts';
 import type { Prepared } from '../outputs/pictures/prepare-picture.ts';
 import { UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
 import { quote } from '../system/problems/format-problem.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { checkFiles } from './check-files.ts';
 import type { FileMemory } from './live-memory.ts';
 import { notAPicture } from './prepare-assets.ts';
@@ -39,7 +39,11 @@ export async function prepareNamed(
     const expected = 'the path of a picture below the content folder';
     const field = place.field?.replace(/^theme\.|\.(?:light|dark)$/gu, '');
     const cure = `put the file beside publication.yaml, or remove \`${field}:\``;
-    return { problems: [{ severity: 'error', ...place, expected, got: quote(named), cure }] };
+    return {
+      problems: [
+        { severity: 'error', ...place, message: wrongValue(expected, quote(named)), cure },
+      ],
+    };
   }
   const { problems } = checkFiles([{ path, place }], places);
   if (problems.length > 0) return { problems };

@@ -5,7 +5,7 @@ import type { PublicationSettings } from '../content/settings/publication-settin
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { timeGrain } from '../system/cache/cached-file.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 import { type RenderJob, renderFiles } from './render-pool.ts';
 import { hasRendered } from './rendered-store.ts';
@@ -134,7 +134,7 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-type Fault = Pick<Problem, 'expected' | 'got' | 'cure'>;
+type Fault = Pick<Problem, 'message' | 'cure'>;
 
 type Look = Pick<ReadFrom, 'bytes' | 'look'>;
 
@@ -159,7 +159,7 @@ function lookWithin(path: string, limit: number, before: ReadFrom | undefined): 
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     const cure = 'give yourself permission to read the file, or remove it';
-    return { expected: 'a file that can be read', got: code, cure };
+    return { message: wrongValue('a file that can be read', code), cure };
   }
 }
 
@@ -167,8 +167,7 @@ function tooLarge(size: number, limit: number): Fault {
   const inMegabytes = (bytes: number) =>
     `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/u, '')} MB`;
   return {
-    expected: `at most ${inMegabytes(limit)}`,
-    got: inMegabytes(size),
+    message: wrongValue(`at most ${inMegabytes(limit)}`, inMegabytes(size)),
     cure: 'split the article, or raise `limits: {size: …}` in publication.yaml',
   };
 }

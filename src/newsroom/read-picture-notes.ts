@@ -6,7 +6,7 @@ import {
   pictureOfNote,
 } from '../content/article/picture-note.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './live-memory.ts';
 
 /**
@@ -32,8 +32,13 @@ export function readPictureNotes(
     const at = { file, line: 1, column: 1, field: 'note of a picture' };
     if (!files.has(picture)) {
       const cure = 'rename one of the two, or remove the note';
-      const expected = `the picture ${picture} beside it`;
-      problems.push({ severity: 'warning', ...at, expected, got: 'nothing', cure });
+      const message = `the picture ${picture} does not exist`;
+      problems.push({
+        severity: 'warning',
+        ...at,
+        message,
+        cure,
+      });
       continue;
     }
     const read = known.once(path, `note, at most ${size} bytes`, () =>
@@ -55,7 +60,9 @@ function readNote(
     const got = `${written} bytes`;
     const cure = 'keep only `alt:`, `caption:` and `credit:` in it';
     const expected = `at most ${size} bytes`;
-    return { problems: [{ severity: 'error', ...at, expected, got, cure }] };
+    return {
+      problems: [{ severity: 'error', ...at, message: wrongValue(expected, got), cure }],
+    };
   }
   const bytes = readFileSync(path);
   const empty = bytes.toString('latin1').trim() === '';

@@ -6,7 +6,7 @@ import {
   parsePublication,
   type ReadSettings,
 } from '../content/settings/publication-settings.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { isInside, isSettingsName, specialKind } from './find-content-files.ts';
 
 /** Bytes that `publication.yaml` may have: thousands of sections. */
@@ -27,7 +27,12 @@ export async function readPublication(
   const file = `${shown}/${name}`;
   const fault = (expected: string, got: string, cure: string): ReadSettings => {
     const at = { file, line: 1, column: 1, field: 'publication.yaml' };
-    const problem: Problem = { severity: 'error', ...at, expected, got, cure };
+    const problem: Problem = {
+      severity: 'error',
+      ...at,
+      message: wrongValue(expected, got),
+      cure,
+    };
     return { problems: [problem], file };
   };
   if (second !== undefined)

@@ -41,9 +41,9 @@ test('an article that hangs or crashes the renderer is one error, and all others
 
   assert.deepEqual(reports.map(({ path }) => path).sort(), [...paths].sort());
   const faults = reports.flatMap(({ problems }) => problems);
-  assert.deepEqual(faults.map(({ file, got }) => `${file}: ${got}`).sort(), [
-    'content/crashes.md: a crash of the renderer',
-    'content/hangs.md: no result in that time',
+  assert.deepEqual(faults.map(({ file, message }) => `${file}: ${message}`).sort(), [
+    'content/crashes.md: expected text that can be rendered within 1 s, got a crash of the renderer',
+    'content/hangs.md: expected text that can be rendered within 1 s, got no result in that time',
   ]);
 });
 
@@ -63,7 +63,7 @@ test('a file that is gone when it is read is a problem of no bytes', async (t) =
     },
   );
   assert.equal(report?.bytes, '');
-  assert.match(report?.problems[0]?.got ?? '', /ENOENT/u);
+  assert.match(report?.problems[0]?.message ?? '', /ENOENT/u);
 });
 
 test('no jobs need no renderer', async () => {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ContentFile } from '../content/article/content-file.ts';
-import type { Problem } from '../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import { terminal } from '../system/terminal/terminal.ts';
@@ -77,8 +77,10 @@ function lost(job: RenderJob, timedOut: boolean, seconds: number): Problem {
     line: 1,
     column: 1,
     field: 'text',
-    expected: `text that can be rendered within ${seconds} s`,
-    got: timedOut ? 'no result in that time' : 'a crash of the renderer',
+    message: wrongValue(
+      `text that can be rendered within ${seconds} s`,
+      timedOut ? 'no result in that time' : 'a crash of the renderer',
+    ),
     cure: 'split the article, simplify its mark-up, or raise `limits:` in publication.yaml',
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readContentFile } from '../content/article/read-content-file.ts';
 import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { wrongValue } from '../system/problems/problem.ts';
 import { answerJobs } from '../system/processes/answer-jobs.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
 import { storeRendered } from './rendered-store.ts';
@@ -44,8 +45,7 @@ function failed(job: RenderJob, error: unknown): Read {
   const problem = {
     severity: 'error' as const,
     ...place,
-    expected: 'a file that can be read and rendered',
-    got,
+    message: wrongValue('a file that can be read and rendered', got),
   };
   // Of no bytes: it is read again when the file is there.
   return { path: job.path, bytes: '', problems: [problem] };

@@ -31,16 +31,16 @@ export async function suggestCredits(
 
 /** The picture that has no credit, as its copy names it, and how a credit is written there. */
 function uncredited(
-  { field, got, line, column }: Problem,
+  { field, message, line, column }: Problem,
   copy: ContentFile,
 ): { address: string; cure: (line: string) => string } | undefined {
-  if (got !== 'nothing') return undefined;
+  if (message !== 'missing') return undefined;
   if (field === 'image.credit') {
     const file = copy.fields.image?.file;
     const cure = (line: string) => `the file says: add \`credit: ${JSON.stringify(line)}\``;
     return file === undefined ? undefined : { address: file, cure };
   }
-  if (field !== 'picture') return undefined;
+  if (field !== 'picture.credit') return undefined;
   const picture = copy.body.references.find(
     (item) => item.kind === 'picture' && item.line === line && item.column === column,
   );

@@ -27,7 +27,7 @@ const texts = [...hostileAddresses.live, ...hostileAddresses.dormant, ...breakou
   (text, n) => fillVector(text, n),
 );
 
-const place = /^a\.md:\d+:\d+ {2}(?:warning: )?[\w. \d[\]-]+: expected .+, got ./u;
+const place = /^a\.md:\d+:\d+ {2}(?:warning: )?[\w. \d[\]-]+: (?:expected .+, got .|missing)/u;
 
 function read(field: string, value: unknown) {
   const [name = '', ...parts] = field.split('.');

@@ -1,5 +1,5 @@
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 
 /** A name of two or three words that begin with capitals. */
@@ -31,7 +31,7 @@ export function checkAuthors(copy: ContentFile): Problem[] {
       const place =
         [`${field}.name`, field, 'authors'].find((item) => copy.places[item]) ?? field;
       const at = { ...placeOf(copy, place), field: 'authors' };
-      return [{ severity: 'warning', ...at, expected, got: quote(name), cure }];
+      return [{ severity: 'warning', ...at, message: wrongValue(expected, quote(name)), cure }];
     };
     for (const pattern of severalNames) {
       const { one, other } = pattern.exec(name)?.groups ?? {};

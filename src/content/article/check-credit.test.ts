@@ -48,7 +48,7 @@ for (const [credit, faults] of checks) {
       found.map(({ severity, field }) => `${severity} ${field}`),
       faults,
     );
-    for (const { expected, got, cure } of found) assert.ok(expected && got && cure);
+    for (const { message, cure } of found) assert.ok(message && cure);
   });
 }
 
@@ -57,8 +57,8 @@ test('a fault says what to write', () => {
   assert.deepEqual(fault, {
     severity: 'error',
     field: 'creator',
-    expected: "the creator's name, which CC BY 4.0 asks for (section 3(a)(1)(A)(i))",
-    got: 'nothing',
+    message:
+      "missing; expected the creator's name, which CC BY 4.0 requires (section 3(a)(1)(A)(i))",
     cure: 'add `creator: NAME`',
   });
 });

@@ -1,15 +1,12 @@
 import { quote } from '../../system/problems/format-problem.ts';
+import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Credit } from './credit.ts';
 import type { CreditPart, KnownLicence, LicenceNeed } from './known-licence.ts';
 import { knownLicence, knownLicenceAt } from './licence.ts';
 
-/** What a credit lacks, as its licence asks; `field` is a part of the credit. */
-export interface CreditFault {
-  readonly severity: 'error' | 'warning';
+/** A problem of a credit without its place. `field` is a part of the credit. */
+export interface CreditFault extends Pick<Problem, 'severity' | 'message'> {
   readonly field: keyof Credit;
-  readonly expected: string;
-  /** As written, quoted; "nothing" for a part that is not there. */
-  readonly got: string;
   readonly cure: string;
 }
 
@@ -49,9 +46,9 @@ export function needsOf(
 
 const expectations: Readonly<Record<CreditPart, string>> = {
   creator: "the creator's name",
-  source: 'where the picture comes from',
-  sourceUrl: 'the address at which the picture is to be had',
-  title: "the picture's title, if it was given one",
+  source: 'the source of the picture',
+  sourceUrl: 'the address of the picture at its source',
+  title: "the picture's title, if it has one",
 };
 
 function lacking(
@@ -64,8 +61,7 @@ function lacking(
   return {
     severity,
     field,
-    expected: `${wanted}, which ${name} asks for (${why})`,
-    got: 'nothing',
+    message: missingValue(`${wanted}, which ${name} requires (${why})`),
     cure: `add ${parts.map((part) => `\`${part}: ${field === 'title' ? 'TITLE' : 'NAME'}\``).join(' or ')}`,
   };
 }
@@ -74,8 +70,10 @@ function unknown(name: string): CreditFault {
   return {
     severity: 'warning',
     field: 'licence',
-    expected: 'a known licence with its version, such as CC BY 4.0, CC0 or public domain',
-    got: quote(name),
+    message: wrongValue(
+      'a known licence with its version, such as CC BY 4.0, CC0 or public domain',
+      quote(name),
+    ),
     cure: 'write its full name, or add `licenceUrl:` with the address of its text',
   };
 }
@@ -84,8 +82,7 @@ function nameless(url: string): CreditFault {
   return {
     severity: 'warning',
     field: 'licence',
-    expected: 'the name of the licence at `licenceUrl:`',
-    got: `nothing for ${quote(url)}`,
+    message: missingValue(`the name of the licence at ${quote(url)}`),
     cure: 'add `licence: NAME`',
   };
 }
@@ -97,8 +94,7 @@ function otherAddress({ licenceUrl }: Credit, { name, url }: KnownLicence): Cred
     {
       severity: 'error',
       field: 'licenceUrl',
-      expected: `the address of ${name}`,
-      got: `that of ${linked.name}`,
+      message: wrongValue(`the address of ${name}`, `the address of ${linked.name}`),
       cure: `write \`licenceUrl: ${url}\`, or \`licence: ${linked.name}\``,
     },
   ];
@@ -110,9 +106,8 @@ function forbidden({ changes }: Credit, { name, limits }: KnownLicence): CreditF
     {
       severity: 'warning',
       field: 'changes',
-      expected: `the picture as it is, since ${name} lets nobody pass on a changed one`,
-      got: quote(changes),
-      cure: 'show all of it, or ask its creator',
+      message: `${name} does not allow sharing a changed picture, got ${quote(changes)}`,
+      cure: 'show the picture unchanged, or ask its creator',
     },
   ];
 }

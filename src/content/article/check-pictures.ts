@@ -1,4 +1,4 @@
-import type { Problem } from '../../system/problems/problem.ts';
+import { missingValue, type Problem } from '../../system/problems/problem.ts';
 import { checkCredit } from './check-credit.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import type { Credit } from './credit.ts';
@@ -28,17 +28,15 @@ function checkFeatured(copy: ContentFile, picture: StoryPicture): Problem[] {
     problems.push({
       severity: 'error',
       ...at('image.credit'),
-      expected: 'a credit for the picture',
-      got: 'nothing',
-      cure: `add \`credit: NAME via SOURCE\`${picture.file === undefined ? '' : `, here or in ${picture.file}.yaml`}`,
+      message: 'missing',
+      cure: `write \`credit: NAME via SOURCE / LICENCE\`${picture.file === undefined ? '' : `, here or in ${picture.file}.yaml`}`,
     });
   }
   if (picture.address !== undefined && picture.alt === '') {
     problems.push({
       severity: 'warning',
       ...at('image.alt'),
-      expected: 'a description for readers who cannot see the picture',
-      got: 'nothing',
+      message: missingValue('a description for readers who cannot see the picture'),
       cure: 'add `alt: …`',
     });
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 
 /**
@@ -44,8 +44,10 @@ export function checkWeight(copy: ContentFile): Problem[] {
       severity: 'error',
       ...placeOf(copy, field),
       field,
-      expected: `fields that add at most ${allowance} bytes to the page around the text`,
-      got: `about ${weight} for this one${count}`,
+      message: wrongValue(
+        `fields that add at most ${allowance} bytes to the page around the text`,
+        `about ${weight} for this one${count}`,
+      ),
       cure: list ? 'name fewer, or put the list into the text' : 'shorten it',
     },
   ];

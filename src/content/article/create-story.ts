@@ -1,5 +1,5 @@
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { meantBy } from '../fields/nearest-value.ts';
 import type { PublicationSettings } from '../settings/publication-settings.ts';
 import { articleAddress, pageAddress } from './address.ts';
@@ -54,13 +54,12 @@ export function createStory(
   const updated = toDate(own.updated, timeZone);
   const pictures = picturesOf(copy, original, notes, languages);
   const image = imageOf(pictures);
-  const fault = (field: string, expected: string, got: string, cure?: string) => {
+  const fault = (field: string, message: string, cure?: string) => {
     const problem = {
       severity: 'error' as const,
       ...placeOf(copy, field),
       field,
-      expected,
-      got,
+      message,
     };
     problems.push(cure === undefined ? problem : { ...problem, cure });
   };
@@ -69,25 +68,26 @@ export function createStory(
   if (slug === '')
     fault(
       'slug',
-      'a file name with letters or digits',
-      quote(copy.path),
+      wrongValue('a file name with letters or digits', quote(copy.path)),
       'rename the file or add `slug:`',
     );
   else if (!slug.split('/').every(fitsInName))
     fault(
       'slug',
-      'a file name of at most 240 bytes',
-      quote(slug),
+      wrongValue('a file name of at most 240 bytes', quote(slug)),
       'rename the file or add `slug:`',
     );
   if (date && updated && isBefore(updated, date, timeZone)) {
-    fault('updated', `a date not before ${toMachineDate(date)}`, quote(toMachineDate(updated)));
+    const written = quote(toMachineDate(updated));
+    fault('updated', wrongValue(`a date not before ${toMachineDate(date)}`, written));
   }
   if (isPage && !fitsInName(own.title ?? ''))
     fault(
       'title',
-      'a headline of at most 240 bytes, since every footer has it',
-      quote(own.title ?? ''),
+      wrongValue(
+        'a headline of at most 240 bytes, since every footer has it',
+        quote(own.title ?? ''),
+      ),
     );
   problems.push(...checkAuthors(copy), ...checkWeight(copy), ...checkPictures(copy, pictures));
   const section = own.section ?? base.section;
@@ -102,15 +102,14 @@ export function createStory(
         ? 'a section with letters or digits'
         : `one of publication.yaml's sections (${names})`;
     const near = meantBy(section, settings.sections.flatMap(Object.values<string>));
-    fault('section', expected, quote(section), near.cure);
+    fault('section', wrongValue(expected, quote(section)), near.cure);
   }
   // What a translation does not inherit is told of its original.
   const lacksDate = copy.name.kind === 'article' && !date;
   if (lacksDate && copy === original && !lacksOriginal && !copy.wrong?.includes('date'))
     fault(
       'date',
-      'a date such as 2026-03-04 or 2026-03-04T09:30+09:00',
-      'nothing',
+      missingValue('a date such as 2026-03-04 or 2026-03-04T09:30+09:00'),
       'add `date: …`',
     );
   if (own.date && copy.name.day !== undefined && own.date.day !== copy.name.day)
@@ -118,8 +117,7 @@ export function createStory(
       severity: 'warning',
       ...placeOf(copy, 'date'),
       field: 'date',
-      expected: `${copy.name.day}, the day in the file's name`,
-      got: quote(own.date.day),
+      message: wrongValue(`${copy.name.day}, the day in the file's name`, quote(own.date.day)),
       cure: 'the field is used; correct it, or rename the file',
     });
   const set = (text: string) => typeset(text, copy.language);
@@ -301,8 +299,7 @@ function namelessTopic(copy: ContentFile, field: string, name: string): Problem 
     severity: 'warning',
     ...placeOf(copy, field),
     field: 'topics',
-    expected: 'a topic with letters or digits',
-    got: quote(name),
+    message: wrongValue('a topic with letters or digits', quote(name)),
     cure: 'it can have no page and is left out; write it in words',
   };
 }

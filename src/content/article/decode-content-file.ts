@@ -1,4 +1,4 @@
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -23,8 +23,7 @@ export function decodeContentFile(
       line,
       column,
       field: 'text',
-      expected,
-      got,
+      message: wrongValue(expected, got),
       cure,
     },
   });

@@ -64,10 +64,16 @@ const wrong: readonly [yaml: string, ...lines: RegExp[]][] = [
   ],
   [
     'credit: {licence: CC BY 4.0}',
-    /:1:\d+ {2}credit\.creator: expected the creator's name, which CC BY 4\.0 asks for .*; add `creator: NAME`$/,
+    /:1:\d+ {2}credit\.creator: missing; expected the creator's name, which CC BY 4\.0 requires .*; add `creator: NAME`$/,
   ],
-  ['credit:\n  ko:\n    licence: CC BY 4.0', /:3:\d+ {2}credit\.ko\.creator: expected/],
-  ['credit: {changes: cropped}', /:1:\d+ {2}credit\.?: expected a name: `creator:`/],
+  [
+    'credit:\n  ko:\n    licence: CC BY 4.0',
+    /:3:\d+ {2}credit\.ko\.creator: missing; expected/,
+  ],
+  [
+    'credit: {changes: cropped}',
+    /:1:\d+ {2}credit: expected a name: `creator:`.*, got a mapping/,
+  ],
   [
     'caption: {english words: x}',
     /caption: expected language tags such as en or zh-Hans, not english words/,

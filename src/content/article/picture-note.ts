@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Place, Problem } from '../../system/problems/problem.ts';
+import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { checkFields } from '../fields/check-fields.ts';
 import { mostCharacters } from '../fields/fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
@@ -71,7 +71,11 @@ export function parsePictureNote(
       field: 'note of a picture',
     } as const;
     const expected = `at most ${mostCharacters} characters`;
-    const problem = { ...at, expected, got: `${yaml.length}`, cure: 'shorten it' };
+    const problem = {
+      ...at,
+      message: wrongValue(expected, `${yaml.length}`),
+      cure: 'shorten it',
+    };
     return { problems: [problem] };
   }
   const parsed = parseYamlFields(yaml, 1);

@@ -42,7 +42,7 @@ for (const [field, problem] of wrong) {
     const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
     const { problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
     assert.deepEqual(
-      problems.map(({ field, expected, got }) => `${field}: expected ${expected}, got ${got}`),
+      problems.map(({ field, message }) => `${field}: ${message}`),
       [problem],
     );
   });

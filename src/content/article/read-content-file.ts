@@ -4,7 +4,7 @@ import { measureText } from '../../language/measure-text.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { checkFields } from '../fields/check-fields.ts';
 import { type Fields, type FieldValue, mostCharacters } from '../fields/fields.ts';
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
@@ -59,8 +59,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
       file,
       ...front.fields.positionOf(['lang']),
       field: 'lang',
-      expected: 'a language tag such as en or zh-Hans',
-      got: quote(written),
+      message: wrongValue('a language tag such as en or zh-Hans', quote(written)),
     });
   }
   const known =
@@ -120,7 +119,7 @@ function readFrontMatter(
 ): { front?: Front; problems: Problem[] } {
   const fault = (line: number, column: number, expected: string, got: string, cure: string) => {
     const at = { severity: 'error' as const, file, line, column, field: 'front matter' };
-    return { problems: [{ ...at, expected, got, cure }] };
+    return { problems: [{ ...at, message: wrongValue(expected, got), cure }] };
   };
   if (parts.unclosedLine !== undefined) {
     return fault(
@@ -156,17 +155,18 @@ function readFrontMatter(
   if (sound?.title === undefined && !wrong.includes('title')) {
     const cure = 'add `title: …`';
     const at = fields.value['title'] === undefined ? {} : fields.positionOfKey(['title']);
-    all.push({ ...missing(file), ...at, field: 'title', expected: 'a headline', cure });
+    all.push({
+      severity: 'error',
+      ...{ file, line: 1, column: 1, ...at },
+      field: 'title',
+      message: missingValue('a headline'),
+      cure,
+    });
   }
   // The schema asks for no field, so that without those that are wrong it holds.
   if (!sound) return { problems: all };
   const front = { fields, sound, wrong, holds: held.holds };
   return { front: value ? { ...front, value } : front, problems: all };
-}
-
-/** A field that must be there and is not: said at the top of the file. */
-export function missing(file: string) {
-  return { severity: 'error' as const, file, line: 1, column: 1, got: 'nothing' };
 }
 
 function placesOf(fields: Fields): Record<string, [number, number]> {

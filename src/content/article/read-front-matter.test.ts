@@ -43,7 +43,7 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
   ...['title: null', 'title: ~', 'title:', 'title: ""', 'title: " "'].map(
     (front): [string, string] => [
       front,
-      'a.md:2:1  title: expected a headline, got nothing; add `title: …`',
+      'a.md:2:1  title: missing; expected a headline; add `title: …`',
     ],
   ),
   [
@@ -57,8 +57,8 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
   [
     'title: A\nsummary: "\u200b\u00a0"\nauthors: [~, {name: null}]\nkeyPoints: ["\u00ad"]',
     'a.md:3:10  summary: expected text, got U+200B (zero-width space), which nobody sees',
-    'a.md:4:11  authors.0.name: expected a name, got nothing',
-    'a.md:4:21  authors.1.name: expected a name, got nothing',
+    'a.md:4:11  authors.0.name: missing; expected a name',
+    'a.md:4:21  authors.1.name: missing; expected a name',
     'a.md:5:13  keyPoints.0: expected text, got U+00AD (soft hyphen), which nobody sees',
   ],
   [
@@ -418,7 +418,7 @@ const markup: readonly [front: string, ...lines: string[]][] = [
   [
     'title: "{# ask #}"',
     '2:9  warning: title: expected text for readers, got "{# ask #}" (a hidden comment); it is not published; remove it when it is no longer needed',
-    '2:1  title: expected a headline, got nothing; add `title: …`',
+    '2:1  title: missing; expected a headline; add `title: …`',
   ],
   [
     'title: "\u0301"\nsummary: \ufffd\ufffd',

@@ -1,5 +1,5 @@
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
 import { leaveOut } from '../fields/rename-fields.ts';
 import { type Holds, holdKind, readHoldField } from './hold-fields.ts';
@@ -31,17 +31,28 @@ export function readHolds(
       file,
       ...fields.positionOf(path),
       field: path.join('.'),
-      got: kind === 'password' ? 'one' : shown(value),
     };
+    const got = kind === 'password' ? 'one' : shown(value);
     if ('expected' in said) {
       const cure = 'correct it, or write `draft: true` or `date: …` in its place';
-      problems.push({ severity: 'error', ...at, expected: said.expected, cure });
+      problems.push({
+        severity: 'error',
+        ...at,
+        message: wrongValue(said.expected, got),
+        cure,
+      });
       continue;
     }
     holds = merge(holds, said);
     const told = describe(said, date);
     if (told !== undefined)
-      problems.push({ severity: 'warning', ...at, ...told, once: `hold ${key}` });
+      problems.push({
+        severity: 'warning',
+        ...at,
+        message: wrongValue(told.expected, got),
+        cure: told.cure,
+        once: `hold ${key}`,
+      });
   }
   return { holds, rest: leaveOut(fields, taken), problems };
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
 import { renameFields } from '../fields/rename-fields.ts';
 import { frontMatterSchema } from './front-matter.ts';
@@ -70,8 +70,7 @@ export function readSynonyms(
       file,
       ...fields.positionOfKey([key]),
       field: key,
-      expected: `the name \`${known}\``,
-      got: quote(key),
+      message: wrongValue(`the name \`${known}\``, quote(key)),
       cure: `it is read as \`${known}\``,
       once: `synonym ${key}`,
     });

@@ -38,14 +38,14 @@ for (const [yaml, value] of valid) {
 }
 
 const wrong: readonly [yaml: string, lines: readonly string[]][] = [
-  ['', ['a.md:1:1  title: expected a headline, got nothing']],
+  ['', ['a.md:1:1  title: missing; expected a headline']],
   ['title: [a]', ['a.md:1:8  title: expected a headline, got a list of 1']],
   ['title: {a: b}', ['a.md:1:8  title: expected a headline, got a mapping']],
   [
     'authors: {a: b}',
     [
       'a.md:1:10  authors: expected a list of names, got a mapping',
-      'a.md:1:1  title: expected a headline, got nothing',
+      'a.md:1:1  title: missing; expected a headline',
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { leaveOutRemarks, reportMarkup } from './check-plain-text.ts';
 import { fieldSynonyms } from './field-synonyms.ts';
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
@@ -53,15 +53,18 @@ export function checkFields<S extends z.ZodType>(
   problems.push(...reportMarkup(schema, input, fields, file));
   if (result.success) return { value: result.data, sound: result.data, wrong: [], problems };
   for (const issue of result.error.issues) {
-    const path = issue.path as FieldPath;
+    // `byLanguage` puts a value for all languages below the key ''.
+    const path = (issue.path as FieldPath).filter((step) => step !== '');
     const got = valueAt(input, path);
     problems.push({
       severity: 'error',
       file,
       ...fields.positionOf(path),
-      field: path.filter((step) => step !== '').join('.') || 'front matter',
-      expected: issue.message,
-      got: describe(got),
+      field: path.join('.') || 'front matter',
+      message:
+        got === undefined || got === ''
+          ? missingValue(issue.message)
+          : wrongValue(issue.message, describe(got)),
       ...cureOf(issue, got),
     });
   }
@@ -96,8 +99,10 @@ function unknownField(
       severity: 'warning',
       ...{ file, line, column: column + hidden.index },
       field: [...path, seen].join('.'),
-      expected: 'a known field',
-      got: `${quote(seen)} with ${nameCharacter(hidden.character)}, which nobody sees`,
+      message: wrongValue(
+        'a known field',
+        `${quote(seen)} with ${nameCharacter(hidden.character)}, which nobody sees`,
+      ),
       cure: cureOfInvisible(hidden.character),
     };
   }
@@ -107,8 +112,7 @@ function unknownField(
     file,
     ...fields.positionOfKey([...path, key]),
     field: [...path, key].join('.'),
-    expected: 'a known field',
-    got: quote(key),
+    message: wrongValue('a known field', quote(key)),
     cure: meant === undefined ? 'it is not used' : `did you mean \`${meant}\`?`,
     once: `unknown ${[...path, key].join('.')}`,
   };
@@ -124,7 +128,6 @@ function probablyMeant(key: string, known: readonly string[]): string | undefine
 
 /** What a value is, as a problem shows it. */
 function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
   if (typeof value === 'string') {
     return isBlank(value) ? nameBlank(value) : quote(value);
   }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { findInField, mayHoldMarkup } from '../markdown/unsupported/find-in-field.ts';
 import type { Range } from '../markdown/unsupported/finding.ts';
 import {
@@ -37,8 +37,10 @@ export function leaveOutRemarks(
         file,
         ...fields.positionWithin(path, written),
         field: path.join('.'),
-        expected: isOpen ? 'a remark that closes' : 'text for readers',
-        got: isOpen ? quote(written) : `${quote(written)} (a hidden comment)`,
+        message: wrongValue(
+          isOpen ? 'a remark that closes' : 'text for readers',
+          isOpen ? quote(written) : `${quote(written)} (a hidden comment)`,
+        ),
         cure: isOpen
           ? 'readers see all of it; write where the remark ends, or remove it'
           : 'it is not published; remove it when it is no longer needed',
@@ -77,8 +79,7 @@ export function reportMarkup(
         file,
         ...fields.positionWithin(path, written),
         field: path.filter((step) => step !== '').join('.'),
-        expected: 'plain text',
-        got: `${quote(written)} (${name})`,
+        message: wrongValue('plain text', `${quote(written)} (${name})`),
         cure,
       });
       if (problems.length >= most) return problems;

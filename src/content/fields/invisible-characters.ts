@@ -40,7 +40,6 @@ export function nameBlank(text: string): string {
   const hidden = findInvisible(text);
   if (hidden) return `${nameCharacter(hidden.character)}, which nobody sees`;
   const first = String.fromCodePoint(text.trim().codePointAt(0) ?? 0x20);
-  if (first === ' ') return 'nothing';
   return first === '\uFFFD'
     ? 'U+FFFD, which stands for characters that could not be read'
     : `${nameCharacter(first)}, an accent without a letter`;

@@ -1,5 +1,5 @@
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { FieldSurprise, SyntaxProblem } from './fields.ts';
 import { cureOfInvisible, findInvisible, nameCharacter } from './invisible-characters.ts';
 
@@ -24,14 +24,21 @@ export function toSyntaxProblems(
   const lines = text.split('\n');
   return problems.map(({ line, column, message, cure }): Problem => {
     const hidden = hiddenIn(lines, line - firstLine);
-    const at = { severity: 'error' as const, file, field, expected: `valid ${format}` };
+    const at = { severity: 'error' as const, file, field };
+    const expected = `valid ${format}`;
     if (hidden !== undefined) {
       const got = `${nameCharacter(hidden.character)}, which nobody sees`;
       const place = { line: hidden.row + firstLine, column: hidden.index + 1 };
-      return { ...at, ...place, got, cure: cureOfInvisible(hidden.character) };
+      return {
+        ...at,
+        ...place,
+        message: wrongValue(expected, got),
+        cure: cureOfInvisible(hidden.character),
+      };
     }
     const written = lines[line - firstLine] ?? '';
-    return { ...at, line, column, got: `${quote(written)} (${message})`, cure };
+    const got = `${quote(written)} (${message})`;
+    return { ...at, line, column, message: wrongValue(expected, got), cure };
   });
 }
 
@@ -41,7 +48,12 @@ export function toSurpriseWarnings(
   file: string,
 ): Problem[] {
   const expected = 'text that YAML reads as it is written';
-  return surprises.map((surprise) => ({ severity: 'warning', file, ...surprise, expected }));
+  return surprises.map(({ got, ...surprise }) => ({
+    severity: 'warning',
+    file,
+    ...surprise,
+    message: wrongValue(expected, got),
+  }));
 }
 
 function hiddenIn(lines: readonly string[], last: number) {

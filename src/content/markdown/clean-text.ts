@@ -1,3 +1,4 @@
+import { wrongValue } from '../../system/problems/problem.ts';
 import type { MarkdownJob } from './markdown-job.ts';
 
 /** A fast superset of `forbidden`: what HTML and XML forbid, plus surrogate halves. */
@@ -38,8 +39,7 @@ export function noteForbidden(body: string, job: MarkdownJob): void {
       line: firstLine + index,
       column: found.index + 1,
       field: 'text',
-      expected: 'no control characters',
-      got: `U+${code}`,
+      message: wrongValue('no control characters', `U+${code}`),
       cure: 'remove it; readers get the text without it',
     });
   }

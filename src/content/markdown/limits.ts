@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { RenderOptions } from './markdown-job.ts';
 
 /** About some seconds with the slower parser; an ordinary article needs a thousandth of it. */
@@ -16,9 +16,10 @@ export function findExcess(source: string, options: RenderOptions): Problem | un
     column: 1,
     severity: 'error',
     field: 'text',
-    expected:
+    message: wrongValue(
       'at most some thousands of rows and items, and of marks such as * _ [ ] <!-- in a paragraph',
-    got: 'far more',
+      'far more',
+    ),
     cure: 'divide the article, or write the marks as code',
   };
 }
@@ -35,8 +36,10 @@ export function tooDeep(options: RenderOptions, depth?: Depth): Problem {
     column: 1,
     severity: 'error',
     field: 'text',
-    expected: `nesting no deeper than ${limits.nesting}`,
-    got: depth === undefined ? 'more' : String(depth.nesting),
+    message: wrongValue(
+      `nesting no deeper than ${limits.nesting}`,
+      depth === undefined ? 'more' : String(depth.nesting),
+    ),
   };
 }
 

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { Parser } from './parse-markdown.ts';
 
@@ -41,15 +40,10 @@ export function placeOf(
 export function noteProblem(
   job: MarkdownJob,
   node: Placed,
-  problem: Pick<Problem, 'severity' | 'field' | 'expected' | 'got'> & { cure?: string },
+  problem: Pick<Problem, 'severity' | 'field' | 'message' | 'cure'>,
 ): void {
   const { file } = job.options;
-  job.problems.push({
-    file,
-    ...placeOf(node, job.options),
-    ...problem,
-    got: quote(problem.got),
-  });
+  job.problems.push({ file, ...placeOf(node, job.options), ...problem });
 }
 
 /** Everything that rendering depends on besides the source; plain JSON. */

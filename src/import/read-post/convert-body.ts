@@ -1,10 +1,10 @@
 import { findExcess } from '../../content/markdown/limits.ts';
 import type { RenderOptions } from '../../content/markdown/markdown-job.ts';
 import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
+import { lostFragment } from '../../content/markdown/steps/follow-fragments.ts';
 import { anchorPrefix } from '../../content/markdown/steps/name-blocks.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
-import { quote } from '../../system/problems/format-problem.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertBlocks } from './convert-blocks.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';
@@ -29,7 +29,7 @@ export function convertBody(
   const options = renderOptions(context.source, context.lang);
   // Checked before parsing: hostile texts would take hours.
   const excess = findExcess(body, options);
-  if (excess) return { reason: `expected ${excess.expected}, got ${excess.got}` };
+  if (excess) return { reason: excess.message };
   const held = createPlaceholderTags();
   const { text, originOf } = toCommonMark(body, { ...context, hold: held.hold });
   const rewrite = (fragments: ReadonlyMap<string, string | undefined>) => {
@@ -98,8 +98,8 @@ function findLost(
   options: RenderOptions,
 ): ReadonlyMap<string, string | undefined> | undefined {
   const { copy, problems } = renderMarkdown(text, options);
-  const wrong = new Set(problems.map(({ got }) => got));
-  const lost = [...seen].filter((name) => wrong.has(quote(`#${decode(name)}`)));
+  const wrong = new Set(problems.map(({ message }) => message));
+  const lost = [...seen].filter((name) => wrong.has(lostFragment(decode(name))));
   return lost.length === 0
     ? undefined
     : new Map(lost.map((name) => [name, findFragment(name, copy.ids)]));

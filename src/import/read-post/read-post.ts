@@ -39,8 +39,8 @@ export async function readPost(
   });
   const { text, problem } = decodeContentFile(file.bytes, source);
   if (text === undefined) {
-    const { line, column, expected = 'text', got = 'none', cure } = problem ?? {};
-    const reason = `expected ${expected}, got ${got}${cure === undefined ? '' : `; ${cure}`}`;
+    const { line, column, message = 'expected text', cure } = problem ?? {};
+    const reason = `${message}${cure === undefined ? '' : `; ${cure}`}`;
     return refuse(reason, line, column);
   }
   const parts = splitPost(text);

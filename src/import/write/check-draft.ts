@@ -52,6 +52,6 @@ export function findContentError(
   const all = copy ? createStory(copy, copy, publication).problems : problems;
   const error = all.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
-  if (error.field === 'date' && error.got === 'nothing') return noDate;
+  if (error.field === 'date' && error.message.startsWith('missing')) return noDate;
   return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}`;
 }

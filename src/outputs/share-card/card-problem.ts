@@ -1,6 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatProblem, quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { CardReport } from './card-pool.ts';
 
 /** Characters that are named one by one. */
@@ -27,8 +27,10 @@ export function toCardProblem({ cardPlace, file }: Article, result: CardFailure)
     const more = result.missing.length > named ? ' …' : '';
     return {
       ...place,
-      expected: 'letters that the fonts of share cards have',
-      got: letters.join(', ') + more,
+      message: wrongValue(
+        'letters that the fonts of share cards have',
+        letters.join(', ') + more,
+      ),
       cure: 'add `card: ./PICTURE`; without one links show the picture or the publication’s card',
     };
   }
@@ -36,11 +38,10 @@ export function toCardProblem({ cardPlace, file }: Article, result: CardFailure)
   return cardPlace
     ? {
         ...place,
-        expected: 'a picture (.jpg, .png, .webp, .avif, .gif)',
-        got: quote(reason),
+        message: wrongValue('a picture (.jpg, .png, .webp, .avif, .gif)', quote(reason)),
         cure: 'replace the file',
       }
-    : { ...place, expected: 'a card that can be drawn', got: quote(reason) };
+    : { ...place, message: wrongValue('a card that can be drawn', quote(reason)) };
 }
 
 /** Problems as lines to print; where there are many, the first of them and their number. */

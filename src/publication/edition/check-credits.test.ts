@@ -44,7 +44,7 @@ const told = (...input: Parameters<typeof publish>) =>
 test('a picture without a credit is a warning that says what to write, once for an article', () => {
   const a = { file: 'a.jpg' };
   assert.deepEqual(told([showing('bridge.md', a, a), showing('bridge.ko.md', a)]), [
-    'content/bridge.md:5:1  warning: picture: expected a credit for the picture, got nothing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
+    'content/bridge.md:5:1  warning: picture.credit: missing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
   ]);
 });
 
@@ -93,7 +93,7 @@ test('a licence in a caption is held to what it asks for', () => {
   ]);
   assert.match(
     line,
-    /^content\/bridge\.md:5:1 {2}picture\.credit\.creator: expected the creator's name/,
+    /^content\/bridge\.md:5:1 {2}picture\.credit\.creator: missing; expected the creator's name/,
   );
   assert.match(line, /write `Credit: NAME \/ CC BY 4\.0`$/);
 });

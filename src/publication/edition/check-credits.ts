@@ -4,7 +4,7 @@ import { formatWrittenCredit } from '../../content/article/format-written-credit
 import type { PictureNotes } from '../../content/article/picture-note.ts';
 import { creditOf, type StoryPicture } from '../../content/article/story-pictures.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Place, Problem } from '../../system/problems/problem.ts';
+import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { compareText } from './compare-text.ts';
 
 interface Options {
@@ -58,9 +58,14 @@ function uncredited(uses: readonly Use[]): Problem[] {
     if (!lacking) return [];
     const { address = '', place } = lacking.picture;
     const cure = `write \`![…](${address} "CAPTION. Credit: NAME via SOURCE")\`, or \`credit: NAME via SOURCE\` in ${lacking.file}.yaml`;
-    const expected = 'a credit for the picture';
     return [
-      { severity: 'warning', ...place, field: 'picture', expected, got: 'nothing', cure },
+      {
+        severity: 'warning',
+        ...place,
+        field: 'picture.credit',
+        message: 'missing',
+        cure,
+      },
     ];
   });
 }
@@ -88,8 +93,10 @@ function contradicting(
         severity: 'warning',
         ...place,
         field: 'credit',
-        expected: `what ${path}:${line}:${column} says of ${file}: ${quote(formatWrittenCredit(other.credit))}`,
-        got: quote(formatWrittenCredit(credit)),
+        message: wrongValue(
+          `what ${path}:${line}:${column} says of ${file}: ${quote(formatWrittenCredit(other.credit))}`,
+          quote(formatWrittenCredit(credit)),
+        ),
         cure: `say it in one place, ${file}.yaml`,
       },
     ];

@@ -1,7 +1,7 @@
 import type { Article, Named } from '../../content/article/article.ts';
 import { plainName } from '../../content/article/slug.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { listAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
@@ -56,8 +56,7 @@ function findDoubles(uses: readonly Use[], edition: Edition): Problem[] {
     return {
       severity: 'warning',
       ...{ file: article.file, line, column, field },
-      expected: 'a name with an address of its own',
-      got: quote(nameOf(named)),
+      message: wrongValue('a name with an address of its own', quote(nameOf(named))),
       cure: `it shares ${address} with ${quote(nameOf(first.named))} of ${first.article.file}; write both alike, or tell them apart in words`,
     };
   });

@@ -3,7 +3,7 @@ import type { Article, Story } from '../../content/article/article.ts';
 import { decode } from '../../content/article/file-path.ts';
 import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Place, Problem } from '../../system/problems/problem.ts';
+import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { cardFilePath } from './card-file-path.ts';
 import type { Publication } from './publication.ts';
 import { resolveReference, type Site, type Target } from './resolve-reference.ts';
@@ -111,8 +111,7 @@ function unpublished(reference: Reference, story: Story, held: Site): Problem | 
     severity: 'warning',
     ...placeOf(story, reference),
     field: 'link',
-    expected: 'the address of something published',
-    got: quote(reference.address),
+    message: wrongValue('the address of something published', quote(reference.address)),
     cure: 'it is printed as plain text',
   };
 }
@@ -131,10 +130,12 @@ function broken(
     severity: 'error',
     ...placeOf(story, reference),
     field: reference.field ?? reference.kind,
-    expected: picture
-      ? 'a picture in the content folder'
-      : 'an address on this site or a file in the content folder',
-    got: quote(reference.address),
+    message: wrongValue(
+      picture
+        ? 'a picture in the content folder'
+        : 'an address on this site or a file in the content folder',
+      quote(reference.address),
+    ),
     cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
   };
 }
@@ -152,8 +153,10 @@ function missingCard(article: Article, files: ReadonlySet<string>): Problem | un
   return {
     severity: 'error',
     ...{ file, line, column, field: 'card' },
-    expected: 'a picture (.jpg, .png, .webp, .avif, .gif) in the content folder',
-    got: quote(card),
+    message: wrongValue(
+      'a picture (.jpg, .png, .webp, .avif, .gif) in the content folder',
+      quote(card),
+    ),
     cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
   };
 }
@@ -172,16 +175,20 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
     return {
       severity: 'error',
       ...at,
-      expected: 'a picture (.jpg, .png, .webp, .avif, .gif, .svg)',
-      got: quote(reference.address),
+      message: wrongValue(
+        'a picture (.jpg, .png, .webp, .avif, .gif, .svg)',
+        quote(reference.address),
+      ),
     };
   }
   if (target.kind === 'file' && !isAttachment(target.path)) {
     return {
       severity: 'error',
       ...at,
-      expected: 'a document or picture, nothing that can run in a browser',
-      got: quote(reference.address),
+      message: wrongValue(
+        'a document or picture, nothing that can run in a browser',
+        quote(reference.address),
+      ),
       cure: 'link to a .pdf, .csv, .txt or .zip instead',
     };
   }
@@ -195,8 +202,7 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
   return {
     severity: 'error',
     ...at,
-    expected: `a heading of ${target.story.file}`,
-    got: quote(`#${fragment}`),
+    message: wrongValue(`a heading of ${target.story.file}`, quote(`#${fragment}`)),
     cure: written.length > 0 ? `the nearest is #${closest(fragment, written)}` : 'it has none',
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../content/article/news-date.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 
 /** A day begins this many milliseconds earlier where clocks are furthest ahead of UTC. */
 const ahead = 14 * 60 * 60 * 1000;
@@ -29,7 +29,7 @@ export function checkTimes(
     startOf(day, timeZone) > clock + (day.precision === 'day' ? ahead : 0);
   const warn = (field: string, expected: string, got: NewsDate, cure: string) => {
     const at = { severity: 'warning' as const, ...placeOf(copy, field), field };
-    problems.push({ ...at, expected, got: quote(toMachineDate(got)), cure });
+    problems.push({ ...at, message: wrongValue(expected, quote(toMachineDate(got))), cure });
   };
   const { updated, corrections } = story;
   if (updated && isFuture(updated))

@@ -1,6 +1,6 @@
 import type { Story } from '../../content/article/article.ts';
 import { isPageFile } from '../../content/article/old-path.ts';
-import type { Place, Problem } from '../../system/problems/problem.ts';
+import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { createRegister } from './address-register.ts';
 import { isSitemapAddress, markdownAddress, noticeAddress } from './feed-addresses.ts';
 import { type FeedGroups, feedAddressesOf } from './feed-lists.ts';
@@ -107,8 +107,7 @@ function claimAll(
       severity: 'error',
       ...placeOf(story, field),
       field,
-      expected: 'an address of its own',
-      got: `${address}, which is that of ${other}`,
+      message: wrongValue('an address of its own', `${address}, which is that of ${other}`),
       cure: files.has(other)
         ? isSlug
           ? 'rename one of the files or give one a `slug:`'

@@ -1,7 +1,7 @@
 import type { Article, Story } from '../../content/article/article.ts';
 import { identityOf } from '../../content/article/identity.ts';
 import { quote } from '../../system/problems/format-problem.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 
 /**
  * Two articles with one identity: feed readers would show but one of them. Addresses are told
@@ -22,8 +22,10 @@ export function claimIdentities(stories: readonly Story[]): Problem[] {
       line: 1,
       column: 1,
       field: 'id',
-      expected: 'an identity of its own in feeds',
-      got: `${quote(identity)}, which is that of ${other.file}`,
+      message: wrongValue(
+        'an identity of its own in feeds',
+        `${quote(identity)}, which is that of ${other.file}`,
+      ),
       cure: 'give each article another `id:`, or none',
     });
   }

@@ -147,8 +147,8 @@ test('a listed name means what it means in the language of the article that has 
 test('a section whose name can be no address is a problem', () => {
   const { problems } = create([testContentFile('a.md', { section: '..' })]);
   assert.deepEqual(
-    problems.map(({ field, expected }) => [field, expected]),
-    [['section', 'a section with letters or digits']],
+    problems.map(({ field, message }) => [field, message]),
+    [['section', 'expected a section with letters or digits, got ".."']],
   );
 });
 
@@ -222,10 +222,8 @@ const collisions: readonly [name: string, copies: readonly ContentFile[]][] = [
 for (const [name, copies] of collisions) {
   test(`one address for ${name} is a problem`, () => {
     const { problems } = create(copies);
-    assert.deepEqual(
-      problems.map(({ expected }) => expected),
-      ['an address of its own'],
-    );
+    assert.equal(problems.length, 1);
+    assert.match(problems[0]?.message ?? '', /^expected an address of its own, got /u);
   });
 }
 
@@ -273,14 +271,18 @@ test('without Markdown copies their addresses are free', () => {
 
 test('one identity for two articles is a problem that names both', () => {
   const told = (copies: readonly ContentFile[]) =>
-    create(copies).problems.map(({ file, field, got }) => `${file} ${field} ${got}`);
+    create(copies).problems.map(({ file, field, message }) => `${file} ${field}: ${message}`);
   assert.deepEqual(
     told([testContentFile('a.md', { id: 'x' }), testContentFile('b.md', { id: 'x' })]),
-    ['content/b.md id "x", which is that of content/a.md'],
+    [
+      'content/b.md id: expected an identity of its own in feeds, got "x", which is that of content/a.md',
+    ],
   );
   assert.deepEqual(
     told([testContentFile('a.md'), testContentFile('b.md', { id: '/2026/01/06/a/' })]),
-    ['content/b.md id "/2026/01/06/a/", which is that of content/a.md'],
+    [
+      'content/b.md id: expected an identity of its own in feeds, got "/2026/01/06/a/", which is that of content/a.md',
+    ],
   );
   assert.deepEqual(
     told([testContentFile('a.md', { id: 'x' }), testContentFile('a.ko.md')]),
@@ -305,8 +307,10 @@ test('a page cannot take the address of what every edition has', () => {
     testContentFile('pages/offline.ko.md'),
   ]);
   assert.deepEqual(
-    problems.map(({ got }) => got),
-    ['/ko/offline/, which is that of a list of the edition "ko"'],
+    problems.map(({ message }) => message),
+    [
+      'expected an address of its own, got /ko/offline/, which is that of a list of the edition "ko"',
+    ],
   );
 });
 
@@ -323,7 +327,13 @@ for (const [path, section, cure] of slips)
   test(`the section ${section} of ${path}: ${cure ?? 'nothing is near'}`, () => {
     const { problems } = create([testContentFile(path, { section })], { yaml: sections });
     assert.deepEqual(
-      problems.map((problem) => [problem.field, problem.expected, problem.cure]),
-      [['section', "one of publication.yaml's sections (City, World)", cure]],
+      problems.map((problem) => [problem.field, problem.message, problem.cure]),
+      [
+        [
+          'section',
+          `expected one of publication.yaml's sections (City, World), got "${section}"`,
+          cure,
+        ],
+      ],
     );
   });

@@ -1,5 +1,5 @@
 import type { ContentFile } from '../../content/article/content-file.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { compareText } from './compare-text.ts';
 
 /** The copies of one article in all its languages, and the one the others inherit from. */
@@ -44,8 +44,10 @@ export function groupContentFiles(
         line: 1,
         column: 1,
         field: 'lang',
-        expected: `one copy in each language`,
-        got: `a second one in ${copy.language}, beside ${other.file}`,
+        message: wrongValue(
+          `one copy in each language`,
+          `a second one in ${copy.language}, beside ${other.file}`,
+        ),
         cure: 'rename one of the two files',
       });
     }

@@ -45,12 +45,12 @@ const found: readonly [what: string, list: string, says: RegExp | undefined][] =
   [
     'another headline’s slug',
     '/2026/02/01/summit/',
-    /^before\.txt:1:1 {2}warning: aliases: .*got nothing at "\/2026\/02\/01\/summit\/" \("A summit"\); write `aliases: \["\/2026\/02\/01\/summit\/"\]` in content\/talks\.md/u,
+    /^before\.txt:1:1 {2}warning: aliases: published URL no longer exists: \/2026\/02\/01\/summit\/ \("A summit"\); write `aliases: \["\/2026\/02\/01\/summit\/"\]` in content\/talks\.md/u,
   ],
   [
     'another date',
     '# old\n\n/2026/03/03/flood/',
-    /^before\.txt:3:1 .* in content\/flood\.md, where/u,
+    /^before\.txt:3:1 .* in content\/flood\.md, its probable replacement/u,
   ],
   [
     'another slug on a day with one new article',
@@ -62,13 +62,13 @@ const found: readonly [what: string, list: string, says: RegExp | undefined][] =
     '/ko/2026/04/01/fair/',
     /in content\/fair-opens\.ko\.md/u,
   ],
-  ['what was deleted', '/2020/05/05/nobody/', /in the file of what takes its place/u],
-  ['a text that is no news', '/contact/', /nothing at "\/contact\/"/u],
-  ['an address with its origin', 'https://news.example/contact/?a#b', /"\/contact\/"/u],
+  ['what was deleted', '/2020/05/05/nobody/', /in the file of its replacement/u],
+  ['a text that is no news', '/contact/', /no longer exists: \/contact\/;/u],
+  ['an address with its origin', 'https://news.example/contact/?a#b', /exists: \/contact\/;/u],
   [
     'an address in another script',
     '/2020/05/05/%EB%8B%A4%EB%A6%AC/',
-    /"\/2020\/05\/05\/다리\/"/u,
+    /exists: \/2020\/05\/05\/다리\/;/u,
   ],
 ];
 for (const [what, list, says] of found) {

@@ -42,11 +42,10 @@ export function findLostAddresses(options: LostOptions): Problem[] {
         line: line(),
         column: 1,
         field: 'aliases',
-        expected: 'what was published to be found there still',
-        got: `nothing at ${quote(address)}${headline ? ` (${quote(headline)})` : ''}`,
+        message: `published URL no longer exists: ${address}${headline ? ` (${quote(headline)})` : ''}`,
         cure: heir
-          ? `write \`aliases: [${JSON.stringify(address)}]\` in ${heir.file}, where it probably is now`
-          : `write \`aliases: [${JSON.stringify(address)}]\` in the file of what takes its place`,
+          ? `write \`aliases: [${JSON.stringify(address)}]\` in ${heir.file}, its probable replacement`
+          : `write \`aliases: [${JSON.stringify(address)}]\` in the file of its replacement`,
       } as const;
     });
 }

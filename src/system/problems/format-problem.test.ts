@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatProblem, quote, sortProblems } from './format-problem.ts';
-import type { Problem } from './problem.ts';
+import { missingValue, type Problem, wrongValue } from './problem.ts';
 
 const problem: Problem = {
   severity: 'error',
@@ -9,14 +9,21 @@ const problem: Problem = {
   line: 4,
   column: 7,
   field: 'date',
-  expected: 'a date',
-  got: '"3/4/26"',
+  message: wrongValue('a date', '"3/4/26"'),
 };
 
-test('a problem is one line: place, field, expected, got, cure', () => {
+test('a problem is one line: place, field, message, cure', () => {
   const line = 'content/bridge.md:4:7  date: expected a date, got "3/4/26"';
   assert.equal(formatProblem(problem), line);
   assert.equal(formatProblem({ ...problem, cure: 'add one' }), `${line}; add one`);
+});
+
+test('an absent value is missing', () => {
+  assert.equal(
+    formatProblem({ ...problem, message: 'missing', cure: 'add one' }),
+    'content/bridge.md:4:7  date: missing; add one',
+  );
+  assert.equal(missingValue('a date'), 'missing; expected a date');
 });
 
 test('a warning says that it is one', () => {

@@ -1,16 +1,16 @@
 import { toPrintableLine } from './printable.ts';
 import type { Problem } from './problem.ts';
 
-/** One problem as a line: `file:line:column  field: expected …, got …; cure`. */
+/** Formats a problem as one line: `file:line:column  field: message; cure`. */
 export function formatProblem(problem: Problem): string {
-  const { file, line, column, field, expected, got, cure } = problem;
+  const { file, line, column, field, message, cure } = problem;
   const warning = problem.severity === 'warning' ? 'warning: ' : '';
   const place = `${file}:${line}:${column}`;
-  const text = `${field}: expected ${expected}, got ${got}${cure ? `; ${cure}` : ''}`;
+  const text = `${field}: ${message}${cure ? `; ${cure}` : ''}`;
   return toPrintableLine(`${place}  ${warning}${text}`);
 }
 
-/** A text as it is shown in `got`: quoted, in one line, shortened to 60 characters. */
+/** Quotes a value for a message: on one line, at most 60 characters. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];

@@ -15,6 +15,6 @@ export function mergeRepeated(problems: readonly Problem[]): Problem[] {
     if (once === undefined || count === 1) return [problem];
     if (told.has(once)) return [];
     told.add(once);
-    return [{ ...problem, got: `${problem.got} in ${count} files, here first` }];
+    return [{ ...problem, message: `${problem.message} in ${count} files, here first` }];
   });
 }

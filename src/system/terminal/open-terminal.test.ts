@@ -9,8 +9,7 @@ const problem = {
   line: 1,
   column: 1,
   field: 'date',
-  expected: 'a',
-  got: 'b',
+  message: 'expected a, got b',
 };
 
 /** Prints one text of each kind on a terminal with these options. */

@@ -1,5 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Element, Root } from 'hast';
+import { quote } from '../../../system/problems/format-problem.ts';
+import { wrongValue } from '../../../system/problems/problem.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 import { isFootnoteMark } from './name-footnotes.ts';
@@ -41,11 +43,15 @@ export function followFragments(
     noteProblem(job, node, {
       severity: 'error',
       field: 'link',
-      expected: 'a heading or anchor of this article',
-      got: `#${decoded}`,
+      message: lostFragment(decoded),
       ...(near !== undefined && { cure: `perhaps #${near} is meant` }),
     });
   }
+}
+
+/** The message for a link to a fragment that the article lacks. */
+export function lostFragment(fragment: string): string {
+  return wrongValue('a heading or anchor of this article', quote(`#${fragment}`));
 }
 
 /** Keeps an invalid escape (`#100%`) as written. */

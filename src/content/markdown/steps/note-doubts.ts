@@ -1,4 +1,6 @@
 import type { Delete, Emphasis, Link, Nodes, Root, Strong } from 'mdast';
+import { quote } from '../../../system/problems/format-problem.ts';
+import { wrongValue } from '../../../system/problems/problem.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { findInField } from '../unsupported/find-in-field.ts';
 import { findFieldComments, removeHiddenComments } from '../unsupported/hidden-comments.ts';
@@ -27,8 +29,10 @@ function noteEnd(link: Link, job: MarkdownJob): void {
   noteProblem(job, link, {
     severity: 'warning',
     field: 'link',
-    expected: 'an address that ends for certain',
-    got: address + (rest?.index === 0 ? rest[0].slice(1) : ''),
+    message: wrongValue(
+      'an address that ends for certain',
+      quote(address + (rest?.index === 0 ? rest[0].slice(1) : '')),
+    ),
     cure: `readers get a link to ${address}; write \`<\` before the address and \`>\` where it ends`,
   });
 }
@@ -67,7 +71,9 @@ export function noteStars(tree: Root, job: MarkdownJob): void {
       const got = find(marked);
       if (got === undefined) continue;
       noteProblem(job, node, {
-        ...{ severity: 'warning', field: 'text', expected, got },
+        severity: 'warning',
+        field: 'text',
+        message: wrongValue(expected, quote(got)),
         cure: marked.marks === '~~' ? 'write `~` for a range, or `\\~~`' : cure,
       });
       break;
@@ -210,8 +216,7 @@ function read(node: Nodes, name: 'alt' | 'title', job: MarkdownJob): void {
     noteProblem(job, node, {
       severity: 'warning',
       field: 'comment',
-      expected: 'text for readers',
-      got: written.slice(...range),
+      message: wrongValue('text for readers', quote(written.slice(...range))),
       cure: 'it is not published; remove it when it is no longer needed',
     });
   const plain =
@@ -226,8 +231,7 @@ function read(node: Nodes, name: 'alt' | 'title', job: MarkdownJob): void {
     noteProblem(job, node, {
       severity: 'warning',
       field: name === 'alt' ? 'description' : 'title',
-      expected: 'plain text',
-      got: part,
+      message: wrongValue('plain text', quote(part)),
       cure: `${what}: ${cure}`,
     });
   }

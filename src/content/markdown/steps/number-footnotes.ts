@@ -1,5 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { quote } from '../../../system/problems/format-problem.ts';
+import { wrongValue } from '../../../system/problems/problem.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachNode } from '../visit-tree.ts';
 
@@ -19,8 +21,7 @@ export function numberFootnotes(tree: Root, job: MarkdownJob): void {
       noteProblem(job, node, {
         severity: 'warning',
         field: 'footnote',
-        expected: 'one note for each label',
-        got: `[^${node.label ?? label}]`,
+        message: wrongValue('one note for each label', quote(`[^${node.label ?? label}]`)),
         cure: 'the first is printed; give this one and its mark another label',
       });
     else definitions.set(label, node);
@@ -61,8 +62,10 @@ export function numberFootnotes(tree: Root, job: MarkdownJob): void {
     noteProblem(job, definition, {
       severity: 'warning',
       field: 'footnote',
-      expected: 'a mark for it in the text',
-      got: `[^${definition.label ?? label}]`,
+      message: wrongValue(
+        'a mark for it in the text',
+        quote(`[^${definition.label ?? label}]`),
+      ),
       cure: 'a note that nothing points to is not printed',
     });
   }
@@ -96,8 +99,7 @@ function noteMarksWithoutNote(tree: Root, job: MarkdownJob): void {
         {
           severity: 'warning',
           field: 'footnote',
-          expected: 'a note for this mark',
-          got: mark,
+          message: wrongValue('a note for this mark', quote(mark)),
           cure: `the mark is printed as text; write its note on a line of its own: \`${toMark(mark)}: …\``,
         },
       );

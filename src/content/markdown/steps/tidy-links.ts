@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { quote } from '../../../system/problems/format-problem.ts';
+import { wrongValue } from '../../../system/problems/problem.ts';
 import { kindOfAddress, tidyAddress } from '../address.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
@@ -29,11 +31,12 @@ export function tidyAddresses(tree: Root, job: MarkdownJob): void {
     noteProblem(job, node, {
       severity: 'warning',
       field: name === 'href' ? 'link' : 'picture',
-      expected:
+      message: wrongValue(
         name === 'href'
           ? 'a path, or an address with http, https, mailto or tel'
           : 'a path, or an address with https',
-      got: written,
+        quote(written),
+      ),
       cure: 'its words are printed without it',
     });
   });
@@ -92,8 +95,7 @@ function unlink(tree: Root, job: MarkdownJob): void {
       noteProblem(job, node, {
         severity: 'warning',
         field: 'link',
-        expected: 'no link within another',
-        got: address,
+        message: wrongValue('no link within another', quote(address)),
         cure: 'its words lead where the outer link leads',
       });
     parent.children.splice(index, 1, ...(node.children as ElementContent[]));

@@ -13,10 +13,10 @@ for (const [what, copy, kind] of constructs) {
         firstLine: 5,
         parser,
       });
-      const found = problems.find(({ got }) => got.includes(`(${kind})`));
+      const found = problems.find(({ message }) => message.includes(`(${kind})`));
       assert.ok(
         found,
-        `${kind} is not among ${JSON.stringify(problems.map(({ got }) => got))}`,
+        `${kind} is not among ${JSON.stringify(problems.map(({ message }) => message))}`,
       );
       assert.deepEqual(
         [found.severity, found.line, found.column],

@@ -13,7 +13,7 @@ for (const [language, sentences] of Object.entries(ordinarySentences)) {
         `A.\n\n${sentence}\n\nB.`,
       ])
         assert.deepEqual(
-          renderMarkdown(markdown, testOptions).problems.map(({ got }) => got),
+          renderMarkdown(markdown, testOptions).problems.map(({ message }) => message),
           [],
         );
     });

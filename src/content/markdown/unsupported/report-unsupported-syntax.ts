@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quote } from '../../../system/problems/format-problem.ts';
-import type { Problem } from '../../../system/problems/problem.ts';
+import { type Problem, wrongValue } from '../../../system/problems/problem.ts';
 import type { RenderOptions } from '../markdown-job.ts';
 import { findUnsupportedSyntax } from './find-unsupported-syntax.ts';
 import type { Finding, Kind, Range } from './finding.ts';
@@ -50,8 +50,7 @@ export function reportUnsupportedSyntax(
       file: options.file,
       ...placeOf(start),
       field: 'comment',
-      expected: 'a comment that closes',
-      got: quote(written.slice(start, end)),
+      message: wrongValue('a comment that closes', quote(written.slice(start, end))),
       cure: 'write where the comment ends, or put a `\\` before it if it is text',
     });
   }
@@ -72,8 +71,10 @@ function toWarnings(
       file,
       ...placeOf(start),
       field: kind.field,
-      expected: expected[kind.field],
-      got: `${quote(written.slice(start, end))} (${kind.name}${isMany ? `, the first of ${own.length}` : ''})`,
+      message: wrongValue(
+        expected[kind.field],
+        `${quote(written.slice(start, end))} (${kind.name}${isMany ? `, the first of ${own.length}` : ''})`,
+      ),
       cure: kind.cure,
     }));
   });
