@@ -1,7 +1,7 @@
 /**
- * Spellings that differ between British and American English, as patterns within a word in lower
- * case and what stands in their place. Where a pattern could take part of another word, it names
- * the words: `four` is not `for`, `surprise` not `surprize`.
+ * Spellings that differ between British and American English: patterns within a lower-case word
+ * and their replacements. A pattern that would also match other words names the words: `four`
+ * is not `for`, `surprise` is not `surprize`.
  */
 const spellings: readonly (readonly [pattern: RegExp, american: string])[] = [
   [
@@ -42,11 +42,14 @@ const spellings: readonly (readonly [pattern: RegExp, american: string])[] = [
   [/diarrhoea/u, 'diarrhea'],
 ];
 
-/** What comes before -ise in words that no American writes with a z: raise, advise, exercise. */
+/**
+ * What precedes -ise in words that American English also writes with an s: raise, advise,
+ * exercise.
+ */
 const alwaysS =
   /(?:a|o|u|v|w|pr|chast|advert|treat|expert|exerc|exc|prec|conc|inc|circumc|prom|dem|prem|desp|franch|merchand|parad|(?:^a?|sun|moon|up)r)is(?:e|es|ed|er|ers|ing|ings)$/u;
 
-/** A word of English in lower case by its American spelling: `harbour` -> `harbor`. */
+/** Converts a lower-case English word to American spelling: `harbour` -> `harbor`. */
 export function toAmerican(word: string): string {
   let text = word;
   for (const [pattern, american] of spellings) text = text.replace(pattern, american);

@@ -1,11 +1,10 @@
-/** A primary subtag of four letters or more is reserved in BCP 47: `english` is no language tag. */
+/** BCP 47 reserves primary subtags of four or more letters: `english` is not a language tag. */
 const PRIMARY_SUBTAG = /^[a-z]{2,3}(?:-|$)/i;
 
 /**
  * The canonical form of a BCP 47 language tag (`ZH-hans` -> `zh-Hans`, `iw` -> `he`), or
- * undefined where the text is no such tag. Never throws. Subtags are not looked up in the
- * registry: an unassigned `xx` passes.
- * @see https://www.rfc-editor.org/rfc/rfc5646#section-4.5
+ * undefined if the text is not a tag. Never throws. Does not look up subtags in the registry:
+ * an unassigned `xx` passes. @see https://www.rfc-editor.org/rfc/rfc5646#section-4.5
  */
 export function canonicalLanguage(tag: string): string | undefined {
   if (!PRIMARY_SUBTAG.test(tag)) return undefined;

@@ -4,7 +4,7 @@ import { countForms } from './count-forms.ts';
 import { WORDS, wordsFor } from './words-for.ts';
 
 for (const language of Object.keys(WORDS)) {
-  test(`every count in ${language} can be put together from its forms`, () => {
+  test(`formats every count in ${language} from its forms`, () => {
     const { numberOfResults } = wordsFor(language).words.search;
     const forms = countForms(language, numberOfResults);
     const rules = new Intl.PluralRules(language);

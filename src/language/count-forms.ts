@@ -1,11 +1,11 @@
 import { intlLocales } from './intl-locales.ts';
 
-/** Counts that between them have every plural category of CLDR. */
+/** Together these counts cover every plural category of CLDR. */
 const samples = [...Array.from({ length: 121 }, (_, count) => count), 1_000_000];
 
 /**
- * A text with a count as templates for a script, which knows the count only later: one by each
- * plural category of the language, `#` standing for the number.
+ * Formats a text with a count for a script that knows the count only later: one template for
+ * each plural category of the language, with `#` for the number.
  */
 export function countForms(
   language: string,

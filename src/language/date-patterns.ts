@@ -12,8 +12,8 @@ import { zhCN } from 'date-fns/locale/zh-CN';
 import { zhTW } from 'date-fns/locale/zh-TW';
 
 /**
- * How a language prints dates: date-fns patterns and the locale that names the months.
- * Years are `u`, the plain number of ISO 8601: no era, no padding, no two-digit years.
+ * How a language formats dates: date-fns patterns, and the locale for month names. Years use
+ * `u`, the plain ISO 8601 number: no era, no padding, never two digits.
  */
 export interface DatePatterns {
   readonly locale: Locale;
@@ -21,7 +21,7 @@ export interface DatePatterns {
   readonly month: string;
   readonly year: string;
   readonly time: string;
-  /** Puts a day, a time of day and the name of a time zone together. */
+  /** Joins a day, a time of day and the name of a time zone. */
   readonly instant: (day: string, time: string, zone: string) => string;
 }
 

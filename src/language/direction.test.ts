@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { directionOf } from './direction.ts';
 
-test('languages are written in the direction of their script', () => {
+test('a language has the direction of its script', () => {
   const rtl = [
     'ar',
     'AR-eg',

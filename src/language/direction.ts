@@ -1,6 +1,6 @@
 import { fallbackLanguages } from './fallback-languages.ts';
 
-/** Scripts written from right to left (Unicode; ISO 15924 codes). */
+/** Right-to-left scripts (ISO 15924 codes, by Unicode). */
 const RIGHT_TO_LEFT = new Set(
   (
     'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero ' +
@@ -9,16 +9,16 @@ const RIGHT_TO_LEFT = new Set(
 );
 
 /**
- * The direction of a language's writing, by its script subtag or the script it is most
- * likely written in (`ar`, `he`, `ur`, `pa-PK` -> rtl; `ar-Latn` -> ltr). Unknown: ltr.
+ * The direction of a language's script: of its script subtag, or of its most likely script
+ * (`ar`, `he`, `ur`, `pa-PK` -> rtl; `ar-Latn` -> ltr). An unknown language is ltr.
  */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  // The most special one names the script.
+  // The most specific tag names the script.
   const [, script = ''] = fallbackLanguages(language)[0]?.split('-') ?? [];
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
-/** The direction of a text in a text: nothing where both run the same way. */
+/** The direction of a text inside another; undefined if both have the same direction. */
 export function directionWithin(
   outer: string,
   inner: string,

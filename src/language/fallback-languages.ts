@@ -1,15 +1,16 @@
 import { canonicalLanguage } from './canonical-language.ts';
 
-// Likely scripts are slow to find, every date printed asks, and a site has few languages.
+// Looking up a likely script is slow, each formatted date needs it, and a site has few
+// languages.
 const remembered = new Map<string, readonly string[]>();
 
 /**
- * The tags under which to look for something in a language, most special first: lookup by
- * truncation (RFC 4647, 3.4), with the script that the language and region are most likely
- * written in: `de-AT` -> `de-Latn-AT`, `de-AT`, `de-Latn`, `de`. A tag without a script stands
- * for the language's likely one only, so `zh-TW` -> `zh-Hant-TW`, `zh-Hant`, and Arabic in
- * Latin letters does not fall back to `ar`. A text that is no tag has no fallbacks.
- * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ * The tags to look up for a language, most specific first: lookup by truncation (RFC 4647,
+ * 3.4), with the most likely script for the language and region: `de-AT` -> `de-Latn-AT`,
+ * `de-AT`, `de-Latn`, `de`. A tag without a script stands only for the language's likely
+ * script, so `zh-TW` -> `zh-Hant-TW`, `zh-Hant`, and Arabic in Latin letters does not fall back
+ * to `ar`. An invalid tag has no fallbacks. @see
+ * https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
 export function fallbackLanguages(tag: string): readonly string[] {
   const fallbacks = remembered.get(tag) ?? findFallbacks(tag);
@@ -30,7 +31,7 @@ function findFallbacks(tag: string): readonly string[] {
   return [...regional, ...widest];
 }
 
-/** The row of a table by language that serves a tag best, with the row's own tag. */
+/** The best row of a table by language for a tag, with the row's own tag. */
 export function rowForLanguage<Row>(
   table: Readonly<Record<string, Row>>,
   tag: string,

@@ -91,7 +91,7 @@ const days: Record<string, string[]> = {
 };
 
 for (const [language, expected] of Object.entries(days)) {
-  test(`days are printed as ${language} has them`, () => {
+  test(`formats days in ${language}`, () => {
     assert.deepEqual(
       DAYS.map((day) => formatDay(day, language)),
       expected,
@@ -135,7 +135,7 @@ for (const [instant, language, zone, text] of instants) {
   });
 }
 
-test('months and years are printed as each language has them', () => {
+test('formats months and years in each language', () => {
   const both = (language: string) => [
     formatMonth(2026, 1, language),
     formatYear(2026, language),
@@ -163,7 +163,7 @@ const impossible = [
   '2026-01-06T00:00Z',
 ];
 for (const day of impossible) {
-  test(`“${day}” is refused as a day`, () => {
+  test(`rejects “${day}” as a day`, () => {
     assert.throws(() => formatDay(day, 'en'), {
       name: 'RangeError',
       message: /expected a day such as/,
@@ -178,7 +178,7 @@ for (const instant of [
   '2026-01-06T25:00Z',
   'now',
 ]) {
-  test(`“${instant}” is refused as an instant`, () => {
+  test(`rejects “${instant}” as an instant`, () => {
     assert.throws(() => formatInstant(instant, 'en', 'UTC'), {
       name: 'RangeError',
       message: /expected an instant/,
@@ -186,14 +186,14 @@ for (const instant of [
   });
 }
 
-test('a zone that does not exist is refused', () => {
+test('rejects an unknown time zone', () => {
   assert.throws(
     () => formatInstant(WINTER, 'en', 'Mars/Base'),
     /expected a time zone such as Asia\/Seoul/,
   );
 });
 
-test('names of the IANA database are time zones, offsets and other texts are not', () => {
+test('accepts IANA names as time zones, not offsets or other texts', () => {
   const zones = [
     'UTC',
     'Asia/Seoul',
@@ -211,7 +211,7 @@ test('names of the IANA database are time zones, offsets and other texts are not
   );
 });
 
-test('the process’s zone and locale change nothing', () => {
+test('the time zone and locale of the process have no effect', () => {
   const script = `
     import { formatDay, formatInstant } from ${JSON.stringify(new URL('format-date.ts', import.meta.url).href)};
     import { languageName } from ${JSON.stringify(new URL('language-name.ts', import.meta.url).href)};

@@ -9,14 +9,14 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const knownZones = new Set<string>();
 
-/** Days in words by language and day: pages name the same days again and again. */
+/** Formatted days by language and day: pages show the same days again and again. */
 const knownDays = new Map<string, string>();
 const mostDays = 20_000;
 
 /**
- * A calendar day (`2026-01-06`) in words: `6 January 2026`, `2026년 1월 6일`. No time zone
- * moves it. Years are those of ISO 8601, printed unpadded (`0033-04-03` -> `3 April 33`).
- * @throws RangeError where there is no such day
+ * Formats a calendar day (`2026-01-06`): `6 January 2026`, `2026년 1월 6일`. No time zone changes
+ * it. Years follow ISO 8601 and are not padded (`0033-04-03` -> `3 April 33`). @throws
+ * RangeError if the day does not exist
  */
 export function formatDay(day: string, language: string): string {
   const key = `${language} ${day}`;
@@ -30,9 +30,9 @@ export function formatDay(day: string, language: string): string {
 }
 
 /**
- * An instant (ISO 8601 with offset or Z) as day, time and name of the zone, in that zone:
- * `6 January 2026, 18:30 GMT+9`. Seconds are left out.
- * @throws RangeError where the instant has no offset or does not exist, or the zone is unknown
+ * Formats an instant (ISO 8601 with offset or Z) as day, time and zone name in a time zone: `6
+ * January 2026, 18:30 GMT+9`. Omits seconds. @throws RangeError if the instant has no offset or
+ * does not exist, or if the zone is unknown
  */
 export function formatInstant(instant: string, language: string, timeZone: string): string {
   const day = INSTANT.exec(instant)?.[1] ?? '';
@@ -52,7 +52,7 @@ export function formatInstant(instant: string, language: string, timeZone: strin
   );
 }
 
-/** A month of a year in words; `month` counts from 1: (2026, 1) -> `January 2026`. */
+/** Formats a month of a year; `month` counts from 1: (2026, 1) -> `January 2026`. */
 export function formatMonth(year: number, month: number, language: string): string {
   return formatPart(
     startOfDay(`${padded(year, 4)}-${padded(month, 2)}-01`),
@@ -62,12 +62,12 @@ export function formatMonth(year: number, month: number, language: string): stri
   );
 }
 
-/** A year in words: `2026`, `2026년`. */
+/** Formats a year: `2026`, `2026년`. */
 export function formatYear(year: number, language: string): string {
   return formatPart(startOfDay(`${padded(year, 4)}-01-01`), language, 'UTC', 'year');
 }
 
-/** Whether a text is the name of a zone in the IANA database, in any case; offsets are none. */
+/** Whether a text is an IANA time zone name, in any case. Offsets are not names. */
 export function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
   if (!/^[a-z]/i.test(name)) return false;
@@ -76,7 +76,7 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-  // Asking `Intl` costs a third of a millisecond, and every date printed asks.
+  // Asking `Intl` takes a third of a millisecond, and each formatted date asks.
   knownZones.add(name);
   return true;
 }
@@ -84,13 +84,13 @@ export function isTimeZone(name: string): boolean {
 function formatPart(date: Date, language: string, timeZone: string, part: DatePart): string {
   const patterns = patternsFor(language);
   if (patterns === undefined) return formatByIntl(date, language, timeZone, part);
-  // A plain Date would be printed in the process's zone.
+  // A plain Date would be formatted in the time zone of the process.
   return format(new TZDateMini(date.getTime(), timeZone), patterns[part], {
     locale: patterns.locale,
   });
 }
 
-/** Undefined where `Intl` has to serve; English for what neither knows. */
+/** Undefined if `Intl` formats the language; English if `Intl` does not know it either. */
 function patternsFor(language: string): DatePatterns | undefined {
   const found = rowForLanguage(DATE_PATTERNS, language)?.row;
   if (found !== undefined) return found;
@@ -99,7 +99,7 @@ function patternsFor(language: string): DatePatterns | undefined {
   return served ? undefined : DATE_PATTERNS['en'];
 }
 
-/** Midnight UTC of a calendar day: the one zone in which every day has a midnight. */
+/** Midnight UTC of a calendar day: UTC is the one zone in which every day has a midnight. */
 function startOfDay(day: string): Date {
   if (!isDay(day)) throw new RangeError(`expected a day such as 2026-01-06, got "${day}"`);
   return new Date(`${day}T00:00:00Z`);
@@ -107,7 +107,7 @@ function startOfDay(day: string): Date {
 
 function isDay(text: string): boolean {
   const date = new Date(DAY.test(text) ? `${text}T00:00:00Z` : Number.NaN);
-  // Date takes 30 February for a day of March.
+  // Date reads 30 February as a day in March.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
@@ -127,8 +127,8 @@ const OPTIONS = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * A part of a date in the words of a language that only `Intl` knows, always by the Gregorian
- * calendar, which addresses and archive follow as well.
+ * Formats a part of a date in a language that only `Intl` knows. Uses the Gregorian calendar,
+ * like URLs and the archive.
  */
 export function formatByIntl(
   date: Date,

@@ -1,8 +1,9 @@
 import { canonicalLanguage } from './canonical-language.ts';
 
 /**
- * The list of locales to hand to `Intl` for a language: never empty and never a bad tag, and
- * `last` ends it, for `Intl` would serve a language it does not know in the process's own.
+ * The locales to pass to `Intl` for a language. The list is never empty, contains no invalid
+ * tag, and ends with `last`: for an unknown language `Intl` would use the locale of the
+ * process.
  */
 export function intlLocales(language: string, last = 'en'): string[] {
   const canonical = canonicalLanguage(language);

@@ -18,7 +18,7 @@ const bylines: [language: string, two: string, three: string][] = [
 ];
 
 for (const [language, two, three] of bylines) {
-  test(`names are joined as ${language} joins them`, () => {
+  test(`joins names in ${language}`, () => {
     assert.equal(joinNames([], language), '');
     assert.equal(joinNames(['Ana'], language), 'Ana');
     assert.equal(joinNames(['Ana', 'Bo'], language), two);

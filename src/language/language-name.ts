@@ -1,7 +1,7 @@
 import { canonicalLanguage } from './canonical-language.ts';
 import { intlLocales } from './intl-locales.ts';
 
-/** Names as a menu of languages prints them; regional tags keep the region's name by `Intl`. */
+/** Names as a language menu shows them; regional tags get the region's name from `Intl`. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
   en: 'English',
   ko: '한국어',
@@ -16,8 +16,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A language's name in that language, fit to stand alone: `ko` -> `한국어`, `pt-BR` ->
- * `Português (Brasil)`. Where no name is known, or the tag is none: the tag itself.
+ * A language's name in that language, for use on its own: `ko` -> `한국어`, `pt-BR` -> `Português
+ * (Brasil)`. Returns the tag itself if no name is known or the tag is invalid.
  */
 export function languageName(language: string): string {
   const canonical = canonicalLanguage(language);

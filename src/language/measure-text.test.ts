@@ -23,10 +23,10 @@ for (const [text, language, words] of lengths) {
   });
 }
 
-test('words are bounded as Unicode bounds them', () => {
+test('finds word boundaries by the Unicode rules', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   for (const [text, language, words] of lengths) {
-    if (language === 'ko') continue; // it parts 2026년, which has no space
+    if (language === 'ko') continue; // it splits 2026년, which has no space
     const found = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
     assert.equal(found.length, words, `${language}: ${text}`);
   }
@@ -59,12 +59,12 @@ for (const [name, text, language, expected] of minutes) {
   });
 }
 
-test('words of Chinese and Japanese are estimated by their characters', () => {
+test('estimates Chinese and Japanese words from characters', () => {
   assert.equal(measureText('中国'.repeat(255), 'zh').words, 316);
   assert.equal(measureText('東京で'.repeat(119), 'ja').words, 193);
 });
 
-test('a long text without a space is measured in time that grows no faster than it', () => {
+test('measures a long text without spaces in linear time', () => {
   for (const text of ['中国', 'ก็ไทย', 'word', '가나', "a'"]) {
     const start = performance.now();
     measureText(text.repeat(50_000), 'en');

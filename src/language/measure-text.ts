@@ -1,26 +1,29 @@
 import { rowForLanguage } from './fallback-languages.ts';
 
-/** How long a text is. */
+/** The length of a text. */
 export interface TextLength {
-  /** Of Chinese and Japanese, which do not part words, an estimate by characters. */
+  /**
+   * For Chinese and Japanese, which do not separate words, an estimate from the number of
+   * characters.
+   */
   readonly words: number;
-  /** What reading it takes: whole minutes, at least 1. */
+  /** The reading time in whole minutes, at least 1. */
   readonly minutes: number;
 }
 
-/** What a character is to the count of words: flags, of which it may have several. */
+/** Flags of a character for the word count; a character may have several. */
 const letter = 1;
 const figure = 2;
-/** What goes on with a word but begins none: format characters are the joiners inside Persian words, the soft hyphen. */
+/** Continues a word but does not start one: joiners inside Persian words, the soft hyphen. */
 const mark = 4;
 const apostrophe = 8;
 const comma = 16;
 const han = 32;
 const kana = 64;
 const hangul = 128;
-/** Scripts that part no words, which only a dictionary finds: Thai, Lao, Khmer, Burmese. */
+/** Scripts without spaces between words, which need a dictionary: Thai, Lao, Khmer, Burmese. */
 const joined = 256;
-/** Of one unit, or of two. */
+/** One or two UTF-16 units. */
 const single = 512;
 const pair = 1024;
 
@@ -40,8 +43,8 @@ const traits: readonly (readonly [flag: number, pattern: RegExp])[] = [
 const joinedRuns = new RegExp(`[${joinedScripts}]{1,500}`, 'gu');
 
 /**
- * Counts the words of a plain text and the minutes that it takes to read. Each script in it is
- * counted in its own way, whatever the language; the language tells how fast its words are read.
+ * Counts the words of a plain text and the minutes to read it. Each script is counted in its
+ * own way, whatever the language; the language decides how fast its words are read.
  */
 export function measureText(text: string, language: string): TextLength {
   const perMinute = rowForLanguage(wordsPerMinute, language)?.row ?? usualWordsPerMinute;
@@ -71,8 +74,9 @@ export function measureText(text: string, language: string): TextLength {
 }
 
 /**
- * Words in scripts other than those left out, as Unicode bounds them (UAX 29): `don’t`, `3.14`
- * and `1,234` are one. Also the letters of East Asian scripts. Far quicker than `Intl.Segmenter`.
+ * Counts words by the Unicode rules (UAX 29): `don’t`, `3.14` and `1,234` are one word.
+ * Excludes the scripts in `leftOut`; includes the letters of East Asian scripts. Much faster
+ * than `Intl.Segmenter`.
  */
 function countWords(text: string, leftOut: number) {
   let words = 0;
@@ -95,7 +99,7 @@ function countWords(text: string, leftOut: number) {
   return { words, letters };
 }
 
-/** The flags of characters that were met, by their only unit. */
+/** The flags of known characters of one UTF-16 unit. */
 const known = new Uint16Array(0x10000);
 
 function traitsAt(text: string, at: number): number {
@@ -124,9 +128,9 @@ function wholeMinutes(minutes: number): number {
 }
 
 /**
- * Words a minute, read aloud by adults in their own language: means of 25 readers or more of
- * ten texts each. All seventeen languages but those that are counted by characters.
- * @see https://doi.org/10.1167/iovs.11-8284 Trauzettel-Klosinski and Dietz, IReST, 2012
+ * Words per minute, read aloud by adults in their native language: means of at least 25 readers
+ * of ten texts each. All seventeen languages except those that are counted by characters. @see
+ * https://doi.org/10.1167/iovs.11-8284 Trauzettel-Klosinski and Dietz, IReST, 2012
  */
 export const wordsPerMinute: Readonly<Record<string, number>> = {
   ar: 138,
@@ -146,10 +150,10 @@ export const wordsPerMinute: Readonly<Record<string, number>> = {
   tr: 166,
 };
 
-/** The mean of all seventeen, for a language that was not measured. */
+/** The mean of all seventeen languages, for a language that was not measured. */
 export const usualWordsPerMinute = 184;
 
-/** Characters a minute of scripts in which words are not counted, with spaces left out. */
+/** Characters per minute, without spaces, of scripts in which words are not counted. */
 export const charactersPerMinute = {
   chinese: 255,
   japanese: 357,
@@ -157,5 +161,5 @@ export const charactersPerMinute = {
   korean: 370,
 } as const;
 
-/** Characters to a word, from the same texts: 158 words of Chinese a minute, 193 of Japanese. */
+/** Characters per word in the same texts: 158 words of Chinese a minute, 193 of Japanese. */
 export const charactersPerWord = { chinese: 255 / 158, japanese: 357 / 193 } as const;

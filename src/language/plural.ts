@@ -1,13 +1,13 @@
 import { intlLocales } from './intl-locales.ts';
 
-/** Texts by plural category, `#` standing for the number. */
+/** Texts by plural category, with `#` for the number. */
 export type PluralForms = { readonly other: string } & Partial<
   Readonly<Record<Intl.LDMLPluralRule, string>>
 >;
 
 /**
- * Makes the function that puts a count into words in one language: picks the form by CLDR's
- * plural rules and writes the number as that language groups it, in European digits.
+ * Creates a function that formats a count in one language: it chooses the form by CLDR's plural
+ * rules and groups the number as the language does, in European digits.
  */
 export function createPlural(language: string): (count: number, forms: PluralForms) => string {
   const rules = new Intl.PluralRules(intlLocales(language));

@@ -2,13 +2,13 @@ import { rowForLanguage } from './fallback-languages.ts';
 
 type Pair = readonly [open: string, close: string];
 
-/** `double`: the marks of a quotation; `single`: those of a quotation inside it. */
+/** `double`: the marks of a quotation; `single`: those of a nested quotation. */
 export interface QuotationMarks {
   readonly double: Pair;
   readonly single: Pair;
 }
 
-/** Rows as CLDR's delimiters have them (outer, inner), unless a reason stands beside. */
+/** CLDR's delimiters (outer, inner); exceptions have their reason beside them. */
 const MARKS: Readonly<Record<string, string>> = {
   en: '“ ” ‘ ’',
   ko: '“ ” ‘ ’',
@@ -16,14 +16,14 @@ const MARKS: Readonly<Record<string, string>> = {
   'zh-Hant': '「 」 『 』',
   ja: '「 」 『 』',
   de: '„ “ ‚ ‘',
-  // Swiss newspapers print guillemets, pointing outwards and without spaces.
+  // Swiss newspapers use guillemets that point outwards, without spaces.
   'de-CH': '« » ‹ ›',
-  // CLDR repeats the guillemets inside; newspapers set “ ” there. Spaces: see below.
+  // CLDR repeats the guillemets inside; newspapers use “ ” there. Spaces: see below.
   fr: '« » “ ”',
   'fr-CH': '« » ‹ ›',
   es: '“ ” ‘ ’',
-  // Arabic newspapers print guillemets, which Unicode mirrors in right-to-left text; CLDR's
-  // ” “ are not mirrored and turn round where the text is set left to right.
+  // Arabic newspapers use guillemets, which Unicode mirrors in right-to-left text. CLDR's
+  // ” “ are not mirrored and would be reversed in left-to-right text.
   ar: '« » ‹ ›',
   bg: '„ “ ‚ ‘',
   ca: '« » “ ”',
@@ -55,10 +55,10 @@ const MARKS: Readonly<Record<string, string>> = {
   uk: '« » „ “',
 };
 
-/** French sets a narrow no-break space inside guillemets; Swiss French sets none. */
+/** French uses a narrow no-break space inside guillemets; Swiss French uses none. */
 const SPACE_INSIDE_GUILLEMETS = '\u202f';
 
-/** A language's quotation marks; English ones where the language is not in the table. */
+/** A language's quotation marks; English ones if the language is not in the table. */
 export function quotationMarks(language: string): QuotationMarks {
   const found = rowForLanguage(MARKS, language);
   const [open = '“', close = '”', innerOpen = '‘', innerClose = '’'] =

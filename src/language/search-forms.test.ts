@@ -74,7 +74,7 @@ for (const [language, query, forms] of queries) {
   });
 }
 
-test('both spellings of a word come to one', () => {
+test('both spellings of a word give the same form', () => {
   for (const [one, other] of [
     ['harbour', 'harbor'],
     ['programmes', 'programs'],

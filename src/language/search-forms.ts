@@ -1,6 +1,6 @@
 import { toAmerican } from './american-spelling.ts';
 
-/** Letters that no decomposition takes apart, as people without them write them. */
+/** Letters without a Unicode decomposition, as people without them type them. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -17,7 +17,7 @@ const letters: Readonly<Record<string, string>> = {
   ĸ: 'k',
   ƒ: 'f',
   ə: 'e',
-  // Arabic: letters that are often written without their dots, and the stroke that lengthens.
+  // Arabic letters that are often typed without their dots, and the tatweel.
   ة: 'ه',
   ى: 'ي',
   ی: 'ي',
@@ -26,10 +26,10 @@ const letters: Readonly<Record<string, string>> = {
 };
 const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
-/** What Germans write who have no umlauts. */
+/** What Germans type without umlaut keys. */
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-/** Marks go as in the index, but those that make another kana. */
+/** Removes marks as in the index, except those that make another kana. */
 function withoutMarks(word: string): string {
   return word
     .toLowerCase()
@@ -39,8 +39,8 @@ function withoutMarks(word: string): string {
 }
 
 /**
- * A word as it is compared: in lower case, without marks, in letters of a simple keyboard and, in
- * English, by its American spelling.
+ * Normalizes a word for comparison: lower case, no marks, letters of a basic keyboard, and
+ * American spelling in English.
  */
 export function foldWord(word: string, language: string): string {
   const plain = withoutMarks(word.normalize('NFKC')).replace(
@@ -51,7 +51,7 @@ export function foldWord(word: string, language: string): string {
 }
 
 /**
- * What a word is found by besides its beginning, in lower case: its other spellings, and in Korean
+ * What finds a word besides its beginning, in lower case: its other spellings and, in Korean
  * and Japanese, which write compounds as one word, the words that it may end with.
  */
 export function searchForms(word: string, language: string): string[] {
@@ -62,7 +62,7 @@ export function searchForms(word: string, language: string): string[] {
   return [...forms];
 }
 
-/** What is searched for, first as it is typed and then in its other spellings. */
+/** A query as typed, followed by its other spellings. */
 export function queryForms(query: string, language: string): string[] {
   const fold = (text: string) =>
     text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => foldWord(word, language));
@@ -79,9 +79,12 @@ function replaceUmlauts(word: string): string {
     .replace(/[äöü]/gu, (sign) => umlauts[sign] ?? sign);
 }
 
-/** Scripts whose compounds have no space, the fewest letters of a compound, and of its last word. */
+/**
+ * Scripts whose compounds contain no space, with the minimum length of a compound and of its
+ * last word.
+ */
 const compounds: Readonly<Record<string, readonly (readonly [RegExp, number, number])[]>> = {
-  // Three syllables are mostly a word of two and a particle.
+  // Three syllables are usually a word of two and a particle.
   ko: [[/\p{sc=Hangul}+/gu, 4, 2]],
   ja: [
     [/\p{sc=Han}+/gu, 3, 2],
@@ -89,7 +92,7 @@ const compounds: Readonly<Record<string, readonly (readonly [RegExp, number, num
   ],
 };
 
-/** No word begins with a small kana, a stroke or ン. */
+/** Words do not start with a small kana, a long vowel mark or ン. */
 const inner = /^[ーンァィゥェォッャュョヮ]/u;
 
 function endingsOf(word: string, language: string): string[] {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { splitSentence } from './split-sentence.ts';
 import { wordsFor } from './words-for.ts';
 
-test('a sentence comes apart at its arguments, wherever they stand', () => {
+test('splits a sentence at its arguments, in any order', () => {
   assert.deepEqual(
     splitSentence((a, b) => `${a} via ${b}`),
     [0, ' via ', 1],

@@ -1,10 +1,10 @@
-/** Private-use characters: no copy of an article or setting holds them. */
+/** Private-use characters: cleaned text never contains them. */
 const FIRST_SLOT = 0xe000;
 
 /**
- * Takes a sentence of the interface apart, so that a page can print links where its arguments
- * stand: text as it is, a number for the argument of that place (from 0).
- * `splitSentence((a, b) => `${a} via ${b}`)` -> `[0, ' via ', 1]`
+ * Splits a sentence of the interface, so that a page can print links as its arguments: text
+ * stays text, and a number is the index of the argument (from 0). `splitSentence((a, b) =>
+ * `${a} via ${b}`)` -> `[0, ' via ', 1]`
  */
 export function splitSentence(
   sentence: (...slots: string[]) => string,

@@ -3,9 +3,9 @@ import { DATE_PATTERNS } from './date-patterns.ts';
 import { rowForLanguage } from './fallback-languages.ts';
 import { intlLocales } from './intl-locales.ts';
 
-/** A day of the week as the head of a calendar's column. */
+/** A day of the week, for the head of a calendar. */
 export interface Weekday {
-  /** From Sunday, which is 0. */
+  /** 0 is Sunday. */
   readonly number: number;
   /** `Monday` */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Weekday {
 
 const remembered = new Map<string, readonly Weekday[]>();
 
-/** The days of the week in a language, from the one that begins a week where it is spoken. */
+/** The days of the week in a language, from the first day of its week. */
 export function weekdaysIn(language: string): readonly Weekday[] {
   const known = remembered.get(language) ?? findWeekdays(language);
   remembered.set(language, known);
@@ -37,7 +37,7 @@ function findWeekdays(language: string): Weekday[] {
   });
 }
 
-/** As date-fns has it for the languages that print dates by it; else as CLDR does; else Monday. */
+/** By date-fns for the languages that use its dates, else by CLDR, else Monday. */
 function firstWeekday(language: string): number {
   const row = rowForLanguage(DATE_PATTERNS, language)?.row;
   const known = row?.locale.options?.weekStartsOn;
@@ -47,7 +47,7 @@ function firstWeekday(language: string): number {
   return weekInfo(new Intl.Locale(canonical)).firstDay % 7;
 }
 
-/** TypeScript does not know it yet: ECMA-402, "Intl Locale Info". */
+/** Missing in TypeScript's types: ECMA-402, "Intl Locale Info". */
 function weekInfo(locale: Intl.Locale): { readonly firstDay: number } {
   return (locale as unknown as { getWeekInfo: () => { firstDay: number } }).getWeekInfo();
 }

@@ -32,7 +32,7 @@ function called(sentence: (...values: unknown[]) => string, path: string): Entry
   return runs.map((values) => [`${path}(${values.join(', ')})`, sentence(...values)]);
 }
 
-/** What reads the same in English: loan words, and names of things. */
+/** Words that are the same in English: loan words and names. */
 const SHARED =
   /^(?:page\.labelSeparator|picture\.credit|lists\.pageNumber|lists\.numberOfArticles|reading\.theme\.sepia|reading\.spacing\.normal|page\.menu|source\.label|source\.licence)/;
 
@@ -51,11 +51,11 @@ for (const language of languages) {
     );
   });
 
-  test(`${language} says back to which reference`, () => {
+  test(`${language} names the reference in the link back`, () => {
     assert.match(WORDS[language].article.backToReference, /\{reference\}/);
   });
 
-  test(`${language} has forms by years for no number but those that its grammar knows`, () => {
+  test(`${language} has only the plural forms that its grammar uses`, () => {
     const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const own = Object.keys(WORDS[language].article.olderThan);
     assert.deepEqual(
@@ -64,7 +64,7 @@ for (const language of languages) {
     );
   });
 
-  test(`${language} keeps the names that its sentences are given`, () => {
+  test(`${language} prints the arguments of its sentences`, () => {
     const words: Words = WORDS[language];
     assert.match(words.article.byline('Mina'), /Mina/);
     assert.match(words.picture.credit('Mina', 'Commons'), /Mina.*Commons/);
@@ -73,7 +73,7 @@ for (const language of languages) {
   });
 
   if (language === 'en') continue;
-  test(`${language} has no English left in it`, () => {
+  test(`${language} contains no English`, () => {
     const left = own.filter(([path, text]) => english.get(path) === text && !SHARED.test(path));
     assert.deepEqual(left, []);
   });
@@ -87,7 +87,7 @@ const creditLines: Partial<Record<keyof typeof WORDS, string>> = {
 };
 
 for (const [language, line] of Object.entries(creditLines)) {
-  test(`the credit line of a featured image reads right in ${language}`, () => {
+  test(`prints the credit line of a featured image in ${language}`, () => {
     const { page, picture } = wordsFor(language).words;
     const credit = picture.credit('PM Official Photographer', 'Wikimedia Commons');
     assert.equal(`${picture.creditLabel}${page.labelSeparator}${credit}`, line);
@@ -110,7 +110,7 @@ const counts: [language: string, count: number, text: string][] = [
 ];
 
 for (const [language, count, text] of counts) {
-  test(`${count} articles are counted as grammar asks in ${language}`, () => {
+  test(`counts ${count} articles correctly in ${language}`, () => {
     assert.equal(wordsFor(language).words.lists.numberOfArticles(count), text);
   });
 }

@@ -10,7 +10,7 @@ import { zhHans } from './words/zh-hans.ts';
 import { zhHant } from './words/zh-hant.ts';
 import type { Words } from './words.ts';
 
-/** The languages the interface speaks, by BCP 47 tag. */
+/** The languages of the interface by BCP 47 tag. */
 export const WORDS = {
   en,
   ko,
@@ -24,9 +24,9 @@ export const WORDS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 /**
- * The interface's words for a BCP 47 tag, in any case: its own, else those of the language
- * it falls back to (`zh-TW` -> `zh-Hant`, `fr-CA` -> `fr`), else English with `known` false.
- * `language` is the tag of the words given.
+ * The interface's words for a BCP 47 tag, in any case: of the language itself, else of its
+ * fallback (`zh-TW` -> `zh-Hant`, `fr-CA` -> `fr`), else English with `known` false. `language`
+ * is the tag of the returned words.
  */
 export function wordsFor(language: string): { words: Words; language: string; known: boolean } {
   const found = rowForLanguage<Words>(WORDS, language);

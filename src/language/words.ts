@@ -1,34 +1,36 @@
 import type { PluralForms } from './plural.ts';
 
 /**
- * Every word the interface prints, grouped by where it stands. Texts are plain, without
- * mark-up. Labels end without a colon: `page.labelSeparator` stands between a label and what it
- * labels. Parameters are final strings (names joined, dates formatted) unless they are numbers.
- * To print a link in the middle of a sentence, take its function apart with `splitSentence`.
+ * All words of the interface, grouped by where they appear. Texts are plain, without markup.
+ * Labels have no colon: print `page.labelSeparator` after them. Parameters are final strings
+ * (joined names, formatted dates) unless they are numbers. To print a link inside a sentence,
+ * use `splitSentence`.
  */
 export interface Words {
   readonly page: {
     readonly skipToContent: string;
-    /** Label of the menu of the whole site. */
+    /** Label of the site's main menu. */
     readonly mainNavigation: string;
     readonly menu: string;
     readonly close: string;
-    /** The publication's first page, where it is linked: "Home". */
+    /** Link to the front page: "Home". */
     readonly home: string;
-    /** The same page where a sentence or a title names it: "Front page". */
+    /** The front page in a sentence or title: "Front page". */
     readonly frontPage: string;
     readonly about: string;
-    /** Link to RSS and its kin. */
+    /** Link to RSS and other feeds. */
     readonly feeds: string;
-    /** Between a label and its value: `: `, in French with a no-break space before it. */
+    /**
+     * Printed between a label and its value: `: `, in French with a no-break space before it.
+     */
     readonly labelSeparator: string;
-    /** Hidden text of a link that leaves the site. */
+    /** Hidden text of a link to another site. */
     readonly externalLink: string;
     readonly draft: string;
     readonly scheduled: string;
     /** No longer published. */
     readonly expired: string;
-    /** Title of the page that explains where texts and pictures come from. */
+    /** Title of the page about the origin of texts and pictures. */
     readonly credits: string;
   };
   readonly article: {
@@ -36,31 +38,34 @@ export interface Words {
     readonly sections: string;
     readonly published: string;
     readonly updated: string;
-    /** `names` are joined already. */
+    /** `names` are already joined. */
     readonly byline: (names: string) => string;
     readonly translatedBy: (name: string) => string;
     /** Heading of the key points above the text. */
     readonly inShort: string;
     readonly topics: string;
     readonly readingTime: (minutes: number) => string;
-    /** By years, 1 or more; forms, since the count is known only when the page is read. */
+    /**
+     * By years, at least 1. Plural forms, because the count is known only when the page is
+     * read.
+     */
     readonly olderThan: PluralForms;
-    /** Neighbours in time within the article's section. */
+    /** The previous and next article of the section. */
     readonly previous: string;
     readonly next: string;
     /** Articles on the same topics. */
     readonly moreOnThis: string;
     readonly related: string;
     readonly footnotes: string;
-    /** Holds `{reference}` where the number of the note stands. */
+    /** Contains `{reference}` for the number of the note. */
     readonly backToReference: string;
     /** Label of a table that scrolls sideways. */
     readonly table: string;
-    /** Title of the page that lists what changed since publication. */
+    /** Title of the page with the changes since publication. */
     readonly history: string;
   };
   readonly source: {
-    /** Label of where a copy comes from. */
+    /** Label of an article's original source. */
     readonly label: string;
     readonly publishedBy: (source: string) => string;
     readonly publishedByOn: (source: string, day: string) => string;
@@ -72,24 +77,24 @@ export interface Words {
     /** `${creditLabel}${page.labelSeparator}${credit(creator, source)}` is the credit line. */
     readonly creditLabel: string;
     readonly credit: (creator: string, source: string) => string;
-    /** The credit of a picture whose creator is not known. */
+    /** The credit of a picture with an unknown creator. */
     readonly creditOfSource: (source: string) => string;
     readonly notShown: string;
-    /** Label of what was changed in a picture, as its licence asks. */
+    /** Label of the changes to a picture, which some licences require. */
     readonly changes: string;
-    /** Stands before the credit of a picture in the text; copy may write it so as well. */
+    /** Printed before the credit of a picture in the text; authors may write it too. */
     readonly label: string;
-    /** Title of the credits of all pictures in a text. */
+    /** Title of the credits of all pictures in an article. */
     readonly listTitle: string;
     readonly notStated: string;
-    /** Label of the articles that show a picture. */
+    /** Label of the articles that use a picture. */
     readonly shownIn: string;
-    /** Links from one page of pictures to others. */
+    /** Links between the pages of a picture list. */
     readonly newest: string;
     readonly newer: string;
     readonly older: string;
     readonly oldest: string;
-    /** What stands for a licence that has no name of its own. */
+    /** Printed instead of a licence that has no name. */
     readonly publicDomain: string;
     readonly allRightsReserved: string;
     readonly usGovernmentWork: string;
@@ -100,9 +105,9 @@ export interface Words {
     readonly clarification: string;
     readonly update: string;
     readonly retraction: string;
-    /** Link to the rules by which the publication corrects itself. */
+    /** Link to the publication's corrections policy. */
     readonly policy: string;
-    /** On the page of corrections, where there are none. */
+    /** On the corrections page if there are none. */
     readonly none: string;
   };
   readonly lists: {
@@ -111,41 +116,41 @@ export interface Words {
     readonly allSections: string;
     readonly allTopics: string;
     readonly allArticles: string;
-    /** Title of the newest articles of a list. */
+    /** Title of the newest articles in a list. */
     readonly newest: string;
     readonly olderArticles: string;
-    /** Link from an older page one step towards the newest. */
+    /** Link from an older page of a list to the next newer one. */
     readonly newerArticles: string;
     readonly newestArticles: string;
     readonly oldestArticles: string;
-    /** Label of the links from one page of a list to its others. */
+    /** Label of the links to the pages of a list. */
     readonly pages: string;
     readonly pageNumber: (number: number) => string;
     readonly numberOfArticles: (count: number) => string;
-    /** A publication or list without any article. */
+    /** A publication or list without articles. */
     readonly emptyTitle: string;
     readonly emptyExplanation: string;
   };
   readonly archive: {
     readonly title: string;
-    /** `period` is a month or year as `formatMonth` and `formatYear` give it. */
+    /** `period` is a month or year from `formatMonth` or `formatYear`. */
     readonly of: (period: string) => string;
     readonly previousYear: string;
     readonly nextYear: string;
     readonly previousMonth: string;
     readonly nextMonth: string;
   };
-  /** What a person reads who opens a feed in a browser. */
+  /** Shown to a person who opens a feed in a browser. */
   readonly feeds: {
     readonly title: string;
     readonly explanation: string;
-    /** Link to the list of all feeds. */
+    /** Link to the list of feeds. */
     readonly list: string;
   };
   readonly editions: {
     readonly title: string;
     readonly readInOtherLanguages: string;
-    /** `language` is a language's own name, as `languageName` gives it. */
+    /** `language` is a language's own name from `languageName`. */
     readonly readThisIn: (language: string) => string;
     readonly editionOf: (language: string) => string;
   };
@@ -153,7 +158,7 @@ export interface Words {
     readonly title: string;
     readonly explanation: string;
     readonly toFrontPage: string;
-    /** Before an address. */
+    /** Before a suggested URL. */
     readonly perhaps: string;
   };
   readonly search: {
@@ -165,34 +170,34 @@ export interface Words {
     readonly needsJavaScript: string;
     /** Before anything is typed. */
     readonly hint: string;
-    /** Behind it: `-word`. */
+    /** After it: `-word`. */
     readonly minusHint: string;
     readonly section: string;
     readonly topic: string;
     readonly year: string;
-    /** The last of several years. */
+    /** The last year of a range. */
     readonly toYear: string;
-    /** Of the results, with its three choices. */
+    /** Label of the order of results, which has three choices. */
     readonly order: string;
     readonly bestFirst: string;
     readonly newestFirst: string;
     readonly oldestFirst: string;
     readonly language: string;
-    /** First choice of a list that narrows the search; `help` names it. */
+    /** First choice of a search filter; `help` names it. */
     readonly any: string;
     readonly allLanguages: string;
-    /** Where nothing was found. */
+    /** If nothing was found. */
     readonly help: string;
     readonly failed: string;
     readonly tryAgain: string;
     readonly more: string;
-    /** In the live preview; npm's commands as they are typed. */
+    /** In the dev preview; npm commands as typed. */
     readonly onlyBuilt: string;
-    /** Over what stands there without a search. */
+    /** Heading of the content below an empty search. */
     readonly browse: string;
   };
   readonly reading: {
-    /** Title of the reader's settings. */
+    /** Title of the reading settings. */
     readonly settings: string;
     readonly textSize: string;
     readonly smaller: string;
@@ -225,13 +230,13 @@ export interface Words {
     readonly reset: string;
   };
   readonly progress: {
-    /** Label of the bar that shows how far a reader has come. */
+    /** Label of the reading progress bar. */
     readonly label: string;
     readonly contents: string;
     readonly previousSection: string;
     readonly nextSection: string;
     readonly currentSection: string;
-    /** Mark beside the paragraph where a reader left off. */
+    /** Mark beside the paragraph where the reader stopped. */
     readonly youWereHere: string;
     readonly continueWhereYouLeftOff: string;
     readonly continue: string;
@@ -244,31 +249,31 @@ export interface Words {
     readonly stop: string;
     readonly speed: string;
   };
-  /** Of pictures that are shown large, one after another. */
+  /** For enlarged pictures. */
   readonly gallery: { readonly previous: string; readonly next: string };
   readonly share: {
     readonly share: string;
     readonly copyLink: string;
     readonly linkCopied: string;
-    /** Copies the text beside the button; then what was done. */
+    /** Copies the text beside the button; then the result. */
     readonly copy: string;
     readonly copied: string;
     readonly qrCode: string;
     readonly cite: string;
-    /** Name of a citation that follows no style. */
+    /** Name of a citation without a style. */
     readonly plainText: string;
-    /** Holds `{date}`, the day on which a page that is cited was read. */
+    /** Contains `{date}`, the day on which the page was read. */
     readonly accessed: string;
     readonly print: string;
   };
   readonly offline: {
     readonly save: string;
     readonly saved: string;
-    /** After the attempt: in whole or in part. */
+    /** After a failed attempt, complete or partial. */
     readonly failed: string;
     readonly remove: string;
     readonly youAreOffline: string;
-    /** The page shown in place of one that was not saved. */
+    /** The page shown for a page that was not saved. */
     readonly title: string;
     readonly explanation: string;
     readonly savedArticles: string;

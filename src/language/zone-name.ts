@@ -2,7 +2,7 @@ import { tzOffset } from '@date-fns/tz';
 import { rowForLanguage } from './fallback-languages.ts';
 import { intlLocales } from './intl-locales.ts';
 
-/** Where a language does not write `GMT+9`; the same forms as CLDR's. */
+/** For languages that do not write `GMT+9`; the same forms as in CLDR. */
 const OFFSET_FORMS: Readonly<
   Record<string, { readonly zero: string; readonly minus: string }>
 > = {
@@ -14,9 +14,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * A time zone's short name in a language at an instant (`EST`, `MEZ`, `UTC`), else its offset
- * (`GMT+9`, `GMT+5:45`). Offsets are spelt here and not by `Intl`, whose spelling of them
- * changes between versions.
- * @throws RangeError where the zone is unknown
+ * (`GMT+9`, `GMT+5:45`). `Intl` is not used for offsets, because its spelling of them changes
+ * between versions. @throws RangeError if the zone is unknown
  */
 export function zoneName(instant: Date, language: string, timeZone: string): string {
   const name = intlFormat(language, timeZone)
@@ -32,7 +31,7 @@ function offsetName(instant: Date, language: string, timeZone: string): string {
     zero: 'GMT',
     minus: '-',
   };
-  // Before standard time, offsets have seconds.
+  // Before standard time, offsets had seconds.
   const offset = Math.round(tzOffset(timeZone, instant) * 60);
   if (offset === 0) return zero;
   const [hours, minutes, seconds] = [3600, 60, 1].map(
@@ -43,7 +42,7 @@ function offsetName(instant: Date, language: string, timeZone: string): string {
   return `${zero}${offset < 0 ? minus : '+'}${hours}${rest}`;
 }
 
-// A new format costs a hundred times what its use costs, and a site names few zones.
+// Creating a format takes a hundred times as long as using it, and a site uses few zones.
 function intlFormat(language: string, timeZone: string): Intl.DateTimeFormat {
   const key = `${language} ${timeZone}`;
   const options = { timeZone, timeZoneName: 'short' } as const;

@@ -39,7 +39,7 @@ const tooDeep: readonly (readonly [string, string, number])[] = [
 
 for (const [name, markdown, line] of tooDeep) {
   for (const parser of ['fast', 'reference'] as const) {
-    test(`refuses what is too deep: ${name} (${parser} parser)`, () => {
+    test(`rejects too deep nesting: ${name} (${parser} parser)`, () => {
       const { copy, problems } = renderMarkdown(markdown, {
         ...testOptions,
         firstLine: 7,
@@ -57,22 +57,22 @@ for (const [name, markdown, line] of tooDeep) {
   }
 }
 
-test('a hundred levels are not too deep', () => {
+test('accepts a hundred levels of nesting', () => {
   for (const markdown of [`${'>'.repeat(100)}a`, `${'- '.repeat(100)}a`, '<div>'.repeat(99)]) {
     for (const parser of ['fast', 'reference'] as const)
       assert.deepEqual(renderMarkdown(markdown, { ...testOptions, parser }).problems, []);
   }
 });
 
-test('long ordinary copy is no effort', () => {
+test('a long ordinary article takes little effort', () => {
   const article =
     'A paragraph with **bold**, *emphasis* and [a link](https://a.example/).\n\n- item\n';
   assert.ok(measureEffort(article.repeat(1000)) < 100_000_000);
 });
 
 for (const [name, make] of Object.entries(costlyMarkdown)) {
-  test(`comes through costly copy: ${name}`, () => {
-    // What is asked before parsing is linear: it takes the largest copy there may be.
+  test(`renders costly Markdown: ${name}`, () => {
+    // Checks before parsing are linear: they run on the largest allowed source.
     const largest = make(2_000_000);
     measureNesting(largest);
     measureEffort(largest);
@@ -82,7 +82,7 @@ for (const [name, make] of Object.entries(costlyMarkdown)) {
   });
 }
 
-/** What took a time that is quadratic over the length. */
+/** Inputs that once took quadratic time. */
 const long: Readonly<Record<string, string>> = {
   'spaces in an address': `<a href="x${' '.repeat(150_000)}x">y</a>`,
   'controls in an address': `<a href="x${'\u0001'.repeat(150_000)}x">y</a>`,
@@ -94,7 +94,7 @@ const long: Readonly<Record<string, string>> = {
   'line ends in a listing': `\`\`\`\na${'\n'.repeat(150_000)}b\n\`\`\``,
 };
 for (const [name, markdown] of Object.entries(long)) {
-  test(`is quick with ${name}`, () => {
+  test(`renders quickly: ${name}`, () => {
     const before = process.cpuUsage();
     renderMarkdown(markdown, testOptions);
     const { user, system } = process.cpuUsage(before);
@@ -102,7 +102,7 @@ for (const [name, markdown] of Object.entries(long)) {
   });
 }
 
-test('closed comments are no effort', () => {
+test('closed comments take little effort', () => {
   const text = 'a <!-- b --> c <?d?> e\n'.repeat(20_000);
   assert.ok(measureEffort(text) < 10_000_000);
 });

@@ -5,12 +5,12 @@ import { cleanText } from './clean-text.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
-test('letters of several characters become one, ideographs stay', () => {
+test('composes letters and keeps ideographs', () => {
   assert.equal(compose('cafe\u0301 \u1112\u1161\u11ab'), 'café 한');
   assert.equal(compose('\uFA19 \uFA10\u0301'), '\uFA19 \uFA10\u0301');
 });
 
-test('words of a text are in NFC, its addresses as written', () => {
+test('normalizes text to NFC and keeps URLs as written', () => {
   const decomposed = '서울 café'.normalize('NFD');
   const { copy } = renderMarkdown(
     `${decomposed} \uFA19\n\n[${decomposed}](https://a.example/${'é'.normalize('NFD')}) ![${decomposed}](a.jpg)`,
@@ -42,7 +42,7 @@ const questions: readonly [what: string, ask: (text: string) => boolean, charact
   ];
 
 for (const [what, ask, characters] of questions) {
-  test(`of all characters, ${what} are found, and no others`, () => {
+  test(`finds exactly the characters that are ${what}`, () => {
     const wrong = everyCharacter.filter((one) => ask(`a${one}b`) !== characters.test(one));
     assert.deepEqual(wrong, []);
   });

@@ -67,13 +67,13 @@ const cases: readonly (readonly [string, string])[] = [
 ];
 
 for (const [language, marked] of cases) {
-  test(`ends an address (${language}): ${marked}`, () => {
+  test(`ends a URL (${language}): ${marked}`, () => {
     const address = marked.replace('|', '');
     assert.equal(addressEnd(address, language), marked.indexOf('|'));
   });
 }
 
-test('ends an address in linear time', () => {
+test('ends a URL in linear time', () => {
   for (const unit of ['…', '.', '한', 'a.', '/'])
     addressEnd(`https://a.example/${unit.repeat(500_000)}a`, 'ko');
 });

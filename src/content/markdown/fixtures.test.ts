@@ -6,8 +6,8 @@ import { fillReferences } from './fill-references.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
-// A fixture is a pair: NAME.md, and in NAME.html what it becomes, its references filled in
-// the plainest way, its outline and problems in comments at the end. WRITE_FIXTURES=1 writes
+// A fixture is a pair: NAME.md and NAME.html, the expected result: references filled in
+// plainly, then the outline and problems in a comment. WRITE_FIXTURES=1 writes
 // what is missing; read it before you commit it. NAME.ko.md is Korean.
 const folder = new URL('./fixtures/', import.meta.url);
 

@@ -48,7 +48,7 @@ test('both parsers agree on marks beside every kind of character', () => {
     ) ?? [];
   const marks = ['*', '**', '***', '_', '__', '~', '~~', '*~~', '**_'];
   for (let round = 0; round < 4000; round++) {
-    // Primes, so that every two come side by side.
+    // Primes, so that each pair occurs side by side.
     const at = (prime: number) => beside[(round * prime) % beside.length];
     const mark = marks[round % marks.length];
     const text = `${at(7)}${mark}${at(11)}b${at(13)}${mark}${at(17)}c${mark}${at(5)}d${at(3)}${mark}${at(19)}`;
@@ -134,6 +134,6 @@ H<sub>2</sub>O 😀, me@a.example and https://a.example/.
 `,
 };
 for (const [language, article] of Object.entries(articles))
-  test(`an ordinary ${language} article takes the fast parser`, () => {
+  test(`an ordinary ${language} article uses the fast parser`, () => {
     assert.equal(needsReference(article), false);
   });

@@ -30,7 +30,7 @@ for (const [name, copy, words] of cases)
     assert.equal(renderMarkdown(copy, testOptions).copy.lede, words);
   });
 
-test('a footnote behind a figure is no part of a heading', () => {
+test('the text of a heading omits a footnote mark after a digit', () => {
   const { outline } = renderMarkdown('## In 2024[^1]\n\n[^1]: A.', testOptions).copy;
   assert.deepEqual(outline, [{ depth: 2, id: 'in-2024', text: 'In 2024' }]);
 });

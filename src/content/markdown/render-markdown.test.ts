@@ -12,7 +12,7 @@ function render(markdown: string): RenderedMarkdown {
   return renderMarkdown(markdown, testOptions).copy;
 }
 
-test('references stand where they are written, in lines of the file', () => {
+test('references have positions in lines of the file', () => {
   const markdown = `한국 😀 [one](/1)
 
 > - [two](/2) and ![three](3.jpg)
@@ -70,7 +70,7 @@ test('a slot is a whole attribute of a link, a whole element of a picture', () =
   );
 });
 
-test('only the first picture is the first', () => {
+test('marks only the first picture as first', () => {
   const pictures = render('![](a.jpg) ![](b.jpg)').references.filter(
     ({ kind }) => kind === 'picture',
   );
@@ -80,7 +80,7 @@ test('only the first picture is the first', () => {
   );
 });
 
-test('text is what a reader reads, lede its first paragraph', () => {
+test('returns the visible text, and its first paragraph as the lede', () => {
   const { text, lede } = render(`## Heading
 
 > "Quoted"
@@ -107,7 +107,7 @@ code  here
   );
 });
 
-test('copy in one language takes its quotation marks', () => {
+test('uses the quotation marks of the language of the article', () => {
   const quotes = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] } as const;
   const { copy } = renderMarkdown('Il dit "*oui*".', {
     ...testOptions,
@@ -117,7 +117,7 @@ test('copy in one language takes its quotation marks', () => {
   assert.equal(copy.lede, 'Il dit «\u202foui\u202f».');
 });
 
-test('every id stands once, and is listed', () => {
+test('lists every id once', () => {
   for (let seed = 0; seed < 300; seed++) {
     const { html, ids } = render(randomMarkdown(seed * 31 + 7, 12));
     const found = [...html.join('').matchAll(/<[a-z0-9]+[^>]*? id="([^"]*)"/gu)];
@@ -126,7 +126,7 @@ test('every id stands once, and is listed', () => {
   }
 });
 
-test('copy survives as JSON', () => {
+test('the result is plain JSON', () => {
   const rendering = renderMarkdown(
     '# a\n\n[b](c)[^1] <a href="javascript:x">d</a>\n\n[^1]: e',
     testOptions,
@@ -188,7 +188,7 @@ const hostile = [
   '<details open ontoggle=x>',
 ];
 
-test('no mixture of hostile HTML gets an element or attribute through', () => {
+test('removes elements and attributes of all mixtures of hostile HTML', () => {
   let state = 1;
   for (let round = 0; round < 1500; round++) {
     let markdown = '';
@@ -200,7 +200,7 @@ test('no mixture of hostile HTML gets an element or attribute through', () => {
     const page = fillReferences(html, (index) =>
       references[index]?.kind === 'link' ? ' href="/"' : '',
     );
-    // Printed text holds no `<`, and values no `"`: what looks like a tag is one.
+    // Printed text contains no `<`, and values no `"`, so everything that looks like a tag is a tag.
     for (const [tag, , name = '', attributes = ''] of page.matchAll(
       /<(\/?)([a-z0-9]+)((?: [a-z-]+(?:="[^"]*")?)*)>|</gu,
     )) {

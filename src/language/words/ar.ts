@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 const plural = createPlural('ar');
 
-// One and two are said by the noun's form, without a number.
+// Arabic expresses one and two by the form of the noun, without a number.
 export const ar: Words = {
   page: {
     skipToContent: 'انتقل إلى المحتوى',

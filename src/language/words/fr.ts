@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 const plural = createPlural('fr');
 
-// A no-break space (\u00a0) stands before a colon, a narrow one (\u202f) inside guillemets.
+// A no-break space (\u00a0) precedes a colon, a narrow one (\u202f) is inside guillemets.
 export const fr: Words = {
   page: {
     skipToContent: 'Aller au contenu',

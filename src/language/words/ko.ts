@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 const plural = createPlural('ko');
 
-// Particles that depend on the sound before them (을/를, 로/으로) never follow a parameter.
+// Particles that depend on the preceding sound (을/를, 로/으로) never follow a parameter.
 export const ko: Words = {
   page: {
     skipToContent: '본문으로 건너뛰기',

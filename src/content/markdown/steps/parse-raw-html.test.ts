@@ -22,4 +22,4 @@ const cases: readonly (readonly [string, string])[] = [
 ];
 
 for (const [raw, complete] of cases)
-  test(`ends ${raw}`, () => assert.equal(completeHtml(raw), complete));
+  test(`completes ${raw}`, () => assert.equal(completeHtml(raw), complete));

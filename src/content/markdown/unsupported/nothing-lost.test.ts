@@ -15,7 +15,7 @@ import { cover, maskSource } from './mask-source.ts';
 import { ordinarySentences } from './ordinary-sentences.ts';
 import { scanHtml } from './scan-html.ts';
 
-// Every letter of copy is in the text of its page, or within what is reported.
+// Each letter of the source is in the page's text or in a report.
 function lostLetters(markdown: string): string {
   const written = cleanText(markdown);
   const source = removeHiddenComments(written, findHiddenComments(written).ranges);
@@ -30,7 +30,7 @@ function lostLetters(markdown: string): string {
     text = text.slice(0, start) + cover.repeat(end - start) + text.slice(end);
   };
   for (const { start, end } of findUnsupportedSyntax(tree, source)) leaveOut(start, end);
-  // Those without a mark, and a second one for a mark, are told where footnotes are numbered.
+  // The numbering step reports notes without a mark and second notes.
   const notes = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
     const { start, end } = position ?? {};
@@ -59,12 +59,12 @@ function lettersOf(text: string): string[] {
 
 const folder = new URL('../fixtures/', import.meta.url);
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.md'))) {
-  test(`no word of ${file} is lost unreported`, () => {
+  test(`reports every lost word of ${file}`, () => {
     assert.deepEqual(lostLetters(readFileSync(new URL(file, folder), 'utf8')), '');
   });
 }
 
-test('no word of the constructs, of ordinary copy and of GFM is lost unreported', () => {
+test('reports every lost word of the constructs, of ordinary text and of GFM', () => {
   for (const [, copy] of constructs)
     assert.deepEqual(lostLetters(copy.replace('‸', '')), '', copy);
   for (const sentence of Object.values(ordinarySentences).flat())
@@ -72,9 +72,9 @@ test('no word of the constructs, of ordinary copy and of GFM is lost unreported'
   for (const markdown of gfmCases) assert.deepEqual(lostLetters(markdown), '', markdown);
 });
 
-test('no word of random texts is lost unreported', () => {
+test('reports every lost word of random texts', () => {
   for (let seed = 0; seed < 300; seed++) {
-    // What stands directly in a table that is left open is for the parser of HTML to place.
+    // The HTML parser moves text directly inside an unclosed table.
     const markdown = randomMarkdown(seed * 7919 + 13, 2 + (seed % 14)).replaceAll(
       '<table>',
       '<div>',

@@ -6,7 +6,7 @@ import { ordinarySentences } from './ordinary-sentences.ts';
 
 for (const [language, sentences] of Object.entries(ordinarySentences)) {
   for (const [index, sentence] of sentences.entries()) {
-    test(`nothing is reported of ordinary copy (${language}, ${index + 1})`, () => {
+    test(`reports nothing for ordinary text (${language}, ${index + 1})`, () => {
       for (const markdown of [
         sentence,
         `> ${sentence.replaceAll('\n', '\n> ')}`,
@@ -20,7 +20,7 @@ for (const [language, sentences] of Object.entries(ordinarySentences)) {
   }
 }
 
-test('nothing is reported of code and of escaped signs', () => {
+test('reports nothing for code and escaped characters', () => {
   const markdown = `Write \`{{ x }}\`, \`[[link]]\`, \`==mark==\`, \`%%remark%%\` and \`<iframe>\`; \\[[not]] \\{{ x }} \\==x\\== \\%%x.
 
 \`\`\`html

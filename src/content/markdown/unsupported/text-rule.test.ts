@@ -34,7 +34,7 @@ const masks = texts.map((text): Masks => {
   return maskSource(tree, text, scanHtml(tree, text));
 });
 
-test('every text that a rule matches holds what is looked for first', () => {
+test('each match of a rule contains one of the strings that are searched for first', () => {
   for (const { name, pattern, with: parts, in: mask = 'prose' } of rules)
     for (const text of masks.map((own) => own[mask]))
       if (text.search(pattern) >= 0)
@@ -44,7 +44,7 @@ test('every text that a rule matches holds what is looked for first', () => {
         );
 });
 
-test('where a rule looks for several signs, there is a text for each', () => {
+test('a rule with several search strings has a test text for each', () => {
   for (const { name, pattern, with: parts, in: mask = 'prose' } of rules) {
     if (typeof parts === 'string') continue;
     const found = masks.map((own) => own[mask]).filter((text) => text.search(pattern) >= 0);
