@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DATE_PATTERNS } from './date-patterns.ts';
 import { createPlural, type PluralForms } from './plural.ts';
 import type { Words } from './words.ts';
 import { WORDS, wordsFor } from './words-for.ts';
@@ -70,6 +71,10 @@ for (const language of languages) {
     assert.match(words.picture.credit('Mina', 'Commons'), /Mina.*Commons/);
     assert.match(words.source.publishedByOn('AP', '2026'), /AP.*2026/);
     assert.match(words.editions.readThisIn('한국어'), /한국어/);
+  });
+
+  test(`${language} has patterns for dates`, () => {
+    assert.ok(Object.hasOwn(DATE_PATTERNS, language));
   });
 
   if (language === 'en') continue;
