@@ -98,7 +98,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
 
   const verified = await build(folder, '--verify');
   assert.equal(verified.code, 0, verified.stderr);
-  assert.match(verified.stdout, /^Verified: a build from nothing makes the same \d+ files$/mu);
+  assert.match(verified.stdout, /^Verified: a build from scratch makes the same \d+ files$/mu);
   assert.deepEqual(stagesOf(verified.stdout), [
     'Second build, Articles: N read, N s',
     'Second build, Templates: N s',
@@ -130,7 +130,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   assert.equal(refused.code, 1, refused.stdout);
   assert.match(
     refused.stderr,
-    /expected what a build from nothing makes, got other bytes in \d+ files:\n/u,
+    /expected the same bytes as a build from scratch, got other bytes in \d+ files:\n/u,
   );
   assert.ok(refused.stderr.includes(`  ${join(folder, 'dist', page)}\n`), refused.stderr);
 

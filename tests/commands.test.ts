@@ -137,7 +137,7 @@ describe('npm run new', () => {
     const content = `${await contentOf(t)}s`;
     const { code, stderr } = await run('new', ['A bridge'], { CONTENT_DIR: content });
     assert.equal(code, 1);
-    assert.match(stderr, /^CONTENT_DIR: expected a folder .* make the folder or name another/u);
+    assert.match(stderr, /^CONTENT_DIR: expected a folder .* create it or set another/u);
     assert.equal(existsSync(content), false);
   });
 });

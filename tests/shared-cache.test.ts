@@ -56,7 +56,7 @@ test('two publications that share a cache have nothing of each other', async (t)
       const built = await site.rebuild({}, small);
       assert.match(
         built.stdout,
-        /^\S+cache: \d+\.\d MB, more than the limit of 0\.1 MB: this build uses all of it \(CACHE_LIMIT\)$/mu,
+        /^\S+cache: \d+\.\d MB, more than CACHE_LIMIT \(0\.1 MB\), and this build uses all of it$/mu,
       );
       assert.deepEqual(await built.hashes(), clean[own === 'Northport' ? 0 : 1]);
       const texts = (await listFiles(cacheDir)).filter((path) => path.startsWith('rendered/'));

@@ -35,7 +35,7 @@ import type { OptionsOf } from './command-table.ts';
 import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
-/** Builds `CONTENT_DIR` into `OUT_DIR`, which stays as it was where the build fails. */
+/** Builds `CONTENT_DIR` into `OUT_DIR`, which is unchanged if the build fails. */
 export async function buildSite(
   given: Settings,
   { force = false, why, ...options }: Pick<OptionsOf<'build'>, 'allow-empty' | 'force' | 'why'>,
@@ -49,17 +49,17 @@ export async function buildSite(
   const { out } = await outputFolders(settings.outDir);
   const own = publicationFolder(root, settings);
   const place = { root, settings, own, out };
-  const asked = why === undefined ? {} : { why: fileOfAddress(why, settings.basePath) };
+  const file = why === undefined ? undefined : fileOfAddress(why, settings.basePath);
   const onWait = (holder: string) =>
-    terminal().info(`Another build (${holder}) is at work; waiting for it …`);
+    terminal().info(`Another build (${holder}) is running; waiting for it …`);
   let built: BuiltSite | undefined;
   await buildInto(
     resolve(settings.outDir),
     async (folder, keep) => {
       await clearWay(cacheDir, 'build.lock');
-      // Several projects may share a cache: one build at a time.
+      // Several projects may share a cache, so one build runs at a time.
       built = await withLock(join(cacheDir, 'build.lock'), onWait, () =>
-        buildPages(place, { folder, keep, force, ...asked }),
+        buildPages(place, { folder, keep, force, why: file }),
       );
     },
     { contentDir: resolve(settings.contentDir), cacheDir },
@@ -68,20 +68,20 @@ export async function buildSite(
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
   await storeFile(cacheDir, `${own}/${lastBuild}`, '');
   reportBuilt(settings, built, performance.now() - started);
-  if (asked.why === undefined) return;
-  const reason = formatReason(asked.why, built.reason);
+  if (file === undefined) return;
+  const reason = formatReason(file, built.reason);
   terminal().print(reason);
   terminal().addFacts({ why: reason });
 }
 
-/** What a build made; `seen` is what the next one may compare with, where that is new. */
+/** The result of a build; `seen` is what the next build compares with, if it is new. */
 interface BuiltSite extends PrintedSite {
-  /** Bytes that all processes had together. */
+  /** Bytes of all processes together. */
   readonly peakMemory: number;
   readonly seen?: Omit<LastBuild, 'hostFiles'>;
 }
 
-/** Does not load the press where the last build was of the same input. */
+/** Does not load the press if nothing has changed since the last build. */
 async function buildPages(
   place: LastBuildPlace,
   options: Pick<PressOptions, 'folder' | 'keep' | 'force' | 'why'>,
@@ -97,13 +97,13 @@ async function buildPages(
     for (const { files } of ledger.sheets.values())
       for (const { file } of files) keep('', file);
     for (const { file } of last.hostFiles) keep('-hosting', file);
-    const reason = ledger.sheets.has(why) ? { reason: { kind: 'kept' } as const } : {};
+    const reason = ledger.sheets.has(why) ? ({ kind: 'kept' } as const) : undefined;
     return {
       ledger,
       counts: countKept(ledger),
       printedBytes: 0,
       peakMemory: peakMemory(),
-      ...reason,
+      reason,
     };
   }
   const cacheDir = resolve(settings.cacheDir);
@@ -113,19 +113,19 @@ async function buildPages(
   };
   const tryAgain = async (error: unknown) => {
     if (!isLostFromCache(error, cacheDir)) throw error;
-    // A bundle without one of its modules may be listed as whole.
+    // The list of a bundle may be intact while one of its modules is missing.
     if (isLostModule(error, cacheDir))
       await rm(join(cacheDir, 'code'), { recursive: true, force: true });
-    return silently(() => attempt(true));
+    return withoutRepeating(() => attempt(true));
   };
-  // Twice, since deleting a large cache takes a while.
+  // Two retries, because deleting a large cache takes a while.
   const { until, recorded, ...printed } = await attempt(false)
     .catch(tryAgain)
     .catch(tryAgain)
     .catch((error) => {
       if (!isLostFromCache(error, cacheDir)) throw error;
       throw new CommandError(
-        `${settings.cacheDir}: was changed during the build, again and again; build again. Nothing was published.`,
+        `${settings.cacheDir}: changed repeatedly during the build; build again. Nothing was published.`,
       );
     });
   await tidyCache(settings, printed);
@@ -134,8 +134,8 @@ async function buildPages(
   return { ...printed, ...(isSame ? { seen: { fingerprint: before, ...seen } } : {}) };
 }
 
-/** Does again what was interrupted, and says nothing twice. Progress is shown. */
-async function silently<T>(work: () => Promise<T>): Promise<T> {
+/** Repeats interrupted work and shows its progress, but prints nothing twice. */
+async function withoutRepeating<T>(work: () => Promise<T>): Promise<T> {
   const own = terminal();
   const nothing = () => undefined;
   useTerminal({ ...own, info: nothing, warn: nothing, problem: nothing, addFacts: nothing });
@@ -146,7 +146,7 @@ async function silently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is published now. `took` is milliseconds. */
+/** Prints what is published now. `took` is in milliseconds. */
 function reportBuilt(
   { contentDir, outDir }: Settings,
   { ledger, counts, peakMemory }: BuiltSite,
@@ -172,7 +172,7 @@ function reportBuilt(
   );
 }
 
-/** Removes what builds no longer use from the cache, and says where its limit is too low. */
+/** Prunes the cache, and prints a line if its limit is too low. */
 async function tidyCache(
   { cacheDir, cacheLimit }: Settings,
   { printedBytes }: PrintedSite,
@@ -181,7 +181,7 @@ async function tidyCache(
   const size = await pruneWhenDue(resolve(cacheDir), Date.now(), options);
   if (size === undefined || size.bytes <= cacheLimit) return;
   terminal().info(
-    `${cacheDir}: ${formatSize(size.bytes)}, more than the limit of ${formatSize(cacheLimit)}: this build uses all of it (CACHE_LIMIT)`,
+    `${cacheDir}: ${formatSize(size.bytes)}, more than CACHE_LIMIT (${formatSize(cacheLimit)}), and this build uses all of it`,
   );
 }
 

@@ -6,20 +6,20 @@ import { explainDiskError } from '../hosting/hosting-error.ts';
 import { makeFolder } from '../system/cache/make-folder.mjs';
 import { CommandError } from './parse-command.ts';
 
-/** @throws {CommandError} where `CONTENT_DIR` is not a folder */
+/** @throws {CommandError} if `CONTENT_DIR` is not a folder */
 export function mustBeFolder(contentDir: string): void {
   if (statSync(resolve(contentDir), { throwIfNoEntry: false })?.isDirectory()) return;
   const got = JSON.stringify(contentDir);
   throw new CommandError(
-    `CONTENT_DIR: expected a folder of Markdown articles, got ${got}; make the folder or name another one`,
+    `CONTENT_DIR: expected a folder of Markdown articles, got ${got}; create it or set another one`,
   );
 }
 
 /**
- * The live preview would read a cache inside the content folder again after each of its own writes.
- * Folders that are never read, such as `.cache`, may be there.
+ * The dev preview would react to its own writes to a cache inside the content folder. The cache may be
+ * in a folder there that is never read, such as `.cache`.
  *
- * @throws {CommandError} where `CONTENT_DIR` is not a folder, or the cache is read as part of it
+ * @throws {CommandError} if `CONTENT_DIR` is not a folder, or contains the cache
  */
 export function mustBeApart({
   contentDir,
@@ -30,11 +30,11 @@ export function mustBeApart({
   if (isAbsolute(path) || /^\.\.(?:[\\/]|$)|(?:^|[\\/])(?:[._]|node_modules)/u.test(path))
     return;
   throw new CommandError(
-    `CACHE_DIR: expected a folder outside of CONTENT_DIR, got ${JSON.stringify(cacheDir)}; name another one, such as .cache`,
+    `CACHE_DIR: expected a folder outside of CONTENT_DIR, got ${JSON.stringify(cacheDir)}; set another one, such as .cache`,
   );
 }
 
-/** @throws {HostingError} where the cache cannot be written, with the folder and the cure */
+/** @throws {HostingError} if the cache cannot be written, with the folder and what to do */
 export async function mustBeWritable(cacheDir: string): Promise<void> {
   const probe = join(cacheDir, `writable.${process.pid}`);
   try {

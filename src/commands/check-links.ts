@@ -19,7 +19,7 @@ import { terminal } from '../system/terminal/terminal.ts';
 /** Milliseconds between two requests to one host. */
 const pause = 1000;
 
-/** Prints every link of every article to another site with its place, and requests none. */
+/** Prints every link to another site with its place, without requests. */
 export async function listLinks(settings: Settings): Promise<boolean> {
   const links = await findLinks(settings);
   for (const { file, line, column, address } of links)
@@ -33,7 +33,7 @@ export async function listLinks(settings: Settings): Promise<boolean> {
 }
 
 /**
- * Requests every link to another site and prints those that are not good. False where a link is
+ * Requests every link to another site and reports those that are not good. Returns false if a link is
  * dead, or with `strict` has moved.
  */
 export async function lookUpAllLinks(
@@ -42,9 +42,9 @@ export async function lookUpAllLinks(
 ): Promise<boolean> {
   const links = await findLinks(settings);
   const addresses = addressesOf(links);
-  const tell = (done: number, total: number) =>
+  const onStep = (done: number, total: number) =>
     terminal().progress('Addresses looked up', { done, total });
-  const found = await lookUpLinks(addresses, { pause, allowPrivate, onStep: tell });
+  const found = await lookUpLinks(addresses, { pause, allowPrivate, onStep });
   const counts = { good: 0, moved: 0, dead: 0, unknown: 0 };
   for (const { state } of found.values()) counts[state] += 1;
   for (const link of links) {

@@ -30,13 +30,13 @@ const cells: readonly [value: string, cell: string][] = [
 ];
 
 for (const [value, cell] of cells) {
-  test(`${JSON.stringify(value)} is ${cell} in CSV`, () => {
+  test(`formats ${JSON.stringify(value)} as ${cell} in CSV`, () => {
     const csv = rightsForms.csv([{ ...row, creator: value }]);
     assert.ok(csv.includes(`,text,${cell},`), csv);
   });
 }
 
-test('CSV has a mark, a head, CRLF, and each row as many cells as the head', () => {
+test('CSV has a byte order mark, a header, CRLF, and as many cells in each row as in the header', () => {
   const csv = rightsForms.csv([row, row]);
   assert.ok(csv.startsWith('\uFEFFpicture,article,line,'));
   const lines = csv.split('\r\n');
@@ -48,11 +48,11 @@ test('CSV has a mark, a head, CRLF, and each row as many cells as the head', () 
   assert.ok(csv.includes('non-commercial; share-alike'));
 });
 
-test('JSON gives the rows back', () => {
+test('JSON contains the rows', () => {
   assert.deepEqual(JSON.parse(rightsForms.json([row])), [row]);
 });
 
-test('a table says what is missing, and what only where it can be', () => {
+test('a table shows what is missing, and what is required only if possible', () => {
   const table = rightsForms.table([
     {
       ...row,
@@ -68,17 +68,17 @@ test('a table says what is missing, and what only where it can be', () => {
     /^quay\.jpg {2}content\/bridge\.md:7 {2}Jane Roe via Archive {2}CC BY 3\.0 {2}\(title\)$/m,
   );
   assert.match(table, /^quay\.jpg {2}content\/bridge\.md:7 {2}– +– +credit$/m);
-  assert.match(table, /^2 uses of pictures, 1 without/m);
+  assert.match(table, /^2 uses of pictures, 1 incomplete/m);
 });
 
-test('nothing in a table moves the cursor or turns the line round', () => {
+test('a table contains no control characters or marks of direction', () => {
   const table = rightsForms.table([
     { ...row, creator: '\u001b[2Jx\u0007\u202ey\r\n', title: 'x' },
   ]);
   assert.doesNotMatch(table.replaceAll('\n', ''), /[\p{Cc}\p{Cf}]/u);
 });
 
-test('wide characters take two places', () => {
+test('wide characters take two columns', () => {
   const table = rightsForms.table([
     { ...row, creator: '김민아' },
     { ...row, creator: 'Kim MA' },

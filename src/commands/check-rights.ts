@@ -5,8 +5,8 @@ import type { RightsRow } from '../publication/edition/list-rights.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 
 /**
- * Prints the rights of every picture, and on standard error why an article is not in the list.
- * False where one is not, or, if `strict`, where something that is asked for is missing.
+ * Prints the rights of every picture, and on standard error why an article is not in the list. Returns
+ * false if one is not, or with `strict` if something required is missing.
  */
 export async function checkRights(
   settings: Settings,
@@ -19,12 +19,12 @@ export async function checkRights(
   addFacts({ pictures: rows });
   print(rightsForms[form === true ? 'table' : form](rows).replace(/\n$/u, ''));
   problems.forEach(problem);
-  if (problems.length > 0) warn('What these files say is not in the list.');
+  if (problems.length > 0) warn('These files are not in the list.');
   const complete = rows.every(({ missing }) => missing.length === 0);
   return problems.length === 0 && (complete || !strict);
 }
 
-/** The forms of `check --rights`. */
+/** Formats of `check --rights`. */
 export const rightsForms = {
   table: formatTable,
   json: (rows: readonly RightsRow[]) => `${JSON.stringify(rows, undefined, 2)}\n`,
@@ -37,9 +37,8 @@ const columns = [
 ] as const satisfies readonly (keyof RightsRow | string)[];
 
 /**
- * RFC 4180, UTF-8 with a byte order mark: without one, spreadsheets read it as something else. A
- * cell that a spreadsheet would take for a formula has an apostrophe before it, which shows it
- * as text (OWASP, "CSV Injection").
+ * RFC 4180, UTF-8 with a byte order mark, without which spreadsheets assume another encoding. An
+ * apostrophe before a cell that looks like a formula makes it text (OWASP, "CSV Injection").
  */
 function formatCsv(rows: readonly RightsRow[]): string {
   const cells = (row: RightsRow) =>
@@ -57,7 +56,7 @@ function textOf(value: RightsRow[keyof RightsRow]): string {
   return value === undefined ? '' : Array.isArray(value) ? value.join('; ') : String(value);
 }
 
-/** For a terminal: nothing in it moves the cursor, and wide characters count as two. */
+/** For a terminal: no control characters; wide characters count as two columns. */
 function formatTable(rows: readonly RightsRow[]): string {
   const head = ['picture', 'article', 'creator', 'licence', 'missing'];
   const lines = rows.map((row) => [
@@ -77,16 +76,16 @@ function formatTable(rows: readonly RightsRow[]): string {
       .join('  ')
       .trimEnd();
   const lacking = rows.filter(({ missing }) => missing.length > 0).length;
-  const note = '(…): asked for where there is one, or where it is practicable';
+  const note = '(…): required if it exists, or if it is practicable';
   return [
     ...all.map(print),
     '',
-    `${rows.length} uses of pictures, ${lacking} without what is asked for. ${note}`,
+    `${rows.length} uses of pictures, ${lacking} incomplete. ${note}`,
     '',
   ].join('\n');
 }
 
-/** At most 48 characters, without any that a terminal obeys. */
+/** At most 48 characters, without control characters. */
 function toPlainCell(cell: string): string {
   const plain = stripVTControlCharacters(cell).replace(/[\p{Cc}\p{Cf}]/gu, '');
   const characters = [...plain];

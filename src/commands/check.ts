@@ -29,7 +29,7 @@ await runCommand('check', async ({ settings, options }) => {
   await mustBeWritable(resolve(settings.cacheDir));
   const good =
     options.rights === undefined
-      ? // Both are checked, even where the first one finds faults.
+      ? // Both are checked, even if the first one finds problems.
         [await checkContent(settings, options), await checkLinks(settings, options)]
       : [await checkRights(settings, options.rights, options.strict)];
   if (good.includes(false)) process.exitCode = 1;
@@ -52,13 +52,13 @@ async function checkContent(
   const problems = [...gathered.problems];
   if (since !== undefined) {
     const known = new Map(gathered.copies.map((item) => [item.copy.path, item]));
-    // Without drafts: they are not published at any address.
+    // Without drafts, which have no published URL.
     problems.push(
       ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),
     );
   }
-  const { problem: tell, info, print, addFacts } = terminal();
-  for (const problem of problems) tell(problem);
+  const { problem: report, info, print, addFacts } = terminal();
+  for (const problem of problems) report(problem);
   const { byPath, settings: own } = gathered.published;
   const scheduled = [...byPath.values()].filter(
     (story) => !story.draft && releaseOf(story) > settings.now,
@@ -74,8 +74,8 @@ async function checkContent(
 }
 
 /**
- * The addresses in a list of published ones that no longer exist.
- * @throws {CommandError} where the list cannot be read
+ * Finds published URLs of a list that no longer exist.
+ * @throws {CommandError} if the list cannot be read
  */
 async function checkSince(
   file: string,
@@ -88,17 +88,15 @@ async function checkSince(
   const before = parseAddressList(text, basePath);
   if (before === undefined)
     throw new CommandError(
-      `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/ one a line`,
+      `check: ${file}: expected a files.json, or addresses such as /2026/01/06/bridge/, one per line`,
     );
-  // The pages themselves may still be beside the list.
+  // The pages of the list may still be beside it.
   const folder = /^(.+)-hosting[\\/]files\.json$/u.exec(resolve(file))?.[1];
   return findLostAddresses({
     before,
     list: file,
     stories: listStoryAddresses(published),
     editions: published.editions.map(({ path }) => path),
-    ...(folder === undefined
-      ? {}
-      : { headlineOf: (address: string) => oldHeadline(folder, address) }),
+    headlineOf: folder ? (address) => oldHeadline(folder, address) : undefined,
   });
 }

@@ -2,11 +2,11 @@ import type { SettingName } from '../content/settings/setting-table.ts';
 
 /** One option of a command. */
 export interface OptionRow {
-  /** What follows it, in capitals; absent: it is a switch. */
+  /** The name of its value, in capitals; a switch has none. */
   readonly value?: string;
-  /** What may follow it after `=`. */
+  /** Optional values after `=`. */
   readonly choices?: readonly string[];
-  /** Whether the command needs it. */
+  /** Whether it is mandatory. */
   readonly required?: true;
   readonly meaning: string;
 }
@@ -14,9 +14,9 @@ export interface OptionRow {
 /** What one command takes. Source of `--help`, of the check of arguments, and of docs/reference/commands.md. */
 export interface CommandRow {
   readonly summary: string;
-  /** As it is typed, where that is not `npm run NAME`. */
+  /** How it is called, if not `npm run NAME`. */
   readonly call?: string;
-  /** What it takes besides options. */
+  /** Arguments that are not options. */
   readonly operands?: string;
   readonly options: Readonly<Record<string, OptionRow>>;
   readonly settings: readonly SettingName[];
@@ -38,9 +38,9 @@ const build = {
 } as const;
 
 const explaining = {
-  why: { value: 'ADDRESS', meaning: 'say why the file at an address was printed, or was not' },
+  why: { value: 'ADDRESS', meaning: 'explain why the file at an address was printed or not' },
   verify: {
-    meaning: 'build the site a second time from nothing, and compare every byte with the first',
+    meaning: 'build the site again from scratch, and compare every byte',
   },
 } as const;
 
@@ -56,7 +56,7 @@ export const commandTable = {
   },
   dev: {
     summary:
-      'live preview, with drafts: shows what is saved at once, and a mistake above the last good text',
+      'preview while you write, with drafts: shows saved changes at once, and a mistake above the last good text',
     options: {},
     settings: [...reading, 'PORT', 'HOST'],
   },
@@ -106,11 +106,11 @@ export const commandTable = {
     settings: ['CONTENT_DIR', 'NOW'],
   },
   import: {
-    summary: 'import articles as Markdown copies',
+    summary: 'import articles as Markdown files',
     operands: 'FILE|FOLDER|URL …',
     options: {
-      title: { value: 'TEXT', meaning: 'the headline, in place of the one in the source' },
-      lang: { value: 'TAG', meaning: 'the language, in place of the one in the source' },
+      title: { value: 'TEXT', meaning: 'the headline, instead of the one in the source' },
+      lang: { value: 'TAG', meaning: 'the language, instead of the one in the source' },
       date: {
         value: 'DATE',
         meaning: 'the date of sources that have none, such as 2026-01-06',
@@ -119,10 +119,10 @@ export const commandTable = {
         value: 'URL',
         meaning: 'the old site’s address, for relative links in sources that do not have it',
       },
-      to: { value: 'FOLDER', meaning: 'the folder for the copies; default: CONTENT_DIR' },
+      to: { value: 'FOLDER', meaning: 'the folder for the files; default: CONTENT_DIR' },
       pictures: { meaning: 'import pictures too; a featured picture only if it has a credit' },
-      'dry-run': { meaning: 'show what would be done, and write nothing' },
-      force: { meaning: 'also replace copies that were edited' },
+      'dry-run': { meaning: 'show what would be imported, and write nothing' },
+      force: { meaning: 'also replace imported files that were edited' },
       strict: { meaning: 'treat doubtful results as errors (exit code 1)' },
       json: { meaning: 'print the report as JSON, one object per line' },
       'allow-private': { meaning: 'also request addresses of this machine and its network' },
@@ -186,7 +186,7 @@ export const commandTable = {
 
 export type CommandName = keyof typeof commandTable;
 
-/** As a command is typed: `npm run check`. */
+/** How a command is called: `npm run check`. */
 export function callOf(name: CommandName): string {
   const row: CommandRow = commandTable[name];
   return row.call ?? `npm run ${name}`;
@@ -201,12 +201,12 @@ type OptionValue<Row> = Row extends { value: string }
 type RowsOf<Name extends CommandName> = (typeof commandTable)[Name]['options'] &
   Omit<typeof commonOptions, keyof (typeof commandTable)[Name]['options']>;
 
-/** The options that a command was given: the value, or for a switch `true` or the choice. */
+/** Given options: the value, or `true` for a switch. */
 export type OptionsOf<Name extends CommandName> = {
   readonly [Option in keyof RowsOf<Name>]?: OptionValue<RowsOf<Name>[Option]>;
 };
 
-/** Its own options, then those of every command. */
+/** All options of a command: the common ones, and its own. */
 export function optionsOf(name: CommandName): Readonly<Record<string, OptionRow>> {
   return { ...commonOptions, ...commandTable[name].options };
 }

@@ -12,8 +12,8 @@ import { CommandError } from './parse-command.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 
 /**
- * `npm run deploy-delta -- --since FILE [--json]`: what the last build changes on a host that
- * holds the files of the list in FILE, and which addresses its caches must forget.
+ * `npm run deploy-delta -- --since FILE [--json]`: lists what the last build changes on a host that has
+ * the files of the list FILE, and which addresses to purge from its caches.
  */
 await runCommand('deploy-delta', deployDelta, { ownJson: true });
 
@@ -21,7 +21,7 @@ async function deployDelta({ settings, options }: CommandRun<'deploy-delta'>): P
   const { since, json } = options;
   if (since === undefined)
     throw new CommandError(
-      'deploy-delta: expected --since FILE, the files.json of what the host holds, got nothing',
+      'deploy-delta: --since: missing; write --since FILE, the files.json of the build that the host has',
     );
   const folder = resolve(settings.outDir);
   const { basePath, siteUrl = '' } = await loadHostedSite(folder);

@@ -6,12 +6,12 @@ import { CommandError } from './parse-command.ts';
 import { endWhenReplaced, runCommand } from './run-command.ts';
 import { followScript, servePreview } from './serve-preview.ts';
 
-/** `npm run dev`: serves the content folder as it is written, until it is stopped (Ctrl-C). */
+/** `npm run dev`: serves the content folder and follows its changes, until it is stopped (Ctrl-C). */
 await runCommand('dev', async ({ settings, terminal }) => {
   const { basePath, host, portGiven, cacheDir } = settings;
   mustBeApart(settings);
   const port = await choosePort(settings);
-  // The first start of a large folder takes some time, and its first seconds have nothing to count.
+  // The first start takes a while for a large folder, and has no progress to show at first.
   const task = `Reading ${settings.contentDir}`;
   terminal.stage(`${task} …`);
   terminal.progress(task);
@@ -24,14 +24,14 @@ await runCommand('dev', async ({ settings, terminal }) => {
     restore: async () => {
       if ((await load()).openPreview === openPreview) return;
       throw new CommandError(
-        'The code of Dateline has changed, and what was running has been removed from the cache: start npm run dev again.',
+        'The code of Dateline has changed, and the running version was removed from the cache: start npm run dev again.',
       );
     },
   });
   endWhenReplaced(root);
   const { address } = await servePreview(preview, {
     ...{ basePath, host, port },
-    // Another program may have taken the port since it was chosen.
+    // Another program may have started to use the port.
     alternatives: portGiven ? 0 : alternatives,
   });
   terminal.addFacts({ address });

@@ -9,7 +9,7 @@ import {
   optionsOf,
 } from './command-table.ts';
 
-/** What `--help` prints. */
+/** Formats the text of `--help`. */
 export function formatHelp(name: CommandName): string {
   const row: CommandRow = commandTable[name];
   const options = Object.entries(optionsOf(name)).sort(
@@ -45,7 +45,7 @@ function formatOption([name, { value, choices }]: readonly [string, OptionRow]):
   return `--${name}${value === undefined ? choice : ` ${value}`}`;
 }
 
-/** In a terminal Markdown's quotation marks of code say nothing. */
+/** Removes the backticks of Markdown. */
 function plain(text: string): string {
   return text.replaceAll('`', '');
 }

@@ -5,8 +5,8 @@ import { CommandError, nearestOption } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /**
- * `npm run hosting -- NAME [--out FILE]`: what one host needs, made from the last build, on
- * standard output or in a file.
+ * `npm run hosting -- NAME [--out FILE]`: prints or writes the configuration for a host, made from the
+ * last build.
  */
 await runCommand('hosting', async ({ settings, options, operands, terminal }) => {
   const name = parseName(operands);

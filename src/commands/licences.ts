@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One package of the lockfile. */
+/** A package of the lockfile. */
 export interface LockedPackage {
   readonly version?: string;
   /** SPDX expression. */
@@ -12,15 +12,15 @@ export interface LockedPackage {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Every package that the lockfile names, by its place below the project. */
+/** All packages of the lockfile by their path. */
 export function readLockfile(root: string): ReadonlyMap<string, LockedPackage> {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return new Map(Object.entries<LockedPackage>(packages).filter(([place]) => place !== ''));
 }
 
 /**
- * The licences of all that is not the project's own, as Markdown: what readers' browsers are sent,
- * what builds a site, and what is needed to work on the project.
+ * Lists the licences of all packages as Markdown: those that are sent to readers, those that build a
+ * site, and those for work on the project.
  */
 export function listLicences(root: string): string {
   const locked = readLockfile(root);
@@ -53,7 +53,7 @@ export function listLicences(root: string): string {
   ].join('\n');
 }
 
-/** Packages that scripts of the reader's browser import. */
+/** Packages that the scripts for browsers import. */
 function browserImports(root: string): string[] {
   const folder = join(root, 'src/browser');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

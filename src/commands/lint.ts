@@ -14,10 +14,10 @@ await runCommand('lint', async () => {
   await installPackages(process.cwd(), 'all');
   for (const [name, [script, ...options]] of Object.entries(tools)) {
     const { status } = spawnSync(process.execPath, [resolve(script), ...options], {
-      // With --json the report alone goes to standard output.
+      // With --json, standard output is only the report.
       stdio: ['ignore', 2, 2],
     });
-    terminal().info(`${name}: ${status === 0 ? 'good' : 'see above'}`);
+    terminal().info(`${name}: ${status === 0 ? 'passed' : 'failed, see above'}`);
     terminal().addFacts({ [name]: status === 0 });
     if (status !== 0) process.exitCode = 1;
   }

@@ -10,39 +10,41 @@ import { mustBeFolder } from './check-folders.ts';
 import { CommandError, parseLanguage } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
-/** Bytes of a name that every file system takes, a language and an ending added. */
-const most = 120;
+/** Length of a name in bytes that every file system accepts, with a language and an ending. */
+const maxBytes = 120;
 
-/** Names with another meaning in a content folder, and those of devices on Windows. */
-const taken = /^(?:readme|index|con|prn|aux|nul|com\d|lpt\d)$/u;
+/** Names with a special meaning in a content folder, and device names of Windows. */
+const reserved = /^(?:readme|index|con|prn|aux|nul|com\d|lpt\d)$/u;
 
 /** Quotation marks, apostrophes and ellipses of all languages. */
 const quotes = /[\p{Pi}\p{Pf}„‚「」『』《》〈〉…]/gu;
 
 /**
- * The name of the file, without ending, for an article with this headline; undefined where no part of
- * the headline can be in a name. `day` begins a name that would not be one of an article.
+ * The file name, without ending, for an article with this headline; undefined if no character of the
+ * headline can be in a name. A reserved name gets `day` as a prefix.
  */
 export function toNewName(headline: string, day: string): string | undefined {
-  // A full stop would begin a language or an ending.
+  // A full stop would start a language or an ending.
   const words = toSlug(headline.toLowerCase().replace(quotes, '').replaceAll('.', '-'))
     .replace(/-{2,}/gu, '-')
     .replace(/^[-_]+|[-_]+$/gu, '');
-  const name = shorten(words);
+  const name = cutName(words);
   if (name === '') return undefined;
-  // A date at the beginning would be read as that of the article.
-  return taken.test(name) || /^\d{4}-\d{2}-\d{2}/u.test(name) ? `${day}-${name}` : name;
+  // A date at the start would be read as the date of the article.
+  return reserved.test(name) || /^\d{4}-\d{2}-\d{2}/u.test(name) ? `${day}-${name}` : name;
 }
 
-/** Whole words, as many as fit; of a single one, whole characters. */
-function shorten(name: string): string {
-  // A stream waits for the rest of the last character, and leaves it out.
-  const cut = new TextDecoder().decode(Buffer.from(name).subarray(0, most), { stream: true });
+/** As many whole words as fit, or as many characters of a single word. */
+function cutName(name: string): string {
+  // In stream mode, the decoder leaves out an incomplete last character.
+  const cut = new TextDecoder().decode(Buffer.from(name).subarray(0, maxBytes), {
+    stream: true,
+  });
   const end = /^(?:-|$)/u.test(name.slice(cut.length)) ? cut.length : cut.lastIndexOf('-');
   return end > 0 ? cut.slice(0, end) : cut;
 }
 
-/** The text of a new article: valid front matter with the day (`2026-01-06`), marked as a draft. */
+/** The text of a new article: valid front matter with a date (`2026-01-06`), marked as a draft. */
 function toArticleTemplate(title: string, day: string): string {
   const fields = [
     stringify(
@@ -80,7 +82,7 @@ if (import.meta.main)
     await writeFile(join(contentDir, file), text, { flag: 'wx' }).catch((error) => {
       if (error.code !== 'EEXIST') throw error;
       throw new CommandError(
-        `new: ${shown} is there already; choose another headline or edit that file`,
+        `new: ${shown} already exists; choose another headline or edit the file`,
       );
     });
     terminal.addFacts({ file: shown });

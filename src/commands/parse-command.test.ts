@@ -4,7 +4,7 @@ import { type CommandName, commandTable } from './command-table.ts';
 import { formatHelp } from './format-help.ts';
 import { findSwallowed, parseCommand } from './parse-command.ts';
 
-const refused: readonly [name: CommandName, given: string[], reason: RegExp][] = [
+const rejected: readonly [name: CommandName, given: string[], reason: RegExp][] = [
   ['check', ['--sinc', 'a'], /--sinc: is not an option; did you mean --since\?/],
   ['check', ['--since'], /--since: expected FILE after it/],
   ['check', ['--since', '--strict'], /--since: expected FILE after it/],
@@ -28,13 +28,13 @@ const refused: readonly [name: CommandName, given: string[], reason: RegExp][] =
 ];
 
 describe('arguments', () => {
-  for (const [name, given, reason] of refused) {
-    test(`${name} ${given.join(' ')} is refused`, () => {
+  for (const [name, given, reason] of rejected) {
+    test(`rejects ${name} ${given.join(' ')}`, () => {
       assert.throws(() => parseCommand(name, given), { name: 'CommandError', message: reason });
     });
   }
 
-  const read: readonly [given: string[], options: object][] = [
+  const accepted: readonly [given: string[], options: object][] = [
     [[], {}],
     [['--strict'], { strict: true }],
     [['--since', 'a.json'], { since: 'a.json' }],
@@ -44,16 +44,16 @@ describe('arguments', () => {
     [['--links'], { links: true }],
     [['--links=online', '--allow-private'], { links: 'online', 'allow-private': true }],
   ];
-  for (const [given, options] of read)
-    test(`check ${given.join(' ')}`, () =>
+  for (const [given, options] of accepted)
+    test(`parses check ${given.join(' ')}`, () =>
       assert.deepEqual(parseCommand('check', given).options, options));
 
-  test('what stands behind -- is no option', () => {
+  test('what follows -- is not an option', () => {
     assert.deepEqual(parseCommand('new', ['--', '--help', 'x']).operands, ['--help', 'x']);
   });
 
   for (const name of Object.keys(commandTable) as CommandName[]) {
-    test(`${name} --help names every option and setting`, () => {
+    test(`${name} --help lists every option and setting`, () => {
       assert.equal(parseCommand(name, ['--help', 'x']).options['help'], true);
       const help = formatHelp(name);
       for (const option of Object.keys(commandTable[name].options))
@@ -63,14 +63,14 @@ describe('arguments', () => {
     });
   }
 
-  test('the usage line has the value of each option, and brackets where one may be left out', () => {
+  test('the usage line shows values, and brackets around optional arguments', () => {
     const usage = (name: CommandName) => formatHelp(name).split('\n')[0] ?? '';
     assert.match(usage('bench'), / \[--json FILE\]/u);
     assert.match(usage('build'), / \[--quiet\] \[--verbose\] \[--json\]$/u);
     assert.match(usage('deploy-delta'), /^npm run deploy-delta -- --since FILE \[--quiet\] /u);
   });
 
-  test('an option that npm took for itself is seen', () => {
+  test('finds an option that npm kept', () => {
     assert.equal(findSwallowed('check', { npm_config_strict: 'true' }), 'strict');
     assert.equal(findSwallowed('check', { npm_config_links: 'online' }), 'links');
     assert.equal(findSwallowed('check', { npm_config_allow_private: '' }), undefined);

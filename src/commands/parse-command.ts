@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestValue } from '../content/fields/nearest-value.ts';
 import { nearestSetting } from '../content/settings/setting-table.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
 import {
@@ -10,22 +10,22 @@ import {
   optionsOf,
 } from './command-table.ts';
 
-/** What a user can correct: a command's arguments, a folder that is missing. */
+/** A mistake that the user can fix: in arguments, or a missing folder. The message is enough. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
-/** What a command was given. */
+/** The arguments of a command. */
 export interface GivenArguments<Name extends CommandName> {
   readonly options: OptionsOf<Name>;
   readonly operands: readonly string[];
 }
 
 /**
- * Reads the arguments of a command by its row of the table.
+ * Parses the arguments of a command by its row of the table.
  *
- * @throws {CommandError} for an unknown option, with the nearest one; for a value that is missing
- *   or wrong; for an operand where the command takes none
+ * @throws {CommandError} for an unknown option, with the nearest one; for a missing or wrong value;
+ *   for an operand if the command takes none
  */
 export function parseCommand<Name extends CommandName>(
   name: Name,
@@ -33,7 +33,7 @@ export function parseCommand<Name extends CommandName>(
 ): GivenArguments<Name> {
   const rows = optionsOf(name);
   const refuse = (reason: string): never => {
-    throw new CommandError(`${name}: ${reason}; ${callOf(name)} -- --help lists what it takes`);
+    throw new CommandError(`${name}: ${reason}; ${callOf(name)} -- --help lists the options`);
   };
   const { tokens } = parseArgs({
     args: [...given],
@@ -58,7 +58,7 @@ export function parseCommand<Name extends CommandName>(
       return refuse(`${rawName}: is not an option${meantBy(token.name, Object.keys(rows))}`);
     }
     if (row.value !== undefined) {
-      // `--since --strict`: the value was forgotten.
+      // `--since --strict`: the value is missing.
       if (!value || (!inlineValue && value.startsWith('--')))
         return refuse(`${rawName}: expected ${row.value} after it`);
       options[token.name] = value;
@@ -75,7 +75,7 @@ export function parseCommand<Name extends CommandName>(
     }
   }
   if (options['help'] === undefined) refuseOperands(name, operands);
-  // As its rows say: the loop above has checked every name and value.
+  // The loop above has checked every name and value against the rows.
   return { options: options as OptionsOf<Name>, operands };
 }
 
@@ -87,8 +87,8 @@ function refuseOperands(name: CommandName, [operand]: readonly string[]): void {
 }
 
 /**
- * An option that npm took for itself, because `--` was missing before it: npm passes it on as a
- * variable, and the command would run without it. Options that npm knows do not count.
+ * Finds an option that npm kept because `--` was missing before it: npm turns it into a variable, and
+ * the command would run without it. Options of npm itself do not count.
  */
 export function findSwallowed(
   name: CommandName,
@@ -101,17 +101,13 @@ export function findSwallowed(
 
 const knownToNpm: readonly string[] = ['dry-run', 'force', 'help', 'json', 'quiet', 'verbose'];
 
-/** The known name that was probably meant. */
+/** The known name that was probably meant: a similar one, or one with the same beginning. */
 export function nearestOption(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const begins = known.find(
-    (one) => name.length > 2 && (one.startsWith(name) || name.startsWith(one)),
-  );
-  const nearest = closest(name, known);
-  return distance(name, nearest) <= Math.max(2, name.length / 3) ? nearest : begins;
+  const sameStart = (one: string) => one.startsWith(name) || name.startsWith(one);
+  return nearestValue(name, known) ?? (name.length > 2 ? known.find(sameStart) : undefined);
 }
 
-/** What to write in place of an unknown option. */
+/** A hint for an unknown option. */
 function meantBy(name: string, known: readonly string[]): string {
   const option = nearestOption(name, known);
   if (option !== undefined) return `; did you mean --${option}?`;
@@ -119,7 +115,7 @@ function meantBy(name: string, known: readonly string[]): string {
   return setting === undefined ? '' : `; ${setting} is a setting, as in ${setting}=… before it`;
 }
 
-/** The usual form of the tag of `--lang`. @throws {CommandError} where it is not a language tag */
+/** The canonical form of the tag of `--lang`. @throws {CommandError} if it is not a language tag */
 export function parseLanguage(command: CommandName, tag: string): string {
   const language = canonicalLanguage(tag);
   if (language !== undefined) return language;

@@ -9,22 +9,22 @@ import { CommandError } from './parse-command.ts';
 import { runCommand } from './run-command.ts';
 
 /**
- * Serves the built publication at `port` until it is stopped (Ctrl-C), exit code 0.
+ * Serves the built site at `port` until it is stopped (Ctrl-C), with exit code 0.
  *
- * @throws {CommandError} when there is nothing to serve
- * @throws {HostingError} when the port cannot be had
+ * @throws {CommandError} if there is no site
+ * @throws {HostingError} if the port cannot be used
  */
 export async function preview(settings: Settings): Promise<void> {
   const { outDir, basePath, host, port, portGiven } = settings;
   await repairOutput(outDir);
   if (!existsSync(join(outDir, 'index.html'))) {
-    throw new CommandError(`${outDir} holds no publication yet: run "npm run build" first`);
+    throw new CommandError(`${outDir}: contains no site; run "npm run build" first`);
   }
   const { address, close } = await serveFolder(outDir, {
     basePath,
     host,
     port,
-    // Another program may have taken the port since it was chosen.
+    // Another program may have started to use the port.
     alternatives: portGiven ? 0 : alternatives,
   });
   terminal().addFacts({ address });

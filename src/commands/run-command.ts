@@ -21,16 +21,16 @@ import {
   parseCommand,
 } from './parse-command.ts';
 
-/** What a command works with. */
+/** What a command gets. */
 export interface CommandRun<Name extends CommandName> extends GivenArguments<Name> {
   readonly settings: Settings;
   readonly terminal: Terminal;
 }
 
 /**
- * Runs a command with its arguments and the settings of the environment and ends the process with
- * its exit code: 0, or 1 with the reason on standard error. Wrong arguments or settings are
- * reported before anything is done. `ownJson`: it prints a report of its own for `--json`.
+ * Runs a command with its arguments and the settings of the environment. The process ends with exit
+ * code 0, or with 1 and the reason on standard error. Wrong arguments and settings are reported before
+ * the command starts. `ownJson`: the command prints its own report for `--json`.
  */
 export async function runCommand<Name extends CommandName>(
   name: Name,
@@ -39,7 +39,7 @@ export async function runCommand<Name extends CommandName>(
 ): Promise<void> {
   const started = performance.now();
   const showLine = guardOutput();
-  // Telemetry writes into the home folder, which may be missing or read-only, and asks another site.
+  // Telemetry writes to the home folder, which may be missing or read-only, and sends requests.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   let terminal: Terminal | undefined;
   let json = process.argv.includes('--json') && !ownJson;
@@ -52,7 +52,7 @@ export async function runCommand<Name extends CommandName>(
       command: name,
       ok: (process.exitCode ?? 0) === 0,
       seconds: Math.round(performance.now() - started) / 1000,
-      ...(error === undefined ? {} : { error: reasonOf(error).trim() }),
+      error: error === undefined ? undefined : reasonOf(error).trim(),
       ...terminal?.report(),
     };
     console.log(JSON.stringify(report));
@@ -71,7 +71,7 @@ export async function runCommand<Name extends CommandName>(
     json = options.json !== undefined && !ownJson;
     terminal = openTerminal(
       {
-        // Standard output has a table for programs and nothing else.
+        // Standard output is a table for programs.
         quiet: options.quiet !== undefined || typeof options.rights === 'string',
         verbose: options.verbose !== undefined,
         json: options.json !== undefined,
@@ -80,11 +80,11 @@ export async function runCommand<Name extends CommandName>(
     );
     useTerminal(terminal);
     const settings = loadSettings(name);
-    // Astro saves its store later, where no code of ours can catch an error.
+    // Astro saves its store later, outside of our code.
     const failLate = (error: unknown) =>
       fail(isDiskFull(error) ? explainDiskError(error, settings.cacheDir, 'CACHE_DIR') : error);
     process.on('uncaughtException', failLate);
-    // The server of the live preview prints rejections with their stacks, and goes on.
+    // The dev preview prints rejections with their stacks and continues.
     process.on('unhandledRejection', (error) => {
       if (isDiskFull(error) || process.listenerCount('unhandledRejection') === 1)
         failLate(error);
@@ -116,11 +116,12 @@ function loadSettings(name: CommandName): Settings {
   return settings;
 }
 
-/** Reads `.env` into the environment, which has precedence. Returns its names. */
+/** Loads `.env` into the environment, which takes precedence. Returns the names in it. */
 function loadEnvironmentFile(): ReadonlySet<string> {
   const found = statSync('.env', { throwIfNoEntry: false });
   if (found === undefined) return new Set();
-  if (!found.isFile()) throw new CommandError('.env: expected a file of settings, one a line');
+  if (!found.isFile())
+    throw new CommandError('.env: expected a file of settings, one per line');
   try {
     process.loadEnvFile('.env');
     return new Set(Object.keys(parseEnv(readFileSync('.env', 'utf8'))));
@@ -129,7 +130,7 @@ function loadEnvironmentFile(): ReadonlySet<string> {
   }
 }
 
-/** An error of the disk in words, with the setting that names the folder. */
+/** Explains an error of the disk, with the setting that names the folder. */
 function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unknown {
   if (error instanceof Error && selfExplaining.includes(error.name)) return error;
   const path = pathOf(error);
@@ -144,7 +145,7 @@ function explainPlace(error: unknown, { cacheDir, contentDir }: Settings): unkno
   return path === undefined ? explainLimit(error) : explainDiskError(error, path, 'none');
 }
 
-/** Errors whose message is enough; of any other the stack is shown. */
+/** Errors that are printed without their stack. */
 const selfExplaining: readonly string[] = [
   'InvalidContent',
   'ChangedContent',
@@ -161,14 +162,14 @@ function reasonOf(error: unknown): string {
 const packagesReplaced =
   'The packages in node_modules were removed or replaced while this command was running (by `npm ci`, for example): run it again.';
 
-/** Whether an install has removed the packages of the project and not put them back yet. */
+/** Whether a running install has removed the packages of the project. */
 function arePackagesGone(root: string): boolean {
   return !existsSync(landmark(root));
 }
 
 /**
- * Ends this process with one sentence when an install removes or replaces the packages of the
- * project, without the errors that follow from it.
+ * Ends this process with one sentence, and without the errors that would follow, when an install
+ * removes or replaces the packages of the project.
  */
 export function endWhenReplaced(root: string): void {
   const { stderr } = process;
@@ -178,14 +179,14 @@ export function endWhenReplaced(root: string): void {
     console.error(packagesReplaced);
     process.exit(1);
   };
-  stderr.write = ((...said: Parameters<typeof write>) =>
-    arePackagesGone(root) ? end() : write(...said)) as typeof write;
+  stderr.write = ((...text: Parameters<typeof write>) =>
+    arePackagesGone(root) ? end() : write(...text)) as typeof write;
   watchFile(landmark(root), { interval: 500, persistent: false }, (now, before) => {
     if (now.ino !== before.ino || now.mtimeMs !== before.mtimeMs) end();
   });
 }
 
-/** Astro is always installed. Packages that are only added do not change it. */
+/** A file that every install has, and that adding packages does not change. */
 function landmark(root: string): string {
   return join(root, 'node_modules/astro/package.json');
 }

@@ -4,12 +4,13 @@ import { answerText, type Served, type ServeOptions, serve } from '../hosting/se
 import type { PreviewResponse } from '../press/create-preview.ts';
 import type { OpenedPreview } from '../press/open-preview.ts';
 
-/** Where pages hear of changes, below the base path. No article has such an address. */
+/** Server-sent events about changes, below the base path. No article can have this address. */
 const changesPath = '/@changes';
 
 /**
- * Has a page load again when something else than `state` is shown. A page in the background does
- * not listen, since a browser opens six connections to a server at most: it looks when it is seen again.
+ * A script that reloads a page when the preview is no longer in `state`. A page in the background does
+ * not listen, because a browser opens at most six connections to a server; it checks when it is visible
+ * again.
  */
 export function followScript(basePath: string, state: string): string {
   const address = JSON.stringify(basePath + changesPath.slice(1));
@@ -28,7 +29,7 @@ follow();
 </script>`;
 }
 
-/** Serves the live preview, and has open pages load again when it changes. */
+/** Serves the dev preview, and reloads open pages when it changes. */
 export function servePreview(
   preview: OpenedPreview,
   options: ServeOptions & { readonly basePath: string; readonly host: string },
@@ -37,17 +38,17 @@ export function servePreview(
   return serve(async ({ path, search, request, response }) => {
     const name = nameOf(request.headers.host);
     if (!isOwnName(name, host)) {
-      const cure = `Set HOST to ${name} to see the preview under this name.`;
+      const cure = `Set HOST to ${name} to use the preview under this name.`;
       return answerText(response, 403, `The preview is at ${host}. ${cure}`);
     }
-    if (path === changesPath) return tellChanges(preview, response);
+    if (path === changesPath) return sendChanges(preview, response);
     const answer = await preview
       .answer(path)
-      .catch((error) => failed(error, basePath, preview));
+      .catch((error) => errorPage(error, basePath, preview));
     if (answer === undefined) return answerText(response, 404, 'Not Found');
     if ('to' in answer) {
       const location = basePath + answer.to.slice(1) + search;
-      // Not to be remembered: a page may have this address later.
+      // Not cached: a page may have this address later.
       response.writeHead(308, { location, 'cache-control': 'no-store' }).end();
       return;
     }
@@ -61,16 +62,16 @@ export function servePreview(
   }, options);
 }
 
-/** Sends the state now and after each change, until the page is gone. */
-function tellChanges(preview: OpenedPreview, response: ServerResponse): void {
+/** Sends the state now and after each change, until the page is closed. */
+function sendChanges(preview: OpenedPreview, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  const tell = () => response.write(`retry: 500\ndata: ${preview.state()}\n\n`);
-  response.on('close', preview.follow(tell));
-  tell();
+  const send = () => response.write(`retry: 500\ndata: ${preview.state()}\n\n`);
+  response.on('close', preview.follow(send));
+  send();
 }
 
-/** A page with an error of a template or a script, which loads again when the code has changed. */
-function failed(error: unknown, basePath: string, preview: OpenedPreview): PreviewResponse {
+/** A page with an error of a template or a script. It reloads when the code has changed. */
+function errorPage(error: unknown, basePath: string, preview: OpenedPreview): PreviewResponse {
   console.error(error);
   const text = String(error).replace(/[&<]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
   const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<pre>${text}</pre>`;
@@ -86,8 +87,8 @@ function nameOf(header = ''): string {
 }
 
 /**
- * Whether a request has a name of this machine. A page elsewhere whose name leads to this machine
- * could read drafts otherwise.
+ * Whether a request names this machine. Otherwise a foreign page whose host name resolves to this
+ * machine could read drafts (DNS rebinding).
  */
 function isOwnName(name: string, host: string): boolean {
   return isIP(name) !== 0 || /^(?:.*\.)?localhost$/u.test(name) || name === host.toLowerCase();

@@ -10,19 +10,19 @@ import { listFiles } from '../system/cache/list-files.ts';
 import { type Progress, terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';
 
-/** The most files that are named. */
-const named = 10;
+/** How many files a message lists. */
+const maxListed = 10;
 
 /**
- * Builds the same content with an empty cache into a temporary folder, in another process, and
- * compares every byte with the output.
+ * Builds the same content with an empty cache into a temporary folder, in a child process, and compares
+ * every byte with the output.
  *
- * @throws {CommandError} where that build fails, or a file differs
+ * @throws {CommandError} if that build fails or a file differs
  */
 export async function verifyBuild(settings: Settings): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-verify-'));
   try {
-    terminal().info('Building the same from nothing, to compare …');
+    terminal().info('Building again from scratch to compare …');
     const clean = join(folder, 'dist');
     await build({
       ...environmentOf(settings),
@@ -33,16 +33,16 @@ export async function verifyBuild(settings: Settings): Promise<void> {
     const files = outputParts.flatMap((part) => differences(out + part, clean + part));
     if (files.length === 0) {
       const count = listFiles(out).length;
-      terminal().info(`Verified: a build from nothing makes the same ${count} files`);
+      terminal().info(`Verified: a build from scratch makes the same ${count} files`);
       return;
     }
-    const more = files.length > named ? [`… and ${files.length - named} more`] : [];
+    const more = files.length > maxListed ? [`… and ${files.length - maxListed} more`] : [];
     throw new CommandError(
       [
-        `build: expected what a build from nothing makes, got other bytes in ${files.length} files:`,
-        ...files.slice(0, named).map((file) => `  ${file}`),
+        `build: expected the same bytes as a build from scratch, got other bytes in ${files.length} files:`,
+        ...files.slice(0, maxListed).map((file) => `  ${file}`),
         ...more,
-        'Build with --force, and report this: an incremental build must be the same.',
+        'Build with --force, and report this as a bug: both builds must be the same.',
       ].join('\n'),
     );
   } finally {
@@ -50,11 +50,11 @@ export async function verifyBuild(settings: Settings): Promise<void> {
   }
 }
 
-/** The settings as the environment has them. */
+/** The settings as environment variables. */
 function environmentOf({ contentDir, siteUrl, basePath, now, skipInvalid }: Settings) {
   return {
     CONTENT_DIR: resolve(contentDir),
-    ...(siteUrl === undefined ? {} : { SITE_URL: siteUrl }),
+    ...(siteUrl && { SITE_URL: siteUrl }),
     BASE_PATH: basePath,
     NOW: new Date(now).toISOString(),
     SKIP_INVALID: skipInvalid ? '1' : '',
@@ -62,12 +62,12 @@ function environmentOf({ contentDir, siteUrl, basePath, now, skipInvalid }: Sett
   };
 }
 
-/** What the other process tells of its work. */
-export type Told =
+/** A message of the child process. */
+export type BuildEvent =
   | { readonly stage: string }
   | { readonly task: string; readonly part?: Progress };
 
-/** What its stages are called here. */
+/** The names of its stages here. */
 const second = (text: string) => `Second build, ${text}`;
 
 function build(environment: Readonly<Record<string, string>>): Promise<void> {
@@ -76,23 +76,23 @@ function build(environment: Readonly<Record<string, string>>): Promise<void> {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    let said = '';
+    let errors = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+      errors += text;
     });
-    child.on('message', (told: Told) => {
-      if ('stage' in told) terminal().stage(second(told.stage));
-      else terminal().progress(second(told.task), told.part);
+    child.on('message', (event: BuildEvent) => {
+      if ('stage' in event) terminal().stage(second(event.stage));
+      else terminal().progress(second(event.task), event.part);
     });
     child.on('error', fail);
     child.on('close', (code) => {
       if (code === 0) done();
-      else fail(new CommandError(`build: the build from nothing failed:\n${said.trim()}`));
+      else fail(new CommandError(`build: the build from scratch failed:\n${errors.trim()}`));
     });
   });
 }
 
-/** Paths of the files that are not the same in two folders. */
+/** Paths of files that differ between two folders. */
 function differences(first: string, second: string): string[] {
   const [a, b] = [hashesOf(first), hashesOf(second)];
   return [...new Set([...a.keys(), ...b.keys()])]
