@@ -109,7 +109,7 @@ test('a build that is killed at any moment leaves one whole site, and the next i
 
 /** What a cache is made of, by where it lies. */
 const kinds: Readonly<Record<string, RegExp>> = {
-  'the copies that were read': /\/copies\/\d+\.json$/u,
+  'the content files that were read': /\/content-files\/\d+\.json$/u,
   'what became of cards': /\/cards\.json$/u,
   'the note on its size': /^pruned\.json$/u,
   'the search index': /\/search\//u,

@@ -236,18 +236,22 @@ const empty: readonly { name: string; files: Record<string, FileContent>; told: 
       '_drafts/b.md': article(),
       '_config.yml': '',
     },
-    told: /got _config\.yml, _drafts\/, _posts\/, whose names begin with "_".*npm run import/,
+    told: /got _config\.yml, _drafts\/, _posts\/, ignored because of the "_".*npm run import/,
   },
   {
     name: 'one of posts of Jekyll with settings',
     files: { 'publication.yaml': 'name: Test\n', 'blog/_posts/2026-01-06-a.md': article() },
-    told: /got blog\/_posts\/, whose names begin with "_".*npm run import/,
+    told: /got blog\/_posts\/, ignored because of the "_".*npm run import/,
   },
-  { name: 'one of pictures', files: { 'a.png': picture }, told: /got a\.png alone; name the / },
+  {
+    name: 'one of pictures',
+    files: { 'a.png': picture },
+    told: /got only a\.png; set CONTENT_DIR to the folder /,
+  },
   {
     name: 'one of other endings',
     files: { 'a.markdown': article(), 'b.mdx': article() },
-    told: /got a\.markdown, b\.mdx; rename what is Markdown to \.md, or make copies with /,
+    told: /got a\.markdown, b\.mdx; rename Markdown files to \.md, or import them with /,
   },
   { name: 'one with a read-me alone', files: { 'README.md': 'Hello.' }, told: /got an empty / },
 ];
@@ -281,7 +285,7 @@ test('what other programs publish beside articles is told', async (t) => {
     lines.map((line) => line.replace(/;.*/u, '')),
     [
       'CONTENT/b.markdown:1:1  warning: file: expected a name that ends in .md, got "b.markdown", which is no article',
-      'CONTENT/world/_posts:1:1  warning: folder: expected Markdown articles (.md), got world/_posts/, which is left alone',
+      'CONTENT/world/_posts:1:1  warning: folder: expected Markdown articles (.md), got world/_posts/, which is ignored',
     ],
   );
 });

@@ -57,11 +57,11 @@ test(`after each of ${steps} random changes the live preview has read what is th
 
 /** All that pages are made of, and all that is told. */
 function stateOf(gathered: Gathered) {
-  const { copies, read, ...others } = gathered;
+  const { contentFiles, readFiles, ...others } = gathered;
   // When a file was read decides whether its look is noted.
-  const keyed = (items: typeof copies) =>
-    new Map(items.map(({ look: _, ...item }) => [item.copy.path, item]));
-  return { ...others, copies: keyed(copies), read: keyed(read) };
+  const keyed = (items: typeof contentFiles) =>
+    new Map(items.map(({ look: _, ...item }) => [item.content.path, item]));
+  return { ...others, contentFiles: keyed(contentFiles), readFiles: keyed(readFiles) };
 }
 
 /** Waits until the watcher has told of files, and gives all that it has told since the last time. */

@@ -70,8 +70,10 @@ test('two publications that share a cache have nothing of each other', async (t)
   });
 
   await t.test('since what is bound to one is in a folder of its own', async () => {
-    const stores = (await listFiles(cacheDir)).filter((path) => path.includes('/copies/'));
-    const byPublication = Map.groupBy(stores, (path) => path.split('/copies/')[0]);
+    const stores = (await listFiles(cacheDir)).filter((path) =>
+      path.includes('/content-files/'),
+    );
+    const byPublication = Map.groupBy(stores, (path) => path.split('/content-files/')[0]);
     const texts = await Promise.all(
       [...byPublication.values()].map(async (paths) => {
         const parts = paths.map((path) => readFile(join(cacheDir, path), 'utf8'));

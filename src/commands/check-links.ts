@@ -61,11 +61,11 @@ export async function lookUpAllLinks(
 
 async function findLinks({ contentDir, siteUrl }: Settings): Promise<ExternalLink[]> {
   const shown = contentDir.replace(/(?<=.)\/+$/u, '');
-  const { copies } = await findContentFiles(resolve(contentDir), shown);
+  const { contentFiles } = await findContentFiles(resolve(contentDir), shown);
   const { publication } = await readPublication(resolve(contentDir), shown);
   const languages = publication?.languages ?? [];
   const links: ExternalLink[] = [];
-  for (const path of copies) {
+  for (const path of contentFiles) {
     const file = `${shown}/${path}`;
     const { text } = decodeContentFile(
       await readFile(pathOnDisk(resolve(contentDir), path)),

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { releaseOf } from '../content/article/release-of.ts';
 import type { Settings } from '../content/settings/settings.ts';
-import { formatScheduled, toScheduledFacts } from '../newsroom/format-scheduled.ts';
 import {
   type Gathered,
   type GatherOptions,
   gatherContent,
 } from '../newsroom/gather-content.ts';
+import { formatScheduled, toScheduledFacts } from '../newsroom/report-gathered.ts';
 import { findLostAddresses } from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
 import { parseAddressList } from '../publication/links/parse-address-list.ts';
@@ -51,7 +51,7 @@ async function checkContent(
   const gathered = await gather(true, () => undefined);
   const problems = [...gathered.problems];
   if (since !== undefined) {
-    const known = new Map(gathered.copies.map((item) => [item.copy.path, item]));
+    const known = new Map(gathered.contentFiles.map((item) => [item.content.path, item]));
     // Without drafts, which have no published URL.
     problems.push(
       ...(await checkSince(since, await gather(false, (path) => known.get(path)), settings)),

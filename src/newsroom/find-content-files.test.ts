@@ -15,7 +15,7 @@ const names: readonly (readonly [name: string, told: string | undefined])[] = [
   ['f.ko.markdown', 'rename it to f.ko.md'],
   [
     'g.html',
-    'make a copy of it, such as by `npm run import -- FILE`, or move it out of the folder',
+    'make a content of it, such as by `npm run import -- FILE`, or move it out of the folder',
   ],
   ['h.jpg', undefined],
   ['i.txt', undefined],
@@ -32,8 +32,8 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 
 test('texts that are passed over by their ending are told', async () => {
-  const { copies, problems } = await findContentFiles(folder, 'content');
-  assert.deepEqual(copies, ['a.md', 'b.MD']);
+  const { contentFiles, problems } = await findContentFiles(folder, 'content');
+  assert.deepEqual(contentFiles, ['a.md', 'b.MD']);
   assert.deepEqual(
     problems.map(formatProblem),
     names.flatMap(([name, told]) =>

@@ -3,11 +3,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
-import { cureOfForeignText } from './check-emptiness.ts';
 
 /** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
 export interface FoundFiles {
-  readonly copies: readonly string[];
+  readonly contentFiles: readonly string[];
   /** Everything else: pictures, documents. */
   readonly others: readonly string[];
   /** What is left alone because its name begins with `_`; a folder ends in `/`. */
@@ -18,7 +17,7 @@ export interface FoundFiles {
 }
 
 interface Found {
-  readonly copies: string[];
+  readonly contentFiles: string[];
   readonly others: string[];
   /** Paths of others by way of a link. */
   readonly aliases: string[];
@@ -44,7 +43,7 @@ interface Found {
 export async function findContentFiles(folder: string, shown: string): Promise<FoundFiles> {
   const root = await realpath(folder);
   const found: Found = {
-    ...{ copies: [], others: [], aliases: [], ignored: [], problems: [] },
+    ...{ contentFiles: [], others: [], aliases: [], ignored: [], problems: [] },
     ...{ linked: new Set(), taken: new Map(), links: [], seen: new Map() },
   };
   const place = (path: string) => ({ file: `${shown}/${path}`, line: 1, column: 1 });
@@ -56,10 +55,10 @@ export async function findContentFiles(folder: string, shown: string): Promise<F
       await visit(link.target, link.path, found, { ...walk, isLinked: true });
     else aliasOthers(found, read, link.path);
   }
-  const { copies, others, aliases, ignored, problems, linked } = found;
+  const { contentFiles, others, aliases, ignored, problems, linked } = found;
   for (const path of aliases) linked.add(path);
   return {
-    copies: copies.sort(byUnits),
+    contentFiles: contentFiles.sort(byUnits),
     others: [...others, ...aliases].sort(byUnits),
     ignored: ignored.sort(byUnits),
     ...{ problems, linked },
@@ -121,10 +120,10 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
     found.taken.set(below, name);
     if (walk.isLinked || entry.isSymbolicLink()) found.linked.add(below);
     if (!kind.isFolder) {
-      if (isContentFileName(own)) found.copies.push(below);
+      if (isContentFileName(own)) found.contentFiles.push(below);
       else if (!/^readme\.md$/iu.test(own)) {
         found.others.push(below);
-        const cure = cureOfForeignText(own);
+        const cure = cureOfOtherFormat(own);
         const got = `${quote(own)}, which is no article`;
         if (cure !== undefined) fault('warning', 'a name that ends in .md', got, cure);
       }
@@ -163,6 +162,29 @@ export function specialKind(
 /** Whether a name at the top of the content folder is that of the publication's settings. */
 export function isSettingsName(name: string): boolean {
   return /^publication\.ya?ml$/iu.test(name);
+}
+
+/** File extensions of articles in other formats, and what to do with such a file. */
+const otherFormats: readonly (readonly [ending: RegExp, cure: (path: string) => string])[] = [
+  [
+    /\.(?:markdown|mdown|mdwn|mkdn?|mkdown|mdtxt|mdtext)$/iu,
+    (path) => `rename it to ${path.replace(/\.[^.]+$/u, '.md')}`,
+  ],
+  [
+    /\.(?:mdx|mdoc|[qr]md)$/iu,
+    (path) =>
+      `rename it to ${path.replace(/\.[^.]+$/u, '.md')}, and write Markdown in place of components and code`,
+  ],
+  [
+    /\.(?:x?html?|rst|adoc|asciidoc|org|textile|tex|ipynb)$/iu,
+    () =>
+      'make a content of it, such as by `npm run import -- FILE`, or move it out of the folder',
+  ],
+];
+
+/** What to do with a file that looks like an article, but has another file extension. */
+function cureOfOtherFormat(path: string): string | undefined {
+  return otherFormats.find(([ending]) => ending.test(path))?.[1](path);
 }
 
 /** Gives the pictures and documents of a folder a path by way of a link to it. */

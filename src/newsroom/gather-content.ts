@@ -12,12 +12,16 @@ import { mergeRepeated } from '../system/problems/merge-repeated.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import { checkExpiry, checkOwnAddresses } from './check-settings.ts';
-import type { FileMemory, LiveMemory, Logos } from './live-memory.ts';
-import type { Asset } from './loaded-site.ts';
-import { collectRights, prepareAssets } from './prepare-assets.ts';
-import { prepareIcons, prepareLogos } from './prepare-logos.ts';
-import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
-import { isSameReading, type StoredContentFile } from './read-content-files.ts';
+import { isSameReading, type StoredContentFile } from './content-store.ts';
+import type { FileMemory } from './file-memory.ts';
+import { type Asset, collectRights, prepareAssets } from './prepare-assets.ts';
+import { type Logos, prepareIcons, prepareLogos } from './prepare-logos.ts';
+import {
+  type LiveMemory,
+  type ReadContent,
+  type ReadContentOptions,
+  readContent,
+} from './read-content.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
 export interface Gathered {
@@ -41,16 +45,16 @@ export interface Gathered {
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
-  readonly copies: readonly StoredContentFile[];
-  /** All copies that can be read. */
-  readonly read: readonly StoredContentFile[];
-  /** In the live preview: paths of the files whose last good copy is shown in place of them. */
+  readonly contentFiles: readonly StoredContentFile[];
+  /** All contentFiles that can be read. */
+  readonly readFiles: readonly StoredContentFile[];
+  /** In the live preview: paths of the files whose last good content is shown in place of them. */
   readonly standIns: ReadonlySet<string>;
   /** Languages of the editions, the default first. */
   readonly languages: readonly string[];
 }
 
-export interface GatherOptions extends ReadOptions {
+export interface GatherOptions extends ReadContentOptions {
   /** Whether drafts and scheduled articles are shown too. */
   readonly drafts: boolean;
   /** False: files are only looked at, and not made for pages; default: true. */
@@ -58,7 +62,7 @@ export interface GatherOptions extends ReadOptions {
 }
 
 /**
- * Reads a whole content folder: finds, reads, validates and renders its copies, checks them
+ * Reads a whole content folder: finds, reads, validates and renders its contentFiles, checks them
  * together and prepares their pictures. Gives every problem of every file;
  * throws only where the folder itself cannot be read or the cache is damaged.
  */
@@ -95,7 +99,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
       sortProblems(
         await suggestCredits(
           problems,
-          read.copies.map(({ copy }) => copy),
+          read.contentFiles.map(({ content }) => content),
           { ...places, known },
         ),
       ),
@@ -107,8 +111,8 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     published: checked.created.publication,
     assets: checked.assets,
     logos,
-    copies: checked.copies,
-    read: read.copies,
+    contentFiles: checked.contentFiles,
+    readFiles: read.contentFiles,
     standIns: checked.standIns,
     languages: checked.created.publication.editions.map((edition) => edition.language),
   };
@@ -131,7 +135,7 @@ interface CheckOptions {
 
 interface CheckedFiles {
   readonly created: CreatedPublication;
-  readonly copies: readonly StoredContentFile[];
+  readonly contentFiles: readonly StoredContentFile[];
   readonly assets: ReadonlyMap<string, Asset>;
   readonly problems: readonly Problem[];
   readonly leftOut: ReadonlySet<string>;
@@ -139,19 +143,19 @@ interface CheckedFiles {
 }
 
 /**
- * Holds copies against one another until none is left out any more: what is wrong with one
+ * Holds contentFiles against one another until none is left out any more: what is wrong with one
  * (a translation's original is missing) may be the fault of another. In the live preview the last
- * good copy of a file takes its place; where there is none, or it has the same mistakes, what is
+ * good content of a file takes its place; where there is none, or it has the same mistakes, what is
  * wrong with references does not keep it from being shown.
  */
 async function checkContentFiles(
-  { copies: all, faulty }: Pick<ReadContent, 'copies' | 'faulty'>,
+  { contentFiles: all, faulty }: Pick<ReadContent, 'contentFiles' | 'faulty'>,
   settings: PublicationSettings,
   options: CheckOptions,
 ): Promise<CheckedFiles> {
   const { memory } = options;
   const standIns = new Map<string, StoredContentFile>();
-  const read = new Map(all.map((item) => [item.copy.path, item]));
+  const read = new Map(all.map((item) => [item.content.path, item]));
   const hasStandIn = (path: string) => {
     const good = memory?.good.get(path);
     const own = read.get(path);
@@ -171,11 +175,11 @@ async function checkContentFiles(
   // What has errors is checked once, and then only lends what its translations inherit.
   let checking: ReadonlySet<string> = readable;
   for (;;) {
-    const own = all.filter(({ copy }) => !standIns.has(copy.path));
+    const own = all.filter(({ content }) => !standIns.has(content.path));
     const current = [...own, ...standIns.values()];
-    const copies = current.filter(({ copy }) => !leftOut.has(copy.path));
+    const contentFiles = current.filter(({ content }) => !leftOut.has(content.path));
     const known = [
-      ...current.map(({ copy }) => copy),
+      ...current.map(({ content }) => content),
       ...faulty.filter(({ path }) => !standIns.has(path)),
     ];
     const paths = new Set(known.map(({ path }) => path));
@@ -211,7 +215,7 @@ async function checkContentFiles(
     ];
     const before = leftOut.size;
     const replaced = new Set(standIns.keys());
-    // Others are then seen beside the last good copy of what has errors.
+    // Others are then seen beside the last good content of what has errors.
     const isSeen = (path: string) => !memory || checking.size === 0 || checking.has(path);
     for (const path of created.unplaced) if (isSeen(path)) leftOut.add(path);
     for (const problem of found) {
@@ -232,7 +236,7 @@ async function checkContentFiles(
     if (!isDone) continue;
     const { assets } = prepared;
     return {
-      ...{ created, copies, assets, leftOut },
+      ...{ created, contentFiles, assets, leftOut },
       problems: [...problems.values()],
       standIns: new Set([...standIns.keys()].filter((path) => !leftOut.has(path))),
     };

@@ -2,7 +2,7 @@ import { createPublication } from '../publication/edition/create-publication.ts'
 import { listRights, type RightsRow } from '../publication/edition/list-rights.ts';
 import { sortProblems } from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
-import { type ReadOptions, readContent } from './read-content.ts';
+import { type ReadContentOptions, readContent } from './read-content.ts';
 
 export interface GatheredRights {
   readonly rows: readonly RightsRow[];
@@ -14,11 +14,11 @@ export interface GatheredRights {
  * The rights of every picture of a content folder, drafts and what has other errors included: an
  * editor wants to see most what is not ready yet.
  */
-export async function gatherRights(options: ReadOptions): Promise<GatheredRights> {
-  const { copies, faulty, publication, files, notes, problems, unread, places } =
+export async function gatherRights(options: ReadContentOptions): Promise<GatheredRights> {
+  const { contentFiles, faulty, publication, files, notes, problems, unread, places } =
     await readContent(options);
   const created = createPublication(
-    [...copies.map(({ copy }) => copy), ...faulty],
+    [...contentFiles.map(({ content }) => content), ...faulty],
     publication,
     {
       ...{ now: options.settings.now, drafts: true, files, notes },
@@ -26,7 +26,7 @@ export async function gatherRights(options: ReadOptions): Promise<GatheredRights
     },
   );
   const { byPath } = created.publication;
-  const left = new Set([...unread, ...copies.map(({ copy }) => copy.path)]);
+  const left = new Set([...unread, ...contentFiles.map(({ content }) => content.path)]);
   for (const path of byPath.keys()) left.delete(path);
   const reasons = [...problems, ...created.problems].filter(
     ({ severity, file }) =>

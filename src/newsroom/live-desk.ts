@@ -10,10 +10,11 @@ import { toPrintableLine } from '../system/problems/printable.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import { openContentStore } from './content-store.ts';
+import { createFileMemory } from './file-memory.ts';
 import { isSettingsName } from './find-content-files.ts';
 import { type Gathered, gatherContent } from './gather-content.ts';
-import { createFileMemory, type LiveMemory } from './live-memory.ts';
-import { type LoadedSite, type Preview, toLoadedSite } from './loaded-site.ts';
+import { type LoadedSite, type PreviewStatus, toLoadedSite } from './loaded-site.ts';
+import type { LiveMemory } from './read-content.ts';
 import { createReporter } from './report-gathered.ts';
 import { type Touched, watchFolder } from './watch-folder.ts';
 
@@ -101,7 +102,7 @@ function toFolderProblem(error: unknown, contentDir: string): Problem | undefine
 }
 
 /** A site as it was, with what keeps it from being read. */
-function withProblem(site: LoadedSite, problem: Preview['problems'][number]): LoadedSite {
+function withProblem(site: LoadedSite, problem: PreviewStatus['problems'][number]): LoadedSite {
   const { preview } = site;
   if (preview === undefined) return site;
   const problems = [problem, ...preview.problems.filter(({ text }) => text !== problem.text)];
@@ -121,7 +122,7 @@ export function createLiveDesk(root: string): LiveDesk {
   const memory: LiveMemory = { read: new Map(), good: new Map(), files };
   const kept = parseSettings(process.env, 0).settings;
   const cacheDir = resolve(root, kept.cacheDir);
-  const store = openContentStore(cacheDir, `${publicationFolder(root, kept)}/copies`);
+  const store = openContentStore(cacheDir, `${publicationFolder(root, kept)}/content-files`);
   let keeping = Promise.resolve();
   let state = randomUUID();
   let shown: readonly unknown[] = [];
@@ -134,7 +135,7 @@ export function createLiveDesk(root: string): LiveDesk {
     });
     remember(memory, gathered);
     // Nobody waits for it, and a preview whose cache cannot be written is a preview.
-    keeping = keeping.then(() => store.keep(gathered.read)).catch(() => undefined);
+    keeping = keeping.then(() => store.keep(gathered.readFiles)).catch(() => undefined);
     const now = shownOf(gathered);
     if (!isDeepStrictEqual(now, shown)) state = randomUUID();
     shown = now;
@@ -142,13 +143,13 @@ export function createLiveDesk(root: string): LiveDesk {
   };
 }
 
-/** Keeps the copies that nothing is wrong with, and forgets those whose file is gone. */
+/** Keeps the contentFiles that nothing is wrong with, and forgets those whose file is gone. */
 function remember(memory: LiveMemory, gathered: Gathered): void {
-  const { copies, problems, standIns, paths } = gathered;
+  const { contentFiles, problems, standIns, paths } = gathered;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const wrong = new Set(errors.map(({ file }) => file));
-  for (const item of copies)
-    if (!wrong.has(item.copy.file)) memory.good.set(item.copy.path, item);
+  for (const item of contentFiles)
+    if (!wrong.has(item.content.file)) memory.good.set(item.content.path, item);
   const there = new Set([...paths, ...standIns]);
   for (const path of memory.good.keys()) if (!there.has(path)) memory.good.delete(path);
   if (!gathered.publishable) return;
@@ -157,9 +158,11 @@ function remember(memory: LiveMemory, gathered: Gathered): void {
 }
 
 function toSite(gathered: Gathered, settings: Settings, state: string): LoadedSite {
-  const { copies, problems, standIns, published } = gathered;
+  const { contentFiles, problems, standIns, published } = gathered;
   const pages = new Set(
-    copies.flatMap(({ copy }) => (published.byPath.has(copy.path) ? [copy.file] : [])),
+    contentFiles.flatMap(({ content }) =>
+      published.byPath.has(content.path) ? [content.file] : [],
+    ),
   );
   const subjectOf = (file: string) => {
     if (pages.has(file)) return 'page';
@@ -174,13 +177,15 @@ function toSite(gathered: Gathered, settings: Settings, state: string): LoadedSi
       subject: subjectOf(problem.file),
       text: formatProblem(problem),
     })),
-    standIns: copies.flatMap(({ copy }) => (standIns.has(copy.path) ? [copy.file] : [])),
+    standIns: contentFiles.flatMap(({ content }) =>
+      standIns.has(content.path) ? [content.file] : [],
+    ),
   });
 }
 
 /** All that pages show: saving a file unchanged reloads nothing. */
 function shownOf(gathered: Gathered): readonly unknown[] {
-  const { copies, published, assets, logos, problems, standIns } = gathered;
-  const shown = copies.filter(({ copy }) => published.byPath.has(copy.path));
+  const { contentFiles, published, assets, logos, problems, standIns } = gathered;
+  const shown = contentFiles.filter(({ content }) => published.byPath.has(content.path));
   return [shown, published.settings, assets, logos, problems, standIns];
 }

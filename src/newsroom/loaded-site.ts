@@ -1,8 +1,8 @@
 import type { Settings } from '../content/settings/settings.ts';
-import type { PreparedPicture } from '../outputs/pictures/prepared-picture.ts';
 import type { Publication } from '../publication/edition/publication.ts';
 import type { Severity } from '../system/problems/problem.ts';
 import type { Gathered } from './gather-content.ts';
+import type { Asset, ShownPicture } from './prepare-assets.ts';
 import type { Icons } from './prepare-logos.ts';
 
 /** All that pages are made from. */
@@ -16,31 +16,31 @@ export interface LoadedSite {
   readonly darkLogo?: ShownPicture;
   /** The publication's own icon. */
   readonly icons?: Icons;
-  /** SHA-256 of the file of each copy as it was read, by its path. */
+  /** SHA-256 of the file of each content as it was read, by its path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The clock of this build, milliseconds since 1970. */
   readonly now: number;
-  readonly preview?: Preview;
+  readonly preview?: PreviewStatus;
 }
 
 export function toLoadedSite(
-  { published, assets, logos, copies }: Gathered,
+  { published, assets, logos, contentFiles }: Gathered,
   settings: Settings,
-  preview?: Preview,
+  preview?: PreviewStatus,
 ): LoadedSite {
   return {
     publication: published,
     assets,
     settings,
     ...logos,
-    sources: new Map(copies.map(({ copy, bytes }) => [copy.path, bytes])),
+    sources: new Map(contentFiles.map(({ content, bytes }) => [content.path, bytes])),
     now: settings.now,
     ...(preview ? { preview } : {}),
   };
 }
 
 /** What only the live preview shows. */
-export interface Preview {
+export interface PreviewStatus {
   /** A hash that differs where what is shown differs. */
   readonly state: string;
   /** Its clock: what is not published yet is marked. */
@@ -54,25 +54,6 @@ export interface Preview {
     /** The whole problem, with its place. */
     readonly text: string;
   }[];
-  /** Files, named in the same way, whose last good copy is shown in place of them. */
+  /** Files, named in the same way, whose last good content is shown in place of them. */
   readonly standIns: readonly string[];
-}
-
-/** A picture ready to be shown: its files below `/assets/`. */
-export interface ShownPicture extends PreparedPicture {
-  readonly kind: 'picture';
-}
-
-/** A document that is published beside the articles that link to it. */
-export interface Attachment {
-  readonly kind: 'attachment';
-  readonly name: string;
-}
-
-export type Asset = ShownPicture | Attachment;
-
-/** Names of all files of an asset below `/assets/`: a picture has several. */
-export function filesOf(asset: Asset): string[] {
-  const sources = asset.kind === 'picture' ? asset.sources : [];
-  return [asset.name, ...sources.flatMap(({ files }) => files.map(({ name }) => name))];
 }

@@ -9,17 +9,35 @@ import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { preparePictures } from '../outputs/pictures/picture-pool.ts';
 import { keepFiles } from '../outputs/pictures/picture-store.ts';
 import type { Prepared } from '../outputs/pictures/prepare-picture.ts';
-import { UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
+import { type PreparedPicture, UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
 import { contradictingName } from '../outputs/pictures/read-embedded-credit.ts';
 import { type FileUse, isPicturePath } from '../publication/edition/check-references.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
-import type { FileMemory } from './live-memory.ts';
-import type { Asset } from './loaded-site.ts';
+import type { FileMemory } from './file-memory.ts';
 
 /** A file and the place that names it. */
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
+
+/** A picture ready to be shown: its files below `/assets/`. */
+export interface ShownPicture extends PreparedPicture {
+  readonly kind: 'picture';
+}
+
+/** A document that is published beside the articles that link to it. */
+export interface AttachmentAsset {
+  readonly kind: 'attachment';
+  readonly name: string;
+}
+
+export type Asset = ShownPicture | AttachmentAsset;
+
+/** Names of all files of an asset below `/assets/`: a picture has several. */
+export function filesOf(asset: Asset): string[] {
+  const sources = asset.kind === 'picture' ? asset.sources : [];
+  return [asset.name, ...sources.flatMap(({ files }) => files.map(({ name }) => name))];
+}
 
 export interface PrepareAssetsOptions {
   readonly contentDir: string;

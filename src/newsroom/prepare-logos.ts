@@ -1,12 +1,38 @@
 import { readFile } from 'node:fs/promises';
+import { decode, joinPath } from '../content/article/file-path.ts';
 import { papers } from '../content/settings/papers.ts';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { measureContrast } from '../outputs/pictures/measure-contrast.ts';
+import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
+import { preparePictures } from '../outputs/pictures/picture-pool.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
-import type { PreparedPicture } from '../outputs/pictures/prepared-picture.ts';
+import type { Prepared } from '../outputs/pictures/prepare-picture.ts';
+import { type PreparedPicture, UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
+import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
-import type { ShownPicture } from './loaded-site.ts';
-import { type Place, type PublicationPlaces, prepareNamed } from './prepare-named.ts';
+import { checkFiles } from './check-files.ts';
+import type { FileMemory } from './file-memory.ts';
+import { type NamedFile, notAPicture, type ShownPicture } from './prepare-assets.ts';
+
+/** Files of the publication's icon: where they lie in the cache, by their names in the site. */
+export type Icons = Readonly<Record<string, string>>;
+
+/** The logo, the logo for the dark theme, and the icon of the publication. */
+export interface Logos {
+  /** Replaces the name in the masthead. */
+  readonly logo?: ShownPicture;
+  readonly darkLogo?: ShownPicture;
+  readonly icons?: Icons;
+}
+
+/** Where files lie; all paths are absolute. */
+export interface PublicationPlaces {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** Files of the content folder that are no contentFiles. */
+  readonly files: ReadonlySet<string>;
+  readonly known: FileMemory;
+}
 
 /** WCAG 2.2, 1.4.11: of what has to be recognised. */
 const leastContrast = 3;
@@ -44,7 +70,7 @@ export async function prepareLogos(
 
 async function prepareLogo(
   named: string,
-  place: Place,
+  place: NamedFile['place'],
   {
     themes,
     ...places
@@ -75,7 +101,7 @@ async function hasText(path: string): Promise<boolean> {
   return /<(?:[\w.-]+:)?text[\s>]/u.test(await readFile(path, 'utf8'));
 }
 
-function textInLogo(place: Place, named: string): Problem {
+function textInLogo(place: NamedFile['place'], named: string): Problem {
   return {
     severity: 'warning',
     ...place,
@@ -87,7 +113,11 @@ function textInLogo(place: Place, named: string): Problem {
   };
 }
 
-function faintLogo(place: Place, theme: keyof typeof papers, contrast: number): Problem {
+function faintLogo(
+  place: NamedFile['place'],
+  theme: keyof typeof papers,
+  contrast: number,
+): Problem {
   const cure = {
     light: 'name a darker file as `light:` of `logo:`, and this one as `dark:`',
     dark: 'name a lighter file as `dark:` of `logo:`, and this one as `light:`',
@@ -106,9 +136,6 @@ function faintLogo(place: Place, theme: keyof typeof papers, contrast: number): 
   };
 }
 
-/** Files of the publication's icon: where they lie in the cache, by their names in the site. */
-export type Icons = Readonly<Record<string, string>>;
-
 /**
  * Makes all sizes of the icon that `publication.yaml` names. A file that does not exist, or of which
  * no icon can be made, is an error at the line that names it.
@@ -124,4 +151,35 @@ export async function prepareIcons(
   if (!('prepared' in outcome)) return outcome;
   const { icons } = outcome.prepared;
   return { ...(icons ? { icons } : {}), problems: [] };
+}
+
+type PreparedFile =
+  | { readonly prepared: Prepared; readonly path: string }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Prepares a picture that `publication.yaml` names, in a child process: what hangs or crashes the
+ * decoder is an error of the file. One that does not exist, or is no picture, is an error at `place`.
+ */
+async function prepareNamed(
+  named: string,
+  place: NamedFile['place'],
+  { cacheDir, files, icon = false, ...places }: PublicationPlaces & { icon?: boolean },
+): Promise<PreparedFile> {
+  const path = joinPath([], decode(named).normalize('NFC'));
+  if (path === undefined || !files.has(path)) {
+    const expected = 'the path of a picture below the content folder';
+    const field = place.field?.replace(/^theme\.|\.(?:light|dark)$/gu, '');
+    const cure = `put the file beside publication.yaml, or remove \`${field}:\``;
+    const message = wrongValue(expected, quote(named));
+    return { problems: [{ severity: 'error', ...place, message, cure }] };
+  }
+  const { problems } = checkFiles([{ path, place }], places);
+  if (problems.length > 0) return { problems };
+  const onDisk = pathOnDisk(places.contentDir, path);
+  const prepare = () => preparePictures([{ path: onDisk, cacheDir, icon }]);
+  const [prepared] = await places.known.once(path, icon ? 'icon' : 'logo', prepare);
+  return prepared === undefined || prepared instanceof UnusablePicture
+    ? { problems: [notAPicture({ path, place }, prepared as UnusablePicture, { icon })] }
+    : { prepared, path: onDisk };
 }

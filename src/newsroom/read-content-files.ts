@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { ContentFile } from '../content/article/content-file.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { timeGrain } from '../system/cache/cached-file.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
-import type { FileMemory } from './live-memory.ts';
+import { hasRendered, type ReadFrom, type Reading } from './content-store.ts';
+import type { FileMemory } from './file-memory.ts';
 import { type RenderJob, renderFiles } from './render-pool.ts';
-import { hasRendered } from './rendered-store.ts';
 
-/** The rooms whose code decides what a copy becomes: part of every cache key of a text. */
+/** The rooms whose code decides what a content becomes: part of every cache key of a text. */
 const rooms = ['content', 'language', 'system/problems'];
 
 export interface ReadContentFilesOptions {
@@ -28,40 +27,8 @@ export interface ReadContentFilesOptions {
   readonly keepReady?: boolean;
 }
 
-/** All that the reading of a file depends on. */
-export interface ReadFrom {
-  /** Hash of the renderer and of the settings that it reads by. */
-  readonly recipe: string;
-  /** SHA-256 of the bytes that were read. */
-  readonly bytes: string;
-  /**
-   * Size, times and inode of the file as it was when it was read, where it was older than a disk
-   * can tell: one that looks the same has the same bytes.
-   */
-  readonly look?: string;
-}
-
-/** A copy and what it was made from. */
-export interface StoredContentFile extends ReadFrom {
-  readonly copy: ContentFile;
-}
-
-/** What was wrong with a file. */
-export interface FailedReading extends ReadFrom {
-  readonly problems: readonly Problem[];
-  /** As far as it can be read. */
-  readonly faulty?: ContentFile;
-}
-
-export type Reading = StoredContentFile | FailedReading;
-
-/** Whether two readings of one file must be the same. */
-export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
-  return one.bytes === other.bytes && one.recipe === other.recipe;
-}
-
 /**
- * Reads copies, by their paths below the content folder. Those that an earlier run read from
+ * Reads contentFiles, by their paths below the content folder. Those that an earlier run read from
  * the same bytes with the same renderer are taken as they are; the others are rendered.
  * Faults of files that were not even read are `problems`.
  */
@@ -105,15 +72,15 @@ export async function readContentFiles(
   }
   const pool = { root, seconds: limits.time, ...(keepReady ? { keepReady } : {}) };
   for (const report of await renderFiles(jobs, pool)) {
-    const { path, copy, faulty } = report;
+    const { path, content, faulty } = report;
     // The file may have changed since it was looked at: what counts is what was read of it.
     const seen = looks.get(path);
     const bytes = report.bytes ?? seen?.bytes ?? '';
     const look = bytes === seen?.bytes ? seen.look : undefined;
     const from = { recipe, bytes, ...(look === undefined ? {} : { look }) };
-    if (copy) {
-      readings.set(path, { copy, ...from });
-      known.set(path, copy.body.key, true);
+    if (content) {
+      readings.set(path, { content, ...from });
+      known.set(path, content.body.key, true);
     } else
       readings.set(path, {
         ...{ problems: report.problems, ...from },
@@ -123,15 +90,10 @@ export async function readContentFiles(
   return { readings, problems };
 
   function isUsable(path: string, reading: Reading): boolean {
-    if (!('copy' in reading)) return true;
-    const { key } = reading.copy.body;
+    if (!('content' in reading)) return true;
+    const { key } = reading.content.body;
     return known.once(path, key, () => hasRendered(cacheDir, key));
   }
-}
-
-/** Of a file's bytes. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 type Fault = Pick<Problem, 'message' | 'cure'>;
@@ -154,7 +116,7 @@ function lookWithin(path: string, limit: number, before: ReadFrom | undefined): 
     const isOld = Math.max(mtimeMs, ctimeMs) < Date.now() - timeGrain;
     const look = isOld ? [size, mtimeMs, ctimeMs, ino].join(' ') : undefined;
     if (look !== undefined && look === before?.look) return { bytes: before.bytes, look };
-    const bytes = hashOf(readFileSync(path));
+    const bytes = hash('sha256', readFileSync(path));
     return look === undefined ? { bytes } : { bytes, look };
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;

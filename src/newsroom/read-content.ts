@@ -8,18 +8,30 @@ import type {
 } from '../content/settings/publication-settings.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import type { Problem } from '../system/problems/problem.ts';
-import { checkEmptiness } from './check-emptiness.ts';
+import { checkEmptiness } from './check-files.ts';
+import type { Reading, StoredContentFile } from './content-store.ts';
+import { createFileMemory, type FileMemory } from './file-memory.ts';
 import { findContentFiles } from './find-content-files.ts';
-import { createFileMemory, type FileMemory, type LiveMemory } from './live-memory.ts';
-import {
-  type Reading,
-  readContentFiles,
-  type StoredContentFile,
-} from './read-content-files.ts';
+import type { Logos } from './prepare-logos.ts';
+import { readContentFiles } from './read-content-files.ts';
 import { readPictureNotes } from './read-picture-notes.ts';
 import { defaultPublication, readPublication } from './read-publication.ts';
 
-export interface ReadOptions {
+/**
+ * What the dev preview remembers between two readings of the content folder. The last valid version of
+ * a content file or of `publication.yaml` replaces one with errors.
+ */
+export interface LiveMemory {
+  /** The result of the last reading of each content file, by path. */
+  read: ReadonlyMap<string, Reading>;
+  /** The last valid version of each content file, by path. */
+  readonly good: Map<string, StoredContentFile>;
+  readonly files: FileMemory;
+  settings?: PublicationSettings;
+  logos?: Logos;
+}
+
+export interface ReadContentOptions {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
@@ -50,7 +62,7 @@ export interface ReadContent {
   readonly notes: PictureNotes;
   /** What is known of single files. */
   readonly known: FileMemory;
-  readonly copies: readonly StoredContentFile[];
+  readonly contentFiles: readonly StoredContentFile[];
   /** Copies with errors, as far as they can be read. */
   readonly faulty: readonly ContentFile[];
   readonly problems: readonly Problem[];
@@ -64,7 +76,7 @@ export interface ReadContent {
 const endSlashes = sep === '/' ? /(?<=.)\/+$/u : /(?<=[^:])[\\/]+$/u;
 
 /** Finds and reads the files of a content folder. Throws where the folder cannot be read. */
-export async function readContent(options: ReadOptions): Promise<ReadContent> {
+export async function readContent(options: ReadContentOptions): Promise<ReadContent> {
   const { root, settings, earlier, memory } = options;
   const contentDir = resolve(root, settings.contentDir);
   const cacheDir = resolve(root, settings.cacheDir);
@@ -84,18 +96,18 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     ...{ ...places, known },
     size: publication.limits.size,
   });
-  const { readings, problems } = await readContentFiles(found.copies, {
+  const { readings, problems } = await readContentFiles(found.contentFiles, {
     ...{ ...places, publication, earlier, known },
     ...(memory ? { keepReady: true } : {}),
   });
   if (memory) memory.read = readings;
-  const read = found.copies.flatMap((path) => readings.get(path) ?? []);
-  const copies = read.filter((reading) => 'copy' in reading);
+  const read = found.contentFiles.flatMap((path) => readings.get(path) ?? []);
+  const contentFiles = read.filter((reading) => 'content' in reading);
   const failed = read.filter((reading) => 'problems' in reading);
   const hasSettings = own.file !== undefined;
   const { error, warnings } = checkEmptiness(found, { shown, hasSettings });
   const emptiness = settings.allowEmpty || !error ? warnings : [error];
-  const seen = new Set(copies.map(({ copy }) => copy.path));
+  const seen = new Set(contentFiles.map(({ content }) => content.path));
   const wrong = [...found.problems, ...noted.problems].filter(
     ({ severity }) => severity === 'error',
   );
@@ -103,11 +115,11 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     places,
     own,
     publication,
-    paths: found.copies,
+    paths: found.contentFiles,
     files,
     notes: noted.notes,
     known,
-    copies,
+    contentFiles,
     faulty: failed.flatMap(({ faulty }) => faulty ?? []),
     problems: [
       ...own.problems,
@@ -119,7 +131,7 @@ export async function readContent(options: ReadOptions): Promise<ReadContent> {
     ],
     empty: error !== undefined && !settings.allowEmpty,
     unread: new Set([
-      ...found.copies.filter((path) => !seen.has(path)),
+      ...found.contentFiles.filter((path) => !seen.has(path)),
       ...wrong.map(({ file }) => file.slice(shown.length + 1)),
     ]),
   };

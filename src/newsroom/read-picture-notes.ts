@@ -7,11 +7,11 @@ import {
 } from '../content/article/picture-note.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
-import type { FileMemory } from './live-memory.ts';
+import type { FileMemory } from './file-memory.ts';
 
 /**
  * Reads what lies beside pictures (`harbour.jpg.yaml`), by the paths of all files of a content
- * folder that are no copies. `shown` is the folder as problems name it, `size` the bytes that one
+ * folder that are no contentFiles. `shown` is the folder as problems name it, `size` the bytes that one
  * may have. A note whose picture is not there is a warning: it was renamed, or is yet to come.
  */
 export function readPictureNotes(

@@ -5,7 +5,7 @@ import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 
-/** One copy to read and render, with all that its child process needs to know. */
+/** One content to read and render, with all that its child process needs to know. */
 export interface RenderJob {
   readonly path: string;
   readonly file: string;
@@ -18,7 +18,7 @@ export interface RenderJob {
 
 export interface RenderReport {
   readonly path: string;
-  readonly copy?: ContentFile;
+  readonly content?: ContentFile;
   /** SHA-256 of the bytes that were read; absent where none were. */
   readonly bytes?: string;
   /** In its place where there is an error: what can be read of it. */
@@ -42,7 +42,7 @@ export interface PoolOptions {
 }
 
 /**
- * Renders copies in child processes, one for each core. A copy whose child exceeds its time or
+ * Renders contentFiles in child processes, one for each core. A content whose child exceeds its time or
  * dies becomes one error, its child's other jobs go to a fresh child, and all else goes on.
  * Throws where the cache cannot be written, with the `code` and `path` of the disk's error.
  */

@@ -5,18 +5,18 @@ import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { wrongValue } from '../system/problems/problem.ts';
 import { answerJobs } from '../system/processes/answer-jobs.ts';
+import { storeRendered } from './content-store.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
-import { storeRendered } from './rendered-store.ts';
 
 /**
- * A child process that reads copies, one after the other, and stores their rendered texts. A
+ * A child process that reads contentFiles, one after the other, and stores their rendered texts. A
  * process and not a thread: native code that hangs can only be stopped by killing its process.
  */
 answerJobs(async (job: RenderJob): Promise<RenderReport> => {
   const { rendered, ...report } = await read(job).catch((error) => failed(job, error));
-  // An error of the disk is not a fault of the copy: it ends the build.
-  if (report.copy && rendered)
-    await storeRendered(job.cacheDir, report.copy.body.key, rendered);
+  // An error of the disk is not a fault of the content: it ends the build.
+  if (report.content && rendered)
+    await storeRendered(job.cacheDir, report.content.body.key, rendered);
   return report;
 });
 
@@ -27,7 +27,12 @@ async function read(job: RenderJob): Promise<Read> {
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
-  const { copy, faulty, rendered, problems } = readContentFile(bytes, {
+  const {
+    copy: content,
+    faulty,
+    rendered,
+    problems,
+  } = readContentFile(bytes, {
     path,
     file,
     languages,
@@ -35,8 +40,8 @@ async function read(job: RenderJob): Promise<Read> {
     keyOf,
   });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  if (!copy || !rendered) return { path, bytes: hash, problems, ...(faulty && { faulty }) };
-  return { path, copy, bytes: hash, problems, rendered };
+  if (!content || !rendered) return { path, bytes: hash, problems, ...(faulty && { faulty }) };
+  return { path, content, bytes: hash, problems, rendered };
 }
 
 function failed(job: RenderJob, error: unknown): Read {

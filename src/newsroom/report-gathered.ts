@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns/format';
+import type { Story } from '../content/article/article.ts';
+import { releaseOf } from '../content/article/release-of.ts';
 import { languageName } from '../language/language-name.ts';
 import { wordsFor } from '../language/words-for.ts';
 import { countOf } from '../system/problems/count-of.ts';
 import { toPrintableLine } from '../system/problems/printable.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
-import { formatScheduled, toScheduledFacts } from './format-scheduled.ts';
 import type { Gathered } from './gather-content.ts';
 
-/** Says that copy has errors: the report is its message. */
+/** Says that content has errors: the report is its message. */
 export class InvalidContent extends Error {
   override readonly name = 'InvalidContent';
 }
 
 /**
- * Says everything that is wrong with the copy, and what is kept back. Throws `InvalidContent` where
+ * Says everything that is wrong with the content, and what is kept back. Throws `InvalidContent` where
  * there is an error, unless it is only left out (`skipInvalid`).
  */
 export function reportGathered(
@@ -54,6 +57,32 @@ export function languagesWithoutWords({ languages }: Gathered): Map<string, stri
         `the edition in ${languageName(language)} (${language}) has English words in its menus and labels`,
       ]),
   );
+}
+
+/**
+ * Which articles are not out yet, the next one first, and when they will be: lines to print. None
+ * where there are none.
+ */
+export function formatScheduled(stories: readonly Story[], timeZone: string): string[] {
+  if (stories.length === 0) return [];
+  const inOrder = stories.toSorted((a, b) => releaseOf(a) - releaseOf(b));
+  const lines = inOrder.map((story) => {
+    const when = format(new TZDate(releaseOf(story), timeZone), 'yyyy-MM-dd HH:mm');
+    return toPrintableLine(`  ${story.file}: on ${when.replace(/ 00:00$/u, '')} (${timeZone})`);
+  });
+  const count = countOf(stories.length, 'scheduled article');
+  return [
+    `${count} not published yet; build again after ${stories.length === 1 ? 'its date' : 'these dates'}:`,
+    ...lines,
+  ];
+}
+
+/** What the report for programs says of them. */
+export function toScheduledFacts(stories: readonly Story[]): object[] {
+  return stories.map((story) => ({
+    file: story.file,
+    out: new Date(releaseOf(story)).toISOString(),
+  }));
 }
 
 /** Articles and other texts that are published, each language counted by itself. */

@@ -4,7 +4,7 @@ import { fileBeside } from '../content/article/file-path.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { readEmbeddedCredit, suggestCredit } from '../outputs/pictures/read-embedded-credit.ts';
 import type { Problem } from '../system/problems/problem.ts';
-import type { FileMemory } from './live-memory.ts';
+import type { FileMemory } from './file-memory.ts';
 
 /**
  * Problems, those of a picture without a credit with what its own file says: the line to write,
@@ -12,15 +12,15 @@ import type { FileMemory } from './live-memory.ts';
  */
 export async function suggestCredits(
   problems: readonly Problem[],
-  copies: readonly ContentFile[],
+  contentFiles: readonly ContentFile[],
   { contentDir, known }: { readonly contentDir: string; readonly known: FileMemory },
 ): Promise<Problem[]> {
-  const byFile = new Map(copies.map((copy) => [copy.file, copy]));
+  const byFile = new Map(contentFiles.map((content) => [content.file, content]));
   return Promise.all(
     problems.map(async (problem) => {
-      const copy = byFile.get(problem.file);
-      const written = copy && uncredited(problem, copy);
-      const path = written && fileBeside(copy.path, written.address);
+      const content = byFile.get(problem.file);
+      const written = content && uncredited(problem, content);
+      const path = written && fileBeside(content.path, written.address);
       if (!path) return problem;
       const load = () => loadSuggestion(pathOnDisk(contentDir, path));
       const line = await known.once(path, 'credit', load);
@@ -29,19 +29,19 @@ export async function suggestCredits(
   );
 }
 
-/** The picture that has no credit, as its copy names it, and how a credit is written there. */
+/** The picture that has no credit, as its content names it, and how a credit is written there. */
 function uncredited(
   { field, message, line, column }: Problem,
-  copy: ContentFile,
+  content: ContentFile,
 ): { address: string; cure: (line: string) => string } | undefined {
   if (message !== 'missing') return undefined;
   if (field === 'image.credit') {
-    const file = copy.fields.image?.file;
+    const file = content.fields.image?.file;
     const cure = (line: string) => `the file says: add \`credit: ${JSON.stringify(line)}\``;
     return file === undefined ? undefined : { address: file, cure };
   }
   if (field !== 'picture.credit') return undefined;
-  const picture = copy.body.references.find(
+  const picture = content.body.references.find(
     (item) => item.kind === 'picture' && item.line === line && item.column === column,
   );
   if (picture?.kind !== 'picture') return undefined;

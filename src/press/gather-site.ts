@@ -41,7 +41,7 @@ export async function gatherSite({
   fresh,
 }: GatherSiteOptions): Promise<GatheredSite> {
   const cacheDir = resolve(root, settings.cacheDir);
-  const store = openContentStore(cacheDir, `${own}/copies`);
+  const store = openContentStore(cacheDir, `${own}/content-files`);
   const gathered = await gatherContent({
     ...{ root, settings },
     drafts: false,
@@ -51,14 +51,14 @@ export async function gatherSite({
   if (settings.siteUrl === undefined && gathered.published.settings.url === undefined)
     terminal().warn(noSiteUrl);
   // A file that was touched is read again, and may be unchanged.
-  const kept = gathered.read.filter(
-    ({ copy }) => store.earlier(copy.path)?.copy === copy,
+  const kept = gathered.readFiles.filter(
+    ({ content }) => store.earlier(content.path)?.content === content,
   ).length;
-  await store.keep(gathered.read);
+  await store.keep(gathered.readFiles);
   return {
     loaded: toLoadedSite(gathered, settings),
     until: nextChange(gathered, settings.now),
-    read: gathered.read.length - kept,
+    read: gathered.readFiles.length - kept,
     kept,
   };
 }

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import { toMarkdownVersion } from '../content/article/markdown-version.ts';
 import { fillReferences } from '../content/markdown/fill-references.ts';
-import { hashOf } from '../newsroom/read-content-files.ts';
-import { loadRendered } from '../newsroom/rendered-store.ts';
+
+import { loadRendered } from '../newsroom/content-store.ts';
 import { createFeed } from '../outputs/feeds/create-feed.ts';
 import { feedText } from '../outputs/feeds/feed-files.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
@@ -58,7 +58,7 @@ export async function makeContent(
       const { source, text } = recipe;
       const { path, image } = text.story;
       const addresses = { follow: followIn(view, text), image: image?.file };
-      return Buffer.from(loadContentText({ contentDir, path, hash: source }, addresses));
+      return Buffer.from(loadContentText({ contentDir, path, sha256: source }, addresses));
     }
     case 'alias':
       return Buffer.from(redirectHtml(createRedirectPage(view, recipe.inputs)));
@@ -93,7 +93,7 @@ function readWhole(path: string, sha256: string | undefined): Uint8Array {
 interface ReadFile {
   readonly contentDir: string;
   readonly path: string;
-  readonly hash: string | undefined;
+  readonly sha256: string | undefined;
 }
 
 /**
@@ -104,11 +104,11 @@ interface ReadFile {
  *   have the same state of the content
  */
 function loadContentText(
-  { contentDir, path, hash }: ReadFile,
+  { contentDir, path, sha256 }: ReadFile,
   addresses: Parameters<typeof toMarkdownVersion>[1],
 ): string {
   const bytes = readFileSync(pathOnDisk(contentDir, path));
-  const { text } = hashOf(bytes) === hash ? decodeContentFile(bytes, path) : {};
+  const { text } = hash('sha256', bytes) === sha256 ? decodeContentFile(bytes, path) : {};
   if (text === undefined)
     throw new ChangedContent(
       `${path} was changed during the build; build again. Nothing was published.`,

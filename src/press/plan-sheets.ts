@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { filesOf } from '../newsroom/loaded-site.ts';
+import { filesOf } from '../newsroom/prepare-assets.ts';
 import { createNotices } from '../outputs/feeds/create-notices.ts';
 import { createSitemaps } from '../outputs/feeds/create-sitemaps.ts';
 import { planFeeds } from '../outputs/feeds/feed-files.ts';

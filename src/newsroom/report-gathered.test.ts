@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../content/article/article.ts';
-import { formatScheduled } from './format-scheduled.ts';
+import { formatScheduled } from './report-gathered.ts';
 
 const story = (file: string, out: string) =>
   ({ kind: 'article', file, start: Date.parse(out) }) as Article;
