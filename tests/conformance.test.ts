@@ -66,9 +66,9 @@ function linesOf(name: string, examples: readonly Example[]): string[] {
 
 /** Copy as it stands on a page whose every reference leads where it says. */
 function render(markdown: string): string {
-  const { copy } = renderMarkdown(markdown, testOptions);
-  return fillReferences(copy.html, (index) => {
-    const reference = copy.references[index];
+  const { rendered } = renderMarkdown(markdown, testOptions);
+  return fillReferences(rendered.html, (index) => {
+    const reference = rendered.references[index];
     if (reference === undefined || reference.kind === 'caption') return '';
     const { address, title } = reference;
     if (reference.kind === 'link') return attribute('href', address);

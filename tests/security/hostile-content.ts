@@ -190,7 +190,7 @@ function isTogether(vector: NumberedVector): boolean {
 /** Links that lead nowhere, pictures that are not there and NUL bytes are errors of the copy. */
 function isPublished({ vector, number }: NumberedVector): boolean {
   if (vector.includes('\0')) return false;
-  const { copy, problems } = renderMarkdown(fillVector(vector, number), testOptions);
+  const { rendered: copy, problems } = renderMarkdown(fillVector(vector, number), testOptions);
   return (
     problems.every(({ severity }) => severity !== 'error') &&
     copy.references.every(

@@ -22,7 +22,7 @@ const groups = Array.from({ length: Math.ceil(strings.length / together) }, (_, 
 
 test('a naughty string in copy is rendered as what an article may hold', () => {
   for (const text of naughtyStrings) {
-    const { html } = renderMarkdown(text, testOptions).copy;
+    const { html } = renderMarkdown(text, testOptions).rendered;
     const faults = parseElements(html.join(' href="/x/"')).flatMap(
       (element) => faultOf(element) ?? [],
     );

@@ -30,7 +30,7 @@ test(
   patience,
   () => {
     for (const copy of copies) {
-      const { html, references } = renderMarkdown(copy, testOptions).copy;
+      const { html, references } = renderMarkdown(copy, testOptions).rendered;
       const page = fillReferences(html, (index) =>
         references[index]?.kind === 'caption'
           ? '<figcaption>x</figcaption>'

@@ -72,7 +72,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     footnoteWords: { title: footnotes, back: backToReference },
     limits: { nesting: options.nesting },
   };
-  const { copy: rendered, problems: faults } = renderMarkdown(parts.body, {
+  const { rendered, problems: faults } = renderMarkdown(parts.body, {
     file,
     firstLine: parts.bodyLine,
     ...rendering,

@@ -40,13 +40,13 @@ const tooDeep: readonly (readonly [string, string, number])[] = [
 for (const [name, markdown, line] of tooDeep) {
   for (const parser of ['fast', 'reference'] as const) {
     test(`rejects too deep nesting: ${name} (${parser} parser)`, () => {
-      const { copy, problems } = renderMarkdown(markdown, {
+      const { rendered, problems } = renderMarkdown(markdown, {
         ...testOptions,
         firstLine: 7,
         parser,
       });
       const [problem] = problems;
-      assert.equal(copy.text, '');
+      assert.equal(rendered.text, '');
       assert.equal(problems.length, 1);
       assert.equal(problem?.field, 'text');
       assert.equal(problem?.severity, 'error');

@@ -12,13 +12,16 @@ test('composes letters and keeps ideographs', () => {
 
 test('normalizes text to NFC and keeps URLs as written', () => {
   const decomposed = '서울 café'.normalize('NFD');
-  const { copy } = renderMarkdown(
+  const { rendered } = renderMarkdown(
     `${decomposed} \uFA19\n\n[${decomposed}](https://a.example/${'é'.normalize('NFD')}) ![${decomposed}](a.jpg)`,
     testOptions,
   );
-  assert.equal(copy.text, '서울 café \uFA19\n\n서울 café');
-  assert.ok(copy.html.join('').includes('https://a.example/e%CC%81'), copy.html.join(''));
-  const [picture] = copy.references;
+  assert.equal(rendered.text, '서울 café \uFA19\n\n서울 café');
+  assert.ok(
+    rendered.html.join('').includes('https://a.example/e%CC%81'),
+    rendered.html.join(''),
+  );
+  const [picture] = rendered.references;
   assert.equal(picture?.kind === 'picture' && picture.alt, '서울 café');
 });
 

@@ -12,24 +12,24 @@ import { testOptions } from './test-options.ts';
 const folder = new URL('./fixtures/', import.meta.url);
 
 function render(markdown: string, language: string, parser: 'fast' | 'reference'): string {
-  const { copy, problems } = renderMarkdown(markdown, {
+  const { rendered, problems } = renderMarkdown(markdown, {
     ...testOptions,
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     parser,
   });
-  const body = fillReferences(copy.html, (index) => {
-    const { kind, ...reference } = copy.references[index] ?? {};
+  const body = fillReferences(rendered.html, (index) => {
+    const { kind, ...reference } = rendered.references[index] ?? {};
     const attributes = Object.entries(reference)
       .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
       .join('');
     if (kind === 'link') return ` LINK(${attributes.trim()})`;
     return kind === 'caption' ? `<CAPTION${attributes}>` : `<PICTURE${attributes}>`;
   });
-  const outline = copy.outline.map(({ depth, id, text }) => `h${depth} #${id} ${text}`);
+  const outline = rendered.outline.map(({ depth, id, text }) => `h${depth} #${id} ${text}`);
   const end = [
     ...outline,
-    `lede: ${copy.lede}`,
+    `lede: ${rendered.lede}`,
     ...problems.map((problem) => formatProblem(problem)),
   ];
   return `${body}\n<!--\n${end.join('\n')}\n-->\n`;

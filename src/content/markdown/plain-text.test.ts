@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { renderMarkdown } from './render-markdown.ts';
 import { testOptions } from './test-options.ts';
 
-const cases: readonly [name: string, copy: string, words: string][] = [
+const cases: readonly [name: string, source: string, words: string][] = [
   ['a power', '10<sup>6</sup>명이 왔다.', '10⁶명이 왔다.'],
   ['a negative power', 'It is 10<sup>-3</sup> m.', 'It is 10⁻³ m.'],
   ['an index behind a figure', 'It cost $5<sub>2</sub>.', 'It cost $5₂.'],
@@ -25,12 +25,12 @@ const cases: readonly [name: string, copy: string, words: string][] = [
   ['a raised word', 'On the 1<sup>st</sup> day.', 'On the 1st day.'],
 ];
 
-for (const [name, copy, words] of cases)
+for (const [name, source, words] of cases)
   test(`summaries state ${name} as the page does`, () => {
-    assert.equal(renderMarkdown(copy, testOptions).copy.lede, words);
+    assert.equal(renderMarkdown(source, testOptions).rendered.lede, words);
   });
 
 test('the text of a heading omits a footnote mark after a digit', () => {
-  const { outline } = renderMarkdown('## In 2024[^1]\n\n[^1]: A.', testOptions).copy;
+  const { outline } = renderMarkdown('## In 2024[^1]\n\n[^1]: A.', testOptions).rendered;
   assert.deepEqual(outline, [{ depth: 2, id: 'in-2024', text: 'In 2024' }]);
 });

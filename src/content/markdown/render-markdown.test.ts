@@ -9,7 +9,7 @@ import { testOptions } from './test-options.ts';
 const parsers = ['fast', 'reference'] as const;
 
 function render(markdown: string): RenderedMarkdown {
-  return renderMarkdown(markdown, testOptions).copy;
+  return renderMarkdown(markdown, testOptions).rendered;
 }
 
 test('references have positions in lines of the file', () => {
@@ -42,9 +42,9 @@ Note[^1].
     ['/8', 27, 7],
   ];
   for (const parser of parsers) {
-    const { copy } = renderMarkdown(markdown, { ...testOptions, firstLine: 11, parser });
+    const { rendered } = renderMarkdown(markdown, { ...testOptions, firstLine: 11, parser });
     assert.deepEqual(
-      copy.references.flatMap((reference) =>
+      rendered.references.flatMap((reference) =>
         reference.kind === 'caption'
           ? []
           : [[reference.address, reference.line, reference.column]],
@@ -109,12 +109,12 @@ code  here
 
 test('uses the quotation marks of the language of the article', () => {
   const quotes = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] } as const;
-  const { copy } = renderMarkdown('Il dit "*oui*".', {
+  const { rendered } = renderMarkdown('Il dit "*oui*".', {
     ...testOptions,
     language: 'fr',
     quotes,
   });
-  assert.equal(copy.lede, 'Il dit «\u202foui\u202f».');
+  assert.equal(rendered.lede, 'Il dit «\u202foui\u202f».');
 });
 
 test('lists every id once', () => {

@@ -40,7 +40,7 @@ export interface RenderedMarkdown {
 }
 
 export interface Rendering {
-  readonly copy: RenderedMarkdown;
+  readonly rendered: RenderedMarkdown;
   readonly problems: readonly Problem[];
 }
 
@@ -53,7 +53,7 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendering 
   const written = cleanText(body);
   try {
     const excess = findExcess(written, options);
-    if (excess !== undefined) return { copy: emptyMarkdown, problems: [excess] };
+    if (excess !== undefined) return { rendered: emptyMarkdown, problems: [excess] };
     const comments = findHiddenComments(written);
     const source = removeHiddenComments(written, comments.ranges);
     const job = createMarkdownJob(source, options);
@@ -63,15 +63,15 @@ export function renderMarkdown(body: string, options: RenderOptions): Rendering 
     const markdown = parseMarkdown(source, fast ? 'fast' : 'reference', options.language);
     const depth = deepestNode(markdown);
     if (depth.nesting > options.limits.nesting)
-      return { copy: emptyMarkdown, problems: [tooDeep(options, depth)] };
+      return { rendered: emptyMarkdown, problems: [tooDeep(options, depth)] };
     for (const problem of reportUnsupportedSyntax(written, comments, markdown, options))
       problems.push(problem);
     placeAsWritten(markdown, written, comments);
-    return { copy: toRenderedMarkdown(runPipeline(markdown, job), job), problems };
+    return { rendered: toRenderedMarkdown(runPipeline(markdown, job), job), problems };
   } catch (error) {
     // The stack can still overflow where the limits did not apply.
     if (!(error instanceof RangeError)) throw error;
-    return { copy: emptyMarkdown, problems: [tooDeep(options)] };
+    return { rendered: emptyMarkdown, problems: [tooDeep(options)] };
   }
 }
 

@@ -66,7 +66,7 @@ export function idsOfBody(
   const held = createPlaceholderTags();
   const silent = { ...context, hold: held.hold, note: () => undefined };
   const { text } = toCommonMark(body, silent);
-  return renderMarkdown(held.restore(text, escapeMarkdown), options).copy.ids;
+  return renderMarkdown(held.restore(text, escapeMarkdown), options).rendered.ids;
 }
 
 /** Converts blocks and tags of generators to Markdown. */
@@ -97,7 +97,7 @@ function findLost(
   seen: ReadonlySet<string>,
   options: RenderOptions,
 ): ReadonlyMap<string, string | undefined> | undefined {
-  const { copy, problems } = renderMarkdown(text, options);
+  const { rendered: copy, problems } = renderMarkdown(text, options);
   const wrong = new Set(problems.map(({ message }) => message));
   const lost = [...seen].filter((name) => wrong.has(lostFragment(decode(name))));
   return lost.length === 0

@@ -10,9 +10,9 @@ import { testView } from './test-view.ts';
 
 /** A text as its page prints it, without ids and `rel`. */
 function print(markdown: string, settings = ''): string {
-  const { copy } = renderMarkdown(markdown, testOptions);
+  const { rendered } = renderMarkdown(markdown, testOptions);
   const article = testContentFile('a.md');
-  const { references } = copy;
+  const { references } = rendered;
   const copies = [
     { ...article, body: { ...article.body, references } },
     testContentFile('b.md'),
@@ -23,7 +23,7 @@ function print(markdown: string, settings = ''): string {
   const story = publication.byPath.get('a.md');
   assert.ok(story);
   const fills = fillsOf(context, desk.textOf(story));
-  return fillReferences(copy.html, (index) => fills[index] ?? '').replace(
+  return fillReferences(rendered.html, (index) => fills[index] ?? '').replace(
     / (?:id|rel)="[^"]*"/gu,
     '',
   );

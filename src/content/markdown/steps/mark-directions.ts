@@ -42,8 +42,8 @@ function ownDirection(node: Element, letters: Letters | undefined): Direction | 
   // Each note is checked by itself, because the list's title is in the article's language.
   if (inlineElements.has(node.tagName) || isFootnotes(node) || letters === undefined)
     return undefined;
-  const most = letters.rtl > letters.ltr ? 'rtl' : 'ltr';
-  return letters.rtl !== letters.ltr && letters.first === most ? most : undefined;
+  const majority = letters.rtl > letters.ltr ? 'rtl' : 'ltr';
+  return letters.rtl !== letters.ltr && letters.first === majority ? majority : undefined;
 }
 
 /** Whether the content is always in Latin letters. */

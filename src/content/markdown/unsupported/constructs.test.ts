@@ -4,11 +4,11 @@ import { renderMarkdown } from '../render-markdown.ts';
 import { testOptions } from '../test-options.ts';
 import { constructs } from './constructs.ts';
 
-for (const [what, copy, kind] of constructs) {
+for (const [what, source, kind] of constructs) {
   for (const parser of ['fast', 'reference'] as const) {
     test(`reports ${what} (${parser} parser)`, () => {
-      const before = copy.slice(0, copy.indexOf('‸')).split('\n');
-      const { problems } = renderMarkdown(`Words.\n\n${copy.replace('‸', '')}\n`, {
+      const before = source.slice(0, source.indexOf('‸')).split('\n');
+      const { problems } = renderMarkdown(`Words.\n\n${source.replace('‸', '')}\n`, {
         ...testOptions,
         firstLine: 5,
         parser,

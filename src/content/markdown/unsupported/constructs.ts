@@ -2,7 +2,7 @@
  * Unsupported syntax for tests. Each row: a name, a source with the construct in its third line
  * (`‸` marks its start), and the kind that is reported.
  */
-export const constructs: readonly (readonly [what: string, copy: string, kind: string])[] = [
+export const constructs: readonly (readonly [what: string, source: string, kind: string])[] = [
   // HTML that loads, runs or asks for input.
   [
     'iframe',

@@ -28,7 +28,7 @@ const others = [
   'A $`x`$ and `words`_.',
 ];
 const random = Array.from({ length: 1500 }, (_, seed) => randomMarkdown(seed, 2 + (seed % 20)));
-const texts = [...constructs.map(([, copy]) => copy), ...others, ...random];
+const texts = [...constructs.map(([, source]) => source), ...others, ...random];
 const masks = texts.map((text): Masks => {
   const tree = parseMarkdown(text, 'reference');
   return maskSource(tree, text, scanHtml(tree, text));
