@@ -5,7 +5,9 @@ import { describe, test } from 'node:test';
 import GithubSlugger from 'github-slugger';
 import { formatCommandTable, formatSettingTable } from '../src/commands/format-help.ts';
 import { frontMatterSchema } from '../src/content/article/front-matter.ts';
+import { readContentFile } from '../src/content/article/read-content-file.ts';
 import { publicationSchema } from '../src/content/settings/publication-schema.ts';
+import { formatProblem } from '../src/system/problems/format-problem.ts';
 import { formatFigures } from './docs/format-figures.ts';
 import { pathsOf } from './docs/schema-paths.ts';
 import { projectRoot } from './test-site.ts';
@@ -126,6 +128,20 @@ test('files that are named in CONTRIBUTING and docs/ exist', () => {
         .map((span) => `${file}: ${span}`),
     );
   assert.deepEqual(missing, []);
+});
+
+test('examples of problems are what commands print', () => {
+  const text = '---\ntitle: A\ndate: 3/4/26\nudpated: 2026-01-06\n---\n\nText.\n';
+  const file = 'content/bridge.md';
+  const { problems } = readContentFile(Buffer.from(text), {
+    ...{ path: 'bridge.md', file, languages: ['en'], nesting: 100 },
+    keyOf: (body) => body,
+  });
+  const printed = problems.map(formatProblem).sort();
+  const shown = ['docs/reference/commands.md', 'docs/guides/writing.md'].flatMap(
+    (page) => read(page).match(/^content\/bridge\.md:.*$/gmu) ?? [],
+  );
+  assert.deepEqual(shown, [...printed, ...printed]);
 });
 
 test('the table of dependencies names every package and no other', () => {
