@@ -49,7 +49,7 @@ async function copyLink(page: Page, language: keyof typeof texts): Promise<strin
     [from, to] as const,
   );
   await page.locator('#ui-passage').getByText('Copy link').click();
-  await page.locator('#ui-told', { hasText: 'Link copied' }).waitFor();
+  await page.locator('#ui-status', { hasText: 'Link copied' }).waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(link.startsWith(`${site}#p-place:~:text=`), link);
   return link.slice(site.length);

@@ -69,7 +69,7 @@ const clipboardHtml = (page: Page) =>
     return (await (await item?.getType('text/html'))?.text()) ?? '';
   });
 const told = (page: Page, text = 'Link copied') =>
-  page.locator('#ui-told', { hasText: text }).waitFor();
+  page.locator('#ui-status', { hasText: text }).waitFor();
 
 /** Selects from one element's text to another's. */
 const select = (page: Page, from: string, start: number, to: string, end: number) =>
@@ -121,7 +121,11 @@ test('an article is passed on', async (t) => {
     });
     await page.click('.share');
     await page.waitForFunction(() => window.shared.length === 2);
-    assert.equal(await page.locator('#ui-told').count(), 0, 'who closes it wants nothing else');
+    assert.equal(
+      await page.locator('#ui-status').count(),
+      0,
+      'who closes it wants nothing else',
+    );
     await page.evaluate(() => {
       window.outcome = 'NotAllowedError';
     });
@@ -135,7 +139,7 @@ test('an article is passed on', async (t) => {
     await page.focus('.share');
     await page.keyboard.press('Enter');
     await told(page);
-    assert.equal(await page.locator('#ui-told').getAttribute('role'), 'status');
+    assert.equal(await page.locator('#ui-status').getAttribute('role'), 'status');
     assert.equal(await clipboard(page), address);
   });
 

@@ -14,7 +14,8 @@ import { startSections } from './sections/start-sections.ts';
 import { startSettings } from './settings/start-settings.ts';
 import { startShare } from './share/start-share.ts';
 
-// The one script of every page: what is used rarely it loads on first use.
+// The one script of every page. Each feature has a folder with a small `start-…` module; what
+// readers use rarely is imported on first use.
 startSettings();
 startAge();
 startSections();

@@ -9,7 +9,7 @@ const routeData = app.manifestData.routes.find(({ component }) =>
 );
 
 /** The inline style sheets of pages, byte for byte. */
-export const styles: readonly string[] = Object.values(pageStyles);
+export const styles: readonly string[] = pageStyles;
 
 /**
  * Renders a page as HTML in UTF-8. `locals` is what `src/site/pages` reads.

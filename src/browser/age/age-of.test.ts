@@ -22,7 +22,7 @@ const cases = [
   { date: '2026-01-06T18:30+09:00', now: '2026-01-06T09:29Z', zone: 'UTC', is: undefined },
 ];
 for (const { date, now, zone, is } of cases) {
-  test(`${date} at ${now} in ${zone} is ${is ? `${is}(s) ago` : 'still to come'}`, () => {
+  test(`${date} at ${now} in ${zone} is ${is ? `${is}(s) ago` : 'in the future'}`, () => {
     const age = ageOf(date, Date.parse(now), zone);
     assert.equal(age && `${age.count} ${age.unit}`, is);
   });

@@ -1,4 +1,4 @@
-/** How long ago something was, in the largest unit that is at least one. */
+/** An age in the largest unit of which at least one has passed. */
 interface Age {
   readonly count: number;
   readonly unit: 'minute' | 'hour' | 'day' | 'month' | 'year';
@@ -9,10 +9,10 @@ const hour = 3_600_000;
 const day = 86_400_000;
 
 /**
- * How long before `now` (milliseconds) a date was: a calendar day (`2026-01-06`) by days of the
- * calendar in `timeZone`, an instant (`2026-01-06T18:30+09:00`) also by hours and minutes.
- * Months and years are whole ones; for those the calendar is that of UTC. Undefined for what is still to come: a reader's clock may
- * be wrong, and nothing was ever published "in 3 hours".
+ * The age of a date at `now` (milliseconds). A calendar date (`2026-01-06`) is counted in calendar
+ * days in `timeZone`, an instant (`2026-01-06T18:30+09:00`) also in hours and minutes. Months and
+ * years are complete ones, counted in UTC. Undefined for a date in the future: the reader's clock
+ * may be wrong, and no article was published "in 3 hours".
  */
 export function ageOf(date: string, now: number, timeZone: string): Age | undefined {
   if (date.length > 10) {
@@ -22,7 +22,7 @@ export function ageOf(date: string, now: number, timeZone: string): Age | undefi
     if (passed < day) return { count: Math.floor(passed / hour), unit: 'hour' };
   }
   const written = date.slice(0, 10);
-  // Asking for a zone takes its time, and what is months ago is so in any.
+  // Converting to a zone is slow, and makes no difference for an age of months.
   const isFar = now - Date.parse(written) > 45 * day;
   const zone = isFar ? undefined : timeZone;
   const first = date.length > 10 ? dayIn(Date.parse(date), zone) : date;
@@ -40,18 +40,17 @@ function monthsBetween(from: string, to: string): number {
   return (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0);
 }
 
-/** The calendar day of an instant in a zone, else in UTC, as `2026-01-06`. */
+/** The calendar date of an instant in a zone (default UTC), as `2026-01-06`. */
 function dayIn(instant: number, timeZone: string | undefined): string {
   if (timeZone === undefined || timeZone === 'UTC')
     return new Date(instant).toISOString().slice(0, 10);
-  // Swedish writes dates as ISO 8601 does.
+  // The Swedish format is that of ISO 8601.
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
 }
 
 /**
- * How many years more than which a day (`2026-01-06`) is old at an instant (milliseconds): on its
- * first anniversary still none. It counts by the day before in UTC, and so is never too many,
- * in whatever zone the day was.
+ * The complete years since a date (`2026-01-06`) at `now` (milliseconds), counted to the day before
+ * `now` in UTC: 0 on the first anniversary. So the result is never too high, in any time zone.
  */
 export function yearsOlderThan(date: string, now: number): number {
   const passed = new Date(now - day).toISOString();

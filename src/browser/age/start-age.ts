@@ -1,8 +1,8 @@
 import { ageOf } from './age-of.ts';
 
 /**
- * Tells behind each date of an article how long ago it was, where room is kept for it: when there
- * is time, since `Intl` takes a good part of what a slow phone needs for the whole page.
+ * Shows after each date of an article how long ago it was, in the room that the page keeps for it.
+ * It waits until the browser is idle, since `Intl` is slow on cheap phones.
  */
 export function startAge(): void {
   const meta = document.querySelector<HTMLElement>('.article-meta');
@@ -15,7 +15,7 @@ export function startAge(): void {
       const date = place.parentElement?.querySelector('time')?.dateTime;
       const age = date && ageOf(date, Date.now(), meta?.dataset['zone'] ?? 'UTC');
       if (!age) continue;
-      // "Yesterday" and "this minute", but never "last month", which may be any of 59 days ago.
+      // "Yesterday" and "this minute", but not "last month", which may be 1 to 59 days ago.
       const numeric = age.unit === 'day' || age.count === 0 ? 'auto' : 'always';
       const format =
         formats.get(numeric) ??

@@ -10,52 +10,57 @@ function voice(name: string, lang: string, more: Partial<VoiceTraits> = {}): Voi
 
 const cases = [
   { for: 'en', of: [], is: undefined, says: 'no voices' },
-  { for: 'en', of: [voice('Yuna', 'ko-KR')], is: undefined, says: 'none of the language' },
-  { for: 'ko', of: [voice('Yuna', 'ko-KR')], is: 'Yuna', says: 'any of the language' },
-  { for: 'en', of: [voice('A', 'en_US')], is: 'A', says: 'a tag as Android writes it' },
+  { for: 'en', of: [voice('Yuna', 'ko-KR')], is: undefined, says: 'no voice of the language' },
+  { for: 'ko', of: [voice('Yuna', 'ko-KR')], is: 'Yuna', says: 'a voice of the language' },
+  { for: 'en', of: [voice('A', 'en_US')], is: 'A', says: 'a tag in the format of Android' },
   { for: 'zh-Hant', of: [voice('A', 'cmn-TW')], is: 'A', says: 'the older name of Mandarin' },
   {
     for: 'zh-Hans',
     of: [voice('TW', 'zh-TW'), voice('HK', 'zh-HK'), voice('CN', 'zh-CN')],
     is: 'CN',
-    says: 'the script before all else',
+    says: 'the script counts most',
   },
   {
     for: 'en-GB',
     of: [voice('US', 'en-US', { default: true }), voice('GB', 'en-GB')],
     is: 'GB',
-    says: 'the region before the default',
+    says: 'the region counts more than the default',
   },
   {
     for: 'en',
     of: [voice('A', 'en-US'), voice('B', 'en-US', { default: true })],
     is: 'B',
-    says: 'the default among equals',
+    says: 'the default decides among equals',
   },
   {
     for: 'en',
     of: [voice('Albert', 'en-US'), voice('Samantha', 'en-US')],
     is: 'Samantha',
-    says: 'no voice made for fun',
+    says: 'not a novelty voice',
   },
-  { for: 'en', of: [voice('Albert', 'en-US')], is: 'Albert', says: 'but that before none' },
+  {
+    for: 'en',
+    of: [voice('Albert', 'en-US')],
+    is: 'Albert',
+    says: 'a novelty voice if there is no other',
+  },
   {
     for: 'en-US',
     of: [remote('Google', 'en-US'), voice('Here', 'en-IE')],
     is: 'Here',
-    says: 'a local voice before a better one of a server',
+    says: 'a local voice rather than a better server voice',
   },
   {
     for: 'en',
     of: [remote('Google', 'en-US')],
     is: 'Google',
-    says: 'a server, without a local',
+    says: 'a server voice without a local one',
   },
   {
     for: 'en',
     of: [voice('?', ''), voice('A', 'en')],
     is: 'A',
-    says: 'past a voice of nothing',
+    says: 'skips a voice without a language',
   },
 ];
 for (const { for: language, of: voices, is, says } of cases) {

@@ -1,16 +1,16 @@
-/** What is looked at of a voice of the browser. */
+/** The properties of a voice that decide. */
 export type VoiceTraits = Pick<
   SpeechSynthesisVoice,
   'name' | 'lang' | 'localService' | 'default'
 >;
 
-/** Voices that come with macOS and iOS for fun, or sound as computers once did. */
-const odd =
+/** Voices of macOS and iOS that are jokes or sound like old computers. */
+const noveltyVoices =
   /^(?:Albert|Bad News|Bahh|Bells|Boing|Bubbles|Cellos|Eddy|Flo|Fred|Good News|Grandma|Grandpa|Jester|Junior|Kathy|Organ|Ralph|Reed|Rocko|Sandy|Shelley|Superstar|Trinoids|Whisper|Wobble|Zarvox)\b/u;
 
 /**
- * The voice that reads a language (BCP 47) best; undefined where none speaks it. One that needs
- * a server, which then gets the text, is taken only where there is no other.
+ * The best voice for a language (BCP 47); undefined if no voice speaks it. A voice that sends the
+ * text to a server is chosen only if there is no other.
  */
 export function chooseVoice<V extends VoiceTraits>(
   voices: readonly V[],
@@ -24,19 +24,19 @@ export function chooseVoice<V extends VoiceTraits>(
     return (
       (script === wanted.script ? 8 : 0) +
       (region === wanted.region ? 4 : 0) +
-      (odd.test(voice.name) ? 0 : 2) +
+      (noveltyVoices.test(voice.name) ? 0 : 2) +
       (voice.default ? 1 : 0)
     );
   };
   return (local.length > 0 ? local : able).sort((a, b) => rank(b) - rank(a))[0];
 }
 
-/** Whether a voice of one of two languages reads the other. */
+/** Whether a voice for one of two tags can read the other. */
 export function isSameLanguage(one: string, other: string): boolean {
   return localeOf(one).language === localeOf(other).language;
 }
 
-/** Android writes `en_US`; `zh-TW` is `zh-Hant-TW`; what is no tag is a language of its own. */
+/** Parses a tag, also Android's `en_US`. `zh-TW` becomes `zh-Hant-TW`; an invalid tag is kept as it is. */
 function localeOf(tag: string): Pick<Intl.Locale, 'language' | 'script' | 'region'> {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-')).maximize();

@@ -1,23 +1,23 @@
-import { cutIntoParts, type Part } from './cut-into-parts.ts';
+import { cutIntoParts, type SpeechPart } from './cut-into-parts.ts';
 
-/** Something to speak, and where it stands on the page. */
-export interface SpokenPart extends Pick<Part, 'text' | 'language'> {
+/** A text to speak and its place on the page. */
+export interface SpokenPart extends Pick<SpeechPart, 'text' | 'language'> {
   readonly block: Element;
-  /** The whole sentence. */
+  /** The range of the whole sentence. */
   readonly range: Range;
 }
 
 interface CollectOptions {
-  /** Whose voice reads a language: the page's own, where there is no other. */
+  /** The language whose voice reads a text: that of the page if there is no voice for the other. */
   readonly voiceLanguage: (language: string) => string;
   readonly pageLanguage: string;
-  /** Characters of the longest part. */
+  /** The most characters of a part. */
   readonly longest: number;
 }
 
 interface Block {
   readonly element: Element;
-  /** Without a node where it stands for a gap between cells or lines. */
+  /** A run without a node is a gap between cells or lines. */
   readonly runs: { text: string; language: string; node?: Text }[];
 }
 
@@ -26,11 +26,11 @@ const roots = '.article-header :is(h1, .standfirst), .key-points, .dateline, .co
 const blocks =
   'p, h1, h2, h3, h4, h5, h6, li, dt, dd, figcaption, caption, summary, blockquote, div, section, aside, details, figure';
 
-/** Not read: notes and their marks, credits, listings, readings above characters, and what is no text. */
+/** Not read: notes and their marks, credit lines, code, ruby text, and what is not text. */
 const silent =
   '.footnotes, .credit, .footnote-ref, .note-in-place, pre, rt, rp, button, nav, script, style, template, .hidden, [hidden], [aria-hidden="true"], details:not([open]) > :not(summary)';
 
-/** All that is read of an article, in order: headline, standfirst, key points and text. */
+/** Collects what is read of an article, in order: headline, standfirst, key points and text. */
 export function collectParts(article: Element, options: CollectOptions): SpokenPart[] {
   return [...article.querySelectorAll(roots)].flatMap(blocksOf).flatMap(({ element, runs }) => {
     const spoken = runs.map((run) => ({
@@ -59,12 +59,12 @@ function blocksOf(root: Element): Block[] {
     const node = walker.currentNode;
     const parent = node.parentElement;
     if (!parent) continue;
-    // A row of a table is one block, whatever its cells hold.
+    // A row of a table is one block.
     const element = parent.closest('tr') ?? parent.closest(blocks) ?? root;
     if (node instanceof HTMLBRElement) {
       found.at(-1)?.runs.push({ text: ' ', language: languageOf(parent) });
     } else if (node instanceof Text && node.data.trim() === '') {
-      // Between two words, or between two blocks.
+      // A space between two words or between two blocks.
       if (found.at(-1)?.element === element)
         found
           .at(-1)
@@ -76,7 +76,7 @@ function blocksOf(root: Element): Block[] {
       const now = parent.closest('td, th');
       if (now !== cell && runs?.length) runs.push({ text: ', ', language });
       cell = now;
-      // Line breaks of the source end no sentence.
+      // Line breaks in the source do not end sentences.
       runs?.push({ text: node.data.replaceAll(/\s/gu, ' '), language, node });
     }
   }
@@ -87,7 +87,7 @@ function languageOf(element: Element): string {
   return element.closest<HTMLElement>('[lang]')?.lang ?? '';
 }
 
-function rangeOf(runs: Block['runs'], [start, end]: Part['sentence']): Range {
+function rangeOf(runs: Block['runs'], [start, end]: SpeechPart['sentence']): Range {
   const range = document.createRange();
   let from = 0;
   let begun = false;

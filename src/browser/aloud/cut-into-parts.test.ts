@@ -7,7 +7,7 @@ const fr = (text: string) => ({ text, language: 'fr' });
 const ko = (text: string) => ({ text, language: 'ko' });
 
 const cases = [
-  { says: 'nothing', runs: [], are: [] },
+  { says: 'an empty text', runs: [], are: [] },
   { says: 'no letters', runs: [en(' * * * ')], are: [] },
   {
     says: 'sentences',
@@ -49,7 +49,7 @@ const cases = [
   },
 ];
 for (const { says, language = 'en', runs, are, longest } of cases) {
-  test(`parts of ${says}`, () => {
+  test(`splits ${says}`, () => {
     const parts = cutIntoParts(runs, language, longest);
     assert.deepEqual(
       parts.map((part) => `${part.language} ${part.text}`),
@@ -58,7 +58,7 @@ for (const { says, language = 'en', runs, are, longest } of cases) {
   });
 }
 
-test('every part knows its whole sentence, without the space around it', () => {
+test('every part has the bounds of its sentence without spaces', () => {
   const parts = cutIntoParts([en(' He said '), fr('oui'), en('.  She left. ')], 'en');
   assert.deepEqual(
     parts.map((part) => part.sentence),

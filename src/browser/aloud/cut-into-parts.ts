@@ -1,26 +1,26 @@
-/** Text of one language. */
+/** A text in one language. */
 interface Run {
   readonly text: string;
   readonly language: string;
 }
 
-/** What is spoken in one go: a sentence, or as much of it as is in one language. */
-export interface Part extends Run {
-  /** From where to where the whole sentence stands in the joined text of the runs. */
+/** The text of one utterance: a sentence, or its part in one language. */
+export interface SpeechPart extends Run {
+  /** Start and end of the whole sentence in the joined text of the runs. */
   readonly sentence: readonly [start: number, end: number];
 }
 
 /**
- * Cuts the text of a block into what is spoken one after another. What has neither letter nor
- * digit is left out. A sentence longer than `longest` is cut at its commas and the like.
+ * Splits the text of a block into parts to be spoken one after the other. Parts without letters and
+ * digits are dropped. A sentence longer than `longest` characters is split at commas and dashes.
  */
 export function cutIntoParts(
   runs: readonly Run[],
   language: string,
   longest = Number.POSITIVE_INFINITY,
-): Part[] {
+): SpeechPart[] {
   const text = runs.map((run) => run.text).join('');
-  const parts: Part[] = [];
+  const parts: SpeechPart[] = [];
   for (const sentence of sentencesOf(text, language)) {
     let from = 0;
     let open: { language: string; text: string } | undefined;
@@ -48,9 +48,9 @@ export function cutIntoParts(
   return parts;
 }
 
-/** Start and end of every sentence, without the space around it. */
+/** Start and end of each sentence, without the spaces around it. */
 function sentencesOf(text: string, language: string): [number, number][] {
-  // Firefox before 125 has none: then a block is one sentence.
+  // Firefox before 125 lacks Intl.Segmenter: a block is then one sentence.
   const segments = globalThis.Intl.Segmenter
     ? [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
     : [{ index: 0, segment: text }];

@@ -4,12 +4,12 @@ import { collectParts, type SpokenPart } from './collect-parts.ts';
 import { createPlayback, type Playback } from './playback.ts';
 import { keepSpeed, keptSpeed, makePlayerBar } from './player-bar.ts';
 
-/** Characters: what a voice of a server says of one utterance before it falls silent. */
+/** Characters of an utterance after which server voices fall silent. */
 const longestRemote = 160;
 
 let player: { readonly playback: Playback; readonly focus: () => void } | undefined;
 
-/** Reads the page's article aloud, or goes on with it; the player is made when first asked for. */
+/** Starts or continues to read the page's article aloud. */
 export function openPlayer(button: HTMLElement): void {
   player ??= makePlayer(button);
   player?.playback.play();
@@ -29,7 +29,7 @@ function makePlayer(button: HTMLElement): typeof player {
     onSpeed(chosen) {
       speed = chosen;
       keepSpeed(chosen);
-      playback.again();
+      playback.repeat();
     },
   });
   const playback = createPlayback({
@@ -57,7 +57,7 @@ function makePlayer(button: HTMLElement): typeof player {
     if (key === 'Escape' && !defaultPrevented && !elsewhere && !bar.element.hidden)
       playback.stop();
   });
-  // Speech would go on over the next page; a page that comes back is paused.
+  // Speech would continue on the next page. A page that is restored is paused.
   addEventListener('pagehide', () => playback.pause());
   return { playback, focus: bar.focus };
 }
@@ -73,7 +73,7 @@ function partsOf(article: Element): SpokenPart[] {
     voiceLanguage(language) {
       if (isSameLanguage(language, pageLanguage)) return pageLanguage;
       const other = chooseVoice(voices, language);
-      // Nothing goes to a server for the sake of a few foreign words.
+      // A few foreign words are no reason to send text to a server.
       return other && (other.localService || !local) ? language : pageLanguage;
     },
   });
@@ -89,8 +89,8 @@ function utteranceOf({ text, language }: SpokenPart, speed: number): SpeechSynth
 }
 
 /**
- * Scrolls so that a sentence is seen, unless the reader looks elsewhere: the one before it is
- * then out of sight as well. `hidden` is how much of the window's end the player covers.
+ * Scrolls to a sentence, unless the reader looks elsewhere: then the sentence before it is out of
+ * sight too. `hidden` is the height that the player covers at the window's lower edge.
  */
 function followSpoken(part: SpokenPart, before: SpokenPart | undefined, hidden: number): void {
   const end = innerHeight - hidden;
@@ -108,8 +108,8 @@ const spokenClass = 'ui-spoken';
 let marked: Element | undefined;
 
 /**
- * Marks the sentence that is spoken, or nothing: with `::highlight(ui-spoken)`, which leaves
- * the text as it is; without it the whole block gets the class `ui-spoken`.
+ * Marks the sentence that is spoken, or removes the mark: with `::highlight(ui-spoken)`, or, in
+ * browsers without highlights, with the class `ui-spoken` on the whole block.
  */
 function markSpoken(part?: SpokenPart): void {
   if (globalThis.CSS.highlights) {

@@ -1,38 +1,38 @@
-/** What a player does with the parts of a text. */
+/** Controls of the speech. */
 export interface Playback {
   readonly playing: boolean;
-  /** Goes on where it was paused; at first, or after the end, from the beginning. */
+  /** Continues after a pause; otherwise starts from the beginning. */
   play(): void;
   pause(): void;
-  /** Back to the beginning. */
+  /** Stops and returns to the beginning. */
   stop(): void;
-  /** Says the part that is being spoken again, where something changed how. */
-  again(): void;
+  /** Speaks the current part again, for example with a new speed. */
+  repeat(): void;
 }
 
 interface PlaybackOptions {
   readonly length: number;
-  /** A new utterance of a part. */
+  /** Creates an utterance of a part. */
   readonly utter: (index: number) => SpeechSynthesisUtterance;
-  /** A part begins. */
+  /** Called when a part starts. */
   readonly onPart: (index: number) => void;
-  /** It was played or paused, or is over. */
+  /** Called after play and pause, and at the end. */
   readonly onChange: (state: 'playing' | 'paused' | 'over') => void;
 }
 
-/** Errors after which the next part would fail like this one. */
-const final: readonly string[] = ['interrupted', 'canceled', 'not-allowed'];
+/** Errors after which the next part would fail too. */
+const fatalErrors: readonly string[] = ['interrupted', 'canceled', 'not-allowed'];
 
-const mostFailures = 3;
+const maxFailures = 3;
 
-/** How often a browser that fell silent without a word is caught, in milliseconds. */
-const watchEvery = 2000;
+/** Milliseconds between checks whether the browser fell silent without an event. */
+const checkInterval = 2000;
 
 /**
- * Speaks parts one after another, an utterance each: Chrome cuts long ones off. To pause is to
- * cancel, since `speechSynthesis.pause()` ends all on Android and does nothing with some voices;
- * the part is then spoken again from its start. It ends at the end, after an error that would
- * repeat, or after a few failures in a row, and always says so.
+ * Speaks parts one after the other, each as an utterance, since Chrome cuts off long ones. A pause
+ * cancels the speech, since `speechSynthesis.pause()` stops everything on Android and does nothing
+ * with some voices; the part is later spoken again from its start. The speech ends after the last
+ * part, after a fatal error, or after several failures in a row, and always reports `over`.
  */
 export function createPlayback({ length, utter, onPart, onChange }: PlaybackOptions): Playback {
   const speech = window.speechSynthesis;
@@ -41,17 +41,17 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
   let silences = 0;
   let repeated = false;
   let watch: ReturnType<typeof setInterval> | undefined;
-  // Held here as well, since Chrome may collect an utterance before its end is heard.
+  // This reference keeps Chrome from collecting the utterance before its `end` event.
   let current: SpeechSynthesisUtterance | undefined;
 
-  const hush = () => {
-    // Events of what is cancelled are no longer those of the current one.
+  const silence = () => {
+    // Events of the cancelled utterance are then ignored.
     current = undefined;
     clearInterval(watch);
     speech.cancel();
   };
   const end = () => {
-    hush();
+    silence();
     index = 0;
     onChange('over');
   };
@@ -63,7 +63,7 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
   };
   const fail = (forGood: boolean) => {
     failures += 1;
-    if (forGood || failures >= mostFailures) end();
+    if (forGood || failures >= maxFailures) end();
     else next();
   };
   const speak = () => {
@@ -77,7 +77,7 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
     });
     utterance.addEventListener('error', ({ error }) => {
       if (utterance !== current) return;
-      fail(final.includes(error));
+      fail(fatalErrors.includes(error));
     });
     onPart(index);
     speech.speak(utterance);
@@ -86,14 +86,14 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
     watch = setInterval(() => {
       silences = speech.speaking || speech.pending ? 0 : silences + 1;
       if (silences < 2) return;
-      // What is said right after something was cancelled is lost now and then.
+      // Browsers sometimes lose an utterance right after a cancelled one.
       if (repeated) {
         fail(false);
         return;
       }
       repeated = true;
       speak();
-    }, watchEvery);
+    }, checkInterval);
     speak();
   };
   return {
@@ -109,13 +109,13 @@ export function createPlayback({ length, utter, onPart, onChange }: PlaybackOpti
     },
     pause() {
       if (!current) return;
-      hush();
+      silence();
       onChange('paused');
     },
     stop: end,
-    again() {
+    repeat() {
       if (!current) return;
-      hush();
+      silence();
       start();
     },
   };

@@ -2,10 +2,10 @@ import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
 import css from './player-bar.css?inline';
 
-/** The player at the window's end. */
+/** The player at the window's lower edge. */
 interface PlayerBar {
   readonly element: HTMLElement;
-  /** Shows it, with the word for what its first button does now. */
+  /** Shows the bar with the current label of its first button. */
   show(playing: boolean): void;
   hide(): void;
   focus(): void;
@@ -18,7 +18,7 @@ interface PlayerBarOptions {
   readonly onSpeed: (speed: number) => void;
 }
 
-/** Makes the player's bar and puts it, hidden, at the end of the page. */
+/** Creates the hidden player bar at the end of the page. */
 export function makePlayerBar(options: PlayerBarOptions): PlayerBar {
   adoptStyle(css);
   const toggle = makeElement('button', { type: 'button', class: 'toggle' });
@@ -63,26 +63,26 @@ export function makePlayerBar(options: PlayerBarOptions): PlayerBar {
   };
 }
 
-/** Speeds that are offered: 1 is a voice's own. */
+/** The offered speeds; 1 is the normal speed of a voice. */
 const speeds = [0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
-const key = 'dateline:speed';
+const storageKey = 'dateline:speed';
 
-/** The speed that this device keeps; 1 where it keeps none, forbids it, or holds another. */
+/** The speed that this device stores; 1 if it stores none that is offered, or forbids storage. */
 export function keptSpeed(): number {
   try {
-    const kept = Number(localStorage.getItem(key));
+    const kept = Number(localStorage.getItem(storageKey));
     return speeds.find((speed) => speed === kept) ?? 1;
   } catch {
     return 1;
   }
 }
 
-/** Keeps a speed on this device, where it may. */
+/** Stores a speed on this device. */
 export function keepSpeed(speed: number): void {
   try {
-    localStorage.setItem(key, `${speed}`);
+    localStorage.setItem(storageKey, `${speed}`);
   } catch {
-    // A device that keeps nothing: the speed lasts as long as the page.
+    // The browser has no storage, or forbids it: the speed applies to this page only.
   }
 }

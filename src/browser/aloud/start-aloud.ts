@@ -1,9 +1,6 @@
 import { onFirstUse } from '../page/on-click.ts';
 
-/**
- * Shows the button that reads an article aloud, as soon as the browser has a voice of the page's
- * language. It shares no module with the player: that would be one more file for every page.
- */
+/** Shows the button that reads an article aloud once the browser has a voice for its language. */
 export function startAloud(): void {
   const button = document.querySelector<HTMLElement>('.listen');
   const speech = window.speechSynthesis;
@@ -15,9 +12,9 @@ export function startAloud(): void {
       button.dataset['ready'] = '';
   };
   look();
-  // Voices come late.
+  // Browsers load voices late.
   speech.addEventListener?.('voiceschanged', look);
-  // Some browsers let only the click itself start to speak, and the player may come after it.
+  // Some browsers allow speech only during a click, and the player may load after it.
   const unlock = () => speech.speak(new SpeechSynthesisUtterance(''));
   button.addEventListener('click', unlock, { once: true });
   onFirstUse(button, async () => (await import('./open-player.ts')).openPlayer);

@@ -15,5 +15,5 @@ const days: readonly [date: string | null, day: string | undefined][] = [
   [null, undefined],
 ];
 for (const [date, day] of days) {
-  test(`the day of “${date}” is ${day ?? 'none'}`, () => assert.equal(dayOf(date), day));
+  test(`the date of “${date}” is ${day ?? 'undefined'}`, () => assert.equal(dayOf(date), day));
 }

@@ -1,19 +1,16 @@
-/** English names of the months, as the styles of citation want them. */
+/** English names of the months, for citation styles. */
 export const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ] as const;
 
-/**
- * The day that a machine-readable date names as it is written: no zone moves it. Nothing where
- * it names none.
- */
+/** The calendar date of a machine-readable date, as written, in no other zone; else undefined. */
 export function dayOf(date: string | null | undefined): string | undefined {
   const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/.exec(date ?? '');
   return day?.[0];
 }
 
-/** The day on which an instant falls where the reader is. */
+/** The calendar date of an instant in the reader's time zone. */
 export function localDay(instant: Date): string {
   const pad = (part: number, width: number) => `${part}`.padStart(width, '0');
   return [

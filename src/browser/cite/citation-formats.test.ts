@@ -93,14 +93,14 @@ const known = [
   { name: '김민정', family: '김', given: '민정' },
 ];
 
-/** How a citation begins, or what it holds. */
+/** The start of a citation, or a part of it. */
 const cases: readonly {
   readonly of: string;
   readonly changes: Partial<Citation>;
   readonly texts: Readonly<Record<string, string>>;
 }[] = [
   {
-    of: 'nobody: the headline goes first',
+    of: 'no authors: the headline is first',
     changes: { authors: [] },
     texts: {
       APA: 'Four districts vote to keep their bridge. (2026, May 20). The Daily Test.',
@@ -125,7 +125,7 @@ const cases: readonly {
     },
   },
   {
-    of: 'very many authors',
+    of: 'more authors than are listed',
     changes: { authors: people(23) },
     texts: {
       APA: 'Writer 19, . . . Writer 23. (2026',
@@ -134,7 +134,7 @@ const cases: readonly {
     },
   },
   {
-    of: 'names whose parts the page tells',
+    of: 'names with known parts',
     changes: { authors: known },
     texts: {
       APA: 'Watson, M.-J. A., & 김, 민정. (2026',
@@ -169,7 +169,7 @@ const cases: readonly {
     },
   },
   {
-    of: 'a headline that asks',
+    of: 'a headline that is a question',
     changes: { title: 'Who pays?' },
     texts: {
       APA: 'Who pays? The Daily Test.',
@@ -182,7 +182,7 @@ const cases: readonly {
     texts: { Chicago: '“‘We stay’, says mayor.” The' },
   },
   {
-    of: 'a headline full of signs',
+    of: 'a headline with special characters',
     changes: { title: String.raw`50% of {C}# & D_E cost $5 ~ \x^2 [a|b] ''q'' <i> &amp; ~~~~` },
     texts: {
       APA: String.raw`50% of {C}# & D_E cost $5 ~ \x^2 [a|b] ''q'' <i> &amp; ~~~~. The`,
@@ -200,7 +200,7 @@ const cases: readonly {
     },
   },
   {
-    of: 'an address in another script, with what ends mark-up',
+    of: 'a URL in another script with characters of markup',
     changes: { url: 'https://news.example/2026/05/20/%EB%8B%A4%EB%A6%AC/?a={b}|c' },
     texts: {
       BibTeX: 'url = {https://news.example/2026/05/20/%EB%8B%A4%EB%A6%AC/?a=%7Bb%7D|c}',
@@ -218,7 +218,7 @@ for (const { of, changes, texts } of cases) {
   }
 }
 
-test('a page without a date is cited without one, everywhere', () => {
+test('every format omits the date of a page without one', () => {
   const { published: _, ...undated } = bridge;
   for (const { format } of citationFormats) {
     const made = toText(format(undated, '{date}'));
@@ -226,7 +226,7 @@ test('a page without a date is cited without one, everywhere', () => {
   }
 });
 
-test('plain text is in the language of the page, and of no zone but the day’s own', () => {
+test('plain text is in the language of the page and keeps the date in every zone', () => {
   const zone = process.env['TZ'];
   try {
     for (const TZ of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {

@@ -3,14 +3,14 @@ import { formatBibtex, formatCslJson, formatRis, formatWikipedia } from './citat
 import { formatApa, formatChicago, formatPlain } from './citation-styles.ts';
 
 export interface CitationFormat {
-  /** A name that is the same in every language, or none. */
+  /** A name that is the same in every language; absent for plain text. */
   readonly name?: string;
-  /** Whether it is for programs, and not for people. */
+  /** Whether it is for programs rather than people. */
   readonly isCode: boolean;
   readonly format: (citation: Citation, accessed: string) => readonly CitationPart[];
 }
 
-/** The ways in which an article can be cited, in the order in which they are offered. */
+/** The formats in which an article can be cited, in the order of the dialog. */
 export const citationFormats: readonly CitationFormat[] = [
   { isCode: false, format: (citation, accessed) => [formatPlain(citation, accessed)] },
   { name: 'APA', isCode: false, format: formatApa },

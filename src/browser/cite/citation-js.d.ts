@@ -1,4 +1,4 @@
-/** A library of the tests that has no types of its own. */
+/** A library that the tests use. It comes without types. */
 declare module '@citation-js/core' {
   export class Cite {
     constructor(data: unknown);

@@ -8,7 +8,7 @@ import { type Citation, toHtml, toText } from './citation.ts';
 import { formatBibtex, formatCslJson, formatRis } from './citation-records.ts';
 import { formatApa } from './citation-styles.ts';
 
-// What reference managers make of our records: citation.js reads them, citeproc prints them.
+// Checks records with the code of reference managers: citation.js reads them, citeproc prints them.
 
 const bridge: Citation = {
   title: '50% of {C}# & D_E: ‘다리’ ~ \\x^2',
@@ -23,22 +23,22 @@ const bridge: Citation = {
 
 type Item = Readonly<Record<string, unknown>>;
 type Written = Readonly<Partial<Record<'literal' | 'given' | 'family', string>>>;
-// As read: printed again, the reporters that it takes a newspaper's authors for are lost.
+// The data as read: printing them would lose reporters, which it takes newspaper authors for.
 const read = (text: string): Item => (new Cite(text).data as readonly Item[])[0] ?? {};
 const day = (value: unknown) =>
   ((value as { 'date-parts'?: number[][] } | undefined)?.['date-parts'] ?? [])[0]?.join('-');
 
 const records = { BibTeX: formatBibtex, RIS: formatRis, 'CSL-JSON': formatCslJson };
 for (const [name, format] of Object.entries(records)) {
-  test(`a reader of ${name} finds everything again`, () => {
+  test(`a reader of ${name} gets all data`, () => {
     const item = read(format(bridge));
     assert.equal(item['title'], bridge.title);
     assert.equal(item['URL'], bridge.url);
     assert.equal(item['container-title'], bridge.publication);
-    // Of a newspaper's RIS this reader takes the year alone.
+    // This reader takes only the year from the RIS record of a newspaper.
     assert.equal(day(item['issued']), name === 'RIS' ? '2026' : '2026-5-20');
     assert.equal(day(item['accessed']), '2026-6-1');
-    // Whoever wrote for a newspaper is a reporter to this reader of RIS.
+    // This reader of RIS takes authors of newspapers for reporters.
     const writers = (item['author'] ?? item['reporter']) as readonly (Written | string)[];
     const names = writers.map((writer) =>
       typeof writer === 'string'
@@ -63,7 +63,7 @@ const apa: readonly [of: string, changes: Partial<Citation>][] = [
   ],
 ];
 for (const [of, changes] of apa) {
-  test(`APA with ${of} is what citeproc makes of it, but for the day of access`, () => {
+  test(`APA with ${of} equals the output of citeproc, except for the date of access`, () => {
     const citation = { ...bridge, title: 'A bridge', ...changes };
     const [item] = JSON.parse(formatCslJson(citation));
     const theirs = String(
@@ -74,7 +74,7 @@ for (const [of, changes] of apa) {
   });
 }
 
-test('names of newspapers are in italics, and nothing of a headline is HTML', () => {
+test('prints names of newspapers in italics and escapes HTML in headlines', () => {
   const html = toHtml(formatApa({ ...bridge, title: '<b>&' }));
   assert.match(html, /&lt;b&gt;&amp;\. <i>The Daily &amp; Test<\/i>\. Retrieved/u);
 });

@@ -2,9 +2,9 @@ import { monthNames, partsOfDay } from './calendar-day.ts';
 import type { Citation, CitedName } from './citation.ts';
 
 /**
- * A BibTeX entry, for BibTeX itself and for biblatex. Letters of any script stay as they are
- * (LaTeX has read UTF-8 since 2018). A second pair of braces keeps capitals, and a name in one
- * piece. An address is read as it stands (`\url`).
+ * Formats an entry for BibTeX and biblatex. Letters of all scripts stay as they are (LaTeX has read
+ * UTF-8 since 2018). A second pair of braces keeps capitals, and a name in one piece. URLs need no
+ * escapes (`\url`).
  */
 export function formatBibtex(citation: Citation): string {
   const { title, authors, translators, publication, published, accessed, url, language } =
@@ -40,7 +40,7 @@ function listNames(names: readonly CitedName[]): string {
     .join(' and ');
 }
 
-/** BibTeX counts braces even behind a backslash: they have names. */
+/** BibTeX counts braces even after a backslash, so they are written by name. */
 const texNames: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -54,9 +54,9 @@ function escapeTex(text: string): string {
 }
 
 /**
- * A record of the RIS format, type NEWS (RefMan specification of 2011): a tag, two spaces, a
- * dash and a space before each value, dates as `YYYY/MM/DD`. A comma parts a family's name from
- * the given one, so one within a name that stands in one piece is taken out.
+ * Formats a RIS record of type NEWS (RefMan specification of 2011): a tag, two spaces, a dash and a
+ * space before each value, dates as `YYYY/MM/DD`. A comma separates family and given name, so commas
+ * in a name of one piece are removed.
  */
 export function formatRis(citation: Citation): string {
   const { title, authors, translators, publication, published, accessed, url, language } =
@@ -84,7 +84,7 @@ export function formatRis(citation: Citation): string {
   ].join('\n');
 }
 
-/** CSL-JSON (schema 1.0.2): a list of one item, as reference managers read it. */
+/** Formats CSL-JSON (schema 1.0.2): a list of one item, as reference managers read it. */
 export function formatCslJson(citation: Citation): string {
   const { title, authors, translators, publication, published, accessed, url, language } =
     citation;
@@ -112,9 +112,8 @@ function toName({ name, family, given }: CitedName): object {
 }
 
 /**
- * Wikipedia's `{{cite news}}` (Template:Cite news): dates as ISO has them, which the template
- * takes whatever the article's own form is. A name that holds a comma or a semicolon stands in
- * double brackets, which make the template take it as it is.
+ * Formats Wikipedia's `{{cite news}}` (Template:Cite news) with ISO dates, which the template accepts
+ * in every article. Double parentheses make it accept a name with a comma or a semicolon as it is.
  */
 export function formatWikipedia(citation: Citation): string {
   const { title, authors, translators, publication, published, accessed, url, language } =
@@ -147,7 +146,7 @@ function nameFields({ name, family, given }: CitedName, index: number, role: str
 }
 
 /**
- * Signs that begin or end mark-up, as references to them; so are two apostrophes, which would be
+ * Replaces characters of markup by character references; also two apostrophes, which would start
  * italics, and three tildes, which would be a signature.
  */
 function escapeWiki(text: string): string {
@@ -162,7 +161,7 @@ function encodeStrictly(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-/** A short ASCII name for a citation among others: `bridge-2026`, from its address and year. */
+/** A short ASCII key of a citation, made of its URL and year: `bridge-2026`. */
 function citationKey({ url, published }: Citation): string {
   const name = new URL(url).pathname.split('/').findLast((part) => /[a-z]/i.test(part)) ?? '';
   const plain = name.includes('%') ? '' : name.replace(/[^\w-]+/g, '').toLowerCase();

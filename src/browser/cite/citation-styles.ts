@@ -2,13 +2,13 @@ import { formatEnglishDay, monthNames, partsOfDay } from './calendar-day.ts';
 import { type Citation, type CitationPart, type CitedName, endSentence } from './citation.ts';
 
 /**
- * A citation in the language of the page, by no style: names, headline, publication, day,
- * address, and when it was read. `accessed` holds `{date}`.
+ * Formats a citation in the language of the page, in no particular style: names, headline,
+ * publication, date, URL, and date of access. `accessed` contains `{date}`.
  */
 export function formatPlain(citation: Citation, accessed: string): string {
   const { authors, title, publication, published, url, language } = citation;
   const day = (text: string) =>
-    // Without a country English dates are American to `Intl`; pages say 6 January 2026.
+    // `Intl` takes English without a country for American; pages print 6 January 2026.
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
       dateStyle: 'long',
       timeZone: 'UTC',
@@ -21,13 +21,13 @@ export function formatPlain(citation: Citation, accessed: string): string {
   ].join(' ');
 }
 
-/** Names that are written out before the rest gives way to dots and the last one. */
+/** The most names that are listed; of more, the last replaces the rest after dots. */
 const apaNames = 20;
 
 /**
- * APA style, 7th edition: an article of an online newspaper, with the day of retrieval (9.16),
- * since what is published here may be corrected. Names: 9.8; without one the headline goes
- * first (9.12); translators stand behind it.
+ * APA style, 7th edition: an article of an online newspaper with the date of retrieval (9.16), since
+ * articles may be corrected. Names follow 9.8; without one, the headline is first (9.12);
+ * translators follow the headline.
  */
 export function formatApa(citation: Citation): CitationPart[] {
   const { authors, translators, title, publication, published, accessed, url } = citation;
@@ -64,20 +64,20 @@ function formatApaName({ name, family, given }: CitedName, inverted: boolean): s
   return inverted ? `${family}, ${toInitials(given)}` : `${toInitials(given)} ${family}`;
 }
 
-/** `Mary-Jane Ann` -> `M.-J. A.`; a script without capitals has no initials. */
+/** `Mary-Jane Ann` -> `M.-J. A.`; names in scripts without capitals stay as they are. */
 function toInitials(given: string): string {
   if (!/\p{Lu}/u.test(given)) return given;
   return given.replace(/([\p{L}\p{M}])[^\s-]*/gu, '$1.');
 }
 
-/** Names that are written out, and how many remain of more. */
+/** The most names that are listed, and the number that is listed of more. */
 const chicagoNames = 6;
 const chicagoNamesOfMore = 3;
 
 /**
- * The Chicago Manual of Style, 18th edition, bibliography: an article of a newspaper's site, with
- * the day of access. The first name alone is inverted; of more than six, three are named. A
- * headline that has quotation marks has single ones within its own.
+ * The Chicago Manual of Style, 18th edition, bibliography: an article of a newspaper's site with the
+ * date of access. Only the first name is inverted; of more than six, three are listed. Quotation
+ * marks in the headline become single ones.
  */
 export function formatChicago(citation: Citation): CitationPart[] {
   const { authors, translators, title, publication, published, accessed, url } = citation;
@@ -94,7 +94,7 @@ export function formatChicago(citation: Citation): CitationPart[] {
   return [head, { italic: publication }, `${date && `, ${date}`}. ${end}`];
 }
 
-/** The first one begins with the family's name where it is known. */
+/** Lists names; an inverted list begins with the family name of the first one, if known. */
 function listChicagoNames(names: readonly CitedName[], inverted = false): string {
   const all = names.map((name, index) => formatChicagoName(name, inverted && index === 0));
   if (all.length > chicagoNames)

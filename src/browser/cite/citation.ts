@@ -1,25 +1,25 @@
-/** Who wrote or translated something, as the page names them. */
+/** An author or translator, as the page names them. */
 export interface CitedName {
-  /** As it stands in the byline. */
+  /** As in the byline. */
   readonly name: string;
   /**
-   * Both or none: only where the page says which is which. What is the family's in `Kim Minjung`
-   * or `Associated Press` is not to be guessed; a name without them is cited as it stands.
+   * Both or neither, and only if the page says which is which: the family name in `Kim Minjung` or
+   * `Associated Press` cannot be guessed. Without them the name is cited as it is.
    */
   readonly family?: string;
   readonly given?: string;
 }
 
-/** All that a citation of an article is made of. Texts are one line, without mark-up. */
+/** The data of a citation. Texts are one line without markup. */
 export interface Citation {
   readonly title: string;
   readonly authors: readonly CitedName[];
   readonly translators: readonly CitedName[];
-  /** Name of the newspaper or site; empty where the page has none. */
+  /** Name of the newspaper or site; empty if the page has none. */
   readonly publication: string;
-  /** The day of publication as written, `2026-01-06`; absent for a page without a date. */
+  /** Date of publication as written, `2026-01-06`; absent for a page without a date. */
   readonly published?: string;
-  /** The reader's day, in the same form. */
+  /** The current date of the reader, in the same form. */
   readonly accessed: string;
   /** Absolute. */
   readonly url: string;
@@ -27,15 +27,15 @@ export interface Citation {
   readonly language: string;
 }
 
-/** A piece of a citation; styles print names of newspapers in italics. */
+/** A part of a citation. Styles print names of newspapers in italics. */
 export type CitationPart = string | { readonly italic: string };
 
-/** The text alone. */
+/** The parts as plain text. */
 export function toText(parts: readonly CitationPart[]): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.italic)).join('');
 }
 
-/** The same as HTML, for word processors. */
+/** The parts as HTML, for word processors. */
 export function toHtml(parts: readonly CitationPart[]): string {
   return parts
     .map((part) =>
@@ -49,7 +49,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
 }
 
-/** A text with a full stop, unless a mark that ends a sentence stands there. */
+/** Adds a full stop to a text that does not end like a sentence. */
 export function endSentence(text: string): string {
   return /[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4]["'\u2019\u201d\u00bb\u300d\u300f]*$/u.test(
     text,

@@ -6,12 +6,12 @@ import { type CitationFormat, citationFormats } from './citation-formats.ts';
 import css from './cite-dialog.css?inline';
 import { readCitation } from './read-citation.ts';
 
-/** How long a button says that it has copied: milliseconds. */
-const said = 3000;
+/** Milliseconds for which a button shows that it has copied. */
+const copiedFor = 3000;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the ways to cite this page; made anew each time, since the day may be another. */
+/** Opens the citations of this page. They are made again each time, since the date may change. */
 export function openCite(button: HTMLElement): void {
   if (dialog) dialog.remove();
   else adoptStyle(css);
@@ -43,7 +43,7 @@ function makeDialog(name: string): HTMLDialogElement {
   return made;
 }
 
-/** One form of the citation with the button that copies it. */
+/** The citation in one format, with the button that copies it. */
 function makeChoice(
   { name = scriptWord('plainText'), isCode, format }: CitationFormat,
   citation: Citation,
@@ -64,7 +64,7 @@ function makeChoice(
     setTimeout(() => {
       button.textContent = word;
       status.textContent = '';
-    }, said);
+    }, copiedFor);
   });
   const text = makeElement(
     'p',

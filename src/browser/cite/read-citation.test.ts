@@ -27,25 +27,25 @@ const found = {
   translators: [{ name: '박서준' }],
 };
 
-test('an article is found in a graph, and names by their ids', () =>
+test('finds an article in a graph, and resolves names by their ids', () =>
   assert.deepEqual(parseNewsData(JSON.stringify({ '@graph': [article, us] })), found));
 
-test('an article is found in a list of things', () =>
+test('finds an article in a list of things', () =>
   assert.deepEqual(parseNewsData(JSON.stringify([us, article])), found));
 
-test('an article says who publishes it itself', () =>
+test('reads the publisher from the article', () =>
   assert.equal(
     parseNewsData(JSON.stringify({ ...article, publisher: us }))?.publication,
     'The Daily Test',
   ));
 
 const empty: readonly [what: string, json: string][] = [
-  ['a date that is none', '{"@type":"Article","datePublished":"2026-13-40"}'],
+  ['an invalid date', '{"@type":"Article","datePublished":"2026-13-40"}'],
   ['things of the wrong kind', '{"@type":["Article"],"headline":{"a":1},"publisher":[[]]}'],
-  ['ids that lead nowhere', '{"@type":"BlogPosting","publisher":{"@id":"#x"}}'],
+  ['ids that do not exist', '{"@type":"BlogPosting","publisher":{"@id":"#x"}}'],
 ];
 for (const [what, json] of empty) {
-  test(`nothing is made of ${what}`, () => {
+  test(`ignores ${what}`, () => {
     const values = Object.values(parseNewsData(json) ?? { is: 'no article' });
     assert.deepEqual(
       values.filter((value) => value !== undefined),
@@ -54,10 +54,10 @@ for (const [what, json] of empty) {
   });
 }
 
-test('an article whose authors are an empty list has none', () =>
+test('an empty list of authors stays empty', () =>
   assert.deepEqual(parseNewsData('{"@type":"Article","author":[]}')?.authors, []));
 
 for (const json of ['', '{', 'null', '[null,1]', '{"@type":"WebPage"}', '{"@graph":3}']) {
-  test(`no article is in ${json || 'an empty script'}`, () =>
+  test(`finds no article in ${json || 'an empty script'}`, () =>
     assert.equal(parseNewsData(json), undefined));
 }

@@ -3,8 +3,8 @@ import { dayOf, localDay } from './calendar-day.ts';
 import type { Citation, CitedName } from './citation.ts';
 
 /**
- * What a citation of this page says, read from the page: from its structured data, and where
- * these are silent from what it shows. `now` gives the day of access, where the reader is.
+ * Reads the citation of this page from its structured data, and what is missing there from the
+ * visible page. `now` is the time of access.
  */
 export function readCitation(now: Date): Citation {
   const scripts = document.querySelectorAll('script[type="application/ld+json"]');
@@ -23,7 +23,7 @@ export function readCitation(now: Date): Citation {
   };
 }
 
-/** Elements of a byline are its names; between them stand words. */
+/** The elements of a byline are its names; text between them is not. */
 function names(byline: string): CitedName[] {
   return [...document.querySelectorAll(`.article-meta ${byline} > *`)].map((element) => ({
     name: text(element),
@@ -44,7 +44,7 @@ function text(element: Element | null): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** What structured data say of an article that a citation needs. */
+/** The structured data of an article that a citation needs. */
 interface NewsData {
   readonly title?: string;
   readonly authors?: readonly CitedName[];
@@ -56,9 +56,9 @@ interface NewsData {
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * Reads the first article in a script of structured data (JSON-LD, schema.org), however it is
- * wrapped: alone, in a list, in `@graph`; things named by `@id` are looked up in the same script.
- * Nothing where there is none, or no JSON.
+ * Reads the first article in a script of structured data (JSON-LD, schema.org): alone, in a list, or
+ * in `@graph`. References by `@id` are resolved within the script. Undefined without an article, or
+ * if the text is not JSON.
  */
 export function parseNewsData(json: string): NewsData | undefined {
   const things = thingsIn(json);
@@ -102,7 +102,7 @@ function toName(thing: Thing | undefined): CitedName[] {
   return name === undefined ? [] : [{ name }];
 }
 
-/** One line of text; nothing for an empty one, and for what is none. */
+/** A value as one line of text; undefined for an empty text or another type. */
 function toText(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
   return text === '' ? undefined : text;

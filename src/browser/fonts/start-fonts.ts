@@ -1,4 +1,4 @@
-/** In the form of the property `font`: one for each file of `styles/fonts.css`. */
+/** The fonts of the files in `styles/fonts.css`, as values of the property `font`. */
 const faces = [
   '1em Newsreader',
   'italic 1em Newsreader',
@@ -7,14 +7,14 @@ const faces = [
 ];
 
 /**
- * Gets the site's fonts for the next page, when this one has loaded and where the reader is not
- * sparing of data. The page at hand keeps those it was painted with: no text moves.
+ * Loads the site's fonts for the next page once this page has loaded, unless the reader saves data.
+ * This page keeps the fonts it was painted with, so that no text moves.
  */
 export function startFonts(): void {
   const { dataset } = document.documentElement;
-  const isSetInThem = document.querySelector('script[data-fonts]');
+  const usesFonts = document.querySelector('script[data-fonts]');
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
-  if ('fonts' in dataset || !isSetInThem || connection?.saveData) return;
+  if ('fonts' in dataset || !usesFonts || connection?.saveData) return;
   const load = async () => {
     const fonts = faces.map((face) => document.fonts.load(face));
     const loaded = await Promise.all(fonts).catch(() => []);
@@ -25,28 +25,28 @@ export function startFonts(): void {
   else addEventListener('load', whenIdle, { once: true });
 }
 
-const key = 'dateline:fonts';
+const storageKey = 'dateline:fonts';
 
 /**
- * Lets a page use the fonts of the site where this device has got them on an earlier one, and
- * asks for those at `addresses` (with spaces between) at once. A page that has to fetch them would
- * wait for its own text, even with `font-display: optional`.
+ * Lets a page use the site's fonts if this device loaded them on an earlier page, and preloads those
+ * at `addresses` (separated by spaces). On other devices the text would wait for the fonts, even
+ * with `font-display: optional`.
  */
 export function useKnownFonts(addresses: string | undefined): void {
   try {
-    if (!addresses || !localStorage.getItem(key)) return;
+    if (!addresses || !localStorage.getItem(storageKey)) return;
     document.documentElement.dataset['fonts'] = '';
     document.write(addresses.replace(/\S+/g, '<link rel=preload as=font crossorigin href=$&>'));
   } catch {
-    // A device that keeps nothing: the fonts of the system are used.
+    // The browser has no storage, or forbids it: the page uses the system's fonts.
   }
 }
 
-/** Remembers that the fonts are on this device; the next page uses them. */
+/** Stores that this device has the fonts; the next page uses them. */
 function knowFonts(): void {
   try {
-    localStorage.setItem(key, '1');
+    localStorage.setItem(storageKey, '1');
   } catch {
-    // Not kept.
+    // Not stored.
   }
 }

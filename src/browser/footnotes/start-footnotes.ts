@@ -1,6 +1,6 @@
 import { onPlainClick } from '../page/on-click.ts';
 
-/** Makes marks of footnotes open their note in place; where that fails they lead to it. */
+/** Makes footnote marks open their note in place. Where that fails, they lead to the note. */
 export function startFootnotes(): void {
   const selector = 'a.footnote-ref';
   for (const mark of document.querySelectorAll(selector))

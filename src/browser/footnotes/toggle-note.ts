@@ -8,10 +8,10 @@ let styled = false;
 let made = 0;
 
 /**
- * Shows the note that a mark leads to below the mark's paragraph, or takes it away again.
- * `byKeyboard` takes the focus into the note.
+ * Opens the note of a mark below the mark's paragraph, or closes it. With `byKeyboard`, an opened
+ * note gets the focus.
  *
- * @throws {Error} where there is no such note
+ * @throws {Error} if the note does not exist
  */
 export function toggleNote(mark: HTMLAnchorElement, byKeyboard: boolean): void {
   const shown = open.get(mark);
@@ -55,7 +55,7 @@ function makeAside(mark: HTMLAnchorElement, note: Element, id: string): HTMLElem
   aside.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    // A note within another closes alone.
+    // A note within another one closes alone.
     event.stopPropagation();
     close(mark, aside);
   });
@@ -71,16 +71,16 @@ function close(mark: HTMLAnchorElement, aside: HTMLElement): void {
   if (hadFocus) mark.focus();
 }
 
-/** A note stands after these, and at the end of the text of the others. */
+/** A note is placed after these elements, and at the end of the text of `holding` ones. */
 const followed = 'p, h1, h2, h3, h4, h5, h6, summary';
 const holding = 'li, dt, dd, td, th, caption, figcaption, blockquote, div, section';
 
 const nested = 'ul, ol, dl, p, blockquote, pre, details, figure, div';
 
 /**
- * Puts an opened note where its mark's text ends: after the paragraph or heading, at the end of
- * the cell, in a list item before a list within it. Notes of one text stand in the order of
- * their marks, which name them by `aria-controls`.
+ * Places an opened note where the text of its mark ends: after the paragraph or heading, at the end
+ * of the cell, in a list item before a nested list. Several notes of one text are in the order of
+ * their marks, which refer to them by `aria-controls`.
  */
 function placeNote(aside: HTMLElement, mark: Element): void {
   let last = endOfText(mark);
@@ -96,7 +96,7 @@ function placeNote(aside: HTMLElement, mark: Element): void {
 function endOfText(mark: Element): ChildNode {
   const block = mark.closest(`${followed}, ${holding}`);
   if (!block) return mark;
-  // What follows a summary is hidden with the rest of its details.
+  // A note right after a summary would be hidden with the rest of its details.
   if (block.matches('summary')) return block.parentElement ?? block;
   if (block.matches(followed)) return block;
   const inner = [...block.children].find(
@@ -118,8 +118,8 @@ function precedes(one: Element | null, other: Element): boolean {
 }
 
 /**
- * What a note says, to be shown once more: without ids, which are the note's own, without links
- * back, and without notes that are open within it. Marks in it lead on to other notes.
+ * Clones the content of a note without ids, links back, and notes that are open in it. Marks in it
+ * still open other notes.
  */
 function cloneNote(note: Element): Node[] {
   const copy = note.cloneNode(true) as Element;

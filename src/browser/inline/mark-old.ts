@@ -1,7 +1,8 @@
 import { yearsOlderThan } from '../age/age-of.ts';
 
-// Right behind the dates of an article: the notice on an old one is there at the first paint. The
-// script element's own attributes give the day, and the notice from so many years on.
+// Runs right after the dates of an article, so that the notice of an old one is there at the first
+// paint. The script element has the date (`data-day`) and the notices with the age in years from
+// which each applies (`data-notices`).
 const script = document.currentScript as HTMLElement;
 const { day, notices } = script.dataset as Record<'day' | 'notices', string>;
 const years = yearsOlderThan(day, Date.now());

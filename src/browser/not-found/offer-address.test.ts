@@ -18,6 +18,6 @@ for (const [path, likely] of [
   ['/%', ['/%25/']],
   ['/', []],
 ] as const)
-  test(`${path} was probably ${likely.join(' or ') || 'what it says'}`, () => {
+  test(`${path} probably means ${likely.join(' or ') || 'no other path'}`, () => {
     assert.deepEqual(likelyPaths(path), likely);
   });

@@ -1,12 +1,12 @@
 import { makeElement } from '../page/make-element.ts';
 import { siteFolder } from '../page/site-files.ts';
 
-/** On the page that says that nothing is here: a link to what was probably meant, if it is there. */
+/** Adds to the page "not found" a link to the address that was probably meant, if it exists. */
 export async function offerAddress(place: HTMLElement): Promise<void> {
   const { pathname } = location;
-  // Its case is that of the host.
+  // The base path comes from the site's own address, since its case matters to the host.
   const base = siteFolder().pathname.slice(0, -1);
-  // At its own address the page stands for no other.
+  // At its own address the page does not replace another.
   if (!pathname.startsWith(`${base}/`) || pathname === `${base}/404.html`) return;
   for (const likely of likelyPaths(pathname.slice(base.length))) {
     const path = base + likely;
@@ -23,9 +23,9 @@ export async function offerAddress(place: HTMLElement): Promise<void> {
 }
 
 /**
- * Paths that were probably meant by one where nothing is, likeliest first: without what a
- * sentence or a careless copy put behind it, with single slashes, in lower case. All in the form
- * that addresses of pages have: percent-encoded, with a slash at the end.
+ * The paths that a path without a page probably means, likeliest first: without punctuation that
+ * followed it in a sentence, with single slashes, in lower case. All are in the form of page
+ * addresses: percent-encoded, with a slash at the end.
  */
 export function likelyPaths(path: string): string[] {
   const plain = decode(path)

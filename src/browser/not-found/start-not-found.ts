@@ -1,4 +1,4 @@
-/** Addresses that are nearly right: the page that answers in their place names the right one. */
+/** Makes the page "not found" suggest the right address for one that is nearly right. */
 export function startNotFound(): void {
   const place = document.querySelector<HTMLElement>('.perhaps');
   if (place) void import('./offer-address.ts').then(({ offerAddress }) => offerAddress(place));

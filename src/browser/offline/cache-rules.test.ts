@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cacheName, isOutdated, isWholePage, nearestFallback, pageKey } from './cache-rules.ts';
 
-test('a cache is named after what it holds and the path of its site', () => {
+test('names a cache by its kind and the path of the site', () => {
   assert.equal(cacheName('kept', 'https://news.example/news/'), 'dateline:1:kept:/news/');
   assert.equal(cacheName('kept', '/'), 'dateline:1:kept:/');
 });
 
-test('only caches of this site and of another form are outdated', () => {
+test('only caches of this site with another version are outdated', () => {
   for (const [name, outdated] of [
     ['dateline:0:kept:/', true],
     ['dateline:1:kept:/', false],
@@ -29,7 +29,7 @@ for (const [status, type, whole] of [
   [404, 'text/html', false],
   [503, 'text/html', false],
 ] as const)
-  test(`${status} with ${type} is ${whole ? '' : 'no '}page to keep`, () => {
+  test(`${status} with ${type} is ${whole ? 'a' : 'not a'} complete page`, () => {
     const answer = new Response('', { status, headers: { 'content-type': type } });
     assert.equal(isWholePage(answer), whole);
   });
@@ -44,12 +44,12 @@ for (const [address, expected] of [
   ['ko/2026/01/06/summit/?a=b', 'ko/offline/'],
   ['kobe/', 'offline/'],
 ] as const)
-  test(`what is not there at "${address}" is answered by ${expected}`, () => {
+  test(`"${address}" falls back to ${expected}`, () => {
     assert.equal(nearestFallback(origin + address, fallbacks), origin + expected);
     assert.equal(nearestFallback(origin + address, fallbacks.toReversed()), origin + expected);
   });
 
-test('an address of no known edition is answered by none', () => {
+test('an address outside all editions has no fallback', () => {
   assert.equal(nearestFallback('https://news.example/', fallbacks), undefined);
   assert.equal(nearestFallback(origin, []), undefined);
 });

@@ -1,36 +1,32 @@
-/** Form of what the caches hold: to be raised when it changes; the old ones then go. */
-const form = 1;
+/** Version of the format of the caches. Increase it with each change: old caches are deleted. */
+const version = 1;
 
 /**
- * Names of the caches in the reader's browser. `recent`: pages as they last came, also those
- * that were only prepared. `opened`: pages that the reader has seen. `kept`: pages kept on
- * purpose, with all they need. `fallback`: each edition's page for what is not there. `assets`:
- * files that carry the hash of their bytes.
+ * The caches in the reader's browser. `recent`: pages as last received, also prefetched ones.
+ * `opened`: pages that the reader has seen. `kept`: pages that the reader saved, with all their
+ * files. `fallback`: the offline page of each edition. `assets`: files with a hash in their name.
  */
 type CacheKind = 'recent' | 'opened' | 'kept' | 'fallback' | 'assets';
 
-/**
- * Name of a cache of the site below `base`, a path or an address: one origin may hold several
- * sites.
- */
+/** The name of a cache of the site at `base` (path or address): an origin may have several sites. */
 export function cacheName(kind: CacheKind, base: string | URL): string {
-  return `dateline:${form}:${kind}:${new URL(base, 'http://site').pathname}`;
+  return `dateline:${version}:${kind}:${new URL(base, 'http://site').pathname}`;
 }
 
-/** Whether a cache is this site's and of another form. */
+/** Whether a cache belongs to this site and has another version. */
 export function isOutdated(name: string, base: string | URL): boolean {
   const { pathname } = new URL(base, 'http://site');
   const [owner, number, , path] = name.split(':');
-  return owner === 'dateline' && path === pathname && number !== `${form}`;
+  return owner === 'dateline' && path === pathname && number !== `${version}`;
 }
 
-/** The address under which a page is stored: a query or a missing slash make no other page. */
+/** The address under which a page is stored: with a slash at the end, without query and hash. */
 export function pageKey(address: string): string {
   const { origin, pathname } = new URL(address);
   return `${origin}${pathname}${pathname.endsWith('/') ? '' : '/'}`;
 }
 
-/** Whether an answer is a page that can stand for its address: no error, no part, not moved. */
+/** Whether a response is a complete page of its own address: no error, no part, no redirect. */
 export function isWholePage({ status, redirected, headers }: Response): boolean {
   return (
     status === 200 && !redirected && /^text\/html\b/u.test(headers.get('content-type') ?? '')
@@ -38,8 +34,8 @@ export function isWholePage({ status, redirected, headers }: Response): boolean 
 }
 
 /**
- * Of the addresses of offline pages the one of the edition to which an address belongs: the
- * longest whose folder the address lies in.
+ * Finds the offline page of the edition that an address belongs to: the one with the longest folder
+ * that contains the address.
  */
 export function nearestFallback(
   address: string,

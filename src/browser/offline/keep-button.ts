@@ -3,13 +3,13 @@ import { scriptWord } from '../page/script-words.ts';
 import { pageKey } from './cache-rules.ts';
 import { areKept, createKeeper, removeKept } from './kept-pages.ts';
 
-/** Articles of a list that are kept at once: a bound for lists that are very long. */
-const most = 100;
+/** The most articles of a list that are saved at once. */
+const maxPages = 100;
 
 /** Pages that are fetched at the same time. */
-const atOnce = 4;
+const concurrency = 4;
 
-/** Keeps the page, and of a list its articles, with its button's text telling how far it is. */
+/** Saves the page, or a list with its articles, or removes them. The button shows the progress. */
 export async function useKeepButton(button: HTMLElement): Promise<void> {
   if (button.ariaBusy === 'true') return;
   button.ariaBusy = 'true';
@@ -25,16 +25,16 @@ export async function useKeepButton(button: HTMLElement): Promise<void> {
     show(button, 'failed');
   }
   button.ariaBusy = null;
-  say(button);
+  announce(button);
 }
 
-/** Says on a page that is kept that it is, where all of its list is. */
+/** Shows that a page is saved, or a list with all its articles. */
 export async function showKept(button: HTMLElement): Promise<void> {
   if (button.ariaBusy !== 'true' && (await areKept(pagesToKeep()))) show(button, 'saved');
 }
 
 async function keep(button: HTMLElement, pages: readonly string[]): Promise<void> {
-  // A browser that is short of room may otherwise throw away what was kept.
+  // Without this, a browser that is short of storage may delete saved pages.
   void navigator.storage?.persist?.().catch(() => {});
   const keepPage = await createKeeper();
   const failed: string[] = [];
@@ -47,18 +47,18 @@ async function keep(button: HTMLElement, pages: readonly string[]): Promise<void
       if (pages.length > 1) button.textContent = `${done - failed.length}/${pages.length}`;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
   if (failed.length === 0) show(button, 'saved');
   else
     show(button, 'failed', pages.length > 1 ? `${done - failed.length}/${pages.length}` : '');
 }
 
-/** An article alone; of a list its articles and then the list. */
+/** The article; for a list, its articles and then the list. */
 function pagesToKeep(): string[] {
   const links = document.querySelectorAll<HTMLAnchorElement>(
     'body:not(.page-article) .teaser-headline a',
   );
-  const pages = [...links].slice(0, most).map(({ href }) => href);
+  const pages = [...links].slice(0, maxPages).map(({ href }) => href);
   return [...new Set([...pages, location.href].map(pageKey))];
 }
 
@@ -71,8 +71,8 @@ function show(button: HTMLElement, state: 'save' | 'saved' | 'failed', count = '
   button.textContent = [count, text].filter(Boolean).join(' · ');
 }
 
-/** Tells the outcome to those who do not see the button change. */
-function say(button: HTMLElement): void {
+/** Announces the outcome to screen readers. */
+function announce(button: HTMLElement): void {
   const status =
     document.getElementById('ui-kept') ??
     makeElement('p', { id: 'ui-kept', class: 'hidden', role: 'status' });

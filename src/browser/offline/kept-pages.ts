@@ -2,26 +2,26 @@ import { siteFolder } from '../page/site-files.ts';
 import { cacheName, isWholePage, pageKey } from './cache-rules.ts';
 import { scriptsFrom } from './scripts-from.ts';
 
-/** Pages kept on purpose, with all they need: a cache from which no worker takes anything. */
+/** Opens the cache of saved pages with all their files. The worker deletes nothing from it. */
 export function openKept(): Promise<Cache> {
   return caches.open(cacheName('kept', siteFolder()));
 }
 
-/** The pages of a cache, as they came into it. */
+/** The pages of a cache in the order in which they were added. */
 export async function pagesIn(cache: Cache): Promise<string[]> {
   const keys = await cache.keys();
   return keys.map(({ url }) => url).filter((url) => !url.startsWith(assetsFolder));
 }
 
-/** Whether all of some pages are kept. */
+/** Whether all of these pages are saved. */
 export async function areKept(addresses: readonly string[]): Promise<boolean> {
   const kept = new Set(await pagesIn(await openKept()));
   return addresses.every((address) => kept.has(pageKey(address)));
 }
 
 /**
- * A function that keeps pages, one at a call, as they are now; what several need is fetched once.
- * A page of which a file is missing is kept as well, but the promise is rejected.
+ * Creates a function that saves one page per call, in its current version. Files that several pages
+ * need are fetched once. If a file is missing, the page is saved and the promise rejects.
  */
 export async function createKeeper(): Promise<(address: string) => Promise<void>> {
   const kept = await openKept();
@@ -44,7 +44,7 @@ export async function createKeeper(): Promise<(address: string) => Promise<void>
   };
 }
 
-/** Its text, where it is a script; else nothing. */
+/** Saves a file. Returns the text of a script, and an empty text for other files. */
 async function keepFile(kept: Cache, address: string): Promise<string> {
   const known = await kept.match(address, { ignoreVary: true });
   const response = known ?? (await fetch(address));
@@ -53,7 +53,7 @@ async function keepFile(kept: Cache, address: string): Promise<string> {
   return address.endsWith('.js') ? response.text() : '';
 }
 
-/** Takes pages back, and the files that no other kept page needs. */
+/** Deletes saved pages, and the files that no other saved page needs. */
 export async function removeKept(addresses: readonly string[]): Promise<void> {
   const kept = await openKept();
   for (const address of addresses) await kept.delete(pageKey(address), { ignoreVary: true });
@@ -64,13 +64,13 @@ export async function removeKept(addresses: readonly string[]): Promise<void> {
     for (const asset of assetsOf((await response?.text()) ?? '', page)) needed.add(asset);
   }
   for (const { url } of await kept.keys()) {
-    // Scripts load others: they stay as long as any page does.
+    // Scripts import others, so they stay as long as any page does.
     const isNeeded = needed.has(url) || (url.endsWith('.js') && pages.length > 0);
     if (url.startsWith(assetsFolder) && !isNeeded) await kept.delete(url, { ignoreVary: true });
   }
 }
 
-/** Where files lie that carry the hash of their bytes. */
+/** The folder of files with a hash in their name. */
 const assetsFolder = new URL('assets/', siteFolder()).href;
 
 /** Addresses of the site's files that a page needs: pictures, scripts, style sheets, fonts. */
@@ -90,8 +90,8 @@ function assetsOf(html: string, address: string): string[] {
 }
 
 /**
- * Of a picture in many forms, one that every browser with a worker reads, and wide enough for
- * most; the worker gives it for the others.
+ * The form of a picture to save: one that every browser with service workers supports, and wide
+ * enough for most windows. The worker answers requests for other forms with it.
  */
 function formToKeep(picture: Element): string | null | undefined {
   const source = picture.parentElement?.querySelector(
@@ -102,8 +102,8 @@ function formToKeep(picture: Element): string | null | undefined {
 }
 
 /**
- * A page of the site as a document, without its style sheets: the policy of the page at hand names
- * only its own, and a browser would say of each other one that it refuses it.
+ * Parses a page of the site without its style sheets: the content security policy of the current
+ * page does not allow those of others, and the browser would report each one.
  */
 export function parsePage(html: string): Document {
   const plain = html.replaceAll(/<style>.*?<\/style>/gsu, '');

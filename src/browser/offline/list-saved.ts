@@ -4,12 +4,12 @@ import { cacheName, pageKey } from './cache-rules.ts';
 import { openKept, pagesIn, parsePage, removeKept } from './kept-pages.ts';
 import css from './list-saved.css?inline';
 
-/** Fills an offline page with what this device holds. */
+/** Lists the pages that this device has on the offline page. */
 export async function listSaved(): Promise<void> {
   const place = document.querySelector<HTMLElement>('.saved');
   const nothing = place?.firstElementChild;
   if (!place || !nothing) return;
-  tellWhy(place.dataset);
+  explain(place.dataset);
   const pages = await storedPages();
   if (pages.length === 0) return;
   adoptStyle(css);
@@ -25,8 +25,8 @@ export async function listSaved(): Promise<void> {
   }
 }
 
-/** In the place of a page that is not there, the page says so. */
-function tellWhy({ address = '', title = '', explanation = '' }: DOMStringMap): void {
+/** At the address of another page, explains that this page is not available. */
+function explain({ address = '', title = '', explanation = '' }: DOMStringMap): void {
   if (pageKey(location.href) === new URL(address, location.href).href) return;
   const heading = document.querySelector('main h1');
   if (heading) heading.textContent = title;
@@ -60,7 +60,7 @@ function toItem(
   return item;
 }
 
-/** A page that this device holds, as it says of itself. */
+/** A page that this device has, as the page describes itself. */
 interface StoredPage {
   readonly address: string;
   readonly kept: boolean;
@@ -70,7 +70,7 @@ interface StoredPage {
   readonly date?: { readonly machine: string; readonly text: string } | null;
 }
 
-/** Articles that were opened, the latest first, then what else was kept. */
+/** Opened articles, latest first, then other saved pages. */
 async function storedPages(): Promise<StoredPage[]> {
   const keptCache = await openKept();
   const kept = new Set((await pagesIn(keptCache)).toReversed());
@@ -86,7 +86,7 @@ async function storedPages(): Promise<StoredPage[]> {
   return pages;
 }
 
-/** Takes a page from this device, however it came there. */
+/** Deletes a page that the reader opened from this device. */
 async function forgetOpened(address: string): Promise<void> {
   for (const kind of ['recent', 'opened'] as const) {
     const cache = await caches.open(cacheName(kind, siteFolder()));
@@ -94,7 +94,7 @@ async function forgetOpened(address: string): Promise<void> {
   }
 }
 
-/** Lists that were only passed through are not told of. */
+/** Reads a stored page. Undefined for a list that was only opened, not saved. */
 function readPage(html: string, address: string, kept: boolean): StoredPage | undefined {
   const page = parsePage(html);
   const headline = page.querySelector('main h1')?.textContent?.trim();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importedBy, scriptsFrom } from './scripts-from.ts';
 
-test('scripts that load each other are each found once', async () => {
+test('finds scripts that import each other once each', async () => {
   const texts: Readonly<Record<string, string>> = {
     'https://a.example/reader.1.js': 'import"./b.2.js";import("./c.3.js")',
     'https://a.example/b.2.js': 'import"./c.3.js"',
@@ -17,7 +17,7 @@ test('scripts that load each other are each found once', async () => {
   assert.equal(asked.length, 3);
 });
 
-test('all modules that a script may load are found, once each', () => {
+test('finds each module that a script imports once', () => {
   const script =
     'import{a}from"./chunk.QWE-1.js";import("./list.AB12.js");import(`./list.AB12.js`);x="y.js"';
   assert.deepEqual(importedBy(script, 'https://news.example/news/assets/reader.1.js'), [

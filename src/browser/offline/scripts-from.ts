@@ -1,6 +1,6 @@
 /**
- * The address of a bundled script, and of all that it may load, now or on first use. `textOf`
- * gets the text of each, once.
+ * The addresses of a bundled script and of all modules that it may load, at once or on first use.
+ * Calls `textOf` once for the text of each.
  */
 export async function scriptsFrom(
   address: string,
@@ -14,7 +14,7 @@ export async function scriptsFrom(
   return found;
 }
 
-/** Addresses of the modules that a bundled script of the site names, now or on first use. */
+/** Addresses of the modules that a bundled script imports, at once or on first use. */
 export function importedBy(script: string, address: string): string[] {
   const names = [...script.matchAll(/["'`](\.\/[\w.-]+\.js)["'`]/gu)].map(([, name]) => name);
   return [...new Set(names)].map((name = '') => new URL(name, address).href);

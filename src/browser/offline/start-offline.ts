@@ -4,9 +4,8 @@ import type { OpenedPage } from '../worker/remember-page.ts';
 import { cacheName, pageKey } from './cache-rules.ts';
 
 /**
- * Lets pages be read without a network, in browsers that have what it takes: the page tells the
- * worker that it was opened, its button keeps it on purpose. Not in the live preview, whose
- * pages change with every key.
+ * Makes pages available offline in browsers that support it: the page reports to the worker that it
+ * was opened, and its button saves it. Not in the dev preview, whose pages change constantly.
  */
 export function startOffline(): void {
   if ('preview' in document.documentElement.dataset) return;
@@ -20,18 +19,19 @@ export function startOffline(): void {
 }
 
 function onceLoaded(): void {
-  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(() => void tellWorker());
+  const whenIdle = () =>
+    (window.requestIdleCallback ?? setTimeout)(() => void reportToWorker());
   if (document.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle, { once: true });
 }
 
-async function tellWorker(): Promise<void> {
+async function reportToWorker(): Promise<void> {
   try {
     const { serviceWorker } = navigator;
     await serviceWorker.register(new URL('sw.js', siteFolder()));
     const { active } = await serviceWorker.ready;
     const manifest = document.querySelector<HTMLLinkElement>('[rel=manifest]');
-    const told: OpenedPage = {
+    const opened: OpenedPage = {
       assets: [
         ...performance.getEntriesByType('resource').map(({ name }) => name),
         // Needed on first use, perhaps without a network.
@@ -39,13 +39,13 @@ async function tellWorker(): Promise<void> {
           (name) => new URL(pageFile(name), location.href).href,
         ),
       ],
-      // An edition's offline page lies beside its manifest.
+      // The offline page of an edition is beside its manifest.
       fallback: manifest ? new URL('offline/', manifest.href).href : undefined,
       page: document.body.matches('.page-offline') ? undefined : location.href,
     };
-    active?.postMessage(told);
+    active?.postMessage(opened);
   } catch {
-    // Not allowed here: all is as it would be without a worker.
+    // Service workers are not allowed here: the page works without one.
   }
 }
 

@@ -1,4 +1,4 @@
-/** A new element with attributes and content. Strings become text, never HTML. */
+/** Creates an element with attributes and content. Strings become text, never HTML. */
 export function makeElement<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string>> = {},
@@ -10,12 +10,12 @@ export function makeElement<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A `<link>` with properties, not yet on the page. */
+/** Creates a `<link>` that is not yet on the page. */
 export function makeLink(properties: Partial<HTMLLinkElement>): HTMLLinkElement {
   return Object.assign(document.createElement('link'), properties);
 }
 
-/** Adds the style sheet of something that pages without it need not carry. */
+/** Adds a style sheet that only pages with a certain feature need. */
 export function adoptStyle(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -1,6 +1,6 @@
 /**
- * Loads what a button opens when it is first used, and hands each use on. What is wanted is
- * known a moment before: when the pointer or the focus reaches the button.
+ * Loads the code of a button on first use and calls it on each click. Loading starts when the
+ * pointer or the focus reaches the button, a moment before the click.
  */
 export function onFirstUse(
   button: HTMLElement | null,
@@ -14,9 +14,8 @@ export function onFirstUse(
 }
 
 /**
- * Calls back instead of following a link that `selector` finds, when it is clicked. Any other use
- * of it (another tab, copying the address) is that of a link, and so is a click where `follow`
- * fails: then `otherwise` is called.
+ * Calls `follow` on a plain click on a link that matches `selector`, and `otherwise` where `follow`
+ * fails. Other uses of the link (opening a tab, copying the address) are left to the browser.
  */
 export function onPlainClick(
   selector: string,

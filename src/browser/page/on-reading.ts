@@ -1,50 +1,50 @@
-/** Where the window stands in the page: pixels. */
+/** The position of the window in the page, in pixels. */
 export interface View {
   /** How far the page is scrolled, and how far it can be. */
   readonly scrolled: number;
   readonly scrollable: number;
   readonly height: number;
-  /** What covers the window's upper edge: a heading that is jumped to stands right below. */
+  /** Height of the bar that covers the window's upper edge. Jump targets stay below it. */
   readonly covered: number;
 }
 
-/** Pixels by which the window may move before it counts as scrolled by the reader. */
-const still = 24;
+/** Pixels that the window may move before this counts as scrolling by the reader. */
+const tolerance = 24;
 
-/** The part of the address behind the `#`, as it was when it was last looked at. */
-let known = location.hash;
+/** The hash of the address when it was last read. */
+let knownHash = location.hash;
 
 /**
- * Puts another part, or none, behind the address, in place of the entry of the history that is
- * there; to `onReading` this is no jump.
+ * Replaces the hash of the address (empty for none) without a new entry in the history.
+ * `onReading` does not take this for a jump.
  */
 export function replaceHash(hash: string): void {
   try {
     history.replaceState(history.state, '', hash || location.pathname + location.search);
-    known = location.hash;
+    knownHash = location.hash;
   } catch {
-    // Safari throws when it is done a hundred times in half a minute.
+    // Safari throws after a hundred calls within half a minute.
   }
 }
 
 /**
- * Calls back whenever the place that is read may be another: after scrolling, jumps, and all that
- * changes the page's layout, once a frame at most. `byReader` is false while the window stands
- * where a link, the address or the history has put it.
+ * Calls back when the reading position may have changed: after scrolling, jumps and changes of the
+ * layout, at most once per frame. `byReader` is false while the window is where a link, the address
+ * or the history has put it.
  */
 export function onReading(callback: (view: View, byReader: boolean) => void): void {
   let due = false;
-  /** Where a jump led to, until the reader scrolls away: not a number until it is known. */
+  /** Position of the last jump until the reader scrolls away; NaN until it is known. */
   let jumpedTo: number | undefined = location.hash ? Number.NaN : undefined;
 
   const look = () => {
     due = false;
     const view = currentView();
-    // The window has moved before anybody is told that the address changed.
-    if (location.hash !== known) jumpedTo = Number.NaN;
-    known = location.hash;
+    // The window moves before the event that reports the new address.
+    if (location.hash !== knownHash) jumpedTo = Number.NaN;
+    knownHash = location.hash;
     if (Number.isNaN(jumpedTo)) jumpedTo = view.scrolled;
-    if (jumpedTo !== undefined && Math.abs(view.scrolled - jumpedTo) > still)
+    if (jumpedTo !== undefined && Math.abs(view.scrolled - jumpedTo) > tolerance)
       jumpedTo = undefined;
     callback(view, jumpedTo === undefined);
   };
@@ -60,12 +60,12 @@ export function onReading(callback: (view: View, byReader: boolean) => void): vo
   addEventListener('scroll', soon, { passive: true });
   addEventListener('hashchange', soon);
   addEventListener('pageshow', soon);
-  // A link to where the address is already changes no address.
+  // A link to the current hash does not change the address.
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a');
     if (link && link.hash === location.hash && link.hash) requestAnimationFrame(jump);
   });
-  // A text that grows or shrinks moves what the reader sees, but the reader has not moved.
+  // A text that grows or shrinks moves the window's content without the reader.
   new ResizeObserver(() => {
     if (jumpedTo !== undefined) jumpedTo = Number.NaN;
     soon();
@@ -73,7 +73,7 @@ export function onReading(callback: (view: View, byReader: boolean) => void): vo
   soon();
 }
 
-/** Where the window stands now. */
+/** The current position of the window. */
 export function currentView(): View {
   const page = document.documentElement;
   return {
@@ -84,7 +84,7 @@ export function currentView(): View {
   };
 }
 
-/** Pixels of the window's upper edge that a fixed bar covers. Jump targets stay clear of it. */
+/** Pixels at the window's upper edge that a fixed bar covers. Jump targets stay clear of it. */
 export function coveredHeight(): number {
   const target = document.querySelector('.copy [id]');
   return (target && Number.parseFloat(getComputedStyle(target).scrollMarginTop)) || 0;

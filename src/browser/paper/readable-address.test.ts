@@ -10,19 +10,19 @@ const readable = [
   },
   { of: 'https://a.example/caf%c3%a9', is: 'https://a.example/café' },
   { of: 'https://a.example/%E2%80%93', is: 'https://a.example/–', why: 'a dash' },
-  { of: 'https://a.example/a%2Fb%3Fc%25', is: 'same', why: 'reserved signs' },
+  { of: 'https://a.example/a%2Fb%3Fc%25', is: 'same', why: 'reserved characters' },
   { of: 'https://a.example/a%20b', is: 'same', why: 'a space' },
-  { of: 'https://a.example/%C2%A0', is: 'same', why: 'a space that does not break' },
-  { of: 'https://a.example/%E2%80%AEgpj', is: 'same', why: 'a turn of direction' },
-  { of: 'https://a.example/%C2%AD', is: 'same', why: 'a hyphen that is not seen' },
-  { of: 'https://a.example/%E3%85%A4', is: 'same', why: 'a letter that is not seen' },
-  { of: 'https://a.example/e%CC%81', is: 'same', why: 'a mark on a letter before it' },
-  { of: 'https://a.example/%E1%84%80%E1%85%A1', is: 'same', why: 'letters in pieces' },
-  { of: 'https://a.example/%FF%FE', is: 'same', why: 'no UTF-8' },
+  { of: 'https://a.example/%C2%A0', is: 'same', why: 'a no-break space' },
+  { of: 'https://a.example/%E2%80%AEgpj', is: 'same', why: 'a direction override' },
+  { of: 'https://a.example/%C2%AD', is: 'same', why: 'a soft hyphen' },
+  { of: 'https://a.example/%E3%85%A4', is: 'same', why: 'an invisible letter' },
+  { of: 'https://a.example/e%CC%81', is: 'same', why: 'a combining mark' },
+  { of: 'https://a.example/%E1%84%80%E1%85%A1', is: 'same', why: 'decomposed letters' },
+  { of: 'https://a.example/%FF%FE', is: 'same', why: 'not UTF-8' },
   { of: 'https://a.example/%B0%A1', is: 'same', why: 'an older encoding' },
 ];
 for (const { of, is, why } of readable) {
-  test(`on paper ${of}${why ? ` (${why})` : ''} is ${is}`, () => {
+  test(`formats ${of}${why ? ` (${why})` : ''} as ${is}`, () => {
     assert.equal(readableAddress(of), is === 'same' ? of : is);
   });
 }
@@ -33,6 +33,5 @@ const bare = [
   { of: 'Our report', is: 'our report' },
 ];
 for (const { of, is } of bare) {
-  test(`“${of}” without what may be left out is ${is}`, () =>
-    assert.equal(bareAddress(of), is));
+  test(`compares “${of}” as ${is}`, () => assert.equal(bareAddress(of), is));
 }

@@ -1,7 +1,7 @@
 /**
- * An address to be read and typed: letters of any script instead of their percent-encoding,
- * where typing them leads to the same address. All else stays encoded: signs that cannot be
- * seen or told apart, reserved ones, and bytes that are no UTF-8.
+ * Formats an address for reading and typing: letters of any script instead of their
+ * percent-encoding, if typing them leads to the same address. Everything else stays encoded:
+ * characters that are invisible or look alike, reserved ones, and bytes that are not UTF-8.
  */
 export function readableAddress(address: string): string {
   return address.replace(/(%[89a-f][\da-f])+/gi, (code) => {
@@ -17,7 +17,7 @@ export function readableAddress(address: string): string {
   });
 }
 
-/** What two ways of writing one address have in common: no scheme, no last slash, no capitals. */
+/** An address for comparison: without scheme and last slash, in lower case. */
 export function bareAddress(text: string): string {
   return text
     .trim()

@@ -1,16 +1,16 @@
 import { bareAddress, readableAddress } from './readable-address.ts';
 
 /**
- * Makes a page that is printed show where its links lead: a number after each that leaves the
- * site, and a list of the addresses at the end of the article. Collapsed details are opened. All
- * of it is undone after printing. While it lasts, the root element has `data-paper`.
+ * Prepares an article for printing: numbers its links to other sites, lists their addresses at the
+ * end, and opens collapsed details. Undoes all of this after printing. Meanwhile the root element
+ * has `data-paper`.
  */
 export function startPaper(): void {
   const root = document.documentElement;
   const article = document.querySelector('.article');
   const undo: (() => void)[] = [];
   addEventListener('beforeprint', () => {
-    // Some browsers announce the same printing twice.
+    // Some browsers send the event twice.
     if (!article || 'paper' in root.dataset) return;
     root.dataset['paper'] = '';
     for (const details of article.querySelectorAll<HTMLDetailsElement>(
@@ -40,7 +40,7 @@ export function startPaper(): void {
       }
       const mark = document.createElement('sup');
       mark.className = 'paper-link';
-      // Brackets tell it from the number of a footnote.
+      // The brackets distinguish it from the number of a footnote.
       mark.append(`[${addresses.indexOf(address) + 1}]`);
       link.after(mark);
       undo.push(() => mark.remove());

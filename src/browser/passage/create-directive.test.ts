@@ -4,7 +4,7 @@ import { createDirective } from './create-directive.ts';
 import { findPassages } from './find-passages.ts';
 import { createSearchedText } from './searched-text.ts';
 
-/** The passage stands between brackets; each line is a block. */
+/** The passage is between brackets; each line is a block. */
 function passageOf(marked: string, language = 'en') {
   const from = marked.indexOf('[');
   const to = marked.indexOf(']') - 1;
@@ -16,27 +16,27 @@ const many = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
 
 const cases: readonly [what: string, marked: string, directive: object | undefined][] = [
   [
-    'a passage that stands once',
+    'a passage that occurs once',
     'Before.\nThey met [in the old hall of the council] and left.',
     { textStart: 'in the old hall of the council' },
   ],
   [
-    'capitals, marks and signs as they are',
+    'capitals, accents and punctuation as they are',
     'Then [Émile’s “Straße” & Co. – 100%] came.',
     { textStart: 'Émile’s “Straße” & Co. – 100%' },
   ],
   [
-    'halves of words made whole, spaces left out',
+    'parts of words, extended to whole words without spaces',
     'Then t[hey met in the old hal]l again. [x',
     { textStart: 'they met in the old hall' },
   ],
   [
-    'a short one, with what stands around it in its block',
+    'a short one, with context of its block',
     'One two three four [bridge] five, six seven eight.',
     { textStart: 'bridge', prefix: 'two three four', suffix: 'five, six seven' },
   ],
   [
-    'one that stands twice, by the block before it',
+    'one that occurs twice, by the block before it',
     'The vote\nWe stay, they said, all of us.\nThe money\n[We stay, they said, all of us.]\nEnd',
     {
       textStart: 'We stay, they said, all of us.',
@@ -45,26 +45,26 @@ const cases: readonly [what: string, marked: string, directive: object | undefin
     },
   ],
   [
-    'one that stands twice but for capitals and marks',
+    'one that occurs twice, apart from capitals and accents',
     'The café of the market is open.\nAh, [the Cafe of the Market] is shut.',
     { textStart: 'the Cafe of the Market', prefix: 'Ah,', suffix: 'is shut.' },
   ],
   [
-    'a long one, by its ends',
+    'a long one, by its first and last words',
     `See [${many}] so.`,
     { textStart: 'word0 word1 word2 word3', textEnd: 'word36 word37 word38 word39' },
   ],
   [
-    'one of several blocks, by its ends',
+    'one of several blocks, by its first and last words',
     'He [said this.\nShe said that.\nAll left] the hall.',
     { textStart: 'said this.', textEnd: 'All left' },
   ],
   [
-    'one that cannot be told from another',
+    'one that cannot be distinguished from another',
     'We stay.\n[We stay.]\nWe stay.\nWe stay.',
     undefined,
   ],
-  ['nothing but spaces', 'a[ \n ]b', undefined],
+  ['only spaces', 'a[ \n ]b', undefined],
 ];
 for (const [what, marked, directive] of cases) {
   test(`a directive for ${what}`, () => {
@@ -81,7 +81,7 @@ const scripts: readonly [language: string, marked: string][] = [
   ['th', 'สภา[ประชุมในห้อง]เก่า แล้วประชุมในห้องใหม่'],
 ];
 for (const [language, marked] of scripts) {
-  test(`a passage in ${language} is found again where it was`, () => {
+  test(`finds a passage in ${language} again at its place`, () => {
     const { searched, passage } = passageOf(marked, language);
     const directive = createDirective(searched, passage);
     assert.ok(directive);
@@ -94,7 +94,7 @@ for (const [language, marked] of scripts) {
   });
 }
 
-test('the address of a long passage stays short in every script', () => {
+test('keeps the address of a long passage short in every script', () => {
   const { searched, passage } = passageOf(
     `[${'다리를 지키기로 했다. '.repeat(3)}끝났다.]`,
     'ko',
@@ -102,7 +102,7 @@ test('the address of a long passage stays short in every script', () => {
   assert.ok(JSON.stringify(createDirective(searched, passage)).length < 120);
 });
 
-test('a text of 100,000 words that repeats itself is no trouble', () => {
+test('handles a text of 100,000 repeated words', () => {
   const line = 'The council met in the old hall and heard from people of all districts.';
   const text = Array.from({ length: 8000 }, (_, index) => `${line} ${index}`).join('\n');
   const searched = createSearchedText(text, 'en');

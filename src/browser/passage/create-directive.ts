@@ -2,21 +2,21 @@ import { findPassages } from './find-passages.ts';
 import type { Passage, SearchedText } from './searched-text.ts';
 import type { TextDirective } from './text-directive.ts';
 
-/** Characters of the address: a longer passage is named by how it begins and how it ends. */
+/** Characters in the address; a longer passage is given by its first and last words. */
 const longestWhole = 300;
 
-/** Characters: a shorter one is named with what stands around it, lest an edit doubles it. */
+/** Characters; a shorter passage gets context, in case an edit of the text repeats it. */
 const longEnough = 20;
 
-/** Words around a passage that are tried, one number after the other. */
+/** Numbers of context words before and after a passage, in the order in which they are tried. */
 const contexts = [0, 3, 6, 12, 24] as const;
 
-/** Words by which a long passage is named at its beginning, and at its end. */
-const ends = 4;
+/** Words at the start and the end by which a long passage is given. */
+const endWords = 4;
 
 /**
- * The shortest directive found that fits this passage and no other (`findPassages`); undefined
- * where none does. Halves of words are made whole; spaces at the ends are left out.
+ * Creates the first of several directives that matches only this passage (`findPassages`); undefined
+ * if none does. The passage is extended to whole words, without spaces at its ends.
  */
 export function createDirective(
   searched: SearchedText,
@@ -25,11 +25,11 @@ export function createDirective(
   const [from, to] = toWords(searched, passage);
   if (from >= to) return undefined;
   for (const words of contexts) {
-    const named = nameBy(searched, [from, to], words);
-    const isShort = !named.textEnd && to - from < longEnough;
+    const directive = directiveWith(searched, [from, to], words);
+    const isShort = !directive.textEnd && to - from < longEnough;
     if (words === 0 && isShort) continue;
-    const [first, second] = firstTwo(findPassages(searched, named));
-    if (first?.[0] === from && first[1] === to && !second) return named;
+    const [first, second] = firstTwo(findPassages(searched, directive));
+    if (first?.[0] === from && first[1] === to && !second) return directive;
   }
   return undefined;
 }
@@ -43,8 +43,12 @@ function toWords({ text, bounds }: SearchedText, [begin, end]: Passage): Passage
   return [from, to];
 }
 
-/** A directive with so many words before and behind, as far as their blocks reach. */
-function nameBy(searched: SearchedText, [from, to]: Passage, words: number): TextDirective {
+/** A directive with a number of context words on each side, within their blocks. */
+function directiveWith(
+  searched: SearchedText,
+  [from, to]: Passage,
+  words: number,
+): TextDirective {
   const { text } = searched;
   const whole = text.slice(from, to);
   let before = from;
@@ -53,8 +57,8 @@ function nameBy(searched: SearchedText, [from, to]: Passage, words: number): Tex
   while (/\s/.test(text[behind] ?? '')) behind += 1;
   const prefix = text.slice(wordsBack(searched, before, words, 0), before);
   const suffix = text.slice(behind, wordsOn(searched, behind, words, text.length));
-  const start = wordsOn(searched, from, ends + words, to);
-  const end = wordsBack(searched, to, ends + words, from);
+  const start = wordsOn(searched, from, endWords + words, to);
+  const end = wordsBack(searched, to, endWords + words, from);
   const isWhole =
     !whole.includes('\n') && (encodeURIComponent(whole).length <= longestWhole || start > end);
   return {
@@ -66,12 +70,12 @@ function nameBy(searched: SearchedText, [from, to]: Passage, words: number): Tex
   };
 }
 
-/** The place so many words on, within its block and at most `limit`. */
+/** The place a number of words ahead, within its block and at most `limit`. */
 function wordsOn({ text, bounds }: SearchedText, place: number, words: number, limit: number) {
   const line = text.indexOf('\n', place);
-  const most = line < 0 ? limit : Math.min(line, limit);
+  const end = line < 0 ? limit : Math.min(line, limit);
   let at = place;
-  for (let count = 0; count < words && at < most; count += 1) at = bounds.wordEnd(at, most);
+  for (let count = 0; count < words && at < end; count += 1) at = bounds.wordEnd(at, end);
   return at;
 }
 
@@ -81,9 +85,9 @@ function wordsBack(
   words: number,
   limit: number,
 ) {
-  const least = place === 0 ? 0 : Math.max(text.lastIndexOf('\n', place - 1) + 1, limit);
+  const start = place === 0 ? 0 : Math.max(text.lastIndexOf('\n', place - 1) + 1, limit);
   let at = place;
-  for (let count = 0; count < words && at > least; count += 1) at = bounds.wordStart(at, least);
+  for (let count = 0; count < words && at > start; count += 1) at = bounds.wordStart(at, start);
   return at;
 }
 

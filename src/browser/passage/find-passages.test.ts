@@ -30,7 +30,7 @@ const cases: readonly [directive: TextDirective, found: readonly string[]][] = [
   [{ textStart: ' ' }, []],
 ];
 for (const [directive, found] of cases) {
-  test(`${JSON.stringify(directive)} fits ${found.length} places`, () => {
+  test(`${JSON.stringify(directive)} matches ${found.length} passages`, () => {
     const passages = [...findPassages(createSearchedText(text, 'en'), directive)];
     assert.deepEqual(
       passages.map(([from, to]) => text.slice(from, to)),

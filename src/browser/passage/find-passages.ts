@@ -2,9 +2,9 @@ import { foldText, type Passage, type SearchedText } from './searched-text.ts';
 import type { TextDirective } from './text-directive.ts';
 
 /**
- * Where a directive fits a text, in order: as browsers look for it (WICG, URL Fragment Text
- * Directives, "find a range from a text directive"). No part goes across blocks; what stands
- * before and behind may stand in other ones. Words are whole, but where two parts meet in one.
+ * Finds the passages of a text that match a directive, in order, as browsers do (WICG, URL Fragment
+ * Text Directives, "find a range from a text directive"). No part crosses blocks; prefix and suffix
+ * may be in other blocks. Parts consist of whole words, unless two parts meet within a word.
  */
 export function* findPassages(
   { folded, bounds }: SearchedText,

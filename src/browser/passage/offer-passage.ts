@@ -7,13 +7,12 @@ import { readPageText } from './page-text.ts';
 import css from './passage-bar.css?inline';
 import { formatDirective } from './text-directive.ts';
 
-/** What stands in an article but is not its text. */
-const furniture =
-  '.article-tools, .sections, .note-in-place, .neighbours, .related, .part-link';
+/** Elements of an article that are not its text. */
+const notText = '.article-tools, .sections, .note-in-place, .neighbours, .related, .part-link';
 
 let bar: PassageBar | undefined;
 
-/** Offers to pass on what is selected of an article's text; takes the offer back else. */
+/** Shows the bar that shares the selected text of an article; hides it without a selection. */
 export function offerPassage(article: Element): void {
   const range = selectedPassage(article);
   if (!range) {
@@ -35,12 +34,12 @@ function selectedPassage(article: Element): Range | undefined {
     node instanceof Element ? node : node.parentElement,
   );
   const isText = elements.every(
-    (element) => element && article.contains(element) && !element.closest(furniture),
+    (element) => element && article.contains(element) && !element.closest(notText),
   );
   return isText ? range.cloneRange() : undefined;
 }
 
-/** The small bar at a selected passage. */
+/** The bar at a selected passage. */
 interface PassageBar {
   readonly element: HTMLElement;
   /** Shows it for a passage. */
@@ -49,8 +48,8 @@ interface PassageBar {
 }
 
 /**
- * Makes the bar, hidden, at the end of the article. Tab leads into it while a passage is
- * selected and nothing has the focus; Escape closes it.
+ * Creates the hidden bar at the end of the article. Tab moves into it while a passage is selected
+ * and nothing has the focus; Escape closes it.
  */
 function makePassageBar(): PassageBar {
   adoptStyle(css);
@@ -70,10 +69,10 @@ function makePassageBar(): PassageBar {
     'div',
     { id: 'ui-passage', role: 'group', 'aria-label': word, hidden: '' },
     copy,
-    // Without a sheet of the device, both would do the same.
+    // On devices without a share dialog, both buttons would do the same.
     ...('share' in navigator ? [share] : []),
   );
-  // A press would take the selection away before it is used.
+  // Without this, pressing a button would clear the selection first.
   element.addEventListener('mousedown', (event) => event.preventDefault());
   const hide = () => {
     element.hidden = true;
@@ -100,13 +99,13 @@ function makePassageBar(): PassageBar {
   };
 }
 
-/** Pixels between a selection and the bar. */
+/** Pixels between the selection and the bar. */
 const gap = 8;
 
 /**
- * Puts the bar where it can be seen and hides nothing of the passage: below its end, within the
- * window. Under a finger it stands at the window's lower edge, or the upper one where the passage
- * reaches down there: the system's own menu and handles are at the passage.
+ * Places the bar below the end of the passage, within the window. On touch screens, where the
+ * system's menu and handles are at the passage, it is at the window's lower edge, or at the upper
+ * edge if the passage extends to the lower one.
  */
 function placeBar(bar: HTMLElement, passage: Range): void {
   const rects = [...passage.getClientRects()].filter(({ width }) => width > 0);
@@ -131,9 +130,8 @@ function placeBar(bar: HTMLElement, passage: Range): void {
 }
 
 /**
- * The link to a passage: the page, the id of the paragraph that it begins in, for browsers that
- * know nothing more, and a text directive that fits this passage alone. Where none does, the
- * paragraph has to do.
+ * The link to a passage: the page, the id of the paragraph where it starts (for browsers without
+ * text directives), and a text directive that matches only this passage, if there is one.
  */
 function passageLink(selected: Range): string {
   const page = readPageText();
@@ -144,7 +142,7 @@ function passageLink(selected: Range): string {
   return `${pageAddress()}#${encodeURIComponent(id)}:~:${formatDirective(directive)}`;
 }
 
-/** The id of what holds the beginning of a range, else the last one before it; empty for none. */
+/** The id of the element where a range starts, or the last id before it; empty without one. */
 function idBefore(range: Range): string {
   const around = range.startContainer.parentElement?.closest(
     '.copy [id]:not([id^="ui-fnref"])',

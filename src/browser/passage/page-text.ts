@@ -1,27 +1,27 @@
 import { createSearchedText, type Passage, type SearchedText } from './searched-text.ts';
 
-/** What a page says, and where each place of it stands. */
+/** The text of a page, with the conversion between places in it and ranges of the page. */
 export interface PageText extends SearchedText {
   toRange(passage: Passage): Range;
-  /** The places that a range holds; undefined where it holds nothing that is seen. */
+  /** The passage of a range; undefined if nothing in the range is visible. */
   toPassage(range: Range): Passage | undefined;
 }
 
 interface Piece {
   readonly node: Text;
-  /** Where it begins in the text, and for each unit there the one in the node. */
+  /** Its start in the text, and for each UTF-16 unit of the text the index in the node. */
   readonly from: number;
   readonly units: readonly number[];
 }
 
-/** Elements of a block's own line: their text goes on in the line around them. */
+/** Values of `display` whose text continues the line around them. */
 const inline = /^(?:inline|contents|ruby)/;
 
 const silent = 'script, style, noscript, template, textarea, select, svg, dialog:not([open])';
 
 /**
- * Reads what the page shows, as browsers do that look for a passage: each block one line, spaces
- * made one. The interface is part of it, since browsers look there as well.
+ * Reads the visible text of the page in the way that browsers search passages: each block is a line,
+ * and spaces are collapsed. It includes the interface, since browsers search there too.
  */
 export function readPageText(): PageText {
   const pieces: Piece[] = [];
@@ -63,7 +63,7 @@ export function readPageText(): PageText {
   };
 }
 
-/** What a text adds to the line that is there, and where each unit of it comes from. */
+/** The characters that a text node adds to the text before it, with their indexes in the node. */
 function readNode(data: string, before: string, keepsLines: boolean) {
   const units: number[] = [];
   let added = '';
@@ -78,7 +78,7 @@ function readNode(data: string, before: string, keepsLines: boolean) {
   return { from: before.length, units, added };
 }
 
-/** The piece that holds a place of the text. */
+/** The piece with a place of the text. */
 function pieceAt(pieces: readonly Piece[], place: number): Piece {
   const index = pieces.findLastIndex(({ from }) => from <= place);
   return pieces[Math.max(0, index)] as Piece;
@@ -86,9 +86,9 @@ function pieceAt(pieces: readonly Piece[], place: number): Piece {
 
 function heldPlaces({ node, from, units }: Piece, range: Range): Passage[] {
   if (!range.intersectsNode(node)) return [];
-  const least = node === range.startContainer ? range.startOffset : 0;
-  const most = node === range.endContainer ? range.endOffset : node.length;
-  const first = units.findIndex((unit) => unit >= least);
-  const last = units.findLastIndex((unit) => unit < most);
+  const start = node === range.startContainer ? range.startOffset : 0;
+  const end = node === range.endContainer ? range.endOffset : node.length;
+  const first = units.findIndex((unit) => unit >= start);
+  const last = units.findLastIndex((unit) => unit < end);
   return first < 0 || last < first ? [] : [[from + first, from + last + 1]];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bySigns, findWordBounds } from './searched-text.ts';
+import { byCharacters, findWordBounds } from './searched-text.ts';
 
 const words: readonly [language: string, text: string, words: readonly string[]][] = [
   ['en', 'They met, 3 times.', ['They', 'met', '3', 'times']],
@@ -8,7 +8,7 @@ const words: readonly [language: string, text: string, words: readonly string[]]
   ['ar', 'اجتمع المجلس.', ['اجتمع', 'المجلس']],
 ];
 for (const [language, text, expected] of words) {
-  test(`words of “${text}” are the same with a dictionary and without`, () => {
+  test(`words of “${text}” are the same with and without Intl.Segmenter`, () => {
     const bounds = findWordBounds(text, language);
     const found: string[] = [];
     for (let at = 0; at < text.length; ) {
@@ -20,12 +20,12 @@ for (const [language, text, expected] of words) {
     assert.deepEqual(found, expected);
     const plain = new Set<string>();
     for (let at = 0; at < text.length; at += 1) {
-      const [from, to, isWord] = bySigns(text)(at);
+      const [from, to, isWord] = byCharacters(text)(at);
       if (isWord) plain.add(text.slice(from, to));
     }
     assert.deepEqual([...plain], expected);
   });
 }
 
-test('without a dictionary each sign of Chinese is a word, so that any passage can be found', () =>
-  assert.deepEqual(bySigns('在北京')(1), [1, 2, true]));
+test('without Intl.Segmenter each Chinese character is a word', () =>
+  assert.deepEqual(byCharacters('在北京')(1), [1, 2, true]));

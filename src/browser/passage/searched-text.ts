@@ -1,12 +1,12 @@
-/** A text in which passages are looked for: each of its blocks is one line. */
+/** A text for searching passages. Each block is one line. */
 export interface SearchedText {
   readonly text: string;
-  /** The same, place by place, as it is compared. */
+  /** The text for comparison, of the same length (`foldText`). */
   readonly folded: string;
   readonly bounds: WordBounds;
 }
 
-/** Places in a text: from, and up to. */
+/** Start and end (exclusive) of a passage in a text. */
 export type Passage = readonly [from: number, to: number];
 
 export function createSearchedText(text: string, language: string): SearchedText {
@@ -14,40 +14,40 @@ export function createSearchedText(text: string, language: string): SearchedText
 }
 
 /**
- * A text as passages are compared: without capitals and without marks on letters. As long as the
- * text itself, unit by unit, so that places in one are places in the other.
+ * Folds a text for comparison: lower case, without accents. Each UTF-16 unit stays at its place, so
+ * that places are the same in both texts.
  */
 export function foldText(text: string): string {
   return text.replace(/[A-Z\x80-\uffff]/g, (unit) => {
     const [base = unit, ...marks] = unit.normalize('NFD');
-    // Syllables of Hangul come apart as well, into letters that are no marks.
+    // Syllables of Hangul are decomposed too, into letters rather than marks.
     const bare = marks.length > 0 && marks.every((mark) => /\p{M}/u.test(mark)) ? base : unit;
     const lower = bare.toLowerCase();
     return lower.length === 1 ? lower : unit;
   });
 }
 
-/** Where words of a text begin and end. Places are counted in UTF-16 units. */
+/** The boundaries of the words of a text. Places are in UTF-16 units. */
 interface WordBounds {
-  /** Whether no word goes on across this place. */
+  /** Whether a place is not inside a word. */
   isBound(place: number): boolean;
-  /** The end of the word at a place, or of the next one; at most `limit`. */
+  /** The end of the word at a place, or of the next word; at most `limit`. */
   wordEnd(place: number, limit: number): number;
-  /** The beginning of the word before a place; at least `limit`. */
+  /** The start of the word before a place; at least `limit`. */
   wordStart(place: number, limit: number): number;
 }
 
 type Segment = readonly [from: number, to: number, isWord: boolean];
 
-/** Scripts that part no words with spaces: a browser without a dictionary finds none there. */
-const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Scripts without spaces between words. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
- * Bounds of the words of a text in a language, as the browser's dictionary has them; without one
- * (Firefox before 125), a run of letters and numbers is a word.
+ * Finds the word boundaries of a text with the browser's `Intl.Segmenter`. Without it (Firefox before
+ * 125), a word is a run of letters and numbers.
  */
 export function findWordBounds(text: string, language: string): WordBounds {
-  const segmentAt = 'Segmenter' in Intl ? bySegmenter(text, language) : bySigns(text);
+  const segmentAt = 'Segmenter' in Intl ? bySegmenter(text, language) : byCharacters(text);
   return {
     isBound(place) {
       if (place <= 0 || place >= text.length) return true;
@@ -85,14 +85,14 @@ function bySegmenter(text: string, language: string): (place: number) => Segment
   };
 }
 
-/** Exported for its test: browsers that run the tests have a dictionary. */
-export function bySigns(text: string): (place: number) => Segment {
+/** Exported for tests, since Node has `Intl.Segmenter`. */
+export function byCharacters(text: string): (place: number) => Segment {
   const isWord = (place: number) => {
     const sign = text[place] ?? '';
-    return /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(sign) && !unparted.test(sign);
+    return /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(sign) && !spaceless.test(sign);
   };
   return (place) => {
-    if (!isWord(place)) return [place, place + 1, unparted.test(text[place] ?? '')];
+    if (!isWord(place)) return [place, place + 1, spaceless.test(text[place] ?? '')];
     let [from, to] = [place, place + 1];
     while (from > 0 && isWord(from - 1)) from -= 1;
     while (to < text.length && isWord(to)) to += 1;

@@ -4,15 +4,15 @@ import { type PageText, readPageText } from './page-text.ts';
 import css from './passage-mark.css?inline';
 import { parsePassageAddress, type TextDirective } from './text-directive.ts';
 
-/** Places that are looked at: the right one is the first, but where a text has been changed. */
-const most = 100;
+/** The most matches that are checked. The first is the right one, unless the text has changed. */
+const maxMatches = 100;
 
 let styled = false;
 
 /**
- * Does what a browser without text directives, or a link that was encoded on its way, leaves
- * undone: marks the passages that an address names and brings the first one into view; without
- * them, the paragraph that it names.
+ * Marks the passages of an address and scrolls to the first one, or to the paragraph of the address
+ * if no passage is found: for browsers without text directives, and for links that were encoded
+ * on their way.
  */
 export function showPassage(address: string): void {
   const { id = '', directives = [] } = parsePassageAddress(address) ?? {};
@@ -22,11 +22,11 @@ export function showPassage(address: string): void {
   const hash = place ? `#${encodeURIComponent(id)}` : '';
   const [first] = ranges;
   if (!first) {
-    // Jumps there, and marks it as any browser marks what is jumped to.
+    // Jumps there, so that the browser marks it as the target.
     if (place) location.replace(hash);
     return;
   }
-  // A jump, to scripts that let the address follow the reader.
+  // Unlike `replaceHash`, this counts as a jump for `onReading`.
   history.replaceState(history.state, '', hash || location.pathname + location.search);
   if (!styled) adoptStyle(css);
   styled = true;
@@ -34,12 +34,12 @@ export function showPassage(address: string): void {
   keepInView(markPassages(ranges));
 }
 
-/** Of several that fit, the one in the paragraph that the link names. */
+/** The match in the paragraph of the link, or the first one. */
 function findPassage(page: PageText, directive: TextDirective, place: Element | null): Range[] {
   const found: Range[] = [];
   for (const passage of findPassages(page, directive)) {
     found.push(page.toRange(passage));
-    if (found.length === most) break;
+    if (found.length === maxMatches) break;
   }
   const best = found.find((range) => place && range.intersectsNode(place)) ?? found[0];
   return best ? [best] : [];
@@ -51,11 +51,11 @@ function openAround({ startContainer }: Range): void {
   for (let details = closed(); details; details = closed()) details.open = true;
 }
 
-/** Scrolls to it, and again when late fonts have moved it, unless the reader has gone on. */
+/** Scrolls to a place, and again after late fonts have moved it, unless the reader has moved on. */
 function keepInView(place: Pick<Range, 'getBoundingClientRect'>): void {
   const show = () => {
     const { top } = place.getBoundingClientRect();
-    // A browser that knows the paragraph has gone there already.
+    // The browser may have scrolled to the paragraph already.
     if (top < innerHeight / 8 || top > innerHeight * 0.6)
       scrollTo({ top: scrollY + top - innerHeight / 3, behavior: 'instant' });
   };
@@ -70,7 +70,7 @@ function keepInView(place: Pick<Range, 'getBoundingClientRect'>): void {
   });
 }
 
-/** Marks passages of the page; the result is the first one, to be scrolled to. */
+/** Marks passages of the page. Returns the first one as a place to scroll to. */
 function markPassages(ranges: readonly Range[]): Pick<Range, 'getBoundingClientRect'> {
   const [first] = ranges as readonly [Range, ...Range[]];
   if (typeof CSS !== 'undefined' && 'highlights' in CSS && 'Highlight' in window) {
@@ -81,7 +81,7 @@ function markPassages(ranges: readonly Range[]): Pick<Range, 'getBoundingClientR
   return marks[0]?.[0] ?? first;
 }
 
-/** Wraps each text of a range into a `mark`, for browsers without highlights. */
+/** Wraps each text of a range in a `mark`, for browsers without highlights. */
 function wrapText(range: Range): HTMLElement[] {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);

@@ -1,9 +1,9 @@
-/** Milliseconds for which a selection must rest. */
-const rest = 250;
+/** Milliseconds without a change of the selection before the bar is shown. */
+const delay = 250;
 
 /**
- * Lets any passage of an article be passed on, once it is selected; and shows a passage that a
- * link leads to, where the browser has not done so.
+ * Lets readers share a selected passage of an article, and shows the passage of a link if the
+ * browser does not.
  */
 export function startPassage(): void {
   const article = document.querySelector('.article');
@@ -14,8 +14,8 @@ export function startPassage(): void {
     if (address) (await import('./show-passage.ts')).showPassage(address);
   };
   addEventListener('hashchange', () => void show(location.hash));
-  // Browsers that know directives take them out of the address before any script sees it; so do
-  // those in which they are switched off, but these remember how they came here.
+  // Browsers that support directives remove them from the address before scripts run. So do those
+  // where the feature is disabled, but there the navigation entry still has them.
   const { name = '' } =
     ('fragmentDirective' in document ? [] : performance.getEntriesByType('navigation'))[0] ??
     {};
@@ -30,7 +30,7 @@ export function startPassage(): void {
       if (pressed || (!used && getSelection()?.isCollapsed !== false)) return;
       used = true;
       (await import('./offer-passage.ts')).offerPassage(article);
-    }, rest);
+    }, delay);
   };
   addEventListener('pointerdown', ({ pointerType }) => {
     pressed = pointerType === 'mouse';

@@ -13,7 +13,7 @@ const written: readonly [directive: TextDirective, text: string][] = [
   [{ textStart: 'جسر، نعم' }, 'text=%D8%AC%D8%B3%D8%B1%D8%8C%20%D9%86%D8%B9%D9%85'],
 ];
 for (const [directive, text] of written) {
-  test(`${JSON.stringify(directive)} is written ${text}, and read again`, () => {
+  test(`formats and parses ${JSON.stringify(directive)} as ${text}`, () => {
     assert.equal(formatDirective(directive), text);
     assert.deepEqual(parsePassageAddress(`#p-x:~:${text}`), {
       id: 'p-x',
@@ -32,12 +32,12 @@ const read: readonly [address: string, id: string, starts: readonly string[]][] 
   ['#p:~:text=%E0%A4%A', 'p', []],
   ['#p:~:text=a,%E0%A4%A', 'p', []],
   ['#%E0%A4%A:~:text=a', '', ['a']],
-  // Encoded on its way; a comma may then be one of the passage, or of the directive.
+  // Encoded on its way: a comma may belong to the passage or to the directive.
   ['#p%3A~%3Atext%3Dc', 'p', ['c']],
   ['#p%3a~%3atext=one%2C%20two', 'p', ['one, two', 'one']],
 ];
 for (const [address, id, starts] of read) {
-  test(`${address} leads to ${id || 'no id'} and ${starts.join(' | ') || 'no passage'}`, () => {
+  test(`parses ${address} as ${id || 'no id'} and ${starts.join(' | ') || 'no passage'}`, () => {
     const parsed = parsePassageAddress(address);
     assert.equal(parsed?.id, id);
     assert.deepEqual(
@@ -48,6 +48,6 @@ for (const [address, id, starts] of read) {
 }
 
 for (const address of ['', '#', '#p-x', '#a:~b', 'https://a.example/:~/']) {
-  test(`“${address}” names no passage`, () =>
+  test(`“${address}” has no passage`, () =>
     assert.equal(parsePassageAddress(address), undefined));
 }

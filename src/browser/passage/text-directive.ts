@@ -1,20 +1,20 @@
-/** A passage as a text directive names it (WICG, URL Fragment Text Directives). */
+/** A text directive, which describes a passage (WICG, URL Fragment Text Directives). */
 export interface TextDirective {
-  /** The whole passage, or how it begins where `textEnd` says how it ends. */
+  /** The whole passage, or its start if `textEnd` has its end. */
   readonly textStart: string;
   readonly textEnd?: string;
-  /** What stands right before and behind it. */
+  /** The text right before and after the passage. */
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** What the part of an address behind `#` says: an id, empty for none, and passages. */
+/** The parts of a hash: an id (empty for none) and directives. */
 interface PassageAddress {
   readonly id: string;
   readonly directives: readonly TextDirective[];
 }
 
-/** Between an id and directives; some senders of links encode it. */
+/** Separates the id and the directives; some programs encode it. */
 const delimiter = /:~:|%3A~%3A/i;
 
 /** `text=prefix-,start,end,-suffix`, its parts percent-encoded. */
@@ -29,8 +29,8 @@ export function formatDirective({ textStart, textEnd, prefix, suffix }: TextDire
 }
 
 /**
- * Reads an address, or the part of it behind `#`. Directives of other kinds, and those that break
- * the rules, are passed over; nothing without a delimiter.
+ * Parses an address or a hash. Skips directives of other kinds and invalid ones. Undefined without a
+ * delimiter.
  */
 export function parsePassageAddress(address: string): PassageAddress | undefined {
   const fragment = address.slice(address.indexOf('#') + 1);
@@ -39,7 +39,7 @@ export function parsePassageAddress(address: string): PassageAddress | undefined
   const id = decode(fragment.slice(0, found.index)) ?? '';
   const rest = fragment.slice(found.index + found[0].length);
   if (found[0] === ':~:') return { id, directives: rest.split('&').flatMap(parseDirective) };
-  // Who encodes the delimiter may encode these signs as well, or they are part of the passage.
+  // Programs that encode the delimiter may encode commas too; else these belong to the passage.
   const forms = new Set([rest, rest.replace(/%2C/gi, ',')]);
   const directives = [...forms].flatMap((form) =>
     form
@@ -71,7 +71,7 @@ function parseDirective(text: string): TextDirective[] {
   ];
 }
 
-/** Also what would end a link in a mail or a chat, or be mark-up there. */
+/** Also encodes characters that would end a link in a mail or a chat, or be markup there. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(
     /[-_.!~*'()]/g,

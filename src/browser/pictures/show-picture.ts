@@ -10,8 +10,8 @@ interface PictureBox {
 let box: PictureBox | undefined;
 
 /**
- * Shows the picture of a link in all of the window, with its caption and credit; from there to
- * the others of the page. While it is shown, the address is that of its figure.
+ * Shows the picture of a link in the whole window, with its caption and credit line, and lets the
+ * reader move to the other pictures of the page. Meanwhile the address is that of the figure.
  */
 export function showPicture(link: HTMLAnchorElement): void {
   box ??= makeBox();
@@ -61,7 +61,7 @@ function makeBox(): PictureBox {
     if (key === 'ArrowRight') step(towardsEnd);
     if (key === 'ArrowLeft') step(-towardsEnd);
   });
-  // What is beside the picture and its words closes.
+  // A click beside the picture and its text closes the dialog.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog || target === figure) dialog.close();
   });
@@ -84,37 +84,37 @@ function makeBox(): PictureBox {
   };
 }
 
-/** What stands behind the address while the picture is shown; nothing for one within a line. */
+/** The hash of the address while a picture is shown; empty for a picture without a figure. */
 function addressOf({ parentElement }: Element): string {
   return parentElement?.id ? new URL(`#${parentElement.id}`, location.href).hash : '';
 }
 
-/** A copy of a link's picture for all of the window, and of the words that belong to it. */
+/** Clones the picture of a link for the size of the window, with its caption and credit line. */
 function clonePicture(link: HTMLAnchorElement): Element[] {
   const picture = (link.firstElementChild as Element).cloneNode(true) as Element;
   for (const source of picture.querySelectorAll('source')) source.sizes = '100vw';
   const img = picture.matches('img') ? picture : picture.querySelector('img');
   img?.removeAttribute('loading');
-  return [picture, ...wordsOf(link)];
+  return [picture, ...textOf(link)];
 }
 
-/** The caption; for the featured image, whose credit stands in the footer, that too. */
-function wordsOf(link: HTMLAnchorElement): Element[] {
+/** The caption; also the credit line of the featured picture, which is in the footer. */
+function textOf(link: HTMLAnchorElement): Element[] {
   const figure = link.closest('figure');
   const featured = figure?.matches('.article-picture');
-  const words = [
+  const texts = [
     ...(figure?.querySelectorAll('figcaption') ?? []),
     ...(featured ? document.querySelectorAll('.article-footer > .credit') : []),
   ].map((element) => element.cloneNode(true) as Element);
-  for (const element of words)
+  for (const element of texts)
     for (const one of element.querySelectorAll('[id]')) one.removeAttribute('id');
-  return words;
+  return texts;
 }
 
-/** Pixels that a finger moves to one side, and not more up or down, for it to be a swipe. */
-const far = 48;
+/** Pixels that a finger moves sideways in a swipe, with less movement up or down. */
+const minSwipe = 48;
 
-/** Calls back with 1 where a finger swipes leftwards, as one does to see what is on the right. */
+/** Calls back with 1 after a swipe to the left (towards what is on the right), else with -1. */
 function onSwipe(element: HTMLElement, callback: (by: 1 | -1) => void): void {
   let from: Touch | undefined;
   element.addEventListener(
@@ -127,7 +127,7 @@ function onSwipe(element: HTMLElement, callback: (by: 1 | -1) => void): void {
   element.addEventListener('touchend', ({ changedTouches: [to] }) => {
     if (!from || !to || (visualViewport?.scale ?? 1) > 1) return;
     const across = from.clientX - to.clientX;
-    if (Math.abs(across) < far || Math.abs(from.clientY - to.clientY) > Math.abs(across))
+    if (Math.abs(across) < minSwipe || Math.abs(from.clientY - to.clientY) > Math.abs(across))
       return;
     callback(across > 0 ? 1 : -1);
   });

@@ -1,8 +1,8 @@
 import { onPlainClick } from '../page/on-click.ts';
 
 /**
- * Makes pictures open large: when they are clicked, and when the address names their figure.
- * Without this, or where it fails, their links lead to the file.
+ * Opens a picture large when it is clicked, or when the address names its figure. Without scripts,
+ * or where this fails, the link leads to the file.
  */
 export function startPictures(): void {
   const show = async (link: HTMLAnchorElement) =>

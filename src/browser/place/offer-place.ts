@@ -2,7 +2,7 @@ import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { scriptWord } from '../page/script-words.ts';
 import css from './offer-place.css?inline';
 
-/** Offers, at the window's lower edge, to go on at this paragraph, until the reader reads on. */
+/** Offers at the window's lower edge to continue at a paragraph, until the reader scrolls on. */
 export function offerPlace(paragraph: HTMLElement): void {
   adoptStyle(css);
   const go = makeElement('a', { href: `#${paragraph.id}` }, scriptWord('continue'));

@@ -1,11 +1,11 @@
 import { currentView } from '../page/on-reading.ts';
 
-/** An article of fewer windows than this needs no bookmark. */
-const longFrom = 3;
+/** Bookmarks are for articles of at least this many window heights. */
+const minWindows = 3;
 
 /**
- * Remembers, by its paragraph, where a reader leaves a long article, and offers to go on from
- * there when the article is opened again: by its front door, not by a link to a part of it.
+ * Stores the paragraph at which a reader leaves a long article, and offers to continue there when
+ * the article is opened again without a hash.
  */
 export function startPlace(): void {
   const text = document.querySelector('.copy');
@@ -40,41 +40,42 @@ export function startPlace(): void {
 }
 
 function isLong(text: Element): boolean {
-  return text.getBoundingClientRect().height > longFrom * innerHeight;
+  return text.getBoundingClientRect().height > minWindows * innerHeight;
 }
 
-/** Where a reader left an article: its path, a paragraph's id, and its number among them. */
-type Place = readonly [path: string, id: string, index: number];
+/** Where a reader left an article: its path, the id of a paragraph, and the paragraph's index. */
+type ReadingPlace = readonly [path: string, id: string, index: number];
 
-const key = 'dateline:places';
-const most = 100;
+const storageKey = 'dateline:places';
+const maxPlaces = 100;
 
-/** Where the reader left this article the last time, as far as this device knows. */
-function placeIn(path: string): Place | undefined {
+/** The stored place in an article; undefined where this device has none. */
+function placeIn(path: string): ReadingPlace | undefined {
   return places().find(([of]) => of === path);
 }
 
-/** Keeps a place, the oldest ones making room; without one, forgets that of the path. */
-function keepPlace(path: string, place: Place | undefined): void {
+/** Stores a place and drops the oldest ones; without a place, deletes that of the path. */
+function keepPlace(path: string, place: ReadingPlace | undefined): void {
   const others = places().filter(([of]) => of !== path);
   const all = place ? [place, ...others] : others;
   try {
-    if (all.length > 0) localStorage.setItem(key, JSON.stringify(all.slice(0, most)));
-    else localStorage.removeItem(key);
+    if (all.length > 0)
+      localStorage.setItem(storageKey, JSON.stringify(all.slice(0, maxPlaces)));
+    else localStorage.removeItem(storageKey);
   } catch {
-    // A device that keeps nothing.
+    // The browser has no storage, or forbids it.
   }
 }
 
-function places(): Place[] {
+function places(): ReadingPlace[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isPlace) : [];
   } catch {
     return [];
   }
 }
 
-function isPlace(value: unknown): value is Place {
+function isPlace(value: unknown): value is ReadingPlace {
   return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'string';
 }

@@ -2,7 +2,7 @@ import { adoptStyle, makeElement } from '../page/make-element.ts';
 import { onReading } from '../page/on-reading.ts';
 import css from './progress.css?inline';
 
-/** Shows by a line at the window's upper edge how much of an article has been read. */
+/** Shows how much of an article has been read, as a line at the window's upper edge. */
 export function startProgress(): void {
   const text = document.querySelector('.article-body');
   if (!text) return;

@@ -4,34 +4,34 @@ import { parseQuery } from './parse-query.ts';
 import type { FoundArticle, FoundEntry, SearchFilters, SearchIndex } from './search-index.ts';
 import { filtersOf, isSearch, type SearchState, yearsOf } from './search-state.ts';
 
-/** Where the indexes are, and which languages there are, the page's own first. */
+/** The addresses of the indexes, and the languages that have one, that of the page first. */
 export interface SearchPlaces {
   readonly files: string;
   readonly base: string;
   readonly languages: readonly string[];
 }
 
-/** An article that was found, not loaded yet. */
-export interface Found {
+/** A result that is not loaded yet. */
+export interface SearchResult {
   readonly id: string;
   readonly language: string;
   load(): Promise<FoundArticle>;
 }
 
-/** What was found so far. */
+/** The results so far. */
 interface FoundArticles {
-  readonly found: readonly Found[];
-  /** Whether there are parts of the index that were not searched. */
+  readonly found: readonly SearchResult[];
+  /** Whether some parts of the index were not searched. */
   readonly hasMore: boolean;
 }
 
 /**
- * Looks for articles: best first, or by their days where that is asked for; those that filters
- * alone let through come newest first. By days, languages come one after another. Undefined where
- * nothing is searched for. Rejects where an index cannot be loaded.
+ * Searches articles. The best come first, or they are sorted by date if that is chosen; without
+ * words, the newest come first. Sorted by date, one language follows the other. Undefined
+ * if nothing is searched for. Rejects if an index cannot be loaded.
  *
- * @param reach how many parts of the index of each language are searched, of those that may hold
- *   what is searched for: the newest, or the oldest where these come first
+ * @param reach the number of parts that are searched in the index of each language: the newest parts
+ *   that may have results, or the oldest if these come first
  */
 async function findArticles(
   places: SearchPlaces,
@@ -66,7 +66,7 @@ async function findArticles(
     }),
   );
   const found = answers.flatMap((answer) => answer.found);
-  // Without a network, parts of the index are missing that the search passes over.
+  // Without a network, the search skips parts of the index that are missing.
   if (found.length === 0 && !navigator.onLine) {
     for (const language of places.languages) forgetIndex(language);
     throw new Error('offline');
@@ -77,7 +77,7 @@ async function findArticles(
   };
 }
 
-/** The parts with articles of the years that are asked for, in the order in which they are searched. */
+/** The parts with articles of the chosen years, in the order of the search. */
 function partsFor({ parts }: OpenedIndex, state: SearchState): readonly IndexPart[] {
   const [first, last] = yearsOf(state);
   const inTime = parts.filter(({ years }) => years[0] <= last && years[1] >= first);
@@ -112,7 +112,7 @@ async function findIn(
   return isByDay(state) ? byDay(opened, parts, kept, state) : kept;
 }
 
-/** What any form of a query finds, each article once, as the first form finds it. */
+/** The results of all forms of a query, each article once, as its first form finds it. */
 async function searchForms(
   index: SearchIndex,
   query: string,
@@ -127,7 +127,7 @@ async function searchForms(
   return [...entries.values()];
 }
 
-/** The index sorts within a part only; parts follow one another in time. */
+/** Sorts by date. The index sorts only within a part; the parts are in the order of time. */
 async function byDay(
   opened: OpenedIndex,
   parts: readonly IndexPart[],
@@ -142,17 +142,17 @@ async function byDay(
 }
 
 /**
- * Parts of the index that are searched at one step: those of some 2,000 articles of a language. Each
- * costs four requests and 50 kB when words are looked for that were not before.
+ * Parts of the index that one step searches: about 2,000 articles of a language. Each part costs four
+ * requests and 50 kB for new words.
  */
 const step = 6;
 
-/** What was found so far, and in how many parts of the index. */
+/** The results so far, and the number of parts that were searched. */
 export interface Searched extends FoundArticles {
   readonly reach: number;
 }
 
-/** Searches the first part alone: of a large archive, that is there long before the others. */
+/** Searches only the first part, which is much quicker than all parts of a large archive. */
 export async function searchFirst(
   places: SearchPlaces,
   state: SearchState,
@@ -162,8 +162,8 @@ export async function searchFirst(
 }
 
 /**
- * Searches more parts than `before` did, a step at a time until it is enough or there are none left.
- * The answer holds what was found before as well. Rejects where an index cannot be loaded.
+ * Searches more parts than `before`, step by step until the results are enough or no parts are left.
+ * The answer includes earlier results. Rejects if an index cannot be loaded.
  */
 export async function searchFurther(
   places: SearchPlaces,

@@ -26,7 +26,7 @@ const cases: readonly [language: string, content: string, query: string, excerpt
     ['en', 'Nothing of it.', 'lodz', []],
   ];
 for (const [language, content, query, excerpts] of cases) {
-  test(`${query} is marked in ${JSON.stringify(content)}`, () => {
+  test(`marks ${query} in ${JSON.stringify(content)}`, () => {
     const parts = findForms(article(content), query, language);
     assert.deepEqual(
       parts.map(({ excerpt }) => excerpt),
@@ -35,14 +35,14 @@ for (const [language, content, query, excerpts] of cases) {
   });
 }
 
-test('a word behind a heading is found below it', () => {
+test('finds a word after a heading in the part of that heading', () => {
   const [part] = findForms(article('It began here. Plans of Łódź.'), 'lodz', 'en');
   assert.equal(part?.title, 'Plans');
   assert.equal(part?.anchor?.id, 'plans');
   assert.deepEqual(part?.weighted_locations, [{ location: 5, balanced_score: 1 }]);
 });
 
-test('what the index found by itself stays as it is', () => {
+test('keeps the parts that the index found', () => {
   const own = { title: '', weighted_locations: [], excerpt: 'x' };
   const found = { ...article('Łódź'), sub_results: [own] };
   assert.deepEqual(findForms(found, 'lodz', 'en'), [own]);

@@ -2,16 +2,16 @@ import { foldWord, searchForms } from '../../language/search-forms.ts';
 import { parseQuery } from './parse-query.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
 
-/** Words of an excerpt before what was found, and in all. */
+/** Words of an excerpt before the match, and in total. */
 const before = 12;
 const length = 30;
 
-/** Words of an article that are looked for one by one. */
-const most = 3;
+/** The most matches of an article that are shown. */
+const maxMatches = 3;
 
 /**
- * The parts of an article in which something was found. The index knows no place of words that it
- * found by another form (`lodz` for `Łódź`, `의회` in `서울시의회`), so these are looked for here.
+ * The parts of an article with matches. The index does not give the position of words that it found
+ * by another form (`lodz` for `Łódź`, `의회` in `서울시의회`), so this function finds them.
  */
 export function findForms(
   article: FoundArticle,
@@ -25,12 +25,12 @@ export function findForms(
     foldWord(word, language),
   );
   const places = words.flatMap((word, place) =>
-    isMeant(word, asked, language) ? [place] : [],
+    matches(word, asked, language) ? [place] : [],
   );
   const headings = article.anchors
     .filter(({ element }) => /^h\d$/u.test(element))
     .toSorted((a, b) => a.location - b.location);
-  return places.slice(0, most).map((place) => {
+  return places.slice(0, maxMatches).map((place) => {
     const anchor = headings.findLast(({ location }) => location <= place);
     return {
       title: anchor?.text ?? '',
@@ -41,14 +41,14 @@ export function findForms(
   });
 }
 
-function isMeant(text: string, asked: readonly string[], language: string): boolean {
+function matches(text: string, asked: readonly string[], language: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}ー]+/gu) ?? [];
   return words
     .flatMap((word) => [foldWord(word, language), ...searchForms(word, language)])
     .some((form) => asked.some((one) => form.startsWith(one)));
 }
 
-/** As the index writes excerpts. */
+/** An excerpt in the format of the index. */
 function excerptAt(words: readonly string[], place: number, space: string): string {
   const from = Math.max(0, place - before);
   const text = words

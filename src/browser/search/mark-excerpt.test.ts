@@ -60,7 +60,7 @@ const cases: readonly [excerpt: string, parts: readonly [text: string, isMarked:
     ['half a <mark> mark', [['half a <mark> mark', false]]],
   ];
 for (const [excerpt, parts] of cases) {
-  test(`the excerpt “${excerpt}” is text and marks`, () => {
+  test(`splits the excerpt “${excerpt}” into text and marks`, () => {
     const found = toExcerptParts(excerpt).map(({ text, isMarked }) => [text, isMarked]);
     assert.deepEqual(found, parts);
   });
@@ -76,7 +76,7 @@ for (const [excerpt, heading, shown] of [
   ['<mark>Where</mark>', 'Where', '[Where]'],
   ['市\u200b議会\u200b。\u200b橋\u200bを', '市議会', '橋を'],
 ] as const) {
-  test(`“${excerpt}” below “${heading}” is shown as “${shown}”`, () => {
+  test(`shows “${excerpt}” below “${heading}” as “${shown}”`, () => {
     const parts = withoutHeading(toExcerptParts(excerpt), heading);
     assert.equal(
       parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join(''),

@@ -1,10 +1,10 @@
-/** A piece of an excerpt, and whether it was searched for. */
+/** A piece of an excerpt, and whether it matches the query. */
 interface ExcerptPart {
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** An excerpt of the index (text with `<mark>`, other signs of tags escaped) as pieces of text. */
+/** Splits an excerpt of the index (text with `<mark>`, other `<` and `>` escaped) into pieces. */
 export function toExcerptParts(excerpt: string): ExcerptPart[] {
   return excerpt
     .replaceAll('</mark><mark>', '')
@@ -14,15 +14,15 @@ export function toExcerptParts(excerpt: string): ExcerptPart[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The index marks the comma, the full stop and the quotation marks of a word as well. */
+/** The index also marks punctuation next to a word; this unmarks it. */
 function markWords(text: string): (ExcerptPart | string)[] {
   const [before, words, behind] = splitPunctuation(text);
   return words === '' ? [text] : [before, { text: words, isMarked: true }, behind];
 }
 
 /**
- * An excerpt without the heading that it begins with, which stands above it already, and the full
- * stop that the index puts behind that.
+ * Removes the heading at the start of an excerpt, which the result shows above it, and the full stop
+ * that the index adds to the heading.
  */
 export function withoutHeading(
   parts: readonly ExcerptPart[],
@@ -39,12 +39,12 @@ export function withoutHeading(
   });
 }
 
-/** The index escapes these two alone. */
+/** The index escapes only these two characters. */
 function toText(html: string): string {
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('\u200b', '');
 }
 
-/** The same as nodes, to stand on the page below a heading. */
+/** An excerpt as nodes, for the page, without the heading above it. */
 export function markExcerpt(excerpt: string, heading = ''): (Node | string)[] {
   return withoutHeading(toExcerptParts(excerpt), heading).map(({ text, isMarked }) => {
     if (!isMarked) return text;
@@ -54,10 +54,10 @@ export function markExcerpt(excerpt: string, heading = ''): (Node | string)[] {
   });
 }
 
-/** What stands around words and is not searched for; signs such as `%` belong to a word. */
+/** Punctuation around words. Characters such as `%` belong to the word. */
 const around = /^((?:(?![%‰&@#])\p{P}|\s)*)(.*?)((?:(?![%‰&@#])\p{P}|\s)*)$/su;
 
-/** The punctuation before words, the words, and the punctuation behind them. */
+/** Splits a text into leading punctuation, words, and trailing punctuation. */
 export function splitPunctuation(text: string): readonly [string, string, string] {
   const [, before = '', words = '', behind = ''] = around.exec(text) ?? [];
   return [before, words, behind];

@@ -4,9 +4,9 @@ interface Pagefind {
   createInstance(options: Readonly<Record<string, unknown>>): SearchIndex;
 }
 
-/** A part of the index, as `parts.json` names it. */
+/** A part of the index, as in `parts.json`. */
 export interface IndexPart {
-  /** Its folder. */
+  /** Name of its folder. */
   readonly name: string;
   /** Changes when its articles do. */
   readonly tag: string;
@@ -14,28 +14,28 @@ export interface IndexPart {
   readonly years: readonly [first: number, last: number];
 }
 
-/** The index of one language, of which parts are loaded when they are needed. */
+/** The index of one language. Its parts are loaded when they are needed. */
 export interface OpenedIndex {
   readonly index: SearchIndex;
-  /** All parts that there are, the newest first. */
+  /** All parts, newest first. */
   readonly parts: readonly IndexPart[];
   isLoaded(part: IndexPart): boolean;
-  /** Has these parts searched from then on, as well as those that were loaded before. */
+  /** Loads more parts. Later searches include them. */
   load(parts: readonly IndexPart[]): Promise<void>;
-  /** Ids of the articles of a part that is loaded, the newest first. */
+  /** Ids of the articles of a loaded part, newest first. */
   byDay(part: IndexPart): Promise<readonly string[]>;
 }
 
-/** Parts that are loaded side by side. */
-const atOnce = 6;
+/** Parts that are loaded at the same time. */
+const concurrency = 6;
 
 const opened = new Map<string, Promise<OpenedIndex>>();
 let attempts = 0;
 
 /**
- * The index of one language with its newest part, loaded when it is first asked for. `files` is the
- * folder of all parts, `base` that of the site, as addresses. Rejects where it cannot be loaded;
- * asking again tries again.
+ * Opens the index of one language with its newest part; loads it on the first call. `files` is the
+ * address of the folder of all parts, `base` that of the site. Rejects if it cannot be loaded; the
+ * next call tries again.
  */
 export function openIndex(files: string, base: string, language: string): Promise<OpenedIndex> {
   const known = opened.get(language);
@@ -46,14 +46,14 @@ export function openIndex(files: string, base: string, language: string): Promis
   return opening;
 }
 
-/** To be loaded again when it is asked for again. */
+/** Makes the next `openIndex` load the index again. */
 export function forgetIndex(language: string): void {
   opened.delete(language);
 }
 
 async function load(files: string, base: string, language: string): Promise<OpenedIndex> {
-  // Each language has rules of its own for words, and a module holds those of one. A module that
-  // failed to load stays so under its address.
+  // Each language has its own rules for words, and an instance of the module has those of one
+  // language. A module that failed to load cannot be loaded again from the same address.
   attempts += 1;
   const address = new URL(`${files}pagefind.js?${language}-${attempts}`, location.href).href;
   const [{ createInstance }, parts] = await Promise.all([
@@ -61,7 +61,7 @@ async function load(files: string, base: string, language: string): Promise<Open
     loadParts(files, language),
   ]);
   const [newest] = parts;
-  if (newest === undefined) return openParts(nothing, parts, new Map(), async () => {});
+  if (newest === undefined) return openParts(emptyIndex, parts, new Map(), async () => {});
   const optionsOf = ({ tag }: IndexPart) => ({
     baseUrl: base,
     excerptEllipsis: '…',
@@ -72,7 +72,7 @@ async function load(files: string, base: string, language: string): Promise<Open
   const index = inLanguage(language, () =>
     createInstance({ ...optionsOf(newest), basePath: placeOf(newest), noWorker: true }),
   );
-  // The others wait for its program for ever, so it is told first whether that has come.
+  // Other parts would wait forever for the index's program, so this checks first that it loaded.
   await index.search('', { filters: {} });
   return openParts(index, parts, new Map([[newest, Promise.resolve()]]), (part) =>
     index.mergeIndex(placeOf(part), { ...optionsOf(part), language }),
@@ -100,7 +100,7 @@ function openParts(
       const next = async () => {
         for (const part of queue) await getOrAdd(loading, part, merge);
       };
-      await Promise.all(Array.from({ length: atOnce }, next));
+      await Promise.all(Array.from({ length: concurrency }, next));
     },
     byDay: (part) => getOrAdd(orders, part, listDays),
   };
@@ -114,10 +114,10 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, create: (key: K) => V): V {
   return made;
 }
 
-/** What is found by another form of its words alone comes last. */
+/** Results that match only by another form of a word come last. */
 const ranking = { metaWeights: { title: 5, forms: 0.1 } };
 
-/** Parts of a language, the newest first. */
+/** Parts of a language, newest first. */
 async function loadParts(files: string, language: string): Promise<readonly IndexPart[]> {
   const answer = await fetch(`${files}parts.json`, { cache: 'no-cache' });
   if (!answer.ok) throw new Error(`${answer.status}`);
@@ -125,7 +125,7 @@ async function loadParts(files: string, language: string): Promise<readonly Inde
   return parts[language] ?? [];
 }
 
-/** It takes the language from the page and from nowhere else, before it first waits. */
+/** Pagefind reads the language only from the page, synchronously. */
 function inLanguage<T>(language: string, create: () => T): T {
   const root = document.documentElement;
   const { lang } = root;
@@ -137,8 +137,8 @@ function inLanguage<T>(language: string, create: () => T): T {
   }
 }
 
-/** Where nothing was written in a language. */
-const nothing: SearchIndex = {
+/** The index of a language without articles. */
+const emptyIndex: SearchIndex = {
   search: async () => ({ results: [] }),
   mergeIndex: async () => {},
 };

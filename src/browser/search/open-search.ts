@@ -1,8 +1,8 @@
 import { makeElement } from '../page/make-element.ts';
 import {
-  type Found,
   type Searched,
   type SearchPlaces,
+  type SearchResult,
   searchFirst,
   searchFurther,
 } from './find-articles.ts';
@@ -10,22 +10,22 @@ import { fillForm, isUntouched, keepAddress, moveBetween, readForm } from './sea
 import { parseSearchState, type SearchState } from './search-state.ts';
 import { showResult } from './show-result.ts';
 
-/** Milliseconds without a key after which it is searched, and after which waiting is told. */
-const pause = 200;
-const patience = 400;
+/** Milliseconds without input before a search starts, and before "searching" is shown. */
+const inputDelay = 200;
+const searchingDelay = 400;
 
-/** Results that are shown at a time. */
+/** Results that are shown at once. */
 const batch = 10;
 
-/** A search on the page: what is searched for, and which articles its list has. */
-interface Running {
+/** A running search, with the ids of the articles that are listed. */
+interface RunningSearch {
   readonly state: SearchState;
   readonly listed: Set<string>;
-  /** Whether another one has begun. */
+  /** Whether a newer search has started. */
   readonly isOld: () => boolean;
 }
 
-/** Makes the search of the page work: the form, its address and the list of what is found. */
+/** Runs the search of the page: the form, its address and the list of results. */
 export function openSearch(place: HTMLElement): void {
   const script = JSON.parse(place.dataset['script'] ?? '{}') as SearchPlaces & SearchWords;
   const find = <T extends HTMLElement>(selector: string) => place.querySelector(selector) as T;
@@ -41,7 +41,7 @@ export function openSearch(place: HTMLElement): void {
 
   fillForm(form, parseSearchState(location.search), isUntouched);
   moveBetween(field, results);
-  form.addEventListener('input', ({ target }) => later(target === field ? pause : 0));
+  form.addEventListener('input', ({ target }) => later(target === field ? inputDelay : 0));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     later(0);
@@ -62,15 +62,15 @@ export function openSearch(place: HTMLElement): void {
     const own = latest;
     const isOld = () => own !== latest;
     const state = readForm(form);
-    const running: Running = { state, listed: new Set(), isOld };
+    const running: RunningSearch = { state, listed: new Set(), isOld };
     keepAddress(state);
     let isDone = false;
     const started = performance.now();
     const whenSlow = (act: () => void) => {
-      const left = started + patience - performance.now();
+      const left = started + searchingDelay - performance.now();
       setTimeout(() => !isDone && !isOld() && act(), left);
     };
-    whenSlow(() => say(script.searching));
+    whenSlow(() => setStatus(script.searching));
     try {
       let answer = await searchFirst(script, state);
       if (answer?.hasMore) {
@@ -86,8 +86,8 @@ export function openSearch(place: HTMLElement): void {
       if (answer === undefined) return show(hint, []);
       if (answer.found.length === 0) return show(nothingFound(state), [script.help]);
       const count = countResults(script, answer.found.length, lang);
-      // What a reader has reached by the keyboard stays where it is.
-      if (running.listed.size > 0 && results.contains(document.activeElement)) say(count);
+      // Results stay in place if the reader has moved the focus into them.
+      if (running.listed.size > 0 && results.contains(document.activeElement)) setStatus(count);
       else {
         show(count, []);
         running.listed.clear();
@@ -101,33 +101,33 @@ export function openSearch(place: HTMLElement): void {
     }
   }
 
-  /** What the first part has, where all others take long. */
+  /** Lists the results of the first part if the other parts take long. */
   async function listEarly(
-    found: readonly Found[],
-    running: Running,
+    found: readonly SearchResult[],
+    running: RunningSearch,
     isDone: () => boolean,
   ): Promise<void> {
-    // Where it cannot be loaded, the whole search fails, and tells.
+    // If it cannot be loaded, the whole search fails and reports that.
     const first = await loadBatch(found.slice(0, batch), running.state.query).catch(() => []);
     if (first.length === 0 || isDone() || running.isOld()) return;
     show(script.searching, []);
     list(first, running);
   }
 
-  function list(items: readonly Loaded[], { listed }: Running): HTMLLIElement[] {
+  function list(items: readonly LoadedResult[], { listed }: RunningSearch): HTMLLIElement[] {
     const added = items.filter(({ id }) => !listed.has(id));
     for (const { id } of added) listed.add(id);
     results.append(...added.map(({ item }) => item));
     return added.map(({ item }) => item);
   }
 
-  /** A status that is the same again would not be read out, and need not be. */
-  function say(text: string): void {
+  /** Sets the status; screen readers announce a new text. */
+  function setStatus(text: string): void {
     if (status.textContent !== text) status.textContent = text;
   }
 
   function show(text: string, more: readonly (Node | string)[]): void {
-    say(text);
+    setStatus(text);
     results.replaceChildren();
     help.replaceChildren(...more);
     help.hidden = more.length === 0;
@@ -147,7 +147,7 @@ export function openSearch(place: HTMLElement): void {
     show(script.failed, [again]);
   }
 
-  function offerMore(answer: Searched, running: Running): void {
+  function offerMore(answer: Searched, running: RunningSearch): void {
     const { state, listed, isOld } = running;
     const leftOf = ({ found }: Searched) => found.filter(({ id }) => !listed.has(id));
     if (leftOf(answer).length === 0 && !answer.hasMore) return;
@@ -157,19 +157,19 @@ export function openSearch(place: HTMLElement): void {
       try {
         let next = answer;
         if (answer.hasMore) {
-          say(script.searching);
+          setStatus(script.searching);
           const isEnough = (one: Searched) => leftOf(one).length >= batch || isOld();
           next = await searchFurther(script, state, { before: answer, isEnough });
         }
         const items = await loadBatch(leftOf(next).slice(0, batch), state.query);
         if (isOld()) return;
         button.remove();
-        say(countResults(script, next.found.length, lang));
+        setStatus(countResults(script, next.found.length, lang));
         list(items, running)[0]?.querySelector('a')?.focus();
         offerMore(next, running);
       } catch {
         if (isOld()) return;
-        say(script.failed);
+        setStatus(script.failed);
         button.disabled = false;
         button.focus();
       }
@@ -178,13 +178,16 @@ export function openSearch(place: HTMLElement): void {
   }
 }
 
-/** An article with its item of the list. */
-interface Loaded {
+/** A result with its list item. */
+interface LoadedResult {
   readonly id: string;
   readonly item: HTMLLIElement;
 }
 
-async function loadBatch(found: readonly Found[], query: string): Promise<Loaded[]> {
+async function loadBatch(
+  found: readonly SearchResult[],
+  query: string,
+): Promise<LoadedResult[]> {
   return Promise.all(
     found.map(async ({ id, language, load }) => ({
       id,
@@ -193,20 +196,20 @@ async function loadBatch(found: readonly Found[], query: string): Promise<Loaded
   );
 }
 
-/** What the page of a search says to its script. */
+/** Words of the search page for its script. */
 interface SearchWords {
   readonly searching: string;
-  /** `#` stands for what was searched for. */
+  /** `#` is replaced by the query. */
   readonly noResults: string;
   readonly help: string;
   readonly failed: string;
   readonly tryAgain: string;
   readonly more: string;
-  /** By plural category; `#` stands for the number. */
+  /** By plural category; `#` is replaced by the number. */
   readonly counts: Readonly<Record<string, string>>;
 }
 
-/** How many results there are, in words of the page's language. */
+/** The number of results in words, in the page's language. */
 function countResults({ counts }: SearchWords, count: number, language: string): string {
   const form = counts[new Intl.PluralRules(language).select(count)] ?? counts['other'] ?? '#';
   const number = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count);

@@ -20,7 +20,7 @@ const queries: readonly [typed: string, words: string, without: readonly string[
   ['harbour -', 'harbour -', []],
 ];
 for (const [typed, words, without] of queries) {
-  test(`${JSON.stringify(typed)} asks for ${JSON.stringify(words)} without ${without.join(', ') || 'anything less'}`, () => {
+  test(`${JSON.stringify(typed)} looks for ${JSON.stringify(words)} and excludes ${without.join(', ') || 'nothing'}`, () => {
     assert.deepEqual(parseQuery(typed), { words, without });
   });
 }

@@ -1,17 +1,17 @@
-/** What a query asks for, and what it asks to leave out. */
+/** The words that a query looks for, and those that it excludes. */
 interface ParsedQuery {
-  /** As the index is asked for it; empty where only something is to be left out. */
+  /** In the syntax of the index; empty if the query only excludes words. */
   readonly words: string;
-  /** Words and phrases that an article may not have. */
+  /** Excluded words and phrases. */
   readonly without: readonly string[];
 }
 
-/** A minus before a word or phrase, where a word begins. */
+/** A minus sign before a word or phrase. */
 const excluded = /(?<=^|\s)[-−–](?="|[\p{L}\p{N}])(?:"([^"]*)"?|(\S+))/gu;
 
 /**
- * Reads a query: quotation marks of all languages, which the index knows as those of a typewriter
- * alone, and `-word` for what is to be left out.
+ * Parses a query. Quotation marks of all languages become `"`, the only ones that the index knows;
+ * `-word` excludes a word.
  */
 export function parseQuery(query: string): ParsedQuery {
   const without: string[] = [];

@@ -35,7 +35,7 @@ const cases: readonly [what: string, content: string, places: number[], address:
   ['the standfirst, by the article', english, [1], '/news/a/'],
   ['a heading', english, [4], '/news/a/#plans:~:text=Plans'],
   [
-    'a word, by its paragraph and those around it',
+    'a word, by its paragraph and the words around it',
     english,
     [8],
     '/news/a/#p-aaaa:~:text=It is a-,bridge,-, they say, for',
@@ -48,9 +48,9 @@ const cases: readonly [what: string, content: string, places: number[], address:
   ],
   ['the last word of a paragraph', english, [12], '/news/a/#p-aaaa:~:text=they say, for-,all'],
   ['signs of tags', english, [14], '/news/a/#p-bbbb:~:text=“Much-,<later>'],
-  ['a word behind a quotation mark', english, [13], '/news/a/#p-bbbb:~:text=“-,Much,-<later>'],
+  ['a word after a quotation mark', english, [13], '/news/a/#p-bbbb:~:text=“-,Much,-<later>'],
   ['nothing at all', english, [], '/news/a/'],
-  ['a place behind the end', english, [99], '/news/a/#p-bbbb'],
+  ['a place after the end', english, [99], '/news/a/#p-bbbb'],
   [
     'a language without spaces',
     '他\u200b们\u200b见\u200b面\u200b题\u200b两国\u200b元首\u200b在\u200b北京\u200b会晤\u200b很\u200b久\u200b。\u200b后',
@@ -59,7 +59,7 @@ const cases: readonly [what: string, content: string, places: number[], address:
   ],
 ];
 for (const [what, content, places, address] of cases) {
-  test(`a result leads to ${what}`, () => {
+  test(`the address of ${what}`, () => {
     assert.equal(addressAt(content, ...places), address);
   });
 }

@@ -2,15 +2,15 @@ import { formatDirective } from '../passage/text-directive.ts';
 import { splitPunctuation } from './mark-excerpt.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
 
-/** What the index has between the cells of a table, and the page has not. */
+/** The index has this between the cells of a table; the page does not. */
 const betweenCells = '·';
 
-/** Words before and behind the one that was found, by which it is told from others. */
+/** Words before and after a match that distinguish it from others. */
 const context = 3;
 
 /**
- * The address of what was found in a part of an article: of its paragraph, and in it of the word
- * that fits best. Of the article itself for its headline and what stands before its text.
+ * The address of the best match in a part of an article: the id of its paragraph and a text
+ * directive. For matches in the headline or before the text, the address of the article.
  */
 export function passageAddress(article: FoundArticle, part: FoundPart): string {
   const place = bestOf(part);
@@ -35,7 +35,7 @@ function bestOf({ weighted_locations }: FoundPart): number | undefined {
   ).location;
 }
 
-/** The first and the last of the words that were found side by side. */
+/** The positions of the first and last of the adjacent matches around a position. */
 function runAt({ weighted_locations }: FoundPart, place: number): readonly [number, number] {
   const found = new Set(weighted_locations.map(({ location }) => location));
   let [first, last] = [place, place];
@@ -44,7 +44,7 @@ function runAt({ weighted_locations }: FoundPart, place: number): readonly [numb
   return [first, last];
 }
 
-/** Nothing where the text is not what the places say. */
+/** The text directive of a match; empty if the text at its position is not a word. */
 function directiveOf(
   content: string,
   run: readonly [number, number],
@@ -61,7 +61,7 @@ function directiveOf(
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .trim();
-  // The index puts a full stop behind a block that has none.
+  // The index adds a full stop to a block that has none.
   const last = words.length - 1;
   const found = text(words.slice(begin, end));
   const [opening, textStart, closing] = splitPunctuation(found);

@@ -7,14 +7,14 @@ export function readForm(form: HTMLFormElement): SearchState {
   return parseSearchState(parameters.toString());
 }
 
-/** Whether nobody has typed or chosen anything in it before the script came; what was, stays. */
+/** Whether the reader did not change a control before the script loaded. Changes are kept. */
 export function isUntouched(control: HTMLInputElement | HTMLSelectElement): boolean {
   return control instanceof HTMLSelectElement
     ? control.selectedIndex <= 0
     : control.value === '';
 }
 
-/** A choice that a list does not have narrows nothing. */
+/** Fills the form. A value that a list does not have selects its first choice, which is no filter. */
 export function fillForm(
   form: HTMLFormElement,
   state: SearchState,
@@ -36,14 +36,11 @@ export function keepAddress(state: SearchState): void {
   try {
     history.replaceState(history.state, '', address);
   } catch {
-    // Safari throws when it is done a hundred times in half a minute.
+    // Safari throws after a hundred calls within half a minute.
   }
 }
 
-/**
- * Lets the arrow keys lead from the field to the results and along their links, beside the
- * tabulator, which stays as it is.
- */
+/** Lets the arrow keys move the focus from the field to the links of the results, and among them. */
 export function moveBetween(field: HTMLInputElement, results: HTMLElement): void {
   const onKey = (event: KeyboardEvent) => {
     const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;

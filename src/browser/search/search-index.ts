@@ -1,11 +1,11 @@
-/** The parts of Pagefind's interface that are used; it brings no types for browsers. */
+/** The used parts of Pagefind's interface; it has no types for browsers. */
 export interface SearchIndex {
   search(query: string | null, options: SearchOptions): Promise<SearchAnswer>;
-  /** From then on the index at this address is searched as well. */
+  /** Later searches include the index at this address. */
   mergeIndex(address: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-/** By name: a value, or several of which an article has one. */
+/** By name: a value, or several values of which an article has one. */
 export type SearchFilters = Readonly<
   Record<string, string | { readonly any: readonly string[] }>
 >;
@@ -25,19 +25,19 @@ export interface FoundEntry {
   data(): Promise<FoundArticle>;
 }
 
-/** An article that was found. Places are numbers of words in its text. */
+/** A loaded result. Locations are indexes of words in its text. */
 export interface FoundArticle {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
-  /** Its `<` and `>` are escaped; words of languages without spaces have U+200B between them. */
+  /** `<` and `>` are escaped; words of languages without spaces are separated by U+200B. */
   readonly raw_content: string;
-  /** As that of a part: how the text begins where only its headline fits. */
+  /** As in `FoundPart`; the start of the text if only the headline matches. */
   readonly excerpt: string;
   readonly anchors: readonly Anchor[];
   readonly sub_results: readonly FoundPart[];
 }
 
-/** An element with an id, and the first of its words. */
+/** An element with an id, and the location of its first word. */
 interface Anchor {
   readonly element: string;
   readonly id: string;
@@ -45,7 +45,7 @@ interface Anchor {
   readonly location: number;
 }
 
-/** What was found below one heading, or before the first one. */
+/** The matches below one heading, or before the first one. */
 export interface FoundPart {
   readonly title: string;
   readonly anchor?: Anchor;
@@ -53,6 +53,6 @@ export interface FoundPart {
     readonly location: number;
     readonly balanced_score: number;
   }[];
-  /** HTML with `<mark>` alone. */
+  /** HTML whose only element is `<mark>`. */
   readonly excerpt: string;
 }

@@ -29,19 +29,19 @@ const addresses: readonly [address: string, state: object][] = [
   ],
 ];
 for (const [address, state] of addresses) {
-  test(`the address of a search “${address}” is read, and written the same`, () => {
+  test(`parses and formats “${address}” without changes`, () => {
     assert.deepEqual(parseSearchState(address), state);
     assert.equal(formatSearchState(parseSearchState(address)), address);
   });
 }
 
-test('what an address says beside a search is passed over, and so is too much of it', () => {
+test('ignores other parameters and cuts long values', () => {
   const state = parseSearchState(`?utm_source=x&q=${'a'.repeat(5000)}&q=b&year`);
   assert.deepEqual(state, { ...nothing, query: 'a'.repeat(200) });
   assert.deepEqual(parseSearchState('?q=%E0%A4%A'), { ...nothing, query: '\ufffd%A' });
 });
 
-test('years and orders that there are not are passed over', () => {
+test('ignores invalid years and orders', () => {
   assert.deepEqual(parseSearchState('?to=yesterday&order=random'), nothing);
 });
 
@@ -50,18 +50,18 @@ for (const [year, to, years] of [
   ['2021', '2019', ['2019', '2020', '2021']],
   ['2020', '2020', ['2020']],
 ] as const) {
-  test(`from ${year} to ${to} are the years ${years.join(', ')}`, () => {
+  test(`a period from ${year} to ${to} has the years ${years.join(', ')}`, () => {
     assert.deepEqual(filtersOf({ ...nothing, year, to }), { year: { any: years } });
   });
 }
 
-test('a last year alone lets everything before it through', () => {
+test('a last year alone includes all earlier years', () => {
   const { year } = filtersOf({ ...nothing, to: '2003' });
   assert.ok(typeof year === 'object');
   assert.deepEqual([year.any.length, year.any[0], year.any.at(-1)], [2003, '0001', '2003']);
 });
 
-test('another language or order alone is no search', () => {
+test('a language or order alone is not a search', () => {
   assert.deepEqual(filtersOf({ ...nothing, language: 'ko' }), {});
   assert.equal(isSearch({ ...nothing, language: 'ko', order: 'newest' }), false);
   assert.equal(isSearch({ ...nothing, to: '2019' }), true);

@@ -1,23 +1,23 @@
 import type { SearchFilters } from './search-index.ts';
 
-/** What is searched for, as the address of a search has it: `?q=…&section=…`. */
+/** The state of a search, as in its address: `?q=…&section=…`. */
 export interface SearchState {
   readonly query: string;
   readonly section: string;
   readonly topic: string;
-  /** The year, or the first of several. */
+  /** The year, or the first year of a period. */
   readonly year: string;
-  /** The last year. */
+  /** The last year of a period. */
   readonly to: string;
-  /** `newest` or `oldest` first; empty: what fits best. */
+  /** `newest` or `oldest` first; empty for the best first. */
   readonly order: string;
-  /** Empty: that of the page. */
+  /** Empty for the language of the page. */
   readonly language: string;
 }
 
 const filters = ['section', 'topic', 'year', 'to', 'order', 'language'] as const;
 
-/** Reads the part of an address behind the `?`; what is not there is empty. */
+/** Parses the query string of an address; missing values are empty. */
 export function parseSearchState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const value = (name: string) => (parameters.get(name) ?? '').slice(0, 200).trim();
@@ -33,7 +33,7 @@ export function parseSearchState(search: string): SearchState {
   };
 }
 
-/** As the part of an address, with its `?`; nothing where nothing is searched for. */
+/** Formats the query string with its `?`; empty if nothing is searched for. */
 export function formatSearchState(state: SearchState): string {
   const parameters = new URLSearchParams();
   if (state.query) parameters.set('q', state.query);
@@ -42,7 +42,7 @@ export function formatSearchState(state: SearchState): string {
   return text && `?${text}`;
 }
 
-/** The filters of the index by name, those that are set. */
+/** The filters for the index, by name. */
 export function filtersOf(state: SearchState): SearchFilters {
   const { section, topic, year, to } = state;
   const period = to === '' ? year : { any: yearsBetween(yearsOf(state)) };
@@ -51,7 +51,7 @@ export function filtersOf(state: SearchState): SearchFilters {
   );
 }
 
-/** The years that are asked for, whichever comes first; without a first one, from the year 1. */
+/** The chosen years in order; a period without a first year starts in the year 1. */
 export function yearsOf({ year, to }: SearchState): [first: number, last: number] {
   if (year === '' && to === '') return [0, Infinity];
   const years = [Number(year) || 1, Number(to === '' ? year : to) || 1];
@@ -64,7 +64,7 @@ function yearsBetween([first, last]: readonly [number, number]): string[] {
   );
 }
 
-/** Whether anything is searched for. Another language or order alone is no search. */
+/** Whether anything is searched for. A language or order alone is not a search. */
 export function isSearch(state: SearchState): boolean {
   return state.query !== '' || Object.keys(filtersOf(state)).length > 0;
 }

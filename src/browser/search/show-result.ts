@@ -4,10 +4,10 @@ import { markExcerpt } from './mark-excerpt.ts';
 import { passageAddress } from './passage-address.ts';
 import type { FoundArticle, FoundPart } from './search-index.ts';
 
-/** Parts of one article that are shown. */
-const parts = 3;
+/** The most parts of an article that are shown. */
+const maxParts = 3;
 
-/** An article that was found, as an item of the list of results. */
+/** Creates the list item of a result. */
 export function showResult(
   article: FoundArticle,
   { language, query }: { readonly language: string; readonly query: string },
@@ -21,7 +21,7 @@ export function showResult(
   );
   const best = findForms(article, query, language)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, parts);
+    .slice(0, maxParts);
   const quoted = best.map((part) => showPart(article, part));
   const isForeign = document.documentElement.lang.toLowerCase() !== language;
   return makeElement(
@@ -50,7 +50,7 @@ function showPart(article: FoundArticle, part: FoundPart): HTMLLIElement {
   );
 }
 
-/** The heading with which an article's text begins. */
+/** The heading at the start of an article's text; empty if it has none. */
 function firstHeading({ anchors }: FoundArticle): string {
   const first = anchors.find(({ location }) => location === 0);
   return (first && /^h\d$/u.test(first.element) && first.text) || '';

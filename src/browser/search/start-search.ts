@@ -1,6 +1,6 @@
 /**
- * Makes the page that searches work. What is sent before the script has come is searched for when
- * it has; where it cannot be loaded, sending loads the page anew, and the script with it.
+ * Starts the search of the search page. A query that is submitted before the script has loaded runs
+ * afterwards. If the script cannot be loaded, submitting reloads the page.
  */
 export function startSearch(): void {
   const place = document.querySelector<HTMLElement>('.search');

@@ -5,7 +5,7 @@ import { currentSection } from './current-section.ts';
 const height = 800;
 const covered = 48;
 
-/** Headings at these places of a page of this length, the window at `scrolled`. */
+/** The current section of a page with headings at these positions, scrolled by `scrolled`. */
 function at(places: readonly number[], length: number, scrolled: number): number {
   return currentSection(
     places.map((place) => place - scrolled),
@@ -18,9 +18,9 @@ describe('the current section', () => {
   const cases = [
     { scrolled: 0, is: -1, when: 'before the first heading' },
     { scrolled: 600, is: -1, when: 'the heading is in the lower part of the window' },
-    { scrolled: 1000 - covered, is: 0, when: 'a jump led to its heading' },
+    { scrolled: 1000 - covered, is: 0, when: 'the window is at its heading after a jump' },
     { scrolled: 1500, is: 0, when: 'its heading is out of sight' },
-    { scrolled: 2000 - covered, is: 1, when: 'the next one was jumped to' },
+    { scrolled: 2000 - covered, is: 1, when: 'the window is at the next heading after a jump' },
     { scrolled: 5200, is: 2, when: 'the page ends' },
   ];
   for (const { scrolled, is, when } of cases) {
@@ -35,15 +35,15 @@ describe('the current section', () => {
     assert.deepEqual([...seen], [-1, 0, 1, 2, 3]);
   });
 
-  test('is the last one at the end of a page hardly longer than the window', () => {
+  test('is the last one at the end of a page that is slightly longer than the window', () => {
     assert.equal(at([300, 700], 820, 20), 1);
   });
 
-  test('is the one in sight on a page that does not scroll', () => {
+  test('is the visible one on a page that does not scroll', () => {
     assert.equal(at([100, 700], 700, 0), 0);
   });
 
-  test('never goes back while the page is scrolled on', () => {
+  test('never decreases while the page is scrolled down', () => {
     let before = -1;
     for (let scrolled = 0; scrolled <= 5200; scrolled += 1) {
       const now = at([200, 900, 950, 4000, 5900, 5990], 6000, scrolled);

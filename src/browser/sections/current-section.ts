@@ -1,11 +1,11 @@
 import type { View } from '../page/on-reading.ts';
 
 /**
- * Which of the headings the reader is below: the index of the last one above the reading line,
- * -1 before the first. `tops` are distances of the headings from the window's upper edge.
+ * The index of the last heading above the reading line; -1 before the first heading. `tops` are the
+ * distances of the headings from the window's upper edge.
  *
- * The reading line lies in the upper part of the window. Over the last screenful it moves to the
- * lower edge, so that each of the last sections, however short, has its turn.
+ * The reading line is in the upper part of the window. Over the last screenful it moves to the lower
+ * edge, so that each of the last sections becomes current, even a short one.
  */
 export function currentSection(tops: readonly number[], view: View): number {
   const { scrolled, scrollable, height, covered } = view;

@@ -4,8 +4,8 @@ import { currentSection } from './current-section.ts';
 import css from './here.css?inline';
 
 /**
- * Makes the navigation of an article show the section being read: `aria-current` on its link,
- * its name in the bar, its id in the address. Links, jumps and scrolling all count.
+ * Shows the section that is being read in the navigation of an article: `aria-current` on its link,
+ * its name in the bar, its id in the address.
  */
 export function startSections(): void {
   const nav = document.querySelector<HTMLElement>('.sections');
@@ -39,7 +39,7 @@ export function startSections(): void {
   keepOpenBeside(details);
 }
 
-/** Beside the text the list is always open; above it, closed until asked for. */
+/** The list is always open beside the text. Above the text it is closed until it is opened. */
 function keepOpenBeside(details: HTMLDetailsElement): void {
   const beside = matchMedia('(min-width: 68.75rem)');
   const update = () => {
@@ -58,7 +58,7 @@ function keepOpenBeside(details: HTMLDetailsElement): void {
   });
 }
 
-/** Scrolls a long list, and nothing else, so that a link of it can be seen. */
+/** Scrolls a long list, but not the page, until a link of the list is visible. */
 function showIn(list: HTMLElement, link: HTMLElement): void {
   const room = list.getBoundingClientRect();
   const place = link.getBoundingClientRect();
@@ -67,9 +67,9 @@ function showIn(list: HTMLElement, link: HTMLElement): void {
 }
 
 /**
- * Next and previous section by the buttons of the navigation, and by Alt with Page Down and
- * Page Up: a single letter would get in the way of speech input (WCAG 2.1.4). `find` gives
- * the link of the section that many further on.
+ * Moves to the next or previous section by the buttons of the navigation, and by Alt with Page Down
+ * or Page Up. (Single letters would conflict with speech input, WCAG 2.1.4.) `find` returns the link
+ * of the section that is `by` sections away.
  */
 function stepBetween(
   nav: HTMLElement,
@@ -102,13 +102,13 @@ function stepBetween(
   });
 }
 
-/** Milliseconds of quiet before the address follows: browsers allow few changes in a short time. */
-const quiet = 250;
+/** Milliseconds without a change before the address is updated: browsers limit the rate. */
+const delay = 250;
 
 /**
- * Makes the address keep up with what is read, in place of the entry of the history that is
- * there, so that "back" still leads to where the reader came from. The result takes the part
- * behind the address, with its `#`; empty for none.
+ * Creates a function that updates the hash of the address to the section being read. It takes a
+ * hash with its `#`, or an empty string. It adds no entries to the history, so that "back" returns
+ * to the page that the reader came from.
  */
 function followAddress(): (hash: string) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -116,8 +116,8 @@ function followAddress(): (hash: string) => void {
     clearTimeout(timer);
     const before = location.hash;
     timer = setTimeout(() => {
-      // A link followed meanwhile has made an entry of its own.
+      // A link that was followed meanwhile has set a hash of its own.
       if (hash !== before && location.hash === before) replaceHash(hash);
-    }, quiet);
+    }, delay);
   };
 }

@@ -28,13 +28,13 @@ type ChoiceWord<C> = C extends readonly [
 
 let panel: HTMLDialogElement | undefined;
 
-/** Opens the reader's settings; made when first asked for. */
+/** Opens the panel of the reader's settings. */
 export function openSettings(): void {
   panel ??= makePanel();
   panel.showModal();
 }
 
-/** What the settings change; a page that had some when it was loaded has it already. */
+/** Loads the style sheet of settings, unless the page loaded it for stored settings. */
 function loadSettingsStyle(): void {
   const href = pageFile('settings');
   if (document.querySelector(`link[href="${href}"]`)) return;
@@ -80,7 +80,7 @@ function makePanel(): HTMLDialogElement {
   show();
   return dialog;
 
-  /** Makes the controls say what is set. */
+  /** Updates the controls to the current settings. */
   function show(): void {
     const settings = storedSettings();
     for (const input of form.querySelectorAll('input')) {
@@ -94,7 +94,7 @@ function makePanel(): HTMLDialogElement {
   }
 }
 
-/** Steps of the text size with what they make of it (`styles/settings.css`), in per cent. */
+/** Text sizes in per cent by step (`styles/settings.css`). */
 const textSizes: Readonly<Record<number, number>> = {
   '-2': 85,
   '-1': 92,
@@ -105,13 +105,13 @@ const textSizes: Readonly<Record<number, number>> = {
   4: 160,
 };
 
-/** Sets one thing; the empty value is as designed, and not kept. */
+/** Changes one setting; the empty value is the site's design, and not stored. */
 function changeSetting(name: SettingName, value: string): void {
   const { [name]: _, ...others } = storedSettings();
   keepSettings(value === '' ? others : { ...others, [name]: value });
 }
 
-/** Two buttons for the text size and how large it is between them; `done` is called after each. */
+/** Two buttons for the text size with its value between them; calls `done` after each change. */
 function sizeControl(done: () => void): HTMLElement {
   const step = (by: number, word: string) => {
     const button = makeElement('button', { type: 'button', 'data-step': `${by}` }, word);
@@ -133,7 +133,7 @@ function sizeControl(done: () => void): HTMLElement {
   return makeElement('fieldset', {}, legend, row);
 }
 
-/** One choice of several; a value for which the page has no word is not offered. */
+/** Radio buttons for one setting. A choice for which the page has no word is left out. */
 function choiceControl([name, values]: Choices): HTMLElement {
   const legend = makeElement('legend', {}, scriptWord(name));
   const row = makeElement(
@@ -149,21 +149,21 @@ function choiceControl([name, values]: Choices): HTMLElement {
   return makeElement('fieldset', {}, legend, row);
 }
 
-/** Puts settings onto this page and keeps them for all others; without any, forgets them. */
+/** Applies settings to this page and stores them for others; deletes empty ones. */
 function keepSettings(settings: ReaderSettings): void {
-  const place = placeOf();
+  const restorePlace = anchorText();
   applySettings(settings);
-  place?.();
+  restorePlace?.();
   try {
     if (Object.keys(settings).length === 0) localStorage.removeItem(settingsKey);
     else localStorage.setItem(settingsKey, JSON.stringify(settings));
   } catch {
-    // A device that keeps nothing: the settings last as long as the page.
+    // The browser has no storage, or forbids it: the settings apply to this page only.
   }
 }
 
-/** Remembers what stands in the upper third of the window; the result brings it back there. */
-function placeOf(): (() => void) | undefined {
+/** Notes the first visible block of text. The result scrolls it back to its position. */
+function anchorText(): (() => void) | undefined {
   const seen = document.querySelector('main')?.querySelectorAll('p,li,h2,h3,figure') ?? [];
   const shown = [...seen].find(
     (element) => element.getBoundingClientRect().bottom > innerHeight / 4,

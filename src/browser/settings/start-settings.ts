@@ -1,6 +1,6 @@
 import { onFirstUse } from '../page/on-click.ts';
 
-/** Makes the buttons of a page open the reader's settings. */
+/** Makes the settings buttons of a page open the panel. */
 export function startSettings(): void {
   for (const button of document.querySelectorAll<HTMLElement>('.settings-button')) {
     button.setAttribute('aria-haspopup', 'dialog');

@@ -1,17 +1,14 @@
-/** What a reader may choose; each is an attribute of the root element (`styles/settings.css`). */
+/** The settings of a reader; each is an attribute of the root element (`styles/settings.css`). */
 const settingNames = ['theme', 'size', 'width', 'spacing', 'face'] as const;
 
 export type SettingName = (typeof settingNames)[number];
 
-/** Names of settings with the chosen value; a setting that is not there is as designed. */
+/** The chosen values by setting; a missing setting has the site's design. */
 export type ReaderSettings = Partial<Record<SettingName, string>>;
 
 export const settingsKey = 'dateline:settings';
 
-/**
- * A reader's settings as this device keeps them; none where it keeps none, forbids it, or holds
- * what is no setting.
- */
+/** Reads the settings that this device stores; empty if it has none, or forbids storage. */
 export function storedSettings(): ReaderSettings {
   try {
     return JSON.parse(localStorage.getItem(settingsKey) || 'null') ?? {};
@@ -20,7 +17,7 @@ export function storedSettings(): ReaderSettings {
   }
 }
 
-/** Puts settings onto the page. */
+/** Applies settings to the page. */
 export function applySettings(settings: ReaderSettings): void {
   const { dataset } = document.documentElement;
   for (const name of settingNames) {

@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard, for word processors also as HTML; false where the browser lets
- * nobody do so. Without https there is only the old way, and that copies plain text.
+ * Copies text to the clipboard, for word processors also as HTML. False if the browser does not
+ * allow it. Without HTTPS only the old way is left, which copies plain text.
  */
 export async function copyText(text: string, html?: string): Promise<boolean> {
   try {
@@ -22,14 +22,14 @@ function copyBySelection(text: string): boolean {
   field.value = text;
   field.readOnly = true;
   field.className = 'hidden';
-  // Behind a modal dialog nothing can be selected.
+  // Nothing behind a modal dialog can be selected.
   (focused?.closest('dialog') ?? document.body).append(field);
   field.select();
   let done = false;
   try {
     done = document.execCommand('copy');
   } catch {
-    // Not in this browser.
+    // The browser does not support it.
   }
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

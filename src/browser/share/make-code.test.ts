@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toPath } from './make-code.ts';
 
-test('rows of a code become runs of dark modules', () =>
+test('converts each row to runs of dark modules', () =>
   assert.equal(
     toPath([
       [true, true, false, true],

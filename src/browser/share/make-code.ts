@@ -2,12 +2,12 @@ import { encode } from 'uqr';
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** Modules of white around a code (ISO/IEC 18004). */
+/** White modules around a QR code (ISO/IEC 18004). */
 const quietZone = 4;
 
 /**
- * A picture of the QR code of an address: one unit for each module, error correction M. Always
- * dark on light, whatever the theme: not every camera reads the reverse.
+ * Draws the QR code of an address as SVG: one unit per module, error correction M. It is dark on
+ * light in every theme, since not every camera reads the reverse.
  */
 export function makeCode(address: string): SVGElement {
   const { data, size } = encode(address, { ecc: 'M', border: quietZone });
@@ -24,7 +24,7 @@ export function makeCode(address: string): SVGElement {
   return picture;
 }
 
-/** Dark modules as the runs of each row. */
+/** Converts the dark modules to path data, one subpath for each run in a row. */
 export function toPath(rows: readonly (readonly boolean[])[]): string {
   return rows
     .flatMap((row, y) =>

@@ -1,6 +1,6 @@
 /**
- * The address under which this page is passed on: its own at the site's origin where the page
- * knows it, else the one it was opened with, without query and fragment.
+ * The address for sharing this page: the canonical URL if the page prints it, otherwise the current
+ * address without query and hash.
  */
 export function pageAddress(): string {
   const own = document.querySelector('.paper-address')?.textContent?.trim();

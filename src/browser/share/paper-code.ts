@@ -5,7 +5,7 @@ import css from './paper-code.css?inline';
 
 let placed = false;
 
-/** Puts the code of this page's address at the end of the article, for paper alone. */
+/** Adds the QR code of this page's address to the end of the article, for print only. */
 export function placePaperCode(): void {
   const footer = document.querySelector('.article-footer');
   if (placed || !footer) return;

@@ -8,7 +8,7 @@ import { placePaperCode } from './paper-code.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Shows the code of this page's address over the whole window, for a projector; made once. */
+/** Shows the QR code of this page's address in the whole window, for example on a projector. */
 export function showCode(button: HTMLElement): void {
   dialog ??= makeDialog(button.textContent ?? '');
   dialog.showModal();

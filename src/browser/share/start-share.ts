@@ -2,13 +2,12 @@ import { adoptStyle } from '../page/make-element.ts';
 import { onFirstUse, onPlainClick } from '../page/on-click.ts';
 import css from './part-link.css?inline';
 
-/** Milliseconds that a print waits for its code. */
-const patience = 1500;
+/** Milliseconds that printing waits for the QR code. */
+const codeTimeout = 1500;
 
 /**
- * Lets an article be passed on: as a whole, its sections and its pictures, by link, by citation,
- * or by a code to be photographed. Another use of the links at its parts (another tab, copying
- * the address) is that of a link, and so is a click where the rest cannot be loaded.
+ * Lets readers share an article, its sections and its pictures: by link, by citation, or by a QR
+ * code. The links at sections and pictures stay links where the rest cannot be loaded.
  */
 export function startShare(): void {
   const button = document.querySelector<HTMLElement>('.share');
@@ -30,7 +29,7 @@ export function startShare(): void {
   printCode();
 }
 
-/** A page that is printed by its key has the code of its address: made before the print begins. */
+/** Adds the QR code of the page before printing starts, if it starts by the keyboard. */
 function printCode(): void {
   const load = async () => (await import('./paper-code.ts')).placePaperCode();
   let placed = false;
@@ -40,22 +39,22 @@ function printCode(): void {
     if (placed || defaultPrevented) return;
     event.preventDefault();
     placed = true;
-    const wait = new Promise((resolve) => setTimeout(resolve, patience));
+    const wait = new Promise((resolve) => setTimeout(resolve, codeTimeout));
     await Promise.race([load(), wait]).catch(() => {});
     print();
   });
 }
 
 /**
- * Sets a link to it beside each heading and on each picture of an article: to its own id, else
- * to the nearest one before it. `word` names what the link is for. The links hold no text, so
- * that a heading that is copied, quoted or searched is still the heading.
+ * Adds a link to each heading and picture of an article: to its own id, or to the nearest id before
+ * it. `word` is the link's accessible name. The links have no text, so that a heading stays
+ * the same when it is copied, quoted or searched.
  */
 function linkParts(word: string): void {
   adoptStyle(css);
   let id = '';
   for (const part of document.querySelectorAll('.copy [id], .article figure')) {
-    // Marks of notes and notes have ids as well.
+    // Notes and their marks have ids too.
     const own = part.id && !part.id.startsWith('ui-');
     if (own) id = part.id;
     const isHeading = own && /^H[2-4]$/.test(part.tagName);
@@ -66,7 +65,7 @@ function linkParts(word: string): void {
     link.className = 'part-link';
     link.href = `#${encodeURIComponent(id)}`;
     link.setAttribute('aria-label', name ? `${word} – ${name}` : word);
-    // Else the link would be part of the heading's name.
+    // Without this, the link would be part of the heading's accessible name.
     if (isHeading && name) part.setAttribute('aria-label', name);
     part.append(link);
   }

@@ -6,7 +6,10 @@ import { scriptsFrom } from '../offline/scripts-from.ts';
 import { cacheNames, inCache } from './cache-names.ts';
 import { scope } from './worker-scope.ts';
 
-/** Files are named by their bytes, so what is stored is never old. The unused go first. */
+/**
+ * Names of files contain a hash of their bytes, so stored files are never outdated. The least
+ * recently used go first.
+ */
 const strategy = new CacheFirst({
   cacheName: cacheNames.assets,
   matchOptions: { ignoreVary: true },
@@ -21,7 +24,7 @@ const strategy = new CacheFirst({
   ] as NonNullable<StrategyOptions['plugins']>,
 });
 
-/** What pages are made of; attachments, which may be large, are left to the browser. */
+/** The kinds of files that pages consist of. Attachments may be large: the browser handles them. */
 const kinds: readonly string[] = ['image', 'font', 'script', 'style'];
 
 export const isAsset: Route['match'] = ({ request, url }) =>
@@ -32,8 +35,8 @@ export const isAsset: Route['match'] = ({ request, url }) =>
 export const answerAsset: Route['handler'] = strategy;
 
 /**
- * Stores a file, or notes that it is still in use; a script with all that it may load. Adds to
- * `held` what is there then.
+ * Stores a file, or marks it as used; a script with all modules that it may load. Adds the addresses
+ * of all stored files to `held`, and returns it.
  */
 export async function holdAsset(
   address: string,
@@ -55,13 +58,13 @@ async function holdFile(address: string, event: ExtendableEvent): Promise<Respon
   return response;
 }
 
-/** Name of a picture's file: what all of its forms begin with, then the form. */
+/** The name of a picture file: a key that all forms of the picture share, then the form. */
 const pictureName = /\/assets\/([0-9a-f]{32})[-.][^/]*$/u;
 
 /**
- * The same picture in another width or format, where the one that is asked for cannot be had: a
- * page is kept with one form of each, and a window that was turned asks for another. Browsers
- * look at the bytes of a picture, not at what they were promised.
+ * Finds the same picture in another width or format if the requested one is not available: a page
+ * is saved with one form of each picture, and a rotated window requests another. Browsers detect
+ * the format from the bytes.
  */
 async function otherForm(address: string): Promise<Response | undefined> {
   const [, key] = pictureName.exec(address) ?? [];

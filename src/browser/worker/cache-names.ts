@@ -10,7 +10,7 @@ export const cacheNames = {
   assets: cacheName('assets', scope),
 } as const;
 
-/** What one of the caches holds at an address, whatever headers it was asked for with. */
+/** The response that a cache has for an address, for any request headers. */
 export async function inCache(
   kind: keyof typeof cacheNames,
   address: string,

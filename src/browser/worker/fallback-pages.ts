@@ -2,12 +2,12 @@ import { isWholePage, nearestFallback } from '../offline/cache-rules.ts';
 import { holdAsset } from './asset-files.ts';
 import { cacheNames } from './cache-names.ts';
 
-/** Offline pages that this run of the worker has fetched. */
+/** Offline pages that the worker has fetched since it started. */
 const fetched = new Set<string>();
 
 /**
- * Stores an edition's offline page with all scripts of the site: once in a run of the worker, so
- * that the page of a new deploy takes the place of the old one.
+ * Stores an edition's offline page with all scripts of the site: once after each start of the
+ * worker, so that the page of a new deploy replaces the old one.
  */
 export async function refreshFallback(address: string, event: ExtendableEvent): Promise<void> {
   if (fetched.has(address)) return;
@@ -27,12 +27,12 @@ export async function refreshFallback(address: string, event: ExtendableEvent): 
   }
 }
 
-/** The offline page of the edition to which an address belongs; the address stays. */
+/** Answers with the offline page of the edition that an address belongs to. */
 export async function answerFallback(address: string): Promise<Response> {
   const cache = await caches.open(cacheNames.fallback);
   const known = (await cache.keys()).map(({ url }) => url);
   const page = await cache.match(nearestFallback(address, known) ?? '', { ignoreVary: true });
-  // An error, so that nothing takes it for the page that was asked for.
+  // With an error status, so that nothing takes it for the requested page.
   return page
     ? new Response(page.body, { status: 503, headers: page.headers })
     : Response.error();

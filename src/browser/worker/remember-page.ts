@@ -5,13 +5,13 @@ import { cacheNames, inCache } from './cache-names.ts';
 import { refreshFallback } from './fallback-pages.ts';
 import { scope } from './worker-scope.ts';
 
-/** What a page tells the worker once a reader has it before them. Addresses are absolute. */
+/** The message of a page to the worker when a reader sees the page. Addresses are absolute. */
 export interface OpenedPage {
-  /** Of the page; absent for one that is not worth keeping. */
+  /** The page; absent if it need not be stored. */
   readonly page?: string;
-  /** Files below `assets/` that it used. */
+  /** Files below `assets/` that the page used. */
   readonly assets: readonly string[];
-  /** Of its edition's offline page. */
+  /** The offline page of its edition. */
   readonly fallback?: string;
 }
 
@@ -21,7 +21,7 @@ const order = new CacheExpiration(cacheNames.opened, {
   matchOptions: { ignoreVary: true },
 });
 
-/** Stores an opened page as it last came, or fetches it where it came before the worker did. */
+/** Stores an opened page as it was last received; fetches it if that was before the worker started. */
 export async function rememberPage(
   { page, assets, fallback }: OpenedPage,
   event: ExtendableEvent,
@@ -36,7 +36,7 @@ export async function rememberPage(
   if (page && (await inCache('kept', pageKey(page)))) await keepFiles(held);
 }
 
-/** A kept page that came anew keeps what it needs now. */
+/** A saved page that was received again also needs its current files. */
 async function keepFiles(addresses: Iterable<string>): Promise<void> {
   const kept = await caches.open(cacheNames.kept);
   for (const address of addresses) {

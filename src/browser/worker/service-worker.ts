@@ -5,13 +5,13 @@ import { type OpenedPage, rememberPage } from './remember-page.ts';
 import { answerPage, isPage } from './site-pages.ts';
 import { scope, worker } from './worker-scope.ts';
 
-// Nothing in here depends on what is published: a new deploy brings the same worker.
+// The worker does not depend on what is published: a new deploy has the same one.
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('activate', (event) => {
   event.waitUntil(
     Promise.all([
       worker.clients.claim(),
-      // A page is asked for while the worker starts, not after.
+      // The browser requests a page while the worker starts, not after.
       worker.registration.navigationPreload?.enable(),
       deleteOutdated(),
     ]),
@@ -21,12 +21,12 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(rememberPage(event.data as OpenedPage, event));
 });
 
-/** What is opened and is no page: feeds, Markdown copies, attachments. */
+/** Documents that are not pages: feeds, Markdown versions, attachments. */
 const isDocument: Route['match'] = ({ request }) => request.mode === 'navigate';
 
 const router = new Router();
 router.registerRoute(new Route(isPage, answerPage));
-router.registerRoute(new Route(isDocument, passOn));
+router.registerRoute(new Route(isDocument, answerDocument));
 router.registerRoute(new Route(isAsset, answerAsset));
 router.addFetchListener();
 
@@ -36,10 +36,10 @@ async function deleteOutdated(): Promise<void> {
 }
 
 /**
- * Hands on what the network sent. The browser asked for it when the worker started
- * (`navigationPreload`), and would ask a second time if nobody took it.
+ * Answers from the network. The browser sent the request when the worker started
+ * (`navigationPreload`); a `fetch` would send it a second time.
  */
-async function passOn({
+async function answerDocument({
   request,
   event,
 }: {

@@ -7,7 +7,7 @@ import { cacheNames, inCache } from './cache-names.ts';
 import { answerFallback } from './fallback-pages.ts';
 import { scope } from './worker-scope.ts';
 
-/** The network decides what a page says; what is stored stands in when it does not answer. */
+/** Pages come from the network. Stored ones replace them when it does not answer. */
 const strategy = new NetworkFirst({
   cacheName: cacheNames.recent,
   networkTimeoutSeconds: 4,
@@ -38,7 +38,7 @@ const strategy = new NetworkFirst({
   ] as NonNullable<StrategyOptions['plugins']>,
 });
 
-/** Pages end in a slash, or would, were they written in full; files have an ending. */
+/** Addresses of pages end with a slash, or lack only the slash; files have an extension. */
 export const isPage: Route['match'] = ({ request, url }) =>
   request.mode === 'navigate' && url.href.startsWith(scope) && /\/[^/.]*$/u.test(url.pathname);
 
@@ -56,7 +56,7 @@ export const answerPage = async ({
   }
 };
 
-/** What the publication took back is no longer there offline; what was kept on purpose is. */
+/** Deletes a page that is no longer published, unless the reader saved it on purpose. */
 async function forget(address: string): Promise<void> {
   for (const kind of ['recent', 'opened'] as const) {
     const cache = await caches.open(cacheNames[kind]);

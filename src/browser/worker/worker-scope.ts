@@ -1,5 +1,5 @@
 declare global {
-  /** Service Workers, 4.4; missing among the types of a page. */
+  /** Service Workers, 4.4; the types for pages lack it. */
   interface ExtendableEvent extends Event {
     waitUntil(promise: Promise<unknown>): void;
   }
@@ -30,5 +30,5 @@ interface WorkerScope {
 /** The service worker itself. */
 export const worker = self as unknown as WorkerScope;
 
-/** Address of the site: all that is below it is the worker's. */
+/** Address of the site: the worker handles everything below it. */
 export const { scope } = worker.registration;

@@ -231,9 +231,9 @@ test('what surrounds a page has the colour of its paper', async () => {
     new URL('../../site/styles/tokens.css', import.meta.url),
     'utf8',
   );
-  const found = [...tokens.matchAll(/--paper: (#\w+);/gu)].map(([, colour]) => colour);
-  assert.equal(found[0], papers.light);
-  assert.equal(found[1], papers.dark);
+  const [, light, dark] =
+    /--paper: var\(--light, (#\w+)\) var\(--dark, (#\w+)\)/u.exec(tokens) ?? [];
+  assert.deepEqual({ light, dark }, papers);
 });
 
 test('nothing in a headline ends the script element that holds structured data', () => {

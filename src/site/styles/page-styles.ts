@@ -1,97 +1,140 @@
 import article from './article.css?inline';
+import code from './code.css?inline';
+import copy from './copy.css?inline';
+import credits from './credits.css?inline';
 import ending from './ending.css?inline';
+import external from './external.css?inline';
 import extras from './extras.css?inline';
 import figures from './figures.css?inline';
+import front from './front.css?inline';
+import keyPoints from './key-points.css?inline';
 import list from './list.css?inline';
+import lists from './lists.css?inline';
 import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
 import rare from './rare.css?inline';
 import search from './search.css?inline';
+import sections from './sections.css?inline';
+import shared from './shared.css?inline';
+import tables from './tables.css?inline';
+import teasers from './teasers.css?inline';
+import translations from './translations.css?inline';
 import writingSystems from './writing-systems.css?inline';
-
-const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
-
-/**
- * A style sheet as pages have it: with the base path, which Vite puts only into addresses of files
- * that it finds itself, and without the spaces that its compiler leaves.
- */
-const printed = (css: string) =>
-  css
-    .replaceAll(/(?<=url\("?)\/(?=assets\/)/gu, base)
-    .replaceAll(/ \/ |, /gu, (found) => found.trim())
-    .replaceAll(/(?<=[\w)]) \* (?=[\d.]|var\()/gu, '*');
-
-/** The style sheets of pages, as they are printed: their hashes stand in the policy. */
-export const pageStyles = {
-  article: printed(article),
-  list: printed(list),
-  search: printed(search),
-  writingSystems: printed(writingSystems),
-  longWords: printed(longWords),
-  figures: printed(figures),
-  extras: printed(extras),
-  ending: printed(ending),
-  notes: printed(notes),
-  rare: printed(rare),
-} as const;
-
-/** Elements and classes that each is about. The sections of an article are `details` too. */
-const marks = {
-  figures: /<(?:figure|img)\b|class="picture-credits"/u,
-  extras: /class="(?:corrections|dateline|key-points|status|translations)"/u,
-  ending: /class="(?:neighbours|related)"/u,
-  notes: /<su[bp]\b|class="footnotes"/u,
-  rare: /<(?:aside|code|d[dlt]|h[4-6r]|input|kbd|mark|pre|samp|table)\b|<details\b(?!.*<div class="article-body">)/su,
-} as const;
-
-/** Whether a page has a text in one of some languages: not the name of one in a link to it. */
-const hasText = (languages: string) => {
-  const own = new RegExp(`^(?:${languages})\\b`, 'iu');
-  const within = new RegExp(` lang="(?:${languages})\\b[^"]*"(?![^>]* hreflang=)`, 'iu');
-  return ({ language, html }: ShownPage) => own.test(language) || within.test(html);
-};
-const isNotLatin = hasText('ar|fa|ja|ko|ps|ur|zh');
-const hasLongWords = hasText('da|de|fi|hu|nl|no|sv');
-
-const hasRightToLeft = ({ direction, html }: ShownPage) =>
-  direction === 'rtl' || / dir="rtl"(?![^>]* hreflang=)/u.test(html);
-
-interface ShownPage {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  /** What it shows. */
-  readonly html: string;
-}
 
 export type LayoutKind = 'article' | 'front' | 'list' | 'not-found' | 'offline' | 'search';
 
-const ownStyles = {
-  article: pageStyles.article,
-  front: pageStyles.list,
-  list: pageStyles.list,
-  offline: pageStyles.list,
-  'not-found': pageStyles.search,
-  search: pageStyles.search,
-} as const satisfies Record<LayoutKind, string>;
+interface ShownPage {
+  readonly kind: LayoutKind;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The HTML of what it shows. */
+  readonly html: string;
+}
 
-/** Scripts show texts on these pages, in any language. */
-const filledLater: readonly LayoutKind[] = ['not-found', 'offline', 'search'];
+interface PageStyle {
+  readonly css: string;
+  readonly isNeeded: (page: ShownPage) => boolean;
+}
 
-/** The style sheets of a page, in order: that of its kind, and those of what is on it. */
-export function stylesFor(kind: LayoutKind, page: ShownPage): string[] {
-  const { figures, extras, ending, notes, rare } = marks;
-  const isArticle = kind === 'article';
-  const isFilled = filledLater.includes(kind);
-  const { html } = page;
-  const parts = [
-    [pageStyles.writingSystems, isFilled || isNotLatin(page) || hasRightToLeft(page)],
-    [pageStyles.longWords, isFilled || hasLongWords(page)],
-    [ownStyles[kind], true],
-    [pageStyles.figures, figures.test(html)],
-    [pageStyles.extras, isArticle && extras.test(html)],
-    [pageStyles.ending, isArticle && ending.test(html)],
-    [pageStyles.notes, isArticle && notes.test(html)],
-    [pageStyles.rare, isArticle && rare.test(html)],
-  ] as const;
-  return parts.flatMap(([css, isNeeded]) => (isNeeded ? [css] : []));
+/** All style sheets of pages in the order in which a page prints those that it needs. */
+const sheets: readonly PageStyle[] = [
+  { css: printed(shared), isNeeded: () => true },
+  {
+    css: printed(writingSystems),
+    isNeeded: (page) => isFilledLater(page) || isNotLatin(page) || hasRightToLeft(page),
+  },
+  {
+    css: printed(longWords, 'base'),
+    isNeeded: (page) => isFilledLater(page) || hasLongWords(page),
+  },
+  { css: printed(article + copy, 'page'), isNeeded: isArticle },
+  { css: printed(external, 'page'), isNeeded: articleWith(/ rel="[^"]*\bexternal\b/u) },
+  { css: printed(sections, 'page'), isNeeded: articleWith(/class="sections"/u) },
+  { css: printed(list, 'page'), isNeeded: (page) => !isArticle(page) },
+  { css: printed(teasers, 'page'), isNeeded: ({ html }) => /class="teaser /u.test(html) },
+  { css: printed(front, 'page'), isNeeded: ({ kind }) => kind === 'front' },
+  {
+    css: printed(lists, 'page'),
+    isNeeded: ({ html }) =>
+      /class="(?:calendar|index|list|list-links|month|teaser teaser-row)\b/u.test(html),
+  },
+  { css: printed(credits, 'page'), isNeeded: ({ html }) => html.includes('class="credits"') },
+  {
+    css: printed(search, 'page'),
+    isNeeded: ({ kind }) => kind === 'search' || kind === 'not-found',
+  },
+  {
+    css: printed(figures, 'page'),
+    isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
+  },
+  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
+  { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
+  {
+    css: printed(extras, 'page'),
+    isNeeded: articleWith(/class="(?:corrections|dateline|status)"/u),
+  },
+  { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
+  { css: printed(notes, 'page'), isNeeded: articleWith(/<su[bp]\b|class="footnotes"/u) },
+  {
+    css: printed(rare, 'page'),
+    // The navigation by sections has `details` before the body.
+    isNeeded: articleWith(
+      /<(?:aside|d[dlt]|h[4-6r]|input|mark)\b|<details\b(?!.*<div class="article-body">)/su,
+    ),
+  },
+  { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
+  { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
+];
+
+/** The text of each style sheet, exactly as pages print it: policies name their hashes. */
+export const pageStyles: readonly string[] = sheets.map(({ css }) => css);
+
+/** The style sheets of a page, in order. */
+export function stylesFor(page: ShownPage): string[] {
+  return sheets.flatMap(({ css, isNeeded }) => (isNeeded(page) ? [css] : []));
+}
+
+/**
+ * A style sheet as pages print it: in its layer, with the base path, which Vite adds only to files
+ * that it finds itself, and without spaces that Vite's minifier leaves.
+ */
+function printed(css: string, layer?: 'base' | 'page'): string {
+  const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
+  const text = css
+    .replaceAll(/(?<=url\("?)\/(?=assets\/)/gu, base)
+    .replaceAll(/ \/ |, /gu, (found) => found.trim())
+    .replaceAll(/(?<=[\w)]) \* (?=[\d.]|var\()/gu, '*');
+  return layer === undefined ? text : `@layer ${layer}{${text}}`;
+}
+
+function isArticle({ kind }: ShownPage): boolean {
+  return kind === 'article';
+}
+
+function articleWith(mark: RegExp): PageStyle['isNeeded'] {
+  return (page) => isArticle(page) && mark.test(page.html);
+}
+
+/** Scripts show texts in any language on these pages. */
+function isFilledLater({ kind }: ShownPage): boolean {
+  return kind === 'not-found' || kind === 'offline' || kind === 'search';
+}
+
+function isNotLatin(page: ShownPage): boolean {
+  return hasText(page, 'ar|fa|ja|ko|ps|ur|zh');
+}
+
+function hasLongWords(page: ShownPage): boolean {
+  return hasText(page, 'da|de|fi|hu|nl|no|sv');
+}
+
+/** Whether a page has a text in one of some languages. A language's name in a link is not one. */
+function hasText({ language, html }: ShownPage, languages: string): boolean {
+  const whole = new RegExp(`^(?:${languages})\\b`, 'iu');
+  const within = new RegExp(` lang="(?:${languages})\\b[^"]*"(?![^>]* hreflang=)`, 'iu');
+  return whole.test(language) || within.test(html);
+}
+
+function hasRightToLeft({ direction, html }: ShownPage): boolean {
+  return direction === 'rtl' || / dir="rtl"(?![^>]* hreflang=)/u.test(html);
 }
