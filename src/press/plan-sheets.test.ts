@@ -105,7 +105,7 @@ test('a sheet depends on nothing but its inputs', async (t) => {
   const clones = new Map(
     [...printed].map(([sheet, { inputs }]) => [sheet, structuredClone(inputs)]),
   );
-  const { publication, assets } = site.desk;
+  const { publication, assets } = site.collector;
   for (const edition of publication.editions)
     for (const list of [edition.articles, edition.sections, edition.topics, edition.pages])
       (list as unknown[]).length = 0;

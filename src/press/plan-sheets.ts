@@ -5,20 +5,21 @@ import { filesOf } from '../newsroom/prepare-assets.ts';
 import { createNotices } from '../outputs/feeds/create-notices.ts';
 import { createSitemaps } from '../outputs/feeds/create-sitemaps.ts';
 import { planFeeds } from '../outputs/feeds/feed-files.ts';
-import { listMarkdownVersions } from '../outputs/feeds/list-markdown-versions.ts';
 import type { TextFile } from '../outputs/feeds/text-file.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { IndexFile } from '../outputs/search/make-index.ts';
 import { cardPath } from '../outputs/share-card/card-store.ts';
-import type { PlannedPage } from '../publication/view/create-page.ts';
+import type { PageKind } from '../publication/view/create-page.ts';
 import { planCreditsPages } from '../publication/view/credits-page.ts';
 import { planFrontPage } from '../publication/view/front-page.ts';
 import { planIndexPages } from '../publication/view/index-page.ts';
-import { planListPages } from '../publication/view/list-page.ts';
 import { createManifest } from '../publication/view/manifest.ts';
 import { planNotFoundPage } from '../publication/view/not-found-page.ts';
 import { planOfflinePage } from '../publication/view/offline-page.ts';
-import { listOldAddresses } from '../publication/view/redirect-page.ts';
+import { listMarkdownVersions } from '../publication/view/page-forms.ts';
+import { planListPages } from '../publication/view/plan-lists.ts';
+import type { PlannedPage } from '../publication/view/planned-page.ts';
+import { listAliasPages } from '../publication/view/redirect-page.ts';
 import { wordsFile } from '../publication/view/script-words.ts';
 import { planSearchPage } from '../publication/view/search-page.ts';
 import { type ViewContext, wordsOf } from '../publication/view/view-context.ts';
@@ -78,20 +79,20 @@ export function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
     };
 }
 
-function* pages({ view, desk }: SheetSources): Generator<Sheet> {
-  const { byPath, editions } = desk.publication;
-  for (const edition of editions) yield page(view, planFrontPage(view, edition, desk));
+function* pages({ view, collector }: SheetSources): Generator<Sheet> {
+  const { byPath, editions } = collector.publication;
+  for (const edition of editions) yield page(view, planFrontPage(view, edition, collector));
   for (const story of byPath.values())
     yield sheet(
       fileAt(story.address),
       'article',
-      () => ({ view, ...desk.storyOf(story) }),
+      () => ({ view, ...collector.storyOf(story) }),
       ({ view: _, ...inputs }) => ({ form: 'page', page: 'article', inputs }),
     );
   for (const edition of editions) {
-    for (const plan of planListPages(view, edition, desk)) yield page(view, plan);
+    for (const plan of planListPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planIndexPages(view, edition)) yield page(view, plan);
-    for (const plan of planCreditsPages(view, edition, desk)) yield page(view, plan);
+    for (const plan of planCreditsPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planSearchPage(view, edition)) yield page(view, plan);
   }
   for (const edition of view.editions) yield page(view, planOfflinePage(edition));
@@ -99,22 +100,22 @@ function* pages({ view, desk }: SheetSources): Generator<Sheet> {
 }
 
 /** The Markdown version of each article, beside its page. */
-function* markdown({ view, desk, loaded }: SheetSources): Generator<Sheet> {
-  for (const { address, path } of listMarkdownVersions(desk)) {
-    const story = desk.publication.byPath.get(path);
+function* markdown({ view, collector, loaded }: SheetSources): Generator<Sheet> {
+  for (const { address, path } of listMarkdownVersions(collector.publication)) {
+    const story = collector.publication.byPath.get(path);
     if (story === undefined) continue;
     yield sheet(
       address.slice(1),
       'markdown',
-      () => ({ view, source: loaded.sources.get(path), text: desk.textOf(story) }),
+      () => ({ view, source: loaded.sources.get(path), text: collector.textOf(story) }),
       ({ source, text }) => ({ form: 'markdown', source, text }),
     );
   }
 }
 
 /** Pages at aliases, which redirect. */
-function* aliases({ view, desk }: SheetSources): Generator<Sheet> {
-  for (const { file, inputs } of listOldAddresses(desk.publication.byPath.values()))
+function* aliases({ view, collector }: SheetSources): Generator<Sheet> {
+  for (const { file, inputs } of listAliasPages(collector.publication.byPath.values()))
     yield sheet(
       file,
       'alias',
@@ -124,14 +125,14 @@ function* aliases({ view, desk }: SheetSources): Generator<Sheet> {
 }
 
 /** Feeds, if the URL of the site is known. */
-function* feedSheets({ view, desk, feedStyle }: SheetSources): Generator<Sheet> {
+function* feedSheets({ view, collector, feedStyle }: SheetSources): Generator<Sheet> {
   if (view.siteUrl === undefined) return;
-  for (const { address, type, format, list, articles } of planFeeds(desk.publication))
+  for (const { address, type, format, list, articles } of planFeeds(collector.publication))
     yield {
       ...sheet(
         address.slice(1),
         'feed',
-        () => ({ view, style: feedStyle.name, list, articles: articles.map(desk.textOf) }),
+        () => ({ view, style: feedStyle.name, list, articles: articles.map(collector.textOf) }),
         ({ style, list, articles }) => ({ form: 'feed', format, list, style, articles }),
       ),
       type,
@@ -184,7 +185,7 @@ function* publicFiles(folder: string): Generator<Sheet> {
 }
 
 /** A page, which depends on the view context and the inputs of its plan. */
-function page(view: ViewContext, { address, page, inputs }: PlannedPage): Sheet {
+function page(view: ViewContext, { address, page, inputs }: PlannedPage<PageKind>): Sheet {
   return sheet(
     fileAt(address),
     page,

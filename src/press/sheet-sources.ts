@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
 import { formatFeedWords } from '../outputs/feeds/format-feed-words.ts';
+import {
+  createInputCollector,
+  type InputCollector,
+} from '../publication/view/collect-inputs.ts';
 import { hashedOnce } from '../publication/view/hashed-once.ts';
-import { listRedirects } from '../publication/view/list-redirects.ts';
-import { type PictureView, pictureAt, toPicture } from '../publication/view/picture-view.ts';
+import {
+  featuredPicture,
+  type PictureView,
+  pictureAt,
+} from '../publication/view/picture-view.ts';
+import { listRedirects } from '../publication/view/redirect-page.ts';
 import { fillsOf } from '../publication/view/reference-html.ts';
 import { toSpeculation } from '../publication/view/shell.ts';
-import {
-  createInputDesk,
-  type InputDesk,
-  type TextInputs,
-} from '../publication/view/story-inputs.ts';
+import type { TextInputs } from '../publication/view/story-inputs.ts';
 import { toThemeCss } from '../publication/view/theme-css.ts';
 import {
   assetHref,
@@ -31,7 +35,7 @@ export interface SheetSources {
   /** What all pages share. */
   readonly view: ViewContext;
   /** Gives the inputs of single pages. */
-  readonly desk: InputDesk;
+  readonly collector: InputCollector;
   /** For sitemaps and notices. */
   readonly feeds: FeedContext;
   readonly scripts: BundledScripts;
@@ -73,7 +77,7 @@ export function createSheetSources(
     ...(siteUrl === undefined ? {} : { siteUrl }),
     ...(preview ? { preview } : {}),
   });
-  const desk = createInputDesk({
+  const collector = createInputCollector({
     publication,
     assets,
     ...(cards ? { cards } : {}),
@@ -83,8 +87,8 @@ export function createSheetSources(
   return {
     loaded,
     view,
-    desk,
-    feeds: toFeedContext(view, desk, loaded.now),
+    collector,
+    feeds: toFeedContext(view, collector, loaded.now),
     scripts,
     feedStyle: createFeedStyle(feedCss, languages),
   };
@@ -105,9 +109,9 @@ export function createPolicy(
 }
 
 /** The facts that configuration files for hosts are made from. */
-export function toHostedSite({ view, desk }: SheetSources, policy: ContentPolicy): HostedSite {
+export function toHostedSite({ view, collector }: SheetSources, policy: ContentPolicy): HostedSite {
   const { siteUrl, basePath, settings } = view;
-  const { publication } = desk;
+  const { publication } = collector;
   return {
     basePath,
     ...(siteUrl === undefined ? {} : { siteUrl }),
@@ -142,7 +146,7 @@ export function toFeedArticle(
   const { story: article } = inputs;
   if (article.kind !== 'article') return undefined;
   const fills = fillsOf(view, inputs);
-  const picture = toPicture(view, inputs);
+  const picture = featuredPicture(view, inputs);
   if (!picture) return { article, fills };
   const { width, height, alt, src } = picture;
   return {
@@ -152,19 +156,19 @@ export function toFeedArticle(
   };
 }
 
-function toFeedContext(view: ViewContext, desk: InputDesk, now: number): FeedContext {
+function toFeedContext(view: ViewContext, collector: InputCollector, now: number): FeedContext {
   const { siteUrl, basePath } = view;
   const absolute = ({ src }: PictureView) => new URL(src, siteUrl).href;
   return {
-    publication: desk.publication,
+    publication: collector.publication,
     ...(siteUrl === undefined ? {} : { siteUrl }),
     basePath,
     now,
     toUrl: (address) => (siteUrl ?? '') + toHref(view, address),
     picturesOn: (story) => {
-      const inputs = desk.textOf(story);
+      const inputs = collector.textOf(story);
       return [
-        toPicture(view, inputs),
+        featuredPicture(view, inputs),
         ...story.body.references
           .filter((reference) => reference.kind === 'picture')
           .map(({ address }) => pictureAt(view, inputs.targets, address, { alt: '' })),

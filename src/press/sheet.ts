@@ -1,7 +1,7 @@
 import type { FedList } from '../outputs/feeds/feed-files.ts';
 import type { FeedFormat } from '../publication/edition/feed-addresses.ts';
 import type { PageKind, PageRecipe } from '../publication/view/create-page.ts';
-import type { OldAddress } from '../publication/view/redirect-page.ts';
+import type { AliasPage } from '../publication/view/redirect-page.ts';
 import type { TextInputs } from '../publication/view/story-inputs.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
 
@@ -15,7 +15,7 @@ export type Recipe =
       readonly text: TextInputs;
     }
   /** The page at an alias, which redirects. */
-  | { readonly form: 'alias'; readonly inputs: OldAddress['inputs'] }
+  | { readonly form: 'alias'; readonly inputs: AliasPage['inputs'] }
   | {
       readonly form: 'feed';
       readonly format: FeedFormat;

@@ -1,5 +1,5 @@
 import { toArchive } from './archive.ts';
-import { toListPages } from './list-pages.ts';
+import { toListParts } from './list-pages.ts';
 import type { Edition } from './publication.ts';
 
 /** Where an edition's lists stand: `/ko/section/world/`, `/topic/china/`, `/page/`, `/2026/01/`. */
@@ -31,7 +31,7 @@ export const monthPagesFolder = 'page/';
 /** Every address of an edition that is no article and no page: front page, lists, the rest. */
 export function listAddressesOf(edition: Edition, pageSize: number): string[] {
   const pagesOf = (address: string, items: readonly unknown[], folder = '') =>
-    toListPages(items, pageSize).map(({ suffix }) => address + (suffix && folder + suffix));
+    toListParts(items, pageSize).map(({ suffix }) => address + (suffix && folder + suffix));
   return [
     edition.path,
     listAddress.offline(edition),

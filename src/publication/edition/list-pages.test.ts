@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toListPages } from './list-pages.ts';
+import { toListParts } from './list-pages.ts';
 
 /** The newest first: `5, 4, 3, 2, 1`. */
 const articles = (count: number) => Array.from({ length: count }, (_, index) => count - index);
@@ -23,7 +23,7 @@ const cuts: readonly [size: number, count: number, pages: readonly string[]][] =
 
 for (const [size, count, pages] of cuts) {
   test(`${count} articles, ${size} to a page, are cut from the oldest on`, () => {
-    const cut = toListPages(articles(count), size);
+    const cut = toListParts(articles(count), size);
     assert.deepEqual(
       cut.map(({ suffix, items }) => `${suffix}: ${items.join(' ')}`),
       pages,
@@ -38,7 +38,7 @@ for (const [size, count, pages] of cuts) {
 test('the newest page holds between one and two full pages', () => {
   for (const size of [1, 2, 3, 24]) {
     for (let count = size; count <= size * 5 + 1; count++) {
-      const newest = toListPages(articles(count), size)[0]?.items.length ?? 0;
+      const newest = toListParts(articles(count), size)[0]?.items.length ?? 0;
       assert.ok(newest >= size && newest <= 2 * size, `${newest} of ${count} by ${size}`);
     }
   }
@@ -48,7 +48,7 @@ test('an older page keeps its articles, however many follow', () => {
   for (const size of [1, 2, 3, 24]) {
     const printed = new Map<string, string>();
     for (let count = 0; count < size * 7; count++) {
-      for (const page of toListPages(articles(count), size)) {
+      for (const page of toListParts(articles(count), size)) {
         if (page.suffix === '') continue;
         assert.equal(page.items.length, size);
         const now = JSON.stringify(page);
@@ -62,7 +62,7 @@ test('an older page keeps its articles, however many follow', () => {
 
 test('every article is on one page, in order', () => {
   for (let count = 0; count < 20; count++) {
-    const pages = toListPages(articles(count), 4);
+    const pages = toListParts(articles(count), 4);
     assert.deepEqual(
       pages.flatMap((page) => page.items),
       articles(count),

@@ -1,5 +1,5 @@
-/** One page of a list. */
-export interface ListPage<T> {
+/** The part of a list that one page shows. */
+export interface ListPart<T> {
   /** Below the list's own address: `''` for the newest page, else `1/`, `2/` … */
   readonly suffix: string;
   /** Counted from the oldest page, which is 1. */
@@ -14,10 +14,10 @@ export interface ListPage<T> {
  * one full page at least, less than two, so that no list opens with a remainder (contracts,
  * section 5).
  */
-export function toListPages<T>(items: readonly T[], pageSize: number): ListPage<T>[] {
+export function toListParts<T>(items: readonly T[], pageSize: number): ListPart<T>[] {
   const older = Math.max(0, Math.floor(items.length / pageSize) - 1);
   const newest = items.slice(0, items.length - older * pageSize);
-  const pages: ListPage<T>[] = [{ suffix: '', number: older + 1, items: newest }];
+  const pages: ListPart<T>[] = [{ suffix: '', number: older + 1, items: newest }];
   for (let number = older; number >= 1; number--) {
     const end = items.length - (number - 1) * pageSize;
     pages.push({ suffix: `${number}/`, number, items: items.slice(end - pageSize, end) });

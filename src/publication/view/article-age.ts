@@ -2,31 +2,29 @@ import type { Article } from '../../content/article/article.ts';
 import { createPlural } from '../../language/plural.ts';
 import { wordsFor } from '../../language/words-for.ts';
 
-/** What the notice on an old article is made of when it is read, which no build can know. */
+/** What a script makes the notice on an old article from. The age is known only when it is read. */
 export interface AgeView {
-  /** The day of publication as written: `2026-01-06`. */
+  /** The day of publication: `2026-01-06`. */
   readonly day: string;
   /**
-   * Lines: a number of years and the notice from so many on, in which `#` is the number. A
-   * browser that asked `Intl` for its form would hold back the text of the page.
+   * Lines, each a number of years and the notice from that age on, in which `#` is the number of
+   * years. Asking `Intl` for the plural form in the browser would delay the first paint.
    */
   readonly notices: string;
-  /** The zone, by its IANA name, whose today counts, where that is not UTC. */
+  /** IANA name of the time zone that decides which day is today, if it is not UTC. */
   readonly timeZone?: string;
 }
 
-/** Articles are old for so many years; then the last form serves. */
-const most = 150;
+/** The last notice is used for any greater age. */
+const maxYears = 150;
 
-/** Nothing for a page that is no news. */
-export function ageOf(article: Article | undefined, timeZone: string): { age?: AgeView } {
-  if (!article) return {};
+export function ageOf(
+  { date, language }: Pick<Article, 'date' | 'language'>,
+  timeZone: string): AgeView {
   return {
-    age: {
-      day: article.date.day,
-      notices: noticesIn(article.language),
-      ...(timeZone === 'UTC' ? {} : { timeZone }),
-    },
+    day: date.day,
+    notices: noticesIn(language),
+    timeZone: timeZone === 'UTC' ? undefined : timeZone,
   };
 }
 
@@ -34,25 +32,26 @@ const known = new Map<string, string>();
 
 function noticesIn(tag: string): string {
   const { words, language } = wordsFor(tag);
-  const made = known.get(language) ?? runs(language, words.article.olderThan).join('\n');
-  known.set(language, made);
-  return made;
+  const notices = known.get(language) ?? toNotices(language, words.article.olderThan).join('\n');
+  known.set(language, notices);
+  return notices;
 }
 
-function runs(
+/** A line for each age at which the plural form changes. */
+function toNotices(
   language: string,
   forms: Parameters<ReturnType<typeof createPlural>>[1],
 ): string[] {
   const plural = createPlural(language);
-  const marks = new Map(Object.entries(forms).map(([rule, form]) => [rule, form]));
-  const rules = new Map([...marks].map(([rule]) => [rule, rule]));
-  const found: string[] = [];
+  const byCategory = new Map(Object.entries(forms));
+  const categories = Object.fromEntries([...byCategory.keys()].map((name) => [name, name]));
+  const notices: string[] = [];
   let last: string | undefined;
-  for (let years = 1; years <= most; years += 1) {
-    const rule = plural(years, { other: 'other', ...Object.fromEntries(rules) });
-    const form = marks.get(rule) ?? forms.other;
-    if (form !== last) found.push(`${years} ${form}`);
+  for (let years = 1; years <= maxYears; years += 1) {
+    const category = plural(years, { other: 'other', ...categories });
+    const form = byCategory.get(category) ?? forms.other;
+    if (form !== last) notices.push(`${years} ${form}`);
     last = form;
   }
-  return found;
+  return notices;
 }

@@ -1,4 +1,5 @@
-import type { Article, Correction } from '../../content/article/article.ts';
+import type { Article, Story } from '../../content/article/article.ts';
+import { sourceNameOf } from '../../content/article/original.ts';
 import { formatDay } from '../../language/format-date.ts';
 import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
@@ -11,47 +12,42 @@ export interface CorrectionView {
   readonly text: string;
 }
 
-export function correctionsOf(
-  corrections: readonly Correction[],
+/** Undefined for a story without corrections. */
+export function correctionsView(
+  { corrections, language }: Story,
   words: Words,
-  language: string,
   timeZone: string,
-) {
-  if (corrections.length === 0) return {};
+): { readonly title: string; readonly items: readonly CorrectionView[] } | undefined {
+  if (corrections.length === 0) return undefined;
   const items = corrections.map(({ kind, date, text }) => ({
     kind: words.corrections[kind],
     date: toDateText(date, language, timeZone),
     text,
   }));
-  return { corrections: { title: words.corrections.title, items } };
+  return { title: words.corrections.title, items };
 }
 
-export function sourceOf(
-  { source, language }: Article,
-  words: Words,
-): { source?: TextPart[][] } {
-  if (!source) return {};
-  const name = source.name ?? (source.url === undefined ? '' : new URL(source.url).hostname);
-  if (name === '') return {};
-  const day = source.published && { text: formatDay(source.published.day, language) };
-  const sentence = day
-    ? fillSentence(splitSentence(words.source.publishedByOn), [linked(name, source.url), day])
-    : fillSentence(splitSentence(words.source.publishedBy), [linked(name, source.url)]);
-  const archived =
-    source.archived === undefined ? [] : [[linked(words.source.archivedCopy, source.archived)]];
-  return { source: [sentence, ...archived] };
+/** Who first published the article and when, then a link to the archived original. */
+export function sourceLines(article: Article, words: Words): TextPart[][] | undefined {
+  const { source, language } = article;
+  const name = sourceNameOf(article);
+  if (!source || name === undefined) return undefined;
+  const { url, published, archived } = source;
+  const sentence = published
+    ? fillSentence(splitSentence(words.source.publishedByOn), [
+        linked(name, url),
+        { text: formatDay(published.day, language) },
+      ])
+    : fillSentence(splitSentence(words.source.publishedBy), [linked(name, url)]);
+  const link = archived === undefined ? [] : [[linked(words.source.archivedCopy, archived)]];
+  return [sentence, ...link];
 }
 
-export function licenceOf(
-  article: Article | undefined,
-  words: Words,
-): { licence?: TextPart[] } {
-  if (!article?.licence) return {};
-  const { name, url } = article.licence;
-  return {
-    licence: [
-      { text: words.source.licenceOfText + words.page.labelSeparator },
-      linked(name, url),
-    ],
-  };
+/** The licence of the text; undefined if the article names none. */
+export function licenceLine({ licence }: Article, words: Words): TextPart[] | undefined {
+  if (!licence) return undefined;
+  return [
+    { text: words.source.licenceOfText + words.page.labelSeparator },
+    linked(licence.name, licence.url),
+  ];
 }

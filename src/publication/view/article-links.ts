@@ -1,40 +1,89 @@
-import type { Article } from '../../content/article/article.ts';
+import type { Article, Story } from '../../content/article/article.ts';
 import { directionWithin } from '../../language/direction.ts';
 import { languageName } from '../../language/language-name.ts';
 import type { Words } from '../../language/words.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import type { ArticlePage } from './article-page.ts';
 import { nameIn } from './credit-view.ts';
-import type { LanguageLink } from './shell.ts';
+import type { DateText } from './date-text.ts';
+import type { LanguageLink, Link } from './link.ts';
+import { toEntry } from './story-entry.ts';
 import type { Brief, StoryInputs } from './story-inputs.ts';
 import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
+/** Links under a heading. */
+export interface LinkList<L extends Link = Link> {
+  readonly title: string;
+  readonly links: readonly L[];
+}
+
+/** A link to the previous or the next article. */
+export interface NeighbourLink extends Link {
+  readonly label: string;
+  readonly rel: 'prev' | 'next';
+}
+
+/** A link to an older article on the same topics, with its day. */
+export interface RelatedLink extends Link {
+  readonly date: DateText;
+  readonly status?: string;
+}
+
+/** The navigation between the sections of an article. */
+export interface SectionsView {
+  readonly label: string;
+  readonly links: readonly Link[];
+  /** Buttons to the previous and the next section. */
+  readonly steps: readonly {
+    readonly text: string;
+    readonly by: -1 | 1;
+    readonly sign: string;
+  }[];
+}
+
+/** Undefined for a story in one language. */
 export function translationLinks(
   context: ViewContext,
   { story, versions }: StoryInputs,
-): LanguageLink[] | undefined {
+  words: Words,
+): LinkList<LanguageLink> | undefined {
   const others = versions.filter(({ address }) => address !== story.address);
   if (others.length === 0) return undefined;
-  return others.map((other) => ({
-    text: languageName(other.language),
-    href: toHref(context, other.address),
-    language: other.language,
-    ...directionWithin(story.language, other.language),
+  const links = others.map(({ language, address }) => ({
+    text: languageName(language),
+    href: toHref(context, address),
+    language,
+    ...directionWithin(story.language, language),
   }));
+  return { title: words.editions.readInOtherLanguages, links };
 }
 
-export function topicsOf(
+/** Undefined for an article without topics. */
+export function topicLinks(
   context: ViewContext,
   edition: EditionFrame,
-  article: Article | undefined,
+  { language, topics }: Article,
   words: Words,
-) {
-  if (!article || article.topics.length === 0) return {};
-  const links = article.topics.map(({ slug, names }) => ({
-    ...nameIn(article.language, inLanguage(context, names, article.language)),
+): LinkList | undefined {
+  if (topics.length === 0) return undefined;
+  const links = topics.map(({ slug, names }) => ({
+    ...nameIn(language, inLanguage(context, names, language)),
     href: toHref(context, listAddress.topic(edition, slug)),
   }));
-  return { topics: { title: words.article.topics, links } };
+  return { title: words.article.topics, links };
+}
+
+/** Undefined if no article is related, or only the one that is linked as the previous. */
+export function relatedLinks(
+  context: ViewContext,
+  related: readonly Brief[],
+  words: Words,
+): LinkList<RelatedLink> | undefined {
+  if (related.length === 0) return undefined;
+  const links = related.map((brief) => {
+    const { headline, href, date, status } = toEntry(context, brief);
+    return { text: headline, href, date, status };
+  });
+  return { title: words.article.moreOnThis, links };
 }
 
 /** The articles before and after this one. */
@@ -42,11 +91,26 @@ export function neighbourLinks(
   context: ViewContext,
   { previous, next }: StoryInputs,
   words: Words,
-): ArticlePage['neighbours'] {
+): NeighbourLink[] {
   const link = (label: string, rel: 'prev' | 'next', other: Brief | undefined) =>
     other ? [{ label, rel, text: other.title, href: toHref(context, other.address) }] : [];
   return [
     ...link(words.article.previous, 'prev', previous),
     ...link(words.article.next, 'next', next),
   ];
+}
+
+/** Undefined for an article without headings. */
+export function sectionLinks({ body }: Story, words: Words): SectionsView | undefined {
+  const headings = body.outline.filter(({ depth }) => depth === 2);
+  if (headings.length === 0) return undefined;
+  const { previousSection, nextSection } = words.progress;
+  return {
+    label: words.article.sections,
+    links: headings.map(({ id, text }) => ({ text, href: `#${encodeURIComponent(id)}` })),
+    steps: [
+      { text: previousSection, by: -1, sign: '↑' },
+      { text: nextSection, by: 1, sign: '↓' },
+    ],
+  };
 }

@@ -4,19 +4,16 @@ import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { fillSentence, linked, type TextPart } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
-import type { StoryStatus } from './story-inputs.ts';
 
 /** A dated line of the header: `Published 6 January 2026`. */
 export interface DateLine extends DateText {
   readonly label: string;
 }
 
-export function bylineOf({ authors, language }: Story, words: Words): { byline?: TextPart[] } {
-  return authors.length === 0 ? {} : { byline: bylineParts(authors, words, language) };
-}
-
-/** The byline with each author's name a link of its own where an address is known. */
-function bylineParts(authors: Story['authors'], words: Words, language: string): TextPart[] {
+/** The byline, in which the name of each author with a URL is a link. Undefined without authors. */
+export function bylineOf({ authors, language }: Story, words: Words): TextPart[] | undefined {
+  if (authors.length === 0) return undefined;
+  // Characters for private use mark where the names are.
   const marks = authors.map((_, index) => String.fromCharCode(0xe100 + index));
   const line = words.article.byline(joinNames(marks, language));
   const pieces = line
@@ -28,13 +25,17 @@ function bylineParts(authors: Story['authors'], words: Words, language: string):
   });
 }
 
-export function translatorOf({ translator }: Story, words: Words): { translator?: TextPart[] } {
-  if (translator === undefined) return {};
+export function translatorLine(
+  { translator }: Story,
+  words: Words,
+): TextPart[] | undefined {
+  if (translator === undefined) return undefined;
   const sentence = splitSentence(words.article.translatedBy);
-  return { translator: fillSentence(sentence, [{ text: translator, isName: true }]) };
+  return fillSentence(sentence, [{ text: translator, isName: true }]);
 }
 
-export function datesOf(story: Story, words: Words, timeZone: string): DateLine[] {
+/** When a story was published and updated. A page has no date of publication. */
+export function dateLines(story: Story, words: Words, timeZone: string): DateLine[] {
   const { language, updated } = story;
   const line = (label: string, date: NonNullable<Story['updated']>) => ({
     label,
@@ -44,12 +45,4 @@ export function datesOf(story: Story, words: Words, timeZone: string): DateLine[
   const lines = [line(words.article.published, story.date)];
   if (updated && differs(updated, story.date)) lines.push(line(words.article.updated, updated));
   return lines;
-}
-
-/** In the live preview: why a story is not published. */
-export function statusText(
-  { status }: { readonly status?: StoryStatus },
-  { page }: Words,
-): string | undefined {
-  return status && page[status];
 }

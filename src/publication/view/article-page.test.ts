@@ -40,10 +40,10 @@ function page(path: string): ArticlePage {
   const now = Date.parse('2026-01-31');
   const options = { now, drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, settings, options);
-  const { context, desk } = testView({ publication, basePath: '/base/' });
+  const { context, collector } = testView({ publication, basePath: '/base/' });
   const story = publication.byPath.get(path);
   assert.ok(story, path);
-  return createArticlePage(context, desk.storyOf(story));
+  return createArticlePage(context, collector.storyOf(story));
 }
 
 test('related articles are links with a day; the previous article is none of them', () => {

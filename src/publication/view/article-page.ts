@@ -1,23 +1,38 @@
-import type { Article } from '../../content/article/article.ts';
+import { otherCanonicalUrl } from '../../content/article/original.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
-import { type CorrectionView, correctionsOf, licenceOf, sourceOf } from './article-footer.ts';
-import { neighbourLinks, topicsOf, translationLinks } from './article-links.ts';
-import { bylineOf, type DateLine, datesOf, statusText, translatorOf } from './article-meta.ts';
+import { type CorrectionView, correctionsView, licenceLine, sourceLines } from './article-footer.ts';
+import {
+  type LinkList,
+  type NeighbourLink,
+  neighbourLinks,
+  type RelatedLink,
+  relatedLinks,
+  type SectionsView,
+  sectionLinks,
+  topicLinks,
+  translationLinks,
+} from './article-links.ts';
+import { bylineOf, type DateLine, dateLines, translatorLine } from './article-meta.ts';
 import { nameIn, type TextPart } from './credit-view.ts';
+import type { LanguageLink, Link } from './link.ts';
 import { markdownForms } from './page-forms.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
-import { asFirst, type PictureView, toPicture } from './picture-view.ts';
+import { asFirst, featuredPicture, type PictureView } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
-import { type RelatedView, relatedOf } from './related-links.ts';
-import { type SectionsView, sectionsOf } from './section-links.ts';
-import { type ShareButtons, toShareButtons } from './share-buttons.ts';
-import { createShell, type LanguageLink, type Link, type Shell } from './shell.ts';
-import { shorten } from './story-entry.ts';
+import { createShell, type Shell } from './shell.ts';
+import { shorten, statusText } from './story-entry.ts';
 import type { StoryInputs } from './story-inputs.ts';
-import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  editionOf,
+  inLanguage,
+  toAbsoluteUrl,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
-/** Everything that the page of an article, or of a text that is no news, prints. */
+/** All that the page of a story prints, top to bottom. */
 export interface ArticlePage {
   readonly shell: Shell;
   readonly headline: string;
@@ -29,121 +44,94 @@ export interface ArticlePage {
   readonly dates: readonly DateLine[];
   readonly readingTime?: string;
   readonly age?: AgeView;
-  /** In the live preview: why it is not published. */
+  /** Only in the dev preview: why the story is not published. */
   readonly status?: string;
-  /** Of the button that reads the article aloud. */
+  /** Text of the button that reads the article aloud. */
   readonly listen: string;
-  readonly share: ShareButtons;
+  /** Texts of the buttons that share the story. A page has no date, so it cannot be cited. */
+  readonly share: { readonly share: string; readonly qrCode: string; readonly cite?: string };
   readonly sections?: SectionsView;
   readonly keyPoints?: { readonly title: string; readonly items: readonly string[] };
   readonly picture?: PictureView & { readonly caption?: TextPart };
   readonly corrections?: { readonly title: string; readonly items: readonly CorrectionView[] };
+  /** The key of the rendered text, and the HTML that replaces each of its references. */
   readonly body: { readonly key: string; readonly fills: readonly string[] };
-  readonly topics?: { readonly title: string; readonly links: readonly Link[] };
-  readonly translations?: { readonly title: string; readonly links: readonly LanguageLink[] };
-  readonly neighbours: readonly (Link & {
-    readonly label: string;
-    readonly rel: 'prev' | 'next';
-  })[];
-  readonly related?: RelatedView;
+  readonly topics?: LinkList;
+  readonly translations?: LinkList<LanguageLink>;
+  readonly neighbours: readonly NeighbourLink[];
+  readonly related?: LinkList<RelatedLink>;
   readonly footer: {
     readonly credits: CreditsView;
     readonly source?: readonly (readonly TextPart[])[];
     readonly licence?: readonly TextPart[];
-    /** The page's own address, for paper; absent where the site's is not known. */
+    /** The page's absolute URL, printed on paper; absent if the site URL is unknown. */
     readonly address?: string;
   };
 }
 
-/** The page of one article or text. */
+/** The page of one article, or of a standing page. */
 export function createArticlePage(context: ViewContext, inputs: StoryInputs): ArticlePage {
   const { story } = inputs;
-  const { settings } = context;
-  const { language, image } = story;
+  const { canonical, timeZone } = context.settings;
+  const { language, image, summary } = story;
   const edition = editionOf(context, story);
   const words = wordsOf(language);
   const article = story.kind === 'article' ? story : undefined;
-  const translations = translationLinks(context, inputs);
   const section = article?.section;
-  const picture = toPicture(context, inputs);
-  const shown = picture && asFirst(picture);
-  const standfirst = story.summary;
-  const description = shorten(story.summary ?? story.body.lede);
-  const status = statusText(inputs, words);
+  const featured = featuredPicture(context, inputs);
+  const picture = featured && asFirst(featured);
+  const description = shorten(summary ?? story.body.lede);
   return {
     shell: createShell(context, {
       edition: edition.language === language ? edition : { ...edition, language },
       address: story.address,
       title: story.title,
       subject: { kind: 'story', inputs },
-      ...canonicalOf(article, settings.canonical),
-      ...(description === '' ? {} : { description }),
-      ...(section ? { section: section.slug } : {}),
+      canonical: article && otherCanonicalUrl(article, canonical),
+      description: description === '' ? undefined : description,
+      section: section?.slug,
       forms: markdownForms(context, story),
-      ...(shown ? { picture: shown } : {}),
+      picture,
     }),
     headline: story.title,
-    ...(section
-      ? {
-          kicker: {
-            text: inLanguage(context, section.names, language),
-            href: toHref(context, listAddress.section(edition, section.slug)),
-          },
-        }
-      : {}),
-    ...(standfirst === undefined ? {} : { standfirst }),
-    ...bylineOf(story, words),
-    ...translatorOf(story, words),
-    ...(article?.dateline === undefined ? {} : { dateline: article.dateline }),
-    dates: datesOf(story, words, settings.timeZone),
-    ...(article ? { readingTime: words.article.readingTime(article.body.length.minutes) } : {}),
-    ...ageOf(article, settings.timeZone),
-    ...(status === undefined ? {} : { status }),
+    kicker: section && {
+      text: inLanguage(context, section.names, language),
+      href: toHref(context, listAddress.section(edition, section.slug)),
+    },
+    standfirst: summary,
+    byline: bylineOf(story, words),
+    translator: translatorLine(story, words),
+    dateline: article?.dateline,
+    dates: dateLines(story, words, timeZone),
+    readingTime: article && words.article.readingTime(article.body.length.minutes),
+    age: article && ageOf(article, timeZone),
+    status: statusText(inputs, words),
     listen: words.aloud.listen,
-    share: toShareButtons(words, article),
-    ...sectionsOf(story, words),
-    ...(story.keyPoints.length > 0
-      ? { keyPoints: { title: words.article.inShort, items: story.keyPoints } }
-      : {}),
-    ...(shown
-      ? {
-          picture: {
-            ...shown,
-            ...(image?.caption === undefined
-              ? {}
-              : { caption: nameIn(language, image.caption) }),
-          },
-        }
-      : {}),
-    ...correctionsOf(story.corrections, words, language, settings.timeZone),
+    share: {
+      share: words.share.share,
+      qrCode: words.share.qrCode,
+      cite: article && words.share.cite,
+    },
+    sections: sectionLinks(story, words),
+    keyPoints:
+      story.keyPoints.length > 0
+        ? { title: words.article.inShort, items: story.keyPoints }
+        : undefined,
+    picture: picture && {
+      ...picture,
+      caption: image?.caption === undefined ? undefined : nameIn(language, image.caption),
+    },
+    corrections: correctionsView(story, words, timeZone),
     body: { key: story.body.key, fills: fillsOf(context, inputs) },
-    ...topicsOf(context, edition, article, words),
-    ...(translations
-      ? { translations: { title: words.editions.readInOtherLanguages, links: translations } }
-      : {}),
+    topics: article && topicLinks(context, edition, article, words),
+    translations: translationLinks(context, inputs, words),
     neighbours: neighbourLinks(context, inputs, words),
-    ...relatedOf(context, inputs.related, words),
+    related: relatedLinks(context, inputs.related, words),
     footer: {
-      credits: creditsOf(story, words, shown !== undefined),
-      ...(article ? sourceOf(article, words) : {}),
-      ...licenceOf(article, words),
-      ...(context.siteUrl === undefined
-        ? {}
-        : { address: context.siteUrl + toHref(context, story.address) }),
+      credits: creditsOf(story, words, picture !== undefined),
+      source: article && sourceLines(article, words),
+      licence: article && licenceLine(article, words),
+      address: toAbsoluteUrl(context, story.address),
     },
   };
-}
-
-/**
- * The address that search engines should take: one that front matter gives, or the original's
- * where this is a copy of it.
- */
-function canonicalOf(
-  article: Article | undefined,
-  usual: 'original' | 'self',
-): { canonical?: string } {
-  const wanted = article?.canonical ?? usual;
-  if (wanted === 'self') return {};
-  if (wanted !== 'original') return { canonical: wanted };
-  return article?.source?.url === undefined ? {} : { canonical: article.source.url };
 }

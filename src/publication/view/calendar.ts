@@ -3,7 +3,7 @@ import { formatDay, formatMonth } from '../../language/format-date.ts';
 import { weekdaysIn } from '../../language/week.ts';
 import type { Month } from '../edition/archive.ts';
 import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
-import { toListPages } from '../edition/list-pages.ts';
+import { toListParts } from '../edition/list-pages.ts';
 import type { Edition } from '../edition/publication.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
 
@@ -11,11 +11,11 @@ import { toHref, type ViewContext, wordsOf } from './view-context.ts';
 export interface CalendarView {
   readonly caption: string;
   readonly weekdays: readonly { readonly name: string; readonly short: string }[];
-  /** Nothing where a week reaches into another month. */
+  /** Null for the days of a week that belong to another month. */
   readonly weeks: readonly (readonly (CalendarDay | null)[])[];
 }
 
-/** A day of the month; with a link to its articles where it has some. */
+/** A day of the month, with a link to its articles if it has any. */
 export interface CalendarDay {
   readonly number: string;
   readonly link?: { readonly href: string; readonly label: string; readonly count: string };
@@ -26,7 +26,7 @@ export function dayId(day: string): string {
   return `ui-day-${day.slice(8)}`;
 }
 
-/** The calendar of a month of an edition, weeks beginning as its readers are used to. */
+/** The calendar of a month. Weeks begin on the day that is usual in the edition's language. */
 export function createCalendar(
   context: ViewContext,
   edition: Edition,
@@ -44,7 +44,7 @@ export function createCalendar(
   for (let number = 1; number <= length; number++) {
     const day = `${year}-${month}-${String(number).padStart(2, '0')}`;
     const link = links.get(day);
-    cells.push({ number: String(number), ...(link ? { link } : {}) });
+    cells.push({ number: String(number), link });
   }
   while (cells.length % 7 > 0) cells.push(null);
   return {
@@ -56,7 +56,7 @@ export function createCalendar(
   };
 }
 
-/** Each day leads to its newest article in the month's list, on the page of the list that has it. */
+/** By day: a link to its newest article in the list of the month, on the page that has it. */
 function dayLinks(
   context: ViewContext,
   edition: Edition,
@@ -67,7 +67,7 @@ function dayLinks(
   const address = listAddress.month(edition, year, month);
   const counts = Map.groupBy(articles, ({ date }) => date.day);
   const links = new Map<string, NonNullable<CalendarDay['link']>>();
-  for (const { suffix, items } of toListPages(articles, context.settings.pageSize)) {
+  for (const { suffix, items } of toListParts(articles, context.settings.pageSize)) {
     const page = toHref(context, address + (suffix && monthPagesFolder + suffix));
     for (const { date } of items as readonly Article[]) {
       if (links.has(date.day)) continue;

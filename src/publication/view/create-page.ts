@@ -1,4 +1,3 @@
-import { createYearPage } from './archive-lists.ts';
 import { createArticlePage } from './article-page.ts';
 import { createCreditsPage } from './credits-page.ts';
 import { createFrontPage } from './front-page.ts';
@@ -8,8 +7,9 @@ import { createNotFoundPage } from './not-found-page.ts';
 import { createOfflinePage } from './offline-page.ts';
 import { createSearchPage } from './search-page.ts';
 import type { ViewContext } from './view-context.ts';
+import { createYearPage } from './year-page.ts';
 
-/** Each looks at nothing but what it is given. */
+/** Each is a function of the context and the page's inputs only. */
 const creators = {
   article: createArticlePage,
   credits: createCreditsPage,
@@ -26,14 +26,10 @@ export type PageKind = keyof typeof creators;
 
 type Creator<Kind extends PageKind> = (typeof creators)[Kind];
 
-/** A page that can be created: all that it is made from beside the context. Plain data. */
+/** All that a page is made from, besides the context. Plain data. */
 export interface PageRecipe<Kind extends PageKind = PageKind> {
   readonly page: Kind;
   readonly inputs: Parameters<Creator<Kind>>[1];
-}
-
-export interface PlannedPage<Kind extends PageKind = PageKind> extends PageRecipe<Kind> {
-  readonly address: string;
 }
 
 /** Creates the view model of a page. */

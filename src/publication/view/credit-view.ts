@@ -7,47 +7,47 @@ import { quotationMarks } from '../../language/quotation-marks.ts';
 import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 
-/** A piece of text, perhaps a link. */
+/** A piece of text, which may be a link. */
 export interface TextPart {
   readonly text: string;
   readonly href?: string;
-  /** Whether it is somebody's name: the page then tells it from the words around it. */
+  /** Whether it is a person's name, which the page sets apart from the words around it. */
   readonly isName?: true;
-  /** Where it may be written the other way: its direction must not reach what stands around it. */
+  /** Whether it may run in the other direction, so that it must not affect the text around it. */
   readonly isolate?: true;
 }
 
-/** A credit as it is printed: what it belongs to, the line, then what else is known. */
+/** A printed credit: a label that says what it is for, the credit line, then notes. */
 export interface CreditView {
   readonly label: readonly TextPart[];
   readonly line: readonly TextPart[];
-  /** Title, licence and changes, each a phrase of its own. */
+  /** Title, licence and changes, each a separate phrase. */
   readonly notes: readonly (readonly TextPart[])[];
-  /** Where the copy did not bring the picture: the sentence that says so. */
+  /** The sentence that says that the picture is not shown, if the content folder lacks its file. */
   readonly notShown?: string;
 }
 
-/** `Featured image credits: CREATOR via SOURCE`, with links where they are known. */
+/** `Featured image credits: CREATOR via SOURCE`, with links where URLs are known. */
 export function toFeaturedCredit(
   credit: Credit,
   words: Words,
   language: string,
-  shown: boolean,
+  { shown }: { readonly shown: boolean },
 ): CreditView {
   return {
     label: [{ text: words.picture.creditLabel + words.page.labelSeparator }],
     line: creditLine(credit, words, language),
     notes: notesOf(credit, words, language),
-    ...(shown ? {} : { notShown: words.picture.notShown }),
+    notShown: shown ? undefined : words.picture.notShown,
   };
 }
 
-/** The line of `formatCreditLine`, with links where they are known. */
+/** The text of `formatCreditLine`, with links where URLs are known. */
 export function creditLine(credit: Credit, words: Words, language: string): TextPart[] {
   const { creator, creatorUrl, source, sourceUrl, title } = credit;
   const { picture } = words;
   const named = (text: string, href: string | undefined) => nameIn(language, text, href);
-  // The address of the picture is its title's where it has one, else that of what there is.
+  // The title links to the picture. Without a title and a source, the creator does.
   const address = title === undefined && source === undefined ? sourceUrl : undefined;
   const by = creator === undefined ? undefined : named(creator, creatorUrl ?? address);
   const from = source === undefined ? undefined : named(source, sourceUrl);
@@ -58,7 +58,7 @@ export function creditLine(credit: Credit, words: Words, language: string): Text
   ];
 }
 
-/** Title, licence and changes, as far as they are known and the line does not tell them. */
+/** Title, licence and changes, if they are known and the credit line does not contain them. */
 export function notesOf(credit: Credit, words: Words, language: string): TextPart[][] {
   const { creator, source, sourceUrl, title, changes } = credit;
   const { labelSeparator } = words.page;
@@ -77,13 +77,13 @@ export function notesOf(credit: Credit, words: Words, language: string): TextPar
   ];
 }
 
-/** A title in the quotation marks of the language. */
+/** A title in the language's quotation marks. */
 function titlePart(title: string, href: string | undefined, language: string): TextPart {
   const [opening, closing] = quotationMarks(language).double;
   return nameIn(language, opening + title + closing, href);
 }
 
-/** The licence with its address. */
+/** The licence, linked if its URL is known. */
 export function licencePart(credit: Credit, words: Words): TextPart | undefined {
   if (credit.licence === undefined) return undefined;
   return linked(
@@ -94,13 +94,13 @@ export function licencePart(credit: Credit, words: Words): TextPart | undefined 
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
-/** A name in the text of a language: set apart where one of the two is written right to left. */
+/** A name in a text, isolated if the name or the language of the text runs right to left. */
 export function nameIn(language: string, text: string, href?: string): TextPart {
-  const apart = directionOf(language) === 'rtl' || rightToLeft.test(text);
-  return { ...linked(text, href), ...(apart ? { isolate: true as const } : {}) };
+  const isolate = directionOf(language) === 'rtl' || rightToLeft.test(text);
+  return isolate ? { ...linked(text, href), isolate } : linked(text, href);
 }
 
-/** The pieces of a sentence, with its arguments in their places. */
+/** The pieces of a split sentence, with `parts` in place of its parameters. */
 export function fillSentence(
   pieces: readonly (string | number)[],
   parts: readonly TextPart[],

@@ -1,13 +1,14 @@
 import type { Credit } from '../../content/article/credit.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
+import { type ListPart, toListParts } from '../edition/list-pages.ts';
 import type { Edition, UsedPicture } from '../edition/publication.ts';
-import type { PlannedPage } from './create-page.ts';
+import type { InputCollector } from './collect-inputs.ts';
 import { creditLine, notesOf, type TextPart } from './credit-view.ts';
+import type { Link } from './link.ts';
 import { type Pager, toPager } from './pager.ts';
 import { type PictureView, toPictureView } from './picture-view.ts';
-import { createShell, type Link, type Shell } from './shell.ts';
-import type { InputDesk } from './story-inputs.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { createShell, type Shell } from './shell.ts';
 import {
   editionOf,
   type PictureInfo,
@@ -16,16 +17,16 @@ import {
   wordsOf,
 } from './view-context.ts';
 
-/** A picture, whom to thank for it, and what shows it. */
+/** A picture, its credit, and the stories that show it. */
 export interface CreditEntry {
   readonly picture?: PictureView;
   readonly line: readonly TextPart[];
   readonly notes: readonly (readonly TextPart[])[];
-  /** Articles and pages, the newest first. */
+  /** Newest first. */
   readonly stories: { readonly label: string; readonly links: readonly Link[] };
 }
 
-/** A page of the pictures of an edition. */
+/** One page of the list of an edition's pictures. */
 export interface CreditsPage {
   readonly shell: Shell;
   readonly heading: string;
@@ -33,7 +34,7 @@ export interface CreditsPage {
   readonly pager?: Pager;
 }
 
-/** A picture of an edition, with all that its entry says. */
+/** What the entry of a picture is made from. */
 interface PictureInputs {
   readonly info?: PictureInfo;
   readonly alt: string;
@@ -41,49 +42,49 @@ interface PictureInputs {
   readonly stories: readonly { readonly title: string; readonly address: string }[];
 }
 
-/** What a page of pictures is made from. */
+/** What one page of the list is made from. */
 export interface CreditsInputs {
   readonly language: string;
-  readonly cut: Cut<PictureInputs>;
-  /** How many pages there are. */
+  readonly part: ListPart<PictureInputs>;
+  /** How many pages the list has. */
   readonly count: number;
 }
 
-/** The pages that list every picture of an edition; none where it has no picture. */
+/** The pages that list every picture of an edition; empty if it has no pictures. */
 export function planCreditsPages(
   { settings }: ViewContext,
   edition: Edition,
-  { assets }: InputDesk,
-): PlannedPage<'credits'>[] {
+  { assets }: InputCollector,
+): PlannedPage<'credits', CreditsInputs>[] {
   if (edition.pictures.length === 0) return [];
   const { language } = edition;
   const toInputs = ({ file, alt, credit, stories }: UsedPicture): PictureInputs => {
     const asset = assets.get(file);
     return {
-      ...(asset?.kind === 'picture' ? { info: asset } : {}),
+      info: asset?.kind === 'picture' ? asset : undefined,
       alt,
-      ...(credit ? { credit } : {}),
+      credit,
       stories: stories.map(({ title, address }) => ({ title, address })),
     };
   };
-  return toListPages(edition.pictures, settings.pageSize).map((cut, _, { length }) => ({
-    address: listAddress.credits(edition) + cut.suffix,
+  return toListParts(edition.pictures, settings.pageSize).map((part, _, { length }) => ({
+    address: listAddress.credits(edition) + part.suffix,
     page: 'credits',
-    inputs: { language, cut: { ...cut, items: cut.items.map(toInputs) }, count: length },
+    inputs: { language, part: { ...part, items: part.items.map(toInputs) }, count: length },
   }));
 }
 
 export function createCreditsPage(
   context: ViewContext,
-  { language, cut, count }: CreditsInputs,
+  { language, part, count }: CreditsInputs,
 ): CreditsPage {
   const edition = editionOf(context, { language });
   const { page, picture, lists } = wordsOf(language);
-  const { suffix, items, number } = cut;
+  const { suffix, items, number } = part;
   const first = listAddress.credits(edition);
   const numbered = suffix === '' ? [] : [lists.pageNumber(number)];
   const heading = [page.credits, ...numbered].join(' – ');
-  const pager = toPager(cut, count, {
+  const pager = toPager(part, count, {
     language,
     words: picture,
     hrefOf: (own) => toHref(context, first + own),
@@ -92,7 +93,7 @@ export function createCreditsPage(
     shell: createShell(context, { edition, address: first + suffix, title: heading }),
     heading,
     entries: items.map((item) => toCreditEntry(context, language, item)),
-    ...(pager ? { pager } : {}),
+    pager,
   };
 }
 
@@ -103,7 +104,7 @@ function toCreditEntry(
 ): CreditEntry {
   const words = wordsOf(language);
   return {
-    ...(info ? { picture: toPictureView(context, info, { alt, place: 'row' }) } : {}),
+    picture: info && toPictureView(context, info, { alt, place: 'row' }),
     line: credit ? creditLine(credit, words, language) : [{ text: words.picture.notStated }],
     notes: credit ? notesOf(credit, words, language) : [],
     stories: {

@@ -8,8 +8,8 @@ export interface DateText {
 }
 
 /**
- * A date in an edition's language. An instant is shown in the publication's zone and names it;
- * a calendar day is shown as it is.
+ * A date in an edition's language. An instant is shown in the publication's time zone, with the
+ * name of the zone; a day without a time is shown as it is.
  */
 export function toDateText(date: NewsDate, language: string, timeZone: string): DateText {
   const text =
@@ -19,12 +19,12 @@ export function toDateText(date: NewsDate, language: string, timeZone: string): 
   return { machine: toMachineDate(date), text };
 }
 
-/** The day as written, for lists. */
+/** The day as written, without the time: for lists. */
 export function toDayText(date: NewsDate, language: string): DateText {
   return { machine: toMachineDate(date), text: formatDay(date.day, language) };
 }
 
-/** Whether an update says something that the date of publication does not. */
+/** Whether the date of an update adds anything to the date of publication. */
 export function differs(updated: NewsDate, date: NewsDate): boolean {
   if (updated.precision === 'day') return updated.day !== date.day;
   return toMachineDate(updated) !== toMachineDate(date);

@@ -1,11 +1,19 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
-import type { PlannedPage } from './create-page.ts';
-import type { ListPage } from './list-page.ts';
-import { describedBy, emptyText } from './list-texts.ts';
-import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, toEntry, toLargeEntry, withoutSection } from './story-entry.ts';
-import type { Brief, InputDesk } from './story-inputs.ts';
+import type { InputCollector } from './collect-inputs.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { createShell, type Shell } from './shell.ts';
+import {
+  describeList,
+  type EmptyText,
+  emptyText,
+  type StoryEntry,
+  toEntry,
+  toLargeEntry,
+  withoutSection,
+} from './story-entry.ts';
+import type { Brief } from './story-inputs.ts';
 import {
   type EditionFrame,
   editionOf,
@@ -15,11 +23,11 @@ import {
   wordsOf,
 } from './view-context.ts';
 
-/** Articles that stand large at the top of a front page, after the lead. */
-const prominent = 3;
+/** How many articles after the lead have a large picture. */
+const prominentCount = 3;
 
-/** Articles of a group that are told by more than their headline. */
-const summarised = 3;
+/** How many articles of a group have a summary. */
+const summaryCount = 3;
 
 /** The front page of an edition. */
 export interface FrontPage {
@@ -29,10 +37,11 @@ export interface FrontPage {
   readonly prominent: readonly StoryEntry[];
   readonly groups: readonly FrontGroup[];
   readonly more?: Link;
-  readonly empty?: ListPage['empty'];
+  /** Only if the edition has no articles. */
+  readonly empty?: EmptyText;
 }
 
-/** What else is new, of one section or of none. */
+/** The other new articles of one section, or those without a section. */
 export interface FrontGroup {
   readonly id: string;
   readonly title: string;
@@ -43,7 +52,7 @@ export interface FrontGroup {
 /** What a front page is made from. */
 export interface FrontInputs {
   readonly language: string;
-  /** The newest, as many as a page of a list has. */
+  /** The newest articles, `pageSize` at most. */
   readonly newest: readonly Brief[];
   readonly hasMore: boolean;
 }
@@ -52,8 +61,8 @@ export interface FrontInputs {
 export function planFrontPage(
   { settings }: ViewContext,
   { language, path, articles }: Edition,
-  { briefOf }: InputDesk,
-): PlannedPage<'front'> {
+  { briefOf }: InputCollector,
+): PlannedPage<'front', FrontInputs> {
   const { pageSize } = settings;
   return {
     address: path,
@@ -71,37 +80,32 @@ export function createFrontPage(
   { language, newest, hasMore }: FrontInputs,
 ): FrontPage {
   const edition = editionOf(context, { language });
-  const words = wordsOf(language);
-  const [lead, ...others] = newest.slice(0, 1 + prominent).map((brief, index) =>
-    toLargeEntry(context, brief, index === 0 ? 'lead' : 'prominent', {
-      first: index === 0,
-    }),
-  );
+  const { lists } = wordsOf(language);
+  const [first, ...others] = newest;
+  const lead = first && toLargeEntry(context, first, 'lead', { first: true });
   const shell = createShell(context, {
     edition,
     address: edition.path,
     subject: { kind: 'front' },
-    ...(lead?.picture ? { picture: lead.picture } : {}),
-    ...(context.settings.description ? {} : describedBy(newest)),
+    picture: lead?.picture,
+    description: context.settings.description ? undefined : describeList(newest),
   });
   return {
     shell,
     heading: shell.name,
-    ...(lead ? { lead } : { empty: emptyText(language) }),
-    prominent: others,
-    groups: groupsOf(context, edition, newest.slice(1 + prominent)),
-    ...(hasMore
-      ? {
-          more: {
-            text: words.lists.allArticles,
-            href: toHref(context, listAddress.all(edition)),
-          },
-        }
-      : {}),
+    lead,
+    empty: lead ? undefined : emptyText(language),
+    prominent: others
+      .slice(0, prominentCount)
+      .map((brief) => toLargeEntry(context, brief, 'prominent')),
+    groups: groupsOf(context, edition, others.slice(prominentCount)),
+    more: hasMore
+      ? { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) }
+      : undefined,
   };
 }
 
-/** By section, in the order of the menu; what has none comes last. */
+/** By section, in the order of the menu. Articles without a section come last. */
 function groupsOf(
   context: ViewContext,
   edition: EditionFrame,
@@ -111,7 +115,7 @@ function groupsOf(
   const entriesOf = (slug: string | undefined) =>
     (bySection.get(slug) ?? []).map((brief, index) => {
       const { summary, ...entry } = withoutSection(toEntry(context, brief));
-      return index < summarised && summary !== undefined ? { ...entry, summary } : entry;
+      return index < summaryCount ? { ...entry, summary } : entry;
     });
   return [
     ...edition.sections.map(({ slug, names }, index) => ({

@@ -1,16 +1,16 @@
-import { hash as hashOf } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /**
- * Plain data that is part of many sheets' inputs: in their JSON, of which keys are made, its hash
- * takes its place. The hash is made once, when it is asked for first; the value must not change.
+ * Plain data that is part of the inputs of many sheets: its JSON, from which the keys of sheets are
+ * made, is only its hash. The hash is computed once, on first use, so the value must not change.
  */
 export function hashedOnce<T extends object>(value: T): T {
   let hash: string | undefined;
-  // Not enumerable, so a copy (`{ ...value }`) does not have it.
+  // Not enumerable, so that `{ ...value }` does not have it.
   return Object.defineProperty(value, 'toJSON', {
     configurable: true,
     value: () => {
-      hash ??= hashOf('sha256', JSON.stringify({ ...value }), 'base64url');
+      hash ??= digest('sha256', JSON.stringify({ ...value }), 'base64url');
       return hash;
     },
   });

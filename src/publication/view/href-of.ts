@@ -3,7 +3,7 @@ import { pictureAt } from './picture-view.ts';
 import { type TextInputs, targetAt } from './story-inputs.ts';
 import { assetHref, toHref, type ViewContext } from './view-context.ts';
 
-/** Where a link written in a story leads; undefined where nothing is published there. */
+/** The `href` of a link as written in a story; undefined if it is broken. */
 export function hrefOf(
   context: ViewContext,
   targets: TextInputs['targets'],
@@ -18,7 +18,7 @@ export function hrefOf(
   return href + target.suffix.replace(/\s/gu, encodeURIComponent);
 }
 
-/** Where links and pictures lead in a story's Markdown, which is read away from its page too. */
+/** Resolves links and pictures of a Markdown version, which is also read outside of the site. */
 export function followIn(context: ViewContext, { targets }: TextInputs): Follow {
   const origin = context.siteUrl ?? '';
   return (address, kind) => {

@@ -2,12 +2,13 @@ import type { Named } from '../../content/article/article.ts';
 import { noticeAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import type { PlannedPage } from './create-page.ts';
 import { nameIn } from './credit-view.ts';
-import { createShell, type Link, type Shell } from './shell.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { createShell, type Shell } from './shell.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
-/** A page that lists all sections or all topics of an edition, with what they hold. */
+/** A page that lists all sections or all topics of an edition, each with its number of articles. */
 export interface IndexPage {
   readonly shell: Shell;
   readonly heading: string;
@@ -15,17 +16,20 @@ export interface IndexPage {
   readonly links: readonly Link[];
 }
 
-/** What a page is made from that lists sections or topics. */
+/** What a page that lists sections or topics is made from. */
 export interface IndexInputs {
   readonly language: string;
   readonly kind: 'sections' | 'topics';
   readonly groups: readonly (Named & { readonly count: number })[];
 }
 
-/** The pages of an edition that list its sections, in menu order, and its topics, by name. */
-export function planIndexPages(context: ViewContext, edition: Edition): PlannedPage<'index'>[] {
+/** The pages that list an edition's sections, in menu order, and its topics, by name. */
+export function planIndexPages(
+  context: ViewContext,
+  edition: Edition,
+): PlannedPage<'index', IndexInputs>[] {
   const { language, sections, topics } = edition;
-  const compare = new Intl.Collator(language).compare;
+  const { compare } = new Intl.Collator(language);
   const name = (group: Group) => inLanguage(context, group.names, language);
   const byName = topics.toSorted((a, b) => compare(name(a), name(b)));
   const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
@@ -75,16 +79,4 @@ export function createIndexPage(
         : [{ text: words.feeds.list, href: toHref(context, noticeAddress.feedList) }]),
     ],
   };
-}
-
-/** Ways from the list of all articles to those of sections and topics. */
-export function indexLinks(context: ViewContext, edition: Edition): Link[] {
-  const { lists } = wordsOf(edition.language);
-  const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
-  return [
-    ...(edition.sections.length > 0
-      ? [to(lists.allSections, listAddress.sections(edition))]
-      : []),
-    ...(edition.topics.length > 0 ? [to(lists.allTopics, listAddress.topics(edition))] : []),
-  ];
 }

@@ -1,18 +1,18 @@
-import type { Article } from '../../content/article/article.ts';
-import { toArchive } from '../edition/archive.ts';
-import { listAddress } from '../edition/list-addresses.ts';
-import { type ListPage as Cut, toListPages } from '../edition/list-pages.ts';
-import type { Edition, Group } from '../edition/publication.ts';
-import { archiveLinks, planYearPage, toMonthList } from './archive-lists.ts';
+import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
-import type { PlannedPage } from './create-page.ts';
-import { describedBy, emptyText } from './list-texts.ts';
+import type { Link } from './link.ts';
 import { type Pager, toPager } from './pager.ts';
-import { createShell, type Link, type Shell } from './shell.ts';
-import { type StoryEntry, toLargeEntry, withoutSection } from './story-entry.ts';
-import type { Brief, InputDesk } from './story-inputs.ts';
-import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
-import { pageAddress, yearId, yearLinks } from './year-links.ts';
+import { createShell, type Shell } from './shell.ts';
+import {
+  describeList,
+  type EmptyText,
+  emptyText,
+  type StoryEntry,
+  toLargeEntry,
+  withoutSection,
+} from './story-entry.ts';
+import type { Brief } from './story-inputs.ts';
+import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, or the months of a year. */
 export interface ListPage {
@@ -20,13 +20,18 @@ export interface ListPage {
   readonly heading: string;
   readonly entries: readonly (StoryEntry & { readonly id?: string })[];
   readonly calendar?: CalendarView;
-  /** Ways to other lists: months of a year, years of the archive. */
-  readonly links?: { readonly label: string; readonly items: readonly Link[] };
+  readonly links?: ListLinks;
   /** The months of a year. */
   readonly months?: readonly MonthSummary[];
   readonly pager?: Pager;
-  /** Where the list is empty. */
-  readonly empty?: { readonly title: string; readonly explanation: string };
+  /** Only if the list is empty. */
+  readonly empty?: EmptyText;
+}
+
+/** Links to other lists, such as the years of the archive. */
+export interface ListLinks {
+  readonly label: string;
+  readonly items: readonly Link[];
 }
 
 /** A month on the page of its year. */
@@ -37,138 +42,71 @@ export interface MonthSummary {
   readonly entries: readonly StoryEntry[];
 }
 
-/** A list before it is cut into pages. */
-export interface List {
+/** What the pages of a list have in common. */
+export interface ListFrame {
   readonly address: string;
   readonly heading: string;
-  readonly articles: readonly Article[];
-  /** Folder of the older pages below the list's address. */
+  /** Folder of the older pages, below the list's address. */
   readonly folder?: string;
+  /** The slug of the section, if the list is of one. */
   readonly section?: string;
-  readonly links?: ListPage['links'];
-  readonly calendar?: CalendarView;
   /** Whether the list has feeds of its own. */
   readonly fed?: boolean;
 }
 
-/** What one page of a list is made from: the list, and the cut of its articles that it shows. */
-export interface ListInputs extends Omit<List, 'articles'> {
+/** What one page of a list is made from. */
+export interface ListInputs extends ListFrame {
   readonly language: string;
-  readonly cut: Cut<Brief>;
-  /** Pages of the list. */
+  /** The articles that the page shows. */
+  readonly part: ListPart<Brief>;
+  /** How many pages the list has. */
   readonly count: number;
   /** Which entries have an id: the first of each day, or of each year. */
   readonly ids: 'days' | 'years';
-}
-
-/** All list pages of an edition: all articles, sections, topics, months and years. */
-export function planListPages(
-  context: ViewContext,
-  edition: Edition,
-  { briefOf }: InputDesk,
-): PlannedPage<'list' | 'year'>[] {
-  const words = wordsOf(edition.language);
-  const archive = toArchive(edition.articles);
-  const name = (group: Group) => inLanguage(context, group.names, edition.language);
-  const all: List = {
-    address: listAddress.all(edition),
-    heading: words.lists.allArticles,
-    articles: edition.articles,
-    ...(archive.length > 0 ? { links: archiveLinks(context, edition, archive) } : {}),
-  };
-  const { feeds, pageSize } = context.settings;
-  const sections = edition.sections.map((group) => ({
-    address: listAddress.section(edition, group.slug),
-    heading: name(group),
-    articles: group.articles,
-    section: group.slug,
-    fed: feeds.includes('sections'),
-  }));
-  const topics = edition.topics.map((group) => ({
-    address: listAddress.topic(edition, group.slug),
-    heading: words.lists.topic(name(group)),
-    articles: group.articles,
-    fed: feeds.includes('topics'),
-  }));
-  const months = archive
-    .flatMap(({ months }) => months)
-    .map((month, index, all) =>
-      toMonthList(context, edition, month, { next: all[index - 1], previous: all[index + 1] }),
-    );
-  const lists: List[] = [all, ...sections, ...topics, ...months];
-  return [
-    ...lists.flatMap((list) => {
-      const cuts = toListPages(list.articles, pageSize);
-      const links = list.links ?? yearLinks(context, edition, list, cuts);
-      const { articles: _, links: __, calendar, ...whole } = list;
-      return cuts.map((cut): PlannedPage<'list'> => {
-        const newest = {
-          ...(links ? { links } : {}),
-          ...(calendar ? { calendar } : {}),
-        };
-        return {
-          address: pageAddress(list, cut.suffix),
-          page: 'list',
-          inputs: {
-            ...whole,
-            ...(cut.suffix === '' ? newest : {}),
-            ids: calendar ? 'days' : 'years',
-            language: edition.language,
-            cut: { ...cut, items: cut.items.map(briefOf) },
-            count: cuts.length,
-          },
-        };
-      });
-    }),
-    ...archive.map((year, index) =>
-      planYearPage(edition, year, {
-        next: archive[index - 1],
-        previous: archive[index + 1],
-        briefOf,
-      }),
-    ),
-  ];
+  readonly links?: ListLinks;
+  readonly calendar?: CalendarView;
 }
 
 /** One page of a list. */
 export function createListPage(context: ViewContext, inputs: ListInputs): ListPage {
-  const { language, cut, count, section, fed, links, calendar } = inputs;
+  const { language, part, count, section, fed, links, calendar } = inputs;
   const edition = editionOf(context, { language });
   const { lists } = wordsOf(language);
   const title =
-    cut.suffix === '' ? inputs.heading : `${inputs.heading} – ${lists.pageNumber(cut.number)}`;
-  const pager = toPager(cut, count, {
-    language,
-    words: {
-      newest: lists.newestArticles,
-      newer: lists.newerArticles,
-      older: lists.olderArticles,
-      oldest: lists.oldestArticles,
-    },
-    hrefOf: (suffix) => toHref(context, pageAddress(inputs, suffix)),
-  });
+    part.suffix === ''
+      ? inputs.heading
+      : `${inputs.heading} – ${lists.pageNumber(part.number)}`;
   return {
     shell: createShell(context, {
       edition,
-      address: pageAddress(inputs, cut.suffix),
+      address: listPageAddress(inputs, part.suffix),
       title,
       subject: { kind: 'list' },
-      ...describedBy(cut.items),
-      ...(section === undefined ? {} : { section }),
-      ...(fed ? { fed: { address: inputs.address, title: inputs.heading } } : {}),
+      description: describeList(part.items),
+      section,
+      fed: fed ? { address: inputs.address, title: inputs.heading } : undefined,
     }),
     heading: title,
     entries: entriesOf(context, inputs),
-    ...(links ? { links } : {}),
-    ...(calendar ? { calendar } : {}),
-    ...(pager ? { pager } : {}),
-    ...(cut.items.length === 0 ? { empty: emptyText(language) } : {}),
+    links,
+    calendar,
+    pager: toPager(part, count, {
+      language,
+      words: {
+        newest: lists.newestArticles,
+        newer: lists.newerArticles,
+        older: lists.olderArticles,
+        oldest: lists.oldestArticles,
+      },
+      hrefOf: (suffix) => toHref(context, listPageAddress(inputs, suffix)),
+    }),
+    empty: part.items.length === 0 ? emptyText(language) : undefined,
   };
 }
 
-function entriesOf(context: ViewContext, { cut, ids, section }: ListInputs) {
+function entriesOf(context: ViewContext, { part, ids, section }: ListInputs) {
   const seen = new Set<string>();
-  return cut.items.map((brief, index) => {
+  return part.items.map((brief, index) => {
     const entry = toLargeEntry(context, brief, 'row', { first: index === 0 });
     const { day } = brief.date;
     const id = ids === 'days' ? dayId(day) : yearId(day.slice(0, 4));
@@ -177,4 +115,17 @@ function entriesOf(context: ViewContext, { cut, ids, section }: ListInputs) {
     seen.add(id);
     return { ...own, id };
   });
+}
+
+/** The address of a page of a list by its suffix. */
+export function listPageAddress(
+  { address, folder = '' }: Pick<ListFrame, 'address' | 'folder'>,
+  suffix: string,
+): string {
+  return address + (suffix && folder + suffix);
+}
+
+/** The id of the first entry of a year on a page: `2026` -> `ui-year-2026`. */
+export function yearId(year: string): string {
+  return `ui-year-${year}`;
 }

@@ -3,13 +3,13 @@ import { directionOf } from '../../language/direction.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
-/** A file and the address at which it stands. */
+/** A file with its address. */
 export interface ManifestFile {
   readonly address: string;
   readonly text: string;
 }
 
-/** W3C, "Web Application Manifest": what a device needs to know to install an edition. */
+/** The web app manifest of an edition (W3C, "Web Application Manifest"). */
 export function createManifest(context: ViewContext, edition: EditionFrame): ManifestFile {
   const { settings } = context;
   const { language } = edition;
@@ -23,22 +23,22 @@ export function createManifest(context: ViewContext, edition: EditionFrame): Man
     type: 'image/png',
     purpose,
   });
-  // Ours may be cut as it is.
+  // Dateline's icon has enough space around it to be cropped.
   const maskable = context.icons ? 'icon-maskable.png' : 'icon-512.png';
   const manifest = {
     id: front,
     name,
     short_name: name,
-    ...(description ? { description } : {}),
+    description,
     lang: language,
     dir: directionOf(language),
     start_url: front,
-    // Of all editions: a translation does not leave the app.
+    // The whole site, so that a translation opens in the app.
     scope: context.basePath,
-    // A way back, where the device has none of its own; some know only "standalone".
+    // `minimal-ui` has a back button, which some devices lack; some support only `standalone`.
     display: 'standalone',
     display_override: ['minimal-ui'],
-    // A manifest knows no second theme.
+    // A manifest cannot name colours for a dark theme.
     background_color: papers.light,
     theme_color: papers.light,
     categories: ['news'],

@@ -1,7 +1,8 @@
 import { directionWithin } from '../../language/direction.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import type { PlannedPage } from './create-page.ts';
-import { createShell, type LanguageLink, type Shell } from './shell.ts';
+import type { LanguageLink } from './link.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { createShell, type Shell } from './shell.ts';
 import {
   type EditionFrame,
   hasSearch,
@@ -10,15 +11,15 @@ import {
   wordsOf,
 } from './view-context.ts';
 
-/** The page of an address that is none: in the default language, with a way into each edition. */
+/** The page that replaces a missing page: in the default language, with links to all editions. */
 export interface NotFoundPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly explanation: string;
-  /** Before the address that was probably meant, which a script finds out. */
+  /** Stands before the link to the page that was probably meant, which a script finds. */
   readonly perhaps: string;
-  readonly ways: readonly LanguageLink[];
-  /** A form that leads to the search, where the publication has one. */
+  readonly links: readonly LanguageLink[];
+  /** A search form, if the publication has a search. */
   readonly search?: {
     readonly action: string;
     readonly label: string;
@@ -26,45 +27,45 @@ export interface NotFoundPage {
   };
 }
 
+const notFoundAddress = '/404.html';
+
 export function createNotFoundPage(context: ViewContext): NotFoundPage {
   const edition = context.editions[0] as EditionFrame;
   const { notFound, search } = wordsOf(edition.language);
   return {
     shell: createShell(context, {
       edition,
-      address: '/404.html',
+      address: notFoundAddress,
       title: notFound.title,
       noindex: true,
     }),
     heading: notFound.title,
     explanation: notFound.explanation,
     perhaps: notFound.perhaps,
-    ...(hasSearch(context)
+    search: hasSearch(context)
       ? {
-          search: {
-            action: toHref(context, listAddress.search(edition)),
-            label: search.placeholder,
-            submit: search.title,
-          },
+          action: toHref(context, listAddress.search(edition)),
+          label: search.placeholder,
+          submit: search.title,
         }
-      : {}),
-    ways: context.editions.flatMap((own) => {
+      : undefined,
+    links: context.editions.flatMap((own) => {
       const { language, path } = own;
       const { notFound, lists } = wordsOf(language);
-      const way = (text: string, address: string) => ({
+      const link = (text: string, address: string) => ({
         text,
         href: toHref(context, address),
         language,
         ...directionWithin(edition.language, language),
       });
       return [
-        way(notFound.toFrontPage, path),
-        ...(own === edition ? [way(lists.allArticles, listAddress.all(own))] : []),
+        link(notFound.toFrontPage, path),
+        ...(own === edition ? [link(lists.allArticles, listAddress.all(own))] : []),
       ];
     }),
   };
 }
 
-export function planNotFoundPage(): PlannedPage<'not-found'> {
-  return { address: '/404.html', page: 'not-found', inputs: undefined };
+export function planNotFoundPage(): PlannedPage<'not-found', undefined> {
+  return { address: notFoundAddress, page: 'not-found', inputs: undefined };
 }

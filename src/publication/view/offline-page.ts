@@ -1,27 +1,27 @@
 import { listAddress } from '../edition/list-addresses.ts';
-import type { PlannedPage } from './create-page.ts';
+import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
 import { type EditionFrame, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /**
- * The page that lists what a device holds of the publication, and that stands in for pages that
- * it does not hold. A script fills it; without one nothing is held.
+ * The page that lists the articles saved on this device. Offline it also replaces pages that are
+ * not saved. A script fills in the list; without a script nothing is saved.
  */
 export interface OfflinePage {
   readonly shell: Shell;
-  /** Of this page, as an `href`. */
+  /** The address of this page, as an `href`. */
   readonly address: string;
   readonly heading: string;
   readonly nothing: string;
   readonly howToSave: string;
-  /** What marks an article that was kept on purpose, and what removes one. */
+  /** The mark of an article that the reader saved, and the text of the button that removes it. */
   readonly saved: string;
   readonly remove: string;
-  /** In the place of another page. */
+  /** Shown instead of a page that is not saved. */
   readonly missing: { readonly title: string; readonly explanation: string };
 }
 
-export function planOfflinePage(edition: EditionFrame): PlannedPage<'offline'> {
+export function planOfflinePage(edition: EditionFrame): PlannedPage<'offline', EditionFrame> {
   return { address: listAddress.offline(edition), page: 'offline', inputs: edition };
 }
 

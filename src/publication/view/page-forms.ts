@@ -1,28 +1,29 @@
-import type { Story } from '../../content/article/article.ts';
+import type { Article, Story } from '../../content/article/article.ts';
 import {
   feedAddress,
   feedFormatNames,
   feedFormats,
   markdownAddress,
 } from '../edition/feed-addresses.ts';
+import type { Publication } from '../edition/publication.ts';
 import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
-/** Another form of what a page says: a feed of it, its Markdown. */
+/** The content of a page in another format: a feed, Markdown. */
 export interface PageForm {
   readonly type: string;
   readonly href: string;
   readonly title?: string;
 }
 
-/** A list that has feeds, and its name. */
+/** A list that has its own feeds. */
 export interface FedList {
   readonly address: string;
   readonly title: string;
 }
 
 /**
- * The feeds that a page names for programs: those of its own list, then its edition's. None where
- * the site's address is not known, since there are none.
+ * The feeds that a page links to for programs: those of its own list, then those of its edition.
+ * Empty without a site URL, since feeds need one.
  */
 export function feedForms(
   context: ViewContext,
@@ -42,10 +43,24 @@ export function feedForms(
   );
 }
 
-/** The Markdown of an article, where the publication shows it. */
+/** The Markdown version of an article, if the publication has Markdown versions. */
 export function markdownForms(context: ViewContext, story: Story): PageForm[] {
   const shown = context.settings.extras.includes('markdown');
   return shown && story.kind === 'article'
     ? [{ type: 'text/markdown', href: toHref(context, markdownAddress(story.address)) }]
     : [];
+}
+
+/** The Markdown version of an article. */
+export interface MarkdownVersion {
+  readonly address: string;
+  /** Path of the article's content file, below the content folder. */
+  readonly path: string;
+}
+
+/** One for each article; empty if the publication has no Markdown versions. */
+export function listMarkdownVersions({ editions, settings }: Publication): MarkdownVersion[] {
+  if (!settings.extras.includes('markdown')) return [];
+  const toVersion = ({ address, path }: Article) => ({ address: markdownAddress(address), path });
+  return editions.flatMap(({ articles }) => articles.map(toVersion));
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WORDS } from '../../language/words-for.ts';
-import { toListPages } from '../edition/list-pages.ts';
+import { toListParts } from '../edition/list-pages.ts';
 import { type Pager, toPager } from './pager.ts';
 
 const words = { newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldest' };
 
 /** The pagers of a list of so many pages, the newest page first. */
 function pagersOf(count: number, language = 'en'): (Pager | undefined)[] {
-  const cuts = toListPages(
+  const cuts = toListParts(
     Array.from({ length: count }, (_, index) => index),
     1,
   );

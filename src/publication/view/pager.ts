@@ -1,18 +1,18 @@
-import type { ListPage } from '../edition/list-pages.ts';
+import type { ListPart } from '../edition/list-pages.ts';
 import { wordsOf } from './view-context.ts';
 
-/** The ways from a page of a list to its other pages, the newest first. */
+/** Links from a page of a list to its other pages, newest first. */
 export interface Pager {
   readonly label: string;
   readonly links: readonly PagerLink[];
 }
 
-/** A link; without an address the page itself, or what is left out between two numbers. */
+/** A link. Without an address it is the page itself, or the gap between two numbers. */
 export interface PagerLink {
   readonly text: string;
   readonly href?: string;
   readonly rel?: 'prev' | 'next';
-  /** What a number alone does not say. */
+  /** Accessible name of a number. */
   readonly label?: string;
   readonly current?: 'page';
 }
@@ -24,18 +24,18 @@ export interface PagerWords {
   readonly oldest: string;
 }
 
-/** Pages whose numbers are shown on either side, besides the next round numbers and the first. */
+/** How many pages on either side have a link, besides the nearest round numbers and page 1. */
 const near = 2;
 const rounds = [10, 50, 100, 500, 1000];
 
 /**
- * The pager of one page; undefined where the list has no other. Of older pages a page shows the
- * same links always, so that it changes only in links to newer ones.
+ * The pager of one page; undefined if the list has only this page. The links to older pages never
+ * change, so a new page of the list changes few of the others.
  *
- * @param hrefOf the address of a page by its suffix
+ * @param hrefOf gives the `href` of a page by its suffix
  */
 export function toPager(
-  { number, suffix }: Pick<ListPage<unknown>, 'number' | 'suffix'>,
+  { number, suffix }: Pick<ListPart<unknown>, 'number' | 'suffix'>,
   count: number,
   {
     language,
@@ -71,7 +71,7 @@ export function toPager(
   return { label: pages, links: [...newer, ...(count > 2 ? numbers : []), ...older] };
 }
 
-/** The numbers that a page shows, greatest first. The newest page has none that lasts. */
+/** The numbers that a page shows, greatest first; without the newest page, whose number changes. */
 function numbersAround(own: number, count: number): number[] {
   const numbers = new Set([1, own]);
   for (let step = 1; step <= near; step++) {

@@ -7,8 +7,8 @@ import { creditLine, licencePart, nameIn, type TextPart } from './credit-view.ts
 import { attribute, escapeHtml } from './escape-html.ts';
 
 /**
- * What stands in the text in the place of a figure's caption: its words and the credit, or the
- * credit alone where the words have mark-up of their own; nothing where neither is known.
+ * The HTML that replaces the reference to a figure's caption: the caption with its credit, or only
+ * the credit if the caption is already in the HTML. Empty if neither is known.
  */
 export function captionHtml(
   story: Story,
@@ -23,14 +23,14 @@ export function captionHtml(
   if (!picture || written?.kind !== 'picture') return '';
   const credit = creditHtml(picture, words, story.language);
   if (within) {
-    // What the copy has written out itself is not said again.
-    const told = splitCaption(written.caption ?? '').credit !== undefined;
-    return told || credit === '' ? '' : ` ${credit}`;
+    // The article may have written out the credit itself.
+    const hasCredit = splitCaption(written.caption ?? '').credit !== undefined;
+    return hasCredit || credit === '' ? '' : ` ${credit}`;
   }
   const caption =
     picture.caption === undefined ? '' : partHtml(nameIn(story.language, picture.caption));
   const parts = [caption, credit].filter((part) => part !== '');
-  // A caption that is no sentence does not end by itself.
+  // A caption that does not end with punctuation needs a separator.
   const between = /\p{P}$/u.test(picture.caption ?? '') ? ' ' : ' · ';
   return parts.length === 0 ? '' : `<figcaption>${parts.join(between)}</figcaption>`;
 }

@@ -10,17 +10,17 @@ import {
   toFeaturedCredit,
 } from './credit-view.ts';
 
-/** The credits of an article's pictures, below its text. */
+/** The credits of a story's pictures, printed below its text. */
 export interface CreditsView {
   readonly featured?: CreditView;
-  /** Of the pictures in the text; the same credit stands once, for all that it belongs to. */
+  /** Credits of the pictures in the text. Pictures with the same credit share an item. */
   readonly others?: { readonly title: string; readonly items: readonly CreditView[] };
 }
 
-/** Characters that tell which picture is meant. */
-const longest = 60;
+/** Maximum length of a picture's name in a label, in characters. */
+const maxName = 60;
 
-/** `shown` tells whether the copy brought its featured picture. */
+/** `shown`: whether the page shows the featured picture. */
 export function creditsOf(story: Story, words: Words, shown: boolean): CreditsView {
   const { pictures, language } = story;
   const featured = pictures.find(({ reference }) => reference === undefined);
@@ -30,10 +30,9 @@ export function creditsOf(story: Story, words: Words, shown: boolean): CreditsVi
   );
   const items = groupByCredit(others, words, language);
   return {
-    ...(featured?.credit
-      ? { featured: toFeaturedCredit(featured.credit, words, language, shown) }
-      : {}),
-    ...(items.length > 0 ? { others: { title: words.picture.listTitle, items } } : {}),
+    featured:
+      featured?.credit && toFeaturedCredit(featured.credit, words, language, { shown }),
+    others: items.length > 0 ? { title: words.picture.listTitle, items } : undefined,
   };
 }
 
@@ -72,10 +71,10 @@ function labelOf(names: readonly string[], words: Words, language: string): Text
 
 function cut(name: string): string {
   const characters = [...name.replace(/[.。]$/u, '')];
-  return characters.length <= longest
+  return characters.length <= maxName
     ? characters.join('')
     : `${characters
-        .slice(0, longest - 1)
+        .slice(0, maxName - 1)
         .join('')
         .trimEnd()}…`;
 }

@@ -2,8 +2,8 @@ import { type TextInputs, targetAt } from './story-inputs.ts';
 import { assetHref, type PictureInfo, type ViewContext } from './view-context.ts';
 
 /**
- * A picture as `<picture>` prints it. Sizes in CSS pixels; of `sources` a browser takes the first
- * whose type it reads, `src` is for those that read none.
+ * A picture as `<picture>` prints it. Sizes in CSS pixels. A browser uses the first of `sources`
+ * whose type it supports, else `src`.
  */
 export interface PictureView {
   readonly src: string;
@@ -11,15 +11,15 @@ export interface PictureView {
   readonly height: number;
   readonly alt: string;
   readonly sources?: readonly SourceView[];
-  /** Classes: of the colour that is there before it, and of its form where it is a high one. */
+  /** Classes: the colour shown until the picture is loaded, and the form of a tall picture. */
   readonly tone?: string;
-  /** The file to look at closely. */
+  /** `href` of the largest file. */
   readonly large: string;
-  /** The first of a page: it is fetched at once, others when they are near the window. */
+  /** The first picture of a page is fetched at once, the others when they are near the viewport. */
   readonly first?: true;
 }
 
-/** The attributes of a `<source>`; those of a `<link>` that fetches it early. */
+/** The attributes of a `<source>`, and of the `<link>` that preloads it. */
 export interface SourceView {
   readonly type: string;
   readonly media?: string;
@@ -28,7 +28,7 @@ export interface SourceView {
 }
 
 /**
- * How wide a picture is shown, by its place: `sizes` as the style sheets have it (`article.css`,
+ * By place: how wide a picture is shown (`sizes`, as in the style sheets `article.css` and
  * `list.css`), and the widest file that is offered, in pixels.
  */
 const places = {
@@ -39,13 +39,13 @@ const places = {
   row: { sizes: '9em', widest: 480 },
 } as const;
 
-/** A picture that is fetched late is laid out by then: browsers that look take its real width. */
-const measured = 'auto,';
+/** A lazy picture is fetched after layout: browsers that know `auto` use its real width. */
+const lazySizes = 'auto,';
 
 export type PicturePlace = keyof typeof places;
 
-/** The featured image of a story, where its copy brought the file. */
-export function toPicture(
+/** The featured image of a story, if the content folder has its file. */
+export function featuredPicture(
   context: ViewContext,
   { story, targets }: TextInputs,
 ): PictureView | undefined {
@@ -54,7 +54,7 @@ export function toPicture(
   return pictureAt(context, targets, image.file, { alt: image.alt ?? '', place: 'featured' });
 }
 
-/** A picture that a story names, by its address as written. */
+/** A picture in a story, by its address as written; undefined if it is not a local picture. */
 export function pictureAt(
   context: ViewContext,
   targets: TextInputs['targets'],
@@ -67,38 +67,39 @@ export function pictureAt(
     : undefined;
 }
 
-/** A picture that is the first of its page: fetched before anything is laid out. */
+/** The first picture of its page, which is fetched before layout, so that `auto` cannot apply. */
 export function asFirst(picture: PictureView): PictureView {
   const sources = picture.sources?.map((source) =>
     source.sizes === undefined
       ? source
-      : { ...source, sizes: source.sizes.replace(measured, '') },
+      : { ...source, sizes: source.sizes.replace(lazySizes, '') },
   );
-  return { ...picture, ...(sources ? { sources } : {}), first: true };
+  return { ...picture, sources, first: true };
 }
 
-/** A picture in its place on a page. */
+/** A picture at a place of a page. */
 export function toPictureView(
   context: ViewContext,
   { name, width, height, sources = [], tone }: PictureInfo,
   { alt, place }: { readonly alt: string; readonly place: PicturePlace },
 ): PictureView {
-  // A drawing is large at any size.
+  // A drawing is sharp at any size.
   const large = sources.find(({ type }) => type === 'image/svg+xml')?.files[0]?.name ?? name;
   return {
     src: assetHref(context, name),
     width,
     height,
     alt,
-    ...(sources.length > 0
-      ? { sources: sources.map((source) => toSource(context, source, place)) }
-      : {}),
+    sources:
+      sources.length > 0
+        ? sources.map((source) => toSource(context, source, place))
+        : undefined,
     tone: [`tone-${tone ?? 'none'}`, ...tallClass(width, height)].join(' '),
     large: assetHref(context, large),
   };
 }
 
-/** Quarters of its width that a picture is high at least, from five on (`article.css`). */
+/** Height of a tall picture in quarters of its width, rounded down to one of these (`article.css`). */
 const tallForms = [10, 8, 7, 6, 5];
 
 function tallClass(width: number, height: number): string[] {
@@ -119,8 +120,8 @@ function toSource(
   );
   return {
     type,
-    ...(media === undefined ? {} : { media }),
+    media,
     srcset: srcset.join(','),
-    ...(many ? { sizes: measured + sizes } : {}),
+    sizes: many ? lazySizes + sizes : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { ViewContext } from './view-context.ts';
 
-/** What the live preview tells on a page of what is wrong, in English as all problems are. */
+/** The problems that the dev preview shows on a page, in English like all problems. */
 export interface PreviewNotice {
   readonly parts: readonly {
     readonly severity: 'error' | 'warning';
@@ -10,9 +10,9 @@ export interface PreviewNotice {
 }
 
 /**
- * What is wrong with the file that a page shows, then the errors of all others, since they may be why
- * something is missing, and the warnings that no other page shows: those about the publication on
- * all pages, those about further files on pages that show no file of their own (`file` is undefined).
+ * The problems of the page's file, then the errors of all other files, since they may be why
+ * something is missing, then the warnings that belong to no page: those about the publication on
+ * all pages, those about other files on pages without a file (`file` is undefined).
  */
 export function toPreviewNotice(
   { preview }: ViewContext,

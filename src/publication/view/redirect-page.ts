@@ -1,37 +1,39 @@
 import type { Story } from '../../content/article/article.ts';
 import { isPageFile } from '../../content/article/old-path.ts';
+import { encodePath } from '../../content/article/slug.ts';
+import type { Publication } from '../edition/publication.ts';
 import { escapeHtml } from './escape-html.ts';
-import { toHref, type ViewContext } from './view-context.ts';
+import { toAbsoluteUrl, toHref, type ViewContext } from './view-context.ts';
 
-/** A page at an old address that leads to the new one. */
+/** A page at an alias that redirects to the story. */
 export interface RedirectPage {
   readonly language: string;
   readonly title: string;
   readonly href: string;
-  /** Content-Security-Policy of the page; absent in the live preview. */
+  /** Content-Security-Policy of the page; absent in the dev preview. */
   readonly policy?: string;
-  /** Absolute; absent where the site's address is not known. */
+  /** Absolute; absent if the site URL is unknown. */
   readonly canonical?: string;
 }
 
-/** An old address and the story that it leads to. */
-export interface OldAddress {
+/** An alias and the story that it redirects to. */
+export interface AliasPage {
   /** Path of the file below the output folder. */
   readonly file: string;
   readonly inputs: Pick<Story, 'language' | 'title' | 'address'>;
 }
 
-/** What no file of Windows can be named. */
-const unnamed = /[:*?"<>|\\]/u;
+/** Characters that file names on Windows cannot contain. */
+const invalidInNames = /[:*?"<>|\\]/u;
 
 /**
- * One for each alias of each story, but for those that cannot be names of files everywhere: these
- * lead on where the host has a rule for them.
+ * One for each alias of each story, except aliases that are not valid file names everywhere: these
+ * redirect only on hosts with redirect rules.
  */
-export function listOldAddresses(stories: Iterable<Story>): OldAddress[] {
+export function listAliasPages(stories: Iterable<Story>): AliasPage[] {
   return [...stories].flatMap(({ aliases, language, title, address }) =>
     aliases
-      .filter((alias) => !unnamed.test(alias))
+      .filter((alias) => !invalidInNames.test(alias))
       .map((alias) => {
         const path = alias.replace(/^\/|\/$/gu, '');
         return {
@@ -44,19 +46,19 @@ export function listOldAddresses(stories: Iterable<Story>): OldAddress[] {
 
 export function createRedirectPage(
   context: ViewContext,
-  { language, title, address }: OldAddress['inputs'],
+  { language, title, address }: AliasPage['inputs'],
 ): RedirectPage {
   const href = toHref(context, address);
   return {
     language,
     title,
     href,
-    ...(context.policy ? { policy: context.policy.page } : {}),
-    ...(context.siteUrl === undefined ? {} : { canonical: context.siteUrl + href }),
+    policy: context.policy?.page,
+    canonical: toAbsoluteUrl(context, address),
   };
 }
 
-/** The page as HTML: it leads on by itself and by a link, without a script. */
+/** The page as HTML. It redirects by `<meta>` and has a link, without a script. */
 export function redirectHtml({
   language,
   title,
@@ -78,4 +80,11 @@ export function redirectHtml({
     `<body><p><a href="${to}">${escapeHtml(title)}</a></p></body></html>`,
     '',
   ].join('\n');
+}
+
+/** Every alias with its redirect target, as percent-encoded paths without the base path. */
+export function listRedirects(publication: Publication): { from: string; to: string }[] {
+  return [...publication.byPath.values()].flatMap(({ aliases, address }) =>
+    aliases.map((alias) => ({ from: encodePath(alias), to: encodePath(address) })),
+  );
 }

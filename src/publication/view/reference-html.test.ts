@@ -19,10 +19,10 @@ function print(markdown: string, settings = ''): string {
   ];
   const options = { now: Date.parse('2026-01-31'), drafts: false, files: new Set<string>() };
   const { publication } = createPublication(copies, testSettings(settings), options);
-  const { context, desk } = testView({ publication });
+  const { context, collector } = testView({ publication });
   const story = publication.byPath.get('a.md');
   assert.ok(story);
-  const fills = fillsOf(context, desk.textOf(story));
+  const fills = fillsOf(context, collector.textOf(story));
   return fillReferences(rendered.html, (index) => fills[index] ?? '').replace(
     / (?:id|rel)="[^"]*"/gu,
     '',

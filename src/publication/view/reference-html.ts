@@ -2,15 +2,13 @@ import type { LinkReference, PictureReference } from '../../content/markdown/ref
 import { attribute, escapeHtml } from './escape-html.ts';
 import { hrefOf } from './href-of.ts';
 import { captionHtml } from './picture-caption.ts';
-import { toPictureHtml } from './picture-html.ts';
-import { asFirst, pictureAt, toPicture } from './picture-view.ts';
+import { asFirst, featuredPicture, type PictureView, pictureAt } from './picture-view.ts';
 import type { TextInputs } from './story-inputs.ts';
 import { type ViewContext, wordsOf } from './view-context.ts';
 
 /**
- * What stands in an article's HTML in place of each of its references: ` href="…"` for a
- * link, nothing for a link to what is not published (its text stays), an element for a
- * picture and for its caption.
+ * The HTML that replaces each reference of a story's text: ` href="…"` for a link, empty for a
+ * broken link (its text stays), an element for a picture and for a caption.
  */
 export function fillsOf(context: ViewContext, inputs: TextInputs): string[] {
   const { story, targets } = inputs;
@@ -42,15 +40,15 @@ function pictureElement(
     return remotePicture(context, reference, alt);
   const picture = pictureAt(context, inputs.targets, reference.address, { alt });
   if (!picture) return escapeHtml(alt);
-  // With a featured image above it, it is the second.
-  const first = reference.first && toPicture(context, inputs) === undefined;
+  // A featured image comes first.
+  const first = reference.first && featuredPicture(context, inputs) === undefined;
   const linked = reference.linked !== undefined;
   return toPictureHtml(first ? asFirst(picture) : picture, { linked });
 }
 
 /**
- * A picture of another origin is a link to it, unless the publication lets that origin in; within
- * a link, which can hold no other, its words and its address.
+ * A picture of another origin becomes a link to it, unless `images.remote` allows the origin.
+ * Inside a link, which cannot contain another link, it becomes its alternative text and URL.
  */
 function remotePicture(
   context: ViewContext,
@@ -65,4 +63,22 @@ function remotePicture(
   if (linked !== undefined)
     return escapeHtml(alt === '' || linked === address ? alt || full : `${alt} (${full})`);
   return `<a${attribute('href', full)} rel="external noopener">${escapeHtml(alt || full)}</a>`;
+}
+
+/**
+ * A picture in the text as HTML, as `components/Picture.astro` prints it elsewhere. It links to
+ * its largest file unless it is decorative (the link would have no name) or already `linked`.
+ */
+function toPictureHtml(picture: PictureView, { linked }: { linked: boolean }): string {
+  const { src, width, height, alt, sources = [], tone, large, first } = picture;
+  const loading = first ? ' fetchpriority="high"' : ' loading="lazy"';
+  const img = `<img${attribute('src', src)} width="${width}" height="${height}"${attribute('alt', alt)}${attribute('class', tone)}${loading} decoding="async">`;
+  const all = sources.map(
+    ({ type, media, srcset, sizes }) =>
+      `<source${attribute('type', type)}${attribute('media', media)}${attribute('srcset', srcset)}${attribute('sizes', sizes)}>`,
+  );
+  const html = sources.length === 0 ? img : `<picture>${all.join('')}${img}</picture>`;
+  return linked || alt === ''
+    ? html
+    : `<a class="enlarge"${attribute('href', large)}>${html}</a>`;
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Words } from '../../language/words.ts';
 
-/** A typeface of the publication's own goes by its name, beside the ones that come with it. */
+/**
+ * The texts that browser scripts load on first use, by name. The publication's own typeface is
+ * listed by its name, next to the built-in ones.
+ */
 export function toScriptWords(
   { page, reading, progress, aloud, share, gallery, offline }: Words,
   { fonts }: PublicationSettings['theme'],
@@ -59,7 +62,7 @@ export function toScriptWords(
   } as const satisfies Readonly<Record<string, string | undefined>>;
 }
 
-/** A name under which a script asks for a word (`browser/page/script-words.ts`). */
+/** The name of a text that a script can ask for (`browser/page/script-words.ts`). */
 export type ScriptWord = keyof ReturnType<typeof toScriptWords>;
 
 /** The same as a module, and its name below `/assets/` by the hash of its bytes. */

@@ -6,8 +6,9 @@ import type { Words } from '../../language/words.ts';
 import { toArchive } from '../edition/archive.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import type { PlannedPage } from './create-page.ts';
-import { createShell, type Link, type Shell } from './shell.ts';
+import type { Link } from './link.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { createShell, type Shell } from './shell.ts';
 import {
   type EditionFrame,
   editionOf,
@@ -18,21 +19,21 @@ import {
   wordsOf,
 } from './view-context.ts';
 
-/** The page on which an edition is searched. Nothing on it depends on how many articles there are. */
+/** The search of an edition. Its size does not depend on the number of articles. */
 export interface SearchPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly form: {
-    /** Where it leads without a script of its own: to this page. */
+    /** The page itself: where the form goes without a script. */
     readonly action: string;
     readonly label: string;
     readonly submit: string;
     readonly filters: readonly SearchFilter[];
   };
-  /** What the script needs to know; absent in the live preview, which has no index. */
+  /** Settings of the script; absent in the dev preview, which has no search index. */
   readonly script?: SearchScript;
   readonly hint: string;
-  /** In the place of a search. */
+  /** Shown if the search is not available. */
   readonly browse: {
     readonly title: string;
     readonly explanation: string;
@@ -40,28 +41,28 @@ export interface SearchPage {
   };
 }
 
-/** A list that narrows the search, named as it stands in the address of a search. */
+/** A list of options that narrows the search. Its name is the parameter in the search URL. */
 export interface SearchFilter {
   readonly name: 'section' | 'topic' | 'year' | 'to' | 'order' | 'language';
   readonly label: string;
-  /** The first is the one that narrows nothing, with an empty value. */
+  /** The first one has an empty value and narrows nothing. */
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
 
 export interface SearchScript {
-  /** Folder of the index, and of the site, as `href`s. */
+  /** The folders of the index and of the site, as `href`s. */
   readonly files: string;
   readonly base: string;
-  /** Of all editions, this one's first, lower-case as addresses have them. */
+  /** Languages of all editions, this one's first, in lower case as in addresses. */
   readonly languages: readonly string[];
   readonly searching: string;
-  /** `#` stands for what was searched for. */
+  /** `#` is replaced by the search words. */
   readonly noResults: string;
   readonly help: string;
   readonly failed: string;
   readonly tryAgain: string;
   readonly more: string;
-  /** By plural category; `#` stands for the number. */
+  /** By plural category; `#` is replaced by the number. */
   readonly counts: Readonly<Record<string, string>>;
 }
 
@@ -74,11 +75,11 @@ export interface SearchInputs {
   readonly years: readonly string[];
 }
 
-/** The search of an edition; none where the publication has no search. */
+/** The search of an edition; empty if the publication has no search. */
 export function planSearchPage(
   context: ViewContext,
   edition: Edition,
-): PlannedPage<'search'>[] {
+): PlannedPage<'search', SearchInputs>[] {
   if (!hasSearch(context)) return [];
   const named = (groups: readonly Group[]) =>
     groups
@@ -119,7 +120,7 @@ export function createSearchPage(context: ViewContext, inputs: SearchInputs): Se
       submit: search.title,
       filters: filtersOf(context, inputs, words),
     },
-    ...(isPreview ? {} : { script: scriptOf(context, edition, words) }),
+    script: isPreview ? undefined : scriptOf(context, edition, words),
     hint: `${search.hint} ${search.minusHint}`,
     browse: {
       title: search.browse,
@@ -176,7 +177,7 @@ function filtersOf(
       options: [{ value: '', text: languageName(language) }, ...languages],
     },
   ];
-  // A list of one choice narrows nothing.
+  // With fewer options a list narrows nothing.
   return filters.filter(({ options }) => options.length > 2);
 }
 

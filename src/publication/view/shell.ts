@@ -2,7 +2,9 @@ import { directionOf, directionWithin } from '../../language/direction.ts';
 import { languageName } from '../../language/language-name.ts';
 import { feedAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import { createHead, type Head, type HeadSubject } from './head.ts';
+import { createHead, type Head } from './head/head.ts';
+import type { PageSubject } from './head/page-facts.ts';
+import type { LanguageLink, Link } from './link.ts';
 import { type FedList, feedForms, type PageForm } from './page-forms.ts';
 import type { PictureView, SourceView } from './picture-view.ts';
 import { type PreviewNotice, toPreviewNotice } from './preview-notice.ts';
@@ -15,26 +17,11 @@ import {
   hasSearch,
   inLanguage,
   type PictureInfo,
+  toAbsoluteUrl,
   toHref,
   type ViewContext,
   wordsOf,
 } from './view-context.ts';
-
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-  /** Whether the link leads to the page on which it stands, or to the part it belongs to. */
-  readonly current?: 'page' | 'true';
-  /** Its words may run against those around it. */
-  readonly isolate?: true;
-}
-
-/** A link to the same thing in another language, in that language. */
-export interface LanguageLink extends Link {
-  readonly language: string;
-  /** Where it is not that of the page. */
-  readonly direction?: 'ltr' | 'rtl';
-}
 
 export interface LogoView {
   readonly src: string;
@@ -47,68 +34,68 @@ export interface Shell {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /**
-   * Content-Security-Policy of the page, to which the layout adds the hashes of its style sheets;
-   * absent in the live preview.
+   * The page's Content-Security-Policy, to which the layout adds the hashes of its style sheets.
+   * Absent in the dev preview.
    */
   readonly policy?: string;
-  /** Of the document: `Headline – Publication`. */
+  /** Title of the document: `Headline – Publication`. */
   readonly title: string;
   readonly description?: string;
-  /** Absolute; absent where the site's address is not known. */
+  /** Absolute; absent if the site URL is unknown. */
   readonly canonical?: string;
   readonly robots?: 'noindex';
-  /** Of a page that may be found and shared. */
+  /** Absent on pages that search engines must not index. */
   readonly head?: Head;
-  /** The same for programs: feeds, Markdown. */
+  /** The page's content in other formats: feeds, Markdown. */
   readonly forms: readonly PageForm[];
+  /** Name of the publication. */
   readonly name: string;
   readonly tagline?: string;
   readonly home: Link;
-  /** In place of the name. */
+  /** Printed instead of the name. */
   readonly logo?: LogoView & { readonly dark?: LogoView };
   readonly skip: string;
-  /** To the search, where the publication has one. */
+  /** Link to the search, if the publication has one. */
   readonly search?: Link;
   readonly menu: { readonly label: string; readonly links: readonly Link[] };
-  /** The other editions' front pages. */
+  /** Links to the front pages of the other editions. */
   readonly languages?: { readonly label: string; readonly links: readonly LanguageLink[] };
   readonly footer: {
     readonly links: readonly Link[];
-    /** Who publishes; without an address a name alone. */
+    /** The owner of the publication, linked if it has a URL. */
     readonly owner?: { readonly text: string; readonly href?: string };
   };
   readonly manifest: string;
-  /** What the button says that keeps a page on the device. */
+  /** Text of the button that saves a page on the device. */
   readonly keepOffline: string;
   readonly icons: {
     readonly favicon: { readonly href: string; readonly type: string };
     readonly touch: string;
   };
   readonly settingsButton: string;
-  /** `inline` goes into the head; the rest are addresses. */
+  /** `inline` goes into the head, `markOld` after the dates of an article; the rest are `href`s. */
   readonly scripts: {
     readonly inline: string;
-    /** Stands behind the dates of an article. */
     readonly markOld: string;
     readonly src: string;
-    /** The style sheet for paper. */
+    /** The print style sheet. */
     readonly print: string;
-    /** The style sheet of a reader's settings. */
+    /** The style sheet of the reader's settings. */
     readonly settings: string;
-    /** What scripts say. */
+    /** The texts of scripts. */
     readonly words: string;
-    /** Where its fonts lie, for pages that are set in them. */
+    /** Folder of the fonts, for pages that use them. */
     readonly fonts?: string;
-    /** Addresses that a browser may prepare: all pages of the site. */
+    /** Speculation rules: which pages a browser may prerender. */
     readonly speculation: string;
   };
-  /** The page's first picture in its best format, to be fetched before the rest is read. */
+  /** The page's first picture in its best format, fetched before the rest of the page is read. */
   readonly preload?: SourceView;
-  /** What the publication's theme changes of the tokens, as CSS. */
+  /** The design tokens that the publication's theme overrides, as CSS. */
   readonly themeCss?: string;
-  /** In the live preview: the state of the content folder that the page shows. */
+  /** Only in the dev preview: the state of the content folder that the page shows. */
   readonly previewState?: string;
-  /** In the live preview: what is wrong. */
+  /** Only in the dev preview: problems. */
   readonly preview?: PreviewNotice;
 }
 
@@ -118,26 +105,27 @@ export interface ShellOptions {
   /** The page's own title; the front page has none. */
   readonly title?: string;
   readonly description?: string;
+  /** Slug of the section that the page belongs to. */
   readonly section?: string;
   readonly noindex?: boolean;
-  /** Whether the page searches, which the policy of all others does not allow. */
+  /** Whether the page runs the search, which needs a more permissive policy. */
   readonly searches?: boolean;
-  /** What the page is about; absent where it is not to be found. */
-  readonly subject?: HeadSubject;
-  /** The list that the page shows, where it has feeds of its own. */
+  /** What the page is about; absent if search engines must not index it. */
+  readonly subject?: PageSubject;
+  /** The list that the page shows, if it has its own feeds. */
   readonly fed?: FedList;
-  /** Other forms of the page, beside feeds. */
+  /** Other formats of the page, besides feeds. */
   readonly forms?: readonly PageForm[];
-  /** The first thing that the page shows. */
+  /** The first picture of the page. */
   readonly picture?: PictureView;
-  /** Absolute: the page that search engines should take instead of this one. */
+  /** Absolute: the page that search engines should index instead of this one. */
   readonly canonical?: string;
 }
 
-/** The frame of one page. */
+/** Creates the shell of one page. */
 export function createShell(context: ViewContext, options: ShellOptions): Shell {
-  const { edition, address, title } = options;
-  const { settings } = context;
+  const { edition, address, title, noindex, subject } = options;
+  const { settings, policy, preview } = context;
   const { language } = edition;
   const words = wordsOf(language);
   const name = inLanguage(context, settings.name, language);
@@ -147,50 +135,38 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     (settings.description && title === undefined
       ? inLanguage(context, settings.description, language)
       : undefined);
-  const languages = editionLinks(context, edition);
-  const themeCss = toThemeCss(settings.theme);
-  const preview = toPreviewNotice(
-    context,
-    options.subject?.kind === 'story' ? options.subject.inputs.story.file : undefined,
-  );
   return {
     language,
     direction: directionOf(language),
-    ...(context.policy ? { policy: context.policy[options.searches ? 'search' : 'page'] } : {}),
+    policy: policy?.[options.searches ? 'search' : 'page'],
     title:
       title === undefined ? (tagline ? `${name} – ${tagline}` : name) : `${title} – ${name}`,
-    ...(description ? { description } : {}),
-    ...canonicalOf(context, options),
-    ...(options.noindex ? { robots: 'noindex' as const } : {}),
-    ...(options.subject
-      ? {
-          head: createHead(context, {
-            edition,
-            address,
-            title: title ?? name,
-            ...(description ? { description } : {}),
-            subject: options.subject,
-          }),
-        }
-      : {}),
-    forms: options.noindex
+    description,
+    canonical: noindex ? undefined : (options.canonical ?? toAbsoluteUrl(context, address)),
+    robots: noindex ? 'noindex' : undefined,
+    head:
+      subject &&
+      createHead(context, { edition, address, title: title ?? name, description, subject }),
+    forms: noindex
       ? []
       : [...(options.forms ?? []), ...feedForms(context, edition, options.fed)],
     name,
-    ...(tagline ? { tagline } : {}),
-    home: {
-      text: name,
-      href: toHref(context, edition.path),
-      ...(address === edition.path ? { current: 'page' as const } : {}),
-    },
-    ...logoOf(context),
-    ...preloadOf(options),
+    tagline,
+    home: linkFrom(address, { text: name, address: edition.path }, context),
+    logo: logoOf(context),
+    preload: preloadOf(options),
     skip: words.page.skipToContent,
     settingsButton: words.reading.settings,
-    scripts: scriptsOf(context, options),
-    ...searchOf(context, options),
+    scripts: scriptsOf(context, edition),
+    search: hasSearch(context)
+      ? linkFrom(
+          address,
+          { text: words.search.title, address: listAddress.search(edition) },
+          context,
+        )
+      : undefined,
     menu: { label: words.page.mainNavigation, links: menuLinks(context, options) },
-    ...(languages && languages.links.length > 0 ? { languages } : {}),
+    languages: editionLinks(context, edition),
     footer: footerOf(context, options),
     manifest: toHref(context, listAddress.manifest(edition)),
     keepOffline: words.offline.save,
@@ -198,13 +174,26 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
       favicon: faviconOf(context),
       touch: `${context.basePath}apple-touch-icon.png`,
     },
-    ...(themeCss === undefined ? {} : { themeCss }),
-    ...(context.preview ? { previewState: context.preview.state } : {}),
-    ...(preview === undefined ? {} : { preview }),
+    themeCss: toThemeCss(settings.theme),
+    previewState: preview?.state,
+    preview: toPreviewNotice(
+      context,
+      subject?.kind === 'story' ? subject.inputs.story.file : undefined,
+    ),
   };
 }
 
-function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scripts'] {
+/** A link from the page at `own`. */
+function linkFrom(
+  own: string,
+  { text, address }: { readonly text: string; readonly address: string },
+  context: ViewContext,
+): Link {
+  const href = toHref(context, address);
+  return { text, href, current: address === own ? 'page' : undefined };
+}
+
+function scriptsOf(context: ViewContext, { language }: EditionFrame): Shell['scripts'] {
   const { scripts, basePath, settings } = context;
   return {
     inline: scripts.applySettings,
@@ -212,29 +201,28 @@ function scriptsOf(context: ViewContext, { edition }: ShellOptions): Shell['scri
     src: assetHref(context, scripts.reader),
     print: assetHref(context, scripts.print),
     settings: assetHref(context, scripts.settings),
-    words: assetHref(context, wordsFile(wordsOf(edition.language), settings.theme).name),
-    ...fontsOf(context, edition.language),
+    words: assetHref(context, wordsFile(wordsOf(language), settings.theme).name),
+    fonts: usesFonts(context, language) ? assetHref(context, '') : undefined,
     speculation: toSpeculation(basePath),
   };
 }
 
-/** The fonts have Latin letters; a publication's own font takes their place. */
-function fontsOf(context: ViewContext, language: string): Pick<Shell['scripts'], 'fonts'> {
-  const { theme } = context.settings;
+/** The fonts have Latin letters only, and a publication's own text font replaces them. */
+function usesFonts({ settings }: ViewContext, language: string): boolean {
   const { script } = new Intl.Locale(language).maximize();
-  return script !== 'Latn' || theme.fonts?.text ? {} : { fonts: assetHref(context, '') };
+  return script === 'Latn' && !settings.theme.fonts?.text;
 }
 
-/** HTML Standard, "Speculation rules": pages only, since their addresses end in a slash. */
+/** HTML Standard, "Speculation rules". The pattern matches pages only: they end with a slash. */
 export function toSpeculation(basePath: string): string {
   const where = { href_matches: [basePath, `${basePath}*/`] };
   return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] });
 }
 
-/** One that depends on the reader's wishes is left to the page, which knows them. */
-function preloadOf({ picture }: ShellOptions): Pick<Shell, 'preload'> {
+/** None if the best format depends on a media query, such as that for reduced motion. */
+function preloadOf({ picture }: ShellOptions): SourceView | undefined {
   const [best] = picture?.sources ?? [];
-  return best && best.media === undefined ? { preload: best } : {};
+  return best?.media === undefined ? best : undefined;
 }
 
 function faviconOf(context: ViewContext): Shell['icons']['favicon'] {
@@ -243,44 +231,31 @@ function faviconOf(context: ViewContext): Shell['icons']['favicon'] {
   return { href: toHref(context, address), type };
 }
 
-function logoOf(context: ViewContext): Pick<Shell, 'logo'> {
-  if (context.logo === undefined) return {};
+function logoOf(context: ViewContext): Shell['logo'] {
+  const { logo, darkLogo } = context;
   const view = ({ name, width, height }: PictureInfo): LogoView => ({
     src: assetHref(context, name),
     width,
     height,
   });
-  const { logo, darkLogo } = context;
-  return { logo: { ...view(logo), ...(darkLogo ? { dark: view(darkLogo) } : {}) } };
-}
-
-function canonicalOf(context: ViewContext, { address, noindex, canonical }: ShellOptions) {
-  if (noindex) return {};
-  if (canonical !== undefined) return { canonical };
-  return context.siteUrl === undefined
-    ? {}
-    : { canonical: context.siteUrl + toHref(context, address) };
+  return logo && { ...view(logo), dark: darkLogo && view(darkLogo) };
 }
 
 function menuLinks(context: ViewContext, { edition, address, section }: ShellOptions): Link[] {
   return edition.sections.map(({ slug, names }) => {
     const own = listAddress.section(edition, slug);
-    const current = own === address ? 'page' : slug === section ? 'true' : undefined;
-    const link = {
+    return {
       text: inLanguage(context, names, edition.language),
       href: toHref(context, own),
+      current: own === address ? 'page' : slug === section ? 'true' : undefined,
     };
-    return current === undefined ? link : { ...link, current };
   });
 }
 
 function footerOf(context: ViewContext, { edition, address }: ShellOptions): Shell['footer'] {
   const words = wordsOf(edition.language);
-  const to = (text: string, target: string): Link => ({
-    text,
-    href: toHref(context, target),
-    ...(target === address ? { current: 'page' as const } : {}),
-  });
+  const to = (text: string, target: string) =>
+    linkFrom(address, { text, address: target }, context);
   const { owner } = context.settings;
   return {
     links: [
@@ -292,40 +267,26 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
         ? []
         : [to(words.page.feeds, feedAddress(edition.path, 'rss'))]),
     ],
-    ...(owner ? { owner: { text: owner.name, ...hrefOf(context, owner.url) } } : {}),
+    owner: owner && { text: owner.name, href: ownerHref(context, owner.url) },
   };
 }
 
-/** An address of the site (`/about/`) or of the web. */
-function hrefOf(context: ViewContext, url: string | undefined): { href?: string } {
-  if (url === undefined) return {};
-  return { href: url.startsWith('/') ? toHref(context, url) : url };
+/** `/about/` is an address of the site; a URL stays as it is. */
+function ownerHref(context: ViewContext, url: string | undefined): string | undefined {
+  return url?.startsWith('/') ? toHref(context, url) : url;
 }
 
-function searchOf(
-  context: ViewContext,
-  { edition, address }: ShellOptions,
-): Pick<Shell, 'search'> {
-  if (!hasSearch(context)) return {};
-  const target = listAddress.search(edition);
+/** Undefined for the only edition. */
+function editionLinks(context: ViewContext, { language }: EditionFrame): Shell['languages'] {
+  const others = context.editions.filter((edition) => edition.language !== language);
+  if (others.length === 0) return undefined;
   return {
-    search: {
-      text: wordsOf(edition.language).search.title,
-      href: toHref(context, target),
-      ...(target === address ? { current: 'page' as const } : {}),
-    },
-  };
-}
-
-function editionLinks(context: ViewContext, edition: EditionFrame): Shell['languages'] {
-  const others = context.editions.filter(({ language }) => language !== edition.language);
-  return {
-    label: wordsOf(edition.language).editions.title,
+    label: wordsOf(language).editions.title,
     links: others.map((other) => ({
       text: languageName(other.language),
       href: toHref(context, other.path),
       language: other.language,
-      ...directionWithin(edition.language, other.language),
+      ...directionWithin(language, other.language),
     })),
   };
 }

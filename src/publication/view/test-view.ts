@@ -1,5 +1,5 @@
 import type { Publication } from '../edition/publication.ts';
-import { createInputDesk, type InputDesk } from './story-inputs.ts';
+import { createInputCollector, type InputCollector } from './collect-inputs.ts';
 import {
   type AssetInfo,
   type CardFile,
@@ -15,14 +15,14 @@ export interface TestViewParts {
   readonly siteUrl?: string;
 }
 
-/** For tests: what the pages of a publication share, and where their inputs come from. */
+/** For tests: what the pages of a publication share, and the collector of their inputs. */
 export function testView({
   publication,
   assets = new Map(),
   cards = new Map(),
   basePath = '/',
   siteUrl,
-}: TestViewParts): { readonly context: ViewContext; readonly desk: InputDesk } {
+}: TestViewParts): { readonly context: ViewContext; readonly collector: InputCollector } {
   const context: ViewContext = {
     settings: publication.settings,
     editions: publication.editions.map((edition) =>
@@ -36,7 +36,7 @@ export function testView({
       settings: 'settings.css',
     },
     basePath,
-    ...(siteUrl === undefined ? {} : { siteUrl }),
+    siteUrl,
   };
-  return { context, desk: createInputDesk({ publication, assets, cards }) };
+  return { context, collector: createInputCollector({ publication, assets, cards }) };
 }

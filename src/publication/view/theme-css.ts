@@ -1,8 +1,8 @@
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 
 /**
- * What a publication's theme changes of the tokens (`styles/tokens.css`), as a rule of CSS;
- * undefined where it changes nothing. Colours and names of fonts are checked already.
+ * The design tokens (`styles/tokens.css`) that a publication's theme overrides, as a CSS rule.
+ * Undefined if it overrides none. Colours and font names are already validated.
  */
 export function toThemeCss({
   accent,

@@ -6,98 +6,98 @@ import type { Words } from '../../language/words.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import type { Edition } from '../edition/publication.ts';
 
-/** A picture or attachment as pages name it: its file below `/assets/`. */
+/** A picture or an attachment as pages refer to it, by its file below `/assets/`. */
 export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
 
-/** A picture: the file that everything reads in its widest form, with its size in CSS pixels. */
+/** A picture: the widest file in the format that all programs read. Sizes in CSS pixels. */
 export interface PictureInfo {
   readonly kind: 'picture';
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** The same in other formats, the best first; files narrowest first, widths in pixels. */
+  /** The picture in other formats, best first. Files are narrowest first, widths in pixels. */
   readonly sources?: readonly {
     readonly type: string;
     readonly media?: string;
     readonly files: readonly { readonly name: string; readonly width: number }[];
   }[];
-  /** Name of its main colour, where nothing shines through it. */
+  /** Name of its main colour; absent for a transparent picture. */
   readonly tone?: string;
 }
 
-/** The scripts of the reader's browser as pages have them. */
+/** The browser scripts and style sheets that pages refer to. */
 export interface PageScripts {
-  /** Set into the head of every page: the same text on all of them. */
+  /** Text of the script in the head, the same on all pages. */
   readonly applySettings: string;
-  /** Set behind the dates of every article. */
+  /** Text of the script after the dates of an article. */
   readonly markOld: string;
-  /** Name below `/assets/` of the script of all pages. */
+  /** File below `/assets/`: the script of all pages. */
   readonly reader: string;
-  /** The style sheets for paper and of a reader's settings, in the same form. */
+  /** Files below `/assets/`: the style sheets for print and of the reader's settings. */
   readonly print: string;
   readonly settings: string;
 }
 
-/** A share card: its file below `/assets/`, and its size in pixels. */
+/** A share card: its file below `/assets/`, its size in pixels. */
 export interface CardFile {
   readonly name: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** What every page says of an edition. */
+/** What every page of an edition needs to know about it. */
 export interface EditionFrame extends Pick<Edition, 'language' | 'path'> {
   /** In menu order. */
   readonly sections: readonly Named[];
   readonly pages: readonly { readonly title: string; readonly address: string }[];
-  /** Whether it has a page of picture credits. */
+  /** Whether it has a list of pictures. */
   readonly hasPictures: boolean;
-  /** The share card of pages that have none of their own. */
+  /** The share card of pages without one of their own. */
   readonly card?: CardFile;
 }
 
 /**
- * What all pages of one build share. Plain data, and nothing of any article: a page says of articles
- * what its own inputs hold.
+ * What all pages of one build share. Plain data, independent of any article, so that a changed
+ * article changes only the pages whose inputs contain it.
  */
 export interface ViewContext {
   readonly settings: PublicationSettings;
-  /** The default one first. */
+  /** The default edition first. */
   readonly editions: readonly EditionFrame[];
   readonly scripts: PageScripts;
-  /** Content-Security-Policy of pages, and of the search; absent in the live preview. */
+  /** Content-Security-Policy of pages, and of the search page; absent in the dev preview. */
   readonly policy?: { readonly page: string; readonly search: string };
   readonly logo?: PictureInfo;
-  /** The same for the dark theme. */
+  /** The logo for the dark theme. */
   readonly darkLogo?: PictureInfo;
-  /** Names of the files of the publication's own icon, at the root of the site. */
+  /** File names of the publication's own icon, at the root of the site. */
   readonly icons?: readonly string[];
-  /** Begins and ends with a slash. */
+  /** Starts and ends with a slash. */
   readonly basePath: string;
-  /** An origin; absent where none is known. */
+  /** An origin; absent if it is unknown. */
   readonly siteUrl?: string;
   readonly preview?: PreviewContext;
 }
 
-/** What only the live preview shows. */
+/** What only the dev preview shows. */
 export interface PreviewContext {
-  /** A hash that differs where what is shown differs. */
+  /** A hash of what is shown. */
   readonly state: string;
-  /** Its clock, milliseconds since 1970: what is not published yet is marked. */
+  /** The time at which stories count as scheduled or expired, in milliseconds since 1970. */
   readonly now: number;
-  /** What is wrong, with the file that it is about, as problems name it. */
+  /** Problems, each with the file that it is about, as shown in problems. */
   readonly problems: readonly {
     readonly severity: 'error' | 'warning';
     readonly file: string;
-    /** Whether the file is that of a page, `publication.yaml`, or another one: a picture's note. */
+    /** `page`: the file of a story; `publication`: `publication.yaml`; `file`: any other. */
     readonly subject: 'page' | 'publication' | 'file';
     readonly text: string;
   }[];
-  /** Files of which the last form without an error is shown. */
+  /** Files with errors, of which the preview shows the last version without errors. */
   readonly standIns: readonly string[];
 }
 
-/** What pages say of an edition; `card` is that of its front page. */
+/** `card` is the share card of the edition's front page. */
 export function toEditionFrame(
   { language, path, sections, pages, pictures }: Edition,
   card?: CardFile,
@@ -108,35 +108,41 @@ export function toEditionFrame(
     sections: sections.map(({ slug, names }) => ({ slug, names })),
     pages: pages.map(({ title, address }) => ({ title, address })),
     hasPictures: pictures.length > 0,
-    ...(card ? { card } : {}),
+    card,
   };
 }
 
-/** Whether each edition has a page `search/` that takes words as `?q=`. */
+/** Whether each edition has a page `search/`, which takes the search words as `?q=`. */
 export function hasSearch({ settings }: Pick<ViewContext, 'settings'>): boolean {
   return settings.extras.includes('search');
 }
 
-/** An address of the site as it stands in an `href`: below the base path, percent-encoded. */
+/** An address of the site as an `href`: with the base path, percent-encoded. */
 export function toHref(context: ViewContext, address: string): string {
   return context.basePath.slice(0, -1) + encodePath(address);
 }
 
-/** The icon that browsers show beside a page's title: its address below the base path. */
+/** An address of the site as an absolute URL; undefined if the site URL is unknown. */
+export function toAbsoluteUrl(context: ViewContext, address: string): string | undefined {
+  return context.siteUrl === undefined ? undefined : context.siteUrl + toHref(context, address);
+}
+
+/** Address of the icon that browsers show next to a page's title, without the base path. */
 export function faviconAddress({ icons }: Pick<ViewContext, 'icons'>): string {
   return icons?.includes('favicon.svg') === false ? '/icon-192.png' : '/favicon.svg';
 }
 
+/** A file below `/assets/` as an `href`. */
 export function assetHref(context: ViewContext, name: string): string {
   return `${context.basePath}assets/${name}`;
 }
 
-/** The words of an edition's interface. */
+/** The interface texts of an edition. */
 export function wordsOf(language: string): Words {
   return wordsFor(language).words;
 }
 
-/** A text of the publication in the language of an edition. */
+/** A text of `publication.yaml` in the language of an edition. */
 export function inLanguage(
   context: ViewContext,
   text: Readonly<Record<string, string>>,
@@ -145,7 +151,7 @@ export function inLanguage(
   return localText(text, language, context.settings.languages);
 }
 
-/** The edition of a language; the default one for a page in a language without articles. */
+/** The edition of a language, or the default edition if the language has no articles. */
 export function editionOf(
   { editions }: ViewContext,
   { language }: { readonly language: string },

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { checkGraph } from '../../../tests/schema-org/check-graph.ts';
-import { loadVocabulary } from '../../../tests/schema-org/load-vocabulary.ts';
-import { papers } from '../../content/settings/papers.ts';
-import { createPublication } from '../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../edition/test-content-file.ts';
-import { createArticlePage } from './article-page.ts';
-import { createPage } from './create-page.ts';
-import { planFrontPage } from './front-page.ts';
-import type { Head } from './head.ts';
-import { toLocale } from './head-previews.ts';
-import { planListPages } from './list-page.ts';
-import { createNotFoundPage } from './not-found-page.ts';
-import { createOfflinePage } from './offline-page.ts';
-import { type TestViewParts, testView } from './test-view.ts';
+import { checkGraph } from '../../../../tests/schema-org/check-graph.ts';
+import { loadVocabulary } from '../../../../tests/schema-org/load-vocabulary.ts';
+import { papers } from '../../../content/settings/papers.ts';
+import { createPublication } from '../../edition/create-publication.ts';
+import { testContentFile, testSettings } from '../../edition/test-content-file.ts';
+import { createArticlePage } from '../article-page.ts';
+import { createPage } from '../create-page.ts';
+import { planFrontPage } from '../front-page.ts';
+import { planListPages } from '../plan-lists.ts';
+import { createNotFoundPage } from '../not-found-page.ts';
+import { createOfflinePage } from '../offline-page.ts';
+import { type TestViewParts, testView } from '../test-view.ts';
+import { type Head, toLocale } from './head.ts';
 
 const yaml = `name: {en: The Daily, ko: 데일리}
 languages: [en, ko, zh-Hans]
@@ -89,18 +88,18 @@ function viewOf({ yaml: settings = yaml, ...parts }: Parts = {}) {
   return { publication: made.publication, ...testView(made) };
 }
 
-function headOf(path: string, { context, desk, publication } = viewOf()): Head {
+function headOf(path: string, { context, collector, publication } = viewOf()): Head {
   const story = publication.byPath.get(path);
   assert.ok(story, path);
-  const { head } = createArticlePage(context, desk.storyOf(story)).shell;
+  const { head } = createArticlePage(context, collector.storyOf(story)).shell;
   assert.ok(head);
   return head;
 }
 
-function frontOf({ context, desk, publication } = viewOf()): Head {
+function frontOf({ context, collector, publication } = viewOf()): Head {
   const [edition] = publication.editions;
   assert.ok(edition);
-  const { head } = createPage(context, planFrontPage(context, edition, desk)).shell;
+  const { head } = createPage(context, planFrontPage(context, edition, collector)).shell;
   assert.ok(head);
   return head;
 }
@@ -228,7 +227,7 @@ for (const pair of locales) {
 
 test('what surrounds a page has the colour of its paper', async () => {
   const tokens = await readFile(
-    new URL('../../site/styles/tokens.css', import.meta.url),
+    new URL('../../../site/styles/tokens.css', import.meta.url),
     'utf8',
   );
   const [, light, dark] =
@@ -244,10 +243,10 @@ test('nothing in a headline ends the script element that holds structured data',
 
 test('structured data is in the words of schema.org alone', async (t) => {
   const schema = await loadVocabulary();
-  const { context, desk, publication } = viewOf();
+  const { context, collector, publication } = viewOf();
   const [edition] = publication.editions;
   assert.ok(edition);
-  const list = planListPages(context, edition, desk)[0];
+  const list = planListPages(context, edition, collector)[0];
   assert.ok(list);
   const heads = {
     article: headOf('a.md'),

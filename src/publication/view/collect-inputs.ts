@@ -1,0 +1,139 @@
+import type { Article, Story } from '../../content/article/article.ts';
+import { parseContentFileName } from '../../content/article/content-file-name.ts';
+import { releaseOf } from '../../content/article/release-of.ts';
+import { toSite } from '../edition/check-references.ts';
+import { neighboursOf } from '../edition/neighbours.ts';
+import type { Edition, Publication } from '../edition/publication.ts';
+import { relatedArticles } from '../edition/related-articles.ts';
+import { resolveReference } from '../edition/resolve-reference.ts';
+import { hashedOnce } from './hashed-once.ts';
+import type {
+  Brief,
+  StoryInputs,
+  StoryStatus,
+  StoryTarget,
+  StoryVersion,
+  TextInputs,
+} from './story-inputs.ts';
+import type { AssetInfo, CardFile } from './view-context.ts';
+
+export interface InputSources {
+  readonly publication: Publication;
+  /** By path below the content folder. */
+  readonly assets: ReadonlyMap<string, AssetInfo>;
+  /** By address of the page. */
+  readonly cards?: ReadonlyMap<string, CardFile>;
+  /** The clock of the dev preview, in milliseconds since 1970. */
+  readonly previewNow?: number;
+}
+
+/** Collects the inputs of pages from a publication. Creates each brief and each text once. */
+export interface InputCollector {
+  readonly publication: Publication;
+  readonly assets: ReadonlyMap<string, AssetInfo>;
+  readonly briefOf: (article: Article) => Brief;
+  readonly textOf: (story: Story) => TextInputs;
+  readonly storyOf: (story: Story) => StoryInputs;
+}
+
+export function createInputCollector(sources: InputSources): InputCollector {
+  const { publication, assets, cards, previewNow } = sources;
+  const site = toSite(publication);
+  const editions = new Map(publication.editions.map((own) => [own.language, own]));
+  const targetOf = (story: Story, written: string): StoryTarget | undefined => {
+    const target = resolveReference(written, story, site);
+    if (target === undefined) return undefined;
+    const { suffix } = target;
+    if (target.kind !== 'file') {
+      const { address } = target.kind === 'story' ? target.story : target;
+      return { kind: 'address', address, suffix };
+    }
+    const asset = assets.get(target.path);
+    return asset && { kind: 'file', asset, suffix };
+  };
+  const briefOf = once((article: Article): Brief => {
+    const { language, address, title, summary, body, date, section, image } = article;
+    const target = image?.file === undefined ? undefined : targetOf(article, image.file);
+    const asset = target?.kind === 'file' ? target.asset : undefined;
+    return hashedOnce({
+      ...{ language, address, title, date, section },
+      summary: summary ?? body.lede,
+      picture:
+        asset?.kind === 'picture' ? { info: asset, alt: image?.alt ?? '' } : undefined,
+      status: storyStatus(article, previewNow),
+    });
+  });
+  const textOf = once((story: Story): TextInputs => {
+    const written = new Set([
+      ...(story.image?.file === undefined ? [] : [story.image.file]),
+      ...story.body.references.flatMap((item) =>
+        item.kind === 'caption' ? [] : [item.address],
+      ),
+    ]);
+    const targets = [...written].flatMap((address) => {
+      const target = targetOf(story, address);
+      return target ? [[address, target] as const] : [];
+    });
+    return hashedOnce({ story: hashedOnce(story), targets: Object.fromEntries(targets) });
+  });
+  return {
+    publication,
+    assets,
+    briefOf,
+    textOf,
+    storyOf: (story) => ({
+      ...textOf(story),
+      status: storyStatus(story, previewNow),
+      card: cards?.get(story.address),
+      versions: versionsOf(publication, story),
+      ...briefsAround(editions.get(story.language), story, briefOf),
+    }),
+  };
+}
+
+function briefsAround(
+  edition: Edition | undefined,
+  story: Story,
+  briefOf: (article: Article) => Brief,
+): Pick<StoryInputs, 'previous' | 'next' | 'related'> {
+  if (edition === undefined || story.kind === 'page') return { related: [] };
+  const { previous, next } = neighboursOf(edition, story);
+  return {
+    previous: previous && briefOf(previous),
+    next: next && briefOf(next),
+    related: relatedArticles(edition, story, previous).map(briefOf),
+  };
+}
+
+function versionsOf(
+  { translations, settings }: Publication,
+  { group }: Story,
+): StoryVersion[] {
+  const members = translations.get(group) ?? [];
+  const isOriginal = ({ path }: Story) =>
+    parseContentFileName(path, settings.languages).language === undefined;
+  const original = members.find(isOriginal) ?? members[0];
+  return members.map((story) => ({
+    language: story.language,
+    address: story.address,
+    original: story === original,
+  }));
+}
+
+function storyStatus(story: Story, now: number | undefined): StoryStatus | undefined {
+  if (now === undefined) return undefined;
+  if (story.draft) return 'draft';
+  if (releaseOf(story) > now) return 'scheduled';
+  const { expires = Number.POSITIVE_INFINITY } = story;
+  return expires <= now ? 'expired' : undefined;
+}
+
+/** Creates the value of each key once. */
+function once<Key extends object, Value>(create: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? create(key);
+    known.set(key, value);
+    return value;
+  };
+}

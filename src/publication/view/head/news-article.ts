@@ -1,0 +1,184 @@
+import type { CreativeWork, ImageObject, NewsArticle } from 'schema-dts';
+import type { Article, Story } from '../../../content/article/article.ts';
+import type { Credit } from '../../../content/article/credit.ts';
+import { toMachineDate } from '../../../content/article/news-date.ts';
+import { toPictureRights } from '../../../content/article/picture-rights.ts';
+import { cardCredit } from '../../edition/card-credit.ts';
+import { featuredPicture } from '../picture-view.ts';
+import type { StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
+import { inLanguage, toHref, type ViewContext, wordsOf } from '../view-context.ts';
+import type { PageFacts, ShareImage } from './page-facts.ts';
+
+/** A context with a site URL. */
+export type SiteContext = ViewContext & { readonly siteUrl: string };
+
+/** Facts of a page with a known URL. */
+export type LocatedFacts = PageFacts & { readonly url: string };
+
+/** The `@id` of the publisher: the same on all pages and editions. */
+export function publisherId({ siteUrl, basePath }: SiteContext): string {
+  return `${siteUrl}${basePath}#publisher`;
+}
+
+/**
+ * An article as schema.org's NewsArticle. A date without a time stays a date. `dateModified` is
+ * the last change of substance, so only an article with `updated` has it.
+ */
+export function toNewsArticle(
+  context: SiteContext,
+  facts: LocatedFacts,
+  inputs: StoryInputs & { readonly story: Article },
+  image: ShareImage | undefined,
+): NewsArticle {
+  const { story: article } = inputs;
+  const { description, edition, name, title, url } = facts;
+  const { authors, body, date, dateline, section, topics, translator, updated } = article;
+  const named = (names: Readonly<Record<string, string>>) =>
+    inLanguage(context, names, edition.language);
+  const publisher = { '@id': publisherId(context) };
+  return {
+    '@type': 'NewsArticle',
+    // Only its translations refer to it.
+    ...(inputs.versions.length < 2 ? {} : { '@id': articleId(url) }),
+    url,
+    headline: title,
+    description,
+    image: imagesOf(context, inputs, image),
+    datePublished: toMachineDate(date),
+    dateModified: updated && toMachineDate(updated),
+    author: nonEmpty(authors.map((author) => authorOf(author, name, publisher))),
+    publisher,
+    articleSection: section && named(section.names),
+    keywords: nonEmpty(topics.map(({ names }) => named(names))),
+    wordCount: body.length.words === 0 ? undefined : body.length.words,
+    inLanguage: edition.language,
+    dateline,
+    translator: translator === undefined ? undefined : person(translator),
+    isBasedOn: originalOf(article),
+    license: licenceOf(article),
+    correction: correctionsOf(article),
+    ...translationsOf(context, inputs),
+    isAccessibleForFree: true,
+  };
+}
+
+/** The `@id` of an article, which is not that of the page that prints it. */
+function articleId(url: string): string {
+  return `${url}#article`;
+}
+
+function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
+function person(name: string, url?: string) {
+  return { '@type': 'Person', name, url } as const;
+}
+
+/** An author with the name of the publication is the publisher, not a person. */
+function authorOf(
+  { name, url }: Story['authors'][number],
+  publication: string,
+  publisher: { '@id': string },
+) {
+  return name === publication ? publisher : person(name, url);
+}
+
+/** What a republished article was first published as. */
+function originalOf({ source }: Article): CreativeWork | undefined {
+  if (!source) return undefined;
+  const { archived, name, published, url } = source;
+  return {
+    '@type': 'CreativeWork',
+    url,
+    publisher: name === undefined ? undefined : ({ '@type': 'Organization', name } as const),
+    datePublished: published && toMachineDate(published),
+    archivedAt: archived,
+  };
+}
+
+function licenceOf({ licence }: Article): string | CreativeWork | undefined {
+  return licence && (licence.url ?? { '@type': 'CreativeWork', name: licence.name });
+}
+
+/** Corrections without those of kind `update`, which add to an article and correct nothing. */
+function correctionsOf({ corrections }: Article) {
+  return nonEmpty(
+    corrections
+      .filter(({ kind }) => kind !== 'update')
+      .map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        datePublished: toMachineDate(date),
+      })),
+  );
+}
+
+/** A translation refers to its original, an original to its translations. */
+function translationsOf(context: SiteContext, { story, versions }: StoryInputs) {
+  const original = versions.find((version) => version.original);
+  const reference = ({ address }: StoryVersion) => ({
+    '@id': articleId(context.siteUrl + toHref(context, address)),
+  });
+  if (versions.length < 2 || original === undefined) return {};
+  return original.address === story.address
+    ? { workTranslation: versions.filter((version) => !version.original).map(reference) }
+    : { translationOfWork: reference(original) };
+}
+
+/**
+ * The pictures that represent a story: the featured image and the share card, with the rights of
+ * what they show. Undefined if there are none. The properties are those of Google Search Central,
+ * "Image license metadata".
+ */
+export function imagesOf(
+  context: SiteContext,
+  inputs: TextInputs,
+  share: ShareImage | undefined,
+): readonly ImageObject[] | undefined {
+  const { story } = inputs;
+  const picture = featuredPicture(context, inputs);
+  const rights = picture ? rightsOf(story.image?.credit, story.language) : {};
+  const images: ImageObject[] = [];
+  if (picture) {
+    const caption = story.image?.caption ?? picture.alt;
+    images.push({
+      '@type': 'ImageObject',
+      contentUrl: context.siteUrl + picture.src,
+      width: pixels(picture.width),
+      height: pixels(picture.height),
+      caption: caption === '' ? undefined : caption,
+      ...rights,
+    });
+  }
+  if (share?.isCard) {
+    images.push({
+      '@type': 'ImageObject',
+      contentUrl: share.url,
+      width: pixels(share.width),
+      height: pixels(share.height),
+      ...(story.kind === 'article' && story.card !== undefined
+        ? rightsOf(cardCredit(story), story.language)
+        : rights),
+    });
+  }
+  return nonEmpty(images);
+}
+
+/** A text, since schema.org allows no plain number here: a `Distance` is a number with a unit. */
+function pixels(count: number): `${number} px` {
+  return `${count} px`;
+}
+
+function rightsOf(credit: Credit | undefined, language: string) {
+  if (!credit) return {};
+  const rights = toPictureRights(credit, wordsOf(language));
+  return {
+    creator:
+      rights.creator === undefined ? undefined : person(rights.creator, credit.creatorUrl),
+    creditText: rights.creditLine,
+    copyrightNotice: rights.copyrightNotice,
+    license: rights.webStatement,
+    acquireLicensePage: rights.licensorUrl,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Article } from '../../../content/article/article.ts';
+import { lookup } from 'mrmime';
+import { featuredPicture } from '../picture-view.ts';
+import type { StoryInputs } from '../story-inputs.ts';
+import { assetHref, type EditionFrame, type ViewContext } from '../view-context.ts';
+
+/** What a page is about. */
+export type PageSubject =
+  | { readonly kind: 'front' }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'story'; readonly inputs: StoryInputs };
+
+/** What the parts of a head are made from. Texts are final. */
+export interface PageFacts {
+  readonly edition: EditionFrame;
+  /** The page's own title, without the name of the publication. */
+  readonly title: string;
+  readonly description?: string;
+  readonly subject: PageSubject;
+  /** The name of the publication. */
+  readonly name: string;
+  /** The page's absolute URL; absent if the site URL is unknown. */
+  readonly url?: string;
+  /** The story, if it is an article. */
+  readonly article?: Article;
+}
+
+/** A page in one of its languages. */
+interface LanguageVersion {
+  readonly language: string;
+  readonly address: string;
+}
+
+/** All language versions of a page, in the order of `languages`. Lists have none. */
+export function languageVersions(
+  { editions }: ViewContext,
+  subject: PageSubject,
+): readonly LanguageVersion[] {
+  switch (subject.kind) {
+    case 'story':
+      return subject.inputs.versions;
+    case 'front':
+      return editions.map(({ language, path }) => ({ language, address: path }));
+    case 'list':
+      return [];
+  }
+}
+
+/** The picture that services show with a link to a page. Sizes in pixels. */
+export interface ShareImage {
+  /** Absolute. */
+  readonly url: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** Whether it is a share card, which shows the headline itself. */
+  readonly isCard: boolean;
+}
+
+/**
+ * The page's own share card; else the featured image of its story; else the card of its edition.
+ * Undefined if there is none of these, or if the site URL is unknown.
+ */
+export function toShareImage(context: ViewContext, facts: PageFacts): ShareImage | undefined {
+  const { siteUrl } = context;
+  if (siteUrl === undefined) return undefined;
+  const { edition, name, subject, title } = facts;
+  const toImage = (
+    href: string,
+    { width, height }: { readonly width: number; readonly height: number },
+    alt: string,
+    isCard: boolean,
+  ): ShareImage => {
+    const type = lookup(href) ?? 'image/jpeg';
+    return { url: siteUrl + href, type, width, height, alt, isCard };
+  };
+  if (subject.kind === 'story') {
+    const { story, card } = subject.inputs;
+    const cardAlt = story.image?.alt ?? `${title} – ${name}`;
+    if (card) return toImage(assetHref(context, card.name), card, cardAlt, true);
+    const picture = featuredPicture(context, subject.inputs);
+    if (picture) return toImage(picture.src, picture, picture.alt, false);
+  }
+  const { card } = edition;
+  return card && toImage(assetHref(context, card.name), card, name, true);
+}

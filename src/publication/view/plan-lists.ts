@@ -1,0 +1,185 @@
+import type { Article } from '../../content/article/article.ts';
+import { formatMonth, formatYear } from '../../language/format-date.ts';
+import { type Month, toArchive, type Year } from '../edition/archive.ts';
+import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
+import { type ListPart, toListParts } from '../edition/list-pages.ts';
+import type { Edition, Group } from '../edition/publication.ts';
+import { type CalendarView, createCalendar } from './calendar.ts';
+import type { InputCollector } from './collect-inputs.ts';
+import type { Link } from './link.ts';
+import {
+  type ListFrame,
+  type ListInputs,
+  type ListLinks,
+  listPageAddress,
+  yearId,
+} from './list-page.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { planYearPage, type YearInputs } from './year-page.ts';
+
+/** A list before it is divided into pages. */
+interface List extends ListFrame {
+  readonly articles: readonly Article[];
+  readonly links?: ListLinks;
+  readonly calendar?: CalendarView;
+}
+
+/** All list pages of an edition: all articles, sections, topics, months and years. */
+export function planListPages(
+  context: ViewContext,
+  edition: Edition,
+  { briefOf }: InputCollector,
+): (PlannedPage<'list', ListInputs> | PlannedPage<'year', YearInputs>)[] {
+  const archive = toArchive(edition.articles);
+  const months = archive.flatMap((year) => year.months);
+  const lists: List[] = [
+    {
+      address: listAddress.all(edition),
+      heading: wordsOf(edition.language).lists.allArticles,
+      articles: edition.articles,
+      links: archive.length > 0 ? archiveLinks(context, edition, archive) : undefined,
+    },
+    ...groupLists(context, edition),
+    ...months.map((month, index) =>
+      toMonthList(context, edition, month, {
+        next: months[index - 1],
+        previous: months[index + 1],
+      }),
+    ),
+  ];
+  return [
+    ...lists.flatMap((list) => planList(context, edition, list, briefOf)),
+    ...archive.map((year, index) => {
+      const next = archive[index - 1]?.year;
+      const previous = archive[index + 1]?.year;
+      return planYearPage(edition, year, { next, previous }, briefOf);
+    }),
+  ];
+}
+
+/** The lists of all sections and topics. */
+function groupLists(context: ViewContext, edition: Edition): List[] {
+  const { feeds } = context.settings;
+  const { lists } = wordsOf(edition.language);
+  const name = (group: Group) => inLanguage(context, group.names, edition.language);
+  return [
+    ...edition.sections.map((group) => ({
+      address: listAddress.section(edition, group.slug),
+      heading: name(group),
+      articles: group.articles,
+      section: group.slug,
+      fed: feeds.includes('sections'),
+    })),
+    ...edition.topics.map((group) => ({
+      address: listAddress.topic(edition, group.slug),
+      heading: lists.topic(name(group)),
+      articles: group.articles,
+      fed: feeds.includes('topics'),
+    })),
+  ];
+}
+
+/** The pages of one list. Only the newest page has the links and the calendar. */
+function planList(
+  context: ViewContext,
+  edition: Edition,
+  { articles, links, calendar, ...frame }: List,
+  briefOf: InputCollector['briefOf'],
+): PlannedPage<'list', ListInputs>[] {
+  const parts = toListParts(articles, context.settings.pageSize);
+  const newestLinks = links ?? yearLinks(context, edition, frame, parts);
+  return parts.map((part) => {
+    const isNewest = part.suffix === '';
+    return {
+      address: listPageAddress(frame, part.suffix),
+      page: 'list',
+      inputs: {
+        ...frame,
+        language: edition.language,
+        part: { ...part, items: part.items.map(briefOf) },
+        count: parts.length,
+        ids: calendar ? 'days' : 'years',
+        links: isNewest ? newestLinks : undefined,
+        calendar: isNewest ? calendar : undefined,
+      },
+    };
+  });
+}
+
+/** The list of a month, with its calendar and links to the nearest months that have articles. */
+function toMonthList(
+  context: ViewContext,
+  edition: Edition,
+  own: Month,
+  around: { readonly previous?: Month; readonly next?: Month },
+): List {
+  const { year, month, articles } = own;
+  const { archive } = wordsOf(edition.language);
+  const to = (text: string, other: Month | undefined) =>
+    other
+      ? [{ text, href: toHref(context, listAddress.month(edition, other.year, other.month)) }]
+      : [];
+  const items = [
+    yearLink(context, edition, year),
+    ...to(archive.nextMonth, around.next),
+    ...to(archive.previousMonth, around.previous),
+  ];
+  return {
+    address: listAddress.month(edition, year, month),
+    heading: formatMonth(Number(year), Number(month), edition.language),
+    articles,
+    folder: monthPagesFolder,
+    links: { label: archive.title, items },
+    calendar: createCalendar(context, edition, own),
+  };
+}
+
+/** From the list of all articles to the sections, the topics and the years. */
+function archiveLinks(
+  context: ViewContext,
+  edition: Edition,
+  archive: readonly Year[],
+): ListLinks {
+  const { archive: words, lists } = wordsOf(edition.language);
+  const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
+  const { sections, topics } = edition;
+  const items = [
+    ...(sections.length > 0 ? [to(lists.allSections, listAddress.sections(edition))] : []),
+    ...(topics.length > 0 ? [to(lists.allTopics, listAddress.topics(edition))] : []),
+    ...archive.map(({ year }) => yearLink(context, edition, year)),
+  ];
+  return { label: words.title, items };
+}
+
+function yearLink(context: ViewContext, edition: Edition, year: string): Link {
+  return {
+    text: formatYear(Number(year), edition.language),
+    href: toHref(context, listAddress.year(edition, year)),
+  };
+}
+
+/**
+ * For a list of several pages: each year, linked to its first entry. Undefined if all articles
+ * are of one year.
+ */
+function yearLinks(
+  context: ViewContext,
+  edition: Edition,
+  list: ListFrame,
+  parts: readonly ListPart<Article>[],
+): ListLinks | undefined {
+  if (parts.length < 2) return undefined;
+  const suffixes = new Map<string, string>();
+  for (const { suffix, items } of parts)
+    for (const { date } of items) {
+      const year = date.day.slice(0, 4);
+      if (!suffixes.has(year)) suffixes.set(year, suffix);
+    }
+  if (suffixes.size < 2) return undefined;
+  const items = [...suffixes].map(([year, suffix]) => ({
+    text: formatYear(Number(year), edition.language),
+    href: `${toHref(context, listPageAddress(list, suffix))}#${yearId(year)}`,
+  }));
+  return { label: wordsOf(edition.language).archive.title, items };
+}
