@@ -63,11 +63,11 @@ export async function makeContent(
     case 'alias':
       return Buffer.from(redirectHtml(createRedirectPage(view, recipe.inputs)));
     case 'feed': {
-      const { format, list, style, articles } = recipe;
+      const { format, subject, style, articles } = recipe;
       const { siteUrl = '' } = view;
       const placed = { ...view, siteUrl };
       const items = articles.flatMap((inputs) => toFeedArticle(placed, inputs) ?? []);
-      const feed = createFeed(toFeedFrame(placed, style), list, items);
+      const feed = createFeed(toFeedFrame(placed, style), subject, items);
       const loadHtml = async (key: string) => loadRendered(cacheDir, key).html;
       return Buffer.from(await feedText(feed, format, loadHtml));
     }

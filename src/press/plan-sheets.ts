@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { filesOf } from '../newsroom/prepare-assets.ts';
 import { createNotices } from '../outputs/feeds/create-notices.ts';
 import { createSitemaps } from '../outputs/feeds/create-sitemaps.ts';
+import type { TextFile } from '../outputs/feeds/feed-context.ts';
 import { planFeeds } from '../outputs/feeds/feed-files.ts';
-import type { TextFile } from '../outputs/feeds/text-file.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { IndexFile } from '../outputs/search/make-index.ts';
 import { cardPath } from '../outputs/share-card/card-store.ts';
@@ -127,13 +127,18 @@ function* aliases({ view, collector }: SheetSources): Generator<Sheet> {
 /** Feeds, if the URL of the site is known. */
 function* feedSheets({ view, collector, feedStyle }: SheetSources): Generator<Sheet> {
   if (view.siteUrl === undefined) return;
-  for (const { address, type, format, list, articles } of planFeeds(collector.publication))
+  for (const { address, type, format, subject, articles } of planFeeds(collector.publication))
     yield {
       ...sheet(
         address.slice(1),
         'feed',
-        () => ({ view, style: feedStyle.name, list, articles: articles.map(collector.textOf) }),
-        ({ style, list, articles }) => ({ form: 'feed', format, list, style, articles }),
+        () => ({
+          view,
+          style: feedStyle.name,
+          subject,
+          articles: articles.map(collector.textOf),
+        }),
+        ({ style, subject, articles }) => ({ form: 'feed', format, subject, style, articles }),
       ),
       type,
     };

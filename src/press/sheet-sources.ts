@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { FeedArticle, FeedContext, FeedFrame } from '../outputs/feeds/feed-context.ts';
-import { formatFeedWords } from '../outputs/feeds/format-feed-words.ts';
+import { createFeedStyle, type FeedStyle } from '../outputs/feeds/feed-style.ts';
 import {
   createInputCollector,
   type InputCollector,
@@ -175,17 +174,4 @@ function toFeedContext(view: ViewContext, collector: InputCollector, now: number
       ].flatMap((picture) => (picture ? [absolute(picture)] : []));
     },
   };
-}
-
-/** The style sheet of feeds, and its name below `/assets/`, which contains the hash of its bytes. */
-export interface FeedStyle {
-  readonly name: string;
-  readonly css: string;
-}
-
-/** Adds to the rules what a feed is, in the languages of the editions. */
-function createFeedStyle(rules: string, languages: readonly string[]): FeedStyle {
-  const css = `@charset "utf-8";${rules}${formatFeedWords(languages)}`;
-  const hash = createHash('sha256').update(css).digest('hex').slice(0, 10);
-  return { name: `feed.${hash}.css`, css };
 }

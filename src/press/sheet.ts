@@ -1,4 +1,4 @@
-import type { FedList } from '../outputs/feeds/feed-files.ts';
+import type { FeedSubject } from '../outputs/feeds/feed-files.ts';
 import type { FeedFormat } from '../publication/edition/feed-addresses.ts';
 import type { PageKind, PageRecipe } from '../publication/view/create-page.ts';
 import type { AliasPage } from '../publication/view/redirect-page.ts';
@@ -19,7 +19,7 @@ export type Recipe =
   | {
       readonly form: 'feed';
       readonly format: FeedFormat;
-      readonly list: FedList;
+      readonly subject: FeedSubject;
       /** The file name of the style sheet of feeds. */
       readonly style: string;
       readonly articles: readonly TextInputs[];

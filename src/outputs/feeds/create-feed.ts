@@ -6,49 +6,47 @@ import {
   feedFormatNames,
 } from '../../publication/edition/feed-addresses.ts';
 import { createEntry } from './create-entry.ts';
-import type { Feed } from './feed.ts';
+import { type Feed, toLinkedName } from './feed.ts';
 import type { FeedArticle, FeedFrame } from './feed-context.ts';
-import type { FedList } from './feed-files.ts';
-import { toNamed } from './to-named.ts';
+import type { FeedSubject } from './feed-files.ts';
 
-/** The feed of an edition, or of a section or topic of it. */
+/** The feed of an edition, or of one of its sections or topics. */
 export function createFeed(
   frame: FeedFrame,
-  list: FedList,
+  subject: FeedSubject,
   articles: readonly FeedArticle[],
 ): Feed {
   const { settings } = frame;
-  const { language } = list;
-  const say = (text: Readonly<Record<string, string>>) =>
+  const { language } = subject;
+  const local = (text: Readonly<Record<string, string>>) =>
     localText(text, language, settings.languages);
-  const name = say(settings.name);
-  const title = list.names ? `${say(list.names)} – ${name}` : name;
+  const name = local(settings.name);
+  const title = subject.names ? `${local(subject.names)} – ${name}` : name;
   const entries = articles.map((item) => createEntry(frame, language, item));
-  const updated = entries
-    .map((entry) => entry.updated)
-    .sort()
-    .at(-1);
-  const about = list.names ? undefined : (settings.description ?? settings.tagline);
+  const about = subject.names ? undefined : (settings.description ?? settings.tagline);
   return {
     title,
-    description: about ? say(about) : title,
+    description: about ? local(about) : title,
     language,
     direction: directionOf(language),
-    page: frame.toUrl(list.address),
-    urls: feedUrls(frame, list.address),
+    page: frame.toUrl(subject.address),
+    urls: feedUrls(frame, subject.address),
     publisher: settings.owner
-      ? toNamed(frame, settings.owner)
-      : { name, url: frame.toUrl(list.path) },
-    ...(settings.licence ? { rights: toNamed(frame, settings.licence) } : {}),
+      ? toLinkedName(frame, settings.owner)
+      : { name, url: frame.toUrl(subject.path) },
+    rights: settings.licence && toLinkedName(frame, settings.licence),
     icon: frame.toUrl('/icon-192.png'),
     favicon: frame.toUrl(frame.favicon),
     styleHref: frame.styleHref,
-    ...(updated === undefined ? {} : { updated }),
+    updated: entries
+      .map((entry) => entry.updated)
+      .sort()
+      .at(-1),
     entries,
   };
 }
 
-/** Where the feeds of a list stand, by format. */
+/** The URLs of the feeds of a list, by format. */
 export function feedUrls(
   { toUrl }: Pick<FeedFrame, 'toUrl'>,
   address: string,

@@ -1,14 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../content/article/article.ts';
+import { sourceNameOf } from '../../content/article/original.ts';
 import { formatCreditLine } from '../../content/article/picture-rights.ts';
 import { formatDay } from '../../language/format-date.ts';
 import type { Words } from '../../language/words.ts';
 import type { FeedPicture } from './feed-context.ts';
 
 /**
- * What stands above an article's text in a feed, as HTML: the picture with caption and
- * credit, what was corrected, what is to be known in short, the dateline.
+ * The HTML above an article's text in a feed: the picture with caption and credit, corrections, key
+ * points, the dateline.
  */
 export function textBefore(
   article: Article,
@@ -45,7 +46,7 @@ export function textBefore(
   ]);
 }
 
-/** What stands below: whom to thank for what, and where the text was first. */
+/** The HTML below the text: credit, translator, source, licence. */
 export function textAfter(
   article: Article,
   words: Words,
@@ -71,10 +72,10 @@ export function textAfter(
   return toHtml(lines.map((line) => element('p', [element('small', line)])));
 }
 
-/** The sentence with its link behind it: no language has to be taken apart for that. */
-function sourceLine({ source, language }: Article, words: Words): ElementContent[][] {
-  const name =
-    source?.name ?? (source?.url === undefined ? undefined : new URL(source.url).hostname);
+/** The sentence is the link as a whole, so that it needs no splitting. */
+function sourceLine(article: Article, words: Words): ElementContent[][] {
+  const { source, language } = article;
+  const name = sourceNameOf(article);
   if (source === undefined || name === undefined) return [];
   const sentence = source.published
     ? words.source.publishedByOn(name, formatDay(source.published.day, language))

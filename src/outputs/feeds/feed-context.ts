@@ -2,7 +2,7 @@ import type { Article, Story } from '../../content/article/article.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 
-/** A picture as feeds and sitemaps name it; size in CSS pixels. */
+/** A picture in feeds and sitemaps. Sizes in CSS pixels. */
 export interface FeedPicture {
   /** Absolute. */
   readonly url: string;
@@ -11,51 +11,59 @@ export interface FeedPicture {
   readonly alt: string;
 }
 
-/** What all feeds share: nothing of any article. */
+/** What all feeds share, independent of any article. */
 export interface FeedFrame {
   readonly settings: PublicationSettings;
   /** An origin. */
   readonly siteUrl: string;
-  /** Begins and ends with a slash. */
+  /** Starts and ends with a slash. */
   readonly basePath: string;
-  /** An address of the site below its base path, percent-encoded and absolute. */
+  /** An address without the base path -> its absolute URL. */
   readonly toUrl: (address: string) => string;
-  /** Address of the icon that browsers show, below the base path. */
+  /** Address of the favicon, without the base path. */
   readonly favicon: string;
-  /** Address of the style sheet of feeds, as an `href`. */
+  /** `href` of the style sheet of feeds. */
   readonly styleHref: string;
 }
 
-/** An article as a feed needs it. */
+/** An article as feeds need it. */
 export interface FeedArticle {
   readonly article: Article;
-  /** What stands in its text in the place of each of its references. */
+  /** The HTML that replaces each reference of its text. */
   readonly fills: readonly string[];
-  /** The featured picture, where the copy brought one. */
+  /** The featured picture, if the content folder has its file. */
   readonly picture?: FeedPicture;
 }
 
 /**
- * What sitemaps and notices need of the site. All that is made here goes to other places, so
- * addresses are absolute; where the site's own is not known, little of it can be made.
+ * What sitemaps and notices need of the site. Other sites and programs read them, so URLs are
+ * absolute; without a site URL most of them cannot be made.
  */
 export interface FeedContext {
   readonly publication: Publication;
-  /** An origin; absent where none is known. */
+  /** An origin; absent if it is unknown. */
   readonly siteUrl?: string;
-  /** Begins and ends with a slash. */
+  /** Starts and ends with a slash. */
   readonly basePath: string;
-  /** The build's clock, milliseconds since 1970. */
+  /** The build's clock, in milliseconds since 1970. */
   readonly now: number;
-  /** An address of the site below its base path, percent-encoded; absolute where it can be. */
+  /** An address without the base path -> its URL, absolute if there is a site URL. */
   readonly toUrl: (address: string) => string;
-  /** All pictures on a story's page that lie on this site, absolute. */
+  /** Absolute URLs of all pictures on a story's page that the site itself serves. */
   readonly picturesOn: (story: Story) => readonly string[];
 }
 
-/** A context whose site has an address. */
-export type PlacedContext = FeedContext & { readonly siteUrl: string };
+/** A context with a site URL. */
+export type LocatedContext = FeedContext & { readonly siteUrl: string };
 
-export function isPlaced(context: FeedContext): context is PlacedContext {
+export function hasSiteUrl(context: FeedContext): context is LocatedContext {
   return context.siteUrl !== undefined;
+}
+
+/** A text file of the site. */
+export interface TextFile {
+  readonly address: string;
+  /** The media type in the dev preview; hosts derive it from the file extension. */
+  readonly type: string;
+  readonly text: string;
 }

@@ -8,20 +8,22 @@ import {
 } from '../../publication/edition/feed-addresses.ts';
 import { feedListsOf } from '../../publication/edition/feed-lists.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
-import { entryHtml } from './entry-html.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { formatFeed } from './format-feed.ts';
+import { entryHtml } from './feed-html.ts';
+import { formatAtom } from './format-atom.ts';
+import { formatJsonFeed } from './format-json-feed.ts';
+import { formatRss } from './format-rss.ts';
 
-/** How many articles a feed holds, the newest ones. */
+/** The maximum number of articles in a feed. */
 export const feedLength = 30;
 
-/** The list that a feed is of. */
-export interface FedList {
+/** The list whose newest articles a feed has. */
+export interface FeedSubject {
   readonly language: string;
-  /** Where its edition begins. */
+  /** Address of the edition's front page. */
   readonly path: string;
   readonly address: string;
-  /** Of a section or topic; absent for the whole edition. */
+  /** Names of the section or topic; absent for the whole edition. */
   readonly names?: LocalText;
 }
 
@@ -30,7 +32,7 @@ export interface PlannedFeed {
   readonly address: string;
   readonly type: string;
   readonly format: FeedFormat;
-  readonly list: FedList;
+  readonly subject: FeedSubject;
   /** Newest first. */
   readonly articles: readonly Article[];
 }
@@ -40,20 +42,21 @@ export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
   return editions.flatMap((edition) =>
     feedListsOf(edition, settings.feeds).flatMap(({ address, group }) => {
       const { language, path } = edition;
-      const names = group ? { names: group.names } : {};
       const articles = (group?.articles ?? edition.articles).slice(0, feedLength);
       return feedFormatNames.map((format) => ({
         address: feedAddress(address, format),
         type: feedFormats[format].type,
         format,
-        list: { language, path, address, ...names },
+        subject: { language, path, address, names: group?.names },
         articles,
       }));
     }),
   );
 }
 
-/** The text of a feed; `loadHtml` gives the rendered copy of a key. */
+const formatters = { rss: formatRss, atom: formatAtom, json: formatJsonFeed } as const;
+
+/** The text of a feed. `loadHtml` loads the rendered text of a key. */
 export async function feedText(
   feed: Feed,
   format: FeedFormat,
@@ -62,12 +65,12 @@ export async function feedText(
   const texts = new Map<FeedEntry, string>();
   for (const entry of feed.entries)
     texts.set(entry, await textOf(entry, () => loadHtml(entry.text.body.key)));
-  return formatFeed(feed, format, (entry) => texts.get(entry) ?? '');
+  return formatters[format](feed, (entry) => texts.get(entry) ?? '');
 }
 
-/** Texts made lately: an entry stands in three formats, and in the feeds of several lists. */
-const made = new Map<string, string>();
-const kept = 1000;
+/** Recent texts: an entry is in three formats, and in the feeds of several lists. */
+const recentTexts = new Map<string, string>();
+const maxRecent = 1000;
 
 async function textOf(
   entry: FeedEntry,
@@ -75,11 +78,11 @@ async function textOf(
 ): Promise<string> {
   const { url, language, direction, text } = entry;
   const key = JSON.stringify([url, language, direction, text]);
-  const known = made.get(key);
+  const known = recentTexts.get(key);
   if (known !== undefined) return known;
   const html = entryHtml(entry, await load());
-  made.set(key, html);
-  const [oldest] = made.keys();
-  if (made.size > kept && oldest) made.delete(oldest);
+  recentTexts.set(key, html);
+  const [oldest] = recentTexts.keys();
+  if (recentTexts.size > maxRecent && oldest) recentTexts.delete(oldest);
   return html;
 }

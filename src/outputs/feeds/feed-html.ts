@@ -3,22 +3,36 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import rehypeSanitize from 'rehype-sanitize';
 import { unified } from 'unified';
+import { fillReferences } from '../../content/markdown/fill-references.ts';
 import { visitElements } from '../../content/markdown/visit-tree.ts';
+import type { FeedEntry } from './feed.ts';
 import { feedPolicy } from './feed-policy.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const sanitiser = unified().use(rehypeSanitize, feedPolicy).freeze();
 
+/** The whole HTML of an entry, valid on any page. `body` is the rendered text of its key. */
+export function entryHtml(entry: FeedEntry, body: readonly string[]): string {
+  const { before, after } = entry.text;
+  const { fills } = entry.text.body;
+  const filled = fillReferences(body, (index) => fills[index] ?? '');
+  const html = toFeedHtml(before + filled + after, entry.url);
+  // Feed readers show entries in many languages on one page, and ignore the direction of a feed.
+  return entry.direction === 'rtl'
+    ? `<div dir="rtl" lang="${entry.language}">${html}</div>`
+    : html;
+}
+
 /**
- * HTML of an article's page -> HTML that can stand anywhere: every address absolute (`page` is
- * the article's own, absolute), nothing that only the page has. A mark of a footnote leads to the
- * note on the page, since ids of many articles on one page would be in each other's way; the notes
- * themselves stand below the text.
+ * HTML of an article's page -> HTML that is valid on any page: URLs are absolute (relative to
+ * `page`, the article's own URL), and ids and everything that needs the site's style sheets or
+ * scripts are removed. A footnote reference links to the note on the page, since ids of several
+ * articles would clash; the notes themselves stay below the text.
  */
 export function toFeedHtml(html: string, page: string): string {
   const tree = parser.parse(html);
   visitElements(tree, (node, index, parent) => {
-    if (isWayBack(node)) {
+    if (isFootnoteBacklink(node)) {
       parent.children.splice(index, 1);
       return index;
     }
@@ -32,8 +46,8 @@ export function toFeedHtml(html: string, page: string): string {
   return toHtml(sanitiser.runSync(tree) as Root);
 }
 
-/** From a footnote to its mark: here it would lead away from both. */
-function isWayBack({ tagName, properties: { className } }: Element): boolean {
+/** From a footnote to its reference: in a feed it would leave the feed reader. */
+function isFootnoteBacklink({ tagName, properties: { className } }: Element): boolean {
   return tagName === 'a' && Array.isArray(className) && className.includes('footnote-back');
 }
 

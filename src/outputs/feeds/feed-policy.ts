@@ -2,14 +2,14 @@ import type { Options } from 'rehype-sanitize';
 import { sanitiserPolicy } from '../../content/markdown/sanitiser-policy.ts';
 
 /**
- * What may remain of an article's HTML in a feed: the copy's own elements with what they need to be
- * understood anywhere. An entry stands among those of other sites, on pages of programs that
- * nobody here knows, so nothing in it has an id, a class, a style, a role or a place in the tab order.
+ * The HTML that an article keeps in a feed: its own elements, with the attributes that have a meaning
+ * on any page. Feed readers show entries of many sites on one page, so no element has an id, a class,
+ * a style, a role or a tab index.
  */
 export const feedPolicy = {
   allowComments: false,
   allowDoctypes: false,
-  // A box that cannot be ticked is a sign (`feed-html.ts`).
+  // A checkbox becomes a character (`feed-html.ts`).
   tagNames: sanitiserPolicy.tagNames.filter((name) => name !== 'input'),
   ancestors: sanitiserPolicy.ancestors,
   attributes: {
@@ -36,6 +36,6 @@ export const feedPolicy = {
     src: ['http', 'https'],
     cite: ['http', 'https'],
   },
-  // The words of a script are none; a picture's other sizes say nothing without it.
+  // The content of these elements goes too: a script is not text.
   strip: [...sanitiserPolicy.strip, 'button'],
 } satisfies Options;

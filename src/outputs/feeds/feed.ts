@@ -1,37 +1,43 @@
 import type { FeedFormat } from '../../publication/edition/feed-addresses.ts';
+import type { FeedFrame, FeedPicture } from './feed-context.ts';
 
-import type { FeedPicture } from './feed-context.ts';
-import type { FeedDates } from './feed-date.ts';
-
-export interface Named {
+/** A name with an optional URL, which is absolute. */
+export interface LinkedName {
   readonly name: string;
-  /** Absolute. */
   readonly url?: string;
 }
 
-/** The newest articles of a list, in whatever format: every text final, every address absolute. */
+/** The newest articles of a list, in any format. Texts are final, URLs absolute. */
 export interface Feed {
   readonly title: string;
   readonly description: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The page that lists the same. */
+  /** URL of the page that shows the list. */
   readonly page: string;
-  /** Where it stands itself, by format. */
+  /** URLs of the feed, by format. */
   readonly urls: Readonly<Record<FeedFormat, string>>;
-  /** Who is answerable where an article names nobody. */
-  readonly publisher: Named;
-  readonly rights?: Named;
+  /** Stands in for the author of articles without authors. */
+  readonly publisher: LinkedName;
+  readonly rights?: LinkedName;
   readonly icon: string;
   readonly favicon: string;
+  /** `href` of the style sheet. */
   readonly styleHref: string;
-  /** The last change of substance in any of its articles; ISO 8601 in UTC. */
+  /** The last change of substance in any article; ISO 8601 in UTC. */
   readonly updated?: string;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
 
-export interface FeedEntry extends FeedDates {
+/** When an article was published and when it last changed in substance: ISO 8601 in UTC. */
+export interface EntryDates {
+  readonly published: string;
+  /** Equals `published` for an article without updates; never before it. */
+  readonly updated: string;
+}
+
+export interface FeedEntry extends EntryDates {
   /** `urn:uuid:…` */
   readonly id: string;
   readonly url: string;
@@ -39,20 +45,29 @@ export interface FeedEntry extends FeedDates {
   readonly summary?: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly authors: readonly Named[];
+  readonly authors: readonly LinkedName[];
   /** Section, then topics. */
   readonly categories: readonly string[];
-  readonly rights?: Named;
+  readonly rights?: LinkedName;
   readonly picture?: FeedPicture & { readonly credit?: string };
-  /** Where it was published first, where this is a copy. */
-  readonly source?: Named;
-  readonly text: EntryText;
+  /** Who first published a republished article. */
+  readonly source?: LinkedName;
+  /** What the HTML of the entry is made of. `before` and `after` are safe HTML. */
+  readonly text: {
+    readonly before: string;
+    /** The key of the rendered text, and the HTML that replaces each of its references. */
+    readonly body: { readonly key: string; readonly fills: readonly string[] };
+    readonly after: string;
+  };
 }
 
-/** What the text of an entry is made of. HTML that stands around the body is safe already. */
-export interface EntryText {
-  readonly before: string;
-  /** The rendered copy by its key, and what stands in the place of its references. */
-  readonly body: { readonly key: string; readonly fills: readonly string[] };
-  readonly after: string;
+/** Gives the HTML of an entry, which is valid on any page. */
+export type EntryHtml = (entry: FeedEntry) => string;
+
+/** A name of `publication.yaml` or front matter. Its URL may be an address such as `/about/`. */
+export function toLinkedName(
+  { siteUrl, basePath }: Pick<FeedFrame, 'siteUrl' | 'basePath'>,
+  { name, url }: LinkedName,
+): LinkedName {
+  return { name, url: url?.startsWith('/') ? siteUrl + basePath.slice(0, -1) + url : url };
 }

@@ -1,20 +1,19 @@
 import { generateAtomFeed } from 'feedsmith';
-import type { Feed, FeedEntry, Named } from './feed.ts';
-import type { EntryHtml } from './format-feed.ts';
-import { toMedia } from './format-rss.ts';
+import type { EntryHtml, Feed, FeedEntry, LinkedName } from './feed.ts';
+import { toMedia } from './media-rss.ts';
 import { toXmlText } from './xml-text.ts';
 
-/** RFC 4287: a feed has a date. One that never held anything has not changed since time began. */
+/** RFC 4287 requires a date, so an empty feed has this one. */
 const never = '1970-01-01T00:00:00Z';
 
-/** RFC 4287, with the picture in Media RSS. */
+/** Atom (RFC 4287), with the picture in Media RSS. */
 export function formatAtom(feed: Feed, html: EntryHtml): string {
   const { title, description, page, language, urls, updated, publisher, rights } = feed;
   const xml = generateAtomFeed(
     {
       id: urls.atom,
       title: plain(title),
-      ...(description === title ? {} : { subtitle: plain(description) }),
+      subtitle: description === title ? undefined : plain(description),
       updated: updated ?? never,
       links: [
         { href: urls.atom, rel: 'self', type: 'application/atom+xml' },
@@ -22,7 +21,7 @@ export function formatAtom(feed: Feed, html: EntryHtml): string {
         ...licenceLink(rights),
       ],
       authors: [toPerson(publisher)],
-      ...(rights ? { rights: plain(rights.name) } : {}),
+      rights: rights && plain(rights.name),
       icon: feed.icon,
       xml: { lang: language },
       entries: feed.entries.map((entry) => toEntry(entry, feed, html)),
@@ -46,11 +45,11 @@ function toEntry(entry: FeedEntry, feed: Feed, html: EntryHtml) {
     ],
     authors: authors.map(toPerson),
     categories: entry.categories.map((term) => ({ term })),
-    ...(rights ? { rights: plain(rights.name) } : {}),
-    ...(summary === undefined ? {} : { summary: plain(summary) }),
+    rights: rights && plain(rights.name),
+    summary: summary === undefined ? undefined : plain(summary),
     content: { value: html(entry), type: 'html' },
-    ...(picture ? { media: { contents: [toMedia(picture)] } } : {}),
-    ...(entry.language === feed.language ? {} : { xml: { lang: entry.language } }),
+    media: picture && { contents: [toMedia(picture)] },
+    xml: entry.language === feed.language ? undefined : { lang: entry.language },
   };
 }
 
@@ -58,11 +57,11 @@ function plain(value: string) {
   return { value, type: 'text' };
 }
 
-function toPerson({ name, url }: Named) {
-  return { name, ...(url === undefined ? {} : { uri: url }) };
+function toPerson({ name, url }: LinkedName) {
+  return { name, uri: url };
 }
 
 /** RFC 4946. */
-function licenceLink(rights: Named | undefined) {
+function licenceLink(rights: LinkedName | undefined) {
   return rights?.url === undefined ? [] : [{ href: rights.url, rel: 'license' }];
 }

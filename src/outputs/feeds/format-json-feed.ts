@@ -1,6 +1,5 @@
 import { generateJsonFeed } from 'feedsmith';
-import type { Feed, FeedEntry, Named } from './feed.ts';
-import type { EntryHtml } from './format-feed.ts';
+import type { EntryHtml, Feed, FeedEntry } from './feed.ts';
 
 /** JSON Feed 1.1. */
 export function formatJsonFeed(feed: Feed, html: EntryHtml): string {
@@ -12,12 +11,13 @@ export function formatJsonFeed(feed: Feed, html: EntryHtml): string {
     description,
     icon,
     favicon,
-    authors: [toAuthor(publisher)],
+    authors: [publisher],
     language,
     items: feed.entries.map((entry) => toItem(entry, html)),
-  });
-  // A feed without articles has an empty list of them, which the generator leaves out.
-  return `${JSON.stringify({ ...(json as object), ...(feed.entries.length > 0 ? {} : { items: [] }) }, null, 1)}\n`;
+  }) as object;
+  // The generator leaves out an empty list of items, which the format requires.
+  const complete = feed.entries.length > 0 ? json : { ...json, items: [] };
+  return `${JSON.stringify(complete, null, 1)}\n`;
 }
 
 function toItem(entry: FeedEntry, html: EntryHtml) {
@@ -27,16 +27,12 @@ function toItem(entry: FeedEntry, html: EntryHtml) {
     url,
     title,
     content_html: html(entry),
-    ...(summary === undefined ? {} : { summary }),
-    ...(picture ? { image: picture.url } : {}),
+    summary,
+    image: picture?.url,
     date_published: published,
-    ...(updated === published ? {} : { date_modified: updated }),
-    ...(authors.length > 0 ? { authors: authors.map(toAuthor) } : {}),
-    ...(categories.length > 0 ? { tags: [...categories] } : {}),
+    date_modified: updated === published ? undefined : updated,
+    authors: authors.length > 0 ? [...authors] : undefined,
+    tags: categories.length > 0 ? [...categories] : undefined,
     language: entry.language,
   };
-}
-
-function toAuthor({ name, url }: Named) {
-  return { name, ...(url === undefined ? {} : { url }) };
 }

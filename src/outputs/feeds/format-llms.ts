@@ -5,24 +5,24 @@ import { markdownAddress, noticeAddress } from '../../publication/edition/feed-a
 import { listAddress } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
 import { feedUrls } from './create-feed.ts';
-import { type FeedContext, isPlaced } from './feed-context.ts';
+import { type FeedContext, hasSiteUrl } from './feed-context.ts';
 import { feedLength } from './feed-files.ts';
 
 /**
- * llmstxt.org: what the site is and where its newest articles are, for programs that read text.
- * Says what is there; what may be done with it is a matter of each article's licence.
+ * llms.txt (llmstxt.org): what the site is and where its newest articles are, for language models.
+ * It does not say what they may do with an article: its licence does.
  */
 export function formatLlms(context: FeedContext): string {
   const { settings, editions } = context.publication;
   const language = editions[0]?.language ?? 'en';
-  const say = (text: Readonly<Record<string, string>>) =>
+  const local = (text: Readonly<Record<string, string>>) =>
     plain(localText(text, language, settings.languages));
   const about = settings.description ?? settings.tagline;
   const markdown = settings.extras.includes('markdown');
   return [
-    `# ${say(settings.name)}`,
+    `# ${local(settings.name)}`,
     '',
-    ...(about ? [`> ${say(about)}`, ''] : []),
+    ...(about ? [`> ${local(about)}`, ''] : []),
     markdown
       ? 'Each article is also there as Markdown: its address with `.md` in the place of the last slash.'
       : 'Each address is a page of HTML.',
@@ -55,7 +55,7 @@ function listsOf(context: FeedContext): string[] {
   const { publication, toUrl } = context;
   const lines = publication.editions.flatMap((edition) => [
     `- [${plain(languageName(edition.language))}: all articles](${toUrl(listAddress.all(edition))})`,
-    ...(isPlaced(context)
+    ...(hasSiteUrl(context)
       ? [
           `- [${plain(languageName(edition.language))}: feed, full text](${feedUrls(context, edition.path).json})`,
         ]
@@ -65,11 +65,11 @@ function listsOf(context: FeedContext): string[] {
     '## Optional',
     '',
     ...lines,
-    ...(isPlaced(context) ? [`- [Sitemap](${toUrl(noticeAddress.sitemapIndex)})`] : []),
+    ...(hasSiteUrl(context) ? [`- [Sitemap](${toUrl(noticeAddress.sitemapIndex)})`] : []),
   ];
 }
 
-/** A text in one line of Markdown: signs stay signs. */
+/** A text as one line of Markdown without markup. */
 function plain(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|]/gu, '\\$&');
 }

@@ -1,13 +1,12 @@
 import { generateRssFeed } from 'feedsmith';
 import { toHtml } from 'hast-util-to-html';
-import { lookup } from 'mrmime';
-import type { Feed, FeedEntry, Named } from './feed.ts';
-import type { EntryHtml } from './format-feed.ts';
+import type { EntryHtml, Feed, FeedEntry, LinkedName } from './feed.ts';
+import { toMedia } from './media-rss.ts';
 import { toXmlText } from './xml-text.ts';
 
 /**
- * RSS 2.0 with content:encoded, Dublin Core and Media RSS. `pubDate` is first publication;
- * `atom:updated` stands where something was changed in substance later.
+ * RSS 2.0 with content:encoded, Dublin Core and Media RSS. `pubDate` is the first publication;
+ * an article with a later change of substance also has `atom:updated`.
  */
 export function formatRss(feed: Feed, html: EntryHtml): string {
   const { title, description, page, language, urls, updated, rights, icon } = feed;
@@ -17,8 +16,8 @@ export function formatRss(feed: Feed, html: EntryHtml): string {
       link: page,
       description,
       language,
-      ...copyright(rights),
-      ...(updated === undefined ? {} : { lastBuildDate: updated }),
+      copyright: rights && formatRights(rights),
+      lastBuildDate: updated,
       image: { url: icon, title, link: page },
       atom: { links: [{ href: urls.rss, rel: 'self', type: 'application/rss+xml' }] },
       xml: { lang: language },
@@ -30,44 +29,25 @@ export function formatRss(feed: Feed, html: EntryHtml): string {
 }
 
 function toItem(entry: FeedEntry, feed: Feed, html: EntryHtml) {
-  const { id, url, title, summary, published, updated, authors, categories, picture } = entry;
+  const { id, url, title, summary, published, updated, authors, rights, picture } = entry;
   const names = (authors.length > 0 ? authors : [feed.publisher]).map(({ name }) => name);
   return {
     title,
     link: url,
     guid: { value: id, isPermaLink: false },
     pubDate: published,
-    ...(updated === published ? {} : { atom: { updated } }),
-    // Readers take it for HTML.
-    ...(summary === undefined ? {} : { description: toHtml({ type: 'text', value: summary }) }),
+    atom: updated === published ? undefined : { updated },
+    // Feed readers parse it as HTML.
+    description: summary === undefined ? undefined : toHtml({ type: 'text', value: summary }),
     content: { encoded: html(entry) },
-    dc: { creators: names, ...(entry.rights ? { rights: [entry.rights.name] } : {}) },
-    ...(entry.rights?.url === undefined
-      ? {}
-      : { creativeCommons: { licenses: [entry.rights.url] } }),
-    categories: categories.map((name) => ({ name })),
-    ...(picture ? { media: { contents: [toMedia(picture)] } } : {}),
-    ...(entry.language === feed.language ? {} : { xml: { lang: entry.language } }),
+    dc: { creators: names, rights: rights && [rights.name] },
+    creativeCommons: rights?.url === undefined ? undefined : { licenses: [rights.url] },
+    categories: entry.categories.map((name) => ({ name })),
+    media: picture && { contents: [toMedia(picture)] },
+    xml: entry.language === feed.language ? undefined : { lang: entry.language },
   };
 }
 
-/** Media RSS 1.5.1. */
-export function toMedia(picture: NonNullable<FeedEntry['picture']>) {
-  const { url, width, height, alt, credit } = picture;
-  const type = lookup(url);
-  return {
-    url,
-    medium: 'image',
-    ...(type === undefined ? {} : { type }),
-    width,
-    height,
-    ...(alt === '' ? {} : { description: { type: 'plain', value: alt } }),
-    ...(credit === undefined ? {} : { credits: [{ value: credit }] }),
-  };
-}
-
-function copyright(rights: Named | undefined) {
-  if (rights === undefined) return {};
-  const { name, url } = rights;
-  return { copyright: url === undefined ? name : `${name} (${url})` };
+function formatRights({ name, url }: LinkedName): string {
+  return url === undefined ? name : `${name} (${url})`;
 }

@@ -1,7 +1,22 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { SitemapFile, SitemapPage } from './sitemap.ts';
+import type { NewsDate } from '../../content/article/news-date.ts';
 import { toXmlText } from './xml-text.ts';
+
+/** A page in a sitemap. URLs are absolute. */
+export interface SitemapPage {
+  readonly url: string;
+  /** Last change of substance, as `toSitemapDate` formats it. */
+  readonly changed?: string;
+  /** All language versions of the page, including itself; empty for a page in one language. */
+  readonly languages: readonly { readonly language: string; readonly url: string }[];
+  readonly pictures: readonly string[];
+}
+
+/** `2026-01-06`, `2026-01-06T18:30:00+09:00`: XML Schema requires the seconds of an instant. */
+export function toSitemapDate(date: NewsDate): string {
+  return date.precision === 'day' ? date.day : date.instant;
+}
 
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
@@ -13,8 +28,8 @@ const namespaces = {
 } as const;
 
 /**
- * sitemaps.org, with Google's extensions for pictures and languages, of pages printed by
- * `sitemapEntry`; one page a line.
+ * A sitemap of sitemaps.org, with Google's extensions for pictures and languages. `entries` are
+ * printed by `sitemapEntry`; each is one line.
  */
 export function formatSitemap(entries: readonly string[]): string {
   const { xmlns } = namespaces;
@@ -29,7 +44,7 @@ export function formatSitemap(entries: readonly string[]): string {
   );
 }
 
-/** One page of a sitemap. The first language is that for readers of none of them. */
+/** One page of a sitemap. The first language is for readers of none of the languages. */
 export function sitemapEntry({ url, changed, languages, pictures }: SitemapPage): string {
   const alternate = (hreflang: string, href: string) =>
     x('xhtml:link', { rel: 'alternate', hreflang, href });
@@ -46,7 +61,7 @@ export function sitemapEntry({ url, changed, languages, pictures }: SitemapPage)
   );
 }
 
-/** An article of the news sitemap. `date` in the form of `SitemapPage.changed`. */
+/** An article in the news sitemap. `date` is formatted by `toSitemapDate`. */
 export interface NewsItem {
   readonly url: string;
   readonly publication: string;
@@ -55,7 +70,7 @@ export interface NewsItem {
   readonly title: string;
 }
 
-/** Google's extension for news. */
+/** A sitemap with Google's extension for news. */
 export function formatNewsSitemap(items: readonly NewsItem[]): string {
   const entries = items.map(({ url, publication, language, date, title }) =>
     toXml(
@@ -77,9 +92,9 @@ export function formatNewsSitemap(items: readonly NewsItem[]): string {
   );
 }
 
-/** The list of all sitemaps; `toUrl` makes an address absolute. */
+/** The index of all sitemaps. `toUrl` makes an address absolute. */
 export function formatSitemapIndex(
-  files: readonly Pick<SitemapFile, 'address' | 'changed'>[],
+  files: readonly { readonly address: string; readonly changed?: string }[],
   toUrl: (address: string) => string,
 ): string {
   const entries = files.map(({ address, changed }) =>
@@ -96,7 +111,7 @@ export function formatSitemapIndex(
 
 const toXmlOptions = { closeEmptyElements: true } as const;
 
-/** Entries are printed one by one, so that a file of 50,000 is never one tree. */
+/** Entries are printed separately, so that a file of 50,000 pages is never one tree in memory. */
 function frame(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -106,4 +121,34 @@ function frame(
   return toXmlText(
     `${declaration}${opening}\n${entries.map((entry) => `${entry}\n`).join('')}${closing}`,
   );
+}
+
+/** Limits of one file: sitemaps.org, "Using Sitemap index files". */
+export const sitemapLimits = { pages: 50_000, bytes: 50_000_000 } as const;
+
+/**
+ * Splits printed pages, oldest first, into files within the limits. A full file does not change
+ * when newer pages are added.
+ */
+export function splitSitemap<T extends { readonly xml: string }>(pages: readonly T[]): T[][] {
+  const files: T[][] = [];
+  const emptySize = byteLength(formatSitemap([]));
+  let bytes = 0;
+  for (const page of pages) {
+    const more = byteLength(page.xml) + 1;
+    const file = files.at(-1);
+    const isFull = file?.length === sitemapLimits.pages || bytes + more > sitemapLimits.bytes;
+    if (file && !isFull) {
+      file.push(page);
+      bytes += more;
+    } else {
+      files.push([page]);
+      bytes = emptySize + more;
+    }
+  }
+  return files;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -1,19 +1,21 @@
+import type { Article } from '../../content/article/article.ts';
 import { startOf } from '../../content/article/news-date.ts';
 import { localText } from '../../content/settings/local-text.ts';
-import type { PlacedContext } from './feed-context.ts';
-import type { NewsItem } from './format-sitemap.ts';
-import { isOwnPage } from './is-own-page.ts';
-import { toSitemapDate } from './to-sitemap-date.ts';
+import type { LocatedContext } from './feed-context.ts';
+import { type NewsItem, toSitemapDate } from './format-sitemap.ts';
 
-/** Milliseconds that an article is news for. */
+/** How long an article is in the news sitemap, in milliseconds. */
 export const newsFor = 2 * 24 * 60 * 60 * 1000;
-const most = 1000;
+const maxItems = 1000;
 
 /**
- * The newest articles of all editions, newest first, as news sitemaps want them: copies of what
- * others have published are left out. A day alone counts from its start in the publication's zone.
+ * The newest articles of all editions, newest first, without those that have another canonical URL.
+ * A date without a time counts from the start of the day in the publication's time zone.
  */
-export function toNewsItems(context: PlacedContext): NewsItem[] {
+export function toNewsItems(
+  context: LocatedContext,
+  isOwn: (article: Article) => boolean,
+): NewsItem[] {
   const { publication, now, toUrl } = context;
   const { settings, editions } = publication;
   return editions
@@ -22,7 +24,7 @@ export function toNewsItems(context: PlacedContext): NewsItem[] {
       for (const article of articles) {
         const start = startOf(article.date, settings.timeZone);
         if (start < now - newsFor) break;
-        if (start > now || !isOwnPage(context, article)) continue;
+        if (start > now || !isOwn(article)) continue;
         const item = {
           url: toUrl(article.address),
           publication: localText(settings.name, language, settings.languages),
@@ -35,11 +37,11 @@ export function toNewsItems(context: PlacedContext): NewsItem[] {
       return items;
     })
     .sort((a, b) => b.start - a.start || (a.item.url < b.item.url ? -1 : 1))
-    .slice(0, most)
+    .slice(0, maxItems)
     .map(({ item }) => item);
 }
 
-/** ISO 639, without script or region; Chinese is the exception (Google, "News sitemaps"). */
+/** An ISO 639 code without script or region, except for Chinese (Google, "News sitemaps"). */
 function newsLanguage(language: string): string {
   const { language: base, script } = new Intl.Locale(language).maximize();
   if (base === 'zh') return script === 'Hant' ? 'zh-tw' : 'zh-cn';

@@ -3,7 +3,7 @@ import type { ContentFile } from '../../content/article/content-file.ts';
 import { encodePath } from '../../content/article/slug.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
 import { testSettings } from '../../publication/edition/test-content-file.ts';
-import type { FeedArticle, FeedFrame, PlacedContext } from './feed-context.ts';
+import type { FeedArticle, FeedFrame, LocatedContext } from './feed-context.ts';
 
 export interface TestContextOptions {
   readonly yaml?: string;
@@ -12,17 +12,17 @@ export interface TestContextOptions {
   readonly now?: string;
 }
 
-/** For tests: what feeds are made of, of copies; every `image.file` is a picture of 3 by 2 pixels. */
+/** For tests: a context with the given content files. Every `image.file` is a picture. */
 export function testContext(
-  copies: readonly ContentFile[],
+  files: readonly ContentFile[],
   {
     yaml = 'name: Test\nlanguages: [en, ko, ar]',
     siteUrl = 'https://news.example',
     basePath = '/',
     now = '2026-06-01T12:00:00Z',
   }: TestContextOptions = {},
-): PlacedContext {
-  const { publication } = createPublication(copies, testSettings(yaml), {
+): LocatedContext {
+  const { publication } = createPublication(files, testSettings(yaml), {
     now: Date.parse(now),
     drafts: false,
     files: new Set(),
@@ -39,15 +39,20 @@ export function testContext(
   };
 }
 
-/** For tests: what all feeds of a context share. */
-export function testFrame({ publication, siteUrl, basePath, toUrl }: PlacedContext): FeedFrame {
+/** For tests: the feed frame of a context. */
+export function testFrame({
+  publication,
+  siteUrl,
+  basePath,
+  toUrl,
+}: LocatedContext): FeedFrame {
   const styleHref = `${basePath}assets/feed.css`;
   const { settings } = publication;
   return { settings, siteUrl, basePath, toUrl, favicon: '/favicon.svg', styleHref };
 }
 
-/** For tests: an article without references. */
-export function testArticle({ toUrl }: PlacedContext): (article: Article) => FeedArticle {
+/** For tests: an article without references; its picture has 3 by 2 pixels. */
+export function testArticle({ toUrl }: LocatedContext): (article: Article) => FeedArticle {
   return (article) => {
     const { image } = article;
     if (image?.file === undefined) return { article, fills: [] };

@@ -1,13 +1,13 @@
-/** XML 1.0, section 2.2: characters that no document may hold, not even as references. */
+/** XML 1.0, section 2.2: characters that are invalid in any document, even as references. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /**
- * Space that feedsmith sets around a CDATA section: some readers take it for a part of the headline.
- * No text can look like it: a `<` in HTML is an escape, and all else has no line ends.
+ * White space that feedsmith adds around a CDATA section, which some readers show in the headline.
+ * No text matches: in HTML `<` is escaped, and other texts have no line breaks.
  */
 const spaceAround = /(?<=>)\n\s*(?=<!\[CDATA\[)|(?<=\]\]>)\n\s*(?=<\/)/gu;
 
-/** XML without what XML forbids, ending in a line end. */
+/** Removes characters that are invalid in XML. The result ends with a line break. */
 export function toXmlText(xml: string): string {
   const text = xml.toWellFormed().replace(forbidden, '').replace(spaceAround, '');
   return `${text.trimEnd()}\n`;

@@ -20,7 +20,8 @@ const maxYears = 150;
 
 export function ageOf(
   { date, language }: Pick<Article, 'date' | 'language'>,
-  timeZone: string): AgeView {
+  timeZone: string,
+): AgeView {
   return {
     day: date.day,
     notices: noticesIn(language),
@@ -32,7 +33,8 @@ const known = new Map<string, string>();
 
 function noticesIn(tag: string): string {
   const { words, language } = wordsFor(tag);
-  const notices = known.get(language) ?? toNotices(language, words.article.olderThan).join('\n');
+  const notices =
+    known.get(language) ?? toNotices(language, words.article.olderThan).join('\n');
   known.set(language, notices);
   return notices;
 }

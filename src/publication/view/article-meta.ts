@@ -25,10 +25,7 @@ export function bylineOf({ authors, language }: Story, words: Words): TextPart[]
   });
 }
 
-export function translatorLine(
-  { translator }: Story,
-  words: Words,
-): TextPart[] | undefined {
+export function translatorLine({ translator }: Story, words: Words): TextPart[] | undefined {
   if (translator === undefined) return undefined;
   const sentence = splitSentence(words.article.translatedBy);
   return fillSentence(sentence, [{ text: translator, isName: true }]);

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
 import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { type ArticlePage, createArticlePage } from './article-page.ts';
-import { testView } from './test-view.ts';
+import { printed, testView } from './test-view.ts';
 
 const languages = ['en', 'ko', 'ar', 'fi'];
-const copies = [
+const files = [
   testContentFile('new.md', {
     title: 'New',
     date: '2026-01-09T18:30+09:00',
@@ -29,24 +29,24 @@ const copies = [
   testContentFile('a.ar.md', { topics: ['C++'] }, languages),
   testContentFile('a.fi.md', {}, languages),
   testContentFile('pages/about.md'),
-].map((copy) =>
-  copy.path === 'new.md'
-    ? { ...copy, body: { ...copy.body, length: { words: 684, minutes: 3 } } }
-    : copy,
+].map((file) =>
+  file.path === 'new.md'
+    ? { ...file, body: { ...file.body, length: { words: 684, minutes: 3 } } }
+    : file,
 );
 
 function page(path: string): ArticlePage {
   const settings = testSettings(`languages: [${languages}]\ntimeZone: Asia/Seoul`);
   const now = Date.parse('2026-01-31');
   const options = { now, drafts: false, files: new Set<string>() };
-  const { publication } = createPublication(copies, settings, options);
+  const { publication } = createPublication(files, settings, options);
   const { context, collector } = testView({ publication, basePath: '/base/' });
   const story = publication.byPath.get(path);
   assert.ok(story, path);
-  return createArticlePage(context, collector.storyOf(story));
+  return printed(createArticlePage(context, collector.storyOf(story)));
 }
 
-test('related articles are links with a day; the previous article is none of them', () => {
+test('related articles are links with a day, without the previous article', () => {
   assert.deepEqual(page('new.md').related, {
     title: 'More on this',
     links: [
@@ -88,7 +88,7 @@ const readingTimes: readonly [path: string, text: string | undefined][] = [
 ];
 
 for (const [path, text] of readingTimes) {
-  test(`the reading time of ${path} is ${text ?? 'not told'}`, () => {
+  test(`the reading time of ${path} is ${text ?? 'not printed'}`, () => {
     assert.equal(page(path).readingTime, text);
   });
 }
@@ -101,7 +101,7 @@ const ages = [
 ];
 
 for (const { path, day, forms } of ages) {
-  test(`the notice on the age of ${path} is there in as many forms as it needs`, () => {
+  test(`the notice on the age of ${path} has ${forms} plural forms`, () => {
     const { age } = page(path);
     assert.ok(age);
     const { notices, ...others } = age;
@@ -110,11 +110,11 @@ for (const { path, day, forms } of ages) {
   });
 }
 
-test('a page that is no news has no age', () => {
+test('a standing page has no age', () => {
   assert.equal(page('pages/about.md').age, undefined);
 });
 
-test('names in a byline are told from the words around them, and so is the translator’s', () => {
+test('marks the names of authors and translators', () => {
   const { byline, translator } = page('new.ko.md');
   assert.deepEqual(byline, [
     { text: '글 ' },
@@ -125,12 +125,12 @@ test('names in a byline are told from the words around them, and so is the trans
   assert.deepEqual(translator, [{ text: '번역 ' }, { text: '박서준', isName: true }]);
 });
 
-test('an article can be cited, a page that is no news only shared', () => {
+test('an article can be cited, a standing page only shared', () => {
   assert.deepEqual(page('new.md').share, { share: 'Share', qrCode: 'QR code', cite: 'Cite' });
   assert.deepEqual(page('pages/about.md').share, { share: 'Share', qrCode: 'QR code' });
 });
 
-test('a topic is set apart in an article that runs from right to left', () => {
+test('isolates topics in an article that runs right to left', () => {
   assert.deepEqual(
     page('a.ar.md').topics?.links.map(({ text, isolate }) => [text, isolate]),
     [['C++', true]],

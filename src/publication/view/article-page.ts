@@ -1,7 +1,12 @@
 import { otherCanonicalUrl } from '../../content/article/original.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
-import { type CorrectionView, correctionsView, licenceLine, sourceLines } from './article-footer.ts';
+import {
+  type CorrectionView,
+  correctionsView,
+  licenceLine,
+  sourceLines,
+} from './article-footer.ts';
 import {
   type LinkList,
   type NeighbourLink,

@@ -58,8 +58,7 @@ export function createInputCollector(sources: InputSources): InputCollector {
     return hashedOnce({
       ...{ language, address, title, date, section },
       summary: summary ?? body.lede,
-      picture:
-        asset?.kind === 'picture' ? { info: asset, alt: image?.alt ?? '' } : undefined,
+      picture: asset?.kind === 'picture' ? { info: asset, alt: image?.alt ?? '' } : undefined,
       status: storyStatus(article, previewNow),
     });
   });
@@ -105,10 +104,7 @@ function briefsAround(
   };
 }
 
-function versionsOf(
-  { translations, settings }: Publication,
-  { group }: Story,
-): StoryVersion[] {
+function versionsOf({ translations, settings }: Publication, { group }: Story): StoryVersion[] {
   const members = translations.get(group) ?? [];
   const isOriginal = ({ path }: Story) =>
     parseContentFileName(path, settings.languages).language === undefined;

@@ -61,6 +61,9 @@ export interface MarkdownVersion {
 /** One for each article; empty if the publication has no Markdown versions. */
 export function listMarkdownVersions({ editions, settings }: Publication): MarkdownVersion[] {
   if (!settings.extras.includes('markdown')) return [];
-  const toVersion = ({ address, path }: Article) => ({ address: markdownAddress(address), path });
+  const toVersion = ({ address, path }: Article) => ({
+    address: markdownAddress(address),
+    path,
+  });
   return editions.flatMap(({ articles }) => articles.map(toVersion));
 }

@@ -30,8 +30,7 @@ export function creditsOf(story: Story, words: Words, shown: boolean): CreditsVi
   );
   const items = groupByCredit(others, words, language);
   return {
-    featured:
-      featured?.credit && toFeaturedCredit(featured.credit, words, language, { shown }),
+    featured: featured?.credit && toFeaturedCredit(featured.credit, words, language, { shown }),
     others: items.length > 0 ? { title: words.picture.listTitle, items } : undefined,
   };
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
 import { testContentFile, testSettings } from '../edition/test-content-file.ts';
-import { toPictureHtml } from './picture-html.ts';
 import { asFirst, type PicturePlace, pictureAt } from './picture-view.ts';
+import { toPictureHtml } from './reference-html.ts';
 import { testView } from './test-view.ts';
 import type { PictureInfo } from './view-context.ts';
 

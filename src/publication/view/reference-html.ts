@@ -69,7 +69,7 @@ function remotePicture(
  * A picture in the text as HTML, as `components/Picture.astro` prints it elsewhere. It links to
  * its largest file unless it is decorative (the link would have no name) or already `linked`.
  */
-function toPictureHtml(picture: PictureView, { linked }: { linked: boolean }): string {
+export function toPictureHtml(picture: PictureView, { linked }: { linked: boolean }): string {
   const { src, width, height, alt, sources = [], tone, large, first } = picture;
   const loading = first ? ' fetchpriority="high"' : ' loading="lazy"';
   const img = `<img${attribute('src', src)} width="${width}" height="${height}"${attribute('alt', alt)}${attribute('class', tone)}${loading} decoding="async">`;

@@ -3,20 +3,19 @@ import { test } from 'node:test';
 import { createPublication } from '../edition/create-publication.ts';
 import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { createShell } from './shell.ts';
-import { testView } from './test-view.ts';
+import { printed, testView } from './test-view.ts';
 
 /** The owner in the footer of every edition's front page. */
 function ownersOf(owner: string) {
   const settings = testSettings(`languages: [en, ko, ar]\n${owner}`);
-  const copies = ['a.md', 'a.ko.md', 'a.ar.md'].map((path) =>
+  const files = ['a.md', 'a.ko.md', 'a.ar.md'].map((path) =>
     testContentFile(path, {}, settings.languages),
   );
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
-  const { publication } = createPublication(copies, settings, options);
+  const { publication } = createPublication(files, settings, options);
   const { context } = testView({ publication, basePath: '/news/' });
-  return context.editions.map(
-    (edition) =>
-      createShell(context, { edition, address: edition.path, title: '' }).footer.owner,
+  return context.editions.map((edition) =>
+    printed(createShell(context, { edition, address: edition.path, title: '' }).footer.owner),
   );
 }
 

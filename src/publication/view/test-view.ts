@@ -40,3 +40,8 @@ export function testView({
   };
   return { context, collector: createInputCollector({ publication, assets, cards }) };
 }
+
+/** For tests: a view model as a template sees it, for which undefined and absent are the same. */
+export function printed<T>(value: T): T {
+  return value === undefined ? value : JSON.parse(JSON.stringify(value));
+}

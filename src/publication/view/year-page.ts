@@ -1,5 +1,5 @@
-import { formatMonth, formatYear } from '../../language/format-date.ts';
 import type { Article } from '../../content/article/article.ts';
+import { formatMonth, formatYear } from '../../language/format-date.ts';
 import type { Year } from '../edition/archive.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';

@@ -9,9 +9,9 @@ import { testContentFile, testSettings } from '../../edition/test-content-file.t
 import { createArticlePage } from '../article-page.ts';
 import { createPage } from '../create-page.ts';
 import { planFrontPage } from '../front-page.ts';
-import { planListPages } from '../plan-lists.ts';
 import { createNotFoundPage } from '../not-found-page.ts';
 import { createOfflinePage } from '../offline-page.ts';
+import { planListPages } from '../plan-lists.ts';
 import { type TestViewParts, testView } from '../test-view.ts';
 import { type Head, toLocale } from './head.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../../../content/article/article.ts';
 import { lookup } from 'mrmime';
+import type { Article } from '../../../content/article/article.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { StoryInputs } from '../story-inputs.ts';
 import { assetHref, type EditionFrame, type ViewContext } from '../view-context.ts';

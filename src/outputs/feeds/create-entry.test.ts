@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createNewsDate, parseWrittenDate } from '../../content/article/news-date.ts';
-import { toFeedDates } from './feed-date.ts';
+import { nameUuid, toFeedDates } from './create-entry.ts';
 
 const dates: readonly [date: string, updated: string | undefined, expected: string][] = [
   ['2026-01-06', undefined, '2026-01-06T12:00:00Z 2026-01-06T12:00:00Z'],
@@ -13,7 +13,7 @@ const dates: readonly [date: string, updated: string | undefined, expected: stri
 ];
 
 for (const [date, updated, expected] of dates) {
-  test(`${date}, updated ${updated ?? 'never'}, is ${expected}`, () => {
+  test(`dates of an entry: ${date}, updated ${updated ?? 'never'} -> ${expected}`, () => {
     const read = (text: string) => {
       const written = parseWrittenDate(text);
       assert.ok(written);
@@ -21,8 +21,23 @@ for (const [date, updated, expected] of dates) {
     };
     const made = toFeedDates({
       date: read(date),
-      ...(updated === undefined ? {} : { updated: read(updated) }),
+      updated: updated === undefined ? undefined : read(updated),
     });
     assert.equal(`${made.published} ${made.updated}`, expected);
   });
 }
+
+/** RFC 9562, appendix A.4 and section 6.6: the namespace of host names. */
+const hosts = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
+
+test('creates UUIDs of version 5, as in the example of RFC 9562', () => {
+  assert.equal(nameUuid('www.example.com', hosts), '2ed6657d-e927-568b-95e1-2665a8aea6a2');
+});
+
+test('the ids of entries never change', () => {
+  assert.equal(nameUuid('/2026/01/06/lee-xi-beijing/'), 'e2af6d56-4a7b-5f2d-9ffe-db3a4323bdf7');
+  assert.equal(
+    nameUuid('/2026/01/06/서울/'.normalize('NFD')),
+    '471b1a11-b9dd-5442-96eb-5821cc4e0e81',
+  );
+});

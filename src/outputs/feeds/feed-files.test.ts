@@ -5,8 +5,8 @@ import RssParser from 'rss-parser';
 import type { ContentFile } from '../../content/article/content-file.ts';
 import { testContentFile } from '../../publication/edition/test-content-file.ts';
 import { createFeed } from './create-feed.ts';
+import { formatFeedList } from './create-notices.ts';
 import { feedText, planFeeds } from './feed-files.ts';
-import { formatFeedList } from './format-feed-list.ts';
 import {
   type TestContextOptions,
   testArticle,
@@ -21,8 +21,8 @@ async function feeds(
 ): Promise<Map<string, string>> {
   const context = testContext(copies, options);
   const texts = planFeeds(context.publication).map(
-    async ({ address, list, format, articles }) => {
-      const made = createFeed(testFrame(context), list, articles.map(testArticle(context)));
+    async ({ address, subject, format, articles }) => {
+      const made = createFeed(testFrame(context), subject, articles.map(testArticle(context)));
       // A key names one text.
       const entries = made.entries.map((entry) => {
         const { text } = entry;

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createPublication } from '../edition/create-publication.ts';
+import { testContentFile, testSettings } from '../edition/test-content-file.ts';
+import { createPage } from './create-page.ts';
+import type { ListPage } from './list-page.ts';
+import { planListPages } from './plan-lists.ts';
+import { printed, testView } from './test-view.ts';
+
+const files = [
+  testContentFile('a.md', {
+    title: 'A',
+    date: '2026-02-03',
+    section: 'City',
+    topics: ['Roads'],
+  }),
+  testContentFile('b.md', { title: 'B', date: '2026-02-03', section: 'City' }),
+  testContentFile('c.md', { title: 'C', date: '2026-01-09', section: 'City' }),
+  testContentFile('d.md', { title: 'D', date: '2025-12-31', section: 'World' }),
+  testContentFile('e.md', { title: 'E', date: '2024-05-01', section: 'City' }),
+  testContentFile('f.md', { title: 'F', date: '2024-05-01' }),
+];
+
+/** All list pages of an edition, by address. */
+function listPages(
+  yaml = 'languages: [en]\npageSize: 2\nfeeds: [sections]',
+  articles = files,
+): Map<string, ListPage> {
+  const options = { now: Date.parse('2026-03-01'), drafts: false, files: new Set<string>() };
+  const { publication } = createPublication(articles, testSettings(yaml), options);
+  const { context, collector } = testView({ publication, siteUrl: 'https://news.example' });
+  const [edition] = publication.editions;
+  assert.ok(edition);
+  const plans = planListPages(context, edition, collector);
+  return new Map(
+    plans.map((plan) => [plan.address, printed(createPage(context, plan) as ListPage)]),
+  );
+}
+
+function listPage(address: string): ListPage {
+  const page = listPages().get(address);
+  assert.ok(page, address);
+  return page;
+}
+
+test('plans the lists of all articles, sections, topics, months and years', () => {
+  assert.deepEqual(
+    [...listPages().keys()],
+    [
+      ...['/page/', '/page/2/', '/page/1/'],
+      ...['/section/city/', '/section/city/1/', '/section/world/'],
+      ...['/topic/roads/', '/2026/02/', '/2026/01/', '/2025/12/', '/2024/05/'],
+      ...['/2026/', '/2025/', '/2024/'],
+    ],
+  );
+});
+
+test('the newest page of a list has no number, older pages have', () => {
+  assert.equal(listPage('/page/').heading, 'All articles');
+  assert.equal(listPage('/page/1/').heading, 'All articles – Page 1');
+});
+
+const ids: readonly [address: string, ids: readonly (string | undefined)[]][] = [
+  ['/page/', ['ui-year-2026', undefined]],
+  ['/page/2/', ['ui-year-2026', 'ui-year-2025']],
+  ['/page/1/', ['ui-year-2024', undefined]],
+  ['/2026/02/', ['ui-day-03', undefined]],
+];
+for (const [address, expected] of ids) {
+  test(`the first entry of each year or day of ${address} has an id`, () => {
+    assert.deepEqual(
+      listPage(address).entries.map(({ id }) => id),
+      expected,
+    );
+  });
+}
+
+const links: readonly [address: string, links: readonly string[] | undefined][] = [
+  ['/page/', ['/section/', '/topic/', '/2026/', '/2025/', '/2024/']],
+  ['/page/1/', undefined],
+  ['/section/city/', ['/section/city/#ui-year-2026', '/section/city/1/#ui-year-2024']],
+  ['/section/city/1/', undefined],
+  ['/section/world/', undefined],
+  ['/2026/02/', ['/2026/', '/2026/01/']],
+  ['/2026/01/', ['/2026/', '/2026/02/', '/2025/12/']],
+];
+for (const [address, expected] of links) {
+  test(`${address} links to ${expected?.join(', ') ?? 'no other lists'}`, () => {
+    assert.deepEqual(
+      listPage(address).links?.items.map(({ href }) => href),
+      expected,
+    );
+  });
+}
+
+test('only the lists of months have a calendar, with a link on each day that has articles', () => {
+  assert.equal(listPage('/page/').calendar, undefined);
+  const days = listPage('/2026/02/').calendar?.weeks.flat() ?? [];
+  assert.deepEqual(
+    days.flatMap((day) => (day?.link ? [[day.number, day.link.href]] : [])),
+    [['3', '/2026/02/#ui-day-03']],
+  );
+});
+
+test('entries of a section do not repeat its name', () => {
+  assert.equal(listPage('/section/city/').entries[0]?.section, undefined);
+  assert.equal(listPage('/page/').entries[0]?.section?.text, 'City');
+});
+
+test('a list with feeds of its own names them before those of the edition', () => {
+  const feeds = (address: string) => listPage(address).shell.forms.map(({ href }) => href);
+  assert.deepEqual(feeds('/topic/roads/'), ['/feed.xml', '/atom.xml', '/feed.json']);
+  assert.deepEqual(feeds('/section/city/').slice(0, 4), [
+    '/section/city/feed.xml',
+    '/section/city/atom.xml',
+    '/section/city/feed.json',
+    '/feed.xml',
+  ]);
+});
+
+test('the page of a year has its months and links to the years around it', () => {
+  const { months, pager, heading } = listPage('/2025/');
+  assert.equal(heading, 'Archive: 2025');
+  assert.deepEqual(
+    months?.map(({ link, entries }) => [link.href, entries.map(({ headline }) => headline)]),
+    [['/2025/12/', ['D']]],
+  );
+  assert.deepEqual(
+    pager?.links.map(({ href, rel }) => [href, rel]),
+    [
+      ['/page/', undefined],
+      ['/2026/', 'prev'],
+      ['/2024/', 'next'],
+    ],
+  );
+});
+
+test('a list without articles says so', () => {
+  const [[, all] = []] = listPages('languages: [en]', []);
+  assert.ok(all?.empty?.explanation);
+  assert.deepEqual(all.entries, []);
+});
