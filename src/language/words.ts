@@ -11,21 +11,13 @@ export interface Words {
     readonly skipToContent: string;
     /** Label of the site's main menu. */
     readonly mainNavigation: string;
-    readonly menu: string;
     readonly close: string;
-    /** Link to the front page: "Home". */
-    readonly home: string;
-    /** The front page in a sentence or title: "Front page". */
-    readonly frontPage: string;
-    readonly about: string;
     /** Link to RSS and other feeds. */
     readonly feeds: string;
     /**
      * Printed between a label and its value: `: `, in French with a no-break space before it.
      */
     readonly labelSeparator: string;
-    /** Hidden text of a link to another site. */
-    readonly externalLink: string;
     readonly draft: string;
     readonly scheduled: string;
     /** No longer published. */
@@ -55,18 +47,11 @@ export interface Words {
     readonly next: string;
     /** Articles on the same topics. */
     readonly moreOnThis: string;
-    readonly related: string;
     readonly footnotes: string;
     /** Contains `{reference}` for the number of the note. */
     readonly backToReference: string;
-    /** Label of a table that scrolls sideways. */
-    readonly table: string;
-    /** Title of the page with the changes since publication. */
-    readonly history: string;
   };
   readonly source: {
-    /** Label of an article's original source. */
-    readonly label: string;
     readonly publishedBy: (source: string) => string;
     readonly publishedByOn: (source: string, day: string) => string;
     readonly archivedCopy: string;
@@ -105,14 +90,9 @@ export interface Words {
     readonly clarification: string;
     readonly update: string;
     readonly retraction: string;
-    /** Link to the publication's corrections policy. */
-    readonly policy: string;
-    /** On the corrections page if there are none. */
-    readonly none: string;
   };
   readonly lists: {
     readonly topic: (name: string) => string;
-    readonly section: (name: string) => string;
     readonly allSections: string;
     readonly allTopics: string;
     readonly allArticles: string;
@@ -150,9 +130,6 @@ export interface Words {
   readonly editions: {
     readonly title: string;
     readonly readInOtherLanguages: string;
-    /** `language` is a language's own name from `languageName`. */
-    readonly readThisIn: (language: string) => string;
-    readonly editionOf: (language: string) => string;
   };
   readonly notFound: {
     readonly title: string;
@@ -230,16 +207,9 @@ export interface Words {
     readonly reset: string;
   };
   readonly progress: {
-    /** Label of the reading progress bar. */
-    readonly label: string;
-    readonly contents: string;
     readonly previousSection: string;
     readonly nextSection: string;
-    readonly currentSection: string;
-    /** Mark beside the paragraph where the reader stopped. */
-    readonly youWereHere: string;
     readonly continueWhereYouLeftOff: string;
-    readonly continue: string;
     readonly dismiss: string;
   };
   readonly aloud: {
@@ -272,7 +242,6 @@ export interface Words {
     /** After a failed attempt, complete or partial. */
     readonly failed: string;
     readonly remove: string;
-    readonly youAreOffline: string;
     /** The page shown for a page that was not saved. */
     readonly title: string;
     readonly explanation: string;

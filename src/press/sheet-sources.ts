@@ -108,7 +108,10 @@ export function createPolicy(
 }
 
 /** The facts that configuration files for hosts are made from. */
-export function toHostedSite({ view, collector }: SheetSources, policy: ContentPolicy): HostedSite {
+export function toHostedSite(
+  { view, collector }: SheetSources,
+  policy: ContentPolicy,
+): HostedSite {
   const { siteUrl, basePath, settings } = view;
   const { publication } = collector;
   return {
