@@ -139,9 +139,9 @@ test('names that are not UTF-8 are told, and all else is read', {
   );
   assert.deepEqual(paths, ['a.md']);
   assert.deepEqual(lines, [
-    'CONTENT/caf�:1:1  file: expected a name in UTF-8, got bytes that are not (they are shown as �); rename it',
-    'CONTENT/caf�.md:1:1  file: expected a name in UTF-8, got bytes that are not (they are shown as �); rename it',
-    'CONTENT/caf�.png:1:1  warning: file: expected a name in UTF-8, got bytes that are not (they are shown as �); rename it',
+    'CONTENT/caf�:1:1  file: expected a name in UTF-8, got bytes that are not UTF-8 (shown as �); rename it',
+    'CONTENT/caf�.md:1:1  file: expected a name in UTF-8, got bytes that are not UTF-8 (shown as �); rename it',
+    'CONTENT/caf�.png:1:1  warning: file: expected a name in UTF-8, got bytes that are not UTF-8 (shown as �); rename it',
   ]);
 });
 
@@ -156,12 +156,12 @@ const settings: readonly {
     name: 'a link out of the folder',
     files: { 'publication.yaml': { link: '../outside.yaml' } },
     prepare: (folder) => writeFile(join(folder, '../outside.yaml'), 'name: Outside\n'),
-    told: /expected a file inside the content folder, got a symbolic link that leaves it; copy the file here$/u,
+    told: /expected a file inside the content folder, got a symbolic link to a place outside; copy the file here$/u,
   },
   {
-    name: 'a link to nothing',
+    name: 'a broken link',
     files: { 'publication.yaml': { link: 'nowhere.yaml' } },
-    told: /expected a file inside the content folder, got a link to nothing; /u,
+    told: /expected a file inside the content folder, got a broken link; /u,
   },
   {
     name: 'a folder',
@@ -284,7 +284,7 @@ test('what other programs publish beside articles is told', async (t) => {
   assert.deepEqual(
     lines.map((line) => line.replace(/;.*/u, '')),
     [
-      'CONTENT/b.markdown:1:1  warning: file: expected a name that ends in .md, got "b.markdown", which is no article',
+      'CONTENT/b.markdown:1:1  warning: file: expected a name that ends in .md, got "b.markdown", which is not an article',
       'CONTENT/world/_posts:1:1  warning: folder: expected Markdown articles (.md), got world/_posts/, which is ignored',
     ],
   );

@@ -356,7 +356,7 @@ test('a site without an address has no feeds and sitemaps, and nothing leads to 
   // Past its day: told with its place.
   assert.match(
     site.stderr,
-    /publication\.yaml:4:12 {2}warning: security\.expires: expected a day that is still to come/u,
+    /publication\.yaml:4:12 {2}warning: security\.expires: expected a date in the future/u,
   );
   assert.match(
     await site.read('.well-known/security.txt'),

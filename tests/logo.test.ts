@@ -75,7 +75,7 @@ test('a logo for each theme', async (t) => {
   await t.test('is asked for where one alone is hard to see', () => {
     assert.match(
       site.stdout + site.stderr,
-      /publication\.yaml:3:9 {2}warning: theme\.logo: expected a contrast of 3:1 at least with the page in the dark theme, got 1\.7:1; name a lighter file as `dark:`/u,
+      /publication\.yaml:3:9 {2}warning: theme\.logo: expected a contrast of at least 3:1 with the page in the dark theme, got 1\.7:1; name a lighter file as `dark:`/u,
     );
   });
 

@@ -7,12 +7,12 @@ import type { FileMemory } from './file-memory.ts';
 import type { FoundFiles } from './find-content-files.ts';
 import type { NamedFile } from './prepare-assets.ts';
 
-/** Bytes that a picture or document may have: each is held in memory as a whole. */
+/** The maximum size of a picture or document in bytes, since each is read into memory. */
 const maxSize = 1_000_000_000;
 
 /**
- * Files that articles name and that cannot be read: too large, or not allowed. Each is a problem
- * of every article that names it, so that one file never ends a build.
+ * Finds files that articles name and that cannot be read: too large, or without permission. Each is an
+ * error of every article that names it, and does not stop the build.
  */
 export function checkFiles(
   files: readonly NamedFile[],
@@ -38,7 +38,7 @@ export function checkFiles(
   return { problems, unreadable };
 }
 
-/** The pictures that articles bring as their share cards. */
+/** Lists the pictures that articles name as their share cards. */
 export function cardsOf(stories: Iterable<Story>): NamedFile[] {
   return [...stories].flatMap((story) => {
     const path = story.kind === 'article' ? cardFilePath(story) : undefined;

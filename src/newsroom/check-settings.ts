@@ -6,8 +6,8 @@ import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 
 /**
- * Addresses of this site in `publication.yaml` that nothing is published at: warnings, since a
- * page may be a draft still.
+ * Finds addresses of this site in `publication.yaml` where nothing is published. They are warnings, since
+ * a page may still be a draft.
  */
 export function checkOwnAddresses(
   { publication, file, positionOf }: ReadSettings,
@@ -46,8 +46,8 @@ export function checkOwnAddresses(
 }
 
 /**
- * A `security.txt` past its day: those who read it must not trust it any more (RFC 9116, section
- * 2.5.5). `now` in milliseconds since 1970.
+ * Warns of an expired `security.txt`, which must not be used any more (RFC 9116, section 2.5.5). `now` is
+ * in milliseconds since 1970.
  */
 export function checkExpiry(
   { publication, expiresAt, file }: ReadSettings,
@@ -62,8 +62,8 @@ export function checkExpiry(
       file,
       ...expiresAt,
       field: 'security.expires',
-      message: wrongValue('a day that is still to come', `"${expires}"`),
-      cure: 'see whether the contact still holds, and give a day within the next year',
+      message: wrongValue('a date in the future', `"${expires}"`),
+      cure: 'check that the contact is still valid, and set a date within the next year',
     },
   ];
 }

@@ -36,24 +36,25 @@ export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
   return one.bytes === other.bytes && one.recipe === other.recipe;
 }
 
-/** Files that contentFiles are kept in: where one article has changed, one of them is written. */
+/** The number of files of a store. When an article changes, only one of them is written. */
 const parts = 64;
 
-/** The contentFiles of an earlier run. */
+/** The content files that an earlier run has read. */
 export interface ContentStore {
   readonly earlier: (path: string) => StoredContentFile | undefined;
-  /** Keeps these contentFiles for the next run, and no others. */
+  /** Replaces the content files of the store. */
   readonly keep: (contentFiles: readonly StoredContentFile[]) => Promise<void>;
 }
 
 /**
- * The contentFiles that a build or the live preview has read, for the next one: sealed files in a folder
- * below `cacheDir`, each of which may be lost. Each content says what it was made from.
+ * Opens the store of content files that a build or the dev preview has read. It consists of sealed files
+ * in a folder below `cacheDir`; a lost or damaged one only means that its content files are read again.
  */
 export function openContentStore(cacheDir: string, folder: string): ContentStore {
   const nameOf = (part: number) => `${folder}/${part}.json`;
   const kept = Array.from({ length: parts }, (_, part) => {
     const bytes = loadSealed(cacheDir, nameOf(part));
+    // The seal is a hash: the content is what `keep` wrote.
     return bytes ? (JSON.parse(bytes.toString()) as StoredContentFile[]) : [];
   });
   const known = new Map(kept.flat().map((item) => [item.content.path, item]));
@@ -80,14 +81,14 @@ function partOf(path: string): number {
 }
 
 /**
- * Rendered texts: one file each below `CACHE_DIR/rendered`, named by
- * the hash of all that the text depends on, and sealed, so that a damaged file is seen.
+ * A rendered text. Each is a sealed file below `CACHE_DIR/rendered`, named by the hash of everything that
+ * it depends on.
  */
 export interface StoredText {
   readonly html: readonly string[];
 }
 
-/** Writes a rendered text; whole or not at all. */
+/** Writes a rendered text, atomically. */
 export function storeRendered(
   cacheDir: string,
   key: string,
@@ -98,21 +99,23 @@ export function storeRendered(
 }
 
 /**
- * Whether a text is there: caches may be deleted at any time. Notes that it is used. Whether it is whole
- * is seen when it is read.
+ * Whether a text is in the cache, which may be deleted at any time. Marks it as used. Its seal is checked
+ * when it is loaded.
  */
 export function hasRendered(cacheDir: string, key: string): boolean {
   return touch(join(cacheDir, nameOf(key)));
 }
 
 /**
- * Reads a rendered text. Waits for the disk, since pages are made one after another.
- * @throws {LostFromCache} where it was removed or damaged
+ * Loads a rendered text. Synchronous, since pages are made one after another.
+ *
+ * @throws {LostFromCache} where it is missing or damaged
  */
 export function loadRendered(cacheDir: string, key: string): StoredText {
-  const content = loadSealed(cacheDir, nameOf(key));
-  if (content === undefined) throw new LostFromCache(join(cacheDir, nameOf(key)));
-  return JSON.parse(content.toString()) as StoredText;
+  const bytes = loadSealed(cacheDir, nameOf(key));
+  if (bytes === undefined) throw new LostFromCache(join(cacheDir, nameOf(key)));
+  // The seal is a hash: the content is what `storeRendered` wrote.
+  return JSON.parse(bytes.toString()) as StoredText;
 }
 
 function nameOf(key: string): string {

@@ -6,17 +6,14 @@ import { after, before, test } from 'node:test';
 import { formatProblem } from '../system/problems/format-problem.ts';
 import { findContentFiles } from './find-content-files.ts';
 
-const names: readonly (readonly [name: string, told: string | undefined])[] = [
+const names: readonly (readonly [name: string, cure: string | undefined])[] = [
   ['a.md', undefined],
   ['b.MD', undefined],
   ['c.markdown', 'rename it to c.md'],
   ['d.Mkd', 'rename it to d.md'],
-  ['e.mdx', 'rename it to e.md, and write Markdown in place of components and code'],
+  ['e.mdx', 'rename it to e.md, and replace components and code with Markdown'],
   ['f.ko.markdown', 'rename it to f.ko.md'],
-  [
-    'g.html',
-    'make a content of it, such as by `npm run import -- FILE`, or move it out of the folder',
-  ],
+  ['g.html', 'convert it, such as with `npm run import -- FILE`, or move it out of the folder'],
   ['h.jpg', undefined],
   ['i.txt', undefined],
   ['j.pdf', undefined],
@@ -31,15 +28,15 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-test('texts that are passed over by their ending are told', async () => {
+test('warns of articles that are ignored because of their file extension', async () => {
   const { contentFiles, problems } = await findContentFiles(folder, 'content');
   assert.deepEqual(contentFiles, ['a.md', 'b.MD']);
   assert.deepEqual(
     problems.map(formatProblem),
-    names.flatMap(([name, told]) =>
-      told === undefined
+    names.flatMap(([name, cure]) =>
+      cure === undefined
         ? []
-        : `content/${name}:1:1  warning: file: expected a name that ends in .md, got "${name}", which is no article; ${told}`,
+        : `content/${name}:1:1  warning: file: expected a name that ends in .md, got "${name}", which is not an article; ${cure}`,
     ),
   );
 });

@@ -4,41 +4,40 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 
-/** The files of a content folder. Paths below it, with `/`, in NFC, in a fixed order. */
+/** The files of a content folder: sorted paths below it, with `/`, in NFC. */
 export interface FoundFiles {
   readonly contentFiles: readonly string[];
-  /** Everything else: pictures, documents. */
+  /** All other files, such as pictures and documents. */
   readonly others: readonly string[];
-  /** What is left alone because its name begins with `_`; a folder ends in `/`. */
+  /** Files and folders that are ignored because their names begin with `_`; a folder ends in `/`. */
   readonly ignored: readonly string[];
   readonly problems: readonly Problem[];
-  /** Those that a link leads to, or a link to a folder above them. */
+  /** Files that are reached by a symbolic link, of themselves or of a folder above them. */
   readonly linked: ReadonlySet<string>;
 }
 
 interface Found {
   readonly contentFiles: string[];
   readonly others: string[];
-  /** Paths of others by way of a link. */
+  /** Further paths of `others`, by a link to their folder. */
   readonly aliases: string[];
   readonly ignored: string[];
   readonly problems: Problem[];
   readonly linked: Set<string>;
-  /** By their paths, in NFC: two files may have one path then. */
+  /** Names on disk by their paths in NFC, to find two files with the same path. */
   readonly taken: Map<string, string>;
-  /** Links to folders: they are followed after all real folders. */
+  /** Links to folders, which are followed after all real folders. */
   readonly links: { readonly path: string; readonly target: string }[];
-  /** Real paths of the folders that were read. */
+  /** Paths of the folders that were read, by their real paths. */
   readonly seen: Map<string, string>;
 }
 
 /**
- * Walks a content folder. README.md and names that begin with `_` or `.` are left alone, and so
- * is `publication.yaml`, which has a reader of its own. Each real folder is read once, however
- * many links lead to it; where a link leads to a folder that is read already, its pictures and
- * documents have a path by way of the link as well. Links that leave the content folder are
- * errors, so that no article can publish what lies outside. `shown` is the folder as problems
- * name it.
+ * Finds the files of a content folder. Ignores README.md, names that begin with `_` or `.`, and
+ * `publication.yaml`, which `readPublication` reads. Each real folder is read once; where a link points
+ * to a folder that has been read, its pictures and documents also get a path by the link. Links that
+ * leave the content folder are errors, so that no article can publish files outside of it. `shown` is
+ * the folder as problems name it.
  */
 export async function findContentFiles(folder: string, shown: string): Promise<FoundFiles> {
   const root = await realpath(folder);
@@ -67,7 +66,7 @@ export async function findContentFiles(folder: string, shown: string): Promise<F
 
 interface Walk {
   readonly root: string;
-  /** Whether a link leads to the folder. */
+  /** Whether the folder is reached by a link. */
   readonly isLinked: boolean;
   readonly place: (path: string) => Pick<Problem, 'file' | 'line' | 'column'>;
 }
@@ -97,7 +96,7 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
       });
     if (!isText) {
       const matters = entry.isDirectory() || isContentFileName(own);
-      const got = 'bytes that are not (they are shown as �)';
+      const got = 'bytes that are not UTF-8 (shown as �)';
       fault(matters ? 'error' : 'warning', 'a name in UTF-8', got, 'rename it');
       continue;
     }
@@ -124,7 +123,7 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
       else if (!/^readme\.md$/iu.test(own)) {
         found.others.push(below);
         const cure = cureOfOtherFormat(own);
-        const got = `${quote(own)}, which is no article`;
+        const got = `${quote(own)}, which is not an article`;
         if (cure !== undefined) fault('warning', 'a name that ends in .md', got, cure);
       }
     } else if (entry.isSymbolicLink()) found.links.push({ path: below, target: kind.target });
@@ -132,7 +131,7 @@ async function visit(folder: string, path: string, found: Found, walk: Walk): Pr
   }
 }
 
-/** What stands behind a name; a text where it is neither file nor folder. */
+/** Resolves an entry to a file or folder; gives a description of any other kind. */
 async function kindOf(
   entry: Dirent<Buffer>,
   path: string,
@@ -142,15 +141,15 @@ async function kindOf(
   if (entry.isDirectory()) return { isFolder: true, target: path };
   if (!entry.isSymbolicLink()) return specialKind(entry);
   const target = await realpath(path).catch(() => undefined);
-  if (target === undefined) return { isFolder: false, target: path, link: 'a link to nothing' };
+  if (target === undefined) return { isFolder: false, target: path, link: 'a broken link' };
   if (!isInside(root, target))
-    return { isFolder: false, target, link: 'a symbolic link that leaves it' };
+    return { isFolder: false, target, link: 'a symbolic link to a place outside' };
   const status = await stat(target);
   if (status.isFile()) return { isFolder: false, target };
   return status.isDirectory() ? { isFolder: true, target } : specialKind(status);
 }
 
-/** What an entry is that is neither file nor folder nor link. Such a thing is never opened. */
+/** Describes an entry that is not a regular file, and is therefore never opened. */
 export function specialKind(
   entry: Pick<Dirent, 'isFIFO' | 'isSocket' | 'isDirectory'>,
 ): string {
@@ -159,7 +158,7 @@ export function specialKind(
   return entry.isSocket() ? 'a socket' : 'a device';
 }
 
-/** Whether a name at the top of the content folder is that of the publication's settings. */
+/** Whether a name directly in the content folder is that of `publication.yaml`, in any spelling. */
 export function isSettingsName(name: string): boolean {
   return /^publication\.ya?ml$/iu.test(name);
 }
@@ -173,12 +172,11 @@ const otherFormats: readonly (readonly [ending: RegExp, cure: (path: string) => 
   [
     /\.(?:mdx|mdoc|[qr]md)$/iu,
     (path) =>
-      `rename it to ${path.replace(/\.[^.]+$/u, '.md')}, and write Markdown in place of components and code`,
+      `rename it to ${path.replace(/\.[^.]+$/u, '.md')}, and replace components and code with Markdown`,
   ],
   [
     /\.(?:x?html?|rst|adoc|asciidoc|org|textile|tex|ipynb)$/iu,
-    () =>
-      'make a content of it, such as by `npm run import -- FILE`, or move it out of the folder',
+    () => 'convert it, such as with `npm run import -- FILE`, or move it out of the folder',
   ],
 ];
 
@@ -187,7 +185,7 @@ function cureOfOtherFormat(path: string): string | undefined {
   return otherFormats.find(([ending]) => ending.test(path))?.[1](path);
 }
 
-/** Gives the pictures and documents of a folder a path by way of a link to it. */
+/** Adds paths for the pictures and documents of a folder by a link to it. */
 function aliasOthers({ others, aliases }: Found, folder: string, link: string): void {
   const before = folder === '' ? '' : `${folder}/`;
   for (const path of others)
@@ -207,17 +205,17 @@ function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Names that are left alone, and those of the swap files of editors. */
+/** Paths with an ignored name, and swap files of editors. */
 const ignored = /(?:^|[\\/])(?:[_.][^\\/]*|node_modules|[^\\/]*~)(?:[\\/]|$)/u;
 
-/** Whether the live preview passes over a change at a path of a content folder. */
+/** Whether the dev preview ignores a change of this path in a content folder. */
 export function isIgnored(path: string): boolean {
   return ignored.test(path);
 }
 
-/** Whether a real path lies in a folder or is that folder. */
+/** Whether a real path is a folder or inside it. */
 export function isInside(root: string, target: string): boolean {
   const path = relative(root, target);
-  // On Windows a path of another drive is absolute.
+  // On Windows, the relative path to another drive is absolute.
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }

@@ -25,46 +25,48 @@ import {
 import { suggestCredits } from './suggest-credits.ts';
 
 export interface Gathered {
-  /** How many Markdown files there are. */
+  /** The number of content files. */
   readonly files: number;
-  /** All of them, below the content folder. */
+  /** Their paths below the content folder. */
   readonly paths: readonly string[];
-  /** False where `publication.yaml` has a mistake, or there is no article: nothing can be left out. */
+  /** False where `publication.yaml` has an error or there is no article. `skipInvalid` cannot help then. */
   readonly publishable: boolean;
-  /** All problems of all files, in order. */
+  /** The problems of all files, sorted. */
   readonly problems: readonly Problem[];
-  /** Files with an error, as shown. */
+  /** Files with an error, which are not published; as problems name them. */
   readonly leftOut: readonly string[];
+  /** The number of drafts. */
   readonly drafts: number;
-  /** Stories that are not out yet. */
+  /** Stories with a publication date in the future. */
   readonly scheduled: readonly Story[];
-  /** How many are past the day from which on they are not published. */
+  /** The number of stories past their expiry date. */
   readonly expired: number;
-  /** What is to be shown. */
   readonly published: Publication;
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
+  /** The content files that are used: valid ones, and stand-ins for others. */
   readonly contentFiles: readonly StoredContentFile[];
-  /** All contentFiles that can be read. */
+  /** All content files without errors of their own. */
   readonly readFiles: readonly StoredContentFile[];
-  /** In the live preview: paths of the files whose last good content is shown in place of them. */
+  /** In the dev preview: paths of the files with errors that are shown in their last valid version. */
   readonly standIns: ReadonlySet<string>;
   /** Languages of the editions, the default first. */
   readonly languages: readonly string[];
 }
 
 export interface GatherOptions extends ReadContentOptions {
-  /** Whether drafts and scheduled articles are shown too. */
+  /** Whether to publish drafts and scheduled articles too. */
   readonly drafts: boolean;
-  /** False: files are only looked at, and not made for pages; default: true. */
+  /** Whether to make the files of pictures, or only to check them. Default: true. */
   readonly publish?: boolean;
 }
 
 /**
- * Reads a whole content folder: finds, reads, validates and renders its contentFiles, checks them
- * together and prepares their pictures. Gives every problem of every file;
- * throws only where the folder itself cannot be read or the cache is damaged.
+ * Reads a content folder: finds, reads, validates and renders its content files, cross-validates them
+ * and prepares their pictures. Collects the problems of all files.
+ *
+ * @throws {Error} where the folder itself cannot be read, or the cache is damaged
  */
 export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   const { settings, drafts, memory, publish = true } = options;
@@ -83,7 +85,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     notes,
     known,
     leftOut: read.unread,
-    ...(memory ? { memory } : {}),
+    memory,
   });
   problems.push(...checked.problems, ...checkOwnAddresses(own, checked.created));
   const { heldBack } = checked.created;
@@ -143,10 +145,9 @@ interface CheckedFiles {
 }
 
 /**
- * Holds contentFiles against one another until none is left out any more: what is wrong with one
- * (a translation's original is missing) may be the fault of another. In the live preview the last
- * good content of a file takes its place; where there is none, or it has the same mistakes, what is
- * wrong with references does not keep it from being shown.
+ * Cross-validates content files until no more are excluded: excluding one may cause errors in others,
+ * such as a translation without its original. In the dev preview, the last valid version of a file is
+ * a stand-in for one with errors. Where there is none, a file with broken references is shown anyway.
  */
 async function checkContentFiles(
   { contentFiles: all, faulty }: Pick<ReadContent, 'contentFiles' | 'faulty'>,
@@ -172,7 +173,7 @@ async function checkContentFiles(
     [...options.leftOut].filter((path) => readable.has(path) || !standIn(path)),
   );
   const problems = new Map<string, Problem>();
-  // What has errors is checked once, and then only lends what its translations inherit.
+  // Files with errors are checked once. After that they only supply what translations inherit.
   let checking: ReadonlySet<string> = readable;
   for (;;) {
     const own = all.filter(({ content }) => !standIns.has(content.path));
@@ -215,7 +216,8 @@ async function checkContentFiles(
     ];
     const before = leftOut.size;
     const replaced = new Set(standIns.keys());
-    // Others are then seen beside the last good content of what has errors.
+    // In the first round of the dev preview only files with errors count: others are checked against
+    // the stand-ins.
     const isSeen = (path: string) => !memory || checking.size === 0 || checking.has(path);
     for (const path of created.unplaced) if (isSeen(path)) leftOut.add(path);
     for (const problem of found) {
@@ -225,7 +227,7 @@ async function checkContentFiles(
       const isFatal =
         isError &&
         (memory === undefined || created.problems.includes(problem) || hasStandIn(path));
-      // What is wrong with the file is told, not what is wrong with an earlier form of it.
+      // Reports the problems of the file itself, not those of its stand-in.
       if (isFatal || !replaced.has(path)) problems.set(formatProblem(problem), problem);
       if (isFatal) leftOut.add(path);
     }

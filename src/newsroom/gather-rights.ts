@@ -6,13 +6,13 @@ import { type ReadContentOptions, readContent } from './read-content.ts';
 
 export interface GatheredRights {
   readonly rows: readonly RightsRow[];
-  /** Why articles are not in it: the errors of those that cannot be understood. */
+  /** The errors of content files that are not in the list because of them. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The rights of every picture of a content folder, drafts and what has other errors included: an
- * editor wants to see most what is not ready yet.
+ * Lists the rights of all pictures of a content folder, including those of drafts and of articles with
+ * other errors, since editors check most what is not published yet.
  */
 export async function gatherRights(options: ReadContentOptions): Promise<GatheredRights> {
   const { contentFiles, faulty, publication, files, notes, problems, unread, places } =
@@ -26,11 +26,11 @@ export async function gatherRights(options: ReadContentOptions): Promise<Gathere
     },
   );
   const { byPath } = created.publication;
-  const left = new Set([...unread, ...contentFiles.map(({ content }) => content.path)]);
-  for (const path of byPath.keys()) left.delete(path);
+  const excluded = new Set([...unread, ...contentFiles.map(({ content }) => content.path)]);
+  for (const path of byPath.keys()) excluded.delete(path);
   const reasons = [...problems, ...created.problems].filter(
     ({ severity, file }) =>
-      severity === 'error' && left.has(file.slice(places.shown.length + 1)),
+      severity === 'error' && excluded.has(file.slice(places.shown.length + 1)),
   );
   return { rows: listRights([...byPath.values()], files), problems: sortProblems(reasons) };
 }

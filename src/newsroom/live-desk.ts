@@ -21,19 +21,19 @@ import { type Touched, watchFolder } from './watch-folder.ts';
 export interface LiveDeskOptions {
   /** The project's folder. */
   readonly root: string;
-  /** Takes what is to be shown from now on. */
+  /** Replaces the site that is shown. */
   readonly show: (site: LoadedSite) => void;
   /** Called when what is shown has changed. */
   readonly onChange: () => void;
-  /** Makes the programs of child processes again: the cache may be deleted at any time. */
+  /** Bundles the scripts of child processes again, since the cache may be deleted at any time. */
   readonly restore: () => Promise<void>;
 }
 
 /**
- * Reads the content folder for the live preview, and again after each change: shows what is valid,
- * with the last good form of what is not, and tells of problems as they come and go.
+ * Reads the content folder for the dev preview, and again after each change. Shows valid files, and the
+ * last valid version of others. Reports new problems and fixed ones.
  *
- * @returns when it was read for the first time, a function that reads all of it again
+ * @returns after the first reading, a function that reads the whole folder again
  */
 export async function openLiveDesk({
   root,
@@ -49,7 +49,7 @@ export async function openLiveDesk({
   const load = async (touched: Touched): Promise<LoadedSite> => {
     try {
       const { gathered, site } = await desk(touched).catch(async () => {
-        // A part of the cache may be gone, that of a picture for example, whatever the error says.
+        // Whatever the error says, a part of the cache may be lost, such as a picture.
         await restore();
         return desk('all');
       });
@@ -73,7 +73,7 @@ export async function openLiveDesk({
     shown = site;
     return changed;
   };
-  // One after another: what was read last is what is shown.
+  // One at a time, so that the latest reading is shown.
   const inTurn = pLimit(1);
   watchFolder(resolve(root, settings.contentDir), async (touched) => {
     if (await inTurn(() => read(touched))) onChange();
@@ -85,7 +85,7 @@ export async function openLiveDesk({
   return readAll;
 }
 
-/** What keeps a whole content folder from being read: it is gone, or something in it is closed to us. */
+/** A problem for an error that stops the reading of the whole folder: missing files, or no permission. */
 function toFolderProblem(error: unknown, contentDir: string): Problem | undefined {
   const { code = '', path } = error as NodeJS.ErrnoException;
   const folder = resolve(contentDir);
@@ -101,7 +101,7 @@ function toFolderProblem(error: unknown, contentDir: string): Problem | undefine
   };
 }
 
-/** A site as it was, with what keeps it from being read. */
+/** The last site, with the problem that stops it from being read. */
 function withProblem(site: LoadedSite, problem: PreviewStatus['problems'][number]): LoadedSite {
   const { preview } = site;
   if (preview === undefined) return site;
@@ -114,8 +114,8 @@ export type LiveDesk = (
 ) => Promise<{ readonly gathered: Gathered; readonly site: LoadedSite }>;
 
 /**
- * Makes a function that reads the content folder: all of it, or the files that were touched since it
- * was called last. What it gives is what a reading of the whole folder would give.
+ * Creates a function that reads the content folder: all files, or those that were touched since the last
+ * call. The result is the same as that of reading all files.
  */
 export function createLiveDesk(root: string): LiveDesk {
   const files = createFileMemory();
@@ -134,7 +134,7 @@ export function createLiveDesk(root: string): LiveDesk {
       earlier: (path) => memory.read.get(path) ?? store.earlier(path),
     });
     remember(memory, gathered);
-    // Nobody waits for it, and a preview whose cache cannot be written is a preview.
+    // In the background. The preview also works where the cache cannot be written.
     keeping = keeping.then(() => store.keep(gathered.readFiles)).catch(() => undefined);
     const now = shownOf(gathered);
     if (!isDeepStrictEqual(now, shown)) state = randomUUID();
@@ -143,7 +143,7 @@ export function createLiveDesk(root: string): LiveDesk {
   };
 }
 
-/** Keeps the contentFiles that nothing is wrong with, and forgets those whose file is gone. */
+/** Remembers valid content files, and forgets those whose file was removed. */
 function remember(memory: LiveMemory, gathered: Gathered): void {
   const { contentFiles, problems, standIns, paths } = gathered;
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -183,7 +183,7 @@ function toSite(gathered: Gathered, settings: Settings, state: string): LoadedSi
   });
 }
 
-/** All that pages show: saving a file unchanged reloads nothing. */
+/** Everything that pages show. Saving a file without a change does not reload pages. */
 function shownOf(gathered: Gathered): readonly unknown[] {
   const { contentFiles, published, assets, logos, problems, standIns } = gathered;
   const shown = contentFiles.filter(({ content }) => published.byPath.has(content.path));

@@ -5,7 +5,7 @@ import type { Gathered } from './gather-content.ts';
 import type { Asset, ShownPicture } from './prepare-assets.ts';
 import type { Icons } from './prepare-logos.ts';
 
-/** All that pages are made from. */
+/** Everything that pages are made from. */
 export interface LoadedSite {
   readonly publication: Publication;
   /** By paths below the content folder. */
@@ -16,9 +16,9 @@ export interface LoadedSite {
   readonly darkLogo?: ShownPicture;
   /** The publication's own icon. */
   readonly icons?: Icons;
-  /** SHA-256 of the file of each content as it was read, by its path. */
+  /** The SHA-256 of each content file as it was read, by its path. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The clock of this build, milliseconds since 1970. */
+  /** The time of this build, in milliseconds since 1970. */
   readonly now: number;
   readonly preview?: PreviewStatus;
 }
@@ -35,25 +35,25 @@ export function toLoadedSite(
     ...logos,
     sources: new Map(contentFiles.map(({ content, bytes }) => [content.path, bytes])),
     now: settings.now,
-    ...(preview ? { preview } : {}),
+    preview,
   };
 }
 
-/** What only the live preview shows. */
+/** What only the dev preview shows. */
 export interface PreviewStatus {
-  /** A hash that differs where what is shown differs. */
+  /** A name for what is shown, which changes with it. */
   readonly state: string;
-  /** Its clock: what is not published yet is marked. */
+  /** The time of the preview, in milliseconds since 1970. Later stories are marked. */
   readonly now: number;
   readonly problems: readonly {
     readonly severity: Severity;
     /** As problems name it: `content/bridge.md`. */
     readonly file: string;
-    /** Whether the file is that of a page, `publication.yaml`, or another one: a picture's note. */
+    /** Whether the file has a page, is `publication.yaml`, or is another file, such as a picture's note. */
     readonly subject: 'page' | 'publication' | 'file';
-    /** The whole problem, with its place. */
+    /** The formatted problem. */
     readonly text: string;
   }[];
-  /** Files, named in the same way, whose last good content is shown in place of them. */
+  /** Files that are shown in their last valid version; as problems name them. */
   readonly standIns: readonly string[];
 }

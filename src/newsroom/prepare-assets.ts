@@ -17,10 +17,10 @@ import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import type { FileMemory } from './file-memory.ts';
 
-/** A file and the place that names it. */
+/** A file, and the position where it is named. */
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
 
-/** A picture ready to be shown: its files below `/assets/`. */
+/** A picture to publish, with its files below `/assets/`. */
 export interface ShownPicture extends PreparedPicture {
   readonly kind: 'picture';
 }
@@ -33,7 +33,7 @@ export interface AttachmentAsset {
 
 export type Asset = ShownPicture | AttachmentAsset;
 
-/** Names of all files of an asset below `/assets/`: a picture has several. */
+/** Lists the names of all files of an asset below `/assets/`. */
 export function filesOf(asset: Asset): string[] {
   const sources = asset.kind === 'picture' ? asset.sources : [];
   return [asset.name, ...sources.flatMap(({ files }) => files.map(({ name }) => name))];
@@ -42,7 +42,7 @@ export function filesOf(asset: Asset): string[] {
 export interface PrepareAssetsOptions {
   readonly contentDir: string;
   readonly cacheDir: string;
-  /** False: files are only looked at. */
+  /** Whether to make files, or only to check them. */
   readonly publish: boolean;
   /** By paths below the content folder. */
   readonly rights: ReadonlyMap<string, StatedRights>;
@@ -50,10 +50,9 @@ export interface PrepareAssetsOptions {
 }
 
 /**
- * Makes what articles use from the content folder ready to be published: pictures and
- * attachments, in `CACHE_DIR/pictures`. A file that is no picture is a problem of every
- * article that shows it, at the line that names it; one that names somebody else than its stated
- * credit is a warning where that stands.
+ * Prepares the pictures and attachments that articles use, in `CACHE_DIR/pictures`. A file that is not a
+ * picture is an error in every article that shows it, at the line that names it. A picture whose file
+ * contradicts the stated credit is a warning at the credit.
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
@@ -95,7 +94,7 @@ export async function prepareAssets(
   return { assets, problems };
 }
 
-/** That a file cannot be published as a picture. */
+/** The error of a file that cannot be published as a picture. */
 export function notAPicture(
   { place, path }: NamedFile,
   { got, cure }: UnusablePicture,
@@ -126,7 +125,7 @@ function contradiction(
   return [{ severity: 'warning', ...place, message: wrongValue(expected, got), cure }];
 }
 
-/** Copies a document under the hash of its bytes and gives that name. */
+/** Copies a document to the cache; its name there is the hash of its bytes. */
 async function keepAttachment(source: string, cacheDir: string): Promise<Asset> {
   const bytes = await readFile(source);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
@@ -135,17 +134,17 @@ async function keepAttachment(source: string, cacheDir: string): Promise<Asset> 
   return { kind: 'attachment', name };
 }
 
-/** What is stated of a picture's rights, and where. */
+/** The stated rights of a picture, and the position of the statement. */
 export interface StatedRights {
   readonly rights: PictureRights;
-  /** Where the credit stands, or the picture for which it was found elsewhere. */
+  /** The position of the credit, or of the picture if the credit comes from elsewhere. */
   readonly place: FileUse['place'];
 }
 
 /**
- * What is stated of the rights of each picture, by its path below the content folder. A file can
- * say one thing only: where several articles show it, in the words of the first language of
- * `languages` that has one, and of the first path in that.
+ * Collects the stated rights of each picture by its path below the content folder. A picture file has one
+ * statement only: where several articles state its rights, that of the first language in `languages`
+ * counts, and within a language that of the first path.
  */
 export function collectRights(
   uses: readonly FileUse[],
@@ -159,7 +158,7 @@ export function collectRights(
   for (const { path, story, place } of inOrder) {
     if (stated.has(path)) continue;
     const picture = story.pictures.find(({ file, credit }) => file === path && credit);
-    // A link to a picture shows none, but hands it out.
+    // A link publishes the picture without showing it.
     const credit = picture?.credit ?? creditOf(notes.get(path), story.language, languages);
     if (credit === undefined) continue;
     const { words } = wordsFor(story.language);

@@ -14,7 +14,7 @@ import { checkFiles } from './check-files.ts';
 import type { FileMemory } from './file-memory.ts';
 import { type NamedFile, notAPicture, type ShownPicture } from './prepare-assets.ts';
 
-/** Files of the publication's icon: where they lie in the cache, by their names in the site. */
+/** The files of the publication's icon: their names in the cache by their names in the site. */
 export type Icons = Readonly<Record<string, string>>;
 
 /** The logo, the logo for the dark theme, and the icon of the publication. */
@@ -25,22 +25,21 @@ export interface Logos {
   readonly icons?: Icons;
 }
 
-/** Where files lie; all paths are absolute. */
+/** Absolute paths of folders, and the files of the content folder. */
 export interface PublicationPlaces {
   readonly contentDir: string;
   readonly cacheDir: string;
-  /** Files of the content folder that are no contentFiles. */
+  /** The paths of all files of the content folder except content files. */
   readonly files: ReadonlySet<string>;
   readonly known: FileMemory;
 }
 
-/** WCAG 2.2, 1.4.11: of what has to be recognised. */
-const leastContrast = 3;
+/** For graphics that readers have to recognise (WCAG 2.2, 1.4.11). */
+const minContrast = 3;
 
 /**
- * Prepares the publication's logo, and the one for the dark theme, for publishing. A file that does
- * not exist, or is no picture, is an error at the line of `publication.yaml` that names it; a logo
- * that readers see badly is a warning.
+ * Prepares the logo and the logo for the dark theme. A file that does not exist or is not a picture is an
+ * error at the line of `publication.yaml` that names it. A logo with low contrast is a warning.
  */
 export async function prepareLogos(
   { publication, positionOf, file = '' }: ReadSettings,
@@ -62,8 +61,8 @@ export async function prepareLogos(
           { ...places, themes: ['dark'] },
         );
   return {
-    ...(light.logo ? { logo: light.logo } : {}),
-    ...(dark?.logo ? { darkLogo: dark.logo } : {}),
+    logo: light.logo,
+    darkLogo: dark?.logo,
     problems: [...light.problems, ...(dark?.problems ?? [])],
   };
 }
@@ -86,12 +85,12 @@ async function prepareLogo(
   for (const theme of themes) {
     const drawn = picturePath(places.cacheDir, picture.name);
     const contrast = await measureContrast(drawn, papers[theme]);
-    if (contrast < leastContrast) warnings.push(faintLogo(place, theme, contrast));
+    if (contrast < minContrast) warnings.push(faintLogo(place, theme, contrast));
   }
   return { logo: { kind: 'picture', ...logo }, problems: warnings };
 }
 
-/** A logo is one file: a drawing as it was drawn, anything else in its widest form. */
+/** Reduces a picture to one file: the SVG if it is one, otherwise the fallback. */
 function toLogo({ sources, ...picture }: PreparedPicture): PreparedPicture {
   const vector = sources.find(({ type }) => type === 'image/svg+xml')?.files[0];
   return { ...picture, ...vector, sources: [] };
@@ -107,7 +106,7 @@ function textInLogo(place: NamedFile['place'], named: string): Problem {
     ...place,
     message: wrongValue(
       'a drawing without text',
-      `${named}, which has text: readers see it in fonts of theirs, and may see it cut`,
+      `${named}, which has text: browsers show it in another font, and may cut it off`,
     ),
     cure: 'turn its text into paths in the program that draws it',
   };
@@ -126,7 +125,7 @@ function faintLogo(
     severity: 'warning',
     ...place,
     message: wrongValue(
-      `a contrast of ${leastContrast}:1 at least with the page in the ${theme} theme`,
+      `a contrast of at least ${minContrast}:1 with the page in the ${theme} theme`,
       `${contrast.toFixed(1)}:1`,
     ),
     cure:
@@ -137,8 +136,8 @@ function faintLogo(
 }
 
 /**
- * Makes all sizes of the icon that `publication.yaml` names. A file that does not exist, or of which
- * no icon can be made, is an error at the line that names it.
+ * Makes all files of the icon that `publication.yaml` names. A file that does not exist or is not suitable
+ * is an error at the line that names it.
  */
 export async function prepareIcons(
   { publication, positionOf, file = '' }: ReadSettings,
@@ -150,7 +149,7 @@ export async function prepareIcons(
   const outcome = await prepareNamed(named, place, { ...places, icon: true });
   if (!('prepared' in outcome)) return outcome;
   const { icons } = outcome.prepared;
-  return { ...(icons ? { icons } : {}), problems: [] };
+  return { icons, problems: [] };
 }
 
 type PreparedFile =
@@ -158,8 +157,8 @@ type PreparedFile =
   | { readonly problems: readonly Problem[] };
 
 /**
- * Prepares a picture that `publication.yaml` names, in a child process: what hangs or crashes the
- * decoder is an error of the file. One that does not exist, or is no picture, is an error at `place`.
+ * Prepares a picture that `publication.yaml` names at `place`. A file that does not exist, is not a
+ * picture, or crashes the decoder is an error there.
  */
 async function prepareNamed(
   named: string,

@@ -9,7 +9,7 @@ import { hasRendered, type ReadFrom, type Reading } from './content-store.ts';
 import type { FileMemory } from './file-memory.ts';
 import { type RenderJob, renderFiles } from './render-pool.ts';
 
-/** The rooms whose code decides what a content becomes: part of every cache key of a text. */
+/** The folders of `src` whose code reads and renders content files: a part of the cache key of texts. */
 const rooms = ['content', 'language', 'system/problems'];
 
 export interface ReadContentFilesOptions {
@@ -19,18 +19,17 @@ export interface ReadContentFilesOptions {
   /** The content folder as problems name it. */
   readonly shown: string;
   readonly publication: PublicationSettings;
-  /** What an earlier run read, by path. */
+  /** Gives the reading of an earlier run, by path. */
   readonly earlier: (path: string) => Reading | undefined;
-  /** What is known of files. */
   readonly known: FileMemory;
-  /** Whether a renderer is kept ready for the next reading. */
+  /** Whether to keep a child process ready for the next reading. Default: false. */
   readonly keepReady?: boolean;
 }
 
 /**
- * Reads contentFiles, by their paths below the content folder. Those that an earlier run read from
- * the same bytes with the same renderer are taken as they are; the others are rendered.
- * Faults of files that were not even read are `problems`.
+ * Reads content files by their paths below the content folder. Takes the earlier reading of a file with
+ * the same bytes and renderer, and renders the others. `problems` are those of files that could not be
+ * read at all.
  */
 export async function readContentFiles(
   paths: readonly string[],
@@ -48,7 +47,7 @@ export async function readContentFiles(
   const looks = new Map<string, Look>();
   const jobs: RenderJob[] = [];
   const nameOfBytes = `at most ${limits.size} bytes`;
-  // Synchronous on purpose: thousands of small files are read several times faster so.
+  // Synchronous, which is several times faster for thousands of small files.
   for (const path of paths) {
     const file = `${shown}/${path}`;
     const before = earlier(path);
@@ -70,21 +69,21 @@ export async function readContentFiles(
       nesting: limits.nesting,
     });
   }
-  const pool = { root, seconds: limits.time, ...(keepReady ? { keepReady } : {}) };
+  const pool = { root, seconds: limits.time, keepReady };
   for (const report of await renderFiles(jobs, pool)) {
     const { path, content, faulty } = report;
-    // The file may have changed since it was looked at: what counts is what was read of it.
+    // The file may have changed meanwhile. What the child process has read counts.
     const seen = looks.get(path);
     const bytes = report.bytes ?? seen?.bytes ?? '';
     const look = bytes === seen?.bytes ? seen.look : undefined;
-    const from = { recipe, bytes, ...(look === undefined ? {} : { look }) };
+    const from = { recipe, bytes, look };
     if (content) {
       readings.set(path, { content, ...from });
       known.set(path, content.body.key, true);
     } else
       readings.set(path, {
         ...{ problems: report.problems, ...from },
-        ...(faulty ? { faulty } : {}),
+        faulty,
       });
   }
   return { readings, problems };
@@ -106,8 +105,8 @@ function withLook(reading: Reading, look: string | undefined): Reading {
 }
 
 /**
- * Looks at a file, and reads it where it does not look as `before`. Gives why where it is not
- * read: it is never opened where it is too large.
+ * Hashes a file, or takes the hash of `before` if its size and times are the same. A file that is too
+ * large is never opened, but is a fault.
  */
 function lookWithin(path: string, limit: number, before: ReadFrom | undefined): Look | Fault {
   try {

@@ -35,13 +35,13 @@ export interface ReadContentOptions {
   /** The project's folder. */
   readonly root: string;
   readonly settings: Settings;
-  /** What an earlier run read, by path. */
+  /** Gives the reading of an earlier run, by path. */
   readonly earlier: (path: string) => Reading | undefined;
-  /** In the live preview. */
+  /** Only in the dev preview. */
   readonly memory?: LiveMemory;
 }
 
-/** Where things lie: absolute paths, and the content folder as problems name it. */
+/** Absolute paths of folders; `shown` is the content folder as problems name it. */
 export interface Places {
   readonly root: string;
   readonly contentDir: string;
@@ -49,33 +49,36 @@ export interface Places {
   readonly shown: string;
 }
 
-/** A content folder, each of its files read by itself. */
+/** The files of a content folder, not cross-validated yet. */
 export interface ReadContent {
   readonly places: Places;
   readonly own: ReadSettings;
-  /** Where `publication.yaml` has a mistake, the last good one, else the defaults. */
+  /** The settings in use. If `publication.yaml` has an error, its last valid version or the defaults. */
   readonly publication: PublicationSettings;
-  /** All Markdown files, by their paths below the folder. */
+  /** The paths of all content files below the folder. */
   readonly paths: readonly string[];
-  /** All other files. */
+  /** The paths of all other files. */
   readonly files: ReadonlySet<string>;
   readonly notes: PictureNotes;
-  /** What is known of single files. */
   readonly known: FileMemory;
   readonly contentFiles: readonly StoredContentFile[];
-  /** Copies with errors, as far as they can be read. */
+  /** What can be read of content files with errors. */
   readonly faulty: readonly ContentFile[];
   readonly problems: readonly Problem[];
-  /** Whether nothing can be published, since there is not one Markdown file. */
+  /** Whether nothing can be published, since there is no content file. */
   readonly empty: boolean;
-  /** Paths of the files that could not be read, or not be understood. */
+  /** Paths of the files that cannot be read or have errors of their own. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Slashes at the end of a path; on Windows either kind. */
+/** Slashes at the end of a path; on Windows also backslashes. */
 const endSlashes = sep === '/' ? /(?<=.)\/+$/u : /(?<=[^:])[\\/]+$/u;
 
-/** Finds and reads the files of a content folder. Throws where the folder cannot be read. */
+/**
+ * Finds and reads the files of a content folder.
+ *
+ * @throws {Error} of the disk where the folder cannot be read
+ */
 export async function readContent(options: ReadContentOptions): Promise<ReadContent> {
   const { root, settings, earlier, memory } = options;
   const contentDir = resolve(root, settings.contentDir);
@@ -84,12 +87,12 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const places = { root, contentDir, cacheDir, shown };
   const known = memory?.files ?? createFileMemory();
   const own = await readPublication(contentDir, shown);
-  // With a mistake there others serve, so that the articles' mistakes are told as well.
+  // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
   const changed = isDeepStrictEqual(own.publication, good) ? undefined : own.publication;
   const publication = changed ?? good;
   const found = await findContentFiles(contentDir, shown);
-  // What is written to by another name may be touched unnoticed.
+  // A linked file may change under its other name, which the watcher does not see.
   if (found.linked.size > 0) known.forget((path) => found.linked.has(path));
   const files = new Set(found.others);
   const noted = readPictureNotes(files, {
@@ -98,7 +101,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   });
   const { readings, problems } = await readContentFiles(found.contentFiles, {
     ...{ ...places, publication, earlier, known },
-    ...(memory ? { keepReady: true } : {}),
+    keepReady: memory !== undefined,
   });
   if (memory) memory.read = readings;
   const read = found.contentFiles.flatMap((path) => readings.get(path) ?? []);

@@ -10,9 +10,9 @@ import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './file-memory.ts';
 
 /**
- * Reads what lies beside pictures (`harbour.jpg.yaml`), by the paths of all files of a content
- * folder that are no contentFiles. `shown` is the folder as problems name it, `size` the bytes that one
- * may have. A note whose picture is not there is a warning: it was renamed, or is yet to come.
+ * Reads the notes beside pictures (`harbour.jpg.yaml`). `files` has the paths of all files of the content
+ * folder except content files, `shown` is the folder as problems name it, and `size` the maximum number
+ * of bytes. A note without a picture is a warning.
  */
 export function readPictureNotes(
   files: ReadonlySet<string>,

@@ -9,14 +9,14 @@ import {
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { isInside, isSettingsName, specialKind } from './find-content-files.ts';
 
-/** Bytes that `publication.yaml` may have: thousands of sections. */
+/** The maximum size of `publication.yaml` in bytes: thousands of sections. */
 const maxSize = 1_000_000;
 
 /**
- * Reads `publication.yaml` of a content folder; a folder without one is a publication of
- * defaults with the folder's name. `shown` is the folder as problems name it. A name in other
- * case is the same file, as on file systems that do not tell case apart. What is not a regular file
- * inside the folder is an error and is never opened.
+ * Reads `publication.yaml` of a content folder. A folder without one is a publication with default
+ * settings and the folder's name. `shown` is the folder as problems name it. The case of the file name
+ * does not matter, as on case-insensitive file systems. Anything but a regular file inside the folder is
+ * an error and is never opened.
  */
 export async function readPublication(
   contentDir: string,
@@ -42,7 +42,7 @@ export async function readPublication(
   const path = join(contentDir, name);
   const target = await realpath(path).catch(() => undefined);
   if (target === undefined || !isInside(await realpath(contentDir), target)) {
-    const got = target === undefined ? 'a link to nothing' : 'a symbolic link that leaves it';
+    const got = target === undefined ? 'a broken link' : 'a symbolic link to a place outside';
     return fault('a file inside the content folder', got, 'copy the file here');
   }
   const status = await stat(target);
@@ -58,7 +58,7 @@ export async function readPublication(
   return { ...parsePublication(decoded.text, file, basename(contentDir)), file };
 }
 
-/** The names of a content folder that mean its settings, the right one first. */
+/** Lists the entries of a content folder that are named like its settings, the exact name first. */
 async function namesOf(contentDir: string): Promise<string[]> {
   const exact = 'publication.yaml';
   const entries = await readdir(contentDir).catch((error) => {
@@ -69,7 +69,7 @@ async function namesOf(contentDir: string): Promise<string[]> {
   return names.includes(exact) ? [exact, ...names.filter((name) => name !== exact)] : names;
 }
 
-/** A publication that says nothing of itself. */
+/** The settings of a publication without `publication.yaml`. */
 export function defaultPublication(folderName: string): PublicationSettings {
   const { publication } = parsePublication('', 'publication.yaml', folderName);
   if (!publication)

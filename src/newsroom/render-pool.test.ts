@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { type RenderJob, renderFiles } from './render-pool.ts';
 
-/** A renderer that hangs on one article, as native code may, and dies of another. */
+/** A worker that hangs on one article, as native code may, and crashes on another. */
 const worker = `
 let last = Promise.resolve();
 process.on('message', (job) => {
@@ -17,7 +17,7 @@ process.on('message', (job) => {
 });
 `;
 
-test('an article that hangs or crashes the renderer is one error, and all others are rendered', async (t) => {
+test('renders all other articles where one hangs or crashes the renderer', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
   t.after(() => rm(folder, { recursive: true }));
   const script = join(folder, 'worker.mjs');
@@ -47,7 +47,7 @@ test('an article that hangs or crashes the renderer is one error, and all others
   ]);
 });
 
-test('a file that is gone when it is read is a problem of no bytes', async (t) => {
+test('a file that was removed before it is read is a problem without a hash', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-pool-'));
   t.after(() => rm(folder, { recursive: true }));
   const job = {
@@ -66,6 +66,6 @@ test('a file that is gone when it is read is a problem of no bytes', async (t) =
   assert.match(report?.problems[0]?.message ?? '', /ENOENT/u);
 });
 
-test('no jobs need no renderer', async () => {
+test('starts no process without jobs', async () => {
   assert.deepEqual(await renderFiles([], { seconds: 1 }), []);
 });

@@ -5,7 +5,7 @@ import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 
-/** One content to read and render, with all that its child process needs to know. */
+/** A content file to read and render, as it is sent to a child process. */
 export interface RenderJob {
   readonly path: string;
   readonly file: string;
@@ -19,32 +19,33 @@ export interface RenderJob {
 export interface RenderReport {
   readonly path: string;
   readonly content?: ContentFile;
-  /** SHA-256 of the bytes that were read; absent where none were. */
+  /** The SHA-256 of the file, empty where it could not be read; absent where the child was lost. */
   readonly bytes?: string;
-  /** In its place where there is an error: what can be read of it. */
+  /** Given in place of `content` where there is an error: what can be read of it. */
   readonly faulty?: ContentFile;
   readonly problems: readonly Problem[];
 }
 
-/** Jobs that a child has at a time, so that it need not wait for the next. */
+/** The number of jobs that a child has at a time, so that it does not wait for the next. */
 const jobsAhead = 8;
 
-/** Fewer jobs than this are not worth another process. */
+/** One child process is started for this many jobs. */
 const jobsPerChild = 24;
 
 export interface PoolOptions {
   /** Seconds that one article may take. */
   readonly seconds: number;
-  /** The child's script; default: render-worker.ts. */
+  /** The script of child processes. Default: render-worker.ts. */
   readonly worker?: string;
-  /** Whether a child is kept ready for the next call. */
+  /** Whether to keep a child process ready for the next call. Default: false. */
   readonly keepReady?: boolean;
 }
 
 /**
- * Renders contentFiles in child processes, one for each core. A content whose child exceeds its time or
- * dies becomes one error, its child's other jobs go to a fresh child, and all else goes on.
- * Throws where the cache cannot be written, with the `code` and `path` of the disk's error.
+ * Renders content files in child processes, one for each core. A file whose child crashes or times out is
+ * an error, and a new child gets the other jobs.
+ *
+ * @throws {Error} of the disk where the cache cannot be written, with its `code` and `path`
  */
 export async function renderFiles(
   jobs: readonly RenderJob[],

@@ -9,12 +9,12 @@ import { storeRendered } from './content-store.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
 
 /**
- * A child process that reads contentFiles, one after the other, and stores their rendered texts. A
- * process and not a thread: native code that hangs can only be stopped by killing its process.
+ * The script of a child process that reads content files, one after the other, and stores their rendered
+ * texts. A process and not a thread: native code that hangs can only be stopped with its process.
  */
 answerJobs(async (job: RenderJob): Promise<RenderReport> => {
   const { rendered, ...report } = await read(job).catch((error) => failed(job, error));
-  // An error of the disk is not a fault of the content: it ends the build.
+  // A disk error here is not a problem of the file, but ends the build.
   if (report.content && rendered)
     await storeRendered(job.cacheDir, report.content.body.key, rendered);
   return report;
@@ -52,6 +52,6 @@ function failed(job: RenderJob, error: unknown): Read {
     ...place,
     message: wrongValue('a file that can be read and rendered', got),
   };
-  // Of no bytes: it is read again when the file is there.
+  // No hash, so that the next run reads the file again.
   return { path: job.path, bytes: '', problems: [problem] };
 }

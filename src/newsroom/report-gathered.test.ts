@@ -6,7 +6,7 @@ import { formatScheduled } from './report-gathered.ts';
 const story = (file: string, out: string) =>
   ({ kind: 'article', file, start: Date.parse(out) }) as Article;
 
-test('scheduled articles are listed with when they will be out, in the zone of the publication', () => {
+test('lists scheduled articles with their publication dates, in the time zone of the publication', () => {
   const two = [
     story('content/late.md', '2026-12-03T00:30:00Z'),
     story('content/soon.ko.md', '2026-12-01T15:00:00Z'),

@@ -11,14 +11,15 @@ import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import type { Gathered } from './gather-content.ts';
 
-/** Says that content has errors: the report is its message. */
+/** The content has errors. The message is the end of the report. */
 export class InvalidContent extends Error {
   override readonly name = 'InvalidContent';
 }
 
 /**
- * Says everything that is wrong with the content, and what is kept back. Throws `InvalidContent` where
- * there is an error, unless it is only left out (`skipInvalid`).
+ * Reports all problems of the content, and what is not published.
+ *
+ * @throws {InvalidContent} where there is an error, unless `skipInvalid` leaves such files out
  */
 export function reportGathered(
   gathered: Gathered,
@@ -47,7 +48,7 @@ export function reportGathered(
   for (const line of languagesWithoutWords(gathered).values()) warn(line);
 }
 
-/** What to say of each edition whose language has no words of its own, by the language. */
+/** Warnings of editions whose language has no interface words, by language. */
 export function languagesWithoutWords({ languages }: Gathered): Map<string, string> {
   return new Map(
     languages
@@ -60,8 +61,8 @@ export function languagesWithoutWords({ languages }: Gathered): Map<string, stri
 }
 
 /**
- * Which articles are not out yet, the next one first, and when they will be: lines to print. None
- * where there are none.
+ * Lists scheduled articles and their publication dates as lines to print, the next one first. Empty where
+ * there are none.
  */
 export function formatScheduled(stories: readonly Story[], timeZone: string): string[] {
   if (stories.length === 0) return [];
@@ -77,7 +78,7 @@ export function formatScheduled(stories: readonly Story[], timeZone: string): st
   ];
 }
 
-/** What the report for programs says of them. */
+/** Scheduled articles for the JSON report; `out` is the publication date. */
 export function toScheduledFacts(stories: readonly Story[]): object[] {
   return stories.map((story) => ({
     file: story.file,
@@ -85,7 +86,7 @@ export function toScheduledFacts(stories: readonly Story[]): object[] {
   }));
 }
 
-/** Articles and other texts that are published, each language counted by itself. */
+/** Counts the published articles and pages; each translation counts. */
 function countsOf({ byPath }: Gathered['published']): { articles: number; texts: number } {
   const stories = [...byPath.values()];
   const articles = stories.filter(({ kind }) => kind === 'article').length;
@@ -99,25 +100,24 @@ function cureOf({ publishable }: Gathered): string {
 }
 
 /**
- * Makes a function that tells, after each reading of the content folder, what has changed since the
- * one before: new problems, and files that were fixed or
- * removed. A problem whose line moved is the same problem.
+ * Creates a function that reports, after each reading of the content folder, what has changed: new
+ * problems, and files that were fixed or removed. A problem that moved to another line is not new.
  */
 export function createReporter(): (gathered: Gathered) => void {
-  let told = new Map<string, Problem[]>();
+  let reported = new Map<string, Problem[]>();
   let languages = new Set<string>();
   return (gathered) => {
     const { problem, info, warn } = terminal();
     const now = Map.groupBy(gathered.problems, identityOf);
     for (const [identity, problems] of now) {
-      const before = told.get(identity)?.length ?? 0;
+      const before = reported.get(identity)?.length ?? 0;
       problems.slice(before).forEach(problem);
     }
     const wrong = filesWithErrors([...now.values()].flat());
-    for (const file of filesWithErrors([...told.values()].flat()))
+    for (const file of filesWithErrors([...reported.values()].flat()))
       if (!wrong.has(file))
         info(`${toPrintableLine(file)}: ${existsSync(file) ? 'fixed' : 'removed'}`);
-    told = now;
+    reported = now;
     const without = languagesWithoutWords(gathered);
     for (const [language, line] of without) if (!languages.has(language)) warn(line);
     languages = new Set(without.keys());

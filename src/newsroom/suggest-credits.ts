@@ -7,8 +7,8 @@ import type { Problem } from '../system/problems/problem.ts';
 import type { FileMemory } from './file-memory.ts';
 
 /**
- * Problems, those of a picture without a credit with what its own file says: the line to write,
- * where the file names anybody. It is never taken unasked.
+ * Adds a suggestion to each problem of a picture without a credit: the credit line from the picture's
+ * own file, if there is one. It is never used without the author's consent.
  */
 export async function suggestCredits(
   problems: readonly Problem[],
@@ -29,7 +29,7 @@ export async function suggestCredits(
   );
 }
 
-/** The picture that has no credit, as its content names it, and how a credit is written there. */
+/** The address of the picture without a credit, and how to write a credit there. */
 function uncredited(
   { field, message, line, column }: Problem,
   content: ContentFile,
@@ -51,7 +51,7 @@ function uncredited(
   return { address, cure };
 }
 
-/** The credit that a picture's own file suggests; undefined where it names nobody, or is not there. */
+/** Reads the credit in a picture's own file; undefined where there is none, or no such file. */
 async function loadSuggestion(path: string): Promise<string | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   return bytes && suggestCredit(await readEmbeddedCredit(bytes));

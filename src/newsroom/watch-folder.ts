@@ -3,17 +3,18 @@ import { basename, join, sep } from 'node:path';
 import { terminal } from '../system/terminal/terminal.ts';
 import { isIgnored } from './find-content-files.ts';
 
-/** Which files may have changed, by their paths below the folder; `all`: any of them. */
+/** Says which files may have changed, by their paths below the folder; `all`: any of them. */
 export type Touched = 'all' | ((path: string) => boolean);
 
-/** Milliseconds of quiet after a change before it is acted on: editors write in several steps. */
-const quiet = 25;
+/** The delay after the last change in milliseconds, since editors write files in several steps. */
+const delay = 25;
 
 /**
- * Calls `changed` after each change of a folder, one call at a time, with what was touched. Also
- * when the folder itself is removed, and when it is there again. What is ignored there is no change.
+ * Calls `changed` after each change of a folder, one call at a time, with what was touched. Also when the
+ * folder itself is removed or restored. Changes of ignored files do not count. Every change after the
+ * return counts.
  *
- * @returns what ends it; no change is missed any more
+ * @returns a function that stops watching
  */
 export function watchFolder(
   folder: string,
@@ -34,7 +35,7 @@ export function watchFolder(
           return changed(touched);
         })
         .catch((error) => terminal().warn(String(error)));
-    }, quiet);
+    }, delay);
   };
   const end = start(folder, tell);
   return () => {
@@ -43,9 +44,9 @@ export function watchFolder(
   };
 }
 
-/** Starts to watch a folder. `tell` gets the path, below it, of each file or folder that may have changed. */
+/** Starts to watch a folder. Calls `tell` with the path below it of each changed file or folder. */
 function start(folder: string, tell: (path: string) => void): () => void {
-  // Names that people know from other tools.
+  // The variables of other tools.
   const { CHOKIDAR_USEPOLLING: polling = '', CHOKIDAR_INTERVAL } = process.env;
   const poll = () => pollChanges(folder, tell, Number(CHOKIDAR_INTERVAL) || 1000);
   if (!['', '0', 'false'].includes(polling.toLowerCase())) return poll();
@@ -59,7 +60,7 @@ function start(folder: string, tell: (path: string) => void): () => void {
   return () => end();
 }
 
-/** Whether a path is one of these, or lies in one of them: a folder may have come or gone whole. */
+/** Whether a path is one of these or below one of them, since a whole folder may have changed. */
 function isBelow(paths: ReadonlySet<string>): Touched {
   if (paths.has('')) return 'all';
   return (path) => {
@@ -70,19 +71,19 @@ function isBelow(paths: ReadonlySet<string>): Touched {
 }
 
 /**
- * Where the system watches a folder with all that is below it. Elsewhere each folder has a watcher of
- * its own, since Node's recursive one loses files that an editor replaces by a rename.
+ * Whether the system can watch a folder recursively. Elsewhere each folder has its own watcher, since
+ * Node's recursive one loses files that an editor replaces by a rename.
  */
 const isRecursive = ['darwin', 'win32'].includes(process.platform);
 
-/** Milliseconds between two looks at whether the folder is there, and still the same one. */
-const pause = 200;
+/** How often to check that the folder exists and is still the same, in milliseconds. */
+const checkInterval = 200;
 
 /**
- * Has the system tell of changes. Files are not watched one by one: a folder tells of its files.
- * Folders that links lead to are not watched by way of the link.
+ * Watches a folder by events of the system. Watches folders, not single files; does not follow links to
+ * folders.
  *
- * @param giveUp called with the reason where the system refuses to watch more folders
+ * @param giveUp called with the reason where the system does not allow more watchers
  */
 function hearChanges(
   folder: string,
@@ -107,14 +108,14 @@ function hearChanges(
   const failed = (error: NodeJS.ErrnoException) => {
     if (isOver || !['ENOSPC', 'EMFILE', 'ENFILE'].includes(error.code ?? '')) return;
     end();
-    // Not within `hearChanges`, whose caller does not know yet how to end it.
+    // Later, since the caller of `hearChanges` cannot end it yet.
     setImmediate(giveUp, `the system’s limit for watched folders is reached (${error.code})`);
   };
   const follow = (path: string) => {
     if (isOver || isIgnored(path)) return;
     const place = join(folder, path);
     try {
-      // First of all: what comes while its folders are listed is told.
+      // Before its folders are listed, to see changes meanwhile.
       const watcher = watch(place, { recursive: isRecursive }, (event, name) =>
         hear(path, event, name),
       );
@@ -134,21 +135,21 @@ function hearChanges(
     const below = join(path, name);
     tell(below);
     if (event !== 'rename' || isRecursive) return;
-    // A folder came, or went, or another has its name.
+    // A folder may have been added, removed or replaced.
     forget(below);
     if (isFolder(join(folder, below))) follow(below);
   };
   let inode: number | undefined;
   const isSame = () => inodeOf(folder) === inode;
-  /** Watches the folder, as soon as it is there. */
+  /** Watches the folder if it exists. */
   const begin = () => {
     inode = inodeOf(folder);
     if (inode !== undefined) follow('');
   };
-  // No system tells of a link that leads elsewhere now, or of a folder above that was renamed.
+  // There are no events for a link with a new target, or a renamed parent folder.
   const timer = setInterval(() => {
     if (!isSame()) lose();
-  }, pause);
+  }, checkInterval);
   const lose = () => {
     forget('');
     begin();
@@ -166,7 +167,7 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Looks at a folder every `pause` milliseconds and tells of each path whose size or time is another. */
+/** Checks a folder every `pause` milliseconds, and calls `tell` with each path whose size or time differs. */
 function pollChanges(folder: string, tell: (path: string) => void, pause: number): () => void {
   let known = look(folder);
   let timer: NodeJS.Timeout;
@@ -176,21 +177,21 @@ function pollChanges(folder: string, tell: (path: string) => void, pause: number
     for (const path of new Set([...known.keys(), ...now.keys()]))
       if (known.get(path) !== now.get(path)) tell(path);
     known = now;
-    // A slow drive is not looked at all the time.
+    // Less often on a slow drive.
     timer = setTimeout(again, Math.max(pause, 10 * (performance.now() - started)));
   };
   timer = setTimeout(again, pause);
   return () => clearTimeout(timer);
 }
 
-/** Size, time and inode of each file by its path; of the folder itself, whether it is there. */
+/** The size, times and inode of each file by its path, and the inode of the folder itself. */
 function look(folder: string): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (path: string) => {
     for (const entry of list(join(folder, path))) {
       const below = join(path, entry.name);
       if (isIgnored(below)) continue;
-      // A folder that a link leads to is looked at where it is.
+      // Does not follow links to folders.
       if (entry.isDirectory()) visit(below);
       else found.set(below, stateOf(join(folder, below)));
     }

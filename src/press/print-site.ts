@@ -130,7 +130,7 @@ export async function printSheets(
   for (const line of formatPageFaults(faults)) terminal().warn(line);
   const ledger = { code, shared, sheets: printed };
   await keepPressLedger(cacheDir, options.ledger, ledger);
-  return { ledger, counts: counter.counts, printedBytes, ...(reason ? { reason } : {}) };
+  return { ledger, counts: counter.counts, printedBytes, reason };
 }
 
 function createCounter() {

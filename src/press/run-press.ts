@@ -161,7 +161,7 @@ async function drawCards(
   if ((settings.siteUrl ?? publication.settings.url) === undefined)
     return { cards: new Map(), files: new Map(), drawn: 0, kept: 0 };
   const { problems, ...loaded } = await loadCards(
-    { publication, site: toSite(publication), assets, ...(logo ? { logo: logo.name } : {}) },
+    { publication, site: toSite(publication), assets, logo: logo?.name },
     { ...options, articles: publication.settings.extras.includes('card') },
   );
   for (const line of formatCardProblems(problems)) terminal().warn(line);

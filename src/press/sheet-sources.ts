@@ -69,18 +69,18 @@ export function createSheetSources(
       settings: scripts.settings,
     },
     basePath: settings.basePath,
-    ...(policy ? { policy } : {}),
-    ...(logo ? { logo } : {}),
-    ...(darkLogo ? { darkLogo } : {}),
-    ...(icons ? { icons: Object.keys(icons) } : {}),
-    ...(siteUrl === undefined ? {} : { siteUrl }),
-    ...(preview ? { preview } : {}),
+    policy,
+    logo,
+    darkLogo,
+    icons: icons && Object.keys(icons),
+    siteUrl,
+    preview,
   });
   const collector = createInputCollector({
     publication,
     assets,
-    ...(cards ? { cards } : {}),
-    ...(preview ? { previewNow: preview.now } : {}),
+    cards,
+    previewNow: preview?.now,
   });
   const languages = publication.editions.map(({ language }) => language);
   return {
@@ -116,7 +116,7 @@ export function toHostedSite(
   const { publication } = collector;
   return {
     basePath,
-    ...(siteUrl === undefined ? {} : { siteUrl }),
+    siteUrl,
     policy: policy.header,
     hsts: settings.hosting.hsts,
     precompress: settings.precompress,
@@ -163,7 +163,7 @@ function toFeedContext(view: ViewContext, collector: InputCollector, now: number
   const absolute = ({ src }: PictureView) => new URL(src, siteUrl).href;
   return {
     publication: collector.publication,
-    ...(siteUrl === undefined ? {} : { siteUrl }),
+    siteUrl,
     basePath,
     now,
     toUrl: (address) => (siteUrl ?? '') + toHref(view, address),

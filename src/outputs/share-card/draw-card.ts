@@ -65,7 +65,7 @@ export async function drawCard(
   }
   const fit =
     card.kind === 'front' ? { headline, size: 96 } : await fitHeadline(renderer, card);
-  const tree = toCardTree(card, { ...fit, ...(logo ? { logo } : {}) });
+  const tree = toCardTree(card, { ...fit, logo });
   const options = { ...cardSize, images, lang: language };
   if (!picture)
     return { data: await renderer.render(tree, { ...options, format: 'png' }), ending: 'png' };
@@ -135,8 +135,8 @@ async function embeddedRights(bytes: Uint8Array): Promise<PictureRights | undefi
   if (creditLine === undefined) return undefined;
   return {
     creditLine,
-    ...(creator === undefined ? {} : { creator }),
-    ...(copyright === undefined ? {} : { copyrightNotice: copyright }),
+    creator,
+    copyrightNotice: copyright,
     ...others,
   };
 }
