@@ -27,9 +27,10 @@ export type KeptFiles = Readonly<Record<OutputPart, ReadonlySet<string>>>;
  * @throws {Error} of the disk, if a file cannot be moved; the output is then unchanged
  */
 export async function applyChanges(folders: OutputFolders, kept: KeptFiles): Promise<void> {
-  const journal = Object.fromEntries(
-    outputParts.map((part) => [part, changesOf(folders, part, kept[part])]),
-  ) as unknown as Journal;
+  const journal: Journal = {
+    '': changesOf(folders, '', kept['']),
+    '-hosting': changesOf(folders, '-hosting', kept['-hosting']),
+  };
   // Renamed into place, so that nobody reads half of it.
   await writeFile(`${folders.journal}.new`, JSON.stringify(journal));
   await rename(`${folders.journal}.new`, folders.journal);
@@ -55,6 +56,7 @@ export async function finishChanges(folders: OutputFolders): Promise<void> {
   await clear(folders);
 }
 
+/** Journals are renamed into place, so a journal that exists is complete. */
 async function readJournal(path: string): Promise<Journal> {
   return JSON.parse(await readFile(path, 'utf8')) as Journal;
 }

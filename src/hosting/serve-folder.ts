@@ -24,7 +24,7 @@ import {
 export function serveFolder(folder: string, options: ServeOptions = {}): Promise<Served> {
   const root = resolve(folder);
   const { basePath = '/' } = options;
-  return serve((asked) => answer({ root, basePath }, asked), options);
+  return serve((request) => answer({ root, basePath }, request), options);
 }
 
 /** Headers that hosts send where no rule sets them. */

@@ -22,7 +22,7 @@ export interface Served {
  * Answers one request. `path` is below the base path, such as `/2026/`; `search` begins with `?` or is
  * empty.
  */
-export type RequestHandler = (asked: {
+export type RequestHandler = (request: {
   readonly path: string;
   readonly search: string;
   readonly request: IncomingMessage;
@@ -44,12 +44,12 @@ export async function serve(
         response.setHeader('allow', 'GET, HEAD');
         return answerText(response, 405, 'Method Not Allowed');
       }
-      const [asked, search] = splitQuery(request.url ?? '/');
-      if (asked.startsWith(basePath)) {
-        const path = asked.slice(basePath.length - 1);
+      const [url, search] = splitQuery(request.url ?? '/');
+      if (url.startsWith(basePath)) {
+        const path = url.slice(basePath.length - 1);
         return await handle({ path, search, request, response });
       }
-      if (`${asked}/` === basePath) return redirect(response, 308, basePath + search);
+      if (`${url}/` === basePath) return redirect(response, 308, basePath + search);
       return answerText(response, 404, `Not Found. The publication is at ${basePath}`);
     } catch (error) {
       answerFailure(response, error);

@@ -3,7 +3,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
 import { loadSealed, storeSealed, timeGrain } from '../system/cache/cached-file.ts';
-import { allFactsOf, type FolderFacts, stillThere } from '../system/cache/cached-folder.ts';
+import { allFactsOf, type FolderFacts, unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import { type FolderScan, scanFolder } from '../system/cache/scan-folder.ts';
 import type { Recorded } from '../system/terminal/record-terminal.ts';
@@ -119,7 +119,7 @@ export function scanOutput({ root, settings, own, out }: LastBuildPlace): Promis
 
 /** Whether a folder has these files, unchanged, and no others. */
 function hasExactly(folder: string, lists: readonly FolderFacts[], scan: FolderScan): boolean {
-  if (lists.some((files) => stillThere(folder, files, scan) !== files)) return false;
+  if (lists.some((files) => unchangedFacts(folder, files, scan) !== files)) return false;
   return scan.count === lists.reduce((sum, files) => sum + files.length, 0);
 }
 

@@ -6,7 +6,7 @@ import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.t
 import type { OutputPart } from '../hosting/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
-import { stillThere } from '../system/cache/cached-folder.ts';
+import { unchangedFacts } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
 import { terminal } from '../system/terminal/terminal.ts';
@@ -77,7 +77,8 @@ export async function printSheets(
       const given = inputs();
       const key = keyOf(code, kind, given);
       const was = before.sheets.get(file);
-      const files = was?.key === key && !force ? stillThere(out, was.files, scan) : undefined;
+      const files =
+        was?.key === key && !force ? unchangedFacts(out, was.files, scan) : undefined;
       if (was !== undefined && files !== undefined) {
         if (file === why) reason = { kind: 'kept' };
         printed.set(file, files === was.files ? was : { ...was, files });

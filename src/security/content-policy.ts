@@ -1,12 +1,12 @@
 import { inlineHash } from './inline-hash.ts';
 
-/** The Content-Security-Policy of a whole site, in the three forms in which it is printed. */
+/** The Content-Security-Policy of a site in its three forms. */
 export interface ContentPolicy {
   /** For the header of every answer. */
   readonly header: string;
   /**
-   * For the `<meta>` of every page but the search. Ends with the sources of styles, so that a page
-   * can add the hashes of its own.
+   * For the `<meta>` of every page except the search. It ends with the sources of styles, so that a
+   * page can add the hashes of its own styles.
    */
   readonly page: string;
   /** For the `<meta>` of the search, in the same form. */
@@ -14,17 +14,17 @@ export interface ContentPolicy {
 }
 
 export interface InlineParts {
-  /** Texts of the `<script>` elements without `src`, data apart, exactly as pages print them. */
+  /** Texts of inline `<script>` elements, except data, exactly as pages print them. */
   readonly scripts: readonly string[];
-  /** Texts of the `<style>` elements. */
+  /** Texts of `<style>` elements. */
   readonly styles: readonly string[];
-  /** Origins that pictures may come from, beside the site's own. */
+  /** Origins of pictures, besides the site itself. */
   readonly imageOrigins: readonly string[];
 }
 
 /**
- * One policy for all pages: what is not named is refused. A header and a `<meta>` both hold, so
- * each page has the stricter of both.
+ * Creates one policy for all pages, which denies everything that it does not list. Browsers enforce
+ * both the header and the `<meta>`.
  */
 export function createContentPolicy({
   scripts,
@@ -35,7 +35,7 @@ export function createContentPolicy({
   const policy = (scriptSources: readonly string[], images: readonly string[]) =>
     [
       "default-src 'none'",
-      // No page has a <base>: one that gets in must not turn every link.
+      // No page has a <base>; an injected one would redirect every link.
       "base-uri 'none'",
       "connect-src 'self'",
       "font-src 'self'",
@@ -45,10 +45,10 @@ export function createContentPolicy({
       "media-src 'self'",
       ["script-src 'self'", ...scriptSources, ...hashes(scripts)].join(' '),
       "worker-src 'self'",
-      // The style sheets of paper and of feeds are files. Scripts adopt theirs, which needs no source.
+      // Print and feed styles are files. Scripts adopt style sheets, which needs no source.
       "style-src 'self'",
     ].join('; ');
-  const header = [policy([WASM], shortened(imageOrigins)), ...hashes(styles)].join(' ');
+  const header = [policy([WASM], sourcesForHeader(imageOrigins)), ...hashes(styles)].join(' ');
   return {
     header: `${header}; ${HEADER_ONLY}`,
     page: policy([], imageOrigins),
@@ -56,23 +56,23 @@ export function createContentPolicy({
   };
 }
 
-/** The search runs WebAssembly: compiling that, and no text as code. */
+/** Allows compiling WebAssembly, which the search needs, but not evaluating text. */
 const WASM = "'wasm-unsafe-eval'";
 
-/** Directives that a `<meta>` must not have (CSP Level 3, 3.3). */
+/** Directives that are not allowed in a `<meta>` (CSP Level 3, 3.3). */
 const HEADER_ONLY = "frame-ancestors 'none'";
 
-/** What is left for origins in a header's line, of which hosts refuse one over 2,000 characters. */
-const ROOM_FOR_ORIGINS = 900;
+/** Characters for origins in the header; hosts reject a line of more than 2,000 characters. */
+const MAX_ORIGINS_LENGTH = 900;
 
-/** Too many origins for a header: their schemes there, and each page's `<meta>` has the list. */
-function shortened(origins: readonly string[]): readonly string[] {
-  if (origins.join(' ').length <= ROOM_FOR_ORIGINS) return origins;
+/** If there are too many origins for the header, it lists their schemes; the `<meta>` of pages has them all. */
+function sourcesForHeader(origins: readonly string[]): readonly string[] {
+  if (origins.join(' ').length <= MAX_ORIGINS_LENGTH) return origins;
   return [...new Set(origins.map((origin) => new URL(origin).protocol))];
 }
 
 /**
- * For documents that come as they are from a folder of articles: opened by their own address
- * they run nothing and ask for nothing.
+ * For documents that are copied from the content folder: opened at their own address, they run no
+ * script and load nothing.
  */
 export const documentPolicy = "default-src 'none'; sandbox";

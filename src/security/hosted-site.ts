@@ -1,22 +1,22 @@
-/** What a build tells of its site to those who write files for hosts. */
+/** What files for hosts are made from. A build writes it to `OUT_DIR-hosting/site.json`. */
 export interface HostedSite {
   /** Begins and ends with a slash. */
   readonly basePath: string;
-  /** An origin; absent where none is known. */
+  /** Origin, if known. */
   readonly siteUrl?: string;
   /** The Content-Security-Policy of every answer. */
   readonly policy: string;
-  /** Whether browsers are told to ask by https alone. */
+  /** Whether to send Strict-Transport-Security. */
   readonly hsts: boolean;
-  /** Kinds of compressed copies beside the files. */
+  /** Kinds of compressed files beside the files. */
   readonly precompress: readonly ('br' | 'gz')[];
-  /** Old addresses, in the order of the new ones. */
+  /** Redirects, sorted by target. */
   readonly redirects: readonly SiteRedirect[];
-  /** Whether no address of the site has an upper-case letter. */
+  /** Whether no address of the site contains upper case. */
   readonly lowerCase: boolean;
 }
 
-/** Percent-encoded paths below the site's folder: `/old/` -> `/2026/01/06/bridge/`. */
+/** Percent-encoded paths without the base path: `/old/` -> `/2026/01/06/bridge/`. */
 export interface SiteRedirect {
   readonly from: string;
   readonly to: string;

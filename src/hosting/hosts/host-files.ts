@@ -48,10 +48,25 @@ export const hostedSiteFile = 'site.json';
  */
 export async function loadHostedSite(outDir: string): Promise<HostedSite> {
   const path = join(`${outDir}-hosting`, hostedSiteFile);
+  const text = await readFile(path, 'utf8').catch((error) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return '';
+  });
+  const site = parseHostedSite(text);
+  if (site !== undefined) return site;
+  throw new HostingError(`${path}: missing or incomplete; run "npm run build" first`);
+}
+
+/** Undefined for the text of another version, or for anything else. */
+function parseHostedSite(text: string): HostedSite | undefined {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as HostedSite;
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT' && !(error instanceof SyntaxError)) throw error;
-    throw new HostingError(`${path}: missing or incomplete; run "npm run build" first`);
+    const site: HostedSite = JSON.parse(text);
+    const isComplete =
+      [site.basePath, site.policy].every((value) => typeof value === 'string') &&
+      [site.hsts, site.lowerCase].every((value) => typeof value === 'boolean') &&
+      [site.precompress, site.redirects].every(Array.isArray);
+    return isComplete ? site : undefined;
+  } catch {
+    return undefined;
   }
 }

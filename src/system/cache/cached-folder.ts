@@ -40,7 +40,7 @@ export function allFactsOf(folder: string): FolderFacts {
  * different (touched or copied) are compared by content and get new facts. Returns `files` itself if
  * nothing looks different. `scan` is a recent scan of the folder, if there is one.
  */
-export function stillThere(
+export function unchangedFacts(
   folder: string,
   files: FolderFacts,
   scan?: FolderScan,
@@ -98,7 +98,7 @@ export async function loadStoredFolder<Note extends object>(
   const list = loadSealed(cacheDir, listOf(name));
   if (list === undefined) return undefined;
   const { files: known, note } = JSON.parse(list.toString()) as StoredFolder<Note>;
-  const files = stillThere(filesFolder(cacheDir, name), known);
+  const files = unchangedFacts(filesFolder(cacheDir, name), known);
   if (files === undefined) return undefined;
   if (files !== known)
     await storeSealed(cacheDir, listOf(name), JSON.stringify({ files, note }));
