@@ -27,7 +27,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'system/cache': {},
   'system/processes': { code: ['system/cache'] }, // child processes run bundles from the cache
   'system/fetch': {},
-  'content/markdown': { pure: true, code: ['system/problems'] },
+  'content/markdown': { pure: true, code: ['language', 'system/problems'] },
   'content/fields': { pure: true, code: ['content/markdown', 'system/problems'] }, // finds markup in plain text
   'content/settings': { pure: true, code: ['content/fields', 'language', 'system/problems'] },
   'content/article': {
@@ -39,7 +39,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   },
   'publication/edition': {
     pure: true,
-    code: ['content/article', 'content/settings', 'system/problems'],
+    code: ['content/article', 'content/settings', 'language', 'system/problems'],
     types: ['content/markdown'],
   },
   'publication/view': {

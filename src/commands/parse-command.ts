@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearestValue } from '../content/fields/nearest-value.ts';
 import { nearestSetting } from '../content/settings/setting-table.ts';
 import { canonicalLanguage } from '../language/canonical-language.ts';
+import { nearestName } from '../system/problems/nearest-name.ts';
 import {
   type CommandName,
   callOf,
@@ -104,7 +104,7 @@ const knownToNpm: readonly string[] = ['dry-run', 'force', 'help', 'json', 'quie
 /** The known name that was probably meant: a similar one, or one with the same beginning. */
 export function nearestOption(name: string, known: readonly string[]): string | undefined {
   const sameStart = (one: string) => one.startsWith(name) || name.startsWith(one);
-  return nearestValue(name, known) ?? (name.length > 2 ? known.find(sameStart) : undefined);
+  return nearestName(name, known) ?? (name.length > 2 ? known.find(sameStart) : undefined);
 }
 
 /** A hint for an unknown option. */

@@ -1,5 +1,5 @@
-import { decode } from '../content/article/file-path.ts';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
+import { decodePercent } from '../language/decode-percent.ts';
 import { toSite } from '../publication/edition/check-references.ts';
 import type { CreatedPublication } from '../publication/edition/create-publication.ts';
 import { quote } from '../system/problems/format-problem.ts';
@@ -30,7 +30,7 @@ export function checkOwnAddresses(
   };
   return written.flatMap(([path, address]): Problem[] => {
     if (!address?.startsWith('/')) return [];
-    const bare = decode(address.split(/[?#]/u)[0] ?? '').normalize('NFC');
+    const bare = decodePercent(address.split(/[?#]/u)[0] ?? '').normalize('NFC');
     const folder = bare.endsWith('/') ? bare : `${bare}/`;
     if (byAddress.has(folder) || isList(bare) || isList(folder)) return [];
     const at = {

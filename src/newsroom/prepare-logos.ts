@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { decode, joinPath } from '../content/article/file-path.ts';
+import { joinPath } from '../content/article/file-path.ts';
 import { papers } from '../content/settings/papers.ts';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
+import { decodePercent } from '../language/decode-percent.ts';
 import { measureContrast } from '../outputs/pictures/measure-contrast.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { preparePictures } from '../outputs/pictures/picture-pool.ts';
@@ -165,7 +166,7 @@ async function prepareNamed(
   place: NamedFile['place'],
   { cacheDir, files, icon = false, ...places }: PublicationPlaces & { icon?: boolean },
 ): Promise<PreparedFile> {
-  const path = joinPath([], decode(named).normalize('NFC'));
+  const path = joinPath([], decodePercent(named).normalize('NFC'));
   if (path === undefined || !files.has(path)) {
     const expected = 'the path of a picture below the content folder';
     const field = place.field?.replace(/^theme\.|\.(?:light|dark)$/gu, '');

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { decode } from '../content/article/file-path.ts';
+import { decodePercent } from '../language/decode-percent.ts';
 import type { SheetKind } from './sheet.ts';
 
 /** A short hash of each input of a sheet, by its name. They show which input has changed. */
@@ -94,7 +94,7 @@ export function fileOfAddress(address: string, basePath: string): string {
   const below = path.startsWith(basePath)
     ? path.slice(basePath.length)
     : path.replace(/^\//u, '');
-  const file = decode(below)
+  const file = decodePercent(below)
     .normalize('NFC')
     .replace(/[?#].*$/su, '');
   if (file === '' || file.endsWith('/')) return `${file}index.html`;

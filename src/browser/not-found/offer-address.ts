@@ -1,3 +1,4 @@
+import { decodePercent } from '../../language/decode-percent.ts';
 import { makeElement } from '../page/make-element.ts';
 import { siteFolder } from '../page/site-files.ts';
 
@@ -28,7 +29,7 @@ export async function offerAddress(place: HTMLElement): Promise<void> {
  * addresses: percent-encoded, with a slash at the end.
  */
 export function likelyPaths(path: string): string[] {
-  const plain = decode(path)
+  const plain = decodePercent(path)
     .normalize('NFC')
     .replace(/[\p{Z}\p{C}]+/gu, '')
     .replace(/\/(?:index)?\.(?:html?|php|aspx?)$|\/index$/iu, '/')
@@ -40,12 +41,4 @@ export function likelyPaths(path: string): string[] {
     encodeURI(likely).replace(/[?#]/gu, encodeURIComponent),
   );
   return [...new Set(paths)].filter((likely) => likely !== path);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,6 +1,6 @@
 import { quote } from '../../system/problems/format-problem.ts';
+import { suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
-import { meantBy } from '../fields/nearest-value.ts';
 import type { PublicationSettings } from '../settings/publication-settings.ts';
 import { articleAddress, pageAddress } from './address.ts';
 import type { Article, Named, Story } from './article.ts';
@@ -101,7 +101,7 @@ export function createStory(
       names === ''
         ? 'a section with letters or digits'
         : `one of publication.yaml's sections (${names})`;
-    const near = meantBy(section, settings.sections.flatMap(Object.values<string>));
+    const near = suggestName(section, settings.sections.flatMap(Object.values<string>));
     fault('section', wrongValue(expected, quote(section)), near.cure);
   }
   // What a translation does not inherit is told of its original.

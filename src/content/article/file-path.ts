@@ -1,10 +1,11 @@
+import { decodePercent } from '../../language/decode-percent.ts';
 /**
  * The file that a path written in a copy names: beside the copy, or below the content folder
  * where it begins with a slash. `?query#fragment` is no part of it. Undefined where it leads out
  * of the content folder.
  */
 export function fileBeside(copyPath: string, written: string): string | undefined {
-  const path = decode(/^[^?#]*/su.exec(written)?.[0] ?? '').normalize('NFC');
+  const path = decodePercent(/^[^?#]*/su.exec(written)?.[0] ?? '').normalize('NFC');
   return joinPath(path.startsWith('/') ? [] : copyPath.split('/').slice(0, -1), path);
 }
 
@@ -17,19 +18,4 @@ export function joinPath(base: readonly string[], relative: string): string | un
     } else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.length === 0 ? undefined : parts.join('/');
-}
-
-/** Percent-decoding that takes what is no escape as it stands. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text.replace(/(?:%[0-9a-f]{2})+/giu, (escaped) => {
-      try {
-        return decodeURIComponent(escaped);
-      } catch {
-        return escaped;
-      }
-    });
-  }
 }

@@ -1,5 +1,6 @@
 import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { decodePercent } from '../../language/decode-percent.ts';
 import { kindOfAddress, tidyAddress } from '../markdown/address.ts';
 import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
@@ -96,11 +97,7 @@ function findDestination(source: string, url: string): [number, number] | undefi
 
 function plainAddress(written: string): string {
   const bare = written.replace(/^<(.*)>$/su, '$1').replace(/\\(?=[!-/:-@[-`{-~])/gu, '');
-  try {
-    return decodeURIComponent(bare.replaceAll('&amp;', '&'));
-  } catch {
-    return bare;
-  }
+  return decodePercent(bare.replaceAll('&amp;', '&'));
 }
 
 /** An address that needs no pointed brackets. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { quote } from '../../system/problems/format-problem.ts';
+import { nearestName, suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { leaveOutRemarks, reportMarkup } from './check-plain-text.ts';
 import { fieldSynonyms } from './field-synonyms.ts';
@@ -12,7 +13,6 @@ import {
   nameCharacter,
   withoutInvisible,
 } from './invisible-characters.ts';
-import { meantBy, nearestValue } from './nearest-value.ts';
 
 export interface Checked<T> {
   /** What the schema made of the fields; absent where there is an error. */
@@ -81,7 +81,7 @@ function cureOf(issue: z.core.$ZodIssue, got: unknown): { cure?: string } {
   const params = issue.code === 'custom' ? issue.params : undefined;
   if (typeof params?.['cure'] === 'string') return { cure: params['cure'] };
   const named = [...issue.message.matchAll(/`([\w-]+)`/gu)].map(([, value = '']) => value);
-  return meantBy(got, issue.code === 'invalid_value' ? issue.values.map(String) : named);
+  return suggestName(got, issue.code === 'invalid_value' ? issue.values.map(String) : named);
 }
 
 function unknownField(
@@ -123,7 +123,7 @@ function probablyMeant(key: string, known: readonly string[]): string | undefine
   const name = key.toLowerCase();
   const synonym = fieldSynonyms[name];
   if (synonym !== undefined && known.includes(synonym)) return synonym;
-  return nearestValue(name, known);
+  return nearestName(name, known);
 }
 
 /** What a value is, as a problem shows it. */

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { isTimeZone } from '../../language/format-date.ts';
+import { suggestName } from '../../system/problems/nearest-name.ts';
 import { line, text } from '../fields/text-field.ts';
 import { isWebAddress } from '../fields/web-address.ts';
 import { byLanguage } from './by-language.ts';
 import { sectionList, topicList } from './group-names.ts';
-import { meantZone } from './meant-zone.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
 
@@ -156,7 +156,7 @@ export const publicationSchema = z.strictObject(
       .superRefine((value, context) => {
         if (isTimeZone(value)) return;
         const message = 'an IANA time zone such as Asia/Seoul';
-        context.addIssue({ code: 'custom', message, params: meantZone(value) });
+        context.addIssue({ code: 'custom', message, params: suggestTimeZone(value) });
       })
       .default('UTC'),
     sections: sectionList.default([]),
@@ -242,3 +242,12 @@ export const publicationSchema = z.strictObject(
   },
   { error: 'fields such as `name: The Daily`' },
 );
+
+/** Suggests the nearest time zone, or the one with this city (`Seoul`). */
+function suggestTimeZone(wrong: string): { readonly cure?: string } {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  const city = wrong.replaceAll('_', ' ').toLowerCase();
+  const ofCity = zones.find((zone) => cityOf(zone).toLowerCase() === city);
+  return suggestName(ofCity ?? wrong, zones);
+}

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import type { Note } from '../draft.ts';
 import type { PictureCollector } from '../pictures/picture-collector.ts';
 import { savedFileOf } from '../pictures/saved-address.ts';
@@ -158,11 +159,7 @@ function wordsInstead(value: string): Text[] {
 /** The file name of a URL, as the text for a picture without alt text. */
 function nameIn(address: string): string {
   const last = new URL(address).pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last) || address;
-  } catch {
-    return last;
-  }
+  return decodePercent(last) || address;
 }
 
 function levelOf({ tagName }: Element): number | undefined {

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../language/decode-percent.ts';
 /**
  * Reserved hosts (RFC 6761, section 6.4) that mark files a browser saved beside a page, and files
  * that it should have saved but that are missing.
@@ -11,7 +12,7 @@ export function savedFileOf(
 ): { readonly file: string; readonly isThere: boolean } | undefined {
   for (const host of [savedHost, missingHost])
     if (address.startsWith(host))
-      return { file: decode(address.slice(host.length)), isThere: host === savedHost };
+      return { file: decodePercent(address.slice(host.length)), isThere: host === savedHost };
   return undefined;
 }
 
@@ -23,14 +24,6 @@ export function isMissing(address: string): boolean {
 export function resolveSaved(message: string): string {
   return message.replace(
     /https:\/\/(?:saved|missing)\.invalid\/([^\s"]*)/gu,
-    (_, path: string) => decode(path),
+    (_, path: string) => decodePercent(path),
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

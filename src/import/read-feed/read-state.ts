@@ -1,4 +1,4 @@
-import { decode } from '../../content/article/file-path.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import type { Note } from '../draft.ts';
 import type { ImportedEntry } from './feed-entry.ts';
 import { localName } from './split-feed.ts';
@@ -52,7 +52,7 @@ export function readState(entry: ImportedEntry, xml: string): StatedEntry {
 
 /** `/2020/02/a-post.html` -> `a-post` */
 function nameOf(path: string): string {
-  return decode(
+  return decodePercent(
     path
       .replace(/\/$/u, '')
       .replace(/^.*\//su, '')

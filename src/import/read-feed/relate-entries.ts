@@ -1,4 +1,4 @@
-import { decode } from '../../content/article/file-path.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import type { Draft, ImportOptions, Note } from '../draft.ts';
 import { isOfSite } from '../write/claimed-addresses.ts';
 import { fileNameOf } from '../write/file-name.ts';
@@ -53,7 +53,7 @@ function keyOf(address: string | undefined, base: string, own: string): string |
   const url = URL.parse(address ?? '', base);
   if (url === null || !/^https?:$/u.test(url.protocol) || hostOf(url.href) !== own)
     return undefined;
-  const path = decode(url.pathname)
+  const path = decodePercent(url.pathname)
     .normalize('NFC')
     .replace(/\/(?:index\.\w+)?$/u, '');
   const number = url.searchParams.get('p') ?? url.searchParams.get('page_id');

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../language/decode-percent.ts';
 import type { Note } from '../draft.ts';
 import { parseFootnotes, takeFootnotes } from './convert-text.ts';
 import type { FeedText, ImportedEntry } from './feed-entry.ts';
@@ -146,12 +147,7 @@ function dateOf(local: string | undefined, gmt: string | undefined): string | un
 }
 
 function nameOf(slug: string | undefined): string | undefined {
-  if (slug === undefined) return undefined;
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
+  return slug === undefined ? undefined : decodePercent(slug);
 }
 
 /**

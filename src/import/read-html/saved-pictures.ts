@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { missingHost, savedHost } from '../pictures/saved-address.ts';
 
@@ -23,7 +24,7 @@ export async function findSavedPictures(page: Root, path: string): Promise<FileO
     const address = tidyAddress(written);
     const isFile = /^file:/iu.test(address);
     if (kindOfAddress(address) !== 'internal' && !isFile) return undefined;
-    const decoded = decode(address.replace(/[?#].*$/su, ''));
+    const decoded = decodePercent(address.replace(/[?#].*$/su, ''));
     const saved = folder.exec(decoded)?.[1];
     const below = posix.normalize((isFile ? saved : decoded) ?? '');
     if (/^(?:\.{0,2}\/|\.{0,2}$)|\\|:/u.test(below)) return undefined;
@@ -55,12 +56,4 @@ export async function findSavedPictures(page: Root, path: string): Promise<FileO
       }
   }
   return (address) => files.get(address);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import { posix, resolve } from 'node:path';
 import { toSlug } from '../../content/article/slug.ts';
 import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import type { DraftPicture } from '../draft.ts';
 import { addressKey, type PostFolder } from './post-folder.ts';
 import type { BringPicture } from './read-image.ts';
@@ -68,7 +69,7 @@ export function findTarget(written: string, path: string, folder: PostFolder): T
   if (kind === 'contact') return { kind: 'web', address };
   if (kind === 'web') return findOnSite(address, path, folder) ?? { kind: 'web', address };
   if (kind !== 'internal') return { kind: 'nothing' };
-  const bare = decode(address.replace(/[?#].*$/su, ''));
+  const bare = decodePercent(address.replace(/[?#].*$/su, '')).normalize('NFC');
   // A link to the post itself.
   if (bare === '') return { kind: 'nothing' };
   // Every site has a front page.
@@ -103,12 +104,4 @@ function findOnSite(address: string, path: string, folder: PostFolder): Target |
 
 function join(base: string, relative: string): string {
   return posix.normalize(base === '.' ? relative : `${base}/${relative}`);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).normalize('NFC');
-  } catch {
-    return text;
-  }
 }

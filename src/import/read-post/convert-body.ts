@@ -3,6 +3,7 @@ import type { RenderOptions } from '../../content/markdown/markdown-job.ts';
 import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
 import { lostFragment } from '../../content/markdown/steps/follow-fragments.ts';
 import { anchorPrefix } from '../../content/markdown/steps/name-blocks.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
@@ -99,7 +100,7 @@ function findLost(
 ): ReadonlyMap<string, string | undefined> | undefined {
   const { rendered: copy, problems } = renderMarkdown(text, options);
   const wrong = new Set(problems.map(({ message }) => message));
-  const lost = [...seen].filter((name) => wrong.has(lostFragment(decode(name))));
+  const lost = [...seen].filter((name) => wrong.has(lostFragment(decodePercent(name))));
   return lost.length === 0
     ? undefined
     : new Map(lost.map((name) => [name, findFragment(name, copy.ids)]));
@@ -108,19 +109,11 @@ function findLost(
 /** Generators derive heading ids in different ways; letters and digits identify the heading. */
 export function findFragment(name: string, ids: readonly string[]): string | undefined {
   const plain = (text: string) =>
-    decode(text)
+    decodePercent(text)
       .normalize('NFC')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '');
-  const exact = decode(name);
+  const exact = decodePercent(name);
   for (const id of [exact, `${anchorPrefix}${exact}`]) if (ids.includes(id)) return id;
   return plain(name) === '' ? undefined : ids.find((id) => plain(id) === plain(name));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

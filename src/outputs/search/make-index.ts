@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { searchIndexAddress } from '../../publication/edition/list-addresses.ts';
@@ -65,7 +65,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   const { records, bodyOf, root, cacheDir, own, max = 500 } = options;
   const version = hashCode(root, ['outputs/search', 'language']);
   const places = splitRecords(records, max).map((part) => {
-    const key = hashOf(JSON.stringify([version, part.name, part.records]));
+    const key = hash('sha256', JSON.stringify([version, part.name, part.records]));
     return { part, name: `${own}/search/${part.name}-${key.slice(0, 16)}` };
   });
   await clearWay(cacheDir, `${own}/search/part`);
@@ -135,7 +135,10 @@ async function listIndexFiles(parts: readonly MadePart[]): Promise<IndexFile[]> 
   }
   const content = `${JSON.stringify(list)}\n`;
   const size = Buffer.byteLength(content);
-  return [...files, { file: `${below}parts.json`, content, sha256: hashOf(content), size }];
+  return [
+    ...files,
+    { file: `${below}parts.json`, content, sha256: hash('sha256', content), size },
+  ];
 }
 
 async function programOf(file: string, language: string): Promise<string> {
@@ -144,8 +147,4 @@ async function programOf(file: string, language: string): Promise<string> {
     readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
   };
   return `wasm.${languages[language]?.wasm ?? 'unknown'}.pagefind`;
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

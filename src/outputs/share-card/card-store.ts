@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export async function storeCard(
 ): Promise<DrawnResult> {
   const name = `${key}.${ending}`;
   await storeFile(cacheDir, nameOf(name), data);
-  return storeResult(cacheDir, key, { name, hash: hashOf(data) });
+  return storeResult(cacheDir, key, { name, hash: hash('sha256', data) });
 }
 
 /** Records the result of a card, so that it is not drawn again. */
@@ -52,7 +52,7 @@ export async function loadResult(
     const result = JSON.parse(record.toString()) as DrawnResult;
     if ('missing' in result) return result;
     const path = cardPath(cacheDir, result.name);
-    if (hashOf(await readFile(path)) !== result.hash) return undefined;
+    if (hash('sha256', await readFile(path)) !== result.hash) return undefined;
     markUsed(path);
     return result;
   } catch {
@@ -107,9 +107,9 @@ export const cardCode: readonly string[] = [
  * key, so that the address of a card identifies its bytes. `root` is the project's folder.
  */
 export function cardVersion(root: string): string {
-  const hash = createHash('sha256');
+  const code = createHash('sha256');
   for (const file of cardCode)
-    hash
+    code
       .update(file)
       .update('\0')
       .update(readFileSync(join(root, 'src', file)))
@@ -119,14 +119,10 @@ export function cardVersion(root: string): string {
     packages: Record<string, { version?: string }>;
   };
   for (const [name, { version }] of Object.entries(lock.packages))
-    if (packages.test(name)) hash.update(`${name} ${version}\0`);
-  return hash.digest('hex');
+    if (packages.test(name)) code.update(`${name} ${version}\0`);
+  return code.digest('hex');
 }
 
 function nameOf(file: string): string {
   return `cards/${file}`;
-}
-
-function hashOf(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

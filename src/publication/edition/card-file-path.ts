@@ -1,5 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
-import { decode, joinPath } from '../../content/article/file-path.ts';
+import { joinPath } from '../../content/article/file-path.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 
 /**
  * The picture that an article names as its share card, as a path below the content folder;
@@ -7,7 +8,7 @@ import { decode, joinPath } from '../../content/article/file-path.ts';
  */
 export function cardFilePath({ card, path }: Article): string | undefined {
   if (card === undefined) return undefined;
-  const decoded = decode(card).normalize('NFC');
+  const decoded = decodePercent(card).normalize('NFC');
   const base = decoded.startsWith('/') ? [] : path.split('/').slice(0, -1);
   return joinPath(base, decoded);
 }

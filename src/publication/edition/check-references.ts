@@ -1,8 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Article, Story } from '../../content/article/article.ts';
-import { decode } from '../../content/article/file-path.ts';
 import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import { quote } from '../../system/problems/format-problem.ts';
+import { nearestName } from '../../system/problems/nearest-name.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { cardFilePath } from './card-file-path.ts';
 import type { Publication } from './publication.ts';
@@ -124,8 +124,8 @@ function broken(
 ): Problem {
   const picture = reference.kind === 'picture';
   const candidates = picture ? [...files].filter((path) => isPicturePath(path)) : paths;
-  const name = decode(reference.address).split(/[?#]/u)[0] ?? '';
-  const near = nearest(name, candidates);
+  const name = decodePercent(reference.address).split(/[?#]/u)[0] ?? '';
+  const near = nearestName(name, candidates);
   return {
     severity: 'error',
     ...placeOf(story, reference),
@@ -146,7 +146,7 @@ function missingCard(article: Article, files: ReadonlySet<string>): Problem | un
   const { card, cardPlace: [line, column] = [1, 1], file } = article;
   if (card === undefined || (path !== undefined && files.has(path) && isPicturePath(path)))
     return undefined;
-  const near = nearest(
+  const near = nearestName(
     path ?? card,
     [...files].filter((candidate) => isPicturePath(candidate)),
   );
@@ -159,13 +159,6 @@ function missingCard(article: Article, files: ReadonlySet<string>): Problem | un
     ),
     cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
   };
-}
-
-/** The candidate that a name was probably meant to be: a third of it may differ. */
-function nearest(name: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0 || candidates.length > 2000) return undefined;
-  const near = closest(name, candidates as string[]);
-  return distance(name, near) <= name.length / 3 ? near : undefined;
 }
 
 function wrongTarget(reference: Reference, story: Story, target: Target): Problem | undefined {
@@ -192,18 +185,22 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
       cure: 'link to a .pdf, .csv, .txt or .zip instead',
     };
   }
-  const fragment = decode(/#(.+)$/su.exec(target.suffix)?.[1] ?? '').split(':~:')[0] ?? '';
+  const fragment =
+    decodePercent(/#(.+)$/su.exec(target.suffix)?.[1] ?? '').split(':~:')[0] ?? '';
   if (target.kind !== 'story' || fragment === '') return undefined;
   const { outline, ids: others } = target.story.body;
   const ids = [...outline.map(({ id }) => id), ...others];
   if (ids.includes(fragment)) return undefined;
   // Not those of footnotes and pictures.
-  const written = ids.filter((id) => !id.startsWith('ui-'));
+  const near = nearestName(
+    fragment,
+    ids.filter((id) => !id.startsWith('ui-')),
+  );
   return {
     severity: 'error',
     ...at,
     message: wrongValue(`a heading of ${target.story.file}`, quote(`#${fragment}`)),
-    cure: written.length > 0 ? `the nearest is #${closest(fragment, written)}` : 'it has none',
+    cure: near === undefined ? undefined : `did you mean #${near}?`,
   };
 }
 

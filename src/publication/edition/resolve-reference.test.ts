@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decode, joinPath } from '../../content/article/file-path.ts';
+import { joinPath } from '../../content/article/file-path.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 import { resolveReference, type Target } from './resolve-reference.ts';
 import { testStory } from './test-content-file.ts';
 
@@ -83,7 +84,7 @@ test('paths are joined, and none leaves the folder', () => {
 });
 
 test('what is no escape stays as it stands', () => {
-  assert.equal(decode('100%'), '100%');
-  assert.equal(decode('100%-%EC%84%9C'), '100%-서');
-  assert.equal(decode('a%20b'), 'a b');
+  assert.equal(decodePercent('100%'), '100%');
+  assert.equal(decodePercent('100%-%EC%84%9C'), '100%-서');
+  assert.equal(decodePercent('a%20b'), 'a b');
 });

@@ -1,5 +1,6 @@
 import type { Story } from '../../content/article/article.ts';
-import { decode, fileBeside, joinPath } from '../../content/article/file-path.ts';
+import { fileBeside, joinPath } from '../../content/article/file-path.ts';
+import { decodePercent } from '../../language/decode-percent.ts';
 
 /** Where a reference in an article's text leads. */
 export type Target =
@@ -24,7 +25,7 @@ export interface Site {
 export function resolveReference(written: string, from: Story, site: Site): Target | undefined {
   const [, path = '', end = ''] = /^([^?#]*)(.*)$/su.exec(written) ?? [];
   const suffix = inNfc(end);
-  const decoded = decode(path).normalize('NFC');
+  const decoded = decodePercent(path).normalize('NFC');
   const file = fileBeside(from.path, path);
   if (file !== undefined) {
     const found = findFile(file, suffix, site);
@@ -58,7 +59,7 @@ function joinAddress(from: string, relative: string): string {
 
 /** A `?query#fragment` in NFC, as ids are: browsers compare the two letter by letter. */
 function inNfc(suffix: string): string {
-  const decoded = decode(suffix);
+  const decoded = decodePercent(suffix);
   const normal = decoded.normalize('NFC');
   return normal === decoded ? suffix : encodeURI(normal);
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '../../language/decode-percent.ts';
 /** An address that was published, and the line on which a list names it. */
 export interface ListedAddress {
   /** Begins at the root of the site, not percent-encoded: `/2026/01/06/bridge/`. */
@@ -60,14 +61,6 @@ function pathOf(line: string, basePath: string): string | undefined {
   if (!/^(?:https?:\/\/|\/)/iu.test(line)) return undefined;
   const url = URL.parse(line, 'https://site.invalid');
   if (url === null) return undefined;
-  const path = decode(url.pathname);
+  const path = decodePercent(url.pathname);
   return path.startsWith(basePath) ? path.slice(basePath.length - 1) : path;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

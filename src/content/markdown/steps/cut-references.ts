@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { decodePercent } from '../../../language/decode-percent.ts';
 import { kindOfAddress } from '../address.ts';
 import { type MarkdownJob, placeOf } from '../markdown-job.ts';
 import type { Reference } from '../reference.ts';
@@ -70,11 +71,5 @@ export function splitAtSlots(html: string, marker: string): string[] {
 
 /** Reverts the percent-encoding that Markdown adds to letters of URLs. */
 function asWritten(address: string): string {
-  return address.replace(/(?:%[89A-F][0-9A-F])+/giu, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
+  return address.replace(/(?:%[89A-F][0-9A-F])+/giu, decodePercent);
 }

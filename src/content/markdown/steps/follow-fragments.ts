@@ -1,6 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Element, Root } from 'hast';
+import { decodePercent } from '../../../language/decode-percent.ts';
 import { quote } from '../../../system/problems/format-problem.ts';
+import { nearestName } from '../../../system/problems/nearest-name.ts';
 import { wrongValue } from '../../../system/problems/problem.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
@@ -32,19 +33,19 @@ export function followFragments(
     if (isFootnoteMark(node)) continue;
     // The top of the page, and text fragments.
     if (written === '' || written === 'top' || written.startsWith(':~:')) continue;
-    const decoded = decode(written);
+    const decoded = decodePercent(written);
     const target = find(written) ?? find(decoded) ?? find(decoded.normalize('NFC'));
     if (target !== undefined) {
       node.properties['href'] = `#${encodeURIComponent(target.toWellFormed())}`;
       continue;
     }
     delete node.properties['href'];
-    const near = nearest(decoded, [...names.keys(), ...ids]);
+    const near = nearestName(decoded, [...names.keys(), ...ids]);
     noteProblem(job, node, {
       severity: 'error',
       field: 'link',
       message: lostFragment(decoded),
-      ...(near !== undefined && { cure: `perhaps #${near} is meant` }),
+      cure: near === undefined ? undefined : `did you mean #${near}?`,
     });
   }
 }
@@ -52,20 +53,4 @@ export function followFragments(
 /** The message for a link to a fragment that the article lacks. */
 export function lostFragment(fragment: string): string {
   return wrongValue('a heading or anchor of this article', quote(`#${fragment}`));
-}
-
-/** Keeps an invalid escape (`#100%`) as written. */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-function nearest(name: string, names: readonly string[]): string | undefined {
-  // A suggestion from a long list or for a long name would be slow and useless.
-  if (names.length === 0 || names.length > 1000 || name.length > 200) return undefined;
-  const near = closest(name.toLowerCase(), names);
-  return distance(name.toLowerCase(), near) <= Math.max(2, near.length / 4) ? near : undefined;
 }

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Root } from 'hast';
+import { decodePercent } from '../../../language/decode-percent.ts';
 import { kindOfAddress } from '../address.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
 
@@ -109,7 +110,7 @@ function nameFigure(figure: Element, slugger: GithubSlugger): void {
     if (tagName === 'img') address ??= String(properties['src']);
   });
   if (address === undefined || figure.properties['id'] !== undefined) return;
-  const file = decode(address.replace(/[?#].*$/su, '')).replace(/^.*\//su, '');
+  const file = decodePercent(address.replace(/[?#].*$/su, '')).replace(/^.*\//su, '');
   const name = file.replace(/\.[a-z]+$/iu, '').normalize('NFC');
   figure.properties['id'] = `picture.${slugger.slug(name)}`;
 }
@@ -130,13 +131,4 @@ function markLinked(link: Element): void {
   eachElement(link, ({ tagName, properties }) => {
     if (tagName === 'img') properties['dataLinked'] = String(link.properties['href'] ?? '');
   });
-}
-
-/** Percent-decodes a text; keeps invalid escapes as written. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

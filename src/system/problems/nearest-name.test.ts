@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearestValue } from './nearest-value.ts';
+import { nearestName } from './nearest-name.ts';
 
 const cases: [wrong: string, known: readonly string[], meant: string | undefined][] = [
   ['Cty', ['World', 'City'], 'City'],
@@ -19,5 +19,5 @@ const cases: [wrong: string, known: readonly string[], meant: string | undefined
 ];
 for (const [wrong, known, meant] of cases)
   test(`"${wrong.slice(0, 20)}" is ${meant ?? 'none'} of ${known.join(', ')}`, () => {
-    assert.equal(nearestValue(wrong, known), meant);
+    assert.equal(nearestName(wrong, known), meant);
   });
