@@ -65,7 +65,7 @@ function environmentOf(site: BuiltSite): Record<string, string> {
 }
 
 test('a build that is killed at any moment leaves one whole site, and the next is right', async (t) => {
-  const site = await buildSite(t, folder);
+  const site = await buildSite(t, folder, {}, { emptyCache: true });
   assert.equal(site.code, 0, site.stderr);
   const whole = await site.hashes();
   const started = performance.now();
@@ -141,7 +141,7 @@ const damages: Readonly<Record<string, Damage>> = {
 };
 
 test('a cache that is damaged in any part costs time, never a page', async (t) => {
-  const site = await buildSite(t, folder);
+  const site = await buildSite(t, folder, {}, { emptyCache: true });
   assert.equal(site.code, 0, site.stderr);
   const whole = await site.hashes();
   const random = randomNumbers(11);
@@ -212,7 +212,7 @@ async function smallDisk(
 }
 
 test('surroundings that fail a build are named, and leave what was there', async (t) => {
-  const site = await buildSite(t, folder);
+  const site = await buildSite(t, folder, {}, { emptyCache: true });
   assert.equal(site.code, 0, site.stderr);
   const whole = await site.hashes();
 

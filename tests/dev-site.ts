@@ -3,6 +3,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { temporaryFolder } from './temporary-folder.ts';
+import { takeCache } from './test-cache.ts';
 import { change, type Environment, type Files, projectRoot } from './test-site.ts';
 
 /** A live preview that runs. */
@@ -36,8 +37,9 @@ export async function startDev(
   const contentDir = join(folder, 'content');
   await mkdir(contentDir);
   await change(contentDir, files);
+  const cacheDir = env['CACHE_DIR'] ?? (await takeCache(t));
   const dev = runDev(
-    { CONTENT_DIR: contentDir, CACHE_DIR: join(folder, 'cache'), ...env },
+    { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...env },
     root,
   );
   t.after(dev.stop);

@@ -187,7 +187,7 @@ describe('a build over what an earlier one left', { concurrency: true }, () => {
 
   test('a build after the project itself changed is a clean build, byte for byte', async (t) => {
     const root = await copyOfProject(t);
-    const site = await buildSite(t, folder, {}, { root });
+    const site = await buildSite(t, folder, {}, { root, emptyCache: true });
     assert.equal(site.code, 0, site.stderr);
     const page = '2026/03/04/flood/index.html';
     for (const { name, file, from, to, shows } of codeChanges) {

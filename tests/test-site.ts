@@ -6,6 +6,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { settingTable } from '../src/content/settings/setting-table.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { emptyCacheFolder, takeCache } from './test-cache.ts';
 
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../', import.meta.url));
@@ -33,7 +34,10 @@ export interface BuiltSite {
   hashes(): Promise<Record<string, string>>;
   /** Changes the content folder and builds again, with the same cache and output folder. */
   rebuild(changes: Files, env?: Environment): Promise<BuiltSite>;
-  /** Builds the content folder as it is now, with an empty cache, into another folder. */
+  /**
+   * Builds the content folder as it is now, with an empty cache, into another folder. Clean builds
+   * of one site run one after another.
+   */
   buildClean(env?: Environment): Promise<BuiltSite>;
 }
 
@@ -42,6 +46,8 @@ export interface TestSiteOptions {
   readonly root?: string;
   /** A content folder that is there already; `files` are then not written. */
   readonly contentDir?: string;
+  /** The cache starts without compiled code and may be damaged. */
+  readonly emptyCache?: boolean;
 }
 
 /**
@@ -54,7 +60,7 @@ export async function buildSite(
   t: TestContext,
   files: Files,
   env: Environment = {},
-  { root = projectRoot, contentDir }: TestSiteOptions = {},
+  { root = projectRoot, contentDir, emptyCache = false }: TestSiteOptions = {},
 ): Promise<BuiltSite> {
   const folder = await temporaryFolder(t);
   const content = contentDir ?? join(folder, 'content');
@@ -63,9 +69,18 @@ export async function buildSite(
     await change(content, files);
   }
   let clean = 0;
+  const site = emptyCache ? join(folder, 'site', 'cache') : await takeCache(t);
+  let emptied: string | undefined;
+  const cacheOf = async (name: string) => {
+    if (name === 'site') return site;
+    if (emptyCache) return join(folder, name, 'cache');
+    emptied ??= await takeCache(t);
+    await emptyCacheFolder(emptied);
+    return emptied;
+  };
   const build = async (name: string, settings: Environment): Promise<BuiltSite> => {
     const outDir = join(folder, name, 'out');
-    const cacheDir = join(folder, name, 'cache');
+    const cacheDir = await cacheOf(name);
     const ended = await run(root, {
       CONTENT_DIR: content,
       OUT_DIR: outDir,
