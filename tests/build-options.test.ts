@@ -5,20 +5,26 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSealed, storeSealed } from '../src/system/cache/cached-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { takeCache } from './test-cache.ts';
 import { change, listFiles, projectRoot } from './test-site.ts';
 
 const copy = (title: string, date: string, text: string) =>
   ['---', `title: ${title}`, `date: ${date}`, '---', '', text, ''].join('\n');
 
+interface Place {
+  readonly folder: string;
+  readonly cacheDir: string;
+}
+
 /** Runs `npm run build` with these arguments, without npm. */
-async function build(folder: string, ...given: string[]) {
+async function build({ folder, cacheDir }: Place, ...given: string[]) {
   const child = spawn(process.execPath, ['src/commands/build.ts', ...given], {
     cwd: projectRoot,
     env: {
       ...process.env,
       CONTENT_DIR: join(folder, 'content'),
       OUT_DIR: join(folder, 'dist'),
-      CACHE_DIR: join(folder, 'cache'),
+      CACHE_DIR: cacheDir,
       SITE_URL: 'https://news.example',
       NOW: '2026-06-01T12:00:00Z',
     },
@@ -44,6 +50,8 @@ const stagesOf = (stdout: string) =>
 
 test('a build says why it printed a file, prints all when it is told to, and is verified', async (t) => {
   const folder = await temporaryFolder(t);
+  const cacheDir = await takeCache(t);
+  const place = { folder, cacheDir };
   const content = join(folder, 'content');
   await change(content, {
     'publication.yaml': 'name: Test\nsections: [World]\n',
@@ -53,7 +61,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   });
   const page = '2026/05/06/bridge/index.html';
   const why = async (address: string, ...more: string[]) => {
-    const { code, stdout, stderr } = await build(folder, '--why', address, ...more);
+    const { code, stdout, stderr } = await build(place, '--why', address, ...more);
     assert.equal(code, 0, stderr);
     return stdout.trim().split('\n').at(-1);
   };
@@ -96,7 +104,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
     'nothing/index.html: not a file of the site; give an address as it is in the browser, such as /2026/01/06/bridge/',
   );
 
-  const verified = await build(folder, '--verify');
+  const verified = await build(place, '--verify');
   assert.equal(verified.code, 0, verified.stderr);
   assert.match(verified.stdout, /^Verified: a build from scratch makes the same \d+ files$/mu);
   assert.deepEqual(stagesOf(verified.stdout), [
@@ -107,7 +115,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
     'Second build, Files: N printed, N s',
   ]);
   await change(content, { 'new.md': '---\ntitle: New\ndate: 2026-01-05\n---\n\nText.\n' });
-  const edited = await build(folder);
+  const edited = await build(place);
   assert.deepEqual(stagesOf(edited.stdout), [
     'Articles: N read, N kept, N s',
     'Templates: N s',
@@ -115,18 +123,17 @@ test('a build says why it printed a file, prints all when it is told to, and is 
     'Parts of the search index: N made, N s',
     'Files: N printed, N kept, N removed, N s',
   ]);
-  const silent = await build(folder, '--verify', '--quiet');
+  const silent = await build(place, '--verify', '--quiet');
   assert.deepEqual([silent.code, silent.stdout], [0, '']);
 
   // A text that is wrong, and sealed as it is.
-  const cacheDir = join(folder, 'cache');
   for (const name of await listFiles(join(cacheDir, 'rendered'))) {
     const text = loadSealed(cacheDir, `rendered/${name}`)?.toString() ?? '';
     await storeSealed(cacheDir, `rendered/${name}`, text.replace('>planned<', '>flooded<'));
   }
-  const forced = await build(folder, '--force');
+  const forced = await build(place, '--force');
   assert.equal(forced.code, 0, forced.stderr);
-  const refused = await build(folder, '--verify');
+  const refused = await build(place, '--verify');
   assert.equal(refused.code, 1, refused.stdout);
   assert.match(
     refused.stderr,
@@ -134,7 +141,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   );
   assert.ok(refused.stderr.includes(`  ${join(folder, 'dist', page)}\n`), refused.stderr);
 
-  const { stdout } = await build(folder, '--force', '--json');
+  const { stdout } = await build(place, '--force', '--json');
   const report = JSON.parse(stdout);
   assert.equal(report.sheets.printed.article, 4);
   assert.deepEqual(report.sheets.kept, {});

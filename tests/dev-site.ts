@@ -38,10 +38,7 @@ export async function startDev(
   await mkdir(contentDir);
   await change(contentDir, files);
   const cacheDir = env['CACHE_DIR'] ?? (await takeCache(t));
-  const dev = runDev(
-    { CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...env },
-    root,
-  );
+  const dev = runDev({ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...env }, root);
   t.after(dev.stop);
   const address = await dev.address;
   return {

@@ -512,7 +512,7 @@ test('the live preview below a base path, begun with a mistake in publication.ya
   const site = await startDev(
     t,
     { ...files, 'publication.yaml': wrong },
-    { BASE_PATH: '/news/', CACHE_DIR: cache },
+    { BASE_PATH: '/news/' },
   );
   assert.match(site.address, /\/news\/$/u);
   const asked = async (path: string) => {
@@ -546,7 +546,7 @@ test('the live preview shows a change of a template, and a mistake in it', async
   const site = await startDev(
     t,
     { 'ferry.md': copy('The ferry stays', 'It sails.') },
-    { CACHE_DIR: cache },
+    {},
     root,
   );
   await visit(page, `${site.address}2026/05/20/ferry/`);
