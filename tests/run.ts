@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /*
- * Runs the tests: `npm test` all of them, `npm run test:unit` those of `src`, which need neither
- * a browser nor a build.
+ * Runs the tests: `npm test` all of them, `npm run test:unit` the quick ones of
+ * `src`, which need neither a browser nor a build.
  *
  *   node tests/run.ts [unit] [options of `node --test`]
  *
@@ -16,19 +16,30 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const cache = join(root, '.cache/test-runs');
 
-/** Unit tests that run in a process of their own, since they replace or watch its global state. */
-const alone: readonly string[] = [];
-
-/** Both cores have work until the end. */
-const groupCount = 4;
+/** Unit tests that start processes, draw pictures, wait, or try thousands of random inputs. */
+const slow = [
+  'src/{commands,hosting,newsroom,press}/**/*.test.ts',
+  'src/outputs/{pictures,search,share-card}/**/*.test.ts',
+  'src/import/*.test.ts',
+  'src/**/no-word-lost.test.ts',
+  'src/system/{cache,processes}/**/*.test.ts',
+];
 
 const [first, ...rest] = process.argv.slice(2);
 const unitOnly = first === 'unit';
 const options = unitOnly ? rest : process.argv.slice(2);
-const unit = findTests('src/**/*.test.ts');
-const groups = writeGroups(unit.filter((file) => !alone.includes(file)));
-const others = unitOnly ? [] : findTests('{tests,bench}/**/*.test.ts');
-const files = [...others, ...groups, ...alone];
+const slowUnit = findTests(...slow);
+const quickUnit = findTests('src/**/*.test.ts').filter((file) => !slowUnit.includes(file));
+rmSync(join(cache, 'unit'), { recursive: true, force: true });
+const quick = writeGroups('quick', 2, quickUnit);
+const files = unitOnly
+  ? quick
+  : [
+      ...findTests('tests/**/*.test.ts'),
+      ...writeGroups('slow', 6, slowUnit),
+      ...quick,
+      ...writeGroups('bench', 1, findTests('bench/**/*.test.ts')),
+    ];
 const child = spawn(
   process.execPath,
   ['--test', '--test-concurrency=2', ...options, ...files],
@@ -45,24 +56,23 @@ child.on('exit', (code) => {
 });
 
 /** Large files first: they tend to take longest, and no core waits for one at the end. */
-function findTests(pattern: string): string[] {
-  const found = globSync(pattern, { cwd: root, exclude: ['**/node_modules'] });
-  const bySize = found.map((file) => ({ file, size: statSync(join(root, file)).size }));
+function findTests(...patterns: string[]): string[] {
+  const found = new Set(globSync(patterns, { cwd: root, exclude: ['**/node_modules'] }));
+  const bySize = [...found].map((file) => ({ file, size: statSync(join(root, file)).size }));
   bySize.sort((a, b) => b.size - a.size);
   return bySize.map(({ file }) => file.replaceAll(sep, '/'));
 }
 
-/** Writes test files that import the unit tests, and returns their paths. */
-function writeGroups(tests: readonly string[]): string[] {
+/** Writes test files that each import a part of the tests, and returns their paths. */
+function writeGroups(name: string, count: number, tests: readonly string[]): string[] {
   const folder = join(cache, 'unit');
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  return Array.from({ length: groupCount }, (_, group) => {
-    const own = tests.filter((_, index) => index % groupCount === group).sort();
+  return Array.from({ length: count }, (_, group) => {
+    const own = tests.filter((_, index) => index % count === group).sort();
     const imports = own.map(
       (file) => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`,
     );
-    const path = join(folder, `unit-${group + 1}.test.mjs`);
+    const path = join(folder, `${name}-${group + 1}.test.mjs`);
     writeFileSync(path, imports.join(''));
     return path;
   });

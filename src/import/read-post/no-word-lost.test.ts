@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { rounds } from '../../../tests/rounds.ts';
 import { createRandom } from '../test-random.ts';
 import { readPost } from './read-post.ts';
 
@@ -149,7 +150,7 @@ function countWords(text: string, words: readonly string[]): number[] {
 }
 
 test('no word of a post is lost or doubled', async () => {
-  for (let seed = 1; seed <= 1200; seed++) {
+  for (let seed = 1; seed <= rounds(200, 1200); seed++) {
     const { body, words } = createPost(seed);
     const text = `---\ntitle: T\ndate: 2024-02-03\n---\n${body}`;
     const file = { source: 'a.md', path: '/s/a.md', bytes: Buffer.from(text) };
@@ -163,7 +164,7 @@ test('no word of a post is lost or doubled', async () => {
 });
 
 test('a remark stays hidden', async () => {
-  for (let seed = 1; seed <= 1200; seed++) {
+  for (let seed = 1; seed <= rounds(200, 1200); seed++) {
     const { body, hidden } = createPost(seed);
     if (hidden.length === 0) continue;
     const text = `---\ntitle: T\ndate: 2024-02-03\n---\n${body}`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
+import { rounds } from '../../../tests/rounds.ts';
 import { readContentFile } from '../../content/article/read-content-file.ts';
 import type { Draft } from '../draft.ts';
 import { createRandom } from '../test-random.ts';
@@ -89,7 +90,7 @@ function assertNoWordLost(text: string): void {
 }
 
 test('every word and sign of a generated text stands in its copy, as itself', () => {
-  for (let seed = 1; seed <= 400; seed++) {
+  for (let seed = 1; seed <= rounds(60, 400); seed++) {
     try {
       assertNoWordLost(createText(seed));
     } catch (error) {
@@ -99,7 +100,7 @@ test('every word and sign of a generated text stands in its copy, as itself', ()
 });
 
 test('the same text gives the same copy', () => {
-  for (let seed = 1; seed <= 50; seed++) {
+  for (let seed = 1; seed <= rounds(10, 50); seed++) {
     const text = createText(seed);
     assert.equal(formatContentFile(read(text)), formatContentFile(read(text)));
   }
