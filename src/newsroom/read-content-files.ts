@@ -10,7 +10,7 @@ import type { FileMemory } from './file-memory.ts';
 import { type RenderJob, renderFiles } from './render-pool.ts';
 
 /** The folders of `src` whose code reads and renders content files: a part of the cache key of texts. */
-const rooms = ['content', 'language', 'system/problems'];
+export const readerCode = ['content', 'language', 'system/problems'];
 
 export interface ReadContentFilesOptions {
   readonly root: string;
@@ -37,7 +37,7 @@ export async function readContentFiles(
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, publication, earlier, known, keepReady } = options;
   const { languages, limits } = publication;
-  const version = hashCode(root, rooms);
+  const version = hashCode(root, readerCode);
   const recipe = createHash('sha256')
     .update(JSON.stringify([version, shown, languages, limits.nesting]))
     .digest('hex')

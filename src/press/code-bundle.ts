@@ -11,7 +11,7 @@ import type { BundledScripts } from './bundle-scripts.ts';
 import { type BundleNote, type CompileOptions, entry } from './compile-templates.ts';
 
 /** Folders of `src` whose code decides what templates and scripts compile to. */
-const folders = ['browser', 'language', 'press', 'security', 'site'];
+export const templateCode = ['browser', 'language', 'press', 'security', 'site'];
 
 /** Compiled once for each version of the code. */
 export interface CodeBundle {
@@ -35,7 +35,7 @@ export async function loadCodeBundle(
 ): Promise<CodeBundle> {
   const { root, cacheDir, basePath } = options;
   const key = createHash('sha256')
-    .update(hashCode(root, folders))
+    .update(hashCode(root, templateCode))
     .update(`\0${basePath}`)
     .digest('hex')
     .slice(0, 32);

@@ -50,6 +50,9 @@ const reader = 'pagefind.js';
 /** Lists the languages of a part and the WebAssembly program for each. */
 const entry = 'pagefind-entry.json';
 
+/** The folders of `src` whose code decides the bytes of an index. */
+export const indexCode: readonly string[] = ['outputs/search', 'language'];
+
 /**
  * Plans the search index of some articles. `kept` is the number of parts in the cache: a part is kept
  * if all its inputs are the same and no file is damaged. `lost` is the number of parts to make. `make`
@@ -63,7 +66,7 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   readonly make: () => Promise<IndexFile[]>;
 }> {
   const { records, bodyOf, root, cacheDir, own, max = 500 } = options;
-  const version = hashCode(root, ['outputs/search', 'language']);
+  const version = hashCode(root, indexCode);
   const places = splitRecords(records, max).map((part) => {
     const key = hash('sha256', JSON.stringify([version, part.name, part.records]));
     return { part, name: `${own}/search/${part.name}-${key.slice(0, 16)}` };
