@@ -22,7 +22,7 @@ const system = ['system/processes', 'system/cache', 'system/terminal'] as const;
 export const importTable: Readonly<Record<string, Row>> = {
   language: { pure: true },
   security: { pure: true },
-  'system/problems': { pure: true },
+  'system/problems': { pure: true, code: ['language'] },
   'system/terminal': { code: ['system/problems'] }, // prints problems
   'system/cache': {},
   'system/processes': { code: ['system/cache'] }, // child processes run bundles from the cache

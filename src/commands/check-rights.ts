@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Settings } from '../content/settings/settings.ts';
+import { truncate } from '../language/truncate.ts';
 import { gatherRights } from '../newsroom/gather-rights.ts';
 import type { RightsRow } from '../publication/edition/list-rights.ts';
 import { terminal } from '../system/terminal/terminal.ts';
@@ -88,8 +89,7 @@ function formatTable(rows: readonly RightsRow[]): string {
 /** At most 48 characters, without control characters. */
 function toPlainCell(cell: string): string {
   const plain = stripVTControlCharacters(cell).replace(/[\p{Cc}\p{Cf}]/gu, '');
-  const characters = [...plain];
-  return characters.length <= 48 ? plain : `${characters.slice(0, 47).join('')}…`;
+  return truncate(plain, 48);
 }
 
 const wide =

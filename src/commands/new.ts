@@ -5,6 +5,7 @@ import { format } from 'date-fns/format';
 import { stringify } from 'yaml';
 import { toSlug } from '../content/article/slug.ts';
 import { cleanText } from '../content/fields/clean-text.ts';
+import { truncateBytes } from '../language/truncate.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { mustBeFolder } from './check-folders.ts';
 import { CommandError, parseLanguage } from './parse-command.ts';
@@ -36,10 +37,7 @@ export function toNewName(headline: string, day: string): string | undefined {
 
 /** As many whole words as fit, or as many characters of a single word. */
 function cutName(name: string): string {
-  // In stream mode, the decoder leaves out an incomplete last character.
-  const cut = new TextDecoder().decode(Buffer.from(name).subarray(0, maxBytes), {
-    stream: true,
-  });
+  const cut = truncateBytes(name, maxBytes);
   const end = /^(?:-|$)/u.test(name.slice(cut.length)) ? cut.length : cut.lastIndexOf('-');
   return end > 0 ? cut.slice(0, end) : cut;
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
+import { truncate } from '../../language/truncate.ts';
 import type { Note } from '../draft.ts';
 import { dropSoftBreaks } from '../plain-text.ts';
 import type { Resolve } from '../web-address.ts';
@@ -117,7 +118,7 @@ function disarm(element: Element, notes: Note[]): void {
   element.tagName = 'span';
   element.properties = {};
   const line = element.position?.start.line;
-  const short = href.length > 60 ? `${href.slice(0, 60)}…` : href;
+  const short = truncate(href, 61);
   notes.push({
     ...(line !== undefined && { line }),
     field: 'link',

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
+import { truncate } from '../../language/truncate.ts';
 import type { Note } from '../draft.ts';
 import type { PictureCollector } from '../pictures/picture-collector.ts';
 import { savedFileOf } from '../pictures/saved-address.ts';
@@ -108,7 +109,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
     if (address === undefined || kindOfAddress(address) !== 'web') {
       const isPath = kindOfAddress(written) === 'internal';
       const shown = isPath ? wordsOf(alt, written) : alt;
-      const what = isPath ? '' : `, ${JSON.stringify(shorten(written))},`;
+      const what = isPath ? '' : `, ${JSON.stringify(truncate(written, 61))},`;
       const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}${isPath ? baseAdvice : ''}`;
       // A placeholder until a script has loaded the picture.
       const isPlaceholder = alt === '' && /^data:.{0,200}$/su.test(written);
@@ -146,10 +147,6 @@ function holdsPicture(element: Element): boolean {
 /** Text in place of a picture: its alt text and its file. */
 function wordsOf(alt: string, file: string): string {
   return `${alt} (${file})`.trim();
-}
-
-function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 60)}…` : address;
 }
 
 function wordsInstead(value: string): Text[] {

@@ -1,4 +1,5 @@
 import type { Fields, FieldValue } from '../../content/fields/fields.ts';
+import { truncate } from '../../language/truncate.ts';
 import type { Certainty, Note } from '../draft.ts';
 import { decodeEntities } from '../html/html-tree.ts';
 
@@ -134,5 +135,5 @@ function isEmpty(value: FieldValue): boolean {
 export function showValue(value: FieldValue): string {
   const text = typeof value === 'string' ? value.trim() : JSON.stringify(value);
   const line = text.replace(/\s+/gu, ' ');
-  return `"${line.length > 200 ? `${line.slice(0, 200)}…` : line}"`;
+  return `"${truncate(line, 201)}"`;
 }

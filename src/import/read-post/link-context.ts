@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { truncate } from '../../language/truncate.ts';
 import type { Certainty } from '../draft.ts';
 import { findTarget } from './bring-files.ts';
 import { hasPlaceholder, type PlaceholderTags } from './placeholder-tags.ts';
@@ -119,5 +120,5 @@ function onSite(written: string, { folder, path }: LinkContext): string | undefi
 
 /** Shortens a long address for display, such as a `data:` URL. */
 export function shortenAddress(address: string): string {
-  return address.length > 300 ? `${address.slice(0, 60)}…` : address;
+  return address.length > 300 ? truncate(address, 61) : address;
 }

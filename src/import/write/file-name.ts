@@ -1,4 +1,5 @@
 import { toSlug } from '../../content/article/slug.ts';
+import { truncateBytes } from '../../language/truncate.ts';
 import type { Draft } from '../draft.ts';
 import { dropSoftBreaks } from '../plain-text.ts';
 
@@ -22,7 +23,7 @@ export function fileNameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): st
     .replace(/['’]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = (given === '' ? toSlug(title) : given).replace(/-{2,}/gu, '-');
-  const short = shorten(name.replace(/^[_.-]+/u, ''));
+  const short = shortenName(name.replace(/^[_.-]+/u, ''));
   const kind = draft.isPage ? 'page' : 'article';
   const own =
     short === '' || /^(?:readme|index)$/iu.test(short)
@@ -32,13 +33,9 @@ export function fileNameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): st
 }
 
 /** Cuts a name to `maxBytes`, between words if possible. */
-function shorten(name: string): string {
+function shortenName(name: string): string {
   if (Buffer.byteLength(name) <= maxBytes) return name;
-  let short = '';
-  for (const character of name) {
-    if (Buffer.byteLength(short + character) > maxBytes) break;
-    short += character;
-  }
+  const short = truncateBytes(name, maxBytes);
   const hyphen = short.lastIndexOf('-');
   return (hyphen > short.length / 2 ? short.slice(0, hyphen) : short).replace(/[-.]+$/u, '');
 }

@@ -1,4 +1,5 @@
 import type { PictureRights } from '../../content/article/picture-rights.ts';
+import { truncateBytes } from '../../language/truncate.ts';
 
 /**
  * Adds EXIF and IPTC-IIM fields to a JPEG file, for programs without XMP. They follow the JFIF header,
@@ -67,10 +68,7 @@ function toField(text: string): Buffer {
 
 /** Encodes a text as UTF-8, truncated between characters to at most `max` bytes. */
 function toBytes(text: string, max: number): Buffer {
-  const bytes = Buffer.from(text.toWellFormed().replace(/\0/gu, ''));
-  let end = Math.min(bytes.length, max);
-  while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return bytes.subarray(0, end);
+  return Buffer.from(truncateBytes(text.replace(/\0/gu, ''), max));
 }
 
 /** Datasets of IPTC-IIM 4.2: record and number. */

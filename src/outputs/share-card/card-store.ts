@@ -87,6 +87,7 @@ const packages = /^node_modules\/(?:@takumi-rs\/core|@fontsource-variable\/.+|fo
 
 /** The code that decides the bytes of a card: `card-worker.ts` and what it imports. Below `src`. */
 export const cardCode: readonly string[] = [
+  'language/truncate.ts',
   ...[
     'measure-contrast',
     'path-on-disk',

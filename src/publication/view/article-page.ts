@@ -1,4 +1,5 @@
 import { otherCanonicalUrl } from '../../content/article/original.ts';
+import { truncateWords } from '../../language/truncate.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
 import {
@@ -26,7 +27,7 @@ import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, featuredPicture, type PictureView } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
 import { createShell, type Shell } from './shell.ts';
-import { shorten, statusText } from './story-entry.ts';
+import { maxSummary, statusText } from './story-entry.ts';
 import type { StoryInputs } from './story-inputs.ts';
 import {
   editionOf,
@@ -85,7 +86,7 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
   const section = article?.section;
   const featured = featuredPicture(context, inputs);
   const picture = featured && asFirst(featured);
-  const description = shorten(summary ?? story.body.lede);
+  const description = truncateWords(summary ?? story.body.lede, maxSummary);
   return {
     shell: createShell(context, {
       edition: edition.language === language ? edition : { ...edition, language },

@@ -1,5 +1,6 @@
 import type { Story } from '../../content/article/article.ts';
 import type { StoryPicture } from '../../content/article/story-pictures.ts';
+import { truncate } from '../../language/truncate.ts';
 import type { Words } from '../../language/words.ts';
 import {
   type CreditView,
@@ -51,7 +52,7 @@ function groupByCredit(
     const group = groups.get(key) ?? { view, names: new Set() };
     groups.set(key, group);
     const name = caption ?? alt;
-    if (name !== '') group.names.add(cut(name));
+    if (name !== '') group.names.add(truncate(name.replace(/[.。]$/u, ''), maxName));
   }
   return [...groups.values()].map(({ view, names }) => ({
     label: labelOf([...names], words, language),
@@ -66,14 +67,4 @@ function labelOf(names: readonly string[], words: Words, language: string): Text
     nameIn(language, name),
   ]);
   return [...parts, { text: words.page.labelSeparator }];
-}
-
-function cut(name: string): string {
-  const characters = [...name.replace(/[.。]$/u, '')];
-  return characters.length <= maxName
-    ? characters.join('')
-    : `${characters
-        .slice(0, maxName - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -1,3 +1,4 @@
+import { truncateWords } from '../../language/truncate.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type DateText, toDayText } from './date-text.ts';
 import type { Link } from './link.ts';
@@ -38,7 +39,7 @@ function toEntryAt(context: ViewContext, brief: Brief, place: PicturePlace): Sto
   return {
     href: toHref(context, address),
     headline: title,
-    summary: summary === '' ? undefined : shorten(summary),
+    summary: summary === '' ? undefined : truncateWords(summary, maxSummary),
     date: toDayText(date, language),
     status: statusText(brief, wordsOf(language)),
     section: section && {
@@ -71,7 +72,7 @@ export function describeList(
 ): string | undefined {
   if (articles.length === 0) return undefined;
   const headlines = articles.slice(0, described).map(({ title }) => title);
-  return shorten(headlines.join(' · '));
+  return truncateWords(headlines.join(' · '), maxSummary);
 }
 
 /** What a list without articles says. */
@@ -85,13 +86,5 @@ export function emptyText(language: string): EmptyText {
   return { title: emptyTitle, explanation: emptyExplanation };
 }
 
-/** At most 300 characters, cut between words and marked with an ellipsis. */
-export function shorten(text: string): string {
-  const characters = [...text];
-  if (characters.length <= 300) return text;
-  return `${characters
-    .slice(0, 299)
-    .join('')
-    .replace(/\s+\S{0,30}$/u, '')
-    .trimEnd()}…`;
-}
+/** The maximum characters of a summary in lists and descriptions. */
+export const maxSummary = 300;

@@ -1,3 +1,4 @@
+import { truncate } from '../../language/truncate.ts';
 import { toPrintableLine } from './printable.ts';
 import type { Problem } from './problem.ts';
 
@@ -13,8 +14,7 @@ export function formatProblem(problem: Problem): string {
 /** Quotes a value for a message: on one line, at most 60 characters. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...line];
-  return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line);
+  return JSON.stringify(truncate(line, 60));
 }
 
 /**
