@@ -11,7 +11,10 @@ import { type Problem, wrongValue } from '../system/problems/problem.ts';
  */
 export function checkOwnAddresses(
   { publication, file, positionOf }: ReadSettings,
-  { publication: published, heldBack }: Pick<CreatedPublication, 'publication' | 'heldBack'>,
+  {
+    publication: published,
+    unpublished,
+  }: Pick<CreatedPublication, 'publication' | 'unpublished'>,
 ): Problem[] {
   if (!publication || file === undefined || !positionOf) return [];
   const { owner, licence, policies } = publication;
@@ -23,7 +26,7 @@ export function checkOwnAddresses(
     ),
   ];
   const { byAddress } = toSite(published);
-  const hidden = new Set(heldBack.map((story) => story.file));
+  const hidden = new Set(unpublished.map((story) => story.file));
   const isList = (address: string) => {
     const owner = published.addresses.get(address);
     return owner !== undefined && !hidden.has(owner);

@@ -88,7 +88,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     memory,
   });
   problems.push(...checked.problems, ...checkOwnAddresses(own, checked.created));
-  const { heldBack } = checked.created;
+  const { unpublished } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {
     files: read.paths.length,
@@ -107,9 +107,9 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
       ),
     ),
     leftOut: [...checked.leftOut].sort().map((path) => `${places.shown}/${path}`),
-    drafts: heldBack.filter((story) => story.draft).length,
-    scheduled: heldBack.filter((story) => !story.draft && !isOver(story)),
-    expired: heldBack.filter((story) => !story.draft && isOver(story)).length,
+    drafts: unpublished.filter((story) => story.draft).length,
+    scheduled: unpublished.filter((story) => !story.draft && !isOver(story)),
+    expired: unpublished.filter((story) => !story.draft && isOver(story)).length,
     published: checked.created.publication,
     assets: checked.assets,
     logos,
@@ -195,7 +195,7 @@ async function checkContentFiles(
       ),
     });
     const references = checkReferences(created.publication, {
-      heldBack: created.heldBack,
+      unpublished: created.unpublished,
       faulty: created.faulty,
       leftOut,
     });

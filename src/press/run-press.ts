@@ -6,8 +6,8 @@ import { loadRendered } from '../newsroom/content-store.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { planIndex } from '../outputs/search/make-index.ts';
 import { createSearchRecords } from '../outputs/search/search-record.ts';
-import { formatCardProblems } from '../outputs/share-card/card-problem.ts';
 import {
+  formatCardProblems,
   type LoadCardsOptions,
   type LoadedCards,
   loadCards,

@@ -7,10 +7,10 @@ import { cardCredit } from '../../publication/edition/card-credit.ts';
 import { cardFilePath } from '../../publication/edition/card-file-path.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
 import { touch } from '../../system/cache/cached-file.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import { formatProblem, quote } from '../../system/problems/format-problem.ts';
+import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { pathOnDisk } from '../pictures/path-on-disk.ts';
 import { type CardFolders, type CardReport, drawCards } from './card-pool.ts';
-import { toCardProblem } from './card-problem.ts';
 import {
   cardPath,
   cardVersion,
@@ -81,8 +81,7 @@ export async function loadCards(
     if (result && 'name' in result) {
       cards.set(address, { name: result.name, ...cardSize });
       files.set(result.name, result.hash);
-    } else if (result && !('refused' in result) && article)
-      problems.push(toCardProblem(article, result));
+    } else if (result && article) problems.push(toCardProblem(article, result));
   }
   return { cards, files, problems, drawn, kept: results.size - drawn };
 }
@@ -166,4 +165,52 @@ async function resultsOf(
 function lastResult(cacheDir: string, known: DrawnResult | undefined): DrawnResult | undefined {
   if (known === undefined || 'missing' in known) return known;
   return touch(cardPath(cacheDir, known.name)) ? known : undefined;
+}
+
+/** Characters that a message lists. */
+const maxListed = 8;
+
+/** Problems that are reported one by one: with a script that no font has, each article has one. */
+const maxReported = 10;
+
+/** The reason why a card was not drawn. */
+type CardFailure = Exclude<CardReport['result'], { name: string }>;
+
+/** The problem of a card that was not drawn: a warning, since links show another picture. */
+function toCardProblem({ cardPlace, file }: Article, result: CardFailure): Problem {
+  const [line, column] = cardPlace ?? [1, 1];
+  const place = { severity: 'warning' as const, file, line, column, field: 'card' };
+  if ('missing' in result) {
+    const letters = result.missing.slice(0, maxListed).map((letter) => {
+      const codes = [...letter].map(
+        (character) =>
+          `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      );
+      return `${letter} (${codes.join(' ')})`;
+    });
+    const more = result.missing.length > maxListed ? ' …' : '';
+    return {
+      ...place,
+      message: wrongValue(
+        'letters that the fonts of share cards have',
+        letters.join(', ') + more,
+      ),
+      cure: 'add `card: ./PICTURE`; without one links show the picture or the publication’s card',
+    };
+  }
+  const reason = result.failure.split('\n')[0] ?? '';
+  return cardPlace
+    ? {
+        ...place,
+        message: wrongValue('a picture (.jpg, .png, .webp, .avif, .gif)', quote(reason)),
+        cure: 'replace the file',
+      }
+    : { ...place, message: wrongValue('a card that can be drawn', quote(reason)) };
+}
+
+/** Formats the first problems as lines, and the number of the others. */
+export function formatCardProblems(problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, maxReported).map(formatProblem);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `… and ${more} more articles without a share card`] : lines;
 }

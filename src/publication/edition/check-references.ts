@@ -26,7 +26,7 @@ export interface ReferenceCheck {
 
 export interface CheckOptions {
   /** Stories that exist but are not published: links to them become plain text. */
-  readonly heldBack: readonly Story[];
+  readonly unpublished: readonly Story[];
   /** Stories with errors: what they name is followed too. */
   readonly faulty?: readonly Story[];
   /** Files left out because something is wrong with them, by their paths. */
@@ -39,8 +39,8 @@ export function checkReferences(
   options: CheckOptions,
 ): ReferenceCheck {
   const site = toSite(publication);
-  const { heldBack, faulty = [] } = options;
-  const hidden = [...heldBack, ...faulty];
+  const { unpublished, faulty = [] } = options;
+  const hidden = [...unpublished, ...faulty];
   const held: Site = {
     byPath: new Map(hidden.map((story) => [story.path, story])),
     byAddress: new Map(hidden.map((story) => [story.address, story])),
@@ -57,7 +57,7 @@ export function checkReferences(
       const target = resolveReference(reference.address, story, site);
       const problem =
         target === undefined
-          ? (unpublished(reference, story, held) ??
+          ? (unpublishedProblem(reference, story, held) ??
             broken(reference, story, paths, publication.files))
           : wrongTarget(reference, story, target);
       if (problem) problems.push(problem);
@@ -104,7 +104,11 @@ function referencesOf(story: Story): Reference[] {
   return own.filter(({ address }) => !/^(?:https?:)?\/\//iu.test(address));
 }
 
-function unpublished(reference: Reference, story: Story, held: Site): Problem | undefined {
+function unpublishedProblem(
+  reference: Reference,
+  story: Story,
+  held: Site,
+): Problem | undefined {
   const target = resolveReference(reference.address, story, held);
   if (!target) return undefined;
   return {

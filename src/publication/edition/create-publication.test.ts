@@ -42,9 +42,9 @@ test('drafts and articles of the future are kept back, but for the live preview'
     testContentFile('today.md', { date: '2026-01-10' }),
     testContentFile('minute.md', { date: '2026-01-10T21:01+09:00' }),
   ];
-  const { publication, heldBack } = create(copies);
+  const { publication, unpublished } = create(copies);
   assert.deepEqual([...publication.byPath.keys()], ['today.md']);
-  assert.deepEqual(heldBack.map(({ path }) => path).sort(), [
+  assert.deepEqual(unpublished.map(({ path }) => path).sort(), [
     'draft.md',
     'future.md',
     'minute.md',

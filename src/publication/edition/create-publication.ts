@@ -37,7 +37,7 @@ export interface CreatedPublication {
   readonly publication: Publication;
   readonly problems: readonly Problem[];
   /** Stories kept back by `draft` or by their date. */
-  readonly heldBack: readonly Story[];
+  readonly unpublished: readonly Story[];
   /** Stories of copies with errors. */
   readonly faulty: readonly Story[];
   /** Paths of copies that have no address, since they lack a date. */
@@ -58,7 +58,7 @@ export function createPublication(
   const problems: Problem[] = [...doubles];
   const { timeZone } = settings;
   const stories: Story[] = [];
-  const heldBack: Story[] = [];
+  const unpublished: Story[] = [];
   const faulty: Story[] = [];
   const unplaced: string[] = [];
   const unread = new Set(
@@ -84,7 +84,7 @@ export function createPublication(
         continue;
       }
       const published = options.drafts || isPublished(created.story, options.now);
-      (published ? stories : heldBack).push(created.story);
+      (published ? stories : unpublished).push(created.story);
     }
   }
   stories.sort((a, b) => compareText(a.path, b.path));
@@ -99,7 +99,7 @@ export function createPublication(
       files: options.files,
     }),
   );
-  const claimed = claimAddresses([...stories, ...heldBack], editions, {
+  const claimed = claimAddresses([...stories, ...unpublished], editions, {
     pageSize: settings.pageSize,
     markdown: settings.extras.includes('markdown'),
     search: settings.extras.includes('search'),
@@ -110,9 +110,9 @@ export function createPublication(
       return copy && known ? placeOf(copy, known) : { file, line: 1, column: 1 };
     },
   });
-  problems.push(...claimed.problems, ...claimIdentities([...stories, ...heldBack]));
+  problems.push(...claimed.problems, ...claimIdentities([...stories, ...unpublished]));
   problems.push(
-    ...checkCredits([...stories, ...heldBack, ...faulty], settings.languages, options),
+    ...checkCredits([...stories, ...unpublished, ...faulty], settings.languages, options),
   );
   problems.push(...checkNames(editions));
   const rank = (story: Story) => languageRank(story.language, settings.languages);
@@ -132,7 +132,7 @@ export function createPublication(
     addresses: claimed.addresses,
     files: options.files,
   };
-  return { publication, problems, heldBack, faulty, unplaced };
+  return { publication, problems, unpublished, faulty, unplaced };
 }
 
 interface StoryParts {
