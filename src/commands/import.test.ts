@@ -74,9 +74,9 @@ test('a plain text becomes a copy that passes the check, and only one', async (t
   assert.equal(check.code, 0, check.out);
 
   const again = await run('import', content, source, '--title', 'A crane: "saved" --- for now');
-  assert.match(again.out, /^0 made, 0 brought up to date, 1 unchanged/u);
+  assert.match(again.out, /^0 made, 0 updated, 1 unchanged/u);
   const without = await run('import', content, source);
-  assert.match(without.out, /^0 made, 0 brought up to date, 1 unchanged/u);
+  assert.match(without.out, /^0 made, 0 updated, 1 unchanged/u);
   assert.equal(readFileSync(copy, 'utf8'), text);
 
   writeFileSync(copy, `${text}\nAdded by hand.\n`);
@@ -84,7 +84,7 @@ test('a plain text becomes a copy that passes the check, and only one', async (t
   assert.match(kept.out, /kept: .*a-crane-saved-for-now\.md is not as an import left it/u);
   assert.match(readFileSync(copy, 'utf8'), /Added by hand/u);
   const forced = await run('import', content, source, '--title', 'Another', '--force');
-  assert.match(forced.out, /brought up to date: /u);
+  assert.match(forced.out, /updated: /u);
   assert.match(readFileSync(copy, 'utf8'), /^---\ntitle: Another\n(?![\s\S]*Added by hand)/u);
   assert.equal(copies(content).length, 1);
 });
@@ -227,10 +227,10 @@ test('a WordPress export with permalinks of every form becomes copies that pass 
   const check = await run('check', content);
   assert.equal(check.code, 0, check.out);
   const again = await run('import', content, source);
-  assert.match(again.out, /^0 made, 0 brought up to date, 12 unchanged/u);
+  assert.match(again.out, /^0 made, 0 updated, 12 unchanged/u);
   rmSync(join(content, '_imports.json'));
   const lost = await run('import', content, source);
-  assert.match(lost.out, /^0 made, 0 brought up to date, 12 unchanged/u);
+  assert.match(lost.out, /^0 made, 0 updated, 12 unchanged/u);
 });
 
 test('a page of an export goes to pages/ of the content folder alone', async (t) => {

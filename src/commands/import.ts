@@ -69,7 +69,7 @@ async function importAll({
     for (const source of sources) folder.remember(source, remembered);
     const target = { folder, site, allowPrivate };
     for await (const event of importSources(items, options, target)) {
-      if (event.kind === 'result') report.tell(event.result);
+      if (event.kind === 'result') report.add(event.result);
       else report.step();
       if (stopped) break;
     }

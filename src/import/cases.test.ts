@@ -12,7 +12,7 @@ import { readSource } from './read-source.ts';
 import { findContentError } from './write/check-draft.ts';
 import { fileNameOf } from './write/file-name.ts';
 import { formatContentFile } from './write/format-content-file.ts';
-import { type OwnSite, prepareDraft } from './write/prepare-draft.ts';
+import { prepareDraft, type TargetSite } from './write/prepare-draft.ts';
 
 // A case is a folder with `input.*` or a folder `input`, optionally `options.json` (title, lang,
 // pictures, timeZone, now, url, contentType, siteUrl) and `publication.yaml`, and the expected
@@ -63,7 +63,7 @@ async function importCase(name: string): Promise<Written> {
   return { ...markdown, 'expected.report': lines };
 }
 
-function loadOwnSite(root: string, url: string | undefined, now: number): OwnSite {
+function loadOwnSite(root: string, url: string | undefined, now: number): TargetSite {
   const file = join(root, 'publication.yaml');
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { publication } = parsePublication(text, 'publication.yaml', 'Cases');
@@ -71,7 +71,7 @@ function loadOwnSite(root: string, url: string | undefined, now: number): OwnSit
   return { publication, url, now };
 }
 
-function place(draft: Draft, copies: Record<string, string>, site: OwnSite): string[] {
+function place(draft: Draft, copies: Record<string, string>, site: TargetSite): string[] {
   const name = fileNameOf(draft);
   let file = `${name}.md`;
   for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;

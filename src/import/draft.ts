@@ -6,7 +6,7 @@ export interface Note {
   /** Position in the source, from 1, where it is known. */
   readonly line?: number;
   readonly column?: number;
-  /** The front matter field, or `body`, `picture`, `link`, `left out`. */
+  /** The front matter field, or `body`, `picture`, `link`, `dropped`. */
   readonly field: string;
   /** A sentence without its full stop. */
   readonly message: string;

@@ -8,7 +8,7 @@ export interface ChosenEncoding {
 }
 
 /** A declared encoding. Earlier declarations take precedence. */
-interface SaidEncoding {
+interface DeclaredEncoding {
   readonly label: string | undefined;
   /** Who declares it, as the beginning of a sentence: `the server says`. */
   readonly from: string;
@@ -22,7 +22,7 @@ interface SaidEncoding {
  */
 export function chooseEncoding(
   bytes: Uint8Array,
-  said: readonly SaidEncoding[],
+  said: readonly DeclaredEncoding[],
 ): ChosenEncoding {
   const known = said.flatMap(({ label, from }) => {
     const encoding = canonicalEncoding(label);
@@ -34,18 +34,18 @@ export function chooseEncoding(
   if (isUtf8 && !isAscii) {
     if (first === undefined) return { label: 'utf-8' };
     if (first.label === 'utf-8') return first;
-    const doubt = `read as utf-8, which the bytes are, though ${first.from} ${first.label}`;
+    const doubt = `read as utf-8, which fits the bytes, although ${first.from} ${first.label}`;
     return { label: 'utf-8', from: 'the bytes say', doubt };
   }
   const fits = known.find(({ label }) => decodeAs(bytes, label, 'strictly') !== undefined);
   if (fits === undefined && first?.label === 'utf-8') {
-    const doubt = `read as windows-1252: the bytes are no utf-8, which ${first.from}`;
+    const doubt = `read as windows-1252: the bytes are not utf-8, although ${first.from} so`;
     return { label: 'windows-1252', doubt };
   }
   if (fits !== undefined && fits !== first)
     return {
       ...fits,
-      doubt: `read as ${fits.label}: the bytes are no ${first?.label}, which ${first?.from}`,
+      doubt: `read as ${fits.label}: the bytes are not ${first?.label}, although ${first?.from} so`,
     };
   if (fits ?? first) return (fits ?? first) as ChosenEncoding;
   return { label: isUtf8 ? 'utf-8' : 'windows-1252' };

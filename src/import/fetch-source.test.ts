@@ -28,7 +28,7 @@ const open = { allowPrivate: true };
 const page = '<!doctype html><p>Words</p>';
 const html = { 'content-type': 'text/html; charset=EUC-KR' };
 
-test('a page comes with its type, its address and who asked for it', async () => {
+test('fetches a page with its type and URL, and sends a user agent', async () => {
   let agent: string | undefined;
   const origin = await serve((request, response) => {
     agent = request.headers['user-agent'];
@@ -48,7 +48,7 @@ const compressions: readonly [name: string, compress: (text: Buffer) => Buffer][
 ];
 
 for (const [encoding, compress] of compressions) {
-  test(`a page that comes as ${encoding} is read, a bomb of it is refused`, async () => {
+  test(`reads a page compressed with ${encoding}, refuses a bomb`, async () => {
     const bomb = compress(Buffer.alloc(12_000_000));
     const origin = await serve((request, response) => {
       response.writeHead(200, { ...html, 'content-encoding': encoding });
@@ -60,7 +60,7 @@ for (const [encoding, compress] of compressions) {
   });
 }
 
-test('an answer without an end is cut at its bound', async () => {
+test('stops reading an endless response at the limit', async () => {
   const origin = await serve((_request, response) => {
     const write = (): void => {
       while (!response.destroyed && response.write(Buffer.alloc(500_000))) {}
@@ -71,7 +71,7 @@ test('an answer without an end is cut at its bound', async () => {
   await assert.rejects(fetchSource(origin, open), /longer than 10 MB/u);
 });
 
-test('what is compressed several times, or in an unknown way, is refused', async () => {
+test('refuses repeated and unknown compression', async () => {
   const origin = await serve((request, response) => {
     const encoding = request.url === '/twice' ? 'gzip, gzip' : 'zstd';
     response.writeHead(200, { 'content-encoding': encoding }).end('x');
@@ -81,16 +81,16 @@ test('what is compressed several times, or in an unknown way, is refused', async
 });
 
 const statuses: readonly [status: number, says: RegExp][] = [
-  [404, /404: there is no such page/u],
-  [410, /410: the page is gone/u],
-  [403, /403: it does not give this page/u],
+  [404, /HTTP 404: not found/u],
+  [410, /HTTP 410: gone/u],
+  [403, /HTTP 403: access denied/u],
   [429, /429: too many requests.*Retry-After: 120/u],
-  [503, /503: it fails.*Retry-After: 120/u],
-  [204, /204: there is no page/u],
+  [503, /HTTP 503: server error.*Retry-After: 120/u],
+  [204, /HTTP 204: no content/u],
 ];
 
 for (const [status, says] of statuses) {
-  test(`an answer ${status} is refused with its reason`, async () => {
+  test(`refuses HTTP ${status} with its reason`, async () => {
     const origin = await serve((_request, response) => {
       response.writeHead(status, { 'retry-after': '120' }).end();
     });
@@ -98,7 +98,7 @@ for (const [status, says] of statuses) {
   });
 }
 
-test('five redirects are followed, six are not', async () => {
+test('follows five redirects but not six', async () => {
   const origin = await serve((request, response) => {
     const step = Number(request.url?.slice(1));
     if (step === 0) response.writeHead(200, html).end(page);
@@ -108,7 +108,7 @@ test('five redirects are followed, six are not', async () => {
   await assert.rejects(fetchSource(`${origin}/6`, open), /more than 5 redirects/u);
 });
 
-test('a redirect to something else than a page of the web is refused', async () => {
+test('refuses a redirect to anything but a web page', async () => {
   const origin = await serve((request, response) => {
     const location =
       request.url === '/file' ? 'file:///etc/passwd' : 'http://user:word@127.0.0.1/';
@@ -118,7 +118,7 @@ test('a redirect to something else than a page of the web is refused', async () 
   await assert.rejects(fetchSource(`${origin}/name`, open), /user name or a password/u);
 });
 
-test('robots.txt is asked for once and obeyed', async () => {
+test('fetches robots.txt once and obeys it', async () => {
   let asked = 0;
   const origin = await serve((request, response) => {
     if (request.url === '/robots.txt') {
@@ -130,15 +130,15 @@ test('robots.txt is asked for once and obeyed', async () => {
   }, true);
   await fetchSource(`${origin}/a`, open);
   await fetchSource(`${origin}/closed/b`, open);
-  await assert.rejects(fetchSource(`${origin}/ours/c`, open), /robots\.txt asks/u);
+  await assert.rejects(fetchSource(`${origin}/ours/c`, open), /robots\.txt disallows/u);
   assert.equal(asked, 1);
 });
 
-test('a robots.txt that fails refuses all of its site', async () => {
+test('refuses all pages of a site whose robots.txt fails', async () => {
   const origin = await serve((request, response) => {
     response.writeHead(request.url === '/robots.txt' ? 500 : 200).end(page);
   }, true);
-  await assert.rejects(fetchSource(`${origin}/a`, open), /robots\.txt answers 500/u);
+  await assert.rejects(fetchSource(`${origin}/a`, open), /robots\.txt: HTTP 500/u);
 });
 
 const refused: readonly [address: string, says: RegExp][] = [
@@ -146,7 +146,7 @@ const refused: readonly [address: string, says: RegExp][] = [
   ['file:///etc/passwd', /file: is not fetched/u],
   ['javascript:alert(1)', /javascript: is not fetched/u],
   ['https://user@example.com/', /user name or a password/u],
-  ['not an address', /is no address/u],
+  ['not an address', /is not a valid URL/u],
   ['http://127.0.0.1/', /private network/u],
   ['http://0x7f.1/', /private network/u],
   ['http://2130706433/', /private network/u],
@@ -171,12 +171,12 @@ const refused: readonly [address: string, says: RegExp][] = [
 ];
 
 for (const [address, says] of refused) {
-  test(`${address} is refused before anything is asked`, async () => {
+  test(`refuses ${address} before any request`, async () => {
     await assert.rejects(fetchSource(address, { allowPrivate: false }), says);
   });
 }
 
-test('a name is judged by what it stands for when it is connected to', async () => {
+test('checks the address of a host name when connecting', async () => {
   let asked = 0;
   const origin = await serve((_request, response) => {
     asked++;
@@ -199,7 +199,7 @@ test('a name is judged by what it stands for when it is connected to', async () 
   assert.deepEqual([...new Set(looked)], ['rebound.example']);
 });
 
-test('a picture comes as its bytes, a page in its place is refused', async () => {
+test('fetches the bytes of a picture, refuses a page instead of it', async () => {
   const origin = await serve((request, response) => {
     const isPicture = request.url === '/a.png';
     response.writeHead(200, { 'content-type': isPicture ? 'image/png' : 'text/html' });

@@ -26,6 +26,6 @@ export async function fetchPicture(url: string, options: FetchOptions): Promise<
     accept,
   });
   if (contentType !== undefined && /^\s*text\//iu.test(contentType))
-    throw new RefusedFetch(`the server gives ${contentType} instead of a picture`);
+    throw new RefusedFetch(`the server sent ${contentType} instead of a picture`);
   return bytes;
 }

@@ -15,7 +15,7 @@ const tags: readonly [tag: string | undefined, fitted: string | undefined, noted
 ];
 
 for (const [tag, fitted, noted] of tags)
-  test(`a source in ${tag ?? 'an untold language'} is one in ${fitted ?? 'none'}`, () => {
+  test(`maps the language ${tag ?? '(none)'} to ${fitted ?? '(none)'}`, () => {
     const fields = tag === undefined ? {} : { lang: tag };
     const draft = {
       ...{ source: 'a', identity: 'a', body: '', pictures: [], notes: [] },

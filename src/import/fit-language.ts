@@ -10,10 +10,10 @@ export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
   if (lang === undefined || languages.includes(lang)) return draft;
   const near = nearestLanguage(lang, languages);
   if (near === undefined) {
-    const message = `${lang} is no language of this publication and will have an edition of its own`;
+    const message = `${lang} is not a language of this publication and gets an edition of its own`;
     return { ...draft, notes: [...draft.notes, noteOf(message, 'doubtful')] };
   }
-  const message = `${lang} is ${near} here, the publication's language`;
+  const message = `${lang} becomes ${near}, the publication's language`;
   const notes = [...draft.notes, noteOf(message, 'likely')];
   return { ...draft, fields: { ...draft.fields, lang: near }, notes };
 }

@@ -29,7 +29,7 @@ const sources: readonly [
     undefined,
   ],
   [
-    'a frame of Markdown with 150,000 lines',
+    'an element with 150,000 lines of Markdown',
     'a.md',
     `${front}<div markdown="1">\n${'  a\n'.repeat(150_000)}</div>\n`,
     undefined,
@@ -70,7 +70,7 @@ const sources: readonly [
 ];
 
 for (const [what, source, text, refused] of sources)
-  test(`${what}: read in linear time`, { timeout: 120_000 }, async () => {
+  test(`reads in linear time: ${what}`, { timeout: 120_000 }, async () => {
     const file = { source, url: `https://a.example/${source}`, bytes: Buffer.from(text) };
     const options = { pictures: false, timeZone: 'UTC' };
     const read = await readSource(file, options, undefined);

@@ -14,7 +14,7 @@ interface ReportOptions {
 }
 
 interface ImportReport {
-  readonly tell: (result: ImportResult) => void;
+  readonly add: (result: ImportResult) => void;
   /** Counts one more finished source. */
   readonly step: () => void;
   readonly close: (stopped: boolean) => { readonly failed: boolean };
@@ -24,7 +24,7 @@ const outcomes = ['made', 'updated', 'unchanged', 'kept', 'refused'] as const;
 
 const words = {
   made: 'made',
-  updated: 'brought up to date',
+  updated: 'updated',
   unchanged: 'unchanged',
   kept: 'kept because edited',
   refused: 'refused',
@@ -39,19 +39,19 @@ export function createImportReport(options: ReportOptions): ImportReport {
   const counts = { made: 0, updated: 0, unchanged: 0, kept: 0, refused: 0 };
   let doubtful = 0;
   let done = 0;
-  let told = 0;
+  let reported = 0;
   let last = '';
   const repeated = createRepeatedLines();
   /** Shown for a single source as well if it has several articles. */
   const showProgress = () => {
-    if (total < 2 && told < 2) return;
-    const more = told > done ? `, ${countOf(told, 'article')}` : '';
+    if (total < 2 && reported < 2) return;
+    const more = reported > done ? `, ${countOf(reported, 'article')}` : '';
     terminal().progress('Sources read', { done, total, more });
   };
-  const tell = (result: ImportResult) => {
+  const addResult = (result: ImportResult) => {
     print(result);
-    told++;
-    if (told > done + 1) showProgress();
+    reported++;
+    if (reported > done + 1) showProgress();
   };
   const print = (result: ImportResult) => {
     const { outcome, refusal } = result;
@@ -78,7 +78,7 @@ export function createImportReport(options: ReportOptions): ImportReport {
     if (refusal) terminal().print(toPrintableLine(formatRefusal(refusal)));
     if (outcome === 'kept')
       terminal().info(
-        `${source}  kept: ${to}/${file} is not as an import left it; --force replaces it`,
+        `${source}  kept: ${to}/${file} was edited since its import; replace it with --force`,
       );
     else if (file !== undefined) terminal().info(`${source}  ${words[outcome]}: ${to}/${file}`);
   };
@@ -96,21 +96,21 @@ export function createImportReport(options: ReportOptions): ImportReport {
       return { failed };
     }
     const parts = outcomes.map((outcome) => `${counts[outcome]} ${words[outcome]}`);
-    const end = dryRun ? '; a dry run: nothing was written' : '';
+    const end = dryRun ? '; dry run: nothing was written' : '';
     terminal().print(`${parts.join(', ')}; ${doubtful} doubtful${end}`);
-    if (stopped) terminal().print(`stopped after ${done} of ${total}; run it again to go on`);
-    if (strict && doubtful > 0)
-      terminal().print('--strict: what is doubtful counts as an error');
+    if (stopped)
+      terminal().print(`stopped after ${done} of ${total}; run it again to continue`);
+    if (strict && doubtful > 0) terminal().print('--strict: doubtful notes count as errors');
     return { failed };
   };
-  return { tell, step, close };
+  return { add: addResult, step, close };
 }
 
 /** Maximum of lines with the same words per source. */
-const mostAlike = 20;
+const maxAlike = 20;
 
 /** Maximum of note lines per source. */
-const mostInAll = 2000;
+const maxTotal = 2000;
 
 /** Limits the lines printed for one source, whose articles may all have the same notes. */
 interface RepeatedLines {
@@ -121,28 +121,28 @@ interface RepeatedLines {
 }
 
 export function createRepeatedLines(): RepeatedLines {
-  let told = 0;
+  let shown = 0;
   let others = 0;
   const counts = new Map<string, number>();
   return {
     shows(words) {
       const count = counts.get(words);
-      if (count === undefined && told >= mostInAll) {
+      if (count === undefined && shown >= maxTotal) {
         others += 1;
         return false;
       }
       counts.set(words, (count ?? 0) + 1);
-      if ((count ?? 0) >= mostAlike) return false;
-      told += 1;
+      if ((count ?? 0) >= maxAlike) return false;
+      shown += 1;
       return true;
     },
     flush() {
       const sentences = [...counts]
-        .filter(([, count]) => count > mostAlike)
-        .map(([words, count]) => `${words}: ${count - mostAlike} more times`);
-      if (others > 0) sentences.push(`${others} more notes are not shown`);
+        .filter(([, count]) => count > maxAlike)
+        .map(([words, count]) => `${words}: ${count - maxAlike} more times`);
+      if (others > 0) sentences.push(`${others} more notes not shown`);
       counts.clear();
-      [told, others] = [0, 0];
+      [shown, others] = [0, 0];
       return sentences;
     },
   };

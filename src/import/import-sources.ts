@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Draft, ImportOptions, Note, Refusal } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
-import { bringPictures, type LoadPicture, PictureError } from './pictures/bring-pictures.ts';
 import { dropPicture } from './pictures/drop-picture.ts';
+import { type LoadPicture, PictureError, writePictures } from './pictures/write-pictures.ts';
 import { readSources, type SourceResult } from './read-sources.ts';
 import type { CheckedDraft } from './write/check-draft.ts';
-import type { Bring, ImportFolder } from './write/import-folder.ts';
-import type { OwnSite } from './write/prepare-draft.ts';
+import type { ImportFolder, WritePictures } from './write/import-folder.ts';
+import type { TargetSite } from './write/prepare-draft.ts';
 
 /** The outcome of one article. */
 export interface ImportResult {
@@ -20,7 +20,7 @@ export interface ImportResult {
 
 interface ImportTarget {
   readonly folder: ImportFolder;
-  readonly site: OwnSite;
+  readonly site: TargetSite;
   readonly allowPrivate: boolean;
 }
 
@@ -64,7 +64,7 @@ async function put(
     ...{ source: refusal.source, outcome: 'refused', notes, refusal },
   });
   if (read.kind === 'refused') return refused(read.refusal);
-  const { draft, copy } = read;
+  const { draft, check: copy } = read;
   try {
     const placing = await putDraft(draft, copy, folder, allowPrivate);
     if (placing.outcome === 'refused')
@@ -92,8 +92,9 @@ async function putDraft(
   let checked: CheckedDraft | undefined = copy;
   for (let wanted = draft; ; )
     try {
-      const bring: Bring = (path, isOurs) => bringPictures(wanted, path, isOurs, loadOnce);
-      return await folder.put(wanted, bring, checked);
+      const write: WritePictures = (path, wasImported) =>
+        writePictures(wanted, path, wasImported, loadOnce);
+      return await folder.put(wanted, write, checked);
     } catch (error) {
       if (!(error instanceof PictureError)) throw error;
       checked = undefined;
@@ -109,7 +110,7 @@ async function loadPicture(from: string, allowPrivate: boolean): Promise<Uint8Ar
 
 /** A refusal of a draft, at its position in the source. */
 export function refusalOf({ source, line }: Draft, reason: string): Refusal {
-  return { source, ...(line === undefined ? {} : { line }), reason };
+  return { source, line, reason };
 }
 
 /** Whether later writes would fail for the same reason. */

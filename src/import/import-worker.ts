@@ -47,7 +47,7 @@ async function work({ item, fetched, options, site: own }: SourceJob): Promise<v
       const isFull = ++sent % articlesAhead === 0;
       const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
       const bounded = { ...draft, notes: limitNotes(draft.notes) };
-      send({ kind: 'article', draft: bounded, copy, isFull });
+      send({ kind: 'article', draft: bounded, check: copy, isFull });
       if (room) await room;
     }
     for (const refusal of refused) send({ kind: 'refused', refusal });

@@ -12,7 +12,7 @@ const ghost = '{"db":[{"meta":{"exported_on":1},"data":{"posts":[]}}]}';
 const jsonFeed = `{"items":[${'{"id":"1","content_text":"Words of it."},'.repeat(900)}{"id":"2"}],"version":"https://jsonfeed.org/version/1.1"}`;
 
 const unread: readonly [name: string, bytes: string, what: RegExp][] = [
-  ['a.json', '{"a":[1]}', /JSON, but no JSON Feed and no export of Ghost/u],
+  ['a.json', '{"a":[1]}', /JSON, but not a JSON Feed or an export of Ghost/u],
   ['a.json', '{"a":', /JSON/u],
   ['a.txt', '\ufeff[{"title":"A"}]', /JSON/u],
   ['no-ending', '{"a":1}\n{"a":2}\n', /JSON/u],
@@ -36,11 +36,11 @@ const unread: readonly [name: string, bytes: string, what: RegExp][] = [
     /archive of web pages/u,
   ],
   ['a.eml', 'Return-Path: <a@b.example>\r\nReceived: from x\r\n', /mail/u],
-  ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /XML, but no feed/u],
+  ['a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', /XML, but not a feed/u],
   ['a.yaml', 'title: A\n', /data or settings/u],
 ];
 for (const [name, bytes, what] of unread)
-  test(`${name} that begins with ${JSON.stringify(bytes.slice(0, 20))} is refused as what it is`, async () => {
+  test(`${name} that begins with ${JSON.stringify(bytes.slice(0, 20))} is refused by its kind`, async () => {
     const file = {
       source: name,
       path: `/${name}`,
@@ -49,7 +49,7 @@ for (const [name, bytes, what] of unread)
     const { drafts, refused } = await readSource(file, options, undefined);
     assert.deepEqual(drafts, []);
     assert.match(refused[0]?.reason ?? '', what);
-    assert.match(refused[0]?.reason ?? '', /^it is .+, which is not read; .+/u);
+    assert.match(refused[0]?.reason ?? '', /^it is .+, which is not supported; .+/u);
   });
 
 const read: readonly [name: string, text: string, kind: string, type?: string][] = [
@@ -72,7 +72,7 @@ for (const [name, text, kind] of read)
     assert.equal(await kindOfSource(file), kind);
   });
 
-test('a table that a server sends is no text', async () => {
+test('does not read a table from a server as text', async () => {
   const file = { source: 'x', url: 'https://a.example/x?as=csv', bytes: Buffer.from('a,b') };
   assert.notEqual(
     await kindOfSource({ ...file, contentType: 'text/csv; charset=utf-8' }),
@@ -80,7 +80,7 @@ test('a table that a server sends is no text', async () => {
   );
 });
 
-test('what a folder holds and is not imported is told once for each kind', async (t) => {
+test('reports skipped files of a folder once for each kind', async (t) => {
   const root = mkdtempSync(join(tmpdir(), 'dateline-list-'));
   t.after(() => rmSync(root, { recursive: true, force: true }));
   for (const folder of ['.git', 'node_modules', 'old']) mkdirSync(join(root, folder));
@@ -97,18 +97,18 @@ test('what a folder holds and is not imported is told once for each kind', async
   writeFileSync(join(root, 'site.json'), '{}');
   writeFileSync(join(root, 'old', 'ghost.json'), ghost);
   symlinkSync(join(root, 'a.md'), join(root, 'z.md'));
-  const { items, skipped: passedOver } = await listSources([root]);
+  const { items, skipped } = await listSources([root]);
   const names = (text: string) => text.replaceAll(`${root}/`, '');
   assert.deepEqual(
     items.map(({ source }) => names(source)),
     ['a.md', 'old/ghost.json'],
   );
-  assert.deepEqual(passedOver.map(names), [
-    'old/b.docx  not read, with 1 more like it: it is a Word document; save it as HTML or plain text, and import that',
-    'site.json  not read: it is JSON, but no JSON Feed and no export of Ghost; give each article as text, HTML or Markdown, or all of them as a feed',
-    'not read as articles: 2 .jpg, 1 .css',
-    'not imported: files left alone for their names; give one by name to import it: 1 README.md',
-    'not imported: folders left alone for their names: 1 .git, 1 node_modules',
+  assert.deepEqual(skipped.map(names), [
+    'old/b.docx  not supported, with 1 more like it: it is a Word document; save it as HTML or plain text and import that',
+    'site.json  not supported: it is JSON, but not a JSON Feed or an export of Ghost; give each article as text, HTML or Markdown, or all of them as a feed',
+    'not articles: 2 .jpg, 1 .css',
+    'not imported: files ignored by name; name one explicitly to import it: 1 README.md',
+    'not imported: folders ignored by name: 1 .git, 1 node_modules',
     'not imported: symbolic links, which are not followed: 1 such as z.md',
   ]);
 });

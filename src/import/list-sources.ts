@@ -14,11 +14,12 @@ export interface SourceItem {
 }
 
 /** Generators' folders without articles, and what browsers save beside a page. */
-const leftAlone = /^(?:\..*|_(?!posts$|drafts$).*|node_modules|.*_files)$/u;
-const noArticle = /^(?:[._].*|(?:readme|license|changelog|contributing)\.\w+|robots\.txt)$/iu;
+const ignoredFolders = /^(?:\..*|_(?!posts$|drafts$).*|node_modules|.*_files)$/u;
+const ignoredFiles =
+  /^(?:[._].*|(?:readme|license|changelog|contributing)\.\w+|robots\.txt)$/iu;
 
 /** A larger file is read only if it is given by name. */
-const mostBytes = 256 * 1024 * 1024;
+const maxBytes = 256 * 1024 * 1024;
 
 /**
  * Lists the files, folders and URLs to import in a fixed order, and a sentence for each kind of
@@ -28,19 +29,19 @@ export async function listSources(
   given: readonly string[],
 ): Promise<{ items: SourceItem[]; skipped: string[] }> {
   const items: SourceItem[] = [];
-  const passed = createSkippedFiles();
+  const skippedFiles = createSkippedFiles();
   const visit = async (folder: string, root: string): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && leftAlone.test(entry.name)) passed.folder(path);
+      if (entry.isDirectory() && ignoredFolders.test(entry.name)) skippedFiles.folder(path);
       else if (entry.isDirectory()) await visit(path, root);
-      else if (entry.isSymbolicLink()) passed.link(path);
-      else if (!entry.isFile()) passed.other(path);
-      else if (noArticle.test(entry.name)) passed.named(path);
+      else if (entry.isSymbolicLink()) skippedFiles.link(path);
+      else if (!entry.isFile()) skippedFiles.other(path);
+      else if (ignoredFiles.test(entry.name)) skippedFiles.named(path);
       else if (isImportable(entry.name) || (await isExport(path)))
         items.push({ source: path, isAddress: false, root });
-      else passed.file(path);
+      else skippedFiles.file(path);
     }
   };
   for (const source of given) {
@@ -49,16 +50,16 @@ export async function listSources(
       continue;
     }
     const status = await stat(source).catch(() => undefined);
-    if (status === undefined) throw new Error(`${source}: there is no such file or folder`);
+    if (status === undefined) throw new Error(`${source}: no such file or folder`);
     if (status.isDirectory()) await visit(source, source);
     else items.push({ source, isAddress: false, root: source });
   }
-  return { items, skipped: passed.sentences() };
+  return { items, skipped: skippedFiles.sentences() };
 }
 
 /** Whether a file is an export of Ghost; other JSON in a folder is data of its site. */
 async function isExport(path: string): Promise<boolean> {
-  if (!/\.json$/iu.test(path) || (await stat(path)).size > mostBytes) return false;
+  if (!/\.json$/iu.test(path) || (await stat(path)).size > maxBytes) return false;
   return kindOfFeed(await readFile(path, 'utf8')) === 'ghost';
 }
 
@@ -105,14 +106,11 @@ function createSkippedFiles(): SkippedFiles {
     folder: (path) => add(folders, basename(path), path),
     sentences: () => [
       ...[...unreadable].map(
-        ([said, { first, count }]) => `${first}  not read${more(count)}: it is ${said}`,
+        ([said, { first, count }]) => `${first}  not supported${more(count)}: it is ${said}`,
       ),
-      ...listed('not read as articles', endings),
-      ...listed(
-        'not imported: files left alone for their names; give one by name to import it',
-        names,
-      ),
-      ...listed('not imported: folders left alone for their names', folders),
+      ...listed('not articles', endings),
+      ...listed('not imported: files ignored by name; name one explicitly to import it', names),
+      ...listed('not imported: folders ignored by name', folders),
       ...listed('not imported: symbolic links, which are not followed', links),
       ...listed('not imported: pipes, sockets and devices', others),
     ],
@@ -122,14 +120,14 @@ function createSkippedFiles(): SkippedFiles {
 const more = (count: number) => (count === 1 ? '' : `, with ${count - 1} more like it`);
 
 /** Maximum of names or extensions listed one by one. */
-const most = 12;
+const maxListed = 12;
 
 function listed(what: string, counts: Map<string, Counted>): string[] {
   if (counts.size === 0) return [];
   const all = [...counts].toSorted(([, a], [, b]) => b.count - a.count);
   const shown = all
-    .slice(0, most)
+    .slice(0, maxListed)
     .map(([key, { count, first }]) => `${count} ${key === '' ? `such as ${first}` : key}`);
-  const rest = all.length > most ? [`${all.length - most} more kinds`] : [];
+  const rest = all.length > maxListed ? [`${all.length - maxListed} more kinds`] : [];
   return [`${what}: ${[...shown, ...rest].join(', ')}`];
 }

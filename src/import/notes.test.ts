@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { createRepeatedLines } from './import-report.ts';
 import { limitNotes } from './notes.ts';
 
-test('of an article with thousands of notes the first are told, and the others counted', () => {
+test('reports the first of thousands of notes and counts the others', () => {
   const note = (field: string, line: number) => ({
-    ...{ field, line, message: `“{{ ${line} }}” is text now` },
+    ...{ field, line, message: `“{{ ${line} }}” kept as text` },
     certainty: 'doubtful' as const,
   });
   const many = Array.from({ length: 5000 }, (_, index) => note('body', index + 1));
@@ -18,14 +18,14 @@ test('of an article with thousands of notes the first are told, and the others c
   assert.equal(limitNotes(many.slice(0, 100)).length, 100);
 });
 
-test('what every article of a source says is printed twenty times and then counted', () => {
+test('prints a note that all articles of a source share twenty times, then counts it', () => {
   const lines = createRepeatedLines();
-  const shown = Array.from({ length: 1000 }, () => lines.shows('refused: it tells no date'));
+  const shown = Array.from({ length: 1000 }, () => lines.shows('refused: it has no date'));
   assert.equal(shown.filter(Boolean).length, 20);
   assert.ok(lines.shows('title: another'));
-  assert.deepEqual(lines.flush(), ['refused: it tells no date: 980 more times']);
+  assert.deepEqual(lines.flush(), ['refused: it has no date: 980 more times']);
   assert.deepEqual(lines.flush(), []);
   const different = Array.from({ length: 3000 }, (_, index) => lines.shows(`title: ${index}`));
   assert.equal(different.filter(Boolean).length, 2000);
-  assert.deepEqual(lines.flush(), ['1000 more notes are not shown']);
+  assert.deepEqual(lines.flush(), ['1000 more notes not shown']);
 });

@@ -2,8 +2,8 @@ import type { Draft, Drafts, ImportOptions, Note, SourceFile } from './draft.ts'
 import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
 import { readText } from './read-text/read-text.ts';
-import { claimKey, ownAddresses } from './write/claimed-addresses.ts';
 import { fileNameOf } from './write/file-name.ts';
+import { claimKey, ownAddresses } from './write/site-addresses.ts';
 
 /**
  * Reads a source of any kind into drafts in the publication's languages. `folder` is the folder
@@ -29,7 +29,7 @@ export async function readSource(
 /** Sets `date` on drafts whose source has none. */
 function withDate(read: Drafts, date: string | undefined): Drafts {
   if (date === undefined) return read;
-  const note: Note = { field: 'date', message: 'as given with --date', certainty: 'certain' };
+  const note: Note = { field: 'date', message: 'from --date', certainty: 'certain' };
   const drafts = read.drafts.map((draft) =>
     draft.fields.date === undefined && !draft.isPage
       ? { ...draft, fields: { ...draft.fields, date }, notes: [...draft.notes, note] }
@@ -49,7 +49,7 @@ async function readKind(
   });
   const kind = await kindOfSource(file);
   if (typeof kind !== 'string')
-    return refuse(`it is ${kind.name}, which is not read; ${kind.cure}`);
+    return refuse(`it is ${kind.name}, which is not supported; ${kind.cure}`);
   switch (kind) {
     case 'text':
       return readText(file, options);
@@ -90,9 +90,9 @@ function dropTakenAliases(
     const isOthers = (alias: string) => (owners.get(claimKey(alias)) ?? draft) !== draft;
     const lost = draft.fields.aliases?.filter(isOthers) ?? [];
     if (lost.length === 0) return draft;
-    const place = draft.line === undefined ? {} : { line: draft.line };
+    const place = { line: draft.line };
     const notes = lost.map((alias): Note => {
-      const message = `${alias} is the address of another copy, and is left out`;
+      const message = `${alias} dropped: it is the address of another article`;
       return { ...place, field: 'aliases', message, certainty: 'likely' };
     });
     const aliases = draft.fields.aliases?.filter((alias) => !isOthers(alias)) ?? [];

@@ -35,7 +35,7 @@ process.on('message', async (job) => {
 });
 `;
 
-test('a source that hangs, grows or crashes is refused, and all others come in their order', async (t) => {
+test('refuses a source that hangs, grows or crashes, and reads all others in order', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-sources-'));
   t.after(() => rm(folder, { recursive: true }));
   const script = join(folder, 'worker.mjs');
@@ -45,7 +45,7 @@ test('a source that hangs, grows or crashes is refused, and all others come in t
   if (process.platform === 'linux') names.splice(0, 0, 'waits');
   names.splice(1, 0, 'slow', 'hangs', 'long', 'crashes', 'grows');
   const items = names.map((source) => ({ source, isAddress: source === 'good-50', root: '.' }));
-  const told: string[] = [];
+  const reported: string[] = [];
   let articles = 0;
 
   const readings = readSources(items, {
@@ -57,25 +57,25 @@ test('a source that hangs, grows or crashes is refused, and all others come in t
   for await (const { results } of readings)
     for await (const result of results)
       if (result.kind === 'refused')
-        told.push(`${result.refusal.source}: ${result.refusal.reason}`);
+        reported.push(`${result.refusal.source}: ${result.refusal.reason}`);
       else assert.equal(result.draft.source, `long${++articles}`);
 
   const ends: Readonly<Record<string, string>> = {
     hangs:
-      'it could not be read within 3 s; split it, or simplify its mark-up, and import it again',
+      'reading it took more than 3 s; split it or simplify its markup, and import it again',
     grows:
-      'reading it needs more than 60 MB of memory; split it, or simplify its mark-up, and import it again',
-    crashes: 'its reader crashed; split it, or simplify its mark-up, and import it again',
+      'reading it needs more than 60 MB of memory; split it or simplify its markup, and import it again',
+    crashes: 'its reader crashed; split it or simplify its markup, and import it again',
     'good-50': 'not fetched',
   };
   assert.deepEqual(
-    told,
+    reported,
     names.map((name) => `${name}: ${ends[name] ?? 'read'}`),
   );
   assert.equal(articles, 1000);
 });
 
-test('an import that ends early leaves no child process behind', async () => {
+test('leaves no child process behind when an import ends early', async () => {
   const items = ['a', 'b'].map((source) => ({ source, isAddress: false, root: '.' }));
   const readings = readSources(items, {
     ...{ options, site: { publication } },

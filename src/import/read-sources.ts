@@ -5,7 +5,7 @@ import { type Loss, type Reply, runJobs } from '../system/processes/run-jobs.ts'
 import type { Draft, ImportOptions, Refusal, SourceFile } from './draft.ts';
 import type { SourceItem } from './list-sources.ts';
 import type { CheckedDraft } from './write/check-draft.ts';
-import type { OwnSite } from './write/prepare-draft.ts';
+import type { TargetSite } from './write/prepare-draft.ts';
 
 /** A source for a child process to read. */
 export interface SourceJob {
@@ -13,7 +13,7 @@ export interface SourceJob {
   /** The file fetched from its URL. */
   readonly fetched?: SourceFile;
   readonly options: ImportOptions;
-  readonly site: OwnSite;
+  readonly site: TargetSite;
 }
 
 /** What a child process reports about its source. */
@@ -21,7 +21,7 @@ export type SourceReport =
   | {
       readonly kind: 'article';
       readonly draft: Draft;
-      readonly copy: CheckedDraft;
+      readonly check: CheckedDraft;
       /** The child waits until there is room for more. */
       readonly isFull: boolean;
     }
@@ -36,7 +36,7 @@ interface ReadSourcesOptions {
   readonly options: ImportOptions;
   /** Remembered options of one source; `options` override them. */
   readonly recall?: (item: SourceItem) => Partial<ImportOptions>;
-  readonly site: OwnSite;
+  readonly site: TargetSite;
   /** Fetches a URL. */
   readonly fetchSource: (url: string) => Promise<SourceFile>;
   /** Timeout per article in seconds; default: 30. */
@@ -81,7 +81,7 @@ export async function* readSources(
       try {
         const fetched = item.isAddress ? await fetchSource(item.source) : undefined;
         const own = { ...recall?.(item), ...options };
-        return { item, options: own, site, results, ...(fetched && { fetched }) };
+        return { item, options: own, site, results, fetched };
       } catch (error) {
         results.refuse(item, (error as Error).message);
       }
@@ -164,9 +164,9 @@ function createResults(): Results {
 
 function reasonOf(loss: Loss, seconds: number, memory: number): string {
   const what = {
-    time: `it could not be read within ${seconds} s`,
+    time: `reading it took more than ${seconds} s`,
     memory: `reading it needs more than ${memory} MB of memory`,
     crash: 'its reader crashed',
   } as const satisfies Record<Loss, string>;
-  return `${what[loss]}; split it, or simplify its mark-up, and import it again`;
+  return `${what[loss]}; split it or simplify its markup, and import it again`;
 }

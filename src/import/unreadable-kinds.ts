@@ -7,10 +7,10 @@ export interface UnreadableKind {
   readonly cure: string;
 }
 
-const asHtml = 'save it as HTML or plain text, and import that';
-const unpack = 'unpack it, and import what is in it';
+const asHtml = 'save it as HTML or plain text and import that';
+const unpack = 'unpack it and import its files';
 const asArticles = 'give each article as text, HTML or Markdown, or all of them as a feed';
-const pandoc = 'convert it to Markdown (pandoc does), and import that';
+const pandoc = 'convert it to Markdown (for example with pandoc) and import that';
 const noArticle = 'give an article as text, HTML, Markdown or a feed';
 
 const kinds: readonly [endings: string, kind: UnreadableKind][] = [
@@ -19,8 +19,8 @@ const kinds: readonly [endings: string, kind: UnreadableKind][] = [
   ['rtf', { name: 'a rich text (RTF)', cure: asHtml }],
   ['pages', { name: 'a Pages document', cure: asHtml }],
   ['hwp hwpx', { name: 'a Hangul document', cure: asHtml }],
-  ['wpd wps', { name: 'a document of a word processor', cure: asHtml }],
-  ['pdf', { name: 'a PDF', cure: 'copy its text into a text file, and import that' }],
+  ['wpd wps', { name: 'a word processor document', cure: asHtml }],
+  ['pdf', { name: 'a PDF', cure: 'copy its text into a text file and import that' }],
   ['epub mobi azw3 fb2', { name: 'a book', cure: pandoc }],
   ['ppt pptx odp key', { name: 'a presentation', cure: asHtml }],
   ['xls xlsx ods numbers', { name: 'a spreadsheet', cure: asArticles }],
@@ -28,7 +28,7 @@ const kinds: readonly [endings: string, kind: UnreadableKind][] = [
   [
     'json jsonl ndjson json5 geojson',
     {
-      name: 'JSON, but no JSON Feed and no export of Ghost',
+      name: 'JSON, but not a JSON Feed or an export of Ghost',
       cure: asArticles,
     },
   ],
@@ -46,7 +46,7 @@ const kinds: readonly [endings: string, kind: UnreadableKind][] = [
     'mht mhtml webarchive warc wacz maff',
     {
       name: 'an archive of web pages',
-      cure: 'save each page as HTML, and import that',
+      cure: 'save each page as HTML and import that',
     },
   ],
   ['eml msg mbox', { name: 'mail', cure: asHtml }],
@@ -65,10 +65,7 @@ export function unreadableKind(name: string): UnreadableKind | undefined {
 export function binaryKind(ending: string | undefined): UnreadableKind {
   const known = byEnding.get(ending === 'cfb' ? 'doc' : (ending ?? ''));
   if (known !== undefined) return known;
-  const name =
-    ending === undefined
-      ? 'a binary file and no text'
-      : `a binary file (${ending}) and no text`;
+  const name = ending === undefined ? 'a binary file' : `a binary file (${ending})`;
   return { name, cure: noArticle };
 }
 
@@ -104,7 +101,7 @@ export function kindOfText(start: string, whole: () => string): UnreadableKind |
 /** The kind of XML that is neither a feed nor a page. */
 export function kindOfXml(start: string): UnreadableKind | undefined {
   return /^<(?:\?xml|svg|plist|urlset|sitemapindex|mediawiki)[\s>]/iu.test(start)
-    ? { name: 'XML, but no feed and no export of WordPress', cure: noArticle }
+    ? { name: 'XML, but not a feed or an export of WordPress', cure: noArticle }
     : undefined;
 }
 

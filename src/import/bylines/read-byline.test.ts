@@ -136,7 +136,7 @@ const open: readonly [line: string, names: readonly string[]][] = [
 ];
 
 for (const [line, names] of open)
-  test(`${JSON.stringify(line)} cannot be parted with certainty`, () => {
+  test(`${JSON.stringify(line)} is ambiguous`, () => {
     const read = readByline(line);
     assert.deepEqual(read.names, names);
     assert.equal(read.isSure, false);
@@ -155,7 +155,7 @@ const others = [
 ];
 
 for (const line of others)
-  test(`${JSON.stringify(line)} is no byline`, () => {
+  test(`${JSON.stringify(line)} is not a byline`, () => {
     const { isSure, isMarked } = readByline(line);
     assert.equal(isSure && isMarked, false);
   });

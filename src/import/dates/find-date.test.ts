@@ -46,13 +46,13 @@ const byLanguage: readonly [written: string, lang: string, date: string | undefi
 ];
 
 for (const [written, lang, date] of byLanguage)
-  test(`${written} in ${lang} tells ${date ?? 'no date'}`, () => {
+  test(`${written} in ${lang} has ${date ?? 'no date'}`, () => {
     const found = readPageDate(written, 'UTC', lang)?.replace(/\+00:00$/u, '');
     assert.equal(found, date);
   });
 
 for (const [written, date] of lines)
-  test(`${JSON.stringify(written)} tells ${date ?? 'no date'}`, () => {
+  test(`${JSON.stringify(written)} has ${date ?? 'no date'}`, () => {
     const found = readPageDate(written, 'UTC')?.replace(/\+00:00$/u, '');
     assert.equal(found, date?.replace(/\+00:00$/u, ''));
   });

@@ -73,6 +73,6 @@ const paths: readonly [path: string, day: string | undefined][] = [
   ['/12024/03/05/', undefined],
 ];
 for (const [path, day] of paths)
-  test(`the address ${path} tells ${day ?? 'no day'}`, () => {
+  test(`the path ${path} has ${day ?? 'no day'}`, () => {
     assert.equal(dayWithin(path), day);
   });

@@ -39,7 +39,7 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
       continue;
     }
     if (dropped.has(child.tagName)) continue;
-    const repeated = settleRepeated(child, parent);
+    const repeated = resolveNoscript(child, parent);
     if (repeated !== undefined) {
       children.push(...repeated);
       continue;
@@ -71,7 +71,7 @@ function clean(parent: Root | Element, cleaning: Cleaning, isWithin: boolean): v
  * the copy is removed. Without such a picture, the copy replaces its <noscript>. Undefined for a
  * <noscript> without a picture.
  */
-function settleRepeated(element: Element, parent: Root | Element): Element[] | undefined {
+function resolveNoscript(element: Element, parent: Root | Element): Element[] | undefined {
   const [repeated] = picturesIn(element);
   if (element.tagName !== 'noscript' || repeated === undefined) return undefined;
   if ('tagName' in parent && parent.tagName === 'img') return [];
@@ -120,9 +120,9 @@ function disarm(element: Element, notes: Note[]): void {
   const line = element.position?.start.line;
   const short = truncate(href, 61);
   notes.push({
-    ...(line !== undefined && { line }),
+    line,
     field: 'link',
-    message: `“${textOf(element)}” is plain text now: its link ${JSON.stringify(short)} leads to no page`,
+    message: `“${textOf(element)}” becomes plain text: its link ${JSON.stringify(short)} is not a web address`,
     certainty: 'likely',
   });
 }
@@ -177,16 +177,16 @@ function replacePlayer(
     if (!inArticle) return [];
     const message = `a <${element.tagName}> ${address === '' ? 'without an address' : `of ${address}`}`;
     notes.push({
-      ...(line !== undefined && { line }),
-      ...{ field: 'left out', message, certainty: 'likely' },
+      line,
+      ...{ field: 'dropped', message, certainty: 'likely' },
     });
     return [];
   }
   const title = attributeOf(element, 'title') || attributeOf(element, 'ariaLabel');
   notes.push({
-    ...(line !== undefined && { line }),
+    line,
     field: 'link',
-    message: `what a <${element.tagName}> played or showed is a link now: ${address}`,
+    message: `<${element.tagName}> becomes a link: ${address}`,
     certainty: 'likely',
   });
   const link: Element = {

@@ -62,7 +62,7 @@ const formulas: readonly [html: string, text: string][] = [
   ['<script>run()</script>', 'run()'],
 ];
 for (const [html, text] of formulas)
-  test(`${html.slice(0, 70)} is ${text}`, () => {
+  test(`${html.slice(0, 70)} becomes ${text}`, () => {
     const tree = parser.parse(html);
     normalizeFormulas(tree);
     assert.equal(textOf(tree), text);

@@ -10,14 +10,14 @@ const inline = /^(?:p|span|a|em|strong|b|i|li|td|th|h[1-6]|dd|dt|sub|sup|label|s
 export function normalizeFormulas(tree: Root | Element): void {
   tree.children = (tree.children as ElementContent[]).flatMap((child) => {
     if (child.type !== 'element') return [child];
-    const settled = settleFormula(child, tree);
+    const settled = replacementOf(child, tree);
     if (settled === undefined) normalizeFormulas(child);
     return settled ?? [child];
   });
 }
 
 /** The replacement of a formula's element; undefined for other elements. */
-function settleFormula(element: Element, parent: Root | Element): ElementContent[] | undefined {
+function replacementOf(element: Element, parent: Root | Element): ElementContent[] | undefined {
   const { tagName } = element;
   if (tagName === 'math') {
     const isBlock =

@@ -12,15 +12,15 @@ import { splitAtBreaks } from './split-at-breaks.ts';
 import { spreadLinks } from './spread-links.ts';
 
 /** Deeper frames are unwrapped: a content file may nest 100 levels. */
-const DEPTH = 30;
+const maxDepth = 30;
 const frames = new Set('blockquote ul ol em i strong b del s table'.split(' '));
 
 /** For relative addresses without a known base. */
 const baseAdvice = '; import it again with --base and the address of its site';
 
-interface Settling {
+interface TextContext {
   readonly resolve: Resolve;
-  readonly bag: PictureCollector;
+  readonly collector: PictureCollector;
 }
 
 /**
@@ -28,7 +28,7 @@ interface Settling {
  * files or links, makes headings begin at h2, moves table captions above their tables. Returns
  * notes.
  */
-export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
+export function normalizeText(text: Root, { resolve, collector }: TextContext): Note[] {
   const notes: Note[] = [];
   spreadLinks(text);
   splitAtBreaks(text);
@@ -38,7 +38,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
   const top = levels.reduce((least, level) => Math.min(least, level), 6);
   const raise = top === 1 ? 1 : 2 - top;
 
-  const settle = (parent: Root | Element, depth: number, around?: string): void => {
+  const normalize = (parent: Root | Element, depth: number, around?: string): void => {
     const children: ElementContent[] = [];
     for (const child of parent.children as ElementContent[]) {
       if (child.type !== 'element') {
@@ -48,25 +48,25 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
       const deep = depth + (frames.has(child.tagName) ? 1 : 0);
       const level = levelOf(child);
       if (level !== undefined) child.tagName = `h${Math.max(2, Math.min(6, level + raise))}`;
-      const link = (child.tagName === 'a' ? settleLink(child) : undefined) ?? around;
+      const link = (child.tagName === 'a' ? normalizeLink(child) : undefined) ?? around;
       const hadPicture = holdsPicture(child);
-      settle(child, deep, link);
+      normalize(child, deep, link);
       if (child.tagName === 'a' && textOf(child) === '' && !holdsPicture(child)) {
         const href = attributeOf(child, 'href');
         if (href === '') continue;
-        const message = `a link without words, to ${href}`;
-        if (hadPicture) child.children = wordsInstead(href);
-        else notes.push({ field: 'left out', message, certainty: 'likely' });
+        const message = `a link without text, to ${href}`;
+        if (hadPicture) child.children = textNodes(href);
+        else notes.push({ field: 'dropped', message, certainty: 'likely' });
         if (!hadPicture) continue;
       }
       if (child.tagName === 'img') {
         const before = children.at(-1);
         // Separates the texts of adjacent links.
         if (before?.type === 'element' && before.tagName === 'a')
-          children.push(...wordsInstead(' '));
-        children.push(...settlePicture(child, around));
+          children.push(...textNodes(' '));
+        children.push(...normalizePicture(child, around));
       } else if (child.tagName === 'table') children.push(...captionOf(child), child);
-      else if (deep > DEPTH && frames.has(child.tagName))
+      else if (deep > maxDepth && frames.has(child.tagName))
         for (const inner of child.children) children.push(inner);
       else children.push(child);
     }
@@ -74,7 +74,7 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
   };
 
   /** The link's target; undefined if it is no longer a link. */
-  const settleLink = (element: Element): string | undefined => {
+  const normalizeLink = (element: Element): string | undefined => {
     const written = tidyAddress(attributeOf(element, 'href'));
     const kind = kindOfAddress(written);
     if (/^#fn(?:ref)?:/u.test(written) || kind === 'contact') return written;
@@ -86,57 +86,57 @@ export function normalizeText(text: Root, { resolve, bag }: Settling): Note[] {
     element.tagName = 'span';
     if (kind === 'empty' || kind === 'fragment') return undefined;
     element.children.push({ type: 'text', value: ` (${written})` });
-    const message = `${JSON.stringify(written)} could not be made an address in full and is text now${baseAdvice}`;
+    const message = `${JSON.stringify(written)} is a relative address and becomes text${baseAdvice}`;
     notes.push({ field: 'link', message, certainty: 'doubtful' });
     return undefined;
   };
 
-  const settlePicture = (element: Element, around: string | undefined): ElementContent[] => {
+  const normalizePicture = (element: Element, around: string | undefined): ElementContent[] => {
     const alt = attributeOf(element, 'alt');
     const written = tidyAddress(attributeOf(element, 'src'));
     const address = resolve(written);
     if (['width', 'height'].some((name) => attributeOf(element, name) === '1')) {
       const message = `a picture of one pixel, ${written}`;
-      notes.push({ field: 'left out', message, certainty: 'likely' });
-      return wordsInstead(alt);
+      notes.push({ field: 'dropped', message, certainty: 'likely' });
+      return textNodes(alt);
     }
     const saved = address === undefined ? undefined : savedFileOf(address);
     if (saved && !saved.isThere) {
-      const message = `${saved.file} is not there: a picture of the page is text now, ${JSON.stringify(wordsOf(alt, saved.file))}`;
+      const message = `${saved.file} is missing; the picture becomes text: ${JSON.stringify(wordsOf(alt, saved.file))}`;
       notes.push({ field: 'picture', message, certainty: 'doubtful' });
-      return wordsInstead(wordsOf(alt, saved.file));
+      return textNodes(wordsOf(alt, saved.file));
     }
     if (address === undefined || kindOfAddress(address) !== 'web') {
       const isPath = kindOfAddress(written) === 'internal';
       const shown = isPath ? wordsOf(alt, written) : alt;
       const what = isPath ? '' : `, ${JSON.stringify(truncate(written, 61))},`;
-      const message = `a picture without an address in full${what} is ${shown === '' ? 'lost' : `text now: ${JSON.stringify(shown)}`}${isPath ? baseAdvice : ''}`;
+      const message = `a picture without a full address${what} ${shown === '' ? 'is lost' : `becomes text: ${JSON.stringify(shown)}`}${isPath ? baseAdvice : ''}`;
       // A placeholder until a script has loaded the picture.
       const isPlaceholder = alt === '' && /^data:.{0,200}$/su.test(written);
       const certainty = isPlaceholder ? 'likely' : 'doubtful';
       notes.push({ field: 'picture', message, certainty });
-      return wordsInstead(shown);
+      return textNodes(shown);
     }
-    const src = bag.bring(address);
+    const src = collector.add(address);
     if (src !== undefined) {
       const properties = { src, alt };
       return [{ type: 'element', tagName: 'img', properties, children: [] }];
     }
     if (saved) {
-      const message = `a picture was not brought along and is text now: ${saved.file}`;
+      const message = `not imported; it becomes text: ${saved.file}`;
       notes.push({ field: 'picture', message, certainty: 'likely' });
-      return wordsInstead(wordsOf(alt, saved.file));
+      return textNodes(wordsOf(alt, saved.file));
     }
-    const message = `a picture was not brought along and is a link now: ${address}`;
+    const message = `not imported; it becomes a link: ${address}`;
     notes.push({ field: 'picture', message, certainty: 'likely' });
     const words = alt || nameIn(address);
     if (around !== undefined)
-      return wordsInstead(around === address ? words : `${words} (${address})`);
+      return textNodes(around === address ? words : `${words} (${address})`);
     const properties = { href: address };
-    return [{ type: 'element', tagName: 'a', properties, children: wordsInstead(words) }];
+    return [{ type: 'element', tagName: 'a', properties, children: textNodes(words) }];
   };
 
-  settle(text, 0);
+  normalize(text, 0);
   return notes;
 }
 
@@ -149,7 +149,7 @@ function wordsOf(alt: string, file: string): string {
   return `${alt} (${file})`.trim();
 }
 
-function wordsInstead(value: string): Text[] {
+function textNodes(value: string): Text[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 

@@ -17,7 +17,7 @@ export function showBackgrounds(article: Element): void {
     const picture: Element = {
       ...{ type: 'element', tagName: 'img', children: [] },
       properties: { src: address, alt },
-      ...(element.position && { position: element.position }),
+      position: element.position,
     };
     if (/^(?:svg|input)$/u.test(element.tagName)) Object.assign(element, picture);
     else element.children.unshift(picture);

@@ -39,7 +39,7 @@ const plain = [
 ];
 
 for (const text of plain)
-  test(`${JSON.stringify(text)} gets no backslash`, () => {
+  test(`${JSON.stringify(text)} needs no backslash`, () => {
     assert.equal(toMarkdown(page(element('p', [words(text)]))), `${text}\n`);
   });
 
@@ -55,11 +55,11 @@ const needed: readonly [text: string, markdown: string][] = [
 ];
 
 for (const [text, markdown] of needed)
-  test(`${JSON.stringify(text)} gets the backslashes that it needs`, () => {
+  test(`${JSON.stringify(text)} gets only the backslashes it needs`, () => {
     assert.equal(toMarkdown(page(element('p', [words(text)]))), `${markdown}\n`);
   });
 
-test('emphasis beside emphasis is one', () => {
+test('joins adjacent emphasis', () => {
   const two = (tag: string) => [element(tag, [words('bold')]), element(tag, [words('er')])];
   for (const [tag, markdown] of [
     ['b', '**bolder**'],
@@ -69,7 +69,7 @@ test('emphasis beside emphasis is one', () => {
     assert.equal(toMarkdown(page(element('p', two(tag)))), `${markdown}\n`);
 });
 
-test('what is set above or below the line stays in its line', () => {
+test('keeps super- and subscript inline', () => {
   const water = [words('H'), element('sub', [words('2')]), words('O')];
   assert.equal(toMarkdown(page(element('ul', [element('li', water)]))), '- H<sub>2</sub>O\n');
   assert.equal(toMarkdown(page(element('div', water))), 'H<sub>2</sub>O\n');
@@ -119,7 +119,7 @@ function shown(node: Nodes | Root | RootContent | ElementContent): string {
 
 const signs = (text: string) => text.replace(/\s+/gu, '');
 
-test('text becomes Markdown that is read as the same text', () => {
+test('writes Markdown that parses to the same text', () => {
   for (let seed = 1; seed <= 120; seed++) {
     const text = signs(shown(invent(seed)));
     const markdown = toMarkdown(invent(seed));

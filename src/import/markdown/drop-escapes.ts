@@ -9,14 +9,14 @@ import { findUnsupportedSyntax } from '../../content/markdown/unsupported/find-u
 const escapes = /\\(?![%{]|<%|\[\^)([!-/:-@[-`{-~])(?:\\\1)*/gu;
 
 /** Maximum of escapes per block and per text: more would take the parser too long. */
-const mostInBlock = 200;
-const most = 2000;
+const maxPerBlock = 200;
+const maxTotal = 2000;
 
 /**
  * Characters times escapes of a block. Above this limit, escapes are decided per sign, not one by
  * one.
  */
-const longest = 50_000;
+const maxWork = 50_000;
 
 /**
  * Removes backslashes that change neither how our parser reads the Markdown nor what `check`
@@ -24,14 +24,14 @@ const longest = 50_000;
  */
 export function dropEscapes(markdown: string): string {
   const count = markdown.match(escapes)?.length ?? 0;
-  if (count === 0 || count > most) return markdown;
+  if (count === 0 || count > maxTotal) return markdown;
   let text = '';
   let last = 0;
   for (const { position } of parseMarkdown(markdown, 'reference').children) {
     const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
     const block = markdown.slice(start, end);
     const found = [...block.matchAll(escapes)];
-    if (found.length === 0 || found.length > mostInBlock) continue;
+    if (found.length === 0 || found.length > maxPerBlock) continue;
     text += markdown.slice(last, start) + dropInBlock(block, found);
     last = end;
   }
@@ -44,7 +44,7 @@ function dropInBlock(block: string, found: readonly RegExpExecArray[]): string {
   const all = block.replace(escapes, bare);
   if (isSame(all)) return all;
   const { text, needed } = dropBySign(block, isSame);
-  if (found.length * block.length > longest) return text;
+  if (found.length * block.length > maxWork) return text;
   return [...text.matchAll(escapes)].toReversed().reduce((rest, { index, 0: written }) => {
     if (!needed.has(written.charAt(1))) return rest;
     const less = rest.slice(0, index) + bare(written) + rest.slice(index + written.length);

@@ -13,12 +13,12 @@ const texts: readonly [sentence: string, before: string, after: string][] = [
     '[A](https://a.example/crane.png) At \\*dusk\\*',
   ],
   [
-    'is words within a link',
+    'becomes text within a link',
     '[![A](./crane-1.png)](b.md)',
     '[\\[A: https://a.example/crane.png\\]](b.md)',
   ],
   [
-    'is words within HTML',
+    'becomes text within HTML',
     '<p><img src="./crane-1.png" alt="A"></p>',
     '<p>[A: https://a.example/crane.png]</p>',
   ],
@@ -34,17 +34,14 @@ function createDraft(fields: DraftFields, body: string) {
 }
 
 for (const [sentence, before, after] of texts)
-  test(`a picture that cannot be had ${sentence}`, () => {
+  test(`a missing picture ${sentence}`, () => {
     const left = dropPicture(createDraft({}, before), picture, 'it is gone');
     assert.equal(left.body, after);
     assert.deepEqual(left.pictures, []);
-    assert.match(
-      left.notes[0]?.message ?? '',
-      /crane\.png could not be brought along: it is gone/u,
-    );
+    assert.match(left.notes[0]?.message ?? '', /crane\.png could not be imported: it is gone/u);
   });
 
-test('a featured picture that cannot be had leaves its credit', () => {
+test('keeps the credit of a missing featured picture', () => {
   const image = { file: './crane-1.png', credit: 'Ada Lind' };
   const left = dropPicture(createDraft({ image }, ''), picture, 'it is gone');
   assert.deepEqual(left.fields, { image: { credit: 'Ada Lind' } });

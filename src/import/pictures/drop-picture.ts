@@ -12,13 +12,13 @@ import { wholeAddress } from '../web-address.ts';
 export function dropPicture(draft: Draft, picture: DraftPicture, reason: string): Draft {
   const source = `./${picture.name}`;
   const from = wholeAddress(picture.from, undefined) ?? picture.from.replace(/^.*[\\/]/su, '');
-  const message = `${from} could not be brought along: ${reason}`;
+  const message = `${from} could not be imported: ${reason}`;
   // Without the notes that say it was imported.
   const others = draft.notes.filter((note) => !note.message.includes(source));
   return {
     ...draft,
     fields: draft.fields.image?.file === source ? withoutFile(draft.fields) : draft.fields,
-    body: leaveInText(draft.body, source, from),
+    body: replaceInText(draft.body, source, from),
     pictures: draft.pictures.filter(({ name }) => name !== picture.name),
     notes: [...others, { field: 'picture', message, certainty: 'doubtful' }],
   };
@@ -29,7 +29,7 @@ function withoutFile({ image, ...fields }: DraftFields): DraftFields {
   return Object.keys(words).length > 0 ? { ...fields, image: words } : fields;
 }
 
-function leaveInText(body: string, source: string, from: string): string {
+function replaceInText(body: string, source: string, from: string): string {
   if (!body.includes(source)) return body;
   let text = '';
   let last = 0;
@@ -40,7 +40,7 @@ function leaveInText(body: string, source: string, from: string): string {
     if (isShown || (node.type === 'html' && node.value.includes(source))) {
       const written = body.slice(start.offset, end.offset);
       text += body.slice(last, start.offset);
-      text += isShown ? toWords(node, from, isLinked) : leaveInHtml(written, source, from);
+      text += isShown ? toWords(node, from, isLinked) : replaceInHtml(written, source, from);
       last = end.offset;
     }
     for (const child of 'children' in node ? node.children : [])
@@ -57,7 +57,7 @@ function toWords({ alt, title }: Image, from: string, isLinked: boolean): string
   return `[${escapeMarkdown(alt || from)}](${formatDestination(from)})${caption}`;
 }
 
-function leaveInHtml(html: string, source: string, from: string): string {
+function replaceInHtml(html: string, source: string, from: string): string {
   return html.replace(/<img\b(?:[^"'>]|"[^"]*"|'[^']*')*>/giu, (tag) => {
     if (!tag.includes(source)) return tag;
     const alt = /\salt="([^"]*)"/iu.exec(tag)?.[1] ?? '';

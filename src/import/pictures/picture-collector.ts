@@ -3,12 +3,12 @@ import type { DraftPicture } from '../draft.ts';
 
 /** Collects the pictures of one article to write next to its content file, without duplicates. */
 export interface PictureCollector {
-  readonly isWanted: boolean;
+  readonly isEnabled: boolean;
   /**
    * Adds a picture and returns its path (`./bridge-1a2b3c4d.jpg`); undefined if pictures are not
    * imported.
    */
-  readonly bring: (address: string) => string | undefined;
+  readonly add: (address: string) => string | undefined;
   readonly pictures: readonly DraftPicture[];
 }
 
@@ -19,8 +19,8 @@ export function createPictureCollector(
 ): PictureCollector {
   const byName = new Map<string, DraftPicture>();
   return {
-    isWanted,
-    bring(address) {
+    isEnabled: isWanted,
+    add(address) {
       if (!isWanted) return undefined;
       const name = namePicture(address);
       byName.set(name, { name, from: fileOf(address) ?? address });

@@ -3,7 +3,6 @@ import { createNewsDate, parseWrittenDate, startOf } from '../../content/article
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { readByline } from '../bylines/read-byline.ts';
 import type { Draft, DraftFields, DraftName, ImportOptions, Note } from '../draft.ts';
-import { given } from '../given.ts';
 import { decodeEntities } from '../html/html-tree.ts';
 import { createPictureCollector } from '../pictures/picture-collector.ts';
 import { wholeAddress } from '../web-address.ts';
@@ -15,11 +14,11 @@ import {
   readEntryTitle,
   textOfEntry,
 } from './draft-fields.ts';
-import type { AddNote, FeedFacts, FeedText, Gallery, ImportedEntry } from './feed-entry.ts';
+import type { AddNote, FeedMetadata, FeedText, Gallery, ImportedEntry } from './feed-entry.ts';
 
 interface DraftContext {
   readonly source: string;
-  readonly feed: FeedFacts;
+  readonly feed: FeedMetadata;
   readonly options: ImportOptions;
   /** The imported file of another entry that an address belongs to. */
   readonly siblingAt: (address: string) => string | undefined;
@@ -30,75 +29,77 @@ interface DraftContext {
 export function createDraft(entry: ImportedEntry, context: DraftContext): Draft | undefined {
   const { feed, options, source } = context;
   const notes: Note[] = [...(entry.notes ?? [])];
-  const place = entry.line === undefined ? {} : { line: entry.line };
-  const say: AddNote = (field, message, certainty = 'certain') => {
+  const place = { line: entry.line };
+  const note: AddNote = (field, message, certainty = 'certain') => {
     notes.push({ ...place, field, message, certainty });
   };
 
   const url = wholeAddress(entry.link, entry.base ?? feed.base);
   const base = wholeAddress(entry.base, feed.base) ?? url ?? feed.base;
-  const bag = createPictureCollector(options.pictures);
+  const collector = createPictureCollector(options.pictures);
   const convert = (text: FeedText) => {
     const from = wholeAddress(text.base, base) ?? base;
     const resolve = (address: string) => {
       const sibling = context.siblingAt(wholeAddress(address, from) ?? address);
       const part = /#.+$/su.exec(address)?.[0];
       if (sibling !== undefined && part !== undefined)
-        say('link', `${address} leads to ${sibling}, without ${part}`, 'likely');
+        note('link', `${address} becomes ${sibling}; ${part} dropped`, 'likely');
       return sibling === undefined ? wholeAddress(address, from) : pathTo(sibling, entry);
     };
-    return convertText(text, { resolve, bag, note: say, gallery: context.gallery });
+    return convertText(text, { resolve, collector, note, gallery: context.gallery });
   };
 
   const hasContent = entry.content !== undefined && textOfEntry(entry.content) !== '';
   const full = hasContent ? entry.content : entry.summary;
   const body = full === undefined ? '' : convert(full);
   const words = full === undefined ? '' : textOfEntry(full);
-  const title = readEntryTitle(entry, words, say);
+  const title = readEntryTitle(entry, words, note);
   if (title === undefined && body === '') return undefined;
   if (!hasContent && body !== '')
-    say('body', 'the feed has only a summary; it is taken for the text', 'likely');
-  if (body === '') say('body', 'the entry has no text', 'doubtful');
+    note('body', 'the feed has only a summary; used as the text', 'likely');
+  if (body === '') note('body', 'the entry has no text', 'doubtful');
 
   const summary = hasContent ? readEntrySummary(entry.summary, words) : undefined;
-  const lang = options.lang ?? languageOf(entry.lang ?? feed.lang, say);
-  const { date, updated } = readEntryDates(entry, { timeZone: options.timeZone, lang }, say);
-  const image = readEntryImage(entry, (address) => wholeAddress(address, base), bag, say);
+  const lang = options.lang ?? languageOf(entry.lang ?? feed.lang, note);
+  const { date, updated } = readEntryDates(entry, { timeZone: options.timeZone, lang }, note);
+  const image = readEntryImage(
+    entry,
+    (address) => wholeAddress(address, base),
+    collector,
+    note,
+  );
   for (const address of new Set(entry.enclosed))
     if (address !== undefined && address !== entry.picture?.url && !body.includes(address))
-      say('left out', `${address}, a file that comes with the entry`);
+      note('dropped', `the enclosed file ${address}`);
+  const topics = [...new Set(entry.topics.map(decodeEntities))];
   const fields: DraftFields = {
-    ...given('title', title && decodeEntities(title)),
-    ...given('date', date),
-    ...given('updated', updated),
-    ...given('summary', summary),
-    ...given('section', entry.section && decodeEntities(entry.section)),
-    ...(entry.topics.length > 0
-      ? { topics: [...new Set(entry.topics.map(decodeEntities))] }
-      : {}),
-    ...(entry.authors.length > 0
-      ? { authors: entry.authors.flatMap((author) => toAuthors(author, say)) }
-      : {}),
-    ...given('image', image),
+    title: title && decodeEntities(title),
+    date,
+    updated,
+    summary,
+    section: entry.section && decodeEntities(entry.section),
+    topics: topics.length > 0 ? topics : undefined,
+    authors: entry.authors.flatMap((author) => toAuthors(author, note)),
+    image,
     source: {
-      ...given('name', feed.title && decodeEntities(feed.title)),
-      ...given('url', url),
-      ...given('published', url || feed.title ? date : undefined),
+      name: feed.title && decodeEntities(feed.title),
+      url,
+      published: url || feed.title ? date : undefined,
     },
-    ...(entry.aliases ? { aliases: entry.aliases } : {}),
-    ...given('lang', lang),
-    ...(entry.draft ? { draft: true as const } : {}),
+    aliases: entry.aliases,
+    lang,
+    draft: entry.draft || undefined,
   };
-  const identity = entryIdentity(entry, url, feed, say);
+  const identity = entryIdentity(entry, url, feed, note);
   return {
     ...{ source, ...place, identity },
     ...(entry.isPage
-      ? { fields: toPageFields(fields, options, say), isPage: true }
+      ? { fields: toPageFields(fields, options, note), isPage: true }
       : { fields }),
     body,
-    pictures: bag.pictures,
+    pictures: collector.pictures,
     notes,
-    ...given('name', entry.name),
+    name: entry.name,
   };
 }
 
@@ -112,7 +113,7 @@ function pathTo(file: string, { isPage }: ImportedEntry): string {
 function toPageFields(
   fields: DraftFields,
   { now, timeZone }: Pick<ImportOptions, 'now' | 'timeZone'>,
-  say: AddNote,
+  note: AddNote,
 ): DraftFields {
   const { date, section, topics, source: _, ...others } = fields;
   const written = parseWrittenDate(date ?? '');
@@ -123,25 +124,25 @@ function toPageFields(
   const left = Object.entries({ date: waits ? undefined : date, section, topics });
   for (const [name, value] of left)
     if (value !== undefined)
-      say('left out', `${name}: ${[value].flat().join(', ')}, which a page does not have`);
-  return { ...others, ...given('date', waits ? date : undefined) };
+      note('dropped', `${name}: ${[value].flat().join(', ')}; pages have no ${name}`);
+  return { ...others, date: waits ? date : undefined };
 }
 
 /** One name field may hold several names and roles: `By Ana Ruiz and Bo Li`. */
-function toAuthors(author: DraftName, say: AddNote): DraftName[] {
+function toAuthors(author: DraftName, note: AddNote): DraftName[] {
   if (typeof author !== 'string') return [{ ...author, name: decodeEntities(author.name) }];
   const written = decodeEntities(author);
   const { names, others, isSure } = readByline(written);
   if (!isSure || names.length === 0 || names.join() === written) return [written];
-  const rest = others.length === 0 ? '' : `; left out: ${others.join(', ')}`;
-  say('authors', `${names.join(', ')}, from ${JSON.stringify(written)}${rest}`, 'likely');
+  const rest = others.length === 0 ? '' : `; dropped: ${others.join(', ')}`;
+  note('authors', `${names.join(', ')}, from ${JSON.stringify(written)}${rest}`, 'likely');
   return [...names];
 }
 
-function languageOf(written: string | undefined, say: AddNote): string | undefined {
+function languageOf(written: string | undefined, note: AddNote): string | undefined {
   const lang = canonicalLanguage(written?.replaceAll('_', '-') ?? '');
   if (written !== undefined && lang === undefined)
-    say('lang', `"${written}" is no language tag; left out`, 'doubtful');
+    note('lang', `"${written}" dropped: not a language tag`, 'doubtful');
   return lang;
 }
 
@@ -149,8 +150,8 @@ function languageOf(written: string | undefined, say: AddNote): string | undefin
 function entryIdentity(
   entry: ImportedEntry,
   url: string | undefined,
-  feed: FeedFacts,
-  say: AddNote,
+  feed: FeedMetadata,
+  note: AddNote,
 ): string {
   const { id } = entry;
   // A bare number is unique only within its feed.
@@ -158,11 +159,11 @@ function entryIdentity(
     return /^[a-z][a-z0-9+.-]*:/iu.test(id) ? id : `${feed.link ?? ''}#${id}`;
   if (url !== undefined) return url;
   const { published, title, content, summary } = entry;
-  const told = published ?? (title ? textOfEntry(title) : ((content ?? summary)?.value ?? ''));
-  say(
+  const text = published ?? (title ? textOfEntry(title) : ((content ?? summary)?.value ?? ''));
+  note(
     'source',
-    'the entry has neither an id nor a link; it is known again by its date, else its words',
+    'the entry has neither an id nor a link; it is identified by its date or text',
     'doubtful',
   );
-  return `${feed.link ?? ''}#${hash('sha256', told).slice(0, 16)}`;
+  return `${feed.link ?? ''}#${hash('sha256', text).slice(0, 16)}`;
 }

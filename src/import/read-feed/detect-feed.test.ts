@@ -13,7 +13,7 @@ const sources: readonly [name: string, source: string | Uint8Array, expected: bo
     true,
   ],
   [
-    'RDF that is no feed',
+    'RDF that is not a feed',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
     false,
   ],
@@ -34,7 +34,7 @@ const sources: readonly [name: string, source: string | Uint8Array, expected: bo
 ];
 
 for (const [name, source, expected] of sources)
-  test(`${name} is ${expected ? 'a' : 'no'} feed`, () => {
+  test(`${name} is ${expected ? 'a' : 'not a'} feed`, () => {
     const bytes = typeof source === 'string' ? Buffer.from(source) : source;
     assert.equal(isFeed({ source: 'x', bytes }), expected);
   });

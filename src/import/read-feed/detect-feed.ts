@@ -78,7 +78,7 @@ export function decodeFeed({ bytes, contentType }: SourceFile): DecodedFeed {
   ];
   const { label, doubt } = mark === undefined ? chooseEncoding(bytes, said) : { label: mark };
   const text = decodeAs(bytes, label, 'strictly');
-  if (text !== undefined) return { text, ...(doubt !== undefined && { doubt }) };
+  if (text !== undefined) return { text, doubt };
   const lenient = decodeAs(bytes, label, 'leniently') ?? '';
   return { text: lenient, doubt: `some bytes are not ${label}; they are shown as \uFFFD` };
 }

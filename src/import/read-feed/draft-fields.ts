@@ -1,7 +1,6 @@
 import { createNewsDate, toMachineDate } from '../../content/article/news-date.ts';
 import { dayWithin, parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { DraftImage } from '../draft.ts';
-import { given } from '../given.ts';
 import type { PictureCollector } from '../pictures/picture-collector.ts';
 import { comparableText } from '../plain-text.ts';
 import { proposeTitle } from '../propose-title.ts';
@@ -13,18 +12,18 @@ import { looksLikeHtml, plainText, textOfHtml } from './html-to-markdown.ts';
 export function readEntryTitle(
   entry: ImportedEntry,
   words: string,
-  say: AddNote,
+  note: AddNote,
 ): string | undefined {
   const { title } = entry;
   const text = title === undefined ? '' : textOfEntry(title);
   if (text !== '') {
     if (title?.form === 'html' && looksLikeHtml(title.value))
-      say('title', 'the headline has markup; its words are kept', 'certain');
+      note('title', 'the headline has markup; kept as plain text', 'certain');
     return text;
   }
   if (words === '') return undefined;
   const proposed = proposeTitle(words);
-  say('title', `the entry has none; "${proposed}" is proposed from its text`, 'doubtful');
+  note('title', `missing; "${proposed}" is proposed from the text`, 'doubtful');
   return proposed;
 }
 
@@ -45,42 +44,41 @@ export function readEntrySummary(
 export function readEntryDates(
   entry: ImportedEntry,
   { timeZone, lang }: { readonly timeZone: string; readonly lang?: string | undefined },
-  say: AddNote,
+  note: AddNote,
 ): { readonly date?: string; readonly updated?: string } {
   const read = (field: string, text: string | undefined) => {
     if (text === undefined) return undefined;
     const found = readFeedDate(text, timeZone, lang);
-    if (found === undefined) say(field, `"${text}" is no date that can be read`, 'doubtful');
-    if (found?.doubt !== undefined) say(field, `"${text}": ${found.doubt}`, 'likely');
+    if (found === undefined) note(field, `"${text}" is not a readable date`, 'doubtful');
+    if (found?.doubt !== undefined) note(field, `"${text}": ${found.doubt}`, 'likely');
     return found?.date;
   };
   const changed = read('updated', entry.updated);
-  const published = read('date', entry.published) ?? dayOfAddress(entry, say);
+  const published = read('date', entry.published) ?? dayOfAddress(entry, note);
   if (published === undefined) {
     if (changed === undefined) {
-      if (entry.published === undefined && !entry.isPage)
-        say('date', 'the entry has none', 'doubtful');
+      if (entry.published === undefined && !entry.isPage) note('date', 'missing', 'doubtful');
       return {};
     }
-    say('date', 'the entry says only when it was updated; that is taken', 'likely');
+    note('date', 'missing; the date of the last update is used', 'likely');
     return { date: changed };
   }
   if (changed === undefined || Date.parse(changed) === Date.parse(published))
     return { date: published };
   if (Date.parse(changed) < Date.parse(published)) {
-    say('updated', `${changed} is before the publication; left out`, 'likely');
+    note('updated', `${changed} dropped: it is before the publication date`, 'likely');
     return { date: published };
   }
   return { date: published, updated: changed };
 }
 
 /** The date in an entry's URL, `/2024/03/05/quay/`, or in its id if that is a URL. */
-function dayOfAddress({ link, id }: ImportedEntry, say: AddNote): string | undefined {
+function dayOfAddress({ link, id }: ImportedEntry, note: AddNote): string | undefined {
   for (const address of [link, id]) {
     const path = URL.parse(address ?? '', 'https://a.example')?.pathname ?? '';
     const day = dayWithin(path);
     if (day === undefined) continue;
-    say('date', `${day}, from its address ${address}`, 'likely');
+    note('date', `${day}, from its address ${address}`, 'likely');
     return day;
   }
   return undefined;
@@ -107,9 +105,8 @@ export function readFeedDate(
   const date = toMachineDate(createNewsDate(parsed, timeZone));
   if (parsed.time === undefined || parsed.offset !== undefined) return { date };
   const { unknownZone } = parsed;
-  const cause =
-    unknownZone === undefined ? 'it names no zone' : `its zone ${unknownZone} is not known`;
-  return { date, doubt: `${cause}; read as a time of ${timeZone}` };
+  const cause = unknownZone === undefined ? 'no time zone' : `unknown time zone ${unknownZone}`;
+  return { date, doubt: `${cause}; read as ${timeZone}` };
 }
 
 /**
@@ -118,40 +115,36 @@ export function readFeedDate(
 export function readEntryImage(
   entry: ImportedEntry,
   resolve: Resolve,
-  bag: PictureCollector,
-  say: AddNote,
+  collector: PictureCollector,
+  note: AddNote,
 ): DraftImage | undefined {
   const { picture } = entry;
   if (picture === undefined) return undefined;
   const address = resolve(picture.url);
   const { credit, alt, caption } = picture;
   const words = {
-    ...given('alt', alt),
-    ...given('caption', caption),
-    ...given('credit', credit),
+    alt,
+    caption,
+    credit,
   };
   // Reported, because no other place in the file holds them.
   const lost = [alt, caption].filter((text) => text !== undefined).map((text) => `"${text}"`);
-  const told =
-    credit !== undefined || lost.length === 0 ? '' : `; left out: ${lost.join(', ')}`;
-  if (!bag.isWanted || address === undefined) {
-    say(
+  const dropped =
+    credit !== undefined || lost.length === 0 ? '' : `; dropped: ${lost.join(', ')}`;
+  if (!collector.isEnabled || address === undefined) {
+    note(
       'picture',
-      `${address ?? picture.url} is the entry's picture; it is not brought along${told}`,
+      `${address ?? picture.url}: the entry's picture; not imported${dropped}`,
       'certain',
     );
     return credit === undefined ? undefined : words;
   }
   if (credit === undefined) {
-    say(
-      'picture',
-      `${address} has no credit, so that it is not brought along${told}`,
-      'likely',
-    );
+    note('picture', `${address} dropped: no credit${dropped}`, 'likely');
     return undefined;
   }
-  const file = bag.bring(address);
-  return { ...given('file', file), ...words };
+  const file = collector.add(address);
+  return { file, ...words };
 }
 
 /** The text in one line, without markup, for comparisons and proposals. */

@@ -57,11 +57,7 @@ function reportUnknown(html: string, context: ShortcodeContext): string {
     if (!closes && !given.includes('=') && !/[_-]/u.test(name)) return all;
     if (slash === '' && !seen.has(name)) {
       seen.add(name);
-      context.note(
-        'body',
-        `the shortcode [${name}] cannot be followed; it stays as text`,
-        'doubtful',
-      );
+      context.note('body', `unsupported shortcode [${name}]; kept as text`, 'doubtful');
     }
     return all;
   });
@@ -76,11 +72,7 @@ function showBlocks(html: string, context: ShortcodeContext): string {
     /<!--\s*wp:([\w/-]+)((?:(?!-->|<!--).)*?)\/-->/gsu,
     (_, name: string, given: string) => {
       if (silentBlocks.test(name)) return '';
-      context.note(
-        'body',
-        `the block ${name} has no text of its own; it stays as text`,
-        'doubtful',
-      );
+      context.note('body', `the block ${name} has no content; kept as text`, 'doubtful');
       return `\n\n<p>[${escapeHtml([name, given.trim()].filter(Boolean).join(' '))}]</p>\n\n`;
     },
   );

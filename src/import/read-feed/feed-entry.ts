@@ -1,7 +1,7 @@
 import type { DraftName, Note } from '../draft.ts';
 
 /** Metadata of a feed. */
-export interface FeedFacts {
+export interface FeedMetadata {
   readonly title?: string | undefined;
   readonly lang?: string | undefined;
   /** The feed's site; distinguishes ids that are mere numbers. */
@@ -68,7 +68,7 @@ export type Gallery = (ids: readonly string[]) => readonly GalleryPicture[];
 
 /** The entries of a feed, with notes on the feed. */
 export interface ReadEntries {
-  readonly feed: FeedFacts;
+  readonly feed: FeedMetadata;
   readonly entries: Iterable<ImportedEntry>;
   readonly gallery?: (entry: ImportedEntry) => Gallery | undefined;
   /** Notes on the feed as a whole. Call it after all entries are read. */

@@ -14,7 +14,7 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** What converting an entry's text needs. */
 export interface EntryContext {
   readonly resolve: Resolve;
-  readonly bag: PictureCollector;
+  readonly collector: PictureCollector;
   readonly note: AddNote;
 }
 
@@ -24,16 +24,18 @@ export interface EntryContext {
  */
 export function htmlToMarkdown(
   html: string,
-  { resolve, bag, note }: EntryContext,
+  { resolve, collector, note }: EntryContext,
   paragraphs = false,
 ): string {
   const flat = flattenHtml(html);
-  if (flat !== html)
-    note('body', 'its elements are nested too deeply; only its words are kept', 'doubtful');
+  if (flat !== html) note('body', 'nested too deeply; only the text is kept', 'doubtful');
   const tree: Root = parser.parse(flat);
   normalizeFormulas(tree);
   if (paragraphs) breakIntoParagraphs(tree);
-  const notes = [...cleanHtml(tree, resolve, true), ...normalizeText(tree, { resolve, bag })];
+  const notes = [
+    ...cleanHtml(tree, resolve, true),
+    ...normalizeText(tree, { resolve, collector }),
+  ];
   // Without line numbers: they would count lines of the entry's HTML, not of the file.
   for (const { field, message, certainty } of notes) note(field, message, certainty);
   const text = toMarkdown(tree);
@@ -143,23 +145,23 @@ const shallow =
   /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|tbody|td|th|thead|tr|track|wbr)$/iu;
 
 /** Deeper nesting is an attack or a broken page. */
-const deepest = 200;
+const maxDepth = 200;
 
 /**
  * Reduces HTML that is nested too deeply for the parser to its text; returns other HTML
  * unchanged.
  */
 function flattenHtml(html: string): string {
-  return measureDepth(html) > deepest ? html.replace(/<[a-z/!?][^>]*>?/giu, ' ') : html;
+  return measureDepth(html) > maxDepth ? html.replace(/<[a-z/!?][^>]*>?/giu, ' ') : html;
 }
 
 function measureDepth(html: string): number {
   let depth = 0;
-  let most = 0;
+  let max = 0;
   for (const [tag, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]*)[^>]*>?/giu)) {
     if (shallow.test(name) || tag.endsWith('/>')) continue;
     depth = Math.max(0, depth + (slash === '' ? 1 : -1));
-    most = Math.max(most, depth);
+    max = Math.max(max, depth);
   }
-  return most;
+  return max;
 }

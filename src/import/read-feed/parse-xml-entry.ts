@@ -1,19 +1,19 @@
 import { ParseError, parseAtomFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
-import type { FeedFacts, ImportedEntry } from './feed-entry.ts';
+import type { FeedMetadata, ImportedEntry } from './feed-entry.ts';
 import { type EntryText, joinEntries } from './split-feed.ts';
-import { toAtomEntry, toAtomFacts, toRssEntry, toRssFacts } from './to-feed-entry.ts';
+import { toAtomEntry, toAtomMetadata, toRssEntry, toRssMetadata } from './to-feed-entry.ts';
 
 export type XmlKind = 'rss' | 'rdf' | 'atom';
 
 /** Parses the metadata of a feed without its entries. */
-export function parseXmlFacts(frame: string, kind: XmlKind): FeedFacts {
-  return unlessNothingSaid(() => parseFacts(frame, kind)) ?? {};
+export function parseXmlMetadata(frame: string, kind: XmlKind): FeedMetadata {
+  return ignoreEmpty(() => parseMetadata(frame, kind)) ?? {};
 }
 
 /** Entries per batch: starting the parser takes longer than parsing an entry. */
-const atOnce = 50;
+const maxBatch = 50;
 /** Characters per batch. */
-const mostAtOnce = 100_000;
+const maxBatchCharacters = 100_000;
 
 /** A parsed entry; `fault` is set instead of `entry` if it cannot be parsed. */
 interface ParsedEntry {
@@ -30,9 +30,9 @@ export function* parseXmlEntries(
 ): Generator<ParsedEntry> {
   for (let from = 0; from < entries.length; ) {
     let to = from;
-    for (let size = 0; to < entries.length && to - from < atOnce; to++) {
+    for (let size = 0; to < entries.length && to - from < maxBatch; to++) {
       size += entries[to]?.xml.length ?? 0;
-      if (size > mostAtOnce && to > from) break;
+      if (size > maxBatchCharacters && to > from) break;
     }
     const batch = entries.slice(from, to);
     const parsed = parseBatch(batch, kind);
@@ -61,14 +61,14 @@ function parseBatch(
 
 function parseAlone(xml: string, line: number, kind: XmlKind): ParsedEntry {
   try {
-    return { line, xml, entry: unlessNothingSaid(() => parseEntries(xml, kind)[0]) };
+    return { line, xml, entry: ignoreEmpty(() => parseEntries(xml, kind)[0]) };
   } catch (fault) {
     return { line, xml, fault };
   }
 }
 
 /** The parser rejects a feed in which every element is empty. */
-function unlessNothingSaid<T>(parse: () => T): T | undefined {
+function ignoreEmpty<T>(parse: () => T): T | undefined {
   try {
     return parse();
   } catch (error) {
@@ -77,11 +77,11 @@ function unlessNothingSaid<T>(parse: () => T): T | undefined {
   }
 }
 
-function parseFacts(frame: string, kind: XmlKind): FeedFacts {
-  if (kind === 'atom') return toAtomFacts(parseAtomFeed(frame));
-  if (kind === 'rdf') return toRssFacts(parseRdfFeed(frame));
+function parseMetadata(frame: string, kind: XmlKind): FeedMetadata {
+  if (kind === 'atom') return toAtomMetadata(parseAtomFeed(frame));
+  if (kind === 'rdf') return toRssMetadata(parseRdfFeed(frame));
   const feed = parseRssFeed(frame);
-  return { ...toRssFacts(feed), lang: feed.language ?? feed.dc?.languages?.[0] };
+  return { ...toRssMetadata(feed), lang: feed.language ?? feed.dc?.languages?.[0] };
 }
 
 function parseEntries(xml: string, kind: XmlKind): ImportedEntry[] {
@@ -89,6 +89,6 @@ function parseEntries(xml: string, kind: XmlKind): ImportedEntry[] {
   if (kind === 'rss') return (parseRssFeed(xml).items ?? []).map(toRssEntry);
   return (parseRdfFeed(xml).items ?? []).map((item) => {
     const id = item.rdf?.about;
-    return { ...toRssEntry(item), ...(id === undefined ? {} : { id }) };
+    return { ...toRssEntry(item), id };
   });
 }

@@ -12,7 +12,7 @@ const rss = (items: string) =>
   `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>F</title><link>https://f.example/</link>${items}</channel></rss>`;
 const item = (inside: string) => `<item>${inside}</item>`;
 
-test('the identity of an entry stays when its headline and its text change', async () => {
+test('keeps the identity of an entry when its headline and text change', async () => {
   const forms = [
     '<guid>g:1</guid>',
     '<link>https://f.example/1</link>',
@@ -29,18 +29,18 @@ test('the identity of an entry stays when its headline and its text change', asy
   }
 });
 
-test('a page in place of a feed is refused', async () => {
+test('refuses a page instead of a feed', async () => {
   const { drafts, refused } = await read('<!doctype html><p>gone');
   assert.deepEqual(
     [drafts.length, refused[0]?.reason],
     [
       0,
-      'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress, Ghost or Movable Type',
+      'it is not a feed (RSS, Atom, JSON Feed) or an export of WordPress, Ghost or Movable Type',
     ],
   );
 });
 
-test('a feed without entries is refused as one without articles', async () => {
+test('refuses a feed without entries', async () => {
   assert.equal((await read(rss(''))).refused[0]?.reason, 'it has no articles');
 });
 
@@ -57,7 +57,7 @@ for (const [name, text, line] of broken)
     assert.match(refused[0]?.reason ?? '', /^the XML is broken: /u);
   });
 
-test('the charset of the server is used where the prolog has none', async () => {
+test('uses the charset of the server if the prolog has none', async () => {
   const bytes = Buffer.concat([
     Buffer.from('<rss version="2.0"><channel><item><title>Caf'),
     Buffer.from([0xe9]),
@@ -69,14 +69,14 @@ test('the charset of the server is used where the prolog has none', async () => 
   assert.equal(drafts[0]?.fields.title, 'Café');
 });
 
-test('relative addresses go by the address of the feed where it names no other', async () => {
+test('resolves relative addresses against the URL of the feed if it names no other', async () => {
   const text =
     '<rss version="2.0"><channel><item><title>T</title><link>a/1</link><description>x</description></item></channel></rss>';
   const { drafts } = await read(text, { url: 'https://f.example/feeds/all.xml' });
   assert.equal(drafts[0]?.fields.source?.url, 'https://f.example/feeds/a/1');
 });
 
-test('HTML nested without end keeps its words', async () => {
+test('keeps the words of HTML that is nested too deeply', async () => {
   const html = `${'<div>'.repeat(20_000)}deep words`;
   const { drafts } = await read(
     rss(item(`<title>T</title><content:encoded><![CDATA[${html}]]></content:encoded>`)),
@@ -84,7 +84,7 @@ test('HTML nested without end keeps its words', async () => {
   assert.equal(drafts[0]?.body, 'deep words\n');
 });
 
-test('an entry that quotes another kind of feed is what it stands in', async () => {
+test('reads an entry that quotes another kind of feed', async () => {
   const text =
     '<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry><id>a:1</id><title>T</title><content type="text"> <![CDATA[<rss version="2.0"><item>]]> is RSS</content></entry></feed>';
   const { drafts, refused } = await read(text);

@@ -4,14 +4,14 @@ import { explainFailure } from '../explain-failure.ts';
 import { createDraft } from './create-draft.ts';
 import { decodeFeed, kindOfFeed } from './detect-feed.ts';
 import type { ImportedEntry, ReadEntries } from './feed-entry.ts';
-import { parseXmlEntries, parseXmlFacts, type XmlKind } from './parse-xml-entry.ts';
+import { parseXmlEntries, parseXmlMetadata, type XmlKind } from './parse-xml-entry.ts';
 import { readGhost } from './read-ghost.ts';
 import { readMovableType } from './read-movable-type.ts';
-import { readState } from './read-state.ts';
+import { readEntryState } from './read-state.ts';
 import { noteLeftOut, readWordpress } from './read-wordpress.ts';
-import { checkPageAddress, createSiblings, dropDuplicates } from './relate-entries.ts';
+import { checkPageAddress, createEntryIndex, dropDuplicates } from './relate-entries.ts';
 import { splitFeed } from './split-feed.ts';
-import { toJsonEntry, toJsonFacts } from './to-feed-entry.ts';
+import { toJsonEntry, toJsonMetadata } from './to-feed-entry.ts';
 
 /**
  * Reads RSS, Atom, a JSON Feed, or an export of WordPress, Ghost or Movable Type: a draft for
@@ -25,7 +25,7 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
   if (kind === undefined)
     return refuse(
       source,
-      'it is no feed (RSS, Atom, JSON Feed) and no export of WordPress, Ghost or Movable Type',
+      'it is not a feed (RSS, Atom, JSON Feed) or an export of WordPress, Ghost or Movable Type',
     );
   const refused: Refusal[] = [];
   const read =
@@ -46,13 +46,13 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
     entries.push(checkPageAddress(entry, options));
     options.progress?.();
   }
-  const siblingAt = createSiblings(entries, feed.base);
+  const siblingAt = createEntryIndex(entries, feed.base);
   for (const entry of entries) {
     const gallery = read.gallery?.(entry);
     try {
       const draft = createDraft(entry, { source, feed, options, gallery, siblingAt });
       if (draft === undefined)
-        refused.push(refusal(source, entry, 'it has no headline and no text'));
+        refused.push(refusal(source, entry, 'it has neither a headline nor text'));
       else drafts.push(draft);
       options.progress?.();
     } catch (error) {
@@ -96,7 +96,7 @@ function readXml(
         refused.push(refusal(source, { line }, reason));
         continue;
       }
-      const stated = readState({ ...(entry ?? { authors: [], topics: [] }), line }, xml);
+      const stated = readEntryState({ ...(entry ?? { authors: [], topics: [] }), line }, xml);
       if ('entry' in stated) yield stated.entry;
       else leftOut.set(stated.leftOut, (leftOut.get(stated.leftOut) ?? 0) + 1);
     }
@@ -107,13 +107,13 @@ function readXml(
       ? [
           {
             field: 'body',
-            message: 'entities that the doctype declares stay as they are written',
+            message: 'entities declared in the doctype are kept as written',
             certainty: 'doubtful' as const,
           },
         ]
       : []),
   ];
-  return { feed: parseXmlFacts(frame, kind), entries: parse(kind), notes };
+  return { feed: parseXmlMetadata(frame, kind), entries: parse(kind), notes };
 }
 
 function readJson(
@@ -132,28 +132,29 @@ function readJson(
     }
     const feed = parseJsonFeed(value);
     return {
-      feed: toJsonFacts(feed),
+      feed: toJsonMetadata(feed),
       entries: (feed.items ?? []).map((item) => toJsonEntry(item, feed)),
     };
   } catch (error) {
     refused.push({
       source,
-      ...placeOf(error, text),
+      line: lineOf(error, text),
       reason: `the JSON is broken: ${explainFailure(error)}`,
     });
     return undefined;
   }
 }
 
-function placeOf(error: unknown, text: string): { line?: number } {
+/** The line of a JSON error, if its message has a position. */
+function lineOf(error: unknown, text: string): number | undefined {
   const at = /position (\d+)/u.exec(explainFailure(error))?.[1];
-  return at === undefined ? {} : { line: text.slice(0, Number(at)).split('\n').length };
+  return at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length;
 }
 
 /** A given headline applies to a single article only. */
 function withTitle(drafts: readonly Draft[], { title }: ImportOptions): readonly Draft[] {
   if (title === undefined) return drafts;
-  const message = 'the title that was given is not used: the feed has several entries';
+  const message = '--title ignored: the feed has several entries';
   if (drafts.length === 1)
     return drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, title } }));
   return withGeneral(drafts, [{ field: 'title', message, certainty: 'certain' }]);
@@ -170,7 +171,7 @@ function refusal(
   { line }: { line?: number | undefined },
   reason: string,
 ): Refusal {
-  return line === undefined ? { source, reason } : { source, line, reason };
+  return { source, line, reason };
 }
 
 function refuse(source: string, reason: string): Drafts {

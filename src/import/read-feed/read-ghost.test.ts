@@ -6,7 +6,7 @@ const options = { pictures: false, timeZone: 'UTC' };
 const read = (value: unknown) =>
   readFeed({ source: 'ghost.json', bytes: Buffer.from(JSON.stringify(value)) }, options);
 
-test('an export of an old Ghost has numbers for ids and dates, and no list around it', async () => {
+test('reads an export of an old Ghost, with numbers for ids and dates and no list around it', async () => {
   const { drafts, refused } = await read({
     meta: { exported_on: 1450000000000, version: '004' },
     data: {
@@ -36,7 +36,7 @@ test('an export of an old Ghost has numbers for ids and dates, and no list aroun
   );
 });
 
-test('an export without posts is refused, and so is one that is broken', async () => {
+test('refuses an export without posts, and a broken one', async () => {
   const none = await read({ db: [{ meta: { exported_on: 1 }, data: { posts: [] } }] });
   assert.equal(none.refused[0]?.reason, 'it has no articles');
   const nested = await read({
@@ -48,7 +48,7 @@ test('an export without posts is refused, and so is one that is broken', async (
   assert.match(broken.refused[0]?.reason ?? '', /^the JSON is broken: /u);
 });
 
-test('whatever is no row is passed over', async () => {
+test('ignores values that are not rows', async () => {
   const posts = [null, 3, 'x', { id: 'a', title: 'T', status: 'published', html: '<p>W</p>' }];
   const data = {
     posts,

@@ -2,8 +2,8 @@ import { TZDate } from '@date-fns/tz';
 import { toMachineDate } from '../../content/article/news-date.ts';
 import type { DraftName, Note } from '../draft.ts';
 import type { ImportedEntry, ReadEntries, Refuse } from './feed-entry.ts';
+import { findRestriction } from './find-restriction.ts';
 import { textOfHtml } from './html-to-markdown.ts';
-import { shownToSome } from './shown-to-some.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -42,7 +42,7 @@ export function readGhost(value: unknown, refuse: Refuse): ReadEntries | undefin
     notes: () =>
       comments === 0
         ? []
-        : [{ field: 'left out', message: `${comments} comments`, certainty: 'certain' }],
+        : [{ field: 'dropped', message: `${comments} comments`, certainty: 'certain' }],
   };
 }
 
@@ -59,33 +59,33 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): ImportedEntry | un
   const id = String(post['id']);
   const title = text(post['title']);
   const notes: Note[] = [];
-  const say = (field: string, message: string, certainty: Note['certainty'] = 'doubtful') =>
+  const note = (field: string, message: string, certainty: Note['certainty'] = 'doubtful') =>
     notes.push({ field, message: `${message}${title ? ` ("${title}")` : ''}`, certainty });
   const html = withoutPlaceholder(text(post['html']));
   const plain = text(post['plaintext']) ?? text(post['markdown']);
   if (html === undefined && plain === undefined && hasCards(post)) {
     refuse(
-      `"${title ?? id}" has its text as cards of the editor alone; open and save it in Ghost, and export again`,
+      `"${title ?? id}" has its text only as editor cards; open and save it in Ghost, and export again`,
     );
     return undefined;
   }
   if (html === undefined && plain !== undefined)
-    say('body', 'it has no HTML; its plain text is taken');
-  const some = shownToSome(html ?? '');
-  if (some !== undefined)
-    say('draft', 'part of it was shown to members alone; it becomes a draft');
-  const held = readHold(post, say) || some !== undefined;
+    note('body', 'no HTML; its plain text is used');
+  const restriction = findRestriction(html ?? '');
+  if (restriction !== undefined)
+    note('draft', 'part of it was for members only; it becomes a draft');
+  const isDraft = readIsDraft(post, note) || restriction !== undefined;
   const date = toDate(post['published_at'], site.timeZone);
   if (date === undefined && toDate(post['created_at'], site.timeZone) !== undefined)
-    say('date', 'it was not published; the day on which it was begun is taken', 'likely');
+    note('date', 'it was not published; its creation date is used', 'likely');
   for (const key of ['codeinjection_head', 'codeinjection_foot'])
-    if (text(post[key])) say('left out', `code of its own, ${key}: ${text(post[key])}`);
+    if (text(post[key])) note('dropped', `custom code, ${key}: ${text(post[key])}`);
   const tags = (site.tagsOf.get(id) ?? [])
     .map((row) => text(site.tags.get(String(row['tag_id']))?.['name']) ?? '')
     .filter((name) => name !== '');
   // Tags that begin with a hash are for the theme and never shown.
   const internal = tags.filter((name) => name.startsWith('#'));
-  if (internal.length > 0) say('left out', `internal tags: ${internal.join(', ')}`, 'certain');
+  if (internal.length > 0) note('dropped', `internal tags: ${internal.join(', ')}`, 'certain');
   const authors = (site.authorsOf.get(id) ?? [{ author_id: post['author_id'] }])
     .map((row) => toName(site.users.get(String(row['author_id']))))
     .filter((name) => name !== undefined);
@@ -107,7 +107,7 @@ function toEntry(post: Row, site: GhostSite, refuse: Refuse): ImportedEntry | un
     name: slug === '' ? undefined : slug,
     aliases: slug === '' || !isPublic(post) ? undefined : [`/${slug}/`],
     paths: slug === '' ? [] : [`/${slug}/`],
-    draft: held,
+    draft: isDraft,
     isPage: isPage(post),
     notes,
   };
@@ -118,16 +118,16 @@ function withoutPlaceholder(written: string | undefined): string | undefined {
   return written?.replaceAll('__GHOST_URL__', '');
 }
 
-function readHold(
+function readIsDraft(
   post: Row,
-  say: (field: string, message: string, certainty?: Note['certainty']) => void,
+  note: (field: string, message: string, certainty?: Note['certainty']) => void,
 ): boolean {
   const status = text(post['status']) ?? 'draft';
   const visibility = text(post['visibility']) ?? 'public';
   if (!/^(?:published|scheduled)$/u.test(status))
-    say('draft', `its status was ${status}`, status === 'draft' ? 'certain' : 'doubtful');
+    note('draft', `its status was ${status}`, status === 'draft' ? 'certain' : 'doubtful');
   if (visibility !== 'public')
-    say('draft', `it was shown to ${visibility} alone; it becomes a draft`);
+    note('draft', `it was visible to ${visibility} only; it becomes a draft`);
   return !/^(?:published|scheduled)$/u.test(status) || visibility !== 'public';
 }
 

@@ -38,7 +38,7 @@ export function readMovableType(text: string): ReadEntries {
   return {
     feed: { link: site, base: site },
     entries,
-    notes: () => (comments === 0 ? [] : [{ field: 'left out', message, certainty: 'certain' }]),
+    notes: () => (comments === 0 ? [] : [{ field: 'dropped', message, certainty: 'certain' }]),
   };
 }
 
@@ -68,21 +68,25 @@ function* partsOf(text: string): Generator<Parts> {
 
 function toEntry({ line, all, text }: Parts): ImportedEntry {
   const notes: Note[] = [];
-  const say = (field: string, message: string, certainty: Note['certainty']) =>
+  const note = (field: string, message: string, certainty: Note['certainty']) =>
     notes.push({ line, field, message, certainty });
   const status = text('STATUS') ?? 'Publish';
   const isPublic = /^(?:publish(?:ed)?|future)$/iu.test(status);
   if (!isPublic)
-    say('draft', `its status was ${status}`, /^draft$/iu.test(status) ? 'certain' : 'doubtful');
+    note(
+      'draft',
+      `its status was ${status}`,
+      /^draft$/iu.test(status) ? 'certain' : 'doubtful',
+    );
   const link = text('UNIQUE URL');
   const basename = text('BASENAME');
   const breaks = text('CONVERT BREAKS') ?? '';
   if (/^markdown|^textile/iu.test(breaks))
-    say('body', `its text is ${breaks}, whose signs stay as text`, 'doubtful');
+    note('body', `its text is ${breaks}, which is not converted`, 'doubtful');
   const toText = (value: string): FeedText => ({ form: formOf(value, breaks), value });
   const content = [text('BODY'), text('EXTENDED BODY')].filter((part) => part !== undefined);
   const keywords = text('KEYWORDS');
-  if (keywords !== undefined) say('left out', `keywords: "${keywords}"`, 'likely');
+  if (keywords !== undefined) note('dropped', `keywords: "${keywords}"`, 'likely');
   const image = text('IMAGE');
   const path = link === undefined ? undefined : URL.parse(link)?.pathname;
   const author = text('AUTHOR');

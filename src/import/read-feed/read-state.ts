@@ -15,7 +15,7 @@ const kindOf = /^http:\/\/schemas\.google\.com\/blogger\/\d+\/kind#(\w+)$/u;
  * comments, settings, templates and trashed entries, which are not articles. `xml` is a document
  * with this entry alone.
  */
-export function readState(entry: ImportedEntry, xml: string): StatedEntry {
+export function readEntryState(entry: ImportedEntry, xml: string): StatedEntry {
   if (!signs.test(xml)) return { entry };
   const elements = readElements(xml, 2);
   const text = (name: string) => elements.find((one) => one.name === name)?.text.trim();
@@ -25,26 +25,27 @@ export function readState(entry: ImportedEntry, xml: string): StatedEntry {
   const status = text('blogger:status')?.toLowerCase() ?? '';
   if (status.includes('trash')) return { leftOut: 'in the trash' };
   if (kind !== undefined && kind !== 'post' && kind !== 'page')
-    return { leftOut: `of the kind ${kind}, no article` };
+    return { leftOut: `of type ${kind}, not an article` };
   const control = elements.find(({ name }) => localName(name) === 'control')?.inner ?? '';
   const isDraft = /draft[^<>]*>\s*yes\s*</iu.test(control);
   const notes: Note[] = [...(entry.notes ?? [])];
-  const at = entry.line === undefined ? {} : { line: entry.line };
-  const isHeld = isDraft || (status !== '' && !/^(?:live|published|scheduled)$/u.test(status));
-  if (isHeld)
+  const at = { line: entry.line };
+  const isUnpublished =
+    isDraft || (status !== '' && !/^(?:live|published|scheduled)$/u.test(status));
+  if (isUnpublished)
     notes.push({
       ...{ ...at, field: 'draft', certainty: 'certain' },
-      message: status === '' ? 'the entry says that it is a draft' : `its status was ${status}`,
+      message: status === '' ? 'the entry is marked as a draft' : `its status was ${status}`,
     });
   // The exporter owns the old URL, so it may become an alias.
   const path = text('blogger:filename') ?? URL.parse(entry.link ?? '')?.pathname;
-  const isOwn = kind !== undefined && !isHeld && path !== undefined && path.length > 1;
+  const isOwn = kind !== undefined && !isUnpublished && path !== undefined && path.length > 1;
   return {
     entry: {
       ...{ ...entry, notes },
       topics: entry.topics.filter((topic) => !kindOf.test(topic)),
       ...(isOwn ? { aliases: [path], name: nameOf(path) } : {}),
-      ...(isHeld ? { draft: true } : {}),
+      draft: isUnpublished || entry.draft,
       isPage: kind === 'page',
     },
   };

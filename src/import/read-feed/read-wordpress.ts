@@ -38,7 +38,7 @@ export function readWordpress(
       const kind = item.text('wp:post_type') ?? 'post';
       const isTrash = item.text('wp:status') === 'trash';
       if (isTrash || (kind !== 'post' && kind !== 'page')) {
-        const name = isTrash ? 'in the trash' : `of the kind ${kind}, no article`;
+        const name = isTrash ? 'in the trash' : `of type ${kind}, not an article`;
         if (kind === 'wp_block') blocks.push(item.text('wp:post_id') ?? '');
         else leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
         continue;
@@ -54,7 +54,7 @@ export function readWordpress(
     gallery: (entry) => (ids) => pick(attachments, ids, owners.get(entry)),
     notes: () => {
       const unused = blocks.filter((id) => !shared.used.has(id)).length;
-      if (unused > 0) leftOut.set('of the kind wp_block, no article', unused);
+      if (unused > 0) leftOut.set('of type wp_block, not an article', unused);
       return noteLeftOut(leftOut);
     },
   };
@@ -110,7 +110,7 @@ function pick(
 /** A note with the count for each kind of entry that is not an article. */
 export function noteLeftOut(leftOut: ReadonlyMap<string, number>): Note[] {
   return [...leftOut].map(([name, count]) => ({
-    field: 'left out',
+    field: 'dropped',
     message: `${count} ${name}`,
     certainty: noArticles.test(name) ? 'certain' : 'doubtful',
   }));
@@ -118,4 +118,4 @@ export function noteLeftOut(leftOut: ReadonlyMap<string, number>): Note[] {
 
 /** Kinds that are certainly not articles; a site's own kinds may be. */
 const noArticles =
-  /^(?:in the trash|of the kind (?:comment|template|settings|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-[\w-]+|elementor_\w+|shop_\w+|product|feedback|mc4wp-form|wpcf7_contact_form|flamingo_\w+), no article)$/u;
+  /^(?:in the trash|of type (?:comment|template|settings|attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-[\w-]+|elementor_\w+|shop_\w+|product|feedback|mc4wp-form|wpcf7_contact_form|flamingo_\w+), not an article)$/u;

@@ -7,7 +7,7 @@ const draft = (identity: string, body: string): Draft => ({
   ...{ source: 'feed', identity, body, fields: { title: 'T' }, pictures: [], notes: [] },
 });
 
-test('a hundred thousand entries with one id are kept in seconds, each with its own', {
+test('keeps a hundred thousand entries with one id in seconds, each with an identity of its own', {
   timeout: 60_000,
 }, () => {
   const drafts = Array.from({ length: 100_000 }, (_, index) => draft('one', `Words ${index}`));

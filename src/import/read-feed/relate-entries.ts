@@ -1,12 +1,12 @@
 import { decodePercent } from '../../language/decode-percent.ts';
 import type { Draft, ImportOptions, Note } from '../draft.ts';
-import { isOfSite } from '../write/claimed-addresses.ts';
 import { fileNameOf } from '../write/file-name.ts';
+import { isSiteAddress } from '../write/site-addresses.ts';
 import { textOfEntry } from './draft-fields.ts';
 import type { ImportedEntry } from './feed-entry.ts';
 
 /** Base URL for an export that does not name its site. */
-const unnamed = 'https://site.invalid/';
+const placeholderSite = 'https://site.invalid/';
 
 /**
  * Finds the imported file of a URL: `https://old.example/2024/05/quay/`, `/2024/05/quay/` or
@@ -14,11 +14,11 @@ const unnamed = 'https://site.invalid/';
  * name and a date (pages need none). Entries whose file names collide are not found. `site` is
  * the URL of the exported site.
  */
-export function createSiblings(
+export function createEntryIndex(
   entries: readonly ImportedEntry[],
   site: string | undefined,
 ): (address: string) => string | undefined {
-  const base = site ?? unnamed;
+  const base = site ?? placeholderSite;
   const own = hostOf(base);
   const files = new Map<string, string>();
   const names = new Map<string, number>();
@@ -45,7 +45,7 @@ export function createSiblings(
 /** An entry without a date is refused, and a link to it would be broken. */
 function fileOf({ name, published, isPage }: ImportedEntry): string | undefined {
   if (name === undefined || (published === undefined && !isPage)) return undefined;
-  return `${fileNameOf({ fields: {}, name, ...(isPage && { isPage }) })}.md`;
+  return `${fileNameOf({ fields: {}, name, isPage: isPage || undefined })}.md`;
 }
 
 /** The path of a URL of the site, or the number in `/?p=12`. */
@@ -78,16 +78,16 @@ export function dropDuplicates(drafts: readonly Draft[]): readonly Draft[] {
     found.set(identity, same);
     const words = JSON.stringify([fields.title, body.replace(/\s+/gu, ' ')]);
     const place = draft.notes.find(({ line }) => line !== undefined)?.line ?? draft.line;
-    const where = place === undefined ? {} : { line: place };
+    const where = { line: place };
     const double = same.get(words);
     if (double !== undefined) {
       const message = `another entry with the id ${identity} and the same text`;
-      double.notes.push({ ...where, field: 'left out', message, certainty: 'certain' });
+      double.notes.push({ ...where, field: 'dropped', message, certainty: 'certain' });
       continue;
     }
     const one: Kept = { draft, notes: [] };
     if (same.size > 0) {
-      const message = `another entry has the id ${identity}, too, but another text; both are kept`;
+      const message = `another entry has the same id ${identity} but another text; both are kept`;
       one.draft = { ...draft, identity: `${identity}#${same.size + 1}` };
       one.notes.push({ ...where, field: 'source', message, certainty: 'doubtful' });
     }
@@ -115,22 +115,22 @@ export function checkPageAddress(
 ): ImportedEntry {
   if (!entry.isPage) return entry;
   const say = (message: string, certainty: Note['certainty']): Note => ({
-    ...(entry.line !== undefined && { line: entry.line }),
+    line: entry.line,
     ...{ field: 'section', message, certainty },
   });
   const notes = entry.notes ?? [];
   const title = entry.title && textOfEntry(entry.title);
   const called = title ? ` ("${title}")` : '';
   if (!hasPages) {
-    const message = `it was a page, not a post${called}; it becomes an article, since only the content folder itself has a folder pages`;
+    const message = `it was a page${called}; it becomes an article, since only the content folder itself can have pages`;
     return { ...entry, isPage: false, notes: [...notes, say(message, 'likely')] };
   }
   const name = fileNameOf({
     fields: title ? { title } : {},
-    ...(entry.name !== undefined && { name: entry.name }),
+    name: entry.name,
   });
-  const isTaken = isOfSite(`/${name}`.toLowerCase(), languages);
-  const message = `it was a page, not a post${called}; it becomes a page of the site`;
+  const isTaken = isSiteAddress(`/${name}`.toLowerCase(), languages);
+  const message = `it was a page${called} and stays one`;
   return {
     ...entry,
     name: isTaken ? `${name}-page` : entry.name,

@@ -1,12 +1,12 @@
 import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import type { DraftName } from '../draft.ts';
-import type { EntryPicture, FeedFacts, FeedText, ImportedEntry } from './feed-entry.ts';
+import type { EntryPicture, FeedMetadata, FeedText, ImportedEntry } from './feed-entry.ts';
 import { looksLikeHtml, textOfHtml } from './html-to-markdown.ts';
 
 /** An item of RSS 2.0; RSS 1.0 has a subset of its fields. */
 type RssItem = RssFeed.Item<string>;
 
-export function toRssFacts(feed: RssFeed.Feed<string> | RdfFeed.Feed<string>): FeedFacts {
+export function toRssMetadata(feed: RssFeed.Feed<string> | RdfFeed.Feed<string>): FeedMetadata {
   return {
     title: feed.title,
     link: feed.link,
@@ -55,7 +55,7 @@ function toRssText(value: string | undefined): FeedText | undefined {
 type AtomEntry = AtomFeed.Entry<string>;
 type AtomText = NonNullable<AtomEntry['content']> | NonNullable<AtomEntry['title']>;
 
-export function toAtomFacts(feed: AtomFeed.Feed<string>): FeedFacts {
+export function toAtomMetadata(feed: AtomFeed.Feed<string>): FeedMetadata {
   const link = alternate(feed.links);
   const self = feed.links?.find(({ rel }) => rel === 'self')?.href;
   return {
@@ -118,7 +118,7 @@ function toAtomText(text: AtomText | undefined): FeedText | undefined {
 
 type JsonItem = JsonFeed.Item<string>;
 
-export function toJsonFacts(feed: JsonFeed.Feed<string>): FeedFacts {
+export function toJsonMetadata(feed: JsonFeed.Feed<string>): FeedMetadata {
   return {
     title: feed.title,
     link: feed.home_page_url,

@@ -2,7 +2,7 @@ import { decodePercent } from '../../language/decode-percent.ts';
 import type { Note } from '../draft.ts';
 import { parseFootnotes, takeFootnotes } from './convert-text.ts';
 import type { FeedText, ImportedEntry } from './feed-entry.ts';
-import { shownToSome } from './shown-to-some.ts';
+import { findRestriction } from './find-restriction.ts';
 import {
   includeShared,
   metaOf,
@@ -26,21 +26,21 @@ export function toWordpressEntry(
 ): ImportedEntry {
   const { line, text } = item;
   const notes: Note[] = [];
-  const say = (field: string, message: string, certainty: Note['certainty']) =>
+  const note = (field: string, message: string, certainty: Note['certainty']) =>
     notes.push({ line, field, message, certainty });
   const written = text('wp:status') ?? 'publish';
   const status = statuses[written] ?? 'draft';
   const password = text('wp:post_password');
   if (status === 'private')
-    say('draft', 'the post was private; it becomes a draft', 'doubtful');
+    note('draft', 'the post was private; it becomes a draft', 'doubtful');
   if (status === 'draft')
-    say(
+    note(
       'draft',
       `its status was ${written}`,
       written.endsWith('draft') ? 'certain' : 'doubtful',
     );
   if (password !== undefined)
-    say('draft', 'the post was kept behind a password; it becomes a draft', 'doubtful');
+    note('draft', 'the post was protected by a password; it becomes a draft', 'doubtful');
   const link = text('link');
   const creator = text('dc:creator');
   const author = creator === undefined ? undefined : (site.authors.get(creator) ?? creator);
@@ -49,28 +49,24 @@ export function toWordpressEntry(
   const notesOf = parseFootnotes(meta.get('footnotes'));
   const alone = text('content:encoded');
   const content = alone && includeShared(alone, site.shared);
-  const some = shownToSome(content ?? '', meta);
-  if (some !== undefined)
-    say(
-      'draft',
-      `part of it was shown to some readers alone (${some}); it becomes a draft`,
-      'doubtful',
-    );
+  const restriction = findRestriction(content ?? '', meta);
+  if (restriction !== undefined)
+    note('draft', `part of it was restricted (${restriction}); it becomes a draft`, 'doubtful');
   const picture = site.attachments.get(thumbnail ?? '');
   if (thumbnail !== undefined && picture === undefined)
-    say('picture', `its picture, attachment ${thumbnail}, is not in the export`, 'certain');
+    note('picture', `its picture, attachment ${thumbnail}, is not in the export`, 'certain');
   const expires = expiryOf(meta);
   const isOver = expires !== undefined && expires <= now;
-  if (isOver) say('draft', `it expired at ${isoOf(expires)}; it becomes a draft`, 'doubtful');
+  if (isOver) note('draft', `it expired at ${isoOf(expires)}; it becomes a draft`, 'doubtful');
   else if (expires !== undefined)
-    say('left out', `it expires at ${isoOf(expires)}; nothing here takes it down`, 'doubtful');
+    note('dropped', `it expires at ${isoOf(expires)}; nothing here unpublishes it`, 'doubtful');
   for (const [key, value] of meta)
-    if (isWords(key, value)) say('left out', `${key}: "${value.slice(0, 500)}"`, 'likely');
+    if (isWords(key, value)) note('dropped', `${key}: "${value.slice(0, 500)}"`, 'likely');
   for (const { attributes, text: name } of item.all('category'))
     if (!isTopic(attributes['domain']) && attributes['domain'] !== 'post_format')
-      say('left out', `${attributes['domain']}: "${name.trim()}"`, 'likely');
+      note('dropped', `${attributes['domain']}: "${name.trim()}"`, 'likely');
   const comments = item.all('wp:comment').length;
-  if (comments > 0) say('left out', `comments: ${comments}`, 'certain');
+  if (comments > 0) note('dropped', `comments: ${comments}`, 'certain');
   return {
     line,
     id: text('guid'),
@@ -90,7 +86,8 @@ export function toWordpressEntry(
         : undefined,
     paths: [`/?p=${text('wp:post_id')}`],
     isPage: text('wp:post_type') === 'page',
-    draft: status !== 'published' || password !== undefined || isOver || some !== undefined,
+    draft:
+      status !== 'published' || password !== undefined || isOver || restriction !== undefined,
     notes,
   };
 }

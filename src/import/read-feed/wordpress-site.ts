@@ -1,5 +1,5 @@
 import type { DraftName } from '../draft.ts';
-import type { FeedFacts, GalleryPicture } from './feed-entry.ts';
+import type { FeedMetadata, GalleryPicture } from './feed-entry.ts';
 import { readElements, type XmlElement } from './xml.ts';
 
 /** An item of an export, by element name; `wp:postmeta` and categories repeat. */
@@ -10,7 +10,7 @@ export interface WordpressItem {
 }
 
 export interface WordpressSite {
-  readonly feed: FeedFacts;
+  readonly feed: FeedMetadata;
   readonly authors: ReadonlyMap<string, DraftName>;
   readonly attachments: ReadonlyMap<string, WordpressPicture>;
   /** Synced blocks that several posts may include. */

@@ -95,29 +95,26 @@ export function scanXml(
   let at = text.indexOf('<');
   while (at !== -1) {
     const end = endOfMarkup(text, at);
-    if (end === -1)
-      return { offset: at, reason: `what begins here does not end: ${excerpt(text, at)}` };
+    if (end === -1) return { offset: at, reason: `unclosed: ${excerpt(text, at)}` };
     const tag = readTag(text, at, end);
-    if (tag === undefined)
-      return { offset: at, reason: `this is no tag: ${excerpt(text, at)}` };
+    if (tag === undefined) return { offset: at, reason: `not a tag: ${excerpt(text, at)}` };
     if (tag !== 'other') {
       if (tag.kind === 'close') {
         const open = stack.pop();
         if (open?.name !== tag.name) {
           const expected = open === undefined ? 'nothing is open' : `<${open.name}> is open`;
-          return { offset: at, reason: `</${tag.name}> closes what is not open (${expected})` };
+          return { offset: at, reason: `</${tag.name}> has no opening tag (${expected})` };
         }
       }
       visit(tag, stack);
       if (tag.kind === 'open') stack.push(tag);
-      if (stack.length > 512)
-        return { offset: at, reason: 'its elements are nested too deeply' };
+      if (stack.length > 512) return { offset: at, reason: 'elements are nested too deeply' };
     }
     at = text.indexOf('<', end);
   }
   const open = stack.at(-1);
   if (open !== undefined)
-    return { offset: text.length, reason: `it ends while <${open.name}> is still open` };
+    return { offset: text.length, reason: `<${open.name}> is not closed` };
   return undefined;
 }
 

@@ -31,18 +31,18 @@ export function chooseDate(
 ): string | undefined {
   let chosen: { date: string; fact: Fact } | undefined;
   for (const fact of facts) {
-    const at = fact.line === undefined ? {} : { line: fact.line };
+    const at = { line: fact.line };
     const date = readPageDate(fact.value, timeZone, lang);
     if (date === undefined) {
       // An unreadable time below the headline is not worth a note once the date is known.
-      if (fact.seen && chosen) continue;
-      const message = `${fact.from} ${JSON.stringify(fact.value.slice(0, 80))} is no date that can be read`;
+      if (fact.visible && chosen) continue;
+      const message = `${fact.from} ${JSON.stringify(fact.value.slice(0, 80))} is not a readable date`;
       notes.push({ ...at, field, message, certainty: 'doubtful' });
     } else if (chosen === undefined) {
       chosen = { date, fact };
-      const isSure = !fact.seen && date === readPageDate(fact.value, timeZone);
+      const isSure = !fact.visible && date === readPageDate(fact.value, timeZone);
       notes.push(noteChoice(field, fact, isSure ? 'certain' : 'likely', date));
-    } else if (!fact.seen && !agree(date, chosen.date)) {
+    } else if (!fact.visible && !agree(date, chosen.date)) {
       const certainty = date.slice(0, 10) === chosen.date.slice(0, 10) ? 'likely' : 'doubtful';
       notes.push({ ...at, field, message: `${fact.from} says ${date} instead`, certainty });
     }
@@ -52,8 +52,8 @@ export function chooseDate(
   const inAddress = /\/(\d{4})[/-](\d\d?)[/-](\d\d?)(?:\/|-|$)/u.exec(address ?? '');
   const date = inAddress && readPageDate(inAddress.slice(1).join('/'), timeZone);
   const message = date
-    ? `${date}, from the address: the page itself does not say its date`
-    : 'the page does not say when it was published';
+    ? `${date}, from the URL: the page has no date`
+    : 'missing: the page has no date';
   if (date || given === undefined) notes.push({ field, message, certainty: 'doubtful' });
   return date ?? undefined;
 }
@@ -82,7 +82,7 @@ export function chooseUpdated(
     return written && createNewsDate(written, context.timeZone);
   });
   if (later && earlier && isBefore(later, earlier, context.timeZone)) {
-    const message = `${updated} is before the date of publication and was left out`;
+    const message = `${updated} dropped: it is before the publication date`;
     notes.push({ field: 'updated', message, certainty: 'doubtful' });
     return undefined;
   }

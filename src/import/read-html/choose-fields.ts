@@ -34,8 +34,8 @@ export function chooseFields(choice: Choice): ChosenFields {
   const title = chooseTitle(all('title'), site, options.title, notes);
   const lang = chooseLanguage(all('lang'), options.lang, notes);
   const context = { timeZone: options.timeZone, lang };
-  const told = { ...context, address: canonical, given: options.date };
-  const date = chooseDate(all('date'), 'date', told, notes);
+  const dateContext = { ...context, address: canonical, given: options.date };
+  const date = chooseDate(all('date'), 'date', dateContext, notes);
   const updated = chooseUpdated(all('updated'), date, context, notes);
   const section = all('section')[0];
   if (section) notes.push(noteChoice('section', section, 'likely'));
@@ -45,22 +45,22 @@ export function chooseFields(choice: Choice): ChosenFields {
   const licence = chooseLicence(all('licence'), resolve, notes);
   return {
     fields: {
-      ...(title && { title }),
-      ...(date && { date }),
-      ...(updated && { updated }),
-      ...(summary && { summary }),
-      ...(section && { section: section.value }),
-      ...(topics.length > 0 && { topics }),
-      ...(authors.length > 0 && { authors }),
+      title,
+      date,
+      updated,
+      summary,
+      section: section?.value,
+      topics,
+      authors,
       ...((site || canonical) && {
         source: {
-          ...(site && { name: site }),
-          ...(canonical && { url: canonical }),
-          ...(canonical && date && { published: date }),
+          name: site,
+          url: canonical,
+          published: canonical && date,
         },
       }),
-      ...(licence && { licence }),
-      ...(lang && { lang }),
+      licence,
+      lang,
     },
     notes,
   };
@@ -87,7 +87,7 @@ function chooseLanguage(
   }
   notes.push({
     field: 'lang',
-    message: 'the page does not say its language',
+    message: 'missing: the page does not declare its language',
     certainty: 'likely',
   });
   return undefined;
@@ -106,7 +106,7 @@ function chooseSummary(
   if (fact === undefined) return undefined;
   const beginning = comparableText(fact.value.replace(/\s*(?:…|\.\.\.|\[…\])\s*$/u, ''));
   if (beginning === '' || comparableText(text.slice(0, 2000)).includes(beginning)) {
-    const message = `${fact.from} repeats the beginning of the text and was left out`;
+    const message = `${fact.from} dropped: it repeats the beginning of the text`;
     notes.push({ field: 'summary', message, certainty: 'certain' });
     return undefined;
   }

@@ -26,11 +26,11 @@ export function chooseAuthors(
   const first = facts.find((fact) => isNamed(fact) && !isAccount(fact)) ?? facts.find(isNamed);
   if (first === undefined) {
     const [fact] = facts;
-    if (fact) notes.push(nobody(fact));
+    if (fact) notes.push(noteNoAuthor(fact));
     return [];
   }
   const [before] = facts;
-  if (before && before.from !== first.from) notes.push(nobody(before));
+  if (before && before.from !== first.from) notes.push(noteNoAuthor(before));
   const written = facts.filter(({ from }) => from === first.from);
   const lines = written.map(({ value }) => readByline(value));
   const authors = new Map<string, DraftName>();
@@ -47,7 +47,7 @@ export function chooseAuthors(
     typeof author === 'string' ? author : author.name,
   );
   const note = noteChoice('authors', first, certaintyOf(first, lines), names.join(', '));
-  notes.push({ ...note, message: `${note.message}${restOf(written, lines)}` });
+  notes.push({ ...note, message: `${note.message}${describeRest(written, lines)}` });
   const others = facts.filter(
     ({ from, value }) =>
       from !== first.from &&
@@ -70,25 +70,27 @@ function isAccount({ value }: Fact): boolean {
   );
 }
 
-function nobody(fact: Fact): Note {
-  const at = fact.line === undefined ? {} : { line: fact.line };
-  const message = `${fact.from} ${JSON.stringify(fact.value)} names no author`;
+function noteNoAuthor(fact: Fact): Note {
+  const at = { line: fact.line };
+  const message = `${fact.from} ${JSON.stringify(fact.value)} does not name an author`;
   return { ...at, field: 'authors', message, certainty: 'likely' };
 }
 
 function certaintyOf(first: Fact, lines: readonly Byline[]): Note['certainty'] {
   if (lines.some(({ isSure }) => !isSure)) return 'doubtful';
-  return first.seen || lines.some(({ others }) => others.length > 0) ? 'likely' : 'certain';
+  return first.visible || lines.some(({ others }) => others.length > 0) ? 'likely' : 'certain';
 }
 
 /** For the report: the parts of bylines that are not names. */
-function restOf(written: readonly Fact[], lines: readonly Byline[]): string {
+function describeRest(written: readonly Fact[], lines: readonly Byline[]): string {
   const said = lines.flatMap(({ names, others, isSure }, index) => {
-    const { value = '', from = '', seen } = written[index] ?? {};
+    const { value = '', from = '', visible: seen } = written[index] ?? {};
     const quoted = from.includes(value) ? 'it' : JSON.stringify(value);
-    if (!isSure) return [`${quoted} could be read in other ways`];
+    if (!isSure) return [`${quoted} is ambiguous`];
     if (others.length > 0)
-      return [`${others.map((other) => JSON.stringify(other)).join(', ')} names no author`];
+      return [
+        `${others.map((other) => JSON.stringify(other)).join(', ')} does not name an author`,
+      ];
     // A visible line is part of the text, or has a note of its own.
     return seen || !hasMore(value, names) ? [] : [`it says ${quoted}`];
   });

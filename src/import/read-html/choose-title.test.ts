@@ -30,7 +30,7 @@ const marks = [
 ];
 
 for (const [headline, site] of headlines)
-  test(`${headline} is the headline, and ${site} the site`, () => {
+  test(`separates the headline ${headline} from the site ${site}`, () => {
     for (const mark of marks) {
       const [title, turned] = [`${headline}${mark}${site}`, `${site}${mark}${headline}`];
       for (const isPageTitle of [true, false]) {
@@ -42,7 +42,7 @@ for (const [headline, site] of headlines)
     }
   });
 
-test('a part of the site is cut with its name where the headline is known', () => {
+test('removes a section and the name of the site if the headline is known', () => {
   for (const title of [
     'Ferry runs - News - The Post',
     '渡船恢复_新闻_港口日报',
@@ -63,7 +63,7 @@ const whole = [
 ];
 
 for (const title of whole)
-  test(`${JSON.stringify(title)} is whole`, () => {
+  test(`${JSON.stringify(title)} stays whole`, () => {
     assert.equal(trimTitle(title, 'The Post', undefined, true), title);
     assert.equal(trimTitle(title, undefined, undefined, true), title);
   });

@@ -13,7 +13,7 @@ export function chooseTitle(
   notes: Note[],
 ): string | undefined {
   if (given !== undefined) {
-    notes.push({ field: 'title', message: 'as given with --title', certainty: 'certain' });
+    notes.push({ field: 'title', message: 'from --title', certainty: 'certain' });
     return given;
   }
   const named = facts.find(({ from }) => from === '<title>');
@@ -28,44 +28,44 @@ export function chooseTitle(
   );
   const [only] = shown.length === 1 ? shown : [];
   const head = same ?? only;
-  const told = facts.find(({ from }) => from !== '<h1>' && from !== '<title>');
-  const first = told ?? head ?? named ?? shown[0] ?? heads[0];
+  const metadata = facts.find(({ from }) => from !== '<h1>' && from !== '<title>');
+  const first = metadata ?? head ?? named ?? shown[0] ?? heads[0];
   if (first === undefined) {
     notes.push({ field: 'title', message: 'the page has no headline', certainty: 'doubtful' });
     return undefined;
   }
   const title = trimTitle(first.value, siteName, head?.value, first.from === '<title>');
-  const sure = first.seen || first.from === '<title>' ? 'likely' : 'certain';
+  const sure = first.visible || first.from === '<title>' ? 'likely' : 'certain';
   notes.push(noteChoice('title', first, sure, title));
   if (title !== first.value)
     notes.push({
-      field: 'left out',
+      field: 'dropped',
       message: `${JSON.stringify(first.value.replace(title, '').trim())} after the headline: the name of the site`,
       certainty: 'likely',
     });
-  const others = [head ?? shown[0], told === undefined ? named : undefined].filter(
-    (fact) => fact !== undefined && fact !== first && !says(fact.value, title),
+  const others = [head ?? shown[0], metadata === undefined ? named : undefined].filter(
+    (fact) => fact !== undefined && fact !== first && !containsTitle(fact.value, title),
   );
   for (const fact of others)
     notes.push({
-      ...(fact?.line !== undefined && { line: fact.line }),
+      line: fact?.line,
       field: 'title',
       message: `${fact?.from} has another headline: ${JSON.stringify(fact?.value)}`,
-      certainty: fact?.from === '<h1>' && told !== undefined ? 'likely' : 'doubtful',
+      certainty: fact?.from === '<h1>' && metadata !== undefined ? 'likely' : 'doubtful',
     });
   return title;
 }
 
 /** Whether a <title> or <h1> contains a headline, with or without the site's name. */
-function says(value: string, title: string): boolean {
+function containsTitle(value: string, title: string): boolean {
   return (
     comparableText(value).includes(comparableText(title)) ||
-    comparableText(value).includes(comparableText(unread(title)))
+    comparableText(value).includes(comparableText(withoutReadings(title)))
   );
 }
 
 /** Removes the readings of words from a headline: `東京（とうきょう）`. */
-function unread(title: string): string {
+function withoutReadings(title: string): string {
   return title.replace(/（[\p{Script=Hiragana}\p{Script=Katakana}ー]+）/gu, '');
 }
 

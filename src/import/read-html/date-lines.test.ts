@@ -19,7 +19,7 @@ const lines: readonly [line: string, date: string, authors: readonly string[]][]
 ];
 
 for (const [line, date, authors] of lines)
-  test(`the line ${JSON.stringify(line)} above a text tells its date and authors`, async () => {
+  test(`reads date and authors from the line ${JSON.stringify(line)}`, async () => {
     const text =
       '<p>The council met on Tuesday to talk about the ferry of 5 May 2019, which no longer runs.</p>';
     const html = `<!doctype html><meta charset="utf-8"><title>A ferry</title><div><h1>A ferry</h1><p>${line}</p>${text}</div>`;

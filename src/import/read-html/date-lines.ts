@@ -4,13 +4,13 @@ import { translateDate } from '../dates/translate-date.ts';
 import { attributeOf } from '../html/html-tree.ts';
 import type { Fact } from './fact.ts';
 import { namesOfLine, openingNamesOf } from './find-byline.ts';
-import { isBlock, seenText } from './page-words.ts';
+import { isBlock, visibleText } from './page-words.ts';
 
 /** Longer lines are sentences, whose dates may be unrelated. */
-const longest = 160;
+const maxLength = 160;
 
 /** Number of lines that may hold the publication date. */
-const mostLines = 12;
+const maxLines = 12;
 
 const dateNames =
   /(?:^|[\s_-])(?:dates?|dateline|pub-?date|published|posted|timestamp|time|byline|meta|article-info|entry-meta|post-meta)(?:$|[\s_-])/iu;
@@ -38,13 +38,13 @@ export function dateLinesOf(
         visit(child, named);
         continue;
       }
-      const text = seenText(child);
+      const text = visibleText(child);
       if (text === '') continue;
       lines += 1;
-      if (!isText || lines <= mostLines) facts.push(...openingNamesOf(text, child));
-      if (text.length > longest) isText = true;
-      if (text.length > longest || /^h\d$/u.test(child.tagName)) continue;
-      if ((isText || lines > mostLines) && !named) continue;
+      if (!isText || lines <= maxLines) facts.push(...openingNamesOf(text, child));
+      if (text.length > maxLength) isText = true;
+      if (text.length > maxLength || /^h\d$/u.test(child.tagName)) continue;
+      if ((isText || lines > maxLines) && !named) continue;
       facts.push(...datesIn(text, timeZone, child, lang), ...namesOfLine(text, child));
     }
   };
@@ -69,8 +69,8 @@ function datesIn(
       kind: updatedWords.test(rest.slice(0, found.from)) ? 'updated' : 'date',
       value: rest.slice(found.from, found.to),
       from: `the line ${JSON.stringify(text)}`,
-      seen: true,
-      ...(line !== undefined && { line }),
+      visible: true,
+      line,
     });
     rest = rest.slice(found.to);
   }

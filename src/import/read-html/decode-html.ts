@@ -29,14 +29,14 @@ export function decodeHtml(
   const notes: Note[] = [];
   if (doubt !== undefined) notes.push({ field: 'body', message: doubt, certainty: 'likely' });
   if (from === undefined) {
-    const message = `read as ${label}: neither the server nor the page says its charset`;
+    const message = `read as ${label}: neither the server nor the page declares a charset`;
     const certainty = label === 'utf-8' ? 'likely' : 'doubtful';
     if (label !== 'utf-8' || bytes.some((byte) => byte > 0x7f))
       notes.push({ field: 'body', message, certainty });
   }
   const lost = text.split('\uFFFD').length - 1;
   if (lost > 0) {
-    const message = `${lost} characters are no ${label}, which ${from ?? 'was guessed'}, and became U+FFFD`;
+    const message = `${lost} characters are not valid ${label} and became U+FFFD`;
     notes.push({ field: 'body', message, certainty: 'doubtful' });
   }
   return { text, notes };
@@ -60,7 +60,7 @@ function encodingOf(bytes: Uint8Array, contentType: string | undefined): ChosenE
   const guessed = guessEncoding(bytes, language);
   if (guessed === undefined) return chosen;
   const doubt = chosen.doubt?.replace(chosen.label, guessed);
-  return { label: guessed, ...(doubt !== undefined && { doubt }) };
+  return { label: guessed, doubt };
 }
 
 /** Whether more than one in a hundred characters at the beginning does not occur in text. */

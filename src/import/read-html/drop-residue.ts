@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Note } from '../draft.ts';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
-import { isBlock, seenText } from './page-words.ts';
+import { isBlock, visibleText } from './page-words.ts';
 import { isNotice, isPullQuote, isRepeated, isTeaser } from './repeated-words.ts';
 
 /** Interactive elements. */
@@ -25,7 +25,7 @@ export function dropPageResidue(
 ): { readonly notes: readonly Note[]; readonly taken: readonly string[] } {
   const notes: Note[] = [];
   const taken: string[] = [];
-  tellOfSurroundings(page, article, notes);
+  noteSurroundings(page, article, notes);
   clean(article, false, { article, notes, taken, isInFields });
   return { notes, taken };
 }
@@ -38,11 +38,11 @@ interface Cleaning {
 }
 
 /** Notes the page's text outside the article, one note per part. */
-function tellOfSurroundings(parent: Root | Element, article: Element, notes: Note[]): void {
+function noteSurroundings(parent: Root | Element, article: Element, notes: Note[]): void {
   let run: (RootContent | ElementContent)[] = [];
   const close = () => {
     const text = run
-      .map((node) => seenText(node))
+      .map((node) => visibleText(node))
       .filter(Boolean)
       .join(' ');
     const [first] = run;
@@ -56,7 +56,7 @@ function tellOfSurroundings(parent: Root | Element, article: Element, notes: Not
     if (child === article) close();
     else if (child.type === 'element' && holds(child, article)) {
       close();
-      tellOfSurroundings(child, article, notes);
+      noteSurroundings(child, article, notes);
     } else if (child.type === 'element' && isBlock(child.tagName)) {
       close();
       run = [child];
@@ -74,14 +74,14 @@ function holds(element: Element, article: Element): boolean {
 function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
   const { article, notes, taken, isInFields } = cleaning;
   const drop = (child: Element, certainty: Note['certainty'], why?: string): boolean => {
-    const text = seenText(child);
+    const text = visibleText(child);
     if (text === '' && holdsPicture(child)) return false;
     if (text !== '') notes.push(noteOf(child, text, certainty, why));
     return true;
   };
   parent.children = parent.children.filter((child) => {
     if (child.type !== 'element') return true;
-    const text = seenText(child);
+    const text = visibleText(child);
     const isControl =
       controls.has(child.tagName) || controlRoles.test(attributeOf(child, 'role'));
     if (isControl || isHidden(child))
@@ -90,7 +90,7 @@ function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
     if (block && isNotice(child)) return !drop(child, 'doubtful');
     if (block && isPullQuote(child)) {
       if (isRepeated(child, article))
-        return !drop(child, 'likely', 'a pull quote, whose words the text has');
+        return !drop(child, 'likely', 'a pull quote that repeats the text');
       if (!holdsQuote(child) && parent.tagName !== 'blockquote') child.tagName = 'blockquote';
     }
     if (block && text !== '' && text.length <= 300) {
@@ -111,7 +111,7 @@ function clean(parent: Element, isSuspect: boolean, cleaning: Cleaning): void {
     if (suspect && isTeaser(child)) return !drop(child, 'doubtful');
     if (suspect && block && text !== '' && isLinksAlone(child)) return !drop(child, 'likely');
     clean(child, suspect, cleaning);
-    const rest = seenText(child);
+    const rest = visibleText(child);
     const late = block && rest !== text && rest !== '' ? isInFields(child, rest) : undefined;
     if (late === '') return taken.push(rest) === 0;
     return late === undefined || !drop(child, 'certain', late);
@@ -172,7 +172,7 @@ function holdsProse(node: Nodes): boolean {
     (child) => !(child.type === 'element' && child.tagName === 'a'),
   );
   const own = inner.filter((child) => !(child.type === 'element' && isBlock(child.tagName)));
-  if (isProse(own.map((child) => seenText(child)).join(' '))) return true;
+  if (isProse(own.map((child) => visibleText(child)).join(' '))) return true;
   return inner.some((child) => child.type === 'element' && holdsProse(child));
 }
 
@@ -186,8 +186,8 @@ function isProse(text: string): boolean {
 function noteOf(node: Nodes, text: string, certainty: Note['certainty'], why?: string): Note {
   const line = node.position?.start.line;
   return {
-    ...(line !== undefined && { line }),
-    field: 'left out',
+    line,
+    field: 'dropped',
     message: `${JSON.stringify(text)}${why === undefined ? '' : `: ${why}`}`,
     certainty,
   };

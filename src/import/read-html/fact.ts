@@ -28,7 +28,7 @@ export interface Fact {
   readonly caption?: string;
   readonly credit?: string;
   /** Inferred from visible text, not from metadata. */
-  readonly seen?: true;
+  readonly visible?: true;
 }
 
 /**
@@ -41,6 +41,6 @@ export function noteChoice(
   certainty: Note['certainty'],
   what = fact.value,
 ): Note {
-  const at = fact.line === undefined ? {} : { line: fact.line };
+  const at = { line: fact.line };
   return { ...at, field, message: `${JSON.stringify(what)}, from ${fact.from}`, certainty };
 }

@@ -10,7 +10,7 @@ import { comparableText } from '../plain-text.ts';
  * Recognizes lines of the text that front matter already has: the headline (once; returns ''),
  * the byline, the date. Undefined for other lines. `heads` are the texts of all <h1>.
  */
-export function createFieldLines(
+export function createFieldLineMatcher(
   fields: DraftFields,
   heads: readonly string[],
   timeZone: string,
@@ -52,10 +52,10 @@ export function createFieldLines(
       byline.others.length === 0 &&
       byline.names.length > 0;
     if (isWhole && byline.names.every((name) => known.has(comparableText(name))))
-      return 'the byline, which front matter has';
+      return 'the byline, now in front matter';
     if (!isNamed && !isDated) return undefined;
     rest = rest.replace(/\S+@\S+/gu, ' ').replace(/\d{1,2}:\d{2}(?::\d{2})?/gu, ' ');
     if (/[\p{L}\p{N}]/u.test(rest.replace(wordsAround, ' '))) return undefined;
-    return isNamed ? 'the byline, which front matter has' : 'the date, which front matter has';
+    return isNamed ? 'the byline, now in front matter' : 'the date, now in front matter';
   };
 }

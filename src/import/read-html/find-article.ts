@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { isLayout } from '../html/normalize-tables.ts';
-import { isBlock, seenText } from './page-words.ts';
+import { isBlock, visibleText } from './page-words.ts';
 
 /** Elements around an article, or for interaction. */
 const around = new Set('nav footer aside form dialog search menu button select'.split(' '));
 
 /** Minimum share of a page's prose that an article has. */
-const mostOfIt = 0.8;
+const minShare = 0.8;
 
 /**
  * Finds the element with a page's article: its <article> or <main> if that has most of the prose;
@@ -44,7 +44,7 @@ export function findArticle(page: Root): Element | undefined {
       (child): child is Element =>
         child.type === 'element' &&
         proseOf(child) > 0 &&
-        proseOf(child) >= mostOfIt * proseOf(body),
+        proseOf(child) >= minShare * proseOf(body),
     );
     if (inner === undefined || !isHolder(inner)) return found;
     if (inner.tagName === 'table' && !isLayout(inner)) return found;
@@ -63,7 +63,7 @@ function measure(element: Element, isLink: boolean, amounts: Map<Element, number
   for (const child of element.children) {
     if (child.type === 'element')
       sum += measure(child, isLink || child.tagName === 'a', amounts);
-    else if (child.type === 'text' && !isLink) sum += seenText(child).length;
+    else if (child.type === 'text' && !isLink) sum += visibleText(child).length;
   }
   amounts.set(element, sum);
   return sum;

@@ -23,7 +23,7 @@ export function findByline(
   if (value.length > 120 || isSentence(value)) return [];
   if (isElsewhere(ancestors)) return [];
   const from = isLink ? 'rel=author' : `class=${attributeOf(element, 'className')}`;
-  return [{ ...factOf(value, from, element), ...(isLink && href && { url: href }) }];
+  return [{ ...factOf(value, from, element), url: (isLink && href) || undefined }];
 }
 
 /** Whether an element is in a part for readers' comments or other articles. */
@@ -66,7 +66,7 @@ export function openingNamesOf(text: string, element: Element): Fact[] {
 
 function factOf(value: string, from: string, element: Element): Fact {
   const line = element.position?.start.line;
-  return { kind: 'author', value, from, seen: true, ...(line !== undefined && { line }) };
+  return { kind: 'author', value, from, visible: true, line };
 }
 
 /** Whether a line contains more than names. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { findExcess } from './find-excess.ts';
 
 const pages: readonly [what: string, html: string, excess: RegExp | undefined][] = [
-  ['a page as there are many', '<p class=a>One <b>two</b>.</p>'.repeat(500), undefined],
+  ['an ordinary page', '<p class=a>One <b>two</b>.</p>'.repeat(500), undefined],
   ['paragraphs that are never closed', '<p>One.'.repeat(5000), undefined],
   ['elements within each other', '<div>'.repeat(600), /nested more than 512 deep/u],
   ['links without an end', '<a href=x>y</a> '.repeat(20_001), /more than 20000 elements/u],
@@ -19,6 +19,6 @@ for (const [what, html, excess] of pages)
     else assert.match(found ?? '', excess);
   });
 
-test('a page of more than 10 MB is not parsed', () => {
+test('does not parse a page of more than 10 MB', () => {
   assert.match(findExcess(new Uint8Array(10_000_001), '') ?? '', /more than 10000000/u);
 });

@@ -20,33 +20,34 @@ export interface LeadPicture {
  * removed there, since front matter will have it.
  */
 export function findLeadPicture(text: Root, facts: readonly Fact[]): LeadPicture | undefined {
-  const told = facts.find(({ kind }) => kind === 'picture');
+  const metadata = facts.find(({ kind }) => kind === 'picture');
   const first = firstFigure(text);
   const frame = first && { element: first, picture: pictureIn(first) };
   const shown = frame?.picture && addressOf(frame.picture);
-  const same = told && shown && isSame(told.value, shown);
+  const same = metadata && shown && isSame(metadata.value, shown);
   const isUsable = shown !== undefined && (same || !isMissing(shown));
-  if (frame?.picture && shown && isUsable && (told === undefined || same)) {
+  if (frame?.picture && shown && isUsable && (metadata === undefined || same)) {
     text.children = text.children.filter((child) => child !== frame.element);
     const written = splitCredit(frame.element);
     return {
-      address: told && isMissing(shown) ? told.value : shown,
+      address: metadata && isMissing(shown) ? metadata.value : shown,
       alt: attributeOf(frame.picture, 'alt'),
-      caption: written.caption || (told?.caption ?? ''),
-      credit: written.credit || (told?.credit ?? ''),
-      from: told ? told.from : 'the picture above the text',
+      caption: written.caption || (metadata?.caption ?? ''),
+      credit: written.credit || (metadata?.credit ?? ''),
+      from: metadata ? metadata.from : 'the picture above the text',
       words: textOf(frame.element),
     };
   }
-  if (told === undefined) return undefined;
+  if (metadata === undefined) return undefined;
   for (const { element } of elementsOf(text))
-    if (element.tagName === 'img' && isSame(told.value, addressOf(element))) return undefined;
+    if (element.tagName === 'img' && isSame(metadata.value, addressOf(element)))
+      return undefined;
   return {
-    address: told.value,
+    address: metadata.value,
     alt: '',
-    caption: told.caption ?? '',
-    credit: told.credit ?? '',
-    from: told.from,
+    caption: metadata.caption ?? '',
+    credit: metadata.credit ?? '',
+    from: metadata.from,
   };
 }
 

@@ -43,13 +43,13 @@ export function createMarkedFacts(article: Element | undefined) {
       const scope = ancestors.findLast(isScope);
       const property = propertyOf(element);
       const line = element.position?.start.line;
-      const at = line === undefined ? {} : { line };
+      const at = { line };
       if (isScope(element) && isArticle(element)) scopes.push(element);
       const isOfArticle = scope === undefined || isArticle(scope);
       const kind = property === undefined ? undefined : properties[property];
       if (kind !== undefined) {
         const value =
-          element.tagName === 'meta' ? attributeOf(element, 'content') : saidBy(element);
+          element.tagName === 'meta' ? attributeOf(element, 'content') : itemValue(element);
         const href = attributeOf(element, 'href');
         const url = kind === 'author' && href ? { url: href } : {};
         const attribute = attributeOf(element, 'itemProp') ? 'itemprop' : 'property';
@@ -116,7 +116,7 @@ function isAround(outer: Element | undefined, inner: Element | undefined): boole
   return [...elementsOf(outer)].some(({ element }) => element === inner);
 }
 
-function saidBy(element: Element): string {
+function itemValue(element: Element): string {
   for (const { element: inner } of elementsOf(element))
     if (attributeOf(inner, 'itemProp') === 'name' || attributeOf(inner, 'property') === 'name')
       return attributeOf(inner, 'content') || textOf(inner);

@@ -8,7 +8,7 @@ import { readContentFile } from '../../content/article/read-content-file.ts';
 import type { Note } from '../draft.ts';
 import { formatContentFile } from '../write/format-content-file.ts';
 import { decodeHtml } from './decode-html.ts';
-import { countWords, seenText } from './page-words.ts';
+import { countWords, visibleText } from './page-words.ts';
 import { readHtml } from './read-html.ts';
 
 const cases = new URL('../cases/', import.meta.url);
@@ -28,10 +28,10 @@ async function lostWords(page: string | Uint8Array, shown: string, contentType?:
   const { rendered } = readContentFile(Buffer.from(formatContentFile(draft)), settings);
   const { title = '', summary, image } = draft.fields;
   const fields = [title, summary, image?.caption, image?.credit, image?.alt].join(' ');
-  const notes = draft.notes.filter(({ field }) => field === 'left out' || field === 'title');
+  const notes = draft.notes.filter(({ field }) => field === 'dropped' || field === 'title');
   const quoted = notes.filter(({ message }) => !/, from |after the headline/u.test(message));
-  const told = `${quoted.map(({ message }) => message).join(' ')} ${fields}`;
-  const found = countWords(`${rendered?.text} ${told}`);
+  const reported = `${quoted.map(({ message }) => message).join(' ')} ${fields}`;
+  const found = countWords(`${rendered?.text} ${reported}`);
   const lost = [...countWords(shown)].flatMap(([word, count]) =>
     (found.get(word) ?? 0) < count ? [word] : [],
   );
@@ -51,13 +51,13 @@ const markers: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const name of pages)
-  test(`every word of ${name} is in its copy or its report`, async () => {
+  test(`imports or reports every word of ${name}`, async () => {
     const bytes = readFileSync(new URL(`${name}/input.html`, cases));
     const { contentType } = JSON.parse(
       readFileSync(new URL(`${name}/options.json`, cases), 'utf8'),
     );
     const html = decodeHtml(bytes, contentType)?.text ?? '';
-    const shown = seenText(unified().use(rehypeParse).parse(html));
+    const shown = visibleText(unified().use(rehypeParse).parse(html));
     const { lost } = await lostWords(bytes, shown, contentType);
     assert.deepEqual(lost, markers[name] ?? []);
   });
@@ -188,14 +188,14 @@ function inventPage(seed: number): { html: string; shown: string; prose: string[
 const first = Number(process.env['SEED'] ?? 1);
 const count = Number(process.env['PAGES'] ?? 80);
 
-test(`every word of ${count} invented pages is in a copy or its report, prose in the copy or doubtful`, async () => {
+test(`imports or reports every word of ${count} generated pages, prose in the text or as doubtful`, async () => {
   for (let seed = first; seed < first + count; seed++) {
     const { html, shown, prose } = inventPage(seed);
     const { lost, draft } = await lostWords(html, shown);
     assert.deepEqual(lost, [], `SEED=${seed}\n${html}`);
     const doubtful = draft.notes.filter((note: Note) => note.certainty === 'doubtful');
-    const told = countWords(`${draft.body} ${JSON.stringify(doubtful)}`);
-    const missing = prose.filter((text) => !told.has(text));
+    const reported = countWords(`${draft.body} ${JSON.stringify(doubtful)}`);
+    const missing = prose.filter((text) => !reported.has(text));
     assert.deepEqual(missing, [], `SEED=${seed}\n${html}`);
   }
 });

@@ -52,9 +52,9 @@ export function normalizeMedium(page: Root, source: string): MediumPage {
     if (/(?:^| )p-canonical(?: |$)/u.test(name) && href !== '')
       facts.push({ kind: 'canonical', value: href, from: 'class=p-canonical' });
     if (isOfExport(element) || isRepeated(element)) {
-      const why = isRepeated(element) ? ': it repeats what is above it' : '';
+      const why = isRepeated(element) ? ': it repeats the line above' : '';
       const message = `${JSON.stringify(textOf(element))}${why}`;
-      notes.push({ ...lineOf(element), field: 'left out', message, certainty: 'certain' });
+      notes.push({ ...lineOf(element), field: 'dropped', message, certainty: 'certain' });
     }
   }
   remove(
@@ -67,7 +67,7 @@ export function normalizeMedium(page: Root, source: string): MediumPage {
   if (isDraft)
     notes.push({
       field: 'draft',
-      message: 'true, as the export says that it is a draft',
+      message: 'true: the export marks it as a draft',
       certainty: 'certain',
     });
   return { facts, notes, isDraft };

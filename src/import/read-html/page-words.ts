@@ -12,7 +12,7 @@ const blocks = new Set(
 );
 
 /** Elements whose text is never visible: code, and fallbacks for media. */
-const unseen = new Set(
+const invisible = new Set(
   'script style template head iframe video audio object embed canvas title desc metadata'.split(
     ' ',
   ),
@@ -23,14 +23,14 @@ export function isBlock(tagName: string): boolean {
 }
 
 /** The visible text of a node; words of different blocks stay separate. */
-export function seenText(node: Nodes): string {
+export function visibleText(node: Nodes): string {
   return dropSoftBreaks(collect(node)).replace(/\s+/gu, ' ').trim();
 }
 
 function collect(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  if (node.type === 'element' && unseen.has(node.tagName)) return '';
+  if (node.type === 'element' && invisible.has(node.tagName)) return '';
   const inner = node.children.map(collect).join('');
   // A reading is a word of its own.
   const isApart =

@@ -17,40 +17,40 @@ interface Placed {
 export function placeLeadPicture(
   text: Root,
   lead: LeadPicture,
-  bag: PictureCollector,
+  collector: PictureCollector,
   resolve: Resolve,
 ): Placed {
   const address = resolve(lead.address);
   if (address === undefined) {
-    const message = `${JSON.stringify(lead.address.slice(0, 80))} is no address of a picture`;
+    const message = `${JSON.stringify(lead.address.slice(0, 80))} is not the URL of a picture`;
     return { notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
   }
-  if (lead.credit === '' && !bag.isWanted && lead.words === undefined) {
-    const message = `the lead picture was not brought along: ${address}, from ${lead.from}`;
+  if (lead.credit === '' && !collector.isEnabled && lead.words === undefined) {
+    const message = `lead picture not imported: ${address}, from ${lead.from}`;
     return { notes: [{ field: 'picture', message, certainty: 'likely' }] };
   }
   if (lead.credit === '') {
     text.children.unshift(figureOf(lead, address));
-    const message = `${address}, from ${lead.from}, has no credit and stays above the text; add \`image.credit\` to feature it`;
+    const message = `${address}, from ${lead.from}, has no credit and is kept above the text; add \`image.credit\` to feature it`;
     return { notes: [{ field: 'picture', message, certainty: 'doubtful' }] };
   }
   const words = {
-    ...(lead.alt && { alt: lead.alt }),
-    ...(lead.caption && { caption: lead.caption }),
+    alt: lead.alt || undefined,
+    caption: lead.caption || undefined,
     credit: lead.credit,
   };
   const credited = {
     field: 'image',
-    message: `credited to ${JSON.stringify(lead.credit)}, as the page says`,
+    message: `credited to ${JSON.stringify(lead.credit)}, from the page`,
     certainty: 'likely' as const,
   };
-  const file = bag.bring(address);
+  const file = collector.add(address);
   if (file === undefined) {
-    const message = `the lead picture was not brought along: ${address}`;
+    const message = `lead picture not imported: ${address}`;
     const notes = [{ field: 'picture', message, certainty: 'likely' as const }, credited];
     return { image: words, notes };
   }
-  const message = `${file} is ${address}, from ${lead.from}`;
+  const message = `${file}: ${address}, from ${lead.from}`;
   return {
     image: { file, ...words },
     notes: [{ field: 'image', message, certainty: 'certain' }, credited],

@@ -27,7 +27,7 @@ export function readFacts(
   const notes: Note[] = [];
   for (const { element, ancestors } of elementsOf(page)) {
     const line = element.position?.start.line;
-    const at = line === undefined ? {} : { line };
+    const at = { line };
     const href = attributeOf(element, 'href');
     const rel = attributeOf(element, 'rel').toLowerCase().split(/\s+/u);
     const content = attributeOf(element, 'content');
@@ -37,8 +37,8 @@ export function readFacts(
         if (!/^application\/ld\+json/iu.test(attributeOf(element, 'type'))) break;
         const value = parseJsonLd(rawText(element));
         if (value === undefined) {
-          const message = 'the JSON-LD of the page is no JSON and was not read';
-          notes.push({ ...at, field: 'left out', message, certainty: 'likely' });
+          const message = 'the JSON-LD of the page is not valid JSON';
+          notes.push({ ...at, field: 'dropped', message, certainty: 'likely' });
         } else data.push({ value, line });
         break;
       }
@@ -81,7 +81,7 @@ export function readFacts(
       case 'h1': {
         const value = decodeEntities(headlineIn(element));
         if (value && !isWithin(ancestors, ['nav', 'footer', 'aside']))
-          seen.push({ kind: 'title', value, from: '<h1>', seen: true, ...at });
+          seen.push({ kind: 'title', value, from: '<h1>', visible: true, ...at });
         break;
       }
     }
@@ -98,13 +98,13 @@ export function readFacts(
   metaFacts.sort((one, other) => one.order - other.order);
   const inHead = metaFacts.flatMap((entry) => entry.facts);
   const titles = [...inHead, ...seen].filter(({ kind }) => kind === 'title');
-  const told = readJsonLd(
+  const jsonLd = readJsonLd(
     data,
     titles.map(({ value }) => value),
   );
-  const said = lang ?? [...told, ...inHead].find(({ kind }) => kind === 'lang')?.value;
+  const said = lang ?? [...jsonLd, ...inHead].find(({ kind }) => kind === 'lang')?.value;
   if (article !== undefined) seen.push(...dateLinesOf(article, timeZone, said));
-  const facts = [...told, ...inHead, ...licences, ...marked.facts(), ...seen, ...beside];
+  const facts = [...jsonLd, ...inHead, ...licences, ...marked.facts(), ...seen, ...beside];
   const clean = facts.map((fact) => ({ ...fact, value: dropSoftBreaks(fact.value) }));
   return { facts: clean.filter(({ value }) => value !== ''), notes };
 }
@@ -160,8 +160,8 @@ function timeOf(
   const isUpdate = /updat|modif/iu.test(words) || attributeOf(element, 'dataModifyDateTime');
   const line = element.position?.start.line;
   return {
-    ...{ kind: isUpdate ? 'updated' : 'date', value, seen: true },
+    ...{ kind: isUpdate ? 'updated' : 'date', value, visible: true },
     from: `<${element.tagName}>`,
-    ...(line !== undefined && { line }),
+    line,
   };
 }

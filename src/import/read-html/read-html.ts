@@ -15,20 +15,20 @@ import { type Resolve, wholeAddress } from '../web-address.ts';
 import { chooseFields } from './choose-fields.ts';
 import { decodeHtml } from './decode-html.ts';
 import { dropPageResidue } from './drop-residue.ts';
-import { createFieldLines } from './field-lines.ts';
+import { createFieldLineMatcher } from './field-lines.ts';
 import { findArticle } from './find-article.ts';
 import { findExcess } from './find-excess.ts';
 import { findLeadPicture } from './find-lead-picture.ts';
-import { noteLostWords } from './lost-words.ts';
 import { normalizeMedium } from './normalize-medium.ts';
-import { seenText } from './page-words.ts';
+import { noteLostWords } from './note-lost-words.ts';
+import { visibleText } from './page-words.ts';
 import { placeLeadPicture } from './place-lead-picture.ts';
 import { readFacts } from './read-facts.ts';
 import { findSavedPictures } from './saved-pictures.ts';
 import { standardize } from './standardize.ts';
 
 /** Maximum length of an article; a novel has half as many characters. */
-const longest = 2_000_000;
+const maxLength = 2_000_000;
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -43,10 +43,10 @@ export async function readHtml(file: SourceFile, options: ImportOptions): Promis
   });
   if (file.bytes.length === 0) return refuse('the file is empty');
   const decoded = decodeHtml(file.bytes, file.contentType);
-  if (decoded === undefined) return refuse('the file is no text: HTML was expected');
-  if (!/<[a-z!?]/iu.test(decoded.text)) return refuse('the file holds no HTML');
+  if (decoded === undefined) return refuse('it is a binary file, not HTML');
+  if (!/<[a-z!?]/iu.test(decoded.text)) return refuse('the file has no HTML');
   const excess = findExcess(file.bytes, decoded.text);
-  if (excess !== undefined) return refuse(`${excess}; save its article alone and import that`);
+  if (excess !== undefined) return refuse(`${excess}; save only its article and import that`);
   try {
     const draft = await readPage(file, decoded.text, options);
     if (typeof draft === 'string') return refuse(draft);
@@ -66,32 +66,36 @@ async function readPage(
 ): Promise<Draft | string> {
   const page = parser.parse(html);
   const medium = normalizeMedium(page, file.source);
-  const spoken = dropSpoken(page);
+  const screenReaderNotes = dropScreenReaderText(page);
   normalizeFormulas(page);
-  const shown = seenText(page);
+  const shown = visibleText(page);
   const found = findArticle(page);
-  const { facts: told, notes } = readFacts(page, found, options);
-  const facts = [...medium.facts, ...told];
+  const { facts: stated, notes } = readFacts(page, found, options);
+  const facts = [...medium.facts, ...stated];
   const canonical = facts.find(({ kind }) => kind === 'canonical')?.value;
   const resolve = resolverOf(page, file.url, canonical, options.base);
   if (found) showBackgrounds(found);
   const fileOf = file.path === undefined ? undefined : await findSavedPictures(page, file.path);
   const cleaned: Note[] = cleanHtml(page, resolve);
-  if (found === undefined || seenText(found) === '')
-    return 'the page has no article: no text was found in it';
-  const text = seenText(found);
-  if (text.length > longest)
-    return `its article has ${text.length} characters, more than ${longest}; split it`;
+  if (found === undefined || visibleText(found) === '') return 'the page has no article text';
+  const text = visibleText(found);
+  if (text.length > maxLength)
+    return `its article has ${text.length} characters, more than ${maxLength}; split it`;
   const chosen = chooseFields({ facts, options, text, resolve, url: file.url });
   const heads = facts.filter(({ from }) => from === '<h1>').map(({ value }) => value);
-  const lines = createFieldLines(chosen.fields, heads, options.timeZone, chosen.fields.lang);
+  const lines = createFieldLineMatcher(
+    chosen.fields,
+    heads,
+    options.timeZone,
+    chosen.fields.lang,
+  );
   const left = dropPageResidue(page, found, lines);
   const tree = await standardize(found);
-  if (seenText(tree) === '') return 'the page has no article: no text was found in it';
+  if (visibleText(tree) === '') return 'the page has no article text';
   const lead = findLeadPicture(tree, facts);
-  const bag = createPictureCollector(options.pictures, fileOf);
-  const placed = lead && placeLeadPicture(tree, lead, bag, resolve);
-  const settled = normalizeText(tree, { resolve, bag });
+  const collector = createPictureCollector(options.pictures, fileOf);
+  const placed = lead && placeLeadPicture(tree, lead, collector, resolve);
+  const settled = normalizeText(tree, { resolve, collector });
   const kept = textOf(tree);
   const body = toMarkdown(tree);
   const image = placed?.image;
@@ -108,7 +112,7 @@ async function readPage(
     ...chosen.notes,
     ...(placed?.notes ?? []),
     ...medium.notes,
-    ...spoken,
+    ...screenReaderNotes,
     ...cleaned.filter(({ message }) => isKept(message, kept, body)),
     ...settled,
     ...notes,
@@ -120,20 +124,20 @@ async function readPage(
     identity: resolve(canonical ?? '') ?? file.url ?? file.source,
     fields: {
       ...chosen.fields,
-      ...(image && { image }),
-      ...(medium.isDraft && { draft: true as const }),
+      image,
+      draft: medium.isDraft || undefined,
     },
     body,
-    pictures: bag.pictures,
+    pictures: collector.pictures,
     notes: all.map((note) => ({ ...note, message: resolveSaved(note.message) })),
   };
 }
 
 /** Whether a note is about the article. Notes on players and links around it are dropped. */
 function isKept(message: string, kept: string, body: string): boolean {
-  const quoted = /^“(.*)” is plain text/u.exec(message)?.[1];
+  const quoted = /^“(.*)” becomes plain text/u.exec(message)?.[1];
   if (quoted !== undefined) return kept.includes(quoted);
-  const address = / is a link now: (.*)$/u.exec(message)?.[1];
+  const address = / becomes a link: (.*)$/u.exec(message)?.[1];
   return address === undefined || body.includes(address);
 }
 
@@ -159,7 +163,7 @@ const spoken =
  * Removes text for screen readers that repeats visible text, in place: `<span
  * aria-hidden="true">5 Mar</span><span class="sr-only">5 March</span>`.
  */
-export function dropSpoken(parent: Root | Element): Note[] {
+export function dropScreenReaderText(parent: Root | Element): Note[] {
   const notes: Note[] = [];
   const isBeside = parent.children.some(
     (child) =>
@@ -170,7 +174,7 @@ export function dropSpoken(parent: Root | Element): Note[] {
   parent.children = parent.children.filter((child) => {
     if (child.type !== 'element') return true;
     const isSpoken = isBeside && spoken.test(attributeOf(child, 'className'));
-    if (!isSpoken) notes.push(...dropSpoken(child));
+    if (!isSpoken) notes.push(...dropScreenReaderText(child));
     else if (textOf(child) !== '') notes.push(noteOf(child));
     return !isSpoken;
   }) as Element['children'];
@@ -179,9 +183,9 @@ export function dropSpoken(parent: Root | Element): Note[] {
 
 function noteOf(element: Element): Note {
   const line = element.position?.start.line;
-  const message = `${JSON.stringify(textOf(element))}: for screen readers, in place of what is beside it`;
+  const message = `${JSON.stringify(textOf(element))}: repeats visible text for screen readers`;
   return {
-    ...(line !== undefined && { line }),
-    ...{ field: 'left out', message, certainty: 'likely' },
+    line,
+    ...{ field: 'dropped', message, certainty: 'likely' },
   };
 }

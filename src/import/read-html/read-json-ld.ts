@@ -45,7 +45,7 @@ export function readJsonLd(data: readonly JsonLd[], titles: readonly string[]): 
   ) => {
     const value = wordsOf(more.value);
     if (value === '') return;
-    facts.push({ ...more, kind, value, from: `JSON-LD ${name}`, ...(line && { line }) });
+    facts.push({ ...more, kind, value, from: `JSON-LD ${name}`, line });
   };
   const resolve = (value: unknown): unknown =>
     isThing(value) && '@id' in value && Object.keys(value).length === 1
@@ -63,7 +63,7 @@ export function readJsonLd(data: readonly JsonLd[], titles: readonly string[]): 
   add('updated', 'dateModified', { value: first('dateModified') });
   for (const value of listOf(article['author']).map(resolve)) {
     const url = isThing(value) ? wordsOf(value['url'] ?? value['sameAs']) : '';
-    add('author', 'author', { value: nameOf(value), ...(url && { url }) });
+    add('author', 'author', { value: nameOf(value), url });
   }
   for (const value of listOf(article['articleSection']).slice(0, 1))
     add('section', 'articleSection', { value });
@@ -81,8 +81,8 @@ export function readJsonLd(data: readonly JsonLd[], titles: readonly string[]): 
   );
   add('picture', 'image', {
     value: isThing(picture) ? (held['contentUrl'] ?? held['url']) : picture,
-    ...(caption && { caption }),
-    ...(credit && { credit }),
+    caption,
+    credit,
   });
   const licence = nameOf(article['license']);
   add('licence', 'license', { value: licence, url: String(licence) });

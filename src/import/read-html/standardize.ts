@@ -6,7 +6,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { attributeOf, elementsOf } from '../html/html-tree.ts';
 import { spreadLinks } from '../html/spread-links.ts';
-import { countWords, seenText } from './page-words.ts';
+import { countWords, visibleText } from './page-words.ts';
 import { protectText, restoreText } from './protect-text.ts';
 
 const fragments = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -32,7 +32,7 @@ const keepAll = {
 export async function standardize(article: Element): Promise<Root> {
   const own: Root = { type: 'root', children: article.children };
   spreadLinks(own);
-  const words = countWords(seenText(own));
+  const words = countWords(visibleText(own));
   const links = linksIn(own);
   protectText(own);
   const children = own.children as Element['children'];
@@ -55,7 +55,7 @@ export async function standardize(article: Element): Promise<Root> {
     const text = fragments.parse(content);
     restoreText(text);
     linkPictures(text, links);
-    const found = countWords(seenText(text));
+    const found = countWords(visibleText(text));
     const isWhole = [...words].every(([word, count]) => (found.get(word) ?? 0) >= count);
     const hasPictures = sameAddresses(picturesIn(own), picturesIn(text));
     const kept = new Set(linksIn(text).map(({ href }) => href));
@@ -82,7 +82,7 @@ function linksIn(tree: Root): Link[] {
       ({ element: { tagName } }) => tagName === 'img',
     );
     const picture = inner && attributeOf(inner.element, 'src');
-    return picture === undefined && seenText(element) === '' ? [] : [{ href, picture }];
+    return picture === undefined && visibleText(element) === '' ? [] : [{ href, picture }];
   });
 }
 

@@ -25,7 +25,7 @@ type Convert = (
 interface Block {
   readonly to: number;
   readonly text: string;
-  readonly field: 'body' | 'left out';
+  readonly field: 'body' | 'dropped';
   readonly message: string;
 }
 
@@ -183,7 +183,7 @@ const dropContents: Convert = (lines, from) => {
   return {
     to: from + (isList ? 2 : 1),
     text: '',
-    ...{ field: 'left out', message: `a place for a table of contents: ${showValue(line)}` },
+    ...{ field: 'dropped', message: `a table of contents: ${showValue(line)}` },
   };
 };
 
@@ -296,7 +296,7 @@ const headTable: Convert = (lines, from, { isJekyll }) => {
     text: [`|${'  |'.repeat(cells)}`, `|${' - |'.repeat(cells)}`, ...body].join('\n'),
     ...{
       field: 'body',
-      message: `the table that begins with ${showValue(rows[0] ?? '')} gets an empty head`,
+      message: `the table that begins with ${showValue(rows[0] ?? '')} gets an empty header`,
     },
   };
 };

@@ -12,14 +12,14 @@ import { convertShortcodes } from './convert-shortcodes.ts';
 import { type Edited, parsePost } from './edit-text.ts';
 import type { LinkContext } from './link-context.ts';
 import { createPlaceholderTags } from './placeholder-tags.ts';
-import type { BringPicture } from './read-image.ts';
+import type { AddPicture } from './read-image.ts';
 import { rewriteLinks } from './rewrite-links.ts';
 import type { TagContext } from './tag-context.ts';
 
-interface BodyContext extends Omit<TagContext, 'hold'> {
+interface BodyContext extends Omit<TagContext, 'protect'> {
   readonly source: string;
-  readonly bring: BringPicture;
-  readonly partOf: LinkContext['partOf'];
+  readonly addPicture: AddPicture;
+  readonly fragmentIdIn: LinkContext['fragmentIdIn'];
 }
 
 /** Converts the body of a post, or returns why it cannot. */
@@ -31,8 +31,8 @@ export function convertBody(
   // Checked before parsing: hostile texts would take hours.
   const excess = findExcess(body, options);
   if (excess) return { reason: excess.message };
-  const held = createPlaceholderTags();
-  const { text, originOf } = toCommonMark(body, { ...context, hold: held.hold });
+  const placeholders = createPlaceholderTags();
+  const { text, originOf } = toCommonMark(body, { ...context, protect: placeholders.protect });
   const rewrite = (fragments: ReadonlyMap<string, string | undefined>) => {
     const seen = new Set<string>();
     const notes: Parameters<TagContext['note']>[] = [];
@@ -40,11 +40,11 @@ export function convertBody(
       ...{
         path: context.path,
         folder: context.folder,
-        bring: context.bring,
-        partOf: context.partOf,
+        addPicture: context.addPicture,
+        fragmentIdIn: context.fragmentIdIn,
         fragments,
         seen,
-        held,
+        placeholders,
       },
       note: (offset, ...said) => notes.push([originOf(offset), ...said]),
     });
@@ -54,20 +54,20 @@ export function convertBody(
   const lost = first.seen.size === 0 ? undefined : findLost(first.made, first.seen, options);
   const { made, notes } = lost === undefined ? first : rewrite(lost);
   for (const note of notes) context.note(...note);
-  return { text: held.restore(made, escapeMarkdown) };
+  return { text: placeholders.restore(made, escapeMarkdown) };
 }
 
 /** The ids of headings and anchors in a rendered post; none for a text beyond the limits. */
 export function idsOfBody(
   body: string,
-  context: Omit<BodyContext, 'note' | 'bring' | 'partOf'>,
+  context: Omit<BodyContext, 'note' | 'addPicture' | 'fragmentIdIn'>,
 ): readonly string[] {
   const options = renderOptions(context.source, context.lang);
   if (findExcess(body, options)) return [];
-  const held = createPlaceholderTags();
-  const silent = { ...context, hold: held.hold, note: () => undefined };
+  const placeholders = createPlaceholderTags();
+  const silent = { ...context, protect: placeholders.protect, note: () => undefined };
   const { text } = toCommonMark(body, silent);
-  return renderMarkdown(held.restore(text, escapeMarkdown), options).rendered.ids;
+  return renderMarkdown(placeholders.restore(text, escapeMarkdown), options).rendered.ids;
 }
 
 /** Converts blocks and tags of generators to Markdown. */

@@ -61,7 +61,7 @@ const listings = new Set(['highlight', 'codeblock', 'code']);
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Shared state of a conversion. */
-interface Work {
+interface Conversion {
   readonly body: string;
   readonly ranges: Ranges;
   readonly ends: EndFinder;
@@ -80,7 +80,7 @@ export function convertShortcodes(body: string, context: TagContext): Edited {
   return editText(body, collect(work, 0, body.length));
 }
 
-function collect(work: Work, from: number, to: number): Edit[] {
+function collect(work: Conversion, from: number, to: number): Edit[] {
   const { body, ranges, context } = work;
   const edits: Edit[] = [];
   marks.lastIndex = from;
@@ -92,7 +92,7 @@ function collect(work: Work, from: number, to: number): Edit[] {
     if (isCode && !isReadInCode(groups, context)) continue;
     const edit =
       convertSpan(work, match[0], groups, start, resume, to) ??
-      convertOne(work, match[0], groups, start, resume);
+      convertSingle(work, match[0], groups, start, resume);
     marks.lastIndex = edit?.to ?? resume;
     if (edit !== undefined) edits.push(edit);
   }
@@ -109,7 +109,7 @@ function isReadInCode({ tag, hugo, shown, hidden }: Groups, { folder }: TagConte
 
 /** Converts markup with an end: a remark, or a paired tag. */
 function convertSpan(
-  work: Work,
+  work: Conversion,
   written: string,
   groups: Groups,
   start: number,
@@ -124,12 +124,12 @@ function convertSpan(
       isObsidian: context.folder.generator === 'plain',
     };
     const end = endOfRemark(body, hidden, start, work.ends, forms);
-    if (end !== undefined && end <= limit) return leaveOut(work, start, end);
+    if (end !== undefined && end <= limit) return dropRemark(work, start, end);
     if (hidden === '%%' && work.ends.find('%%', resume) !== undefined && !forms.isObsidian)
       context.note(
         start,
         'body',
-        'text between %% and %% is a remark to Obsidian; it stays as text',
+        'text between %% and %% is a comment in Obsidian; kept as text',
         'doubtful',
       );
     return undefined;
@@ -140,9 +140,9 @@ function convertSpan(
   const end = findEndOfTag(work.ends, name, kind, resume);
   if (end === undefined || end.to > limit) return undefined;
   const inner = body.slice(resume, end.from);
-  if (name === 'comment') return leaveOut(work, start, end.to);
+  if (name === 'comment') return dropRemark(work, start, end.to);
   if (block !== undefined || (tag !== undefined && literal.has(tag) && !listings.has(tag))) {
-    context.note(start, 'body', `${showValue(written)} is taken off what it protects`);
+    context.note(start, 'body', `${showValue(written)} removed; its content is kept`);
     return { from: start, to: end.to, text: inner };
   }
   if (listings.has(name) && (tag !== undefined || name === 'highlight')) {
@@ -151,7 +151,7 @@ function convertSpan(
     context.note(
       start,
       'body',
-      `${showValue(written)} becomes a listing`,
+      `${showValue(written)} becomes a code block`,
       tag === undefined ? 'likely' : 'certain',
     );
     const text = fence(inner, words.replace(/^["']|["']$/gu, ''));
@@ -164,7 +164,7 @@ function convertSpan(
   if (made === undefined) return undefined;
   context.note(start, 'body', `${showValue(written)} becomes Markdown`, 'likely');
   for (const left of made.left)
-    context.note(start, 'left out', `${left}, of ${showValue(written)}`, 'doubtful');
+    context.note(start, 'dropped', `${left}, of ${showValue(written)}`, 'doubtful');
   return { from: start, to: end.to, text: fitBlock(made.text, body, start, end.to) };
 }
 
@@ -172,12 +172,8 @@ function convertSpan(
  * Removes a remark. In HTML, its line goes as well if it is empty, since an empty line would end
  * the HTML.
  */
-function leaveOut({ body, ranges, context }: Work, start: number, end: number): Edit {
-  context.note(
-    start,
-    'left out',
-    `a remark that readers do not see: ${showValue(body.slice(start, end))}`,
-  );
+function dropRemark({ body, ranges, context }: Conversion, start: number, end: number): Edit {
+  context.note(start, 'dropped', `a hidden comment: ${showValue(body.slice(start, end))}`);
   const isInHtml = ranges.html.some(([from, to]) => from < start && end < to);
   const before = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
   const isAlone = before.trim() === '' && /^[ \t]*(?:\n|$)/u.test(body.slice(end, end + 200));
@@ -191,8 +187,8 @@ function editWithin(body: string, from: number, to: number, edits: readonly Edit
 }
 
 /** Converts markup without an end. */
-function convertOne(
-  { body, ranges, context }: Work,
+function convertSingle(
+  { body, ranges, context }: Conversion,
   written: string,
   groups: Groups,
   start: number,
@@ -216,22 +212,22 @@ function convertOne(
     return edit(`<a id="${id}"></a>`);
   }
   if (remark !== undefined) {
-    context.note(start, 'left out', `a remark that readers do not see: ${showValue(remark)}`);
+    context.note(start, 'dropped', `a hidden comment: ${showValue(remark)}`);
     return edit('');
   }
   if (shown !== undefined) {
     const text = `${written.slice(0, 3)}${shown}${written.slice(-3)}`;
-    context.note(start, 'body', `${showValue(written)} stands as ${showValue(text)}`);
+    context.note(start, 'body', `${showValue(written)} becomes ${showValue(text)}`);
     return edit(isWithinRanges(start, ranges.code) ? text : escapeMarkdown(text));
   }
   // In other files it is HTML in capitals.
   if (groups['component'] !== undefined && !/\.mdx$/iu.test(context.path)) return undefined;
-  if (look !== undefined) return leaveLook(body, look, start, resume, context);
+  if (look !== undefined) return dropAttributes(body, look, start, resume, context);
   const attributes = groups['attributes'] ?? groups['setting'];
   if (attributes !== undefined) {
     if (!/^\s*(?:[\w-]+\s*$|[.#:]|[\w-]+\s*=)/u.test(attributes) && !groups['setting'])
       return undefined;
-    context.note(start, 'left out', showValue(written));
+    context.note(start, 'dropped', showValue(written));
     const anchor = /(?:^|\s)#([\w:.-]+)/u.exec(attributes)?.[1];
     return edit(anchor === undefined ? '' : `<a id="${anchor}"></a>`);
   }
@@ -245,14 +241,14 @@ function convertOne(
           : undefined;
   const isAddress = isInAddress(body, start);
   if (made === undefined) {
-    context.note(start, 'body', `${showValue(written)} stands as text`, 'doubtful');
-    if (isAddress) return edit(context.hold(written));
+    context.note(start, 'body', `${showValue(written)} kept as text`, 'doubtful');
+    if (isAddress) return edit(context.protect(written));
     return edit(
       isWithinRanges(start, ranges.html) ? escapeHtml(written) : escapeMarkdown(written),
     );
   }
-  const told = `${showValue(written)} becomes ${made.trim() === '' ? 'nothing' : showValue(made)}`;
-  context.note(start, 'body', told, expression === undefined ? 'likely' : 'certain');
+  const message = `${showValue(written)} becomes ${made.trim() === '' ? 'nothing' : showValue(made)}`;
+  context.note(start, 'body', message, expression === undefined ? 'likely' : 'certain');
   if (isAddress) return edit(toDestination(made));
   const isLink =
     /^(?:rel)?ref$/u.test(hugo?.trim() ?? '') || /^(?:link|post_url)$/u.test(tag ?? '');
@@ -265,7 +261,7 @@ function convertOne(
 }
 
 /** `{.wide #plan}` after a heading, a link or a picture, or alone on its line. */
-function leaveLook(
+function dropAttributes(
   body: string,
   look: string,
   start: number,
@@ -276,7 +272,7 @@ function leaveLook(
   const isLast = /^[ \t]*(?:#+[ \t]*)?(?:\n|$)/u.test(body.slice(resume, resume + 100));
   if (!isBehind && !isLast) return undefined;
   const id = /#([\w:.-]+)/u.exec(look.replace(/"[^"]*"|'[^']*'/gu, ''))?.[1];
-  context.note(start, 'left out', showValue(look));
+  context.note(start, 'dropped', showValue(look));
   return { from: start, to: resume, text: id === undefined ? '' : `<a id="${id}"></a>` };
 }
 

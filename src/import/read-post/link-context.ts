@@ -1,27 +1,27 @@
 import { posix } from 'node:path';
 import { truncate } from '../../language/truncate.ts';
 import type { Certainty } from '../draft.ts';
-import { findTarget } from './bring-files.ts';
+import { findTarget } from './find-target.ts';
 import { hasPlaceholder, type PlaceholderTags } from './placeholder-tags.ts';
 import type { PostFolder } from './post-folder.ts';
-import type { BringPicture } from './read-image.ts';
+import type { AddPicture } from './read-image.ts';
 
 export interface LinkContext {
   readonly path: string;
   readonly folder: PostFolder;
-  readonly bring: BringPicture;
-  readonly held: PlaceholderTags;
+  readonly addPicture: AddPicture;
+  readonly placeholders: PlaceholderTags;
   /** Broken fragments, with their replacements if known. */
   readonly fragments: ReadonlyMap<string, string | undefined>;
   /** The id of a fragment in the imported file of another post; undefined if there is none. */
-  partOf(path: string, fragment: string): string | undefined;
+  fragmentIdIn(path: string, fragment: string): string | undefined;
   /** All fragments that were looked up. */
   readonly seen: Set<string>;
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
 }
 
 /** Returns a link's new address, or undefined if it must become text. Notes changes. */
-export function relink(
+export function rewriteLink(
   written: string,
   offset: number,
   context: LinkContext,
@@ -39,16 +39,17 @@ export function relink(
       if (!context.fragments.has(name)) return written;
       const other = context.fragments.get(name);
       if (other !== undefined) note(offset, 'link', `${written} becomes #${other}`, 'likely');
-      else note(offset, 'link', `${written} leads nowhere; it stands as text`, 'likely');
+      else note(offset, 'link', `${written}: broken link; kept as text`, 'likely');
       return other === undefined ? undefined : `#${other}`;
     }
     case 'post': {
       const name = folder.posts.get(target.path)?.name ?? '';
       const fragment = /#([^#]+)$/u.exec(written)?.[1];
-      const id = fragment === undefined ? undefined : context.partOf(target.path, fragment);
+      const id =
+        fragment === undefined ? undefined : context.fragmentIdIn(target.path, fragment);
       const part = id === undefined ? '' : `#${id}`;
       const isLost = fragment !== undefined && id === undefined;
-      const left = isLost ? `; #${fragment} is not there, and is left out` : '';
+      const left = isLost ? `; #${fragment} dropped: it does not exist` : '';
       note(
         offset,
         'link',
@@ -58,9 +59,9 @@ export function relink(
       return `${encodeURI(name)}.md${encodeURI(part)}`;
     }
     case 'file': {
-      const brought = context.bring(written);
+      const brought = context.addPicture(written);
       if (brought === undefined)
-        note(offset, 'link', `${written} is not brought along; its address stands as text`);
+        note(offset, 'link', `${written} not imported; its address is kept as text`);
       return brought;
     }
     case 'nothing': {
@@ -69,19 +70,14 @@ export function relink(
         note(offset, 'link', `${written} becomes ${absolute}`, 'likely');
         return absolute;
       }
-      note(
-        offset,
-        'link',
-        `${shortenAddress(written)} leads nowhere here; it stands as text`,
-        'likely',
-      );
+      note(offset, 'link', `${shortenAddress(written)}: broken link; kept as text`, 'likely');
       return undefined;
     }
   }
 }
 
 /** Returns a picture's new address, or undefined if text must replace it. Notes changes. */
-export function repicture(
+export function rewritePicture(
   written: string,
   offset: number,
   context: LinkContext,
@@ -89,16 +85,16 @@ export function repicture(
   if (hasPlaceholder(written)) return undefined;
   const target = findTarget(written, context.path, context.folder);
   if (target.kind === 'web' && /^https?:/iu.test(target.address)) return written;
-  const brought = context.bring(written);
+  const brought = context.addPicture(written);
   if (brought !== undefined) {
-    context.note(offset, 'picture', `${written} is brought along as ${brought}`);
+    context.note(offset, 'picture', `${written} imported as ${brought}`);
     return brought;
   }
   const isThere = target.kind === 'file';
-  const why = isThere ? 'is not brought along' : 'is not there';
+  const why = isThere ? 'not imported' : 'not found';
   context.note(
     ...([offset, 'picture'] as const),
-    `${shortenAddress(written)} ${why}; its words stand in its place`,
+    `${shortenAddress(written)} ${why}; its text is kept`,
     isThere ? 'certain' : 'doubtful',
   );
   return undefined;

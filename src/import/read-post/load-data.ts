@@ -5,15 +5,15 @@ import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 
 /** Maximum size of a settings file in bytes. */
-const mostBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 
 /** Maximum size of front matter in bytes; a longer one is reported when the post is read. */
-const mostFrontMatter = 64 * 1024;
+const maxFrontMatter = 64 * 1024;
 
 /** Parses a data or settings file by its extension; empty for a broken one. */
 export async function readData(path: string): Promise<FieldValue> {
   try {
-    if ((await stat(path)).size > mostBytes) return {};
+    if ((await stat(path)).size > maxBytes) return {};
     const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
     if (path.endsWith('.json')) return toText(JSON.parse(text));
     // A top-level list is not a mapping, but is one below a key.
@@ -44,10 +44,10 @@ export async function readBeginning(path: string): Promise<string | undefined> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return undefined;
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostFrontMatter));
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxFrontMatter));
     const bytes = buffer.subarray(0, bytesRead);
     // The cut may split a character, so the last partial line is dropped.
-    const end = bytesRead < mostFrontMatter ? bytesRead : bytes.lastIndexOf(10) + 1;
+    const end = bytesRead < maxFrontMatter ? bytesRead : bytes.lastIndexOf(10) + 1;
     return decodeContentFile(bytes.subarray(0, end), path).text;
   } finally {
     await file.close();

@@ -19,7 +19,7 @@ interface Rule extends Inherited {
 }
 
 /** Maximum of files that are read for inherited fields. */
-const most = 5000;
+const maxFiles = 5000;
 
 /**
  * Loads fields that posts inherit: Jekyll's `defaults` and `exclude`, Hugo's `cascade` and
@@ -58,14 +58,14 @@ async function loadRules(
         /(?:^|\/)_index\.(?:[\w-]+\.)?\w+$/u.test(name),
       );
       const rules: Rule[] = [];
-      for (const section of sections.slice(0, most).toSorted(byDepth)) {
+      for (const section of sections.slice(0, maxFiles).toSorted(byDepth)) {
         const fields = await readFrontMatter(join(root, section));
         if (fields === undefined) continue;
         const folder = posix.dirname(section);
         rules.push(...cascades(fields['cascade'], section, folder, folders));
         // In Zola, a section can be a draft as a whole.
         if (said['base_url'] !== undefined && fields['draft'] === 'true')
-          rules.push(held(section, (path) => isBelow(path, folder)));
+          rules.push(draftRule(section, (path) => isBelow(path, folder)));
       }
       return [
         ...rules,
@@ -78,7 +78,7 @@ async function loadRules(
       const rules: Rule[] = [];
       for (const name of data.toSorted(byDepth)) {
         const applies = eleventyScope(name);
-        if (applies === undefined || rules.length > most) continue;
+        if (applies === undefined || rules.length > maxFiles) continue;
         const fields = await readData(join(root, name));
         if (isMapping(fields)) rules.push({ value: fields, from: name, applies });
       }
@@ -94,20 +94,20 @@ function byDepth(a: string, b: string): number {
   return b.split('/').length - a.split('/').length || (a < b ? -1 : 1);
 }
 
-function held(from: string, applies: Rule['applies']): Rule {
+function draftRule(from: string, applies: Rule['applies']): Rule {
   return { value: { draft: 'true' }, from, applies };
 }
 
 /** Jekyll's `exclude`: files, folders and patterns that are not part of the site. */
 function excluded(pattern: string, file: string): Rule {
   const path = pattern.replace(/^\.?\/|\/$/gu, '');
-  return held(`exclude of ${file}`, (post) => isBelow(post, path) || fits(post, path));
+  return draftRule(`exclude of ${file}`, (post) => isBelow(post, path) || fits(post, path));
 }
 
 /** Hugo's `ignoreFiles`: regular expressions. */
 function ignored(pattern: string, file: string): Rule {
   const form = toPattern(pattern);
-  return held(`ignoreFiles of ${file}`, (post) => form?.test(post) ?? false);
+  return draftRule(`ignoreFiles of ${file}`, (post) => form?.test(post) ?? false);
 }
 
 function toPattern(text: string): RegExp | undefined {

@@ -7,7 +7,7 @@ import { createFieldReader } from './field-reader.ts';
 import { readBeginning } from './load-data.ts';
 import { loadInherited } from './load-inherited.ts';
 import { loadSiteSettings } from './load-site-settings.ts';
-import { copyNameOf } from './old-addresses.ts';
+import { fileNameOfPost } from './old-addresses.ts';
 import {
   addressKey,
   type FolderPost,
@@ -20,7 +20,7 @@ import { readFields } from './read-fields.ts';
 import { splitPost } from './split-post.ts';
 
 /** Maximum of posts that are indexed for links. */
-const mostPosts = 20_000;
+const maxPosts = 20_000;
 
 type FolderOptions = Pick<ImportOptions, 'now' | 'languages'>;
 
@@ -52,21 +52,21 @@ async function readFolder(
   const isPost = (file: string) =>
     /\.(?:md|markdown|mdown|mdx)$/iu.test(file) &&
     (isFile ? file === below : below === '' || file.startsWith(`${below}/`));
-  const listed = [...files].filter(isPost).sort().slice(0, mostPosts);
+  const listed = [...files].filter(isPost).sort().slice(0, maxPosts);
   const paths = findPathLanguages(listed, site);
   const found: FoundPost[] = [];
   for (const file of listed) {
     const text = await readBeginning(resolve(root, file));
     const parts = text === undefined ? undefined : splitPost(text);
     if (parts === undefined || 'reason' in parts) continue;
-    const desk = createFieldReader(parts.fields, inherit(file));
-    const key = translationKeys.map((name) => desk.peek(name)?.value).find(isText);
+    const reader = createFieldReader(parts.fields, inherit(file));
+    const key = translationKeys.map((name) => reader.peek(name)?.value).find(isText);
     const pathLanguage = paths.get(file);
-    const fields = readFields(desk, {
+    const fields = readFields(reader, {
       ...{ path: file, timeZone: 'UTC', now, generator, site, authors: new Map() },
-      ...{ bring: () => undefined, pathLanguage },
+      ...{ addPicture: () => undefined, pathLanguage },
     });
-    const lang = fitted(fields.lang, languages);
+    const lang = nearestOr(fields.lang, languages);
     const group = key === undefined ? (pathLanguage?.group ?? file) : `key ${key}`;
     found.push({ file, fields, lang, group, language: pathLanguage });
   }
@@ -74,7 +74,7 @@ async function readFolder(
   const byAddress = new Map<string, string>();
   const names = new Set<string>();
   const groups = Map.groupBy(found, ({ group }) => group);
-  const main = fitted(site.languages.main, languages);
+  const main = nearestOr(site.languages.main, languages);
   for (const post of found) {
     const { file, fields, language } = post;
     const { original, name } = nameIn(groups.get(post.group) ?? [post], post, main, languages);
@@ -124,7 +124,7 @@ function nameIn(
   languages: readonly string[] | undefined,
 ): { original: FoundPost; name: string } {
   const nameOfOne = ({ file, fields }: FoundPost) =>
-    fileNameOf({ fields, name: copyNameOf(file) });
+    fileNameOf({ fields, name: fileNameOfPost(file) });
   const original =
     group.find(({ lang }) => lang === undefined || lang === main) ??
     group.find(({ lang }) => lang === languages?.[0]) ??
@@ -137,7 +137,7 @@ function nameIn(
   return { original, name: `${nameOfOne(original)}${isListed ? '.' : '-'}${post.lang}` };
 }
 
-function fitted(lang: string | undefined, languages: readonly string[] | undefined) {
+function nearestOr(lang: string | undefined, languages: readonly string[] | undefined) {
   if (lang === undefined || languages === undefined) return lang;
   return nearestLanguage(lang, languages) ?? lang;
 }
@@ -170,7 +170,7 @@ const marks: readonly [pattern: RegExp, generator: Generator][] = [
 ];
 
 /** Levels above the posts in which the site's root is searched. */
-const mostSteps = 3;
+const maxLevels = 3;
 
 /**
  * Finds the root of a folder's site by a generator's settings file; otherwise the folder itself
@@ -180,7 +180,7 @@ export async function findSite(
   folder: string,
 ): Promise<{ root: string; generator: Generator }> {
   let root = folder;
-  for (let step = 0; step <= mostSteps; step++) {
+  for (let step = 0; step <= maxLevels; step++) {
     const generator = await markOf(root);
     if (generator !== undefined) return { root, generator };
     if (dirname(root) === root) break;
@@ -205,7 +205,7 @@ async function markOf(folder: string): Promise<Generator | undefined> {
 /** Folders of tools and built sites, which hold no sources. */
 const skipped = /^(?:\.|node_modules$|_site$|dist$|vendor$|resources$)/u;
 
-const most = 100_000;
+const maxFiles = 100_000;
 
 /** All files below a folder, as paths with `/`. `whole` is false if there are too many. */
 export async function listFiles(
@@ -220,7 +220,7 @@ export async function listFiles(
       if (entry.isDirectory() && !skipped.test(entry.name)) waiting.push(path);
       // Skips symbolic links, which may lead out of the site.
       if (entry.isFile()) files.add(path);
-      if (files.size >= most) return { files, whole: false };
+      if (files.size >= maxFiles) return { files, whole: false };
     }
   }
   return { files, whole: true };

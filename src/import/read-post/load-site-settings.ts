@@ -80,12 +80,12 @@ export async function loadSiteSettings(
     authors,
     file: name ?? '',
     site: {
-      ...(url === undefined ? {} : { url: url.replace(/\/+$/u, '') }),
-      ...(title === undefined ? {} : { title: cleanText(title) }),
-      ...(permalink === undefined || !isJekyll ? {} : { permalink }),
+      url: url?.replace(/\/+$/u, ''),
+      title: title && cleanText(title),
+      permalink: isJekyll ? permalink : undefined,
       values: { ...(isMapping(settings) ? settings : {}), data: await loadData(root, files) },
       languages: languagesIn(settings),
-      ...(isJekyll ? { timeZone: zoneOf(text('timezone')) } : {}),
+      timeZone: isJekyll ? zoneOf(text('timezone')) : undefined,
       permalinks: patternsIn(isMapping(settings) ? settings['permalinks'] : undefined),
     },
   };

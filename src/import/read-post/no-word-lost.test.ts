@@ -149,7 +149,7 @@ function countWords(text: string, words: readonly string[]): number[] {
   return words.map((word) => text.split(word).length - 1);
 }
 
-test('no word of a post is lost or doubled', async () => {
+test('neither loses nor doubles a word of a post', async () => {
   for (let seed = 1; seed <= rounds(200, 1200); seed++) {
     const { body, words } = createPost(seed);
     const text = `---\ntitle: T\ndate: 2024-02-03\n---\n${body}`;
@@ -163,7 +163,7 @@ test('no word of a post is lost or doubled', async () => {
   }
 });
 
-test('a remark stays hidden', async () => {
+test('keeps comments hidden', async () => {
   for (let seed = 1; seed <= rounds(200, 1200); seed++) {
     const { body, hidden } = createPost(seed);
     if (hidden.length === 0) continue;

@@ -144,7 +144,7 @@ export function baseOf(path: string): string {
 }
 
 /** The file name that a post keeps; a date in it gets two-digit parts. */
-export function copyNameOf(path: string): string {
+export function fileNameOfPost(path: string): string {
   // Notion appends an id to the name.
   const base = baseOf(path).replace(/(?<=.)[ -][\da-f]{32}$/u, '');
   return base.replace(

@@ -4,7 +4,7 @@
  */
 export interface PlaceholderTags {
   /** Stores a tag; returns a placeholder that is valid in any address. */
-  hold(written: string): string;
+  protect(written: string): string;
   /** Puts the tags back, each escaped by `show` for its place. */
   restore(text: string, show: (tag: string) => string): string;
 }
@@ -14,7 +14,7 @@ const sign = /\uE000(\d+)\uE001/gu;
 export function createPlaceholderTags(): PlaceholderTags {
   const tags: string[] = [];
   return {
-    hold: (written) => `\uE000${tags.push(written) - 1}\uE001`,
+    protect: (written) => `\uE000${tags.push(written) - 1}\uE001`,
     restore: (text, show) =>
       text.replace(sign, (whole, index: string) => {
         const tag = tags[Number(index)];

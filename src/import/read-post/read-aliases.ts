@@ -18,22 +18,22 @@ interface Addresses {
 
 /** A post's old addresses, from its fields, its site's settings and its path. */
 export function readAliases(
-  desk: FieldReader,
+  reader: FieldReader,
   facts: AddressFacts,
   generator: Generator,
   site: SiteSettings,
 ): Addresses {
-  const slugField = desk.take('slug');
+  const slugField = reader.take('slug');
   const slug = typeof slugField?.value === 'string' ? slugField.value.trim() : undefined;
   const fits = slug === undefined ? undefined : toSlug(slug.split('/').at(-1) ?? '');
   if (slugField && (fits !== slug || fits === ''))
-    desk.note(slugField, 'slug', `${showValue(slugField.value)} becomes "${fits}"`, 'likely');
-  const written = desk.takeAll('permalink', 'url', 'path');
-  const others = desk.takeAll('aliases', 'alias', 'redirectfrom', 'oldurl', 'oldurls');
+    reader.note(slugField, 'slug', `${showValue(slugField.value)} becomes "${fits}"`, 'likely');
+  const written = reader.takeAll('permalink', 'url', 'path');
+  const others = reader.takeAll('aliases', 'alias', 'redirectfrom', 'oldurl', 'oldurls');
   const aliases: string[] = [];
   const seen = new Set<string>();
   const own = (facts.published ?? facts.date)?.slice(0, 10).replaceAll('-', '/');
-  const known = { ...facts, ...(slug === undefined ? {} : { slug }) };
+  const known = { ...facts, slug };
   const name = fits || toSlug(withoutDate(baseOf(facts.path)).normalize('NFC'));
   // The address on this site: a post is not an alias of itself.
   if (own !== undefined) seen.add(addressKey(`/${own}/${name}/`));
@@ -56,17 +56,13 @@ export function readAliases(
         continue;
       }
       if (/^(?:true|false)$/iu.test(item)) continue;
-      desk.note(
-        found,
-        'aliases',
-        `${found.key}: ${showValue(item)} is no path, and is left out`,
-      );
+      reader.note(found, 'aliases', `${found.key}: ${showValue(item)} dropped: not a path`);
     }
   }
   const computed = isGiven ? undefined : oldAddress(known, generator, site);
   const alias = computed === undefined ? undefined : toAlias(computed);
   if (alias !== undefined) add(alias);
-  return { aliases, ...(fits === undefined || fits === '' ? {} : { slug: fits }) };
+  return { aliases, slug: fits || undefined };
 }
 
 /** The path of a URL of this site; undefined for another site's. */

@@ -25,48 +25,48 @@ const partsOf = {
  * `lang` decides whether `05.03.2024` begins with the day.
  */
 export function readDate(
-  desk: FieldReader,
+  reader: FieldReader,
   path: string,
   name: string,
   lang?: string,
 ): string | undefined {
-  const given = first(desk, published, 'date', lang);
+  const given = first(reader, published, 'date', lang);
   if (given) {
-    say(desk, given, 'date');
+    noteDate(reader, given, 'date');
     return given.date;
   }
   const named = /^(\d{4}-\d{1,2}-\d{1,2}|\d{8})(?:[-_ ]|$)/u.exec(name)?.[1];
   const day = named === undefined ? undefined : normalizeDate(named);
   if (day) {
-    desk.note(undefined, 'date', `${day}, from the name of the file`);
+    reader.note(undefined, 'date', `${day}, from the file name`);
     return day;
   }
   for (const key of ['permalink', 'url', 'path', 'slug', 'aliases', 'alias', 'redirectfrom']) {
-    const found = desk.peek(key);
+    const found = reader.peek(key);
     for (const address of [found?.value ?? []].flat(2)) {
       const dated = typeof address === 'string' ? dayWithin(address) : undefined;
       if (dated === undefined) continue;
-      desk.note(found, 'date', `${dated}, from its address: ${showValue(address)}`, 'likely');
+      reader.note(found, 'date', `${dated}, from its address: ${showValue(address)}`, 'likely');
       return dated;
     }
   }
   const dated = dayWithin(path);
-  if (dated !== undefined) desk.note(undefined, 'date', `${dated}, from its path`, 'likely');
+  if (dated !== undefined) reader.note(undefined, 'date', `${dated}, from its path`, 'likely');
   return dated;
 }
 
 /** The last update of a post published at `date`; an earlier one is dropped. */
 export function readUpdated(
-  desk: FieldReader,
+  reader: FieldReader,
   date: string | undefined,
   timeZone: string,
   lang?: string,
 ): string | undefined {
-  const last = first(desk, changed, 'updated', lang) ?? partOfDate(desk, lang);
-  const rest = desk.take('date');
+  const last = first(reader, changed, 'updated', lang) ?? partOfDate(reader, lang);
+  const rest = reader.take('date');
   for (const [key, value] of Object.entries(isMapping(rest?.value) ? rest.value : {}))
     if (!isPart(key) && holdKind(key) === undefined)
-      desk.note(rest, 'left out', `${rest?.key}.${key}: ${showValue(value)}`);
+      reader.note(rest, 'dropped', `${rest?.key}.${key}: ${showValue(value)}`);
   if (!last) return undefined;
   const [start, end] = [date, last.date].map((item) => item && parseWrittenDate(item));
   if (
@@ -74,11 +74,11 @@ export function readUpdated(
     end &&
     isBefore(createNewsDate(end, timeZone), createNewsDate(start, timeZone), timeZone)
   ) {
-    const message = `${last.found.key}: ${last.date} is before ${date}, and is left out`;
-    desk.note(last.found, 'updated', message, 'likely');
+    const message = `${last.found.key}: ${last.date} dropped: it is before ${date}`;
+    reader.note(last.found, 'updated', message, 'likely');
     return undefined;
   }
-  say(desk, last, 'updated');
+  noteDate(reader, last, 'updated');
   return last.date;
 }
 
@@ -89,25 +89,25 @@ interface Dated {
 
 /** The first of these fields that is a date. Takes others with the same date as well. */
 function first(
-  desk: FieldReader,
+  reader: FieldReader,
   names: readonly string[],
   field: 'date' | 'updated',
   lang: string | undefined,
 ) {
   let dated: Dated | undefined;
   for (const name of names) {
-    const found = desk.peek(name);
+    const found = reader.peek(name);
     if (found === undefined || isSwitch(found)) continue;
     const text = textOf(found.value, field);
     const date = text === undefined ? undefined : normalizeDate(text, lang);
     if (date !== undefined && (dated === undefined || dated.date === date)) {
       dated ??= { found, date };
       // Other values of a mapping are read later.
-      if (!isMapping(found.value)) desk.take(name);
+      if (!isMapping(found.value)) reader.take(name);
     } else if (date === undefined && dated === undefined) {
-      desk.take(name);
-      const message = `${found.key}: ${showValue(found.value)} is no date that can be read, and is left out`;
-      desk.note(found, field, message, 'doubtful');
+      reader.take(name);
+      const message = `${found.key}: ${showValue(found.value)} dropped: not a readable date`;
+      reader.note(found, field, message, 'doubtful');
     }
   }
   return dated;
@@ -117,8 +117,8 @@ function isPart(key: string): boolean {
   return Object.values(partsOf).some((keys) => (keys as readonly string[]).includes(key));
 }
 
-function partOfDate(desk: FieldReader, lang: string | undefined): Dated | undefined {
-  const found = desk.peek('date');
+function partOfDate(reader: FieldReader, lang: string | undefined): Dated | undefined {
+  const found = reader.peek('date');
   const text = found && textOf(found.value, 'updated');
   const date = text === undefined ? undefined : normalizeDate(text, lang);
   return found && date !== undefined ? { found, date } : undefined;
@@ -138,10 +138,10 @@ function isSwitch({ value }: FoundField): boolean {
   return typeof value === 'string' && /^(?:true|false|yes|no|on|off|0|1)$/iu.test(value.trim());
 }
 
-function say(desk: FieldReader, { found, date }: Dated, field: 'date' | 'updated') {
+function noteDate(reader: FieldReader, { found, date }: Dated, field: 'date' | 'updated') {
   const written = (textOf(found.value, field) ?? '').trim();
   if (found.key === field && written === date) return;
-  desk.note(found, field, `${date}, from ${found.key}: ${showValue(written)}`);
+  reader.note(found, field, `${date}, from ${found.key}: ${showValue(written)}`);
 }
 
 /**

@@ -13,10 +13,10 @@ import {
 } from './post-folder.ts';
 import { readAliases } from './read-aliases.ts';
 import { readDate, readUpdated } from './read-dates.ts';
-import { type BringPicture, readImage } from './read-image.ts';
+import { type AddPicture, readImage } from './read-image.ts';
 import { readAuthors, readTopics, toAuthor } from './read-names.ts';
 import { readPublicationState } from './read-publication-state.ts';
-import { plainFields, toPlainLine } from './to-plain-line.ts';
+import { toPlainFields, toPlainLine } from './to-plain-line.ts';
 
 interface FieldContext {
   /** Relative to the site's root, with `/`. */
@@ -27,7 +27,7 @@ interface FieldContext {
   readonly generator: Generator;
   readonly site: SiteSettings;
   readonly authors: ReadonlyMap<string, DraftName>;
-  readonly bring: BringPicture;
+  readonly addPicture: AddPicture;
   /** The text's first heading, if it begins with one. */
   readonly heading?: string | undefined;
   readonly title?: string | undefined;
@@ -37,19 +37,19 @@ interface FieldContext {
 }
 
 /** Converts front matter of any generator to ours. Notes dropped fields. */
-export function readFields(desk: FieldReader, context: FieldContext): DraftFields {
+export function readFields(reader: FieldReader, context: FieldContext): DraftFields {
   const { path, generator, site, pathLanguage } = context;
-  const title = readTitle(desk, context);
+  const title = readTitle(reader, context);
   const fileName = path.split('/').at(-1) ?? '';
-  const lang = languageOf(desk, context);
-  const written = readDate(desk, path, datedName(path) ?? fileName, lang);
-  const hold = readPublicationState(desk, path, written, context);
-  const date = hold.date ?? written;
-  const updated = readUpdated(desk, date, context.timeZone, lang);
-  const summary = readSummary(desk);
+  const lang = languageOf(reader, context);
+  const written = readDate(reader, path, datedName(path) ?? fileName, lang);
+  const state = readPublicationState(reader, path, written, context);
+  const date = state.date ?? written;
+  const updated = readUpdated(reader, date, context.timeZone, lang);
+  const summary = readSummary(reader);
   const above = generator === 'jekyll' ? foldersAbovePosts(path, site.values) : [];
   const own = above.filter((folder) => toLanguage(folder) !== pathLanguage?.lang);
-  const { named, categories } = readTopics(desk, generator, pathLanguage ? own : above);
+  const { named, categories } = readTopics(reader, generator, pathLanguage ? own : above);
   const facts = {
     ...{ path, title, languages: site.languages },
     ...(pathLanguage && site.languages.folders.size > 0
@@ -58,32 +58,30 @@ export function readFields(desk: FieldReader, context: FieldContext): DraftField
     categories: [...new Set([...above, ...categories])],
     ...(date ? { date: dayInZone(date, site.timeZone), published: date } : {}),
   };
-  const { aliases, slug } = readAliases(desk, facts, generator, site);
-  const authors = readAuthors(desk, context.authors);
-  const image = readImage(desk, context.bring);
-  const licence = readLicence(desk);
-  const canonical = readCanonical(desk);
-  const source = readSourceField(desk);
-  const ownLanguage = readLanguage(desk, context);
+  const { aliases, slug } = readAliases(reader, facts, generator, site);
+  const authors = readAuthors(reader, context.authors);
+  const image = readImage(reader, context.addPicture);
+  const licence = readLicence(reader);
+  const canonical = readCanonical(reader);
+  const source = readSourceField(reader);
+  const ownLanguage = readLanguage(reader, context);
   const text = (name: string) => {
-    const found = desk.take(name);
+    const found = reader.take(name);
     return typeof found?.value === 'string' ? cleanText(found.value) : undefined;
   };
   const [dateline, translator] = [text('dateline'), text('translator')];
   // Inherited fields are about the site's pages, not about one post.
-  for (const found of desk.leftOver().filter(({ from }) => from === undefined))
-    desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
-  const fields = Object.fromEntries(
-    Object.entries({
-      ...{ title, date, updated, dateline, summary, ...named },
-      ...(authors.length > 0 ? { authors } : {}),
-      ...{ image, source, licence, translator, canonical, lang: ownLanguage, slug },
-      ...(aliases.length > 0 ? { aliases } : {}),
-      ...(hold.draft ? { draft: true as const } : {}),
-    }).filter(([, value]) => value !== undefined),
-  ) as DraftFields;
-  return plainFields(fields, (field, written) =>
-    desk.note(undefined, field, `${showValue(written)} stands without its marks`, 'likely'),
+  for (const found of reader.leftOver().filter(({ from }) => from === undefined))
+    reader.note(found, 'dropped', `${found.key}: ${showValue(found.value)}`);
+  const fields: DraftFields = {
+    ...{ title, date, updated, dateline, summary, ...named },
+    authors: authors.length > 0 ? authors : undefined,
+    ...{ image, source, licence, translator, canonical, lang: ownLanguage, slug },
+    aliases: aliases.length > 0 ? aliases : undefined,
+    draft: state.draft || undefined,
+  };
+  return toPlainFields(fields, (field, written) =>
+    reader.note(undefined, field, `${showValue(written)} becomes plain text`, 'likely'),
   );
 }
 
@@ -116,22 +114,22 @@ function datedName(path: string): string | undefined {
   return /^\d{4}-\d{1,2}-\d{1,2}/u.test(base) ? base : undefined;
 }
 
-function readTitle(desk: FieldReader, context: FieldContext): string {
-  const found = desk.take('title', 'headline');
+function readTitle(reader: FieldReader, context: FieldContext): string {
+  const found = reader.take('title', 'headline');
   const written = typeof found?.value === 'string' ? cleanText(found.value) : '';
   if (context.title !== undefined) {
     if (written !== '' && written !== context.title)
-      desk.note(found, 'left out', `title: "${written}"; another is given`);
+      reader.note(found, 'dropped', `title: "${written}"; replaced by --title`);
     return context.title;
   }
   if (written !== '') return written;
   if (context.heading !== undefined) {
-    desk.note(undefined, 'title', `"${context.heading}", the heading of the text`, 'likely');
+    reader.note(undefined, 'title', `"${context.heading}", from the first heading`, 'likely');
     return context.heading;
   }
   const words = withoutDate(baseOf(context.path)).replace(/[-_]+/gu, ' ').trim();
   const title = words === '' ? 'Untitled' : words.replace(/^./u, (sign) => sign.toUpperCase());
-  desk.note(undefined, 'title', `"${title}", from the name of the file`, 'doubtful');
+  reader.note(undefined, 'title', `"${title}", from the file name`, 'doubtful');
   return title;
 }
 
@@ -140,37 +138,37 @@ const summaries = [
   ...['description', 'metadescription', 'teasertext'],
 ];
 
-function readSummary(desk: FieldReader): string | undefined {
-  const given = desk.takeAll(...summaries);
+function readSummary(reader: FieldReader): string | undefined {
+  const given = reader.takeAll(...summaries);
   const [first] = given.filter((item) => typeof item.value === 'string');
   if (!first) return undefined;
   const plain = toPlainLine(String(first.value));
-  if (first.key !== 'summary') desk.note(first, 'summary', `from ${first.key}`);
+  if (first.key !== 'summary') reader.note(first, 'summary', `from ${first.key}`);
   if (plain !== cleanText(String(first.value)))
-    desk.note(first, 'summary', `${showValue(first.value)} stands without its marks`, 'likely');
+    reader.note(first, 'summary', `${showValue(first.value)} becomes plain text`, 'likely');
   for (const other of given) {
     if (other === first || toPlainLine(String(other.value)) === plain) continue;
-    desk.note(
+    reader.note(
       other,
-      'left out',
-      `${other.key}: ${showValue(other.value)}, beside ${first.key}`,
+      'dropped',
+      `${other.key}: ${showValue(other.value)}; ${first.key} is used instead`,
     );
   }
   return plain || undefined;
 }
 
-function readLicence(desk: FieldReader): DraftName | undefined {
-  const found = desk.take('licence', 'license');
+function readLicence(reader: FieldReader): DraftName | undefined {
+  const found = reader.take('licence', 'license');
   const licence = found && toAuthor(found.value);
   if (found && licence === undefined)
-    desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
+    reader.note(found, 'dropped', `${found.key}: ${showValue(found.value)}`);
   return licence;
 }
 
 /** The original publication of a post that was republished. */
-function readSourceField(desk: FieldReader): DraftFields['source'] {
-  const addresses = desk.takeAll('sourceurl', 'sourcelink', 'originalurl', 'originallink');
-  const others = desk.takeAll('source', 'originalsource', 'sourcename', 'sourcetitle');
+function readSourceField(reader: FieldReader): DraftFields['source'] {
+  const addresses = reader.takeAll('sourceurl', 'sourcelink', 'originalurl', 'originallink');
+  const others = reader.takeAll('source', 'originalsource', 'sourcename', 'sourcetitle');
   let url: string | undefined;
   let name: string | undefined;
   for (const found of [...addresses, ...others]) {
@@ -186,42 +184,50 @@ function readSourceField(desk: FieldReader): DraftFields['source'] {
       (url === undefined && address !== undefined) || (name === undefined && isName);
     url ??= address;
     if (isName) name ??= words;
-    if (!isNew) desk.note(found, 'left out', `${found.key}: ${showValue(found.value)}`);
+    if (!isNew) reader.note(found, 'dropped', `${found.key}: ${showValue(found.value)}`);
     else if (found.key !== 'source')
-      desk.note(found, 'source', `from ${found.key}: ${showValue(found.value)}`);
+      reader.note(found, 'source', `from ${found.key}: ${showValue(found.value)}`);
   }
   if (url === undefined && name === undefined) return undefined;
-  return { ...(name === undefined ? {} : { name }), ...(url === undefined ? {} : { url }) };
+  return { name, url };
 }
 
-function readCanonical(desk: FieldReader): string | undefined {
-  const found = desk.take('canonical', 'canonicalurl', 'canonicallink');
+function readCanonical(reader: FieldReader): string | undefined {
+  const found = reader.take('canonical', 'canonicalurl', 'canonicallink');
   const text = typeof found?.value === 'string' ? found.value.trim() : '';
   const address = /^(?:self|original)$/u.test(text) ? text : webAddress(text);
   if (found && address === undefined)
-    desk.note(found, 'left out', `${found.key}: ${showValue(found.value)} is no address`);
+    reader.note(
+      found,
+      'dropped',
+      `${found.key}: ${showValue(found.value)} is not a web address`,
+    );
   return address;
 }
 
 /** The language of a post, for reading its dates. */
-function languageOf(desk: FieldReader, context: FieldContext): string | undefined {
+function languageOf(reader: FieldReader, context: FieldContext): string | undefined {
   const [written] = ['lang', 'language', 'locale']
-    .map((key) => desk.peek(key)?.value)
+    .map((key) => reader.peek(key)?.value)
     .filter((value) => typeof value === 'string');
   return context.lang ?? written?.replaceAll('_', '-') ?? context.pathLanguage?.lang;
 }
 
-function readLanguage(desk: FieldReader, context: FieldContext): string | undefined {
-  const found = desk.take('lang', 'language', 'locale');
+function readLanguage(reader: FieldReader, context: FieldContext): string | undefined {
+  const found = reader.take('lang', 'language', 'locale');
   if (context.lang !== undefined) return context.lang;
   const written = typeof found?.value === 'string' ? found.value.trim() : undefined;
   const tag = canonicalLanguage(written?.replaceAll('_', '-') ?? '');
   if (found && tag === undefined)
-    desk.note(found, 'left out', `${found.key}: ${showValue(found.value)} is no language tag`);
+    reader.note(
+      found,
+      'dropped',
+      `${found.key}: ${showValue(found.value)} is not a language tag`,
+    );
   if (found && tag !== undefined && (found.key !== 'lang' || tag !== written))
-    desk.note(found, 'lang', `${tag}, from ${found.key}: ${showValue(found.value)}`);
-  const told = context.pathLanguage?.lang;
-  if (tag === undefined && told !== undefined)
-    desk.note(undefined, 'lang', `${told}, from its path`, 'likely');
-  return tag ?? told;
+    reader.note(found, 'lang', `${tag}, from ${found.key}: ${showValue(found.value)}`);
+  const pathLang = context.pathLanguage?.lang;
+  if (tag === undefined && pathLang !== undefined)
+    reader.note(undefined, 'lang', `${pathLang}, from its path`, 'likely');
+  return tag ?? pathLang;
 }

@@ -9,7 +9,7 @@ import { type FieldReader, isMapping, showValue } from './field-reader.ts';
  * Adds a picture to the import; returns its path next to the content file, or undefined if it is
  * not available.
  */
-export type BringPicture = (address: string) => string | undefined;
+export type AddPicture = (address: string) => string | undefined;
 
 const pictures = [
   ...['image', 'cover', 'coverimage', 'featuredimage', 'featureimage', 'hero', 'heroimage'],
@@ -37,12 +37,12 @@ const parts = {
  * Reads the featured picture. The site requires a credit, so a picture without one (or a missing
  * file) keeps only its texts, and a note names its path.
  */
-export function readImage(desk: FieldReader, bring: BringPicture): DraftImage | undefined {
+export function readImage(reader: FieldReader, addPicture: AddPicture): DraftImage | undefined {
   const beside = (names: readonly string[]) => {
-    const found = desk.takeAll(...names).filter((item) => typeof item.value === 'string');
+    const found = reader.takeAll(...names).filter((item) => typeof item.value === 'string');
     return found.length === 0 ? undefined : cleanText(String(found[0]?.value));
   };
-  const written = desk.takeAll(...pictures);
+  const written = reader.takeAll(...pictures);
   const prefixes = ['image', 'cover', 'hero', 'thumbnail', 'featuredimage', 'photo', 'banner'];
   const named = (...ends: readonly string[]) =>
     beside(prefixes.flatMap((prefix) => ends.map((end) => prefix + end)));
@@ -55,7 +55,7 @@ export function readImage(desk: FieldReader, bring: BringPicture): DraftImage | 
   for (const item of written) {
     if (item === found) continue;
     const same = found && pick(item.value, 'address') === pick(found.value, 'address');
-    if (!same) desk.note(item, 'left out', `${item.key}: ${showValue(item.value)}`);
+    if (!same) reader.note(item, 'dropped', `${item.key}: ${showValue(item.value)}`);
   }
   const part = (name: 'alt' | 'caption' | 'credit') =>
     (found && isMapping(first(found.value)) ? pick(found.value, name) : undefined) ?? own[name];
@@ -68,13 +68,13 @@ export function readImage(desk: FieldReader, bring: BringPicture): DraftImage | 
     const known = Object.values(parts).some((names) =>
       (names as readonly string[]).includes(key),
     );
-    if (!known) desk.note(found, 'left out', `${found.key}.${key}: ${showValue(item)}`);
+    if (!known) reader.note(found, 'dropped', `${found.key}.${key}: ${showValue(item)}`);
   }
   const credited = words.credit !== undefined && isEnough(words.credit);
-  const file = credited ? bring(address) : undefined;
+  const file = credited ? addPicture(address) : undefined;
   if (file === undefined) {
-    const why = credited ? 'it is not brought along' : 'nobody is credited for it';
-    desk.note(found, 'picture', `${address} is left out: ${why}`);
+    const why = credited ? 'not imported' : 'no credit';
+    reader.note(found, 'picture', `${address} dropped: ${why}`);
     return image;
   }
   return { file, ...image };

@@ -9,24 +9,30 @@ import type { Generator } from './post-folder.ts';
 
 /** Reads authors: names, short names defined by the site, mappings with a URL. */
 export function readAuthors(
-  desk: FieldReader,
+  reader: FieldReader,
   known: ReadonlyMap<string, DraftName>,
 ): DraftName[] {
-  const [first, ...others] = desk.takeAll('authors', 'author', 'byline', 'creator', 'creators');
+  const [first, ...others] = reader.takeAll(
+    'authors',
+    'author',
+    'byline',
+    'creator',
+    'creators',
+  );
   for (const found of others) {
     if (JSON.stringify(found.value) === JSON.stringify(first?.value)) continue;
-    desk.note(
+    reader.note(
       found,
-      'left out',
-      `${found.key}: ${showValue(found.value)}, beside ${first?.key}`,
+      'dropped',
+      `${found.key}: ${showValue(found.value)}; ${first?.key} is used instead`,
     );
   }
   if (!first) return [];
   const items = Array.isArray(first.value)
     ? first.value.flat()
-    : splitNames(first, desk, known);
+    : splitNames(first, reader, known);
   const authors = items.flatMap((item) => {
-    const author = readAuthor(item as FieldValue, first, desk, known);
+    const author = readAuthor(item as FieldValue, first, reader, known);
     return author === undefined ? [] : [author];
   });
   return authors.filter(
@@ -41,21 +47,21 @@ export function readAuthors(
  */
 function splitNames(
   found: FoundField,
-  desk: FieldReader,
+  reader: FieldReader,
   known: ReadonlyMap<string, DraftName>,
 ): readonly FieldValue[] {
   const { value } = found;
   if (typeof value !== 'string' || known.has(cleanText(value).toLowerCase())) return [value];
   const { names, others, isSure } = readByline(value);
   if (names.length < 2 || others.length > 0 || !isSure) return [value];
-  desk.note(found, 'authors', `${names.join(', ')}, from ${showValue(value)}`, 'likely');
+  reader.note(found, 'authors', `${names.join(', ')}, from ${showValue(value)}`, 'likely');
   return names;
 }
 
 function readAuthor(
   value: FieldValue,
   found: FoundField,
-  desk: FieldReader,
+  reader: FieldReader,
   known: ReadonlyMap<string, DraftName>,
 ): DraftName | undefined {
   if (typeof value === 'string') {
@@ -63,19 +69,19 @@ function readAuthor(
     const full = known.get(name.toLowerCase());
     if (full === undefined || full === name) return name === '' ? undefined : name;
     const shown = typeof full === 'string' ? full : full.name;
-    desk.note(found, 'authors', `"${name}" is ${shown}, as the site's data have it`, 'likely');
+    reader.note(found, 'authors', `"${name}" is ${shown}, from the site's data`, 'likely');
     return full;
   }
   const author = toAuthor(value);
   if (author === undefined) {
-    desk.note(found, 'authors', `${showValue(value)} has no name, and is left out`, 'doubtful');
+    reader.note(found, 'authors', `${showValue(value)} dropped: no name`, 'doubtful');
   } else {
     const used = new Set(typeof author === 'string' ? nameKeys : nameKeys.concat(addressKeys));
     const rest = Object.entries(isMapping(value) ? value : {}).filter(
       ([key]) => !used.has(key),
     );
     for (const [key, item] of rest)
-      desk.note(found, 'left out', `${found.key}.${key}: ${showValue(item)}`);
+      reader.note(found, 'dropped', `${found.key}.${key}: ${showValue(item)}`);
   }
   return author;
 }
@@ -99,14 +105,14 @@ export function toAuthor(value: FieldValue): DraftName | undefined {
 
 /** Tags become topics. A single category becomes the section; several become topics. */
 export function readTopics(
-  desk: FieldReader,
+  reader: FieldReader,
   generator: Generator,
   folders: readonly string[] = [],
 ): { named: { topics?: string[]; section?: string }; categories: readonly string[] } {
-  const own = desk.take('section');
-  const categories = desk.takeAll('category', 'categories');
-  const given = desk.takeAll('topics', 'tags', 'tag');
-  const tagged = given.length > 0 ? given : desk.takeAll('keywords');
+  const own = reader.take('section');
+  const categories = reader.takeAll('category', 'categories');
+  const given = reader.takeAll('topics', 'tags', 'tag');
+  const tagged = given.length > 0 ? given : reader.takeAll('keywords');
 
   const names = (found: readonly FoundField[]) =>
     found.flatMap((item) => toNames(item, generator === 'jekyll'));
@@ -115,22 +121,23 @@ export function readTopics(
   const asSection = own === undefined && kinds.length === 1 && only !== undefined;
   const written = own && typeof own.value === 'string' ? cleanText(own.value) : undefined;
   const section = asSection ? only : written;
-  if (asSection) desk.note(categories[0], 'section', `"${only}", its only category`, 'likely');
+  if (asSection)
+    reader.note(categories[0], 'section', `"${only}", its only category`, 'likely');
   for (const name of names([...tagged, ...categories]))
     if (toNameSlug(cleanText(name)) === '' && name.trim() !== '')
-      desk.note(
+      reader.note(
         tagged[0] ?? categories[0],
-        'left out',
-        `the topic ${showValue(name)}, which has no letter`,
+        'dropped',
+        `the topic ${showValue(name)}: it has no letters or digits`,
       );
   const topics = unique([...names(tagged), ...(asSection ? [] : kinds)]);
   if (!asSection && kinds.length > 0) {
     const list = kinds.map((kind) => `"${kind}"`).join(', ');
-    desk.note(categories[0], 'topics', `the categories ${list} are among them`, 'likely');
+    reader.note(categories[0], 'topics', `including the categories ${list}`, 'likely');
   }
   const named = {
-    ...(section === undefined || section === '' ? {} : { section }),
-    ...(topics.length === 0 ? {} : { topics }),
+    section: section || undefined,
+    topics: topics.length === 0 ? undefined : topics,
   };
   return { named, categories: kinds };
 }

@@ -4,12 +4,11 @@ import { decodeContentFile } from '../../content/article/decode-content-file.ts'
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseForeignDate } from '../dates/parse-foreign-date.ts';
 import type { Drafts, ImportOptions, Note, SourceFile } from '../draft.ts';
-import { given } from '../given.ts';
 import { fileNameOf } from '../write/file-name.ts';
-import { createFileBag } from './bring-files.ts';
 import { convertBody, findFragment, idsOfBody } from './convert-body.ts';
 import { createFieldReader, showValue } from './field-reader.ts';
-import { copyNameOf } from './old-addresses.ts';
+import { createPostPictures } from './find-target.ts';
+import { fileNameOfPost } from './old-addresses.ts';
 import { noSettings, type PostFolder } from './post-folder.ts';
 import { readFields } from './read-fields.ts';
 import { dropRepeatedHeading, firstHeading, isSameLine } from './repeated-heading.ts';
@@ -23,7 +22,7 @@ import { splitPost } from './split-post.ts';
 export async function readPost(
   file: SourceFile,
   options: ImportOptions,
-  folder: PostFolder = alone(file),
+  folder: PostFolder = createEmptyFolder(file),
 ): Promise<Drafts> {
   const { source } = file;
   const refuse = (reason: string, line?: number, column?: number): Drafts => ({
@@ -32,8 +31,8 @@ export async function readPost(
       {
         source,
         reason,
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { column }),
+        line,
+        column,
       },
     ],
   });
@@ -47,12 +46,17 @@ export async function readPost(
   if ('reason' in parts) return refuse(parts.reason, parts.line, parts.column);
   const path = pathBelow(file, folder);
   const sibling = folder.posts.get(path);
-  const name = sibling?.name ?? fileNameOf({ fields: {}, name: copyNameOf(path) });
-  const bag = createFileBag(path, name, folder, options.pictures);
-  const desk = createFieldReader(parts.fields, folder.inherit(path));
+  const name = sibling?.name ?? fileNameOf({ fields: {}, name: fileNameOfPost(path) });
+  const collector = createPostPictures(path, name, folder, options.pictures);
+  const reader = createFieldReader(parts.fields, folder.inherit(path));
   const heading = firstHeading(parts.body);
-  const read = readFields(desk, {
-    ...{ path, timeZone: options.timeZone, bring: bag.bring, now: options.now ?? Date.now() },
+  const read = readFields(reader, {
+    ...{
+      path,
+      timeZone: options.timeZone,
+      addPicture: collector.add,
+      now: options.now ?? Date.now(),
+    },
     ...{ generator: folder.generator, site: folder.site, authors: folder.authors },
     ...{ title: options.title, lang: options.lang },
     ...{
@@ -60,13 +64,18 @@ export async function readPost(
       pathLanguage: sibling?.language,
     },
   });
-  const fields = { ...read, ...given('date', read.date ?? sibling?.date) };
+  const fields = { ...read, date: read.date ?? sibling?.date };
   if (read.date === undefined && fields.date !== undefined)
-    desk.note(undefined, 'date', `${fields.date}, that of the post it translates`, 'likely');
+    reader.note(
+      undefined,
+      'date',
+      `${fields.date}, from the original of this translation`,
+      'likely',
+    );
   if (fields.date === undefined && options.date === undefined) {
     const cure =
-      'add `date: 2026-01-06` to its front matter, begin its name with one, or give it with --date; a page that is no news goes to pages/ by hand';
-    const wrong = desk.notes.find(({ field }) => field === 'date');
+      'add `date: 2026-01-06` to its front matter, begin its file name with one, or give one with --date; copy an undated page to pages/ by hand';
+    const wrong = reader.notes.find(({ field }) => field === 'date');
     return refuse(
       `${wrong?.message ?? 'it has no date'}; ${cure}`,
       wrong?.line ?? 1,
@@ -75,14 +84,14 @@ export async function readPost(
   }
   const hasHeading = heading !== undefined && isSameLine(heading.words, fields.title ?? '');
   if (hasHeading && parts.fields.value['title'] !== undefined)
-    desk.note(undefined, 'body', 'the heading that repeats the headline is left out');
+    reader.note(undefined, 'body', 'the heading that repeats the headline is dropped');
   const line = createLineCounter(parts.body);
-  const notes: Note[] = desk.notes;
+  const notes: Note[] = reader.notes;
   const start = hasHeading ? heading.end : 0;
   const body = parts.body.slice(start);
   const converted = convertBody(body, {
-    ...{ path, folder, bring: bag.bring, title: fields.title ?? '', source },
-    partOf: (post, fragment) => findPart(folder, post, fragment),
+    ...{ path, folder, addPicture: collector.add, title: fields.title ?? '', source },
+    fragmentIdIn: (post, fragment) => findFragmentId(folder, post, fragment),
     lang: fields.lang ?? 'en',
     valueOf: ([first = '', ...rest]) =>
       first === 'page'
@@ -100,15 +109,10 @@ export async function readPost(
   const aliases = sibling?.aliases ?? fields.aliases ?? [];
   for (const alias of fields.aliases ?? [])
     if (!aliases.includes(alias))
-      desk.note(undefined, 'aliases', `${alias} is left out, as another post has it`, 'likely');
+      reader.note(undefined, 'aliases', `${alias} dropped: another post has it`, 'likely');
   const code = /\.mdx$/iu.test(path) ? /^(?:import|export)\s.*$/mu.exec(converted.text) : null;
   if (code)
-    desk.note(
-      undefined,
-      'body',
-      `the code of MDX stands as text: ${showValue(code[0])}`,
-      'doubtful',
-    );
+    reader.note(undefined, 'body', `MDX code kept as text: ${showValue(code[0])}`, 'doubtful');
   const { aliases: _, ...others } = fields;
   return {
     refused: [],
@@ -118,7 +122,7 @@ export async function readPost(
         identity: file.path ?? file.url ?? source,
         fields: aliases.length > 0 ? { ...others, aliases } : others,
         body: `${converted.text.trimEnd()}\n`,
-        pictures: bag.pictures,
+        pictures: collector.pictures,
         notes,
         name,
       },
@@ -155,7 +159,7 @@ function createLineCounter(text: string): (offset: number) => number {
 }
 
 /** The index of a post without a site. */
-function alone(file: SourceFile): PostFolder {
+function createEmptyFolder(file: SourceFile): PostFolder {
   return {
     generator: 'plain',
     root: file.path === undefined ? '/' : dirname(file.path),
@@ -175,7 +179,7 @@ const known = new WeakMap<PostFolder, Map<string, readonly string[]>>();
 /**
  * The id of a fragment in the imported file of the post at `path`; undefined if there is none.
  */
-export function findPart(
+export function findFragmentId(
   folder: PostFolder,
   path: string,
   fragment: string,

@@ -21,7 +21,7 @@ interface PublicationState {
  * `draft: true` are doubtful. `now` is in milliseconds since 1970.
  */
 export function readPublicationState(
-  desk: FieldReader,
+  reader: FieldReader,
   path: string,
   date: string | undefined,
   { now, timeZone }: { readonly now: number; readonly timeZone: string },
@@ -30,21 +30,21 @@ export function readPublicationState(
   const hold = (found: FoundField | undefined, message: string) => {
     draft = true;
     const isPlain = found?.from === undefined && /^(?:draft|isDraft)$/u.test(found?.key ?? '');
-    if (!isPlain) desk.note(found, 'draft', message, 'doubtful');
+    if (!isPlain) reader.note(found, 'draft', message, 'doubtful');
   };
   if (/(?:^|\/)_drafts\//u.test(path)) {
     draft = true;
-    desk.note(undefined, 'draft', 'true, as it lies in _drafts', 'likely');
+    reader.note(undefined, 'draft', 'true: it is in _drafts', 'likely');
   }
   const parse = (text: string) => parseWrittenDate(normalizeDate(text) ?? '');
   let later: string | undefined;
-  for (const found of [...desk.leftOver(), ...partsOf(desk.peek('date'))]) {
+  for (const found of [...reader.leftOver(), ...partsOf(reader.peek('date'))]) {
     const kind = holdKind(found.key.split('.').at(-1) ?? '');
     if (kind === undefined) continue;
     const value = Array.isArray(found.value) ? (found.value[0] ?? '') : found.value;
     const holds = readHoldField(kind, value, parse);
     if (holds === 'nothing') continue;
-    desk.drop(found);
+    reader.drop(found);
     const said = `${found.key}: ${showValue(found.value)}`;
     if ('expected' in holds) {
       hold(found, `true: ${said} cannot be understood; expected ${holds.expected}`);
@@ -52,19 +52,19 @@ export function readPublicationState(
     }
     if (holds.draft) hold(found, `true, from ${kind === 'password' ? found.key : said}`);
     if (holds.expires && startIn(holds.expires, timeZone) <= now)
-      hold(found, `true, since it has expired; ${said}`);
+      hold(found, `true: it has expired; ${said}`);
     else if (holds.expires)
-      desk.note(found, 'left out', `${said}; nothing here takes an article down`, 'doubtful');
+      reader.note(found, 'dropped', `${said}; nothing here unpublishes an article`, 'doubtful');
     if (!holds.release) continue;
     const written = formatWritten(holds.release);
     const start = startIn(holds.release, timeZone);
     const known = parseWrittenDate(later ?? date ?? '');
     if (start > now && (known === undefined || start > startIn(known, timeZone))) {
       later = written;
-      desk.note(found, 'date', `${written}, from ${said}; it is published then`, 'doubtful');
-    } else if (written !== date) desk.note(found, 'left out', said);
+      reader.note(found, 'date', `${written}, from ${said}; it is scheduled`, 'doubtful');
+    } else if (written !== date) reader.note(found, 'dropped', said);
   }
-  return { draft, ...(later === undefined ? {} : { date: later }) };
+  return { draft, date: later };
 }
 
 /** Splits `date: {created: …, published: …}`. */

@@ -9,7 +9,12 @@ import type {
 } from 'mdast';
 import { escapeHtml } from '../html/escape-html.ts';
 import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
-import { type LinkContext, relink, repicture, shortenAddress } from './link-context.ts';
+import {
+  type LinkContext,
+  rewriteLink,
+  rewritePicture,
+  shortenAddress,
+} from './link-context.ts';
 import { hasPlaceholder } from './placeholder-tags.ts';
 
 /**
@@ -49,7 +54,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
 
   const printLink = (node: Link | LinkReference, url: string, title: string): string => {
     const whole = body.slice(from(node), to(node));
-    const made = relink(url, from(node), context);
+    const made = rewriteLink(url, from(node), context);
     if (made === url) return inner(node, from(node), to(node));
     if (!whole.startsWith('[')) {
       const shown = escapeMarkdown(whole.replace(/^<|>$/gu, ''));
@@ -62,7 +67,7 @@ export function rewriteLinks(body: string, root: Root, context: LinkContext): st
   };
 
   const printPicture = (node: Image | ImageReference, url: string, title: string): string => {
-    const made = repicture(url, from(node), context);
+    const made = rewritePicture(url, from(node), context);
     if (made === url) return body.slice(from(node), to(node));
     const alt = node.alt ?? '';
     if (made !== undefined)
@@ -143,7 +148,9 @@ function rewriteHtml(
       return tag;
     }
     const isPicture = name === 'img';
-    const target = isPicture ? repicture(written, at, context) : relink(written, at, context);
+    const target = isPicture
+      ? rewritePicture(written, at, context)
+      : rewriteLink(written, at, context);
     if (name === 'a')
       open.addresses.push(target === undefined ? shortenAddress(written) : undefined);
     if (target === written) return tag;
@@ -157,7 +164,7 @@ function rewriteHtml(
     const caption = alt === '' || title === '' || title === alt ? '' : ` ${title}`;
     return `${isPicture ? '' : tag.replace(found[0], '')}${show(`[${shown}]${caption}`)}`;
   });
-  return isBlock ? context.held.restore(made, escapeHtml) : made;
+  return isBlock ? context.placeholders.restore(made, escapeHtml) : made;
 }
 
 /** An attribute's value, unescaped. */

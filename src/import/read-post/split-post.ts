@@ -91,6 +91,6 @@ function faultOf(
   return {
     line,
     column,
-    reason: `the front matter is no valid ${format.toUpperCase()}: ${message.split('\n')[0]}${cure ? `; ${cure}` : ''}`,
+    reason: `the front matter is not valid ${format.toUpperCase()}: ${message.split('\n')[0]}${cure ? `; ${cure}` : ''}`,
   };
 }

@@ -18,7 +18,7 @@ const tags: readonly [text: string, parsed: Parsed | undefined][] = [
 ];
 
 for (const [text, parsed] of tags) {
-  test(`the arguments ${text || '(none)'} are ${parsed ? 'understood' : 'left alone'}`, () => {
+  test(`${parsed ? 'parses' : 'rejects'} the arguments ${text || '(none)'}`, () => {
     const tag = parseTag(text);
     const got = tag && [tag.values, Object.fromEntries(tag.named)];
     assert.deepEqual(got, parsed);

@@ -11,7 +11,7 @@ export interface TagContext {
   /** A text value of the site or the post: `['site', 'email']`. */
   valueOf(path: readonly string[]): string | undefined;
   /** Replaces a tag in an address by a placeholder until addresses are rewritten. */
-  hold(written: string): string;
+  protect(written: string): string;
   /** `offset` in the body. */
   note(offset: number, field: string, message: string, certainty?: Certainty): void;
 }

@@ -41,14 +41,14 @@ function wordsOf(node: Nodes, source: string): string {
  * Converts fields from Markdown to plain text, which front matter requires; `note` is called for
  * each change.
  */
-export function plainFields(
+export function toPlainFields(
   fields: DraftFields,
-  say: (field: string, written: string) => void,
+  note: (field: string, written: string) => void,
 ): DraftFields {
   const plain = (field: string, written: string): string => {
     const words = toPlainLine(written);
     if (words === written || words === '') return written;
-    say(field, written);
+    note(field, written);
     return words;
   };
   const name = (field: string, written: DraftName): DraftName =>
@@ -59,17 +59,15 @@ export function plainFields(
     fields;
   return {
     ...fields,
-    ...(title === undefined ? {} : { title: plain('title', title) }),
-    ...(dateline === undefined ? {} : { dateline: plain('dateline', dateline) }),
-    ...(section === undefined ? {} : { section: plain('section', section) }),
-    ...(topics ? { topics: topics.map((topic) => plain('topics', topic)) } : {}),
-    ...(authors ? { authors: authors.map((author) => name('authors', author)) } : {}),
-    ...(translator === undefined ? {} : { translator: plain('translator', translator) }),
-    ...(licence === undefined ? {} : { licence: name('licence', licence) }),
-    ...(source?.name === undefined
-      ? {}
-      : { source: { ...source, name: plain('source', source.name) } }),
-    ...(image ? { image: plainImage(image, plain) } : {}),
+    title: title && plain('title', title),
+    dateline: dateline && plain('dateline', dateline),
+    section: section && plain('section', section),
+    topics: topics?.map((topic) => plain('topics', topic)),
+    authors: authors?.map((author) => name('authors', author)),
+    translator: translator && plain('translator', translator),
+    licence: licence && name('licence', licence),
+    source: source && { ...source, name: source.name && plain('source', source.name) },
+    image: image && plainImage(image, plain),
   };
 }
 
@@ -80,7 +78,7 @@ function plainImage(
   const { alt, caption } = image;
   return {
     ...image,
-    ...(alt === undefined ? {} : { alt: plain('image', alt) }),
-    ...(caption === undefined ? {} : { caption: plain('image', caption) }),
+    alt: alt && plain('image', alt),
+    caption: caption && plain('image', caption),
   };
 }

@@ -23,7 +23,7 @@ export function decodeText(
   { bytes, contentType }: Pick<SourceFile, 'bytes' | 'contentType'>,
   lang?: string,
 ): DecodedText {
-  if (bytes.length === 0) return { reason: 'the file is empty; there is nothing to import' };
+  if (bytes.length === 0) return { reason: 'the file is empty' };
   const marked = encodingOfMark(bytes) ?? encodingOfZeros(bytes);
   const sure = [
     marked,
@@ -35,24 +35,23 @@ export function decodeText(
   const text = encoding === undefined ? undefined : decode(bytes, encoding);
   if (encoding === undefined || text === undefined) {
     return {
-      reason: 'its encoding is not known; save it as UTF-8, or give its language with --lang',
+      reason: 'unknown encoding; save it as UTF-8 or give its language with --lang',
     };
   }
   const found = text.match(controls)?.length ?? 0;
   const zeros = text.split('\0').length - 1;
-  if (found > 8 + text.length / 20 || zeros > 2)
-    return { reason: 'it is a binary file and no text' };
+  if (found > 8 + text.length / 20 || zeros > 2) return { reason: 'it is a binary file' };
   const notes: Note[] = [];
   if (sure === undefined) {
     notes.push({
       ...{ line: 1, field: 'encoding', certainty: 'doubtful' },
-      message: `read as ${encoding}, because it is no UTF-8`,
+      message: `read as ${encoding}: it is not UTF-8`,
     });
   }
   if (found > 0) {
     const line = text.slice(0, text.search(controls)).split('\n').length;
     const message = found === 1 ? 'a control character' : `${found} control characters`;
-    notes.push({ line, field: 'left out', message, certainty: 'certain' });
+    notes.push({ line, field: 'dropped', message, certainty: 'certain' });
   }
   return { text: text.toWellFormed().replace(controls, ''), notes };
 }

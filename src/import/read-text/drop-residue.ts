@@ -13,8 +13,8 @@ export function dropTextResidue(given: readonly Paragraph[]): {
       const place = { line: paragraph.line + index, column: paragraph.column };
       notes.push({
         ...place,
-        field: 'left out',
-        message: `"${text}", as residue of a web page`,
+        field: 'dropped',
+        message: `"${text}": residue of a web page`,
         certainty: 'likely',
       });
       return false;

@@ -90,7 +90,7 @@ export function parseHeader(
     date = ofName;
     notes.push({
       field: 'date',
-      message: `${date}, from the name of the file`,
+      message: `${date}, from the file name`,
       certainty: 'likely',
     });
   }
@@ -99,15 +99,15 @@ export function parseHeader(
   if (isBefore)
     notes.push({
       field: 'updated',
-      message: `${updated} is before the date of publication and was left out`,
+      message: `${updated} dropped: it is before the publication date`,
       certainty: 'doubtful',
     });
   return {
     paragraphs,
     notes,
-    ...(date === undefined ? {} : { date }),
-    ...(updated === undefined || isBefore ? {} : { updated }),
-    ...(authors === undefined ? {} : { authors }),
+    date,
+    updated: isBefore ? undefined : updated,
+    authors,
   };
 }
 

@@ -44,7 +44,7 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
   const opened = first ? openWith(first, date) : undefined;
   const paragraphs = opened ? [opened.first, ...titled.paragraphs.slice(1)] : titled.paragraphs;
   const body = toBody(paragraphs);
-  if (body.text === '') return refuse('it holds no text; there is nothing to import');
+  if (body.text === '') return refuse('it has no text');
   const notes: Note[] = [
     ...[decoded, cleaned, head, end, titled, opened, body].flatMap((step) => step?.notes ?? []),
     ...(language
@@ -57,16 +57,16 @@ export function readText(file: SourceFile, options: ImportOptions): Drafts {
         ]
       : []),
   ];
-  const source = { ...opened?.source, ...(file.url === undefined ? {} : { url: file.url }) };
+  const source = { ...opened?.source, url: file.url };
   const fields: DraftFields = {
     title: titled.title,
-    ...(head.date === undefined ? {} : { date: head.date }),
-    ...(head.updated === undefined ? {} : { updated: head.updated }),
-    ...(opened?.dateline === undefined ? {} : { dateline: opened.dateline }),
-    ...(head.authors === undefined ? {} : { authors: head.authors }),
-    ...(end.credit === undefined ? {} : { image: { credit: end.credit } }),
-    ...(Object.keys(source).length === 0 ? {} : { source }),
-    ...(lang === undefined ? {} : { lang }),
+    date: head.date,
+    updated: head.updated,
+    dateline: opened?.dateline,
+    authors: head.authors,
+    image: end.credit === undefined ? undefined : { credit: end.credit },
+    source,
+    lang,
   };
   const draft: Draft = {
     source: file.source,
@@ -83,9 +83,9 @@ function noDateIn(text: string): string {
   const wrong = /^\s*(date:?\s+\d\S{0,30})/iu.exec(text)?.[1];
   const reason =
     wrong === undefined
-      ? 'it tells no date'
-      : `"${wrong}" is no day of the calendar in the form 2026-01-06`;
-  return `${reason}; write \`date 2026-01-06\` as its first line, or give --date, and import it again`;
+      ? 'it has no date'
+      : `"${wrong}" is not a valid date such as 2026-01-06`;
+  return `${reason}; write \`date 2026-01-06\` as its first line, or give one with --date, and import it again`;
 }
 
 /**
@@ -118,7 +118,7 @@ function openWith(first: Paragraph, date: string | undefined) {
     first: { ...first, lines: [rest, ...first.lines.slice(1)] },
     dateline,
     notes,
-    ...(agency === undefined ? {} : { source: { name: agency } }),
+    source: { name: agency },
   };
 }
 

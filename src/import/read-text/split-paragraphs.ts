@@ -15,9 +15,9 @@ interface Line {
 }
 
 /** Widths at which people wrap lines by hand, in characters. */
-const widest = 130;
-const narrowest = 40;
-const narrowestEastAsian = 16;
+const maxWidth = 130;
+const minWidth = 40;
+const minWidthEastAsian = 16;
 
 /**
  * Splits text with LF line ends into paragraphs. An empty line or a form feed ends one. Lines
@@ -67,8 +67,8 @@ function splitBlock(block: readonly Line[]): Paragraph[] {
 /** Whether each line ends because the next word did not fit. */
 function isWrapped(block: readonly Line[]): boolean {
   const width = block.reduce((longest, { text }) => Math.max(longest, text.length), 0);
-  const least = eastAsian.test(block[0]?.text ?? '') ? narrowestEastAsian : narrowest;
-  if (width < least || width > widest) return false;
+  const least = eastAsian.test(block[0]?.text ?? '') ? minWidthEastAsian : minWidth;
+  if (width < least || width > maxWidth) return false;
   return block.every(({ text }, index) => {
     const next = block[index + 1]?.text;
     if (next === undefined) return true;

@@ -18,7 +18,7 @@ export function takeCredit(paragraphs: readonly Paragraph[]): {
     const notes = paragraphs
       .filter(({ lines }) => lines.some((line) => featured.test(line)))
       .map(({ line, column }): Note => {
-        const message = 'it is not in the last line, and stays in the text';
+        const message = 'not in the last line; kept in the text';
         return { line, column, field: 'image.credit', message, certainty: 'doubtful' };
       });
     return { paragraphs, notes };

@@ -15,14 +15,14 @@ const agency = String.raw`(?: \((?<agency>[\p{L}\p{N}][\p{L}\p{N} .&/-]{0,40})\)
 const form = new RegExp(String.raw`^${place}${day}${agency}\s*(?:[—–]|--?)\s+(?=\S)`, 'u');
 
 /** Maximum length of a dateline. */
-const longest = 120;
+const maxLength = 120;
 
 /**
  * Parses an agency's dateline at the beginning of a text: `BEIJING (AP) — `, `SEOUL, Jan. 6
  * (Yonhap) -- `. The place is in capitals; a single hyphen requires an agency.
  */
 export function takeDateline(text: string): TakenDateline | undefined {
-  const match = form.exec(text.slice(0, longest));
+  const match = form.exec(text.slice(0, maxLength));
   const groups = match?.groups;
   if (!match || !groups) return undefined;
   const { place = '', month, day, agency } = groups;
@@ -34,7 +34,7 @@ export function takeDateline(text: string): TakenDateline | undefined {
   return {
     place,
     rest: text.slice(match[0].length),
-    ...(agency === undefined ? {} : { agency }),
-    ...(month === undefined ? {} : { day: { written, monthDay } }),
+    agency,
+    day: month === undefined ? undefined : { written, monthDay },
   };
 }

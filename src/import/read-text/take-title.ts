@@ -20,9 +20,7 @@ export function takeTitle(paragraphs: readonly Paragraph[], given: string | unde
     return {
       title: given,
       paragraphs: isSame ? paragraphs.slice(1) : paragraphs,
-      notes: isSame
-        ? note('the first line, which repeats it, stands in the headline', 'certain')
-        : [],
+      notes: isSame ? note('the first line repeats it and is dropped', 'certain') : [],
     };
   }
   if (alone) {
@@ -30,7 +28,7 @@ export function takeTitle(paragraphs: readonly Paragraph[], given: string | unde
     return { title: text, paragraphs: paragraphs.slice(1), notes };
   }
   const title = proposeTitle(first?.lines.join(' ') ?? '');
-  const message = `"${title}" is proposed, from the first sentence; give a headline with --title`;
+  const message = `"${title}" is proposed from the first sentence; give a headline with --title`;
   return { title, paragraphs, notes: note(message, 'doubtful') };
 }
 

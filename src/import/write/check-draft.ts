@@ -6,7 +6,7 @@ import { formatProblem } from '../../system/problems/format-problem.ts';
 import type { Draft } from '../draft.ts';
 import { fileNameOf } from './file-name.ts';
 import { formatContentFile } from './format-content-file.ts';
-import { type OwnSite, prepareDraft } from './prepare-draft.ts';
+import { prepareDraft, type TargetSite } from './prepare-draft.ts';
 
 /** The result of checking a draft, before it has a file. */
 export interface CheckedDraft {
@@ -17,19 +17,19 @@ export interface CheckedDraft {
 }
 
 /** Validates the content file that a draft would become, as a build does. */
-export function checkDraft(draft: Draft, site: OwnSite): CheckedDraft {
+export function checkDraft(draft: Draft, site: TargetSite): CheckedDraft {
   const name = fileNameOf(draft);
   const file = `${name}.md`;
   // Refuses early: in some feeds most entries have no date, and rendering them would be wasted.
   if (draft.fields.date === undefined && !draft.isPage) return { name, fault: noDate };
   const text = formatContentFile(prepareDraft(draft, file, site, () => false));
   const fault = findContentError(text, file, site.publication);
-  return { name, ...(fault !== undefined && { fault }) };
+  return { name, fault };
 }
 
 /** The refusal of a source without a date. */
 const noDate =
-  'it tells no date, and an article needs one; add it to the source or give it with --date, and import it again';
+  'it has no date; add one to the source or give one with --date, and import it again';
 
 /**
  * Validates a content file as `npm run check` does. Returns the first error with its cure,
@@ -42,7 +42,7 @@ export function findContentError(
 ): string | undefined {
   const { size, nesting } = publication.limits;
   if (Buffer.byteLength(text) > size) {
-    return `the copy would be larger than ${size} bytes; raise \`limits.size\` in publication.yaml, or split the article`;
+    return `its content file would be larger than ${size} bytes; raise \`limits.size\` in publication.yaml, or split the article`;
   }
   const { languages } = publication;
   const keyOf = (text: string) => hash('sha256', text);
@@ -53,5 +53,5 @@ export function findContentError(
   const error = all.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
   if (error.field === 'date' && error.message.startsWith('missing')) return noDate;
-  return `the copy would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}`;
+  return `its content file would not be valid: ${formatProblem(error).replace(/^[^ ]* +/u, '')}`;
 }

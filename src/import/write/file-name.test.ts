@@ -17,12 +17,12 @@ const names: readonly [title: string, name: string][] = [
 ];
 
 for (const [title, name] of names) {
-  test(`the copy of ${JSON.stringify(title.slice(0, 30))} is named ${name.slice(0, 30)}`, () => {
+  test(`names the file of ${JSON.stringify(title.slice(0, 30))} ${name.slice(0, 30)}`, () => {
     assert.equal(fileNameOf({ fields: { title } }), name);
   });
 }
 
-test('the name that a source brings is kept', () => {
+test('keeps the file name of a source', () => {
   assert.equal(
     fileNameOf({ fields: { title: 'A' }, name: '2014-03-12-Soon.ko' }),
     '2014-03-12-Soon.ko',

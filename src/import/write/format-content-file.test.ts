@@ -61,7 +61,7 @@ const headlines: readonly string[] = [
 ];
 
 for (const title of headlines) {
-  test(`a headline comes back as it was: ${title.slice(0, 40)}`, () => {
+  test(`keeps a headline: ${title.slice(0, 40)}`, () => {
     const read = readBack({ title, date: '2026-01-06', topics: [title], summary: title });
     assert.equal(read['title'], title);
     assert.equal(read['summary'], title);
@@ -79,12 +79,12 @@ const tidied: readonly [written: string, title: string][] = [
 ];
 
 for (const [written, title] of tidied) {
-  test(`a headline is one line: ${JSON.stringify(written)}`, () => {
+  test(`writes a headline on one line: ${JSON.stringify(written)}`, () => {
     assert.deepEqual({ ...readBack({ title: written }) }, { title });
   });
 }
 
-test('fields stand in one order, empty ones nowhere, a date without quotes', () => {
+test('writes fields in a fixed order, without empty ones, and dates without quotes', () => {
   const text = formatContentFile({
     fields: {
       lang: 'ko',

@@ -37,7 +37,7 @@ async function run(folder: string, drafts: readonly Draft[], options = {}): Prom
 
 const two = [createDraft('urn:a'), createDraft('urn:b', {}, 'Other.\n')];
 
-test('two drafts of one headline have two names, and a second run changes nothing', async (t) => {
+test('gives two drafts with one headline two names, and a second run changes nothing', async (t) => {
   const folder = createFolder(t);
   assert.deepEqual(await run(folder, two), ['made a-bridge.md', 'made a-bridge-2.md']);
   const before = readFileSync(join(folder, '_imports.json'), 'utf8');
@@ -61,7 +61,7 @@ for (const [name, damage] of [
   ['deleted', (path: string) => rmSync(path)],
   ['damaged', (path: string) => writeFileSync(path, '{"copies": [1, {')],
 ] as const) {
-  test(`without its ledger (${name}) a second run changes nothing either`, async (t) => {
+  test(`changes nothing in a second run with a ${name} ledger`, async (t) => {
     const folder = createFolder(t);
     await run(folder, two);
     damage(join(folder, '_imports.json'));
@@ -72,14 +72,14 @@ for (const [name, damage] of [
   });
 }
 
-test('a source that has changed changes its copy, under the name that it has', async (t) => {
+test('updates the file of a changed source under the same name', async (t) => {
   const folder = createFolder(t);
   await run(folder, two);
   const changed = createDraft('urn:a', { title: 'Two bridges' });
   assert.deepEqual(await run(folder, [changed]), ['updated a-bridge.md']);
 });
 
-test('an edited copy is kept, until --force', async (t) => {
+test('keeps an edited file without --force', async (t) => {
   const folder = createFolder(t);
   await run(folder, two);
   const path = join(folder, 'a-bridge.md');
@@ -95,7 +95,7 @@ test('an edited copy is kept, until --force', async (t) => {
   assert.match(readFileSync(path, 'utf8'), /^---\ntitle: A bridge\n/u);
 });
 
-test('a copy that somebody else wrote is never written over without --force', async (t) => {
+test('never overwrites a file that it did not write without --force', async (t) => {
   const folder = createFolder(t);
   const path = join(folder, 'a-bridge.md');
   writeFileSync(path, 'Mine.');
@@ -106,7 +106,7 @@ test('a copy that somebody else wrote is never written over without --force', as
   ]);
 });
 
-test('a copy is known by its address when the ledger is gone, whatever its name', async (t) => {
+test('recognizes a renamed file by its source URL without the ledger', async (t) => {
   const folder = createFolder(t);
   const draft = createDraft('urn:a', { source: { url: 'https://a.example/1' } });
   await run(folder, [draft]);
@@ -117,7 +117,7 @@ test('a copy is known by its address when the ledger is gone, whatever its name'
   assert.deepEqual(await run(folder, [draft]), ['kept renamed.md']);
 });
 
-test('another article of the same headline and another address has a name of its own', async (t) => {
+test('gives another article with the same headline and another URL a name of its own', async (t) => {
   const folder = createFolder(t);
   const at = (url: string) => createDraft(url, { source: { url } });
   await run(folder, [at('https://a.example/1')]);
@@ -125,7 +125,7 @@ test('another article of the same headline and another address has a name of its
   assert.deepEqual(await run(folder, [at('https://a.example/2')]), ['made a-bridge-2.md']);
 });
 
-test('what would not pass the check is refused and not written', async (t) => {
+test('refuses what would not pass the check', async (t) => {
   const folder = createFolder(t);
   const drafts = [
     createDraft('urn:a', { date: '6 January' }),
@@ -138,14 +138,14 @@ test('what would not pass the check is refused and not written', async (t) => {
   assert.deepEqual(readdirSync(folder), []);
 });
 
-test('when its pictures cannot be had, no copy is written', async (t) => {
+test('writes no file when its pictures cannot be loaded', async (t) => {
   const folder = createFolder(t);
   assert.ok(publication);
   const opened = await openImportFolder(folder, { publication, force: false, dryRun: false });
-  const bring = async () => {
+  const writePictures = async () => {
     throw new Error('gone');
   };
-  await assert.rejects(opened.put(createDraft('urn:a'), bring), /gone/u);
+  await assert.rejects(opened.put(createDraft('urn:a'), writePictures), /gone/u);
   await opened.save();
   assert.deepEqual(readdirSync(folder), []);
 });
@@ -154,7 +154,7 @@ const about = createDraft('urn:about', { title: 'About' });
 const { date: _, ...undated } = about.fields;
 const page: Draft = { ...about, fields: undated, isPage: true };
 
-test('a page goes to pages/, also without the ledger, and a second run changes nothing', async (t) => {
+test('writes a page to pages/, also without the ledger, and a second run changes nothing', async (t) => {
   const folder = createFolder(t);
   const other: Draft = { ...page, identity: 'urn:other', body: 'Other.\n' };
   const pages = [page, other];
@@ -165,7 +165,7 @@ test('a page goes to pages/, also without the ledger, and a second run changes n
   assert.deepEqual(await run(folder, pages), again);
 });
 
-test('an article that is a page now takes its copy along, unless it was edited', async (t) => {
+test('moves the file of an article that is now a page, unless it was edited', async (t) => {
   const folder = createFolder(t);
   await run(folder, [about]);
   assert.deepEqual(await run(folder, [page]), ['made pages/about.md']);
@@ -177,7 +177,7 @@ test('an article that is a page now takes its copy along, unless it was edited',
   assert.deepEqual(readdirSync(folder).toSorted(), ['_imports.json', 'pages']);
 });
 
-test('an alias that is the address of a page is left out', async (t) => {
+test('drops an alias that is the address of a page', async (t) => {
   const folder = createFolder(t);
   await run(folder, [page, createDraft('urn:a', { aliases: ['/about/', '/old/'] })]);
   assert.match(

@@ -3,22 +3,22 @@ import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
-import { claimKey, ownAddresses } from './claimed-addresses.ts';
+import { type ExistingFiles, loadExistingFiles, marksOf } from './existing-files.ts';
 import { formatContentFile } from './format-content-file.ts';
-import { type KnownImports, loadKnownImports, marksOf } from './known-imports.ts';
 import {
   formatLedger,
   type GivenOptions,
   isLedgerPath,
   ledgerKey,
+  ledgerPlace,
   loadLedger,
-  placeOf,
 } from './ledger.ts';
-import { contentHash, type Placing, placeFile } from './place-file.ts';
-import { type OwnSite, prepareDraft } from './prepare-draft.ts';
+import { contentHash, type Placement, placeFile } from './place-file.ts';
+import { prepareDraft, type TargetSite } from './prepare-draft.ts';
+import { claimKey, ownAddresses } from './site-addresses.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-interface ImportFolderOptions extends OwnSite {
+interface ImportFolderOptions extends TargetSite {
   readonly force: boolean;
   /** Reports what would be done, and writes nothing. */
   readonly dryRun: boolean;
@@ -27,19 +27,19 @@ interface ImportFolderOptions extends OwnSite {
 /**
  * Writes pictures next to the content file at `path`. `wasImported`: an earlier import wrote it.
  */
-export type Bring = (path: string, isOurs: boolean) => Promise<void>;
+export type WritePictures = (path: string, wasImported: boolean) => Promise<void>;
 
 /** Writes drafts as content files of one folder, one after the other. */
 export interface ImportFolder {
   /**
-   * Writes a draft's content file, or returns why not. Calls `bring` first, so that no file
+   * Writes a draft's content file, or returns why not. Calls `writePictures` first, so that no file
    * refers to a missing picture. `checked` is the result of an earlier `checkDraft`.
    */
   readonly put: (
     draft: Draft,
-    bring?: Bring,
+    writePictures?: WritePictures,
     checked?: CheckedDraft,
-  ) => Promise<Placing & { readonly notes: readonly Note[] }>;
+  ) => Promise<Placement & { readonly notes: readonly Note[] }>;
   /** The options that `remember` stored for a source, in this import or an earlier one. */
   readonly recall: (source: string) => GivenOptions;
   readonly remember: (source: string, given: GivenOptions) => void;
@@ -60,9 +60,9 @@ export async function openImportFolder(
   const ledger = await loadLedger(folder);
   let saved = formatLedger(folder, ledger).text;
   let unsaved = 0;
-  let found: Promise<KnownImports> | undefined;
+  let found: Promise<ExistingFiles> | undefined;
   const known = () => {
-    found ??= loadKnownImports(folder, publication);
+    found ??= loadExistingFiles(folder, publication);
     return found;
   };
   const save = async () => {
@@ -71,28 +71,28 @@ export async function openImportFolder(
     saved = text;
     unsaved = 0;
   };
-  const put: ImportFolder['put'] = async (draft, bring, checked) => {
+  const put: ImportFolder['put'] = async (draft, writePictures, checked) => {
     const { name, fault } = checked ?? checkDraft(draft, options);
     if (fault !== undefined) return { outcome: 'refused', reason: fault, notes: draft.notes };
     const claims = await claimsOf(draft);
-    const settled = new Map<string, { draft: Draft; text: string }>();
-    const settle = (file: string) => {
+    const prepared = new Map<string, { draft: Draft; text: string }>();
+    const prepare = (file: string) => {
       const isTaken = (key: string) => (claims?.get(key) ?? file) !== file;
-      const made = settled.get(file) ?? withText(prepareDraft(draft, file, options, isTaken));
-      settled.set(file, made);
+      const made = prepared.get(file) ?? withText(prepareDraft(draft, file, options, isTaken));
+      prepared.set(file, made);
       return made;
     };
     const key = ledgerKey(draft, folder);
-    const textOf = (file: string) => settle(file).text;
+    const textOf = (file: string) => prepare(file).text;
     const copy = { key, name, textOf, marks: marksOf(draft.fields) };
     const placing = await placeFile(copy, { folder, ledger, known, force });
     if (placing.outcome === 'refused') return { ...placing, notes: draft.notes };
     const { file, outcome } = placing;
-    const { text, draft: made } = settle(file);
+    const { text, draft: made } = prepare(file);
     const { fields, notes } = made;
     if (outcome === 'kept') return { ...placing, notes };
     const target = resolve(folder, file);
-    if (!dryRun) await bring?.(target, outcome !== 'made');
+    if (!dryRun) await writePictures?.(target, outcome !== 'made');
     if (outcome !== 'unchanged' && !dryRun) await writeAtomically(target, text);
     if (placing.instead !== undefined && !dryRun) await rm(resolve(folder, placing.instead));
     // Files in deeper folders were moved there by hand; they are found by their source URL.
@@ -109,9 +109,9 @@ export async function openImportFolder(
   return {
     put,
     save,
-    recall: (source) => ledger.given.get(placeOf(source, folder)) ?? {},
+    recall: (source) => ledger.given.get(ledgerPlace(source, folder)) ?? {},
     remember(source, given) {
-      const place = placeOf(source, folder);
+      const place = ledgerPlace(source, folder);
       const all = { ...ledger.given.get(place), ...given };
       if (Object.keys(all).length > 0) ledger.given.set(place, all);
     },

@@ -87,7 +87,7 @@ function readGiven([place, options]: [string, unknown]): [string, GivenOptions] 
 export function formatLedger(folder: string, ledger: Ledger): { path: string; text: string } {
   const entries = [...ledger.entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const given = [...ledger.given].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const about = 'What npm run import has made here. Safe to delete.';
+  const about = 'Files written by npm run import. Safe to delete.';
   const text = `${JSON.stringify(
     {
       about,
@@ -106,14 +106,14 @@ export function formatLedger(folder: string, ledger: Ledger): { path: string; te
  */
 export function ledgerKey(draft: Pick<Draft, 'identity' | 'source'>, folder: string): string {
   const { identity, source } = draft;
-  if (isAbsolute(identity)) return placeOf(identity, folder);
+  if (isAbsolute(identity)) return ledgerPlace(identity, folder);
   if (isAddress(identity)) return identity;
-  const place = placeOf(source, folder);
+  const place = ledgerPlace(source, folder);
   return identity === source ? place : `${place}#${identity}`;
 }
 
 /** The ledger's name for a path or URL. */
-export function placeOf(source: string, folder: string): string {
+export function ledgerPlace(source: string, folder: string): string {
   return isAddress(source) ? source : relative(folder, resolve(source)).replaceAll(sep, '/');
 }
 

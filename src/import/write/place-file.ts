@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KnownImports } from './known-imports.ts';
-import { marksOfText } from './known-imports.ts';
+import { type ExistingFiles, marksOfText } from './existing-files.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Where a content file goes, and what happens to an existing file. */
-export type Placing =
+export type Placement =
   | {
       readonly outcome: 'made' | 'updated' | 'unchanged' | 'kept';
       readonly file: string;
@@ -18,7 +17,7 @@ export type Placing =
 interface PlaceOptions {
   readonly folder: string;
   readonly ledger: Ledger;
-  readonly known: () => Promise<KnownImports>;
+  readonly known: () => Promise<ExistingFiles>;
   readonly force: boolean;
 }
 
@@ -37,14 +36,14 @@ interface PlacedFile {
  * is kept unless `force` is set. An article that is now a page, or the reverse, gets a new file
  * that replaces the old one.
  */
-export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promise<Placing> {
+export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promise<Placement> {
   const { folder, ledger, known, force } = options;
   const { key, name, textOf, marks } = copy;
   const entry = ledger.entries.get(key);
-  const replace = (file: string, current: string): Placing => {
+  const replace = (file: string, current: string): Placement => {
     if (current === textOf(file)) return { outcome: 'unchanged', file };
-    const isOurs = entry !== undefined && contentHash(current) === entry.hash;
-    return { outcome: isOurs || force ? 'updated' : 'kept', file };
+    const wasImported = entry !== undefined && contentHash(current) === entry.hash;
+    return { outcome: wasImported || force ? 'updated' : 'kept', file };
   };
   const before = entry && (await load(folder, entry.file));
   if (entry && isPage(entry.file) !== isPage(name)) {
@@ -71,7 +70,7 @@ export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promis
 async function findName(
   { key, name, textOf, marks }: PlacedFile,
   { folder, ledger, force }: PlaceOptions,
-): Promise<Placing> {
+): Promise<Placement> {
   for (let count = 1; ; count++) {
     const file = count === 1 ? `${name}.md` : `${name}-${count}.md`;
     if ((ledger.ownerOf(file) ?? key) !== key) continue;
@@ -81,7 +80,7 @@ async function findName(
     const others = marksOfText(current);
     if (marks.length > 0 && others.length > 0) continue;
     if (force) return { outcome: 'updated', file };
-    const reason = `${file} is there already and is not as an import left it; rename it, give another headline with --title, or replace it with --force`;
+    const reason = `${file} exists and was not written by an import; rename it, give another headline with --title, or replace it with --force`;
     return { outcome: 'refused', reason };
   }
 }

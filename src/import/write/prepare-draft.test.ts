@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePublication } from '../../content/settings/publication-settings.ts';
 import type { DraftFields } from '../draft.ts';
-import { claimKey } from './claimed-addresses.ts';
 import { prepareDraft } from './prepare-draft.ts';
+import { claimKey } from './site-addresses.ts';
 
 const { publication } = parsePublication(
   'url: https://own.example\nsections: [World, {en: Town, ko: 도시}]',
@@ -57,13 +57,13 @@ const aliases: readonly [written: string, kept: boolean][] = [
 ];
 
 for (const [alias, kept] of aliases) {
-  test(`${alias} is ${kept ? 'an alias' : 'no alias'} of /2024/03/05/quay/`, () => {
+  test(`${kept ? 'keeps' : 'drops'} the alias ${alias} of /2024/03/05/quay/`, () => {
     const { fields } = settle({ aliases: [alias] });
     assert.deepEqual(fields.aliases, kept ? [alias] : undefined);
   });
 }
 
-test('a copy in another language, or of another name, has another address', () => {
+test('recognizes the own address in another language or with another name', () => {
   const old = ['/2024/03/05/quay/', '/ko/2024/03/05/quay/', '/2024/03/05/부두/'];
   const inKorean = settle({ aliases: old, lang: 'ko' });
   assert.deepEqual(inKorean.fields.aliases, [old[0], old[2]]);
@@ -79,7 +79,7 @@ test('a copy in another language, or of another name, has another address', () =
   assert.deepEqual(named.fields.aliases, [old[0], old[1]]);
 });
 
-test('forms of one alias are one', () => {
+test('merges forms of one alias', () => {
   const { fields, notes } = settle({
     aliases: ['/old/', '/OLD', '/old/index.html', '/old.html'],
   });
@@ -95,7 +95,7 @@ const sections: readonly [section: string, listed: boolean][] = [
 ];
 
 for (const [section, listed] of sections) {
-  test(`the section ${section} is ${listed ? 'kept' : 'a topic'}`, () => {
+  test(`${listed ? 'keeps the section' : 'turns into a topic:'} ${section}`, () => {
     const { fields, notes } = settle({ section, topics: ['Tides'] });
     assert.equal(fields.section, listed ? section : undefined);
     assert.deepEqual(fields.topics, listed ? ['Tides'] : ['Tides', section]);
@@ -103,7 +103,7 @@ for (const [section, listed] of sections) {
   });
 }
 
-test('a site that lists no sections has any', () => {
+test('accepts any section on a site that lists none', () => {
   const { publication: open } = parsePublication('', 'publication.yaml', 'Test');
   assert.ok(open);
   const { fields } = settle({ section: 'Harbour' }, 'quay.md', { ...site, publication: open });
@@ -120,14 +120,14 @@ const sources: readonly [url: string, isOwn: boolean, alias?: string][] = [
 ];
 
 for (const [url, isOwn, alias] of sources) {
-  test(`a page at ${url} is ${isOwn ? 'this site' : 'another'}'s`, () => {
+  test(`treats ${url} as ${isOwn ? 'this' : 'another'} site`, () => {
     const { fields } = settle({ source: { name: 'Own', url, published: '2024-03-05' } });
     assert.equal(fields.source?.url, isOwn ? undefined : url);
     assert.deepEqual(fields.aliases, alias === undefined ? undefined : [alias]);
   });
 }
 
-test('below a base path an address of the site loses it', () => {
+test('removes the base path from an address of the site', () => {
   const below = { ...site, basePath: '/news/' };
   const inside = settle({ source: { url: 'https://own.example/news/old/' } }, 'quay.md', below);
   assert.deepEqual(inside.fields.aliases, ['/old/']);
@@ -135,7 +135,7 @@ test('below a base path an address of the site loses it', () => {
   assert.equal(beside.fields.source?.url, 'https://own.example/old/');
 });
 
-test('an address of the site as canonical is an alias', () => {
+test('turns a canonical URL of the site into an alias', () => {
   const { fields } = settle({ canonical: 'https://own.example/old/quay/' });
   assert.deepEqual([fields.canonical, fields.aliases], [undefined, ['/old/quay/']]);
 });

@@ -4,10 +4,10 @@ import { toNameSlug } from '../../content/article/slug.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { parseOrigin } from '../../content/settings/settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
-import { claimKey, isOfSite, ownAddresses } from './claimed-addresses.ts';
+import { claimKey, isSiteAddress, ownAddresses } from './site-addresses.ts';
 
 /** The site that is imported into. */
-export interface OwnSite {
+export interface TargetSite {
   readonly publication: PublicationSettings;
   /** An origin such as `https://news.example`. */
   readonly url?: string | undefined;
@@ -26,11 +26,11 @@ export interface OwnSite {
 export function prepareDraft(
   draft: Draft,
   file: string,
-  site: OwnSite,
+  site: TargetSite,
   isTaken: (key: string) => boolean,
 ): Draft {
   const notes: Note[] = [];
-  const place = draft.line === undefined ? {} : { line: draft.line };
+  const place = { line: draft.line };
   const note = (field: string, message: string, certainty: Note['certainty'] = 'likely') =>
     notes.push({ ...place, field, message, certainty });
   noteFuture(draft.fields, site, note);
@@ -46,21 +46,21 @@ type Say = (field: string, message: string, certainty?: Note['certainty']) => vo
 /** A scheduled article is not published yet, which the editor should know. */
 function noteFuture(
   { date, draft }: DraftFields,
-  { publication, now }: OwnSite,
+  { publication, now }: TargetSite,
   note: Say,
 ): void {
   const written = parseWrittenDate(date ?? '');
   if (written === undefined || now === undefined || draft === true) return;
   const { timeZone } = publication;
   if (startOf(createNewsDate(written, timeZone), timeZone) > now)
-    note('date', `${date} is yet to come; the article is published then`, 'doubtful');
+    note('date', `${date} is in the future; the article is scheduled`, 'doubtful');
 }
 
-function withSection(fields: DraftFields, { publication }: OwnSite, note: Say): DraftFields {
+function withSection(fields: DraftFields, { publication }: TargetSite, note: Say): DraftFields {
   const { section, ...others } = fields;
   if (section === undefined || hasSection(section, publication)) return fields;
   if (toNameSlug(section) === '') {
-    note('left out', `section: "${section}", which has no letter`);
+    note('dropped', `section: "${section}": it has no letters or digits`);
     return others;
   }
   note('topics', `the section "${section}" becomes a topic: publication.yaml does not list it`);
@@ -70,7 +70,7 @@ function withSection(fields: DraftFields, { publication }: OwnSite, note: Say): 
 }
 
 /** An article of this site has no other source; the source's path becomes an alias. */
-function withoutOwnSource(fields: DraftFields, site: OwnSite, note: Say): DraftFields {
+function withoutOwnSource(fields: DraftFields, site: TargetSite, note: Say): DraftFields {
   const path = pathOnSite(fields.source?.url, site);
   const canonical = pathOnSite(fields.canonical, site);
   if (path === undefined && canonical === undefined) return fields;
@@ -83,20 +83,16 @@ function withoutOwnSource(fields: DraftFields, site: OwnSite, note: Say): DraftF
       : {}),
   };
   if (path !== undefined)
-    note(
-      'source',
-      `${fields.source?.url} is this site; the copy has no other source`,
-      'certain',
-    );
+    note('source', `${fields.source?.url} dropped: it is on this site`, 'certain');
   if (canonical !== undefined)
-    note('canonical', `${fields.canonical} is this site, and is left out`, 'certain');
+    note('canonical', `${fields.canonical} dropped: it is on this site`, 'certain');
   const old = [path, canonical].filter((item) => item !== undefined && !item.includes('?'));
   const aliases = [...(fields.aliases ?? []), ...(old as string[])];
   return aliases.length === 0 ? rest : { ...rest, aliases };
 }
 
 /** `https://news.example/base/a/` -> `/a/`, for the site at `https://news.example/base/`. */
-function pathOnSite(address: string | undefined, site: OwnSite): string | undefined {
+function pathOnSite(address: string | undefined, site: TargetSite): string | undefined {
   const { url = site.publication.url, basePath = '/' } = site;
   if (address === undefined || url === undefined || !URL.canParse(address)) return undefined;
   const there = new URL(address);
@@ -113,7 +109,7 @@ function hostOf(origin: string): string {
 function withAliases(
   fields: DraftFields,
   file: string,
-  { publication }: OwnSite,
+  { publication }: TargetSite,
   isTaken: (key: string) => boolean,
   note: Say,
 ): DraftFields {
@@ -123,17 +119,18 @@ function withAliases(
     const key = claimKey(alias);
     const why =
       key === undefined
-        ? 'is no path'
-        : isOfSite(key, publication.languages)
-          ? 'is an address of the site itself'
+        ? 'it is not a path'
+        : isSiteAddress(key, publication.languages)
+          ? 'the site uses it itself'
           : isTaken(key)
-            ? 'is the address of another copy'
+            ? 'another article has it'
             : undefined;
     // The file's own address and repeated aliases are dropped silently.
     if (seen.has(key)) return false;
     seen.add(key);
-    if (why !== undefined) note('aliases', `${alias} ${why}, and is left out`);
-    else note('aliases', `${alias} becomes an alias, so that old links to it hold`, 'certain');
+    if (why !== undefined) note('aliases', `${alias} dropped: ${why}`);
+    else
+      note('aliases', `${alias} becomes an alias, so that old links keep working`, 'certain');
     return why === undefined;
   });
   if (aliases.length === fields.aliases.length) return fields;

@@ -54,7 +54,7 @@ function privateHost(hostname: string): RefusedFetch {
  */
 export function checkAddress(address: string, { allowPrivate }: FetchOptions): URL {
   const url = URL.parse(address);
-  if (url === null) throw new RefusedFetch(`${JSON.stringify(address)} is no address`);
+  if (url === null) throw new RefusedFetch(`${JSON.stringify(address)} is not a valid URL`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new RefusedFetch(`${url.protocol} is not fetched, only http: and https:`);
   if (url.username !== '' || url.password !== '')

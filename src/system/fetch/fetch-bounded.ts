@@ -55,14 +55,14 @@ function explain(error: unknown, signal: AbortSignal): RefusedFetch {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if (cause instanceof RefusedFetch) return cause;
   if (signal.aborted)
-    return new RefusedFetch(`no whole answer within ${MILLISECONDS / 1000} seconds`);
+    return new RefusedFetch(`no complete response within ${MILLISECONDS / 1000} seconds`);
   const message = error instanceof Error ? error.message || error.name : String(error);
-  return new RefusedFetch(`the server could not be asked: ${message}`);
+  return new RefusedFetch(`the request failed: ${message}`);
 }
 
 /** Why a response cannot be used; undefined for a success. */
 function explainStatus(status: number, retryAfter: string | undefined): string | undefined {
-  if (status === 204 || status === 205) return `the server answers ${status}: there is no page`;
+  if (status === 204 || status === 205) return `HTTP ${status}: no content`;
   if (status >= 200 && status < 300) return undefined;
   const later = retryAfter ? ` (Retry-After: ${retryAfter.slice(0, 40)})` : '';
   switch (status) {
@@ -70,16 +70,16 @@ function explainStatus(status: number, retryAfter: string | undefined): string |
     case 402:
     case 403:
     case 451:
-      return `the server answers ${status}: it does not give this page; save it in a browser and import the file`;
+      return `HTTP ${status}: access denied; save the page in a browser and import the file`;
     case 404:
-      return 'the server answers 404: there is no such page; look at the address';
+      return 'HTTP 404: not found; check the address';
     case 410:
-      return 'the server answers 410: the page is gone for good';
+      return 'HTTP 410: gone';
     case 429:
-      return `the server answers 429: too many requests; try again later${later}`;
+      return `HTTP 429: too many requests; try again later${later}`;
     default:
       return status >= 500
-        ? `the server answers ${status}: it fails; try again later${later}`
-        : `the server answers ${status}`;
+        ? `HTTP ${status}: server error; try again later${later}`
+        : `HTTP ${status}`;
   }
 }

@@ -70,7 +70,7 @@ function decompressors(encoding: string | undefined): Transform[] {
     .map((name) => name.trim());
   // Repeated compression is only used for attacks.
   if (names.length > 1)
-    throw new RefusedFetch(`the answer is compressed ${names.length} times`);
+    throw new RefusedFetch(`the response is compressed ${names.length} times`);
   switch (names[0]) {
     case '':
     case 'identity':
@@ -84,7 +84,7 @@ function decompressors(encoding: string | undefined): Transform[] {
       return [createBrotliDecompress()];
     default:
       throw new RefusedFetch(
-        `the answer is compressed as ${names[0]}, which was not asked for`,
+        `the response is compressed as ${names[0]}, which was not requested`,
       );
   }
 }
@@ -120,5 +120,5 @@ async function readAll(
 }
 
 function tooLong(bytes: number): RefusedFetch {
-  return new RefusedFetch(`the answer is longer than ${bytes / 1_000_000} MB`);
+  return new RefusedFetch(`the response is longer than ${bytes / 1_000_000} MB`);
 }

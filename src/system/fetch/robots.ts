@@ -28,7 +28,7 @@ export async function obeyRobots(
   try {
     const allows = await asked;
     if (!allows(url.href))
-      throw new RefusedFetch(`${url.origin}/robots.txt asks that this page is not fetched`);
+      throw new RefusedFetch(`${url.origin}/robots.txt disallows this page`);
   } catch (error) {
     if (known.get(key) === asked && !(await settled(asked))) known.delete(key);
     throw error;
@@ -61,7 +61,7 @@ async function readRules(
     answer.drop();
     if (status >= 500)
       throw new RefusedFetch(
-        `${url.href} answers ${status}: whether pages may be fetched is not known; try again later`,
+        `${url.href}: HTTP ${status}, so fetching may be disallowed; try again later`,
       );
     const location = answer.header('location');
     if (status < 300 || status >= 400 || location === undefined) return () => true;

@@ -19,7 +19,7 @@ const fields: readonly [key: RegExp, everybody: RegExp][] = [
 /**
  * The marker that restricts a text to some readers: `[members_only]`; undefined if there is none.
  */
-export function shownToSome(
+export function findRestriction(
   html: string,
   meta: Iterable<readonly [key: string, value: string]> = [],
 ): string | undefined {

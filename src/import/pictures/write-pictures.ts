@@ -22,23 +22,23 @@ export type LoadPicture = (picture: DraftPicture) => Promise<Uint8Array>;
  * bytes is kept, and so is any of a file that was imported before (`wasImported`). Throws a
  * `PictureError` if another picture has the name, or one cannot be loaded or shown.
  */
-export async function bringPictures(
+export async function writePictures(
   draft: Draft,
-  copy: string,
-  isOurs: boolean,
+  file: string,
+  wasImported: boolean,
   loadPicture: LoadPicture,
 ): Promise<void> {
   for (const picture of draft.pictures) {
-    const path = join(dirname(copy), picture.name);
+    const path = join(dirname(file), picture.name);
     const there = await readFile(path).catch(() => undefined);
-    if (there && isOurs) continue;
+    if (there && wasImported) continue;
     const bytes = await loadPicture(picture).catch((error: Error) => {
       throw new PictureError(picture, error.message);
     });
     const fault = await checkPicture(bytes);
     if (fault !== undefined) throw new PictureError(picture, fault);
     if (there && !there.equals(bytes))
-      throw new PictureError(picture, `another picture is called ${picture.name} already`);
+      throw new PictureError(picture, `another file is called ${picture.name}`);
     if (!there) await writeAtomically(path, bytes);
   }
 }
@@ -58,6 +58,6 @@ async function checkPicture(bytes: Uint8Array): Promise<string | undefined> {
     await picture.resize({ width: 8 }).toBuffer();
     return undefined;
   } catch (error) {
-    return `it is no whole picture (${(error as Error).message.split('\n')[0]})`;
+    return `it is not a complete picture (${(error as Error).message.split('\n')[0]})`;
   }
 }

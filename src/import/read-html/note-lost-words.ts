@@ -5,18 +5,18 @@ import { countWords, wordsIn } from './page-words.ts';
 
 /**
  * Notes words of a page that are neither in the imported file nor in the report; undefined if
- * none is lost. `page` is all visible text, `told` the text of fields and notes.
+ * none is lost. `page` is all visible text, `reported` the text of fields and notes.
  */
-export function noteLostWords(page: string, body: string, told: string): Note | undefined {
-  const left = countWords(`${textOfMarkdown(body)} ${told}`);
+export function noteLostWords(page: string, body: string, reported: string): Note | undefined {
+  const left = countWords(`${textOfMarkdown(body)} ${reported}`);
   const lost = wordsIn(page).filter((word) => {
     const count = left.get(word) ?? 0;
     if (count > 0) left.set(word, count - 1);
     return count === 0;
   });
   if (lost.length === 0) return undefined;
-  const message = `${JSON.stringify(lost.join(' '))}: words of the page that could not be kept`;
-  return { field: 'left out', message, certainty: 'doubtful' };
+  const message = `${JSON.stringify(lost.join(' '))}: words that could not be imported`;
+  return { field: 'dropped', message, certainty: 'doubtful' };
 }
 
 function textOfMarkdown(body: string): string {

@@ -5,10 +5,10 @@ import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { DraftFields } from '../draft.ts';
-import { claimKey, ownAddresses } from './claimed-addresses.ts';
+import { claimKey, ownAddresses } from './site-addresses.ts';
 
 /** The content files of a folder, imported or not, as paths below it. */
-export interface KnownImports {
+export interface ExistingFiles {
   /** By their marks: source URL or id (see `marksOf`). */
   readonly byMark: ReadonlyMap<string, string>;
   /** By their own addresses and aliases (see `claimKey`). */
@@ -16,10 +16,10 @@ export interface KnownImports {
 }
 
 /** Reads the front matter of every content file below a folder, which need not exist. */
-export async function loadKnownImports(
+export async function loadExistingFiles(
   folder: string,
   publication: PublicationSettings,
-): Promise<KnownImports> {
+): Promise<ExistingFiles> {
   const byMark = new Map<string, string>();
   const byAddress = new Map<string, string>();
   const claims: [key: string | undefined, path: string][] = [];

@@ -33,15 +33,15 @@ export function claimKey(address: string): string | undefined {
 }
 
 /** Lists, feeds and files that every site has. */
-const ofSite =
+const sitePaths =
   /^(?:\/(?:\d{4}(?:\/\d\d(?:\/page(?:\/\d+)?)?)?|page(?:\/\d+)?|(?:section|topic)(?:\/[^/]+(?:\/\d+)?)?|credits(?:\/\d+)?|offline|search(?:\/files)?|manifest\.webmanifest|(?:.*\/)?(?:feed\.(?:xml|json)|atom\.xml)|sitemap-[a-z\d-]+\.xml))?$/u;
 const reserved =
   /^\/(?:404\.html|assets(?:\/.*)?|sw\.js|_headers|_redirects|(?:hosting|search-records|stories)\.json|news-sitemap\.xml|robots\.txt|llms\.txt|feeds\.opml|\.well-known\/security\.txt)$/u;
 
 /** Whether a key belongs to an address that the site uses itself. */
-export function isOfSite(key: string, languages: readonly string[]): boolean {
+export function isSiteAddress(key: string, languages: readonly string[]): boolean {
   const [, first = ''] = key.split('/');
   const isEdition = languages.some((language) => language.toLowerCase() === first);
   const below = isEdition ? key.slice(first.length + 1) : key;
-  return ofSite.test(below) || reserved.test(key);
+  return sitePaths.test(below) || reserved.test(key);
 }

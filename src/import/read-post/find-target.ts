@@ -4,7 +4,7 @@ import { kindOfAddress, tidyAddress } from '../../content/markdown/address.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import type { DraftPicture } from '../draft.ts';
 import { addressKey, type PostFolder } from './post-folder.ts';
-import type { BringPicture } from './read-image.ts';
+import type { AddPicture } from './read-image.ts';
 
 const kinds = /\.(?:jpe?g|png|webp|avif|gif)$/iu;
 
@@ -12,19 +12,19 @@ const kinds = /\.(?:jpe?g|png|webp|avif|gif)$/iu;
  * Collects the picture files of a post, without duplicates, under names that begin with the
  * post's own.
  */
-interface FileBag {
-  readonly bring: BringPicture;
+interface PostPictures {
+  readonly add: AddPicture;
   readonly pictures: readonly DraftPicture[];
 }
 
-export function createFileBag(
+export function createPostPictures(
   path: string,
   name: string,
   folder: PostFolder,
   isWanted: boolean,
-): FileBag {
+): PostPictures {
   const byPath = new Map<string, DraftPicture>();
-  const bring = (address: string) => {
+  const add = (address: string) => {
     const target = isWanted ? findTarget(address, path, folder) : undefined;
     if (target?.kind !== 'file' || !kinds.test(target.path)) return undefined;
     const known = byPath.get(target.path);
@@ -39,7 +39,7 @@ export function createFileBag(
     return `./${free}`;
   };
   return {
-    bring,
+    add,
     get pictures() {
       return [...byPath.values()];
     },
