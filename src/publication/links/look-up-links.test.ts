@@ -72,7 +72,7 @@ test('links are looked up one at a time, and what became of each is told', async
     ['/for-now', 'good', '200'],
     ['/loop', 'unknown', 'more than 5 redirects'],
     ['/inwards', 'unknown', 'file: is not fetched, only http: and https:'],
-    ['/private/a', 'unknown', '/robots.txt asks that this page is not fetched'],
+    ['/private/a', 'unknown', '/robots.txt disallows this page'],
   ]);
   assert.equal(most(), 1);
   assert.equal(steps.length, addresses.length);
