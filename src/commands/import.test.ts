@@ -57,7 +57,7 @@ async function run(command: string, content: string, ...given: string[]) {
 
 const copies = (content: string) => readdirSync(content).filter((name) => name.endsWith('.md'));
 
-test('a plain text becomes a copy that passes the check, and only one', async (t) => {
+test('imports a plain text once, as a file that passes the check', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'crane.txt');
   writeFileSync(source, article);
@@ -81,7 +81,7 @@ test('a plain text becomes a copy that passes the check, and only one', async (t
 
   writeFileSync(copy, `${text}\nAdded by hand.\n`);
   const kept = await run('import', content, source, '--title', 'Another');
-  assert.match(kept.out, /kept: .*a-crane-saved-for-now\.md is not as an import left it/u);
+  assert.match(kept.out, /kept: .*a-crane-saved-for-now\.md was edited since its import/u);
   assert.match(readFileSync(copy, 'utf8'), /Added by hand/u);
   const forced = await run('import', content, source, '--title', 'Another', '--force');
   assert.match(forced.out, /updated: /u);
@@ -89,7 +89,7 @@ test('a plain text becomes a copy that passes the check, and only one', async (t
   assert.equal(copies(content).length, 1);
 });
 
-test('a dry run writes nothing, and with --strict a proposed headline is an error', async (t) => {
+test('writes nothing in a dry run, and fails with --strict for a proposed headline', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'crane.txt');
   writeFileSync(source, article);
@@ -105,7 +105,7 @@ test('a dry run writes nothing, and with --strict a proposed headline is an erro
   assert.deepEqual(readdirSync(content), []);
 });
 
-test('a page comes from an address with its pictures, where that is allowed', async (t) => {
+test('imports a page with its pictures from a URL, if that is allowed', async (t) => {
   const { content } = createFolders(t);
   const picture = readFileSync('src/press/icons/icon-192.png');
   const words =
@@ -133,7 +133,7 @@ test('a page comes from an address with its pictures, where that is allowed', as
   assert.doesNotMatch(text, /alert/u);
 });
 
-test('killed half-way it leaves no half a copy, and the next run completes it', async (t) => {
+test('leaves no partial file when killed, and the next run completes the import', async (t) => {
   const { content, sources } = createFolders(t);
   const body = 'Words about a harbour, one after the other, for as long as it takes. '.repeat(
     400,
@@ -176,7 +176,7 @@ function createExport(items: readonly (readonly string[])[]): string {
   return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel><title>Old</title><link>https://old.example</link><language>en</language>${posts.join('')}</channel></rss>`;
 }
 
-test('a WordPress export with permalinks of every form becomes copies that pass the check', async (t) => {
+test('imports a WordPress export with all kinds of permalinks as files that pass the check', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'export.xml');
   const at = (path: string) => `https://old.example${path}`;
@@ -233,7 +233,7 @@ test('a WordPress export with permalinks of every form becomes copies that pass 
   assert.match(lost.out, /^0 made, 0 updated, 12 unchanged/u);
 });
 
-test('a page of an export goes to pages/ of the content folder alone', async (t) => {
+test('writes a page of an export only to pages/ of the content folder', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'export.json');
   const page = { id: 1, title: 'About', slug: 'about', type: 'page', status: 'published' };
@@ -258,7 +258,7 @@ test('a page of an export goes to pages/ of the content folder alone', async (t)
   assert.equal(check.code, 0, check.out);
 });
 
-test('the sections of a copy are those of the folder that it goes to', async (t) => {
+test('uses the sections of the target folder', async (t) => {
   const { content, sources } = createFolders(t);
   const post = join(sources, 'quay.md');
   writeFileSync(post, '---\ntitle: Quay\ndate: 2024-03-05\ncategory: Town\n---\n\nWords.\n');
@@ -283,7 +283,7 @@ test('the sections of a copy are those of the folder that it goes to', async (t)
   assert.match(broken.out, /publication\.yaml:\d+:\d+ /u);
 });
 
-test('a file that cannot be opened is refused by itself, with its cure', async (t) => {
+test('refuses a file that cannot be opened, with its cure', async (t) => {
   if (process.platform !== 'linux') return t.skip('names are UTF-8 on this system');
   const { content, sources } = createFolders(t);
   const post = '---\ntitle: A crane\ndate: 2026-02-03\n---\n\nIt moves.\n';
