@@ -7,6 +7,7 @@ import { formatCommandTable, formatSettingTable } from '../src/commands/format-h
 import { frontMatterSchema } from '../src/content/article/front-matter.ts';
 import { readContentFile } from '../src/content/article/read-content-file.ts';
 import { publicationSchema } from '../src/content/settings/publication-schema.ts';
+import { settingTable } from '../src/content/settings/setting-table.ts';
 import { formatProblem } from '../src/system/problems/format-problem.ts';
 import { formatFigures } from './docs/format-figures.ts';
 import { pathsOf } from './docs/schema-paths.ts';
@@ -46,20 +47,34 @@ describe('generated parts of the documents: WRITE_DOCS=1 writes them', () => {
     });
 });
 
-describe('a reference page names every field and no other', () => {
+/** The names in the first column of a page's tables. */
+function namesIn(text: string): string[] {
+  const cells = text.split('\n').flatMap((line) => /^\| (`[^|]+) \|/u.exec(line)?.[1] ?? []);
+  return cells.flatMap((cell) => cell.match(/(?<=`)[\w.]+(?=`)/gu) ?? []);
+}
+
+describe('fields and settings', () => {
   for (const [file, schema] of [
     ['docs/reference/front-matter.md', frontMatterSchema],
     ['docs/reference/publication-yaml.md', publicationSchema],
   ] as const)
-    test(file, () => {
-      const known = pathsOf(schema).sort();
+    test(`${file} names every field and no other`, () => {
       // The last sections of front-matter.md are about other names and other files.
       const [fields = ''] = read(file).split('\n## Names of other programs\n');
-      const rows = fields
-        .split('\n')
-        .flatMap((line) => /^\| (`[^|]+) \|/u.exec(line)?.[1] ?? []);
-      const named = rows.flatMap((cell) => cell.match(/(?<=`)[\w.]+(?=`)/gu) ?? []).sort();
-      assert.deepEqual(named, known);
+      assert.deepEqual(namesIn(fields).sort(), pathsOf(schema).sort());
+    });
+
+  for (const [file, known] of [
+    ['content/writing-an-article.md', pathsOf(frontMatterSchema)],
+    ['content/hosting.md', Object.keys(settingTable)],
+  ] as const)
+    test(`${file} names only what exists`, () => {
+      const names = namesIn(read(file));
+      assert.ok(names.length > 5);
+      assert.deepEqual(
+        names.filter((name) => !known.includes(name)),
+        [],
+      );
     });
 });
 
