@@ -1,7 +1,7 @@
 import { editionPath } from '../settings/publication-settings.ts';
 import type { NewsDate } from './news-date.ts';
 
-/** `/ko/2026/01/06/lee-xi-beijing/`: by the day as written (contracts, section 5). */
+/** `/ko/2026/01/06/lee-xi-beijing/`. Uses the day as written. */
 export function articleAddress(
   date: NewsDate,
   slug: string,

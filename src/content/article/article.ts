@@ -4,7 +4,7 @@ import type { FrontMatter, WrittenImage } from './front-matter.ts';
 import type { NewsDate } from './news-date.ts';
 import type { StoryPicture } from './story-pictures.ts';
 
-/** A section or topic: its slug is its identity. */
+/** A section or topic, identified by its slug. */
 export interface Named {
   readonly slug: string;
   readonly names: LocalText;
@@ -23,12 +23,15 @@ export interface Correction {
   readonly kind: NonNullable<FrontMatter['corrections']>[number]['kind'];
 }
 
-/** What articles and pages share. Addresses begin at the site's root, not percent-encoded. */
+/**
+ * The common part of articles and pages. Addresses begin at the site's root and are not
+ * percent-encoded.
+ */
 interface Piece {
-  /** Below the content folder. */
+  /** Path below the content folder. */
   readonly path: string;
   readonly file: string;
-  /** What translations of one another share. */
+  /** Shared by an article and its translations. */
   readonly group: string;
   readonly language: string;
   readonly slug: string;
@@ -38,46 +41,46 @@ interface Piece {
   readonly updated?: NewsDate;
   readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
   readonly image?: WrittenImage;
-  /** All pictures, the featured one first, then those of the text. */
+  /** All pictures: the featured one, then those of the text. */
   readonly pictures: readonly StoryPicture[];
-  /** Line and column of `image.file` in the copy that names it, where this one does. */
+  /** Line and column of `image.file`, if this file has it. */
   readonly imagePlace?: readonly [number, number];
   readonly translator?: string;
   readonly corrections: readonly Correction[];
   readonly aliases: readonly string[];
   readonly keyPoints: readonly string[];
   readonly draft: boolean;
-  /** Milliseconds since 1970 before which it is not published, whatever its date. */
+  /** Not published before this time (milliseconds since 1970), even if its date is earlier. */
   readonly release?: number;
-  /** Milliseconds since 1970 from which on it is not published. */
+  /** Not published from this time on (milliseconds since 1970). */
   readonly expires?: number;
   readonly body: ContentFileBody;
 }
 
-/** One validated article in one language: what it inherits is filled in. */
+/** A validated article in one language, with inherited fields filled in. */
 export interface Article extends Piece {
   readonly kind: 'article';
   readonly date: NewsDate;
-  /** Milliseconds since 1970 at which `date` begins: order and release go by it. */
+  /** The start of `date`, milliseconds since 1970. Determines order and release. */
   readonly start: number;
   readonly dateline?: string;
   readonly section?: Named;
   readonly topics: readonly Named[];
-  /** Lines and columns of the topics in the copy; empty where they are inherited. */
+  /** Lines and columns of the topics. Empty if they are inherited. */
   readonly topicPlaces: readonly (readonly [number, number])[];
-  /** Line and column of `section`, where this copy names it. */
+  /** Line and column of `section`, if this file has it. */
   readonly sectionPlace?: readonly [number, number];
   readonly source?: Source;
   readonly licence?: { readonly name: string; readonly url?: string | undefined };
   readonly canonical?: string;
   readonly card?: string;
-  /** Line and column of `card` in the copy. */
+  /** Line and column of `card`, if this file has it. */
   readonly cardPlace?: readonly [number, number];
-  /** Identity in feeds, where front matter gives one. */
+  /** The `id` of front matter: the identity in feeds. */
   readonly id?: string;
 }
 
-/** A page that is no news: it has no date. */
+/** A standing page such as about. It has no date. */
 export interface Page extends Piece {
   readonly kind: 'page';
 }

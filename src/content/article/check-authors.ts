@@ -2,12 +2,12 @@ import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 
-/** A name of two or three words that begin with capitals. */
+/** A name of two or three capitalized words. */
 const fullName = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]){1,2}\p{Lu}[\p{L}\p{M}.’'-]+`;
 const korean = String.raw`\p{Script=Hangul}{2,4}`;
 const han = String.raw`[\p{Script=Han}々]{2,5}`;
 
-/** What parts two names; not `&`, which firms have, nor the `·` of names that are spelled in Chinese. */
+/** Separators of two names. Not `&`, which firms use, and not `·`, which names in Chinese use. */
 const severalNames: readonly RegExp[] = [
   new RegExp(
     `^(?<one>${fullName})(?:,? (?:and|und|et|y|e) |[,;、，] ?| / )(?<other>${fullName})`,
@@ -21,8 +21,8 @@ const severalNames: readonly RegExp[] = [
 ];
 
 /**
- * Authors that are told as one and hardly are: two names in one (programs that read the page would
- * know of one person with that name), or the word before a byline, which pages print themselves.
+ * Warns about an author that is probably two people (structured data would name one person), or
+ * that begins with the word before a byline, which pages add themselves.
  */
 export function checkAuthors(copy: ContentFile): Problem[] {
   return (copy.fields.authors ?? []).flatMap(({ name }, index) => {

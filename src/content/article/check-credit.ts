@@ -11,9 +11,9 @@ export interface CreditFault extends Pick<Problem, 'severity' | 'message'> {
 }
 
 /**
- * Holds a credit against its licence: what the licence asks for must be there, its address must
- * be its own, and what it forbids must not be told as done. A licence that is not known is a
- * warning, unless its text is linked.
+ * Validates a credit against its licence: what the licence requires must be present, the licence
+ * URL must match, and forbidden changes must not be stated. An unknown licence is a warning,
+ * unless its text is linked.
  */
 export function checkCredit(credit: Credit): readonly CreditFault[] {
   const { licence: name, licenceUrl } = credit;
@@ -26,13 +26,13 @@ export function checkCredit(credit: Credit): readonly CreditFault[] {
   return [...faults, ...otherAddress(credit, licence), ...forbidden(credit, licence)];
 }
 
-/** The licence that a credit names, or links where its name alone is not known. */
+/** The licence of a credit, by its name, else by its URL. */
 export function licenceOf({ licence, licenceUrl }: Credit): KnownLicence | undefined {
   const named = licence === undefined ? undefined : knownLicence(licence);
   return named ?? (licenceUrl === undefined ? undefined : knownLicenceAt(licenceUrl));
 }
 
-/** What a licence asks for and a credit does not tell, advice included. */
+/** What a licence requires or advises and the credit lacks. */
 export function needsOf(
   credit: Credit,
   licence: KnownLicence,

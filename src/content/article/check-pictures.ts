@@ -6,9 +6,9 @@ import { formatWrittenCredit } from './format-written-credit.ts';
 import type { StoryPicture } from './story-pictures.ts';
 
 /**
- * What is wrong with the pictures of one copy: a featured file without credit or description,
- * and what the licences ask of the credits that the copy itself states. Whether a picture in the
- * text has a credit is asked where it is known which files there are.
+ * Checks the pictures of one content file: a featured picture without credit or description, and
+ * the licence requirements of the credits in this file. `checkCredits` finds pictures in the text
+ * without a credit, since it knows which files exist.
  */
 export function checkPictures(copy: ContentFile, pictures: readonly StoryPicture[]): Problem[] {
   return pictures.flatMap((picture) =>
@@ -17,7 +17,7 @@ export function checkPictures(copy: ContentFile, pictures: readonly StoryPicture
 }
 
 function checkFeatured(copy: ContentFile, picture: StoryPicture): Problem[] {
-  // What a translation inherits is told of its original.
+  // Inherited values are reported for the original.
   if (copy.fields.image === undefined) return [];
   const problems: Problem[] = [];
   const at = (field: string) => {
@@ -59,7 +59,7 @@ function checkInText({ stated, credit, place }: StoryPicture): Problem[] {
   }));
 }
 
-/** In a line, a part is not added but written in its place. */
+/** For a credit line, the cure is the whole line with the missing part. */
 function cureOfLine(label: string, credit: Credit, field: keyof Credit, cure: string): string {
   if (field === 'licence')
     return 'write its full name, or give the credit in parts with `licenceUrl:`';

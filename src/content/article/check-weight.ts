@@ -2,18 +2,18 @@ import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 
 /**
- * Bytes that the fields of an article may add to its page around the text, by an estimate that is on
- * the high side. What the page really weighs is compared with `hosting/page-budget.ts` in a build.
+ * The maximum number of bytes that the fields of an article may add to its page, by a high
+ * estimate. A build compares the real size with `hosting/page-budget.ts`.
  */
 const allowance = 60_000;
 
-/** How often a page has a name, in its head, its text and what programs read of it, about. */
+/** Roughly how often a page repeats a name: in its head, its text and its structured data. */
 const times = 6;
 
-/** Bytes of mark-up around each item of a list, about. */
+/** Roughly the bytes of markup around each item of a list. */
 const markup = 100;
 
-/** A field that is too much for one page, told where it is: it would be heavier than any text. */
+/** Reports a field that is too large for one page, at its position. */
 export function checkWeight(copy: ContentFile): Problem[] {
   const {
     title,

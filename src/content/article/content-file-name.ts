@@ -1,21 +1,21 @@
 import { toSlug } from './slug.ts';
 
-/** What the path of a Markdown file says of its article, before front matter is read. */
+/** The information in the path of a content file, known before front matter is parsed. */
 export interface ContentFileName {
   readonly kind: 'article' | 'page';
-  /** What an article and its translations share: folder and name, without date and language. */
+  /** Shared by an article and its translations: folder and name without date and language. */
   readonly group: string;
   readonly slug: string;
-  /** The language in the name, as `languages` spells it. */
+  /** The language in the name, spelled as in `languages`. */
   readonly language?: string;
-  /** A date in the name, as Jekyll has it: `2026-01-06`. */
+  /** A date in the name, as in Jekyll: `2026-01-06`. */
   readonly day?: string;
 }
 
 /**
- * Reads a path below the content folder, with `/` between its parts: `world/lee.ko.md`,
- * `lee/index.md`, `2026-01-06-lee.md`, `pages/about.md`. `.LANG` counts only where `languages`
- * lists it (contracts, section 2).
+ * Parses a path below the content folder, with `/` as separator: `world/lee.ko.md`,
+ * `lee/index.md`, `2026-01-06-lee.md`, `pages/about.md`. `.LANG` counts only if `languages` lists
+ * it.
  */
 export function parseContentFileName(
   path: string,

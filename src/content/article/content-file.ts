@@ -6,42 +6,42 @@ import type { FrontMatter } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
 
 /**
- * One Markdown file, read and found well-formed by itself: everything known of it but its
- * rendered text, which lies elsewhere under `body.key`. Plain JSON.
+ * A content file that is valid by itself, without its rendered text, which is stored under
+ * `body.key`. Plain JSON.
  */
 export interface ContentFile {
-  /** Below the content folder, with `/`: `world/bridge.ko.md`. */
+  /** Path below the content folder, with `/`: `world/bridge.ko.md`. */
   readonly path: string;
-  /** As shown in problems: `content/world/bridge.ko.md`. */
+  /** Path as shown in problems: `content/world/bridge.ko.md`. */
   readonly file: string;
   readonly name: ContentFileName;
   readonly language: string;
   readonly fields: FrontMatter;
-  /** How fields of other programs hold it back. */
+  /** How fields of other programs keep it unpublished. */
   readonly holds?: Holds;
-  /** Fields that have an error, and so are not in `fields`: only of a copy that is not published. */
+  /** Invalid fields, which `fields` lacks. Only for a file that is not published. */
   readonly wrong?: readonly string[];
-  /** Line and column of every field that is there, by its dotted name. */
+  /** Line and column of every field, by its dotted name. */
   readonly places: Readonly<Record<string, readonly [number, number]>>;
   readonly body: ContentFileBody;
   readonly warnings: readonly Problem[];
 }
 
-/** What is known of an article's text without its HTML. */
+/** The facts about an article's text, without its HTML. */
 export interface ContentFileBody {
-  /** SHA-256 (hex) of all that the rendered text depends on. */
+  /** SHA-256 (hex) of everything that the rendered text depends on. */
   readonly key: string;
   /** The first paragraph, as plain text. */
   readonly lede: string;
-  /** Of the whole text with its footnotes, without the headline. */
+  /** The length of the whole text with footnotes, without the headline. */
   readonly length: TextLength;
   readonly outline: readonly OutlineEntry[];
-  /** All ids of the text that are not in the outline. */
+  /** All ids of the text other than those of the outline. */
   readonly ids: readonly string[];
   readonly references: readonly Reference[];
 }
 
-/** Where a field of a copy stands; for a field that is not there, the top of the file. */
+/** The position of a field; the top of the file if the field does not exist. */
 export function placeOf(copy: ContentFile, field: string) {
   const [line, column] = copy.places[field] ?? [1, 1];
   return { file: copy.file, line, column };

@@ -24,20 +24,20 @@ import { picturesOf, type StoryPicture } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
 export interface CreatedStory {
-  /** Absent where it has no address. */
+  /** Absent if it has no address. */
   readonly story?: Story;
-  /** In its place: what is known of it, to find what else is wrong with it. */
+  /** The story without an address, to check it for further problems. */
   readonly unplaced?: Story;
   readonly problems: readonly Problem[];
 }
 
 /**
- * A copy and the copy that it inherits from (the article of which it is a translation; itself
- * for an original) -> an article or page, or what is wrong with it. A translation inherits
- * every field that is no text of its own (contracts, section 2); not `updated`, since a
- * translation need not have followed a change of its original. `notes` are what lies beside
- * pictures. `lacksOriginal` says that there is an original that cannot be read: what a copy would
- * inherit from it is not missed.
+ * Creates an article or page from a content file, with its problems. `original` is the file it
+ * inherits from: the article of which it is a translation, or the file itself. A translation
+ * inherits every field that is not text to translate (date, picture, section, topics, source), but
+ * not `updated`, since it may not follow a change of the original. `notes` are the files beside
+ * pictures. `lacksOriginal`: the original exists but cannot be read, so inherited fields are not
+ * reported as missing.
  */
 export function createStory(
   copy: ContentFile,
@@ -104,7 +104,7 @@ export function createStory(
     const near = suggestName(section, settings.sections.flatMap(Object.values<string>));
     fault('section', wrongValue(expected, quote(section)), near.cure);
   }
-  // What a translation does not inherit is told of its original.
+  // Missing inherited fields are reported for the original.
   const lacksDate = copy.name.kind === 'article' && !date;
   if (lacksDate && copy === original && !lacksOriginal && !copy.wrong?.includes('date'))
     fault(
@@ -134,7 +134,7 @@ export function createStory(
       text: set(item.text),
       date: createNewsDate(item.date, timeZone),
     })),
-    // Written with a slash at the end and without, an old address is one.
+    // An alias with and without a trailing slash is the same.
     aliases: [
       ...new Map((own.aliases ?? []).map((path) => [path.replace(/\/$/u, ''), path])).values(),
     ],
@@ -155,7 +155,7 @@ export function createStory(
       expires: startOfWritten(copy.holds?.expires ?? original.holds?.expires, timeZone),
     }),
   };
-  // With other errors it is a story still, so that what is wrong with its text is told as well.
+  // Other errors leave a story, so that problems of its text are found too.
   if (slug === '' || lacksDate)
     return { unplaced: { kind: 'page', ...piece, address: '/' }, problems };
   if (copy.name.kind === 'page' || !date) {
@@ -170,7 +170,7 @@ export function createStory(
     if (own.topics) problems.push(namelessTopic(copy, `topics.${index}`, name));
     return [];
   });
-  // Names of one listed topic are one topic, and so are spellings of one name.
+  // All names and spellings of a listed topic are one topic.
   const distinct = topics.filter(
     ({ named }, index) => topics.findIndex((other) => isOneTopic(other.named, named)) === index,
   );
@@ -203,7 +203,7 @@ export function createStory(
   return { story: article, problems };
 }
 
-/** An address given as canonical is one of a language; `self` and `original` hold for all. */
+/** A URL as `canonical` belongs to one language. `self` and `original` are inherited. */
 function inheritedCanonical(base: FrontMatter): string | undefined {
   return base.canonical === 'self' || base.canonical === 'original'
     ? base.canonical
@@ -221,7 +221,7 @@ function startOfWritten(
   return written && startOf(createNewsDate(written, timeZone), timeZone);
 }
 
-/** Whether a copy says of itself that it is a draft: the stronger of two fields that say so. */
+/** Whether a file is a draft. If several fields say so, `true` wins. */
 function draftOf({ fields, holds }: ContentFile): boolean | undefined {
   return fields.draft || holds?.draft || (fields.draft ?? holds?.draft);
 }
@@ -230,7 +230,7 @@ function dayOf(copy: ContentFile): WrittenDate | undefined {
   return copy.name.day === undefined ? undefined : parseWrittenDate(copy.name.day);
 }
 
-/** The featured picture as front matter has it, with all that is known of it. */
+/** The featured picture, completed with what is known about it. */
 function imageOf(pictures: readonly StoryPicture[]): WrittenImage | undefined {
   const featured = pictures.find(({ reference }) => reference === undefined);
   if (!featured) return undefined;
@@ -238,7 +238,7 @@ function imageOf(pictures: readonly StoryPicture[]): WrittenImage | undefined {
   return present({ file: address, alt: alt === '' ? undefined : alt, caption, credit });
 }
 
-/** The section that a name in any language means; any name where none are listed. */
+/** The section with a name in any language; any name if no sections are listed. */
 function findSection(
   name: string,
   language: string,
@@ -250,12 +250,12 @@ function findSection(
   return own.slug === '' ? undefined : own;
 }
 
-/** The listed topic that a name in any language means; else a topic of that name alone. */
+/** The listed topic with a name in any language, else a topic with just that name. */
 function toTopic(name: string, language: string, settings: PublicationSettings): Named {
   return findListed(settings.topics, name, language, settings.languages) ?? toNamed(name);
 }
 
-/** The entry of a list that has a name in a language, else in any. */
+/** The entry of a list with a name in a language, else in any language. */
 function findListed(
   list: readonly Named['names'][],
   name: string,
@@ -270,7 +270,7 @@ function findListed(
   return names && { slug: listedSlug(names, languages), names };
 }
 
-/** The slug of a listed section or topic is made from its name in the default language. */
+/** The slug of a listed section or topic, from its name in the default language. */
 export function listedSlug(
   names: Readonly<Record<string, string>>,
   languages: readonly string[],
@@ -293,7 +293,7 @@ function isOneTopic(one: Named, other: Named): boolean {
   );
 }
 
-/** A topic of signs alone has no address of its own and is left out. */
+/** Warns about a topic without letters and digits, which has no address and is dropped. */
 function namelessTopic(copy: ContentFile, field: string, name: string): Problem {
   return {
     severity: 'warning',
@@ -304,7 +304,7 @@ function namelessTopic(copy: ContentFile, field: string, name: string): Problem 
   };
 }
 
-/** Whether an article may name a section: one that is listed, or any name where none are. */
+/** Whether an article may use a section name: a listed one, or any if none are listed. */
 export function hasSection(name: string, settings: PublicationSettings): boolean {
   return findSection(name, '', settings) !== undefined;
 }

@@ -1,8 +1,8 @@
 import type { KnownLicence, LicenceLimit, LicenceNeed } from './known-licence.ts';
 
 /**
- * Countries whose law a version was ported to, as in the addresses of creativecommons.org.
- * Version 4.0 is the same everywhere.
+ * Countries that a version was ported to, as in creativecommons.org URLs. Version 4.0 has no
+ * ports.
  */
 const ports: Readonly<Record<string, string>> = {
   '1.0': 'fi il nl',
@@ -15,7 +15,7 @@ const ports: Readonly<Record<string, string>> = {
   '4.0': '',
 };
 
-/** What the licence that was not ported is called; 2.1 exists as ports alone. */
+/** The name of the version without a port. 2.1 exists only as ports. */
 const unported: Readonly<Record<string, string>> = {
   '1.0': 'generic',
   '2.0': 'generic',
@@ -24,7 +24,7 @@ const unported: Readonly<Record<string, string>> = {
   '4.0': 'international',
 };
 
-/** Words of the long names, as the short ones have them. */
+/** Words of long names and their short forms. */
 const shortForms: readonly (readonly [RegExp, string])[] = [
   [/[\s_-]+/gu, ' '],
   [/[()]/gu, ''],
@@ -40,9 +40,9 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
 const name = /^cc by((?: (?:nc|sa|nd)){0,2}) (\d\.\d)(?: ([a-z]+))?$/u;
 
 /**
- * A licence of the family by a name in any usual spelling: `CC BY-SA 3.0 DE`, `cc-by-4.0`,
- * `Creative Commons Attribution-ShareAlike 4.0 International`. A name without its version, or
- * with one that was never published, is not known.
+ * The Creative Commons licence with a name in any usual spelling: `CC BY-SA 3.0 DE`, `cc-by-4.0`,
+ * `Creative Commons Attribution-ShareAlike 4.0 International`. Undefined for a name without a
+ * version, or with a version that was never published.
  */
 export function creativeCommonsNamed(written: string): KnownLicence | undefined {
   if (!/\d/u.test(written)) return undefined; // no version
@@ -55,7 +55,7 @@ export function creativeCommonsNamed(written: string): KnownLicence | undefined 
   return create(terms.trim().split(' ').filter(Boolean), version, port);
 }
 
-/** The same by the address of its deed or text, in any language. */
+/** The Creative Commons licence with the URL of its deed or text, in any language. */
 export function creativeCommonsAt(url: string): KnownLicence | undefined {
   const address =
     /^https?:\/\/(?:www\.)?creativecommons\.org\/licenses\/by((?:-(?:nc|sa|nd)){0,2})\/(\d\.\d)(?:\/([a-z]+))?(?:\/(?:deed|legalcode)(?:[.-][\w.-]+)?)?\/?$/iu;
@@ -76,7 +76,7 @@ function create(
   const known =
     port === undefined ? unported[version] : ports[version]?.split(' ').includes(port);
   if (!known) return undefined;
-  // The first version of this one has its terms the other way round.
+  // The first version of this licence has its terms in the other order.
   const path = nature === 'by-nc-nd' && version === '1.0' ? 'by-nd-nc' : nature;
   const place = port === undefined ? '' : `${port}/`;
   return {
@@ -105,12 +105,12 @@ const needsOf4: readonly LicenceNeed[] = [
 
 const needsOf1: readonly LicenceNeed[] = [
   { parts: ['creator'], level: 'error', why: 'section 4' },
-  // "if supplied": whether it was, only who has seen the source knows.
+  // "if supplied": only someone who has seen the source knows.
   { parts: ['title'], level: 'warning', why: 'section 4' },
 ];
 
 const needsBefore4: readonly LicenceNeed[] = [
   ...needsOf1,
-  // "the Uniform Resource Identifier, if any"; the first version does not ask for it.
+  // "the Uniform Resource Identifier, if any". Version 1.0 does not require it.
   { parts: ['sourceUrl'], level: 'advice', why: 'section 4' },
 ];

@@ -3,7 +3,7 @@ import { text } from '../fields/text-field.ts';
 import { type Credit, completeCredit, parseCreditLine } from './credit.ts';
 import { mappingOf, webAddress } from './field-forms.ts';
 
-/** A credit as a file may write it: a line, or its parts. */
+/** The schema of a credit: a line, or its parts. */
 export const creditForm = mappingOf(
   {
     creator: text('a name').optional(),

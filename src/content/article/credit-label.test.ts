@@ -19,7 +19,7 @@ const captions: readonly [written: string, caption: string, credit?: string][] =
   ['碼頭。圖片來源：張三', '碼頭。', '張三'],
   ['الرصيف. حقوق الصورة: ليلى', 'الرصيف.', 'ليلى'],
   ['Consumer credit: a guide. Credit: Jane Roe', 'Consumer credit: a guide.', 'Jane Roe'],
-  // No label: a word within another, one without a name, where figures come from.
+  // Not a label: part of a word, a label without a name, the source of figures.
   ['An accredit: no', 'An accredit: no'],
   ['The quay. Credit:', 'The quay. Credit:'],
   ['Unemployment. Source: Eurostat', 'Unemployment. Source: Eurostat'],

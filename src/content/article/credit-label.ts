@@ -1,8 +1,8 @@
 import { WORDS } from '../../language/words-for.ts';
 
 /**
- * Words that stand before a credit, besides those that this interface prints itself. "Source"
- * is none of them: under a chart it names where the figures come from.
+ * Labels of a credit, in addition to those of the interface. Not "Source": under a chart it names
+ * the source of the figures.
  */
 const others = [
   ...['credits', 'credit line', 'image credit', 'image credits', 'picture credit'],
@@ -21,10 +21,10 @@ const labels = [
 
 const pattern = labels.map((label) => label.replaceAll(' ', '\\s')).join('|');
 
-/** A label that is a word of its own, its colon in any script's form. */
+/** A label as a separate word, with a colon of any script. */
 const labelled = new RegExp(`(?<=^|[\\s\\p{P}])(?:${pattern})\\s?[:：]\\s*`, 'giu');
 
-/** A caption and the credit that stands behind it. */
+/** A caption and the credit after it. */
 export interface CaptionParts {
   readonly caption: string;
   /** A credit line without its label. */
@@ -32,8 +32,9 @@ export interface CaptionParts {
 }
 
 /**
- * `The quay. Credit: Jane Roe via Archive / CC BY 4.0` -> caption and credit line; the label may
- * be that of any language of the interface. The last one counts. Text without one is a caption.
+ * Splits `The quay. Credit: Jane Roe via Archive / CC BY 4.0` into caption and credit line. The
+ * label may be in any language of the interface. The last label counts. A text without one is a
+ * caption.
  */
 export function splitCaption(text: string): CaptionParts {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -42,19 +43,19 @@ export function splitCaption(text: string): CaptionParts {
   const credit = line.slice(last.index + last[0].length).trim();
   if (credit === '') return { caption: line };
   const before = line.slice(0, last.index);
-  // What parted the two goes with the label; what closes a sentence stays.
+  // Separators before the label are removed, closing punctuation is kept.
   return {
     caption: before.replace(/(?<![\s–—|/·([-])[\s–—|/·([-]+$/u, ''),
     credit: unbracket(before, credit),
   };
 }
 
-/** `(Photo: Jane Roe)` closes what it opened. */
+/** Removes the closing bracket of `(Photo: Jane Roe)`. */
 function unbracket(before: string, credit: string): string {
   return /[([]$/u.test(before) ? credit.replace(/[)\]]\.?$/u, '') : credit;
 }
 
-/** A credit line without a label before it. */
+/** Removes the label before a credit line. */
 export function withoutLabel(line: string): string {
   if (!/[:：]/u.test(line)) return line;
   const first = line.matchAll(labelled).next().value;

@@ -33,10 +33,10 @@ const lines: readonly [line: string, credit: Credit][] = [
     { creator: 'Jane Roe', licence: 'All rights reserved' },
   ],
   ['CC BY 4.0', by4],
-  // What calls itself a licence is no part of a name, known or not.
+  // A phrase that claims to be a licence is not part of a name, known or not.
   ['Jane Roe / CC BY', { creator: 'Jane Roe', licence: 'CC BY' }],
   ['Jane Roe / CC BY 9.0', { creator: 'Jane Roe', licence: 'CC BY 9.0' }],
-  // As it is printed, or was pasted.
+  // As printed or pasted.
   ['Photo: Jane Roe via Archive', { creator: 'Jane Roe', source: 'Archive' }],
   ['Featured image credits: Jane Roe via Archive', { creator: 'Jane Roe', source: 'Archive' }],
   ['대표 이미지 출처: 김민아, 국가기록원 제공', { creator: '김민아', source: '국가기록원' }],
@@ -45,7 +45,7 @@ const lines: readonly [line: string, credit: Credit][] = [
   ['山田花子（朝日新聞より）/ CC BY 4.0', { creator: '山田花子', source: '朝日新聞', ...by4 }],
   ['Ana Ruiz vía Archivo', { creator: 'Ana Ruiz', source: 'Archivo' }],
   ['ليلى عبر أرشيف المدينة', { creator: 'ليلى', source: 'أرشيف المدينة' }],
-  // A title, in the marks of any language.
+  // A title, in quotation marks of any language.
   [
     '“Harbour” by Jane Roe via Archive / CC BY 4.0',
     { title: 'Harbour', creator: 'Jane Roe', source: 'Archive', ...by4 },
@@ -53,7 +53,7 @@ const lines: readonly [line: string, credit: Credit][] = [
   ['„Hafen“, Jane Roe', { title: 'Hafen', creator: 'Jane Roe' }],
   ['「港」、山田花子', { title: '港', creator: '山田花子' }],
   ['“Harbour”', { creator: '“Harbour”' }],
-  // Links as Markdown has them.
+  // Markdown links.
   [
     '[Jane Roe](https://roe.example/) via [Archive](https://archive.example/1) / [CC BY](https://creativecommons.org/licenses/by/4.0/deed.de)',
     {

@@ -3,11 +3,11 @@ import { WORDS } from '../../language/words-for.ts';
 import { withoutLabel } from './credit-label.ts';
 import { knownLicence, knownLicenceAt } from './licence.ts';
 
-/** Who is to be thanked for a picture, in parts (contracts, section 4). */
+/** The credit of a picture, in parts. */
 export interface Credit {
   readonly creator?: string | undefined;
   readonly creatorUrl?: string | undefined;
-  /** Where it was had from: what follows "via". */
+  /** Where the picture was obtained: what follows "via". */
   readonly source?: string | undefined;
   readonly sourceUrl?: string | undefined;
   readonly title?: string | undefined;
@@ -17,9 +17,9 @@ export interface Credit {
 }
 
 /**
- * `PM Official Photographer via Wikimedia Commons / CC BY 4.0` -> its parts.
+ * Parses `PM Official Photographer via Wikimedia Commons / CC BY 4.0` into its parts.
  *
- * - A label before it (`Photo: …`) is none of its words.
+ * - A label before it (`Photo: …`) is ignored.
  * - What follows the last ` / ` (or a comma, a bar, in brackets at the end) is a licence where
  *   it is one that is known, or calls itself one: names with a slash stay whole.
  * - A quoted text that begins the line, before a comma or "by", is the title.
@@ -40,7 +40,7 @@ export function parseCreditLine(line: string): Credit {
   });
 }
 
-/** A known licence, by its name or its address alone, gets its usual name and its address. */
+/** Completes a known licence with its usual name and its URL. */
 export function completeCredit(credit: Credit): Credit {
   const { licence, licenceUrl, ...others } = credit;
   if (licence === undefined && licenceUrl === undefined) return credit;
@@ -58,7 +58,7 @@ export function completeCredit(credit: Credit): Credit {
   };
 }
 
-/** What parts a licence from what stands before it, the usual one first. */
+/** Separators before a licence, the usual one first. */
 const partings: readonly RegExp[] = [
   /^(.*\S) \/ (.+?)\.?$/u,
   /^(.*\S)\s?[/／]\s?(.+?)\.?$/u,
@@ -67,7 +67,10 @@ const partings: readonly RegExp[] = [
   /^(.*\S) [([](.+)[)\]]\.?$/u,
 ];
 
-/** A name that says it is a licence, though not which: better a warning than a creator. */
+/**
+ * A name that claims to be a licence, without saying which: a warning is better than a wrong
+ * creator.
+ */
 const callsItselfLicence = /^(?:cc[ -]|creative commons|ogl\b|kogl\b|gfdl\b|공공누리)/iu;
 
 function cutLicence(text: string): { names: string } & Pick<Credit, 'licence' | 'licenceUrl'> {
@@ -90,7 +93,7 @@ function readLicence(written: string): Pick<Credit, 'licence' | 'licenceUrl'> | 
   return { licence: known.name, ...(address === undefined ? {} : { licenceUrl: address }) };
 }
 
-/** A title in the marks of any language, and what leads on from it. */
+/** A title in quotation marks of any language, and the word after it. */
 const titled =
   /^(?:"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]|«\s?([^»]+?)\s?»|「([^」]+)」|『([^』]+)』|《([^》]+)》)(?:,| by|，|、) ?(\S.*)$/iu;
 
@@ -100,7 +103,7 @@ function cutTitle(names: string): { rest: string; title?: string } {
   return match && title !== undefined ? { rest: match.at(-1) ?? '', title } : { rest: names };
 }
 
-/** The sentence of each language that joins creator and source, as a pattern; "via" first. */
+/** The phrases that join creator and source in each language, as patterns; "via" first. */
 const joined = [
   ...new Set(
     Object.values(WORDS).map(({ picture }) =>
@@ -125,7 +128,7 @@ function linkedPart(part: 'creator' | 'source', written: string): Credit {
   return { [part]: text, ...(url === undefined ? {} : { [`${part}Url`]: url }) };
 }
 
-/** `[Jane Roe](https://roe.example)` -> its words and its address. */
+/** Splits `[Jane Roe](https://roe.example)` into text and URL. */
 function unlink(written: string): { text: string; url?: string } {
   const [, text, url] =
     /^\[([^\]]+)\]\((https?:\/\/[^\s()<>"]+)\)$/u.exec(written.trim()) ?? [];

@@ -3,8 +3,8 @@ import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Bytes of a Markdown file -> text with LF line ends and without a byte order mark. A file that
- * is not UTF-8, holds NUL bytes or nothing at all is a problem, placed at the first such byte.
+ * Decodes a Markdown file into text with LF line ends and without a byte order mark. A file that
+ * is not UTF-8, contains NUL bytes or is empty is a problem at the first such byte.
  */
 export function decodeContentFile(
   bytes: Uint8Array,
@@ -64,14 +64,14 @@ function hasMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** No byte of a longer UTF-8 sequence equals LF, so each line can be tried by itself. */
+/** LF is never part of a longer UTF-8 sequence, so each line can be decoded separately. */
 function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: number } {
   let start = 0;
   for (let line = 1; start < bytes.length; line++) {
     const newline = bytes.indexOf(10, start);
     const row = bytes.subarray(start, newline < 0 ? bytes.length : newline);
     if (decode(row, false) === undefined) {
-      // A sequence that is cut short is told by its first byte.
+      // An incomplete sequence is reported by its first byte.
       const before = decode(row.subarray(0, longestGood(row)), true) ?? '';
       const mark = start === 0 && hasMark(bytes) ? 3 : 0;
       const byte = row[mark + Buffer.byteLength(before)] ?? 0;
@@ -82,7 +82,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: 
   return { line: 1, column: 1, byte: bytes[0] ?? 0 };
 }
 
-/** How many bytes of a row stand before the first that is wrong: by bisection. */
+/** The number of valid bytes at the start of a row, by bisection. */
 function longestGood(row: Uint8Array): number {
   let good = 0;
   let bad = row.length;

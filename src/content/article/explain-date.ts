@@ -16,15 +16,15 @@ const months = [
 ];
 
 /**
- * What to write in the place of a date that cannot be read; undefined where it is not known what
- * was meant, as with `3/4/26`.
+ * Suggests a valid form of a date that cannot be parsed; undefined if it is ambiguous, such as
+ * `3/4/26`.
  */
 export function explainDate(written: string): string | undefined {
   const text = written
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/gu, ' ')
-    // An offset says it all: `+0900 KST`, `+09:00[Asia/Seoul]`.
+    // The offset is sufficient: `+0900 KST`, `+09:00[Asia/Seoul]`.
     .replace(/([+-]\d{2}:?\d{2}) ?[[(]?[A-Za-z_/]+[\])]?$/u, '$1')
     .trim();
   const zone =
@@ -42,7 +42,7 @@ export function explainDate(written: string): string | undefined {
   return parseWrittenDate(meant) ? `write ${meant}` : undefined;
 }
 
-/** The day that a text begins with, and what follows it. */
+/** The day at the start of a text, and the rest. */
 function readDay(text: string): { day: string; rest: string } | undefined {
   const numbers =
     /^(\d{4})(?:[-/.年년] ?)(\d{1,2})(?:[-/.月월] ?)(\d{1,2})(?:日|일|\.)?(.*)$/u.exec(text);

@@ -2,8 +2,8 @@ import { quote } from '../../system/problems/format-problem.ts';
 import { findInvisible, nameCharacter } from '../fields/invisible-characters.ts';
 
 /**
- * Why a text without front matter has none: what is in the place of the fence, where (lines and
- * columns from 1), and what to do.
+ * Explains why a text has no front matter: what the first line is instead of a fence, its position
+ * (from 1), and the cure.
  */
 export function explainOpening(text: string): {
   readonly line: number;

@@ -3,9 +3,9 @@ import { forReaders, text } from '../fields/text-field.ts';
 import { isWebAddress } from '../fields/web-address.ts';
 import { fitsInName } from './slug.ts';
 
-/** Forms that fields of several files have. Each `error` completes the sentence "expected …". */
+/** Schemas that several files share. Each `error` completes "expected …". */
 
-/** Text that becomes a part of an address, and so the name of a folder. */
+/** Text that becomes part of an address, and so a folder name. */
 export const nameInAddress = (error: string) =>
   forReaders(text(error).refine(fitsInName, { error: `${error} of at most 240 bytes` }));
 
@@ -20,7 +20,7 @@ export const filePath = (error: string) =>
     .trim()
     .refine((value) => value !== '' && !/^[a-z][a-z+.-]*:/iu.test(value), { error });
 
-/** A mapping which may be written as one text. */
+/** A mapping that may be written as a single text. */
 export const mappingOf = <S extends z.ZodRawShape>(
   shape: S,
   error: string,

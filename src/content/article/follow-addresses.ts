@@ -6,10 +6,13 @@ import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { scanHtml } from '../markdown/unsupported/scan-html.ts';
 
-/** Where an address within the publication leads; undefined where its page prints words alone. */
+/**
+ * Resolves an address within the publication; undefined for a broken link, whose page shows only
+ * its words.
+ */
 export type Follow = (address: string, kind: 'link' | 'picture') => string | undefined;
 
-/** A part of a text, and what is to stand there. */
+/** A range of a text and its replacement. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
@@ -17,8 +20,8 @@ export interface Edit {
 }
 
 /**
- * Markdown whose links and pictures within the publication lead where `follow` says; one that leads
- * nowhere is its words. All other words and signs stay.
+ * Rewrites links and pictures within the publication to the addresses that `follow` returns. A
+ * broken link becomes its words. Everything else stays.
  */
 export function followAddresses(markdown: string, follow: Follow): string {
   const tree = parseMarkdown(markdown, needsReference(markdown) ? 'reference' : 'fast');
@@ -41,7 +44,7 @@ export function followAddresses(markdown: string, follow: Follow): string {
   return applyEdits(markdown, edits);
 }
 
-/** `kept` for what leads out of the publication, or stays within the text. */
+/** `kept` for external links and links within the text. */
 function targetOf(
   written: string,
   kind: 'link' | 'picture',
@@ -77,13 +80,13 @@ function editsOf(
   ];
 }
 
-/** Where the address stands in the source of a link, picture or definition. */
+/** The range of the URL in the source of a link, picture or definition. */
 function findDestination(source: string, url: string): [number, number] | undefined {
   for (const { index, 0: sign } of source.matchAll(/\](?:\(|:)[ \t]*\n?[ \t]*/gu)) {
     const start = index + sign.length;
     const rest = source.slice(start);
     const [written = ''] = /^(?:<(?:\\.|[^<>\\\n])*>|(?:\\.|[^\s\\])+)/u.exec(rest) ?? [];
-    // A parenthesis at the end may be the link's own.
+    // A closing parenthesis may belong to the link syntax.
     for (const candidate of [
       written,
       written.replace(/(?<!\))\)+$/u, ''),
@@ -100,7 +103,7 @@ function plainAddress(written: string): string {
   return decodePercent(bare.replaceAll('&amp;', '&'));
 }
 
-/** An address that needs no pointed brackets. */
+/** Escapes a URL so that it needs no angle brackets. */
 function formatAddress(address: string): string {
   return address.replace(/[\s<>()\\]/gu, (sign) =>
     /[()]/u.test(sign) ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign),

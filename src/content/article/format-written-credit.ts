@@ -1,6 +1,6 @@
 import type { Credit } from './credit.ts';
 
-/** A credit as a line that `parseCreditLine` reads: `“TITLE” by CREATOR via SOURCE / LICENCE`. */
+/** Formats a credit as a line for `parseCreditLine`: `“TITLE” by CREATOR via SOURCE / LICENCE`. */
 export function formatWrittenCredit({ title, creator, source, licence }: Credit): string {
   const by = title === undefined ? creator : `“${title}” by ${creator ?? source ?? ''}`;
   const names = creator === undefined || source === undefined ? by : `${by} via ${source}`;

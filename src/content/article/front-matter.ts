@@ -9,9 +9,8 @@ import { parseOldPath } from './old-path.ts';
 import { fitsInName, toSlug } from './slug.ts';
 
 /**
- * The form of every field of front matter (contracts, section 3). Each `error` text completes
- * the sentence "expected …". Which fields must be there is decided later: a translation
- * inherits what is no text of its own.
+ * The schema of every field of front matter. Each `error` completes "expected …". Required fields
+ * are checked later, since translations inherit.
  */
 
 const kinds = ['correction', 'clarification', 'update', 'retraction'] as const;
@@ -46,7 +45,7 @@ const sitePath = (error: string) =>
 
 const canonicalForms = '`self`, `original` or an address such as https://example.org/page';
 
-/** A list; a single text without a comma is a list of one. */
+/** A list. A single text without a comma is a list of one. */
 const listOf = <T extends z.ZodType>(item: T, error: string) =>
   z.preprocess(
     (value) => (typeof value === 'string' && !value.includes(',') ? [value] : value),

@@ -1,20 +1,20 @@
 import type { FieldValue } from '../fields/fields.ts';
 import { parseWrittenDate, type WrittenDate } from './news-date.ts';
 
-/** Fields of other programs that keep an article unpublished, beside `draft` and `date`. */
+/** How fields of other programs keep an article unpublished, in addition to `draft` and `date`. */
 export interface Holds {
-  /** Whether it is a draft; absent where nothing says so. */
+  /** Whether it is a draft. Absent if no field says so. */
   readonly draft?: boolean;
-  /** Not published before it. */
+  /** Not published before this time. */
   readonly release?: WrittenDate;
-  /** Not published from then on. */
+  /** Not published from this time on. */
   readonly expires?: WrittenDate;
 }
 
 /**
- * Fields by which other programs hold back a text (Jekyll, Hugo, Eleventy, Hexo, Ghost, WordPress,
- * Obsidian Publish, Zola). Names without `_`, `-`, spaces and capitals. What is not to be published there is not
- * published here: a field of these that cannot be understood is an error.
+ * Fields of other programs that keep a text unpublished (Jekyll, Hugo, Eleventy, Hexo, Ghost,
+ * WordPress, Obsidian Publish, Zola). Names without `_`, `-`, spaces and capitals. What is not
+ * published there is not published here, so a value that cannot be understood is an error.
  */
 const kinds = {
   published: 'publishes',
@@ -106,7 +106,7 @@ const kinds = {
   postpassword: 'password',
 } as const;
 
-/** What a field of these says. */
+/** The kinds of these fields. */
 export type HoldKind = (typeof kinds)[keyof typeof kinds];
 
 const hiddenStates =
@@ -118,10 +118,10 @@ const isYes = (text: string) => /^(?:true|yes|on|1|y)$/iu.test(text);
 const isNo = (text: string) => /^(?:false|no|off|0|n|never)$/iu.test(text);
 const isNone = (text: string) => isNo(text) || /^none$/iu.test(text);
 
-/** What one field says: nothing, a hold, or that it cannot be understood. */
+/** The meaning of one field: nothing, a hold, or a value that cannot be understood. */
 export type Said = Holds | 'nothing' | { readonly expected: string };
 
-/** Whether a field of this name, however it is written, may hold a text back, and how. */
+/** The kind of hold of a field name in any spelling; undefined for other fields. */
 export function holdKind(key: string): HoldKind | undefined {
   const name = key
     .normalize('NFC')
@@ -130,7 +130,7 @@ export function holdKind(key: string): HoldKind | undefined {
   return Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined;
 }
 
-/** What a field says; `parseDate` reads dates in the forms that its source may have. */
+/** Reads the value of such a field. `parseDate` parses dates in the forms of the source. */
 export function readHoldField(
   kind: HoldKind,
   value: FieldValue,

@@ -1,10 +1,9 @@
 import type { Article } from './article.ts';
 
 /**
- * What an article is known by in feeds, as text: the `id` of front matter, else its address
- * (contracts, section 5). No origin and no base path are part of it, so that a site that moves
- * does not bring all its articles again; and an article that moves keeps its identity where its
- * first address is given as `id`.
+ * The identity of an article in feeds, as text: the `id` of front matter, else its address. It
+ * contains neither origin nor base path, so a site that moves keeps its feed entries. An article
+ * that moves keeps its identity if its first address is given as `id`.
  */
 export function identityOf({ id, address }: Pick<Article, 'id' | 'address'>): string {
   return id ?? address;

@@ -1,8 +1,8 @@
 import { isTight } from '../markdown/line-ends.ts';
 
 /**
- * Fields whose lines of Chinese and Japanese are joined without a space, as in the text: YAML makes
- * a space of a line end. `source` is the front matter, which tells whether a line ended there.
+ * Joins lines of Chinese and Japanese fields without a space, as in the text: YAML turns a line
+ * end into a space. `source` is the front matter, which shows where lines end.
  */
 export function joinFolded<T>(fields: T, source: string, language: string): T {
   const join = (text: string) =>
@@ -22,7 +22,7 @@ export function joinFolded<T>(fields: T, source: string, language: string): T {
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Whether one text ends a line of the source and the other begins the next. */
+/** Whether one text ends a line of the source and the other begins the next line. */
 function endsLine(source: string, before: string, after: string): boolean {
   const [left, right] = [lastLine(before), firstLine(after)];
   for (let at = source.indexOf(left); at >= 0; at = source.indexOf(left, at + 1)) {
@@ -33,7 +33,7 @@ function endsLine(source: string, before: string, after: string): boolean {
   return false;
 }
 
-/** A space within may be the end of another line. */
+/** An inner space may be another line end. */
 function lastLine(text: string): string {
   return text.slice(text.lastIndexOf(' ') + 1);
 }

@@ -1,29 +1,28 @@
-/** The parts of a credit that a licence may ask for. */
+/** The parts of a credit that a licence may require. */
 export type CreditPart = 'creator' | 'source' | 'sourceUrl' | 'title';
 
 /**
- * Something that must be told of a picture wherever it goes: one of `parts` serves. An `error`
- * is asked in any case, a `warning` where there is such a thing to tell, `advice` where it is
- * practicable or kind.
+ * A requirement of a licence: one of `parts` must be given with the picture. `error`: always;
+ * `warning`: if it exists; `advice`: if practicable.
  */
 export interface LicenceNeed {
   readonly parts: readonly CreditPart[];
   readonly level: 'error' | 'warning' | 'advice';
-  /** Where the licence says so. */
+  /** The section of the licence. */
   readonly why: string;
 }
 
-/** What a licence does not let everybody do. */
+/** What a licence does not permit everyone. */
 export type LicenceLimit = 'no-derivatives' | 'non-commercial' | 'share-alike';
 
-/** A licence as it is printed, and what it asks of a credit. */
+/** A licence and its requirements. */
 export interface KnownLicence {
-  /** Its short name, in English unless `word` names it. */
+  /** Its short name, in English unless `word` is set. */
   readonly name: string;
-  /** Of its text; a statement that is no licence has none. */
+  /** The URL of its text. Absent for statements that are not licences. */
   readonly url?: string;
   readonly needs: readonly LicenceNeed[];
   readonly limits: readonly LicenceLimit[];
-  /** Where its name is a phrase: which of the interface's words says it. */
+  /** If its name is a phrase: the key of the phrase in the interface's words. */
   readonly word?: 'publicDomain' | 'allRightsReserved' | 'usGovernmentWork';
 }

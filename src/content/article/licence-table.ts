@@ -1,19 +1,19 @@
 import type { KnownLicence, LicenceNeed } from './known-licence.ts';
 
-/** A licence outside the family of Creative Commons, and the names by which it goes. */
+/** A licence other than Creative Commons, and its names. */
 export interface LicenceRow extends KnownLicence {
-  /** Of the whole name, in lower case, its white space single. */
+  /** Matches the whole name in lower case with single spaces. */
   readonly forms: RegExp;
 }
 
-/** Who gave the work is named; that it was an office or a person makes no difference. */
+/** The provider must be named, whether an office or a person. */
 const giver = (why: string): LicenceNeed => ({
   parts: ['creator', 'source'],
   level: 'error',
   why,
 });
 
-/** Thanks that are not asked for. */
+/** Optional thanks. */
 const thanks = (why: string): LicenceNeed => ({ parts: ['creator'], level: 'advice', why });
 
 const free = { needs: [], limits: [] } as const;
@@ -42,7 +42,7 @@ export const licenceTable: readonly LicenceRow[] = [
     word: 'publicDomain',
   },
   {
-    // Not copyrightable in the United States (17 U.S.C. 105); elsewhere it may be.
+    // Not copyrightable in the United States (17 U.S.C. 105). Elsewhere it may be.
     forms: /^(?:(?:public domain|pd)[ (-]*)?us(?:[ -]?gov(?:ernment)?)(?:[ -]works?)?\)?$/u,
     name: 'US Government work',
     url: 'https://www.usa.gov/government-copyright',
@@ -51,7 +51,7 @@ export const licenceTable: readonly LicenceRow[] = [
     word: 'usGovernmentWork',
   },
   ...(['3', '2', '1'] as const).map((version) => ({
-    // Other countries have an OGL of their own, but none has a version 3.0.
+    // Other countries have their own OGL, but none has a version 3.0.
     forms: new RegExp(
       `^(?:(?:uk )?open government licen[cs]e(?: uk)?|ogl[ -]uk|uk[ -]ogl${version === '3' ? '|ogl' : ''})[ -]v?${version}(?:\\.0)?$`,
       'u',
@@ -90,7 +90,7 @@ export const licenceTable: readonly LicenceRow[] = [
       limits: ['share-alike'] as const,
     })),
   ),
-  // "not required", "appreciated": as each of the three says.
+  // "not required", "appreciated" in the words of all three.
   ...[
     ['Unsplash', 'https://unsplash.com/license'],
     ['Pexels', 'https://www.pexels.com/license/'],
@@ -103,7 +103,7 @@ export const licenceTable: readonly LicenceRow[] = [
     limits: [],
   })),
   {
-    // No licence: whoever shows the picture has leave from the one who is named.
+    // Not a licence: the publisher has permission from the person named.
     forms: /^all rights reserved$/u,
     name: 'All rights reserved',
     needs: [giver('whose rights they are')],

@@ -61,9 +61,9 @@ for (const [written, name, url] of known) {
 test('a name that is not known is never guessed', () => {
   const unknown = [
     ...['', 'CC', 'CC BY', 'CC BY 5.0', 'CC BY-ND-SA 4.0', 'CC BY-NC-NC 4.0', 'MIT', 'BY 4.0'],
-    // Never ported, or never published.
+    // Never ported or never published.
     ...['free', 'CC BY 4.0 DE', 'CC BY 3.0 XX', 'CC BY 2.1', 'CC BY 3.0 International'],
-    // Of which country?
+    // The country is unknown.
     ...[
       'OGL',
       'OGL 2.0',
@@ -102,7 +102,7 @@ test('what a licence limits is known', () => {
 test('every licence of the table is known by its own name and address, and needs say why', () => {
   for (const { name, url, needs } of licenceTable) {
     assert.equal(knownLicence(name)?.name, name);
-    // Editions of one text share its address.
+    // Editions of one text share its URL.
     if (url !== undefined) assert.equal(knownLicenceAt(url)?.url, url);
     for (const { parts, why } of needs) assert.ok(parts.length > 0 && why !== '');
   }

@@ -5,8 +5,8 @@ import type { KnownLicence } from './known-licence.ts';
 import { type LicenceRow, licenceTable } from './licence-table.ts';
 
 /**
- * The licence that a name stands for (`CC BY-SA 4.0`, `CC0`, `KOGL Type 1`, `gemeinfrei`);
- * undefined for a name not known, which is never guessed.
+ * The licence with a name (`CC BY-SA 4.0`, `CC0`, `KOGL Type 1`, `gemeinfrei`); undefined for an
+ * unknown name, which is never guessed.
  */
 export function knownLicence(name: string): KnownLicence | undefined {
   const text = name.trim().replace(/\s+/gu, ' ').toLowerCase();
@@ -16,7 +16,7 @@ export function knownLicence(name: string): KnownLicence | undefined {
   );
 }
 
-/** The licence whose text or summary stands at an address; undefined for one not known. */
+/** The licence with the URL of its text or summary; undefined if unknown. */
 export function knownLicenceAt(url: string): KnownLicence | undefined {
   return creativeCommonsAt(url) ?? withoutForms(pages.get(withoutEnd(url)));
 }
@@ -29,14 +29,14 @@ function withoutForms(
   return licence;
 }
 
-/** A licence's name as an edition prints it: that of a known phrase in its words. */
+/** Formats a licence name for an edition. Known phrases are translated. */
 export function formatLicence(name: string, { picture }: Words): string {
   const known = knownLicence(name);
   if (known?.word !== undefined) return picture[known.word];
   return known?.name ?? name;
 }
 
-/** The same page with http, `www.`, or the language of a deed. */
+/** Normalizes http, `www.` and the language of a deed. */
 function withoutEnd(url: string): string {
   return url
     .toLowerCase()

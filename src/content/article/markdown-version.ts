@@ -41,7 +41,7 @@ export function toMarkdownVersion(
   return `${fence}\n${named.trimEnd()}\n${fence}\n${followed}`;
 }
 
-/** Fields with the address of the featured picture in place of its file. */
+/** Replaces the file of the featured picture with its address. */
 function withPicture(fields: string, file: string, address: string): string {
   const written = file.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const value = new RegExp(
@@ -53,7 +53,7 @@ function withPicture(fields: string, file: string, address: string): string {
 
 type Range = readonly [start: number, end: number];
 
-/** What the lexer puts before the text of a scalar, and at the start and the end of a document. */
+/** The lexer's mark before a scalar and at the start and end of a document. */
 const scalarMark = '\u001f';
 const lexerMarks: ReadonlySet<string> = new Set([scalarMark, '\u0002', '\u0018']);
 
@@ -68,7 +68,7 @@ function withoutComments(yaml: string): string {
   }
   if (comments.length === 0) return yaml;
   const plain = cut(yaml, comments);
-  // YAML that was read in spite of a fault may have been cut in the wrong place.
+  // YAML with an error may have been cut at the wrong position.
   const { fields } = parseYamlFields(yaml, 1);
   const value = JSON.stringify(fields?.value);
   return JSON.stringify(parseYamlFields(plain, 1).fields?.value) === value
@@ -76,7 +76,10 @@ function withoutComments(yaml: string): string {
     : stringify(fields?.value ?? {});
 }
 
-/** Fields without hidden comments; as YAML where they cannot be cut out of the text. */
+/**
+ * Removes hidden comments from fields. Writes the fields as YAML if the comments cannot be cut
+ * from the source.
+ */
 function withoutRemarks(
   text: string,
   parse: typeof parseYamlFields,
@@ -101,7 +104,7 @@ function tomlFields(toml: string): string {
   );
 }
 
-/** What may be a note: looked for before anything is parsed. */
+/** A quick test for possible comments before parsing. */
 const notes = /<!--|^ {0,3}\[[^\]]+\]:/mu;
 
 function withoutNotes(written: string): string {
@@ -139,7 +142,7 @@ function withoutNotes(written: string): string {
   return cut(markdown, ranges);
 }
 
-/** HTML Standard, "Comments", with the short forms that end at once. */
+/** HTML Standard, "Comments", with the short forms that end immediately. */
 const htmlComment = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/gu;
 
 /** In a description or a title. */
@@ -155,7 +158,7 @@ function identifiersIn(tree: Root): Set<string> {
   return used;
 }
 
-/** Takes ranges out of a text; a line that held nothing else goes with them. */
+/** Removes ranges from a text, and lines that become empty. */
 function cut(text: string, ranges: readonly Range[]): string {
   let result = '';
   let last = 0;

@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz';
 
 /**
- * A date as its writer knows it: a calendar day, which no time zone ever moves, or an instant.
- * Both keep `day`, the day as written, which addresses and archives use.
+ * A calendar day, which no time zone moves, or an instant. Both keep `day`, the day as written,
+ * which addresses and archives use.
  */
 export type NewsDate =
   | { readonly precision: 'day'; readonly day: string }
@@ -13,13 +13,13 @@ export type NewsDate =
       readonly instant: string;
     };
 
-/** What front matter says before the publication's zone is known. */
+/** A date as written, before the publication's time zone is applied. */
 export interface WrittenDate {
   /** `2026-01-06` */
   readonly day: string;
   /** `18:30:00` */
   readonly time?: string;
-  /** `+09:00`; without it the time is one of the publication's zone. */
+  /** `+09:00`. Without an offset, the time is in the publication's zone. */
   readonly offset?: string;
 }
 
@@ -27,9 +27,9 @@ const form =
   /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})(?:(?:[Tt]|\s+)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<offset>[Zz]|UTC|GMT|[+\-\u2212]\d{1,2}(?::?\d{2})?)?)?$/u;
 
 /**
- * Reads `2026-01-06`, `2026-01-06T18:30+09:00`, and the forms of Jekyll and Hugo
- * (`2026-01-06 18:30:00 +0900`, `… -4`, `2026-01-06 5:00:00`). Gives undefined for any other form, for days that the
- * calendar does not have and for offsets beyond ±14:00 (the widest in use, IANA tzdata).
+ * Parses `2026-01-06`, `2026-01-06T18:30+09:00`, and the forms of Jekyll and Hugo (`2026-01-06
+ * 18:30:00 +0900`, `… -4`, `2026-01-06 5:00:00`). Undefined for other forms, for days that do not
+ * exist and for offsets beyond ±14:00 (the widest in use, IANA tzdata).
  */
 export function parseWrittenDate(text: string): WrittenDate | undefined {
   const groups = form.exec(text.trim())?.groups;
@@ -61,7 +61,7 @@ function normalOffset(offset: string): string | undefined {
   return valid ? `${sign}${hours.padStart(2, '0')}:${minutes}` : undefined;
 }
 
-/** A written date in its publication: a time without an offset is one of `timeZone` (IANA name). */
+/** Applies the time zone of the publication (IANA name) to a written date without an offset. */
 export function createNewsDate(written: WrittenDate, timeZone: string): NewsDate {
   const { day, time, offset } = written;
   if (time === undefined) return { precision: 'day', day };
@@ -71,8 +71,8 @@ export function createNewsDate(written: WrittenDate, timeZone: string): NewsDate
 }
 
 /**
- * Milliseconds since 1970 at which the date begins: a day at its first moment in `timeZone`.
- * Order in lists and publication of scheduled articles go by it.
+ * The start of a date in milliseconds since 1970: for a day, its first moment in `timeZone`.
+ * Determines the order of lists and the release of scheduled articles.
  */
 export function startOf(date: NewsDate, timeZone: string): number {
   if (date.precision === 'instant') return Date.parse(date.instant);
@@ -82,7 +82,7 @@ export function startOf(date: NewsDate, timeZone: string): number {
   return start;
 }
 
-/** Starts of days already found: many articles share a day, and zones are slow to ask. */
+/** A cache of day starts: many articles share a day, and time zone lookups are slow. */
 const starts = new Map<string, number>();
 
 function startOfDay(written: string, timeZone: string): number {
@@ -100,15 +100,15 @@ export function toMachineDate(date: NewsDate): string {
     : date.instant.replace(/(T\d{2}:\d{2}):00(?:\.0+)?/u, '$1');
 }
 
-/** Whether `later` is before `earlier`, as far as their precision can tell. */
+/** Whether `later` is before `earlier`, at the precision of both. */
 export function isBefore(later: NewsDate, earlier: NewsDate, timeZone: string): boolean {
   if (later.precision === 'day' || earlier.precision === 'day') return later.day < earlier.day;
   return startOf(later, timeZone) < startOf(earlier, timeZone);
 }
 
 /**
- * A time of a zone with its offset. One that clocks passed over in spring is that much later; of
- * one that they showed twice in autumn it is the first.
+ * A local time with its offset. A time in a DST gap moves forward by the gap. Of a repeated time,
+ * the first is used.
  */
 function inZone(day: string, time: string, timeZone: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -116,7 +116,7 @@ function inZone(day: string, time: string, timeZone: string): string {
   const local = new TZDate(0, timeZone);
   local.setFullYear(year, month - 1, date);
   local.setHours(hour, minute, second, 0);
-  // Clocks are put back by an hour, on Lord Howe Island by half of one.
+  // Clocks change by an hour, on Lord Howe Island by half an hour.
   for (const back of [30, 60]) {
     const earlier = new TZDate(local.getTime() - back * 60_000, timeZone);
     if (earlier.getHours() === hour && earlier.getMinutes() === minute)
@@ -127,7 +127,7 @@ function inZone(day: string, time: string, timeZone: string): string {
   const size = Math.abs(minutes);
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(Math.round(size) % 60)}`;
   const clock = [local.getHours(), local.getMinutes(), second].map(two).join(':');
-  // What was passed over may end on the day after.
+  // The gap may end on the next day.
   const shown = [local.getMonth() + 1, local.getDate()].map(two).join('-');
   return `${String(local.getFullYear()).padStart(4, '0')}-${shown}T${clock}${offset}`;
 }

@@ -12,17 +12,17 @@ import type { Credit } from './credit.ts';
 import { creditForm, creditParts } from './credit-form.ts';
 
 /**
- * What a file beside a picture (`harbour.jpg.yaml`) says of it, for every article that shows it
- * and says nothing else. Plain JSON.
+ * The content of a file beside a picture (`harbour.jpg.yaml`): the defaults for every article that
+ * shows the picture. Plain JSON.
  */
 export interface PictureNote {
-  /** Of the picture, below the content folder. */
+  /** Path of the picture below the content folder. */
   readonly picture: string;
   readonly alt?: LocalText;
   readonly caption?: LocalText;
-  /** By language where they differ; `''` is the key of the one that serves them all. */
+  /** By language. The key `''` holds the credit for all languages. */
   readonly credit?: Readonly<Record<string, Credit>>;
-  /** Where the credit stands, or the file begins. */
+  /** The position of the credit, else the start of the file. */
   readonly place: Place;
 }
 
@@ -49,14 +49,14 @@ const noteForm = z.strictObject(
   { error: '`alt:`, `caption:` and `credit:`' },
 );
 
-/** The picture that a path names the note of; undefined for any other path. */
+/** The picture that a note belongs to; undefined for other paths. */
 export function pictureOfNote(path: string): string | undefined {
   return /^(.+\.(?:jpe?g|png|webp|avif|gif|svg))\.yaml$/iu.exec(path)?.[1];
 }
 
 /**
- * YAML text -> what it says of a picture, and all that is wrong with it; no note where an error
- * is. `file` is its path as shown in problems.
+ * Parses a picture note, with all its problems. There is no note if there is an error. `file` is
+ * its path as shown in problems.
  */
 export function parsePictureNote(
   yaml: string,

@@ -5,24 +5,24 @@ import type { LicenceLimit } from './known-licence.ts';
 import { formatLicence } from './licence.ts';
 
 /**
- * What a picture says of its rights wherever it goes: in its file, in structured data, in
- * feeds. Named after the properties of the IPTC Photo Metadata Standard.
+ * The rights of a picture, as stored in its file, in structured data and in feeds. Named after the
+ * properties of the IPTC Photo Metadata Standard.
  */
 export interface PictureRights {
   readonly creator?: string;
-  /** The words that are printed where the picture is shown. */
+  /** The credit line that pages print with the picture. */
   readonly creditLine: string;
   readonly copyrightNotice?: string;
-  /** Address of the licence's text. */
+  /** The URL of the licence. */
   readonly webStatement?: string;
-  /** Address at which the picture, or leave to use it, is to be had. */
+  /** The URL where the picture, or permission to use it, can be obtained. */
   readonly licensorUrl?: string;
   readonly title?: string;
-  /** What the licence does not let everybody do; where a crop may be too much, it says so here. */
+  /** What the licence does not permit everyone, such as crops. */
   readonly limits?: readonly LicenceLimit[];
 }
 
-/** A credit as one line without links: `CREATOR via SOURCE`. */
+/** Formats a credit as one line without links: `CREATOR via SOURCE`. */
 export function formatCreditLine(credit: Credit, words: Words): string {
   const { creator, source, title, licence } = credit;
   const { picture } = words;
@@ -31,7 +31,7 @@ export function formatCreditLine(credit: Credit, words: Words): string {
   return creator ?? title ?? (licence === undefined ? '' : formatLicence(licence, words));
 }
 
-/** A credit -> the rights that it states; what it does not state is left out, never guessed. */
+/** The rights that a credit states. Nothing is guessed. */
 export function toPictureRights(credit: Credit, words: Words): PictureRights {
   const { creator, licence, sourceUrl, title } = credit;
   const known = licenceOf(credit);

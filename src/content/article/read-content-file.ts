@@ -23,26 +23,26 @@ import { readSynonyms } from './read-synonyms.ts';
 import { type FrontMatterParts, splitFrontMatter } from './split-front-matter.ts';
 
 export interface ReadOptions {
-  /** Below the content folder, with `/`. */
+  /** Path below the content folder, with `/`. */
   readonly path: string;
-  /** The same as shown in problems. */
+  /** Path as shown in problems. */
   readonly file: string;
   readonly languages: readonly string[];
   readonly nesting: number;
-  /** Gives the key under which the rendered text is kept, from all that it depends on. */
+  /** Returns the key of the rendered text, from everything that it depends on. */
   readonly keyOf: (dependencies: string) => string;
 }
 
 export interface ContentFileReading {
-  /** Absent where a problem is an error. */
+  /** Absent if there is an error. */
   readonly copy?: ContentFile;
-  /** In its place, what can be read of it: enough to find all else that is wrong with it. */
+  /** The readable part of a file with errors, to check it for further problems. */
   readonly faulty?: ContentFile;
   readonly rendered?: RenderedMarkdown;
   readonly problems: readonly Problem[];
 }
 
-/** Bytes of a Markdown file -> a copy and its rendered text, or all problems of the file. */
+/** Reads a Markdown file: a content file with its rendered text, or all its problems. */
 export function readContentFile(bytes: Uint8Array, options: ReadOptions): ContentFileReading {
   const { file, path } = options;
   const decoded = decodeContentFile(bytes, file);
@@ -77,7 +77,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     firstLine: parts.bodyLine,
     ...rendering,
   });
-  // Front matter that is not known as such would be told as text.
+  // Unrecognized front matter would be reported as text.
   const isBare = parts.format === 'none' || parts.unclosedLine !== undefined;
   problems.push(...(isBare ? faults.filter(({ severity }) => severity === 'error') : faults));
   if (!front) return { problems };
@@ -106,7 +106,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
 
 interface Front {
   readonly fields: Fields;
-  /** Absent where a field has an error. */
+  /** Absent if a field is invalid. */
   readonly value?: FrontMatter;
   readonly sound: FrontMatter;
   readonly wrong: readonly string[];
@@ -163,7 +163,7 @@ function readFrontMatter(
       cure,
     });
   }
-  // The schema asks for no field, so that without those that are wrong it holds.
+  // The schema requires no field, so it accepts the valid ones.
   if (!sound) return { problems: all };
   const front = { fields, sound, wrong, holds: held.holds };
   return { front: value ? { ...front, value } : front, problems: all };

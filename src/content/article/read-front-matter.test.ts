@@ -13,7 +13,7 @@ function read(text: string) {
 const yaml = (front: string) => read(`---\n${front}\n---\n\nText.\n`);
 const toml = (front: string) => read(`+++\n${front}\n+++\n\nText.\n`);
 
-/** What stands in front matter and is no error: fields as they are read. */
+/** Front matter that is valid. */
 const asWritten: readonly [front: string, title: string][] = [
   ['title: "null"', 'null'],
   ["title: '~'", '~'],
@@ -212,7 +212,7 @@ test('comments and anchors that are meant are no warnings', () => {
   assert.deepEqual(lines, []);
 });
 
-/** By what an article is held back. */
+/** Fields that keep an article unpublished. */
 const held: readonly [front: string, field: string, holds: object][] = [
   ['published: false', 'published', { draft: true }],
   ['publish: no', 'publish', { draft: true }],
@@ -460,7 +460,7 @@ test('publishes no hidden remark of a field', () => {
   assert.deepEqual([fields?.title, fields?.summary], ['A B', 'Words .']);
 });
 
-/** What looks like markup and is ordinary text. */
+/** Ordinary text that resembles markup. */
 const plainTexts: readonly string[] = [
   ...['5 * 3 * 2', '5*3*2', 'AT&T', 'a < b > c', 'C:\\path', 'C:\\_x\\_y', 'snake_case_name'],
   ...[
@@ -517,7 +517,7 @@ test('front matter that is too long is refused before it is read', () => {
   ]);
 });
 
-/** Front matter of the greatest length, whose parsing must take a time that grows with the length. */
+/** Front matter of the maximum length, which must be parsed in linear time. */
 const long: readonly string[] = [
   `topics: [${'a,'.repeat(49_000)}b]`,
   `topics: [${'{a: b},'.repeat(14_000)}b]`,

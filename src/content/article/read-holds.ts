@@ -5,7 +5,7 @@ import { leaveOut } from '../fields/rename-fields.ts';
 import { type Holds, holdKind, readHoldField } from './hold-fields.ts';
 import { parseWrittenDate, type WrittenDate } from './news-date.ts';
 
-/** Takes the fields out that hold a text back, and tells of each that does. */
+/** Removes the fields that keep a text unpublished, and reports each that does. */
 export function readHolds(
   fields: Fields,
   file: string,
@@ -21,7 +21,7 @@ export function readHolds(
     if (kind === undefined) continue;
     const said = readHoldField(kind, value);
     if (said === 'nothing') continue;
-    // An only date is read as `date`, by whatever name.
+    // A single date field is read as `date`, under any name.
     if (kind === 'releases' && written === undefined) {
       if (!('expected' in said)) holds = merge(holds, said);
       continue;
@@ -57,10 +57,10 @@ export function readHolds(
   return { holds, rest: leaveOut(fields, taken), problems };
 }
 
-/** Maps in which Hugo and Zola keep fields of a site's own. */
+/** Mappings of custom fields in Hugo and Zola. */
 const ownMaps: ReadonlySet<string> = new Set(['params', 'extra']);
 
-/** All fields by their paths, those in `ownMaps` among them. */
+/** All fields by path, including those in `ownMaps`. */
 function namedFields(fields: Fields['value']): [path: string[], value: FieldValue][] {
   return Object.entries(fields).flatMap(([key, value]): [string[], FieldValue][] =>
     ownMaps.has(key) && typeof value === 'object' && !Array.isArray(value)
@@ -69,7 +69,7 @@ function namedFields(fields: Fields['value']): [path: string[], value: FieldValu
   );
 }
 
-/** Of two holds the stronger one. */
+/** Merges two holds. The stronger one wins. */
 function merge(a: Holds, b: Holds): Holds {
   const draft = a.draft || b.draft || (a.draft ?? b.draft);
   const release = pick(a.release, b.release, (one, other) => one > other);

@@ -8,9 +8,9 @@ import { createNewsDate, isBefore, parseWrittenDate } from './news-date.ts';
 type FieldName = keyof typeof frontMatterSchema.shape;
 
 /**
- * Names that other programs have for a field and that mean nothing else (Jekyll, Hugo, Eleventy,
- * Hexo, Astro themes, Ghost). Without `_`, `-` and capitals. Not here: names whose meaning or
- * whose form differs from program to program, such as `category`, `cover` or `permalink`.
+ * Unambiguous names of fields in other programs (Jekyll, Hugo, Eleventy, Hexo, Astro themes,
+ * Ghost), without `_`, `-` and capitals. Names whose meaning or form differs between programs,
+ * such as `category`, `cover` or `permalink`, are not included.
  */
 const synonyms: Readonly<Record<string, FieldName>> = {
   headline: 'title',
@@ -49,8 +49,8 @@ const synonyms: Readonly<Record<string, FieldName>> = {
 };
 
 /**
- * Reads fields by their synonyms, where the field itself is not there and the value has its form.
- * Each name is told once for the whole site. What is not taken here is left as it is.
+ * Reads fields by their synonyms if the field itself is absent and the value is valid. Each name
+ * is reported once for the whole site. Other fields stay as they are.
  */
 export function readSynonyms(
   fields: Fields,
@@ -79,9 +79,9 @@ export function readSynonyms(
 }
 
 function fits(name: FieldName, value: FieldValue, { value: all }: Fields): boolean {
-  // An error in these is told, since a text is published by them.
+  // Errors in these are reported, since they control publication.
   if (name === 'date' || name === 'draft') return true;
-  // `tags: one two` is two tags in one program and one in another.
+  // `tags: one two` is two tags in some programs and one in others.
   if (name === 'topics' && typeof value === 'string' && /\s/u.test(value.trim())) return false;
   if (!frontMatterSchema.shape[name].safeParse(value).success) return false;
   return name !== 'updated' || !isBeforeDate(value, all['date']);

@@ -1,8 +1,8 @@
 import type { Story } from './article.ts';
 
 /**
- * Milliseconds since 1970 before which a story is not published: its date's, or a later one that
- * other fields give; negative infinity for a page that names none.
+ * The time before which a story is not published, in milliseconds since 1970: its date, or a later
+ * one from other fields; negative infinity for a page without one.
  */
 export function releaseOf(story: Story): number {
   const { release = Number.NEGATIVE_INFINITY } = story;

@@ -1,8 +1,7 @@
 /**
- * A file's name as a part of an address: itself, but for what an address cannot hold. White
- * space and the characters `/ ? # % \ : * " < > | ^ ` { } [ ] & + ; = @ $ , ' ! ( )`, of
- * which some end a path, some need escapes and some are refused by file systems, become one
- * hyphen. NFC, so that macOS and Linux agree on an address.
+ * Turns a file name into part of an address. White space and the characters `/ ? # % \ : * " < > |
+ * ^ ` { } [ ] & + ; = @ $ , ' ! ( )`, which end a path, need escapes or are rejected by file
+ * systems, become one hyphen. NFC, so that macOS and Linux agree.
  */
 export function toSlug(name: string): string {
   return name
@@ -12,15 +11,15 @@ export function toSlug(name: string): string {
 }
 
 /**
- * Whether a part of an address can be the name of a folder: file systems take 255 bytes, of which
- * endings such as `.md.br` and names of files that are still being written need some.
+ * Whether part of an address fits a folder name: file systems allow 255 bytes, of which endings
+ * such as `.md.br` and temporary names need some.
  */
 export function fitsInName(part: string): boolean {
-  // A UTF-16 unit is three bytes at most.
+  // A UTF-16 unit has at most three bytes in UTF-8.
   return part.length <= 80 || new TextEncoder().encode(part).length <= 240;
 }
 
-/** Signs that tell one name from another: C, C++ and C#; NET and .NET; 50 and 50%. */
+/** Signs that distinguish names: C, C++ and C#; NET and .NET; 50 and 50%. */
 const telling: readonly (readonly [sign: RegExp, word: string])[] = [
   [/(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])|\+(?=\+)|(?<=\+)\+/gu, ' plus '],
   [/(?<=[\p{L}\p{N}])#(?![\p{L}\p{N}])/gu, ' sharp '],
@@ -29,8 +28,8 @@ const telling: readonly (readonly [sign: RegExp, word: string])[] = [
 ];
 
 /**
- * The slug of a section or topic: as `toSlug`, in lower case (contracts, section 5), with words for
- * signs without which two names would be one. `İ` becomes `i`, not `i` and a dot above.
+ * The slug of a section or topic: like `toSlug`, in lower case, with words for signs that
+ * distinguish names. `İ` becomes `i`, without a combining dot.
  */
 export function toNameSlug(name: string): string {
   const slug = nameSlugs.get(name) ?? createNameSlug(name);
@@ -38,7 +37,7 @@ export function toNameSlug(name: string): string {
   return slug;
 }
 
-/** Thousands of articles share few names. */
+/** A cache: thousands of articles share few names. */
 const nameSlugs = new Map<string, string>();
 
 function createNameSlug(name: string): string {
@@ -48,7 +47,7 @@ function createNameSlug(name: string): string {
   return toSlug(text);
 }
 
-/** What of a name is one name in spite of case, spaces and hyphens. */
+/** Normalizes a name, ignoring case, spaces and hyphens. */
 export function plainName(name: string): string {
   return name
     .normalize('NFC')
@@ -58,7 +57,7 @@ export function plainName(name: string): string {
     .trim();
 }
 
-/** A path of the site as it stands in an `href`: percent-encoded, slashes kept. */
+/** Percent-encodes a path for an `href`. Slashes are kept. */
 export function encodePath(path: string): string {
   return encodeURI(path).replace(/[?#]/gu, encodeURIComponent);
 }

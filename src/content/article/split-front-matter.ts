@@ -1,20 +1,20 @@
-/** The parts of a Markdown copy. Lines count from 1 in the file. */
+/** The parts of a Markdown file. Lines count from 1. */
 export interface FrontMatterParts {
   readonly format: 'yaml' | 'toml' | 'none';
   readonly frontMatter: string;
-  /** Line at which the front matter's own text begins (after the fence). */
+  /** The line where the text of the front matter begins, after the fence. */
   readonly frontMatterLine: number;
   readonly body: string;
   readonly bodyLine: number;
-  /** Line of an opening fence that nothing closes. */
+  /** The line of an opening fence that is not closed. */
   readonly unclosedLine?: number;
 }
 
 const fences = { '---': 'yaml', '+++': 'toml' } as const;
 
 /**
- * Cuts a copy with LF line ends into front matter (YAML between `---`, TOML between `+++`) and
- * body. The fence must be the first line, as in Jekyll and Hugo.
+ * Splits a Markdown text with LF line ends into front matter (YAML between `---`, TOML between
+ * `+++`) and body. The fence must be the first line, as in Jekyll and Hugo.
  */
 export function splitFrontMatter(text: string): FrontMatterParts {
   const fence = lineAt(text, 0).trimEnd();
@@ -42,7 +42,7 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, end < 0 ? text.length : end);
 }
 
-/** Where the line after that at `start` begins; 0 where it is the last. */
+/** The start of the line after the one at `start`; 0 if that is the last. */
 function nextLine(text: string, start: number): number {
   return text.indexOf('\n', start) + 1;
 }

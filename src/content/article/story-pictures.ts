@@ -6,20 +6,20 @@ import type { PictureNote, PictureNotes } from './picture-note.ts';
 import { typeset } from './typeset.ts';
 import { type WrittenPicture, withFeatured, writtenIn } from './written-pictures.ts';
 
-/** A picture that a story shows, or credits, with all that is known of it. */
+/** A picture that a story shows or credits, with everything known about it. */
 export interface StoryPicture {
-  /** Its place among the references of the text; the featured picture has none. */
+  /** Its index among the references of the text. Absent for the featured picture. */
   readonly reference?: number;
-  /** As written; absent where the copy did not bring the featured picture. */
+  /** The address as written. Absent for a featured picture that is credited but not shown. */
   readonly address?: string;
-  /** Below the content folder, whether it is there or not; absent for one of another site. */
+  /** Path below the content folder, whether or not it exists. Absent for an external picture. */
   readonly file?: string;
   readonly alt: string;
   readonly caption?: string;
   readonly credit?: Credit;
-  /** Whether the copy itself states the credit here. */
+  /** Whether the file itself states the credit here. */
   readonly stated: boolean;
-  /** Where the copy names the picture, or its credit where it states one. */
+  /** The position of the picture, or of its credit if stated. */
   readonly place: Place;
 }
 
@@ -70,7 +70,7 @@ export function picturesOf(
   });
 }
 
-/** What a note says of the credit in a language. */
+/** The credit of a note in a language. */
 export function creditOf(
   note: PictureNote | undefined,
   language: string,

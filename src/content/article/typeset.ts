@@ -1,7 +1,10 @@
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { typographicMarks } from '../markdown/typographic-marks.ts';
 
-/** A field's text with the quotes, dashes and ellipses of its language, as in the article's text. */
+/**
+ * Sets a field's text with the quotes, dashes and ellipses of its language, like the article's
+ * text.
+ */
 export function typeset(text: string, language: string): string {
   if (!/["'.-]/u.test(text)) return text;
   const instead = typographicMarks(text, quotationMarks(language));

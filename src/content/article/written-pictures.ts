@@ -7,7 +7,7 @@ import { splitCaption } from './credit-label.ts';
 import { fileBeside } from './file-path.ts';
 import type { WrittenImage } from './front-matter.ts';
 
-/** A picture as a copy itself names or credits it. */
+/** A picture as its content file itself names or credits it. */
 export interface WrittenPicture {
   readonly reference?: number;
   readonly address?: string | undefined;
@@ -19,7 +19,7 @@ export interface WrittenPicture {
   readonly place: Place;
 }
 
-/** The pictures that a copy itself names or credits. */
+/** The pictures that a content file itself names or credits. */
 export function writtenIn(copy: ContentFile): WrittenPicture[] {
   const { image } = copy.fields;
   const inText = copy.body.references.flatMap((item, index) =>
@@ -58,7 +58,7 @@ function inTextOf(copy: ContentFile, picture: PictureReference, index: number): 
   };
 }
 
-/** A caption may end in the credit; so may the title, where the caption says nothing of it. */
+/** The credit may follow the caption, or the title if the caption has none. */
 function wordsOf({ caption = '', title = '' }: PictureReference) {
   const parts = [caption, title].map((text) => splitCaption(cleanText(text)));
   const line = parts.find(({ credit }) => credit !== undefined)?.credit;
@@ -69,8 +69,8 @@ function wordsOf({ caption = '', title = '' }: PictureReference) {
 }
 
 /**
- * A translation shows the original's featured picture; what it says of it itself wins. Where it
- * shows another file, nothing that was said of the original's is said of that one.
+ * A translation shows the featured picture of the original, with its own words first. If it shows
+ * another file, it inherits nothing about the picture.
  */
 export function withFeatured(
   own: readonly WrittenPicture[],
@@ -83,7 +83,7 @@ export function withFeatured(
   const others = own.filter((picture) => !isFeatured(picture));
   if (!base) return [...own];
   const { file = base.file, address = base.address } = mine ?? {};
-  // With a file, what was said of it is found by the file, after the note in the copy's language.
+  // With a file, the words are found by the file, after the note in the file's language.
   const { alt, caption, credit } = base;
   const kept = base.file === undefined ? { alt, caption, credit } : {};
   const featured: WrittenPicture = {

@@ -15,20 +15,20 @@ import {
 } from './invisible-characters.ts';
 
 export interface Checked<T> {
-  /** What the schema made of the fields; absent where there is an error. */
+  /** The parsed value. Absent if there is an error. */
   readonly value?: T;
-  /** What it makes of them without those at the top that have an error; absent where it cannot. */
+  /** The value parsed without the invalid top-level fields. Absent if that fails too. */
   readonly sound?: T;
-  /** The fields at the top that have an error. */
+  /** The invalid top-level fields. */
   readonly wrong: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Validates fields against a zod schema. Each schema's own `error` text is what a problem says
- * was expected. Hidden remarks are left out, empty fields count as absent. Warnings: those, unknown
- * fields, with the field probably meant, and markup in plain text. Everything else is an error.
- * `file` is the path shown in problems.
+ * Validates fields against a Zod schema. A schema's `error` text completes "expected …" in the
+ * message. Hidden comments are removed and empty fields count as absent. Hidden comments, unknown
+ * fields (with the field probably meant) and markup in plain text are warnings. Everything else is
+ * an error. `file` is the path shown in problems.
  */
 export function checkFields<S extends z.ZodType>(
   schema: S,
@@ -74,8 +74,8 @@ export function checkFields<S extends z.ZodType>(
 }
 
 /**
- * A schema may say with an issue what to write instead (`params: { cure }`). Else it is the nearest of
- * the values that it lists, or that its own text names (`self`).
+ * The cure of an issue: what the schema gives (`params: { cure }`), else the nearest of the values
+ * that the schema lists or that its text names in backticks.
  */
 function cureOf(issue: z.core.$ZodIssue, got: unknown): { cure?: string } {
   const params = issue.code === 'custom' ? issue.params : undefined;
@@ -118,7 +118,10 @@ function unknownField(
   };
 }
 
-/** The known field that an unknown one probably meant: another generator's name for it, or a slip. */
+/**
+ * The known field that an unknown one probably means: another generator's name for it, or a typing
+ * error.
+ */
 function probablyMeant(key: string, known: readonly string[]): string | undefined {
   const name = key.toLowerCase();
   const synonym = fieldSynonyms[name];
@@ -126,7 +129,7 @@ function probablyMeant(key: string, known: readonly string[]): string | undefine
   return nearestName(name, known);
 }
 
-/** What a value is, as a problem shows it. */
+/** Describes a value for a message. */
 function describe(value: unknown): string {
   if (typeof value === 'string') {
     return isBlank(value) ? nameBlank(value) : quote(value);
@@ -145,7 +148,7 @@ function withoutEmpty(value: FieldValue): FieldValue | undefined {
 
 function valueAt(value: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
-    // A text may stand for a list of one.
+    // A text may be written instead of a list of one.
     (current, step) =>
       typeof current === 'string'
         ? current
@@ -166,7 +169,7 @@ function without(value: unknown, path: FieldPath, keys: readonly string[]): unkn
   return { ...object, [step]: without(object[step as string], rest, keys) };
 }
 
-/** The keys that the schema knows at a path; none where it cannot be told. */
+/** The keys that the schema knows at a path. Empty if it accepts any. */
 function knownKeys(schema: z.ZodType, path: FieldPath): readonly string[] {
   let current: unknown = schema;
   for (const step of [...path, undefined]) {

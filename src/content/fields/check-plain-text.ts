@@ -10,10 +10,10 @@ import {
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 import { isForReaders } from './text-field.ts';
 
-/** So much markup is told of one file. */
+/** The maximum number of markup warnings for one file. */
 const most = 30;
 
-/** Values without hidden remarks (`<!-- ask -->`, `%%ask%%`), each of which is a problem. */
+/** Removes hidden comments (`<!-- ask -->`, `%%ask%%`) from values. Reports each as a problem. */
 export function leaveOutRemarks(
   fields: Fields,
   file: string,
@@ -25,7 +25,7 @@ export function leaveOutRemarks(
       return Object.fromEntries(
         Object.entries(value).map(([key, item]) => [key, walk(item, [...path, key])]),
       );
-    // An address may hold such signs.
+    // URLs may contain these characters.
     if (/^\S+:\/\/\S+$/u.test(value)) return value;
     const { ranges, open } = findFieldComments(value);
     for (const range of [...ranges, ...open]) {
@@ -51,7 +51,7 @@ export function leaveOutRemarks(
   return { value: walk(fields.value, []) as Fields['value'], problems };
 }
 
-/** One value without hidden remarks. */
+/** Removes hidden comments from one value. */
 export function withoutRemarks(value: string): string {
   return drop(value, findFieldComments(value).ranges);
 }
@@ -64,7 +64,7 @@ function drop(value: string, ranges: readonly Range[]): string {
         .trim();
 }
 
-/** Warnings of markup in plain text for readers, by a schema's own marks (`text`). */
+/** Warns about markup in plain text for readers, which schemas mark with `text`. */
 export function reportMarkup(
   schema: z.ZodType,
   value: unknown,
@@ -88,7 +88,7 @@ export function reportMarkup(
   return problems;
 }
 
-/** The texts for readers in a value, each with its path. */
+/** Yields the texts for readers in a value, each with its path. */
 function* textsIn(
   schema: z.core.$ZodType,
   value: unknown,
@@ -108,7 +108,7 @@ function* textsIn(
       break;
     case 'pipe':
       if (!(def.in instanceof z.ZodTransform)) yield* textsIn(def.in, value, path);
-      // A mapping that may be written as one text.
+      // A mapping that may be written as a single text.
       else if (typeof value !== 'string' || mayHoldMarkup(value))
         yield* textsIn(def.out, toMapping(def.in, value), path);
       break;

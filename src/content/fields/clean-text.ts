@@ -1,9 +1,9 @@
 import { compose } from '../markdown/characters.ts';
 
 /**
- * Text as a page prints it: one line, in NFC, without control characters. Spaces that are meant to be
- * other than the ordinary one stay within a line (`Vraiment\u202f?`, `会見　続き`); between two words
- * that no sign follows they are slips of a keyboard.
+ * Cleans a text for a page: one line, NFC, without control characters. Deliberate special spaces
+ * within a line are kept (`Vraiment\u202f?`, `会見　続き`). Between two words without punctuation they
+ * are typing errors and become ordinary spaces.
  */
 export function cleanText(value: string): string {
   return compose(value)

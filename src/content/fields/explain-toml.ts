@@ -1,6 +1,9 @@
 import type { Explanation } from './explain-yaml.ts';
 
-/** The library's words for an error and the line it is on -> what its writer can act on. */
+/**
+ * Explains a TOML parser error in words that the author can act on. `line` is the line with the
+ * error.
+ */
 export function explainToml(message: string, line: string, column: number): Explanation {
   const [, key = '', text = ''] = /^\s*([\w.-]+)\s*[=:]\s*(.*?)\s*$/u.exec(line) ?? [];
   const quoted = text === '' || text.length > 80 ? 'put the text in quotes' : undefined;

@@ -1,10 +1,13 @@
-/** What is wrong with a line of YAML or TOML, and what to write instead, in plain words. */
+/** What is wrong with a line of YAML or TOML, and what to write instead. */
 export interface Explanation {
   readonly message: string;
   readonly cure: string;
 }
 
-/** The library's code of an error, the line it is on and the one above -> what its writer can act on. */
+/**
+ * Explains a YAML parser error in words that the author can act on, from its code, its line and
+ * the line above.
+ */
 export function explainYaml(
   code: string,
   message: string,
@@ -78,11 +81,11 @@ export function explainYaml(
   }
 }
 
-/** How a line is written with its text in quotes. */
+/** Suggests how to write a line with its value in quotes. */
 export function quotesFor(line: string): string {
   const [, start = '', text = ''] = /^\s*((?:- )?[\w-]+:|-)\s+(.+?)\s*$/u.exec(line) ?? [];
   if (text === '' || text.length > 80) return 'put the text in quotes';
-  // Quotation marks around a text that holds one itself.
+  // Quotes within quotes.
   const words = /^(['"])(.*)\1$/u.exec(text)?.[2] ?? text;
   const mark = /["\\]/u.test(words) ? "'" : '"';
   const inside = mark === "'" ? words.replaceAll("'", "''") : words;

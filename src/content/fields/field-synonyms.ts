@@ -1,4 +1,4 @@
-/** What other generators call a field (Jekyll, Hugo, Eleventy, Astro themes, WordPress). */
+/** Names of fields in other generators (Jekyll, Hugo, Eleventy, Astro themes, WordPress). */
 export const fieldSynonyms: Readonly<Record<string, string>> = {
   author: 'authors',
   byline: 'authors',

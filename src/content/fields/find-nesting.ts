@@ -1,12 +1,12 @@
 import type { Position } from './fields.ts';
 
-/** Front matter that is nested deeper than this is a mistake, or an attack on its parser. */
+/** Deeper nesting is a mistake or an attack on the parser. */
 const deepest = 100;
 
 /**
- * The place at which brackets, or marks of YAML lists in one line, are nested too deeply;
- * undefined where none are. Parsers need much time or stack for those. Linear; brackets in
- * quotation marks do not count.
+ * Finds where brackets, or YAML list marks on one line, are nested too deeply; undefined if
+ * nowhere. Parsers need too much time or stack for these. Linear time. Brackets in quotation marks
+ * do not count.
  */
 export function findNesting(text: string, firstLine: number): Position | undefined {
   let depth = 0;
@@ -21,6 +21,6 @@ export function findNesting(text: string, firstLine: number): Position | undefin
   return undefined;
 }
 
-/** What is said of a place that is nested too deeply. */
+/** The message for nesting that is too deep. */
 export const nestingMessage = `nesting of more than ${deepest} levels`;
 export const nestingCure = 'put these fields beside each other, or leave them out';

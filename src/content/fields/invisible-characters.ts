@@ -1,6 +1,6 @@
 import { invisible } from '../markdown/characters.ts';
 
-/** Characters that nobody sees and that are no ordinary space, by what they are called. */
+/** Invisible characters other than the ordinary space, with their names. */
 const names: Readonly<Record<string, string>> = {
   '\u00a0': 'no-break space',
   '\u00ad': 'soft hyphen',
@@ -25,17 +25,17 @@ const names: Readonly<Record<string, string>> = {
   '\uffa0': 'Hangul filler',
 };
 
-/** Marks that belong to a letter, and what stands for a character that could not be read. */
+/** Combining marks and the replacement character. */
 const meaningless = /[\p{M}\uFFFD]/u;
 
-/** Whether a text has nothing that a reader can make sense of. */
+/** Whether a text has no visible character. */
 export function isBlank(text: string): boolean {
   return [...text].every(
     (character) => invisible.test(character) || meaningless.test(character),
   );
 }
 
-/** What a blank text has instead of words. */
+/** Names what a blank, non-empty text consists of. */
 export function nameBlank(text: string): string {
   const hidden = findInvisible(text);
   if (hidden) return `${nameCharacter(hidden.character)}, which nobody sees`;
@@ -45,7 +45,7 @@ export function nameBlank(text: string): string {
     : `${nameCharacter(first)}, an accent without a letter`;
 }
 
-/** The first character of a line that nobody sees and that is neither space nor tab. */
+/** The first invisible character of a line other than space and tab. */
 export function findInvisible(
   line: string,
 ): { readonly index: number; readonly character: string } | undefined {
@@ -61,12 +61,12 @@ export function nameCharacter(character: string): string {
   return name === undefined ? `U+${code}` : `U+${code} (${name})`;
 }
 
-/** What to do about such a character between fields. */
+/** The cure for an invisible character between fields. */
 export function cureOfInvisible(character: string): string {
   return /\p{Z}/u.test(character) ? 'write an ordinary space in its place' : 'remove it';
 }
 
-/** A text without such characters, as its writer sees it. */
+/** Removes invisible characters. */
 export function withoutInvisible(text: string): string {
   return [...text].filter((character) => !invisible.test(character)).join('');
 }

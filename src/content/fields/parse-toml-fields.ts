@@ -9,9 +9,9 @@ interface Places {
 }
 
 /**
- * TOML text -> fields. Values that are no strings (dates, numbers, `true`) become the text
- * that stands in the file. `firstLine` is the line of the file at which the text begins.
- * Syntax errors and doubled keys are problems. Never throws.
+ * Parses TOML into fields. Values other than strings (dates, numbers, `true`) become their source
+ * text. `firstLine` is the line of the file where the text begins. Syntax errors and duplicate
+ * keys are problems. Never throws.
  */
 export function parseTomlFields(text: string, firstLine: number): ParsedFields {
   const deep = findNesting(text, firstLine);
@@ -68,7 +68,7 @@ export function parseTomlFields(text: string, firstLine: number): ParsedFields {
     const row = rows
       .slice(0, part.split('\n').length + 100)
       .findIndex((row) => row.includes(first));
-    // Beyond the value only where it is written with escapes.
+    // Only past the end of the value if it contains escapes.
     if (row < 0 || rows.slice(1, row + 1).some((row) => /^\s*[\w.-]+\s*=/u.test(row)))
       return { line, column };
     const at = (rows[row] ?? '').indexOf(first) + 1;
@@ -86,7 +86,7 @@ export function parseTomlFields(text: string, firstLine: number): ParsedFields {
   };
 }
 
-/** The key or the table that a line begins with. */
+/** The key or table at the start of a line. */
 function keyOf(line: string, column: number): string {
   return /^\s*\[*\s*([^\s=\]]+)/u.exec(line.slice(column))?.[1] ?? line.trim();
 }
@@ -99,7 +99,7 @@ function emptyObject(): { [key: string]: FieldValue } {
   return Object.create(null);
 }
 
-/** The mapping at `path`, made where it is not there yet. */
+/** The mapping at `path`. Creates it if necessary. */
 function makeTable(top: { [key: string]: FieldValue }, path: FieldPath) {
   let current: FieldValue = top;
   for (const [index, step] of path.entries()) {

@@ -16,14 +16,15 @@ import type { FieldPath, Fields, FieldValue, ParsedFields, Position } from './fi
 import { findNesting, nestingCure, nestingMessage } from './find-nesting.ts';
 import { findDoubledKeys, findSurprises } from './yaml-surprises.ts';
 
-/** Aliases that one document may expand to: "billion laughs" stops here. */
+/** The maximum number of alias expansions in one document. Stops "billion laughs" attacks. */
 const maxAliases = 100;
 
 /**
- * YAML text -> fields. Scalars stay text (YAML's failsafe schema): a headline `No` or `1984`
- * and a date are what the file has; only `null` and `~` without quotes are no value, the empty text. `firstLine` is the line of the file at which the
- * text begins. An empty document is an empty mapping; syntax errors, doubled keys and a
- * document that is no mapping are problems. Never throws.
+ * Parses YAML into fields. Scalars stay text (YAML's failsafe schema), so a headline `No` or
+ * `1984` and a date keep their form. Only unquoted `null` and `~` become the empty text.
+ * `firstLine` is the line of the file where the text begins. An empty document is an empty
+ * mapping. Syntax errors, duplicate keys and a document that is not a mapping are problems. Never
+ * throws.
  */
 export function parseYamlFields(text: string, firstLine: number): ParsedFields {
   const deep = findNesting(text, firstLine);
@@ -53,7 +54,7 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
     return { line: line + firstLine - 1, column: col };
   };
   const [error] = document.errors;
-  // The first one only: those that follow are mostly its consequences.
+  // Only the first error: later ones are mostly its consequences.
   if (error) {
     const place = at(error.pos[0]);
     const rows = source.split('\n');
@@ -143,8 +144,8 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
 }
 
 /**
- * Indents the further lines of quoted text that begins behind a key. YAML wants them deeper
- * than the key; Ruby's and most JavaScript parsers do not, so many blogs have them at the margin.
+ * Indents continuation lines of quoted text. YAML requires them to be deeper than the key; Ruby's
+ * and most JavaScript parsers do not, so many blogs have them at the margin.
  */
 function indentQuotes(text: string): string {
   const quoted = /^([\w-]+:[ \t]+)("(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*$/gmu;
@@ -154,7 +155,7 @@ function indentQuotes(text: string): string {
   );
 }
 
-/** Where text stands that begins with `*`, and so is read as the name of an anchor. */
+/** Finds text that begins with `*`, which YAML reads as an alias of an unknown anchor. */
 function findUnknownAlias(document: Document): number | undefined {
   let found: number | undefined;
   visit(document, {
@@ -167,7 +168,7 @@ function findUnknownAlias(document: Document): number | undefined {
   return found;
 }
 
-/** `null` and `~` without quotes are no value. */
+/** Replaces unquoted `null` and `~` with the empty text. */
 function emptyNulls(document: Document): void {
   visit(document, {
     Scalar: (key, node) => {
@@ -177,7 +178,7 @@ function emptyNulls(document: Document): void {
   });
 }
 
-/** Where a second document begins that is more than comments; undefined where there is none. */
+/** The start of a second document with more than comments; undefined if there is none. */
 function secondDocument(source: string, end = source.length): number | undefined {
   const field = /^(?![ \t]*(?:#|(?:---|\.\.\.)[ \t\r]*$))[ \t]*\S/mu.exec(source.slice(end));
   return field ? end + field.index : undefined;

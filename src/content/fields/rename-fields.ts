@@ -1,6 +1,6 @@
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 
-/** Fields without some of those at the top. */
+/** Removes fields at the top. */
 export function leaveOut(fields: Fields, names: readonly string[]): Fields {
   if (names.length === 0) return fields;
   const value = withEntries(
@@ -9,7 +9,10 @@ export function leaveOut(fields: Fields, names: readonly string[]): Fields {
   return { ...fields, value };
 }
 
-/** Fields with other names at the top; each keeps its place in the file. `names`: written -> new. */
+/**
+ * Renames fields at the top. Each keeps its position in the file. `names` maps written names to
+ * new ones.
+ */
 export function renameFields(fields: Fields, names: ReadonlyMap<string, string>): Fields {
   if (names.size === 0) return fields;
   const written = new Map([...names].map(([from, to]) => [to, from]));

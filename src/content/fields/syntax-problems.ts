@@ -5,17 +5,17 @@ import { cureOfInvisible, findInvisible, nameCharacter } from './invisible-chara
 
 export interface SyntaxSource {
   readonly file: string;
-  /** What the problems are about: `front matter`. */
+  /** The field of the problems, such as `front matter`. */
   readonly field: string;
   readonly format: 'YAML' | 'TOML';
   readonly text: string;
-  /** Line of the file at which `text` begins. */
+  /** The line of the file where `text` begins. */
   readonly firstLine: number;
 }
 
 /**
- * Errors of syntax as problems. Where a character that nobody sees stands on the line or on one
- * above it, where fields and their indentation are, that is the problem: its name and its column.
+ * Turns syntax errors into problems. If there is an invisible character on the line or in the
+ * indentation or key of a line above it, that is reported instead, with its name and column.
  */
 export function toSyntaxProblems(
   problems: readonly SyntaxProblem[],
@@ -42,7 +42,7 @@ export function toSyntaxProblems(
   });
 }
 
-/** What is valid and was hardly meant, as warnings. */
+/** Warns about valid YAML that was probably not intended. */
 export function toSurpriseWarnings(
   surprises: readonly FieldSurprise[],
   file: string,
@@ -59,7 +59,7 @@ export function toSurpriseWarnings(
 function hiddenIn(lines: readonly string[], last: number) {
   for (let row = last; row >= 0; row--) {
     const line = lines[row] ?? '';
-    // Within a text such characters do no harm to the syntax.
+    // Within a value, invisible characters do not break the syntax.
     const start = /^[^:="']*[:=]?\s*/u.exec(line)?.[0] ?? '';
     const found = findInvisible(start);
     if (found) return { row, ...found };

@@ -4,17 +4,17 @@ import { isBlank } from './invisible-characters.ts';
 
 const readerText = new WeakSet<z.core.$ZodType>();
 
-/** A text that no reader sees as such (an identity, a path), and that is not blank. */
+/** A text that is not blank and that readers do not see as such (an identity, a path). */
 export const line = (error: string) =>
   z
     .string({ error })
     .transform(cleanText)
     .refine((value) => !isBlank(value), { error });
 
-/** Plain text for readers, which is not blank. `error` completes the sentence "expected …". */
+/** Plain text for readers that is not blank. `error` completes "expected …". */
 export const text = (error: string) => forReaders(line(error));
 
-/** Marks a schema as one of plain text for readers; what refines it has to be marked again. */
+/** Marks a schema as plain text for readers. Refining the schema loses the mark. */
 export function forReaders<S extends z.ZodType>(schema: S): S {
   readerText.add(schema);
   return schema;

@@ -2,19 +2,19 @@ import { type Document, isMap, isPair, isScalar, type Node, type Scalar, visit }
 import { quotesFor } from './explain-yaml.ts';
 import type { FieldSurprise, Position, SyntaxProblem } from './fields.ts';
 
-/** Fields whose values are sentences: a comment behind them is more likely a part of the text. */
+/** Fields with sentences as values. A comment after them is probably part of the text. */
 const sentences = new Set([
   ...['title', 'summary', 'dateline', 'kicker', 'keyPoints', 'description', 'subtitle', 'deck'],
   ...['caption', 'alt', 'credit', 'text', 'name', 'tagline', 'headline', 'excerpt', 'creator'],
 ]);
 
-/** More than this need no line each. */
+/** The maximum number of surprises that are reported one by one. */
 const most = 20;
 
 /**
- * What YAML takes for something other than text, though a writer hardly meant it so: a comment
- * behind text without quotes (`Port #9`), an anchor that nothing uses (`&co`), a tag (`!Achtung`).
- * `at` gives the position of an offset.
+ * Finds what YAML reads as something other than text, probably against the author's intention: a
+ * comment after unquoted text (`Port #9`), an unused anchor (`&co`), a tag (`!Achtung`). `at`
+ * returns the position of an offset.
  */
 export function findSurprises(
   document: Document,
@@ -38,7 +38,7 @@ export function findSurprises(
       if (key === 'key' || !range || surprises.length >= most) return;
       const field = fieldOf(path);
       const lineStart = lines.startOf(range[0]);
-      // Lines may be very long.
+      // Lines can be very long.
       const before = source.slice(Math.max(lineStart, range[0] - 200), range[0]);
       const props = /(?:^|[\s:,[{-])((?:[&!]\S*[ \t]+)+)$/u.exec(before)?.[1];
       if (props !== undefined && node.value !== '' && isSurprise(props, used)) {
@@ -51,7 +51,7 @@ export function findSurprises(
       if (comment?.[1] === undefined || !/\p{L}/u.test(`${node.value}${comment[1]}`)) return;
       const joined = /^#\S/u.test(comment[1]);
       const value = String(node.value);
-      // An address, a path, a zone or a flag is no text that could go on.
+      // A URL, path, time zone or flag does not continue after `#`.
       const isText = /\p{L}/u.test(value) && !/^(?:true|false|\S*[/:.]\S+)$/iu.test(value);
       const suspicious = joined
         ? isText || value === ''
@@ -71,7 +71,7 @@ export function findSurprises(
   return surprises;
 }
 
-/** Where the line of an offset begins and ends; one line may be all of the source. */
+/** Finds the bounds of the line of an offset. One line may be the whole source. */
 function createLineFinder(source: string) {
   const ends = [...source.matchAll(/\n|$/gu)].map(({ index }) => index);
   const lineOf = (offset: number): number => {
@@ -94,7 +94,7 @@ function isPlain(node: Scalar): boolean {
   return node.type === 'PLAIN' || node.value === '' || node.value === null;
 }
 
-/** `!!str` and an anchor that an alias uses are meant. */
+/** `!!str` and anchors in use are intended. */
 function isSurprise(props: string, used: ReadonlySet<string>): boolean {
   return props
     .trim()
@@ -102,13 +102,13 @@ function isSurprise(props: string, used: ReadonlySet<string>): boolean {
     .some((prop) => (prop.startsWith('&') ? !used.has(prop.slice(1)) : !prop.startsWith('!!')));
 }
 
-/** `image.credit` of the nodes above a value. */
+/** The dotted name of a value (`image.credit`), from its parent nodes. */
 function fieldOf(path: readonly unknown[]): string {
   const names = path.flatMap((node) => (isPair(node) ? [String(node.key)] : []));
   return names.join('.') || 'front matter';
 }
 
-/** Keys that a mapping has more than once: the later ones, each with the line of the first. */
+/** Finds duplicate keys: the later ones, each with the line of the first. */
 export function findDoubledKeys(
   document: Document,
   at: (offset: number) => Position,

@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 
 /**
- * The form of a field that says one thing for all languages, which becomes its entry `''`, or a
- * thing for each of them by its tag. A mapping is one thing where `isOne` says so. `error`
- * completes the sentence "expected …".
+ * The schema of a field with one value for all languages, stored under the key `''`, or one value
+ * per language tag. `isOne` tells whether a mapping is a single value. `error` completes "expected
+ * …".
  */
 export function byLanguage<S extends z.ZodType>(
   item: S,

@@ -5,7 +5,7 @@ import type { LocalText } from './local-text.ts';
 
 const byLanguageForm = 'text, or text by language such as {en: …, ko: …}';
 
-/** A name becomes the name of a folder. */
+/** Names become folder names. */
 const name = (of: string) =>
   forReaders(
     text(`the name of a ${of}`)
@@ -17,12 +17,12 @@ const name = (of: string) =>
       }),
   );
 
-/** The form of `sections`. */
+/** The schema of `sections`. */
 export const sectionList = z.array(byLanguage(name('section'), byLanguageForm), {
   error: 'a list of section names',
 });
 
-/** The form of `topics`: a name means one topic in each language. */
+/** The schema of `topics`. A name identifies one topic in each language. */
 export const topicList = z
   .array(byLanguage(name('topic'), byLanguageForm), {
     error: 'a list of topics such as [{en: Ferries, ko: 여객선}]',
@@ -40,7 +40,7 @@ export const topicList = z
     }
   });
 
-/** The language of a name that an earlier topic has in that language or in all. */
+/** The language of a name that an earlier topic already has, in that language or in all. */
 function findDouble(names: LocalText, earlier: readonly LocalText[]): string | undefined {
   return Object.keys(names).find((language) => {
     const own = plain(names[language]);

@@ -1,9 +1,9 @@
-/** A text that may differ by language; `''` is the key of the one that serves them all. */
+/** A text by language. The key `''` holds the text for all languages. */
 export type LocalText = Readonly<Record<string, string>>;
 
 /**
- * The text for a language: its own, else that of its language without script or region, else
- * the common one, else the first in the order of `languages`, else the first there is.
+ * The text for a language: its own, else that of the language without script or region, else the
+ * one for all languages, else the first in the order of `languages`, else any.
  */
 export function localText(
   text: LocalText,
@@ -13,7 +13,7 @@ export function localText(
   return localValue(text, language, languages) ?? '';
 }
 
-/** The same of anything that may differ by language; undefined where there is nothing at all. */
+/** Like `localText`, for any kind of value; undefined if there is no value. */
 export function localValue<T>(
   values: Readonly<Record<string, T>>,
   language: string,

@@ -10,8 +10,8 @@ import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
 
 /**
- * The form of every field of `publication.yaml` (contracts, section 2). Each `error` text
- * completes the sentence "expected …". Scalars arrive as text.
+ * The schema of every field of `publication.yaml`. Each `error` completes "expected …". Scalars
+ * arrive as text.
  */
 
 export const defaultLanguages = [
@@ -114,7 +114,7 @@ const fontName = z
   .string({ error: 'the name of a font' })
   .refine((value) => /^[\p{L}\p{N} _-]{1,60}$/u.test(value), { error: 'the name of a font' });
 
-/** A name, alone or with an address. */
+/** A name, alone or with a URL. */
 const nameAndAddress = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject(
@@ -123,7 +123,7 @@ const nameAndAddress = z.preprocess(
   ),
 );
 
-/** The path of a picture, or of one for each theme. */
+/** The path of a picture, or of one per theme. */
 const logo = z.preprocess(
   (value) => (typeof value === 'string' ? { light: value } : value),
   z.strictObject(
@@ -132,10 +132,10 @@ const logo = z.preprocess(
   ),
 );
 
-/** What is made for each article beside its page. */
+/** Optional outputs for each article. */
 const extras = ['card', 'search', 'markdown'] as const;
 
-/** What has feeds beside the editions. */
+/** Lists that have feeds, besides the editions. */
 const groupsWithFeeds = ['sections', 'topics'] as const;
 
 export const publicationSchema = z.strictObject(

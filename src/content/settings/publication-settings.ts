@@ -7,26 +7,26 @@ import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.
 import type { LocalText } from './local-text.ts';
 import { publicationSchema } from './publication-schema.ts';
 
-/** What `publication.yaml` says, with every default filled in. Sizes in bytes, times in seconds. */
+/** The settings of `publication.yaml` with all defaults. Sizes are in bytes, times in seconds. */
 export type PublicationSettings = z.output<typeof publicationSchema> & {
   readonly name: LocalText;
 };
 
-/** What a `publication.yaml` is, with all that is wrong with it. */
+/** The result of reading `publication.yaml`, with all its problems. */
 export interface ReadSettings {
   readonly publication?: PublicationSettings;
   readonly problems: readonly Problem[];
-  /** As shown in problems; absent where there is no such file. */
+  /** Path as shown in problems. Absent if there is no file. */
   readonly file?: string;
-  /** Where its fields are; absent where it cannot be read. */
+  /** Positions of its fields. Absent if it cannot be read. */
   readonly positionOf?: Fields['positionOf'];
-  /** Where the day is named on which `security.txt` expires. */
+  /** The position of `security.expires`. */
   readonly expiresAt?: { readonly line: number; readonly column: number };
 }
 
 /**
- * Reads `publication.yaml`. `file` is its path as shown in problems, `folderName` the name that
- * a publication has which names itself nowhere. An empty text is a publication of defaults.
+ * Parses `publication.yaml`. `file` is its path as shown in problems. `folderName` is the default
+ * name of the publication. An empty text gives the defaults.
  */
 export function parsePublication(text: string, file: string, folderName: string): ReadSettings {
   const parsed = parseYamlFields(text, 1);
@@ -45,7 +45,7 @@ export function parsePublication(text: string, file: string, folderName: string)
   };
 }
 
-/** The path that an edition's addresses begin with: `/` or `/zh-hans/`. */
+/** The root path of an edition: `/` or `/zh-hans/`. */
 export function editionPath(language: string, languages: readonly string[]): string {
   return language === languages[0] ? '/' : `/${language.toLowerCase()}/`;
 }

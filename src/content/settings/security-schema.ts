@@ -11,7 +11,7 @@ const reachable = z
     { error: 'an e-mail address, or an address such as https://example.org/' },
   );
 
-/** RFC 9116, section 2.5: a URI; one of the web begins with https. */
+/** RFC 9116, section 2.5: a URI. Web URIs must use https. */
 const secureAddress = z
   .string({ error: 'an address such as https://example.org/' })
   .trim()
@@ -23,8 +23,8 @@ const secureAddress = z
   );
 
 /**
- * What `.well-known/security.txt` says (RFC 9116). `expires` is given and never made: a build
- * that set it anew would say that somebody had looked at it again.
+ * The content of `.well-known/security.txt` (RFC 9116). `expires` is never generated: a new value
+ * would claim that a person has reviewed the file.
  */
 export const securitySchema = z.strictObject(
   {

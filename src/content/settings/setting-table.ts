@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** A variable of the environment, or of the file `.env`. */
+/** A variable of the environment or of `.env`. */
 export interface SettingRow {
   readonly fallback: string;
   readonly meaning: string;
 }
 
-/** Every setting: what it is by default, as it is written, and what it means. */
+/** Every setting with its default, its form and its meaning. */
 export const settingTable = {
   CONTENT_DIR: { fallback: 'content', meaning: 'folder of the articles' },
   OUT_DIR: { fallback: 'dist', meaning: 'folder to build the site into' },
@@ -40,13 +40,13 @@ export type SettingName = keyof typeof settingTable;
 
 const names = Object.keys(settingTable) as SettingName[];
 
-/** Variables of other programs whose names are close to ours. */
+/** Variables of other programs with similar names. */
 const others: readonly string[] = ['CCACHE_DIR'];
 
 /**
- * Names of variables that look like a setting and are none, each as a sentence with the nearest
- * one. Short names (`PORT`, `NOW`) are close to too much that other programs use: of them only
- * those are told that are written in `.env`, which is ours (`own`).
+ * Reports variables that look like a misspelled setting, each as a sentence with the nearest
+ * setting. Short names (`PORT`, `NOW`) resemble too many variables of other programs, so these are
+ * reported only if they are written in `.env` (`own`).
  */
 export function findMisspelled(given: Iterable<string>, own: ReadonlySet<string>): string[] {
   const problems: string[] = [];
@@ -59,7 +59,7 @@ export function findMisspelled(given: Iterable<string>, own: ReadonlySet<string>
   return problems;
 }
 
-/** The setting whose name is close to this one, written in any way: `port`, `content-dir`. */
+/** The setting with a similar name, in any spelling: `port`, `content-dir`. */
 export function nearestSetting(name: string, isOwn: boolean): SettingName | undefined {
   const plain = bare(name);
   return names.find((known) => {
@@ -70,7 +70,7 @@ export function nearestSetting(name: string, isOwn: boolean): SettingName | unde
   });
 }
 
-/** Two neighbours in each other's place: `PROT`. */
+/** Two adjacent letters are swapped: `PROT`. */
 function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);

@@ -1,15 +1,15 @@
-/** What the environment says of one run. Paths as given: relative ones count from the project. */
+/** The settings of one run, from the environment. Relative paths start at the project. */
 export interface Settings {
   readonly contentDir: string;
   readonly outDir: string;
-  /** An origin such as `https://news.example`, without a slash at the end. */
+  /** An origin such as `https://news.example`, without a trailing slash. */
   readonly siteUrl?: string;
   /** Begins and ends with a slash. */
   readonly basePath: string;
   readonly port: number;
-  /** The address that servers listen on. */
+  /** The host that servers listen on. */
   readonly host: string;
-  /** Whether `PORT` was given, so that another one must not be taken instead. */
+  /** Whether `PORT` was given. If so, no other port may be used instead. */
   readonly portGiven: boolean;
   /** The clock for drafts and scheduled articles: milliseconds since 1970, UTC. */
   readonly now: number;
@@ -17,16 +17,16 @@ export interface Settings {
   /** Whether a site without articles may be built (`--allow-empty`). */
   readonly allowEmpty: boolean;
   readonly cacheDir: string;
-  /** Bytes above which a build removes from the cache what was not used longest. */
+  /** Size in bytes above which a build removes the least recently used files from the cache. */
   readonly cacheLimit: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the variables of section 1 of the contracts. `clock` is used where `NOW` is not set.
- * Gives every wrong value as a sentence in `problems`; a setting that is wrong then has its
- * default. Empty variables count as not set.
+ * Parses the environment variables of `settingTable`. `clock` is the default of `NOW`. Every wrong
+ * value is a sentence in `problems`, and its setting gets the default. Empty variables count as
+ * unset.
  */
 export function parseSettings(
   environment: Environment,
@@ -70,9 +70,9 @@ export function parseSettings(
 }
 
 /**
- * `https://news.example/` -> `https://news.example`; anything but an http(s) origin -> undefined.
- * Origins go into policies and into files for hosts, where signs such as `;` and `,` end a value:
- * URLs may have them in a host, names of the web have not.
+ * Parses an http(s) origin: `https://news.example/` -> `https://news.example`; undefined for
+ * anything else. Origins are written into policies and host files, where `;` and `,` end a value.
+ * URLs allow these in host names, domain names do not.
  */
 export function parseOrigin(text: string): string | undefined {
   const url = URL.parse(text);
@@ -102,7 +102,7 @@ function parsePort(text: string): number | undefined {
   return /^\d{1,5}$/u.test(text) && port <= 65_535 ? port : undefined;
 }
 
-/** A limit of nothing would be a cache of nothing, or none: it could mean both, and is refused. */
+/** Rejects 0, which could mean an empty cache or an unlimited one. */
 function parseSize(text: string): number | undefined {
   const match = /^(\d{1,12}(?:\.\d{1,3})?)\s*(B|kB|MB|GB|TB)?$/iu.exec(text.trim());
   const unit = ['b', 'kb', 'mb', 'gb', 'tb'].indexOf(match?.[2]?.toLowerCase() ?? 'b');

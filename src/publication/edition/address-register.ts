@@ -1,12 +1,12 @@
-/** Who has which address of a site, and which of its files and folders. */
+/** The owners of the addresses, files and folders of a site. */
 export interface AddressRegister {
   /**
-   * Notes an address of `owner`, or gives the owner of the one that is in its way. Case does not
-   * tell addresses apart: some hosts and file systems do not either. Nor does a slash at the end,
-   * and no file can be a folder as well.
+   * Registers an address for `owner`, or returns the owner of a conflicting one. Case and a
+   * trailing slash do not distinguish addresses, since some hosts and file systems ignore them. A
+   * file cannot also be a folder.
    */
   readonly claim: (address: string, owner: string) => string | undefined;
-  /** Claims a folder with all that may ever be in it, before anything in it is claimed. */
+  /** Reserves a folder with everything in it, before anything in it is claimed. */
   readonly close: (folder: string, owner: string) => void;
 }
 
@@ -42,8 +42,8 @@ function keyOf(address: string): string {
 }
 
 /**
- * `/a/b/c` -> `/a`, `/a/b`, without those that are folders already: what is above them was looked at
- * when they became folders, and no folder becomes a file.
+ * `/a/b/c` -> `/a`, `/a/b`, without known folders: their parents were checked before, and a folder
+ * never becomes a file.
  */
 function newFolders(file: string, folders: ReadonlyMap<string, string>): string[] {
   const above: string[] = [];

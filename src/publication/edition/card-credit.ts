@@ -3,8 +3,8 @@ import type { Credit } from '../../content/article/credit.ts';
 import { cardFilePath } from './card-file-path.ts';
 
 /**
- * The credit of what an article's share card shows: its featured image, or the picture that it
- * names as its card, where it states that picture's credit anywhere.
+ * The credit of the picture on an article's share card: the featured image, or the `card` picture
+ * if the article credits it anywhere.
  */
 export function cardCredit(article: Article): Credit | undefined {
   if (article.card === undefined) return article.image?.credit;

@@ -3,8 +3,8 @@ import { joinPath } from '../../content/article/file-path.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 
 /**
- * The picture that an article names as its share card, as a path below the content folder;
- * undefined where it names none, or one outside of that folder.
+ * The path of an article's `card` below the content folder; undefined if it has none, or one
+ * outside that folder.
  */
 export function cardFilePath({ card, path }: Article): string | undefined {
   if (card === undefined) return undefined;

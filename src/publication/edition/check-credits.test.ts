@@ -11,7 +11,7 @@ interface Shown {
   readonly title?: string;
 }
 
-/** A copy that shows pictures in its text, each on a line of its own. */
+/** A content file with pictures in its text, each on its own line. */
 function showing(path: string, ...pictures: readonly Shown[]) {
   const copy = testContentFile(path);
   const references = pictures.map(({ file, title }, index) => ({

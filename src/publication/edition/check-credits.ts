@@ -12,7 +12,7 @@ interface Options {
   readonly notes?: PictureNotes;
 }
 
-/** A picture's file as a story shows it. */
+/** A use of a picture file by a story. */
 interface Use {
   readonly file: string;
   readonly story: Story;
@@ -20,16 +20,16 @@ interface Use {
 }
 
 /**
- * What is wrong with the credits of files, all stories taken together: a picture in a text that
- * has none, and one file of which two places say different things. Both are warnings: the first
- * because copies that are imported bring none, the second because either may be right.
+ * Checks the credits of picture files across all stories: a picture in a text without a credit,
+ * and contradicting credits for one file. Both are warnings: imported files have no credits, and
+ * either of two credits may be right.
  */
 export function checkCredits(
   stories: readonly Story[],
   languages: readonly string[],
   { files, notes = new Map() }: Options,
 ): Problem[] {
-  // Originals before translations, which are to follow them.
+  // Originals first: translations should follow them.
   const rank = ({ language }: Story) =>
     languages.indexOf(language) + (languages.includes(language) ? 0 : 1_000);
   const inOrder = stories
@@ -48,7 +48,7 @@ export function checkCredits(
   ]);
 }
 
-/** Once for an article with its translations, which would say the same. */
+/** Reports once for an article and its translations. */
 function uncredited(uses: readonly Use[]): Problem[] {
   const groups = Map.groupBy(uses, ({ story }) => story.group);
   return [...groups.values()].flatMap((own): Problem[] => {
@@ -70,7 +70,7 @@ function uncredited(uses: readonly Use[]): Problem[] {
   });
 }
 
-/** What the note says holds, else what the first place says. */
+/** The note is authoritative, else the first use. */
 function contradicting(
   file: string,
   uses: readonly Use[],
@@ -103,7 +103,7 @@ function contradicting(
   });
 }
 
-/** Addresses differ only where both are given. */
+/** URLs are compared only if both are given. */
 function isSame(a: Credit, b: Credit): boolean {
   const parts = ['creator', 'source', 'title', 'licence', 'changes'] as const;
   const links = ['creatorUrl', 'sourceUrl', 'licenceUrl'] as const;

@@ -13,12 +13,12 @@ interface Use {
 }
 
 /**
- * Sections and topics of different names that share one page, since their addresses are made of the
- * same letters (`Q&A` and `Q/A`): a warning at the oldest article that uses the later name.
+ * Warns about different sections or topics with the same address (`Q&A` and `Q/A`), at the oldest
+ * article with the later name.
  */
 export function checkNames(editions: readonly Edition[]): Problem[] {
   return editions.flatMap((edition) => {
-    // By addresses, the first use of each spelling.
+    // By address: the first use of each spelling.
     const topics = new Map<string, Map<string, Use>>();
     const sections = new Map<string, Map<string, Use>>();
     for (const article of edition.articles.toReversed()) {
@@ -37,7 +37,7 @@ export function checkNames(editions: readonly Edition[]): Problem[] {
 function note(bySlug: Map<string, Map<string, Use>>, use: Use): void {
   const { slug, names } = use.named;
   const name = names[''];
-  // What has names by language is listed in publication.yaml.
+  // Names by language come from publication.yaml.
   if (name === undefined) return;
   const spellings = bySlug.get(slug);
   if (spellings === undefined) bySlug.set(slug, new Map([[name, use]]));

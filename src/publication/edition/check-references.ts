@@ -8,15 +8,15 @@ import { cardFilePath } from './card-file-path.ts';
 import type { Publication } from './publication.ts';
 import { resolveReference, type Site, type Target } from './resolve-reference.ts';
 
-/** A picture or attachment that a story uses, and where the story names it. */
+/** A picture or attachment that a story uses, and its position. */
 export interface FileUse {
-  /** Below the content folder. */
+  /** Path below the content folder. */
   readonly path: string;
   readonly story: Story;
   readonly place: Place & { readonly field: string };
 }
 
-/** What leads somewhere, and the field that names it where that is none of the text. */
+/** A link or picture, and its field if it is not in the text. */
 type Reference = (LinkReference | PictureReference) & { readonly field?: string };
 
 export interface ReferenceCheck {
@@ -27,13 +27,13 @@ export interface ReferenceCheck {
 export interface CheckOptions {
   /** Stories that exist but are not published: links to them become plain text. */
   readonly unpublished: readonly Story[];
-  /** Stories with errors: what they name is followed too. */
+  /** Stories with errors. Their references are checked too. */
   readonly faulty?: readonly Story[];
-  /** Files left out because something is wrong with them, by their paths. */
+  /** Paths of files that are not published because of errors. */
   readonly leftOut: ReadonlySet<string>;
 }
 
-/** Follows every reference of every published story: what leads nowhere is a problem. */
+/** Resolves every reference of every published story. Broken links are problems. */
 export function checkReferences(
   publication: Publication,
   options: CheckOptions,
@@ -75,7 +75,7 @@ export function checkReferences(
 
 const sites = new WeakMap<Publication, Site>();
 
-/** A publication as references are resolved in it. */
+/** The lookup tables for resolving references. */
 export function toSite(publication: Publication): Site {
   const site = sites.get(publication) ?? createSite(publication);
   sites.set(publication, site);
@@ -91,7 +91,7 @@ function createSite({ byPath, addresses, files }: Publication): Site {
   return { byPath, byAddress, addresses, files };
 }
 
-/** All references of a story that pages show: those of its text, and its featured image. */
+/** All references of a story that its page shows: those of the text and the featured image. */
 function referencesOf(story: Story): Reference[] {
   const own: Reference[] = story.body.references.filter((item) => item.kind !== 'caption');
   if (story.image?.file !== undefined) {
@@ -144,7 +144,7 @@ function broken(
   };
 }
 
-/** The picture of a share card is shown on no page, so it is no use of a file. */
+/** Pages do not show the share card's picture, so it does not count as used. */
 function missingCard(article: Article, files: ReadonlySet<string>): Problem | undefined {
   const path = cardFilePath(article);
   const { card, cardPlace: [line, column] = [1, 1], file } = article;
@@ -195,7 +195,7 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
   const { outline, ids: others } = target.story.body;
   const ids = [...outline.map(({ id }) => id), ...others];
   if (ids.includes(fragment)) return undefined;
-  // Not those of footnotes and pictures.
+  // Without the ids of footnotes and pictures.
   const near = nearestName(
     fragment,
     ids.filter((id) => !id.startsWith('ui-')),
@@ -216,7 +216,7 @@ export function isPicturePath(path: string): boolean {
   return /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu.test(path);
 }
 
-/** Kinds of files that no browser runs as a page of this site. */
+/** File types that browsers do not run as a page of this site. */
 export function isAttachment(path: string): boolean {
   return (
     isPicturePath(path) ||

@@ -10,12 +10,12 @@ import { releaseOf } from '../../content/article/release-of.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 
-/** A day begins this many milliseconds earlier where clocks are furthest ahead of UTC. */
+/** How much earlier a day begins in the time zone furthest ahead of UTC, in milliseconds. */
 const ahead = 14 * 60 * 60 * 1000;
 
 /**
- * Dates of a story that contradict its date or the clock: warnings, since pages print what is
- * written. `now` in milliseconds since 1970; of a scheduled article the clock is its release.
+ * Warns about dates that contradict the date of the story or the clock. `now` is in milliseconds
+ * since 1970; a scheduled article is compared with its release.
  */
 export function checkTimes(
   copy: ContentFile,

@@ -7,7 +7,7 @@ import { type FeedGroups, feedAddressesOf } from './feed-lists.ts';
 import { listAddress, listAddressesOf, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 
-/** Files that are always there, whatever the content, or that hosts read. */
+/** Files that every site has, or that hosts read. */
 const reserved = [
   '/404.html',
   '/sw.js',
@@ -28,12 +28,12 @@ const reserved = [
 
 export interface ClaimOptions {
   readonly pageSize: number;
-  /** Whether each article's Markdown has an address too. */
+  /** Whether articles have a Markdown version. */
   readonly markdown: boolean;
-  /** Whether each edition has a page for searching. */
+  /** Whether editions have a search page. */
   readonly search: boolean;
   readonly feeds: FeedGroups;
-  /** Where a field of a story's copy stands. */
+  /** The position of a field in the content file of a story. */
   readonly placeOf: (story: Story, field: string) => Place;
 }
 
@@ -42,13 +42,12 @@ interface Claimed {
   readonly problems: readonly Problem[];
 }
 
-/** What was asked for last, where nothing was in the way of anything. */
+/** The last request without conflicts, and its result. */
 let last: { readonly asked: readonly string[]; readonly claimed: Claimed } | undefined;
 
 /**
- * Every address of the site with the file that is the reason for it. Two outputs that are in each
- * other's way are a problem that names both. Most changes of an article change no address: what was
- * found last counts again.
+ * Maps every address of the site to the file that causes it. Two conflicting outputs are a problem
+ * that names both. Most edits change no address, so the last result is reused.
  */
 export function claimAddresses(
   stories: readonly Story[],
@@ -118,7 +117,7 @@ function claimAll(
     });
     return false;
   };
-  // All pages before what stands beside them: a collision is told once, of the pages.
+  // Pages first, so that a collision is reported once, for the pages.
   const placed = stories.filter((story) => claim(story, story.address, 'slug'));
   for (const story of markdown ? placed : []) {
     if (story.kind === 'article') claim(story, markdownAddress(story.address), 'slug');

@@ -4,8 +4,8 @@ import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 
 /**
- * Two articles with one identity: feed readers would show but one of them. Addresses are told
- * apart already, so one of the two at least has an `id`.
+ * Reports two articles with the same identity, of which feed readers would show only one.
+ * Addresses are unique already, so at least one has an `id`.
  */
 export function claimIdentities(stories: readonly Story[]): Problem[] {
   const problems: Problem[] = [];

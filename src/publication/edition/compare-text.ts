@@ -1,4 +1,4 @@
-/** Order by code units: the same on every machine, whatever its locale. */
+/** Compares by code units: independent of the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -9,7 +9,7 @@ import { newestFirst } from './newest-first.ts';
 import type { Edition, Group } from './publication.ts';
 import { usedPictures } from './used-pictures.ts';
 
-/** Puts the articles and pages of one language in order. */
+/** Creates the edition of one language, with its articles and pages in order. */
 export function createEdition(
   language: string,
   articles: readonly Article[],
@@ -39,8 +39,8 @@ export function createEdition(
 }
 
 /**
- * Articles by section or topic. Where spellings of one name differ, the oldest article's
- * holds, so that a new article does not change the older pages.
+ * Groups articles by section or topic. The oldest article determines the spelling of a name, so
+ * that a new article does not change older pages.
  */
 function groupBy(
   articles: readonly Article[],

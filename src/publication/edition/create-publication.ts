@@ -17,34 +17,37 @@ import { groupContentFiles } from './group-content-files.ts';
 import type { Publication } from './publication.ts';
 
 export interface PublicationOptions {
-  /** The clock, milliseconds since 1970: later articles are not published yet. */
+  /** The current time in milliseconds since 1970. Later articles are not published yet. */
   readonly now: number;
-  /** Whether drafts and scheduled articles are shown too, as in the live preview. */
+  /** Whether to include drafts and scheduled articles, as in the dev preview. */
   readonly drafts: boolean;
-  /** Pictures and attachments, by their paths below the content folder. */
+  /** Paths of pictures and attachments below the content folder. */
   readonly files: ReadonlySet<string>;
-  /** What lies beside pictures; default: nothing. */
+  /** The notes beside pictures. Default: none. */
   readonly notes?: PictureNotes;
-  /** Paths of copies that are not published, and from which translations inherit all the same. */
+  /** Paths of content files that are not published but from which translations inherit. */
   readonly lending?: ReadonlySet<string>;
-  /** Paths of files that cannot be read as copies: their translations lack what they inherit. */
+  /** Paths of unreadable content files, from which translations cannot inherit. */
   readonly unread?: Iterable<string>;
-  /** Paths of copies with errors, which are not published: all else that is wrong with them is told. */
+  /**
+   * Paths of content files with errors, which are not published. Their other problems are
+   * reported.
+   */
   readonly faulty?: ReadonlySet<string>;
 }
 
 export interface CreatedPublication {
   readonly publication: Publication;
   readonly problems: readonly Problem[];
-  /** Stories kept back by `draft` or by their date. */
+  /** Stories that are drafts or scheduled. */
   readonly unpublished: readonly Story[];
-  /** Stories of copies with errors. */
+  /** Stories of content files with errors. */
   readonly faulty: readonly Story[];
-  /** Paths of copies that have no address, since they lack a date. */
+  /** Paths of content files without an address, since they have no date. */
   readonly unplaced: readonly string[];
 }
 
-/** Copies -> the editions of a publication, and all that is wrong with them together. */
+/** Creates the editions of a publication from content files, with all problems between files. */
 export function createPublication(
   copies: readonly ContentFile[],
   settings: PublicationSettings,
@@ -140,20 +143,20 @@ interface StoryParts {
   readonly lacksOriginal: boolean;
 }
 
-/** The last story that was made of each copy, and all that it was made of. */
+/** The last story of each content file, with its inputs. */
 const made = new WeakMap<
   ContentFile,
   {
     readonly original: ContentFile;
     readonly settings: PublicationSettings;
     readonly lacksOriginal: boolean;
-    /** The notes that were asked for. */
+    /** The notes that were read. */
     readonly notes: ReadonlyMap<string, PictureNote | undefined>;
     readonly created: CreatedStory;
   }
 >();
 
-/** As `createStory`; the same as the last time where it would be made of the same objects. */
+/** Like `createStory`, but returns the last story if its inputs are the same objects. */
 function storyOf(
   copy: ContentFile,
   original: ContentFile,
@@ -183,7 +186,7 @@ function isPublished(story: Story, now: number): boolean {
   return !draft && releaseOf(story) <= now && now < expires;
 }
 
-/** The default language, and every other one that has an article, in the order of `languages`. */
+/** The default language, and every other language with an article, in the order of `languages`. */
 function editionLanguages(written: Iterable<string>, languages: readonly string[]): string[] {
   const used = new Set(written);
   if (languages[0] !== undefined) used.add(languages[0]);

@@ -1,6 +1,6 @@
 import type { Edition } from './publication.ts';
 
-/** The feeds of a list: the name of each and its media type. */
+/** The feed formats of a list, with file names and media types. */
 export const feedFormats = {
   rss: { name: 'feed.xml', type: 'application/rss+xml', label: 'RSS' },
   atom: { name: 'atom.xml', type: 'application/atom+xml', label: 'Atom' },
@@ -9,7 +9,7 @@ export const feedFormats = {
 
 export type FeedFormat = keyof typeof feedFormats;
 
-/** All formats, the one that most readers know first. */
+/** All formats, the best known first. */
 export const feedFormatNames = Object.keys(feedFormats) as readonly FeedFormat[];
 
 /** `/ko/section/world/`, `rss` -> `/ko/section/world/feed.xml`. */
@@ -17,7 +17,7 @@ export function feedAddress(list: string, format: FeedFormat): string {
   return list + feedFormats[format].name;
 }
 
-/** Where a sitemap of an edition stands: `/ko/sitemap-2026.xml`; `part` counts from 1. */
+/** The address of a sitemap of an edition: `/ko/sitemap-2026.xml`. `part` counts from 1. */
 export function sitemapAddress(
   edition: Pick<Edition, 'path'>,
   of: string,
@@ -26,17 +26,17 @@ export function sitemapAddress(
   return `${edition.path}sitemap-${of}${part === 1 ? '' : `-${part}`}.xml`;
 }
 
-/** Whether an address is one that a sitemap of an edition may take, now or with more articles. */
+/** Whether an address is reserved for sitemaps. */
 export function isSitemapAddress(address: string): boolean {
   return /^\/(?:[a-z\d-]+\/)?sitemap-[a-z\d-]+\.xml\/?$/iu.test(address);
 }
 
-/** `/2026/01/06/bridge/` -> `/2026/01/06/bridge.md`, the article's Markdown. */
+/** The address of a Markdown version: `/2026/01/06/bridge/` -> `/2026/01/06/bridge.md`. */
 export function markdownAddress(address: string): string {
   return `${address.replace(/\/$/u, '')}.md`;
 }
 
-/** Files of the whole site that tell programs where things are. */
+/** Files of the whole site for programs. */
 export const noticeAddress = {
   sitemapIndex: '/sitemap-index.xml',
   newsSitemap: '/news-sitemap.xml',

@@ -2,16 +2,16 @@ import { feedAddress, feedFormatNames } from './feed-addresses.ts';
 import { listAddress } from './list-addresses.ts';
 import type { Edition, Group } from './publication.ts';
 
-/** A list that has feeds: of the whole edition, or of a section or topic of it. */
+/** A list with feeds: of the whole edition, a section or a topic. */
 export interface FeedList {
   readonly address: string;
   readonly group?: Group;
 }
 
-/** Which groups have feeds of their own (`feeds:` of `publication.yaml`). */
+/** Which groups have their own feeds (`feeds` of `publication.yaml`). */
 export type FeedGroups = readonly ('sections' | 'topics')[];
 
-/** The lists of an edition that have feeds, its own first. */
+/** The lists of an edition with feeds, the whole edition first. */
 export function feedListsOf(edition: Edition, groups: FeedGroups): FeedList[] {
   const sections = groups.includes('sections') ? edition.sections : [];
   const topics = groups.includes('topics') ? edition.topics : [];

@@ -2,17 +2,16 @@ import type { ContentFile } from '../../content/article/content-file.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { compareText } from './compare-text.ts';
 
-/** The copies of one article in all its languages, and the one the others inherit from. */
+/** The content files of one article in all languages, and the one that others inherit from. */
 export interface ContentFileGroup {
   readonly original: ContentFile;
   readonly copies: readonly ContentFile[];
 }
 
 /**
- * Puts an article and its translations together. The original is the file without a language
- * in its name, else the first in the order of `languages`. Two copies in one language are a
- * problem that names both. Copies whose paths are in `lending` are no members of a group: what they
- * have is inherited, and that is all.
+ * Groups articles with their translations. The original is the file without a language in its
+ * name, else the first in the order of `languages`. Two files in one language are a problem that
+ * names both. Files in `lending` are not members of a group: others only inherit from them.
  */
 export function groupContentFiles(
   copies: readonly ContentFile[],

@@ -2,7 +2,10 @@ import { toArchive } from './archive.ts';
 import { toListParts } from './list-pages.ts';
 import type { Edition } from './publication.ts';
 
-/** Where an edition's lists stand: `/ko/section/world/`, `/topic/china/`, `/page/`, `/2026/01/`. */
+/**
+ * The addresses of an edition's lists: `/ko/section/world/`, `/topic/china/`, `/page/`,
+ * `/2026/01/`.
+ */
 export const listAddress = {
   all: (edition: Pick<Edition, 'path'>) => `${edition.path}page/`,
   /** All sections, all topics. */
@@ -13,22 +16,24 @@ export const listAddress = {
   year: (edition: Pick<Edition, 'path'>, year: string) => `${edition.path}${year}/`,
   month: (edition: Pick<Edition, 'path'>, year: string, month: string) =>
     `${edition.path}${year}/${month}/`,
-  /** What this device holds; also shown in the place of a page that it does not. */
+  /** The pages saved on this device. Also shown offline instead of a page that is not saved. */
   offline: (edition: Pick<Edition, 'path'>) => `${edition.path}offline/`,
-  /** Its pictures and whom to thank for them. */
+  /** The list of pictures with their credits. */
   credits: (edition: Pick<Edition, 'path'>) => `${edition.path}credits/`,
   search: (edition: Pick<Edition, 'path'>) => `${edition.path}search/`,
-  /** What a device needs to know to install the site. */
+  /** The web app manifest. */
   manifest: (edition: Pick<Edition, 'path'>) => `${edition.path}manifest.webmanifest`,
 } as const;
 
-/** The folder of the search index: one for all editions. */
+/** The folder of the search index, which all editions share. */
 export const searchIndexAddress = '/search/files/';
 
-/** A month has its older pages below `page/`, since `2026/01/06/` begins a day's addresses. */
+/**
+ * Older pages of a month are below `page/`, since `2026/01/06/` is the start of article addresses.
+ */
 export const monthPagesFolder = 'page/';
 
-/** Every address of an edition that is no article and no page: front page, lists, the rest. */
+/** Every address of an edition other than articles and pages: front page, lists and so on. */
 export function listAddressesOf(edition: Edition, pageSize: number): string[] {
   const pagesOf = (address: string, items: readonly unknown[], folder = '') =>
     toListParts(items, pageSize).map(({ suffix }) => address + (suffix && folder + suffix));

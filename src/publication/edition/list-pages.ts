@@ -1,18 +1,17 @@
-/** The part of a list that one page shows. */
+/** The part of a list on one page. */
 export interface ListPart<T> {
   /** Below the list's own address: `''` for the newest page, else `1/`, `2/` … */
   readonly suffix: string;
-  /** Counted from the oldest page, which is 1. */
+  /** The number of the page. The oldest is 1. */
   readonly number: number;
   /** Newest first. */
   readonly items: readonly T[];
 }
 
 /**
- * Cuts a list, newest first, into pages. Older pages are full and counted from the oldest (`1/`),
- * so that their entries never change; the newest page, at the list's own address, has the rest:
- * one full page at least, less than two, so that no list opens with a remainder (contracts,
- * section 5).
+ * Splits a list, newest first, into pages. Older pages are full and counted from the oldest
+ * (`1/`), so that their entries never change. The newest page, at the list's own address, holds
+ * between one and two full pages.
  */
 export function toListParts<T>(items: readonly T[], pageSize: number): ListPart<T>[] {
   const older = Math.max(0, Math.floor(items.length / pageSize) - 1);

@@ -5,23 +5,23 @@ import type { LicenceLimit } from '../../content/article/known-licence.ts';
 import type { StoryPicture } from '../../content/article/story-pictures.ts';
 import { compareText } from './compare-text.ts';
 
-/** A picture in an article or page, and what is known of its rights. */
+/** A picture of a story and its rights. */
 export interface RightsRow extends Credit {
-  /** Below the content folder, or an address; absent where there is a credit without a picture. */
+  /** Path below the content folder, or a URL. Absent for a credit without a picture. */
   readonly picture?: string;
-  /** The file of the article, as problems name it. */
+  /** Path of the article's file as shown in problems. */
   readonly article: string;
   readonly line: number;
   readonly language: string;
   readonly place: 'featured' | 'text';
   readonly limits: readonly LicenceLimit[];
-  /** What is asked for and not there: `file`, `credit`, or parts of the credit. */
+  /** What is required and missing: `file`, `credit`, or parts of the credit. */
   readonly missing: readonly string[];
-  /** What the licence asks for where there is such a thing, or where it is practicable. */
+  /** What the licence requires if it exists or is practicable. */
   readonly advised: readonly string[];
 }
 
-/** The rights of every picture of every story, by picture, article and line. */
+/** The rights of every picture of every story, sorted by picture, article and line. */
 export function listRights(stories: readonly Story[], files: ReadonlySet<string>): RightsRow[] {
   return stories
     .flatMap((story) => story.pictures.map((picture) => toRow(story, picture, files)))
@@ -58,7 +58,7 @@ function lacksOf(credit: Credit | undefined): { missing: string[]; advised: stri
   if (!credit) return { missing: ['credit'], advised: [] };
   const licence = licenceOf(credit);
   if (!licence) {
-    // Named, but not known and not linked; or not named at all.
+    // Named, but neither known nor linked; or not named at all.
     const named = credit.licence !== undefined;
     if (!named) return { missing: [], advised: ['licence'] };
     return { missing: credit.licenceUrl === undefined ? ['licenceUrl'] : [], advised: [] };

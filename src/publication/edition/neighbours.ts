@@ -1,7 +1,9 @@
 import type { Article } from '../../content/article/article.ts';
 import type { Edition } from './publication.ts';
 
-/** The articles before and after one in its section; in the whole edition where it has none. */
+/**
+ * The articles before and after an article in its section, or in the whole edition if it has none.
+ */
 export function neighboursOf(
   edition: Edition,
   article: Article,
@@ -14,7 +16,7 @@ export function neighboursOf(
 
 const positions = new WeakMap<readonly Article[], Map<Article, number>>();
 
-/** Where an article is in a list; looked up in a table made once for each list. */
+/** The index of an article in a list, from a table that is created once per list. */
 function positionIn(list: readonly Article[], article: Article): number {
   const known = positions.get(list) ?? new Map(list.map((item, index) => [item, index]));
   positions.set(list, known);

@@ -7,10 +7,10 @@ export interface Group extends Named {
   readonly articles: readonly Article[];
 }
 
-/** All articles of one language, in order. */
+/** The articles and pages of one language, in order. */
 export interface Edition {
   readonly language: string;
-  /** Where its addresses begin: `/`, `/ko/`. */
+  /** Its root path: `/`, `/ko/`. */
   readonly path: string;
   /** Newest first, then by slug. */
   readonly articles: readonly Article[];
@@ -19,31 +19,31 @@ export interface Edition {
   /** By slug. */
   readonly topics: readonly Group[];
   readonly pages: readonly Page[];
-  /** The files that its articles and pages show, last used first. */
+  /** The picture files that its stories show, most recently used first. */
   readonly pictures: readonly UsedPicture[];
 }
 
-/** A picture of an edition, and all that show it. */
+/** A picture of an edition, and the stories that show it. */
 export interface UsedPicture {
-  /** Below the content folder. */
+  /** Path below the content folder. */
   readonly file: string;
   readonly alt: string;
   readonly credit?: Credit;
-  /** The first to show it last; pages, which have no date, at the end. */
+  /** Newest first, with the first use last. Pages, which have no date, are at the end. */
   readonly stories: readonly Story[];
 }
 
 /** All editions together. */
 export interface Publication {
   readonly settings: PublicationSettings;
-  /** In the order of `languages`; the default language's is always there. */
+  /** In the order of `languages`. The default language is always present. */
   readonly editions: readonly Edition[];
   /** Stories that are translations of one another, in the order of the editions. */
   readonly translations: ReadonlyMap<string, readonly Story[]>;
   /** Every published story by its path below the content folder. */
   readonly byPath: ReadonlyMap<string, Story>;
-  /** Every address of the site, and the file that is the reason for it. */
+  /** Every address of the site and the file that causes it. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** Pictures and attachments below the content folder. */
+  /** Paths of pictures and attachments below the content folder. */
   readonly files: ReadonlySet<string>;
 }

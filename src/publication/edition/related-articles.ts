@@ -4,17 +4,17 @@ import type { Edition } from './publication.ts';
 const most = 3;
 
 /**
- * How many articles of a topic are looked at, counted back from the article: with thousands on
- * one topic, a build would else compare each with each. Counted so, what lies beyond the bound
- * stays there, however many new articles the topic gets.
+ * How many articles of a topic are considered, counted back from the article. Without a limit, a
+ * build would compare thousands of articles with each other. Counted this way, new articles do not
+ * change which are considered.
  */
 const lookBack = 200;
 
 /**
- * Up to three articles of the edition that share topics with one of its articles: those that
- * share most first, then the newest. All begin earlier than the article, so that nothing that
- * begins when it does or later changes them: on one day, no day-dated article relates to another.
- * `shown` is left out: the page links to it already.
+ * Up to three earlier articles of the edition that share topics with an article: most shared
+ * topics first, then newest. Only earlier ones, so that later articles change nothing; on one day,
+ * articles without a time are not related to each other. `shown` is excluded, since the page
+ * already links to it.
  */
 export function relatedArticles(
   edition: Edition,
@@ -35,13 +35,13 @@ export function relatedArticles(
     const end = Math.min(first + lookBack, list.length);
     for (let at = first; at < end; at++) {
       const last = best[most - 1];
-      // Older ones of this topic cannot be better.
+      // Older articles of this topic cannot be better.
       if (last?.shared === topics.length) break;
       const other = list[at] as number;
       if (seen[other] === index.searches) continue;
       seen[other] = index.searches;
       const its = topicsOf[other] as readonly number[];
-      // True of most: they have too few topics to be among the best.
+      // True for most: they have too few topics to be among the best.
       if (last && its.length <= last.shared && other > last.other) continue;
       if (articles[other] === shown) continue;
       let shared = 0;
@@ -55,13 +55,13 @@ export function relatedArticles(
   return best.map(({ other }) => articles[other] as Article);
 }
 
-/** An article by its place in the edition: the newest is 0. */
+/** An article by its index in the edition. The newest is 0. */
 interface Candidate {
   readonly other: number;
   readonly shared: number;
 }
 
-/** Puts a candidate among the best where it belongs there. */
+/** Inserts a candidate into the best if it is good enough. */
 function consider(candidate: Candidate, best: Candidate[]): void {
   let place = best.length;
   while (place > 0 && compare(candidate, best[place - 1] as Candidate) < 0) place--;
@@ -74,14 +74,14 @@ function compare(a: Candidate, b: Candidate): number {
   return b.shared - a.shared || a.other - b.other;
 }
 
-/** Articles and topics of an edition by number: millions of pairs of articles are compared. */
+/** Articles and topics of an edition by number, since millions of pairs are compared. */
 interface TopicIndex {
   /** Articles of each topic, the newest first. */
   readonly lists: readonly (readonly number[])[];
   readonly topicsOf: readonly (readonly number[])[];
-  /** By topic: 1 while its article is looked at, else 0. */
+  /** By topic: 1 if the current article has it, else 0. */
   readonly wanted: Uint8Array;
-  /** By article: the number of the search that looked at it last. */
+  /** By article: the number of the last search that visited it. */
   readonly seen: Uint32Array;
   searches: number;
 }
@@ -116,7 +116,7 @@ function createIndex({ articles, topics }: Edition): TopicIndex {
   };
 }
 
-/** The number of an article of the list; -1 where it is not in it. */
+/** The index of an article in the list; -1 if absent. */
 function numberOf(article: Article, list: readonly Article[]): number {
   const { start } = article;
   let number = firstWhere(list.length, (index) => (list[index] as Article).start <= start);
@@ -124,7 +124,7 @@ function numberOf(article: Article, list: readonly Article[]): number {
   return list[number] === article ? number : -1;
 }
 
-/** The index of the first article that begins before a time, in a list with the newest first. */
+/** The index of the first article before a time, in a list with the newest first. */
 function firstEarlier(list: readonly Article[], time: number): number {
   return firstWhere(list.length, (index) => (list[index] as Article).start < time);
 }
@@ -134,7 +134,7 @@ function firstAtLeast(list: readonly number[], number: number): number {
   return firstWhere(list.length, (index) => (list[index] as number) >= number);
 }
 
-/** The first index below `length` from which on something is true. */
+/** The first index below `length` from which `isTrue` holds. */
 function firstWhere(length: number, isTrue: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -2,10 +2,10 @@ import type { Story } from '../../content/article/article.ts';
 import { fileBeside, joinPath } from '../../content/article/file-path.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 
-/** Where a reference in an article's text leads. */
+/** The target of a reference in an article's text. */
 export type Target =
   | { readonly kind: 'story'; readonly story: Story; readonly suffix: string }
-  /** An address of the site that is no story: a list, a front page. */
+  /** An address of the site other than a story: a list, a front page. */
   | { readonly kind: 'address'; readonly address: string; readonly suffix: string }
   /** A picture or attachment, by its path below the content folder. */
   | { readonly kind: 'file'; readonly path: string; readonly suffix: string };
@@ -18,9 +18,9 @@ export interface Site {
 }
 
 /**
- * What an address written in a copy means: a file beside it (`other.md`, `../a/b.jpg`), a path
- * below the content folder or an address of the site (`/about/`), with `?query#fragment` kept
- * in `suffix`. Undefined where there is no such thing.
+ * Resolves an address written in a content file: a file beside it (`other.md`, `../a/b.jpg`), a
+ * path below the content folder or an address of the site (`/about/`). `suffix` keeps
+ * `?query#fragment`. Undefined if the target does not exist.
  */
 export function resolveReference(written: string, from: Story, site: Site): Target | undefined {
   const [, path = '', end = ''] = /^([^?#]*)(.*)$/su.exec(written) ?? [];
@@ -36,7 +36,7 @@ export function resolveReference(written: string, from: Story, site: Site): Targ
     absolute.endsWith('/') || absolute.endsWith('.html') ? absolute : `${absolute}/`;
   const story = site.byAddress.get(address);
   if (story) return { kind: 'story', story, suffix };
-  // A file of the site's own: `/feed.xml`.
+  // A generated file: `/feed.xml`.
   if (site.addresses.has(absolute)) return { kind: 'address', address: absolute, suffix };
   return site.addresses.has(address) ? { kind: 'address', address, suffix } : undefined;
 }
@@ -57,7 +57,7 @@ function joinAddress(from: string, relative: string): string {
     : `/${joined}${/(?:^|\/)\.{0,2}$/u.test(relative) ? '/' : ''}`;
 }
 
-/** A `?query#fragment` in NFC, as ids are: browsers compare the two letter by letter. */
+/** Normalizes `?query#fragment` to NFC like ids, since browsers compare them by code unit. */
 function inNfc(suffix: string): string {
   const decoded = decodePercent(suffix);
   const normal = decoded.normalize('NFC');

@@ -4,9 +4,8 @@ import { compareText } from './compare-text.ts';
 import type { UsedPicture } from './publication.ts';
 
 /**
- * The pictures that stories of one edition show, of the files that are there. Their order is that
- * of their first use, the newest first, so that what is new is added before what was there; a
- * page, which has no date, counts as older than all.
+ * The existing pictures that stories of one edition show, ordered by first use, newest first, so
+ * that new pictures are added before older ones. Pages, which have no date, count as oldest.
  */
 export function usedPictures(
   stories: readonly Story[],
@@ -28,7 +27,7 @@ export function usedPictures(
     .map(({ first: _, ...picture }) => picture);
 }
 
-/** Words and credit are those of the first use that has any, so that a later one changes nothing. */
+/** Words and credit come from the first use that has them, so that a later use changes nothing. */
 function toUsed(
   file: string,
   uses: readonly { readonly picture: StoryPicture; readonly story: Story }[],

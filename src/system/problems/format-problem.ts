@@ -18,8 +18,8 @@ export function quote(text: string): string {
 }
 
 /**
- * Problems in the order in which a person would go through them: those of publication.yaml, which
- * may be the cause of others, then by file, line and column.
+ * Sorts problems: those of publication.yaml first, since they may cause others, then by file, line
+ * and column.
  */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(

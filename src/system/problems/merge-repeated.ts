@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
 
 /**
- * Problems of many files that have one cause (`once`) as one: the first in order, with their
- * number. `problems` are sorted.
+ * Merges problems of several files with one cause (`once`) into the first, with the number of
+ * files. `problems` must be sorted.
  */
 export function mergeRepeated(problems: readonly Problem[]): Problem[] {
   const files = new Map<string, Set<string>>();

@@ -1,18 +1,18 @@
 /**
- * Characters that would do something instead of being seen: controls but tab and line feed, marks
- * that turn the direction of what follows, separators of lines, tags. File names and fields may hold
- * them, and a terminal would obey.
+ * Characters that control the output instead of being printed: controls other than tab and line
+ * feed, direction marks, line separators, tags. File names and fields may contain them, and a
+ * terminal would obey.
  */
 const unseen =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
-/** A text as it may be printed: such a character as its number, `\u001b`, which JSON reads as well. */
+/** Escapes control characters as `\u001b`, which JSON can read as well. */
 export function toPrintable(text: string): string {
   return text.replace(unseen, escaped);
 }
 
-/** A text of one line: a line feed or tab is escaped as well. */
+/** Escapes control characters, line feeds and tabs. */
 export function toPrintableLine(text: string): string {
   return toPrintable(text).replace(/[\n\t]/gu, (character) =>
     character === '\n' ? '\\n' : '\\t',
