@@ -6,9 +6,9 @@ import { projectRoot } from './test-site.ts';
 /** Makes a search index and puts it into the folder of a site, where its pages look for it. */
 export async function writeIndex(
   siteDir: string,
-  options: Omit<MakeIndexOptions, 'root' | 'own'>,
+  options: Omit<MakeIndexOptions, 'root' | 'publicationCache'>,
 ): Promise<void> {
-  const { make } = await planIndex({ ...options, root: projectRoot, own: 'own' });
+  const { make } = await planIndex({ ...options, root: projectRoot, publicationCache: 'own' });
   for (const one of await make()) {
     const target = join(siteDir, one.file);
     await mkdir(dirname(target), { recursive: true });

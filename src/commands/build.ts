@@ -47,8 +47,8 @@ export async function buildSite(
   const started = performance.now();
   const root = process.cwd();
   const { out } = await outputFolders(settings.outDir);
-  const own = publicationFolder(root, settings);
-  const place = { root, settings, own, out };
+  const publicationCache = publicationFolder(root, settings);
+  const place = { root, settings, publicationCache, out };
   const file = why === undefined ? undefined : fileOfAddress(why, settings.basePath);
   const onWait = (holder: string) =>
     terminal().info(`Another build (${holder}) is running; waiting for it …`);
@@ -66,7 +66,7 @@ export async function buildSite(
   );
   if (built === undefined) return;
   if (built.seen) await keepLastBuild(place, { ...built.seen, hostFiles: hostFilesOf(out) });
-  await storeFile(cacheDir, `${own}/${lastBuild}`, '');
+  await storeFile(cacheDir, `${publicationCache}/${lastBuild}`, '');
   reportBuilt(settings, built, performance.now() - started);
   if (file === undefined) return;
   const reason = formatReason(file, built.reason);

@@ -71,11 +71,24 @@ export interface GatherOptions extends ReadContentOptions {
 export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   const { settings, drafts, memory, publish = true } = options;
   const read = await readContent(options);
-  const { places, own, publication, files, notes, known } = read;
-  const { problems: ofLogo, ...logo } = await prepareLogos(own, { ...places, files, known });
-  const { problems: ofIcon, ...icon } = await prepareIcons(own, { ...places, files, known });
-  const logos = own.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
-  const problems = [...read.problems, ...ofLogo, ...ofIcon, ...checkExpiry(own, settings.now)];
+  const { places, readSettings, publication, files, notes, known } = read;
+  const { problems: ofLogo, ...logo } = await prepareLogos(readSettings, {
+    ...places,
+    files,
+    known,
+  });
+  const { problems: ofIcon, ...icon } = await prepareIcons(readSettings, {
+    ...places,
+    files,
+    known,
+  });
+  const logos = readSettings.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
+  const problems = [
+    ...read.problems,
+    ...ofLogo,
+    ...ofIcon,
+    ...checkExpiry(readSettings, settings.now),
+  ];
   const checked = await checkContentFiles(read, publication, {
     ...places,
     now: settings.now,
@@ -87,14 +100,14 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     leftOut: read.unread,
     memory,
   });
-  problems.push(...checked.problems, ...checkOwnAddresses(own, checked.created));
+  problems.push(...checked.problems, ...checkOwnAddresses(readSettings, checked.created));
   const { unpublished } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {
     files: read.paths.length,
     paths: read.paths,
     publishable:
-      own.publication !== undefined &&
+      readSettings.publication !== undefined &&
       [...ofLogo, ...ofIcon].every(({ severity }) => severity !== 'error') &&
       !read.empty,
     problems: mergeRepeated(

@@ -52,7 +52,7 @@ export interface Places {
 /** The files of a content folder, not cross-validated yet. */
 export interface ReadContent {
   readonly places: Places;
-  readonly own: ReadSettings;
+  readonly readSettings: ReadSettings;
   /** The settings in use. If `publication.yaml` has an error, its last valid version or the defaults. */
   readonly publication: PublicationSettings;
   /** The paths of all content files below the folder. */
@@ -86,10 +86,12 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const shown = settings.contentDir.replace(endSlashes, '');
   const places = { root, contentDir, cacheDir, shown };
   const known = memory?.files ?? createFileMemory();
-  const own = await readPublication(contentDir, shown);
+  const readSettings = await readPublication(contentDir, shown);
   // Used where it has errors, so that the errors of articles are reported too.
   const good = memory?.settings ?? defaultPublication(basename(contentDir));
-  const changed = isDeepStrictEqual(own.publication, good) ? undefined : own.publication;
+  const changed = isDeepStrictEqual(readSettings.publication, good)
+    ? undefined
+    : readSettings.publication;
   const publication = changed ?? good;
   const found = await findContentFiles(contentDir, shown);
   // A linked file may change under its other name, which the watcher does not see.
@@ -107,7 +109,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   const read = found.contentFiles.flatMap((path) => readings.get(path) ?? []);
   const contentFiles = read.filter((reading) => 'content' in reading);
   const failed = read.filter((reading) => 'problems' in reading);
-  const hasSettings = own.file !== undefined;
+  const hasSettings = readSettings.file !== undefined;
   const { error, warnings } = checkEmptiness(found, { shown, hasSettings });
   const emptiness = settings.allowEmpty || !error ? warnings : [error];
   const seen = new Set(contentFiles.map(({ content }) => content.path));
@@ -116,7 +118,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
   );
   return {
     places,
-    own,
+    readSettings,
     publication,
     paths: found.contentFiles,
     files,
@@ -125,7 +127,7 @@ export async function readContent(options: ReadContentOptions): Promise<ReadCont
     contentFiles,
     faulty: failed.flatMap(({ faulty }) => faulty ?? []),
     problems: [
-      ...own.problems,
+      ...readSettings.problems,
       ...emptiness,
       ...found.problems,
       ...noted.problems,

@@ -14,7 +14,7 @@ export interface GatherSiteOptions {
   readonly root: string;
   readonly settings: Settings;
   /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
-  readonly own: string;
+  readonly publicationCache: string;
   /** Whether all content files are read, even those that the last build kept. */
   readonly fresh: boolean;
 }
@@ -37,11 +37,11 @@ export interface GatheredSite {
 export async function gatherSite({
   root,
   settings,
-  own,
+  publicationCache,
   fresh,
 }: GatherSiteOptions): Promise<GatheredSite> {
   const cacheDir = resolve(root, settings.cacheDir);
-  const store = openContentStore(cacheDir, `${own}/content-files`);
+  const store = openContentStore(cacheDir, `${publicationCache}/content-files`);
   const gathered = await gatherContent({
     ...{ root, settings },
     drafts: false,

@@ -14,7 +14,12 @@ async function start(t: Parameters<typeof temporaryFolder>[0]) {
   await mkdir(join(folder, 'below'), { recursive: true });
   for (const name of ['a.md', 'below/b.md']) await writeFile(join(folder, name), 'Text.');
   const { settings } = parseSettings({ CONTENT_DIR: folder }, 0);
-  const place = { root: projectRoot, settings, own: 'publications/x', out: '/nowhere' };
+  const place = {
+    root: projectRoot,
+    settings,
+    publicationCache: 'publications/x',
+    out: '/nowhere',
+  };
   const print = async (more: Partial<typeof settings> = {}) => {
     // Longer than the resolution of file times.
     await sleep(150);
@@ -59,7 +64,12 @@ test('ignores files that no build reads, and gives no fingerprint where it is no
   // In the future, however slow this process is.
   const soon = Date.now() / 1000 + 60;
   await utimes(join(folder, 'new.md'), soon, soon);
-  const place = { root: projectRoot, settings, own: 'publications/x', out: '/nowhere' };
+  const place = {
+    root: projectRoot,
+    settings,
+    publicationCache: 'publications/x',
+    out: '/nowhere',
+  };
   assert.equal(fingerprint(place), undefined, 'it has just changed');
   await writeFile(join(folder, 'new.md'), 'Text.');
   await symlink('new.md', join(folder, 'link.md'));

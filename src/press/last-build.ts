@@ -26,7 +26,7 @@ export interface LastBuildPlace {
   readonly root: string;
   readonly settings: Settings;
   /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
-  readonly own: string;
+  readonly publicationCache: string;
   /** The output folder: an absolute path. */
   readonly out: string;
 }
@@ -70,12 +70,12 @@ function* entriesBelow(folder: string): Generator<Dirent> {
 }
 
 export function keepLastBuild(
-  { root, settings, own }: LastBuildPlace,
+  { root, settings, publicationCache }: LastBuildPlace,
   build: LastBuild,
 ): Promise<void> {
   return storeSealed(
     resolve(root, settings.cacheDir),
-    `${own}/last-build.json`,
+    `${publicationCache}/last-build.json`,
     JSON.stringify(build),
   );
 }
@@ -91,15 +91,15 @@ export async function findSameBuild(
   now: string | undefined,
   scan: Promise<FolderScan>,
 ): Promise<{ readonly last: LastBuild; readonly ledger: PressLedger } | undefined> {
-  const { root, settings, own, out } = place;
+  const { root, settings, publicationCache, out } = place;
   const cacheDir = resolve(root, settings.cacheDir);
-  const kept = loadSealed(cacheDir, `${own}/last-build.json`);
+  const kept = loadSealed(cacheDir, `${publicationCache}/last-build.json`);
   if (kept === undefined) return undefined;
   // The seal is a hash: the content is what `keepLastBuild` wrote.
   const last = JSON.parse(kept.toString()) as LastBuild;
   if (settings.now < last.now || settings.now >= last.until) return undefined;
   if (now !== last.fingerprint) return undefined;
-  const ledger = loadPressLedger(cacheDir, ledgerOf(own));
+  const ledger = loadPressLedger(cacheDir, ledgerOf(publicationCache));
   // A lost or damaged ledger says nothing about the output.
   if (ledger.sheets.size === 0) return undefined;
   const { hostFiles } = last;
@@ -112,9 +112,14 @@ export async function findSameBuild(
 }
 
 /** Scans the output of the last build, in a separate thread where it is large. */
-export function scanOutput({ root, settings, own, out }: LastBuildPlace): Promise<FolderScan> {
+export function scanOutput({
+  root,
+  settings,
+  publicationCache,
+  out,
+}: LastBuildPlace): Promise<FolderScan> {
   const cacheDir = resolve(root, settings.cacheDir);
-  return scanFolder(out, { aside: isLargeLedger(cacheDir, ledgerOf(own)) });
+  return scanFolder(out, { aside: isLargeLedger(cacheDir, ledgerOf(publicationCache)) });
 }
 
 /** Whether a folder has these files, unchanged, and no others. */

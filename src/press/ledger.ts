@@ -27,9 +27,9 @@ export interface PressLedger {
   readonly sheets: ReadonlyMap<string, PrintedSheet>;
 }
 
-/** The path of a publication's ledger below `cacheDir`; `own` is that of its folder there. */
-export function ledgerOf(own: string): string {
-  return `${own}/ledger.json`;
+/** The path of a publication's ledger below `cacheDir`; `publicationCache` is that of its folder there. */
+export function ledgerOf(publicationCache: string): string {
+  return `${publicationCache}/ledger.json`;
 }
 
 /** Whether the last build printed thousands of files, judged by the size of its ledger. */

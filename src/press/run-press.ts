@@ -36,7 +36,7 @@ export interface PressOptions {
   /** The previous output, which need not exist: an absolute path. */
   readonly out: string;
   /** The folder of this publication in the cache: a path below `CACHE_DIR`. */
-  readonly own: string;
+  readonly publicationCache: string;
   /** Called for each file of the previous output that is kept. */
   readonly keep: (part: OutputPart, file: string) => void;
   /** The state of the previous output. */
@@ -82,7 +82,7 @@ const sheetsPerTurn = 200;
 async function printSite(
   options: PressOptions,
 ): Promise<Omit<PressResult, 'recorded' | 'peakMemory'>> {
-  const { root, settings, folder, out, own, keep, force, fresh } = options;
+  const { root, settings, folder, out, publicationCache, keep, force, fresh } = options;
   const cacheDir = resolve(root, settings.cacheDir);
   const contentDir = resolve(root, settings.contentDir);
   const folders = { root, contentDir, cacheDir };
@@ -100,13 +100,13 @@ async function printSite(
   );
   const { cards, files } = await timed(
     'Share cards',
-    () => drawCards(loaded, { ...folders, own, fresh }),
+    () => drawCards(loaded, { ...folders, publicationCache, fresh }),
     ({ drawn, kept }) => ({ drawn, kept }),
   );
   const index = await planIndex({
     records: createSearchRecords(publication),
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
-    ...{ root, cacheDir, own },
+    ...{ root, cacheDir, publicationCache },
   });
   const making = timed('Parts of the search index', index.make, () => ({
     made: index.lost,
@@ -133,7 +133,7 @@ async function printSite(
           ...{ root, folder, out, contentDir, cacheDir, keep, view: site.view, force },
           why: options.why,
           scan: options.scan,
-          ledger: ledgerOf(own),
+          ledger: ledgerOf(publicationCache),
           templates: code.templates,
           precompress: hosted.precompress,
         },

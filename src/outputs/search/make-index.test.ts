@@ -66,7 +66,7 @@ async function startFolder(t: TestContext) {
     const list = await makeIndex({
       records: wanted,
       bodyOf,
-      ...{ root, cacheDir: join(folder, cache), own: 'own' },
+      ...{ root, cacheDir: join(folder, cache), publicationCache: 'own' },
       max,
     });
     const contents = new Map<string, Buffer>();
@@ -262,7 +262,12 @@ test('a large index is split by language and time, and an article changes one pa
 
 test('reports why an index cannot be made', async (t) => {
   const { folder } = await startFolder(t);
-  const options = { records: [record('bridge', 'en')], root, cacheDir: folder, own: 'own' };
+  const options = {
+    records: [record('bridge', 'en')],
+    root,
+    cacheDir: folder,
+    publicationCache: 'own',
+  };
   const lost = async () => {
     throw new Error('no such text');
   };

@@ -23,7 +23,7 @@ export interface MakeIndexOptions {
   /** An absolute path. */
   readonly cacheDir: string;
   /** The folder of this publication in the cache: a path below it, with `/`. */
-  readonly own: string;
+  readonly publicationCache: string;
   /** The maximum number of articles in a part. Default: 500, about a second and 150 MB. */
   readonly max?: number;
 }
@@ -65,14 +65,14 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
   readonly kept: number;
   readonly make: () => Promise<IndexFile[]>;
 }> {
-  const { records, bodyOf, root, cacheDir, own, max = 500 } = options;
+  const { records, bodyOf, root, cacheDir, publicationCache, max = 500 } = options;
   const version = hashCode(root, indexCode);
   const places = splitRecords(records, max).map((part) => {
     const key = hash('sha256', JSON.stringify([version, part.name, part.records]));
-    return { part, name: `${own}/search/${part.name}-${key.slice(0, 16)}` };
+    return { part, name: `${publicationCache}/search/${part.name}-${key.slice(0, 16)}` };
   });
-  await clearWay(cacheDir, `${own}/search/part`);
-  await removeOtherParts(cacheDir, own, new Set(places.map(({ name }) => name)));
+  await clearWay(cacheDir, `${publicationCache}/search/part`);
+  await removeOtherParts(cacheDir, publicationCache, new Set(places.map(({ name }) => name)));
   const made = new Map<string, FolderFacts>();
   for (const { name } of places) {
     const kept = await loadStoredFolder(cacheDir, name);
@@ -105,12 +105,12 @@ export async function planIndex(options: MakeIndexOptions): Promise<{
 
 async function removeOtherParts(
   cacheDir: string,
-  own: string,
+  publicationCache: string,
   wanted: ReadonlySet<string>,
 ): Promise<void> {
-  const folder = join(cacheDir, own, 'search');
+  const folder = join(cacheDir, publicationCache, 'search');
   for (const name of await readdir(folder).catch(() => []))
-    if (!wanted.has(`${own}/search/${name}`))
+    if (!wanted.has(`${publicationCache}/search/${name}`))
       await rm(join(folder, name), { recursive: true, force: true });
 }
 

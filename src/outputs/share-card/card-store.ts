@@ -61,14 +61,14 @@ export async function loadResult(
 }
 
 /**
- * Loads the results of all cards of the last build by their keys. `own` is the publication's folder
+ * Loads the results of all cards of the last build by their keys. `publicationCache` is the publication's folder
  * in the cache.
  */
 export function loadResults(
   cacheDir: string,
-  own: string,
+  publicationCache: string,
 ): Readonly<Record<string, DrawnResult>> {
-  const bytes = loadSealed(cacheDir, `${own}/cards.json`);
+  const bytes = loadSealed(cacheDir, `${publicationCache}/cards.json`);
   return bytes === undefined
     ? {}
     : (JSON.parse(bytes.toString()) as Record<string, DrawnResult>);
@@ -76,10 +76,10 @@ export function loadResults(
 
 export function keepResults(
   cacheDir: string,
-  own: string,
+  publicationCache: string,
   results: Readonly<Record<string, DrawnResult>>,
 ): Promise<void> {
-  return storeSealed(cacheDir, `${own}/cards.json`, JSON.stringify(results));
+  return storeSealed(cacheDir, `${publicationCache}/cards.json`, JSON.stringify(results));
 }
 
 /** Packages that decide how a card looks. */

@@ -19,7 +19,7 @@ test('draws cards once, and again where the cache is damaged', async (t) => {
     root,
     contentDir: join(folder, 'content'),
     cacheDir: join(folder, 'cache'),
-    own: 'own',
+    publicationCache: 'own',
   };
   await mkdir(folders.contentDir);
   const own = {

@@ -45,7 +45,7 @@ const timeoutSeconds = 20;
 
 export interface LoadCardsOptions extends CardFolders {
   /** The folder of this publication in the cache: a path below it, with `/`. */
-  readonly own: string;
+  readonly publicationCache: string;
   /** Whether to check every file in the cache, since a part of it was damaged. */
   readonly fresh?: boolean;
   /**
@@ -138,12 +138,12 @@ async function ownCard(
 /** Gives the result of each card by its key: from the last build, or from the cache, or drawn now. */
 async function resultsOf(
   wanted: readonly WantedCard[],
-  { own, fresh, ...folders }: Omit<LoadCardsOptions, 'articles'>,
+  { publicationCache, fresh, ...folders }: Omit<LoadCardsOptions, 'articles'>,
 ): Promise<{ results: Map<string, CardReport['result']>; drawn: number }> {
   const { cacheDir } = folders;
   const results = new Map<string, CardReport['result']>();
   const byKey = new Map(wanted.toSorted(newestFirst).map(({ key, card }) => [key, card]));
-  const last = fresh ? {} : loadResults(cacheDir, own);
+  const last = fresh ? {} : loadResults(cacheDir, publicationCache);
   for (const key of byKey.keys()) {
     const known = lastResult(cacheDir, last[key]) ?? (await loadResult(cacheDir, key));
     if (known) results.set(key, known);
@@ -157,7 +157,7 @@ async function resultsOf(
     [...results].flatMap(([key, result]) => ('failure' in result ? [] : [[key, result]])),
   );
   if (Object.keys(drawn).join() !== Object.keys(last).join())
-    await keepResults(cacheDir, own, drawn);
+    await keepResults(cacheDir, publicationCache, drawn);
   return { results, drawn: jobs.length };
 }
 
