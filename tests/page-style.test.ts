@@ -62,6 +62,7 @@ const parts = {
   'writing-systems': ':lang(ko)',
   'long-words':
     ':is(:lang(de), :lang(nl), :lang(sv), :lang(da), :lang(no), :lang(fi), :lang(hu))',
+  'lists-and-quotations': '.copy blockquote',
   external: '[rel~="external"]',
   sections: '.sections ol',
   teasers: '.teaser-summary',
@@ -140,6 +141,7 @@ test('the style of pages', async (t) => {
       ['rare', ['aside', 'definition', 'details', 'heading', 'mark', 'rule', 'tasks']],
       ['code', ['code', 'keys', 'output', 'preformatted']],
       ['tables', ['table']],
+      ['lists-and-quotations', ['footnote', 'plain', 'quotation']],
       ['external', ['turned']],
       ['sections', ['heading', 'plain']],
       ['key-points', ['points']],
@@ -156,8 +158,8 @@ test('the style of pages', async (t) => {
 
   await t.test('a plain article has only the style of what is on it', async () => {
     const html = await site.read('2026/05/20/plain/index.html');
-    // Shared, article, sections, and the links below it.
-    assert.equal(html.match(/<style/gu)?.length, 4);
+    // Shared, article, lists and quotations, sections, and the links below it.
+    assert.equal(html.match(/<style/gu)?.length, 5);
     assert.doesNotMatch(html, /teaser|\.copy table|:lang\(ko\)|@media print/u);
   });
 

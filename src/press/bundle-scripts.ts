@@ -135,6 +135,7 @@ async function minifyStyle(path: string): Promise<string> {
     loader: 'css',
     minify: true,
     charset: 'utf8',
+    target: [...common.target],
   });
   return code.trimEnd();
 }

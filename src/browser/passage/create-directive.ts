@@ -53,10 +53,10 @@ function directiveWith(
   const whole = text.slice(from, to);
   let before = from;
   while (/\s/.test(text[before - 1] ?? '')) before -= 1;
-  let behind = to;
-  while (/\s/.test(text[behind] ?? '')) behind += 1;
+  let after = to;
+  while (/\s/.test(text[after] ?? '')) after += 1;
   const prefix = text.slice(wordsBack(searched, before, words, 0), before);
-  const suffix = text.slice(behind, wordsOn(searched, behind, words, text.length));
+  const suffix = text.slice(after, wordsOn(searched, after, words, text.length));
   const start = wordsOn(searched, from, endWords + words, to);
   const end = wordsBack(searched, to, endWords + words, from);
   const isWhole =

@@ -11,7 +11,7 @@ export function* findPassages(
   { textStart, textEnd, prefix, suffix }: TextDirective,
 ): Generator<Passage> {
   const fold = (part = '') => foldText(part.replace(/\s+/g, ' ').trim());
-  const [start, end, before, behind] = [textStart, textEnd, prefix, suffix].map(fold) as [
+  const [start, end, before, after] = [textStart, textEnd, prefix, suffix].map(fold) as [
     string,
     string,
     string,
@@ -19,9 +19,9 @@ export function* findPassages(
   ];
   if (start === '') return;
   const endsAt = (place: number) => {
-    if (behind === '') return bounds.isBound(place);
+    if (after === '') return bounds.isBound(place);
     const next = afterSpace(folded, place);
-    return folded.startsWith(behind, next) && bounds.isBound(next + behind.length);
+    return folded.startsWith(after, next) && bounds.isBound(next + after.length);
   };
   for (const found of occurrences(folded, before || start, 0)) {
     if (!bounds.isBound(found)) continue;

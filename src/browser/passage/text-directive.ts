@@ -54,9 +54,9 @@ function parseDirective(text: string): TextDirective[] {
   if (!text.startsWith('text=')) return [];
   const parts = text.slice('text='.length).split(',');
   const before = parts[0]?.endsWith('-') ? parts.shift()?.slice(0, -1) : '';
-  const behind = parts.at(-1)?.startsWith('-') ? parts.pop()?.slice(1) : '';
+  const after = parts.at(-1)?.startsWith('-') ? parts.pop()?.slice(1) : '';
   if (parts.length < 1 || parts.length > 2) return [];
-  const [textStart, textEnd, prefix, suffix] = [parts[0], parts[1], before, behind].map(
+  const [textStart, textEnd, prefix, suffix] = [parts[0], parts[1], before, after].map(
     (part = '') => decode(part),
   );
   if (!textStart || textEnd === undefined || prefix === undefined || suffix === undefined)

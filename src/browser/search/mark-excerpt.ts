@@ -16,8 +16,8 @@ export function toExcerptParts(excerpt: string): ExcerptPart[] {
 
 /** The index also marks punctuation next to a word; this unmarks it. */
 function markWords(text: string): (ExcerptPart | string)[] {
-  const [before, words, behind] = splitPunctuation(text);
-  return words === '' ? [text] : [before, { text: words, isMarked: true }, behind];
+  const [before, words, after] = splitPunctuation(text);
+  return words === '' ? [text] : [before, { text: words, isMarked: true }, after];
 }
 
 /**
@@ -59,6 +59,6 @@ const around = /^((?:(?![%‰&@#])\p{P}|\s)*)(.*?)((?:(?![%‰&@#])\p{P}|\s)*)$/
 
 /** Splits a text into leading punctuation, words, and trailing punctuation. */
 export function splitPunctuation(text: string): readonly [string, string, string] {
-  const [, before = '', words = '', behind = ''] = around.exec(text) ?? [];
-  return [before, words, behind];
+  const [, before = '', words = '', after = ''] = around.exec(text) ?? [];
+  return [before, words, after];
 }

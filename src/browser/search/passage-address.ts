@@ -68,9 +68,9 @@ function directiveOf(
   if (!/[\p{L}\p{N}]/u.test(textStart)) return '';
   const space = isSpaceless ? '' : ' ';
   const before = text(words.slice(Math.max(0, begin - context), begin));
-  const behind = text(words.slice(end, Math.min(last, end + context)));
+  const after = text(words.slice(end, Math.min(last, end + context)));
   const prefix = `${before}${space}${opening}`.trim();
-  const suffix = end > last ? '' : `${closing}${space}${behind}`.trim();
+  const suffix = end > last ? '' : `${closing}${space}${after}`.trim();
   return formatDirective({
     textStart,
     ...(prefix ? { prefix } : {}),

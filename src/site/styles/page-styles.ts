@@ -10,6 +10,7 @@ import front from './front.css?inline';
 import keyPoints from './key-points.css?inline';
 import list from './list.css?inline';
 import lists from './lists.css?inline';
+import listsAndQuotations from './lists-and-quotations.css?inline';
 import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
 import rare from './rare.css?inline';
@@ -48,6 +49,10 @@ const sheets: readonly PageStyle[] = [
     isNeeded: (page) => isFilledLater(page) || hasLongWords(page),
   },
   { css: printed(article + copy, 'page'), isNeeded: isArticle },
+  {
+    css: printed(listsAndQuotations, 'page'),
+    isNeeded: (page) => isArticle(page) && /<(?:blockquote|li|summary)\b/u.test(copyOf(page)),
+  },
   { css: printed(external, 'page'), isNeeded: articleWith(/ rel="[^"]*\bexternal\b/u) },
   { css: printed(sections, 'page'), isNeeded: articleWith(/class="sections"/u) },
   { css: printed(list, 'page'), isNeeded: (page) => !isArticle(page) },
@@ -113,6 +118,11 @@ function isArticle({ kind }: ShownPage): boolean {
 
 function articleWith(mark: RegExp): PageStyle['isNeeded'] {
   return (page) => isArticle(page) && mark.test(page.html);
+}
+
+/** The HTML of the text of an article, with its footnotes. */
+function copyOf({ html }: ShownPage): string {
+  return /<div class="copy">.*?<footer/su.exec(html)?.[0] ?? '';
 }
 
 /** Scripts show texts in any language on these pages. */
