@@ -3,7 +3,7 @@ import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from '../system/cache/make-folder.mjs';
-import { processIdentity, startOf } from './process-identity.mjs';
+import { processIdentity, startTimeOf } from './process-identity.mjs';
 
 /** How often a holder touches its file. */
 const HEARTBEAT_MS = 3000;
@@ -129,7 +129,7 @@ function watchLocks() {
       const watched = performance.now() - (seen.get(path)?.since ?? 0);
       if (held.holder === undefined) return watched > HEARTBEAT_MS;
       if (held.holder.machine !== processIdentity().machine) return watched > SILENCE_MS;
-      const start = startOf(held.holder.pid);
+      const start = startTimeOf(held.holder.pid);
       if (start === undefined) return true;
       // No start times: another process with that number would not touch the file.
       return start === '' ? watched > SILENCE_MS : start !== held.holder.start;

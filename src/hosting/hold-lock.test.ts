@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { holdLock } from './hold-lock.mjs';
-import { processIdentity, startOf } from './process-identity.mjs';
+import { processIdentity, startTimeOf } from './process-identity.mjs';
 
 const ended = { ...processIdentity(), pid: 2 ** 22 + 1, token: 'x' };
 
@@ -84,8 +84,8 @@ describe('a lock', () => {
 });
 
 test('a running process has a start time, an ended one has none', async () => {
-  assert.equal(startOf(process.pid), processIdentity().start);
+  assert.equal(startTimeOf(process.pid), processIdentity().start);
   const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
   await new Promise((resolve) => child.once('close', resolve));
-  assert.equal(startOf(child.pid ?? 0), undefined);
+  assert.equal(startTimeOf(child.pid ?? 0), undefined);
 });

@@ -1,9 +1,9 @@
 /** A page with the text of an article, or any other. */
-export type PageKind = 'article' | 'other';
+export type BudgetKind = 'article' | 'other';
 
 /** The bytes of a page besides its text. */
 export interface Overhead {
-  readonly kind: PageKind;
+  readonly kind: BudgetKind;
   readonly total: number;
   /** Bytes that do not depend on articles, lists and settings: styles, scripts, markup. */
   readonly fixed: number;
@@ -44,7 +44,7 @@ const variableParts = [
 /** Elements of the head with words of the article or list. */
 const headWords = /<title>.*?<\/title>|<(?:meta|link)\b[^>]*>/gsu;
 
-export function kindOfPage(html: string | Buffer): PageKind {
+export function kindOfPage(html: string | Buffer): BudgetKind {
   return html.includes('<div class="article-body">') ? 'article' : 'other';
 }
 

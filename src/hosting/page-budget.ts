@@ -1,9 +1,9 @@
 import { HostingError } from './hosting-error.ts';
 import {
+  type BudgetKind,
   kindOfPage,
   measureOverhead,
   type Overhead,
-  type PageKind,
 } from './measure-overhead.ts';
 
 /**
@@ -20,7 +20,7 @@ export const pageBudget = {
   article: 32_000,
   /** The front page, lists and other pages, without `main`. */
   other: 25_000,
-} as const satisfies Record<PageKind, number>;
+} as const satisfies Record<BudgetKind, number>;
 
 /** A page that exceeds its budget. */
 export interface PageFault {

@@ -10,7 +10,7 @@ import { hostname } from 'node:os';
  * @returns {ProcessIdentity}
  */
 export function processIdentity() {
-  known ??= { pid: process.pid, start: startOf(process.pid) ?? '', machine: machine() };
+  known ??= { pid: process.pid, start: startTimeOf(process.pid) ?? '', machine: machine() };
   return known;
 }
 
@@ -23,7 +23,7 @@ let known;
  * @param {number} pid
  * @returns {string | undefined}
  */
-export function startOf(pid) {
+export function startTimeOf(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
