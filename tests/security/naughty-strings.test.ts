@@ -5,7 +5,7 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { withoutRemarks } from '../../src/content/fields/check-plain-text.ts';
 import { cleanText } from '../../src/content/fields/clean-text.ts';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
-import { testOptions } from '../../src/content/markdown/test-options.ts';
+import { testOptions } from '../support/markdown-options.ts';
 import { buildSite, type Files } from '../test-site.ts';
 import { faultOf } from './allowed-markup.ts';
 import { boundlessProject } from './boundless-project.ts';

@@ -14,7 +14,7 @@ import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
 import { numberFootnotes } from '../../src/content/markdown/steps/number-footnotes.ts';
 import { sanitise } from '../../src/content/markdown/steps/sanitise.ts';
 import { toHtmlTree } from '../../src/content/markdown/steps/to-html-tree.ts';
-import { testOptions } from '../../src/content/markdown/test-options.ts';
+import { testOptions } from '../support/markdown-options.ts';
 import { faultOf } from './allowed-markup.ts';
 import { parseElements } from './parse-elements.ts';
 import { randomCopy } from './random-content.ts';

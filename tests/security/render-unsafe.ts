@@ -6,7 +6,7 @@ import { parseMarkdown } from '../../src/content/markdown/parse-markdown.ts';
 import { steps } from '../../src/content/markdown/pipeline.ts';
 import { numberFootnotes } from '../../src/content/markdown/steps/number-footnotes.ts';
 import { toHtmlTree } from '../../src/content/markdown/steps/to-html-tree.ts';
-import { testOptions } from '../../src/content/markdown/test-options.ts';
+import { testOptions } from '../support/markdown-options.ts';
 
 /** The steps that make copy safe. */
 const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'nesting', 'tasks'];

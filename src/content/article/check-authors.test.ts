@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testContentFile } from '../../publication/edition/test-content-file.ts';
+import { testContentFile } from '../../../tests/support/test-content-file.ts';
 import { checkAuthors } from './check-authors.ts';
 
 function curesOf(name: string): (string | undefined)[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { costlyMarkdown } from './costly-markdown.ts';
+import { costlyMarkdown } from '../../../tests/support/costly-markdown.ts';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
 import { measureEffort, measureNesting } from './limits.ts';
 import { needsReference } from './needs-reference.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { testOptions } from './test-options.ts';
 
 const nestings: readonly (readonly [string, string, number])[] = [
   ['plain text', 'one\n\ntwo', 0],

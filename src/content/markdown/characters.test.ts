@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
 import { compose, hasRightToLeft, hasSquare } from './characters.ts';
 import { cleanText } from './clean-text.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { testOptions } from './test-options.ts';
 
 test('composes letters and keeps ideographs', () => {
   assert.equal(compose('cafe\u0301 \u1112\u1161\u11ab'), 'café 한');

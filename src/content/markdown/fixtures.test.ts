@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { fillReferences } from './fill-references.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { testOptions } from './test-options.ts';
 
 // A fixture is a pair: NAME.md and NAME.html, the expected result: references filled in
 // plainly, then the outline and problems in a comment. WRITE_FIXTURES=1 writes

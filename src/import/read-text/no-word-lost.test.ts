@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { rounds } from '../../../tests/rounds.ts';
+import { createRandom } from '../../../tests/support/create-random.ts';
+import { rounds } from '../../../tests/support/rounds.ts';
 import { readContentFile } from '../../content/article/read-content-file.ts';
 import type { Draft } from '../draft.ts';
-import { createRandom } from '../test-random.ts';
 import { formatContentFile } from '../write/format-content-file.ts';
 import { readText } from './read-text.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { type TestContextOptions, testContext } from '../../../tests/support/feed-context.ts';
+import { testContentFile } from '../../../tests/support/test-content-file.ts';
 import type { ContentFile } from '../../content/article/content-file.ts';
-import { testContentFile } from '../../publication/edition/test-content-file.ts';
 import { createNotices } from './create-notices.ts';
-import { type TestContextOptions, testContext } from './test-context.ts';
 
 function notices(copies: readonly ContentFile[], options?: TestContextOptions) {
   return new Map(

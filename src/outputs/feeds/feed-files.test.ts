@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
-import type { ContentFile } from '../../content/article/content-file.ts';
-import { testContentFile } from '../../publication/edition/test-content-file.ts';
-import { createFeed } from './create-feed.ts';
-import { formatFeedList } from './create-notices.ts';
-import { feedText, planFeeds } from './feed-files.ts';
 import {
   type TestContextOptions,
   testArticle,
   testContext,
   testFrame,
-} from './test-context.ts';
+} from '../../../tests/support/feed-context.ts';
+import { testContentFile } from '../../../tests/support/test-content-file.ts';
+import type { ContentFile } from '../../content/article/content-file.ts';
+import { createFeed } from './create-feed.ts';
+import { formatFeedList } from './create-notices.ts';
+import { feedText, planFeeds } from './feed-files.ts';
 
 /** Texts of all feeds by their addresses; every copy's text is `html`. */
 async function feeds(

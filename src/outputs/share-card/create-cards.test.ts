@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import type { Article } from '../../content/article/article.ts';
 import { toSite } from '../../publication/edition/check-references.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
-import { testContentFile, testSettings } from '../../publication/edition/test-content-file.ts';
 import { type CardSources, createArticleCard, createEditionCard } from './create-cards.ts';
 
 const yaml = `name: {en: The Daily, ko: 데일리}

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { toSite } from '../../publication/edition/check-references.ts';
 import { createPublication } from '../../publication/edition/create-publication.ts';
-import { testContentFile, testSettings } from '../../publication/edition/test-content-file.ts';
 import { cardPath } from './card-store.ts';
 import { loadCards } from './load-cards.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { parsePictureNote } from '../../content/article/picture-note.ts';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { createPublication } from './create-publication.ts';
 import { listRights } from './list-rights.ts';
-import { testContentFile, testSettings } from './test-content-file.ts';
 
 interface Shown {
   readonly file: string;

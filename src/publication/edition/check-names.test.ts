@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { createPublication } from './create-publication.ts';
-import { testContentFile, testSettings } from './test-content-file.ts';
 
 function problemsOf(...topics: readonly (readonly string[])[]): string[] {
   const copies = topics.map((names, index) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile } from '../../../tests/support/test-content-file.ts';
 import { formatProblem } from '../../system/problems/format-problem.ts';
 import { groupContentFiles } from './group-content-files.ts';
-import { testContentFile } from './test-content-file.ts';
 
 const languages = ['en', 'ko', 'zh-Hans'];
 

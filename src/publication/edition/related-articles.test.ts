@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
 import type { ContentFile } from '../../content/article/content-file.ts';
 import { createPublication } from './create-publication.ts';
 import { relatedArticles } from './related-articles.ts';
-import { testContentFile, testSettings } from './test-content-file.ts';
 
 const now = Date.parse('2026-01-31T12:00:00Z');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testStory } from '../../../tests/support/test-content-file.ts';
 import { joinPath } from '../../content/article/file-path.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import { resolveReference, type Target } from './resolve-reference.ts';
-import { testStory } from './test-content-file.ts';
 
 const stories = [
   'bridge.md',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { printed, testView } from '../../../tests/support/test-view.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { type ArticlePage, createArticlePage } from './article-page.ts';
-import { printed, testView } from './test-view.ts';
 
 const languages = ['en', 'ko', 'ar', 'fi'];
 const files = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { printed, testView } from '../../../tests/support/test-view.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { createPage } from './create-page.ts';
 import type { ListPage } from './list-page.ts';
 import { planListPages } from './plan-lists.ts';
-import { printed, testView } from './test-view.ts';
 
 const files = [
   testContentFile('a.md', {

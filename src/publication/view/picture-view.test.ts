@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { testView } from '../../../tests/support/test-view.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { asFirst, type PicturePlace, pictureAt } from './picture-view.ts';
 import { toPictureHtml } from './reference-html.ts';
-import { testView } from './test-view.ts';
 import type { PictureInfo } from './view-context.ts';
 
 const files = (ending: string) =>

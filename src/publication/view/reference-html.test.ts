@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testOptions } from '../../../tests/support/markdown-options.ts';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { testView } from '../../../tests/support/test-view.ts';
 import { fillReferences } from '../../content/markdown/fill-references.ts';
 import { renderMarkdown } from '../../content/markdown/render-markdown.ts';
-import { testOptions } from '../../content/markdown/test-options.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { fillsOf } from './reference-html.ts';
-import { testView } from './test-view.ts';
 
 /** A text as its page prints it, without ids and `rel`. */
 function print(markdown: string, settings = ''): string {

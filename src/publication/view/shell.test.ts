@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { printed, testView } from '../../../tests/support/test-view.ts';
 import { createPublication } from '../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../edition/test-content-file.ts';
 import { createShell } from './shell.ts';
-import { printed, testView } from './test-view.ts';
 
 /** The owner in the footer of every edition's front page. */
 function ownersOf(owner: string) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { testOptions } from '../../../../tests/support/markdown-options.ts';
 import { renderMarkdown } from '../render-markdown.ts';
-import { testOptions } from '../test-options.ts';
 import { ordinarySentences } from './ordinary-sentences.ts';
 
 for (const [language, sentences] of Object.entries(ordinarySentences)) {

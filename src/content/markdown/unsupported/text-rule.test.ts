@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { randomMarkdown } from '../../../../tests/support/random-markdown.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
-import { randomMarkdown } from '../random-markdown.ts';
 import { blockRules } from './block-rules.ts';
 import { constructs } from './constructs.ts';
 import { dialectRules } from './dialect-rules.ts';

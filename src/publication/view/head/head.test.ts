@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { checkGraph } from '../../../../tests/schema-org/check-graph.ts';
 import { loadVocabulary } from '../../../../tests/schema-org/load-vocabulary.ts';
+import { testContentFile, testSettings } from '../../../../tests/support/test-content-file.ts';
+import { type TestViewParts, testView } from '../../../../tests/support/test-view.ts';
 import { papers } from '../../../content/settings/papers.ts';
 import { createPublication } from '../../edition/create-publication.ts';
-import { testContentFile, testSettings } from '../../edition/test-content-file.ts';
 import { createArticlePage } from '../article-page.ts';
 import { createPage } from '../create-page.ts';
 import { planFrontPage } from '../front-page.ts';
 import { createNotFoundPage } from '../not-found-page.ts';
 import { createOfflinePage } from '../offline-page.ts';
 import { planListPages } from '../plan-lists.ts';
-import { type TestViewParts, testView } from '../test-view.ts';
 import { type Head, toLocale } from './head.ts';
 
 const yaml = `name: {en: The Daily, ko: 데일리}

@@ -1,11 +1,14 @@
-import type { Publication } from '../edition/publication.ts';
-import { createInputCollector, type InputCollector } from './collect-inputs.ts';
+import type { Publication } from '../../src/publication/edition/publication.ts';
+import {
+  createInputCollector,
+  type InputCollector,
+} from '../../src/publication/view/collect-inputs.ts';
 import {
   type AssetInfo,
   type CardFile,
   toEditionFrame,
   type ViewContext,
-} from './view-context.ts';
+} from '../../src/publication/view/view-context.ts';
 
 export interface TestViewParts {
   readonly publication: Publication;

@@ -1,4 +1,4 @@
-import type { RenderOptions } from './markdown-job.ts';
+import type { RenderOptions } from '../../src/content/markdown/markdown-job.ts';
 
 /** Options for tests: an English article whose body begins in line 1. */
 export const testOptions: RenderOptions = {

@@ -1,12 +1,12 @@
-import type { ContentFile } from '../../content/article/content-file.ts';
-import { parseContentFileName } from '../../content/article/content-file-name.ts';
-import { createStory } from '../../content/article/create-story.ts';
-import type { FrontMatter } from '../../content/article/front-matter.ts';
-import { parseWrittenDate } from '../../content/article/news-date.ts';
+import type { ContentFile } from '../../src/content/article/content-file.ts';
+import { parseContentFileName } from '../../src/content/article/content-file-name.ts';
+import { createStory } from '../../src/content/article/create-story.ts';
+import type { FrontMatter } from '../../src/content/article/front-matter.ts';
+import { parseWrittenDate } from '../../src/content/article/news-date.ts';
 import {
   type PublicationSettings,
   parsePublication,
-} from '../../content/settings/publication-settings.ts';
+} from '../../src/content/settings/publication-settings.ts';
 
 /** For tests: the settings of a `publication.yaml` that holds no mistake. */
 export function testSettings(yaml = 'languages: [en, ko, zh-Hans]'): PublicationSettings {

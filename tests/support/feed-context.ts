@@ -1,9 +1,13 @@
-import type { Article } from '../../content/article/article.ts';
-import type { ContentFile } from '../../content/article/content-file.ts';
-import { encodePath } from '../../content/article/slug.ts';
-import { createPublication } from '../../publication/edition/create-publication.ts';
-import { testSettings } from '../../publication/edition/test-content-file.ts';
-import type { FeedArticle, FeedFrame, LocatedContext } from './feed-context.ts';
+import type { Article } from '../../src/content/article/article.ts';
+import type { ContentFile } from '../../src/content/article/content-file.ts';
+import { encodePath } from '../../src/content/article/slug.ts';
+import type {
+  FeedArticle,
+  FeedFrame,
+  LocatedContext,
+} from '../../src/outputs/feeds/feed-context.ts';
+import { createPublication } from '../../src/publication/edition/create-publication.ts';
+import { testSettings } from './test-content-file.ts';
 
 export interface TestContextOptions {
   readonly yaml?: string;
