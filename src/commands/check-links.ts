@@ -10,8 +10,7 @@ import {
   type ExternalLink,
   listExternalLinks,
 } from '../publication/links/list-external-links.ts';
-import type { LookedUp } from '../publication/links/look-up-link.ts';
-import { lookUpLinks } from '../publication/links/look-up-links.ts';
+import { type LookedUp, lookUpLinks } from '../publication/links/look-up-links.ts';
 import { countOf } from '../system/problems/count-of.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';

@@ -8,10 +8,12 @@ import {
   gatherContent,
 } from '../newsroom/gather-content.ts';
 import { formatScheduled, toScheduledFacts } from '../newsroom/report-gathered.ts';
-import { findLostAddresses } from '../publication/links/find-lost-addresses.ts';
+import {
+  findLostAddresses,
+  listStoryAddresses,
+} from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
 import { parseAddressList } from '../publication/links/parse-address-list.ts';
-import { listStoryAddresses } from '../publication/links/story-address.ts';
 import { countOf } from '../system/problems/count-of.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { HostingError } from '../hosting/hosting-error.ts';
 import type { Publication } from '../publication/edition/publication.ts';
-import { findLostAddresses } from '../publication/links/find-lost-addresses.ts';
+import {
+  findLostAddresses,
+  listStoryAddresses,
+} from '../publication/links/find-lost-addresses.ts';
 import { oldHeadline } from '../publication/links/old-headline.ts';
 import { parseAddressList } from '../publication/links/parse-address-list.ts';
-import { listStoryAddresses } from '../publication/links/story-address.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 
 /** Addresses that are reported one by one. */

@@ -35,36 +35,36 @@ function lostOf(list: string, basePath = '/'): string[] {
 }
 
 const found: readonly [what: string, list: string, says: RegExp | undefined][] = [
-  ['what is still there', '/2026/01/06/bridge/\n/about/\n', undefined],
-  ['what an alias leads on from', '/old/bridge/\n/2025/12/31/bridge/index.html', undefined],
+  ['a page that still exists', '/2026/01/06/bridge/\n/about/\n', undefined],
+  ['an alias', '/old/bridge/\n/2025/12/31/bridge/index.html', undefined],
   [
-    'lists, which come and go',
+    'lists',
     '/\n/ko/\n/2025/\n/2025/12/\n/2025/12/page/1/\n/section/old/\n/topic/x/2/\n/page/3/\n/ko/search/\n/ko/offline/\n/ko/credits/\n/credits/1/\n/404.html\n/2026/01/06/gone/history/',
     undefined,
   ],
   [
-    'another headline’s slug',
+    'an article with another slug',
     '/2026/02/01/summit/',
     /^before\.txt:1:1 {2}warning: aliases: published URL no longer exists: \/2026\/02\/01\/summit\/ \("A summit"\); write `aliases: \["\/2026\/02\/01\/summit\/"\]` in content\/talks\.md/u,
   ],
   [
-    'another date',
+    'an article with another date',
     '# old\n\n/2026/03/03/flood/',
     /^before\.txt:3:1 .* in content\/flood\.md, its probable replacement/u,
   ],
   [
-    'another slug on a day with one new article',
+    'an article with another slug on a day with one new article',
     '/2026/04/01/fair/',
     /in content\/fair-opens\.md/u,
   ],
   [
-    'another slug in its own edition',
+    'an article with another slug in its edition',
     '/ko/2026/04/01/fair/',
     /in content\/fair-opens\.ko\.md/u,
   ],
-  ['what was deleted', '/2020/05/05/nobody/', /in the file of its replacement/u],
-  ['a text that is no news', '/contact/', /no longer exists: \/contact\/;/u],
-  ['an address with its origin', 'https://news.example/contact/?a#b', /exists: \/contact\/;/u],
+  ['a deleted article', '/2020/05/05/nobody/', /in the file of its replacement/u],
+  ['a standing page', '/contact/', /no longer exists: \/contact\/;/u],
+  ['an absolute URL', 'https://news.example/contact/?a#b', /exists: \/contact\/;/u],
   [
     'an address in another script',
     '/2020/05/05/%EB%8B%A4%EB%A6%AC/',
@@ -72,7 +72,7 @@ const found: readonly [what: string, list: string, says: RegExp | undefined][] =
   ],
 ];
 for (const [what, list, says] of found) {
-  test(`${says ? 'told' : 'not told'}: ${what}`, () => {
+  test(`${says ? 'reports' : 'does not report'} ${what}`, () => {
     const lost = lostOf(list);
     if (says === undefined) assert.deepEqual(lost, []);
     else {
@@ -82,7 +82,7 @@ for (const [what, list, says] of found) {
   });
 }
 
-test('a list of files names its pages with their lines', () => {
+test('reads the pages of a file list with their lines', () => {
   const entry = { sha256: 'a'.repeat(64), size: 1 };
   const paths = ['2020/05/05/nobody/index.html', 'a.css', 'index.html', 'old.html'];
   const list = `{"files": {\n${paths.map((path) => `"${path}": ${JSON.stringify(entry)}`).join(',\n')}\n}}\n`;
@@ -97,11 +97,11 @@ test('a list of files names its pages with their lines', () => {
   ]);
 });
 
-test('addresses below a base path are those of the site', () => {
+test('removes the base path from addresses', () => {
   assert.match(lostOf('/news/contact/', '/news/')[0] ?? '', /"\/contact\/"/u);
 });
 
-test('what is no list is none', () => {
+test('rejects texts that are not a list of addresses', () => {
   for (const text of ['{"files": 3}', '{', 'about us', 'ftp://x/', '<html>'])
     assert.equal(parseAddressList(text, '/'), undefined);
   assert.deepEqual(parseAddressList('\n# nothing yet\n', '/'), []);

@@ -1,41 +1,61 @@
 import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { ListedAddress } from './parse-address-list.ts';
-import type { StoryAddress } from './story-address.ts';
+import type { Publication } from '../edition/publication.ts';
+
+/** The address of a published story, and its aliases. */
+export interface StoryAddress {
+  readonly address: string;
+  /** As shown in problems: `content/bridge.md`. */
+  readonly file: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
+
+/** The addresses of all published stories, in the order of treplacement files. */
+export function listStoryAddresses({ byPath }: Publication): StoryAddress[] {
+  return [...byPath.values()].map(({ address, file, title, aliases }) => ({
+    address,
+    file,
+    title,
+    aliases,
+  }));
+}
 
 export interface LostOptions {
-  /** What was published, and the list as shown in problems. */
+  /** The addresses that were published before. */
   readonly before: readonly ListedAddress[];
+  /** The file that lists them, as shown in problems. */
   readonly list: string;
-  /** What is published now. */
+  /** The stories that are published now. */
   readonly stories: readonly StoryAddress[];
   /** Folders of editions: `/`, `/ko/`. */
   readonly editions: readonly string[];
-  /** The headline under which something was read at an old address, where that is known. */
+  /** Gives the headline that a page at an old address had, if it is known. */
   readonly headlineOf?: (address: string) => string | undefined;
 }
 
-/** Pages that come and go with the articles on them, below the folder of an edition. */
-const lists =
+/** Addresses, below the folder of an edition, of lists. They depend on the articles they list. */
+const listPattern =
   /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline|corrections)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?|\d{4}\/\d{2}\/\d{2}\/[^/]+\/history\/)$/u;
 
 /**
- * Addresses of articles and texts that were published, and lead nowhere now: links to them are
- * broken. A warning for each, with the file that its article has probably become.
+ * Finds addresses of stories that no longer exist, so that links to them are broken. Each is a
+ * warning that names the file of its probable replacement.
  */
 export function findLostAddresses(options: LostOptions): Problem[] {
   const { before, list, stories } = options;
-  const here = new Set(
-    stories.flatMap(({ address, aliases }) => [address, ...aliases].map(plain)),
+  const existing = new Set(
+    stories.flatMap(({ address, aliases }) => [address, ...aliases].map(normalize)),
   );
   const editions = options.editions.toSorted((a, b) => b.length - a.length);
-  const known = new Set(before.map(({ address }) => plain(address)));
-  const added = stories.filter(({ address }) => !known.has(plain(address)));
+  const known = new Set(before.map(({ address }) => normalize(address)));
+  const added = stories.filter(({ address }) => !known.has(normalize(address)));
   return before
-    .filter(({ address }) => !here.has(plain(address)) && !isList(address, editions))
+    .filter(({ address }) => !existing.has(normalize(address)) && !isList(address, editions))
     .map(({ address, line }) => {
       const headline = options.headlineOf?.(address);
-      const heir = findHeir(address, headline, added, editions);
+      const replacement = findReplacement(address, headline, added, editions);
       return {
         severity: 'warning',
         file: list,
@@ -43,15 +63,15 @@ export function findLostAddresses(options: LostOptions): Problem[] {
         column: 1,
         field: 'aliases',
         message: `published URL no longer exists: ${address}${headline ? ` (${quote(headline)})` : ''}`,
-        cure: heir
-          ? `write \`aliases: [${JSON.stringify(address)}]\` in ${heir.file}, its probable replacement`
+        cure: replacement
+          ? `write \`aliases: [${JSON.stringify(address)}]\` in ${replacement.file}, its probable replacement`
           : `write \`aliases: [${JSON.stringify(address)}]\` in the file of its replacement`,
       } as const;
     });
 }
 
-/** Hosts and file systems do not tell case apart, nor the slash at the end. */
-function plain(address: string): string {
+/** For comparing addresses: some hosts ignore the case and the slash at the end. */
+function normalize(address: string): string {
   return address
     .normalize('NFC')
     .toLowerCase()
@@ -59,7 +79,7 @@ function plain(address: string): string {
 }
 
 function isList(address: string, editions: readonly string[]): boolean {
-  return lists.test(split(address, editions).rest);
+  return listPattern.test(split(address, editions).rest);
 }
 
 function split(address: string, editions: readonly string[]) {
@@ -67,8 +87,8 @@ function split(address: string, editions: readonly string[]) {
   return { edition, rest: address.slice(edition.length) };
 }
 
-/** What is new and has its headline, its slug, or alone its day, in the same edition. */
-function findHeir(
+/** The new story of the same edition with the same headline, else the slug, else the only one of the day. */
+function findReplacement(
   address: string,
   headline: string | undefined,
   added: readonly StoryAddress[],

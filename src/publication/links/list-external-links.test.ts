@@ -23,7 +23,7 @@ A [report](https://a.example/one "One"), [the city][city] and [here](/here/ "x")
 [mail]: mailto:a@b.example
 `;
 
-test('links to other sites are listed with their places', () => {
+test('lists links to other sites with their positions', () => {
   const links = listExternalLinks(text, 'content/a.md', {
     siteUrl: 'https://news.example',
     language: 'en',
@@ -43,7 +43,7 @@ test('links to other sites are listed with their places', () => {
   );
 });
 
-test('a text without any has none', () => {
+test('lists nothing for a text without links to other sites', () => {
   assert.deepEqual(listExternalLinks('', 'a.md', { language: 'en' }), []);
   assert.deepEqual(
     listExternalLinks('[a](b.md) [c](javascript:x) [d](//e.example/)', 'a.md', {
@@ -53,7 +53,7 @@ test('a text without any has none', () => {
   );
 });
 
-test('a bare address in Korean ends before the Korean that follows it', () => {
+test('a bare URL in a Korean text ends before the Korean that follows it', () => {
   const [link] = listExternalLinks('https://post.example/doc에서 보라.', 'a.ko.md', {
     language: 'ko',
   });

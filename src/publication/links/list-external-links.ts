@@ -9,17 +9,17 @@ export interface ExternalLink extends Place {
 }
 
 /**
- * The links of one copy that lead to other sites, those of its front matter included, in order.
+ * The links of a content file to other sites, including those of its front matter, in order.
  *
- * @param text of the file, with LF line ends
- * @param file as shown in problems
- * @param siteUrl the site's own origin, where it is known
- * @param language BCP 47
+ * @param text the text of the file, with LF line breaks
+ * @param file its path, as shown in problems
+ * @param siteUrl the origin of the site itself, if it is known
+ * @param language a BCP 47 tag
  */
 export function listExternalLinks(
   text: string,
   file: string,
-  { siteUrl, language }: { readonly siteUrl?: string | undefined; readonly language: string },
+  { siteUrl, language }: { readonly siteUrl?: string; readonly language: string },
 ): ExternalLink[] {
   const parts = splitFrontMatter(text);
   const links: ExternalLink[] = [];
@@ -49,7 +49,7 @@ export function listExternalLinks(
   return links;
 }
 
-/** Addresses of raw HTML, with their places in it. */
+/** The URLs in raw HTML, with their offsets. */
 function addressesIn(html: string): [address: string, offset: number][] {
   const attributes = html.matchAll(
     /\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu,

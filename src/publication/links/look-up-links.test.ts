@@ -4,15 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { lookUpLinks } from './look-up-links.ts';
 
-/** What a server of this machine was asked, and how many questions were open at one time. */
+/** A local server, with the requests that it got and the most that were open at one time. */
 async function startServer() {
   const asked: string[] = [];
   let open = 0;
-  let most = 0;
+  let maxOpen = 0;
   const server = createServer((request, response) => {
     const path = request.url ?? '';
     open += 1;
-    most = Math.max(most, open);
+    maxOpen = Math.max(maxOpen, open);
     asked.push(`${request.method} ${path} ${request.headers['user-agent']}`);
     const answer = (status: number, headers: Record<string, string> = {}) =>
       setTimeout(() => {
@@ -43,12 +43,12 @@ async function startServer() {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    most: () => most,
+    maxOpen: () => maxOpen,
   };
 }
 
-test('links are looked up one at a time, and what became of each is told', async () => {
-  const { origin, asked, most } = await startServer();
+test('looks up the links of a host one at a time and returns the state of each', async () => {
+  const { origin, asked, maxOpen } = await startServer();
   const paths = ['/here', '/no-head', '/gone', '/missing', '/broken', '/moved', '/for-now'];
   const odd = ['/loop', '/inwards', '/private/a'];
   const addresses = [...paths, ...odd].map((path) => origin + path);
@@ -74,14 +74,14 @@ test('links are looked up one at a time, and what became of each is told', async
     ['/inwards', 'unknown', 'file: is not fetched, only http: and https:'],
     ['/private/a', 'unknown', '/robots.txt disallows this page'],
   ]);
-  assert.equal(most(), 1);
+  assert.equal(maxOpen(), 1);
   assert.equal(steps.length, addresses.length);
   assert.ok(asked.includes('HEAD /here Dateline (link check)'));
   assert.ok(!asked.some((one) => one.startsWith('GET /here')));
   assert.ok(!asked.some((one) => one.includes('/private/')));
 });
 
-test('a server that asks to be left alone is asked no more', async () => {
+test('stops requests to a server that asks for fewer', async () => {
   const { origin, asked } = await startServer();
   const found = await lookUpLinks([`${origin}/busy`, `${origin}/here`], {
     pause: 0,
@@ -92,7 +92,7 @@ test('a server that asks to be left alone is asked no more', async () => {
   assert.ok(!asked.some((one) => one.includes('/here')));
 });
 
-test('what is no address of the internet is not asked, a name that nobody has is dead', async () => {
+test('does not request private addresses; an unknown host name is dead', async () => {
   const { origin, asked } = await startServer();
   const found = await lookUpLinks([`${origin}/here`, 'http://', 'http://nobody.example/'], {
     pause: 0,

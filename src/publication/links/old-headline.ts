@@ -1,15 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageHeadline } from './page-headline.ts';
 
-/** The headline at an old address, from the folder of an earlier build where that is still there. */
+/** The headline of the page at an address in the folder of an earlier build, if it is there. */
 export function oldHeadline(folder: string, address: string): string | undefined {
   const file = address.endsWith('/') ? `${address}index.html` : address;
-  // An address of a list is somebody's word: it leads nowhere outside the folder.
+  // The list of addresses is user input, so it must not lead outside of the folder.
   if (file.split('/').includes('..')) return undefined;
   try {
-    return pageHeadline(readFileSync(join(folder, file), 'utf8'));
+    return headlineIn(readFileSync(join(folder, file), 'utf8'));
   } catch {
     return undefined;
   }
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#34': '"',
+  '#38': '&',
+  '#39': "'",
+  '#x27': "'",
+};
+
+function headlineIn(html: string): string | undefined {
+  const heading = /<h1(?:\s[^>]*)?>([^<]*)<\/h1>/u.exec(html)?.[1];
+  return heading?.replace(/&(#?\w+);/gu, (whole, name: string) => entities[name] ?? whole);
 }

@@ -1,16 +1,16 @@
 import { decodePercent } from '../../language/decode-percent.ts';
-/** An address that was published, and the line on which a list names it. */
+
+/** A published address and its line in the list. */
 export interface ListedAddress {
-  /** Begins at the root of the site, not percent-encoded: `/2026/01/06/bridge/`. */
+  /** Without the base path, not percent-encoded: `/2026/01/06/bridge/`. */
   readonly address: string;
-  /** Found on demand: most lists of thousands of lines have no fault. */
+  /** Computed on demand: most lists have thousands of lines and no problem. */
   readonly line: () => number;
 }
 
 /**
- * The pages in a list of what was published: a `files.json`, or addresses one a line, with or
- * without the site's origin. `basePath` is the folder of the site, which addresses may begin
- * with. Undefined for a text that is neither.
+ * Parses a list of published addresses: a `files.json`, of which only pages count, or one address
+ * a line, with or without the origin and `basePath`. Undefined if the text is neither.
  */
 export function parseAddressList(
   text: string,
