@@ -1,7 +1,7 @@
 import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
-import type { ListedAddress } from './parse-address-list.ts';
 import type { Publication } from '../edition/publication.ts';
+import type { ListedAddress } from './parse-address-list.ts';
 
 /** The address of a published story, and its aliases. */
 export interface StoryAddress {
