@@ -5,13 +5,13 @@ import { testContentFile } from '../../../tests/support/test-content-file.ts';
 import type { ContentFile } from '../../content/article/content-file.ts';
 import { createNotices } from './create-notices.ts';
 
-function notices(copies: readonly ContentFile[], options?: TestContextOptions) {
+function notices(files: readonly ContentFile[], options?: TestContextOptions) {
   return new Map(
-    createNotices(testContext(copies, options)).map(({ address, text }) => [address, text]),
+    createNotices(testContext(files, options)).map(({ address, text }) => [address, text]),
   );
 }
 
-test('robots.txt lets all be read and says where the sitemaps are', () => {
+test('robots.txt allows everything and names the sitemaps', () => {
   assert.equal(
     notices([]).get('/robots.txt'),
     'User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap-index.xml\nSitemap: https://news.example/news-sitemap.xml\n',
@@ -21,18 +21,18 @@ test('robots.txt lets all be read and says where the sitemaps are', () => {
   assert.equal(robots?.text, 'User-agent: *\nAllow: /\n');
 });
 
-test('robots.txt below a path says that nobody reads it there', () => {
+test('robots.txt below a base path says that crawlers do not read it there', () => {
   const text = notices([], { basePath: '/news/' }).get('/robots.txt') ?? '';
   assert.match(text, /^# Crawlers read \/robots\.txt of the origin, not this file/u);
   assert.match(text, /Sitemap: https:\/\/news\.example\/news\/sitemap-index\.xml/u);
 });
 
-test('llms.txt lists the newest articles by edition, as Markdown, signs as signs', () => {
-  const copies = [
+test('llms.txt lists the newest articles by edition, with Markdown characters escaped', () => {
+  const files = [
     testContentFile('a.md', { title: 'A [b](c) *d*', summary: 'One\ntwo <x>.' }),
     testContentFile('a.ko.md', { title: '다리', date: '' }),
   ];
-  const text = notices(copies).get('/llms.txt') ?? '';
+  const text = notices(files).get('/llms.txt') ?? '';
   assert.match(text, /^# Test\n\n/u);
   assert.match(
     text,
@@ -42,11 +42,11 @@ test('llms.txt lists the newest articles by edition, as Markdown, signs as signs
     text,
     /## 한국어\n\n- \[다리\]\(https:\/\/news\.example\/ko\/2026\/01\/06\/a\.md\)/u,
   );
-  const pages = notices(copies, { yaml: 'languages: [en, ko]\nextras: []' }).get('/llms.txt');
+  const pages = notices(files, { yaml: 'languages: [en, ko]\nextras: []' }).get('/llms.txt');
   assert.match(pages ?? '', /\(https:\/\/news\.example\/2026\/01\/06\/a\/\)/u);
 });
 
-test('security.txt is there when something is given for it', () => {
+test('security.txt exists only if publication.yaml has `security`', () => {
   assert.equal(notices([]).get('/.well-known/security.txt'), undefined);
   const yaml = [
     'languages: [en]',

@@ -5,19 +5,19 @@ import { testContentFile } from '../../../tests/support/test-content-file.ts';
 import type { ContentFile } from '../../content/article/content-file.ts';
 import { createSitemaps } from './create-sitemaps.ts';
 
-function sitemaps(copies: readonly ContentFile[], options?: TestContextOptions) {
-  const files = createSitemaps(testContext(copies, options));
+function sitemaps(content: readonly ContentFile[], options?: TestContextOptions) {
+  const files = createSitemaps(testContext(content, options));
   return new Map(files.map(({ address, text }) => [address, text]));
 }
 
-/** Addresses below the origin, in order. */
+/** The paths of all `<loc>`, in order. */
 function locations(xml = ''): string[] {
   return [...xml.matchAll(/<loc>https:\/\/news\.example([^<]*)<\/loc>/gu)].map(
     ([, path = '']) => path,
   );
 }
 
-const copies = [
+const articles = [
   testContentFile('old.md', { date: '2024-02-03' }),
   testContentFile('a.md'),
   testContentFile('b.md', { date: '2026-01-07T08:00+09:00' }),
@@ -26,7 +26,7 @@ const copies = [
 ];
 
 test('each edition has a sitemap of pages and one for each year', () => {
-  const files = sitemaps(copies);
+  const files = sitemaps(articles);
   assert.deepEqual(locations(files.get('/sitemap-index.xml')), [
     '/sitemap-pages.xml',
     '/sitemap-2024.xml',
@@ -41,9 +41,9 @@ test('each edition has a sitemap of pages and one for each year', () => {
   assert.deepEqual(locations(files.get('/sitemap-pages.xml')), ['/', '/about/']);
 });
 
-test('a new article changes the sitemap of its year, the pages that list it, and the index', () => {
-  const before = sitemaps(copies);
-  const after = sitemaps([...copies, testContentFile('c.md', { date: '2026-02-01' })]);
+test('a new article changes the sitemap of its year, the one of pages, and the index', () => {
+  const before = sitemaps(articles);
+  const after = sitemaps([...articles, testContentFile('c.md', { date: '2026-02-01' })]);
   const changed = [...after].filter(([address, text]) => text !== before.get(address));
   assert.deepEqual(
     changed.map(([address]) => address),
@@ -51,7 +51,7 @@ test('a new article changes the sitemap of its year, the pages that list it, and
   );
 });
 
-test('a page changed when it was updated, not when it was edited', () => {
+test('the last change of a page is its update', () => {
   const xml = sitemaps([
     testContentFile('a.md'),
     testContentFile('b.md', { date: '2026-01-05T08:00+09:00' }),
@@ -63,7 +63,7 @@ test('a page changed when it was updated, not when it was edited', () => {
   );
 });
 
-test('copies whose original search engines should take are in no sitemap', () => {
+test('articles with another canonical URL are in no sitemap', () => {
   const source = { url: 'https://elsewhere.example/a' };
   const shown = (yaml?: string) =>
     locations(
@@ -82,7 +82,7 @@ test('copies whose original search engines should take are in no sitemap', () =>
   assert.deepEqual(shown('languages: [en]\ncanonical: self'), ['e', 'd', 'b', 'a']);
 });
 
-test('the news are two days old at most, and own', () => {
+test('the news sitemap has articles of two days, without republished ones', () => {
   const xml = sitemaps(
     [
       testContentFile('today.md', { date: '2026-01-10', title: 'A & B' }),
@@ -101,7 +101,7 @@ test('the news are two days old at most, and own', () => {
   assert.match(xml ?? '', /<news:title>A &#x26; B<\/news:title>|A &amp; B/u);
 });
 
-test('the news are a thousand at most', () => {
+test('the news sitemap has at most a thousand articles', () => {
   const many = Array.from({ length: 1100 }, (_, index) =>
     testContentFile(`n${index}.md`, { date: '2026-01-10' }),
   );
@@ -109,7 +109,7 @@ test('the news are a thousand at most', () => {
   assert.equal(locations(xml).length, 1000);
 });
 
-test('a site without an address has no sitemaps', () => {
-  const { siteUrl: _, ...context } = testContext(copies);
+test('there are no sitemaps without a site URL', () => {
+  const { siteUrl: _, ...context } = testContext(articles);
   assert.deepEqual(createSitemaps(context), []);
 });

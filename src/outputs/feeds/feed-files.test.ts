@@ -14,16 +14,16 @@ import { createFeed } from './create-feed.ts';
 import { formatFeedList } from './create-notices.ts';
 import { feedText, planFeeds } from './feed-files.ts';
 
-/** Texts of all feeds by their addresses; every copy's text is `html`. */
+/** The texts of all feeds by address. The text of every article is `html`. */
 async function feeds(
-  copies: readonly ContentFile[],
+  files: readonly ContentFile[],
   { html = '<p>Text.</p>', ...options }: TestContextOptions & { html?: string } = {},
 ): Promise<Map<string, string>> {
-  const context = testContext(copies, options);
+  const context = testContext(files, options);
   const texts = planFeeds(context.publication).map(
     async ({ address, subject, format, articles }) => {
       const made = createFeed(testFrame(context), subject, articles.map(testArticle(context)));
-      // A key names one text.
+      // Each key stands for one text.
       const entries = made.entries.map((entry) => {
         const { text } = entry;
         return { ...entry, text: { ...text, body: { ...text.body, key: html } } };
@@ -66,7 +66,7 @@ const bridge = testContentFile('bridge.md', {
   },
 });
 
-test('every reader finds the article, who wrote it, when, its picture and the credit', async () => {
+test('feed parsers read the article, its authors, dates, picture and credit', async () => {
   const { rss, atom, json, other, otherAtom } = await readAll(
     await feeds([bridge, testContentFile('old.md', { date: '2025-01-01' })]),
   );
@@ -99,7 +99,7 @@ test('every reader finds the article, who wrote it, when, its picture and the cr
   assert.deepEqual(post?.authors?.[0], { name: 'Jane Roe', url: 'https://jane.example/' });
   assert.deepEqual(other.items[0]?.categories, ['City', 'Roads']);
   assert.deepEqual(post?.tags, ['City', 'Roads']);
-  // HTML there, plain text here.
+  // RSS readers take it as HTML, JSON readers as plain text.
   assert.equal(item?.description, 'It is 5 &#x3C; 6 &#x26; long.');
   assert.equal(post?.summary, 'It is 5 < 6 & long.');
 
@@ -123,7 +123,7 @@ test('every reader finds the article, who wrote it, when, its picture and the cr
   assert.equal(entry?.rights?.value, 'CC BY 4.0');
 });
 
-test('a feed holds the newest thirty, newest first, and is as old as the last change in it', async () => {
+test('a feed has the newest thirty articles, and the date of the last change in them', async () => {
   const many = Array.from({ length: 40 }, (_, index) =>
     testContentFile(`n${index}.md`, {
       date: `2026-02-${String((index % 28) + 1).padStart(2, '0')}`,
@@ -141,7 +141,7 @@ test('a feed holds the newest thirty, newest first, and is as old as the last ch
   assert.equal(Date.parse(String(atom.updated)), Date.parse('2026-03-05T12:00:00Z'));
 });
 
-test('an identity outlives a move of the site, an edit, and with `id` a new address', async () => {
+test('the id of an entry survives a move of the site, an edit, and with `id` a new address', async () => {
   const idOf = async (copy: ContentFile, options: TestContextOptions = {}) =>
     (await readAll(await feeds([copy], options))).json.items?.[0]?.id;
   const id = await idOf(testContentFile('bridge.md'));
@@ -159,7 +159,7 @@ test('an identity outlives a move of the site, an edit, and with `id` a new addr
   assert.notEqual(await idOf(testContentFile('renamed.md')), id);
 });
 
-test('an edit of the text changes no date', async () => {
+test('an edit of the text does not change a date', async () => {
   const dates = async (html: string) => {
     const { rss, atom } = await readAll(await feeds([testContentFile('a.md')], { html }));
     return [
@@ -182,7 +182,7 @@ const hostile = [
 ];
 
 for (const title of hostile) {
-  test(`any title and text comes through: ${title.slice(0, 40)}`, async () => {
+  test(`keeps any title and text: ${title.slice(0, 40)}`, async () => {
     const copy = testContentFile('a.md', {
       title,
       summary: title,
@@ -192,7 +192,7 @@ for (const title of hostile) {
     const html = `<p title="]]>">&lt;b&gt; ]]&gt; ${'y'.repeat(1000)}</p><pre>a\n  b</pre>`;
     const { rss, atom, json, other, otherAtom } = await readAll(await feeds([copy], { html }));
     for (const read of [
-      // feedsmith takes what looks like a comment out of CDATA too.
+      // feedsmith removes comments even in CDATA.
       ...(title.includes('<!--')
         ? []
         : [rss.items?.[0]?.title, atom.entries?.[0]?.title?.value]),
@@ -213,7 +213,7 @@ for (const title of hostile) {
   });
 }
 
-test('characters that XML forbids are in no feed', async () => {
+test('removes characters that are invalid in XML', async () => {
   const name = 'A\u{fffe}\u{1}\u{b}B';
   const texts = await feeds([testContentFile('a.md', { title: name })], {
     html: '<p>a\u{8}b\u{ffff}c\u{d800}d</p>',
@@ -226,7 +226,7 @@ test('characters that XML forbids are in no feed', async () => {
   assert.equal((await readAll(texts)).other.items[0]?.title, 'AB');
 });
 
-test('Arabic says that it runs from right to left', async () => {
+test('the HTML of an Arabic entry has its direction', async () => {
   const texts = await feeds([testContentFile('a.ar.md', { title: 'قمة' }, ['en', 'ko', 'ar'])]);
   const { rss, atom, json } = await readAll(texts, '/ar/');
   assert.equal(rss.language, 'ar');
@@ -244,7 +244,7 @@ test('an edition without articles has feeds without entries', async () => {
   assert.match((await feeds([])).get('/feed.json') ?? '', /"items": \[\]/u);
 });
 
-test('sections and topics have feeds, unless the publication wants none', async () => {
+test('sections and topics have feeds if `feeds` lists them', async () => {
   const addresses = async (yaml: string) => [
     ...(await feeds([bridge], { yaml: `name: T\nlanguages: [en]\n${yaml}` })).keys(),
   ];
@@ -275,7 +275,7 @@ test('OPML lists all feeds by edition', async () => {
   );
 });
 
-test('below a base path every address has it; an owner may be a page of the site', async () => {
+test('every URL has the base path; the URL of an owner may be an address of the site', async () => {
   const texts = await feeds([bridge], {
     basePath: '/news/',
     yaml: 'name: T\nlanguages: [en]\nowner: {name: O, url: /about/}',

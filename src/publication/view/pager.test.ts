@@ -6,7 +6,7 @@ import { type Pager, toPager } from './pager.ts';
 
 const words = { newest: 'Newest', newer: 'Newer', older: 'Older', oldest: 'Oldest' };
 
-/** The pagers of a list of so many pages, the newest page first. */
+/** The pagers of a list of `count` pages, newest page first. */
 function pagersOf(count: number, language = 'en'): (Pager | undefined)[] {
   const cuts = toListParts(
     Array.from({ length: count }, (_, index) => index),
@@ -17,7 +17,7 @@ function pagersOf(count: number, language = 'en'): (Pager | undefined)[] {
   );
 }
 
-/** `Newer>4/`: what it says and where it leads; `[3]`: the page itself. */
+/** `Newer>4/`: a text and its link; `[3]`: the page itself. */
 const print = (pager: Pager | undefined) =>
   pager?.links
     .map(({ text, href, current }) =>
@@ -34,19 +34,19 @@ const lists: readonly [count: number, pagers: readonly (string | undefined)[]][]
   ],
 ];
 for (const [count, pagers] of lists) {
-  test(`a list of ${count} pages leads to each of them from each`, () => {
+  test(`a list of ${count} pages links from each page to each other`, () => {
     assert.deepEqual(pagersOf(count).map(print), pagers);
   });
 }
 
-test('a long list leads from its middle to both ends and to round numbers', () => {
+test('the middle of a long list links to both ends and to round numbers', () => {
   assert.equal(
     print(pagersOf(120)[120 - 43]),
     'Newest> Newer>44/ 100>100/ … 50>50/ … 45>45/ 44>44/ [43] 42>42/ 41>41/ 40>40/ … 1>1/ Older>42/ Oldest>1/',
   );
 });
 
-test('every page of a list of 416 is eight links from the newest at most', () => {
+test('every page of a list of 416 is at most eight links from the newest', () => {
   const pagers = pagersOf(416);
   const steps = new Map([['/list/', 0]]);
   for (const [address, step] of steps) {
@@ -58,7 +58,7 @@ test('every page of a list of 416 is eight links from the newest at most', () =>
   assert.ok(Math.max(...steps.values()) <= 8, `${Math.max(...steps.values())}`);
 });
 
-test('an older page changes only in links to newer pages', () => {
+test('a new page changes only the links to newer pages', () => {
   const olderLinks = (count: number, number: number) =>
     pagersOf(count)
       [count - number]?.links.filter(({ href }) => {
@@ -72,7 +72,7 @@ test('an older page changes only in links to newer pages', () => {
 });
 
 for (const language of Object.keys(WORDS)) {
-  test(`a pager has a name and names for its numbers in ${language}`, () => {
+  test(`a pager and its numbers have accessible names in ${language}`, () => {
     const [pager] = pagersOf(5, language);
     assert.equal(pager?.label, WORDS[language as keyof typeof WORDS].lists.pages);
     assert.match(pager?.links[0]?.label ?? '', /\D*4\D*/u);

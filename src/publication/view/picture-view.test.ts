@@ -58,7 +58,7 @@ function view(
   return picture;
 }
 
-test('a photograph is offered in formats and widths, fetched late, and leads to its large form', () => {
+test('a photograph has formats and widths, is lazy, and links to its largest file', () => {
   assert.equal(
     toPictureHtml(view('k.jpg'), { linked: false }),
     '<a class="enlarge" href="/base/assets/k.jpg"><picture>' +
@@ -69,7 +69,7 @@ test('a photograph is offered in formats and widths, fetched late, and leads to 
   );
 });
 
-test('a picture that moves has its first frame for who asked for less movement', () => {
+test('an animation has a still for reduced motion', () => {
   assert.equal(
     toPictureHtml(view('m.gif'), { linked: false }),
     '<a class="enlarge" href="/base/assets/m.gif"><picture>' +
@@ -80,22 +80,22 @@ test('a picture that moves has its first frame for who asked for less movement',
   );
 });
 
-test('a drawing leads to itself', () => {
+test('a drawing links to itself', () => {
   assert.equal(view('d.svg').large, '/base/assets/d.svg');
 });
 
-test('the first of a page is fetched at once, by the width that its place will have', () => {
+test('the first picture of a page is not lazy and has the width of its place', () => {
   const html = toPictureHtml(asFirst(view('k.jpg')), { linked: true });
   assert.match(html, /sizes="\(min-width/u);
   assert.match(html, / fetchpriority="high"/u);
   assert.doesNotMatch(html, /lazy|auto|enlarge/u);
 });
 
-test('one that only decorates leads nowhere: the link would have no name', () => {
+test('a decorative picture has no link, since the link would have no name', () => {
   assert.doesNotMatch(toPictureHtml(view('k.jpg', { alt: '' }), { linked: false }), /<a /u);
 });
 
-test('where little room is, no large file is offered', () => {
+test('a small place has no large files', () => {
   const widths = (place: PicturePlace) => view('k.jpg', { place }).sources?.[0]?.srcset;
   assert.equal(widths('row'), '/base/assets/k-480.avif');
   assert.match(widths('prominent') ?? '', /960w$/u);

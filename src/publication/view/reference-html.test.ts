@@ -13,12 +13,12 @@ function print(markdown: string, settings = ''): string {
   const { rendered } = renderMarkdown(markdown, testOptions);
   const article = testContentFile('a.md');
   const { references } = rendered;
-  const copies = [
+  const files = [
     { ...article, body: { ...article.body, references } },
     testContentFile('b.md'),
   ];
   const options = { now: Date.parse('2026-01-31'), drafts: false, files: new Set<string>() };
-  const { publication } = createPublication(copies, testSettings(settings), options);
+  const { publication } = createPublication(files, testSettings(settings), options);
   const { context, collector } = testView({ publication });
   const story = publication.byPath.get('a.md');
   assert.ok(story);
@@ -33,37 +33,37 @@ const picture = 'https://img.example/a.jpg';
 
 const cases: readonly (readonly [string, string, string])[] = [
   [
-    'a picture of elsewhere is a link to it',
+    'a remote picture becomes a link to it',
     `![A quay](${picture})`,
     `<figure><a href="${picture}">A quay</a></figure>`,
   ],
   [
-    'a picture of elsewhere within a link is words and its address',
+    'a remote picture in a link becomes its text and URL',
     `[![A quay](${picture})](https://a.example/full.jpg)`,
     `<figure><a href="https://a.example/full.jpg">A quay (${picture})</a></figure>`,
   ],
   [
-    'a picture of elsewhere within a link to itself is its words',
+    'a remote picture in a link to itself becomes its text',
     `[![A quay](${picture})](${picture})`,
     `<figure><a href="${picture}">A quay</a></figure>`,
   ],
   [
-    'a picture of elsewhere without words within a link is its address',
+    'a remote picture without a text in a link becomes its URL',
     `- see [![](//img.example/a.jpg)](b.md)`,
     `<ul>\n<li>see <a href="/2026/01/06/b/">${picture}</a></li>\n</ul>`,
   ],
   [
-    'a picture of elsewhere in a heading',
+    'a remote picture in a heading',
     `## [![A quay](${picture}) here](b.md)`,
     `<h2><a href="/2026/01/06/b/">A quay (${picture}) here</a></h2>`,
   ],
   [
-    'a picture of elsewhere within a link to what is not published',
+    'a remote picture in a broken link',
     `x [![A quay](${picture})](none.md)`,
     `<p>x A quay (${picture})</p>`,
   ],
   [
-    'a picture of elsewhere within a link of HTML',
+    'a remote picture in an HTML link',
     `x <a href="https://a.example/"><img src="${picture}" alt="A quay"></a>`,
     `<p>x <a href="https://a.example/">A quay (${picture})</a></p>`,
   ],
@@ -72,7 +72,7 @@ const cases: readonly (readonly [string, string, string])[] = [
 for (const [name, markdown, html] of cases)
   test(name, () => assert.equal(print(markdown), html));
 
-test('a picture that the publication lets in stays within its link', () => {
+test('a remote picture of an allowed origin stays in its link', () => {
   assert.equal(
     print(
       `x [![A quay](${picture})](b.md)`,

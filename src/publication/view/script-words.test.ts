@@ -6,7 +6,7 @@ import { wordsFile } from './script-words.ts';
 const korean = wordsFor('ko').words;
 const english = wordsFor('en').words;
 
-test('a file of words is named by what it says', () => {
+test('the name of a file of words contains its hash', () => {
   const { name, text } = wordsFile(english, {});
   assert.match(name, /^words\.[\da-f]{10}\.js$/u);
   assert.match(text, /^export default \{.*"close":"Close".*\};$/u);
@@ -14,7 +14,7 @@ test('a file of words is named by what it says', () => {
   assert.notEqual(wordsFile(korean, {}).name, name);
 });
 
-test('a typeface of the publication’s own goes by its name', () => {
+test('the publication’s own typeface has its name', () => {
   const { name, text } = wordsFile(english, { fonts: { text: 'Charter' } });
   assert.match(text, /"face\.":"Charter"/u);
   assert.notEqual(name, wordsFile(english, {}).name);

@@ -56,7 +56,7 @@ const everything = {
   ],
 };
 
-const copies = [
+const files = [
   testContentFile('a.md', everything),
   testContentFile('a.ko.md', { title: '다리', date: '', translator: 'Lee' }),
   testContentFile('plain.md', {
@@ -66,14 +66,13 @@ const copies = [
   }),
   testContentFile('pages/about.md', { title: 'About', updated: { day: '2026-01-09' } }),
   testContentFile('pages/about.ko.md', { title: '소개' }),
-].map((copy) => ({ ...copy, body: { ...copy.body, length: { words: 684, minutes: 3 } } }));
+].map((file) => ({ ...file, body: { ...file.body, length: { words: 684, minutes: 3 } } }));
 
 type Parts = Partial<TestViewParts> & { readonly yaml?: string };
 
 function viewOf({ yaml: settings = yaml, ...parts }: Parts = {}) {
-  const files = new Set(['a.jpg']);
-  const options = { now: Date.parse('2026-02-01'), drafts: false, files };
-  const { publication, problems } = createPublication(copies, testSettings(settings), options);
+  const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set(['a.jpg']) };
+  const { publication, problems } = createPublication(files, testSettings(settings), options);
   assert.deepEqual(problems, []);
   const made = {
     publication,
@@ -104,7 +103,7 @@ function frontOf({ context, collector, publication } = viewOf()): Head {
   return head;
 }
 
-/** Values by property or name, in order. */
+/** Property or name with content, in order. */
 function metasOf({ metas }: Head, wanted: RegExp): [string, string][] {
   return metas.flatMap((meta) => {
     const key = 'property' in meta ? meta.property : meta.name;
@@ -112,7 +111,7 @@ function metasOf({ metas }: Head, wanted: RegExp): [string, string][] {
   });
 }
 
-test('Open Graph has properties, all else has names', () => {
+test('Open Graph metas have a property, others a name', () => {
   for (const meta of headOf('a.md').metas) {
     const graph = 'property' in meta;
     const key = graph ? meta.property : meta.name;
@@ -120,7 +119,7 @@ test('Open Graph has properties, all else has names', () => {
   }
 });
 
-test('an article tells previews its headline, its own address, its card and its dates', () => {
+test('link previews of an article have its headline, URL, card and dates', () => {
   assert.deepEqual(metasOf(headOf('a.md'), /^(?:og|article|twitter):/u), [
     ['og:type', 'article'],
     ['og:site_name', 'The Daily'],
@@ -145,7 +144,7 @@ test('an article tells previews its headline, its own address, its card and its 
   ]);
 });
 
-test('a date alone stays a date, and nothing is modified without `updated`', () => {
+test('a date without a time stays a date; no `modified_time` without `updated`', () => {
   const metas = metasOf(headOf('plain.md'), /_time$/u);
   assert.deepEqual(metas, [['article:published_time', '2026-01-02']]);
 });
@@ -159,7 +158,7 @@ const images: [name: string, parts: Parts, path: string, image: string | undefin
     'plain.md',
     '/news/assets/front.png',
   ],
-  ['nothing where there is none', { cards: new Map() }, 'plain.md', undefined],
+  ['no picture if there is none', { cards: new Map() }, 'plain.md', undefined],
 ];
 for (const [name, parts, path, image] of images) {
   test(`a link to ${path} shows ${name}`, () => {
@@ -178,12 +177,12 @@ const versions = [
   { hreflang: 'x-default', href: 'https://daily.example/news/2026/01/06/a/' },
 ];
 
-test('the versions of an article name each other and themselves, all alike', () => {
+test('all language versions of an article have the same alternates', () => {
   assert.deepEqual(headOf('a.md').alternates, versions);
   assert.deepEqual(headOf('a.ko.md').alternates, versions);
 });
 
-test('pages and front pages have versions too; what has one alone names none', () => {
+test('standing pages and front pages have alternates; an article in one language has none', () => {
   assert.deepEqual(
     headOf('pages/about.ko.md').alternates.map(({ href }) => href),
     ['about/', 'ko/about/', 'about/'].map((path) => `https://daily.example/news/${path}`),
@@ -195,7 +194,7 @@ test('pages and front pages have versions too; what has one alone names none', (
   assert.deepEqual(headOf('plain.md').alternates, []);
 });
 
-test('without the address of the site nothing is absolute, and nothing is left that must be', () => {
+test('without a site URL there is nothing that needs an absolute URL', () => {
   const { publication } = viewOf();
   const head = headOf('a.md', { publication, ...testView({ publication }) });
   assert.deepEqual(head.alternates, []);
@@ -204,7 +203,7 @@ test('without the address of the site nothing is absolute, and nothing is left t
   assert.deepEqual(metasOf(head, /^og:title/u), [['og:title', everything.title]]);
 });
 
-test('a page that is not to be found has no head', () => {
+test('a page that is not indexed has no head', () => {
   const { context } = viewOf();
   const [edition] = context.editions;
   assert.ok(edition);
@@ -225,7 +224,7 @@ for (const pair of locales) {
   test(`${tag} is ${locale} in Open Graph`, () => assert.equal(toLocale(tag), locale));
 }
 
-test('what surrounds a page has the colour of its paper', async () => {
+test('the theme colours are those of the paper in tokens.css', async () => {
   const tokens = await readFile(
     new URL('../../../site/styles/tokens.css', import.meta.url),
     'utf8',
@@ -235,13 +234,13 @@ test('what surrounds a page has the colour of its paper', async () => {
   assert.deepEqual({ light, dark }, papers);
 });
 
-test('nothing in a headline ends the script element that holds structured data', () => {
+test('a headline cannot end the script element of structured data', () => {
   const { data = '' } = headOf('a.md');
   assert.doesNotMatch(data, /[<\u2028\u2029]/u);
   assert.equal(JSON.parse(data)['@graph'][0].headline, everything.title);
 });
 
-test('structured data is in the words of schema.org alone', async (t) => {
+test('structured data is valid in the vocabulary of schema.org', async (t) => {
   const schema = await loadVocabulary();
   const { context, collector, publication } = viewOf();
   const [edition] = publication.editions;
@@ -261,7 +260,7 @@ test('structured data is in the words of schema.org alone', async (t) => {
       assert.deepEqual(checkGraph(JSON.parse(head?.data ?? ''), schema), []),
     );
 
-  await t.test('and the check sees what is not', () => {
+  await t.test('the check finds invalid structured data', () => {
     const faults = (node: object) => checkGraph({ '@graph': [node] }, schema).length;
     assert.equal(
       faults({ '@type': 'NewsArticle', headline: 'A', datePublished: '2026-01-06' }),
@@ -276,7 +275,7 @@ test('structured data is in the words of schema.org alone', async (t) => {
   });
 });
 
-test('an article is told with all that is known of it', () => {
+test('the structured data of an article is complete', () => {
   const graph = JSON.parse(headOf('a.md').data ?? '')['@graph'];
   const { image, ...article } = graph[0];
   const rights = {
@@ -342,13 +341,13 @@ test('an article is told with all that is known of it', () => {
   assert.equal(korean.dateModified, undefined);
 });
 
-test('a card that an article brings has the rights of its own picture, not those of another', () => {
-  const [first] = copies;
+test('an own share card has the rights of its own picture', () => {
+  const [first] = files;
   assert.ok(first);
   const rightsOf = (card: string) => {
     const fields = { ...first.fields, card };
-    const files = new Set(['a.jpg', 'b.jpg']);
-    const options = { now: Date.parse('2026-02-01'), drafts: false, files };
+    const pictures = new Set(['a.jpg', 'b.jpg']);
+    const options = { now: Date.parse('2026-02-01'), drafts: false, files: pictures };
     const { publication } = createPublication(
       [{ ...first, fields }],
       testSettings(yaml),
@@ -361,7 +360,7 @@ test('a card that an article brings has the rights of its own picture, not those
   assert.equal(rightsOf('./a.jpg'), 'Kim via Archive');
 });
 
-test('the publisher is told with every policy it names', () => {
+test('the publisher has all its policies', () => {
   const publisher = JSON.parse(headOf('plain.md').data ?? '')['@graph'][1];
   assert.equal(publisher['@type'], 'NewsMediaOrganization');
   assert.equal(publisher.correctionsPolicy, 'https://daily.example/news/corrections/');
@@ -376,7 +375,7 @@ test('the publisher is told with every policy it names', () => {
   assert.equal(publisher.parentOrganization.name, 'Daily Press');
 });
 
-test('the site tells how to search it where it can be searched', () => {
+test('the front page has a search action if the site has a search', () => {
   const site = (parts: Parts = {}) =>
     JSON.parse(frontOf(viewOf(parts)).data ?? '')['@graph'][0];
   assert.equal(
@@ -386,7 +385,7 @@ test('the site tells how to search it where it can be searched', () => {
   assert.equal(site({ yaml: `${yaml}\nextras: [card]` }).potentialAction, undefined);
 });
 
-test('the way to an article leads through its section', () => {
+test('the breadcrumbs of an article contain its section', () => {
   const trail = JSON.parse(headOf('a.md').data ?? '')['@graph'][2];
   assert.deepEqual(
     trail.itemListElement.map(({ name, item }: Record<string, string>) => [name, item]),
