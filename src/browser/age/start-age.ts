@@ -1,3 +1,4 @@
+import { onIdle } from '../page/on-idle.ts';
 import { ageOf } from './age-of.ts';
 
 /**
@@ -8,7 +9,7 @@ export function startAge(): void {
   const meta = document.querySelector<HTMLElement>('.article-meta');
   const places = meta?.querySelectorAll<HTMLElement>('.ago') ?? [];
   if (places.length === 0) return;
-  (window.requestIdleCallback ?? setTimeout)(() => {
+  onIdle(() => {
     const { lang } = document.documentElement;
     const formats = new Map<string, Intl.RelativeTimeFormat>();
     for (const place of places) {

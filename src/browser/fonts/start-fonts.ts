@@ -1,3 +1,5 @@
+import { onIdleAfterLoad } from '../page/on-idle.ts';
+
 /** The fonts of the files in `styles/fonts.css`, as values of the property `font`. */
 const faces = [
   '1em Newsreader',
@@ -20,9 +22,7 @@ export function startFonts(): void {
     const loaded = await Promise.all(fonts).catch(() => []);
     if (loaded.flat().length > 0) knowFonts();
   };
-  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(() => void load());
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  onIdleAfterLoad(() => void load());
 }
 
 const storageKey = 'dateline:fonts';

@@ -1,4 +1,5 @@
 import { onFirstUse } from '../page/on-click.ts';
+import { onceShown, onIdleAfterLoad } from '../page/on-idle.ts';
 import { pageFile, siteFolder } from '../page/site-files.ts';
 import type { OpenedPage } from '../worker/remember-page.ts';
 import { cacheName, pageKey } from './cache-rules.ts';
@@ -13,16 +14,7 @@ export function startOffline(): void {
   if (document.body.matches('.page-offline'))
     void import('./list-saved.ts').then(({ listSaved }) => listSaved());
   startButton();
-  if ('prerendering' in document && document.prerendering)
-    document.addEventListener('prerenderingchange', onceLoaded, { once: true });
-  else onceLoaded();
-}
-
-function onceLoaded(): void {
-  const whenIdle = () =>
-    (window.requestIdleCallback ?? setTimeout)(() => void reportToWorker());
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
+  onceShown(() => onIdleAfterLoad(() => void reportToWorker()));
 }
 
 async function reportToWorker(): Promise<void> {

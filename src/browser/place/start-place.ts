@@ -1,3 +1,4 @@
+import { onceShown } from '../page/on-idle.ts';
 import { currentView } from '../page/on-reading.ts';
 
 /** Bookmarks are for articles of at least this many window heights. */
@@ -34,9 +35,7 @@ export function startPlace(): void {
     keepPlace(path, isRead || id === undefined ? undefined : [path, id, index]);
   };
   document.addEventListener('visibilitychange', remember);
-  if ('prerendering' in document && document.prerendering)
-    document.addEventListener('prerenderingchange', () => void offer(), { once: true });
-  else void offer();
+  onceShown(() => void offer());
 }
 
 function isLong(text: Element): boolean {
