@@ -2,17 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { parseWrittenDate } from '../content/article/news-date.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
-import type { ImportOptions } from '../import/draft.ts';
-import { createImportReport } from '../import/import-report.ts';
-import { importSources } from '../import/import-sources.ts';
-import { listSources } from '../import/list-sources.ts';
-import { wholeAddress } from '../import/web-address.ts';
-import { openImportFolder } from '../import/write/import-folder.ts';
-import type { GivenOptions } from '../import/write/ledger.ts';
+import { ImportError, runImport } from '../import/run-import.ts';
 import { defaultPublication, readPublication } from '../newsroom/read-publication.ts';
 import { formatProblem } from '../system/problems/format-problem.ts';
-import { toPrintableLine } from '../system/problems/printable.ts';
-import { terminal } from '../system/terminal/terminal.ts';
 import { mustBeFolder } from './check-folders.ts';
 import { callOf, commandTable, type OptionsOf } from './command-table.ts';
 import { CommandError, parseLanguage } from './parse-command.ts';
@@ -30,55 +22,24 @@ async function importAll({
   if (given.to === undefined) mustBeFolder(settings.contentDir);
   const to = given.to ?? settings.contentDir;
   const { publication, root } = await loadPublication(to);
-  const { items, skipped: passedOver } = await listSources(sources).catch((error: Error) => {
-    throw new CommandError(`import: ${error.message}`);
-  });
-  if (items.length === 0) {
-    const found = 'import: found no text, HTML, Markdown or feed there';
-    throw new CommandError([found, ...passedOver.map(toPrintableLine)].join('\n'));
-  }
-  if (title !== undefined && items.length > 1)
-    throw new CommandError(`import: --title is for one source, and there are ${items.length}`);
   const url = settings.siteUrl ?? publication.url;
-  const site = { publication, url, basePath: settings.basePath, now: settings.now };
-  const folder = await openImportFolder(to, { ...site, force, dryRun });
-  const remembered: GivenOptions = {
-    ...(title && { title }),
-    ...(lang && { lang }),
-    ...(date && { date }),
-    ...(base && { base }),
-  };
-  const options: ImportOptions = {
-    pictures: given.pictures ?? false,
-    timeZone: publication.timeZone,
-    languages: publication.languages,
-    now: settings.now,
+  const outcome = await runImport({
+    ...{ sources, to, force, dryRun, strict, json, allowPrivate },
+    site: { publication, url, basePath: settings.basePath, now: settings.now },
     hasPages: root === resolve(to) && !root.startsWith(resolve(settings.contentDir) + sep),
-    ...remembered,
-  };
-  for (const sentence of passedOver)
-    if (json) console.log(JSON.stringify({ notImported: sentence }));
-    else terminal().info(toPrintableLine(sentence));
-  const report = createImportReport({ to, json, dryRun, strict, total: items.length });
-  let stopped = false;
-  const stop = () => {
-    stopped = true;
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    for (const source of sources) folder.remember(source, remembered);
-    const target = { folder, site, allowPrivate };
-    for await (const event of importSources(items, options, target)) {
-      if (event.kind === 'result') report.add(event.result);
-      else report.step();
-      if (stopped) break;
-    }
-  } finally {
-    await folder.save();
-  }
-  const { failed } = report.close(stopped);
-  if (stopped) process.exitCode = 130;
-  else if (failed) process.exitCode = 1;
+    pictures: given.pictures ?? false,
+    // An undefined value would override one that was remembered.
+    remembered: {
+      ...(title && { title }),
+      ...(lang && { lang }),
+      ...(date && { date }),
+      ...(base && { base }),
+    },
+  }).catch((error: Error) => {
+    throw error instanceof ImportError ? new CommandError(`import: ${error.message}`) : error;
+  });
+  if (outcome === 'stopped') process.exitCode = 130;
+  else if (outcome === 'failed') process.exitCode = 1;
 }
 
 /** @throws {CommandError} for a wrong argument */
@@ -99,16 +60,15 @@ function checkArguments(given: OptionsOf<'import'>, sources: readonly string[]):
     throw new CommandError(
       `import: --date: expected a date such as 2026-01-06 or 2026-01-06T18:30+09:00, got ${JSON.stringify(date)}`,
     );
-  if (base !== undefined && wholeAddress(base, undefined) === undefined)
+  if (base !== undefined && !/^https?:$/u.test(URL.parse(base)?.protocol ?? ''))
     throw new CommandError(
       `import: --base: expected an address such as https://old.example/, got ${JSON.stringify(base)}`,
     );
 }
 
 /**
- * The settings of the publication that copies are for: those of their folder or of one above it,
- * since a folder of copies may be anywhere in a content folder. `root` is the folder with settings,
- * else that of the copies.
+ * Loads the settings of the publication that files are imported into: those of the target folder
+ * or of the nearest folder above it. `root` is the folder with settings, else the target folder.
  */
 async function loadPublication(
   to: string,

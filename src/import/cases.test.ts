@@ -37,7 +37,7 @@ async function importCase(name: string): Promise<Written> {
     ? filesBelow(join(root, input)).filter(isImportable)
     : [join(root, input)];
   const report: string[] = [];
-  const copies: Record<string, string> = {};
+  const written: Record<string, string> = {};
   const site = loadOwnSite(root, siteUrl, now);
   for (const path of files) {
     const source = relative(root, path).replaceAll(sep, '/');
@@ -49,15 +49,15 @@ async function importCase(name: string): Promise<Written> {
     };
     const from = isFolder ? join(root, input) : path;
     const { drafts, refused } = await readSource(file, options, from);
-    for (const draft of drafts) report.push(...place(draft, copies, site));
+    for (const draft of drafts) report.push(...place(draft, written, site));
     report.push(...refused.map(formatRefusal));
   }
-  const alone = Object.values(copies);
+  const alone = Object.values(written);
   const markdown =
     !isFolder && alone.length === 1
       ? { 'expected.md': alone[0] ?? '' }
       : Object.fromEntries(
-          Object.entries(copies).map(([file, text]) => [`expected/${file}`, text]),
+          Object.entries(written).map(([file, text]) => [`expected/${file}`, text]),
         );
   const lines = report.map((line) => `${line.replaceAll(folder, '')}\n`).join('');
   return { ...markdown, 'expected.report': lines };
@@ -71,16 +71,16 @@ function loadOwnSite(root: string, url: string | undefined, now: number): Target
   return { publication, url, now };
 }
 
-function place(draft: Draft, copies: Record<string, string>, site: TargetSite): string[] {
+function place(draft: Draft, written: Record<string, string>, site: TargetSite): string[] {
   const name = fileNameOf(draft);
   let file = `${name}.md`;
-  for (let count = 2; file in copies; count++) file = `${name}-${count}.md`;
-  const settled = prepareDraft(draft, file, site, () => false);
-  const text = formatContentFile(settled);
-  const notes = sortNotes(settled.notes).map((note) => formatNote(draft.source, note));
+  for (let count = 2; file in written; count++) file = `${name}-${count}.md`;
+  const prepared = prepareDraft(draft, file, site, () => false);
+  const text = formatContentFile(prepared);
+  const notes = sortNotes(prepared.notes).map((note) => formatNote(draft.source, note));
   const reason = findContentError(text, file, site.publication);
   if (reason !== undefined) return [...notes, formatRefusal(refusalOf(draft, reason))];
-  copies[file] = text;
+  written[file] = text;
   return notes;
 }
 

@@ -64,9 +64,9 @@ async function put(
     ...{ source: refusal.source, outcome: 'refused', notes, refusal },
   });
   if (read.kind === 'refused') return refused(read.refusal);
-  const { draft, check: copy } = read;
+  const { draft, check } = read;
   try {
-    const placing = await putDraft(draft, copy, folder, allowPrivate);
+    const placing = await putDraft(draft, check, folder, allowPrivate);
     if (placing.outcome === 'refused')
       return refused(refusalOf(draft, placing.reason), placing.notes);
     return { source: draft.source, ...placing };
@@ -79,7 +79,7 @@ async function put(
 /** A picture that cannot be loaded is dropped; all other words and pictures are imported. */
 async function putDraft(
   draft: Draft,
-  copy: CheckedDraft,
+  check: CheckedDraft,
   folder: ImportFolder,
   allowPrivate: boolean,
 ) {
@@ -89,7 +89,7 @@ async function putDraft(
     loaded.set(from, bytes);
     return bytes;
   };
-  let checked: CheckedDraft | undefined = copy;
+  let checked: CheckedDraft | undefined = check;
   for (let wanted = draft; ; )
     try {
       const write: WritePictures = (path, wasImported) =>

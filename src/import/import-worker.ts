@@ -43,11 +43,11 @@ async function work({ item, fetched, options, site: own }: SourceJob): Promise<v
     const { drafts, refused } = await readSource(file, { ...options, progress }, site);
     let sent = 0;
     for (const draft of drafts) {
-      const copy = checkDraft(draft, own);
+      const check = checkDraft(draft, own);
       const isFull = ++sent % articlesAhead === 0;
       const room = isFull && new Promise<void>((resolve) => (goOn = resolve));
       const bounded = { ...draft, notes: limitNotes(draft.notes) };
-      send({ kind: 'article', draft: bounded, check: copy, isFull });
+      send({ kind: 'article', draft: bounded, check, isFull });
       if (room) await room;
     }
     for (const refusal of refused) send({ kind: 'refused', refusal });

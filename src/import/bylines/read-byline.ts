@@ -35,7 +35,7 @@ export function readByline(line: string): Byline {
     const isChinese =
       bare.isChinese || /^\s*(?:本[报報刊台]|[记記]者[^\s]*[:：\s])/u.test(cut.text);
     for (const piece of piecesOf(cut.text.slice(lead.length))) {
-      const read = readName(piece, names.length > 0, isChinese);
+      const read = readName(piece, { isLater: names.length > 0, isChinese });
       if (read.isMarked) isMarked = true;
       if (!read.isSure) isSure = false;
       for (const name of read.names) if (!names.includes(name)) names.push(name);
@@ -191,7 +191,7 @@ function joinDoubtful(pieces: readonly string[]): string[] {
 }
 
 function isRoleWord(piece: string): boolean {
-  return readName(piece, true, false).names.length === 0;
+  return readName(piece, { isLater: true, isChinese: false }).names.length === 0;
 }
 
 const arabicNames =

@@ -11,6 +11,13 @@ import {
 const chinesePlaces =
   '北京|上海|天津|重庆|重慶|广州|廣州|深圳|香港|澳门|澳門|台北|臺北|台中|高雄|台南|新北|南京|杭州|武汉|武漢|成都|西安|沈阳|郑州|济南|长沙|合肥|福州|厦门|昆明|东京|東京|首尔|首爾|华盛顿|華盛頓|纽约|紐約|伦敦|倫敦|巴黎|柏林|莫斯科|罗马|羅馬|日内瓦|综合|綜合|外电|外電';
 
+interface NameContext {
+  /** A name came before it. */
+  readonly isLater: boolean;
+  /** Two words of two characters are two names. */
+  readonly isChinese: boolean;
+}
+
 interface ReadName {
   readonly names: readonly string[];
   readonly isSure: boolean;
@@ -54,11 +61,9 @@ const openComma = new RegExp(`,(?!\\s*${suffix}(?=$|[\\s,;]))`, 'u');
 const roleAlone = new RegExp(`^(?:${textRoles})$`, 'iu');
 const otherAlone = new RegExp(`^(?:${otherRoles})$`, 'iu');
 
-/**
- * Reads the names in a piece of a byline; none if it is a role or a place. `isLater`: a name came
- * before it. `isChinese`: two words of two characters are two names.
- */
-export function readName(piece: string, isLater: boolean, isChinese: boolean): ReadName {
+/** Reads the names in a piece of a byline; none if it is a role or a place. */
+export function readName(piece: string, context: NameContext): ReadName {
+  const { isLater, isChinese } = context;
   const trimmed = trim(piece.replace(joining, ''));
   if (!/\p{L}/u.test(trimmed) || /^\d/u.test(trimmed)) return noName(false);
   if (isLater && reportAlone.test(trimmed)) return noName(true);
@@ -69,7 +74,7 @@ export function readName(piece: string, isLater: boolean, isChinese: boolean): R
   if (bracket) {
     const [, name = '', what = ''] = bracket;
     if (otherAlone.test(what)) return noName(true);
-    const read = readName(name, isLater, isChinese);
+    const read = readName(name, context);
     const isRole = roleAlone.test(what) || roles.some((form) => form.test(what));
     return { ...read, isMarked: read.isMarked || isRole };
   }

@@ -15,7 +15,7 @@ const dropped = new Set('script style template base frameset wbr'.split(' '));
  * scripts, styles and handlers, reduces unsafe links to their text, replaces players by links,
  * and resolves lazy-loaded pictures. Returns notes.
  */
-export function cleanHtml(page: Root, resolve: Resolve, isArticle = false): Note[] {
+export function cleanHtml(page: Root, resolve: Resolve, { isArticle = false } = {}): Note[] {
   const notes: Note[] = [];
   clean(page, { resolve, notes }, isArticle);
   return notes;

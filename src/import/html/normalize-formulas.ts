@@ -10,9 +10,9 @@ const inline = /^(?:p|span|a|em|strong|b|i|li|td|th|h[1-6]|dd|dt|sub|sup|label|s
 export function normalizeFormulas(tree: Root | Element): void {
   tree.children = (tree.children as ElementContent[]).flatMap((child) => {
     if (child.type !== 'element') return [child];
-    const settled = replacementOf(child, tree);
-    if (settled === undefined) normalizeFormulas(child);
-    return settled ?? [child];
+    const replacement = replacementOf(child, tree);
+    if (replacement === undefined) normalizeFormulas(child);
+    return replacement ?? [child];
   });
 }
 

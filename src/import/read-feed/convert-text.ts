@@ -13,7 +13,7 @@ export function convertText(text: FeedText, context: EntryContext & ShortcodeCon
   if (text.form === 'text') return htmlToMarkdown(paragraphsOf(text.value), context);
   if (text.form === 'wordpress') {
     const html = expandShortcodes(text.value, context);
-    return htmlToMarkdown(html, context, true);
+    return htmlToMarkdown(html, context, { paragraphs: true });
   }
   const html = takeFootnotes(unescapeTwice(text.value, context), []);
   const isPlain = !looksLikeHtml(html);

@@ -25,7 +25,7 @@ export interface EntryContext {
 export function htmlToMarkdown(
   html: string,
   { resolve, collector, note }: EntryContext,
-  paragraphs = false,
+  { paragraphs = false }: { readonly paragraphs?: boolean } = {},
 ): string {
   const flat = flattenHtml(html);
   if (flat !== html) note('body', 'nested too deeply; only the text is kept', 'doubtful');
@@ -33,7 +33,7 @@ export function htmlToMarkdown(
   normalizeFormulas(tree);
   if (paragraphs) breakIntoParagraphs(tree);
   const notes = [
-    ...cleanHtml(tree, resolve, true),
+    ...cleanHtml(tree, resolve, { isArticle: true }),
     ...normalizeText(tree, { resolve, collector }),
   ];
   // Without line numbers: they would count lines of the entry's HTML, not of the file.

@@ -130,14 +130,16 @@ const parsely: readonly [key: string, kind: FactKind][] = [
 ];
 
 function factsOfParsely(content: string, at: { line?: number }): Fact[] {
-  let value: Record<string, unknown> | null;
+  let value: unknown;
   try {
     value = JSON.parse(content);
   } catch {
     return [];
   }
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = new Map<string, unknown>(Object.entries(value));
   return parsely.flatMap(([key, kind]) =>
-    [value?.[key] ?? []]
+    [entries.get(key) ?? []]
       .flat()
       .filter((said) => typeof said === 'string')
       .map((said) => ({ kind, value: said, from: `meta parsely-page ${key}`, ...at })),

@@ -95,7 +95,7 @@ async function readPage(
   const lead = findLeadPicture(tree, facts);
   const collector = createPictureCollector(options.pictures, fileOf);
   const placed = lead && placeLeadPicture(tree, lead, collector, resolve);
-  const settled = normalizeText(tree, { resolve, collector });
+  const textNotes = normalizeText(tree, { resolve, collector });
   const kept = textOf(tree);
   const body = toMarkdown(tree);
   const image = placed?.image;
@@ -114,7 +114,7 @@ async function readPage(
     ...medium.notes,
     ...screenReaderNotes,
     ...cleaned.filter(({ message }) => isKept(message, kept, body)),
-    ...settled,
+    ...textNotes,
     ...notes,
     ...left.notes,
     ...(lost ? [lost] : []),

@@ -84,16 +84,16 @@ export async function openImportFolder(
     };
     const key = ledgerKey(draft, folder);
     const textOf = (file: string) => prepare(file).text;
-    const copy = { key, name, textOf, marks: marksOf(draft.fields) };
-    const placing = await placeFile(copy, { folder, ledger, known, force });
+    const target = { key, name, textOf, marks: marksOf(draft.fields) };
+    const placing = await placeFile(target, { folder, ledger, known, force });
     if (placing.outcome === 'refused') return { ...placing, notes: draft.notes };
     const { file, outcome } = placing;
     const { text, draft: made } = prepare(file);
     const { fields, notes } = made;
     if (outcome === 'kept') return { ...placing, notes };
-    const target = resolve(folder, file);
-    if (!dryRun) await writePictures?.(target, outcome !== 'made');
-    if (outcome !== 'unchanged' && !dryRun) await writeAtomically(target, text);
+    const path = resolve(folder, file);
+    if (!dryRun) await writePictures?.(path, outcome !== 'made');
+    if (outcome !== 'unchanged' && !dryRun) await writeAtomically(path, text);
     if (placing.instead !== undefined && !dryRun) await rm(resolve(folder, placing.instead));
     // Files in deeper folders were moved there by hand; they are found by their source URL.
     if (isLedgerPath(file)) ledger.set(key, { file, hash: contentHash(text) });

@@ -26,7 +26,7 @@ export interface Ledger {
   /** The key of the source that a file belongs to. Ignores case. */
   readonly ownerOf: (file: string) => string | undefined;
   readonly set: (key: string, entry: LedgerEntry) => void;
-  /** By import argument, as `placeOf` names it. */
+  /** By import argument, as `ledgerPlace` names it. */
   readonly given: Map<string, GivenOptions>;
 }
 
@@ -58,17 +58,24 @@ function fold(file: string): string {
 export async function loadLedger(folder: string): Promise<Ledger> {
   const text = await readFile(join(folder, ledgerName), 'utf8').catch(() => '');
   try {
-    const { copies, given } = JSON.parse(text) as {
-      copies?: Record<string, LedgerEntry>;
-      given?: Record<string, unknown>;
-    };
-    const entries = Object.entries(copies ?? {}).filter(
-      ([, { file, hash }]) => typeof hash === 'string' && isLedgerPath(file),
-    );
-    return createLedger(entries, Object.entries(given ?? {}).map(readGiven));
+    const value: unknown = JSON.parse(text);
+    // `copies` is the key of earlier versions, so it stays.
+    const { copies, given } = recordOf(value);
+    const entries = Object.entries(recordOf(copies)).flatMap(([key, entry]) => {
+      const { file, hash } = recordOf(entry);
+      const isEntry =
+        typeof file === 'string' && typeof hash === 'string' && isLedgerPath(file);
+      return isEntry ? [[key, { file, hash }] as [string, LedgerEntry]] : [];
+    });
+    return createLedger(entries, Object.entries(recordOf(given)).map(readGiven));
   } catch {
     return createLedger([]);
   }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  const isRecord = typeof value === 'object' && value !== null;
+  return isRecord ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 /** Whether an import may write there: the folder itself, or `pages` in it. */
@@ -77,7 +84,7 @@ export function isLedgerPath(file: string): boolean {
 }
 
 function readGiven([place, options]: [string, unknown]): [string, GivenOptions] {
-  const said = Object.entries(options ?? {}).filter(
+  const said = Object.entries(recordOf(options)).filter(
     ([name, value]) => rememberedOptions.includes(name as never) && typeof value === 'string',
   );
   return [place, Object.fromEntries(said)];

@@ -36,9 +36,9 @@ interface PlacedFile {
  * is kept unless `force` is set. An article that is now a page, or the reverse, gets a new file
  * that replaces the old one.
  */
-export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promise<Placement> {
+export async function placeFile(target: PlacedFile, options: PlaceOptions): Promise<Placement> {
   const { folder, ledger, known, force } = options;
-  const { key, name, textOf, marks } = copy;
+  const { key, name, textOf, marks } = target;
   const entry = ledger.entries.get(key);
   const replace = (file: string, current: string): Placement => {
     if (current === textOf(file)) return { outcome: 'unchanged', file };
@@ -47,23 +47,23 @@ export async function placeFile(copy: PlacedFile, options: PlaceOptions): Promis
   };
   const before = entry && (await load(folder, entry.file));
   if (entry && isPage(entry.file) !== isPage(name)) {
-    if (before === undefined) return await findName(copy, options);
+    if (before === undefined) return await findName(target, options);
     if (!force && contentHash(before) !== entry.hash)
       return { outcome: 'kept', file: entry.file };
-    const placing = await findName(copy, options);
+    const placing = await findName(target, options);
     return placing.outcome === 'refused' ? placing : { ...placing, instead: entry.file };
   }
   if (entry && before !== undefined) return replace(entry.file, before);
   if (marks.length > 0) {
-    const copies = await known();
+    const existing = await known();
     const found = marks
-      .map((mark) => copies.byMark.get(mark))
+      .map((mark) => existing.byMark.get(mark))
       .find((file) => file !== undefined);
     const isOthers = found === undefined || (ledger.ownerOf(found) ?? key) !== key;
     const current = isOthers ? undefined : await load(folder, found);
     if (found !== undefined && current !== undefined) return replace(found, current);
   }
-  return entry ? { outcome: 'made', file: entry.file } : await findName(copy, options);
+  return entry ? { outcome: 'made', file: entry.file } : await findName(target, options);
 }
 
 /** The first free name of `NAME.md`, `NAME-2.md` … */

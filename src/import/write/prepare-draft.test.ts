@@ -14,7 +14,7 @@ assert.ok(publication);
 const site = { publication, url: 'https://own.example', basePath: '/' };
 const taken = new Set(['/other/place', '/2024/03/05/tide'].map(claimKey));
 
-function settle(fields: DraftFields, file = 'quay.md', given = site) {
+function prepare(fields: DraftFields, file = 'quay.md', given = site) {
   const draft = { source: 'a', identity: 'a', body: '', pictures: [], notes: [] };
   const whole = { ...draft, fields: { date: '2024-03-05T10:00+09:00', ...fields } };
   return prepareDraft(whole, file, given, (key) => taken.has(key));
@@ -58,29 +58,29 @@ const aliases: readonly [written: string, kept: boolean][] = [
 
 for (const [alias, kept] of aliases) {
   test(`${kept ? 'keeps' : 'drops'} the alias ${alias} of /2024/03/05/quay/`, () => {
-    const { fields } = settle({ aliases: [alias] });
+    const { fields } = prepare({ aliases: [alias] });
     assert.deepEqual(fields.aliases, kept ? [alias] : undefined);
   });
 }
 
 test('recognizes the own address in another language or with another name', () => {
   const old = ['/2024/03/05/quay/', '/ko/2024/03/05/quay/', '/2024/03/05/부두/'];
-  const inKorean = settle({ aliases: old, lang: 'ko' });
+  const inKorean = prepare({ aliases: old, lang: 'ko' });
   assert.deepEqual(inKorean.fields.aliases, [old[0], old[2]]);
-  const byName = settle({ aliases: old }, 'quay.ko.md');
+  const byName = prepare({ aliases: old }, 'quay.ko.md');
   assert.deepEqual(byName.fields.aliases, [old[0], old[2]]);
-  const second = settle({ aliases: old }, 'quay-2.md');
+  const second = prepare({ aliases: old }, 'quay-2.md');
   assert.deepEqual(second.fields.aliases, old);
-  const dated = settle({ aliases: old }, '2024-03-05-quay.md');
+  const dated = prepare({ aliases: old }, '2024-03-05-quay.md');
   assert.deepEqual(dated.fields.aliases, [old[1], old[2]]);
-  const encoded = settle({ aliases: ['/2024/03/05/%EB%B6%80%EB%91%90/'] }, '부두.md');
+  const encoded = prepare({ aliases: ['/2024/03/05/%EB%B6%80%EB%91%90/'] }, '부두.md');
   assert.deepEqual(encoded.fields.aliases, undefined);
-  const named = settle({ aliases: old, slug: '부두'.normalize('NFD') });
+  const named = prepare({ aliases: old, slug: '부두'.normalize('NFD') });
   assert.deepEqual(named.fields.aliases, [old[0], old[1]]);
 });
 
 test('merges forms of one alias', () => {
-  const { fields, notes } = settle({
+  const { fields, notes } = prepare({
     aliases: ['/old/', '/OLD', '/old/index.html', '/old.html'],
   });
   assert.deepEqual(fields.aliases, ['/old/', '/old.html']);
@@ -96,7 +96,7 @@ const sections: readonly [section: string, listed: boolean][] = [
 
 for (const [section, listed] of sections) {
   test(`${listed ? 'keeps the section' : 'turns into a topic:'} ${section}`, () => {
-    const { fields, notes } = settle({ section, topics: ['Tides'] });
+    const { fields, notes } = prepare({ section, topics: ['Tides'] });
     assert.equal(fields.section, listed ? section : undefined);
     assert.deepEqual(fields.topics, listed ? ['Tides'] : ['Tides', section]);
     assert.equal(notes.length, listed ? 0 : 1);
@@ -106,7 +106,7 @@ for (const [section, listed] of sections) {
 test('accepts any section on a site that lists none', () => {
   const { publication: open } = parsePublication('', 'publication.yaml', 'Test');
   assert.ok(open);
-  const { fields } = settle({ section: 'Harbour' }, 'quay.md', { ...site, publication: open });
+  const { fields } = prepare({ section: 'Harbour' }, 'quay.md', { ...site, publication: open });
   assert.equal(fields.section, 'Harbour');
 });
 
@@ -121,7 +121,7 @@ const sources: readonly [url: string, isOwn: boolean, alias?: string][] = [
 
 for (const [url, isOwn, alias] of sources) {
   test(`treats ${url} as ${isOwn ? 'this' : 'another'} site`, () => {
-    const { fields } = settle({ source: { name: 'Own', url, published: '2024-03-05' } });
+    const { fields } = prepare({ source: { name: 'Own', url, published: '2024-03-05' } });
     assert.equal(fields.source?.url, isOwn ? undefined : url);
     assert.deepEqual(fields.aliases, alias === undefined ? undefined : [alias]);
   });
@@ -129,13 +129,17 @@ for (const [url, isOwn, alias] of sources) {
 
 test('removes the base path from an address of the site', () => {
   const below = { ...site, basePath: '/news/' };
-  const inside = settle({ source: { url: 'https://own.example/news/old/' } }, 'quay.md', below);
+  const inside = prepare(
+    { source: { url: 'https://own.example/news/old/' } },
+    'quay.md',
+    below,
+  );
   assert.deepEqual(inside.fields.aliases, ['/old/']);
-  const beside = settle({ source: { url: 'https://own.example/old/' } }, 'quay.md', below);
+  const beside = prepare({ source: { url: 'https://own.example/old/' } }, 'quay.md', below);
   assert.equal(beside.fields.source?.url, 'https://own.example/old/');
 });
 
 test('turns a canonical URL of the site into an alias', () => {
-  const { fields } = settle({ canonical: 'https://own.example/old/quay/' });
+  const { fields } = prepare({ canonical: 'https://own.example/old/quay/' });
   assert.deepEqual([fields.canonical, fields.aliases], [undefined, ['/old/quay/']]);
 });
