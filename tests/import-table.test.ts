@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { faultsOf, turnedArrows } from './import-table.ts';
+import { readImports } from './read-imports.ts';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -16,6 +17,22 @@ test('every import of every module keeps to the table', () => {
 
 test('arrows of the table never turn round', () => {
   assert.deepEqual(turnedArrows(), []);
+});
+
+test('modules do not import each other in circles, type imports included', () => {
+  const imports = new Map(
+    modules().map((file) => {
+      const { imports } = readImports(file, readFileSync(join(src, file), 'utf8'));
+      return [file, imports.map(({ from }) => posix.join(posix.dirname(file), from))];
+    }),
+  );
+  assert.deepEqual(circlesOf(imports), []);
+  const circle = new Map([
+    ['a.ts', ['b.ts', 'node:fs']],
+    ['b.ts', ['c.ts']],
+    ['c.ts', ['b.ts']],
+  ]);
+  assert.deepEqual(circlesOf(circle), ['b.ts -> c.ts -> b.ts']);
 });
 
 const refused: readonly [file: string, text: string][] = [
@@ -79,6 +96,24 @@ for (const [file, text] of allowed) {
   test(`the table allows, in ${file}: ${JSON.stringify(text)}`, () => {
     assert.deepEqual(faultsOf(file, text), []);
   });
+}
+
+/** Circles in a graph of modules and what they import, each as `a.ts -> b.ts -> a.ts`. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string) => {
+    const start = path.indexOf(file);
+    if (start >= 0) circles.push([...path.slice(start), file].join(' -> '));
+    if (start >= 0 || done.has(file)) return;
+    path.push(file);
+    for (const next of imports.get(file) ?? []) visit(next);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file);
+  return circles;
 }
 
 /** Paths below `src`, with `/`, of all code but tests. */
