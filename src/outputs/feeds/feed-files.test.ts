@@ -142,8 +142,8 @@ test('a feed has the newest thirty articles, and the date of the last change in 
 });
 
 test('the id of an entry survives a move of the site, an edit, and with `id` a new address', async () => {
-  const idOf = async (copy: ContentFile, options: TestContextOptions = {}) =>
-    (await readAll(await feeds([copy], options))).json.items?.[0]?.id;
+  const idOf = async (file: ContentFile, options: TestContextOptions = {}) =>
+    (await readAll(await feeds([file], options))).json.items?.[0]?.id;
   const id = await idOf(testContentFile('bridge.md'));
   assert.equal(
     await idOf(
@@ -183,14 +183,14 @@ const hostile = [
 
 for (const title of hostile) {
   test(`keeps any title and text: ${title.slice(0, 40)}`, async () => {
-    const copy = testContentFile('a.md', {
+    const file = testContentFile('a.md', {
       title,
       summary: title,
       authors: [{ name: title }],
       topics: ['a'],
     });
     const html = `<p title="]]>">&lt;b&gt; ]]&gt; ${'y'.repeat(1000)}</p><pre>a\n  b</pre>`;
-    const { rss, atom, json, other, otherAtom } = await readAll(await feeds([copy], { html }));
+    const { rss, atom, json, other, otherAtom } = await readAll(await feeds([file], { html }));
     for (const read of [
       // feedsmith removes comments even in CDATA.
       ...(title.includes('<!--')

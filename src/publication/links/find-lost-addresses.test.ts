@@ -39,7 +39,7 @@ const found: readonly [what: string, list: string, says: RegExp | undefined][] =
   ['an alias', '/old/bridge/\n/2025/12/31/bridge/index.html', undefined],
   [
     'lists',
-    '/\n/ko/\n/2025/\n/2025/12/\n/2025/12/page/1/\n/section/old/\n/topic/x/2/\n/page/3/\n/ko/search/\n/ko/offline/\n/ko/credits/\n/credits/1/\n/404.html\n/2026/01/06/gone/history/',
+    '/\n/ko/\n/2025/\n/2025/12/\n/2025/12/page/1/\n/section/old/\n/topic/x/2/\n/page/3/\n/ko/search/\n/ko/offline/\n/ko/credits/\n/credits/1/\n/404.html',
     undefined,
   ],
   [
@@ -64,6 +64,7 @@ const found: readonly [what: string, list: string, says: RegExp | undefined][] =
   ],
   ['a deleted article', '/2020/05/05/nobody/', /in the file of its replacement/u],
   ['a standing page', '/contact/', /no longer exists: \/contact\/;/u],
+  ['a page of corrections', '/corrections/', /no longer exists: \/corrections\/;/u],
   ['an absolute URL', 'https://news.example/contact/?a#b', /exists: \/contact\/;/u],
   [
     'an address in another script',

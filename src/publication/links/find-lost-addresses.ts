@@ -37,7 +37,7 @@ export interface LostOptions {
 
 /** Addresses, below the folder of an edition, of lists. They depend on the articles they list. */
 const listPattern =
-  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline|corrections)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?|\d{4}\/\d{2}\/\d{2}\/[^/]+\/history\/)$/u;
+  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
 
 /**
  * Finds addresses of stories that no longer exist, so that links to them are broken. Each is a
