@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import type { Story } from '../content/article/article.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
-import { cardFilePath } from '../publication/edition/card-file-path.ts';
+import { cardFilePath } from '../publication/edition/card-picture.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './file-memory.ts';
 import type { FoundFiles } from './find-content-files.ts';

@@ -7,8 +7,11 @@ import {
   createPublication,
 } from '../publication/edition/create-publication.ts';
 import type { Publication } from '../publication/edition/publication.ts';
-import { formatProblem, sortProblems } from '../system/problems/format-problem.ts';
-import { mergeRepeated } from '../system/problems/merge-repeated.ts';
+import {
+  formatProblem,
+  mergeRepeated,
+  sortProblems,
+} from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
 import { checkExpiry, checkOwnAddresses } from './check-settings.ts';

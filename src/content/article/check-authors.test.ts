@@ -20,11 +20,11 @@ for (const [name, cure] of [
   ['李华，王明', 'write `authors: [李华, 王明]`'],
   ['By Jane Roe', 'pages print “By” themselves; write `Jane Roe`'],
 ] as const)
-  test(`an author is told who is no name of one person: ${name}`, () => {
+  test(`warns about an author that is not one person's name: ${name}`, () => {
     assert.deepEqual(curesOf(name), [cure]);
   });
 
-test('names of persons and firms are names', () => {
+test('accepts names of persons and firms', () => {
   for (const name of [
     'Jane Roe',
     'José Ortega y Gasset',

@@ -24,13 +24,13 @@ const severalNames: readonly RegExp[] = [
  * Warns about an author that is probably two people (structured data would name one person), or
  * that begins with the word before a byline, which pages add themselves.
  */
-export function checkAuthors(copy: ContentFile): Problem[] {
-  return (copy.fields.authors ?? []).flatMap(({ name }, index) => {
+export function checkAuthors(content: ContentFile): Problem[] {
+  return (content.fields.authors ?? []).flatMap(({ name }, index) => {
     const warn = (expected: string, cure: string): Problem[] => {
       const field = `authors.${index}`;
       const place =
-        [`${field}.name`, field, 'authors'].find((item) => copy.places[item]) ?? field;
-      const at = { ...placeOf(copy, place), field: 'authors' };
+        [`${field}.name`, field, 'authors'].find((item) => content.places[item]) ?? field;
+      const at = { ...placeOf(content, place), field: 'authors' };
       return [{ severity: 'warning', ...at, message: wrongValue(expected, quote(name)), cure }];
     };
     for (const pattern of severalNames) {

@@ -52,7 +52,7 @@ for (const [credit, faults] of checks) {
   });
 }
 
-test('a fault says what to write', () => {
+test('says what to write', () => {
   const [fault] = checkCredit({ source: 'Archive', licence: 'CC BY 4.0' });
   assert.deepEqual(fault, {
     severity: 'error',
@@ -63,7 +63,7 @@ test('a fault says what to write', () => {
   });
 });
 
-test('what is only advised is no fault', () => {
+test('accepts a credit without what is only advised', () => {
   const licence = knownLicence('CC BY 4.0');
   assert.ok(licence);
   assert.deepEqual(

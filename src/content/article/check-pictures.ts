@@ -2,7 +2,7 @@ import { missingValue, type Problem } from '../../system/problems/problem.ts';
 import { checkCredit } from './check-credit.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import type { Credit } from './credit.ts';
-import { formatWrittenCredit } from './format-written-credit.ts';
+import { formatWrittenCredit } from './credit.ts';
 import type { StoryPicture } from './story-pictures.ts';
 
 /**
@@ -10,19 +10,22 @@ import type { StoryPicture } from './story-pictures.ts';
  * the licence requirements of the credits in this file. `checkCredits` finds pictures in the text
  * without a credit, since it knows which files exist.
  */
-export function checkPictures(copy: ContentFile, pictures: readonly StoryPicture[]): Problem[] {
+export function checkPictures(
+  content: ContentFile,
+  pictures: readonly StoryPicture[],
+): Problem[] {
   return pictures.flatMap((picture) =>
-    picture.reference === undefined ? checkFeatured(copy, picture) : checkInText(picture),
+    picture.reference === undefined ? checkFeatured(content, picture) : checkInText(picture),
   );
 }
 
-function checkFeatured(copy: ContentFile, picture: StoryPicture): Problem[] {
+function checkFeatured(content: ContentFile, picture: StoryPicture): Problem[] {
   // Inherited values are reported for the original.
-  if (copy.fields.image === undefined) return [];
+  if (content.fields.image === undefined) return [];
   const problems: Problem[] = [];
   const at = (field: string) => {
-    const known = [field, 'image.credit', 'image'].find((name) => copy.places[name]);
-    return { ...placeOf(copy, known ?? 'image'), field };
+    const known = [field, 'image.credit', 'image'].find((name) => content.places[name]);
+    return { ...placeOf(content, known ?? 'image'), field };
   };
   if (picture.address !== undefined && !picture.credit) {
     problems.push({
@@ -41,7 +44,7 @@ function checkFeatured(copy: ContentFile, picture: StoryPicture): Problem[] {
     });
   }
   if (!picture.stated || !picture.credit) return problems;
-  const inParts = Object.keys(copy.places).some((name) => name.startsWith('image.credit.'));
+  const inParts = Object.keys(content.places).some((name) => name.startsWith('image.credit.'));
   for (const { field, ...fault } of checkCredit(picture.credit)) {
     const cure = inParts ? fault.cure : cureOfLine('credit', picture.credit, field, fault.cure);
     problems.push({ ...fault, ...at(`image.credit.${field}`), cure });

@@ -14,7 +14,7 @@ const times = 6;
 const markup = 100;
 
 /** Reports a field that is too large for one page, at its position. */
-export function checkWeight(copy: ContentFile): Problem[] {
+export function checkWeight(content: ContentFile): Problem[] {
   const {
     title,
     summary,
@@ -23,7 +23,7 @@ export function checkWeight(copy: ContentFile): Problem[] {
     translator,
     dateline,
     source,
-  } = copy.fields;
+  } = content.fields;
   const weights = {
     title: weightOf([title]),
     summary: weightOf([summary]),
@@ -42,7 +42,7 @@ export function checkWeight(copy: ContentFile): Problem[] {
   return [
     {
       severity: 'error',
-      ...placeOf(copy, field),
+      ...placeOf(content, field),
       field,
       message: wrongValue(
         `fields that add at most ${allowance} bytes to the page around the text`,

@@ -42,7 +42,7 @@ export interface ContentFileBody {
 }
 
 /** The position of a field; the top of the file if the field does not exist. */
-export function placeOf(copy: ContentFile, field: string) {
-  const [line, column] = copy.places[field] ?? [1, 1];
-  return { file: copy.file, line, column };
+export function placeOf(content: ContentFile, field: string) {
+  const [line, column] = content.places[field] ?? [1, 1];
+  return { file: content.file, line, column };
 }

@@ -40,35 +40,35 @@ export interface CreatedStory {
  * reported as missing.
  */
 export function createStory(
-  copy: ContentFile,
+  content: ContentFile,
   original: ContentFile,
   settings: PublicationSettings,
   notes: Pick<PictureNotes, 'get'> = new Map(),
   { lacksOriginal = false }: { readonly lacksOriginal?: boolean } = {},
 ): CreatedStory {
   const { languages, timeZone } = settings;
-  const own = copy.fields;
+  const own = content.fields;
   const base = original.fields;
-  const problems: Problem[] = [...copy.warnings];
-  const date = toDate(own.date ?? dayOf(copy) ?? base.date ?? dayOf(original), timeZone);
+  const problems: Problem[] = [...content.warnings];
+  const date = toDate(own.date ?? dayOf(content) ?? base.date ?? dayOf(original), timeZone);
   const updated = toDate(own.updated, timeZone);
-  const pictures = picturesOf(copy, original, notes, languages);
+  const pictures = picturesOf(content, original, notes, languages);
   const image = imageOf(pictures);
   const fault = (field: string, message: string, cure?: string) => {
     const problem = {
       severity: 'error' as const,
-      ...placeOf(copy, field),
+      ...placeOf(content, field),
       field,
       message,
     };
     problems.push(cure === undefined ? problem : { ...problem, cure });
   };
-  const isPage = copy.name.kind === 'page';
-  const slug = own.slug ?? (copy === original ? undefined : base.slug) ?? copy.name.slug;
+  const isPage = content.name.kind === 'page';
+  const slug = own.slug ?? (content === original ? undefined : base.slug) ?? content.name.slug;
   if (slug === '')
     fault(
       'slug',
-      wrongValue('a file name with letters or digits', quote(copy.path)),
+      wrongValue('a file name with letters or digits', quote(content.path)),
       'rename the file or add `slug:`',
     );
   else if (!slug.split('/').every(fitsInName))
@@ -89,12 +89,16 @@ export function createStory(
         quote(own.title ?? ''),
       ),
     );
-  problems.push(...checkAuthors(copy), ...checkWeight(copy), ...checkPictures(copy, pictures));
+  problems.push(
+    ...checkAuthors(content),
+    ...checkWeight(content),
+    ...checkPictures(content, pictures),
+  );
   const section = own.section ?? base.section;
   const named =
     section === undefined
       ? undefined
-      : findSection(section, (own.section ? copy : original).language, settings);
+      : findSection(section, (own.section ? content : original).language, settings);
   if (section !== undefined && !named) {
     const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
     const expected =
@@ -105,27 +109,30 @@ export function createStory(
     fault('section', wrongValue(expected, quote(section)), near.cure);
   }
   // Missing inherited fields are reported for the original.
-  const lacksDate = copy.name.kind === 'article' && !date;
-  if (lacksDate && copy === original && !lacksOriginal && !copy.wrong?.includes('date'))
+  const lacksDate = content.name.kind === 'article' && !date;
+  if (lacksDate && content === original && !lacksOriginal && !content.wrong?.includes('date'))
     fault(
       'date',
       missingValue('a date such as 2026-03-04 or 2026-03-04T09:30+09:00'),
       'add `date: …`',
     );
-  if (own.date && copy.name.day !== undefined && own.date.day !== copy.name.day)
+  if (own.date && content.name.day !== undefined && own.date.day !== content.name.day)
     problems.push({
       severity: 'warning',
-      ...placeOf(copy, 'date'),
+      ...placeOf(content, 'date'),
       field: 'date',
-      message: wrongValue(`${copy.name.day}, the day in the file's name`, quote(own.date.day)),
+      message: wrongValue(
+        `${content.name.day}, the day in the file's name`,
+        quote(own.date.day),
+      ),
       cure: 'the field is used; correct it, or rename the file',
     });
-  const set = (text: string) => typeset(text, copy.language);
+  const set = (text: string) => typeset(text, content.language);
   const piece = {
-    path: copy.path,
-    file: copy.file,
+    path: content.path,
+    file: content.file,
     group: original.name.group,
-    language: copy.language,
+    language: content.language,
     slug,
     title: set(own.title ?? ''),
     authors: own.authors ?? base.authors ?? [],
@@ -139,35 +146,39 @@ export function createStory(
       ...new Map((own.aliases ?? []).map((path) => [path.replace(/\/$/u, ''), path])).values(),
     ],
     keyPoints: (own.keyPoints ?? []).map(set),
-    draft: draftOf(copy) ?? draftOf(original) ?? false,
+    draft: draftOf(content) ?? draftOf(original) ?? false,
     pictures,
-    body: copy.body,
+    body: content.body,
     ...present({
       summary: own.summary === undefined ? undefined : set(own.summary),
       updated,
       image,
-      imagePlace: copy.places['image.file'] ?? copy.places['image'],
+      imagePlace: content.places['image.file'] ?? content.places['image'],
       translator: own.translator,
       release: startOfWritten(
-        copy.holds?.release ?? original.holds?.release ?? (isPage ? own.date : undefined),
+        content.holds?.release ?? original.holds?.release ?? (isPage ? own.date : undefined),
         timeZone,
       ),
-      expires: startOfWritten(copy.holds?.expires ?? original.holds?.expires, timeZone),
+      expires: startOfWritten(content.holds?.expires ?? original.holds?.expires, timeZone),
     }),
   };
   // Other errors leave a story, so that problems of its text are found too.
   if (slug === '' || lacksDate)
     return { unplaced: { kind: 'page', ...piece, address: '/' }, problems };
-  if (copy.name.kind === 'page' || !date) {
+  if (content.name.kind === 'page' || !date) {
     return {
-      story: { kind: 'page', ...piece, address: pageAddress(slug, copy.language, languages) },
+      story: {
+        kind: 'page',
+        ...piece,
+        address: pageAddress(slug, content.language, languages),
+      },
       problems,
     };
   }
   const topics = (own.topics ?? base.topics ?? []).flatMap((name, index) => {
-    const named = toTopic(name, (own.topics ? copy : original).language, settings);
-    if (named.slug !== '') return [{ named, place: copy.places[`topics.${index}`] }];
-    if (own.topics) problems.push(namelessTopic(copy, `topics.${index}`, name));
+    const named = toTopic(name, (own.topics ? content : original).language, settings);
+    if (named.slug !== '') return [{ named, place: content.places[`topics.${index}`] }];
+    if (own.topics) problems.push(namelessTopic(content, `topics.${index}`, name));
     return [];
   });
   // All names and spellings of a listed topic are one topic.
@@ -180,7 +191,7 @@ export function createStory(
   const article: Article = {
     kind: 'article',
     ...piece,
-    address: articleAddress(date, slug, copy.language, languages),
+    address: articleAddress(date, slug, content.language, languages),
     date,
     start: startOf(date, timeZone),
     topics: distinct.map(({ named }) => named),
@@ -188,7 +199,7 @@ export function createStory(
     ...present({
       dateline: own.dateline === undefined ? undefined : set(own.dateline),
       section: named,
-      sectionPlace: own.section === undefined ? undefined : copy.places['section'],
+      sectionPlace: own.section === undefined ? undefined : content.places['section'],
       source: source && {
         ...present({ name: source.name, url: source.url, archived: source.archived }),
         ...present({ published }),
@@ -196,7 +207,7 @@ export function createStory(
       licence,
       canonical: own.canonical ?? inheritedCanonical(base),
       card: own.card,
-      cardPlace: own.card === undefined ? undefined : copy.places['card'],
+      cardPlace: own.card === undefined ? undefined : content.places['card'],
       id: own.id,
     }),
   };
@@ -226,8 +237,8 @@ function draftOf({ fields, holds }: ContentFile): boolean | undefined {
   return fields.draft || holds?.draft || (fields.draft ?? holds?.draft);
 }
 
-function dayOf(copy: ContentFile): WrittenDate | undefined {
-  return copy.name.day === undefined ? undefined : parseWrittenDate(copy.name.day);
+function dayOf(content: ContentFile): WrittenDate | undefined {
+  return content.name.day === undefined ? undefined : parseWrittenDate(content.name.day);
 }
 
 /** The featured picture, completed with what is known about it. */
@@ -294,10 +305,10 @@ function isOneTopic(one: Named, other: Named): boolean {
 }
 
 /** Warns about a topic without letters and digits, which has no address and is dropped. */
-function namelessTopic(copy: ContentFile, field: string, name: string): Problem {
+function namelessTopic(content: ContentFile, field: string, name: string): Problem {
   return {
     severity: 'warning',
-    ...placeOf(copy, field),
+    ...placeOf(content, field),
     field: 'topics',
     message: wrongValue('a topic with letters or digits', quote(name)),
     cure: 'it can have no page and is left out; write it in words',

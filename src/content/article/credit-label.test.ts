@@ -27,7 +27,7 @@ const captions: readonly [written: string, caption: string, credit?: string][] =
 ];
 
 for (const [written, caption, credit] of captions) {
-  test(`the caption ${JSON.stringify(written)} is parted from its credit`, () => {
+  test(`the caption ${JSON.stringify(written)} is split from its credit`, () => {
     assert.deepEqual(
       splitCaption(written),
       credit === undefined ? { caption } : { caption, credit },
@@ -35,13 +35,13 @@ for (const [written, caption, credit] of captions) {
   });
 }
 
-test('a credit line may bear its label', () => {
+test('a credit line may have a label', () => {
   assert.equal(withoutLabel('Photo: Jane Roe'), 'Jane Roe');
   assert.equal(withoutLabel('Jane Roe'), 'Jane Roe');
   assert.equal(withoutLabel('Jane Roe, Photo: Archive'), 'Jane Roe, Photo: Archive');
   assert.equal(withoutLabel('Photo:'), 'Photo:');
 });
 
-test('a caption of a million characters is read at once', () => {
+test('reads a caption of a million characters quickly', () => {
   assert.equal(splitCaption(`${'photo '.repeat(170_000)}Credit: Jane Roe`).credit, 'Jane Roe');
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Credit, completeCredit, parseCreditLine } from './credit.ts';
-import { formatWrittenCredit } from './format-written-credit.ts';
+import { type Credit, completeCredit, formatWrittenCredit, parseCreditLine } from './credit.ts';
 
 const by4 = {
   licence: 'CC BY 4.0',
@@ -72,12 +71,12 @@ const lines: readonly [line: string, credit: Credit][] = [
 ];
 
 for (const [line, credit] of lines) {
-  test(`the credit line ${JSON.stringify(line)} is taken apart`, () => {
+  test(`the credit line ${JSON.stringify(line)} is parsed`, () => {
     assert.deepEqual(parseCreditLine(line), credit);
   });
 }
 
-test('a line of a million characters is read at once', () => {
+test('parses a line of a million characters quickly', () => {
   const names = 'via '.repeat(250_000);
   assert.equal(parseCreditLine(`${names}/ CC BY 4.0`).licence, 'CC BY 4.0');
 });
@@ -98,7 +97,7 @@ for (const [written, complete] of parts) {
   });
 }
 
-test('a credit written as a line is read back', () => {
+test('parses what it formats', () => {
   const { licence, licenceUrl } = by4;
   const names = { title: 'Harbour', creator: 'Jane Roe', source: 'Archive' };
   for (const credit of [names, { creator: 'Jane Roe' }, { ...names, licence, licenceUrl }])

@@ -134,3 +134,10 @@ function unlink(written: string): { text: string; url?: string } {
     /^\[([^\]]+)\]\((https?:\/\/[^\s()<>"]+)\)$/u.exec(written.trim()) ?? [];
   return text === undefined || url === undefined ? { text: written } : { text, url };
 }
+
+/** Formats a credit as a line for `parseCreditLine`: `“TITLE” by CREATOR via SOURCE / LICENCE`. */
+export function formatWrittenCredit({ title, creator, source, licence }: Credit): string {
+  const by = title === undefined ? creator : `“${title}” by ${creator ?? source ?? ''}`;
+  const names = creator === undefined || source === undefined ? by : `${by} via ${source}`;
+  return [names ?? source, licence].filter((part) => part !== undefined).join(' / ');
+}

@@ -40,7 +40,7 @@ const cures: readonly [written: string, cure: string | undefined][] = [
 ];
 
 for (const [written, cure] of cures) {
-  test(`for ${JSON.stringify(written)} the cure is: ${cure ?? 'none'}`, () => {
+  test(`suggests for ${JSON.stringify(written)}: ${cure ?? 'none'}`, () => {
     assert.equal(explainDate(written), cure);
   });
 }

@@ -58,7 +58,7 @@ for (const [written, name, url] of known) {
   });
 }
 
-test('a name that is not known is never guessed', () => {
+test('never guesses an unknown name', () => {
   const unknown = [
     ...['', 'CC', 'CC BY', 'CC BY 5.0', 'CC BY-ND-SA 4.0', 'CC BY-NC-NC 4.0', 'MIT', 'BY 4.0'],
     // Never ported or never published.
@@ -81,7 +81,7 @@ test('a name that is not known is never guessed', () => {
   );
 });
 
-test('a licence is known by the address of its text in any language', () => {
+test('finds a licence by the URL of its text in any language', () => {
   const at = (url: string) => knownLicenceAt(url)?.name;
   assert.equal(at('http://www.creativecommons.org/licenses/by/4.0/deed.ko'), 'CC BY 4.0');
   assert.equal(at(`${licences}/by-sa/3.0/de/legalcode`), 'CC BY-SA 3.0 DE');
@@ -92,14 +92,14 @@ test('a licence is known by the address of its text in any language', () => {
   assert.equal(at('https://example.org/'), undefined);
 });
 
-test('what a licence limits is known', () => {
+test('knows the limits of a licence', () => {
   assert.deepEqual(knownLicence('CC BY-NC-SA 4.0')?.limits, ['non-commercial', 'share-alike']);
   assert.deepEqual(knownLicence('CC BY-ND 2.0')?.limits, ['no-derivatives']);
   assert.deepEqual(knownLicence('KOGL Type 4')?.limits, ['non-commercial', 'no-derivatives']);
   assert.deepEqual(knownLicence('CC0')?.limits, []);
 });
 
-test('every licence of the table is known by its own name and address, and needs say why', () => {
+test('finds every licence of the table by its name and URL, and every need has a reason', () => {
   for (const { name, url, needs } of licenceTable) {
     assert.equal(knownLicence(name)?.name, name);
     // Editions of one text share its URL.
@@ -108,7 +108,7 @@ test('every licence of the table is known by its own name and address, and needs
   }
 });
 
-test('a phrase is in the words of a language, a name is not', () => {
+test('translates phrases, not names', () => {
   const format = (name: string, language: string) =>
     formatLicence(name, wordsFor(language).words);
   assert.equal(format('public domain', 'de'), 'Gemeinfrei');

@@ -64,7 +64,7 @@ const cases: readonly [name: string, copy: string, published: string][] = [
 ];
 
 for (const [name, copy, published] of cases) {
-  test(`a published copy: ${name}`, () => assert.equal(toMarkdownVersion(copy), published));
+  test(`Markdown version: ${name}`, () => assert.equal(toMarkdownVersion(copy), published));
 }
 
 const known: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ const pictures: readonly [name: string, fields: string, published: string][] = [
 ];
 
 for (const [name, fields, published] of pictures) {
-  test(`a published copy says where the featured picture is: ${name}`, () =>
+  test(`Markdown version with the address of the featured picture: ${name}`, () =>
     assert.equal(
       toMarkdownVersion(`---\n${fields}\n---\n[b](b.md) and [c](c.md)\n`, {
         follow: (address) => known[address],

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { parseTOML } from 'toml-eslint-parser';
 import { visit } from 'unist-util-visit';
 import { Lexer, stringify } from 'yaml';
-import { leaveOutRemarks } from '../fields/check-plain-text.ts';
+import { removeComments } from '../fields/check-plain-text.ts';
 import type { FieldValue } from '../fields/fields.ts';
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
@@ -88,7 +88,7 @@ function withoutRemarks(
   const { ranges } = findFieldComments(text);
   const { fields } = parse(text, 1);
   if (ranges.length === 0 || !fields) return { fence, fields: text };
-  const { value } = leaveOutRemarks(fields, '');
+  const { value } = removeComments(fields, '');
   const form = (fields?: FieldValue) => JSON.stringify(fields)?.replace(/(?:\s|\\n)+/gu, '');
   if (form(value) === form(fields.value)) return { fence, fields: text };
   const plain = cut(text, ranges);

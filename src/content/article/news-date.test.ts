@@ -31,12 +31,12 @@ const readable: readonly [text: string, written: WrittenDate][] = [
 ];
 
 for (const [text, written] of readable) {
-  test(`a date can be written ${JSON.stringify(text)}`, () => {
+  test(`parses the date ${JSON.stringify(text)}`, () => {
     assert.deepEqual(parseWrittenDate(text), written);
   });
 }
 
-test('what is no date, or no day of the calendar, is none', () => {
+test('rejects other texts and days that do not exist', () => {
   const wrong = [
     '',
     'yesterday',

@@ -49,6 +49,6 @@ const cases: readonly (readonly [string, string | undefined])[] = [
 ];
 
 for (const [written, path] of cases) {
-  test(`reads the old address ${JSON.stringify(written.slice(0, 40))}`, () =>
+  test(`parses the old address ${JSON.stringify(written.slice(0, 40))}`, () =>
     assert.equal(parseOldPath(written), path));
 }

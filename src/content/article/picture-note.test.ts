@@ -6,7 +6,7 @@ import { parsePictureNote, pictureOfNote } from './picture-note.ts';
 const read = (yaml: string) =>
   parsePictureNote(yaml, { picture: 'quay.jpg', file: 'content/quay.jpg.yaml' });
 
-test('a note lies beside its picture, under its whole name', () => {
+test('a note is named after its picture', () => {
   assert.equal(pictureOfNote('a/quay.jpg.yaml'), 'a/quay.jpg');
   assert.equal(pictureOfNote('a/QUAY.JPEG.yaml'), 'a/QUAY.JPEG');
   for (const path of [
@@ -19,7 +19,7 @@ test('a note lies beside its picture, under its whole name', () => {
     assert.equal(pictureOfNote(path), undefined);
 });
 
-test('what a note says may differ by language', () => {
+test('reads values by language', () => {
   const { note, problems } = read(
     [
       'alt: A quay',
@@ -45,13 +45,13 @@ test('what a note says may differ by language', () => {
   );
 });
 
-test('a credit in parts is one for all languages', () => {
+test('reads a credit in parts as one for all languages', () => {
   const { note } = read('credit: {title: Quay, creator: Jane Roe}');
   assert.deepEqual(note?.credit, { '': { title: 'Quay', creator: 'Jane Roe' } });
   assert.deepEqual(note?.place, { file: 'content/quay.jpg.yaml', line: 1, column: 9 });
 });
 
-test('an empty note says nothing', () => {
+test('accepts an empty note', () => {
   assert.deepEqual(read('').problems, []);
   assert.deepEqual(read('# later\n').note?.credit, undefined);
 });
@@ -88,14 +88,14 @@ const wrong: readonly [yaml: string, ...lines: RegExp[]][] = [
 ];
 
 for (const [yaml, ...lines] of wrong) {
-  test(`${JSON.stringify(yaml)} is told with its line`, () => {
+  test(`${JSON.stringify(yaml)} is reported with its line`, () => {
     const told = read(yaml).problems.map(formatProblem);
     assert.equal(told.length, lines.length, told.join('\n'));
     for (const [index, line] of lines.entries()) assert.match(told[index] ?? '', line);
   });
 }
 
-test('markup in the texts of a note is told, and hidden remarks are left out', () => {
+test('warns about markup and removes hidden comments', () => {
   const { note, problems } = read(
     'alt: A *quay*\ncaption: {en: "The quay <!-- which? -->", ko: "**부두**"}\ncredit: {en: "[Jane Roe](https://roe.example/) via Archive / CC0", ko: {creator: "<b>로</b>", licence: CC0}}\n',
   );

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { checkFields } from '../fields/check-fields.ts';
-import { mostCharacters } from '../fields/fields.ts';
+import { maxFrontMatterLength } from '../fields/fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { text } from '../fields/text-field.ts';
@@ -62,7 +62,7 @@ export function parsePictureNote(
   yaml: string,
   { picture, file }: { picture: string; file: string },
 ): { note?: PictureNote; problems: readonly Problem[] } {
-  if (yaml.length > mostCharacters) {
+  if (yaml.length > maxFrontMatterLength) {
     const at = {
       severity: 'error',
       file,
@@ -70,7 +70,7 @@ export function parsePictureNote(
       column: 1,
       field: 'note of a picture',
     } as const;
-    const expected = `at most ${mostCharacters} characters`;
+    const expected = `at most ${maxFrontMatterLength} characters`;
     const problem = {
       ...at,
       message: wrongValue(expected, `${yaml.length}`),

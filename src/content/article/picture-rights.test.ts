@@ -7,14 +7,14 @@ import { toPictureRights } from './picture-rights.ts';
 const rightsOf = (line: string, language = 'en') =>
   toPictureRights(parseCreditLine(line), wordsFor(language).words);
 
-test('a credit line says who made a picture and where it was had', () => {
+test('a credit line names creator and source', () => {
   assert.deepEqual(rightsOf('Jane Roe via Wikimedia Commons'), {
     creator: 'Jane Roe',
     creditLine: 'Jane Roe via Wikimedia Commons',
   });
 });
 
-test('a licence gives the notice and its address', () => {
+test('a licence gives the copyright notice and its URL', () => {
   assert.deepEqual(rightsOf('Jane Roe / CC BY 4.0'), {
     creator: 'Jane Roe',
     creditLine: 'Jane Roe',
@@ -23,6 +23,6 @@ test('a licence gives the notice and its address', () => {
   });
 });
 
-test('the line is in the words of a language', () => {
+test('the line is in the language of the edition', () => {
   assert.notEqual(rightsOf('A via B', 'ko').creditLine, rightsOf('A via B', 'en').creditLine);
 });

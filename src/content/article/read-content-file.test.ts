@@ -17,7 +17,7 @@ const bodies: readonly [
 ];
 
 for (const [name, path, body, words, minutes] of bodies) {
-  test(`a copy's length is that of its text, without the headline: ${name}`, () => {
+  test(`the length is that of the text without the headline: ${name}`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: The headline\n---\n\n${body}\n`);
     const options = { path, file: path, languages: ['en', 'ko'], nesting: 100 };
     const { copy, problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
@@ -37,7 +37,7 @@ const wrong: readonly [field: string, problem: string][] = [
   ],
 ];
 for (const [field, problem] of wrong) {
-  test(`what is expected of ${field} is told whole, and what was written`, () => {
+  test(`reports the complete expectation and the value of ${field}`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: A\n${field}\n---\n\nText.\n`);
     const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
     const { problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
@@ -53,7 +53,7 @@ for (const [what, line, cure] of [
   ['a key that stands twice', 'title: B', /each key once/u],
   ['a colon', 'summary: one: two', /in quotes/u],
 ] as const) {
-  test(`front matter with ${what} is an error that says what mends it`, () => {
+  test(`front matter with ${what} is an error with a cure`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: A\nimage:\n${line}\n---\n\nText.\n`);
     const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
     const { problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });

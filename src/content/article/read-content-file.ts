@@ -6,7 +6,8 @@ import { wordsFor } from '../../language/words-for.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { checkFields } from '../fields/check-fields.ts';
-import { type Fields, type FieldValue, mostCharacters } from '../fields/fields.ts';
+import { type Fields, type FieldValue, maxFrontMatterLength } from '../fields/fields.ts';
+import { findInvisible, nameCharacter } from '../fields/invisible-characters.ts';
 import { parseTomlFields } from '../fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
@@ -14,7 +15,6 @@ import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdo
 import type { ContentFile } from './content-file.ts';
 import { parseContentFileName } from './content-file-name.ts';
 import { decodeContentFile } from './decode-content-file.ts';
-import { explainOpening } from './explain-opening.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
 import { joinFolded } from './join-folded.ts';
@@ -135,8 +135,8 @@ function readFrontMatter(
     return fault(line, column, '`---` or `+++` in the first line', got, cure);
   }
   const { format, frontMatter: text, frontMatterLine: firstLine } = parts;
-  if (text.length > mostCharacters) {
-    const expected = `front matter of at most ${mostCharacters} characters`;
+  if (text.length > maxFrontMatterLength) {
+    const expected = `front matter of at most ${maxFrontMatterLength} characters`;
     const cure = 'put long text below it, and remove empty lines';
     return fault(firstLine, 1, expected, `${text.length}`, cure);
   }
@@ -184,4 +184,34 @@ function placesOf(fields: Fields): Record<string, [number, number]> {
   };
   walk(fields.value, []);
   return places;
+}
+
+/**
+ * Explains why a text has no front matter: what the first line is instead of a fence, its position
+ * (from 1), and the cure.
+ */
+function explainOpening(text: string): {
+  readonly line: number;
+  readonly column: number;
+  readonly got: string;
+  readonly cure: string;
+} {
+  const lines = text.split('\n');
+  const [first = ''] = lines;
+  const at = { line: 1, column: 1 };
+  const hidden = findInvisible(first);
+  if (hidden && /^(?:---|\+\+\+)$/u.test(first.replaceAll(hidden.character, '').trim())) {
+    const got = `${nameCharacter(hidden.character)}, which nobody sees`;
+    return { line: 1, column: hidden.index + 1, got, cure: 'remove it' };
+  }
+  if (/^\s*[-–—−‐‑―]+\s*$/u.test(first)) {
+    const cure = 'write three hyphens, `---`, and nothing else on the line';
+    return { ...at, got: quote(first), cure };
+  }
+  const fence = lines.findIndex((line) => line.trim() !== '');
+  if (fence > 0 && /^(?:---|\+\+\+)\s*$/u.test(lines[fence] ?? '')) {
+    const cure = `remove what is above line ${fence + 1}`;
+    return { ...at, got: 'an empty line', cure };
+  }
+  return { ...at, got: quote(first), cure: 'begin with `---`, `title: …`, `date: …`, `---`' };
 }

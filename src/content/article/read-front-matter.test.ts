@@ -195,7 +195,7 @@ const surprising: readonly [front: string, place: string, got: string, cure: str
 ];
 
 for (const [front, place, got, cure] of surprising) {
-  test(`${JSON.stringify(front)} is a warning, since YAML leaves out a part`, () => {
+  test(`${JSON.stringify(front)} is a warning, since YAML drops a part`, () => {
     const { copy, lines } = yaml(front);
     assert.ok(copy);
     assert.equal(lines.length, 1);
@@ -205,7 +205,7 @@ for (const [front, place, got, cure] of surprising) {
   });
 }
 
-test('comments and anchors that are meant are no warnings', () => {
+test('accepts intended comments and anchors', () => {
   const { lines } = yaml(
     'title: A\ndate: 2026-01-06 #1\ncard: ./a.png #x\ncanonical: https://a.example/ #y\ndraft: false #z\nsection: World # the main one\ntopics: &t [A]\n# note\nkeyPoints: *t',
   );
@@ -254,7 +254,7 @@ const held: readonly [front: string, field: string, holds: object][] = [
   ['unpublish_date: 2025-01-02', 'unpublish_date', { expires: { day: '2025-01-02' } }],
 ];
 
-test('fields of a site’s own hold an article back as well', () => {
+test('custom fields keep an article unpublished too', () => {
   const { copy, lines } = yaml(
     'title: A\ndate: 2024-01-02\nparams: {draft: true}\nextra:\n  embargo: 2031-01-02',
   );
@@ -266,7 +266,7 @@ test('fields of a site’s own hold an article back as well', () => {
 });
 
 for (const [front, field, holds] of held) {
-  test(`${JSON.stringify(front)} holds an article back, and says so`, () => {
+  test(`${JSON.stringify(front)} keeps an article unpublished, with a warning`, () => {
     const { copy, lines } = yaml(`title: A\ndate: 2024-01-02\n${front}`);
     assert.deepEqual(copy?.holds, holds);
     assert.equal(lines.length, 1);
@@ -278,7 +278,7 @@ for (const [front, field, holds] of held) {
   });
 }
 
-test('fields that hold back nothing leave an article as it is', () => {
+test('ignores such fields with values that change nothing', () => {
   const { copy, lines } = yaml(
     'title: A\ndate: 2024-01-02\npublished: true\nprivate: false\npublishDate: 2024-01-02\nexpiryDate: false\nstatus: published\nvisibility: public\nembargo: none',
   );
@@ -286,7 +286,7 @@ test('fields that hold back nothing leave an article as it is', () => {
   assert.deepEqual(lines, []);
 });
 
-test('names that mean the same are read, and told', () => {
+test('reads synonyms, with a warning', () => {
   const { copy, lines } = yaml(
     'Title: A\npubDate: 2024-01-02\nauthor: Jane Roe\ntags: [a, b]\nlast_modified_at: 2024-02-03\ndeck: Words.\nlicense: CC0',
   );
@@ -307,7 +307,7 @@ test('names that mean the same are read, and told', () => {
   assert.deepEqual(copy?.places['authors'], [4, 9]);
 });
 
-test('names whose value may mean something else are left alone', () => {
+test('ignores ambiguous synonyms', () => {
   const front = [
     'title: A',
     'date: 2024-02-02',
@@ -335,18 +335,18 @@ const openings: readonly [text: string, got: string][] = [
 ];
 
 for (const [text, got] of openings) {
-  test(`a file that begins with ${JSON.stringify(text)} says what is there in place of a fence`, () => {
+  test(`a file that begins with ${JSON.stringify(text)} reports what is there instead of a fence`, () => {
     const { lines } = read(text);
     assert.equal(lines.length, 1);
     assert.ok(lines[0]?.endsWith(`\`---\` or \`+++\` in the first line, got ${got}`), lines[0]);
   });
 }
 
-test('byte order marks, however many, are no text', () => {
+test('ignores byte order marks', () => {
   assert.deepEqual(read('\ufeff\ufeff---\ntitle: A\n---\n').lines, []);
 });
 
-test('what is wrong with one field leaves the others to be checked', () => {
+test('checks the other fields of a file with an error', () => {
   const { copy, fields } = yaml(
     'title: A\ndate: 2026-01-06\nauthors: [{name: B, url: nowhere}]',
   );
@@ -428,7 +428,7 @@ const markup: readonly [front: string, ...lines: string[]][] = [
 ];
 
 for (const [front, ...expected] of markup) {
-  test(`tells what of ${JSON.stringify(front).slice(0, 60)} is no plain text`, () => {
+  test(`warns about markup in ${JSON.stringify(front).slice(0, 60)}`, () => {
     const { lines } = yaml(
       front.includes('date: 2026-01') ? front : `${front}\ndate: 2026-01-06`,
     );
@@ -439,7 +439,7 @@ for (const [front, ...expected] of markup) {
   });
 }
 
-test('tells markup in TOML with its place', () => {
+test('warns about markup in TOML with its position', () => {
   const { lines } = toml(
     'title = "The **port**"\ndate = 2026-01-06\nsummary = """\nOne\n<b>two</b>"""',
   );
@@ -453,7 +453,7 @@ test('tells markup in TOML with its place', () => {
   );
 });
 
-test('publishes no hidden remark of a field', () => {
+test('does not publish hidden comments of a field', () => {
   const { fields } = yaml(
     'title: A <!-- ask --> B\ndate: 2026-01-06\nsummary: Words %%again%%.',
   );
@@ -503,14 +503,14 @@ const plainTexts: readonly string[] = [
   ],
 ];
 
-test('takes ordinary text for no markup', () => {
+test('accepts ordinary text that resembles markup', () => {
   for (const text of plainTexts) {
     const { lines } = yaml(`title: '${text}'\ndate: 2026-01-06`);
     assert.deepEqual(lines, [], text);
   }
 });
 
-test('front matter that is too long is refused before it is read', () => {
+test('rejects front matter that is too long before parsing', () => {
   const { lines } = yaml(`title: A\n${'\n'.repeat(1_900_000)}date: 2026-01-06`);
   assert.deepEqual(lines, [
     'a.md:2:1  front matter: expected front matter of at most 100000 characters, got 1900025; put long text below it, and remove empty lines',
@@ -532,6 +532,6 @@ const long: readonly string[] = [
   `topics: ["${'{{!'.repeat(32_000)}"]`,
 ];
 
-test('long front matter is read in linear time', () => {
+test('parses long front matter in linear time', () => {
   for (const front of long) assert.ok(yaml(front).lines.length > 0, front.slice(0, 40));
 });

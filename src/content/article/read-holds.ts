@@ -1,7 +1,7 @@
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
-import { leaveOut } from '../fields/rename-fields.ts';
+import { omitFields } from '../fields/rename-fields.ts';
 import { type Holds, holdKind, readHoldField } from './hold-fields.ts';
 import { parseWrittenDate, type WrittenDate } from './news-date.ts';
 
@@ -54,7 +54,7 @@ export function readHolds(
         once: `hold ${key}`,
       });
   }
-  return { holds, rest: leaveOut(fields, taken), problems };
+  return { holds, rest: omitFields(fields, taken), problems };
 }
 
 /** Mappings of custom fields in Hugo and Zola. */

@@ -45,7 +45,7 @@ for (const [name, slug, nameSlug] of slugs) {
   });
 }
 
-test('a path is percent-encoded but for its slashes', () => {
+test('percent-encodes a path except for its slashes', () => {
   assert.equal(encodePath('/ko/2026/서울/'), '/ko/2026/%EC%84%9C%EC%9A%B8/');
   assert.equal(encodePath('/a b/?c#d/'), '/a%20b/%3Fc%23d/');
 });

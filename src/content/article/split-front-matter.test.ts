@@ -59,7 +59,7 @@ const cases: readonly [name: string, text: string, parts: FrontMatterParts][] = 
 ];
 
 for (const [name, text, parts] of cases) {
-  test(`a copy with ${name} is cut`, () => {
+  test(`splits a text with ${name}`, () => {
     assert.deepEqual(splitFrontMatter(text), parts);
   });
 }

@@ -51,7 +51,7 @@ function shownBy(
 
 const featured = 'image: {file: ./a.jpg, alt: A, caption: Cap, credit: Front}';
 
-test('pictures are the featured one, then those of the text', () => {
+test('lists the featured picture first', () => {
   const copy = article('![B](b.jpg "Its words. Credit: Bee")\n\n![C](/c/c.jpg)', featured);
   assert.deepEqual(shownBy(copy), [
     'a.jpg | A | Cap | Front',
@@ -60,17 +60,17 @@ test('pictures are the featured one, then those of the text', () => {
   ]);
 });
 
-test('a credit without a picture is one', () => {
+test('lists a credit without a picture', () => {
   assert.deepEqual(shownBy(article('Text.', 'image: {credit: Front}')), ['- |  | - | Front']);
 });
 
-test('a picture of another site has its own words only', () => {
+test('an external picture has only its own words', () => {
   assert.deepEqual(shownBy(article('![R](https://r.example/a.jpg "Credit: Ray")')), [
     'https://r.example/a.jpg | R | - | Ray',
   ]);
 });
 
-test('the nearest place that says something counts', () => {
+test('uses the nearest words', () => {
   const note = { 'a.jpg': 'alt: Note\ncaption: Noted\ncredit: Note' };
   const own = article('![T](a.jpg "Said. Credit: Text")');
   assert.deepEqual(shownBy(own, own, note), ['a.jpg | T | Said. | Text']);
@@ -83,7 +83,7 @@ test('the nearest place that says something counts', () => {
   ]);
 });
 
-test('a credit is taken whole, never put together of two', () => {
+test('never combines two credits', () => {
   const note = { 'a.jpg': 'credit: {creator: Note, source: Archive, licence: CC0}' };
   const copy = article('![A](a.jpg "Credit: Text")');
   assert.deepEqual(picturesOf(copy, copy, notesOf(note), languages)[0]?.credit, {
@@ -91,7 +91,7 @@ test('a credit is taken whole, never put together of two', () => {
   });
 });
 
-test('a translation has what its original says, in its own words where there are any', () => {
+test('a translation inherits what it does not say itself', () => {
   const original = article('![B](b.jpg "Its words. Credit: Bee")', featured);
   assert.deepEqual(shownBy(korean('본문.'), original), ['a.jpg | A | Cap | Front']);
   assert.deepEqual(shownBy(korean('![나](b.jpg "말")', 'image: {alt: 가}'), original), [
@@ -100,7 +100,7 @@ test('a translation has what its original says, in its own words where there are
   ]);
 });
 
-test('a note in the language of the translation comes before words of another', () => {
+test('prefers a note in the language of the translation', () => {
   const original = article('![](b.jpg "Its words. Credit: Bee")', featured);
   const notes = {
     'a.jpg': 'alt: {en: A note, ko: 가}\ncaption: {ko: 글}',
@@ -112,7 +112,7 @@ test('a note in the language of the translation comes before words of another', 
   ]);
 });
 
-test('of another file nothing is inherited', () => {
+test('inherits nothing for another file', () => {
   const original = article('Text.', featured);
   assert.deepEqual(shownBy(korean('본문.', 'image: {file: ./k.jpg, alt: 나}'), original), [
     'k.jpg | 나 | - | -',
@@ -123,12 +123,12 @@ test('of another file nothing is inherited', () => {
   ]);
 });
 
-test('words are set in the marks of the language, names are as written', () => {
+test('typesets words, not names', () => {
   const copy = article("![A](a.jpg \"It's 'so'. Credit: O'Hara\")");
   assert.deepEqual(shownBy(copy), ["a.jpg | A | It’s ‘so’. | O'Hara"]);
 });
 
-test('a caption with mark-up in the text may state the credit', () => {
+test('reads the credit from a caption with markup', () => {
   const html =
     '<figure><img src="a.jpg" alt="A"><figcaption>The <em>quay</em>. Photo: Jane Roe</figcaption></figure>';
   assert.deepEqual(shownBy(article(html)), ['a.jpg | A | The quay. | Jane Roe']);

@@ -33,14 +33,14 @@ export interface StoryPicture {
  * 4. the note beside the file; its words in the language of the copy come before the original's
  */
 export function picturesOf(
-  copy: ContentFile,
+  content: ContentFile,
   original: ContentFile,
   notes: Pick<PictureNotes, 'get'>,
   languages: readonly string[],
 ): StoryPicture[] {
-  const own = writtenIn(copy);
-  const inherited = copy === original ? [] : writtenIn(original);
-  const pictures = withFeatured(own, inherited, copy);
+  const own = writtenIn(content);
+  const inherited = content === original ? [] : writtenIn(original);
+  const pictures = withFeatured(own, inherited, content);
   return pictures.map((picture) => {
     const { file, reference } = picture;
     const same = (other: WrittenPicture) => file !== undefined && other.file === file;
@@ -48,21 +48,21 @@ export function picturesOf(
     const first = inherited.find(same);
     const words = (field: 'alt' | 'caption') =>
       picture[field] ||
-      note?.[field]?.[copy.language] ||
+      note?.[field]?.[content.language] ||
       first?.[field] ||
-      localValue(note?.[field] ?? {}, copy.language, languages);
+      localValue(note?.[field] ?? {}, content.language, languages);
     const credit =
       picture.credit ??
       own.find((other) => same(other) && other.credit)?.credit ??
       inherited.find((other) => same(other) && other.credit)?.credit ??
-      creditOf(note, copy.language, languages);
+      creditOf(note, content.language, languages);
     const caption = words('caption');
     return {
       ...(reference === undefined ? {} : { reference }),
       ...(picture.address === undefined ? {} : { address: picture.address }),
       ...(file === undefined ? {} : { file }),
       alt: words('alt') ?? '',
-      ...(caption ? { caption: typeset(caption, copy.language) } : {}),
+      ...(caption ? { caption: typeset(caption, content.language) } : {}),
       ...(credit ? { credit } : {}),
       stated: picture.stated,
       place: picture.place,

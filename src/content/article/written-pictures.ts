@@ -20,41 +20,45 @@ export interface WrittenPicture {
 }
 
 /** The pictures that a content file itself names or credits. */
-export function writtenIn(copy: ContentFile): WrittenPicture[] {
-  const { image } = copy.fields;
-  const inText = copy.body.references.flatMap((item, index) =>
-    item.kind === 'picture' ? [inTextOf(copy, item, index)] : [],
+export function writtenIn(content: ContentFile): WrittenPicture[] {
+  const { image } = content.fields;
+  const inText = content.body.references.flatMap((item, index) =>
+    item.kind === 'picture' ? [inTextOf(content, item, index)] : [],
   );
-  return image ? [featuredOf(copy, image), ...inText] : inText;
+  return image ? [featuredOf(content, image), ...inText] : inText;
 }
 
-function featuredOf(copy: ContentFile, image: WrittenImage): WrittenPicture {
+function featuredOf(content: ContentFile, image: WrittenImage): WrittenPicture {
   const { file, credit } = image;
-  const named = ['image.credit', 'image.file', 'image'].find((field) => copy.places[field]);
+  const named = ['image.credit', 'image.file', 'image'].find((field) => content.places[field]);
   return {
     address: file,
-    file: file === undefined ? undefined : fileBeside(copy.path, file),
+    file: file === undefined ? undefined : fileBeside(content.path, file),
     alt: image.alt,
     caption: image.caption,
     credit,
     stated: credit !== undefined,
-    place: placeOf(copy, named ?? 'image'),
+    place: placeOf(content, named ?? 'image'),
   };
 }
 
-function inTextOf(copy: ContentFile, picture: PictureReference, index: number): WrittenPicture {
+function inTextOf(
+  content: ContentFile,
+  picture: PictureReference,
+  index: number,
+): WrittenPicture {
   const { address, line, column } = picture;
   const remote = /^(?:https?:)?\/\//iu.test(address);
   const { caption, credit } = wordsOf(picture);
   return {
     reference: index,
     address,
-    file: remote ? undefined : fileBeside(copy.path, address),
+    file: remote ? undefined : fileBeside(content.path, address),
     alt: picture.alt,
     caption,
     credit,
     stated: credit !== undefined,
-    place: { file: copy.file, line, column },
+    place: { file: content.file, line, column },
   };
 }
 
@@ -75,7 +79,7 @@ function wordsOf({ caption = '', title = '' }: PictureReference) {
 export function withFeatured(
   own: readonly WrittenPicture[],
   inherited: readonly WrittenPicture[],
-  copy: ContentFile,
+  content: ContentFile,
 ): WrittenPicture[] {
   const isFeatured = ({ reference }: WrittenPicture) => reference === undefined;
   const mine = own.find(isFeatured);
@@ -92,7 +96,7 @@ export function withFeatured(
     address,
     file,
     stated: mine?.stated ?? false,
-    place: mine?.place ?? placeOf(copy, 'image'),
+    place: mine?.place ?? placeOf(content, 'image'),
   };
   return [featured, ...others];
 }

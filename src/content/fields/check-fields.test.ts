@@ -32,7 +32,7 @@ const valid: readonly [yaml: string, value: object][] = [
 ];
 
 for (const [yaml, value] of valid) {
-  test(`${JSON.stringify(yaml)} holds`, () => {
+  test(`${JSON.stringify(yaml)} is valid`, () => {
     assert.deepEqual(check(yaml), { value, lines: [] });
   });
 }
@@ -56,7 +56,7 @@ const wrong: readonly [yaml: string, lines: readonly string[]][] = [
 ];
 
 for (const [yaml, lines] of wrong) {
-  test(`${JSON.stringify(yaml)} does not hold`, () => {
+  test(`${JSON.stringify(yaml)} is invalid`, () => {
     const checked = check(yaml);
     assert.equal(checked.value, undefined);
     assert.deepEqual(checked.lines.toSorted(), [...lines].sort());
@@ -84,7 +84,7 @@ const unknown: readonly [yaml: string, line: string][] = [
 ];
 
 for (const [yaml, line] of unknown) {
-  test(`${JSON.stringify(yaml)} is a warning, and the rest holds`, () => {
+  test(`${JSON.stringify(yaml)} is a warning, and the rest is valid`, () => {
     const { value, lines } = check(`${yaml}\ntitle: A`);
     assert.deepEqual(lines, [`a.md:${line}`]);
     assert.equal(value?.title, 'A');

@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { quote } from '../../system/problems/format-problem.ts';
 import { nearestName, suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
-import { leaveOutRemarks, reportMarkup } from './check-plain-text.ts';
-import { fieldSynonyms } from './field-synonyms.ts';
+import { removeComments, reportMarkup } from './check-plain-text.ts';
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 import {
   cureOfInvisible,
@@ -35,7 +34,7 @@ export function checkFields<S extends z.ZodType>(
   fields: Fields,
   file: string,
 ): Checked<z.output<S>> {
-  const { value, problems: remarks } = leaveOutRemarks(fields, file);
+  const { value, problems: remarks } = removeComments(fields, file);
   const problems: Problem[] = [...remarks];
   let input = (withoutEmpty(value) ?? {}) as object;
   let result = schema.safeParse(input);
@@ -193,3 +192,34 @@ function unwrap(schema: unknown): unknown {
   }
   return schema;
 }
+
+/** Names of fields in other generators (Jekyll, Hugo, Eleventy, Astro themes, WordPress). */
+const fieldSynonyms: Readonly<Record<string, string>> = {
+  author: 'authors',
+  byline: 'authors',
+  categories: 'topics',
+  category: 'section',
+  cover: 'image',
+  deck: 'summary',
+  description: 'summary',
+  excerpt: 'summary',
+  featured_image: 'image',
+  headline: 'title',
+  keywords: 'topics',
+  language: 'lang',
+  lastmod: 'updated',
+  license: 'licence',
+  locale: 'lang',
+  modified: 'updated',
+  permalink: 'aliases',
+  pubdate: 'date',
+  pubdatetime: 'date',
+  publishdate: 'date',
+  redirect_from: 'aliases',
+  redirect_to: 'canonical',
+  subtitle: 'summary',
+  tags: 'topics',
+  thumbnail: 'image',
+  updated_at: 'updated',
+  updateddate: 'updated',
+};

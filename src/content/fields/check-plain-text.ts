@@ -14,7 +14,7 @@ import { isForReaders } from './text-field.ts';
 const most = 30;
 
 /** Removes hidden comments (`<!-- ask -->`, `%%ask%%`) from values. Reports each as a problem. */
-export function leaveOutRemarks(
+export function removeComments(
   fields: Fields,
   file: string,
 ): { readonly value: Fields['value']; readonly problems: readonly Problem[] } {
@@ -52,7 +52,7 @@ export function leaveOutRemarks(
 }
 
 /** Removes hidden comments from one value. */
-export function withoutRemarks(value: string): string {
+export function removeCommentsIn(value: string): string {
   return drop(value, findFieldComments(value).ranges);
 }
 

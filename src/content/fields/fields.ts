@@ -34,7 +34,7 @@ export interface Fields {
  * The maximum number of characters of front matter. More is probably an article's text, and
  * parsers are slow with it.
  */
-export const mostCharacters = 100_000;
+export const maxFrontMatterLength = 100_000;
 
 /** A syntax error in plain words, its position, and what to write instead. */
 export interface SyntaxProblem extends Position {

@@ -47,7 +47,7 @@ const values: readonly [format: string, text: string, value: object][] = [
 ];
 
 for (const [format, text, value] of values) {
-  test(`${format} ${JSON.stringify(text)} is read as written`, () => {
+  test(`${format} ${JSON.stringify(text)} keeps its form`, () => {
     const parsed = parsers[format]?.(text, 1);
     assert.deepEqual(parsed?.problems, []);
     assert.deepEqual(plain(parsed?.fields?.value), value);
@@ -78,13 +78,13 @@ for (const [format, text, place] of wrong) {
   });
 }
 
-test('YAML that expands without measure is a problem', () => {
+test('rejects YAML that expands without limit', () => {
   const laughs = ['a0: &a0 [x, x]'];
   for (let n = 1; n < 12; n++) laughs.push(`a${n}: &a${n} [${`*a${n - 1}, `.repeat(9)}x]`);
   assert.equal(parseYamlFields(laughs.join('\n'), 1).problems.length, 1);
 });
 
-test('a set of YAML is a list', () => {
+test('reads a YAML set as a list', () => {
   assert.deepEqual(parseYamlFields('topics: !!set {a, b}', 1).fields?.value['topics'], [
     'a',
     'b',

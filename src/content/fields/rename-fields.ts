@@ -1,7 +1,7 @@
 import type { FieldPath, Fields, FieldValue } from './fields.ts';
 
 /** Removes fields at the top. */
-export function leaveOut(fields: Fields, names: readonly string[]): Fields {
+export function omitFields(fields: Fields, names: readonly string[]): Fields {
   if (names.length === 0) return fields;
   const value = withEntries(
     Object.entries(fields.value).filter(([key]) => !names.includes(key)),

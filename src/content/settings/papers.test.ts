@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { papers } from './papers.ts';
 
-test('papers are those of the style sheets', async () => {
+test('matches the style sheets', async () => {
   const tokens = await readFile(
     new URL('../../site/styles/tokens.css', import.meta.url),
     'utf8',

@@ -11,7 +11,7 @@ import {
 
 const parse = (yaml: string) => parsePublication(yaml, 'content/publication.yaml', 'daily');
 
-test('an empty file is a publication of defaults that bears the name of its folder', () => {
+test('an empty file gives the defaults, named after the folder', () => {
   const { publication, problems } = parse('');
   assert.deepEqual(problems, []);
   assert.deepEqual(publication?.name, { '': 'daily' });
@@ -209,7 +209,7 @@ const slips: readonly [yaml: string, meant: string | undefined][] = [
   ['pageSize: ten', undefined],
 ];
 for (const [yaml, meant] of slips)
-  test(`${yaml}: ${meant ? `${meant} was meant` : 'nobody knows what was meant'}`, () => {
+  test(`${yaml}: ${meant ? `${meant} was meant` : 'no suggestion'}`, () => {
     const [problem] = parse(yaml).problems;
     assert.equal(problem?.severity, 'error');
     assert.equal(problem?.cure, meant && `did you mean \`${meant}\`?`);
@@ -224,7 +224,7 @@ test('malformed YAML is one problem; an unknown field is a warning', () => {
   assert.ok(publication);
 });
 
-test('the first language stands at the root, others below their lower-case tag', () => {
+test('the first language is at the root, others below their lower-case tag', () => {
   assert.equal(editionPath('en', ['en', 'zh-Hans']), '/');
   assert.equal(editionPath('zh-Hans', ['en', 'zh-Hans']), '/zh-hans/');
 });
@@ -244,7 +244,7 @@ for (const [text, language, found] of texts) {
   });
 }
 
-test('tells markup in the texts of a publication, and leaves out hidden comments', () => {
+test('warns about markup and removes hidden comments', () => {
   const { publication, problems } = parse(
     [
       'name: {en: "The **Daily**", ko: 일보}',

@@ -17,14 +17,14 @@ const told: readonly (readonly [name: string, meant: string])[] = [
   ['CACHEDIR', 'CACHE_DIR'],
 ];
 for (const [name, meant] of told) {
-  test(`${name} is no setting: ${meant} is meant`, () => {
+  test(`${name} is not a setting; suggests ${meant}`, () => {
     assert.deepEqual(findMisspelled([name], new Set()), [
       `${name}: is not a setting; did you mean ${meant}?`,
     ]);
   });
 }
 
-test('variables of other programs are none of ours', () => {
+test('ignores variables of other programs', () => {
   const others = [
     ...['PATH', 'PWD', 'HOME', 'HOSTNAME', 'LOGNAME', 'NODE_PATH', 'TMPDIR', 'POST', 'COST'],
     ...['CCACHE_DIR', 'OUTPUT_DIR', 'BASE_URL', 'NODE_ENV', 'CI', 'DIST_DIR', 'XDG_CACHE_HOME'],
@@ -33,7 +33,7 @@ test('variables of other programs are none of ours', () => {
   assert.deepEqual(findMisspelled(others, new Set()), []);
 });
 
-test('in .env short names are told as well', () => {
+test('reports short names in .env too', () => {
   const own = ['PROT', 'PORTS', 'NOWW', 'API_TOKEN'];
   assert.deepEqual(findMisspelled(own, new Set(own)), [
     'PROT: is not a setting; did you mean PORT?',

@@ -4,7 +4,7 @@ import { parseOrigin, parseSettings, type Settings } from './settings.ts';
 
 const clock = 1_767_700_000_000;
 
-test('without any variable, everything has its default', () => {
+test('uses defaults without variables', () => {
   const defaults = {
     contentDir: 'content',
     outDir: 'dist',
@@ -77,7 +77,7 @@ const refused: readonly [name: string, text: string][] = [
 ];
 
 for (const [name, text] of refused) {
-  test(`${name}=${text} is a problem, and the default holds`, () => {
+  test(`${name}=${text} is a problem and gets the default`, () => {
     const { settings, problems } = parseSettings({ [name]: text }, clock);
     assert.equal(problems.length, 1);
     assert.ok(problems[0]?.startsWith(`${name}: expected `));
@@ -88,11 +88,11 @@ for (const [name, text] of refused) {
   });
 }
 
-test('every wrong variable is told at once', () => {
+test('reports every wrong variable at once', () => {
   assert.equal(parseSettings({ PORT: 'x', NOW: 'x', SITE_URL: 'x' }, clock).problems.length, 3);
 });
 
-test('an origin is scheme, host and port alone', () => {
+test('an origin is only scheme, host and port', () => {
   const origins: readonly [string, string | undefined][] = [
     ['https://news.example', 'https://news.example'],
     ['HTTP://News.Example:8080/', 'http://news.example:8080'],

@@ -1,5 +1,5 @@
 import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
-import { type Fields, mostCharacters } from '../../content/fields/fields.ts';
+import { type Fields, maxFrontMatterLength } from '../../content/fields/fields.ts';
 import { findNesting, nestingCure, nestingMessage } from '../../content/fields/find-nesting.ts';
 import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
@@ -40,8 +40,8 @@ export function splitPost(text: string): PostParts | PostFault {
     return { line: parts.unclosedLine, column: 1, reason };
   }
   const { length } = parts.frontMatter;
-  if (length > mostCharacters) {
-    const reason = `the front matter has ${length} characters, more than ${mostCharacters}; put long text below it`;
+  if (length > maxFrontMatterLength) {
+    const reason = `the front matter has ${length} characters, more than ${maxFrontMatterLength}; put long text below it`;
     return { line: parts.frontMatterLine, column: 1, reason };
   }
   const parse = parts.format === 'toml' ? parseTomlFields : parseYamlFields;

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { withoutRemarks } from '../../content/fields/check-plain-text.ts';
+import { removeCommentsIn } from '../../content/fields/check-plain-text.ts';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import {
@@ -13,7 +13,7 @@ import type { DraftFields, DraftName } from '../draft.ts';
  * unchanged.
  */
 export function toPlainLine(text: string): string {
-  const line = cleanText(withoutRemarks(text));
+  const line = cleanText(removeCommentsIn(text));
   if (line.length > 5000 || findInField(line).length === 0) return line;
   return cleanText(wordsOf(parseMarkdown(line, 'reference'), line));
 }

@@ -1,8 +1,7 @@
 import { generateOpml } from 'feedsmith';
 import { localText } from '../../content/settings/local-text.ts';
 import { languageName } from '../../language/language-name.ts';
-import { noticeAddress } from '../../publication/edition/feed-addresses.ts';
-import { feedListsOf } from '../../publication/edition/feed-lists.ts';
+import { feedListsOf, noticeAddress } from '../../publication/edition/feed-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
 import { feedUrls } from './create-feed.ts';
 import {

@@ -5,8 +5,8 @@ import {
   feedAddress,
   feedFormatNames,
   feedFormats,
+  feedListsOf,
 } from '../../publication/edition/feed-addresses.ts';
-import { feedListsOf } from '../../publication/edition/feed-lists.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { entryHtml } from './feed-html.ts';

@@ -41,7 +41,7 @@ function publish(copies: Parameters<typeof createPublication>[0], note?: string)
 const told = (...input: Parameters<typeof publish>) =>
   publish(...input).problems.map(formatProblem);
 
-test('a picture without a credit is a warning that says what to write, once for an article', () => {
+test('warns once per article about a picture without a credit', () => {
   const a = { file: 'a.jpg' };
   assert.deepEqual(told([showing('bridge.md', a, a), showing('bridge.ko.md', a)]), [
     'content/bridge.md:5:1  warning: picture.credit: missing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
@@ -56,11 +56,11 @@ test('a note credits the picture for every article', () => {
   assert.deepEqual(told(copies, 'credit: Jane Roe'), []);
 });
 
-test('a file that is not there is told as such, and not twice', () => {
+test('reports a missing file only once', () => {
   assert.deepEqual(told([showing('bridge.md', { file: 'c.jpg' })]), []);
 });
 
-test('one picture has one credit', () => {
+test('warns about two credits for one picture', () => {
   const jane = { file: 'a.jpg', title: 'Credit: Jane Roe via Archive' };
   const john = { file: 'a.jpg', title: 'Credit: John Doe' };
   assert.deepEqual(told([showing('bridge.md', jane), showing('fair.md', john)]), [
@@ -70,7 +70,7 @@ test('one picture has one credit', () => {
   assert.equal(told([showing('bridge.md', jane, john)]).length, 1);
 });
 
-test('translations may say it in their own way', () => {
+test('accepts translated credits', () => {
   const copies = [
     showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' }),
     showing('bridge.ko.md', { file: 'a.jpg', title: '출처: 제인 로' }),
@@ -78,7 +78,7 @@ test('translations may say it in their own way', () => {
   assert.deepEqual(told(copies), []);
 });
 
-test('a note that says something else is told at the article', () => {
+test('warns at the article about a credit that contradicts the note', () => {
   const copies = [showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' })];
   assert.match(
     told(copies, 'credit: John Doe').join(),
@@ -87,7 +87,7 @@ test('a note that says something else is told at the article', () => {
   assert.deepEqual(told(copies, 'credit: jane roe'), []);
 });
 
-test('a licence in a caption is held to what it asks for', () => {
+test('validates a licence in a caption', () => {
   const [line = ''] = told([
     showing('bridge.md', { file: 'a.jpg', title: 'Credit: CC BY 4.0' }),
   ]);
@@ -98,7 +98,7 @@ test('a licence in a caption is held to what it asks for', () => {
   assert.match(line, /write `Credit: NAME \/ CC BY 4\.0`$/);
 });
 
-test('an edition has its pictures by their first use, the newest first', () => {
+test('orders pictures by first use, newest first', () => {
   const on = (path: string, date: string, ...files: string[]) => ({
     ...showing(path, ...files.map((file) => ({ file, title: `Credit: ${path}` }))),
     fields: testContentFile(path, { date }).fields,
@@ -123,7 +123,7 @@ test('an edition has its pictures by their first use, the newest first', () => {
   );
 });
 
-test('an edition without pictures has no page of credits', () => {
+test('has no credits page without pictures', () => {
   const { publication, problems } = publish([
     testContentFile('bridge.md'),
     testContentFile('pages/credits.md'),
@@ -132,7 +132,7 @@ test('an edition without pictures has no page of credits', () => {
   assert.equal(publication.addresses.get('/credits/'), 'content/pages/credits.md');
 });
 
-test('an own page of that name and the page of credits cannot both be', () => {
+test('reports a page with the address of the credits page', () => {
   const shown = showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane' });
   assert.match(
     told([shown, testContentFile('pages/credits.md')]).join(),
@@ -140,7 +140,7 @@ test('an own page of that name and the page of credits cannot both be', () => {
   );
 });
 
-test('rights say of every use what is missing', () => {
+test('lists what is missing for every use', () => {
   const copies = [
     showing(
       'bridge.md',

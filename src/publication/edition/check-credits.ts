@@ -1,6 +1,6 @@
 import type { Story } from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
-import { formatWrittenCredit } from '../../content/article/format-written-credit.ts';
+import { formatWrittenCredit } from '../../content/article/credit.ts';
 import type { PictureNotes } from '../../content/article/picture-note.ts';
 import { creditOf, type StoryPicture } from '../../content/article/story-pictures.ts';
 import { quote } from '../../system/problems/format-problem.ts';

@@ -12,16 +12,16 @@ function problemsOf(...topics: readonly (readonly string[])[]): string[] {
   return createPublication(copies, testSettings(), options).problems.map(formatProblem);
 }
 
-test('topics that differ in signs have pages of their own', () => {
+test('topics that differ in signs have different pages', () => {
   assert.deepEqual(problemsOf(['C', 'C++', 'C#', '.NET', 'Net', '50', '50%']), []);
 });
 
-test('spellings of one topic are one', () => {
+test('merges spellings of one topic', () => {
   assert.deepEqual(problemsOf(['North Korea'], ['north-korea'], ['NORTH  KOREA']), []);
   assert.deepEqual(problemsOf(['İzmir'], ['izmir']), []);
 });
 
-test('an article names a topic once, however it is spelled', () => {
+test('lists a topic once per article in any spelling', () => {
   const copy = testContentFile('a.md', {
     date: '2026-01-01',
     topics: ['Été', 'Été'.normalize('NFD'), 'ÉTÉ', 'Q&A', 'Q/A'],
@@ -34,13 +34,13 @@ test('an article names a topic once, however it is spelled', () => {
   );
 });
 
-test('different topics with one address are told once', () => {
+test('warns once about different topics with one address', () => {
   assert.deepEqual(problemsOf(['Q A'], ['Q&A'], ['Q&A']), [
     'content/a1.md:1:1  warning: topics: expected a name with an address of its own, got "Q&A"; it shares /topic/q-a/ with "Q A" of content/a0.md; write both alike, or tell them apart in words',
   ]);
 });
 
-test('a topic of signs alone is told', () => {
+test('warns about a topic without letters or digits', () => {
   assert.deepEqual(problemsOf(['!!!', 'Quay']), [
     'content/a0.md:1:1  warning: topics: expected a topic with letters or digits, got "!!!"; it can have no page and is left out; write it in words',
   ]);

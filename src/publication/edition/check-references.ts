@@ -4,7 +4,7 @@ import { decodePercent } from '../../language/decode-percent.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { nearestName } from '../../system/problems/nearest-name.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
-import { cardFilePath } from './card-file-path.ts';
+import { cardFilePath } from './card-picture.ts';
 import type { Publication } from './publication.ts';
 import { resolveReference, type Site, type Target } from './resolve-reference.ts';
 

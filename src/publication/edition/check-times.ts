@@ -18,7 +18,7 @@ const ahead = 14 * 60 * 60 * 1000;
  * since 1970; a scheduled article is compared with its release.
  */
 export function checkTimes(
-  copy: ContentFile,
+  content: ContentFile,
   story: Story,
   { now, timeZone }: { readonly now: number; readonly timeZone: string },
 ): Problem[] {
@@ -28,7 +28,7 @@ export function checkTimes(
   const isFuture = (day: NewsDate) =>
     startOf(day, timeZone) > clock + (day.precision === 'day' ? ahead : 0);
   const warn = (field: string, expected: string, got: NewsDate, cure: string) => {
-    const at = { severity: 'warning' as const, ...placeOf(copy, field), field };
+    const at = { severity: 'warning' as const, ...placeOf(content, field), field };
     problems.push({ ...at, message: wrongValue(expected, quote(toMachineDate(got))), cure });
   };
   const { updated, corrections } = story;
@@ -44,7 +44,7 @@ export function checkTimes(
     }
   }
   const published = story.kind === 'article' ? story.source?.published : undefined;
-  if (published === undefined || !copy.fields.source) return problems;
+  if (published === undefined || !content.fields.source) return problems;
   if (isFuture(published))
     warn('source.published', 'a date that is not in the future', published, 'correct it');
   else if (date && isBefore(date, published, timeZone)) {

@@ -5,7 +5,6 @@ import {
   type PublicationSettings,
 } from '../../content/settings/publication-settings.ts';
 import { compareText } from './compare-text.ts';
-import { newestFirst } from './newest-first.ts';
 import type { Edition, Group } from './publication.ts';
 import { usedPictures } from './used-pictures.ts';
 
@@ -58,4 +57,9 @@ function groupBy(
     }
   }
   return [...groups].map(([slug, group]) => ({ slug, ...group }));
+}
+
+/** The order of an edition's articles: newest first, then by slug. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.start - a.start || compareText(a.slug, b.slug);
 }

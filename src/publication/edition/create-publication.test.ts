@@ -14,7 +14,7 @@ function create(
   return createPublication(copies, testSettings(yaml), { now, drafts, files: new Set() });
 }
 
-test('articles stand newest first, then by slug', () => {
+test('orders articles newest first, then by slug', () => {
   const { publication } = create([
     testContentFile('b.md'),
     testContentFile('a.md'),
@@ -27,7 +27,7 @@ test('articles stand newest first, then by slug', () => {
   );
 });
 
-test('an edition is there where it has an article; the default one always is', () => {
+test('creates editions with articles, and always the default one', () => {
   const languages = (copies: readonly ContentFile[]) =>
     create(copies).publication.editions.map(({ language }) => language);
   assert.deepEqual(languages([]), ['en']);
@@ -35,7 +35,7 @@ test('an edition is there where it has an article; the default one always is', (
   assert.deepEqual(languages([testContentFile('pages/a.ko.md')]), ['en']);
 });
 
-test('drafts and articles of the future are kept back, but for the live preview', () => {
+test('publishes drafts and scheduled articles only in the dev preview', () => {
   const copies = [
     testContentFile('draft.md', { draft: true }),
     testContentFile('future.md', { date: '2026-01-11' }),
@@ -52,7 +52,7 @@ test('drafts and articles of the future are kept back, but for the live preview'
   assert.equal(create(copies, { drafts: true }).publication.byPath.size, 4);
 });
 
-test('a translation inherits what is no text of its own', () => {
+test('a translation inherits fields that are not text', () => {
   const { publication } = create([
     testContentFile('a.md', {
       section: 'World',
@@ -78,7 +78,7 @@ test('a translation inherits what is no text of its own', () => {
   );
 });
 
-test('sections stand in the order of the menu, topics by slug', () => {
+test('orders sections by menu and topics by slug', () => {
   const { publication } = create(
     [
       testContentFile('a.md', { section: 'Arts', topics: ['Zoo', 'Art'] }),
@@ -93,7 +93,7 @@ test('sections stand in the order of the menu, topics by slug', () => {
   assert.deepEqual(shown(edition?.topics), ['art 1', 'zoo 2']);
 });
 
-test('a listed topic is one under all its names; its default name is its address', () => {
+test('merges the names of a listed topic; its default name gives the address', () => {
   const { publication, problems } = create(
     [
       testContentFile('a.md', { topics: ['ferries', 'Tides'] }),
@@ -121,7 +121,7 @@ test('a listed topic is one under all its names; its default name is its address
   );
 });
 
-test('a listed name means what it means in the language of the article that has it', () => {
+test('reads a listed name in the language of the article', () => {
   const yaml =
     'languages: [en, de]\nsections: [{en: Rat}, {en: Council, de: Rat}]\ntopics: [{en: Gift}, {en: Poison, de: Gift}]';
   const fields = { section: 'Rat', topics: ['Gift'] };
@@ -144,7 +144,7 @@ test('a listed name means what it means in the language of the article that has 
   ]);
 });
 
-test('a section whose name can be no address is a problem', () => {
+test('reports a section name without an address', () => {
   const { problems } = create([testContentFile('a.md', { section: '..' })]);
   assert.deepEqual(
     problems.map(({ field, message }) => [field, message]),
@@ -152,7 +152,7 @@ test('a section whose name can be no address is a problem', () => {
   );
 });
 
-test('a listed topic without a name in a language of the site has an address', () => {
+test('a listed topic without a name in a language has an address', () => {
   const { publication } = create([testContentFile('a.md', { topics: ['Fähren'] })], {
     yaml: 'languages: [en]\ntopics: [{de: Fähren}]',
   });
@@ -227,7 +227,7 @@ for (const [name, copies] of collisions) {
   });
 }
 
-test('addresses that are not in the way of each other are free', () => {
+test('accepts addresses that do not conflict', () => {
   const aliases = [
     '/x/',
     '/x/y/',
@@ -245,7 +245,7 @@ test('addresses that are not in the way of each other are free', () => {
   assert.deepEqual(problems, []);
 });
 
-test('an alias that is written twice in one article is one', () => {
+test('merges duplicate aliases of one article', () => {
   const { problems, publication } = create([
     testContentFile('a.md', { aliases: ['/x', '/y/', '/x/', '/y/'] }),
   ]);
@@ -253,7 +253,7 @@ test('an alias that is written twice in one article is one', () => {
   assert.deepEqual(publication.byPath.get('a.md')?.aliases, ['/x/', '/y/']);
 });
 
-test('an address that is taken is told where it is written', () => {
+test('reports a taken address at its position', () => {
   const copy = testContentFile('a.md', { aliases: ['/x/', '/sw.js'], slug: 'feed.xml' });
   const places = { aliases: [4, 10], 'aliases.1': [4, 15] } as const;
   const { problems } = create([{ ...copy, places }]);
@@ -263,13 +263,13 @@ test('an address that is taken is told where it is written', () => {
   );
 });
 
-test('without Markdown copies their addresses are free', () => {
+test('frees the addresses of Markdown versions that are off', () => {
   const copies = [testContentFile('x/a.md'), testContentFile('y/a.md.md')];
   const { problems } = create(copies, { yaml: 'languages: [en]\nextras: [card]' });
   assert.deepEqual(problems, []);
 });
 
-test('one identity for two articles is a problem that names both', () => {
+test('reports both articles with one identity', () => {
   const told = (copies: readonly ContentFile[]) =>
     create(copies).problems.map(({ file, field, message }) => `${file} ${field}: ${message}`);
   assert.deepEqual(
@@ -290,7 +290,7 @@ test('one identity for two articles is a problem that names both', () => {
   );
 });
 
-test('the order of the files makes no difference', () => {
+test('does not depend on the order of files', () => {
   const copies = ['a.md', 'a.ko.md', 'b.md', 'x/a.md', 'pages/about.md'].map((path) =>
     testContentFile(path, { topics: [path] }),
   );
@@ -301,7 +301,7 @@ test('the order of the files makes no difference', () => {
   assert.deepEqual(of(copies.toReversed()), of(copies));
 });
 
-test('a page cannot take the address of what every edition has', () => {
+test('reports a page with an address that every edition has', () => {
   const { problems } = create([
     testContentFile('a.ko.md'),
     testContentFile('pages/offline.ko.md'),
@@ -324,7 +324,7 @@ const slips: [path: string, section: string, cure: string | undefined][] = [
   ['a.md', 'Sport', undefined],
 ];
 for (const [path, section, cure] of slips)
-  test(`the section ${section} of ${path}: ${cure ?? 'nothing is near'}`, () => {
+  test(`the section ${section} of ${path}: ${cure ?? 'no suggestion'}`, () => {
     const { problems } = create([testContentFile(path, { section })], { yaml: sections });
     assert.deepEqual(
       problems.map((problem) => [problem.field, problem.message, problem.cure]),

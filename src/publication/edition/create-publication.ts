@@ -9,8 +9,7 @@ import type { Problem } from '../../system/problems/problem.ts';
 import { checkCredits } from './check-credits.ts';
 import { checkNames } from './check-names.ts';
 import { checkTimes } from './check-times.ts';
-import { claimAddresses } from './claim-addresses.ts';
-import { claimIdentities } from './claim-identities.ts';
+import { claimAddresses, claimIdentities } from './claim-addresses.ts';
 import { compareText } from './compare-text.ts';
 import { createEdition } from './create-edition.ts';
 import { groupContentFiles } from './group-content-files.ts';
@@ -49,12 +48,12 @@ export interface CreatedPublication {
 
 /** Creates the editions of a publication from content files, with all problems between files. */
 export function createPublication(
-  copies: readonly ContentFile[],
+  contentFiles: readonly ContentFile[],
   settings: PublicationSettings,
   options: PublicationOptions,
 ): CreatedPublication {
   const { groups, problems: doubles } = groupContentFiles(
-    copies,
+    contentFiles,
     settings.languages,
     options.lending,
   );
@@ -69,20 +68,20 @@ export function createPublication(
       (path) => parseContentFileName(path, settings.languages).group,
     ),
   );
-  for (const { original, copies: members } of groups) {
-    for (const copy of members) {
-      const created = storyOf(copy, original, settings, {
+  for (const { original, contentFiles: members } of groups) {
+    for (const content of members) {
+      const created = storyOf(content, original, settings, {
         notes: options.notes ?? new Map(),
-        lacksOriginal: copy.name.language !== undefined && unread.has(copy.name.group),
+        lacksOriginal: content.name.language !== undefined && unread.has(content.name.group),
       });
       problems.push(...created.problems);
       if (!created.story) {
-        unplaced.push(copy.path);
+        unplaced.push(content.path);
         if (created.unplaced) faulty.push(created.unplaced);
         continue;
       }
-      problems.push(...checkTimes(copy, created.story, { now: options.now, timeZone }));
-      if (options.faulty?.has(copy.path)) {
+      problems.push(...checkTimes(content, created.story, { now: options.now, timeZone }));
+      if (options.faulty?.has(content.path)) {
         faulty.push(created.story);
         continue;
       }
@@ -108,9 +107,9 @@ export function createPublication(
     search: settings.extras.includes('search'),
     feeds: settings.feeds,
     placeOf: ({ path, file }, field) => {
-      const copy = copies.find((copy) => copy.path === path);
-      const known = [field, field.split('.')[0] ?? ''].find((name) => copy?.places[name]);
-      return copy && known ? placeOf(copy, known) : { file, line: 1, column: 1 };
+      const content = contentFiles.find((content) => content.path === path);
+      const known = [field, field.split('.')[0] ?? ''].find((name) => content?.places[name]);
+      return content && known ? placeOf(content, known) : { file, line: 1, column: 1 };
     },
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...unpublished]));
@@ -158,12 +157,12 @@ const made = new WeakMap<
 
 /** Like `createStory`, but returns the last story if its inputs are the same objects. */
 function storyOf(
-  copy: ContentFile,
+  content: ContentFile,
   original: ContentFile,
   settings: PublicationSettings,
   { notes, lacksOriginal }: StoryParts,
 ): CreatedStory {
-  const last = made.get(copy);
+  const last = made.get(content);
   if (
     last?.original === original &&
     last.settings === settings &&
@@ -176,8 +175,8 @@ function storyOf(
     asked.set(picture, notes.get(picture));
     return notes.get(picture);
   };
-  const created = createStory(copy, original, settings, { get }, { lacksOriginal });
-  made.set(copy, { original, settings, lacksOriginal, notes: asked, created });
+  const created = createStory(content, original, settings, { get }, { lacksOriginal });
+  made.set(content, { original, settings, lacksOriginal, notes: asked, created });
   return created;
 }
 

@@ -33,8 +33,8 @@ for (const [paths, groups] of cases) {
       assert.deepEqual(
         grouped.groups
           .map(
-            ({ original, copies }) =>
-              `${original.path}: ${copies.map(({ path }) => path).join(' ')}`,
+            ({ original, contentFiles }) =>
+              `${original.path}: ${contentFiles.map(({ path }) => path).join(' ')}`,
           )
           .sort(),
         groups,
@@ -43,14 +43,14 @@ for (const [paths, groups] of cases) {
   }
 }
 
-test('two copies in one language are a problem that names both; the first by path stays', () => {
-  const copies = ['a/index.md', 'a.md'].map((path) => testContentFile(path));
-  const { groups, problems } = groupContentFiles(copies, languages);
+test('reports two files in one language and keeps the first by path', () => {
+  const contentFiles = ['a/index.md', 'a.md'].map((path) => testContentFile(path));
+  const { groups, problems } = groupContentFiles(contentFiles, languages);
   assert.deepEqual(
-    groups.map((group) => group.copies.map(({ path }) => path)),
+    groups.map((group) => group.contentFiles.map(({ path }) => path)),
     [['a.md']],
   );
   assert.deepEqual(problems.map(formatProblem), [
-    'content/a/index.md:1:1  lang: expected one copy in each language, got a second one in en, beside content/a.md; rename one of the two files',
+    'content/a/index.md:1:1  lang: expected one file for each language, got a second one in en, beside content/a.md; rename one of the two files',
   ]);
 });

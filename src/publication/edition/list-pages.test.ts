@@ -22,7 +22,7 @@ const cuts: readonly [size: number, count: number, pages: readonly string[]][] =
 ];
 
 for (const [size, count, pages] of cuts) {
-  test(`${count} articles, ${size} to a page, are cut from the oldest on`, () => {
+  test(`${count} articles are split from the oldest into pages of ${size}`, () => {
     const cut = toListParts(articles(count), size);
     assert.deepEqual(
       cut.map(({ suffix, items }) => `${suffix}: ${items.join(' ')}`),
@@ -44,7 +44,7 @@ test('the newest page holds between one and two full pages', () => {
   }
 });
 
-test('an older page keeps its articles, however many follow', () => {
+test('an older page keeps its articles when new ones follow', () => {
   for (const size of [1, 2, 3, 24]) {
     const printed = new Map<string, string>();
     for (let count = 0; count < size * 7; count++) {

@@ -54,20 +54,20 @@ for (const [name, lines, slugs] of cases) {
   });
 }
 
-test('what the page shows already makes room for another', () => {
+test('replaces articles that the page already shows', () => {
   const copies = ['x 20 A', 'a 19 A', 'b 18 A', 'c 17 A', 'd 16 A'].map((line) =>
     article(line),
   );
   assert.equal(related(copies, 'x', 'b'), 'a c d');
 });
 
-test('what is published on the same day or later changes nothing', () => {
+test('ignores articles of the same day or later', () => {
   const copies = ['x 20 A B', 'a 19 A', 'b 18 A B'].map((line) => article(line));
   const later = ['a0 20 A B', 'z 20 A B', 'n 21 A B', 'm 30 A B'].map((line) => article(line));
   assert.equal(related([...copies, ...later]), related(copies));
 });
 
-test('neither translations nor what is not published are related', () => {
+test('ignores translations and unpublished articles', () => {
   const copies = [
     article('x 20 A'),
     article('a 19 A'),
@@ -81,7 +81,7 @@ test('neither translations nor what is not published are related', () => {
   assert.equal(related(copies, 'x2'), 'x a');
 });
 
-test('each topic is followed 200 articles back, counted from the article', () => {
+test('considers 200 articles of each topic', () => {
   const many = Array.from({ length: 200 }, (_, index) =>
     testContentFile(`a${index}.md`, { date: '2026-01-10', topics: ['A'] }),
   );
@@ -94,7 +94,7 @@ test('each topic is followed 200 articles back, counted from the article', () =>
   assert.equal(related([...copies, ...newer]), related(copies));
 });
 
-test('ten thousand articles on three topics take no more than seconds', () => {
+test('handles ten thousand articles on three topics in seconds', () => {
   const copies = Array.from({ length: 10_000 }, (_, index) =>
     testContentFile(`a${index}.md`, {
       date: new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10),

@@ -56,7 +56,7 @@ const cases: readonly [written: string, leads: string | undefined][] = [
 ];
 
 for (const [written, leads] of cases) {
-  test(`${JSON.stringify(written)} leads to ${leads ?? 'nothing'}`, () => {
+  test(`${JSON.stringify(written)} resolves to ${leads ?? 'nothing'}`, () => {
     const from = byPath.get('world/lee.md');
     assert.ok(from);
     assert.equal(show(resolveReference(written, from, site)), leads?.trim());
@@ -71,7 +71,7 @@ function show(target: Target | undefined): string | undefined {
   return `${kind} ${where} ${suffix}`.trim();
 }
 
-test('paths are joined, and none leaves the folder', () => {
+test('joins paths within the folder', () => {
   const joined: readonly [base: string[], relative: string, path: string | undefined][] = [
     [['a', 'b'], '../c.md', 'a/c.md'],
     [['a'], './c.md', 'a/c.md'],
@@ -83,7 +83,7 @@ test('paths are joined, and none leaves the folder', () => {
   for (const [base, relative, path] of joined) assert.equal(joinPath(base, relative), path);
 });
 
-test('what is no escape stays as it stands', () => {
+test('keeps invalid escapes', () => {
   assert.equal(decodePercent('100%'), '100%');
   assert.equal(decodePercent('100%-%EC%84%9C'), '100%-서');
   assert.equal(decodePercent('a%20b'), 'a b');

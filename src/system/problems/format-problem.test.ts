@@ -18,7 +18,7 @@ test('a problem is one line: place, field, message, cure', () => {
   assert.equal(formatProblem({ ...problem, cure: 'add one' }), `${line}; add one`);
 });
 
-test('an absent value is missing', () => {
+test('formats the message for an absent value', () => {
   assert.equal(
     formatProblem({ ...problem, message: 'missing', cure: 'add one' }),
     'content/bridge.md:4:7  date: missing; add one',
@@ -26,7 +26,7 @@ test('an absent value is missing', () => {
   assert.equal(missingValue('a date'), 'missing; expected a date');
 });
 
-test('a warning says that it is one', () => {
+test('marks a warning', () => {
   assert.equal(
     formatProblem({ ...problem, severity: 'warning' }),
     'content/bridge.md:4:7  warning: date: expected a date, got "3/4/26"',
@@ -44,12 +44,12 @@ const quotes: readonly [text: string, quoted: string][] = [
 ];
 
 for (const [text, quoted] of quotes) {
-  test(`${JSON.stringify(text.slice(0, 12))} (${text.length}) is shown in one line`, () => {
+  test(`${JSON.stringify(text.slice(0, 12))} (${text.length}) is quoted on one line`, () => {
     assert.equal(quote(text), quoted);
   });
 }
 
-test('problems go by file, line, column and field, the settings first, and the list given stays as it is', () => {
+test('sorts problems by file, line, column and field, settings first, without changing the input', () => {
   const at = (file: string, line: number, column: number, field: string): Problem => ({
     ...problem,
     file,

@@ -27,12 +27,12 @@ for (const [what, text, printed] of cases) {
   });
 }
 
-test('lines stay lines, but for what is one line', () => {
+test('keeps line feeds, except in one line', () => {
   assert.equal(toPrintable('a\n\tb'), 'a\n\tb');
   assert.equal(toPrintableLine('a\n\tb'), 'a\\n\\tb');
 });
 
-test('a file name with a line feed makes no second problem', () => {
+test('a file name with a line feed stays on one line', () => {
   const place = { severity: 'error' as const, line: 1, column: 1, field: 'date' };
   const file = 'content/a\ncontent/b.md:1:1  title: expected nothing.md';
   const line = formatProblem({ ...place, file, message: 'a\u001b[0m, \u202e' });

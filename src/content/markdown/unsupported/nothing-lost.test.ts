@@ -29,10 +29,10 @@ function lostLetters(markdown: string): string {
     /^[ \t>]*(?:(?:[-+*]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t])?)+/gmu,
     (marks) => cover.repeat(marks.length),
   );
-  const leaveOut = (start: number, end: number) => {
+  const omitFields = (start: number, end: number) => {
     text = text.slice(0, start) + cover.repeat(end - start) + text.slice(end);
   };
-  for (const { start, end } of findUnsupportedSyntax(tree, source)) leaveOut(start, end);
+  for (const { start, end } of findUnsupportedSyntax(tree, source)) omitFields(start, end);
   // The numbering step reports notes without a mark and second notes.
   const notes = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
@@ -40,7 +40,7 @@ function lostLetters(markdown: string): string {
     const isTold = problems.some(
       ({ field, line }) => field === 'footnote' && line === start?.line,
     );
-    if (isTold || notes.has(identifier)) leaveOut(start?.offset ?? 0, end?.offset ?? 0);
+    if (isTold || notes.has(identifier)) omitFields(start?.offset ?? 0, end?.offset ?? 0);
     notes.add(identifier);
   });
   visit(tree, ['code', 'inlineCode'], (node) => {

@@ -3,7 +3,7 @@ import type { Article, Story } from '../../../content/article/article.ts';
 import type { Credit } from '../../../content/article/credit.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { toPictureRights } from '../../../content/article/picture-rights.ts';
-import { cardCredit } from '../../edition/card-credit.ts';
+import { cardCredit } from '../../edition/card-picture.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from '../view-context.ts';

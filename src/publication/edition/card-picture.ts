@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article/article.ts';
+import type { Credit } from '../../content/article/credit.ts';
 import { joinPath } from '../../content/article/file-path.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 
@@ -11,4 +12,14 @@ export function cardFilePath({ card, path }: Article): string | undefined {
   const decoded = decodePercent(card).normalize('NFC');
   const base = decoded.startsWith('/') ? [] : path.split('/').slice(0, -1);
   return joinPath(base, decoded);
+}
+
+/**
+ * The credit of the picture on an article's share card: the featured image, or the `card` picture
+ * if the article credits it anywhere.
+ */
+export function cardCredit(article: Article): Credit | undefined {
+  if (article.card === undefined) return article.image?.credit;
+  const own = cardFilePath(article);
+  return article.pictures.find(({ file }) => file === own)?.credit;
 }
