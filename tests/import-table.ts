@@ -22,6 +22,7 @@ const system = ['system/processes', 'system/cache', 'system/terminal'] as const;
 export const importTable: Readonly<Record<string, Row>> = {
   language: { pure: true },
   security: { pure: true },
+  // Apart from content/fields, since content/markdown reports problems and terminal prints them.
   'system/problems': { pure: true, code: ['language'] },
   'system/terminal': { code: ['system/problems'] }, // prints problems
   'system/cache': {},

@@ -39,8 +39,8 @@ export function needsOf(
 ): { readonly part: CreditPart; readonly need: LicenceNeed }[] {
   return licence.needs.flatMap((need) => {
     const [part] = need.parts;
-    const told = need.parts.some((item) => credit[item] !== undefined);
-    return told || part === undefined ? [] : [{ part, need }];
+    const isGiven = need.parts.some((item) => credit[item] !== undefined);
+    return isGiven || part === undefined ? [] : [{ part, need }];
   });
 }
 

@@ -20,11 +20,11 @@ export interface Credit {
  * Parses `PM Official Photographer via Wikimedia Commons / CC BY 4.0` into its parts.
  *
  * - A label before it (`Photo: …`) is ignored.
- * - What follows the last ` / ` (or a comma, a bar, in brackets at the end) is a licence where
- *   it is one that is known, or calls itself one: names with a slash stay whole.
+ * - What follows the last ` / ` (or a comma, a bar, in brackets at the end) is a licence if it is
+ *   known or claims to be one. Other names with a slash stay whole.
  * - A quoted text that begins the line, before a comma or "by", is the title.
- * - "via" counts as a word of its own, the last one; so does what the interface prints in its
- *   place in any of its languages (`A, B 제공`).
+ * - The last separate word "via" separates creator and source, as does its translation in any
+ *   language of the interface (`A, B 제공`).
  * - Each part may be a Markdown link.
  */
 export function parseCreditLine(line: string): Credit {

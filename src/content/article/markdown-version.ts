@@ -16,12 +16,11 @@ import { type Follow, followAddresses } from './follow-addresses.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
- * A copy's text as it is published beside its page: word for word, but without what was written for
- * colleagues and is never printed. Those are comments (`#` in front matter, `<!-- … -->` in
- * text and fields), hidden comments of other programs (`%%ask again%%`) and definitions that nothing refers to,
- * such as `[//]: # (ask again)`. `text` is that of a copy without errors, as `decodeContentFile` gives it.
- * Addresses within the publication lead where `follow` says, also that of the featured picture
- * (`image`, as it is written).
+ * Creates the Markdown version of an article: its source text without notes that pages never
+ * print. These are comments (`#` in front matter, `<!-- … -->` in text and fields), hidden comments
+ * of other programs (`%%ask again%%`) and unused definitions, such as `[//]: # (ask again)`.
+ * `text` is a valid source as `decodeContentFile` returns it. `follow` resolves addresses within the
+ * publication. `image` is the featured picture as written.
  */
 export function toMarkdownVersion(
   text: string,

@@ -50,7 +50,7 @@ for (const [field, problem] of wrong) {
 
 for (const [what, line, cure] of [
   ['a tab', '\tdate: 2026-01-01', /spaces in place of tabs/u],
-  ['a key that stands twice', 'title: B', /each key once/u],
+  ['a duplicate key', 'title: B', /each key once/u],
   ['a colon', 'summary: one: two', /in quotes/u],
 ] as const) {
   test(`front matter with ${what} is an error with a cure`, () => {

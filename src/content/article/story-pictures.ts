@@ -24,13 +24,13 @@ export interface StoryPicture {
 }
 
 /**
- * The pictures of a copy, the featured one first. Words and credit are those of the nearest that
- * says something, a credit always whole, never put together of two:
+ * Lists the pictures of a content file, the featured one first. Words and credit come from the
+ * first of these that has them. Credits are never combined:
  *
- * 1. where the picture stands: its own fields, its title in the text
- * 2. the credit of the same file elsewhere in the copy
+ * 1. the picture itself: its fields, its title in the text
+ * 2. the credit of the same file elsewhere in the content file
  * 3. the same file in the original, for a translation
- * 4. the note beside the file; its words in the language of the copy come before the original's
+ * 4. the note beside the file; its words in the language of the content file precede the original's
  */
 export function picturesOf(
   content: ContentFile,
