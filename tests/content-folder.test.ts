@@ -227,7 +227,7 @@ const empty: readonly { name: string; files: Record<string, FileContent>; told: 
   {
     name: 'empty',
     files: {},
-    told: /got an empty folder; name the folder .* CONTENT_DIR, or /,
+    told: /got an empty folder; set CONTENT_DIR to the folder of your articles, or /,
   },
   {
     name: 'one of posts of Jekyll',

@@ -72,7 +72,7 @@ test('a link, an anchor or a picture that leads nowhere is seen', async (t) => {
   );
 });
 
-test('a build says which addresses of the one before lead nowhere any more', async (t) => {
+test('warns about URLs of the last build that no longer exist', async (t) => {
   const copy = (title: string, day: string, more = '') =>
     `---\ntitle: ${title}\ndate: ${day}\n${more}---\n\nText.\n`;
   const site = await buildSite(t, {
@@ -91,12 +91,12 @@ test('a build says which addresses of the one before lead nowhere any more', asy
   assert.equal(lines.length, 2, built.stderr);
   assert.match(
     lines[0] ?? '',
-    /out-hosting\/files\.json:\d+:1 {2}warning: aliases: .*"\/2026\/01\/06\/bridge\/".*; write `aliases: \["\/2026\/01\/06\/bridge\/"\]` in \S+\/crossing\.md/u,
+    /out-hosting\/files\.json:\d+:1 {2}warning: aliases: published URL no longer exists: \/2026\/01\/06\/bridge\/ .*; write `aliases: \["\/2026\/01\/06\/bridge\/"\]` in \S+\/crossing\.md/u,
   );
-  assert.match(lines[1] ?? '', /"\/2026\/01\/07\/gone\/" \("Gone"\)/u);
+  assert.match(lines[1] ?? '', /: \/2026\/01\/07\/gone\/ \("Gone"\)/u);
 
-  const mended = await built.rebuild({
+  const repaired = await built.rebuild({
     'crossing.md': copy('The “old” bridge', '2026-01-08', 'aliases: [/2026/01/06/bridge/]\n'),
   });
-  assert.equal(mended.stderr, '');
+  assert.equal(repaired.stderr, '');
 });

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +9,9 @@ const caches = fileURLToPath(new URL('../.cache/test-caches', import.meta.url));
 
 /** Compiled code of this many versions is kept; each is about 20 MB. */
 const maxVersions = 12;
+
+/** Templates compiled within this time are probably of the current code. */
+const RECENT_MS = 30 * 60_000;
 
 /**
  * A cache folder for builds, at an absolute path, until the test ends. It is empty except for
@@ -23,7 +27,23 @@ export async function takeCache(t: TestContext): Promise<string> {
     if (!release) continue;
     t.after(release);
     await emptyCacheFolder(folder);
+    await copyTemplates(folder);
     return folder;
+  }
+}
+
+/** Copies templates that a test has just compiled in another cache. */
+async function copyTemplates(folder: string): Promise<void> {
+  for (const other of await readdir(caches)) {
+    const code = join(caches, other, 'code');
+    const names = await readdir(code).catch((): string[] => []);
+    for (const name of names.filter((one) => one.startsWith('pages-'))) {
+      // The list is written last, so the folder is complete.
+      const list = await stat(join(code, name, 'list.json')).catch(() => undefined);
+      const target = join(folder, 'code', name);
+      if (!list || Date.now() - list.mtimeMs > RECENT_MS || existsSync(target)) continue;
+      await cp(join(code, name), target, { recursive: true }).catch(() => remove(target));
+    }
   }
 }
 
