@@ -352,7 +352,7 @@ test('a site without an address has no feeds and sitemaps, and nothing leads to 
   );
   assert.doesNotMatch(await site.read('index.html'), /feed\.xml|rel="alternate"/u);
   assert.match(await site.read('llms.txt'), /\(\/news\/2026\/01\/06\/a\/\)/u);
-  assert.match(await site.read('robots.txt'), /not this file, which stands below \/news\//u);
+  assert.match(await site.read('robots.txt'), /not this file below \/news\//u);
   // Past its day: told with its place.
   assert.match(
     site.stderr,

@@ -110,7 +110,7 @@ test('a site is searched', async (t) => {
     ['German from the English page', '/search/?language=de', 'Haus', 1],
     ['Korean from the English page', '/search/?language=ko', '시의회', 1],
     ['all languages', '/search/?language=all', '橋', 1],
-    ['furniture, which is not found', '/search/', 'Published', 0],
+    ['page overhead, which is not found', '/search/', 'Published', 0],
   ] as const) {
     await t.test(`by ${words}`, async () => {
       await open(address, async (page) => {

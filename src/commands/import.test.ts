@@ -95,12 +95,12 @@ test('writes nothing in a dry run, and fails with --strict for a proposed headli
   writeFileSync(source, article);
   const { code, out } = await run('import', content, source, '--dry-run', '--strict', '--json');
   assert.equal(code, 1);
-  const [told, { summary }] = out
+  const [report, { summary }] = out
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  assert.equal(told.outcome, 'made');
-  assert.equal(told.notes.find((note: { field: string }) => note.field === 'title').line, 1);
+  assert.equal(report.outcome, 'made');
+  assert.equal(report.notes.find((note: { field: string }) => note.field === 'title').line, 1);
   assert.deepEqual([summary.made, summary.doubtful, summary.dryRun], [1, 1, true]);
   assert.deepEqual(readdirSync(content), []);
 });

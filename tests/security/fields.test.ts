@@ -94,7 +94,7 @@ const publicationFields: Readonly<Record<string, (text: string) => unknown>> = {
   licence: (url) => ({ name: 'A', url }),
   policies: (ethics) => ({ ethics }),
   theme: (accent) => ({ accent }),
-  'theme ': (text) => ({ fonts: { text, furniture: text } }),
+  'theme ': (text) => ({ fonts: { text, interface: text } }),
   pageSize: (size) => size,
   canonical: (kind) => kind,
   images: (origin) => ({ remote: [origin] }),

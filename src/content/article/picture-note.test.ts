@@ -89,9 +89,9 @@ const wrong: readonly [yaml: string, ...lines: RegExp[]][] = [
 
 for (const [yaml, ...lines] of wrong) {
   test(`${JSON.stringify(yaml)} is reported with its line`, () => {
-    const told = read(yaml).problems.map(formatProblem);
-    assert.equal(told.length, lines.length, told.join('\n'));
-    for (const [index, line] of lines.entries()) assert.match(told[index] ?? '', line);
+    const reported = read(yaml).problems.map(formatProblem);
+    assert.equal(reported.length, lines.length, reported.join('\n'));
+    for (const [index, line] of lines.entries()) assert.match(reported[index] ?? '', line);
   });
 }
 

@@ -142,9 +142,9 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
 
 for (const [front, ...lines] of wrong) {
   test(`${JSON.stringify(front)} is an error that says what to write`, () => {
-    const { copy, lines: told } = yaml(front);
+    const { copy, lines: reported } = yaml(front);
     assert.equal(copy, undefined);
-    assert.deepEqual(told, lines);
+    assert.deepEqual(reported, lines);
   });
 }
 
@@ -358,50 +358,50 @@ test('checks the other fields of a file with an error', () => {
 const markup: readonly [front: string, ...lines: string[]][] = [
   [
     'title: The **port** opens',
-    '2:12  warning: title: expected plain text, got "**port**" (bold marks); plain text is printed as it stands; write the words alone',
+    '2:12  warning: title: expected plain text, got "**port**" (bold marks); plain text is printed as written; write the words alone',
   ],
   [
     "title: It&#8217;s AT&amp;T\nsummary: '[Words](https://a.example/) and <b>more</b>'",
-    '2:10  warning: title: expected plain text, got "&#8217;" (a character reference); plain text is printed as it stands; write `’`',
-    '2:21  warning: title: expected plain text, got "&amp;" (a character reference); plain text is printed as it stands; write `&`',
-    '3:11  warning: summary: expected plain text, got "[Words](https://a.example/)" (a link); plain text is printed as it stands; write the words alone, and put the link into the text',
-    '3:43  warning: summary: expected plain text, got "<b>" (an HTML tag); plain text is printed as it stands; write the words without it',
-    '3:50  warning: summary: expected plain text, got "</b>" (an HTML tag); plain text is printed as it stands; write the words without it',
+    '2:10  warning: title: expected plain text, got "&#8217;" (a character reference); plain text is printed as written; write `’`',
+    '2:21  warning: title: expected plain text, got "&amp;" (a character reference); plain text is printed as written; write `&`',
+    '3:11  warning: summary: expected plain text, got "[Words](https://a.example/)" (a link); plain text is printed as written; write the words alone, and put the link into the text',
+    '3:43  warning: summary: expected plain text, got "<b>" (an HTML tag); plain text is printed as written; write the words without it',
+    '3:50  warning: summary: expected plain text, got "</b>" (an HTML tag); plain text is printed as written; write the words without it',
   ],
   [
     'title: A\nauthors: [{name: "[[Jane Roe]]"}, "`Ann`"]\ntopics: [_Tides_]\nsection: "**World**"\nsource: "**Post**"\nlicence: A{{< x >}}\ntranslator: ==Ann==\ndateline: "\\\\*BUSAN"',
-    '3:19  warning: authors.0.name: expected plain text, got "[[Jane Roe]]" (a wiki link); plain text is printed as it stands; write the words without it, or what it stands for',
-    '3:36  warning: authors.1.name: expected plain text, got "`Ann`" (marks for code); plain text is printed as it stands; write the words alone, or in quotation marks',
-    '4:10  warning: topics.0: expected plain text, got "_Tides_" (emphasis marks); plain text is printed as it stands; write the words alone',
-    '5:11  warning: section: expected plain text, got "**World**" (bold marks); plain text is printed as it stands; write the words alone',
-    '6:10  warning: source.name: expected plain text, got "**Post**" (bold marks); plain text is printed as it stands; write the words alone',
-    '7:11  warning: licence.name: expected plain text, got "{{< x >}}" (a Hugo shortcode); plain text is printed as it stands; write the words without it, or what it stands for',
-    '8:13  warning: translator: expected plain text, got "==Ann==" (a highlight); plain text is printed as it stands; write the words without it, or what it stands for',
-    '9:13  warning: dateline: expected plain text, got "\\\\*" (an escaped sign); plain text is printed as it stands; write `*`',
+    '3:19  warning: authors.0.name: expected plain text, got "[[Jane Roe]]" (a wiki link); plain text is printed as written; write the words without it, or its content',
+    '3:36  warning: authors.1.name: expected plain text, got "`Ann`" (marks for code); plain text is printed as written; write the words alone, or in quotation marks',
+    '4:10  warning: topics.0: expected plain text, got "_Tides_" (emphasis marks); plain text is printed as written; write the words alone',
+    '5:11  warning: section: expected plain text, got "**World**" (bold marks); plain text is printed as written; write the words alone',
+    '6:10  warning: source.name: expected plain text, got "**Post**" (bold marks); plain text is printed as written; write the words alone',
+    '7:11  warning: licence.name: expected plain text, got "{{< x >}}" (a Hugo shortcode); plain text is printed as written; write the words without it, or its content',
+    '8:13  warning: translator: expected plain text, got "==Ann==" (a highlight); plain text is printed as written; write the words without it, or its content',
+    '9:13  warning: dateline: expected plain text, got "\\\\*" (an escaped sign); plain text is printed as written; write `*`',
   ],
   [
     'title: "The tide :wave: rises: 50%, 1+1, a=b, a@b.example"\ntranslator: Ann ++Bee++\nkeyPoints: [a %%b]',
-    '2:18  warning: title: expected plain text, got ":wave:" (an emoji code); plain text is printed as it stands; write the words without it, or what it stands for',
-    '3:17  warning: translator: expected plain text, got "++Bee++" (inserted text); plain text is printed as it stands; write the words without it, or what it stands for',
-    '4:15  warning: keyPoints.0: expected plain text, got "%%" (an unclosed hidden comment); plain text is printed as it stands; write the words without it, or what it stands for',
+    '2:18  warning: title: expected plain text, got ":wave:" (an emoji code); plain text is printed as written; write the words without it, or its content',
+    '3:17  warning: translator: expected plain text, got "++Bee++" (inserted text); plain text is printed as written; write the words without it, or its content',
+    '4:15  warning: keyPoints.0: expected plain text, got "%%" (an unclosed hidden comment); plain text is printed as written; write the words without it, or its content',
   ],
   [
     'title: A\nimage: {credit: "\u1fefRoe\u1fef via =\u0001=Post=="}',
-    '3:17  warning: image.credit.creator: expected plain text, got "`Roe`" (marks for code); plain text is printed as it stands; write the words alone, or in quotation marks',
-    '3:17  warning: image.credit.source: expected plain text, got "==Post==" (a highlight); plain text is printed as it stands; write the words without it, or what it stands for',
+    '3:17  warning: image.credit.creator: expected plain text, got "`Roe`" (marks for code); plain text is printed as written; write the words alone, or in quotation marks',
+    '3:17  warning: image.credit.source: expected plain text, got "==Post==" (a highlight); plain text is printed as written; write the words without it, or its content',
   ],
   [
     'title: A\nkeyPoints:\n  - One <br> two\n  - |\n    - three\n    - four\ncorrections:\n  - date: 2026-05-02\n    text: Not ~~five~~ six.',
-    '4:9  warning: keyPoints.0: expected plain text, got "<br>" (an HTML tag); plain text is printed as it stands; write the words without it',
-    '6:5  warning: keyPoints.1: expected plain text, got "- three" (a list); plain text is printed as it stands; write sentences, or put it into the text',
-    '10:15  warning: corrections.0.text: expected plain text, got "~~five~~" (marks for deleted text); plain text is printed as it stands; write the final words',
+    '4:9  warning: keyPoints.0: expected plain text, got "<br>" (an HTML tag); plain text is printed as written; write the words without it',
+    '6:5  warning: keyPoints.1: expected plain text, got "- three" (a list); plain text is printed as written; write sentences, or put it into the text',
+    '10:15  warning: corrections.0.text: expected plain text, got "~~five~~" (marks for deleted text); plain text is printed as written; write the final words',
   ],
   [
     'title: A\nimage:\n  alt: A *boat*\n  caption: 이것은 **강조**다\n  credit: {creator: "**Jane**", source: A&nbsp;B}',
-    '4:10  warning: image.alt: expected plain text, got "*boat*" (emphasis marks); plain text is printed as it stands; write the words alone',
-    '5:16  warning: image.caption: expected plain text, got "**강조**" (bold marks); plain text is printed as it stands; write the words alone',
-    '6:22  warning: image.credit.creator: expected plain text, got "**Jane**" (bold marks); plain text is printed as it stands; write the words alone',
-    '6:42  warning: image.credit.source: expected plain text, got "&nbsp;" (a character reference); plain text is printed as it stands; write the character itself',
+    '4:10  warning: image.alt: expected plain text, got "*boat*" (emphasis marks); plain text is printed as written; write the words alone',
+    '5:16  warning: image.caption: expected plain text, got "**강조**" (bold marks); plain text is printed as written; write the words alone',
+    '6:22  warning: image.credit.creator: expected plain text, got "**Jane**" (bold marks); plain text is printed as written; write the words alone',
+    '6:42  warning: image.credit.source: expected plain text, got "&nbsp;" (a character reference); plain text is printed as written; write the character itself',
   ],
   [
     'title: A <!-- ask --> B\nsummary: Words %%again%%.\ntopics: ["Tides {# why #}", "{{% comment %}}x{{% /comment %}}Ports"]\nauthors: Jane Roe {/* who */}',
@@ -423,7 +423,7 @@ const markup: readonly [front: string, ...lines: string[]][] = [
   [
     'title: "\u0301"\nsummary: \ufffd\ufffd',
     '2:8  title: expected a headline, got U+0301, an accent without a letter',
-    '3:10  summary: expected text, got U+FFFD, which stands for characters that could not be read',
+    '3:10  summary: expected text, got U+FFFD, the replacement for unreadable characters',
   ],
 ];
 

@@ -44,13 +44,13 @@ export function readHolds(
       continue;
     }
     holds = merge(holds, said);
-    const told = describe(said, date);
-    if (told !== undefined)
+    const problem = describe(said, date);
+    if (problem !== undefined)
       problems.push({
         severity: 'warning',
         ...at,
-        message: wrongValue(told.expected, got),
-        cure: told.cure,
+        message: wrongValue(problem.expected, got),
+        cure: problem.cure,
         once: `hold ${key}`,
       });
   }

@@ -41,7 +41,7 @@ export function nameBlank(text: string): string {
   if (hidden) return `${nameCharacter(hidden.character)}, which nobody sees`;
   const first = String.fromCodePoint(text.trim().codePointAt(0) ?? 0x20);
   return first === '\uFFFD'
-    ? 'U+FFFD, which stands for characters that could not be read'
+    ? 'U+FFFD, the replacement for unreadable characters'
     : `${nameCharacter(first)}, an accent without a letter`;
 }
 

@@ -174,8 +174,8 @@ export const publicationSchema = z.strictObject(
             .optional(),
           fonts: z
             .strictObject(
-              { text: fontName.optional(), furniture: fontName.optional() },
-              { error: '`text:` and `furniture:`' },
+              { text: fontName.optional(), interface: fontName.optional() },
+              { error: '`text:` and `interface:`' },
             )
             .optional(),
           logo: logo.optional(),

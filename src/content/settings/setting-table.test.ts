@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findMisspelled } from './setting-table.ts';
 
-const told: readonly (readonly [name: string, meant: string])[] = [
+const misspelled: readonly (readonly [name: string, meant: string])[] = [
   ['CONTENTDIR', 'CONTENT_DIR'],
   ['CONTENT_DIRR', 'CONTENT_DIR'],
   ['CONTNET_DIR', 'CONTENT_DIR'],
@@ -16,7 +16,7 @@ const told: readonly (readonly [name: string, meant: string])[] = [
   ['SKIP_INVALDI', 'SKIP_INVALID'],
   ['CACHEDIR', 'CACHE_DIR'],
 ];
-for (const [name, meant] of told) {
+for (const [name, meant] of misspelled) {
   test(`${name} is not a setting; suggests ${meant}`, () => {
     assert.deepEqual(findMisspelled([name], new Set()), [
       `${name}: is not a setting; did you mean ${meant}?`,

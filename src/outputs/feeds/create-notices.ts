@@ -39,8 +39,8 @@ function formatRobots(context: FeedContext): string {
     ...(basePath === '/'
       ? []
       : [
-          `# Crawlers read /robots.txt of the origin, not this file, which stands below ${basePath}`,
-          '# The lines that begin with "Sitemap" belong into that one.',
+          `# Crawlers read /robots.txt of the origin, not this file below ${basePath}`,
+          '# Copy the lines that begin with "Sitemap" into that file.',
           '',
         ]),
     'User-agent: *',
@@ -68,8 +68,8 @@ function formatSecurity(context: FeedContext): string | undefined {
     ...(context.basePath === '/'
       ? []
       : [
-          `# This file is looked for at ${noticeAddress.security} of the origin; here it stands`,
-          `# below ${context.basePath}`,
+          `# Programs read ${noticeAddress.security} of the origin, not this file below`,
+          `# ${context.basePath}`,
         ]),
     ...contact.flatMap((address) => line('Contact', toUri(address))),
     ...line('Expires', `${expires}T00:00:00Z`),

@@ -38,12 +38,12 @@ function publish(copies: Parameters<typeof createPublication>[0], note?: string)
   });
 }
 
-const told = (...input: Parameters<typeof publish>) =>
+const reported = (...input: Parameters<typeof publish>) =>
   publish(...input).problems.map(formatProblem);
 
 test('warns once per article about a picture without a credit', () => {
   const a = { file: 'a.jpg' };
-  assert.deepEqual(told([showing('bridge.md', a, a), showing('bridge.ko.md', a)]), [
+  assert.deepEqual(reported([showing('bridge.md', a, a), showing('bridge.ko.md', a)]), [
     'content/bridge.md:5:1  warning: picture.credit: missing; write `![…](a.jpg "CAPTION. Credit: NAME via SOURCE")`, or `credit: NAME via SOURCE` in a.jpg.yaml',
   ]);
 });
@@ -53,21 +53,21 @@ test('a note credits the picture for every article', () => {
     showing('bridge.md', { file: 'a.jpg' }),
     showing('fair.md', { file: '/a.jpg' }),
   ];
-  assert.deepEqual(told(copies, 'credit: Jane Roe'), []);
+  assert.deepEqual(reported(copies, 'credit: Jane Roe'), []);
 });
 
 test('reports a missing file only once', () => {
-  assert.deepEqual(told([showing('bridge.md', { file: 'c.jpg' })]), []);
+  assert.deepEqual(reported([showing('bridge.md', { file: 'c.jpg' })]), []);
 });
 
 test('warns about two credits for one picture', () => {
   const jane = { file: 'a.jpg', title: 'Credit: Jane Roe via Archive' };
   const john = { file: 'a.jpg', title: 'Credit: John Doe' };
-  assert.deepEqual(told([showing('bridge.md', jane), showing('fair.md', john)]), [
+  assert.deepEqual(reported([showing('bridge.md', jane), showing('fair.md', john)]), [
     'content/fair.md:5:1  warning: credit: expected what content/bridge.md:5:1 says of a.jpg: "Jane Roe via Archive", got "John Doe"; say it in one place, a.jpg.yaml',
   ]);
-  assert.deepEqual(told([showing('bridge.md', jane), showing('fair.md', jane)]), []);
-  assert.equal(told([showing('bridge.md', jane, john)]).length, 1);
+  assert.deepEqual(reported([showing('bridge.md', jane), showing('fair.md', jane)]), []);
+  assert.equal(reported([showing('bridge.md', jane, john)]).length, 1);
 });
 
 test('accepts translated credits', () => {
@@ -75,20 +75,20 @@ test('accepts translated credits', () => {
     showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' }),
     showing('bridge.ko.md', { file: 'a.jpg', title: '출처: 제인 로' }),
   ];
-  assert.deepEqual(told(copies), []);
+  assert.deepEqual(reported(copies), []);
 });
 
 test('warns at the article about a credit that contradicts the note', () => {
   const copies = [showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' })];
   assert.match(
-    told(copies, 'credit: John Doe').join(),
+    reported(copies, 'credit: John Doe').join(),
     /says of a\.jpg: "John Doe", got "Jane Roe"/,
   );
-  assert.deepEqual(told(copies, 'credit: jane roe'), []);
+  assert.deepEqual(reported(copies, 'credit: jane roe'), []);
 });
 
 test('validates a licence in a caption', () => {
-  const [line = ''] = told([
+  const [line = ''] = reported([
     showing('bridge.md', { file: 'a.jpg', title: 'Credit: CC BY 4.0' }),
   ]);
   assert.match(
@@ -135,7 +135,7 @@ test('has no credits page without pictures', () => {
 test('reports a page with the address of the credits page', () => {
   const shown = showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane' });
   assert.match(
-    told([shown, testContentFile('pages/credits.md')]).join(),
+    reported([shown, testContentFile('pages/credits.md')]).join(),
     /slug: expected an address of its own/,
   );
 });

@@ -270,22 +270,22 @@ test('frees the addresses of Markdown versions that are off', () => {
 });
 
 test('reports both articles with one identity', () => {
-  const told = (copies: readonly ContentFile[]) =>
+  const reported = (copies: readonly ContentFile[]) =>
     create(copies).problems.map(({ file, field, message }) => `${file} ${field}: ${message}`);
   assert.deepEqual(
-    told([testContentFile('a.md', { id: 'x' }), testContentFile('b.md', { id: 'x' })]),
+    reported([testContentFile('a.md', { id: 'x' }), testContentFile('b.md', { id: 'x' })]),
     [
       'content/b.md id: expected an identity of its own in feeds, got "x", which is that of content/a.md',
     ],
   );
   assert.deepEqual(
-    told([testContentFile('a.md'), testContentFile('b.md', { id: '/2026/01/06/a/' })]),
+    reported([testContentFile('a.md'), testContentFile('b.md', { id: '/2026/01/06/a/' })]),
     [
       'content/b.md id: expected an identity of its own in feeds, got "/2026/01/06/a/", which is that of content/a.md',
     ],
   );
   assert.deepEqual(
-    told([testContentFile('a.md', { id: 'x' }), testContentFile('a.ko.md')]),
+    reported([testContentFile('a.md', { id: 'x' }), testContentFile('a.ko.md')]),
     [],
   );
 });

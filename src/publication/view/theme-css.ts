@@ -11,9 +11,9 @@ export function toThemeCss({
   const tokens = [
     ...(accent === undefined ? [] : [`--brand:${accent}`]),
     ...(fonts?.text === undefined ? [] : [`--own-text:"${fonts.text}",var(--serif)`]),
-    ...(fonts?.furniture === undefined
+    ...(fonts?.interface === undefined
       ? []
-      : [`--own-furniture:"${fonts.furniture}",var(--sans)`]),
+      : [`--own-interface:"${fonts.interface}",var(--sans)`]),
   ];
   return tokens.length === 0 ? undefined : `:root{${tokens.join(';')}}`;
 }

@@ -33,7 +33,7 @@ const anySign = /[*_`~[\]<&\\{}$^#|>\n]|==|\+\+|%%|:(?=\S)/u;
 /** The same before the text is cleaned: NFC turns U+1FEF into a backtick. */
 const anyPart = /[*_`~[\]<&\\{}$^#|>\n=+%:\u1fef]/u;
 const rules = [...formulaRules, ...templateRules, ...dialectRules, ...leftoverRules];
-const plain = 'plain text is printed as it stands; write';
+const plain = 'plain text is printed as written; write';
 
 /**
  * Finds Markdown, HTML and syntax of other programs in a field, in order; readers would see it
@@ -80,7 +80,7 @@ export function findInField(text: string): readonly FieldMarkup[] {
   const masks = maskSource(tree, source, html);
   for (const { kind, start, end } of applyRules(rules, masks, source).found)
     if (!word.test(source.slice(start, end)))
-      add(start, end, kind.name, 'the words without it, or what it stands for');
+      add(start, end, kind.name, 'the words without it, or its content');
   return [...blocks, ...found.sort((a, b) => a.start - b.start)];
 }
 
