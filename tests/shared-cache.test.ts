@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from './temporary-folder.ts';
-import { type BuiltSite, buildSite, type Files, listFiles } from './test-site.ts';
+import {
+  assertSameFiles,
+  type BuiltSite,
+  buildSite,
+  type Files,
+  listFiles,
+} from './test-site.ts';
 
 /** Articles of a town, under file names that every town has. */
 function publication(town: string, count: number): Files {
@@ -33,7 +39,7 @@ test('two publications that share a cache have nothing of each other', async (t)
   const check = async (sites: readonly BuiltSite[]) => {
     for (const [index, site] of sites.entries()) {
       assert.equal(site.code, 0, site.stderr);
-      assert.deepEqual(await site.hashes(), clean[index]);
+      assertSameFiles(await site.hashes(), clean[index] ?? {});
     }
   };
   const shared = { CACHE_DIR: cacheDir };
@@ -58,7 +64,7 @@ test('two publications that share a cache have nothing of each other', async (t)
         built.stdout,
         /^\S+cache: \d+\.\d MB, more than CACHE_LIMIT \(0\.1 MB\), and this build uses all of it$/mu,
       );
-      assert.deepEqual(await built.hashes(), clean[own === 'Northport' ? 0 : 1]);
+      assertSameFiles(await built.hashes(), clean[own === 'Northport' ? 0 : 1] ?? {});
       const texts = (await listFiles(cacheDir)).filter((path) => path.startsWith('rendered/'));
       assert.equal(
         texts.length,

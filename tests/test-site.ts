@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -132,6 +133,21 @@ export async function hashFiles(folder: string): Promise<Record<string, string>>
     hashes[path] = createHash('sha256').update(bytes).digest('hex');
   }
   return hashes;
+}
+
+/** Fails with the paths that differ, not with the hashes of all files. */
+export function assertSameFiles(
+  actual: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, string>>,
+  context = 'output',
+): void {
+  const paths = Object.keys({ ...expected, ...actual }).sort();
+  const differ = paths.filter((path) => actual[path] !== expected[path]);
+  const how = (path: string) =>
+    !(path in actual) ? 'missing' : !(path in expected) ? 'extra' : 'other bytes';
+  const shown = differ.slice(0, 5).map((path) => `${path} (${how(path)})`);
+  const message = `${context}: ${differ.length} of ${paths.length} files differ: ${shown.join(', ')}`;
+  if (differ.length > 0) assert.fail(message);
 }
 
 /** Writes files below a folder; `null` removes one. */
