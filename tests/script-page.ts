@@ -8,7 +8,7 @@ import { browserOrSkip } from './browser.ts';
 import { projectRoot } from './test-site.ts';
 
 export interface ScriptPage extends BrowserContextOptions {
-  /** What stands in `.article`. */
+  /** The HTML in `.article`. */
   readonly article: string;
   readonly language?: string;
   readonly direction?: string;
@@ -21,12 +21,17 @@ const words = {
   ...{ copyLink: 'Copy link', linkCopied: 'Link copied', copy: 'Copy', copied: 'Copied' },
   ...{ plainText: 'Plain text', accessed: 'Accessed {date}', print: 'Print' },
 };
+/** The style sheets of articles in the order of `page-styles.ts`. */
+const sheets = [
+  ...['article', 'copy', 'lists-and-quotations', 'external', 'sections', 'figures'],
+  ...['translations', 'key-points', 'extras', 'ending', 'notes', 'rare', 'code', 'tables'],
+];
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const site = 'https://news.example';
 
 /**
- * A way to open small pages with the script and the style of articles, under a strict policy;
- * undefined where there is no browser, which is started with `flags`. What a page throws or is refused fails the test.
+ * Returns a function that opens small pages with the script and the style of articles, under a strict
+ * policy; undefined if there is no browser, which starts with `flags`. Errors of a page fail the test.
  */
 export async function openScriptPages(
   t: TestContext,
@@ -37,9 +42,10 @@ export async function openScriptPages(
   const { reader, files } = await bundleScripts(projectRoot);
   const style = await build({
     stdin: {
-      contents: ['writing-systems', 'article', 'figures', 'extras', 'ending', 'notes', 'rare']
-        .map((name) => `@import "./${name}.css";`)
-        .join(''),
+      contents: [
+        ...['shared', 'writing-systems'].map((name) => `@import "./${name}.css";`),
+        ...sheets.map((name) => `@import "./${name}.css" layer(page);`),
+      ].join(''),
       loader: 'css',
       resolveDir: resolve(projectRoot, 'src/site/styles'),
     },
