@@ -275,7 +275,10 @@ test('surroundings that fail a build are named, and leave what was there', async
     await writeFile(place, '');
     const refused = await site.rebuild({}, { CACHE_DIR: place });
     assert.equal(refused.code, 1);
-    assert.match(refused.stderr, new RegExp(`^${place}: a file is in the way [^\n]*\n$`, 'u'));
+    assert.match(
+      refused.stderr,
+      new RegExp(`^${place}: is a file, not a folder: [^\n]*\n$`, 'u'),
+    );
   });
 
   for (const setting of ['OUT_DIR', 'CACHE_DIR'] as const) {

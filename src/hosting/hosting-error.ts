@@ -79,5 +79,5 @@ const CURES: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is exceeded: free some space, or set OUT_DIR elsewhere',
   ENOTEMPTY:
     'another program writes into this folder: stop it, or set OUT_DIR to another folder',
-  ENOTDIR: 'a file is in the place of a folder: move it, or change OUT_DIR',
+  ENOTDIR: 'is a file, not a folder: move it, or change OUT_DIR',
 };

@@ -16,7 +16,7 @@ export function toApacheConfig(site: HostedSite): string {
   const { basePath } = site;
   const base = basePath.slice(0, -1);
   const alias = base === '' ? `DocumentRoot ${FOLDER}` : `Alias ${base} ${FOLDER}`;
-  return `# Made by the build. Put your host name and folder in the place of these.
+  return `# Made by the build. Put your host name and folder instead of these.
 <VirtualHost *:80>
   ServerName ${hostName(site)}
   ${alias}

@@ -28,7 +28,7 @@ export function toCaddyfile(site: HostedSite): string {
     `redir @r${index} "${to.replace(/[{}]/gu, encodeURIComponent)}" 301`,
   ]);
   const [caching, uncached] = notFoundCaching;
-  return `# Made by the build. Put your host name and folder in the place of these.
+  return `# Made by the build. Put your host name and folder instead of these.
 ${hostName(site)} {
 	root * ${FOLDER}
 	encode zstd gzip

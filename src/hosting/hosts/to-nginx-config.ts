@@ -17,7 +17,7 @@ export function toNginxConfig(site: HostedSite): string {
   const { basePath } = site;
   const choices = headerChoices(site);
   const listen = site.hsts ? secureListen(site) : plainListen;
-  return `# Made by the build. Put your host name, paths and certificate in the place of these.
+  return `# Made by the build. Put your host name, paths and certificate instead of these.
 
 ${choices
   .filter(varies)

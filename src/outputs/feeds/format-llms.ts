@@ -24,7 +24,7 @@ export function formatLlms(context: FeedContext): string {
     '',
     ...(about ? [`> ${local(about)}`, ''] : []),
     markdown
-      ? 'Each article is also there as Markdown: its address with `.md` in the place of the last slash.'
+      ? 'Each article is also there as Markdown: its address with `.md` instead of the last slash.'
       : 'Each address is a page of HTML.',
     '',
     ...editions.flatMap((edition) => articlesOf(context, edition)),

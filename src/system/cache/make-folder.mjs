@@ -32,7 +32,6 @@ async function isFolder(folder) {
  * @param {'ENOTDIR' | 'ENOTSUP'} code a file is in the way; the system does not create folders here
  */
 function failure(folder, code) {
-  const what =
-    code === 'ENOTDIR' ? 'is a file in the place of a folder' : 'no folder can be created here';
+  const what = code === 'ENOTDIR' ? 'is a file, not a folder' : 'no folder can be created here';
   return Object.assign(new Error(`${folder}: ${what}`), { code, path: folder });
 }
