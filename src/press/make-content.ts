@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import { toMarkdownVersion } from '../content/article/markdown-version.ts';
+import { featuredIn } from '../content/article/story-pictures.ts';
 import { fillReferences } from '../content/markdown/fill-references.ts';
 
 import { loadRendered } from '../newsroom/content-store.ts';
@@ -56,9 +57,11 @@ export async function makeContent(
     }
     case 'markdown': {
       const { source, text } = recipe;
-      const { path, image } = text.story;
-      const addresses = { follow: followIn(view, text), image: image?.file };
-      return Buffer.from(loadContentText({ contentDir, path, sha256: source }, addresses));
+      const { story } = text;
+      const addresses = { follow: followIn(view, text), image: featuredIn(story)?.address };
+      return Buffer.from(
+        loadContentText({ contentDir, path: story.path, sha256: source }, addresses),
+      );
     }
     case 'alias':
       return Buffer.from(redirectHtml(createRedirectPage(view, recipe.inputs)));

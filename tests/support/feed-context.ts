@@ -1,6 +1,7 @@
 import type { Article } from '../../src/content/article/article.ts';
 import type { ContentFile } from '../../src/content/article/content-file.ts';
 import { encodePath } from '../../src/content/article/slug.ts';
+import { featuredIn } from '../../src/content/article/story-pictures.ts';
 import type {
   FeedArticle,
   FeedFrame,
@@ -38,8 +39,10 @@ export function testContext(
     basePath,
     now: Date.parse(now),
     toUrl,
-    picturesOn: ({ image }) =>
-      image?.file === undefined ? [] : [toUrl(`/assets/${image.file}`)],
+    picturesOn: (article) => {
+      const address = featuredIn(article)?.address;
+      return address === undefined ? [] : [toUrl(`/assets/${address}`)];
+    },
   };
 }
 
@@ -58,10 +61,10 @@ export function testFrame({
 /** For tests: an article without references; its picture has 3 by 2 pixels. */
 export function testArticle({ toUrl }: LocatedContext): (article: Article) => FeedArticle {
   return (article) => {
-    const { image } = article;
-    if (image?.file === undefined) return { article, fills: [] };
-    const url = toUrl(`/assets/${image.file}`);
-    const picture = { url, width: 3, height: 2, alt: image.alt ?? '' };
+    const featured = featuredIn(article);
+    if (featured?.address === undefined) return { article, fills: [] };
+    const url = toUrl(`/assets/${featured.address}`);
+    const picture = { url, width: 3, height: 2, alt: featured.alt };
     return { article, fills: [], picture };
   };
 }

@@ -1,6 +1,6 @@
 import type { LocalText } from '../settings/local-text.ts';
 import type { ContentFileBody } from './content-file.ts';
-import type { FrontMatter, WrittenImage } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { NewsDate } from './news-date.ts';
 import type { StoryPicture } from './story-pictures.ts';
 
@@ -40,8 +40,7 @@ interface Piece {
   readonly summary?: string;
   readonly updated?: NewsDate;
   readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
-  readonly image?: WrittenImage;
-  /** All pictures: the featured one, then those of the text. */
+  /** All pictures: the featured one (see `featuredIn`), then those of the text. */
   readonly pictures: readonly StoryPicture[];
   /** Line and column of `image.file`, if this file has it. */
   readonly imagePlace?: readonly [number, number];

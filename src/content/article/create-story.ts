@@ -8,7 +8,7 @@ import { checkAuthors } from './check-authors.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkWeight } from './check-weight.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
-import type { FrontMatter, WrittenImage } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 import {
   createNewsDate,
   isBefore,
@@ -20,7 +20,7 @@ import {
 } from './news-date.ts';
 import type { PictureNotes } from './picture-note.ts';
 import { fitsInName, plainName, toNameSlug } from './slug.ts';
-import { picturesOf, type StoryPicture } from './story-pictures.ts';
+import { picturesOf } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
 export interface CreatedStory {
@@ -53,7 +53,6 @@ export function createStory(
   const date = toDate(own.date ?? dayOf(content) ?? base.date ?? dayOf(original), timeZone);
   const updated = toDate(own.updated, timeZone);
   const pictures = picturesOf(content, original, notes, languages);
-  const image = imageOf(pictures);
   const fault = (field: string, message: string, cure?: string) => {
     const problem = {
       severity: 'error' as const,
@@ -152,7 +151,6 @@ export function createStory(
     ...present({
       summary: own.summary === undefined ? undefined : set(own.summary),
       updated,
-      image,
       imagePlace: content.places['image.file'] ?? content.places['image'],
       translator: own.translator,
       release: startOfWritten(
@@ -239,14 +237,6 @@ function draftOf({ fields, holds }: ContentFile): boolean | undefined {
 
 function dayOf(content: ContentFile): WrittenDate | undefined {
   return content.name.day === undefined ? undefined : parseWrittenDate(content.name.day);
-}
-
-/** The featured picture, completed with what is known about it. */
-function imageOf(pictures: readonly StoryPicture[]): WrittenImage | undefined {
-  const featured = pictures.find(({ reference }) => reference === undefined);
-  if (!featured) return undefined;
-  const { address, alt, caption, credit } = featured;
-  return present({ file: address, alt: alt === '' ? undefined : alt, caption, credit });
 }
 
 /** The section with a name in any language; any name if no sections are listed. */

@@ -70,6 +70,15 @@ export function picturesOf(
   });
 }
 
+/** The featured picture of a story. */
+export function featuredIn({
+  pictures,
+}: {
+  readonly pictures: readonly StoryPicture[];
+}): StoryPicture | undefined {
+  return pictures.find(({ reference }) => reference === undefined);
+}
+
 /** The credit of a note in a language. */
 export function creditOf(
   note: PictureNote | undefined,

@@ -4,6 +4,7 @@ import { identityOf } from '../../content/article/identity.ts';
 import type { NewsDate } from '../../content/article/news-date.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
 import { formatCreditLine } from '../../content/article/picture-rights.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { directionOf } from '../../language/direction.ts';
 import { wordsFor } from '../../language/words-for.ts';
@@ -17,8 +18,9 @@ export function createEntry(
   feedLanguage: string,
   { article, fills, picture }: FeedArticle,
 ): FeedEntry {
-  const { language, section, topics, licence, image } = article;
+  const { language, section, topics, licence } = article;
   const { words } = wordsFor(language);
+  const credit = featuredIn(article)?.credit;
   const { languages } = frame.settings;
   const summary = article.summary ?? article.body.lede;
   const groups = [...(section ? [section] : []), ...topics];
@@ -36,7 +38,7 @@ export function createEntry(
     rights: licence && toLinkedName(frame, licence),
     picture: picture && {
       ...picture,
-      credit: image?.credit && formatCreditLine(image.credit, words),
+      credit: credit && formatCreditLine(credit, words),
     },
     source: sourceOf(article),
     text: {

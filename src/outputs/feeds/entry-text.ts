@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../content/article/article.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
 import { formatCreditLine } from '../../content/article/picture-rights.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { formatDay } from '../../language/format-date.ts';
 import type { Words } from '../../language/words.ts';
 import type { FeedPicture } from './feed-context.ts';
@@ -52,13 +53,13 @@ export function textAfter(
   words: Words,
   picture: FeedPicture | undefined,
 ): string {
-  const { image, licence, translator } = article;
+  const { licence, translator } = article;
   const { labelSeparator } = words.page;
   const lines: ElementContent[][] = [];
-  if (image?.credit && !picture) {
-    const credit =
-      words.picture.creditLabel + labelSeparator + formatCreditLine(image.credit, words);
-    lines.push([text(`${credit}. ${words.picture.notShown}`)]);
+  const credit = featuredIn(article)?.credit;
+  if (credit && !picture) {
+    const line = words.picture.creditLabel + labelSeparator + formatCreditLine(credit, words);
+    lines.push([text(`${line}. ${words.picture.notShown}`)]);
   }
   if (translator !== undefined) lines.push([text(words.article.translatedBy(translator))]);
   lines.push(...sourceLine(article, words));
@@ -83,10 +84,11 @@ function sourceLine(article: Article, words: Words): ElementContent[][] {
   return [[source.url === undefined ? text(sentence) : link(sentence, source.url)]];
 }
 
-function figure({ image }: Article, words: Words, { url, width, height, alt }: FeedPicture) {
-  const credit = image?.credit && formatCreditLine(image.credit, words);
+function figure(article: Article, words: Words, { url, width, height, alt }: FeedPicture) {
+  const featured = featuredIn(article);
+  const credit = featured?.credit && formatCreditLine(featured.credit, words);
   const lines = [
-    image?.caption,
+    featured?.caption,
     credit && words.picture.creditLabel + words.page.labelSeparator + credit,
   ].filter((line) => line !== undefined && line !== '');
   return element('figure', [

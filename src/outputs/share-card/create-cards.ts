@@ -1,6 +1,7 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatLicence } from '../../content/article/licence.ts';
 import { toPictureRights } from '../../content/article/picture-rights.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { directionOf } from '../../language/direction.ts';
 import { formatDay } from '../../language/format-date.ts';
@@ -71,17 +72,18 @@ function frameOf({ logo, publication }: CardSources, language: string) {
 
 /** The featured image with its credit. */
 function pictureOf({ assets, site }: CardSources, article: Article): CardPicture | undefined {
-  const { image, language } = article;
-  if (image?.file === undefined) return undefined;
-  const target = resolveReference(image.file, article, site);
+  const featured = featuredIn(article);
+  if (featured?.address === undefined) return undefined;
+  const target = resolveReference(featured.address, article, site);
   const asset = target?.kind === 'file' ? assets.get(target.path) : undefined;
   if (asset?.kind !== 'picture') return undefined;
   const { height = 0, width = 0 } = asset;
   if (Math.min(width, height) < minSide) return undefined;
-  if (!image.credit) return { file: asset.name, credit: '' };
-  const { words } = wordsFor(language);
-  const rights = toPictureRights(image.credit, words);
-  const { licence } = image.credit;
+  const { credit } = featured;
+  if (!credit) return { file: asset.name, credit: '' };
+  const { words } = wordsFor(article.language);
+  const rights = toPictureRights(credit, words);
+  const { licence } = credit;
   // Licences that require attribution also require to be named.
   const parts = [
     rights.creditLine,

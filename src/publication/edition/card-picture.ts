@@ -1,6 +1,7 @@
 import type { Article } from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
 import { joinPath } from '../../content/article/file-path.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 
 /**
@@ -19,7 +20,7 @@ export function cardFilePath({ card, path }: Article): string | undefined {
  * if the article credits it anywhere.
  */
 export function cardCredit(article: Article): Credit | undefined {
-  if (article.card === undefined) return article.image?.credit;
+  if (article.card === undefined) return featuredIn(article)?.credit;
   const own = cardFilePath(article);
   return article.pictures.find(({ file }) => file === own)?.credit;
 }

@@ -1,4 +1,5 @@
 import type { Article, Story } from '../../content/article/article.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import { quote } from '../../system/problems/format-problem.ts';
@@ -94,10 +95,11 @@ function createSite({ byPath, addresses, files }: Publication): Site {
 /** All references of a story that its page shows: those of the text and the featured image. */
 function referencesOf(story: Story): Reference[] {
   const own: Reference[] = story.body.references.filter((item) => item.kind !== 'caption');
-  if (story.image?.file !== undefined) {
+  const address = featuredIn(story)?.address;
+  if (address !== undefined) {
     const [line, column] = story.imagePlace ?? [1, 1];
     own.push({
-      ...{ kind: 'picture', address: story.image.file, alt: '', line, column },
+      ...{ kind: 'picture', address, alt: '', line, column },
       field: 'image.file',
     });
   }

@@ -1,4 +1,5 @@
 import { otherCanonicalUrl } from '../../content/article/original.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { truncateWords } from '../../language/truncate.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
@@ -79,7 +80,8 @@ export interface ArticlePage {
 export function createArticlePage(context: ViewContext, inputs: StoryInputs): ArticlePage {
   const { story } = inputs;
   const { canonical, timeZone } = context.settings;
-  const { language, image, summary } = story;
+  const { language, summary } = story;
+  const caption = featuredIn(story)?.caption;
   const edition = editionOf(context, story);
   const words = wordsOf(language);
   const article = story.kind === 'article' ? story : undefined;
@@ -125,7 +127,7 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
         : undefined,
     picture: picture && {
       ...picture,
-      caption: image?.caption === undefined ? undefined : nameIn(language, image.caption),
+      caption: caption === undefined ? undefined : nameIn(language, caption),
     },
     corrections: correctionsView(story, words, timeZone),
     body: { key: story.body.key, fills: fillsOf(context, inputs) },

@@ -1,6 +1,7 @@
 import type { Article, Story } from '../../content/article/article.ts';
 import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { toSite } from '../edition/check-references.ts';
 import { neighboursOf } from '../edition/neighbours.ts';
 import type { Edition, Publication } from '../edition/publication.ts';
@@ -52,19 +53,23 @@ export function createInputCollector(sources: InputSources): InputCollector {
     return asset && { kind: 'file', asset, suffix };
   };
   const briefOf = once((article: Article): Brief => {
-    const { language, address, title, summary, body, date, section, image } = article;
-    const target = image?.file === undefined ? undefined : targetOf(article, image.file);
+    const { language, address, title, summary, body, date, section } = article;
+    const featured = featuredIn(article);
+    const target =
+      featured?.address === undefined ? undefined : targetOf(article, featured.address);
     const asset = target?.kind === 'file' ? target.asset : undefined;
     return hashedOnce({
       ...{ language, address, title, date, section },
       summary: summary ?? body.lede,
-      picture: asset?.kind === 'picture' ? { info: asset, alt: image?.alt ?? '' } : undefined,
+      picture:
+        asset?.kind === 'picture' ? { info: asset, alt: featured?.alt ?? '' } : undefined,
       status: storyStatus(article, previewNow),
     });
   });
   const textOf = once((story: Story): TextInputs => {
+    const featured = featuredIn(story)?.address;
     const written = new Set([
-      ...(story.image?.file === undefined ? [] : [story.image.file]),
+      ...(featured === undefined ? [] : [featured]),
       ...story.body.references.flatMap((item) =>
         item.kind === 'caption' ? [] : [item.address],
       ),

@@ -1,5 +1,5 @@
 import type { Story } from '../../content/article/article.ts';
-import type { StoryPicture } from '../../content/article/story-pictures.ts';
+import { featuredIn, type StoryPicture } from '../../content/article/story-pictures.ts';
 import { truncate } from '../../language/truncate.ts';
 import type { Words } from '../../language/words.ts';
 import {
@@ -24,7 +24,7 @@ const maxName = 60;
 /** `shown`: whether the page shows the featured picture. */
 export function creditsOf(story: Story, words: Words, shown: boolean): CreditsView {
   const { pictures, language } = story;
-  const featured = pictures.find(({ reference }) => reference === undefined);
+  const featured = featuredIn(story);
   const others = pictures.filter(
     ({ reference, credit, file }) =>
       reference !== undefined && credit && (file === undefined || file !== featured?.file),

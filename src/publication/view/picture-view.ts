@@ -1,3 +1,4 @@
+import { featuredIn } from '../../content/article/story-pictures.ts';
 import { type TextInputs, targetAt } from './story-inputs.ts';
 import { assetHref, type PictureInfo, type ViewContext } from './view-context.ts';
 
@@ -49,9 +50,10 @@ export function featuredPicture(
   context: ViewContext,
   { story, targets }: TextInputs,
 ): PictureView | undefined {
-  const { image } = story;
-  if (image?.file === undefined) return undefined;
-  return pictureAt(context, targets, image.file, { alt: image.alt ?? '', place: 'featured' });
+  const featured = featuredIn(story);
+  if (featured?.address === undefined) return undefined;
+  const { address, alt } = featured;
+  return pictureAt(context, targets, address, { alt, place: 'featured' });
 }
 
 /** A picture in a story, by its address as written; undefined if it is not a local picture. */

@@ -3,6 +3,7 @@ import type { Article, Story } from '../../../content/article/article.ts';
 import type { Credit } from '../../../content/article/credit.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { toPictureRights } from '../../../content/article/picture-rights.ts';
+import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { cardCredit } from '../../edition/card-picture.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
@@ -138,10 +139,11 @@ export function imagesOf(
 ): readonly ImageObject[] | undefined {
   const { story } = inputs;
   const picture = featuredPicture(context, inputs);
-  const rights = picture ? rightsOf(story.image?.credit, story.language) : {};
+  const featured = featuredIn(story);
+  const rights = picture ? rightsOf(featured?.credit, story.language) : {};
   const images: ImageObject[] = [];
   if (picture) {
-    const caption = story.image?.caption ?? picture.alt;
+    const caption = featured?.caption ?? picture.alt;
     images.push({
       '@type': 'ImageObject',
       contentUrl: context.siteUrl + picture.src,

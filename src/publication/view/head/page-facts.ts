@@ -1,5 +1,6 @@
 import { lookup } from 'mrmime';
 import type { Article } from '../../../content/article/article.ts';
+import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { StoryInputs } from '../story-inputs.ts';
 import { assetHref, type EditionFrame, type ViewContext } from '../view-context.ts';
@@ -77,7 +78,7 @@ export function toShareImage(context: ViewContext, facts: PageFacts): ShareImage
   };
   if (subject.kind === 'story') {
     const { story, card } = subject.inputs;
-    const cardAlt = story.image?.alt ?? `${title} – ${name}`;
+    const cardAlt = featuredIn(story)?.alt || `${title} – ${name}`;
     if (card) return toImage(assetHref(context, card.name), card, cardAlt, true);
     const picture = featuredPicture(context, subject.inputs);
     if (picture) return toImage(picture.src, picture, picture.alt, false);
