@@ -9,6 +9,7 @@ import { planFeeds } from '../outputs/feeds/feed-files.ts';
 import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { IndexFile } from '../outputs/search/make-index.ts';
 import { cardPath } from '../outputs/share-card/card-store.ts';
+import { siteFile } from '../publication/edition/site-files.ts';
 import type { PageKind } from '../publication/view/create-page.ts';
 import { planCreditsPages } from '../publication/view/credits-page.ts';
 import { planFrontPage } from '../publication/view/front-page.ts';
@@ -153,7 +154,7 @@ function* scripts({ scripts, feedStyle, view }: SheetSources): Generator<Sheet> 
   for (const [name, text] of new Map(words.map(({ name, text }) => [name, text])))
     yield named('script', `assets/${name}`, () => bytes(text));
   yield named('script', `assets/${feedStyle.name}`, () => bytes(feedStyle.css));
-  yield hashed('script', 'sw.js', () => scripts.serviceWorker);
+  yield hashed('script', siteFile.serviceWorker.slice(1), () => scripts.serviceWorker);
 }
 
 /** Pictures and attachments. */

@@ -36,7 +36,7 @@ export function claimKey(address: string): string | undefined {
 const sitePaths =
   /^(?:\/(?:\d{4}(?:\/\d\d(?:\/page(?:\/\d+)?)?)?|page(?:\/\d+)?|(?:section|topic)(?:\/[^/]+(?:\/\d+)?)?|credits(?:\/\d+)?|offline|search(?:\/files)?|manifest\.webmanifest|(?:.*\/)?(?:feed\.(?:xml|json)|atom\.xml)|sitemap-[a-z\d-]+\.xml))?$/u;
 const reserved =
-  /^\/(?:404\.html|assets(?:\/.*)?|sw\.js|_headers|_redirects|(?:hosting|search-records|stories)\.json|news-sitemap\.xml|robots\.txt|llms\.txt|feeds\.opml|\.well-known\/security\.txt)$/u;
+  /^\/(?:404\.html|assets(?:\/.*)?|sw\.js|_worker\.js|favicon\.svg|(?:apple-touch-icon|icon-(?:192|512|maskable))\.png|_headers|_redirects|(?:_routes|hosting|search-records|stories)\.json|news-sitemap\.xml|robots\.txt|llms\.txt|feeds\.opml|\.well-known\/security\.txt)$/u;
 
 /** Whether a key belongs to an address that the site uses itself. */
 export function isSiteAddress(key: string, languages: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import {
   feedAddress,
   feedFormatNames,
 } from '../../publication/edition/feed-addresses.ts';
+import { siteFile } from '../../publication/edition/site-files.ts';
 import { createEntry } from './create-entry.ts';
 import { type Feed, toLinkedName } from './feed.ts';
 import type { FeedArticle, FeedFrame } from './feed-context.ts';
@@ -35,7 +36,7 @@ export function createFeed(
       ? toLinkedName(frame, settings.owner)
       : { name, url: frame.toUrl(subject.path) },
     rights: settings.licence && toLinkedName(frame, settings.licence),
-    icon: frame.toUrl('/icon-192.png'),
+    icon: frame.toUrl(siteFile.icon192),
     favicon: frame.toUrl(frame.favicon),
     styleHref: frame.styleHref,
     updated: entries

@@ -1,8 +1,9 @@
 import { generateOpml } from 'feedsmith';
 import { localText } from '../../content/settings/local-text.ts';
 import { languageName } from '../../language/language-name.ts';
-import { feedListsOf, noticeAddress } from '../../publication/edition/feed-addresses.ts';
+import { feedListsOf } from '../../publication/edition/feed-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
+import { noticeAddress } from '../../publication/edition/site-files.ts';
 import { feedUrls } from './create-feed.ts';
 import {
   type FeedContext,
@@ -103,7 +104,7 @@ export function formatFeedList(context: LocatedContext): string {
 function outlinesOf(context: LocatedContext, edition: Edition) {
   const { settings } = context.publication;
   const { language } = edition;
-  return feedListsOf(edition, settings.feeds).map(({ address, group }) => ({
+  return feedListsOf(edition, settings).map(({ address, group }) => ({
     text: localText(group?.names ?? settings.name, language, settings.languages),
     type: 'rss',
     xmlUrl: feedUrls(context, address).rss,

@@ -1,9 +1,10 @@
 import type { Article, Story } from '../../content/article/article.ts';
 import { type NewsDate, startOf } from '../../content/article/news-date.ts';
 import { otherCanonicalUrl } from '../../content/article/original.ts';
-import { noticeAddress, sitemapAddress } from '../../publication/edition/feed-addresses.ts';
-import { listAddress } from '../../publication/edition/list-addresses.ts';
+import { sitemapAddress } from '../../publication/edition/feed-addresses.ts';
+import { editionLists } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
+import { noticeAddress } from '../../publication/edition/site-files.ts';
 import {
   type FeedContext,
   hasSiteUrl,
@@ -110,7 +111,8 @@ function otherPages(
   edition: Edition,
   isOwn: (story: Story) => boolean,
 ): DatedPage[] {
-  const { timeZone } = context.publication.settings;
+  const { settings } = context.publication;
+  const { timeZone } = settings;
   const list = (address: string, articles: readonly Article[]): DatedPage => {
     const changed = latest(articles.map(lastChange), timeZone);
     const url = context.toUrl(address);
@@ -123,12 +125,8 @@ function otherPages(
     };
   };
   return [
-    list(edition.path, edition.articles),
-    ...edition.sections.map(({ slug, articles }) =>
-      list(listAddress.section(edition, slug), articles),
-    ),
-    ...edition.topics.map(({ slug, articles }) =>
-      list(listAddress.topic(edition, slug), articles),
+    ...editionLists(edition, settings).flatMap(({ address, articles }) =>
+      articles ? [list(address, articles)] : [],
     ),
     ...edition.pages.map((page) => storyPage(context, page, isOwn)),
   ];

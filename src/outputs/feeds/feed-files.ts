@@ -40,15 +40,15 @@ export interface PlannedFeed {
 /** Every feed of a publication. */
 export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
   return editions.flatMap((edition) =>
-    feedListsOf(edition, settings.feeds).flatMap(({ address, group }) => {
+    feedListsOf(edition, settings).flatMap(({ address, articles = [], group }) => {
       const { language, path } = edition;
-      const articles = (group?.articles ?? edition.articles).slice(0, feedLength);
+      const newest = articles.slice(0, feedLength);
       return feedFormatNames.map((format) => ({
         address: feedAddress(address, format),
         type: feedFormats[format].type,
         format,
         subject: { language, path, address, names: group?.names },
-        articles,
+        articles: newest,
       }));
     }),
   );

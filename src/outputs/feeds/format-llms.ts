@@ -1,9 +1,10 @@
 import type { Article } from '../../content/article/article.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { languageName } from '../../language/language-name.ts';
-import { markdownAddress, noticeAddress } from '../../publication/edition/feed-addresses.ts';
+import { markdownAddress } from '../../publication/edition/feed-addresses.ts';
 import { listAddress } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
+import { noticeAddress } from '../../publication/edition/site-files.ts';
 import { feedUrls } from './create-feed.ts';
 import { type FeedContext, hasSiteUrl } from './feed-context.ts';
 import { feedLength } from './feed-files.ts';

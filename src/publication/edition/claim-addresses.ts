@@ -1,45 +1,17 @@
 import type { Article, Story } from '../../content/article/article.ts';
 import { identityOf } from '../../content/article/identity.ts';
 import { isPageFile } from '../../content/article/old-path.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { createRegister } from './address-register.ts';
-import {
-  type FeedGroups,
-  feedAddressesOf,
-  isSitemapAddress,
-  markdownAddress,
-  noticeAddress,
-} from './feed-addresses.ts';
-import { listAddress, listAddressesOf, searchIndexAddress } from './list-addresses.ts';
+import { feedAddressesOf, isSitemapAddress, markdownAddress } from './feed-addresses.ts';
+import { editionLists, listPageAddresses, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
-
-/** Files that every site has, or that hosts read. */
-const reserved = [
-  '/404.html',
-  '/sw.js',
-  '/favicon.svg',
-  '/apple-touch-icon.png',
-  '/icon-192.png',
-  '/icon-512.png',
-  '/icon-maskable.png',
-  '/_headers',
-  '/_redirects',
-  '/_routes.json',
-  '/_worker.js',
-  '/hosting.json',
-  '/search-records.json',
-  '/stories.json',
-  ...Object.values(noticeAddress),
-];
+import { reservedAddresses } from './site-files.ts';
 
 export interface ClaimOptions {
-  readonly pageSize: number;
-  /** Whether articles have a Markdown version. */
-  readonly markdown: boolean;
-  /** Whether editions have a search page. */
-  readonly search: boolean;
-  readonly feeds: FeedGroups;
+  readonly settings: PublicationSettings;
   /** The position of a field in the content file of a story. */
   readonly placeOf: (story: Story, field: string) => Place;
 }
@@ -61,30 +33,49 @@ export function claimAddresses(
   editions: readonly Edition[],
   options: ClaimOptions,
 ): Claimed {
-  const { pageSize, markdown, search, feeds } = options;
-  const lists = editions.map((edition) => [
-    edition.language,
-    listAddress.search(edition),
-    ...listAddressesOf(edition, pageSize),
-    ...feedAddressesOf(edition, feeds),
-  ]);
-  const asked = [JSON.stringify([markdown, search, lists])];
+  const { settings } = options;
+  const owned = editions.flatMap((edition) => ownedAddresses(edition, settings));
+  const asked = [JSON.stringify([settings.extras, owned])];
   for (const { kind, file, address, aliases } of stories)
     asked.push(kind, file, address, aliases.join('\n'));
   const isSame =
     last?.asked.length === asked.length &&
     asked.every((text, index) => text === last?.asked[index]);
   if (last && isSame) return last.claimed;
-  const claimed = claimAll(stories, editions, options);
+  const claimed = claimAll(stories, owned, options);
   last = claimed.problems.length === 0 ? { asked, claimed } : undefined;
   return claimed;
 }
 
+/** The addresses of an edition's lists and feeds, each with its owner as shown in problems. */
+function ownedAddresses(
+  edition: Edition,
+  settings: PublicationSettings,
+): (readonly [address: string, owner: string])[] {
+  const lists = editionLists(edition, settings);
+  const owned = (addresses: readonly string[], what: string) =>
+    addresses.map(
+      (address) => [address, `${what} of the edition "${edition.language}"`] as const,
+    );
+  return [
+    ...lists.flatMap((list) =>
+      owned(
+        listPageAddresses(list, settings.pageSize),
+        list.kind === 'search' ? 'the search' : 'a list',
+      ),
+    ),
+    ...lists.flatMap(({ address, hasFeeds }) =>
+      hasFeeds ? owned(feedAddressesOf(address), 'a feed') : [],
+    ),
+  ];
+}
+
 function claimAll(
   stories: readonly Story[],
-  editions: readonly Edition[],
-  { pageSize, markdown, search, feeds, placeOf }: ClaimOptions,
+  owned: ReturnType<typeof ownedAddresses>,
+  { settings, placeOf }: ClaimOptions,
 ): Claimed {
+  const { extras } = settings;
   const addresses = new Map<string, string>();
   const problems: Problem[] = [];
   const register = createRegister();
@@ -93,17 +84,10 @@ function claimAll(
     if (other === undefined) addresses.set(address, owner);
     return other;
   };
-  for (const address of reserved) own(address, 'the site itself');
+  for (const address of reservedAddresses) own(address, 'the site itself');
   register.close('/assets/', 'the site itself');
-  if (search) register.close(searchIndexAddress, 'the search index');
-  for (const edition of editions) {
-    for (const address of listAddressesOf(edition, pageSize))
-      own(address, `a list of the edition "${edition.language}"`);
-    for (const address of feedAddressesOf(edition, feeds))
-      own(address, `a feed of the edition "${edition.language}"`);
-    if (search)
-      own(listAddress.search(edition), `the search of the edition "${edition.language}"`);
-  }
+  if (extras.includes('search')) register.close(searchIndexAddress, 'the search index');
+  for (const [address, owner] of owned) own(address, owner);
   const files = new Set(stories.map(({ file }) => file));
   const claim = (story: Story, address: string, field: string, output = address) => {
     const other = isSitemapAddress(address) ? 'a sitemap' : own(address, story.file, output);
@@ -126,7 +110,7 @@ function claimAll(
   };
   // Pages first, so that a collision is reported once, for the pages.
   const placed = stories.filter((story) => claim(story, story.address, 'slug'));
-  for (const story of markdown ? placed : []) {
+  for (const story of extras.includes('markdown') ? placed : []) {
     if (story.kind === 'article') claim(story, markdownAddress(story.address), 'slug');
   }
   for (const story of stories) {

@@ -102,10 +102,7 @@ export function createPublication(
     }),
   );
   const claimed = claimAddresses([...stories, ...unpublished], editions, {
-    pageSize: settings.pageSize,
-    markdown: settings.extras.includes('markdown'),
-    search: settings.extras.includes('search'),
-    feeds: settings.feeds,
+    settings,
     placeOf: ({ path, file }, field) => {
       const content = contentFiles.find((content) => content.path === path);
       const known = [field, field.split('.')[0] ?? ''].find((name) => content?.places[name]);

@@ -1,5 +1,6 @@
-import { listAddress } from './list-addresses.ts';
-import type { Edition, Group } from './publication.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import { type EditionList, editionLists } from './list-addresses.ts';
+import type { Edition } from './publication.ts';
 
 /** The feed formats of a list, with file names and media types. */
 export const feedFormats = {
@@ -37,39 +38,15 @@ export function markdownAddress(address: string): string {
   return `${address.replace(/\/$/u, '')}.md`;
 }
 
-/** Files of the whole site for programs. */
-export const noticeAddress = {
-  sitemapIndex: '/sitemap-index.xml',
-  newsSitemap: '/news-sitemap.xml',
-  robots: '/robots.txt',
-  llms: '/llms.txt',
-  feedList: '/feeds.opml',
-  security: '/.well-known/security.txt',
-} as const;
-
-/** A list with feeds: of the whole edition, a section or a topic. */
-export interface FeedList {
-  readonly address: string;
-  readonly group?: Group;
+/** The lists of an edition that have feeds, the whole edition first. */
+export function feedListsOf(
+  edition: Edition,
+  settings: Pick<PublicationSettings, 'feeds' | 'extras'>,
+): EditionList[] {
+  return editionLists(edition, settings).filter(({ hasFeeds }) => hasFeeds);
 }
 
-/** Which groups have their own feeds (`feeds` of `publication.yaml`). */
-export type FeedGroups = readonly ('sections' | 'topics')[];
-
-/** The lists of an edition with feeds, the whole edition first. */
-export function feedListsOf(edition: Edition, groups: FeedGroups): FeedList[] {
-  const sections = groups.includes('sections') ? edition.sections : [];
-  const topics = groups.includes('topics') ? edition.topics : [];
-  return [
-    { address: edition.path },
-    ...sections.map((group) => ({ address: listAddress.section(edition, group.slug), group })),
-    ...topics.map((group) => ({ address: listAddress.topic(edition, group.slug), group })),
-  ];
-}
-
-/** The addresses of all feeds of an edition. */
-export function feedAddressesOf(edition: Edition, groups: FeedGroups): string[] {
-  return feedListsOf(edition, groups).flatMap(({ address }) =>
-    feedFormatNames.map((format) => feedAddress(address, format)),
-  );
+/** The addresses of the feeds of a list: one for each format. */
+export function feedAddressesOf(list: string): string[] {
+  return feedFormatNames.map((format) => feedAddress(list, format));
 }

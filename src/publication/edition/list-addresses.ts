@@ -1,28 +1,32 @@
+import type { Article } from '../../content/article/article.ts';
+import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { toArchive } from './archive.ts';
 import { toListParts } from './list-pages.ts';
-import type { Edition } from './publication.ts';
+import type { Edition, Group } from './publication.ts';
+
+type EditionPath = Pick<Edition, 'path'>;
 
 /**
- * The addresses of an edition's lists: `/ko/section/world/`, `/topic/china/`, `/page/`,
- * `/2026/01/`.
+ * The addresses of an edition's lists and other pages that are not stories:
+ * `/ko/section/world/`, `/topic/china/`, `/page/`, `/2026/01/`.
  */
 export const listAddress = {
-  all: (edition: Pick<Edition, 'path'>) => `${edition.path}page/`,
+  /** All articles. */
+  all: ({ path }: EditionPath) => `${path}page/`,
   /** All sections, all topics. */
-  sections: (edition: Pick<Edition, 'path'>) => `${edition.path}section/`,
-  topics: (edition: Pick<Edition, 'path'>) => `${edition.path}topic/`,
-  section: (edition: Pick<Edition, 'path'>, slug: string) => `${edition.path}section/${slug}/`,
-  topic: (edition: Pick<Edition, 'path'>, slug: string) => `${edition.path}topic/${slug}/`,
-  year: (edition: Pick<Edition, 'path'>, year: string) => `${edition.path}${year}/`,
-  month: (edition: Pick<Edition, 'path'>, year: string, month: string) =>
-    `${edition.path}${year}/${month}/`,
+  sections: ({ path }: EditionPath) => `${path}section/`,
+  topics: ({ path }: EditionPath) => `${path}topic/`,
+  section: ({ path }: EditionPath, slug: string) => `${path}section/${slug}/`,
+  topic: ({ path }: EditionPath, slug: string) => `${path}topic/${slug}/`,
+  year: ({ path }: EditionPath, year: string) => `${path}${year}/`,
+  month: ({ path }: EditionPath, year: string, month: string) => `${path}${year}/${month}/`,
   /** The pages saved on this device. Also shown offline instead of a page that is not saved. */
-  offline: (edition: Pick<Edition, 'path'>) => `${edition.path}offline/`,
+  offline: ({ path }: EditionPath) => `${path}offline/`,
   /** The list of pictures with their credits. */
-  credits: (edition: Pick<Edition, 'path'>) => `${edition.path}credits/`,
-  search: (edition: Pick<Edition, 'path'>) => `${edition.path}search/`,
+  credits: ({ path }: EditionPath) => `${path}credits/`,
+  search: ({ path }: EditionPath) => `${path}search/`,
   /** The web app manifest. */
-  manifest: (edition: Pick<Edition, 'path'>) => `${edition.path}manifest.webmanifest`,
+  manifest: ({ path }: EditionPath) => `${path}manifest.webmanifest`,
 } as const;
 
 /** The folder of the search index, which all editions share. */
@@ -33,31 +37,85 @@ export const searchIndexAddress = '/search/files/';
  */
 export const monthPagesFolder = 'page/';
 
-/** Every address of an edition other than articles and pages: front page, lists and so on. */
-export function listAddressesOf(edition: Edition, pageSize: number): string[] {
-  const pagesOf = (address: string, items: readonly unknown[], folder = '') =>
-    toListParts(items, pageSize).map(({ suffix }) => address + (suffix && folder + suffix));
+/** Forms, below the path of an edition, of the addresses of lists, also of lists without articles. */
+const listPattern =
+  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
+
+/** Whether an address, below the path of its edition, is that of a list: `section/world/2/`. */
+export function isListPath(path: string): boolean {
+  return listPattern.test(path);
+}
+
+/** A list of an edition, or another page or file of it that is not a story. */
+export interface EditionList {
+  readonly kind: keyof typeof listAddress | 'front';
+  readonly address: string;
+  /** The items that its pages divide; absent if it is always one page. */
+  readonly paged?: readonly unknown[];
+  /** Folder of its older pages, below its address. */
+  readonly folder?: string;
+  /** For the front page, sections and topics, which are in sitemaps: their articles. */
+  readonly articles?: readonly Article[];
+  /** The section or topic that it lists. */
+  readonly group?: Group;
+  readonly hasFeeds?: boolean;
+}
+
+/** Everything of an edition that is not a story, a feed or a sitemap, the front page first. */
+export function editionLists(
+  edition: Edition,
+  { feeds, extras }: Pick<PublicationSettings, 'feeds' | 'extras'>,
+): EditionList[] {
+  const { articles, sections, topics, pictures } = edition;
+  const one = (kind: 'offline' | 'manifest' | 'search' | 'sections' | 'topics') => ({
+    kind,
+    address: listAddress[kind](edition),
+  });
+  const ofGroups = (kind: 'section' | 'topic', groups: readonly Group[], hasFeeds: boolean) =>
+    groups.map((group) => ({
+      kind,
+      address: listAddress[kind](edition, group.slug),
+      paged: group.articles,
+      articles: group.articles,
+      group,
+      hasFeeds,
+    }));
   return [
-    edition.path,
-    listAddress.offline(edition),
-    listAddress.manifest(edition),
-    ...(edition.sections.length > 0 ? [listAddress.sections(edition)] : []),
-    ...(edition.topics.length > 0 ? [listAddress.topics(edition)] : []),
-    ...pagesOf(listAddress.all(edition), edition.articles),
-    ...(edition.pictures.length > 0
-      ? pagesOf(listAddress.credits(edition), edition.pictures)
+    { kind: 'front', address: edition.path, articles, hasFeeds: true },
+    one('offline'),
+    one('manifest'),
+    ...(extras.includes('search') ? [one('search')] : []),
+    ...(sections.length > 0 ? [one('sections')] : []),
+    ...(topics.length > 0 ? [one('topics')] : []),
+    { kind: 'all', address: listAddress.all(edition), paged: articles },
+    ...(pictures.length > 0
+      ? [{ kind: 'credits' as const, address: listAddress.credits(edition), paged: pictures }]
       : []),
-    ...edition.sections.flatMap((group) =>
-      pagesOf(listAddress.section(edition, group.slug), group.articles),
-    ),
-    ...edition.topics.flatMap((group) =>
-      pagesOf(listAddress.topic(edition, group.slug), group.articles),
-    ),
-    ...toArchive(edition.articles).flatMap(({ year, months }) => [
-      listAddress.year(edition, year),
-      ...months.flatMap(({ month, articles }) =>
-        pagesOf(listAddress.month(edition, year, month), articles, monthPagesFolder),
-      ),
+    ...ofGroups('section', sections, feeds.includes('sections')),
+    ...ofGroups('topic', topics, feeds.includes('topics')),
+    ...toArchive(articles).flatMap(({ year, months }): EditionList[] => [
+      { kind: 'year', address: listAddress.year(edition, year) },
+      ...months.map(({ month, articles }) => ({
+        kind: 'month' as const,
+        address: listAddress.month(edition, year, month),
+        paged: articles,
+        folder: monthPagesFolder,
+      })),
     ]),
   ];
+}
+
+/** The address of a page of a list by its suffix: `/2026/01/`, `3/` -> `/2026/01/page/3/`. */
+export function listPageAddress(
+  { address, folder = '' }: Pick<EditionList, 'address' | 'folder'>,
+  suffix: string,
+): string {
+  return address + (suffix && folder + suffix);
+}
+
+/** The addresses of all pages of a list, the newest page first. */
+export function listPageAddresses(list: EditionList, pageSize: number): string[] {
+  return toListParts(list.paged ?? [], pageSize).map(({ suffix }) =>
+    listPageAddress(list, suffix),
+  );
 }

@@ -1,5 +1,6 @@
 import { quote } from '../../system/problems/format-problem.ts';
 import type { Problem } from '../../system/problems/problem.ts';
+import { isListPath } from '../edition/list-addresses.ts';
 import type { Publication } from '../edition/publication.ts';
 import type { ListedAddress } from './parse-address-list.ts';
 
@@ -34,10 +35,6 @@ export interface LostOptions {
   /** Gives the headline that a page at an old address had, if it is known. */
   readonly headlineOf?: (address: string) => string | undefined;
 }
-
-/** Addresses, below the folder of an edition, of lists. They depend on the articles they list. */
-const listPattern =
-  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
 
 /**
  * Finds addresses of stories that no longer exist, so that links to them are broken. Each is a
@@ -79,7 +76,7 @@ function normalize(address: string): string {
 }
 
 function isList(address: string, editions: readonly string[]): boolean {
-  return listPattern.test(split(address, editions).rest);
+  return isListPath(split(address, editions).rest);
 }
 
 function split(address: string, editions: readonly string[]) {

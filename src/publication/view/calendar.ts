@@ -2,7 +2,7 @@ import type { Article } from '../../content/article/article.ts';
 import { formatDay, formatMonth } from '../../language/format-date.ts';
 import { weekdaysIn } from '../../language/week.ts';
 import type { Month } from '../edition/archive.ts';
-import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
+import { listAddress, listPageAddress, monthPagesFolder } from '../edition/list-addresses.ts';
 import { toListParts } from '../edition/list-pages.ts';
 import type { Edition } from '../edition/publication.ts';
 import { toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -68,7 +68,10 @@ function dayLinks(
   const counts = Map.groupBy(articles, ({ date }) => date.day);
   const links = new Map<string, NonNullable<CalendarDay['link']>>();
   for (const { suffix, items } of toListParts(articles, context.settings.pageSize)) {
-    const page = toHref(context, address + (suffix && monthPagesFolder + suffix));
+    const page = toHref(
+      context,
+      listPageAddress({ address, folder: monthPagesFolder }, suffix),
+    );
     for (const { date } of items as readonly Article[]) {
       if (links.has(date.day)) continue;
       const count = words.lists.numberOfArticles(counts.get(date.day)?.length ?? 0);

@@ -1,7 +1,7 @@
 import type { Named } from '../../content/article/article.ts';
-import { noticeAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
+import { noticeAddress } from '../edition/site-files.ts';
 import { nameIn } from './credit-view.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';

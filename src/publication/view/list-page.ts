@@ -1,3 +1,4 @@
+import { listPageAddress } from '../edition/list-addresses.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
 import type { Link } from './link.ts';
@@ -115,14 +116,6 @@ function entriesOf(context: ViewContext, { part, ids, section }: ListInputs) {
     seen.add(id);
     return { ...own, id };
   });
-}
-
-/** The address of a page of a list by its suffix. */
-export function listPageAddress(
-  { address, folder = '' }: Pick<ListFrame, 'address' | 'folder'>,
-  suffix: string,
-): string {
-  return address + (suffix && folder + suffix);
 }
 
 /** The id of the first entry of a year on a page: `2026` -> `ui-year-2026`. */

@@ -1,6 +1,7 @@
 import { papers } from '../../content/settings/papers.ts';
 import { directionOf } from '../../language/direction.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import { siteFile } from '../edition/site-files.ts';
 import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
 /** A file with its address. */
@@ -17,14 +18,14 @@ export function createManifest(context: ViewContext, edition: EditionFrame): Man
   const description =
     settings.description && inLanguage(context, settings.description, language);
   const front = toHref(context, edition.path);
-  const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
-    src: `${context.basePath}${name}`,
+  const icon = (address: string, size: number, purpose: 'any' | 'maskable') => ({
+    src: toHref(context, address),
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
   });
   // Dateline's icon has enough space around it to be cropped.
-  const maskable = context.icons ? 'icon-maskable.png' : 'icon-512.png';
+  const maskable = context.icons ? siteFile.maskableIcon : siteFile.icon512;
   const manifest = {
     id: front,
     name,
@@ -43,8 +44,8 @@ export function createManifest(context: ViewContext, edition: EditionFrame): Man
     theme_color: papers.light,
     categories: ['news'],
     icons: [
-      icon('icon-192.png', 192, 'any'),
-      icon('icon-512.png', 512, 'any'),
+      icon(siteFile.icon192, 192, 'any'),
+      icon(siteFile.icon512, 512, 'any'),
       icon(maskable, 512, 'maskable'),
     ],
   };

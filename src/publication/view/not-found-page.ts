@@ -1,5 +1,6 @@
 import { directionWithin } from '../../language/direction.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import { siteFile } from '../edition/site-files.ts';
 import type { LanguageLink } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -27,15 +28,13 @@ export interface NotFoundPage {
   };
 }
 
-const notFoundAddress = '/404.html';
-
 export function createNotFoundPage(context: ViewContext): NotFoundPage {
   const edition = context.editions[0] as EditionFrame;
   const { notFound, search } = wordsOf(edition.language);
   return {
     shell: createShell(context, {
       edition,
-      address: notFoundAddress,
+      address: siteFile.notFound,
       title: notFound.title,
       noindex: true,
     }),
@@ -67,5 +66,5 @@ export function createNotFoundPage(context: ViewContext): NotFoundPage {
 }
 
 export function planNotFoundPage(): PlannedPage<'not-found', undefined> {
-  return { address: notFoundAddress, page: 'not-found', inputs: undefined };
+  return { address: siteFile.notFound, page: 'not-found', inputs: undefined };
 }

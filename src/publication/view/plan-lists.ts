@@ -1,19 +1,18 @@
 import type { Article } from '../../content/article/article.ts';
 import { formatMonth, formatYear } from '../../language/format-date.ts';
 import { type Month, toArchive, type Year } from '../edition/archive.ts';
-import { listAddress, monthPagesFolder } from '../edition/list-addresses.ts';
+import {
+  editionLists,
+  listAddress,
+  listPageAddress,
+  monthPagesFolder,
+} from '../edition/list-addresses.ts';
 import { type ListPart, toListParts } from '../edition/list-pages.ts';
-import type { Edition, Group } from '../edition/publication.ts';
+import type { Edition } from '../edition/publication.ts';
 import { type CalendarView, createCalendar } from './calendar.ts';
 import type { InputCollector } from './collect-inputs.ts';
 import type { Link } from './link.ts';
-import {
-  type ListFrame,
-  type ListInputs,
-  type ListLinks,
-  listPageAddress,
-  yearId,
-} from './list-page.ts';
+import { type ListFrame, type ListInputs, type ListLinks, yearId } from './list-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 import { planYearPage, type YearInputs } from './year-page.ts';
@@ -60,24 +59,21 @@ export function planListPages(
 
 /** The lists of all sections and topics. */
 function groupLists(context: ViewContext, edition: Edition): List[] {
-  const { feeds } = context.settings;
   const { lists } = wordsOf(edition.language);
-  const name = (group: Group) => inLanguage(context, group.names, edition.language);
-  return [
-    ...edition.sections.map((group) => ({
-      address: listAddress.section(edition, group.slug),
-      heading: name(group),
-      articles: group.articles,
-      section: group.slug,
-      fed: feeds.includes('sections'),
-    })),
-    ...edition.topics.map((group) => ({
-      address: listAddress.topic(edition, group.slug),
-      heading: lists.topic(name(group)),
-      articles: group.articles,
-      fed: feeds.includes('topics'),
-    })),
-  ];
+  return editionLists(edition, context.settings).flatMap(
+    ({ kind, address, group, hasFeeds }) => {
+      if (group === undefined) return [];
+      const name = inLanguage(context, group.names, edition.language);
+      const isSection = kind === 'section';
+      return {
+        address,
+        heading: isSection ? name : lists.topic(name),
+        articles: group.articles,
+        section: isSection ? group.slug : undefined,
+        fed: hasFeeds,
+      };
+    },
+  );
 }
 
 /** The pages of one list. Only the newest page has the links and the calendar. */

@@ -2,6 +2,7 @@ import { directionOf, directionWithin } from '../../language/direction.ts';
 import { languageName } from '../../language/language-name.ts';
 import { feedAddress } from '../edition/feed-addresses.ts';
 import { listAddress } from '../edition/list-addresses.ts';
+import { siteFile } from '../edition/site-files.ts';
 import { createHead, type Head } from './head/head.ts';
 import type { PageSubject } from './head/page-facts.ts';
 import type { LanguageLink, Link } from './link.ts';
@@ -172,7 +173,7 @@ export function createShell(context: ViewContext, options: ShellOptions): Shell 
     keepOffline: words.offline.save,
     icons: {
       favicon: faviconOf(context),
-      touch: `${context.basePath}apple-touch-icon.png`,
+      touch: toHref(context, siteFile.touchIcon),
     },
     themeCss: toThemeCss(settings.theme),
     previewState: preview?.state,

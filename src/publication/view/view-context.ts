@@ -5,6 +5,7 @@ import type { PublicationSettings } from '../../content/settings/publication-set
 import type { Words } from '../../language/words.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import type { Edition } from '../edition/publication.ts';
+import { siteFile } from '../edition/site-files.ts';
 
 /** A picture or an attachment as pages refer to it, by its file below `/assets/`. */
 export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
@@ -129,7 +130,9 @@ export function toAbsoluteUrl(context: ViewContext, address: string): string | u
 
 /** Address of the icon that browsers show next to a page's title, without the base path. */
 export function faviconAddress({ icons }: Pick<ViewContext, 'icons'>): string {
-  return icons?.includes('favicon.svg') === false ? '/icon-192.png' : '/favicon.svg';
+  return icons?.includes(siteFile.favicon.slice(1)) === false
+    ? siteFile.icon192
+    : siteFile.favicon;
 }
 
 /** A file below `/assets/` as an `href`. */

@@ -9,6 +9,7 @@ import type {
 } from 'schema-dts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { listAddress } from '../../edition/list-addresses.ts';
+import { siteFile } from '../../edition/site-files.ts';
 import { assetHref, hasSearch, inLanguage, toHref, type ViewContext } from '../view-context.ts';
 import {
   imagesOf,
@@ -130,7 +131,7 @@ function toPublisher(context: SiteContext, { name }: LocatedFacts): NewsMediaOrg
     '@id': publisherId(context),
     name,
     url: siteUrl + basePath,
-    logo: siteUrl + (logo ? assetHref(context, logo.name) : `${basePath}icon-512.png`),
+    logo: siteUrl + (logo ? assetHref(context, logo.name) : toHref(context, siteFile.icon512)),
     parentOrganization: owner && {
       '@type': 'Organization',
       name: owner.name,
