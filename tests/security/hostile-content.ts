@@ -149,8 +149,21 @@ export async function hostileContent(harmless = false): Promise<Files> {
         `## Case ${number}\n\n${fillVector(vector, number)}\n\nAfter ${number}.\n`,
     );
     const front = hostileFields(words, n + 1, sectionOf(signs, n));
-    // With all that brings a style sheet of its own into a page.
-    const plain = '## Case\n\nWords, `code`, and a note[^1].\n\n[^1]: Its note.\n';
+    // Contains everything that adds a style sheet to a page.
+    const plain = `## Case
+
+Words, \`code\`, [a link](https://example.org/), and a note[^1].
+
+> A quotation
+
+- [ ] A task
+
+| A | B |
+| --- | --- |
+| 1 | 2 |
+
+[^1]: Its note.
+`;
     files[`${slug}.md`] = `${front}\n${body.join('\n') || plain}`;
   }
   if (harmless) return files;
