@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
 import { detailsContent, detailsPage } from './reading/details-content.ts';
 import { createReader, until } from './reading/reader.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
-import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
 import { checkSitemap } from './check-sitemap.ts';
 import { type BuiltSite, buildSite, type Files } from './test-site.ts';

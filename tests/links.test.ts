@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
-import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { buildSite, projectRoot } from './test-site.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { setJpegFields } from '../src/outputs/pictures/set-jpeg-fields.ts';
 import { browserOrSkip } from './browser.ts';
 import { drawFrames, drawPhoto } from './picture-corpus.ts';

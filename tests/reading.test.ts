@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip, openBrowser } from './browser.ts';
 import { testAccessibility } from './reading/accessibility.ts';
 import { testDates } from './reading/dates.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { serveFolder } from '../src/hosting/serve-folder.ts';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
 import { createReader, type Reader, until } from './reading/reader.ts';
 import { buildSite, type Files } from './test-site.ts';

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveFolder } from '../../src/hosting/serve-folder.ts';
+import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
 import type { ReadingArticle } from './articles/reading-article.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findPage } from './sites/find-page.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { alternatives, choosePort } from '../hosting/listen.ts';
+import { alternatives, choosePort } from '../hosting/server/listen.ts';
 import { loadPress } from '../press/load-press.ts';
 import { mustBeApart } from './check-folders.ts';
 import { CommandError } from './parse-command.ts';

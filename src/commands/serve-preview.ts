@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
-import { answerText, type Served, type ServeOptions, serve } from '../hosting/serve.ts';
+import { answerText, type Served, type ServeOptions, serve } from '../hosting/server/serve.ts';
 import type { PreviewResponse } from '../press/create-preview.ts';
 import type { OpenedPreview } from '../press/open-preview.ts';
 

@@ -1,4 +1,4 @@
-import { choosePort } from '../hosting/listen.ts';
+import { choosePort } from '../hosting/server/listen.ts';
 import { buildSite } from './build.ts';
 import { preview } from './preview.ts';
 import { runCommand } from './run-command.ts';

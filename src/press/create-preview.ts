@@ -1,5 +1,5 @@
 import { contentType } from '../hosting/content-type.ts';
-import { locate, locateNotFound } from '../hosting/locate-file.ts';
+import { locate, locateNotFound } from '../hosting/server/locate-file.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import type { ViewContext } from '../publication/view/view-context.ts';
 import { isLostFromCache } from '../system/cache/cached-file.ts';

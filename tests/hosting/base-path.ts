@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { serveFolder } from '../../src/hosting/serve-folder.ts';
+import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { BuiltSite } from '../test-site.ts';
 import { createAsk } from './ask.ts';

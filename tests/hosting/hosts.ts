@@ -7,7 +7,7 @@ import {
   hasHostingPackages,
   hostingPackages,
 } from '../../src/commands/test-programs.mjs';
-import { serveFolder } from '../../src/hosting/serve-folder.ts';
+import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type BuiltSite, projectRoot } from '../test-site.ts';
 import { freePort } from './free-port.ts';

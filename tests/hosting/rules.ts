@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { hasHostingPackages } from '../../src/commands/test-programs.mjs';
-import { parseHeadersFile } from '../../src/hosting/host-rules.ts';
 import { matchPattern } from '../../src/hosting/path-pattern.ts';
+import { parseHeadersFile } from '../../src/hosting/server/host-rules.ts';
 import { type BuiltSite, projectRoot } from '../test-site.ts';
 import { skip } from './hosts.ts';
 import { readAsNetlify } from './judges.ts';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { codeOf } from './hosting-error.ts';
+import { codeOf } from '../hosting-error.ts';
 import { listen } from './listen.ts';
 
 export interface ServeOptions {

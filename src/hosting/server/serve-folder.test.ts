@@ -4,8 +4,8 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, type TestContext, test } from 'node:test';
-import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { buildInto } from './build-into.ts';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { buildInto } from '../build-into.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const FILES = {

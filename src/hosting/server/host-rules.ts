@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillPattern, matchPattern } from './path-pattern.ts';
+import { fillPattern, matchPattern } from '../path-pattern.ts';
 
 export interface HostRules {
   readonly headers: readonly HeaderRule[];

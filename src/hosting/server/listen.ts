@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { terminal } from '../system/terminal/terminal.ts';
-import { codeOf, HostingError } from './hosting-error.ts';
+import { terminal } from '../../system/terminal/terminal.ts';
+import { codeOf, HostingError } from '../hosting-error.ts';
 
 /**
  * Makes a server listen on `port`, or if it is in use on one of the next `alternatives` ports.

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { contentType } from './content-type.ts';
+import { contentType } from '../content-type.ts';
 import { headersFor, loadHostRules, redirectFor } from './host-rules.ts';
 import { locateFile, locateNotFoundPage } from './locate-file.ts';
 import { sendFile } from './send-file.ts';
