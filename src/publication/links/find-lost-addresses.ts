@@ -13,7 +13,7 @@ export interface StoryAddress {
   readonly aliases: readonly string[];
 }
 
-/** The addresses of all published stories, in the order of treplacement files. */
+/** The addresses of all published stories, in the order of their files. */
 export function listStoryAddresses({ byPath }: Publication): StoryAddress[] {
   return [...byPath.values()].map(({ address, file, title, aliases }) => ({
     address,
