@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openScriptPages, type ScriptPage } from './script-page.ts';
 
-/** What the tests do with the voices of a page. */
+/** How the tests control the voices of a page. */
 interface FakeSpeech {
-  /** Every text begun, as `voice rate: text`. */
+  /** Every text that was started, as `voice rate: text`. */
   readonly said: string[];
-  /** The utterance that is spoken ends, or fails. */
+  /** Ends the current utterance, or makes it fail. */
   finish(error?: string): void;
-  /** What is spoken is lost without a word. */
+  /** Drops the current utterance without an event. */
   lose(): void;
   setVoices(voices: readonly (readonly [name: string, lang: string, local: boolean])[]): void;
 }
@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** Speech that goes on only when it is told to. */
+/** Fake speech that continues only on command. */
 function fakeSpeech(): void {
   let voices: object[] = [];
   let queue: (EventTarget & { text: string; rate: number; voice?: { name: string } })[] = [];
@@ -116,7 +116,7 @@ test('reading aloud', async (t) => {
     await page.click('.listen');
     await bar(page).waitFor();
   };
-  // The click is handed on later; the player takes the focus when it has it.
+  // The click is forwarded later; the player takes the focus when it has it.
   const goOn = async (page: Page) => {
     await page.click('.listen');
     await bar(page).locator(':focus').waitFor();

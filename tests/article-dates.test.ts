@@ -7,7 +7,9 @@ import { buildSite, type Files } from './test-site.ts';
 
 const languages = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja', 'de', 'fr', 'es', 'ar'];
 
-/** A day alone, and an instant with its zone, which is the longest text of a date. */
+/**
+ * A day without a time, and an instant with its zone, which gives the longest text of a date.
+ */
 const dates = { day: '2025-11-28', instant: '2025-11-28T18:30+09:00' };
 
 const content: Files = {

@@ -20,7 +20,7 @@ import {
   projectRoot,
 } from './test-site.ts';
 
-/** How much is tried: a little in `npm test`, much in `npm run test:long`. */
+/** A few cases in `npm test`, many in `npm run test:long`. */
 const long = process.env['LONG_TESTS'] === '1';
 
 function article(title: string, body: string, ...fields: string[]): string {
@@ -92,14 +92,14 @@ test('a build that is killed at any moment leaves one whole site, and the next i
         await sleep(after);
         child.kill('SIGKILL');
         await ended;
-        // What every command does first.
+        // Each command does this first.
         await repairOutput(site.outDir);
         const left = await site.hashes();
         assert.ok(
           [whole, other].some((known) => JSON.stringify(known) === JSON.stringify(left)),
           'neither the old site nor the new one',
         );
-        // The edit is taken back: what the killed build has kept of it must not show.
+        // The edit is reverted: nothing that the killed build stored may appear.
         const next = await site.rebuild(restored);
         assert.equal(next.code, 0, next.stderr);
         assertSameFiles(await next.hashes(), whole);
@@ -108,7 +108,7 @@ test('a build that is killed at any moment leaves one whole site, and the next i
   }
 });
 
-/** What a cache is made of, by where it lies. */
+/** The kinds of files in a cache, by path. */
 const kinds: Readonly<Record<string, RegExp>> = {
   'the content files that were read': /\/content-files\/\d+\.json$/u,
   'what became of cards': /\/cards\.json$/u,
@@ -123,7 +123,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   'records of pictures': /^pictures\/.*\.json$/u,
 };
 
-/** What happens to a file; `other` is what another file of the cache holds. */
+/** What happens to a file; `other` is the content of another file of the cache. */
 type Damage = (path: string, random: number, other: Buffer) => Promise<unknown>;
 
 const damages: Readonly<Record<string, Damage>> = {
@@ -147,8 +147,8 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
   const whole = await site.hashes();
   const random = randomNumbers(11);
   const all = Object.entries(kinds);
-  // Each kind by itself, since one that is lost hides what another one does.
-  // Folders that are none.
+  // One kind at a time, because a lost file can hide the effect of another.
+  // Files in place of folders.
   const stores = ['code', 'rendered', 'pictures', 'cards', 'compressed', 'publications'];
   await t.test('a file in the place of each of its folders', async () => {
     for (const store of stores) {
@@ -174,7 +174,7 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
         const other = contents[(index + 1) % places.length] ?? Buffer.alloc(0);
         await apply(place, random.next().value, other);
       }
-      // All is printed again, from what is kept.
+      // Prints everything again from the cache.
       await rm(site.outDir, { recursive: true });
       const again = await site.rebuild({});
       assert.equal(again.code, 0, again.stderr);
@@ -183,7 +183,7 @@ test('a cache that is damaged in any part costs time, never a page', async (t) =
   }
 });
 
-/** A small disk of its own, or nothing where this user may have none. */
+/** A small disk for the test, or undefined if this user may not mount one. */
 async function smallDisk(
   t: TestContext,
   kilobytes: number,
@@ -206,7 +206,7 @@ async function smallDisk(
     places.push(place);
     return place;
   }
-  // Only root may, and not in every container.
+  // Only root may mount, and not in every container.
   assert.notEqual(process.env['CI'], 'true', 'mount -t tmpfs failed');
   t.skip('this user may not mount a small disk (mount -t tmpfs)');
   return undefined;
@@ -288,7 +288,7 @@ test('surroundings that fail a build are named, and leave what was there', async
       if (base === undefined) return;
       const place = join(base, 'in', 'place');
       await mkdir(dirname(place));
-      // Root may write where nobody may, but not on a read-only disk.
+      // Root may write everywhere except on a read-only disk.
       if (isRoot) spawnSync('mount', ['-o', 'remount,ro', base]);
       else await chmod(dirname(place), 0o555);
       const refused = await site.rebuild({}, { [setting]: place });

@@ -4,10 +4,9 @@ import { BROWSER_FLAGS, findBrowser } from '../src/commands/test-browser.mjs';
 import { type FontSet, fontEnvironment } from './test-fonts.ts';
 
 /**
- * Starts the browser that the set-up found (`npm test` runs it first), with more flags than the
- * usual ones where a test needs them. It sees the fonts of the project, not those of the machine.
- * The caller closes it.
- * @throws {Error} when none was found
+ * Starts the browser that the set-up found (`npm test` runs it first), with additional flags if
+ * a test needs them. It sees the project's fonts, not those of the machine. The caller closes
+ * it. @throws {Error} if no browser was found
  */
 export async function openBrowser(
   flags: readonly string[] = [],
@@ -22,10 +21,10 @@ export async function openBrowser(
   return browser;
 }
 
-/** How long a browser may take for one thing: a test that hangs ends, one on a busy machine goes on. */
+/** The timeout of one browser action: a hanging test ends, one on a busy machine continues. */
 const PATIENCE_MS = 120_000;
 
-/** Dates and words of the browser itself do not depend on the machine. */
+/** Makes the browser's own dates and words independent of the machine. */
 const BROWSER_LOCALE = { LANG: 'en_US.UTF-8', LC_ALL: '', LANGUAGE: 'en', TZ: 'UTC' };
 
 function inherited(): Record<string, string> {
@@ -36,9 +35,8 @@ function inherited(): Record<string, string> {
 }
 
 /**
- * The same for a test that is worth skipping where there is no browser: then it marks the test
- * as skipped and gives undefined. With `CI=true` it throws instead. The browser is closed when
- * the test is over.
+ * Like `openBrowser`, but skips the test and returns undefined if there is no browser. Throws
+ * if `CI=true`. Closes the browser after the test.
  */
 export async function browserOrSkip(
   test: TestContext,

@@ -41,7 +41,7 @@ async function build({ folder, cacheDir }: Place, ...given: string[]) {
   return { code, stdout, stderr };
 }
 
-/** The lines of the stages of a build, without their numbers but for none. */
+/** The lines of a build's stages without their numbers, except for zero. */
 const stagesOf = (stdout: string) =>
   stdout
     .split('\n')
@@ -126,7 +126,7 @@ test('a build says why it printed a file, prints all when it is told to, and is 
   const silent = await build(place, '--verify', '--quiet');
   assert.deepEqual([silent.code, silent.stdout], [0, '']);
 
-  // A text that is wrong, and sealed as it is.
+  // Changes a rendered text and seals it.
   for (const name of await listFiles(join(cacheDir, 'rendered'))) {
     const text = loadSealed(cacheDir, `rendered/${name}`)?.toString() ?? '';
     await storeSealed(cacheDir, `rendered/${name}`, text.replace('>planned<', '>flooded<'));

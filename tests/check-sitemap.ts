@@ -3,7 +3,10 @@ import { validateXML } from 'xmllint-wasm';
 
 const folder = new URL('sitemap-schemas/', import.meta.url);
 
-/** What is wrong with a sitemap, or a list of them, by the schema; nothing where all is well. */
+/**
+ * Validates a sitemap or sitemap index against its schema. Returns the errors, or an empty
+ * list.
+ */
 export async function checkSitemap(xml: string, schema: 'sitemap' | 'siteindex') {
   const file = async (name: string) => ({
     fileName: name,

@@ -41,7 +41,7 @@ async function run(
   return { code, ...ended };
 }
 
-/** A content folder with these files. */
+/** Creates a content folder with these files. */
 async function contentOf(
   t: TestContext,
   files: Readonly<Record<string, string>> = {},
@@ -52,7 +52,7 @@ async function contentOf(
   return folder;
 }
 
-/** Takes settings out of the environment, so that those of `.env` count. */
+/** Removes settings from the environment, so that those of `.env` are used. */
 function without(...names: string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, undefined as unknown as string]));
 }

@@ -8,7 +8,7 @@ import { type Example, gfmExamples } from './conformance/gfm-examples.ts';
 import { explain, plainHtml, reasons } from './conformance/reasons.ts';
 import { testOptions } from './support/markdown-options.ts';
 
-// The table is what is promised. WRITE_FIXTURES=1 writes it anew; read what changed.
+// The table is a public promise. WRITE_FIXTURES=1 writes it again; read the changes.
 const table = new URL('./conformance/table.md', import.meta.url);
 
 const suites: readonly { readonly name: string; readonly examples: readonly Example[] }[] = [
@@ -64,7 +64,7 @@ function linesOf(name: string, examples: readonly Example[]): string[] {
   ];
 }
 
-/** Copy as it stands on a page whose every reference leads where it says. */
+/** The HTML of an article in which every reference is valid. */
 function render(markdown: string): string {
   const { rendered } = renderMarkdown(markdown, testOptions);
   return fillReferences(rendered.html, (index) => {

@@ -16,7 +16,7 @@ const picture = await sharp({
 const article = (text = 'Text.', ...fields: string[]) =>
   ['---', 'title: A quay', 'date: 2026-01-06', ...fields, '---', '', text, ''].join('\n');
 
-/** Pipes, names in other bytes than UTF-8, and names that differ in case alone. */
+/** Pipes, names that are not UTF-8, and names that differ only in case. */
 const noSuchFiles = process.platform !== 'linux' && 'this system has no such files';
 
 const nfd = (text: string) => text.normalize('NFD');

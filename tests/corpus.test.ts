@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { temporaryFolder } from './temporary-folder.ts';
 import { buildSite, projectRoot } from './test-site.ts';
 
-/** Posts of other generators, some of them damaged: the sources of the import's cases. */
+/** Posts of other generators, some of them damaged: the inputs of the import cases. */
 const cases = join(projectRoot, 'src/import/cases');
 
 test('a foreign blog is built, and what cannot be is a list of clear errors', async (t) => {

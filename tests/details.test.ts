@@ -47,7 +47,7 @@ test('details of pages', async (t) => {
           '2 days ago|yesterday',
         );
         assert.doesNotMatch(await page.locator('.article-meta').innerText(), /^\s*·/mu);
-        // Nothing stands behind the room for it.
+        // No gap may follow the reserved space.
         const gaps = await page.evaluate(() =>
           [...document.querySelectorAll('.article-meta > *')].map((element) => {
             const before = element.previousElementSibling;

@@ -6,26 +6,26 @@ import { temporaryFolder } from './temporary-folder.ts';
 import { takeCache } from './test-cache.ts';
 import { change, type Environment, type Files, projectRoot } from './test-site.ts';
 
-/** A live preview that runs. */
+/** A running dev preview. */
 export interface DevSite {
   /** With the base path and a slash: `http://localhost:4321/news/`. */
   readonly address: string;
-  /** Absolute. */
+  /** An absolute path. */
   readonly contentDir: string;
-  /** Each file comes whole: a busy machine may read one that is half written. */
+  /** Replaces each file at once, because a busy machine could read a partial one. */
   readonly change: (files: Files) => Promise<void>;
-  /** Its exit code and all it has printed, once it has ended. */
+  /** The exit code and all output, once the process has ended. */
   readonly ended: Promise<{ code: number | null; output: string }>;
-  /** What it has printed since this was last asked, but for what it was about just then. */
+  /** What it printed since the last call, without the output of an unfinished step. */
   readonly said: () => string;
 }
 
-/** How long to wait for what has to come: a busy machine is slow, and nobody waits for nothing. */
+/** Milliseconds to wait for an expected event; long because the machine may be busy. */
 export const patience = 120_000;
 
 /**
- * Writes `files` into a temporary content folder and runs `npm run dev` for it, on a free port and
- * at noon of 1 June 2026, until the test is over.
+ * Writes `files` into a temporary content folder and runs `npm run dev` for it until the test
+ * ends, on a free port and at noon of 1 June 2026.
  */
 export async function startDev(
   t: TestContext,

@@ -11,7 +11,7 @@ import { copyOfProject } from './copy-of-project.ts';
 import { patience, startDev } from './dev-site.ts';
 import type { Files } from './test-site.ts';
 
-// Both previews show the same pictures, which take long to make.
+// Both previews show the same pictures, which are slow to create.
 const cache = await mkdtemp(join(tmpdir(), 'dateline-dev-'));
 after(() => rm(cache, { recursive: true, force: true }));
 
@@ -63,7 +63,7 @@ const files: Files = {
   'pages/about.md': '---\ntitle: About us\n---\n\nWho we are.\n',
 };
 
-/** Waits until a page's text has these words, or has them no more. */
+/** Waits until a page contains these words, or no longer does. */
 async function shows(page: Page, text: string, { not = false } = {}): Promise<void> {
   await page
     .waitForFunction(
@@ -76,7 +76,7 @@ async function shows(page: Page, text: string, { not = false } = {}): Promise<vo
     });
 }
 
-/** A page whose failed requests and errors are kept in `faults`. */
+/** Opens a page and collects its failed requests and errors in `faults`. */
 async function openPage(t: TestContext): Promise<{ page: Page; faults: string[] } | undefined> {
   const browser = await browserOrSkip(t);
   if (!browser) return undefined;
@@ -90,7 +90,7 @@ async function openPage(t: TestContext): Promise<{ page: Page; faults: string[] 
   return { page, faults };
 }
 
-/** Goes to an address, again where the page was just about to load again by itself. */
+/** Opens an address; tries again if the page was about to reload. */
 async function visit(page: Page, address: string): Promise<Response | null> {
   for (;;)
     try {
@@ -100,7 +100,7 @@ async function visit(page: Page, address: string): Promise<Response | null> {
     }
 }
 
-/** All pictures of a page are there, those that load late included. */
+/** Checks that all pictures of a page load, including lazy ones. */
 async function seePictures(page: Page, count: number): Promise<void> {
   await page.waitForFunction((wanted) => document.images.length === wanted, count);
   for (const image of await page.locator('img').all()) {
@@ -114,7 +114,7 @@ async function seePictures(page: Page, count: number): Promise<void> {
   }
 }
 
-/** The status of the front page where it is asked for under the name of a host. */
+/** The status of the front page for a request with this host name. */
 const statusFor = (port: number, host: string) =>
   new Promise<number | undefined>((resolve, reject) => {
     get({ host: 'localhost', port, headers: { host } }, (answer) => {
@@ -123,7 +123,7 @@ const statusFor = (port: number, host: string) =>
     }).on('error', reject);
   });
 
-/** Addresses on this site that a page names: links, pictures, scripts, feeds, the manifest. */
+/** URLs of this site in a page: links, pictures, scripts, feeds, the manifest. */
 const addressesOn = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('[href], [src], [srcset]')].flatMap((element) =>
@@ -177,7 +177,7 @@ test('the live preview', async (t) => {
     await page.click('button.cite');
     await page.waitForSelector('dialog[open]:has-text("Ann Lee")');
     await page.keyboard.press('Escape');
-    // Its worker would show pages of before.
+    // A service worker would show old pages.
     const workers = () => navigator.serviceWorker.getRegistrations();
     assert.equal((await page.evaluate(workers)).length, 0);
     await visit(page, `${site.address}2026/05/20/secret/`);
@@ -371,7 +371,7 @@ test('the live preview', async (t) => {
       await site.change({ 'bridge.md': bridge('Nobody crossed.', 'soon') });
       await shows(page, problem);
       site.said();
-      // Another save tells nothing twice.
+      // Saving again must not report anything twice.
       await site.change({
         'ferry.md': copy('The ferry goes', 'It sails beside [the bridge](bridge.md).'),
       });

@@ -23,7 +23,7 @@ const pages = [
     .filter((name) => name.endsWith('.md')),
 ].sort();
 
-/** Without code: neither blocks nor spans. */
+/** Removes code blocks and code spans. */
 function withoutCode(text: string): string {
   return text.replace(/^(`{3,})[\s\S]*?^\1$/gmu, '').replace(/(`+)[^`]+?\1/gu, '');
 }
@@ -59,7 +59,7 @@ describe('fields and settings', () => {
     ['docs/reference/publication-yaml.md', publicationSchema],
   ] as const)
     test(`${file} names every field and no other`, () => {
-      // The last sections of front-matter.md are about other names and other files.
+      // The last sections of front-matter.md describe other names and other files.
       const [fields = ''] = read(file).split('\n## Names of other programs\n');
       assert.deepEqual(namesIn(fields).sort(), pathsOf(schema).sort());
     });

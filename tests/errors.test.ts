@@ -11,7 +11,7 @@ import {
 
 const day = '2026-01-06';
 
-/** An article with these lines of front matter besides its headline and date. */
+/** An article with these lines of front matter besides title and date. */
 function article(body: string, ...fields: string[]): string {
   return ['---', 'title: A bridge', `date: ${day}`, ...fields, '---', '', body, ''].join('\n');
 }
@@ -22,7 +22,7 @@ const picture = await sharp({
   .png()
   .toBuffer();
 
-/** What is right, though it looks unusual; `path` is the page, `holds` what must stand in it. */
+/** Unusual but valid input; `path` is the page, and `holds` must be in it. */
 const accepted: readonly {
   name: string;
   content: string;
@@ -335,7 +335,7 @@ interface ReportedLine {
   readonly message: string;
 }
 
-/** The lines of a report, the content folder's path replaced; fails at any other line. */
+/** The lines of a report with the content folder's path replaced; fails for any other line. */
 function reported(site: BuiltSite): ReportedLine[] {
   const [report = ''] = site.stderr
     .replaceAll(site.contentDir, 'CONTENT')

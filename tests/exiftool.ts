@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import type { TestContext } from 'node:test';
 import { hasExiftool } from '../src/commands/test-programs.mjs';
 
-/** Tags of a file by their group and name, such as `XMP-dc:Creator`. */
+/** Tags of a file by group and name, such as `XMP-dc:Creator`. */
 export type Tags = Readonly<Record<string, unknown>>;
 
 /**
- * What `exiftool` reads in files, by their names: all tags but those of the disk and of the
- * pixels. One process for all, since each takes longer to start than to read.
+ * Reads all tags of files with `exiftool`, except those of the disk and the pixels. Uses one
+ * process for all files, because starting it takes longer than reading.
  */
 export function readTags(paths: readonly string[]): ReadonlyMap<string, Tags> {
   const options = ['-json', '-G1', '-struct', '-a', '-charset', 'filename=utf8'];
@@ -20,10 +20,7 @@ export function readTags(paths: readonly string[]): ReadonlyMap<string, Tags> {
   return new Map(read.map((tags) => [basename(tags.SourceFile), tags]));
 }
 
-/**
- * Whether there is an `exiftool`; where there is none, the test is marked as skipped. With
- * `CI=true` it throws instead.
- */
+/** Whether `exiftool` exists; if not, skips the test. Throws if `CI=true`. */
 export function exiftoolOrSkip(test: TestContext): boolean {
   if (hasExiftool()) return true;
   if (process.env['CI'] === 'true') throw new Error(MISSING);

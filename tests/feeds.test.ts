@@ -25,7 +25,7 @@ function article(title: string, date: string, ...fields: string[]): string {
   ].join('\n');
 }
 
-/** Thirteen months of an article on each third day, in two sections and five topics. */
+/** Thirteen months with an article on every third day, in two sections and five topics. */
 function manyArticles(): Files {
   const files: Record<string, string> = {};
   for (let index = 0; index < 129; index += 1) {
@@ -79,7 +79,7 @@ const folder: Files = {
   'pages/about.md': '---\ntitle: About\n---\n\nWe.\n',
 };
 
-/** Files that are not those of before. */
+/** The files that differ from before. */
 async function changedSince(
   before: Record<string, string>,
   site: BuiltSite,
@@ -107,7 +107,7 @@ test('what a site says to programs', async (t) => {
   };
 
   await t.test('real readers parse every feed, and every address in it is there', async () => {
-    // Three editions, of which two have one section and one topic; and in English two and five.
+    // Three editions: two with one section and one topic, and English with two and five.
     assert.equal(feedFiles.length, 3 * (1 + 2 + 5 + 2 * (1 + 1 + 1)));
     for (const file of feedFiles) {
       const text = await site.read(file);
@@ -310,13 +310,13 @@ test('what a site says to programs', async (t) => {
         '2026/06/01/new/index.html',
         '2026/06/index.html',
         '2026/index.html',
-        // The month before, which leads to the next one now.
+        // The previous month, which now links to the next one.
         '2026/05/index.html',
-        // Pages of its section that lead to the page which has become full.
+        // Pages of its section that link to the page that is now full.
         'section/world/10/index.html',
         'section/world/11/index.html',
         'section/world/12/index.html',
-        // The article before it in its section.
+        // The previous article of its section.
         '2026/03/17/n127/index.html',
         'llms.txt',
         'news-sitemap.xml',
@@ -353,7 +353,7 @@ test('a site without an address has no feeds and sitemaps, and nothing leads to 
   assert.doesNotMatch(await site.read('index.html'), /feed\.xml|rel="alternate"/u);
   assert.match(await site.read('llms.txt'), /\(\/news\/2026\/01\/06\/a\/\)/u);
   assert.match(await site.read('robots.txt'), /not this file below \/news\//u);
-  // Past its day: told with its place.
+  // An expired date is reported with its position.
   assert.match(
     site.stderr,
     /publication\.yaml:4:12 {2}warning: security\.expires: expected a date in the future/u,

@@ -19,7 +19,7 @@ const article = `<div class="article-body"><div class="copy">
 <li id="ui-fn-3"><p>Third. <a href="#ui-fnref-3" class="footnote-back">↩︎</a></p></li>
 </ol></section></div></div>`;
 
-/** Open notes in the order of the page: what each stands after or in, and its text. */
+/** Open notes in page order: the element before or around each, and its text. */
 const notes = (page: Page) =>
   page.$$eval('.note-in-place', (asides) =>
     asides.map((aside) => {

@@ -8,22 +8,22 @@ import type { Problem } from '../src/system/problems/problem.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type FileContent, projectRoot } from './test-site.ts';
 
-/** What `npm run check` sees of a content folder. */
+/** What `npm run check` reads from a content folder. */
 export interface GatheredFolder extends Gathered {
-  /** Of the folder. */
+  /** The path of the folder. */
   readonly contentDir: string;
-  /** Problems as they are printed, the folder as `CONTENT`. */
+  /** Problems as printed, with the folder as `CONTENT`. */
   readonly lines: readonly string[];
-  /** Published stories, by their paths. */
+  /** Published stories by path. */
   readonly paths: readonly string[];
 }
 
 export interface GatherFolderOptions {
   readonly now?: string;
-  /** Whether drafts and scheduled articles count as published. */
+  /** Whether drafts and scheduled articles are published. */
   readonly drafts?: boolean;
   readonly allowEmpty?: boolean;
-  /** Adds to the folder what `files` cannot say. */
+  /** Adds to the folder what `files` cannot express. */
   readonly prepare?: (folder: string) => Promise<void>;
 }
 

@@ -65,7 +65,7 @@ async function testJudges(t: TestContext, origin: string): Promise<void> {
       findings.filter((finding) => /^(?:HIGH|SYNTAX|MEDIUM)\b/u.test(finding)),
       [],
     );
-    // A policy without a script-src is found out.
+    // Detects a policy without script-src.
     const bad = await evaluatePolicy("img-src 'self'; script-src 'unsafe-inline' *");
     assert.ok(
       bad.some((finding) => finding.startsWith('HIGH ')),

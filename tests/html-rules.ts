@@ -1,15 +1,20 @@
 import type { ConfigData } from 'html-validate';
 
-/** What pages are held against: the recommended rules of html-validate, but for those named. */
+/**
+ * The rules that pages are validated against: html-validate's recommended ones, with
+ * exceptions.
+ */
 export const htmlRules: ConfigData = {
   extends: ['html-validate:recommended'],
   rules: {
-    // A headline is as long as its writer made it; what cuts titles, cuts them at their end.
+    // Headlines may be long; programs that shorten titles cut the end.
     'long-title': 'off',
-    // HTML allows all but white space in an id; a dot keeps those of pictures apart from those of words.
+    // HTML allows everything but white space in an id; a dot separates ids of pictures from ids
+    // of words.
     'valid-id': ['error', { relaxed: true }],
-    // The frame in which a wide table scrolls is a region so that keys can scroll it; a <section>
-    // would stand in the outline of the text, in which its writer has put no section.
+    // The frame of a wide table is a region so that keys can scroll it. A <section> would add
+    // an
+    // entry to the outline of the text.
     'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 };

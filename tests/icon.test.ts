@@ -10,7 +10,7 @@ const named = (icon: string) => `name: The Test\nlanguages: [en]\ntheme:\n  icon
 const svg = (inside: string, attributes = 'viewBox="0 0 24 24"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
 
-/** A square that fills its picture, and one dot near its corner. */
+/** A square that fills its picture, and a dot near its corner. */
 const full = svg('<path fill="#123456" d="M0 0h24v24H0z"/><path fill="#fff" d="M1 1h2v2H1z"/>');
 const disc = svg('<circle cx="12" cy="12" r="12" fill="#123456"/>');
 

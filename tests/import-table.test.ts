@@ -98,7 +98,7 @@ for (const [file, text] of allowed) {
   });
 }
 
-/** Circles in a graph of modules and what they import, each as `a.ts -> b.ts -> a.ts`. */
+/** Circles in a graph of modules and their imports, each as `a.ts -> b.ts -> a.ts`. */
 function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
   const circles: string[] = [];
   const done = new Set<string>();
@@ -116,7 +116,7 @@ function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return circles;
 }
 
-/** Paths below `src`, with `/`, of all code but tests. */
+/** Paths below `src`, with `/`, of all code except tests. */
 function modules(): string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))

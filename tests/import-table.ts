@@ -96,10 +96,10 @@ const exceptions: readonly string[] = [
   'site/layouts -> site/components', // the frame of a page is itself made of components
 ];
 
-/** What a pure room may take of Astro and Node: a plain validator and a hash. */
+/** What a pure room may import of Astro and Node: a validator and a hash. */
 const pureOutside: readonly string[] = ['astro/zod', 'node:crypto'];
 
-/** What is wrong with one module's imports; `file` is a path below `src`, with `/`. */
+/** The violations in one module's imports; `file` is a path below `src`, with `/`. */
 export function faultsOf(file: string, text: string): string[] {
   const room = roomOf(file);
   const row = importTable[room];
@@ -127,7 +127,7 @@ export function faultsOf(file: string, text: string): string[] {
   return faults.map((fault) => `${file}: ${fault}`);
 }
 
-/** Edges of the table that lead to a later row, or to none. */
+/** Edges of the table to a later row or a missing one. */
 export function turnedArrows(): string[] {
   const order = Object.keys(importTable);
   return Object.entries(importTable).flatMap(([room, { code = [], types = [] }], index) =>

@@ -48,14 +48,14 @@ const folder: Files = {
 interface Step {
   readonly name: string;
   readonly changes: Files;
-  /** A page that must show the change, and how: steps that change nothing prove nothing. */
+  /** A page that must show the change, and how: a step that changes nothing proves nothing. */
   readonly page: string;
   readonly shows: RegExp;
-  /** All pages that change, where that is told. */
+  /** All pages that change, if given. */
   readonly only?: readonly string[];
 }
 
-// Each step starts from what the one before left behind.
+// Each step starts from the result of the previous one.
 const steps: readonly Step[] = [
   {
     name: 'an edited body',
@@ -129,7 +129,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Builds the folder over the old cache and with an empty one: the bytes must be the same. */
+/** Builds the folder with the old cache and with an empty one: the bytes must be the same. */
 async function equalsClean(site: BuiltSite, changes: Files): Promise<BuiltSite> {
   const built = await site.rebuild(changes);
   assert.equal(built.code, 0, built.stderr);
@@ -147,7 +147,7 @@ function changedPages(
   return paths.filter((path) => before[path] !== after[path]).sort();
 }
 
-/** What may be changed in the project itself: a file, and what is replaced in it by what. */
+/** Changes to the project itself: a file, the text to replace, and the replacement. */
 const codeChanges = [
   {
     name: 'a changed component',
@@ -225,7 +225,7 @@ describe('a build over what an earlier one left', () => {
     assert.equal(site.code, 0, site.stderr);
     const rendered = join(site.cacheDir, 'rendered');
 
-    // Every page is made anew where the name of the publication changes, so every text is read.
+    // A new name of the publication prints every page again, so every text is read.
     const damages: readonly [string, Files, (path: string) => Promise<void>][] = [
       ['cut short', { 'publication.yaml': 'name: First\n' }, (path) => truncate(path, 90)],
       ['altered', { 'publication.yaml': 'name: Second\n' }, alter],

@@ -7,13 +7,12 @@ import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { buildSite, projectRoot } from './test-site.ts';
 
-/** The address for which test sites are built. */
+/** The URL that test sites are built for. */
 const published = 'https://news.example';
 
 /**
- * Follows every link, picture, script and anchor from the front page on, and gives those that
- * lead nowhere, and how many there were. Other sites are not asked; the site's own address is
- * where it is served.
+ * Follows every link, picture, script and anchor from the front page. Returns the broken ones
+ * and their number. Does not request other sites; the site's URL is replaced by the local one.
  */
 async function follow(t: TestContext, folder: string, basePath: string) {
   const server = await serveFolder(folder, { basePath });

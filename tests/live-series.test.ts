@@ -25,7 +25,7 @@ test(`after each of ${steps} random changes the live preview has read what is th
   await change(contentDir, written);
   const watched = await watchUntilTouched(t, contentDir);
   const live = createLiveDesk(projectRoot);
-  // Reads everything each time: it knows no more than the last good copies.
+  // Reads everything each time; remembers only the last valid content files.
   const whole = createLiveDesk(projectRoot);
   await live('all');
   await whole('all');
@@ -41,7 +41,7 @@ test(`after each of ${steps} random changes the live preview has read what is th
     assert.deepEqual(stateOf(gathered), stateOf((await whole('all')).gathered), at);
     if (gathered.problems.some(({ severity }) => severity === 'error')) continue;
     sound += 1;
-    // Of other content, so that nothing that was found last counts.
+    // Of other content, so that nothing from the last run is used.
     createPublication([], defaultPublication('other'), {
       ...{ now: 0, drafts: false, files: new Set<string>() },
     });
@@ -55,16 +55,19 @@ test(`after each of ${steps} random changes the live preview has read what is th
   assert.ok(sound > steps / 10, `${sound} steps without a mistake`);
 });
 
-/** All that pages are made of, and all that is told. */
+/** Everything that pages are made of, and everything that is reported. */
 function stateOf(gathered: Gathered) {
   const { contentFiles, readFiles, ...others } = gathered;
-  // When a file was read decides whether its look is noted.
+  // The time of reading decides whether a file's facts are stored.
   const keyed = (items: typeof contentFiles) =>
     new Map(items.map(({ look: _, ...item }) => [item.content.path, item]));
   return { ...others, contentFiles: keyed(contentFiles), readFiles: keyed(readFiles) };
 }
 
-/** Waits until the watcher has told of files, and gives all that it has told since the last time. */
+/**
+ * Waits until the watcher reports files. Returns everything that it reported since the last
+ * call.
+ */
 async function watchUntilTouched(
   t: TestContext,
   folder: string,

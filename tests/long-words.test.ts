@@ -10,7 +10,8 @@ import { buildSite } from './test-site.ts';
 test('no word is too long for a page', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;
-  // Without an address there are no feeds and no data: pages of such words weigh less.
+  // Without a URL there are no feeds and no structured data, so pages with such words weigh
+  // less.
   const site = await buildSite(t, longWords, { SITE_URL: '' });
   assert.equal(site.code, 0, site.stderr);
   const served = await serveFolder(site.outDir);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 
-// The tests that take long: `npm run test:long`, before a release. First those that try more the
-// longer they may, then the whole suite on a new machine.
+// The slow tests: `npm run test:long`, before a release. First the random ones with more
+// inputs,
+// then the whole suite on a new machine.
 const files = [
   'tests/broken.test.ts',
   'tests/random-series.test.ts',

@@ -106,7 +106,7 @@ test('pages without a network', async (t) => {
   await t.test('a page that was only prepared is not listed as opened', async () => {
     await host.up();
     await open('page/');
-    // As the rules of every page have it, a page is prepared when the pointer rests on its link.
+    // Hovering over a link prefetches its page, by the speculation rules.
     await page.hover(`a[href="/${at.vote}"]`);
     await stored(page, 'recent', at.vote);
     assert.equal(await isStored(page, 'opened', at.vote), false);
@@ -248,7 +248,7 @@ test('below a base path', async (t) => {
   });
 });
 
-/** A host that can go down and come back at the same address. */
+/** A host that can stop and start again at the same address. */
 async function startHost(folder: string, basePath = '/') {
   let served: Served | undefined = await serveFolder(folder, { basePath });
   const { address } = served;
@@ -265,7 +265,7 @@ async function startHost(folder: string, basePath = '/') {
   };
 }
 
-/** Waits until a cache holds what is at the end of an address. */
+/** Waits until a cache contains a URL with this end. */
 async function stored(page: Page, kind: string, path: string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await isStored(page, kind, path)) return;

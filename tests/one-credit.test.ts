@@ -9,14 +9,14 @@ import { readEmbeddedCredit } from '../src/outputs/pictures/read-embedded-credit
 import { type BuiltSite, buildSite, type Files } from './test-site.ts';
 
 /**
- * The same words wherever a picture goes. A place that is made later gets a line here: what it
- * says of the credits of an article's pictures, each as a line without label and licence.
+ * A place where the credits of an article's pictures appear. Every place must show the same
+ * words. A new place needs a row here: its credits, each as a line without label and licence.
  */
 interface Place {
   readonly name: string;
   /** `address` is that of the article, such as `/ko/2026/01/06/bridge/`. */
   readonly read: (site: BuiltSite, address: string) => Promise<readonly string[]>;
-  /** Forms of a credit that have nothing to do there. */
+  /** Forms of a credit that this place does not show. */
   readonly except?: (form: Form, language: string) => boolean;
 }
 
@@ -120,7 +120,7 @@ const places: readonly Place[] = [
 
 type FeedText = readonly [url: string | undefined, html: string | undefined];
 
-/** What the text of an article's entry in a feed says of its pictures, below each and at its end. */
+/** What the text of a feed entry says about its pictures, below each and at its end. */
 async function inFeed(
   site: BuiltSite,
   address: string,
@@ -137,15 +137,15 @@ async function inFeed(
   );
 }
 
-/** Where no featured image is shown, nothing is told of one. */
+/** Nothing is reported without a featured image. */
 function notFeatured({ front, image }: Form): boolean {
   return front === undefined || image === undefined;
 }
 
-/** A way in which a credit is written, and the line that it is to be everywhere. */
+/** A way to write a credit, and the line that it must give everywhere. */
 interface Form {
   readonly slug: string;
-  /** The picture's file; none where the copy did not bring it. */
+  /** The picture's file; undefined if the content folder does not contain it. */
   readonly image?: string;
   readonly inText?: true;
   readonly front?: string;
@@ -251,7 +251,7 @@ async function filesOf(): Promise<Files> {
   return files;
 }
 
-/** A picture unlike the others: the same bytes would be one file. */
+/** A picture that differs from the others; equal bytes would be one file. */
 function draw(index: number): Promise<Buffer> {
   const background = { r: 20 * index, g: 90, b: 120 };
   return sharp({ create: { width: 300, height: 200, channels: 3, background } })

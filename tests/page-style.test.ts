@@ -8,7 +8,7 @@ import { browserOrSkip } from './browser.ts';
 import { sevenHundredWords } from './reading-content.ts';
 import { buildSite, type Files, projectRoot } from './test-site.ts';
 
-/** Texts with one thing that few texts have, and articles with one such field. */
+/** Texts with one rare element, and articles with one rare field. */
 const texts: Readonly<Record<string, string>> = {
   aside: '<aside>\n\nBeside the text.\n\n</aside>',
   code: 'The word `const`.',
@@ -122,7 +122,7 @@ test('the style of pages', async (t) => {
         return rules.map(({ name, marker, css }) => {
           const sheet = new CSSStyleSheet();
           sheet.replaceSync(css);
-          // Names of languages in links to them need none of the rules of these languages.
+          // Names of languages in links do not need the rules of these languages.
           const matched = all(sheet.cssRules).filter(({ selectorText }) =>
             [...document.querySelectorAll(selectorText.replaceAll(/::[\w-]+/gu, ''))].some(
               (element) => !element.closest('[hreflang]'),

@@ -11,7 +11,7 @@ import { projectRoot } from './test-site.ts';
 
 const site = 'https://news.example/article/';
 
-/** Articles by language; the passage between brackets is selected. */
+/** Articles by language; the passage in brackets is selected. */
 const texts = {
   en: 'The council met for the third time. “We stay,” said its [head-teacher: 100% & no less], and left.',
   ko: '두 정상은 베이징에서 만났다. 두 사람의 [만남은 나흘간의 국빈 방문] 중에 이뤄졌다.',
@@ -36,7 +36,7 @@ const articleIn = (language: keyof typeof texts): ScriptPage => ({
 const selectedIn = (language: keyof typeof texts) =>
   texts[language].slice(texts[language].indexOf('[') + 1, texts[language].indexOf(']'));
 
-/** Selects the passage and takes its link from the bar: the part behind `#`. */
+/** Selects the passage and copies its link from the bar: the part after `#`. */
 async function copyLink(page: Page, language: keyof typeof texts): Promise<string> {
   const from = texts[language].indexOf('[');
   const to = texts[language].indexOf(']') - 1;
@@ -61,7 +61,7 @@ async function goTo(page: Page, hash: string): Promise<void> {
   await page.waitForFunction(() => scrollY > 0);
 }
 
-/** The colour of the ground behind a place of the passage's paragraph, as it is seen. */
+/** The visible background colour at a position of the passage's paragraph. */
 async function colourAt(page: Page, place: number): Promise<string> {
   const spot = await page.evaluate((place) => {
     const text = document.querySelector('#p-place');
@@ -91,14 +91,14 @@ async function colourAt(page: Page, place: number): Promise<string> {
   ).toString('hex');
 }
 
-/** Asserts that the passage, and nothing else of its paragraph, is marked and in view. */
+/** Asserts that only the passage is marked in its paragraph, and that it is in view. */
 async function assertMarked(page: Page, language: keyof typeof texts): Promise<void> {
   const from = texts[language].indexOf('[');
   const to = texts[language].indexOf(']') - 1;
   const before = await colourAt(page, 1);
   const behind = await colourAt(page, to + 1);
   assert.equal(before, behind, 'what stands around it');
-  // Marks of sound and the like may be dark there: most of them tell.
+  // Vowel signs may be dark there, so most of the positions decide.
   const within = await Promise.all(
     [from + 1, Math.floor((from + to) / 2), to - 2].map((place) => colourAt(page, place)),
   );
@@ -116,7 +116,7 @@ test('a link to a passage opens with the passage in view and marked', async (t) 
   if (!open || !openWithout) return;
   const links = new Map<keyof typeof texts, string>();
 
-  // Another program that looks for passages as browsers do.
+  // Another implementation of text fragments, for comparison.
   const other = await build({
     stdin: {
       contents: `import { processTextFragmentDirective, getFragmentDirectives, parseFragmentDirectives } from 'text-fragments-polyfill/text-fragment-utils';

@@ -1,9 +1,11 @@
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
-/** Pictures of every kind that a folder may hold, and files that are none; made, not copied. */
+/**
+ * Generated pictures of every kind that a folder may contain, and files that are not pictures.
+ */
 
-/** Left half red, right half blue, with grain, so that it is a photograph to every encoder. */
+/** Left half red, right half blue, with noise, so that encoders treat it as a photograph. */
 export function drawPhoto(width: number, height: number): Sharp {
   const data = Buffer.alloc(width * height * 3);
   let state = 7;
@@ -18,7 +20,7 @@ export function drawPhoto(width: number, height: number): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** A picture that moves: `count` frames of different colours. */
+/** An animated picture with `count` frames of different colours. */
 export function drawFrames(count: number, width: number, height: number): Sharp {
   const frames = Array.from({ length: count }, (_, index) =>
     Buffer.alloc(width * height * 4, Buffer.from([(index * 50) % 256, 90, 40, 255])),
@@ -29,7 +31,7 @@ export function drawFrames(count: number, width: number, height: number): Sharp 
 
 const delay = (count: number) => Array.from({ length: count }, () => 80);
 
-/** Everything a camera may add that no reader is to get. */
+/** Everything that a camera may add and readers must not get. */
 const camera = {
   IFD0: { Make: 'Maker', Model: 'Model 5', Artist: 'Jane Roe', Orientation: '6' },
   IFD2: { BodySerialNumber: 'SN-12345', CameraOwnerName: 'Jane Roe', LensSerialNumber: 'L-9' },
@@ -39,7 +41,7 @@ const camera = {
 const svg = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400">${inside}</svg>`;
 
-/** Pictures that are published, by their names. */
+/** Pictures that are published, by name. */
 export async function drawPictures(): Promise<Record<string, Buffer>> {
   const photo = await drawPhoto(640, 400).jpeg({ quality: 90 }).toBuffer();
   return {
@@ -80,7 +82,7 @@ export async function drawPictures(): Promise<Record<string, Buffer>> {
   };
 }
 
-/** Files that cannot be published, what is said of each, by their names. */
+/** Files that cannot be published, by name, with the expected message. */
 export async function drawRubbish(): Promise<Record<string, { bytes: Buffer; says: RegExp }>> {
   const photo = await drawPhoto(400, 300).jpeg().toBuffer();
   const png = await drawPhoto(40, 30).png().toBuffer();
@@ -117,7 +119,7 @@ export async function drawRubbish(): Promise<Record<string, { bytes: Buffer; say
   };
 }
 
-/** A PNG whose header names a size that it does not have. */
+/** A PNG whose header claims a size that it does not have. */
 function claim(png: Buffer, width: number, height: number): Buffer {
   const bytes = Buffer.from(png);
   bytes.writeUInt32BE(width, 16);

@@ -47,7 +47,7 @@ const files: Files = {
 };
 const path = { a: '/2026/05/01/a/', b: '/2026/05/01/b/' } as const;
 
-/** What is shown large: the file's ending, the words, the address behind the `#`. */
+/** The enlarged picture: its file extension, its caption, and the part of the URL after `#`. */
 const shown = (page: Page) =>
   page.evaluate(() => {
     const box = document.querySelector('#ui-picture-box[open]');

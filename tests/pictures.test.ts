@@ -126,7 +126,7 @@ describe('the files of a picture', async () => {
     );
 
     await t.test('stand upright', async () => {
-      // Orientation 6: what was left is above.
+      // Orientation 6: the left side becomes the top.
       for (const file of namesOf(pictureOf('turned.jpg'))) {
         const turned = sharp(
           await sharp(await load(file))
@@ -260,7 +260,7 @@ const oldTags = {
   'IPTC:ObjectName': rights.title,
 };
 
-/** The tags of some groups, by the beginning of the groups' names. */
+/** The tags of some groups, by the start of the groups' names. */
 function pick(tags: Tags, groups: readonly string[]): Tags {
   const wanted = Object.entries(tags).filter(([name]) =>
     groups.some((group) => name.startsWith(group)),

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Files } from './test-site.ts';
 
-/** What the tests of links and cards are about: one article with everything, and hard cases. */
+/** The content of the tests of links and cards: one article with everything, and hard cases. */
 
 const photograph = await sharp({
   create: { width: 1500, height: 1000, channels: 3, background: '#4a6a7c' },
@@ -20,7 +20,7 @@ const article = (fields: Record<string, string>, text: string) =>
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')}\n---\n\n${text}\n`;
 
-/** Paragraphs of the article, each with words that no other has. */
+/** Paragraphs of the article, each with unique words. */
 export const paragraphs = Array.from(
   { length: 9 },
   (_, index) =>

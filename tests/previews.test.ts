@@ -52,7 +52,7 @@ test('what a site tells those who share and find it', async (t) => {
     assert.equal(read.description, summary);
     assert.equal(read.canonical_url, address);
     assert.equal(read.open_graph.title, headline);
-    // Not in its types.
+    // Missing in its types.
     const { articles } = read.open_graph as unknown as { articles?: Record<string, string>[] };
     const [article] = articles ?? [];
     assert.equal(article?.['published_time'], '2026-05-20T18:30+09:00');

@@ -12,7 +12,7 @@ function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
-/** An article as the series writes it. */
+/** An article of the series. */
 interface Draft {
   title: string;
   date: string;
@@ -60,14 +60,14 @@ function toFiles(drafts: ReadonlyMap<string, Draft>): Record<string, string> {
   return files;
 }
 
-/** A content folder that changes at random, the same way each time. */
+/** A content folder that changes at random, in the same way each time. */
 export interface RandomFolder {
   readonly files: () => Record<string, FileContent>;
-  /** Changes something, and says what. */
+  /** Changes something; returns a description. */
   readonly change: () => Promise<string>;
 }
 
-/** `mistakes`: whether articles and settings may have errors too. */
+/** `mistakes`: whether articles and settings may contain errors. */
 export async function createRandomFolder({ mistakes = false } = {}): Promise<RandomFolder> {
   const random = randomNumbers(Number(process.env['SEED'] ?? 12));
   const below = (count: number) => Math.floor(random.next().value * count);
@@ -212,7 +212,7 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
   };
 }
 
-/** What of a folder has changed; null for what is gone. */
+/** The changed files of a folder; null for a removed one. */
 export function changedFiles(
   before: Record<string, FileContent>,
   now: Record<string, FileContent>,

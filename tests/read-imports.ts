@@ -3,20 +3,20 @@ import ts from 'typescript';
 /** One import of a module, as written: `../view/shell.ts`, `node:fs`. */
 export interface Import {
   readonly from: string;
-  /** Whether only types are taken, so that nothing of it is left when the code runs. */
+  /** Whether only types are imported, so that nothing remains when the code runs. */
   readonly typesOnly: boolean;
 }
 
-/** What a module names of the world outside it. */
+/** What a module uses from outside. */
 export interface ModuleFacts {
   readonly imports: readonly Import[];
-  /** Where it asks the clock or the process, as written: `Date.now`, `new Date()`. */
+  /** Uses of the clock or the process, as written: `Date.now`, `new Date()`. */
   readonly worldly: readonly string[];
 }
 
 /**
  * Reads the imports of a TypeScript or JavaScript module, or of the front matter and scripts of
- * an `.astro` file: static ones, `export … from`, and `import('…')` of code or of types.
+ * an `.astro` file: static ones, `export … from`, and `import('…')` of code or types.
  */
 export function readImports(file: string, text: string): ModuleFacts {
   const code = file.endsWith('.astro') ? scriptOf(text) : text;
@@ -53,7 +53,9 @@ function takesTypes(clause: ts.ImportClause | undefined): boolean {
   );
 }
 
-/** `Date.now`, a date made of nothing, and whatever is asked of `process` and `performance`. */
+/**
+ * `Date.now`, `new Date()` without arguments, and any property of `process` or `performance`.
+ */
 function isWorldly(node: ts.Node): boolean {
   if (ts.isNewExpression(node))
     return /Date$/u.test(node.expression.getText()) && !node.arguments?.length;

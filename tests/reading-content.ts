@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Files } from './test-site.ts';
 
-/** What the tests of reading are about: an article with everything, and its neighbours. */
+/** The content of the reading tests: an article with everything, and its neighbours. */
 
 const words = 'The council met in the old hall and heard from people of all four districts.';
 const arabicWords = 'اجتمع المجلس في القاعة القديمة واستمع إلى سكان الأحياء الأربعة جميعها.';
@@ -52,7 +52,7 @@ const article = (fields: Record<string, string>, text: string) =>
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')}\n---\n\n${text}\n`;
 
-/** Words that do not repeat, so that they cannot be compressed to nothing. */
+/** Words that do not repeat, so that they hardly compress. */
 export function sevenHundredWords(): string {
   let state = 7;
   const next = (count: number) => {
@@ -104,7 +104,7 @@ export const readingContent: Files = {
     { title: 'أربعة أحياء تصوت للإبقاء على جسرها', summary: 'بعد عامين من الجلسات.' },
     body(arabicWords, ['التصويت', 'المال', 'بالتفصيل', 'ما التالي', 'الأرقام']),
   ),
-  // 700 words with all that a page can have: what the budget of a page is reckoned with.
+  // 700 words with everything that a page can have; the page budget is based on it.
   'notice.md': article(
     {
       title: 'Notice of works on the harbour bridge and on the roads that lead to it',

@@ -55,7 +55,7 @@ child.on('exit', (code) => {
   process.exitCode = code ?? 1;
 });
 
-/** Large files first: they tend to take longest, and no core waits for one at the end. */
+/** Large files first: they usually take longest, so both cores are busy until the end. */
 function findTests(...patterns: string[]): string[] {
   const found = new Set(globSync(patterns, { cwd: root, exclude: ['**/node_modules'] }));
   const bySize = [...found].map((file) => ({ file, size: statSync(join(root, file)).size }));

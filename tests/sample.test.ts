@@ -228,7 +228,7 @@ test('an article in Arabic reads from right to left', async (t) => {
   assert.deepEqual(complaints, []);
 });
 
-/** A page without scripts that notes requests to other origins, and errors. */
+/** A page without scripts that collects requests to other origins, and errors. */
 async function openPage(
   browser: Browser,
   origin: string,
@@ -248,7 +248,7 @@ async function openPage(
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
-    // The next page was asked for before this one had its icon.
+    // The next page was requested before this one had its icon.
     if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`);
   });
   page.on('response', (answer) => {
@@ -261,7 +261,7 @@ function fits(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 }
 
-/** What is read of HTML: no tags, white space collapsed. */
+/** The visible text of HTML: no tags, white space collapsed. */
 function textOf(html = ''): string {
   return html
     .replace(/<style>.*?<\/style>/gsu, '')

@@ -183,7 +183,7 @@ test('a site is searched', async (t) => {
       const next = await page.locator('.search-result h2 a').nth(10).getAttribute('href');
       assert.equal(await focused(), next);
       assert.equal(await page.locator('.search-more').count(), 0);
-      // No trap: the tabulator leads out of the results.
+      // Tab leaves the results.
       await page.locator('.search-result a').last().focus();
       await page.keyboard.press('Tab');
       assert.equal(
@@ -278,7 +278,7 @@ test('a site is searched', async (t) => {
   await t.test('a large archive is searched a step at a time', async (t) => {
     const place = join(site.outDir, 'search/files');
     await rename(place, `${place}-away`);
-    // A part for each month, and an older article that has a word of its own.
+    // A part for each month, and an older article with a unique word.
     const days = Array.from({ length: 24 }, (_, index) => {
       const month = String((index % 12) + 1).padStart(2, '0');
       return `${2024 + Math.floor(index / 12)}-${month}-01`;
@@ -336,7 +336,7 @@ test('a site is searched', async (t) => {
     await t.test('in the years that are asked for alone', () =>
       search('q=rivets&year=2024', async (page, parts) => {
         await until(() => status(page), '12 results');
-        // The newest part brings the program.
+        // The newest part loads the search program.
         assert.deepEqual(
           [...parts].filter((name) => !name.startsWith('2024-')),
           ['2025-12-2025-12'],
@@ -413,7 +413,7 @@ test('a site is searched', async (t) => {
   });
 });
 
-/** No rule of accessibility is broken and nothing is cut off, in both directions and themes. */
+/** No accessibility rule is broken and nothing is cut off, in both directions and themes. */
 async function testLooks(run: typeof test, reader: Reader): Promise<void> {
   for (const [address, found] of [
     ['/search/?q=rivets', 2],

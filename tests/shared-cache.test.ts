@@ -11,7 +11,7 @@ import {
   listFiles,
 } from './test-site.ts';
 
-/** Articles of a town, under file names that every town has. */
+/** Articles of a town, with file names that every town uses. */
 function publication(town: string, count: number): Files {
   const articles = Array.from({ length: count }, (_, index) => {
     const day = String(index + 1).padStart(2, '0');

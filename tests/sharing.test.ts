@@ -36,7 +36,7 @@ const article = `<header class="article-header"><h1>A bridge &amp; a half</h1>
 </div></div>
 <footer class="article-footer"><p class="paper-address">${address}</p></footer>`;
 
-/** What the device's sheet was given, and what was put on the clipboard. */
+/** What was passed to the device's share sheet, and to the clipboard. */
 declare global {
   interface Window {
     shared: unknown[];
@@ -86,7 +86,7 @@ const select = (page: Page, from: string, start: number, to: string, end: number
   );
 const bar = (page: Page) => page.locator('#ui-passage');
 
-/** What axe finds, in every theme. */
+/** The findings of axe in every theme. */
 const findings = async (page: Page) => {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
@@ -206,7 +206,7 @@ test('an article is passed on', async (t) => {
       isMobile: true,
       viewport: { width: 360, height: 640 },
     });
-    // A picture has none there, since it would cover a part of it.
+    // A picture has no such link, because it would cover a part of it.
     for (const link of await page.locator(':not(figure) > .part-link').all()) {
       assert.equal(await link.evaluate((element) => getComputedStyle(element).opacity), '1');
       const box = await link.boundingBox();

@@ -8,7 +8,9 @@ import { projectRoot } from './test-site.ts';
 const project = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
 const locked = readLockfile(projectRoot);
 
-/** Licences under which a package may be used to build a site; SPDX. A new one is to be read first. */
+/**
+ * SPDX licences of packages that may be used to build a site. Read a new one before you add it.
+ */
 const known: readonly string[] = [
   '0BSD',
   'Apache-2.0',
@@ -17,18 +19,18 @@ const known: readonly string[] = [
   'BlueOak-1.0.0',
   'CC0-1.0',
   'ISC',
-  // libvips, a library that sharp loads; nothing of it is in a site.
+  // libvips, which sharp loads; sites contain nothing of it.
   'LGPL-3.0-or-later',
   'MIT',
-  // lightningcss, which Astro loads; nothing of it is in a site.
+  // lightningcss, which Astro loads; sites contain nothing of it.
   'MPL-2.0',
   'OFL-1.1',
   'Python-2.0',
 ];
 
 /**
- * The same for what only tests load, and nobody is given. The fonts of DejaVu name theirs, the one of
- * Bitstream Vera, in a file alone.
+ * Also allowed for packages that only tests load and that are not distributed. The DejaVu fonts
+ * name their licence, that of Bitstream Vera, only in a file.
  */
 const inTests: readonly string[] = [
   'AGPL-1.0',
@@ -37,7 +39,7 @@ const inTests: readonly string[] = [
   'LICENSE',
 ];
 
-/** Licences of what readers are sent: with no duty but to name them. */
+/** Licences of what readers receive: they only require attribution. */
 const permissive: readonly string[] = ['MIT', 'ISC', 'OFL-1.1'];
 
 test('every package has a licence that is known', () => {

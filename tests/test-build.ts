@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildInto } from '../src/hosting/build-into.ts';
 
-/** For tests: a build of a few files that all hold their version. */
+/** For tests: a build of a few files that all contain their version. */
 export function testBuild(version: string): (dir: string) => Promise<void> {
   return async (dir) => {
     await mkdir(join(dir, 'part'));
@@ -11,7 +11,7 @@ export function testBuild(version: string): (dir: string) => Promise<void> {
   };
 }
 
-// As a program it builds into a folder again and again, until it is killed.
+// As a program, builds into a folder repeatedly until it is killed.
 const [, , out] = process.argv;
 if (import.meta.main && out !== undefined) {
   console.log('ready');

@@ -17,7 +17,7 @@ import decompress from 'woff2-encoder/decompress';
 
 /**
  * The fonts that a browser sees in tests: `every-script` has Noto for each script of the share
- * cards and DejaVu for the interface; `dejavu` is a fresh Debian, which has nothing else.
+ * cards and DejaVu for the interface; `dejavu` is a fresh Debian, which has no other fonts.
  */
 export type FontSet = 'every-script' | 'dejavu';
 
@@ -25,16 +25,18 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const packages = join(root, 'node_modules');
 
 /**
- * The environment in which fontconfig, and so Chromium on Linux, sees the fonts of the project's
- * own packages and none of the machine's. Other systems ignore it. The font files are written
- * once, below `.cache/test-fonts`.
+ * The environment in which fontconfig, and therefore Chromium on Linux, sees only the fonts of
+ * the project's packages. Other systems ignore it. Writes the font files once, below
+ * `.cache/test-fonts`.
  */
 export async function fontEnvironment(set: FontSet): Promise<Record<string, string>> {
   const folder = await writeFonts();
   return { FONTCONFIG_FILE: join(folder, `${set}.conf`) };
 }
 
-/** Chromium reads no WOFF2 from the file system, hence the copies in TrueType. */
+/**
+ * Chromium does not read WOFF2 from the file system, so the fonts are converted to TrueType.
+ */
 async function writeFonts(): Promise<string> {
   const sources = await listSources();
   const folder = join(root, '.cache/test-fonts', await nameOf(sources));
@@ -51,7 +53,7 @@ async function writeFonts(): Promise<string> {
   }
   for (const [set, folders] of Object.entries(FONT_SETS))
     await writeFile(join(staging, `${set}.conf`), formatConfig(folder, folders));
-  // Another test file may have been first: its fonts are the same.
+  // Another test file may have written the same fonts first.
   await rename(staging, folder).catch(() => rm(staging, { recursive: true, force: true }));
   return folder;
 }
@@ -85,7 +87,7 @@ async function listSources(): Promise<FontSources> {
   };
 }
 
-/** Where the fonts of these sources are kept: a new version of a package gets a new folder. */
+/** The folder for these sources: a new version of a package gets a new folder. */
 async function nameOf(sources: FontSources): Promise<string> {
   const sizes = [...sources.dejavu, ...sources.noto].map(async (path) => [
     path,
@@ -98,7 +100,7 @@ async function nameOf(sources: FontSources): Promise<string> {
 /** A variable font names itself after its lightest weight; pages ask for the family. */
 const FAMILIES = ['Noto Serif KR', 'Noto Serif JP', 'Noto Serif SC', 'Noto Serif TC'];
 
-/** The generic families as a Debian with Noto and DejaVu has them. */
+/** The generic families of a Debian with Noto and DejaVu. */
 const GENERIC = {
   serif: 'Noto Serif',
   'sans-serif': 'DejaVu Sans',

@@ -12,12 +12,12 @@ import { emptyCacheFolder, takeCache } from './test-cache.ts';
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../', import.meta.url));
 
-/** Text or bytes of a file, where a symbolic link leads, or null for a file that goes. */
+/** Text or bytes of a file, the target of a symbolic link, or null to remove the file. */
 export type FileContent = string | Uint8Array | { readonly link: string } | null;
 export type Files = Readonly<Record<string, FileContent>>;
 export type Environment = Readonly<Record<string, string>>;
 
-/** How a build ended, and the output folder as it is when it is asked. */
+/** The result of a build, and the output folder at the time of each call. */
 export interface BuiltSite {
   /** The exit code. */
   readonly code: number | null;
@@ -27,25 +27,25 @@ export interface BuiltSite {
   readonly contentDir: string;
   readonly outDir: string;
   readonly cacheDir: string;
-  /** A file of the output, as text. */
+  /** A file of the output as text. */
   read(path: string): Promise<string>;
   /** Paths of all files of the output, with `/`, sorted. */
   list(): Promise<string[]>;
-  /** SHA-256 of every file of the output, by its path. */
+  /** SHA-256 of every file of the output by path. */
   hashes(): Promise<Record<string, string>>;
   /** Changes the content folder and builds again, with the same cache and output folder. */
   rebuild(changes: Files, env?: Environment): Promise<BuiltSite>;
   /**
-   * Builds the content folder as it is now, with an empty cache, into another folder. Clean builds
-   * of one site run one after another.
+   * Builds the current content folder with an empty cache into another folder. Clean builds of
+   * one site run one after another.
    */
   buildClean(env?: Environment): Promise<BuiltSite>;
 }
 
 export interface TestSiteOptions {
-  /** The project that builds, where it is not this one. */
+  /** The project that builds; this one by default. */
   readonly root?: string;
-  /** A content folder that is there already; `files` are then not written. */
+  /** An existing content folder; `files` are then not written. */
   readonly contentDir?: string;
   /** The cache starts without compiled code and may be damaged. */
   readonly emptyCache?: boolean;
@@ -53,9 +53,8 @@ export interface TestSiteOptions {
 
 /**
  * Writes `files` into a temporary content folder and builds it with the build command in a
- * process of its own, with a cache and an output folder of its own, at noon of 1 June 2026,
- * for https://news.example.
- * A failed build does not throw: look at `code`.
+ * child process, with its own cache and output folder, at noon of 1 June 2026, for
+ * https://news.example. A failed build does not throw: check `code`.
  */
 export async function buildSite(
   t: TestContext,
@@ -111,7 +110,7 @@ export async function buildSite(
   return build('site', env);
 }
 
-/** Paths of all files below a folder, with `/`, sorted; none where there is no folder. */
+/** Paths of all files below a folder, with `/`, sorted; empty if the folder does not exist. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -125,7 +124,7 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** SHA-256 of every file below a folder, by its path. */
+/** SHA-256 of every file below a folder by path. */
 export async function hashFiles(folder: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const path of await listFiles(folder)) {
@@ -162,10 +161,10 @@ export async function change(folder: string, files: Files): Promise<void> {
   }
 }
 
-/** Variables that the tests themselves may run under and that a build must not see. */
+/** Variables of the test run that a build must not see. */
 const unset = ['NODE_TEST_CONTEXT'];
 
-/** No setting of the machine or of a file `.env` counts: an empty one is as if it were not set. */
+/** Ignores settings of the machine and of `.env`: an empty one counts as not set. */
 const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [name, '']));
 
 async function run(

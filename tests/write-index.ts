@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type MakeIndexOptions, planIndex } from '../src/outputs/search/make-index.ts';
 import { projectRoot } from './test-site.ts';
 
-/** Makes a search index and puts it into the folder of a site, where its pages look for it. */
+/** Creates a search index and puts it into the folder of a site, where its pages expect it. */
 export async function writeIndex(
   siteDir: string,
   options: Omit<MakeIndexOptions, 'root' | 'publicationCache'>,

@@ -2,19 +2,19 @@ import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
-/** What a folder needs to become the root of a Debian. */
+/** The programs that turn a folder into a Debian root. */
 const PROGRAMS = ['debootstrap', 'unshare', 'chroot', 'taskset', 'git', 'npm'];
 
-/** Names of what this machine does not have, `root` among them. */
+/** The names of missing programs; includes `root` if the user is not root. */
 export function missingPrograms(): string[] {
   const missing = PROGRAMS.filter((name) => findProgram(name) === undefined);
   return process.getuid?.() === 0 ? missing : ['rights of root', ...missing];
 }
 
 /**
- * Makes a Debian of the release that this machine has, with its package sources and certificates,
- * Node and npm, and puts the last commit of the project into `/project`.
- * @throws {Error} where a step fails, with what it printed
+ * Creates a Debian of this machine's release, with its package sources and certificates, Node
+ * and npm, and copies the last commit of the project to `/project`. @throws {Error} if a step
+ * fails, with its output
  */
 export function createRoot(folder: string, project: string): void {
   const { site, release } = packageSource();
@@ -43,9 +43,8 @@ export function createRoot(folder: string, project: string): void {
 }
 
 /**
- * Runs a command in `/project` of the root, its output shown. `slow`: on one processor, which
- * another process keeps busy all the time.
- * @returns its exit code
+ * Runs a command in `/project` of the root and shows its output. `slow`: on one processor that
+ * another process keeps busy. @returns its exit code
  */
 export function runInRoot(
   folder: string,
@@ -64,7 +63,7 @@ export function runInRoot(
 }
 
 function inRoot(folder: string, command: readonly string[]): SpawnSyncReturns<Buffer> {
-  // Mounts of its own, so that nothing stays mounted whatever happens.
+  // In a mount namespace, so that no mount remains.
   const mounts =
     'mount --rbind /dev "$1/dev" && mount -t proc proc "$1/proc" && mount -t sysfs sys "$1/sys" && mount -t tmpfs tmp "$1/dev/shm"';
   const script = `${mounts} && root=$1 && shift && exec chroot "$root" /usr/bin/env -i ${formatEnvironment()} sh -c 'cd /project 2>/dev/null || cd /; exec "$@"' sh "$@"`;
@@ -75,7 +74,7 @@ function inRoot(folder: string, command: readonly string[]): SpawnSyncReturns<Bu
   );
 }
 
-/** No variable of this machine but those without which it cannot be reached from inside. */
+/** Passes only the variables of this machine that the network needs. */
 function formatEnvironment(): string {
   const wanted =
     /^(?:https?_proxy|no_proxy|npm_config_registry|node_extra_ca_certs|ssl_cert_(?:file|dir))$/iu;

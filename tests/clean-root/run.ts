@@ -5,13 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { installDebianPackages } from '../../src/commands/test-programs.mjs';
 import { createRoot, missingPrograms, runInRoot } from './root-folder.ts';
 
-/*
- * Runs the project on a machine where nothing was installed by hand: a new Debian that has Node,
- * npm and the fonts of DejaVu, with a checkout of the last commit. First the whole
- * `npm test`, then `npm test` again on one slow core: a processor shared with a process
- * that never sleeps. Part of `npm run test:long`; needs Linux, root and `debootstrap`.
- *
- *   node tests/clean-root/run.ts [--keep] [--once] [-- a command instead of npm test]
+/**
+ * Runs the project on a machine without anything installed by hand: a new Debian with Node, npm
+ * and the DejaVu fonts, and a checkout of the last commit. Runs `npm test`, then `npm test`
+ * again on one slow core, which it shares with a busy process. Part of `npm run test:long`;
+ * needs Linux, root and `debootstrap`.  *   node tests/clean-root/run.ts [--keep] [--once] [--
+ * a command instead of npm test]
  */
 const arguments_ = process.argv.slice(2);
 const dashes = arguments_.indexOf('--');

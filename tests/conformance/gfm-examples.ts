@@ -1,4 +1,6 @@
-/** What GFM adds to CommonMark (https://github.github.com/gfm/), and what it becomes there. */
+/**
+ * The extensions of GFM to CommonMark (https://github.github.com/gfm/), with the expected HTML.
+ */
 export interface Example {
   readonly section: string;
   readonly markdown: string;

@@ -1,15 +1,15 @@
 import { parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { allowedEverywhere, allowedMarkup } from '../security/allowed-markup.ts';
 
-/** Why an article may say an example otherwise than a specification does. */
+/** Why an article may render an example differently from a specification. */
 export interface Reason {
   readonly name: string;
   readonly why: string;
-  /** Takes from HTML, of either side, what differs for this reason. */
+  /** Removes from HTML, of either side, what differs for this reason. */
   readonly without: (html: string) => string;
 }
 
-/** In the order in which they are taken from both sides. */
+/** In the order in which they are applied to both sides. */
 export const reasons: readonly Reason[] = [
   {
     name: 'sanitised',
@@ -112,7 +112,7 @@ export const reasons: readonly Reason[] = [
   },
 ];
 
-/** HTML without what every article has besides: ids, marks of links, white space between blocks. */
+/** HTML without what every article adds: ids, marks of links, white space between blocks. */
 export function plainHtml(html: string): string {
   return serialize(parseFragment(html))
     .replace(/ (?:id="[^"]*"|rel="external noopener")/gu, '')
@@ -123,12 +123,14 @@ export function plainHtml(html: string): string {
     .trim();
 }
 
-/** Every set of reasons, the small ones first. */
+/** Every set of reasons, small ones first. */
 const sets = Array.from({ length: 2 ** reasons.length }, (_, bits) =>
   reasons.filter((_, n) => bits & (1 << n)),
 ).sort((a, b) => a.length - b.length);
 
-/** The fewest reasons that make both sides equal; undefined where no three of them do. */
+/**
+ * The smallest set of reasons that makes both sides equal; undefined if no three of them do.
+ */
 export function explain(given: string, expected: string): readonly string[] | undefined {
   const [from, to] = [plainHtml(given), plainHtml(expected)];
   const found = sets.find((set) => {
@@ -148,7 +150,7 @@ function changed(html: string, change: (parent: Tree.ParentNode) => void): strin
   return serialize(tree);
 }
 
-/** Leaves in a tree what the list of an article's markup allows. */
+/** Keeps only the allowed markup of an article in a tree. */
 function unsafe(parent: Tree.ParentNode): void {
   const kept: Tree.ChildNode[] = [];
   for (const node of parent.childNodes) {

@@ -10,7 +10,10 @@ export interface Answer {
 
 export type Ask = (path: string, headers?: Record<string, string>) => Promise<Answer>;
 
-/** Asks an origin as it is: no redirect followed, no path mended, no certificate looked at. */
+/**
+ * Sends requests to an origin without following redirects, normalizing paths or checking
+ * certificates.
+ */
 export function createAsk(origin: string): Ask {
   const { protocol, hostname, port } = new URL(origin);
   const request = protocol === 'https:' ? requestSecure : requestPlain;
@@ -29,7 +32,7 @@ export function createAsk(origin: string): Ask {
     });
 }
 
-/** Waits until a server answers that was just started. Throws when it does not within two minutes. */
+/** Waits until a server that was just started answers. Throws after two minutes. */
 export async function waitFor(origin: string, ended: () => string | undefined): Promise<void> {
   const ask = createAsk(origin);
   for (let tries = 0; tries < 1200; tries += 1) {

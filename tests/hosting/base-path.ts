@@ -12,7 +12,7 @@ import { cloudflare, type Host, nginx } from './hosts.ts';
 const bridge = '/news/2026/05/20/bridge/';
 const elsewhere = ['https://images.example'];
 
-/** Cloudflare below a path: the site in a folder of that name, and the two files for it above. */
+/** Cloudflare below a path: the site in a folder of that name, and its two rule files above. */
 const cloudflareBelow: Host = async (t, site) => {
   const folder = join(await temporaryFolder(t), 'upload');
   await cp(site.outDir, join(folder, 'news'), { recursive: true });
@@ -30,7 +30,7 @@ const previewBelow: Host = async (t, { outDir }) => {
   return new URL(address).origin;
 };
 
-/** A site built for `/news/`, on hosts that have it there, at addresses that no build knew of. */
+/** Tests a site built for `/news/` on hosts at addresses that the build did not know. */
 export async function testBasePath(t: TestContext, site: BuiltSite): Promise<void> {
   for (const [name, host] of Object.entries({ previewBelow, nginx, cloudflareBelow })) {
     await t.test(`works on ${name}`, async (t) => {
@@ -61,7 +61,7 @@ export async function testBasePath(t: TestContext, site: BuiltSite): Promise<voi
   }
 }
 
-/** Hashed files for ever, feeds for minutes, all else not without asking. */
+/** Hashed files for a year, feeds for minutes, everything else with revalidation. */
 function cachingOf(path: string): RegExp {
   if (path.startsWith('/news/assets/')) return /immutable/u;
   return /\/(?:feed|atom)\.(?:xml|json)$|\.opml$/u.test(path)

@@ -8,7 +8,9 @@ import { assertSameFiles, type BuiltSite } from '../test-site.ts';
 
 const unpack = { br: brotliDecompressSync, gz: gunzipSync };
 
-/** Compressed copies are what they stand beside, smaller, and the same each time. */
+/**
+ * Compressed files have the content of the file beside them, are smaller, and are reproducible.
+ */
 export async function testCopies(t: TestContext, site: BuiltSite): Promise<void> {
   const files = await site.list();
   const bytes = (file: string) => readFile(join(site.outDir, file));

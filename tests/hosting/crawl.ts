@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createAsk } from './ask.ts';
 
 /**
- * Follows every link of a site from `start` on. Everything must be there, at the very address
- * that is written, below `start`, and on no other origin unless it is one of `elsewhere`. Gives
- * the paths.
+ * Follows every link of a site from `start`. Every target must exist at exactly the written
+ * address, below `start`, and on no other origin except those in `elsewhere`. Returns the
+ * paths.
  */
 export async function crawl(
   origin: string,

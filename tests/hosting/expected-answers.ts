@@ -12,7 +12,7 @@ const bridge = '/2026/05/20/bridge/';
 interface Expected {
   readonly path: string;
   readonly status: number;
-  /** Where it leads. */
+  /** The target of a redirect. */
   readonly to?: string;
   readonly headers?: Readonly<Record<string, string | RegExp | undefined>>;
 }
@@ -44,7 +44,7 @@ const answers: readonly Expected[] = [
   { path: '/hosting.json', status: 404 },
 ];
 
-/** Headers of every answer that shows something. */
+/** Headers of every answer with content. */
 const always: Readonly<Record<string, string | RegExp>> = {
   'content-security-policy': /^default-src 'none'; /u,
   'x-content-type-options': 'nosniff',
@@ -55,7 +55,7 @@ const always: Readonly<Record<string, string | RegExp>> = {
   'strict-transport-security': 'max-age=63072000',
 };
 
-/** Asks a host for every kind of address, and for every file of the site. */
+/** Requests every kind of address from a host, and every file of the site. */
 export async function testAnswers(
   t: TestContext,
   origin: string,
@@ -92,7 +92,7 @@ export async function testAnswers(
       const answer = await ask(path);
       const { location } = answer.headers;
       const target = location === undefined ? undefined : new URL(location, origin);
-      // nginx knows no other code for a folder without its slash.
+      // nginx cannot use another code for a folder without its slash.
       const code = answer.status === 301 && status === 308 ? 308 : answer.status;
       assert.equal(code, status);
       assert.equal(target && decodeURI(target.pathname), to);
@@ -130,7 +130,7 @@ export async function testAnswers(
   });
 }
 
-/** Scripts are for the site's own pages; all else may be shown elsewhere. */
+/** Scripts are only for the site's own pages; other files may be embedded elsewhere. */
 function corp(isScript: boolean) {
   return { 'cross-origin-resource-policy': isScript ? 'same-origin' : undefined };
 }

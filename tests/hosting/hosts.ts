@@ -13,7 +13,7 @@ import { type BuiltSite, projectRoot } from '../test-site.ts';
 import { freePort } from './free-port.ts';
 import { runServer } from './run-server.ts';
 
-/** A way to serve a built site: gives the origin; undefined where the host is not here. */
+/** Serves a built site and returns the origin; undefined if the host's program is missing. */
 export type Host = (t: TestContext, site: BuiltSite) => Promise<string | undefined>;
 
 export const preview: Host = async (t, { outDir }) => {
@@ -22,7 +22,7 @@ export const preview: Host = async (t, { outDir }) => {
   return new URL(address).origin;
 };
 
-/** Cloudflare Pages, as its own tool runs it. */
+/** Cloudflare Pages, run by its own tool. */
 export const cloudflare: Host = async (t, { outDir }) => {
   if (!hasHostingPackages(projectRoot)) return skip(t, 'tests/hosting/packages');
   const port = await freePort();
@@ -43,8 +43,8 @@ export const cloudflare: Host = async (t, { outDir }) => {
 };
 
 /**
- * nginx with the file made for it, over https and from http to there; a self-signed certificate
- * and ports of its own take the place of what a user puts in.
+ * nginx with its generated file, over https, with a redirect from http; a self-signed
+ * certificate and free ports replace what a user fills in.
  */
 export const nginx: Host = async (t, { outDir }) => {
   const program = findNginx(projectRoot);
@@ -101,7 +101,7 @@ ${config}
 
 export interface NginxServer {
   readonly securePort: number;
-  /** Where visitors are sent on to https. */
+  /** Redirects visitors to https. */
   readonly plainPort: number;
   /** Path of the certificate. */
   readonly certificate: string;
@@ -109,7 +109,7 @@ export interface NginxServer {
 
 const servers = new Map<string, NginxServer>();
 
-/** An nginx that runs, by its origin. */
+/** A running nginx by its origin. */
 export function nginxServer(origin: string): NginxServer {
   const server = servers.get(origin);
   if (server === undefined) throw new Error(`no nginx at ${origin}`);
@@ -128,7 +128,7 @@ function makeCertificate(folder: string): void {
   if (status !== 0) throw new Error(`openssl: ${stderr}`);
 }
 
-/** Goes without a program by its name; not where `CI=true`. */
+/** Skips the test and names the missing program; fails if `CI=true`. */
 export function skip(t: TestContext, what: string): undefined {
   const text = `no ${what}: run "node src/commands/set-up.mjs --browser"`;
   if (process.env['CI'] === 'true') throw new Error(text);

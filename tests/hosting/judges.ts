@@ -8,7 +8,7 @@ import type { NginxServer } from './hosts.ts';
 
 const modules = join(hostingPackages(projectRoot), 'node_modules');
 
-/** A module of what only these tests have, which the project itself does not know. */
+/** Loads a module of the test-only packages, which the project does not depend on. */
 async function load(path: string) {
   return import(pathToFileURL(join(modules, path)).href);
 }
@@ -16,11 +16,11 @@ async function load(path: string) {
 export interface Grade {
   readonly grade: string;
   readonly score: number;
-  /** What was judged, with what came out. */
+  /** What was checked, with the results. */
   readonly results: readonly string[];
 }
 
-/** Mozilla's HTTP Observatory, on a server of this machine whose certificate is trusted. */
+/** Mozilla's HTTP Observatory, on a local server with a trusted certificate. */
 export async function observe(server: NginxServer): Promise<Grade> {
   const program = join(import.meta.dirname, 'observe.ts');
   const { stdout } = await promisify(execFile)(
@@ -31,7 +31,7 @@ export async function observe(server: NginxServer): Promise<Grade> {
   return JSON.parse(stdout) as Grade;
 }
 
-/** What Google's CSP Evaluator finds, most severe first: `HIGH script-src: …`. */
+/** The findings of Google's CSP Evaluator, most severe first: `HIGH script-src: …`. */
 export async function evaluatePolicy(policy: string): Promise<string[]> {
   const { CspEvaluator } = await load('csp_evaluator/dist/evaluator.js');
   const { CspParser } = await load('csp_evaluator/dist/parser.js');
@@ -57,7 +57,7 @@ export interface NetlifyRules {
   readonly errors: readonly unknown[];
 }
 
-/** `_headers` and `_redirects` of a folder as Netlify reads them. */
+/** Parses `_headers` and `_redirects` of a folder as Netlify does. */
 export async function readAsNetlify(folder: string): Promise<NetlifyRules> {
   const { parseAllHeaders } = await load('@netlify/headers-parser/lib/index.js');
   const { parseAllRedirects } = await load('@netlify/redirect-parser/lib/index.js');

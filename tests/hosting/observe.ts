@@ -3,14 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// A program: MODULES HTTP_PORT HTTPS_PORT -> the grade of that server as JSON. The Observatory's
-// own `scan` asks the usual ports alone, so its parts are put together here as it does. In a
-// process of its own, which is started with the certificate to trust.
+// A program: MODULES HTTP_PORT HTTPS_PORT -> the grade of that server as JSON. The
+// Observatory's
+// own `scan` only uses the standard ports, so this combines its parts in the same way. It runs
+// in
+// a process that is started with the certificate to trust.
 const [, , modules = '', httpPort, httpsPort] = process.argv;
 const folder = join(modules, '@mdn/mdn-http-observatory');
 const load = (path: string) => import(pathToFileURL(join(folder, 'src', path)).href);
 
-// What its install script would fetch from the network: this machine is not on that list.
+// The install script would download this list from the network; the local server is not on it.
 const preloaded = join(folder, 'conf/hsts-preload.json');
 if (!existsSync(preloaded)) await writeFile(preloaded, '{}');
 
@@ -35,5 +37,5 @@ for (const judge of ALL_TESTS) {
 }
 const score = plain >= MINIMUM_SCORE_FOR_EXTRA_CREDIT ? plain + extra : plain;
 console.log(JSON.stringify({ ...getGradeForScore(score), results }));
-// Its client keeps connections open.
+// The client keeps connections open.
 process.exit(0);

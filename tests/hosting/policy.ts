@@ -8,7 +8,9 @@ const META = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u;
 const withoutStyles = (policy: string) =>
   policy.replace(/style-src 'self'(?: 'sha256-[\w+/]{43}=')*/u, "style-src 'self'");
 
-/** Every page says the policy first, allows what is in it and no more, and has nothing else inline. */
+/**
+ * Every page starts with the policy, allows only what is in it, and has nothing else inline.
+ */
 export async function testPolicy(t: TestContext, site: BuiltSite): Promise<void> {
   const header = /Content-Security-Policy: (.*)/u.exec(await site.read('_headers'))?.[1] ?? '';
   const pages = (await site.list()).filter((file) => file.endsWith('.html'));

@@ -23,13 +23,13 @@ const kinds = [
   '/manifest.webmanifest',
 ] as const;
 
-/** Opens every kind of page, uses all there is on it, and looks for what the policy refused. */
+/** Opens every kind of page, uses all its features, and collects what the policy blocked. */
 export async function testRefusals(t: TestContext, origin: string): Promise<void> {
   const browser = await browserOrSkip(t);
   if (browser === undefined) return;
   const context = await browser.newContext();
   t.after(() => context.close());
-  // The one thing elsewhere that this site allows.
+  // The only external resource that this site allows.
   await context.route('https://images.example/**', (route) =>
     route.fulfill({
       status: 200,
@@ -80,7 +80,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     await page.goto(origin + bridge);
     await page.locator('h1').waitFor();
     await context.setOffline(false);
-    // The icon is not kept; a page shows without it.
+    // The icon is not cached; a page works without it.
     assert.deepEqual(
       refused().filter((text) => !text.includes('DISCONNECTED')),
       [],
@@ -95,7 +95,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     await page.goto(`${origin}/2026/05/20/bridges/`);
     await page.waitForLoadState('networkidle');
     assert.equal(await link.count(), 0);
-    // That nothing is here is what these two say; an icon asked for without a network may be late.
+    // These two report a missing page; an icon requested offline may be late.
     assert.deepEqual(
       refused().filter((text) => !/404|DISCONNECTED/u.test(text)),
       [],
@@ -123,7 +123,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
   });
 }
 
-/** What pages were refused since it was asked last, and other complaints. */
+/** Returns what pages were refused since the last call, and other complaints. */
 async function watch(context: BrowserContext): Promise<() => string[]> {
   let all: string[] = [];
   await context.exposeBinding('refused', (_, text: string) => {
@@ -147,7 +147,7 @@ async function watch(context: BrowserContext): Promise<() => string[]> {
   };
 }
 
-/** Puts into a page what an article must never bring there. */
+/** Adds to a page what an article must never contain. */
 async function plant(page: Page, address: string): Promise<void> {
   await page.route(address, async (route) => {
     const answer = await route.fetch();

@@ -7,7 +7,7 @@ import { type BuiltSite, projectRoot } from '../test-site.ts';
 import { skip } from './hosts.ts';
 import { readAsNetlify } from './judges.ts';
 
-/** Looks at the rules of a build: within limits, no header twice, the same to Netlify. */
+/** Checks the rules of a build: within limits, no header twice, the same for Netlify. */
 export async function testRules(t: TestContext, site: BuiltSite): Promise<void> {
   const text = await site.read('_headers');
   const rules = parseHeadersFile(text);
@@ -17,7 +17,7 @@ export async function testRules(t: TestContext, site: BuiltSite): Promise<void> 
     for (const line of text.split('\n')) assert.ok(line.length <= 2000, line.slice(0, 80));
     assert.ok(rules.length <= 100);
     assert.equal(new Set(rules.map(({ pattern }) => pattern)).size, rules.length);
-    // Two wild parts, or one taken away again: not every host can.
+    // Not every host supports two wildcards, or removing a header again.
     for (const { pattern, lines } of rules) {
       assert.ok((pattern.match(/\*/gu) ?? []).length <= 1, pattern);
       for (const { value } of lines) assert.ok(value, pattern);
@@ -56,7 +56,7 @@ export async function testRules(t: TestContext, site: BuiltSite): Promise<void> 
   });
 }
 
-/** Addresses of all files, and of feeds and the like wherever they may stand. */
+/** Addresses of all files, and of feeds and the like at any path. */
 async function addressesOf(site: BuiltSite): Promise<string[]> {
   const files = (await site.list()).filter((file) => !/^_|\.(?:br|gz)$/u.test(file));
   const feeds = ['', 'ko/', 'section/city/', 'ko/section/city/'].flatMap((folder) =>

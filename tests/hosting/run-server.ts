@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { TestContext } from 'node:test';
 import { waitFor } from './ask.ts';
 
-/** Runs a server until the test is over; comes back when it answers at `origin`. */
+/** Runs a server until the test ends; returns when it answers at `origin`. */
 export async function runServer(
   t: TestContext,
   origin: string,

@@ -9,7 +9,7 @@ const findings = (page: Page) =>
   page.evaluate(async () => {
     const axe = Reflect.get(window, 'axe') as typeof import('axe-core');
     const { violations } = await axe.run(document, {
-      // AAA contrast is for the text; what surrounds it reaches AA.
+      // The text needs AAA contrast; everything else needs AA.
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.flatMap(({ id, nodes }) =>
@@ -17,7 +17,7 @@ const findings = (page: Page) =>
     );
   });
 
-/** Contrast of the text with its ground, as WCAG 2 reckons it. */
+/** The contrast of the text with its background, by WCAG 2. */
 const contrastOfText = (page: Page) =>
   page.evaluate(() => {
     const canvas = document
@@ -46,7 +46,7 @@ const contrastOfText = (page: Page) =>
 
 const themes = ['light', 'sepia', 'dark', 'high-contrast'];
 
-/** Nothing that axe can find, on every kind of page, in every theme, wide and narrow. */
+/** Expects no findings of axe on every kind of page, in every theme, wide and narrow. */
 export async function testAccessibility(t: TestContext, reader: Reader): Promise<void> {
   for (const [kind, path] of Object.entries(readingPages)) {
     await t.test(`${kind} page`, async () => {
@@ -54,7 +54,7 @@ export async function testAccessibility(t: TestContext, reader: Reader): Promise
         [360, 'dark'],
         [1280, 'light'],
       ] as const) {
-        // A 404 page is an error to the console as well.
+        // The console reports a 404 page as an error.
         await reader.open(path, { width, colorScheme }, async (page) => {
           await page.evaluate(axe.source);
           assert.deepEqual(await findings(page), [], `${width} px, ${colorScheme}`);

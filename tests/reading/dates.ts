@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { readingPages } from '../reading-content.ts';
 import { type Reader, until } from './reader.ts';
 
-/** Makes the page's clock stand at an instant. */
+/** Stops the page's clock at an instant. */
 const at = {
   sameDay: () => {
     Date.now = () => Date.parse('2026-05-21T03:30:00Z');
@@ -16,7 +16,7 @@ const at = {
   },
 } as const;
 
-/** How long ago an article was published is told in the browser, from its date. */
+/** The browser computes how long ago an article was published from its date. */
 export async function testDates(t: TestContext, reader: Reader): Promise<void> {
   const header = readingPages.article;
   const cases = [

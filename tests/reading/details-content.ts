@@ -22,7 +22,7 @@ const links = Array.from(
     `[${'harbour '.repeat((index % 5) + 1).trim()}](https://other.example/${index})`,
 ).join(' and ');
 
-/** Pages on which single things have gone wrong. */
+/** Pages with single past faults. */
 export const detailsContent: Files = {
   'publication.yaml': 'name: Test\nlanguages: [en, ar]\nsections: [City, Sea]\n',
   'tall.png': await picture(700, 1400),

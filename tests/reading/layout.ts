@@ -5,8 +5,7 @@ import { readingPages } from '../reading-content.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * What reaches out of the window sideways: elements, but those that scroll in themselves, and the
- * page itself.
+ * Elements that overflow the window sideways, except those that scroll, and the page itself.
  */
 export const overflowing = (page: Page) =>
   page.evaluate(() => {
@@ -73,8 +72,8 @@ export async function testLayout(t: TestContext, reader: Reader): Promise<void> 
 }
 
 /**
- * Every full line of the text holds 45 to 75 characters: the usual rule of typography, and below the
- * 80 of WCAG 1.4.8.
+ * Every full line of the text has 45 to 75 characters: the usual rule of typography, and below
+ * the 80 of WCAG 1.4.8.
  */
 export async function testLineLength(page: Page): Promise<void> {
   const lines = await page.evaluate(fullLines);
@@ -85,7 +84,7 @@ export async function testLineLength(page: Page): Promise<void> {
   );
 }
 
-/** Characters of every line of the text that is not the last of its paragraph. */
+/** The lengths of all lines of the text that are not the last of their paragraph. */
 function fullLines(): number[] {
   const range = document.createRange();
   return [...document.querySelectorAll('.copy > p')].flatMap((paragraph) => {

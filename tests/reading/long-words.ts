@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Files } from '../test-site.ts';
 
-/** Words, addresses and unbroken runs of scripts that no narrow line holds. */
+/** Words, URLs and unbroken runs of scripts that do not fit a narrow line. */
 const long = {
   en: `https://harbour.example/${'reports-of-the-inquiry/'.repeat(5)}2026?part=all&order=newest`,
   de: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzgebungsverfahren',
@@ -11,7 +11,7 @@ const long = {
   th: 'คณะกรรมการตรวจสอบความปลอดภัยการจราจรทางน้ำในเขตท่าเรือระหว่างประเทศ',
 } as const;
 
-/** What fields have: pages bound the bytes of all that is around their text. */
+/** Shorter words for fields, because pages limit the bytes around their text. */
 const short = (language: keyof typeof long) => long[language].slice(0, 44);
 
 const languages = Object.keys(long) as (keyof typeof long)[];
@@ -88,7 +88,7 @@ const picture = (width: number, height: number) =>
     .png()
     .toBuffer();
 
-/** A site of which every text is one long word, by language. */
+/** A site in which every text is one long word, by language. */
 export const longWords: Files = {
   'publication.yaml': `name: ${short('de')}\ntagline: ${short('de')}\nlanguages: [${languages}]\npageSize: 3\nowner: {name: ${short('de')}, url: "https://owner.example/"}\n`,
   'wide.png': await picture(1200, 800),
@@ -152,7 +152,7 @@ export const longPages: Readonly<Record<string, readonly string[]>> = Object.fro
   }),
 );
 
-/** A search in each edition, and what it finds. */
+/** A search in each edition, and its results. */
 export const longSearches = languages.map(
   (language) => [`${root(language)}search/`, short(language)] as const,
 );

@@ -19,7 +19,7 @@ const paragraphInSight = (page: Page) =>
       )?.id,
   );
 
-/** A long article that is opened again offers the paragraph where its reader left off. */
+/** A long article that is opened again offers the paragraph where the reader stopped. */
 export async function testPlace(t: TestContext, reader: Reader): Promise<void> {
   await t.test('leads to the same paragraph with the text at another size', () =>
     reader.open(readingPages.article, { width: 768 }, async (page) => {

@@ -7,7 +7,7 @@ const visible = (selector: string) =>
   [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility())
     .length;
 
-/** What is printed is the article: black on white, with what its reader needs to come back. */
+/** The printout is the article in black on white, with what a reader needs to find it again. */
 export async function testPrint(t: TestContext, reader: Reader): Promise<void> {
   for (const [name, theme] of [
     ['the dark theme', '{"theme":"dark","size":"4"}'],
@@ -62,7 +62,7 @@ export async function testPrint(t: TestContext, reader: Reader): Promise<void> {
       await page.emulateMedia({ media: 'print' });
       const link = page.locator('.copy a[href^="https://elsewhere"]');
       assert.equal(await link.count(), 1);
-      // Scripts are off for the page, not for the one who looks at it.
+      // Scripts are disabled for the page, not for the test.
       const content = await link.evaluate(
         (element) => getComputedStyle(element, '::after').content,
       );

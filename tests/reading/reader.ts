@@ -3,22 +3,22 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** How a page is opened. */
 export interface Opening extends BrowserContextOptions {
-  /** Pixels; 1280 where nothing is said. */
+  /** Pixels; 1280 by default. */
   readonly width?: number;
   readonly height?: number;
-  /** Runs in the page before its own scripts do. */
+  /** Runs in the page before its own scripts. */
   readonly before?: () => void;
-  /** What the device has kept: entries of its local storage. */
+  /** Entries of the local storage. */
   readonly kept?: Readonly<Record<string, string>>;
 }
 
-/** Somebody with a browser and the address of a site. */
+/** A browser and the address of a site. */
 export interface Reader {
   /** The site's address without the last slash. */
   readonly site: string;
   /**
-   * Opens a page in a browser that has never been here, hands it on and closes it. What the page
-   * throws or has refused by a policy fails the test.
+   * Opens a page in a new browser context, passes it on and closes it. Errors of the page and
+   * blocked resources fail the test.
    */
   open(path: string, opening: Opening, use: (page: Page) => Promise<void>): Promise<void>;
 }
@@ -52,7 +52,10 @@ export function createReader(browser: Browser, site: string): Reader {
   };
 }
 
-/** Waits until a question about the page has this answer, for a minute at most: a busy machine is slow. */
+/**
+ * Waits until a question about the page has this answer, for at most a minute, because the
+ * machine may be busy.
+ */
 export async function until<T>(ask: () => Promise<T>, answer: T): Promise<void> {
   const end = Date.now() + 60_000;
   let last = await ask();

@@ -9,7 +9,7 @@ const current = (page: Page) =>
 const address = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash.slice(1)));
 const entries = (page: Page) => page.evaluate(() => history.length);
 
-/** Brings the heading with this id to a place of the window, given in its heights. */
+/** Scrolls the heading with this id to a position of the window, in window heights. */
 const bring = (page: Page, id: string, part: number) =>
   page.evaluate(
     ([id, part]) => {

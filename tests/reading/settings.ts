@@ -24,7 +24,7 @@ const open = async (page: Page, button = '.masthead .settings-button') => {
 const choose = (page: Page, name: string, value: string) =>
   page.check(`#ui-settings input[name="${name}"][value="${value}"]`);
 
-/** What a reader sets holds on every page, before the first paint, until it is reset. */
+/** A reader's settings apply to every page, before the first paint, until they are reset. */
 export async function testSettings(t: TestContext, reader: Reader): Promise<void> {
   await t.test('change the page, hold on the next one, and are reset in one click', () =>
     reader.open(readingPages.article, { kept: { 'dateline:fonts': '1' } }, async (page) => {
@@ -64,7 +64,7 @@ export async function testSettings(t: TestContext, reader: Reader): Promise<void
           kept: { 'dateline:settings': JSON.stringify({ theme, size: '4' }) },
           colorScheme: theme === 'dark' ? 'light' : 'dark',
           before: () => {
-            // What the page looks like when the first of its text is there to be painted.
+            // The look of the page when the first text can be painted.
             new MutationObserver((_, observer) => {
               if (!document.querySelector('h1')) return;
               observer.disconnect();

@@ -21,7 +21,7 @@ const requests = async (reader: Reader, path: string) => {
   return asked;
 };
 
-/** All that is needed to read a page arrives with it, and it is small. */
+/** Everything that is needed to read a page arrives with it, and it is small. */
 export async function testWeight(
   t: TestContext,
   reader: Reader,

@@ -6,9 +6,9 @@ const day = /^\d{4}-\d{2}-\d{2}$/u;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /**
- * Holds a JSON-LD graph against the definitions of schema.org: every type and property is one of
- * theirs and not superseded, every property belongs to the type that has it, every value is of a
- * type that the property takes. Gives what is wrong, by its path in the graph.
+ * Validates a JSON-LD graph against the definitions of schema.org: every type and property
+ * exists and is not superseded, every property belongs to its type, and every value has a type
+ * that the property accepts. Returns the errors by path in the graph.
  */
 export function checkGraph(
   graph: { '@graph': readonly unknown[] },
@@ -27,7 +27,7 @@ export function checkGraph(
     if (schema.superseded.has(type)) faults.push(`${path}: ${type} is superseded`);
     for (const [key, value] of Object.entries(node)) {
       if (key === '@type' || key === '@id') continue;
-      // An action's property with what fills it in (schema.org, "Potential Actions").
+      // An action's property with its input (schema.org, "Potential Actions").
       const property = key.replace(/-input$/u, '');
       const at = `${path}.${key}`;
       const domain = schema.domainOf(property);
@@ -54,7 +54,7 @@ export function checkGraph(
         (takes('Date') && day.test(value)) ||
         (takes('DateTime') && instant.test(value)) ||
         (takes('Distance') && /^\d+ px$/u.test(value)) ||
-        // Any type may be named by its address.
+        // A URL may stand for any type.
         (!takes('Date', 'DateTime', 'Boolean', 'Number') && /^https?:\/\/\S+$/u.test(value));
       if (!fits) faults.push(`${path}: ${JSON.stringify(value)} is none of ${[...range]}`);
     } else if (typeof value === 'number') {

@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The types and properties of schema.org, as schema.org itself defines them. */
+/** The types and properties of schema.org, from its own definitions. */
 export interface Vocabulary {
-  /** A type and all that it is a kind of. */
+  /** A type and all its supertypes. */
   readonly kindsOf: (type: string) => ReadonlySet<string>;
-  /** Types that have a property; undefined where there is no such property. */
+  /** The types that have a property; undefined if the property does not exist. */
   readonly domainOf: (property: string) => ReadonlySet<string> | undefined;
-  /** Types that its values have. */
+  /** The types of its values. */
   readonly rangeOf: (property: string) => ReadonlySet<string>;
-  /** Names in the place of which newer ones have come. */
+  /** Names that newer ones replace. */
   readonly superseded: ReadonlySet<string>;
 }
 
 const statement =
   /^<https?:\/\/schema\.org\/([^>]+)> <([^>]+)> <https?:\/\/schema\.org\/([^>]+)>/u;
 
-/** Reads the definitions that the package `@vocabulary/schema` brings, one statement a line. */
+/** Reads the definitions in the package `@vocabulary/schema`, one statement a line. */
 export async function loadVocabulary(): Promise<Vocabulary> {
   const file = fileURLToPath(import.meta.resolve('@vocabulary/schema/schema.nq'));
   const parents = new Map<string, Set<string>>();

@@ -1,11 +1,11 @@
-/** What an attribute of rendered copy may say. */
+/** The allowed values of an attribute in rendered HTML. */
 type Form = 'any' | 'address' | 'source' | 'picture' | 'pictures' | RegExp;
 
 const name = /^user-content-[^\s]+$/u;
 const none: Readonly<Record<string, Form>> = {};
 const heading = { id: /^(?!ui-|p-[a-z2-7]{8}$)\S+$/u };
 
-/** What every element may have besides its own. */
+/** Attributes that every element may have. */
 export const allowedEverywhere: Readonly<Record<string, Form>> = {
   id: name,
   lang: /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/iu,
@@ -13,8 +13,8 @@ export const allowedEverywhere: Readonly<Record<string, Form>> = {
 };
 
 /**
- * The whole of what may stand in a rendered article, written out a second time and from the
- * page's side: neither the sanitiser's policy nor its steps are asked.
+ * All markup that a rendered article may contain, written a second time for the page. It does
+ * not use the sanitiser's policy or its steps.
  */
 export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
   a: {
@@ -40,7 +40,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   colgroup: { span: 'any' },
   dd: none,
   del: { cite: 'source', datetime: 'any' },
-  // It is open whatever the attribute says.
+  // Any value opens it.
   details: { open: 'any' },
   dfn: { title: 'any' },
   div: {
@@ -118,11 +118,11 @@ export interface PrintedElement {
   readonly attributes: readonly (readonly [string, string])[];
 }
 
-/** What is wrong with an element of rendered copy; undefined where nothing is. */
+/** What is wrong with an element of rendered HTML; undefined if nothing is. */
 export function faultOf({ tag, foreign, attributes }: PrintedElement): string | undefined {
   const own = Object.hasOwn(allowedMarkup, tag) ? allowedMarkup[tag] : undefined;
   if (own === undefined || foreign) return `<${tag}>`;
-  // A field without a type is one to write in.
+  // An input without a type is a text field.
   const names = attributes.map(([attribute]) => attribute);
   if (tag === 'input' && !(names.includes('type') && names.includes('disabled')))
     return '<input> that is no box of a task';
@@ -137,12 +137,13 @@ export function faultOf({ tag, foreign, attributes }: PrintedElement): string | 
 function isOfForm(form: Form, value: string): boolean {
   if (form === 'any') return true;
   if (form instanceof RegExp) return form.test(value);
-  // Never followed by a browser: a scheme is all that could matter.
+  // Browsers never follow it, so only a scheme could matter.
   if (form === 'source') return /^(?:https?:\/\/|[^:]*$)/u.test(value);
   if (form === 'pictures')
     return /^\/assets\/[^/\\\s]+(?: \d+w)?(?:, ?\/assets\/[^/\\\s]+ \d+w)*$/u.test(value);
   if (form === 'picture') return /^\/assets\/[^/\\]+$/u.test(value);
-  // Of this site, with no way of being taken for another host, or of a kind that only leads away.
+  // On this site and not readable as another host, or of a kind that only leads to other
+  // programs.
   return (
     /^(?:\/(?![/\\])|#)[^\s"<>]*$/u.test(value) || /^(?:https?:\/\/|mailto:|tel:)/u.test(value)
   );

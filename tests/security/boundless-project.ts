@@ -4,8 +4,8 @@ import type { TestContext } from 'node:test';
 import { copyOfProject } from '../copy-of-project.ts';
 
 /**
- * A copy of the project that takes pages of any size, since every field of a hostile article says
- * more than a reader would wait for.
+ * A copy of the project without a page size limit, because every field of a hostile article is
+ * very long.
  */
 export async function boundlessProject(t: TestContext): Promise<string> {
   const root = await copyOfProject(t);

@@ -8,7 +8,7 @@ import { hostileAddresses } from './vectors/addresses.ts';
 import { breakouts } from './vectors/breakouts.ts';
 import { fillVector } from './vectors/fill-vector.ts';
 
-/** Fields that are addresses, and how one is written there. */
+/** Fields that are URLs, with a function that sets them. */
 const addressFields: Readonly<Record<string, (text: string) => unknown>> = {
   authors: (url) => [{ name: 'A', url }],
   'image.credit.creatorUrl': (creatorUrl) => ({ creator: 'A', creatorUrl }),
@@ -20,7 +20,7 @@ const addressFields: Readonly<Record<string, (text: string) => unknown>> = {
   canonical: (address) => address,
 };
 
-/** Fields of which the form is narrow for other reasons. */
+/** Fields with a restricted form for other reasons. */
 const narrowFields = ['aliases', 'slug', 'lang', 'date', 'updated', 'draft'] as const;
 
 const texts = [...hostileAddresses.live, ...hostileAddresses.dormant, ...breakouts].map(
@@ -48,7 +48,7 @@ function assertClear(problems: readonly Problem[], value: string): void {
   for (const error of errors) {
     const printed = formatProblem(error);
     assert.match(printed, place);
-    // Nothing that a terminal would obey, and one line.
+    // One line, without anything that a terminal interprets.
     assert.doesNotMatch(printed, /[\p{Cc}\u2028\u2029]/u);
   }
 }
@@ -85,7 +85,7 @@ for (const field of narrowFields) {
   });
 }
 
-/** Fields of `publication.yaml` that are no free text. */
+/** Fields of `publication.yaml` that are not free text. */
 const publicationFields: Readonly<Record<string, (text: string) => unknown>> = {
   url: (url) => url,
   languages: (tag) => [tag],
@@ -114,7 +114,7 @@ for (const [field, write] of Object.entries(publicationFields)) {
         assertClear(problems, text);
         continue;
       }
-      // What it took can neither be a program nor end what it is printed in.
+      // What it accepted can neither be code nor end its surrounding markup.
       const said = JSON.stringify(publication);
       assert.doesNotMatch(said, /[<>]|\\"|"\s*(?:javascript|data|vbscript):/iu, text);
     }

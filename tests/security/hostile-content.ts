@@ -7,38 +7,38 @@ import { brokenBytes } from './vectors/characters.ts';
 import { fillVector } from './vectors/fill-vector.ts';
 import { type NumberedVector, numberedVectors } from './vectors/vector-classes.ts';
 
-/** One article and what it is made of. */
+/** One article and its content. */
 export interface HostileArticle {
   readonly slug: string;
   /** In its text. */
   readonly vectors: readonly NumberedVector[];
-  /** What each text field of its front matter says. */
+  /** The text of each text field of its front matter. */
   readonly words: string;
 }
 
-/** Characters of the vectors in one article's text. */
+/** The maximum length of the vectors in one article's text. */
 const inText = 700;
 
-/** The same of its fields: each says all of it. */
+/** The same for its fields: each contains all of it. */
 const inFields = 400;
 
-/** Sections that there are; all stand in the menu of every page. */
+/** The number of sections; all are in the menu of every page. */
 const sections = 6;
 
-/** What may swallow the next, and so is alone. */
+/** Vectors that may consume the next one, and are therefore alone. */
 const greedy: readonly string[] = [
   'what is never closed',
   'mutation',
   'templates and elements of raw text',
 ];
 
-/** Numbers of breakouts go on after those of the vectors. */
+/** Numbers of breakouts continue those of the vectors. */
 const texts: readonly string[] = [
   ...numberedVectors.map(({ vector, number }) => fillVector(vector, number)),
   ...breakouts.map((text, n) => fillVector(text, numberedVectors.length + n + 1)),
 ];
 
-/** Every vector stands in the text of one article and in each field of one, rarely the same. */
+/** Every vector is in the text of one article and in each field of one, rarely the same. */
 export const hostileArticles: readonly HostileArticle[] = pairUp(
   [
     ...groups(numberedVectors.filter(isTogether), inText, ({ vector }) => vector),
@@ -53,7 +53,7 @@ const address = (number: number) =>
     '%3C',
   );
 
-/** Front matter in which every field that can be is hostile; YAML takes JSON as it is. */
+/** Front matter in which every possible field is hostile; YAML accepts JSON. */
 export function hostileFields(words: string, number: number, section: string): string {
   const url = address(number);
   const say = (field: string) => `${field}: ${words}`;
@@ -98,7 +98,7 @@ export function hostileFields(words: string, number: number, section: string): s
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** Which of the fields are printed on an article's own page. */
+/** The fields that an article's own page prints. */
 export const printedFields: readonly string[] = [
   'headline',
   'summary',
@@ -119,7 +119,7 @@ export const printedFields: readonly string[] = [
   'key point',
 ];
 
-/** A content folder of nothing but hostile articles, and how a harmless one looks. */
+/** A content folder of hostile articles only, or the same folder with harmless texts. */
 export async function hostileContent(harmless = false): Promise<Files> {
   const picture = await sharp({
     create: { width: 8, height: 6, channels: 3, background: '#246' },
@@ -167,7 +167,7 @@ Words, \`code\`, [a link](https://example.org/), and a note[^1].
     files[`${slug}.md`] = `${front}\n${body.join('\n') || plain}`;
   }
   if (harmless) return files;
-  // Names of files are no text of their own, yet end up in addresses.
+  // File names are not content, but become part of URLs.
   for (const [n, text] of breakouts.entries()) {
     const name = `${n + 1}${text.replace(/[/\0]/gu, '_').slice(0, 60)}`;
     files[`${name}.md`] = '---\ntitle: Name\ndate: 2026-01-06\n---\n\nWords.\n';
@@ -181,7 +181,7 @@ Words, \`code\`, [a link](https://example.org/), and a note[^1].
   return files;
 }
 
-/** What is refused has no fields that are seen. */
+/** The fields of rejected articles are never shown. */
 function pairUp(
   bodies: readonly (readonly NumberedVector[])[],
   words: readonly string[],
@@ -200,7 +200,7 @@ function isTogether(vector: NumberedVector): boolean {
   return !greedy.includes(vector.of.name) && isPublished(vector);
 }
 
-/** Links that lead nowhere, pictures that are not there and NUL bytes are errors of the copy. */
+/** Broken links, missing pictures and NUL bytes are errors. */
 function isPublished({ vector, number }: NumberedVector): boolean {
   if (vector.includes('\0')) return false;
   const { rendered: copy, problems } = renderMarkdown(fillVector(vector, number), testOptions);
@@ -212,7 +212,7 @@ function isPublished({ vector, number }: NumberedVector): boolean {
   );
 }
 
-/** Groups of at most so many characters, or of one. */
+/** Groups with at most this many characters, or of one item. */
 function groups<T>(items: readonly T[], most: number, textOf: (item: T) => string): T[][] {
   const found: T[][] = [];
   let length = Number.POSITIVE_INFINITY;
@@ -228,8 +228,8 @@ function groups<T>(items: readonly T[], most: number, textOf: (item: T) => strin
 }
 
 /**
- * `publication.yaml` in which every text is hostile; what is no free text is tested by itself. Each
- * field says a part of the texts, since all pages say all of it.
+ * `publication.yaml` in which every free text is hostile; other fields have their own test.
+ * Each field contains a part of the texts, because all pages print all of it.
  */
 function publication(texts: readonly string[]): string {
   const some = (part: number) => texts.filter((_, n) => n % 7 === part).join(' ');
@@ -249,7 +249,7 @@ function publication(texts: readonly string[]): string {
   ].join('\n');
 }
 
-/** A section has an address, so it has a letter. */
+/** A section has a URL, so it contains a letter. */
 function sectionOf(texts: readonly string[], n: number): string {
   const number = n % Math.min(sections, texts.length);
   return `Section ${number} ${texts[number]?.slice(0, 60)}`;

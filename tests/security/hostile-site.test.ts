@@ -18,12 +18,12 @@ test('a folder of hostile articles becomes a harmless site', async (t) => {
   assert.equal(site.code, 0, site.stderr.slice(-3000));
   const paths = (await site.list()).filter((path) => path.endsWith('.html'));
   const pages = await readSite(browser, site.outDir, paths);
-  // All articles are opened, and of lists some. Pages that lead on would lead away.
+  // Opens all articles and some of the lists. Redirect pages would leave the frame.
   const isOpened = (path: string, n: number) =>
     !path.startsWith('old/') && (/\/case-\d+\//u.test(path) || n % 40 === 0);
   const opened = await openSite(browser, site.outDir, addressesOf(paths.filter(isOpened)));
 
-  // The same site, but for what it says, is what a page may be made of.
+  // The same site with harmless texts shows what a page may consist of.
   const control = await buildSite(t, await hostileContent(true));
   assert.equal(control.code, 0, control.stderr);
   const plain = (await control.list()).filter((path) => path.endsWith('.html'));
@@ -79,7 +79,7 @@ test('a folder of hostile articles becomes a harmless site', async (t) => {
     assert.equal(await site.read('_headers'), await control.read('_headers'));
     const [, ...rules] = (await site.read('_redirects')).trimEnd().split('\n');
     assert.ok(rules.length > 50, 'old addresses');
-    // Each leads from a path of this site, in which nothing stands for anything, to another.
+    // Each redirects a path of this site without wildcards to another.
     for (const rule of rules) assert.match(rule, /^\/old\/\d+\/[^\s*:]+ \/2026\/[^\s:]+ 301$/u);
   });
 
@@ -122,7 +122,7 @@ function addressesOf(paths: readonly string[]): string[] {
   return paths.map((path) => `/${path.replace(/(?<![^/])index\.html$/u, '')}`);
 }
 
-/** Marks are set in headlines and the like, as they are in the text. */
+/** Headlines and other fields get typographic marks as the text does. */
 function withoutMarks(text: string): string {
   return text.replace(/["'“”‘’.…–—-]/gu, '').replace(/\s+/gu, ' ');
 }

@@ -1,23 +1,23 @@
 import type { PrintedElement } from './allowed-markup.ts';
 
-/** What stands in a page that is open in a browser. */
+/** The content of a page that is open in a browser. */
 export interface SeenPage {
-  /** Elements within the rendered copy. */
+  /** Elements within the rendered text. */
   readonly copy: readonly PrintedElement[];
   /**
-   * Every other element as a sign: its name, its attributes, and of what can run or load
-   * something also what they say.
+   * Every other element as a string: its name, its attributes, and the values that can run or
+   * load something.
    */
   readonly signs: readonly string[];
-  /** All that a reader may come to read, white space collapsed. */
+  /** All text that a reader may see, white space collapsed. */
   readonly text: string;
-  /** Texts of data for programs within the page, which must be JSON. */
+  /** Structured data in the page, which must be JSON. */
   readonly data: readonly string[];
-  /** Addresses in what is not copy, as the browser resolved them. */
+  /** URLs outside the rendered text, as the browser resolved them. */
   readonly addresses: readonly string[];
 }
 
-/** Runs in a page, and looks at it or at another document. */
+/** Runs in a page, and examines it or another document. */
 export function lookAtPage(document: Document): SeenPage {
   const copy: PrintedElement[] = [];
   const signs = new Set<string>();

@@ -14,7 +14,7 @@ import { parseElements } from './parse-elements.ts';
 
 const strings = naughtyStrings.filter((text) => cleanText(text) !== '');
 
-/** Strings in one article: few, since every field says all of them. */
+/** Strings in one article: few, because every field contains all of them. */
 const together = 3;
 const groups = Array.from({ length: Math.ceil(strings.length / together) }, (_, n) =>
   strings.slice(n * together, (n + 1) * together),
@@ -60,7 +60,7 @@ test('a naughty string in any field and in a listing is printed as it is', async
   assert.equal(scripts.size, 1, 'every page has the scripts of every other page');
 });
 
-/** White space as one space; typographic marks are set in some fields. */
+/** White space as one space; some fields get typographic marks. */
 function plain(text: string): string {
   return text
     .normalize('NFC')

@@ -1,25 +1,24 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 
-/** What documents did when they were opened and everything in them was touched. */
+/** What documents did when they were opened and everything in them was clicked. */
 export interface Conduct {
-  /** Numbers that scripts called `pwned` with. */
+  /** Numbers that scripts passed to `pwned`. */
   readonly ran: Set<number>;
-  /** Hosts other than the site's own that were asked for something. */
+  /** Other hosts that received a request. */
   readonly asked: Set<string>;
 }
 
 export const site = 'https://news.example';
 
-/** Frames in one page: few enough to be loaded side by side. */
+/** Frames in one page, few enough to load at the same time. */
 const batch = 30;
 
-/** Milliseconds that a page of frames may take to do what is expected of it. */
+/** Milliseconds that a page of frames may take. */
 const patience = 60_000;
 
 /**
- * Opens documents, by their numbers, without any policy, each in a frame of its own that is of the
- * site's origin, and touches all that is in them until `isDone` says that each did what is
- * expected of it, or it took too long.
+ * Opens documents by number, without a policy, each in its own frame with the site's origin,
+ * and touches everything in them until `isDone` confirms each, or until the timeout.
  */
 export async function openFrames(
   browser: Browser,
@@ -45,7 +44,7 @@ export async function openFrames(
     await page.goto(`${site}/batch/${start}`, { waitUntil: 'domcontentloaded' });
     const own = numbers.slice(start, start + batch);
     const end = Date.now() + patience;
-    // Some of what a frame asks for never comes, so that no event says when it is loaded.
+    // Some requests of a frame never finish, so no event reports that it is loaded.
     while (!own.every((number) => isDone(number, conduct)) && Date.now() < end) {
       await page.evaluate(touchFrames, String(touchAll));
       await page.waitForTimeout(100);
@@ -58,7 +57,10 @@ export async function openFrames(
   return conduct;
 }
 
-/** A context that lets everything run, and notes what runs and who is asked. */
+/**
+ * A browser context that allows everything, and records what runs and which hosts are
+ * requested.
+ */
 export async function watchedContext(
   browser: Browser,
   { ran, asked }: Conduct,
@@ -73,7 +75,7 @@ export async function watchedContext(
 }
 
 /**
- * Runs in a page: points at, focuses and clicks everything there is, without leaving for another
+ * Runs in a page: points at, focuses and clicks everything, without leaving for another
  * document.
  */
 export function touchAll(view: Window = window): void {
@@ -81,7 +83,7 @@ export function touchAll(view: Window = window): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a, area');
     const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
-    // A program's address is left alone: the browser is to judge it.
+    // A script URL is not prevented: the browser must decide.
     if (link && !/^[\s\p{Cc}]*(?:java|data)/iu.test(href)) event.preventDefault();
   });
   document.addEventListener('submit', (event) => {
@@ -103,7 +105,7 @@ function touchFrames(code: string): void {
     try {
       if (frame.contentDocument) touch(frame.contentWindow);
     } catch {
-      // It has gone elsewhere already.
+      // It has already navigated elsewhere.
     }
   }
 }

@@ -4,12 +4,12 @@ import type { Browser } from 'playwright-core';
 import { lookAtPage, type SeenPage } from './look-at-page.ts';
 import { type Conduct, site, touchAll, watchedContext } from './open-frames.ts';
 
-/** Frames in one page, each a whole page of the site. */
+/** Frames in one page, each with a whole page of the site. */
 const batch = 16;
 
 /**
- * Opens pages of a built site, by their addresses, each in a frame of its own: no host, no headers,
- * no policy. Looks at each, then touches everything in it.
+ * Opens pages of a built site by address, each in its own frame: no host, no headers, no
+ * policy. Examines each, then touches everything in it.
  */
 export async function openSite(
   browser: Browser,
@@ -48,7 +48,7 @@ export async function openSite(
   return { ...conduct, pages };
 }
 
-/** Looks at pages as they come from the disk, without opening them. */
+/** Examines pages as files, without opening them. */
 export async function readSite(
   browser: Browser,
   outDir: string,

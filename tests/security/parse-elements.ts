@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, html, parseFragment } from 'parse5';
 import type { PrintedElement } from './allowed-markup.ts';
 
-/** Every element of a piece of HTML, in order, as a browser that runs no scripts reads it. */
+/** Every element of a piece of HTML, in order, as a browser without scripts parses it. */
 export function parseElements(text: string): PrintedElement[] {
   const found: PrintedElement[] = [];
   const read = (parent: DefaultTreeAdapterTypes.ParentNode): void => {

@@ -22,7 +22,7 @@ import { randomCopy } from './random-content.ts';
 const rounds = process.env['LONG_TESTS'] === '1' ? 12_000 : 600;
 const copies = Array.from({ length: rounds }, (_, n) => randomCopy(n * 7919 + 1, n % 4));
 
-// The time is that of a machine that hangs, not of a slow one.
+// The timeout of a hanging machine, not of a slow one.
 const patience = { timeout: rounds * 1000 };
 
 test(
@@ -65,7 +65,7 @@ test('what was sanitised is not changed when it is sanitised again', patience, (
   }
 });
 
-/** Copy as it is when it is safe, before what is our own is added. */
+/** The text after the sanitiser, before the program adds its own elements. */
 function sanitised(copy: string): Root {
   const source = cleanText(copy);
   const job = createMarkdownJob(source, testOptions);
@@ -83,7 +83,9 @@ function tagsOf(html: string): string[] {
   return html.replace(/="[^"]*"/gu, '').match(/<\/?[a-z][a-z0-9-]*/giu) ?? [];
 }
 
-/** The prefix of ids is given each time; of a listing, HTML reads no line break at the start. */
+/**
+ * The prefix of ids is added each time; HTML drops a line break at the start of a code block.
+ */
 function comparable(html: string): string {
   return html.replaceAll('user-content-', '').replace(/(<pre[^>]*>)\n+/gu, '$1');
 }

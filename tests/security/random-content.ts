@@ -1,4 +1,4 @@
-/** Numbers below a bound, from a seed: the same seed, the same numbers. */
+/** Numbers below a bound, from a seed: the same seed gives the same numbers. */
 type Draw = (bound: number) => number;
 
 const tags = [
@@ -118,8 +118,8 @@ const words = [
 ];
 
 /**
- * Copy from a seed: blocks of Markdown and HTML in each other, as a grammar would have them, then
- * hurt here and there. The same seed, the same copy (a linear congruential generator).
+ * A text from a seed: nested blocks of Markdown and HTML by a grammar, damaged in places. The
+ * same seed gives the same text (a linear congruential generator).
  */
 export function randomCopy(seed: number, depth: number): string {
   let state = seed >>> 0;
@@ -218,7 +218,7 @@ function word(draw: Draw): string {
   return words[draw(words.length)] ?? '';
 }
 
-/** Leaves out, doubles or moves some parts. */
+/** Removes, repeats or moves some parts. */
 function hurt(text: string, draw: Draw): string {
   let hurting = text;
   for (let times = 1 + draw(4); times > 0; times -= 1) {

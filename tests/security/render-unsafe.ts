@@ -8,10 +8,10 @@ import { numberFootnotes } from '../../src/content/markdown/steps/number-footnot
 import { toHtmlTree } from '../../src/content/markdown/steps/to-html-tree.ts';
 import { testOptions } from '../support/markdown-options.ts';
 
-/** The steps that make copy safe. */
+/** The steps that make a text safe. */
 const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'nesting', 'tasks'];
 
-/** Copy as HTML by the very pipeline of articles, but for the steps that make it safe. */
+/** HTML from the pipeline of articles without the steps that make it safe. */
 export function renderUnsafe(markdown: string): string {
   const source = cleanText(markdown);
   const job = createMarkdownJob(source, testOptions);

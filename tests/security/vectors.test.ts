@@ -8,7 +8,7 @@ import { renderUnsafe } from './render-unsafe.ts';
 import { fillVector, hostOf } from './vectors/fill-vector.ts';
 import { numberedVectors, vectorClasses } from './vectors/vector-classes.ts';
 
-// What holds vectors back is tested elsewhere; here, that there is something to hold back.
+// Other tests check what stops the vectors; this one checks that they are dangerous.
 test('without the sanitiser, every live vector does its harm', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;

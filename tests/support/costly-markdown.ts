@@ -1,4 +1,4 @@
-/** Texts of about `length` characters that parsers are known, or might be thought, to take long over. */
+/** Texts of about `length` characters that are slow for parsers, or could be. */
 export const costlyMarkdown: Readonly<Record<string, (length: number) => string>> = {
   'opening brackets': repeated('['),
   'closing brackets': repeated(']'),

@@ -1,4 +1,6 @@
-/** Forms of what GFM adds to CommonMark, whole, odd and broken: both parsers must read them alike. */
+/**
+ * Forms of the GFM extensions, complete, unusual and broken. Both parsers must read them alike.
+ */
 export const gfmCases: readonly string[] = [
   // Tables.
   '| a | b |\n| - | - |\n| c | d |',
@@ -21,7 +23,7 @@ export const gfmCases: readonly string[] = [
   '|a|b|\n|-|-|\n|한국|😀|\n| "q" | it\'s |',
   'a\n-\nb',
   '- | -\n- | -',
-  // Strikes.
+  // Strikethrough.
   '~~a~~ ~b~ ~~~c~~~',
   '~~a b~~c',
   '~~a\n\nb~~',
@@ -47,7 +49,7 @@ export const gfmCases: readonly string[] = [
   '- [ ]\n- [x]\n- [ ] \n',
   '> - [ ] quoted',
   '[ ] no item',
-  // Bare addresses.
+  // Bare URLs.
   'www.a.example https://a.example http://a.example/b?c=d&e=f',
   '(https://a.example/b) https://a.example/b). https://a.example/(b)',
   'https://a.example/b&amp; https://a.example/&hearts;',
@@ -93,7 +95,7 @@ export const gfmCases: readonly string[] = [
   '[a[^1]](b) *c[^1]* **[^1]**\n\n[^1]: d',
   'a[^\\]] b[^\\[x]\n\n[^\\]]: c\n[^\\[x]: d',
   'a[^constructor] b[^__proto__]\n\n[^constructor]: c\n[^__proto__]: d',
-  // HTML that GFM's tag filter knows.
+  // HTML in GFM's tag filter.
   '<title>a</title> <style>b</style> <xmp>c</xmp> <plaintext>d',
   'a <textarea>b\n\nc</textarea>',
 ];

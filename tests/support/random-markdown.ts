@@ -1,4 +1,4 @@
-/** Bits of Markdown and HTML, whole and broken, that a random text is made of. */
+/** Pieces of Markdown and HTML, complete and broken, for random texts. */
 const fragments: readonly string[] = [
   ...'*|**|***|_|__|~|~~|~~~|`|``|```|[|]|](|(|)|![|!|<|>|&|#|##|\\|"|\'|:|;|=|+|-|--|---|...'.split(
     '|',
@@ -134,7 +134,7 @@ const fragments: readonly string[] = [
   ',',
 ];
 
-/** Text from a seed: the same seed, the same text (a linear congruential generator). */
+/** A text from a seed: the same seed gives the same text (a linear congruential generator). */
 export function randomMarkdown(seed: number, pieces: number): string {
   let state = seed;
   let text = '';

@@ -8,14 +8,14 @@ import {
   parsePublication,
 } from '../../src/content/settings/publication-settings.ts';
 
-/** For tests: the settings of a `publication.yaml` that holds no mistake. */
+/** For tests: the settings of a valid `publication.yaml`. */
 export function testSettings(yaml = 'languages: [en, ko, zh-Hans]'): PublicationSettings {
   const { publication } = parsePublication(yaml, 'content/publication.yaml', 'daily');
   if (!publication) throw new Error(`not valid: ${yaml}`);
   return publication;
 }
 
-/** For tests: a copy as it is read from a file at `path`, dated 2026-01-06 unless told. */
+/** For tests: a content file as read from `path`, dated 2026-01-06 by default. */
 export function testContentFile(
   path: string,
   fields: Omit<FrontMatter, 'date'> & { readonly date?: string } = {},
@@ -43,7 +43,7 @@ export function testContentFile(
   };
 }
 
-/** For tests: the story that such a copy makes. */
+/** For tests: the story of such a content file. */
 export function testStory(path: string) {
   const copy = testContentFile(path);
   const { story } = createStory(copy, copy, testSettings());

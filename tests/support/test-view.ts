@@ -18,7 +18,7 @@ export interface TestViewParts {
   readonly siteUrl?: string;
 }
 
-/** For tests: what the pages of a publication share, and the collector of their inputs. */
+/** For tests: the shared inputs of a publication's pages, and their collector. */
 export function testView({
   publication,
   assets = new Map(),

@@ -1,6 +1,6 @@
 import type { VectorClass } from './vector-class.ts';
 
-/** Addresses that are a program; a link runs it when it is followed. */
+/** URLs that contain code, which runs when a link is followed. */
 export const hostileAddresses = {
   live: [
     'javascript:RUN',

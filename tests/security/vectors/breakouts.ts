@@ -1,6 +1,6 @@
 /**
- * Texts that end what a program has put around them, for fields: HTML and its attributes, scripts
- * and JSON, CSS, XML, a header, a redirect, a line of text, a card drawn as SVG.
+ * Texts for fields that end their surrounding syntax: HTML and its attributes, scripts and
+ * JSON, CSS, XML, a header, a redirect, a line of text, a card drawn as SVG.
  */
 export const breakouts: readonly string[] = [
   '<script>RUN</script>',

@@ -1,6 +1,6 @@
 import type { VectorClass } from './vector-class.ts';
 
-/** What was meant by a character, and what a program takes it for. */
+/** Characters that programs read differently from what they mean. */
 export const characters: VectorClass = {
   name: 'entities and control characters',
   harm: 'script',
@@ -42,7 +42,7 @@ export const characters: VectorClass = {
   ],
 };
 
-/** Bytes that are no UTF-8, each of which once passed for a sign of HTML somewhere. */
+/** Invalid UTF-8 that some program once read as HTML syntax. */
 export const brokenBytes: readonly {
   readonly name: string;
   readonly bytes: readonly number[];

@@ -1,6 +1,6 @@
 import type { VectorClass } from './vector-class.ts';
 
-/** Names that scripts of a page ask `document`, `window` or a form for. */
+/** Names that scripts of a page read from `document`, `window` or a form. */
 const names = [
   'location',
   'cookie',

@@ -33,7 +33,7 @@ export const comments: VectorClass = {
   ],
 };
 
-/** Ends of a text that never come: each would take what follows with it. */
+/** Unclosed constructs: each would include the text that follows. */
 export const unended: VectorClass = {
   name: 'what is never closed',
   harm: 'element',

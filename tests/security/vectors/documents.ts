@@ -1,6 +1,6 @@
 import type { VectorClass } from './vector-class.ts';
 
-/** What changes the document around the article. */
+/** Changes to the document around the article. */
 export const documents: VectorClass = {
   name: 'meta, base and the document itself',
   harm: 'element',

@@ -1,11 +1,11 @@
 import type { Vector } from './vector-class.ts';
 
-/** The word of a vector, for a reader to read. */
+/** The readable word of a vector. */
 export function wordOf(number: number): string {
   return `word${number}x`;
 }
 
-/** The host that a vector asks: of a name that never leads anywhere (RFC 2606). */
+/** The host that a vector requests: a reserved name that never resolves (RFC 2606). */
 export function hostOf(number: number): string {
   return `v${number}.evil.example`;
 }

@@ -32,7 +32,7 @@ export const frames: VectorClass = {
   ],
 };
 
-/** Pictures, sounds and films ask for themselves. */
+/** Pictures, sounds and films, which load by themselves. */
 export const pictures: VectorClass = {
   name: 'srcset and other media',
   harm: 'request',

@@ -39,7 +39,7 @@ export const templates: VectorClass = {
   ],
 };
 
-/** What one parser leaves as harmless, printed and read again by another, comes to life. */
+/** Markup that is harmless to one parser and becomes active when another parses the result. */
 export const mutation: VectorClass = {
   name: 'mutation',
   harm: 'element',

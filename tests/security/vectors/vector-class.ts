@@ -1,18 +1,18 @@
 /**
- * Markup that would do harm on a page. In it stand, to be filled in for each vector (`fillVector`),
- * RUN for a script that tells that it ran, HOST for a host that is asked then, and WORD
- * for a word that a reader must be able to read; where there is no WORD, nothing of it is words.
+ * Dangerous markup with placeholders that `fillVector` replaces: RUN for a script that reports
+ * that it ran, HOST for a host that receives a request, and WORD for a word that a reader must
+ * be able to read. Without WORD, it contains no text.
  */
 export type Vector = string;
 
 export interface VectorClass {
   readonly name: string;
   /**
-   * What all of its `live` vectors do where nothing holds them back: run their script, ask
-   * another host, or leave an element or attribute that an article has no use for.
+   * What all `live` vectors do if nothing stops them: run their script, request another host,
+   * or leave an element or attribute that an article does not need.
    */
   readonly harm: 'script' | 'request' | 'element';
   readonly live: readonly Vector[];
-  /** Forms that harm in other browsers, in older ones, or with other parsers in front of them. */
+  /** Forms that are dangerous in other browsers, in older ones, or after other parsers. */
   readonly dormant?: readonly Vector[];
 }

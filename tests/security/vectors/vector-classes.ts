@@ -30,7 +30,7 @@ export const vectorClasses: readonly VectorClass[] = [
   characters,
 ];
 
-/** One vector with the number by which its script, host and word are known. */
+/** One vector with the number that identifies its script, host and word. */
 export interface NumberedVector {
   readonly number: number;
   readonly of: VectorClass;
