@@ -1,3 +1,4 @@
+import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { licenceOf } from './check-credit.ts';
 import type { Credit } from './credit.ts';
@@ -22,13 +23,41 @@ export interface PictureRights {
   readonly limits?: readonly LicenceLimit[];
 }
 
-/** Formats a credit as one line without links: `CREATOR via SOURCE`. */
-export function formatCreditLine(credit: Credit, words: Words): string {
-  const { creator, source, title, licence } = credit;
+/** A name in a credit line, with its URL if known. */
+export interface CreditName {
+  readonly text: string;
+  readonly href?: string | undefined;
+}
+
+/**
+ * The credit line, `CREATOR via SOURCE`, in parts: the words of the interface as strings, the names
+ * as objects. Without creator and source, it is the title or the licence.
+ */
+export function creditLineParts(credit: Credit, words: Words): (string | CreditName)[] {
+  const { creator, creatorUrl, source, sourceUrl, title, licence } = credit;
   const { picture } = words;
-  if (creator !== undefined && source !== undefined) return picture.credit(creator, source);
-  if (source !== undefined) return picture.creditOfSource(source);
-  return creator ?? title ?? (licence === undefined ? '' : formatLicence(licence, words));
+  // The title links to the picture. Without a title and a source, the creator does.
+  const address = title === undefined && source === undefined ? sourceUrl : undefined;
+  const by = creator === undefined ? undefined : { text: creator, href: creatorUrl ?? address };
+  if (source !== undefined) {
+    const from = { text: source, href: sourceUrl };
+    const names = by ? [by, from] : [from];
+    const sentence = splitSentence(by ? picture.credit : picture.creditOfSource);
+    return sentence.map((piece) =>
+      typeof piece === 'number' ? (names[piece] ?? { text: '' }) : piece,
+    );
+  }
+  if (by) return [by];
+  if (title !== undefined) return [{ text: title, href: sourceUrl }];
+  const name = licence === undefined ? '' : formatLicence(licence, words);
+  return [{ text: name, href: sourceUrl }];
+}
+
+/** The credit line as plain text. */
+export function formatCreditLine(credit: Credit, words: Words): string {
+  return creditLineParts(credit, words)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('');
 }
 
 /** The rights that a credit states. Nothing is guessed. */

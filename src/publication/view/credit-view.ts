@@ -1,10 +1,9 @@
 import { licenceOf } from '../../content/article/check-credit.ts';
 import type { Credit } from '../../content/article/credit.ts';
 import { formatLicence } from '../../content/article/licence.ts';
-import { formatCreditLine } from '../../content/article/picture-rights.ts';
+import { creditLineParts } from '../../content/article/picture-rights.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
-import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 
 /** A piece of text, which may be a link. */
@@ -42,20 +41,11 @@ export function toFeaturedCredit(
   };
 }
 
-/** The text of `formatCreditLine`, with links where URLs are known. */
+/** The credit line as a page prints it. */
 export function creditLine(credit: Credit, words: Words, language: string): TextPart[] {
-  const { creator, creatorUrl, source, sourceUrl, title } = credit;
-  const { picture } = words;
-  const named = (text: string, href: string | undefined) => nameIn(language, text, href);
-  // The title links to the picture. Without a title and a source, the creator does.
-  const address = title === undefined && source === undefined ? sourceUrl : undefined;
-  const by = creator === undefined ? undefined : named(creator, creatorUrl ?? address);
-  const from = source === undefined ? undefined : named(source, sourceUrl);
-  if (by && from) return fillSentence(splitSentence(picture.credit), [by, from]);
-  if (from) return fillSentence(splitSentence(picture.creditOfSource), [from]);
-  return [
-    by ?? named(formatCreditLine(credit, words), title === undefined ? address : sourceUrl),
-  ];
+  return creditLineParts(credit, words).map((part) =>
+    typeof part === 'string' ? { text: part } : nameIn(language, part.text, part.href),
+  );
 }
 
 /** Title, licence and changes, if they are known and the credit line does not contain them. */
