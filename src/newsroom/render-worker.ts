@@ -27,12 +27,7 @@ async function read(job: RenderJob): Promise<Read> {
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
-  const {
-    copy: content,
-    faulty,
-    rendered,
-    problems,
-  } = readContentFile(bytes, {
+  const { content, faulty, rendered, problems } = readContentFile(bytes, {
     path,
     file,
     languages,

@@ -57,13 +57,13 @@ for (const [field, write] of Object.entries(addressFields)) {
   test(`${field} takes an address of the web, or says what is wrong`, () => {
     let refused = 0;
     for (const text of texts) {
-      const { copy, problems } = read(field, write(text));
-      if (copy === undefined) {
+      const { content, problems } = read(field, write(text));
+      if (content === undefined) {
         refused += 1;
         assertClear(problems, text);
         continue;
       }
-      const said = JSON.stringify(copy);
+      const said = JSON.stringify(content);
       const [address = ''] = /https?:[^"]*/iu.exec(said) ?? [];
       assert.match(address, /^https?:\/\/[^\s<>]+$/iu, text);
       assert.ok(['http:', 'https:'].includes(new URL(address).protocol), text);
@@ -76,8 +76,8 @@ for (const field of narrowFields) {
   test(`${field} takes what it can be, or says what is wrong`, () => {
     let refused = 0;
     for (const text of texts) {
-      const { copy, problems } = read(field, field === 'aliases' ? [text] : text);
-      if (copy !== undefined) continue;
+      const { content, problems } = read(field, field === 'aliases' ? [text] : text);
+      if (content !== undefined) continue;
       refused += 1;
       assertClear(problems, text);
     }

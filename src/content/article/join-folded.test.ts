@@ -7,13 +7,13 @@ const options = { languages: ['en', 'zh-Hans', 'ja', 'ko'], nesting: 100, keyOf:
 function summary(language: string, yaml: string): string | undefined {
   const text = `---\ntitle: T\ndate: 2026-01-06\n${yaml}\n---\n\nText.\n`;
   const file = `a.${language}.md`;
-  const { copy, problems } = readContentFile(new TextEncoder().encode(text), {
+  const { content, problems } = readContentFile(new TextEncoder().encode(text), {
     ...options,
     path: file,
     file,
   });
   assert.deepEqual(problems, []);
-  return copy?.fields.summary;
+  return content?.fields.summary;
 }
 
 const cases: readonly (readonly [string, string, string, string])[] = [

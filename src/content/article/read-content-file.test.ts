@@ -20,9 +20,9 @@ for (const [name, path, body, words, minutes] of bodies) {
   test(`the length is that of the text without the headline: ${name}`, () => {
     const bytes = new TextEncoder().encode(`---\ntitle: The headline\n---\n\n${body}\n`);
     const options = { path, file: path, languages: ['en', 'ko'], nesting: 100 };
-    const { copy, problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
+    const { content, problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
     assert.deepEqual(problems, []);
-    assert.deepEqual(copy?.body.length, { words, minutes });
+    assert.deepEqual(content?.body.length, { words, minutes });
   });
 }
 

@@ -35,7 +35,7 @@ export interface ReadOptions {
 
 export interface ContentFileReading {
   /** Absent if there is an error. */
-  readonly copy?: ContentFile;
+  readonly content?: ContentFile;
   /** The readable part of a file with errors, to check it for further problems. */
   readonly faulty?: ContentFile;
   readonly rendered?: RenderedMarkdown;
@@ -82,7 +82,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
   problems.push(...(isBare ? faults.filter(({ severity }) => severity === 'error') : faults));
   if (!front) return { problems };
   const isFaulty = !front.value || problems.some(({ severity }) => severity === 'error');
-  const copy: ContentFile = {
+  const content: ContentFile = {
     path,
     file,
     name,
@@ -101,7 +101,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     },
     warnings: isFaulty ? [] : problems,
   };
-  return isFaulty ? { faulty: copy, problems } : { copy, rendered, problems };
+  return isFaulty ? { faulty: content, problems } : { content, rendered, problems };
 }
 
 interface Front {

@@ -6,8 +6,11 @@ import { readContentFile } from './read-content-file.ts';
 function read(text: string) {
   const options = { path: 'a.md', file: 'a.md', languages: ['en'], nesting: 100 };
   const bytes = new TextEncoder().encode(text);
-  const { copy, faulty, problems } = readContentFile(bytes, { ...options, keyOf: () => 'key' });
-  return { copy, fields: (copy ?? faulty)?.fields, lines: problems.map(formatProblem) };
+  const { content, faulty, problems } = readContentFile(bytes, {
+    ...options,
+    keyOf: () => 'key',
+  });
+  return { content, fields: (content ?? faulty)?.fields, lines: problems.map(formatProblem) };
 }
 
 const yaml = (front: string) => read(`---\n${front}\n---\n\nText.\n`);
@@ -33,9 +36,9 @@ const asWritten: readonly [front: string, title: string][] = [
 
 for (const [front, title] of asWritten) {
   test(`${JSON.stringify(front)} is read as it is written`, () => {
-    const { copy, lines } = yaml(front);
+    const { content, lines } = yaml(front);
     assert.deepEqual(lines, []);
-    assert.equal(copy?.fields.title, title);
+    assert.equal(content?.fields.title, title);
   });
 }
 
@@ -142,8 +145,8 @@ const wrong: readonly [front: string, ...lines: string[]][] = [
 
 for (const [front, ...lines] of wrong) {
   test(`${JSON.stringify(front)} is an error that says what to write`, () => {
-    const { copy, lines: reported } = yaml(front);
-    assert.equal(copy, undefined);
+    const { content, lines: reported } = yaml(front);
+    assert.equal(content, undefined);
     assert.deepEqual(reported, lines);
   });
 }
@@ -196,8 +199,8 @@ const surprising: readonly [front: string, place: string, got: string, cure: str
 
 for (const [front, place, got, cure] of surprising) {
   test(`${JSON.stringify(front)} is a warning, since YAML drops a part`, () => {
-    const { copy, lines } = yaml(front);
-    assert.ok(copy);
+    const { content, lines } = yaml(front);
+    assert.ok(content);
     assert.equal(lines.length, 1);
     assert.ok(lines[0]?.startsWith(`a.md:${place}: `), lines[0]);
     assert.ok(lines[0]?.includes(`got ${got}, which YAML takes for `), lines[0]);
@@ -255,10 +258,10 @@ const held: readonly [front: string, field: string, holds: object][] = [
 ];
 
 test('custom fields keep an article unpublished too', () => {
-  const { copy, lines } = yaml(
+  const { content, lines } = yaml(
     'title: A\ndate: 2024-01-02\nparams: {draft: true}\nextra:\n  embargo: 2031-01-02',
   );
-  assert.deepEqual(copy?.holds, { draft: true, release: { day: '2031-01-02' } });
+  assert.deepEqual(content?.holds, { draft: true, release: { day: '2031-01-02' } });
   assert.ok(
     lines.some((line) => line.startsWith('a.md:6:12  warning: extra.embargo: ')),
     lines.join('\n'),
@@ -267,8 +270,8 @@ test('custom fields keep an article unpublished too', () => {
 
 for (const [front, field, holds] of held) {
   test(`${JSON.stringify(front)} keeps an article unpublished, with a warning`, () => {
-    const { copy, lines } = yaml(`title: A\ndate: 2024-01-02\n${front}`);
-    assert.deepEqual(copy?.holds, holds);
+    const { content, lines } = yaml(`title: A\ndate: 2024-01-02\n${front}`);
+    assert.deepEqual(content?.holds, holds);
     assert.equal(lines.length, 1);
     assert.match(
       lines[0] ?? '',
@@ -279,18 +282,18 @@ for (const [front, field, holds] of held) {
 }
 
 test('ignores such fields with values that change nothing', () => {
-  const { copy, lines } = yaml(
+  const { content, lines } = yaml(
     'title: A\ndate: 2024-01-02\npublished: true\nprivate: false\npublishDate: 2024-01-02\nexpiryDate: false\nstatus: published\nvisibility: public\nembargo: none',
   );
-  assert.deepEqual(copy?.holds, { draft: false, release: { day: '2024-01-02' } });
+  assert.deepEqual(content?.holds, { draft: false, release: { day: '2024-01-02' } });
   assert.deepEqual(lines, []);
 });
 
 test('reads synonyms, with a warning', () => {
-  const { copy, lines } = yaml(
+  const { content, lines } = yaml(
     'Title: A\npubDate: 2024-01-02\nauthor: Jane Roe\ntags: [a, b]\nlast_modified_at: 2024-02-03\ndeck: Words.\nlicense: CC0',
   );
-  assert.deepEqual(copy?.fields, {
+  assert.deepEqual(content?.fields, {
     title: 'A',
     date: { day: '2024-01-02' },
     updated: { day: '2024-02-03' },
@@ -304,7 +307,7 @@ test('reads synonyms, with a warning', () => {
     lines[2],
     'a.md:4:1  warning: author: expected the name `authors`, got "author"; it is read as `authors`',
   );
-  assert.deepEqual(copy?.places['authors'], [4, 9]);
+  assert.deepEqual(content?.places['authors'], [4, 9]);
 });
 
 test('ignores ambiguous synonyms', () => {
@@ -317,10 +320,10 @@ test('ignores ambiguous synonyms', () => {
     'lastmod: 2024-01-01',
     'author: {name: A, handle: "@a"}',
   ];
-  const { copy, lines } = yaml(front.join('\n'));
-  assert.equal(copy?.fields.summary, 'Mine.');
+  const { content, lines } = yaml(front.join('\n'));
+  assert.equal(content?.fields.summary, 'Mine.');
   assert.deepEqual(
-    [copy?.fields.topics, copy?.fields.updated, copy?.fields.authors],
+    [content?.fields.topics, content?.fields.updated, content?.fields.authors],
     [...[undefined, undefined, undefined]],
   );
   assert.equal(lines.length, 4);
@@ -347,10 +350,10 @@ test('ignores byte order marks', () => {
 });
 
 test('checks the other fields of a file with an error', () => {
-  const { copy, fields } = yaml(
+  const { content, fields } = yaml(
     'title: A\ndate: 2026-01-06\nauthors: [{name: B, url: nowhere}]',
   );
-  assert.equal(copy, undefined);
+  assert.equal(content, undefined);
   assert.deepEqual(fields, { title: 'A', date: { day: '2026-01-06' } });
 });
 

@@ -9,12 +9,12 @@ const languages = ['en', 'ko'];
 
 function copyOf(path: string, text: string): ContentFile {
   const bytes = Buffer.from(text);
-  const { copy, problems } = readContentFile(bytes, {
+  const { content, problems } = readContentFile(bytes, {
     ...{ path, file: `content/${path}`, languages, nesting: 100 },
     keyOf: (dependencies) => dependencies,
   });
-  assert.ok(copy, JSON.stringify(problems));
-  return copy;
+  assert.ok(content, JSON.stringify(problems));
+  return content;
 }
 
 const article = (text: string, ...fields: string[]) =>
@@ -37,11 +37,11 @@ function notesOf(notes: Readonly<Record<string, string>>) {
 
 /** `file: alt | caption | creator` of each picture. */
 function shownBy(
-  copy: ContentFile,
-  original = copy,
+  content: ContentFile,
+  original = content,
   notes: Readonly<Record<string, string>> = {},
 ) {
-  return picturesOf(copy, original, notesOf(notes), languages).map(
+  return picturesOf(content, original, notesOf(notes), languages).map(
     ({ file, address, alt, caption, credit }) =>
       [file ?? address ?? '-', alt, caption, credit?.creator]
         .map((part) => part ?? '-')
@@ -52,8 +52,8 @@ function shownBy(
 const featured = 'image: {file: ./a.jpg, alt: A, caption: Cap, credit: Front}';
 
 test('lists the featured picture first', () => {
-  const copy = article('![B](b.jpg "Its words. Credit: Bee")\n\n![C](/c/c.jpg)', featured);
-  assert.deepEqual(shownBy(copy), [
+  const content = article('![B](b.jpg "Its words. Credit: Bee")\n\n![C](/c/c.jpg)', featured);
+  assert.deepEqual(shownBy(content), [
     'a.jpg | A | Cap | Front',
     'b.jpg | B | Its words. | Bee',
     'c/c.jpg | C | - | -',
@@ -85,8 +85,8 @@ test('uses the nearest words', () => {
 
 test('never combines two credits', () => {
   const note = { 'a.jpg': 'credit: {creator: Note, source: Archive, licence: CC0}' };
-  const copy = article('![A](a.jpg "Credit: Text")');
-  assert.deepEqual(picturesOf(copy, copy, notesOf(note), languages)[0]?.credit, {
+  const content = article('![A](a.jpg "Credit: Text")');
+  assert.deepEqual(picturesOf(content, content, notesOf(note), languages)[0]?.credit, {
     creator: 'Text',
   });
 });
@@ -124,8 +124,8 @@ test('inherits nothing for another file', () => {
 });
 
 test('typesets words, not names', () => {
-  const copy = article("![A](a.jpg \"It's 'so'. Credit: O'Hara\")");
-  assert.deepEqual(shownBy(copy), ["a.jpg | A | It’s ‘so’. | O'Hara"]);
+  const content = article("![A](a.jpg \"It's 'so'. Credit: O'Hara\")");
+  assert.deepEqual(shownBy(content), ["a.jpg | A | It’s ‘so’. | O'Hara"]);
 });
 
 test('reads the credit from a caption with markup', () => {

@@ -11,7 +11,7 @@ import { readText } from './read-text.ts';
 const options = { pictures: false, timeZone: 'UTC' };
 
 const pieces =
-  'the Crane harbour Of voted, rust. Quay! “said” it’s #1 # ## > >> - -- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ | |---| --- === [e] [f](g) ![h](i) [^1] [^1]: [j]: <k> </k> <!-- --> <?x ?> & &amp; &#42; &copy; \\ \\* a\\ 1. 2) 10. 부두의 기중기는 港の 議会は الرافعة café 🚢 :smile: $x$ $$ {{y}} {% z %} {::comment} {/* */} {# {{! https://a.example/b_c*d?e=f&amp;g www.a.example/_h_ i_j@k.example ftp://x +++ :--- %% @home !x ^y^ =='.split(
+  'the Crane harbour Of voted, rust. Quay! “said” it’s #1 # ## > >> - -- + * ** *a* _b_ __c__ a_b_c `x` ``` ~~~ ~~d~~ | |---| --- === [e] [f](g) ![h](i) [^1] [^1]: [j]: <k> </k> <!-- --> <?x ?> & &amp; &#42; &content; \\ \\* a\\ 1. 2) 10. 부두의 기중기는 港の 議会は الرافعة café 🚢 :smile: $x$ $$ {{y}} {% z %} {::comment} {/* */} {# {{! https://a.example/b_c*d?e=f&amp;g www.a.example/_h_ i_j@k.example ftp://x +++ :--- %% @home !x ^y^ =='.split(
     ' ',
   );
 const breaks = [
@@ -43,8 +43,8 @@ function wordsShown(draft: Draft): string[] {
   const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
   const bytes = Buffer.from(formatContentFile(draft));
   const settings = { path: 'a.md', file: 'a.md', languages: ['qaa'], nesting: 100, keyOf };
-  const { copy, rendered, problems } = readContentFile(bytes, settings);
-  assert.ok(copy && rendered, JSON.stringify(problems));
+  const { content, rendered, problems } = readContentFile(bytes, settings);
+  assert.ok(content && rendered, JSON.stringify(problems));
   const { title, image, dateline, source, authors } = draft.fields;
   const isTaken = draft.notes.some(({ message }) => message.endsWith(', from the first line'));
   const names = (authors ?? []).map((author) =>

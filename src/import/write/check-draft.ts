@@ -46,10 +46,10 @@ export function findContentError(
   }
   const { languages } = publication;
   const keyOf = (text: string) => hash('sha256', text);
-  const { copy, problems } = readContentFile(Buffer.from(text), {
+  const { content, problems } = readContentFile(Buffer.from(text), {
     ...{ path, file: path, languages, nesting, keyOf },
   });
-  const all = copy ? createStory(copy, copy, publication).problems : problems;
+  const all = content ? createStory(content, content, publication).problems : problems;
   const error = all.find(({ severity }) => severity === 'error');
   if (error === undefined) return undefined;
   if (error.field === 'date' && error.message.startsWith('missing')) return noDate;
