@@ -4,7 +4,6 @@ import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import { toMarkdownVersion } from '../content/article/markdown-version.ts';
 import { featuredIn } from '../content/article/story-pictures.ts';
 import { fillReferences } from '../content/markdown/fill-references.ts';
-
 import { loadRendered } from '../newsroom/content-store.ts';
 import { createFeed } from '../outputs/feeds/create-feed.ts';
 import { feedText } from '../outputs/feeds/feed-files.ts';
