@@ -1,7 +1,6 @@
-import type { Element, Root, Text } from 'hast';
-import { inlineElements } from '../plain-text.ts';
+import type { Element, Root } from 'hast';
 import { placeholder, type QuoteMarks, typographicMarks } from '../typographic-marks.ts';
-import { isFootnoteMark } from './name-footnotes.ts';
+import { type TextRun, visitRuns } from './visit-runs.ts';
 
 /** Elements with literal content. */
 const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var', 'img', 'input']);
@@ -13,27 +12,11 @@ const literal: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'var', 'img
  */
 export function setMarks(tree: Root, quotes: QuoteMarks): void {
   setQuotations(tree, quotes);
-  let run: (Text | string)[] = [];
-  const end = (): void => {
-    setRun(run, quotes);
-    run = [];
+  const standIn = (node: Element) => {
+    if (node.tagName === 'br') return '\n';
+    return literal.has(node.tagName) || isBareAddress(node) ? placeholder : undefined;
   };
-  const read = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (child.type === 'text') run.push(child);
-      if (child.type !== 'element' || isFootnoteMark(child)) continue;
-      if (child.tagName === 'br') run.push('\n');
-      else if (literal.has(child.tagName) || isBareAddress(child)) run.push(placeholder);
-      else if (inlineElements.has(child.tagName)) read(child);
-      else {
-        end();
-        if (child.tagName !== 'pre') read(child);
-        end();
-      }
-    }
-  };
-  read(tree);
-  end();
+  visitRuns(tree, standIn, (run) => setRun(run, quotes));
 }
 
 function setQuotations(parent: Root | Element, quotes: QuoteMarks, depth = 0): void {
@@ -50,7 +33,7 @@ function setQuotations(parent: Root | Element, quotes: QuoteMarks, depth = 0): v
   }
 }
 
-function setRun(run: readonly (Text | string)[], quotes: QuoteMarks): void {
+function setRun(run: TextRun, quotes: QuoteMarks): void {
   let text = '';
   for (const part of run) text += typeof part === 'string' ? part : part.value;
   if (!/["']|--|\.\.\./u.test(text)) return;

@@ -1,11 +1,11 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { compose, hasSquare } from '../characters.ts';
 import { isTight, joinLines } from '../line-ends.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
-import { inlineElements, toPlainText } from '../plain-text.ts';
+import { toPlainText } from '../plain-text.ts';
 import { placeholder } from '../typographic-marks.ts';
-import { visitElements } from '../visit-tree.ts';
-import { isFootnoteMark } from './name-footnotes.ts';
+import { eachElement, visitElements } from '../visit-tree.ts';
+import { type TextRun, visitRuns } from './visit-runs.ts';
 
 const named = ['alt', 'title'] as const;
 
@@ -69,34 +69,17 @@ export function joinTreeLines(
   { source, options: { language } }: MarkdownJob,
 ): void {
   if (!hasSquare(source)) return;
-  let run: (Text | string)[] = [];
-  const end = (): void => {
-    joinRun(run, language);
-    run = [];
-  };
-  const read = (node: Root | Element): void => {
-    for (const child of node.children) {
-      if (child.type === 'text') run.push(child);
-      if (child.type !== 'element') continue;
-      for (const name of texts) {
-        const value = child.properties[name];
-        if (typeof value === 'string') child.properties[name] = joinLines(value, language);
-      }
-      if (isFootnoteMark(child)) continue;
-      if (literal.has(child.tagName)) run.push(placeholder);
-      else if (inlineElements.has(child.tagName)) read(child);
-      else {
-        end();
-        if (child.tagName !== 'pre') read(child);
-        end();
-      }
+  eachElement(tree, ({ properties }) => {
+    for (const name of texts) {
+      const value = properties[name];
+      if (typeof value === 'string') properties[name] = joinLines(value, language);
     }
-  };
-  read(tree);
-  end();
+  });
+  const standIn = ({ tagName }: Element) => (literal.has(tagName) ? placeholder : undefined);
+  visitRuns(tree, standIn, (run) => joinRun(run, language));
 }
 
-function joinRun(run: readonly (Text | string)[], language: string): void {
+function joinRun(run: TextRun, language: string): void {
   const text = run.map((part) => (typeof part === 'string' ? part : part.value)).join('');
   if (!text.includes('\n')) return;
   const tight = new Set<number>();
