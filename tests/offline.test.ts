@@ -210,7 +210,7 @@ test('below a base path', async (t) => {
   assert.equal(root.code, 0, root.stderr);
   assert.equal(site.code, 0, site.stderr);
 
-  await t.test('the worker is the same, whatever is published where', async () => {
+  await t.test('the worker is the same for every site and path', async () => {
     assert.equal(await site.read('sw.js'), await root.read('sw.js'));
   });
 

@@ -276,7 +276,7 @@ function withoutLabel(text: string): string {
   );
 }
 
-test('a picture has one credit, wherever it goes', async (t) => {
+test('a picture has the same credit in every place', async (t) => {
   const site = await buildSite(t, await filesOf());
   assert.equal(site.code, 0, site.stderr);
   for (const place of places) {

@@ -103,27 +103,24 @@ describe('the files of a picture', async () => {
       }
     });
 
-    await t.test(
-      'show the same colours, whatever profile and depth they came with',
-      async () => {
-        for (const name of [
-          'cmyk.jpg',
-          'display-p3.jpg',
-          'deep.png',
-          'photo.avif',
-          'png-named.jpg',
-        ]) {
-          for (const file of namesOf(pictureOf(name))) {
-            const image = sharp(await load(file));
-            const { hasProfile, space, depth } = await image.metadata();
-            assert.deepEqual([hasProfile, space, depth], [false, 'srgb', 'uchar'], file);
-            const [left, right] = await halves(image);
-            assert.ok(left.red > left.blue + 50, `${name} ${file}: ${JSON.stringify(left)}`);
-            assert.ok(right.blue > right.red + 50, `${name} ${file}: ${JSON.stringify(right)}`);
-          }
+    await t.test('show the same colours with every profile and depth', async () => {
+      for (const name of [
+        'cmyk.jpg',
+        'display-p3.jpg',
+        'deep.png',
+        'photo.avif',
+        'png-named.jpg',
+      ]) {
+        for (const file of namesOf(pictureOf(name))) {
+          const image = sharp(await load(file));
+          const { hasProfile, space, depth } = await image.metadata();
+          assert.deepEqual([hasProfile, space, depth], [false, 'srgb', 'uchar'], file);
+          const [left, right] = await halves(image);
+          assert.ok(left.red > left.blue + 50, `${name} ${file}: ${JSON.stringify(left)}`);
+          assert.ok(right.blue > right.red + 50, `${name} ${file}: ${JSON.stringify(right)}`);
         }
-      },
-    );
+      }
+    });
 
     await t.test('stand upright', async () => {
       // Orientation 6: the left side becomes the top.

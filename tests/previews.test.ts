@@ -108,7 +108,7 @@ test('what a site tells those who share and find it', async (t) => {
     }
   });
 
-  await t.test('the credit of a picture is the same wherever the picture is', async () => {
+  await t.test('the credit of a picture is the same in every place', async () => {
     const [graph] = graphsOf(html);
     const [picture, card] = graph?.['@graph'][0]?.image ?? [];
     const credit = 'Mina Choi via City Archive';

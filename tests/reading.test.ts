@@ -37,5 +37,5 @@ test('reading', async (t) => {
     for (const width of [768, 1280])
       await open(readingPages.article, { width }, testLineLength);
   });
-  await t.test('reading with whatever senses and tools', (t) => testAccessibility(t, reader));
+  await t.test('reading with all senses and tools', (t) => testAccessibility(t, reader));
 });

@@ -9,7 +9,7 @@ export interface Process {
   readonly childrenSeconds: number;
 }
 
-// User space gets hundredths of a second, whatever the kernel counts in (proc(5), sysconf(3)).
+// User space gets hundredths of a second; the kernel's own unit does not matter (proc(5), sysconf(3)).
 const ticksPerSecond = 100;
 
 /** Reads /proc/PID/stat (proc(5)); undefined where the text is not such a line. */

@@ -28,8 +28,8 @@ export async function visitForBytes(
 }
 
 /**
- * Loads each article `loads` times on each site, the sites taking turns, so that whatever
- * disturbs the machine meets all of them. A round before the first warms the disk and the
+ * Loads each article `loads` times on each site, the sites taking turns, so that a
+ * disturbance of the machine affects all of them. A round before the first warms the disk and the
  * servers up and does not count.
  */
 export async function visitForPaint(

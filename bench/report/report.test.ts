@@ -56,7 +56,7 @@ test('ratios compare Dateline with a peer at the same size and kind of run', () 
   ]);
 });
 
-test('growth has an exponent from each size to the next, whatever their order', () => {
+test('growth has an exponent from each size to the next, in any order', () => {
   const growth = toGrowth(
     summarise([
       measurement({ articles: 1000, seconds: 10, cpuSeconds: 20, peakBytes: 200e6 }),

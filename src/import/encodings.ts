@@ -16,7 +16,7 @@ interface DeclaredEncoding {
 
 /**
  * Chooses the encoding of a text without a byte order mark. Bytes that are valid UTF-8 with
- * characters beyond ASCII (few broken ones allowed) are UTF-8 whatever is declared: no other
+ * characters beyond ASCII (few broken ones allowed) are UTF-8, even if another encoding is declared: no other
  * encoding produces such bytes by chance. Otherwise the first known declared encoding that fits
  * the bytes, then UTF-8, then windows-1252.
  */

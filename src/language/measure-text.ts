@@ -44,7 +44,7 @@ const joinedRuns = new RegExp(`[${joinedScripts}]{1,500}`, 'gu');
 
 /**
  * Counts the words of a plain text and the minutes to read it. Each script is counted in its
- * own way, whatever the language; the language decides how fast its words are read.
+ * own way in every language; the language decides how fast its words are read.
  */
 export function measureText(text: string, language: string): TextLength {
   const perMinute = rowForLanguage(wordsPerMinute, language)?.row ?? usualWordsPerMinute;

@@ -1,7 +1,7 @@
 // @ts-nocheck Eleventy publishes no types.
 
-// The site an informed user of Eleventy would make: whatever looks at all articles is worked
-// out once in a collection, not once a page, and copy is not run through a template language.
+// The site an informed user of Eleventy would make: everything that reads all articles is computed
+// once in a collection, not once a page, and the text is not run through a template language.
 import { readFileSync } from 'node:fs';
 import { createLists } from './create-lists.ts';
 

@@ -56,7 +56,7 @@ export function decodeText(
   return { text: text.toWellFormed().replace(controls, ''), notes };
 }
 
-/** Valid UTF-8 with characters beyond ASCII is nothing else, whatever a server declares. */
+/** Valid UTF-8 with characters beyond ASCII is UTF-8, even if a server declares another encoding. */
 function isCertainUtf8(bytes: Uint8Array): boolean {
   return bytes.some((byte) => byte > 0x7f) && decode(bytes, 'utf-8') !== undefined;
 }

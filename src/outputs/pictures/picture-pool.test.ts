@@ -38,7 +38,7 @@ test('prepares all other pictures where one hangs or crashes the decoder', async
   }
 });
 
-test('a drawing has a shorter timeout, whatever its file name', async (t) => {
+test('a drawing has a shorter timeout with any file name', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testOptions } from '../../../../tests/support/markdown-options.ts';
+import { constructs } from '../../../../tests/support/unsupported-constructs.ts';
 import { renderMarkdown } from '../render-markdown.ts';
-import { constructs } from './constructs.ts';
 
 for (const [what, source, kind] of constructs) {
   for (const parser of ['fast', 'reference'] as const) {

@@ -4,15 +4,15 @@ import { test } from 'node:test';
 import { visit } from 'unist-util-visit';
 import { gfmCases } from '../../../../tests/support/gfm-cases.ts';
 import { testOptions } from '../../../../tests/support/markdown-options.ts';
+import { ordinarySentences } from '../../../../tests/support/ordinary-sentences.ts';
 import { randomMarkdown } from '../../../../tests/support/random-markdown.ts';
+import { constructs } from '../../../../tests/support/unsupported-constructs.ts';
 import { cleanText } from '../clean-text.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { renderMarkdown } from '../render-markdown.ts';
-import { constructs } from './constructs.ts';
 import { findUnsupportedSyntax } from './find-unsupported-syntax.ts';
 import { findHiddenComments, removeHiddenComments } from './hidden-comments.ts';
 import { cover, maskSource } from './mask-source.ts';
-import { ordinarySentences } from './ordinary-sentences.ts';
 import { scanHtml } from './scan-html.ts';
 
 // Each letter of the source is in the page's text or in a report.

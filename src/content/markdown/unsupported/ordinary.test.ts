@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testOptions } from '../../../../tests/support/markdown-options.ts';
+import { ordinarySentences } from '../../../../tests/support/ordinary-sentences.ts';
 import { renderMarkdown } from '../render-markdown.ts';
-import { ordinarySentences } from './ordinary-sentences.ts';
 
 for (const [language, sentences] of Object.entries(ordinarySentences)) {
   for (const [index, sentence] of sentences.entries()) {

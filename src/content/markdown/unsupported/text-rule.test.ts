@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomMarkdown } from '../../../../tests/support/random-markdown.ts';
+import { constructs } from '../../../../tests/support/unsupported-constructs.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import { blockRules } from './block-rules.ts';
-import { constructs } from './constructs.ts';
 import { dialectRules } from './dialect-rules.ts';
 import { foreignRules } from './foreign-rules.ts';
 import { formulaRules } from './formula-rules.ts';
