@@ -148,17 +148,15 @@ export function createStory(
     draft: draftOf(content) ?? draftOf(original) ?? false,
     pictures,
     body: content.body,
-    ...present({
-      summary: own.summary === undefined ? undefined : set(own.summary),
-      updated,
-      imagePlace: content.places['image.file'] ?? content.places['image'],
-      translator: own.translator,
-      release: startOfWritten(
-        content.holds?.release ?? original.holds?.release ?? (isPage ? own.date : undefined),
-        timeZone,
-      ),
-      expires: startOfWritten(content.holds?.expires ?? original.holds?.expires, timeZone),
-    }),
+    summary: own.summary === undefined ? undefined : set(own.summary),
+    updated,
+    imagePlace: content.places['image.file'] ?? content.places['image'],
+    translator: own.translator,
+    release: startOfWritten(
+      content.holds?.release ?? original.holds?.release ?? (isPage ? own.date : undefined),
+      timeZone,
+    ),
+    expires: startOfWritten(content.holds?.expires ?? original.holds?.expires, timeZone),
   };
   // Other errors leave a story, so that problems of its text are found too.
   if (slug === '' || lacksDate)
@@ -194,20 +192,20 @@ export function createStory(
     start: startOf(date, timeZone),
     topics: distinct.map(({ named }) => named),
     topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
-    ...present({
-      dateline: own.dateline === undefined ? undefined : set(own.dateline),
-      section: named,
-      sectionPlace: own.section === undefined ? undefined : content.places['section'],
-      source: source && {
-        ...present({ name: source.name, url: source.url, archived: source.archived }),
-        ...present({ published }),
-      },
-      licence,
-      canonical: own.canonical ?? inheritedCanonical(base),
-      card: own.card,
-      cardPlace: own.card === undefined ? undefined : content.places['card'],
-      id: own.id,
-    }),
+    dateline: own.dateline === undefined ? undefined : set(own.dateline),
+    section: named,
+    sectionPlace: own.section === undefined ? undefined : content.places['section'],
+    source: source && {
+      name: source.name,
+      url: source.url,
+      archived: source.archived,
+      published,
+    },
+    licence,
+    canonical: own.canonical ?? inheritedCanonical(base),
+    card: own.card,
+    cardPlace: own.card === undefined ? undefined : content.places['card'],
+    id: own.id,
   };
   return { story: article, problems };
 }
@@ -308,11 +306,4 @@ function namelessTopic(content: ContentFile, field: string, name: string): Probl
 /** Whether an article may use a section name: a listed one, or any if none are listed. */
 export function hasSection(name: string, settings: PublicationSettings): boolean {
   return findSection(name, '', settings) !== undefined;
-}
-
-/** An object without its undefined members, as exactOptionalPropertyTypes wants it. */
-function present<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as never;
 }
