@@ -18,7 +18,7 @@ export function fitLanguage(draft: Draft, languages: readonly string[]): Draft {
   return { ...draft, fields: { ...draft.fields, lang: near }, notes };
 }
 
-/** The listed language that a tag stands for: itself, or one of the same language and script. */
+/** The listed language for a tag: itself, or one of the same language and script. */
 export function nearestLanguage(
   lang: string,
   languages: readonly string[],

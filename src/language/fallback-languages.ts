@@ -7,7 +7,7 @@ const remembered = new Map<string, readonly string[]>();
 /**
  * The tags to look up for a language, most specific first: lookup by truncation (RFC 4647,
  * 3.4), with the most likely script for the language and region: `de-AT` -> `de-Latn-AT`,
- * `de-AT`, `de-Latn`, `de`. A tag without a script stands only for the language's likely
+ * `de-AT`, `de-Latn`, `de`. A tag without a script means only the language's likely
  * script, so `zh-TW` -> `zh-Hant-TW`, `zh-Hant`, and Arabic in Latin letters does not fall back
  * to `ar`. An invalid tag has no fallbacks. @see
  * https://www.rfc-editor.org/rfc/rfc4647#section-3.4

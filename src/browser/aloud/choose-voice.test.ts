@@ -42,7 +42,7 @@ const cases = [
     for: 'en',
     of: [voice('Albert', 'en-US')],
     is: 'Albert',
-    says: 'a novelty voice if there is no other',
+    says: 'a novelty voice if it is the only one',
   },
   {
     for: 'en-US',

@@ -14,7 +14,7 @@ export function isUntouched(control: HTMLInputElement | HTMLSelectElement): bool
     : control.value === '';
 }
 
-/** Fills the form. A value that a list does not have selects its first choice, which is no filter. */
+/** Fills the form. A value that a list does not have selects its first choice, which means no filter. */
 export function fillForm(
   form: HTMLFormElement,
   state: SearchState,

@@ -10,7 +10,7 @@ const cases: readonly [name: string, markdown: string, followed: string][] = [
   ['a draft', 'See [a *draft*](draft.md) now.', 'See a *draft* now.'],
   ['a picture', '![A [b](c)](a.jpg "T")', '![A [b](c)](/assets/a.jpg "T")'],
   ['a linked picture', '[![A](a.jpg)](b.md)', '[![A](/assets/a.jpg)](/2026/b/)'],
-  ['a picture that is nowhere', 'A ![boat](x.jpg) b', 'A boat b'],
+  ['a missing picture', 'A ![boat](x.jpg) b', 'A boat b'],
   [
     'a reference',
     '[it][r] and [r].\n\n[r]: b.md "T"\n',

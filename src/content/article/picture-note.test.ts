@@ -60,7 +60,7 @@ const wrong: readonly [yaml: string, ...lines: RegExp[]][] = [
   ['alt: [', /:\d+:\d+ {2}note of a picture: expected valid YAML, got /],
   [
     '- a',
-    /note of a picture: expected valid YAML, got "- a" \(text that is no field\); write fields such as/,
+    /note of a picture: expected valid YAML, got "- a" \(text that is not a field\); write fields such as/,
   ],
   [
     'credit: {licence: CC BY 4.0}',

@@ -11,7 +11,7 @@ import type { FieldPath, Fields, FieldValue } from './fields.ts';
 import { isForReaders } from './text-field.ts';
 
 /** The maximum number of markup warnings for one file. */
-const most = 30;
+const maxReported = 30;
 
 /** Removes hidden comments (`<!-- ask -->`, `%%ask%%`) from values. Reports each as a problem. */
 export function removeComments(
@@ -29,7 +29,7 @@ export function removeComments(
     if (/^\S+:\/\/\S+$/u.test(value)) return value;
     const { ranges, open } = findFieldComments(value);
     for (const range of [...ranges, ...open]) {
-      if (problems.length >= most) break;
+      if (problems.length >= maxReported) break;
       const written = value.slice(...range);
       const isOpen = open.includes(range);
       problems.push({
@@ -82,7 +82,7 @@ export function reportMarkup(
         message: wrongValue('plain text', `${quote(written)} (${name})`),
         cure,
       });
-      if (problems.length >= most) return problems;
+      if (problems.length >= maxReported) return problems;
     }
   }
   return problems;

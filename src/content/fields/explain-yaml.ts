@@ -68,12 +68,12 @@ export function explainYaml(
       if (/must end with/iu.test(message))
         return { message: 'a bracket that is not closed', cure: 'close it' };
       return {
-        message: 'a line that is no field',
+        message: 'a line that is not a field',
         cure: 'write it as `name: text`, or indent it below its field',
       };
     case 'NO_FIELDS':
       return {
-        message: 'text that is no field',
+        message: 'text that is not a field',
         cure: 'write fields such as `title: A headline`',
       };
     default:

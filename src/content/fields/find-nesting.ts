@@ -5,7 +5,7 @@ const deepest = 100;
 
 /**
  * Finds where brackets, or YAML list marks on one line, are nested too deeply; undefined if
- * nowhere. Parsers need too much time or stack for these. Linear time. Brackets in quotation marks
+ * they are not. Parsers need too much time or stack for these. Linear time. Brackets in quotation marks
  * do not count.
  */
 export function findNesting(text: string, firstLine: number): Position | undefined {

@@ -167,7 +167,7 @@ function explainToml(message: string, line: string, column: number): Explanation
   if (/comma/iu.test(message))
     return { message: 'no comma between two items', cure: 'write a comma' };
   if (/equal/iu.test(message))
-    return { message: 'a line that is no field', cure: 'write it as `name = "text"`' };
+    return { message: 'a line that is not a field', cure: 'write it as `name = "text"`' };
   if (/newline/iu.test(message))
     return { message: 'text behind a closing sign', cure: 'put all of the text in quotes' };
   const isStart = key !== '' && line.slice(0, column).includes('=') && !/^["'[{]/u.test(text);

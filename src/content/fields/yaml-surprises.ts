@@ -9,7 +9,7 @@ const sentences = new Set([
 ]);
 
 /** The maximum number of surprises that are reported one by one. */
-const most = 20;
+const maxReported = 20;
 
 /**
  * Finds what YAML reads as something other than text, probably against the author's intention: a
@@ -35,7 +35,7 @@ export function findSurprises(
   visit(document, {
     Scalar: (key, node, path) => {
       const range = node.range;
-      if (key === 'key' || !range || surprises.length >= most) return;
+      if (key === 'key' || !range || surprises.length >= maxReported) return;
       const field = fieldOf(path);
       const lineStart = lines.startOf(range[0]);
       // Lines can be very long.

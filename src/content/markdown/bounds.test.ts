@@ -16,8 +16,8 @@ const nestings: readonly (readonly [string, string, number])[] = [
   ['numbered items by indentation', '1. a\n   1. b\n      1. c', 3],
   ['items below lazy lines', '> > a\nlazy\n    - b', 3],
   ['footnotes in footnotes', '[^a]: [^b]: c', 2],
-  ['a rule is no list', '- - - - -\n* * * * * *', 0],
-  ['deeply indented code is no list', `${' '.repeat(400)}a`, 0],
+  ['a thematic break is not a list', '- - - - -\n* * * * * *', 0],
+  ['deeply indented code is not a list', `${' '.repeat(400)}a`, 0],
 ];
 
 for (const [name, markdown, expected] of nestings)

@@ -63,11 +63,11 @@ const contact = z
     { error: 'an e-mail address or a web address' },
   );
 
-const whole = (error: string, least: number, most: number) =>
+const whole = (error: string, min: number, max: number) =>
   z
     .string({ error })
     .refine(
-      (value) => /^\d{1,9}$/u.test(value) && Number(value) >= least && Number(value) <= most,
+      (value) => /^\d{1,9}$/u.test(value) && Number(value) >= min && Number(value) <= max,
       { error },
     )
     .transform(Number);

@@ -65,8 +65,8 @@ export function nearestSetting(name: string, isOwn: boolean): SettingName | unde
   return names.find((known) => {
     const isShort = !known.includes('_');
     if (isShort && !isOwn) return false;
-    const most = isShort ? 1 : bare(known).length > 8 ? 2 : 1;
-    return distance(plain, bare(known)) <= most || isSwapped(plain, bare(known));
+    const maxDistance = isShort ? 1 : bare(known).length > 8 ? 2 : 1;
+    return distance(plain, bare(known)) <= maxDistance || isSwapped(plain, bare(known));
   });
 }
 

@@ -8,7 +8,7 @@ import type { Element, Root, Text } from 'hast';
 const JOINT = '\uFDD0';
 const SPACED = '\uFDD1';
 const PIECE = '\uFDD2';
-const kept: readonly [character: string, stand: string][] = [
+const kept: readonly [character: string, mark: string][] = [
   ['\u200C', '\uFDD3'],
   ['\u200D', '\uFDD4'],
   ['\u200E', '\uFDD5'],
@@ -41,7 +41,7 @@ export function restoreText(text: Root): void {
     .replaceAll(JOINT, '')
     .replaceAll(SPACED, '');
   const values = kept
-    .reduce((value, [character, stand]) => value.replaceAll(stand, character), joined)
+    .reduce((value, [character, mark]) => value.replaceAll(mark, character), joined)
     .split(PIECE);
   for (const [index, node] of nodes.entries()) node.value = values[index] ?? '';
 }
@@ -72,7 +72,7 @@ function mark(text: string): string {
   const plain = text
     .replace(/[\uFDD0-\uFDD9]/gu, '\uFFFD')
     .replace(/(\s)(?=[,.!?:;])/gu, `$1${SPACED}`);
-  return kept.reduce((value, [character, stand]) => value.replaceAll(character, stand), plain);
+  return kept.reduce((value, [character, mark]) => value.replaceAll(character, mark), plain);
 }
 
 /** The text at the edge of an inline node. */

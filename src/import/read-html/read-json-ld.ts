@@ -124,7 +124,7 @@ export function parseJsonLd(text: string): unknown {
       /^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)$/gu,
       '',
     );
-  // Line breaks can stand between values too, where a space means the same.
+  // Line breaks can also be between values, where a space means the same.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   const mended = bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*([\]}])/gu, '$1');
   for (const attempt of [bare, mended, mended.replace(/;\s*$/u, '')])

@@ -23,7 +23,7 @@ async function feeds(
   const texts = planFeeds(context.publication).map(
     async ({ address, subject, format, articles }) => {
       const made = createFeed(testFrame(context), subject, articles.map(testArticle(context)));
-      // Each key stands for one text.
+      // Each key means one text.
       const entries = made.entries.map((entry) => {
         const { text } = entry;
         return { ...entry, text: { ...text, body: { ...text.body, key: html } } };

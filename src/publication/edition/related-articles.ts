@@ -1,7 +1,7 @@
 import type { Article } from '../../content/article/article.ts';
 import type { Edition } from './publication.ts';
 
-const most = 3;
+const maxRelated = 3;
 
 /**
  * How many articles of a topic are considered, counted back from the article. Without a limit, a
@@ -34,7 +34,7 @@ export function relatedArticles(
     const first = firstAtLeast(list, from);
     const end = Math.min(first + lookBack, list.length);
     for (let at = first; at < end; at++) {
-      const last = best[most - 1];
+      const last = best[maxRelated - 1];
       // Older articles of this topic cannot be better.
       if (last?.shared === topics.length) break;
       const other = list[at] as number;
@@ -65,9 +65,9 @@ interface Candidate {
 function consider(candidate: Candidate, best: Candidate[]): void {
   let place = best.length;
   while (place > 0 && compare(candidate, best[place - 1] as Candidate) < 0) place--;
-  if (place === most) return;
+  if (place === maxRelated) return;
   best.splice(place, 0, candidate);
-  best.length = Math.min(best.length, most);
+  best.length = Math.min(best.length, maxRelated);
 }
 
 function compare(a: Candidate, b: Candidate): number {

@@ -66,7 +66,7 @@ export function openTerminal(
       if (isNew) printedAt = clock();
       const isLast = done >= total && !isNew && current.printed;
       const isDue = done < total && clock() - printedAt >= logInterval;
-      // Progress is no problem, so it does not go to standard error.
+      // Progress is not an error, so it does not go to standard error.
       if (isLast || isDue) info(isLast ? text : `${text} …`);
       if (isDue) printedAt = clock();
       const printed = isDue || (!isNew && current.printed);

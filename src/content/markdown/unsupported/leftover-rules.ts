@@ -3,7 +3,7 @@ import type { TextRule } from './text-rule.ts';
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 /** Without Hangul, which has spaces between words. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
-/** What can start a word after a mark; U+FFFC stands for masked characters. */
+/** What can start a word after a mark; U+FFFC masks a character. */
 const begins = String.raw`[\p{L}\p{N}\p{Ps}\p{Pi}"'¿¡\uFFFC]`;
 
 const outside = 'put spaces and punctuation outside of them';
