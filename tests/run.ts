@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -40,18 +41,24 @@ const files = unitOnly
       ...quick,
       ...writeGroups('bench', 1, findTests('bench/**/*.test.ts')),
     ];
+const sites = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
 const child = spawn(
   process.execPath,
   ['--test', '--test-concurrency=2', ...options, ...files],
   {
     cwd: root,
-    env: { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiled') },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(cache, 'compiled'),
+      SHARED_TEST_SITES: sites,
+    },
     stdio: 'inherit',
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => {
+  rmSync(sites, { recursive: true, force: true, maxRetries: 20 });
   process.exitCode = code ?? 1;
 });
 

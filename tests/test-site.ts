@@ -6,6 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { settingTable } from '../src/content/settings/setting-table.ts';
+import { holdLock } from '../src/hosting/hold-lock.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 import { emptyCacheFolder, takeCache } from './test-cache.ts';
 
@@ -17,22 +18,31 @@ export type FileContent = string | Uint8Array | { readonly link: string } | null
 export type Files = Readonly<Record<string, FileContent>>;
 export type Environment = Readonly<Record<string, string>>;
 
-/** The result of a build, and the output folder at the time of each call. */
-export interface BuiltSite {
+/** How a build ended. */
+interface Ended {
   /** The exit code. */
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** Absolute paths of the folders of this site. */
-  readonly contentDir: string;
+}
+
+/** The result of a build, and its output folder at the time of each call. */
+export interface SharedSite extends Ended {
+  /** The absolute path of the output folder. */
   readonly outDir: string;
-  readonly cacheDir: string;
   /** A file of the output as text. */
   read(path: string): Promise<string>;
   /** Paths of all files of the output, with `/`, sorted. */
   list(): Promise<string[]>;
   /** SHA-256 of every file of the output by path. */
   hashes(): Promise<Record<string, string>>;
+}
+
+/** A site that belongs to one test, which may change and rebuild it. */
+export interface BuiltSite extends SharedSite {
+  /** Absolute paths of the other folders of this site. */
+  readonly contentDir: string;
+  readonly cacheDir: string;
   /** Changes the content folder and builds again, with the same cache and output folder. */
   rebuild(changes: Files, env?: Environment): Promise<BuiltSite>;
   /**
@@ -85,18 +95,13 @@ export async function buildSite(
       CONTENT_DIR: content,
       OUT_DIR: outDir,
       CACHE_DIR: cacheDir,
-      NOW: '2026-06-01T12:00:00Z',
-      SITE_URL: 'https://news.example',
       ...settings,
     });
     return {
       ...ended,
+      ...outputOf(outDir),
       contentDir: content,
-      outDir,
       cacheDir,
-      read: (path) => readFile(join(outDir, path), 'utf8'),
-      list: () => listFiles(outDir),
-      hashes: () => hashFiles(outDir),
       rebuild: async (changes, again = {}) => {
         await change(content, changes);
         return build(name, again);
@@ -108,6 +113,47 @@ export async function buildSite(
     };
   };
   return build('site', env);
+}
+
+/**
+ * A built site that no test changes. `npm test` builds each different one once, for all test
+ * files; a test file that runs alone builds its own.
+ * @throws {Error} if the build fails
+ */
+export async function sharedSite(
+  t: TestContext,
+  files: Files,
+  env: Environment = {},
+  { contentDir }: Pick<TestSiteOptions, 'contentDir'> = {},
+): Promise<SharedSite> {
+  const contents = Object.entries(files).map(([path, content]) => [path, hashOf(content)]);
+  const key = hashOf(JSON.stringify([contents.sort(), env, contentDir]));
+  const folder = join(process.env['SHARED_TEST_SITES'] ?? (await temporaryFolder(t)), key);
+  const outDir = join(folder, 'out');
+  const place = join(folder, 'build.json');
+  const release = await holdLock(`${folder}.lock`);
+  try {
+    const known = await readFile(place, 'utf8').catch(() => undefined);
+    if (known !== undefined) return { ...(JSON.parse(known) as Ended), ...outputOf(outDir) };
+    const content = contentDir ?? join(folder, 'content');
+    await change(join(folder, 'content'), files);
+    const folders = { CONTENT_DIR: content, OUT_DIR: outDir, CACHE_DIR: await takeCache(t) };
+    const ended = await run(projectRoot, { ...folders, ...env });
+    assert.equal(ended.code, 0, ended.stderr);
+    await writeFile(place, JSON.stringify(ended));
+    return { ...ended, ...outputOf(outDir) };
+  } finally {
+    await release?.();
+  }
+}
+
+function outputOf(outDir: string): Omit<SharedSite, keyof Ended> {
+  return {
+    outDir,
+    read: (path) => readFile(join(outDir, path), 'utf8'),
+    list: () => listFiles(outDir),
+    hashes: () => hashFiles(outDir),
+  };
 }
 
 /** Paths of all files below a folder, with `/`, sorted; empty if the folder does not exist. */
@@ -127,11 +173,17 @@ export async function listFiles(folder: string): Promise<string[]> {
 /** SHA-256 of every file below a folder by path. */
 export async function hashFiles(folder: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
-  for (const path of await listFiles(folder)) {
-    const bytes = await readFile(join(folder, path));
-    hashes[path] = createHash('sha256').update(bytes).digest('hex');
-  }
+  for (const path of await listFiles(folder))
+    hashes[path] = hashOf(await readFile(join(folder, path)));
   return hashes;
+}
+
+function hashOf(content: FileContent): string {
+  const bytes =
+    typeof content === 'string' || content instanceof Uint8Array
+      ? content
+      : JSON.stringify(content);
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Fails with the paths that differ, not with the hashes of all files. */
@@ -167,14 +219,14 @@ const unset = ['NODE_TEST_CONTEXT'];
 /** Ignores settings of the machine and of `.env`: an empty one counts as not set. */
 const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [name, '']));
 
-async function run(
-  root: string,
-  settings: Environment,
-): Promise<Pick<BuiltSite, 'code' | 'stdout' | 'stderr'>> {
+/** Settings of a test build. */
+const defaults = { NOW: '2026-06-01T12:00:00Z', SITE_URL: 'https://news.example' };
+
+async function run(root: string, settings: Environment): Promise<Ended> {
   const inherited = Object.entries(process.env).filter(([name]) => !unset.includes(name));
   const child = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: root,
-    env: { ...Object.fromEntries(inherited), ...unsettled, ...settings },
+    env: { ...Object.fromEntries(inherited), ...unsettled, ...defaults, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

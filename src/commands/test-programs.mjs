@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { withLock } from '../hosting/hold-lock.mjs';
 import { isInstalled, runNpm } from './install-packages.mjs';
-import { chosenBrowser, findBrowser } from './test-browser.mjs';
+import { chosenBrowser, findBrowser, hasQuickBrowser } from './test-browser.mjs';
 
 /**
  * Installs the programs that tests run: a browser, exiftool, and the hosts on which they serve the
@@ -35,12 +35,15 @@ const debianPrograms = [
   {
     name: 'browser',
     isThere: () => findBrowser() !== undefined,
-    package: 'chromium',
+    // CI gets the quick one even if the machine has another browser.
+    isBest: () => process.env['CI'] !== 'true' || !isDebian() || hasQuickBrowser(),
+    package: 'chromium-headless-shell',
     elsewhere: 'install Chrome or Chromium, or set CHROME_PATH',
   },
   {
     name: 'exiftool',
     isThere: hasExiftool,
+    isBest: hasExiftool,
     package: 'libimage-exiftool-perl',
     elsewhere: 'see https://exiftool.org',
   },
@@ -49,17 +52,26 @@ const debianPrograms = [
 /** @returns {string[]} what is still missing, a line each, with the fix */
 function installDebianPrograms() {
   const isMissing = (/** @type {(typeof debianPrograms)[number]} */ { isThere }) => !isThere();
-  const missing = debianPrograms.filter(isMissing);
-  if (missing.length === 0) return [];
+  const wanted = debianPrograms.filter((program) => isMissing(program) || !program.isBest());
+  if (wanted.length === 0) return [];
   const chosen = chosenBrowser();
   if (chosen !== undefined && findBrowser() === undefined)
     return [`browser: CHROME_PATH names ${chosen}, which does not start`];
-  if (!existsSync(aptGet)) return missing.map(({ name, elsewhere }) => `${name}: ${elsewhere}`);
-  const packages = missing.map((program) => program.package);
-  const problem = installDebianPackages(packages);
-  return missing
+  if (!existsSync(aptGet))
+    return wanted.filter(isMissing).map(({ name, elsewhere }) => `${name}: ${elsewhere}`);
+  const problem = installDebianPackages(wanted.map((program) => program.package));
+  return wanted
     .filter(isMissing)
-    .map(({ name }) => `${name}: ${problem ?? 'is installed, but does not start'}`);
+    .map(
+      ({ name, elsewhere }) =>
+        `${name}: ${problem ? `${problem}; or ${elsewhere}` : 'is installed, but does not start'}`,
+    );
+}
+
+/** Ubuntu has apt-get too, but no package of the headless shell. */
+function isDebian() {
+  const file = '/etc/os-release';
+  return existsSync(file) && /^ID=debian$/mu.test(readFileSync(file, 'utf8'));
 }
 
 const aptGet = '/usr/bin/apt-get';
