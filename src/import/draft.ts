@@ -1,3 +1,5 @@
+import type { FrontMatterInput } from '../content/article/front-matter.ts';
+
 /** How reliable an inference is. With `--strict` a doubtful one is an error. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
 
@@ -13,48 +15,31 @@ export interface Note {
   readonly certainty: Certainty;
 }
 
+/** A field in its full form: a list or a mapping rather than a single text. */
+type FullForm<T> = [Exclude<T, string | undefined>] extends [never] ? T : Exclude<T, string>;
+
+type FullForms<T> = { readonly [K in keyof T]: FullForm<T[K]> };
+
+/**
+ * Front matter of a content file, by the schema that reads it. A name may be a single text, and
+ * a credit is a line.
+ */
+export type DraftFields = FullForms<Omit<FrontMatterInput, 'draft' | 'image' | 'licence'>> & {
+  readonly image?: DraftImage | undefined;
+  readonly licence?: DraftName | undefined;
+  readonly draft?: true | undefined;
+};
+
 /** A name, optionally with a URL. */
-export type DraftName = string | { readonly name: string; readonly url?: string };
+export type DraftName = NonNullable<FrontMatterInput['licence']>;
 
-/** A featured picture, as far as the source describes it. */
-export interface DraftImage {
-  /**
-   * Path relative to the content file, `./bridge.jpg`; only if the file exists or will be
-   * written.
-   */
-  readonly file?: string;
-  readonly alt?: string;
-  readonly caption?: string;
-  readonly credit?: string;
-}
-
-/** Front matter of a content file. Dates have the forms that front matter accepts. */
-export interface DraftFields {
-  readonly title?: string;
-  readonly date?: string;
-  readonly updated?: string;
-  readonly dateline?: string;
-  readonly summary?: string;
-  readonly section?: string;
-  readonly topics?: readonly string[];
-  readonly authors?: readonly DraftName[];
-  readonly image?: DraftImage;
-  readonly source?: {
-    readonly name?: string;
-    readonly url?: string;
-    readonly published?: string;
-    readonly archived?: string;
-  };
-  readonly licence?: DraftName;
-  readonly translator?: string;
-  readonly aliases?: readonly string[];
-  readonly keyPoints?: readonly string[];
-  readonly canonical?: string;
-  readonly id?: string;
-  readonly lang?: string;
-  readonly slug?: string;
-  readonly draft?: true;
-}
+/**
+ * A featured picture, as far as the source describes it. Its path is relative to the content
+ * file, `./bridge.jpg`, and is there only if the file exists or will be written.
+ */
+export type DraftImage = Readonly<
+  Exclude<FrontMatterInput['image'], string | undefined> & { credit?: string | undefined }
+>;
 
 /** A picture to write next to the content file. */
 export interface DraftPicture {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../language/escape-html.ts';
+
 /** An author or translator, as the page names them. */
 export interface CitedName {
   /** As in the byline. */
@@ -42,11 +44,6 @@ export function toHtml(parts: readonly CitationPart[]): string {
       typeof part === 'string' ? escapeHtml(part) : `<i>${escapeHtml(part.italic)}</i>`,
     )
     .join('');
-}
-
-function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-  return text.replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
 }
 
 /** Adds a full stop to a text that does not end like a sentence. */

@@ -27,6 +27,7 @@ export const mappingOf = <S extends z.ZodRawShape>(
   short: (text: string) => object,
 ) =>
   z.preprocess(
-    (value) => (typeof value === 'string' ? short(value) : value),
+    (value: string | z.input<z.ZodObject<S>>) =>
+      typeof value === 'string' ? short(value) : value,
     z.strictObject(shape, { error }),
   );

@@ -18,7 +18,7 @@ export type CorrectionKind = (typeof kinds)[number];
 
 const dateForm = 'a date such as 2026-03-04 or 2026-03-04T09:30+09:00';
 
-const date = z.unknown().transform((value, context) => {
+const date = z.custom<string>().transform((value: unknown, context) => {
   const parsed = typeof value === 'string' ? parseWrittenDate(value) : undefined;
   if (parsed) return parsed;
   const cure = typeof value === 'string' ? explainDate(value) : cureOfDates(value);
@@ -48,7 +48,8 @@ const canonicalForms = '`self`, `original` or an address such as https://example
 /** A list. A single text without a comma is a list of one. */
 const listOf = <T extends z.ZodType>(item: T, error: string) =>
   z.preprocess(
-    (value) => (typeof value === 'string' && !value.includes(',') ? [value] : value),
+    (value: string | readonly z.input<T>[]) =>
+      typeof value === 'string' && !value.includes(',') ? [value] : value,
     z.array(item, { error }),
   );
 
@@ -112,12 +113,12 @@ export const frontMatterSchema = z.strictObject(
     source: source.optional(),
     licence: namedLicence.optional(),
     translator: text('a name').optional(),
+    keyPoints: z.array(text('text'), { error: 'a list of sentences' }).optional(),
     corrections: z.array(correction, { error: 'a list of corrections' }).optional(),
     aliases: listOf(
       sitePath('an old path such as /old/address/'),
       'a list of paths such as /old/address/',
     ).optional(),
-    keyPoints: z.array(text('text'), { error: 'a list of sentences' }).optional(),
     canonical: z
       .string({ error: canonicalForms })
       .trim()
@@ -130,10 +131,6 @@ export const frontMatterSchema = z.strictObject(
     lang: line('a language tag such as en or zh-Hans')
       .refine((value) => value.length <= 60, { error: 'a language tag of at most 60 letters' })
       .optional(),
-    draft: z
-      .enum(['true', 'false', 'True', 'False'], { error: '`true` or `false`' })
-      .transform((value) => value.toLowerCase() === 'true')
-      .optional(),
     slug: z
       .string({ error: 'a part of an address such as my-article' })
       .trim()
@@ -143,9 +140,15 @@ export const frontMatterSchema = z.strictObject(
       })
       .refine(fitsInName, { error: 'a part of an address of at most 240 bytes' })
       .optional(),
+    draft: z
+      .enum(['true', 'false', 'True', 'False'], { error: '`true` or `false`' })
+      .transform((value) => value.toLowerCase() === 'true')
+      .optional(),
   },
   { error: 'fields such as `title: A headline`' },
 );
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+/** What may be written; an import writes it. */
+export type FrontMatterInput = z.input<typeof frontMatterSchema>;
 export type WrittenImage = NonNullable<FrontMatter['image']>;

@@ -1,7 +1,7 @@
 import type { Image, Nodes } from 'mdast';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
+import { escapeHtml } from '../../language/escape-html.ts';
 import type { Draft, DraftFields, DraftPicture } from '../draft.ts';
-import { escapeHtml } from '../html/escape-html.ts';
 import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
 import { wholeAddress } from '../web-address.ts';
 

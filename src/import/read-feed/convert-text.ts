@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html/escape-html.ts';
+import { escapeHtml } from '../../language/escape-html.ts';
 import { expandShortcodes, type ShortcodeContext } from './expand-shortcodes.ts';
 import type { FeedText } from './feed-entry.ts';
 import {

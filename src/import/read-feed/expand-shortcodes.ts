@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html/escape-html.ts';
+import { escapeHtml } from '../../language/escape-html.ts';
 import type { Gallery, GalleryPicture } from './feed-entry.ts';
 import type { EntryContext } from './html-to-markdown.ts';
 

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
-import { escapeHtml } from '../html/escape-html.ts';
+import { escapeHtml } from '../../language/escape-html.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertExpression, convertLiquidTag } from './convert-liquid.ts';
 import { convertEmbed, convertFigure } from './convert-media.ts';

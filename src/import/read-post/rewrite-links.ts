@@ -7,7 +7,7 @@ import type {
   Nodes,
   Root,
 } from 'mdast';
-import { escapeHtml } from '../html/escape-html.ts';
+import { escapeHtml } from '../../language/escape-html.ts';
 import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
 import {
   type LinkContext,

@@ -1,14 +1,11 @@
 import { stringify } from 'yaml';
+import { frontMatterSchema } from '../../content/article/front-matter.ts';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import type { Draft, DraftFields } from '../draft.ts';
 import { dropSoftBreaks } from '../plain-text.ts';
 
-/** Order of front matter fields. */
-const order = [
-  ...['title', 'date', 'updated', 'dateline', 'summary', 'section', 'topics', 'authors'],
-  ...['image', 'source', 'licence', 'translator', 'keyPoints', 'aliases', 'canonical', 'id'],
-  ...['lang', 'slug', 'draft'],
-] as const satisfies readonly (keyof DraftFields)[];
+/** Fields are written in the order of the schema. */
+const order = Object.keys(frontMatterSchema.shape) as (keyof DraftFields)[];
 
 /**
  * Formats a draft as a content file: YAML front matter in a fixed order, with every text in one

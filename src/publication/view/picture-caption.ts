@@ -2,9 +2,9 @@ import type { Story } from '../../content/article/article.ts';
 import { splitCaption } from '../../content/article/credit-label.ts';
 import type { StoryPicture } from '../../content/article/story-pictures.ts';
 import type { CaptionReference } from '../../content/markdown/reference.ts';
+import { attribute, escapeHtml } from '../../language/escape-html.ts';
 import type { Words } from '../../language/words.ts';
 import { creditLine, licencePart, nameIn, type TextPart } from './credit-view.ts';
-import { attribute, escapeHtml } from './escape-html.ts';
 
 /**
  * The HTML that replaces the reference to a figure's caption: the caption with its credit, or only

@@ -1,8 +1,8 @@
 import type { Story } from '../../content/article/article.ts';
 import { isPageFile } from '../../content/article/old-path.ts';
 import { encodePath } from '../../content/article/slug.ts';
+import { escapeHtml } from '../../language/escape-html.ts';
 import type { Publication } from '../edition/publication.ts';
-import { escapeHtml } from './escape-html.ts';
 import { toAbsoluteUrl, toHref, type ViewContext } from './view-context.ts';
 
 /** A page at an alias that redirects to the story. */

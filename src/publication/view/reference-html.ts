@@ -1,5 +1,5 @@
 import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
-import { attribute, escapeHtml } from './escape-html.ts';
+import { attribute, escapeHtml } from '../../language/escape-html.ts';
 import { hrefOf } from './href-of.ts';
 import { captionHtml } from './picture-caption.ts';
 import { asFirst, featuredPicture, type PictureView, pictureAt } from './picture-view.ts';
