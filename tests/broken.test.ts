@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
-import { repairOutput } from '../src/hosting/build-into.ts';
-import { holdLock } from '../src/hosting/hold-lock.mjs';
-import { outputFolders } from '../src/hosting/output-folders.ts';
+import { repairOutput } from '../src/hosting/output/build-into.ts';
+import { outputFolders } from '../src/hosting/output/output-folders.ts';
+import { holdLock } from '../src/system/processes/hold-lock.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 import {
   assertSameFiles,

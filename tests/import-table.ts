@@ -62,7 +62,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'outputs/search': { code: ['publication/edition', ...domain, ...system] },
   import: { code: [...domain, 'content/fields', ...system, 'system/fetch'] },
   newsroom: { code: ['publication/edition', ...domain, 'outputs/pictures', ...system] },
-  hosting: { code: ['security', 'system/cache', 'system/terminal'] }, // writes policies in the syntax of hosts
+  hosting: { code: ['security', ...system] }, // writes policies in the syntax of hosts
   browser: {
     code: ['language'], // compares words in the form in which they were indexed
     types: ['publication/view'], // the names of the words of scripts

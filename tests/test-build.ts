@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildInto } from '../src/hosting/build-into.ts';
+import { buildInto } from '../src/hosting/output/build-into.ts';
 
 /** For tests: a build of a few files that all contain their version. */
 export function testBuild(version: string): (dir: string) => Promise<void> {

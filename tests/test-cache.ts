@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { holdLock } from '../src/hosting/hold-lock.mjs';
+import { holdLock } from '../src/system/processes/hold-lock.mjs';
 
 const caches = fileURLToPath(new URL('../.cache/test-caches', import.meta.url));
 

@@ -6,7 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { settingTable } from '../src/content/settings/setting-table.ts';
-import { holdLock } from '../src/hosting/hold-lock.mjs';
+import { holdLock } from '../src/system/processes/hold-lock.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 import { emptyCacheFolder, takeCache } from './test-cache.ts';
 

@@ -1,9 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
-import { buildInto } from '../hosting/build-into.ts';
-import { withLock } from '../hosting/hold-lock.mjs';
-import { outputFolders } from '../hosting/output-folders.ts';
+import { buildInto } from '../hosting/output/build-into.ts';
+import { outputFolders } from '../hosting/output/output-folders.ts';
 import { fileOfAddress, formatReason } from '../press/explain-print.ts';
 import {
   findSameBuild,
@@ -27,6 +26,7 @@ import {
 import { lastBuild, pruneWhenDue } from '../system/cache/prune-cache.ts';
 import { publicationFolder } from '../system/cache/publication-folder.ts';
 import { countOf } from '../system/problems/count-of.ts';
+import { withLock } from '../system/processes/hold-lock.mjs';
 import { peakMemory } from '../system/processes/process-usage.ts';
 import { replayRecorded } from '../system/terminal/record-terminal.ts';
 import { terminal, useTerminal } from '../system/terminal/terminal.ts';

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { codeOf } from '../hosting/hosting-error.ts';
+import { loadHostedSite } from '../hosting/hosts/host-files.ts';
 import {
   compareFileLists,
   type FileList,
   formatDelta,
   parseFileList,
-} from '../hosting/file-list.ts';
-import { codeOf } from '../hosting/hosting-error.ts';
-import { loadHostedSite } from '../hosting/hosts/host-files.ts';
+} from '../hosting/output/file-list.ts';
 import { CommandError } from './parse-command.ts';
 import { type CommandRun, runCommand } from './run-command.ts';
 

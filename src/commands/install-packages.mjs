@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from '../hosting/hold-lock.mjs';
+import { withLock } from '../system/processes/hold-lock.mjs';
 
 /**
  * Which packages of package-lock.json are needed: `build` without the development packages, or `all`.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
-import { repairOutput } from '../hosting/build-into.ts';
+import { repairOutput } from '../hosting/output/build-into.ts';
 import { alternatives, choosePort } from '../hosting/server/listen.ts';
 import { serveFolder } from '../hosting/server/serve-folder.ts';
 import { terminal } from '../system/terminal/terminal.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { withLock } from '../hosting/hold-lock.mjs';
+import { withLock } from '../system/processes/hold-lock.mjs';
 import { isInstalled, runNpm } from './install-packages.mjs';
 import { chosenBrowser, findBrowser, hasQuickBrowser } from './test-browser.mjs';
 

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../content/settings/settings.ts';
-import { outputFolders, outputParts } from '../hosting/output-folders.ts';
+import { outputFolders, outputParts } from '../hosting/output/output-folders.ts';
 import { listFiles } from '../system/cache/list-files.ts';
 import { type Progress, terminal } from '../system/terminal/terminal.ts';
 import { CommandError } from './parse-command.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { withLock } from '../hosting/hold-lock.mjs';
 import { HostingError } from '../hosting/hosting-error.ts';
 import { LostFromCache } from '../system/cache/cached-file.ts';
 import { filesFolder, loadStoredFolder } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
+import { withLock } from '../system/processes/hold-lock.mjs';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
 import type { BundledScripts } from './bundle-scripts.ts';

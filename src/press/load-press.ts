@@ -4,10 +4,10 @@ import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from 'esbuild';
-import { withLock } from '../hosting/hold-lock.mjs';
 import { clearWay, LostFromCache } from '../system/cache/cached-file.ts';
 import { filesFolder, loadStoredFolder, storeFolder } from '../system/cache/cached-folder.ts';
 import { hashCode } from '../system/cache/hash-code.ts';
+import { withLock } from '../system/processes/hold-lock.mjs';
 
 /** The modules that commands load, by the export that they use. */
 const modules = {

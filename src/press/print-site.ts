@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileList, formatFileList } from '../hosting/file-list.ts';
 import { hostedSiteFile, hostFiles } from '../hosting/hosts/host-files.ts';
 import { toHeadersFile, toRedirectsFile } from '../hosting/hosts/to-rule-files.ts';
-import type { OutputPart } from '../hosting/output-folders.ts';
+import { type FileList, formatFileList } from '../hosting/output/file-list.ts';
+import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { formatPageFaults } from '../hosting/page-budget.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import { unchangedFacts } from '../system/cache/cached-folder.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Settings } from '../content/settings/settings.ts';
-import type { OutputPart } from '../hosting/output-folders.ts';
+import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { loadRendered } from '../newsroom/content-store.ts';
 import type { LoadedSite } from '../newsroom/loaded-site.ts';
 import { planIndex } from '../outputs/search/make-index.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { describe, type TestContext, test } from 'node:test';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
-import { buildInto } from '../build-into.ts';
+import { buildInto } from '../output/build-into.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const FILES = {

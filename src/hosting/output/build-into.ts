@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../system/cache/make-folder.mjs';
-import { terminal } from '../system/terminal/terminal.ts';
+import { makeFolder } from '../../system/cache/make-folder.mjs';
+import { holdLock } from '../../system/processes/hold-lock.mjs';
+import { terminal } from '../../system/terminal/terminal.ts';
+import { explainDiskError, explainLimit, isDiskFull, pathOf } from '../hosting-error.ts';
 import { applyChanges, finishChanges } from './apply-changes.ts';
 import { checkReplaceable } from './check-replaceable.ts';
-import { holdLock } from './hold-lock.mjs';
-import { explainDiskError, explainLimit, isDiskFull, pathOf } from './hosting-error.ts';
 import { type OutputPart, outputFolders, outputParts } from './output-folders.ts';
 
 export interface BuildIntoOptions {

@@ -1,4 +1,4 @@
-import { HostingError } from './hosting-error.ts';
+import { HostingError } from '../hosting-error.ts';
 
 /** The files of an output folder by path. */
 export interface FileList {

@@ -13,8 +13,8 @@ import {
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { testBuild } from '../../tests/test-build.ts';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { testBuild } from '../../../tests/test-build.ts';
 import { buildInto } from './build-into.ts';
 
 describe('a build', () => {

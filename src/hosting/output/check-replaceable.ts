@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
-import { codeOf, HostingError } from './hosting-error.ts';
+import { codeOf, HostingError } from '../hosting-error.ts';
 import type { OutputFolders } from './output-folders.ts';
 
 /**

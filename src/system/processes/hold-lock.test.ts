@@ -6,7 +6,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { holdLock } from './hold-lock.mjs';
 import { processIdentity, startTimeOf } from './process-identity.mjs';
 

@@ -6,9 +6,9 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '../../tests/temporary-folder.ts';
-import { testBuild } from '../../tests/test-build.ts';
-import { listFiles } from '../system/cache/list-files.ts';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { testBuild } from '../../../tests/test-build.ts';
+import { listFiles } from '../../system/cache/list-files.ts';
 import { buildInto, repairOutput } from './build-into.ts';
 
 describe('after a kill', () => {
@@ -117,7 +117,7 @@ describe('after a kill', () => {
   });
 });
 
-const program = fileURLToPath(new URL('../../tests/test-build.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../../tests/test-build.ts', import.meta.url));
 
 async function buildUntilKilled(out: string, afterMs: number): Promise<void> {
   const child = spawn(process.execPath, [program, out], {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listFiles } from '../system/cache/list-files.ts';
+import { listFiles } from '../../system/cache/list-files.ts';
 import { type OutputFolders, type OutputPart, outputParts } from './output-folders.ts';
 
 /** The changes of a build to one folder: paths of files below it, with `/`. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeFolder } from '../system/cache/make-folder.mjs';
+import { makeFolder } from '../cache/make-folder.mjs';
 import { processIdentity, startTimeOf } from './process-identity.mjs';
 
 /** How often a holder touches its file. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { HostingError } from '../hosting-error.ts';
 import {
   compareFileLists,
   type FileList,
@@ -7,7 +8,6 @@ import {
   formatFileList,
   parseFileList,
 } from './file-list.ts';
-import { HostingError } from './hosting-error.ts';
 
 const listOf = (files: Record<string, string>): FileList => ({
   files: Object.fromEntries(
