@@ -29,9 +29,6 @@ export function planIndexPages(
   edition: Edition,
 ): PlannedPage<'index', IndexInputs>[] {
   const { language, sections, topics } = edition;
-  const { compare } = new Intl.Collator(language);
-  const name = (group: Group) => inLanguage(context, group.names, language);
-  const byName = topics.toSorted((a, b) => compare(name(a), name(b)));
   const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
     address: listAddress[kind](edition),
     page: 'index' as const,
@@ -46,8 +43,15 @@ export function planIndexPages(
   });
   return [
     ...(sections.length === 0 ? [] : [plan('sections', sections)]),
-    ...(topics.length === 0 ? [] : [plan('topics', byName)]),
+    ...(topics.length === 0 ? [] : [plan('topics', topicsByName(context, edition))]),
   ];
+}
+
+/** The topics of an edition in the alphabetical order of its language. */
+export function topicsByName(context: ViewContext, { language, topics }: Edition): Group[] {
+  const { compare } = new Intl.Collator(language);
+  const name = (group: Group) => inLanguage(context, group.names, language);
+  return topics.toSorted((a, b) => compare(name(a), name(b)));
 }
 
 export function createIndexPage(

@@ -6,6 +6,7 @@ import type { Words } from '../../language/words.ts';
 import { toArchive } from '../edition/archive.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
+import { topicsByName } from './index-page.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -92,7 +93,7 @@ export function planSearchPage(
       inputs: {
         language: edition.language,
         sections: named(edition.sections),
-        topics: named(edition.topics),
+        topics: named(topicsByName(context, edition)),
         years: toArchive(edition.articles).map(({ year }) => year),
       },
     },

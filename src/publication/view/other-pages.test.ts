@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { printed, testView } from '../../../tests/support/test-view.ts';
+import { createPublication } from '../edition/create-publication.ts';
+import { createPage, type PageRecipe } from './create-page.ts';
+import { planCreditsPages } from './credits-page.ts';
+import { planIndexPages } from './index-page.ts';
+import { createNotFoundPage } from './not-found-page.ts';
+import { createOfflinePage } from './offline-page.ts';
+import { planSearchPage } from './search-page.ts';
+
+/** Index, credits, search, not-found and offline pages. */
+
+const languages = ['en', 'ko', 'ar'];
+const credit = { creator: 'Jane Roe', source: 'Archive', licence: 'CC BY 4.0' };
+const files = [
+  testContentFile('a.md', {
+    title: 'A',
+    date: '2026-02-03',
+    section: 'World',
+    topics: ['Zoo'],
+  }),
+  testContentFile('b.md', { title: 'B', date: '2025-02-03', section: 'City', topics: ['Art'] }),
+  testContentFile('c.md', {
+    ...{ title: 'C', date: '2024-02-03', section: 'City', topics: ['Élan'] },
+    image: { file: './quay.png', alt: 'A quay', credit },
+  }),
+  testContentFile('d.md', {
+    ...{ title: 'D', date: '2024-02-02' },
+    image: { file: './quay.png', alt: 'A quay', credit },
+  }),
+  testContentFile('e.md', { date: '2024-02-01', image: { file: './old.png', alt: 'Old' } }),
+  testContentFile('a.ko.md', { title: '가', date: '' }, languages),
+  testContentFile('a.ar.md', { title: 'أ', date: '' }, languages),
+];
+
+function view(yaml = '', siteUrl?: string) {
+  const settings = testSettings(`languages: [${languages}]\nsections: [City, World]\n${yaml}`);
+  const { publication } = createPublication(files, settings, {
+    ...{ now: Date.parse('2026-03-01'), drafts: false },
+    files: new Set(['quay.png', 'old.png']),
+  });
+  const { context, collector } = testView({ publication, basePath: '/base/', siteUrl });
+  const [edition, korean] = publication.editions;
+  assert.ok(edition && korean);
+  const create = <Kind extends PageRecipe['page']>(plan: PageRecipe<Kind>) =>
+    printed(createPage(context, plan));
+  return { context, collector, edition, korean, create };
+}
+
+test('lists sections in the order of the menu and topics by name, with their numbers', () => {
+  const { context, edition, create } = view();
+  const [sections, topics, ...others] = planIndexPages(context, edition).map(create);
+  assert.deepEqual(others, []);
+  assert.deepEqual(sections?.items, [
+    { text: 'City', href: '/base/section/city/', count: '2 articles' },
+    { text: 'World', href: '/base/section/world/', count: '1 article' },
+  ]);
+  assert.deepEqual(
+    topics?.items.map(({ text }) => text),
+    ['Art', 'Élan', 'Zoo'],
+  );
+});
+
+test('an index links to the list of feeds only if the site has a URL', () => {
+  const linksOf = (siteUrl?: string) => {
+    const { context, edition, create } = view('', siteUrl);
+    return planIndexPages(context, edition).map((plan) => create(plan).links.length);
+  };
+  assert.deepEqual(linksOf(), [1, 1]);
+  assert.deepEqual(linksOf('https://news.example'), [2, 2]);
+});
+
+test('an edition without sections and topics has no index', () => {
+  const one = createPublication([testContentFile('a.md')], testSettings('languages: [en]'), {
+    ...{ now: Date.parse('2026-03-01'), drafts: false },
+    files: new Set(),
+  });
+  const [edition] = one.publication.editions;
+  assert.ok(edition);
+  assert.deepEqual(planIndexPages(testView(one).context, edition), []);
+});
+
+test('lists each picture once, with its credit and all articles that show it', () => {
+  const { context, edition, collector, create } = view();
+  const [page, ...others] = planCreditsPages(context, edition, collector).map(create);
+  assert.deepEqual(others, []);
+  assert.equal(page?.heading, 'Credits');
+  const entries = page?.entries.map(({ line, notes, stories }) => ({
+    line: [line, ...notes].map((parts) => parts.map(({ text }) => text).join('')),
+    links: stories.links.map(({ text, href }) => `${text} ${href}`),
+  }));
+  assert.deepEqual(entries, [
+    {
+      line: ['Jane Roe via Archive', 'Licence: CC BY 4.0'],
+      links: ['C /base/2024/02/03/c/', 'D /base/2024/02/02/d/'],
+    },
+    { line: ['No credit is stated.'], links: ['e.md /base/2024/02/01/e/'] },
+  ]);
+});
+
+test('divides the list of pictures by the page size', () => {
+  const { context, edition, collector, create } = view('pageSize: 1');
+  const plans = planCreditsPages(context, edition, collector);
+  assert.deepEqual(
+    plans.map(({ address }) => address),
+    ['/credits/', '/credits/1/'],
+  );
+  assert.deepEqual(
+    plans.map((plan) => create(plan).entries.length),
+    [1, 1],
+  );
+  assert.ok(plans.every((plan) => create(plan).pager));
+});
+
+test('an edition without pictures has no list of credits', () => {
+  const { context, korean, collector } = view();
+  assert.deepEqual(planCreditsPages(context, { ...korean, pictures: [] }, collector), []);
+});
+
+test('offers to narrow a search by section, topic, year and language', () => {
+  const { context, edition, create } = view();
+  const [page] = planSearchPage(context, edition).map(create);
+  const filters = page?.form.filters.map(({ name, options }) => [
+    name,
+    options.map(({ value }) => value),
+  ]);
+  assert.deepEqual(filters, [
+    ['section', ['', 'city', 'world']],
+    ['topic', ['', 'art', 'élan', 'zoo']],
+    ['year', ['', '2026', '2025', '2024']],
+    ['to', ['', '2026', '2025', '2024']],
+    ['order', ['', 'newest', 'oldest']],
+    ['language', ['', 'ko', 'ar', 'all']],
+  ]);
+});
+
+test('omits filters with fewer than two choices', () => {
+  const { context, korean, create } = view();
+  const [page] = planSearchPage(context, korean).map(create);
+  assert.deepEqual(
+    page?.form.filters.map(({ name }) => name),
+    ['order', 'language'],
+  );
+});
+
+test('the script of a search gets its folders, the languages and the forms of numbers', () => {
+  const { context, korean, create } = view();
+  const [page] = planSearchPage(context, korean).map(create);
+  assert.equal(page?.form.action, '/base/ko/search/');
+  assert.equal(page?.script?.files, '/base/search/files/');
+  assert.equal(page?.script?.base, '/base/');
+  assert.deepEqual(page?.script?.languages, ['ko', 'en', 'ar']);
+  assert.match(page?.script?.noResults ?? '', /#/u);
+  assert.ok(Object.values(page?.script?.counts ?? {}).every((form) => form.includes('#')));
+});
+
+test('without the search there is no search page, and no form on the 404 page', () => {
+  const { context, edition } = view('extras: [card]');
+  assert.deepEqual(planSearchPage(context, edition), []);
+  assert.equal(createNotFoundPage(context).search, undefined);
+  assert.equal(createNotFoundPage(view().context).search?.action, '/base/search/');
+});
+
+test('the 404 page links to every edition in its own language and direction', () => {
+  const { links, shell } = printed(createNotFoundPage(view().context));
+  assert.deepEqual(
+    links.map(({ href, language }) => [href, language]),
+    [
+      ['/base/', 'en'],
+      ['/base/page/', 'en'],
+      ['/base/ko/', 'ko'],
+      ['/base/ar/', 'ar'],
+    ],
+  );
+  assert.match(JSON.stringify(links.at(-1)), /"rtl"/u);
+  assert.doesNotMatch(JSON.stringify(links[2]), /"(?:rtl|ltr)"/u);
+  assert.match(JSON.stringify(shell), /noindex/u);
+});
+
+test('the offline page is written in the language of its edition', () => {
+  const { context } = view();
+  const [english, korean] = context.editions.map((edition) =>
+    createOfflinePage(context, edition),
+  );
+  assert.equal(english?.address, '/base/offline/');
+  assert.equal(korean?.address, '/base/ko/offline/');
+  assert.notEqual(english?.heading, korean?.heading);
+  assert.match(JSON.stringify(korean?.shell), /noindex/u);
+});
