@@ -107,7 +107,7 @@ async function buildPages(
     };
   }
   const cacheDir = resolve(settings.cacheDir);
-  const attempt = async (fresh: boolean) => {
+  const attempt = async ({ fresh }: { readonly fresh: boolean }) => {
     const { runPress } = await loadPress(place.root, cacheDir, 'runPress');
     return runPress({ ...place, ...options, scan, fresh });
   };
@@ -116,10 +116,10 @@ async function buildPages(
     // The list of a bundle may be intact while one of its modules is missing.
     if (isLostModule(error, cacheDir))
       await rm(join(cacheDir, 'code'), { recursive: true, force: true });
-    return withoutRepeating(() => attempt(true));
+    return withoutRepeating(() => attempt({ fresh: true }));
   };
   // Two retries, because deleting a large cache takes a while.
-  const { until, recorded, ...printed } = await attempt(false)
+  const { until, recorded, ...printed } = await attempt({ fresh: false })
     .catch(tryAgain)
     .catch(tryAgain)
     .catch((error) => {

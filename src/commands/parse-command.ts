@@ -111,7 +111,7 @@ export function nearestOption(name: string, known: readonly string[]): string | 
 function meantBy(name: string, known: readonly string[]): string {
   const option = nearestOption(name, known);
   if (option !== undefined) return `; did you mean --${option}?`;
-  const setting = nearestSetting(name, true);
+  const setting = nearestSetting(name);
   return setting === undefined ? '' : `; ${setting} is a setting, as in ${setting}=… before it`;
 }
 

@@ -81,7 +81,10 @@ const chicagoNamesOfMore = 3;
  */
 export function formatChicago(citation: Citation): CitationPart[] {
   const { authors, translators, title, publication, published, accessed, url } = citation;
-  const names = authors.length === 0 ? '' : `${endSentence(listChicagoNames(authors, true))} `;
+  const names =
+    authors.length === 0
+      ? ''
+      : `${endSentence(listChicagoNames(authors, { inverted: true }))} `;
   const inner = title.replace(/[“”]/gu, (mark) => (mark === '“' ? '‘' : '’'));
   const by =
     translators.length === 0
@@ -95,7 +98,7 @@ export function formatChicago(citation: Citation): CitationPart[] {
 }
 
 /** Lists names; an inverted list begins with the family name of the first one, if known. */
-function listChicagoNames(names: readonly CitedName[], inverted = false): string {
+function listChicagoNames(names: readonly CitedName[], { inverted = false } = {}): string {
   const all = names.map((name, index) => formatChicagoName(name, inverted && index === 0));
   if (all.length > chicagoNames)
     return `${all.slice(0, chicagoNamesOfMore).join(', ')}, et al.`;

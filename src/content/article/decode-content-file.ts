@@ -70,9 +70,9 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: 
   for (let line = 1; start < bytes.length; line++) {
     const newline = bytes.indexOf(10, start);
     const row = bytes.subarray(start, newline < 0 ? bytes.length : newline);
-    if (decode(row, false) === undefined) {
+    if (decode(row) === undefined) {
       // An incomplete sequence is reported by its first byte.
-      const before = decode(row.subarray(0, longestGood(row)), true) ?? '';
+      const before = decode(row.subarray(0, longestGood(row)), { stream: true }) ?? '';
       const mark = start === 0 && hasMark(bytes) ? 3 : 0;
       const byte = row[mark + Buffer.byteLength(before)] ?? 0;
       return { line, column: before.length + 1, byte };
@@ -88,15 +88,19 @@ function longestGood(row: Uint8Array): number {
   let bad = row.length;
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
-    if (decode(row.subarray(0, middle), true) === undefined) bad = middle;
+    if (decode(row.subarray(0, middle), { stream: true }) === undefined) bad = middle;
     else good = middle;
   }
   return good;
 }
 
-function decode(row: Uint8Array, unfinished: boolean): string | undefined {
+/** The text of a row; undefined if it is not UTF-8. `stream`: the last character may be incomplete. */
+function decode(
+  row: Uint8Array,
+  options: { readonly stream?: boolean } = {},
+): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(row, { stream: unfinished });
+    return new TextDecoder('utf-8', { fatal: true }).decode(row, options);
   } catch {
     return undefined;
   }

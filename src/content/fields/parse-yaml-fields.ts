@@ -107,7 +107,7 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
     }
     return own.get(step);
   };
-  const find = (path: FieldPath, key: boolean, part = ''): Position => {
+  const find = (path: FieldPath, { key = false, part = '' } = {}): Position => {
     let node: unknown = top;
     let offset = top.range?.[0] ?? 0;
     for (const [depth, step] of path.entries()) {
@@ -136,9 +136,9 @@ export function parseYamlFields(text: string, firstLine: number): ParsedFields {
     surprises: findSurprises(document, source, at),
     fields: {
       value: value as Fields['value'],
-      positionOf: (path) => find(path, false),
-      positionOfKey: (path) => find(path, true),
-      positionWithin: (path, part) => find(path, false, part),
+      positionOf: (path) => find(path),
+      positionOfKey: (path) => find(path, { key: true }),
+      positionWithin: (path, part) => find(path, { part }),
     },
   };
 }

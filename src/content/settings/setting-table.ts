@@ -53,18 +53,24 @@ export function findMisspelled(given: Iterable<string>, own: ReadonlySet<string>
   for (const name of given) {
     if (names.includes(name as SettingName) || others.includes(name)) continue;
     if (/^npm_/iu.test(name)) continue;
-    const nearest = nearestSetting(name, own.has(name));
+    const nearest = nearestSetting(name, { withShort: own.has(name) });
     if (nearest) problems.push(`${name}: is not a setting; did you mean ${nearest}?`);
   }
   return problems;
 }
 
-/** The setting with a similar name, in any spelling: `port`, `content-dir`. */
-export function nearestSetting(name: string, isOwn: boolean): SettingName | undefined {
+/**
+ * The setting with a similar name, in any spelling: `port`, `content-dir`. `withShort`: also those
+ * whose names of one word other programs may use (`HOST`).
+ */
+export function nearestSetting(
+  name: string,
+  { withShort = true }: { readonly withShort?: boolean } = {},
+): SettingName | undefined {
   const plain = bare(name);
   return names.find((known) => {
     const isShort = !known.includes('_');
-    if (isShort && !isOwn) return false;
+    if (isShort && !withShort) return false;
     const maxDistance = isShort ? 1 : bare(known).length > 8 ? 2 : 1;
     return distance(plain, bare(known)) <= maxDistance || isSwapped(plain, bare(known));
   });

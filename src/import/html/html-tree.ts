@@ -4,14 +4,14 @@ import { unified } from 'unified';
 
 /** The text of a node with collapsed white space, and ruby readings in brackets. */
 export function textOf(node: Nodes): string {
-  return rawText(node, true).replace(/\s+/gu, ' ').trim();
+  return rawText(node, { withBrackets: true }).replace(/\s+/gu, ' ').trim();
 }
 
 /** The text of a node, white space unchanged. */
-export function rawText(node: Nodes, withBrackets = false): string {
+export function rawText(node: Nodes, { withBrackets = false } = {}): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  const inner = node.children.map((child) => rawText(child, withBrackets));
+  const inner = node.children.map((child) => rawText(child, { withBrackets }));
   if (!withBrackets || node.type !== 'element' || node.tagName !== 'ruby')
     return inner.join('');
   const hasBrackets = node.children.some((child) => isNamed(child, 'rp'));

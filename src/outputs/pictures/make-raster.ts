@@ -122,16 +122,16 @@ export async function makeMoving(
 ): Promise<MadePicture> {
   const width = Math.min(opened.width, maxAnimationWidth);
   const height = Math.max(1, Math.round((opened.height * width) / opened.width));
-  const make = (name: 'webp' | 'gif', animated: boolean) =>
+  const make = (name: 'webp' | 'gif', { animated }: { readonly animated: boolean }) =>
     encodePicture(opened.decode({ animated }).resize({ width, height }), name, rights).catch(
       () => {
         throw damaged(opened.format);
       },
     );
   const [first, webp, gif] = [
-    { name: `${key}-still.webp`, data: await make('webp', false) },
-    { name: `${key}-${width}.webp`, data: await make('webp', true) },
-    { name: `${key}.gif`, data: await make('gif', true) },
+    { name: `${key}-still.webp`, data: await make('webp', { animated: false }) },
+    { name: `${key}-${width}.webp`, data: await make('webp', { animated: true }) },
+    { name: `${key}.gif`, data: await make('gif', { animated: true }) },
   ];
   const { type } = encodings.webp;
   // A GIF with few colours may be smaller than the WebP.

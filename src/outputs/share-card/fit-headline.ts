@@ -32,7 +32,8 @@ export async function fitHeadline(
   while (fits < fails - 1) {
     const middle = (fits + fails) >> 1;
     const headline = cutAt(card, words[middle] ?? 0);
-    if (await fitsRoom(renderer, card, { headline, size: smallest }, false)) fits = middle;
+    if (await fitsRoom(renderer, card, { headline, size: smallest }, { breakWords: true }))
+      fits = middle;
     else fails = middle;
   }
   return { headline: cutAt(card, words[fits] ?? 0), size: smallest };
@@ -51,7 +52,12 @@ async function largestSize(
   let next = likelySize(card, headline);
   while (fails < fits - 1) {
     const size = sizes[next] ?? smallest;
-    const isFit = await fitsRoom(renderer, card, { headline, size }, size !== smallest);
+    const isFit = await fitsRoom(
+      renderer,
+      card,
+      { headline, size },
+      { breakWords: size === smallest },
+    );
     const isFirst = fails < 0 && fits === sizes.length;
     if (isFit) fits = next;
     else fails = next;
@@ -72,21 +78,21 @@ function likelySize(card: DrawnCard, headline: string): number {
   return index < 0 ? sizes.length - 1 : index;
 }
 
-/** Whether a headline fits into its room; `unbroken`: without breaking a word. */
+/** Whether a headline fits into its room. `breakWords`: words may be divided. */
 async function fitsRoom(
   renderer: Pick<Renderer, 'measure'>,
   card: DrawnCard,
   fit: CardFit,
-  unbroken: boolean,
+  { breakWords }: { readonly breakWords: boolean },
 ): Promise<boolean> {
   const { width, height } = headlineRoom(card);
   const node = headlineNode(card, fit);
   // Balancing lines does not change their number, and takes longer.
-  const overflowWrap = unbroken ? 'normal' : 'anywhere';
+  const overflowWrap = breakWords ? 'anywhere' : 'normal';
   const style = { ...node.style, overflowWrap, textWrap: 'wrap' } as const;
   const measured = await renderer.measure({ ...node, style }, { width });
   if (measured.height > height) return false;
-  return !unbroken || widestLine(measured, fit.size, fit.size * lineHeightOf(card)) <= width;
+  return breakWords || widestLine(measured, fit.size, fit.size * lineHeightOf(card)) <= width;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface NotFoundPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly explanation: string;
-  /** Stands before the link to the page that was probably meant, which a script finds. */
+  /** Text before the link to the page that was probably meant, which a script finds. */
   readonly perhaps: string;
   readonly links: readonly LanguageLink[];
   /** A search form, if the publication has a search. */
