@@ -45,8 +45,8 @@ export function testContentFile(
 
 /** For tests: the story of such a content file. */
 export function testStory(path: string) {
-  const copy = testContentFile(path);
-  const { story } = createStory(copy, copy, testSettings());
+  const content = testContentFile(path);
+  const { story } = createStory(content, content, testSettings());
   if (!story) throw new Error(`no story: ${path}`);
   return story;
 }

@@ -4,8 +4,8 @@ import { testContentFile } from '../../../tests/support/test-content-file.ts';
 import { checkAuthors } from './check-authors.ts';
 
 function curesOf(name: string): (string | undefined)[] {
-  const copy = testContentFile('a.md', { authors: [{ name }] });
-  return checkAuthors(copy).map(({ cure }) => cure);
+  const file = testContentFile('a.md', { authors: [{ name }] });
+  return checkAuthors(file).map(({ cure }) => cure);
 }
 
 for (const [name, cure] of [

@@ -1,3 +1,5 @@
+import { canonicalLanguage } from '../../language/canonical-language.ts';
+import { languageName } from '../../language/language-name.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
@@ -29,6 +31,15 @@ export interface CreatedStory {
   /** The story without an address, to check it for further problems. */
   readonly unplaced?: Story;
   readonly problems: readonly Problem[];
+}
+
+/** Another cure for a file such as `bridge.fi.md`, which is no translation unless `fi` is listed. */
+function unlistedLanguage(path: string): string {
+  const [, tag = ''] = /[^/.][^/]*\.([^./]+)\.md$/iu.exec(path) ?? [];
+  const language = canonicalLanguage(tag);
+  if (language === undefined || languageName(language).toLowerCase() === language.toLowerCase())
+    return '';
+  return `; or, for a translation, add ${language} to \`languages\` of publication.yaml`;
 }
 
 /**
@@ -113,7 +124,7 @@ export function createStory(
     fault(
       'date',
       missingValue('a date such as 2026-03-04 or 2026-03-04T09:30+09:00'),
-      'add `date: …`',
+      `add \`date: …\`${unlistedLanguage(content.path)}`,
     );
   if (own.date && content.name.day !== undefined && own.date.day !== content.name.day)
     problems.push({

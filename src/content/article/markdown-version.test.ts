@@ -4,9 +4,9 @@ import { toMarkdownVersion } from './markdown-version.ts';
 
 const front = '---\ntitle: A\n---\n';
 
-const cases: readonly [name: string, copy: string, published: string][] = [
+const cases: readonly [name: string, source: string, published: string][] = [
   [
-    'a copy without notes, as it is',
+    'a file without notes, unchanged',
     `${front}\nText.  \n\n*   item\n`,
     `${front}\nText.  \n\n*   item\n`,
   ],
@@ -63,8 +63,8 @@ const cases: readonly [name: string, copy: string, published: string][] = [
   ],
 ];
 
-for (const [name, copy, published] of cases) {
-  test(`Markdown version: ${name}`, () => assert.equal(toMarkdownVersion(copy), published));
+for (const [name, source, published] of cases) {
+  test(`Markdown version: ${name}`, () => assert.equal(toMarkdownVersion(source), published));
 }
 
 const known: Readonly<Record<string, string>> = {

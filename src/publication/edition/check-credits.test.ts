@@ -13,7 +13,7 @@ interface Shown {
 
 /** A content file with pictures in its text, each on its own line. */
 function showing(path: string, ...pictures: readonly Shown[]) {
-  const copy = testContentFile(path);
+  const file = testContentFile(path);
   const references = pictures.map(({ file, title }, index) => ({
     kind: 'picture' as const,
     address: file,
@@ -22,15 +22,15 @@ function showing(path: string, ...pictures: readonly Shown[]) {
     alt: 'x',
     ...(title === undefined ? {} : { title }),
   }));
-  return { ...copy, body: { ...copy.body, references } };
+  return { ...file, body: { ...file.body, references } };
 }
 
-function publish(copies: Parameters<typeof createPublication>[0], note?: string) {
+function publish(contentFiles: Parameters<typeof createPublication>[0], note?: string) {
   const { note: read } = parsePictureNote(note ?? '', {
     picture: 'a.jpg',
     file: 'content/a.jpg.yaml',
   });
-  return createPublication(copies, testSettings(), {
+  return createPublication(contentFiles, testSettings(), {
     now: Date.UTC(2026, 5, 1),
     drafts: false,
     files: new Set(['a.jpg', 'b.jpg']),
@@ -49,11 +49,11 @@ test('warns once per article about a picture without a credit', () => {
 });
 
 test('a note credits the picture for every article', () => {
-  const copies = [
+  const contentFiles = [
     showing('bridge.md', { file: 'a.jpg' }),
     showing('fair.md', { file: '/a.jpg' }),
   ];
-  assert.deepEqual(reported(copies, 'credit: Jane Roe'), []);
+  assert.deepEqual(reported(contentFiles, 'credit: Jane Roe'), []);
 });
 
 test('reports a missing file only once', () => {
@@ -71,20 +71,20 @@ test('warns about two credits for one picture', () => {
 });
 
 test('accepts translated credits', () => {
-  const copies = [
+  const contentFiles = [
     showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' }),
     showing('bridge.ko.md', { file: 'a.jpg', title: '출처: 제인 로' }),
   ];
-  assert.deepEqual(reported(copies), []);
+  assert.deepEqual(reported(contentFiles), []);
 });
 
 test('warns at the article about a credit that contradicts the note', () => {
-  const copies = [showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' })];
+  const contentFiles = [showing('bridge.md', { file: 'a.jpg', title: 'Credit: Jane Roe' })];
   assert.match(
-    reported(copies, 'credit: John Doe').join(),
+    reported(contentFiles, 'credit: John Doe').join(),
     /says of a\.jpg: "John Doe", got "Jane Roe"/,
   );
-  assert.deepEqual(reported(copies, 'credit: jane roe'), []);
+  assert.deepEqual(reported(contentFiles, 'credit: jane roe'), []);
 });
 
 test('validates a licence in a caption', () => {
@@ -141,7 +141,7 @@ test('reports a page with the address of the credits page', () => {
 });
 
 test('lists what is missing for every use', () => {
-  const copies = [
+  const contentFiles = [
     showing(
       'bridge.md',
       { file: 'a.jpg' },
@@ -151,7 +151,7 @@ test('lists what is missing for every use', () => {
       image: { credit: { source: 'Archive', licence: 'CC BY 4.0' } },
     }),
   ];
-  const { publication } = publish(copies);
+  const { publication } = publish(contentFiles);
   const rows = listRights([...publication.byPath.values()], publication.files);
   assert.deepEqual(
     rows.map(({ picture, article, place, missing, advised }) => [

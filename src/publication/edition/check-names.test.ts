@@ -5,11 +5,11 @@ import { formatProblem } from '../../system/problems/format-problem.ts';
 import { createPublication } from './create-publication.ts';
 
 function problemsOf(...topics: readonly (readonly string[])[]): string[] {
-  const copies = topics.map((names, index) =>
+  const contentFiles = topics.map((names, index) =>
     testContentFile(`a${index}.md`, { date: `2026-01-0${index + 1}`, topics: [...names] }),
   );
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
-  return createPublication(copies, testSettings(), options).problems.map(formatProblem);
+  return createPublication(contentFiles, testSettings(), options).problems.map(formatProblem);
 }
 
 test('topics that differ in signs have different pages', () => {
@@ -22,12 +22,12 @@ test('merges spellings of one topic', () => {
 });
 
 test('lists a topic once per article in any spelling', () => {
-  const copy = testContentFile('a.md', {
+  const file = testContentFile('a.md', {
     date: '2026-01-01',
     topics: ['Été', 'Été'.normalize('NFD'), 'ÉTÉ', 'Q&A', 'Q/A'],
   });
   const options = { now: Date.parse('2026-02-01'), drafts: false, files: new Set<string>() };
-  const { publication } = createPublication([copy], testSettings(), options);
+  const { publication } = createPublication([file], testSettings(), options);
   assert.deepEqual(
     publication?.editions[0]?.articles[0]?.topics.map(({ names }) => names['']),
     ['Été', 'Q&A', 'Q/A'],

@@ -8,10 +8,10 @@ import type { Group } from './publication.ts';
 const now = Date.parse('2026-01-10T12:00:00Z');
 
 function create(
-  copies: readonly ContentFile[],
+  contentFiles: readonly ContentFile[],
   { yaml = 'languages: [en, ko]', drafts = false } = {},
 ) {
-  return createPublication(copies, testSettings(yaml), { now, drafts, files: new Set() });
+  return createPublication(contentFiles, testSettings(yaml), { now, drafts, files: new Set() });
 }
 
 test('orders articles newest first, then by slug', () => {
@@ -28,28 +28,28 @@ test('orders articles newest first, then by slug', () => {
 });
 
 test('creates editions with articles, and always the default one', () => {
-  const languages = (copies: readonly ContentFile[]) =>
-    create(copies).publication.editions.map(({ language }) => language);
+  const languages = (contentFiles: readonly ContentFile[]) =>
+    create(contentFiles).publication.editions.map(({ language }) => language);
   assert.deepEqual(languages([]), ['en']);
   assert.deepEqual(languages([testContentFile('a.ko.md')]), ['en', 'ko']);
   assert.deepEqual(languages([testContentFile('pages/a.ko.md')]), ['en']);
 });
 
 test('publishes drafts and scheduled articles only in the dev preview', () => {
-  const copies = [
+  const contentFiles = [
     testContentFile('draft.md', { draft: true }),
     testContentFile('future.md', { date: '2026-01-11' }),
     testContentFile('today.md', { date: '2026-01-10' }),
     testContentFile('minute.md', { date: '2026-01-10T21:01+09:00' }),
   ];
-  const { publication, unpublished } = create(copies);
+  const { publication, unpublished } = create(contentFiles);
   assert.deepEqual([...publication.byPath.keys()], ['today.md']);
   assert.deepEqual(unpublished.map(({ path }) => path).sort(), [
     'draft.md',
     'future.md',
     'minute.md',
   ]);
-  assert.equal(create(copies, { drafts: true }).publication.byPath.size, 4);
+  assert.equal(create(contentFiles, { drafts: true }).publication.byPath.size, 4);
 });
 
 test('a translation inherits fields that are not text', () => {
@@ -162,7 +162,7 @@ test('a listed topic without a name in a language has an address', () => {
   );
 });
 
-const collisions: readonly [name: string, copies: readonly ContentFile[]][] = [
+const collisions: readonly [name: string, contentFiles: readonly ContentFile[]][] = [
   ['two articles', [testContentFile('x/a.md'), testContentFile('y/a.md')]],
   ['names that differ in case', [testContentFile('x/a.md'), testContentFile('y/A.md')]],
   [
@@ -196,7 +196,7 @@ const collisions: readonly [name: string, copies: readonly ContentFile[]][] = [
     '/.well-known/security.txt/x/',
     '/_worker.js/',
     '/404.html/x.html',
-  ].map((alias): [name: string, copies: readonly ContentFile[]] => [
+  ].map((alias): [name: string, contentFiles: readonly ContentFile[]] => [
     `an alias ${alias} and what the site has in its way`,
     [testContentFile('a.md', { aliases: [alias] }), testContentFile('a.ko.md')],
   ]),
@@ -219,9 +219,9 @@ const collisions: readonly [name: string, copies: readonly ContentFile[]][] = [
   ['a page and an edition', [testContentFile('pages/ko.md'), testContentFile('a.ko.md')]],
 ];
 
-for (const [name, copies] of collisions) {
+for (const [name, contentFiles] of collisions) {
   test(`one address for ${name} is a problem`, () => {
-    const { problems } = create(copies);
+    const { problems } = create(contentFiles);
     assert.equal(problems.length, 1);
     assert.match(problems[0]?.message ?? '', /^expected an address of its own, got /u);
   });
@@ -254,9 +254,9 @@ test('merges duplicate aliases of one article', () => {
 });
 
 test('reports a taken address at its position', () => {
-  const copy = testContentFile('a.md', { aliases: ['/x/', '/sw.js'], slug: 'feed.xml' });
+  const file = testContentFile('a.md', { aliases: ['/x/', '/sw.js'], slug: 'feed.xml' });
   const places = { aliases: [4, 10], 'aliases.1': [4, 15] } as const;
-  const { problems } = create([{ ...copy, places }]);
+  const { problems } = create([{ ...file, places }]);
   assert.deepEqual(
     problems.map(({ line, column, field, cure }) => ({ line, column, field, cure })),
     [{ line: 4, column: 15, field: 'aliases.1', cure: 'remove it' }],
@@ -264,14 +264,16 @@ test('reports a taken address at its position', () => {
 });
 
 test('frees the addresses of Markdown versions that are off', () => {
-  const copies = [testContentFile('x/a.md'), testContentFile('y/a.md.md')];
-  const { problems } = create(copies, { yaml: 'languages: [en]\nextras: [card]' });
+  const contentFiles = [testContentFile('x/a.md'), testContentFile('y/a.md.md')];
+  const { problems } = create(contentFiles, { yaml: 'languages: [en]\nextras: [card]' });
   assert.deepEqual(problems, []);
 });
 
 test('reports both articles with one identity', () => {
-  const reported = (copies: readonly ContentFile[]) =>
-    create(copies).problems.map(({ file, field, message }) => `${file} ${field}: ${message}`);
+  const reported = (contentFiles: readonly ContentFile[]) =>
+    create(contentFiles).problems.map(
+      ({ file, field, message }) => `${file} ${field}: ${message}`,
+    );
   assert.deepEqual(
     reported([testContentFile('a.md', { id: 'x' }), testContentFile('b.md', { id: 'x' })]),
     [
@@ -291,14 +293,14 @@ test('reports both articles with one identity', () => {
 });
 
 test('does not depend on the order of files', () => {
-  const copies = ['a.md', 'a.ko.md', 'b.md', 'x/a.md', 'pages/about.md'].map((path) =>
+  const contentFiles = ['a.md', 'a.ko.md', 'b.md', 'x/a.md', 'pages/about.md'].map((path) =>
     testContentFile(path, { topics: [path] }),
   );
   const of = (given: readonly ContentFile[]) => {
     const { publication, problems } = create(given);
     return { editions: publication.editions, problems, paths: [...publication.byPath.keys()] };
   };
-  assert.deepEqual(of(copies.toReversed()), of(copies));
+  assert.deepEqual(of(contentFiles.toReversed()), of(contentFiles));
 });
 
 test('reports a page with an address that every edition has', () => {
@@ -335,5 +337,29 @@ for (const [path, section, cure] of slips)
           cure,
         ],
       ],
+    );
+  });
+
+const undated: readonly [path: string, cure: string][] = [
+  ['bridge.md', 'add `date: …`'],
+  [
+    'bridge.fi.md',
+    'add `date: …`; or, for a translation, add fi to `languages` of publication.yaml',
+  ],
+  [
+    'bridge.PT-br.md',
+    'add `date: …`; or, for a translation, add pt-BR to `languages` of publication.yaml',
+  ],
+  // Not a language.
+  ['node.js.md', 'add `date: …`'],
+  ['v1.2.md', 'add `date: …`'],
+  ['.fi.md', 'add `date: …`'],
+];
+for (const [path, cure] of undated)
+  test(`the cure for the missing date of ${path}`, () => {
+    const { problems } = create([testContentFile(path, { date: '' })]);
+    assert.deepEqual(
+      problems.map((problem) => problem.cure),
+      [cure],
     );
   });

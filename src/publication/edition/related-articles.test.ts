@@ -17,8 +17,8 @@ function article(
 }
 
 /** The related articles of `of`, by their slugs. */
-function related(copies: readonly ContentFile[], of = 'x', shown?: string): string {
-  const { publication } = createPublication(copies, testSettings('languages: [en, ko]'), {
+function related(contentFiles: readonly ContentFile[], of = 'x', shown?: string): string {
+  const { publication } = createPublication(contentFiles, testSettings('languages: [en, ko]'), {
     now,
     drafts: false,
     files: new Set(),
@@ -55,20 +55,20 @@ for (const [name, lines, slugs] of cases) {
 }
 
 test('replaces articles that the page already shows', () => {
-  const copies = ['x 20 A', 'a 19 A', 'b 18 A', 'c 17 A', 'd 16 A'].map((line) =>
+  const contentFiles = ['x 20 A', 'a 19 A', 'b 18 A', 'c 17 A', 'd 16 A'].map((line) =>
     article(line),
   );
-  assert.equal(related(copies, 'x', 'b'), 'a c d');
+  assert.equal(related(contentFiles, 'x', 'b'), 'a c d');
 });
 
 test('ignores articles of the same day or later', () => {
-  const copies = ['x 20 A B', 'a 19 A', 'b 18 A B'].map((line) => article(line));
+  const contentFiles = ['x 20 A B', 'a 19 A', 'b 18 A B'].map((line) => article(line));
   const later = ['a0 20 A B', 'z 20 A B', 'n 21 A B', 'm 30 A B'].map((line) => article(line));
-  assert.equal(related([...copies, ...later]), related(copies));
+  assert.equal(related([...contentFiles, ...later]), related(contentFiles));
 });
 
 test('ignores translations and unpublished articles', () => {
-  const copies = [
+  const contentFiles = [
     article('x 20 A'),
     article('a 19 A'),
     testContentFile('a.ko.md', { date: '' }),
@@ -77,8 +77,8 @@ test('ignores translations and unpublished articles', () => {
     article('x2 31 A'),
     testContentFile('c.md', { date: '2026-02-01', topics: ['A'] }),
   ];
-  assert.equal(related(copies), 'a');
-  assert.equal(related(copies, 'x2'), 'x a');
+  assert.equal(related(contentFiles), 'a');
+  assert.equal(related(contentFiles, 'x2'), 'x a');
 });
 
 test('considers 200 articles of each topic', () => {
@@ -86,22 +86,22 @@ test('considers 200 articles of each topic', () => {
     testContentFile(`a${index}.md`, { date: '2026-01-10', topics: ['A'] }),
   );
   const far = [article('beyond 09 A B'), article('rare 01 A B C')];
-  const copies = [article('x 20 A C'), ...many, ...far];
-  assert.equal(related(copies).split(' ')[0], 'rare');
+  const contentFiles = [article('x 20 A C'), ...many, ...far];
+  assert.equal(related(contentFiles).split(' ')[0], 'rare');
   assert.equal(related([article('x 20 A B'), ...many, ...far]), 'beyond rare a0');
   assert.equal(related([article('x 20 A'), ...many.slice(199), ...far]).split(' ').length, 3);
   const newer = many.map((_, index) => article(`n${index} 30 A C`));
-  assert.equal(related([...copies, ...newer]), related(copies));
+  assert.equal(related([...contentFiles, ...newer]), related(contentFiles));
 });
 
 test('handles ten thousand articles on three topics in seconds', () => {
-  const copies = Array.from({ length: 10_000 }, (_, index) =>
+  const contentFiles = Array.from({ length: 10_000 }, (_, index) =>
     testContentFile(`a${index}.md`, {
       date: new Date(Date.UTC(1990, 0, 1 + index)).toISOString().slice(0, 10),
       topics: ['A', 'B', index % 7 === 0 ? 'D' : 'C'],
     }),
   );
-  const { publication } = createPublication(copies, testSettings(), {
+  const { publication } = createPublication(contentFiles, testSettings(), {
     now,
     drafts: false,
     files: new Set(),
