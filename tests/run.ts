@@ -42,9 +42,12 @@ const files = unitOnly
       ...writeGroups('bench', 1, findTests('bench/**/*.test.ts')),
     ];
 const sites = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
+const reporter = options.some((option) => option.startsWith('--test-reporter'))
+  ? []
+  : ['--test-reporter=./tests/short-failures.ts'];
 const child = spawn(
   process.execPath,
-  ['--test', '--test-concurrency=2', ...options, ...files],
+  ['--test', '--test-concurrency=2', ...reporter, ...options, ...files],
   {
     cwd: root,
     env: {
