@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
 
 /** How a page is opened. */
 export interface Opening extends BrowserContextOptions {
   /** Pixels; 1280 by default. */
   readonly width?: number;
   readonly height?: number;
-  /** Runs in the page before its own scripts. */
+  /** Runs in every page before its own scripts. */
   readonly before?: () => void;
-  /** Entries of the local storage. */
+  /** Entries of the local storage, set again before every page. */
   readonly kept?: Readonly<Record<string, string>>;
 }
 
@@ -17,17 +19,33 @@ export interface Reader {
   /** The site's address without the last slash. */
   readonly site: string;
   /**
-   * Opens a page in a new browser context, passes it on and closes it. Errors of the page and
-   * blocked resources fail the test.
+   * Opens a page in a new browser context, passes it on and closes it. A new context costs a
+   * few times as much as `page.goto`. Errors of the page and blocked resources fail the test.
    */
   open(path: string, opening: Opening, use: (page: Page) => Promise<void>): Promise<void>;
+}
+
+/** Serves an output folder until the test ends. */
+export async function openSite(
+  t: TestContext,
+  browser: Browser,
+  outDir: string,
+  basePath = '/',
+): Promise<Reader> {
+  const served = await serveFolder(outDir, { basePath });
+  t.after(() => served.close());
+  return createReader(browser, served.address.replace(/\/$/u, ''));
 }
 
 export function createReader(browser: Browser, site: string): Reader {
   return {
     site,
     async open(path, { width = 1280, height = 800, before, kept = {}, ...options }, use) {
-      const context = await browser.newContext({ viewport: { width, height }, ...options });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        serviceWorkers: 'block',
+        ...options,
+      });
       try {
         const page = await context.newPage();
         const faults: string[] = [];

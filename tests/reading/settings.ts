@@ -26,7 +26,7 @@ const choose = (page: Page, name: string, value: string) =>
 
 /** A reader's settings apply to every page, before the first paint, until they are reset. */
 export async function testSettings(t: TestContext, reader: Reader): Promise<void> {
-  await t.test('change the page, hold on the next one, and are reset in one click', () =>
+  await t.test('change this page and the next, and one click resets them', () =>
     reader.open(readingPages.article, { kept: { 'dateline:fonts': '1' } }, async (page) => {
       const before = await looks(page);
       await open(page);
@@ -56,31 +56,43 @@ export async function testSettings(t: TestContext, reader: Reader): Promise<void
     }),
   );
 
-  for (const theme of ['light', 'sepia', 'dark', 'high-contrast']) {
-    await t.test(`are there at the first paint: ${theme}`, () =>
-      reader.open(
-        readingPages.article,
-        {
-          kept: { 'dateline:settings': JSON.stringify({ theme, size: '4' }) },
-          colorScheme: theme === 'dark' ? 'light' : 'dark',
-          before: () => {
-            // The look of the page when the first text can be painted.
-            new MutationObserver((_, observer) => {
-              if (!document.querySelector('h1')) return;
-              observer.disconnect();
-              const { dataset } = document.documentElement;
-              Object.assign(window, { first: `${dataset['theme']} ${dataset['size']}` });
-            }).observe(document, { childList: true, subtree: true });
-          },
-        },
-        async (page) => {
-          assert.equal(await page.evaluate(() => Reflect.get(window, 'first')), `${theme} 4`);
-        },
-      ),
-    );
-  }
+  await reader.open(
+    '/404.html',
+    {
+      before: () => {
+        // The look of the page when the first text can be painted.
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('h1')) return;
+          observer.disconnect();
+          const { dataset } = document.documentElement;
+          Object.assign(window, { first: `${dataset['theme']} ${dataset['size']}` });
+        }).observe(document, { childList: true, subtree: true });
+      },
+    },
+    async (page) => {
+      const keep = (value: string) =>
+        page.evaluate((value) => localStorage.setItem('dateline:settings', value), value);
 
-  await t.test('keep the reader’s place when the text grows', () =>
+      for (const theme of ['light', 'sepia', 'dark', 'high-contrast'])
+        await t.test(`apply at the first paint: ${theme}`, async () => {
+          await page.emulateMedia({ colorScheme: theme === 'dark' ? 'light' : 'dark' });
+          await keep(JSON.stringify({ theme, size: '4' }));
+          await page.goto(reader.site + readingPages.article);
+          assert.equal(await page.evaluate(() => Reflect.get(window, 'first')), `${theme} 4`);
+        });
+
+      for (const kept of ['', 'null', '[]', '{"theme":5}', '{"theme":"\\"><b>"}', 'broken{'])
+        await t.test(`can be chosen if the device has kept ${kept || 'nothing'}`, async () => {
+          await keep(kept);
+          await page.goto(reader.site + readingPages.article);
+          await open(page);
+          await choose(page, 'theme', 'sepia');
+          assert.equal((await looks(page)).paper, 'rgb(246, 236, 217)');
+        });
+    },
+  );
+
+  await t.test('keep the reader at the same text when it grows', () =>
     reader.open(readingPages.article, { width: 768 }, async (page) => {
       const top = () =>
         page.evaluate(() => document.querySelector('#the-money')?.getBoundingClientRect().top);
@@ -89,7 +101,7 @@ export async function testSettings(t: TestContext, reader: Reader): Promise<void
       const before = (await top()) ?? 0;
       await open(page, '.sections .settings-button');
       for (let step = 0; step < 4; step += 1) await page.click('#ui-settings [data-step="1"]');
-      assert.ok(await page.isDisabled('#ui-settings [data-step="1"]'), 'there is an end');
+      assert.ok(await page.isDisabled('#ui-settings [data-step="1"]'), 'size has a maximum');
       const after = (await top()) ?? 0;
       assert.ok(Math.abs(after - before) < 200, `${before} is now ${after}`);
     }),
@@ -112,20 +124,6 @@ export async function testSettings(t: TestContext, reader: Reader): Promise<void
       assert.equal(await focused(), 'settings-button');
     }),
   );
-
-  for (const kept of ['', 'null', '[]', '{"theme":5}', '{"theme":"\\"><b>"}', 'broken{']) {
-    await t.test(`do no harm when the device holds ${kept || 'nothing'} instead`, () =>
-      reader.open(
-        readingPages.article,
-        { kept: { 'dateline:settings': kept } },
-        async (page) => {
-          await open(page);
-          await choose(page, 'theme', 'sepia');
-          assert.equal((await looks(page)).paper, 'rgb(246, 236, 217)');
-        },
-      ),
-    );
-  }
 
   await t.test('have no button without scripts', () =>
     reader.open(readingPages.article, { javaScriptEnabled: false }, async (page) =>

@@ -4,58 +4,60 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { readingPages } from '../reading-content.ts';
-import type { BuiltSite } from '../test-site.ts';
+import type { SharedSite } from '../test-site.ts';
 import type { Reader } from './reader.ts';
 
 const compressed = (bytes: string | Uint8Array) => brotliCompressSync(bytes).byteLength;
 
-const requests = async (reader: Reader, path: string) => {
-  const asked: { type: string; path: string }[] = [];
+const requestsOf = async (reader: Reader, path: string) => {
+  const requests: { type: string; path: string }[] = [];
   await reader.open('/404.html', { serviceWorkers: 'block' }, async (page) => {
     await page.goto('about:blank');
     page.on('request', (request) =>
-      asked.push({ type: request.resourceType(), path: new URL(request.url()).pathname }),
+      requests.push({ type: request.resourceType(), path: new URL(request.url()).pathname }),
     );
     await page.goto(reader.site + path, { waitUntil: 'networkidle' });
   });
-  return asked;
+  return requests;
 };
 
-/** Everything that is needed to read a page arrives with it, and it is small. */
+/** A page has everything that is needed to read it, and is small. */
 export async function testWeight(
   t: TestContext,
   reader: Reader,
-  site: BuiltSite,
+  site: SharedSite,
 ): Promise<void> {
-  await t.test('an article with everything fits into the first round trip', async () => {
-    const html = await site.read(`${readingPages.notice.slice(1)}index.html`);
-    assert.ok(compressed(html) <= 14_000, `${compressed(html)} bytes`);
-  });
+  const requests = await requestsOf(reader, readingPages.article);
 
-  await t.test('nothing that a page asks for holds back its first paint', async () => {
+  await t.test(
+    'an article with everything has at most 14 KB compressed: one round trip',
+    async () => {
+      const html = await site.read(`${readingPages.notice.slice(1)}index.html`);
+      assert.ok(compressed(html) <= 14_000, `${compressed(html)} bytes`);
+    },
+  );
+
+  await t.test('no request of a page delays its first paint', async () => {
     const html = await site.read(`${readingPages.article.slice(1)}index.html`);
     assert.doesNotMatch(html, /@import/u);
     for (const [tag] of html.matchAll(/<link[^>]+stylesheet[^>]*>/gu))
       assert.match(tag, /media="print"/u);
     for (const [tag] of html.matchAll(/<script[^>]*\ssrc=[^>]*>/gu))
       assert.match(tag, /type="?module/u);
-    const asked = await requests(reader, readingPages.article);
     const print = /\/assets\/print\.\w+\.css$/u;
     assert.deepEqual(
-      asked.filter(
+      requests.filter(
         ({ type, path }) =>
           !['document', 'font', 'image', 'script', 'manifest', 'other'].includes(type) &&
           !print.test(path),
       ),
       [],
     );
-    assert.equal(asked.filter(({ type }) => type === 'document').length, 1);
+    assert.equal(requests.filter(({ type }) => type === 'document').length, 1);
   });
 
-  await t.test('its scripts are at most 6 KB, compressed', async () => {
-    const scripts = (await requests(reader, readingPages.article)).filter(
-      ({ type }) => type === 'script',
-    );
+  await t.test('the scripts of a page have at most 6 KB compressed', async () => {
+    const scripts = requests.filter(({ type }) => type === 'script');
     assert.ok(scripts.length > 0);
     const sizes = await Promise.all(
       scripts.map(async ({ path }) => compressed(await readFile(join(site.outDir, path)))),
@@ -64,33 +66,36 @@ export async function testWeight(
     assert.ok(total <= 6_000, `${total} bytes`);
   });
 
-  for (const path of [readingPages.article, readingPages.front, readingPages.arabic]) {
-    await t.test(`nothing moves while ${path} loads`, async () => {
-      for (const width of [360, 1280]) {
-        await reader.open(
-          path,
-          {
-            width,
-            before: () => {
-              const shifts: unknown[] = [];
-              Object.assign(window, { shifts });
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries())
-                  shifts.push({
-                    value: Reflect.get(entry, 'value'),
-                    what: (Reflect.get(entry, 'sources') as { node?: Element }[]).map(
-                      ({ node }) => node?.className ?? node?.nodeName,
-                    ),
-                  });
-              }).observe({ type: 'layout-shift', buffered: true });
-            },
+  for (const [kind, width] of [
+    ['article', 360],
+    ['article', 1280],
+    ['front', 1280],
+    ['arabic', 360],
+  ] as const) {
+    await t.test(`nothing moves while the ${kind} page loads at ${width} px`, () =>
+      reader.open(
+        readingPages[kind],
+        {
+          width,
+          before: () => {
+            const shifts: unknown[] = [];
+            Object.assign(window, { shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries())
+                shifts.push({
+                  value: Reflect.get(entry, 'value'),
+                  what: (Reflect.get(entry, 'sources') as { node?: Element }[]).map(
+                    ({ node }) => node?.className ?? node?.nodeName,
+                  ),
+                });
+            }).observe({ type: 'layout-shift', buffered: true });
           },
-          async (page) => {
-            await page.waitForLoadState('networkidle');
-            assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'shifts')), []);
-          },
-        );
-      }
-    });
+        },
+        async (page) => {
+          await page.waitForLoadState('networkidle');
+          assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'shifts')), []);
+        },
+      ),
+    );
   }
 }
