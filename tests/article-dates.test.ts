@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
-import { createReader, until } from './reading/reader.ts';
-import { buildSite, type Files } from './test-site.ts';
+import { openSite, until } from './reading/reader.ts';
+import { type Files, sharedSite } from './test-site.ts';
 
 const languages = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja', 'de', 'fr', 'es', 'ar'];
 
@@ -26,53 +25,46 @@ const content: Files = {
   ),
 };
 
-/** Ten months later, and 23 minutes after the article. */
-const clocks = {
-  months: () => {
-    Date.now = () => Date.parse('2026-10-20T12:00:00Z');
-  },
-  minutes: () => {
-    Date.now = () => Date.parse('2025-11-29T09:53:00Z');
-  },
-};
+/** Each kind of date with a time of reading; ages in months are the longest. */
+const cases = [
+  ['day', '23 minutes', '2025-11-29T09:53:00Z'],
+  ['instant', '10 months', '2026-10-20T12:00:00Z'],
+] as const;
 
-test('dates of articles on a phone', async (t) => {
+test('the age of an article beside its date in a narrow window', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;
-  const site = await buildSite(t, content);
-  assert.equal(site.code, 0, site.stderr);
-  const served = await serveFolder(site.outDir);
-  t.after(served.close);
-  const reader = createReader(browser, served.address.slice(0, -1));
+  const site = await sharedSite(t, content);
+  const reader = await openSite(t, browser, site.outDir);
 
-  for (const language of languages)
-    for (const name of Object.keys(dates))
-      for (const [ages, before] of Object.entries(clocks))
-        await t.test(`${language}: a ${name}, ${ages} ago`, () => {
+  await reader.open('/404.html', { width: 360, height: 740 }, async (page) => {
+    for (const language of languages)
+      for (const [name, age, now] of cases)
+        await t.test(`${language}: ${age} after a date with ${name}`, async () => {
+          await page.clock.setFixedTime(now);
           const edition = language === 'en' ? '' : `/${language.toLowerCase()}`;
-          const path = `${edition}/2025/11/28/${name}/`;
-          return reader.open(path, { width: 360, height: 740, before }, async (page) => {
-            await until(() => page.locator('.ago:empty').count(), 0);
-            const lines = await page.evaluate(() =>
-              [...document.querySelectorAll('.article-meta .date')].map((line) => {
-                const [label, time, ago] = [...line.children].map((part) =>
-                  part.getBoundingClientRect(),
-                );
-                if (!label || !time || !ago) throw new Error('a date without its parts');
-                const text = document.createRange();
-                text.selectNodeContents(line.children[2] as Node);
-                const turned = document.documentElement.dir === 'rtl';
-                return {
-                  beside: Math.abs(time.top - ago.top) < 5,
-                  indent: turned ? label.right - ago.right : ago.left - label.left,
-                  spare: ago.width - text.getBoundingClientRect().width,
-                };
-              }),
-            );
-            for (const { beside, indent, spare } of lines) {
-              assert.ok(beside || Math.abs(indent) < 0.5, `indented by ${indent} px`);
-              assert.ok(spare >= 0, `moves what follows by ${-spare} px`);
-            }
-          });
+          await page.goto(`${reader.site}${edition}/2025/11/28/${name}/`);
+          await until(() => page.locator('.ago:empty').count(), 0);
+          for (const { isBeside, indent, spare } of await page.evaluate(measureDates)) {
+            assert.ok(isBeside || Math.abs(indent) < 0.5, `indented by ${indent} px`);
+            assert.ok(spare >= 0, `${-spare} px wider than the reserved space`);
+          }
         });
+  });
 });
+
+/** Runs in the page: how the age is placed in each line, and the space that it leaves. */
+function measureDates() {
+  return [...document.querySelectorAll('.article-meta .date')].map((line) => {
+    const [label, time, ago] = [...line.children].map((part) => part.getBoundingClientRect());
+    if (!label || !time || !ago) throw new Error('a date without its parts');
+    const text = document.createRange();
+    text.selectNodeContents(line.children[2] as Node);
+    const isTurned = document.documentElement.dir === 'rtl';
+    return {
+      isBeside: Math.abs(time.top - ago.top) < 5,
+      indent: isTurned ? label.right - ago.right : ago.left - label.left,
+      spare: ago.width - text.getBoundingClientRect().width,
+    };
+  });
+}

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type MakeIndexOptions, planIndex } from '../src/outputs/search/make-index.ts';
-import { projectRoot } from './test-site.ts';
+import { type MakeIndexOptions, planIndex } from '../../src/outputs/search/make-index.ts';
+import { projectRoot } from '../test-site.ts';
 
 /** Creates a search index and puts it into the folder of a site, where its pages expect it. */
 export async function writeIndex(
