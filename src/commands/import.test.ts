@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,6 +17,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gatherFolder } from '../../tests/gather-folder.ts';
+import { parseSettings } from '../content/settings/settings.ts';
+import { runImport } from '../import/run-import.ts';
+import { terminal, useTerminal } from '../system/terminal/terminal.ts';
+import { createImportRequest } from './create-import-request.ts';
+import { parseCommand } from './parse-command.ts';
 
 const article = ` date 2026-02-03 The harbour council voted on Tuesday to keep the old crane, after three years of talks.
 
@@ -37,15 +44,15 @@ function createFolders(context: TestContext): { content: string; sources: string
   return { content, sources };
 }
 
-function start(command: string, content: string, given: readonly string[]): ChildProcess {
-  const script = `src/commands/${command}.ts`;
-  return spawn(process.execPath, [script, ...given], {
+/** Starts `npm run import` in a child process. */
+function startCommand(content: string, given: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['src/commands/import.ts', ...given], {
     env: { ...process.env, CONTENT_DIR: content },
   });
 }
 
-async function run(command: string, content: string, ...given: string[]) {
-  const child = start(command, content, given);
+async function runCommand(content: string, ...given: string[]) {
+  const child = startCommand(content, given);
   let out = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -55,45 +62,73 @@ async function run(command: string, content: string, ...given: string[]) {
   return { code, out };
 }
 
-const copies = (content: string) => readdirSync(content).filter((name) => name.endsWith('.md'));
+function requestOf(content: string, ...given: string[]) {
+  const { settings } = parseSettings({ CONTENT_DIR: content }, Date.now());
+  return createImportRequest(parseCommand('import', given), settings);
+}
 
-test('imports a plain text once, as a file that passes the check', async (t) => {
+/** Does what the command does, in this process. */
+async function run(content: string, ...given: string[]) {
+  const request = await requestOf(content, ...given);
+  const before = terminal();
+  const lines: string[] = [];
+  const add = (line: string) => {
+    lines.push(line);
+  };
+  useTerminal({ ...before, print: add, info: add, progress: () => undefined });
+  try {
+    const outcome = await runImport(request);
+    return { outcome, out: `${lines.join('\n')}\n` };
+  } finally {
+    useTerminal(before);
+  }
+}
+
+/** The problems that `npm run check` finds in a folder. */
+async function problemsIn(t: TestContext, folder: string): Promise<readonly string[]> {
+  const prepare = async (content: string) => cpSync(folder, content, { recursive: true });
+  return (await gatherFolder(t, {}, { prepare })).lines;
+}
+
+const markdownFiles = (folder: string) =>
+  readdirSync(folder).filter((name) => name.endsWith('.md'));
+
+test('imports a plain text once, as a content file without problems', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'crane.txt');
   writeFileSync(source, article);
-  const first = await run('import', content, source, '--title', 'A crane: "saved" --- for now');
+  const title = 'A crane: "saved" --- for now';
+  const first = await runCommand(content, source, '--title', title);
   assert.equal(first.code, 0, first.out);
-  const copy = join(content, 'a-crane-saved-for-now.md');
-  const text = readFileSync(copy, 'utf8');
+  const file = join(content, 'a-crane-saved-for-now.md');
+  const text = readFileSync(file, 'utf8');
   assert.match(
     text,
     /^---\ntitle: 'A crane: "saved" --- for now'\ndate: 2026-02-03\nimage:\n {2}credit: Ada Lind via Harbour Archive\n---\n\nThe harbour council/u,
   );
   assert.match(text, /\n\n## Rust And Money\n\nNobody .* paint - 40 tonnes of it\.\n$/u);
-  const check = await run('check', content, '--strict');
-  assert.equal(check.code, 0, check.out);
+  assert.deepEqual(await problemsIn(t, content), []);
 
-  const again = await run('import', content, source, '--title', 'A crane: "saved" --- for now');
+  // The title is remembered.
+  const again = await run(content, source);
   assert.match(again.out, /^0 made, 0 updated, 1 unchanged/u);
-  const without = await run('import', content, source);
-  assert.match(without.out, /^0 made, 0 updated, 1 unchanged/u);
-  assert.equal(readFileSync(copy, 'utf8'), text);
+  assert.equal(readFileSync(file, 'utf8'), text);
 
-  writeFileSync(copy, `${text}\nAdded by hand.\n`);
-  const kept = await run('import', content, source, '--title', 'Another');
+  writeFileSync(file, `${text}\nAdded by hand.\n`);
+  const kept = await run(content, source, '--title', 'Another');
   assert.match(kept.out, /kept: .*a-crane-saved-for-now\.md was edited since its import/u);
-  assert.match(readFileSync(copy, 'utf8'), /Added by hand/u);
-  const forced = await run('import', content, source, '--title', 'Another', '--force');
+  assert.match(readFileSync(file, 'utf8'), /Added by hand/u);
+  const forced = await run(content, source, '--title', 'Another', '--force');
   assert.match(forced.out, /updated: /u);
-  assert.match(readFileSync(copy, 'utf8'), /^---\ntitle: Another\n(?![\s\S]*Added by hand)/u);
-  assert.equal(copies(content).length, 1);
+  assert.match(readFileSync(file, 'utf8'), /^---\ntitle: Another\n(?![\s\S]*Added by hand)/u);
+  assert.equal(markdownFiles(content).length, 1);
 });
 
 test('writes nothing in a dry run, and fails with --strict for a proposed headline', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'crane.txt');
   writeFileSync(source, article);
-  const { code, out } = await run('import', content, source, '--dry-run', '--strict', '--json');
+  const { code, out } = await runCommand(content, source, '--dry-run', '--strict', '--json');
   assert.equal(code, 1);
   const [report, { summary }] = out
     .trim()
@@ -121,11 +156,11 @@ test('imports a page with its pictures from a URL, if that is allowed', async (t
   await once(server, 'listening');
   t.after(() => server.close());
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news/crane`;
-  const refused = await run('import', content, address);
-  assert.equal(refused.code, 1);
+  const refused = await run(content, address);
+  assert.equal(refused.outcome, 'failed');
   assert.match(refused.out, /refused: 127\.0\.0\.1 is an address of a private network/u);
-  const { code, out } = await run('import', content, address, '--allow-private', '--pictures');
-  assert.equal(code, 0, out);
+  const { outcome, out } = await run(content, address, '--allow-private', '--pictures');
+  assert.equal(outcome, 'done', out);
   const text = readFileSync(join(content, 'crane-stays.md'), 'utf8');
   const name = /!\[The crane\]\(\.\/(crane-[0-9a-f]{8}\.png)\)/u.exec(text)?.[1] ?? '';
   assert.deepEqual(readFileSync(join(content, name)), picture);
@@ -138,27 +173,27 @@ test('leaves no partial file when killed, and the next run completes the import'
   const body = 'Words about a harbour, one after the other, for as long as it takes. '.repeat(
     400,
   );
-  for (let count = 0; count < 200; count++)
+  for (let count = 0; count < 100; count++)
     writeFileSync(
       join(sources, `${count}.txt`),
       `date 2026-02-03\n\nStory ${count}. ${body}\n`,
     );
-  const child = start('import', content, [sources]);
+  const child = startCommand(content, [sources]);
   child.stdout?.resume();
-  while (copies(content).length < 5 && child.exitCode === null) await wait(2);
+  while (markdownFiles(content).length < 5 && child.exitCode === null) await wait(2);
   child.kill('SIGKILL');
   await once(child, 'close');
   const whole = (name: string) =>
     readFileSync(join(content, name), 'utf8').endsWith(`${body.trim()}\n`);
-  const before = copies(content);
+  const before = markdownFiles(content);
   assert.ok(before.length >= 5 && before.every(whole));
-  const { code, out } = await run('import', content, sources);
-  assert.equal(code, 0);
+  const { outcome, out } = await run(content, sources);
+  assert.equal(outcome, 'done', out);
   assert.match(
     out,
-    new RegExp(`${200 - before.length} made, 0 .* ${before.length} unchanged`, 'u'),
+    new RegExp(`${100 - before.length} made, 0 .* ${before.length} unchanged`, 'u'),
   );
-  assert.ok(copies(content).length === 200 && copies(content).every(whole));
+  assert.ok(markdownFiles(content).length === 100 && markdownFiles(content).every(whole));
   assert.deepEqual(
     readdirSync(content).filter((name) => name.endsWith('.part')),
     [],
@@ -176,7 +211,7 @@ function createExport(items: readonly (readonly string[])[]): string {
   return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"><channel><title>Old</title><link>https://old.example</link><language>en</language>${posts.join('')}</channel></rss>`;
 }
 
-test('imports a WordPress export with all kinds of permalinks as files that pass the check', async (t) => {
+test('imports a WordPress export with all kinds of permalinks as content files without problems', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'export.xml');
   const at = (path: string) => `https://old.example${path}`;
@@ -199,14 +234,14 @@ test('imports a WordPress export with all kinds of permalinks as files that pass
   ];
   writeFileSync(source, createExport(items));
   writeFileSync(join(content, 'publication.yaml'), 'sections: [World]\n');
-  const { code, out } = await run('import', content, source);
-  assert.equal(code, 0, out);
+  const { outcome, out } = await run(content, source);
+  assert.equal(outcome, 'done', out);
   const aliasesOf = (name: string) =>
     [...readFileSync(join(content, name), 'utf8').matchAll(/^ {2}- (\/.*)$/gmu)].map(
       ([, alias]) => alias,
     );
   assert.deepEqual(
-    copies(content)
+    markdownFiles(content)
       .map((name) => [name, ...aliasesOf(name)])
       .toSorted(),
     [
@@ -224,16 +259,15 @@ test('imports a WordPress export with all kinds of permalinks as files that pass
       ['부두.md'],
     ],
   );
-  const check = await run('check', content);
-  assert.equal(check.code, 0, check.out);
-  const again = await run('import', content, source);
+  assert.deepEqual(await problemsIn(t, content), []);
+  const again = await run(content, source);
   assert.match(again.out, /^0 made, 0 updated, 12 unchanged/u);
   rmSync(join(content, '_imports.json'));
-  const lost = await run('import', content, source);
+  const lost = await run(content, source);
   assert.match(lost.out, /^0 made, 0 updated, 12 unchanged/u);
 });
 
-test('writes a page of an export only to pages/ of the content folder', async (t) => {
+test('writes a page of an export to pages/ only in a content folder', async (t) => {
   const { content, sources } = createFolders(t);
   const source = join(sources, 'export.json');
   const page = { id: 1, title: 'About', slug: 'about', type: 'page', status: 'published' };
@@ -244,18 +278,23 @@ test('writes a page of an export only to pages/ of the content folder', async (t
   writeFileSync(join(listed, 'publication.yaml'), 'name: Listed\n');
   mkdirSync(join(sources, 'other'));
   writeFileSync(join(sources, 'other', 'publication.yaml'), 'name: Other\n');
+  const old = join(sources, 'other', 'old');
+  for (const [to, hasPages] of [
+    [content, true],
+    [join(content, 'old'), false],
+    [listed, true],
+    [old, false],
+  ] as const)
+    assert.equal((await requestOf(content, source, '--to', to)).hasPages, hasPages, to);
   for (const [to, file] of [
-    [content, 'pages/about.md'],
-    [join(content, 'old'), 'about.md'],
     [listed, 'pages/about.md'],
-    [join(sources, 'other', 'old'), 'about.md'],
+    [old, 'about.md'],
   ] as const) {
-    const { code, out } = await run('import', content, source, '--to', to);
-    assert.equal(code, 0, out);
+    const { outcome, out } = await run(content, source, '--to', to);
+    assert.equal(outcome, 'done', out);
     assert.ok(existsSync(join(to, file)), `${to}: ${out}`);
   }
-  const check = await run('check', listed);
-  assert.equal(check.code, 0, check.out);
+  assert.deepEqual(await problemsIn(t, listed), []);
 });
 
 test('uses the sections of the target folder', async (t) => {
@@ -267,23 +306,34 @@ test('uses the sections of the target folder', async (t) => {
   const listed = join(sources, 'listed');
   mkdirSync(join(listed, 'imports'), { recursive: true });
   writeFileSync(join(listed, 'publication.yaml'), 'sections: [Town]\n');
+  const imports = join(listed, 'imports');
+  for (const [to, sections] of [
+    [content, ['World']],
+    [open, []],
+    [listed, ['Town']],
+    [imports, ['Town']],
+  ] as const) {
+    const { site } = await requestOf(content, post, '--to', to);
+    const names = site.publication.sections.flatMap((one) => Object.values(one));
+    assert.deepEqual(names, sections, to);
+  }
   for (const [to, line] of [
     [content, 'topics:\n  - Town'],
     [open, 'section: Town'],
-    [listed, 'section: Town'],
-    [join(listed, 'imports'), 'section: Town'],
+    [imports, 'section: Town'],
   ] as const) {
-    const { code, out } = await run('import', content, post, '--to', to);
-    assert.equal(code, 0, out);
+    const { outcome, out } = await run(content, post, '--to', to);
+    assert.equal(outcome, 'done', out);
     assert.match(readFileSync(join(to, 'quay.md'), 'utf8'), new RegExp(`\n${line}\n`, 'u'));
   }
   writeFileSync(join(listed, 'publication.yaml'), 'sections: [Town\n');
-  const broken = await run('import', content, post, '--to', listed);
-  assert.equal(broken.code, 1);
-  assert.match(broken.out, /publication\.yaml:\d+:\d+ /u);
+  await assert.rejects(requestOf(content, post, '--to', listed), {
+    name: 'CommandError',
+    message: /publication\.yaml:\d+:\d+ /u,
+  });
 });
 
-test('refuses a file that cannot be opened, with its cure', async (t) => {
+test('refuses a file that cannot be opened, and says what to do', async (t) => {
   if (process.platform !== 'linux') return t.skip('names are UTF-8 on this system');
   const { content, sources } = createFolders(t);
   const post = '---\ntitle: A crane\ndate: 2026-02-03\n---\n\nIt moves.\n';
@@ -292,8 +342,8 @@ test('refuses a file that cannot be opened, with its cure', async (t) => {
     Buffer.concat([Buffer.from(`${sources}/br`), Buffer.from([0xff, 0x2e, 0x6d, 0x64])]),
     post,
   );
-  const { code, out } = await run('import', content, sources);
-  assert.equal(code, 1, out);
+  const { outcome, out } = await run(content, sources);
+  assert.equal(outcome, 'failed', out);
   assert.match(out, /br\uFFFD\.md {2}refused: its name is not UTF-8; rename it/u);
   assert.match(out, /^1 made.* 1 refused/mu);
 });
