@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +20,7 @@ import {
   projectRoot,
 } from './test-site.ts';
 
-/** A few cases in `npm test`, many in `npm run test:long`. */
+/** `npm run test:long` damages one kind of file at a time, and kills more builds. */
 const long = process.env['LONG_TESTS'] === '1';
 
 function article(title: string, body: string, ...fields: string[]): string {
@@ -65,8 +65,8 @@ function environmentOf(site: BuiltSite): Record<string, string> {
   };
 }
 
-test('a build that is killed at any moment leaves one whole site, and the next is right', async (t) => {
-  const site = await buildSite(t, folder, {}, { emptyCache: true });
+test('a build that is killed at any moment leaves the old site or the new one, and the next build succeeds', async (t) => {
+  const site = await buildSite(t, folder);
   assert.equal(site.code, 0, site.stderr);
   const whole = await site.hashes();
   const started = performance.now();
@@ -74,10 +74,11 @@ test('a build that is killed at any moment leaves one whole site, and the next i
   const usual = performance.now() - started;
   const other = await second.hashes();
   assert.notDeepEqual(whole, other);
+  // Each round starts from `whole`, with the edit.
   await site.rebuild(restored);
 
   const random = randomNumbers(7);
-  for (let round = 1; round <= (long ? 50 : 5); round += 1) {
+  for (let round = 1; round <= (long ? 50 : 3); round += 1) {
     const after = usual * random.next().value;
     await t.test(
       `round ${round}, after ${((100 * after) / usual) | 0} % of the usual time`,
@@ -97,9 +98,9 @@ test('a build that is killed at any moment leaves one whole site, and the next i
         const left = await site.hashes();
         assert.ok(
           [whole, other].some((known) => JSON.stringify(known) === JSON.stringify(left)),
-          'neither the old site nor the new one',
+          'expected the old site or the new one, got a mixture',
         );
-        // The edit is reverted: nothing that the killed build stored may appear.
+        // Without the edit, nothing that the killed build stored may appear.
         const next = await site.rebuild(restored);
         assert.equal(next.code, 0, next.stderr);
         assertSameFiles(await next.hashes(), whole);
@@ -108,99 +109,140 @@ test('a build that is killed at any moment leaves one whole site, and the next i
   }
 });
 
-/** The kinds of files in a cache, by path. */
-const kinds: Readonly<Record<string, RegExp>> = {
-  'the content files that were read': /\/content-files\/\d+\.json$/u,
-  'what became of cards': /\/cards\.json$/u,
+/** The kinds of files in a cache except compiled code, by path. */
+const kinds = {
+  'the record of content files': /\/content-files\/\d+\.json$/u,
+  'compressed files': /^compressed\//u,
   'the note on its size': /^pruned\.json$/u,
+  'the record of cards': /\/cards\.json$/u,
   'the search index': /\/search\//u,
-  cards: /^cards\//u,
-  'the ledger': /\/ledger\.json$/u,
-  'the compiled code': /^code\//u,
-  'rendered texts': /^rendered\//u,
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
-  'compressed copies': /^compressed\//u,
+  cards: /^cards\//u,
+  'rendered texts': /^rendered\//u,
+  'the ledger': /\/ledger\.json$/u,
   'records of pictures': /^pictures\/.*\.json$/u,
-};
+} as const satisfies Record<string, RegExp>;
+type Kind = keyof typeof kinds;
+
+/** Kinds that are damaged together: a lost file may hide the effect of another kind. */
+const groups: readonly (readonly Kind[])[] = long
+  ? (Object.keys(kinds) as Kind[]).map((kind) => [kind])
+  : [
+      ['the record of content files', 'compressed files', 'the note on its size'],
+      ['the record of cards', 'the search index', 'pictures'],
+      ['cards', 'rendered texts'],
+      ['the ledger', 'records of pictures'],
+    ];
 
 /** What happens to a file; `other` is the content of another file of the cache. */
 type Damage = (path: string, random: number, other: Buffer) => Promise<unknown>;
 
 const damages: Readonly<Record<string, Damage>> = {
-  'with a bit turned': async (path, random) => {
+  'with a flipped bit': async (path, random) => {
     const bytes = await readFile(path);
     const at = Math.floor(bytes.length * random);
     bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random * 8));
     await writeFile(path, bytes);
   },
-  'cut short': async (path, random) =>
+  truncated: async (path, random) =>
     truncate(path, Math.floor((await readFile(path)).length * random)),
   'of another version': (path) => writeFile(path, '{"version":0,"collections":[]}'),
-  gone: (path) => rm(path),
-  'in the place of another': (path, _, other) => writeFile(path, other),
-  'a folder': (path) => rm(path).then(() => mkdir(join(path, 'in'), { recursive: true })),
+  missing: (path) => rm(path),
+  'with the content of another': (path, _, other) => writeFile(path, other),
+  'as a folder': (path) => rm(path).then(() => mkdir(join(path, 'in'), { recursive: true })),
 };
 
-test('a cache that is damaged in any part costs time, never a page', async (t) => {
-  const site = await buildSite(t, folder, {}, { emptyCache: true });
+/** Damages each file of a list, with the damages in turn. */
+async function damageFiles(
+  places: readonly string[],
+  random: Generator<number, never>,
+  inTurn: readonly Damage[],
+): Promise<void> {
+  assert.ok(places.length > 0);
+  const contents = await Promise.all(places.map((place) => readFile(place)));
+  for (const [index, place] of places.entries()) {
+    const other = contents[(index + 1) % places.length] ?? Buffer.alloc(0);
+    await inTurn[index % inTurn.length]?.(place, random.next().value, other);
+  }
+}
+
+test('a damaged cache makes a build slower, and changes no byte of the site', async (t) => {
+  const site = await buildSite(t, folder);
   assert.equal(site.code, 0, site.stderr);
   const whole = await site.hashes();
   const random = randomNumbers(11);
-  const all = Object.entries(kinds);
-  // One kind at a time, because a lost file can hide the effect of another.
-  // Files in place of folders.
-  const stores = ['code', 'rendered', 'pictures', 'cards', 'compressed', 'publications'];
-  await t.test('a file in the place of each of its folders', async () => {
-    for (const store of stores) {
+  /** Prints everything again from a cache. */
+  const rebuildFrom = async (cacheDir: string) => {
+    await rm(site.outDir, { recursive: true });
+    const again = await site.rebuild({}, { CACHE_DIR: cacheDir });
+    assert.equal(again.code, 0, again.stderr);
+    assertSameFiles(await again.hashes(), whole);
+  };
+  const filesOf = async (cacheDir: string, isMeant: (path: string) => boolean) =>
+    (await listFiles(cacheDir)).filter(isMeant).map((path) => join(cacheDir, path));
+  const isCode = (path: string) => path.startsWith('code/');
+
+  await t.test('files in the place of its folders', async () => {
+    for (const store of ['rendered', 'pictures', 'cards', 'compressed', 'publications']) {
       await rm(join(site.cacheDir, store), { recursive: true });
       await writeFile(join(site.cacheDir, store), 'x');
     }
-    const again = await site.rebuild({});
-    assert.equal(again.code, 0, again.stderr);
-    assertSameFiles(await again.hashes(), whole);
+    await rebuildFrom(site.cacheDir);
   });
-  const cases = Object.entries(damages).flatMap(([damage, apply], n) =>
-    long || n === 0
-      ? all.map(([kind, pattern]) => ({ name: `${kind} ${damage}`, pattern, apply }))
-      : [{ name: `all of it ${damage}`, pattern: /./u, apply }],
-  );
-  for (const { name, pattern, apply } of cases) {
-    await t.test(name, async () => {
-      const files = (await listFiles(site.cacheDir)).filter((path) => pattern.test(path));
-      assert.ok(files.length > 0);
-      const places = files.map((path) => join(site.cacheDir, path));
-      const contents = await Promise.all(places.map((place) => readFile(place)));
-      for (const [index, place] of places.entries()) {
-        const other = contents[(index + 1) % places.length] ?? Buffer.alloc(0);
-        await apply(place, random.next().value, other);
-      }
-      // Prints everything again from the cache.
-      await rm(site.outDir, { recursive: true });
-      const again = await site.rebuild({});
-      assert.equal(again.code, 0, again.stderr);
-      assertSameFiles(await again.hashes(), whole);
+
+  const flipBit = damages['with a flipped bit'] as Damage;
+  for (const group of groups)
+    for (const [name, damage] of long
+      ? Object.entries(damages)
+      : [['with a flipped bit', flipBit] as const])
+      await t.test(`${group.join(', ')} ${name}`, async () => {
+        for (const kind of group) {
+          const places = await filesOf(site.cacheDir, (path) => kinds[kind].test(path));
+          await damageFiles(places, random, [damage]);
+        }
+        await rebuildFrom(site.cacheDir);
+      });
+  // Each file is damaged in two ways, one after the other.
+  const all = Object.values(damages);
+  for (const first of [0, all.length / 2])
+    await t.test(`all files except compiled code, with damage ${first} first`, async () => {
+      const places = await filesOf(site.cacheDir, (path) => !isCode(path));
+      await damageFiles(places, random, [...all.slice(first), ...all.slice(0, first)]);
+      await rebuildFrom(site.cacheDir);
     });
-  }
+
+  // A cache that no other test gets. Each of these cases compiles the templates again.
+  const cacheDir = join(await temporaryFolder(t), 'cache');
+  const code = join(cacheDir, 'code');
+  await t.test('a file in the place of the folder of compiled code', async () => {
+    await mkdir(cacheDir);
+    await writeFile(code, 'x');
+    await rebuildFrom(cacheDir);
+  });
+  const inTurns = long ? all.map((one) => [one]) : [all];
+  for (const [index, inTurn] of inTurns.entries())
+    await t.test(
+      `damaged files of compiled code, ${index + 1} of ${inTurns.length}`,
+      async () => {
+        await damageFiles(await filesOf(cacheDir, isCode), random, inTurn);
+        await rebuildFrom(cacheDir);
+      },
+    );
 });
 
-/** A small disk for the test, or undefined if this user may not mount one. */
+/** Mounts a small disk in a folder for the test; undefined if this user may not mount one. */
 async function smallDisk(
   t: TestContext,
+  folder: string,
   kilobytes: number,
   files = 100_000,
 ): Promise<string | undefined> {
   const places: string[] = [];
   t.after(() => places.map((place) => spawnSync('umount', [place])));
-  const place = join(await temporaryFolder(t), 'disk');
-  await mkdir(place);
-  const options = [
-    '-t',
-    'tmpfs',
-    '-o',
-    `size=${kilobytes}k,nr_inodes=${files}`,
-    'tmpfs',
-    place,
-  ];
+  const place = join(folder, 'disk');
+  await mkdir(place, { recursive: true });
+  const size = `size=${kilobytes}k,nr_inodes=${files}`;
+  const options = ['-t', 'tmpfs', '-o', size, 'tmpfs', place];
   const { status } = spawnSync('mount', options);
   if (status === 0) {
     places.push(place);
@@ -212,12 +254,12 @@ async function smallDisk(
   return undefined;
 }
 
-test('surroundings that fail a build are named, and leave what was there', async (t) => {
-  const site = await buildSite(t, folder, {}, { emptyCache: true });
+test('a build that a full or read-only disk ends names its folder, and leaves the old site', async (t) => {
+  const site = await buildSite(t, folder);
   assert.equal(site.code, 0, site.stderr);
   const whole = await site.hashes();
 
-  await t.test('two builds at once both end well', async () => {
+  await t.test('two builds at the same time both succeed', async () => {
     const { lock } = await outputFolders(site.outDir);
     const release = await holdLock(lock);
     const child = spawn(process.execPath, ['src/commands/build.ts'], {
@@ -237,19 +279,29 @@ test('surroundings that fail a build are named, and leave what was there', async
     assertSameFiles(await site.hashes(), whole);
   });
 
-  for (const [setting, kilobytes, files] of [
-    ['OUT_DIR', 100, 100_000],
-    ['OUT_DIR', 50_000, 30],
-    ['CACHE_DIR', 8, 100_000],
-    ['CACHE_DIR', 60, 100_000],
-    ['CACHE_DIR', 50_000, 30],
+  // All disks have the same path, so that the compiled code is for each of them.
+  const folderOfDisks = await temporaryFolder(t);
+  /**
+   * `hasCode`: compiled code is on another disk, so that other files fill this one.
+   * `again`: `npm test` builds again after the disk has been enlarged.
+   */
+  for (const { setting, kilobytes, files = 100_000, hasCode = false, again = long } of [
+    { setting: 'OUT_DIR', kilobytes: 100, again: true },
+    { setting: 'OUT_DIR', kilobytes: 50_000, files: 30 },
+    { setting: 'CACHE_DIR', kilobytes: 8 },
+    { setting: 'CACHE_DIR', kilobytes: 60, hasCode: true, again: true },
+    { setting: 'CACHE_DIR', kilobytes: 50_000, files: 30, hasCode: true },
   ] as const) {
     await t.test(
       `a disk of ${kilobytes} kB and ${files} files is full for ${setting}`,
       async (t) => {
-        const disk = await smallDisk(t, kilobytes, files);
+        const disk = await smallDisk(t, folderOfDisks, kilobytes, files);
         if (disk === undefined) return;
-        const place = join(disk, 'dist');
+        const place = join(disk, 'place');
+        if (hasCode) {
+          await mkdir(place);
+          await symlink(join(site.cacheDir, 'code'), join(place, 'code'));
+        }
         // Nothing may be left out to make it fit.
         const full = await site.rebuild({}, { [setting]: place, SKIP_INVALID: '1' });
         assert.equal(full.code, 1);
@@ -261,11 +313,12 @@ test('surroundings that fail a build are named, and leave what was there', async
         assertSameFiles(await site.hashes(), whole);
         if (setting === 'OUT_DIR') assert.equal(existsSync(place), false);
 
+        if (!again) return;
         spawnSync('mount', ['-o', 'remount,size=50m,nr_inodes=100000', disk]);
         const roomy = await site.rebuild({}, { [setting]: place });
         assert.equal(roomy.code, 0, roomy.stderr);
         const built = setting === 'OUT_DIR' ? place : site.outDir;
-        assert.deepEqual(await hashFiles(built), whole);
+        assertSameFiles(await hashFiles(built), whole);
       },
     );
   }
@@ -284,7 +337,9 @@ test('surroundings that fail a build are named, and leave what was there', async
   for (const setting of ['OUT_DIR', 'CACHE_DIR'] as const) {
     await t.test(`${setting} cannot be written`, async (t) => {
       const isRoot = process.getuid?.() === 0;
-      const base = isRoot ? await smallDisk(t, 10_000) : await temporaryFolder(t);
+      const base = isRoot
+        ? await smallDisk(t, await temporaryFolder(t), 10_000)
+        : await temporaryFolder(t);
       if (base === undefined) return;
       const place = join(base, 'in', 'place');
       await mkdir(dirname(place));

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
-import { type CommandName, callOf, commandTable } from '../src/commands/command-table.ts';
+import { mustBeApart } from '../src/commands/check-folders.ts';
+import { type CommandName, commandTable } from '../src/commands/command-table.ts';
+import { formatHelp } from '../src/commands/format-help.ts';
 import { settingTable } from '../src/content/settings/setting-table.ts';
-import { copyOfProject } from './copy-of-project.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { projectRoot } from './test-site.ts';
 
@@ -19,15 +20,15 @@ interface Ended {
 
 const unsettled = Object.fromEntries(Object.keys(settingTable).map((name) => [name, '']));
 
-async function run(
-  name: string,
+const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+
+/** Runs Node with these arguments. */
+async function runNode(
   given: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>>,
   root = projectRoot,
 ): Promise<Ended> {
-  const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
-  const script = name === 'bench' ? 'bench/run.ts' : `src/commands/${name}.ts`;
-  const child = spawn(process.execPath, [script, ...given], {
+  const child = spawn(process.execPath, given, {
     cwd: root,
     env: { ...inherited, ...unsettled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,6 +41,17 @@ async function run(
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   return { code, ...ended };
 }
+
+const scriptOf = (name: string) =>
+  name === 'bench' ? 'bench/run.ts' : `src/commands/${name}.ts`;
+
+/** Runs a command without npm. */
+const run = (
+  name: string,
+  given: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  root = projectRoot,
+) => runNode([scriptOf(name), ...given], env, root);
 
 /** Creates a content folder with these files. */
 async function contentOf(
@@ -61,16 +73,34 @@ const names = Object.keys(commandTable) as CommandName[];
 const article = (...fields: string[]) =>
   ['---', 'title: A bridge', 'date: 2026-01-06', ...fields, '---', '', 'Text.', ''].join('\n');
 
-describe('every command', () => {
+/** Commands whose modules are also imported by others, and all other commands. */
+async function splitByMain(names: readonly CommandName[]): Promise<CommandName[][]> {
+  const programs = new Set<CommandName>();
   for (const name of names) {
-    test(`${name} knows --help and does nothing else then`, async () => {
-      const { code, stdout, stderr } = await run(name, ['--help'], { CONTENT_DIR: '/nowhere' });
-      assert.equal(code, 0, stderr);
-      assert.ok(stdout.startsWith(`${callOf(name)} -- `), stdout);
-    });
+    const source = await readFile(join(projectRoot, scriptOf(name)), 'utf8');
+    if (source.includes('import.meta.main')) programs.add(name);
   }
+  return [[...programs], names.filter((name) => !programs.has(name))];
+}
 
-  test('check --rights=csv prints CSV as spreadsheets read it', async (t) => {
+describe('every command', () => {
+  test('prints its help and does nothing else with --help', async () => {
+    const env = { CONTENT_DIR: '/nowhere' };
+    // These modules run only as programs. One process loads all others, one after the other.
+    const [programs = [], others = []] = await splitByMain(names);
+    for (const name of programs)
+      assert.deepEqual(await run(name, ['--help'], env), {
+        ...{ code: 0, stderr: '' },
+        stdout: `${formatHelp(name)}\n`,
+      });
+    const load = `process.argv.splice(1, 9, 'command', '--help');
+      for (const script of ${JSON.stringify(others.map(scriptOf))}) await import(process.cwd() + '/' + script);`;
+    const { code, stdout, stderr } = await runNode(['--input-type=module', '-e', load], env);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.equal(stdout, others.map((name) => `${formatHelp(name)}\n`).join(''));
+  });
+
+  test('check --rights=csv prints CSV with a byte order mark and CRLF', async (t) => {
     const contentDir = await contentOf(t, { 'a.md': article() });
     const { code, stdout } = await run('check', ['--rights=csv'], {
       CONTENT_DIR: contentDir,
@@ -80,7 +110,7 @@ describe('every command', () => {
     assert.match(stdout, /^\uFEFFpicture,article,[^\\]*,advised\r\n$/u);
   });
 
-  test('refuses what it does not know, and names that look like settings', async () => {
+  test('rejects unknown options, and names of variables that look like settings', async () => {
     const option = await run('start', ['--prot=80']);
     assert.equal(option.code, 1);
     assert.match(
@@ -99,15 +129,25 @@ describe('every command', () => {
 });
 
 describe('.env', () => {
-  test('holds settings, before which those of the environment go', async (t) => {
-    const root = await copyOfProject(t);
+  test('contains settings; those of the environment take precedence', async (t) => {
+    // A folder with the code of this project and another .env.
+    const root = await temporaryFolder(t);
+    for (const name of ['src', 'node_modules'])
+      await symlink(join(projectRoot, name), join(root, name), 'junction');
+    for (const name of ['package-lock.json', 'astro.config.mjs'])
+      await copyFile(join(projectRoot, name), join(root, name));
     const content = await contentOf(t, { 'a.md': article() });
     await writeFile(join(root, '.env'), `# mine\nCONTENT_DIR="${content}"\nPORT=99999\n`);
     const wrong = await run('check', [], without('CONTENT_DIR', 'PORT'), root);
     assert.equal(wrong.stderr, 'PORT: expected a number from 0 to 65535, got "99999"\n');
-    const over = await run('check', [], { ...without('CONTENT_DIR'), PORT: '4000' }, root);
-    assert.equal(over.code, 0, over.stderr);
-    assert.match(over.stdout, /articles: 1 file, 0 errors, 0 warnings/u);
+    const overridden = await run(
+      'check',
+      [],
+      { ...without('CONTENT_DIR'), PORT: '4000' },
+      root,
+    );
+    assert.equal(overridden.code, 0, overridden.stderr);
+    assert.match(overridden.stdout, /articles: 1 file, 0 errors, 0 warnings/u);
     await writeFile(join(root, '.env'), 'PROT=1\n');
     const typo = await run('check', [], { CONTENT_DIR: content }, root);
     assert.equal(typo.stderr, 'PROT: is not a setting; did you mean PORT?\n');
@@ -115,7 +155,7 @@ describe('.env', () => {
 });
 
 describe('npm run new', () => {
-  test('names the language, and refuses one that the publication does not have', async (t) => {
+  test('accepts only languages of the publication, and names the file by the language', async (t) => {
     const content = await contentOf(t, { 'publication.yaml': 'languages: [en, ko]\n' });
     const env = { CONTENT_DIR: content, NOW: '2026-11-27T12:00:00Z' };
     const made = await run('new', ['--lang', 'ko', '다리가', '열렸다'], env);
@@ -124,16 +164,13 @@ describe('npm run new', () => {
     assert.match(text, /^---\ntitle: "?다리가 열렸다"?\ndate: 2026-11-27\ndraft: true\n---\n/u);
     const refused = await run('new', ['--lang', 'fr', 'Un pont'], env);
     assert.match(refused.stderr, /^new: --lang: expected one of en, ko, got "fr"/u);
-    const readme = await run('new', ['Readme'], env);
-    assert.match(readme.stdout, /2026-11-27-readme\.md/u);
     assert.deepEqual((await readdir(content)).sort(), [
-      '2026-11-27-readme.md',
       'publication.yaml',
       '다리가-열렸다.ko.md',
     ]);
   });
 
-  test('makes no folder for a CONTENT_DIR with a typing error', async (t) => {
+  test('does not create a missing CONTENT_DIR', async (t) => {
     const content = `${await contentOf(t)}s`;
     const { code, stderr } = await run('new', ['A bridge'], { CONTENT_DIR: content });
     assert.equal(code, 1);
@@ -143,38 +180,32 @@ describe('npm run new', () => {
 });
 
 describe('npm run check', () => {
-  test('tells a terminal nothing that it would obey', async (t) => {
+  test('prints no control characters of file names and fields', async (t) => {
     const content = await contentOf(t, {
       'a\u001b[31mRED\u001b]0;pwn\u0007.md': article('"u\u202edpated": x'),
       'b\nc.md': article('corection: "\u009b31m"'),
     });
     const { stdout, stderr } = await run('check', [], { CONTENT_DIR: content });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what the test looks for
     assert.doesNotMatch(stdout + stderr, /[\u001b\u0007\u202e\u009b]/u);
     assert.match(stderr, /a\\u001b\[31mRED\\u001b\]0;pwn\\u0007\.md:\d+:\d+ /u);
     assert.match(stderr, /b\\nc\.md:\d+:\d+ /u);
   });
 
-  test('refuses a cache among the articles', async (t) => {
-    const contentDir = await contentOf(t, {
-      'a.md': '---\ntitle: A\ndate: 2026-01-02\n---\nA.\n',
-    });
-    for (const [cacheDir, says] of [
-      [contentDir, /^CACHE_DIR: expected a folder outside of CONTENT_DIR, got /u],
-      [join(contentDir, 'cache'), /^CACHE_DIR: expected a folder outside of CONTENT_DIR/u],
-      [join(contentDir, '.cache'), /^$/u],
-      [join(contentDir, '../cache'), /^$/u],
-    ] as const) {
-      const { code, stderr } = await run('check', [], {
-        CONTENT_DIR: contentDir,
-        CACHE_DIR: cacheDir,
-      });
-      assert.match(stderr, says);
-      assert.equal(code, says.test('') ? 0 : 1);
-    }
+  test('rejects a cache in the content folder', async (t) => {
+    const contentDir = await contentOf(t, { 'a.md': article() });
+    const message = /^CACHE_DIR: expected a folder outside of CONTENT_DIR, got /u;
+    const env = { CONTENT_DIR: contentDir, CACHE_DIR: join(contentDir, 'cache') };
+    const { code, stderr } = await run('check', [], env);
+    assert.match(stderr, message);
+    assert.equal(code, 1);
+    assert.throws(() => mustBeApart({ contentDir, cacheDir: contentDir }), { message });
+    // A folder with a dot is never read.
+    for (const name of ['.cache', '../cache'])
+      mustBeApart({ contentDir, cacheDir: join(contentDir, name) });
   });
 
-  test('reports as JSON, and says when scheduled articles are out', async (t) => {
+  test('prints its report as JSON, and when scheduled articles will be published', async (t) => {
     const content = await contentOf(t, {
       'a.md': '---\ntitle: A\ndate: 3/4/26\n---\n\nText.\n',
       'later.md': '---\ntitle: Later\ndate: 2027-02-03T09:30Z\n---\n\nText.\n',
@@ -195,7 +226,7 @@ describe('npm run check', () => {
   });
 });
 
-test('a port that is taken is told before a build', async (t) => {
+test('a port that is in use is reported before a build', async (t) => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   t.after(() => server.close());
@@ -209,24 +240,4 @@ test('a port that is taken is told before a build', async (t) => {
     assert.equal(ended.stdout, '');
   }
   assert.equal(existsSync(out), false);
-});
-
-test('a build needs no home folder', async (t) => {
-  const contentDir = await contentOf(t, {
-    'a.md': '---\ntitle: A\ndate: 2026-01-02\n---\nA.\n',
-  });
-  const folder = await temporaryFolder(t);
-  const home = join(folder, 'file');
-  await writeFile(home, '');
-  const { code, stderr } = await run('build', [], {
-    ...{ HOME: home, USERPROFILE: home, XDG_CONFIG_HOME: '', APPDATA: home },
-    ...{ TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
-    ...{
-      CONTENT_DIR: contentDir,
-      OUT_DIR: join(folder, 'out'),
-      CACHE_DIR: join(folder, 'cache'),
-    },
-    SITE_URL: 'https://news.example',
-  });
-  assert.deepEqual([stderr, code], ['', 0]);
 });

@@ -27,7 +27,7 @@ const credited = (file: string) => [
   '  credit: Ann Other',
 ];
 
-test('names in NFD are found, written in NFC, in NFD or percent-encoded', async (t) => {
+test('finds files with names in NFD by references in NFC, NFD or percent-encoding', async (t) => {
   const photo = '부두 사진.png';
   const files: Record<string, FileContent> = {
     'publication.yaml': `name: Test\ntheme: {logo: ./${'로고.png'}}\n`,
@@ -53,11 +53,15 @@ test('names in NFD are found, written in NFC, in NFD or percent-encoded', async 
   assert.deepEqual(lines, []);
   assert.deepEqual(paths, ['a.md', 'b.md', 'café.ko.md', 'café.md', 'ガイド.ja.md']);
   const addresses = [...published.byPath.values()].map(({ address }) => address);
-  assert.ok(addresses.includes('/ko/2026/01/06/café/'), 'the slug is in NFC');
-  assert.equal(published.translations.get('café')?.length, 2, 'both are one article');
+  assert.ok(addresses.includes('/ko/2026/01/06/café/'), 'expected a slug in NFC');
+  assert.equal(
+    published.translations.get('café')?.length,
+    2,
+    'expected one article in two languages',
+  );
 });
 
-test('two names that differ in their encoding alone are an error', async (t) => {
+test('rejects two file names that differ only in their Unicode form', async (t) => {
   const { lines, paths } = await gatherFolder(t, {
     'é.md': article(),
     [nfd('é.md')]: article(),
@@ -71,7 +75,7 @@ test('two names that differ in their encoding alone are an error', async (t) => 
   assert.ok(paths.includes('a.md'));
 });
 
-test('folders that link to one another are read once each', async (t) => {
+test('reads each of several folders that link to one another once', async (t) => {
   const names = Array.from({ length: 9 }, (_, index) => `f${index}`);
   const links = names.flatMap((from) =>
     names
@@ -92,7 +96,7 @@ test('folders that link to one another are read once each', async (t) => {
   );
 });
 
-test('a folder that is left alone by its name is read by a link to it', async (t) => {
+test('reads an ignored folder through a link with another name', async (t) => {
   const { lines, paths } = await gatherFolder(t, {
     '_shared/quay.png': picture,
     '_shared/x.md': article(),
@@ -103,7 +107,9 @@ test('a folder that is left alone by its name is read by a link to it', async (t
   assert.deepEqual(paths, ['world/a.md', 'world/shared/x.md']);
 });
 
-test('what is no regular file is told and never opened', { skip: noSuchFiles }, async (t) => {
+test('reports what is not a regular file, and never opens it', {
+  skip: noSuchFiles,
+}, async (t) => {
   const { lines, paths, leftOut } = await gatherFolder(
     t,
     { 'a.md': article(), 'folder.md/b.md': article() },
@@ -121,7 +127,7 @@ test('what is no regular file is told and never opened', { skip: noSuchFiles }, 
   assert.equal(leftOut.length, 1);
 });
 
-test('names that are not UTF-8 are told, and all else is read', {
+test('reports names that are not UTF-8, and reads all other files', {
   skip: noSuchFiles,
 }, async (t) => {
   const { lines, paths } = await gatherFolder(
@@ -150,28 +156,29 @@ const settings: readonly {
   skip?: string | false;
   files: Record<string, FileContent>;
   prepare?: (folder: string) => Promise<void>;
-  told: RegExp;
+  message: RegExp;
 }[] = [
   {
     name: 'a link out of the folder',
     files: { 'publication.yaml': { link: '../outside.yaml' } },
     prepare: (folder) => writeFile(join(folder, '../outside.yaml'), 'name: Outside\n'),
-    told: /expected a file inside the content folder, got a symbolic link to a place outside; copy the file here$/u,
+    message:
+      /expected a file inside the content folder, got a symbolic link to a place outside; copy the file here$/u,
   },
   {
     name: 'a broken link',
     files: { 'publication.yaml': { link: 'nowhere.yaml' } },
-    told: /expected a file inside the content folder, got a broken link; /u,
+    message: /expected a file inside the content folder, got a broken link; /u,
   },
   {
     name: 'a folder',
     files: { 'publication.yaml/a.txt': 'x' },
-    told: /expected a file with settings, got a folder; rename or remove it$/u,
+    message: /expected a file with settings, got a folder; rename or remove it$/u,
   },
   {
     name: 'a link to a folder',
     files: { 'publication.yaml': { link: 'world' }, 'world/x.txt': 'x' },
-    told: /expected a file with settings, got a folder; /u,
+    message: /expected a file with settings, got a folder; /u,
   },
   {
     name: 'a named pipe',
@@ -180,41 +187,42 @@ const settings: readonly {
     prepare: async (folder) => {
       spawnSync('mkfifo', [join(folder, 'publication.yaml')]);
     },
-    told: /expected a file with settings, got a named pipe; /u,
+    message: /expected a file with settings, got a named pipe; /u,
   },
   {
-    name: 'gigabytes',
+    name: 'a file of gigabytes',
     files: { 'publication.yaml': 'name: Test\n' },
     prepare: (folder) => truncate(join(folder, 'publication.yaml'), 5_000_000_000),
-    told: /expected at most 1 MB, got 5000000000 bytes; /u,
+    message: /expected at most 1 MB, got 5000000000 bytes; /u,
   },
   {
-    name: 'another ending',
+    name: 'a file with another extension',
     files: { 'publication.yml': 'name: Test\n' },
-    told: /expected the name publication\.yaml, got publication\.yml; rename it to publication\.yaml$/u,
+    message:
+      /expected the name publication\.yaml, got publication\.yml; rename it to publication\.yaml$/u,
   },
   {
     name: 'two files',
     skip: noSuchFiles,
     files: { 'publication.yaml': 'name: Test\n', 'Publication.YAML': 'name: Other\n' },
-    told: /expected one file with settings, got publication\.yaml and Publication\.YAML; /u,
+    message: /expected one file with settings, got publication\.yaml and Publication\.YAML; /u,
   },
 ];
 
-for (const { name, skip = false, files, prepare, told } of settings) {
-  test(`settings that are ${name} are one error, and nothing can be published`, {
+for (const { name, skip = false, files, prepare, message } of settings) {
+  test(`reports one error if publication.yaml is ${name}, and publishes nothing`, {
     skip,
   }, async (t) => {
     const all = { ...files, 'a.md': article() };
     const { lines, publishable } = await gatherFolder(t, all, prepare ? { prepare } : {});
     assert.equal(lines.length, 1, lines.join('\n'));
     assert.match(lines[0] ?? '', /^CONTENT\/publication\.ya?ml:1:1 {2}publication\.yaml: /u);
-    assert.match(lines[0] ?? '', told);
+    assert.match(lines[0] ?? '', message);
     assert.equal(publishable, false);
   });
 }
 
-test('settings may be named in other case', async (t) => {
+test('accepts publication.yaml in other letter case', async (t) => {
   const { lines, published } = await gatherFolder(t, {
     'Publication.yaml': 'name: The Quay\n',
     'a.md': article(),
@@ -223,41 +231,47 @@ test('settings may be named in other case', async (t) => {
   assert.deepEqual(published.settings.name, { '': 'The Quay' });
 });
 
-const empty: readonly { name: string; files: Record<string, FileContent>; told: RegExp }[] = [
-  {
-    name: 'empty',
-    files: {},
-    told: /got an empty folder; set CONTENT_DIR to the folder of your articles, or /,
-  },
-  {
-    name: 'one of posts of Jekyll',
-    files: {
-      '_posts/2026-01-06-a.md': article(),
-      '_drafts/b.md': article(),
-      '_config.yml': '',
+const empty: readonly { name: string; files: Record<string, FileContent>; message: RegExp }[] =
+  [
+    {
+      name: 'without files',
+      files: {},
+      message: /got an empty folder; set CONTENT_DIR to the folder of your articles, or /,
     },
-    told: /got _config\.yml, _drafts\/, _posts\/, ignored because of the "_".*npm run import/,
-  },
-  {
-    name: 'one of posts of Jekyll with settings',
-    files: { 'publication.yaml': 'name: Test\n', 'blog/_posts/2026-01-06-a.md': article() },
-    told: /got blog\/_posts\/, ignored because of the "_".*npm run import/,
-  },
-  {
-    name: 'one of pictures',
-    files: { 'a.png': picture },
-    told: /got only a\.png; set CONTENT_DIR to the folder /,
-  },
-  {
-    name: 'one of other endings',
-    files: { 'a.markdown': article(), 'b.mdx': article() },
-    told: /got a\.markdown, b\.mdx; rename Markdown files to \.md, or import them with /,
-  },
-  { name: 'one with a read-me alone', files: { 'README.md': 'Hello.' }, told: /got an empty / },
-];
+    {
+      name: 'with posts of Jekyll',
+      files: {
+        '_posts/2026-01-06-a.md': article(),
+        '_drafts/b.md': article(),
+        '_config.yml': '',
+      },
+      message:
+        /got _config\.yml, _drafts\/, _posts\/, ignored because of the "_".*npm run import/,
+    },
+    {
+      name: 'with settings and posts of Jekyll',
+      files: { 'publication.yaml': 'name: Test\n', 'blog/_posts/2026-01-06-a.md': article() },
+      message: /got blog\/_posts\/, ignored because of the "_".*npm run import/,
+    },
+    {
+      name: 'with pictures only',
+      files: { 'a.png': picture },
+      message: /got only a\.png; set CONTENT_DIR to the folder /,
+    },
+    {
+      name: 'with articles of other file extensions',
+      files: { 'a.markdown': article(), 'b.mdx': article() },
+      message: /got a\.markdown, b\.mdx; rename Markdown files to \.md, or import them with /,
+    },
+    {
+      name: 'with a read-me only',
+      files: { 'README.md': 'Hello.' },
+      message: /got an empty /,
+    },
+  ];
 
-for (const { name, files, told } of empty) {
-  test(`a content folder that is ${name} is an error, which SKIP_INVALID does not cover`, async (t) => {
+for (const { name, files, message } of empty) {
+  test(`rejects a content folder ${name}, also with SKIP_INVALID`, async (t) => {
     const { lines, publishable } = await gatherFolder(t, files);
     const errors = lines.filter((line) => !line.includes('  warning: '));
     assert.equal(errors.length, 1, lines.join('\n'));
@@ -265,7 +279,7 @@ for (const { name, files, told } of empty) {
       errors[0] ?? '',
       /^CONTENT:1:1 {2}folder: expected Markdown articles \(\.md\), /u,
     );
-    assert.match(errors[0] ?? '', told);
+    assert.match(errors[0] ?? '', message);
     assert.equal(publishable, false);
     const allowed = await gatherFolder(t, files, { allowEmpty: true });
     const warnings = lines.filter((line) => !errors.includes(line));
@@ -273,7 +287,7 @@ for (const { name, files, told } of empty) {
   });
 }
 
-test('what other programs publish beside articles is told', async (t) => {
+test('reports files that other programs publish', async (t) => {
   const { lines } = await gatherFolder(t, {
     'a.md': article(),
     'b.markdown': article(),
@@ -290,7 +304,7 @@ test('what other programs publish beside articles is told', async (t) => {
   );
 });
 
-test('files of gigabytes are told by their size and never read', async (t) => {
+test('rejects files of gigabytes by their size, without reading them', async (t) => {
   const huge = ['huge.md', 'huge.png', 'huge.png.yaml', 'huge.pdf'];
   const { lines } = await gatherFolder(
     t,

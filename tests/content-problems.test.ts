@@ -6,7 +6,7 @@ const article = (...fields: string[]) => `---\n${fields.join('\n')}\n---\n\nText
 const dated = (...fields: string[]) => article('title: A quay', 'date: 2026-01-06', ...fields);
 const translated = (...fields: string[]) => article('title: 부두', ...fields);
 
-test('an error in an original is told once, and its translations get no false advice', async (t) => {
+test('reports an error in an original once, and nothing for its translations', async (t) => {
   const files = {
     'publication.yaml': 'name: Test\nsections: [World]\n',
     'author.md': dated('section: World', 'authors: [{name: A, url: nowhere}]'),
@@ -47,7 +47,7 @@ test('an error in an original is told once, and its translations get no false ad
   assert.equal(translation?.kind === 'article' && translation.section?.slug, 'world');
 });
 
-test('all that is wrong with a file is told at once', async (t) => {
+test('reports all problems of a file at the same time', async (t) => {
   const { lines } = await gatherFolder(t, {
     'a.md': `${article('title: A quay', 'authors: [{name: A, url: nowhere}]', 'section: World')}
 [x](nowhere.md) ![y](nowhere.png "Y. Credit: Ann Other")
@@ -66,7 +66,7 @@ test('all that is wrong with a file is told at once', async (t) => {
   );
 });
 
-test('what other programs hold back is not published, in any language', async (t) => {
+test('does not publish articles that fields of other programs hold back, in any language', async (t) => {
   const files = {
     'past.md': dated('publishDate: 2026-01-06'),
     'jekyll.md': dated('published: false'),
@@ -112,7 +112,7 @@ test('what other programs hold back is not published, in any language', async (t
   ]);
 });
 
-test('a field of another name is told once for all files', async (t) => {
+test('reports a field of another program once for all files', async (t) => {
   const { lines } = await gatherFolder(t, {
     'a.md': dated('layout: post', 'author: Jane Roe', 'udpated: 2026-02-02'),
     'b.md': dated('layout: post', 'author: Jane Roe'),
@@ -125,7 +125,7 @@ test('a field of another name is told once for all files', async (t) => {
   ]);
 });
 
-test('dates that contradict one another or the clock are warnings', async (t) => {
+test('warns of dates that contradict one another or the clock', async (t) => {
   const { lines, paths } = await gatherFolder(t, {
     'a.md': dated('updated: 2030-01-01'),
     'b.md': dated(
@@ -154,7 +154,7 @@ test('dates that contradict one another or the clock are warnings', async (t) =>
   assert.equal(paths.length, 7);
 });
 
-test('names that are too long for a file system are told with their field', async (t) => {
+test('rejects names that are too long for a file system, with their field', async (t) => {
   const bytes = (count: number, letter = 'x') =>
     letter.repeat(count / Buffer.byteLength(letter));
   const { lines, paths } = await gatherFolder(t, {
@@ -188,7 +188,7 @@ test('names that are too long for a file system are told with their field', asyn
   assert.deepEqual(paths, ['author.md', 'right.md']);
 });
 
-test('long names of sections and languages are told in publication.yaml', async (t) => {
+test('rejects long names of sections and languages in publication.yaml', async (t) => {
   const { lines } = await gatherFolder(t, {
     'publication.yaml': `sections: [${'x'.repeat(256)}]\nlanguages: [en, en-x-${'abcdefgh-'.repeat(30)}a]\n`,
     'a.md': dated(),
@@ -199,7 +199,7 @@ test('long names of sections and languages are told in publication.yaml', async 
   );
 });
 
-test('addresses of this site in publication.yaml are followed', async (t) => {
+test('warns of addresses in publication.yaml that are not on this site', async (t) => {
   const { lines } = await gatherFolder(t, {
     'publication.yaml': [
       'owner: {name: Test, url: /about/}',

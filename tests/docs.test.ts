@@ -103,7 +103,7 @@ describe('links', () => {
       })
       .map((target) => `${file}: ${target}`);
 
-  test('lead to files and headings that exist', () => {
+  test('point to files and headings that exist', () => {
     assert.deepEqual(pages.flatMap(brokenLinksOf), []);
   });
 
@@ -145,7 +145,7 @@ test('files that are named in CONTRIBUTING and docs/ exist', () => {
   assert.deepEqual(missing, []);
 });
 
-test('examples of problems are what commands print', () => {
+test('examples of problems are printed by commands like this', () => {
   const text = '---\ntitle: A\ndate: 3/4/26\nudpated: 2026-01-06\n---\n\nText.\n';
   const file = 'content/bridge.md';
   const { problems } = readContentFile(Buffer.from(text), {

@@ -8,7 +8,7 @@ import type { Problem } from '../src/system/problems/problem.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type FileContent, projectRoot } from './test-site.ts';
 
-/** What `npm run check` reads from a content folder. */
+/** The result of reading a content folder, as `npm run check` does. */
 export interface GatheredFolder extends Gathered {
   /** The path of the folder. */
   readonly contentDir: string;
@@ -23,7 +23,7 @@ export interface GatherFolderOptions {
   /** Whether drafts and scheduled articles are published. */
   readonly drafts?: boolean;
   readonly allowEmpty?: boolean;
-  /** Adds to the folder what `files` cannot express. */
+  /** Adds what `files` cannot express, such as named pipes. */
   readonly prepare?: (folder: string) => Promise<void>;
 }
 

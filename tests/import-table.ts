@@ -127,8 +127,8 @@ export function faultsOf(file: string, text: string): string[] {
   return faults.map((fault) => `${file}: ${fault}`);
 }
 
-/** Edges of the table to a later row or a missing one. */
-export function turnedArrows(): string[] {
+/** Allowed imports of a later row or a missing one. */
+export function importsOfLaterRows(): string[] {
   const order = Object.keys(importTable);
   return Object.entries(importTable).flatMap(([room, { code = [], types = [] }], index) =>
     [...code, ...types]

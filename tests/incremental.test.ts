@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import sharp from 'sharp';
 import { copyOfProject } from './copy-of-project.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { copyCode } from './test-cache.ts';
 import {
   assertSameFiles,
   type BuiltSite,
   buildSite,
+  type Environment,
   type Files,
+  hashFiles,
   listFiles,
 } from './test-site.ts';
+
+/** `npm run test:long` makes one change at a time; `npm test` several that affect other pages. */
+const long = process.env['LONG_TESTS'] === '1';
 
 function article(title: string, date: string, body: string, ...fields: string[]): string {
   return ['---', `title: ${title}`, `date: ${date}`, ...fields, '---', '', body, ''].join('\n');
@@ -53,6 +60,10 @@ interface Step {
   readonly shows: RegExp;
   /** All pages that change, if given. */
   readonly only?: readonly string[];
+  /** In `npm test`, the last of the steps before one build. */
+  readonly last?: true;
+  /** Whether `npm test` then compares with a clean build. Faults of earlier builds remain visible. */
+  readonly compare?: true;
 }
 
 // Each step starts from the result of the previous one.
@@ -74,6 +85,8 @@ const steps: readonly Step[] = [
     changes: { 'weather.md': article('The weather', '2025-12-31', 'It rains.') },
     page: '2025/12/31/weather/index.html',
     shows: /It rains/,
+    last: true,
+    compare: true,
   },
   {
     name: 'an edited heading that another article links to',
@@ -89,6 +102,15 @@ const steps: readonly Step[] = [
     changes: { 'fair.md': article('A fair', '2026-04-01', 'It opened.', 'topics: [Fun]') },
     page: 'index.html',
     shows: /A fair/,
+    last: true,
+  },
+  {
+    name: 'an edited note of a picture',
+    changes: { 'quay.png.yaml': 'credit: John Doe via Archive\n' },
+    page: '2026/01/20/quay/index.html',
+    shows: /John Doe via Archive/,
+    only: ['2026/01/20/quay/index.html', 'credits/index.html'],
+    last: true,
   },
   {
     name: 'a deleted article',
@@ -110,13 +132,8 @@ const steps: readonly Step[] = [
     changes: { 'fair.de.md': '---\ntitle: Ein Markt\n---\n\nEr ist offen.\n' },
     page: '2026/04/01/fair/index.html',
     shows: /href="\/de\/2026\/04\/01\/fair\/"/,
-  },
-  {
-    name: 'an edited note of a picture',
-    changes: { 'quay.png.yaml': 'credit: John Doe via Archive\n' },
-    page: '2026/01/20/quay/index.html',
-    shows: /John Doe via Archive/,
-    only: ['2026/01/20/quay/index.html', 'credits/index.html'],
+    last: true,
+    compare: true,
   },
   {
     name: 'another publication.yaml',
@@ -126,17 +143,27 @@ const steps: readonly Step[] = [
     },
     page: '2026/01/06/bridge/index.html',
     shows: /The Bridge Times/,
+    last: true,
+    compare: true,
   },
 ];
 
-/** Builds the folder with the old cache and with an empty one: the bytes must be the same. */
-async function equalsClean(site: BuiltSite, changes: Files): Promise<BuiltSite> {
-  const built = await site.rebuild(changes);
-  assert.equal(built.code, 0, built.stderr);
-  const clean = await built.buildClean();
+/** Steps in groups: each group is followed by one build. */
+function* groupsOf(all: readonly Step[]): Generator<readonly Step[], void> {
+  let group: Step[] = [];
+  for (const step of all) {
+    group.push(step);
+    if (!long && !step.last) continue;
+    yield group;
+    group = [];
+  }
+}
+
+/** Compares the output with that of a build with an empty cache. */
+async function assertClean(built: BuiltSite, env: Environment = {}): Promise<void> {
+  const clean = await built.buildClean(env);
   assert.equal(clean.code, 0, clean.stderr);
-  assertSameFiles(await built.hashes(), await clean.hashes());
-  return built;
+  assertSameFiles(await built.hashes(), await clean.hashes(), JSON.stringify(env));
 }
 
 function changedPages(
@@ -172,112 +199,93 @@ const codeChanges = [
   },
 ];
 
-describe('a build over what an earlier one left', () => {
-  test('a build over an old cache is a clean build, byte for byte', async (t) => {
+/** What people or programs do to an output folder; `page` is one of its pages. */
+type Tampering = (site: BuiltSite, page: string) => Promise<unknown>;
+const tamperings: Readonly<Record<string, Tampering>> = {
+  'an edited page': (_, page) => alter(page),
+  'a missing page': ({ outDir }) => rm(join(outDir, '2026/02/03/treaty/index.html')),
+  'an extra file': ({ outDir }) => writeFile(join(outDir, '2026/mine.txt'), 'x'),
+  'a missing folder': ({ outDir }) => rm(join(outDir, 'assets'), { recursive: true }),
+  'a folder in the place of a page': (_, page) => rm(page).then(() => mkdir(page)),
+  'a missing list of files': ({ outDir }) => rm(`${outDir}-hosting`, { recursive: true }),
+  'a missing output folder': ({ outDir }) => rm(outDir, { recursive: true }),
+};
+/** The numbers of tamperings that `npm test` tries together: each affects other files. */
+const together = [3, 2, 1, 1];
+
+describe('a build over an earlier output', () => {
+  test('has the same bytes as a clean build', async (t) => {
     const site = await buildSite(t, folder);
     assert.equal(site.code, 0, site.stderr);
-    for (const { name, changes, page, shows, only } of steps) {
-      await t.test(`after ${name}`, async () => {
-        const earlier = await site.read(page).catch(() => '');
+    await checkTampering(t, site);
+    for (const group of groupsOf(steps)) {
+      await t.test(`after ${group.map(({ name }) => name).join(', ')}`, async () => {
+        const read = ({ page }: Step) => site.read(page).catch(() => '');
+        const earlier = await Promise.all(group.map(read));
         const before = await site.hashes();
-        const built = await equalsClean(site, changes);
-        const now = await built.read(page);
-        assert.match(now, shows);
-        assert.notEqual(now, earlier);
-        if (only) assert.deepEqual(changedPages(before, await built.hashes()), only);
+        const built = await site.rebuild(Object.assign({}, ...group.map((one) => one.changes)));
+        assert.equal(built.code, 0, built.stderr);
+        for (const [index, step] of group.entries()) {
+          const now = await read(step);
+          assert.match(now, step.shows);
+          assert.notEqual(now, earlier[index]);
+          if (step.only)
+            assert.deepEqual(changedPages(before, await built.hashes()), step.only);
+        }
+        if (long || group.at(-1)?.compare) await assertClean(built);
       });
     }
   });
 
-  test('a build after the project itself changed is a clean build, byte for byte', async (t) => {
+  test('has the same bytes as a clean build after changes to the code', async (t) => {
     const root = await copyOfProject(t);
-    const site = await buildSite(t, folder, {}, { root, emptyCache: true });
-    assert.equal(site.code, 0, site.stderr);
-    const page = '2026/03/04/flood/index.html';
-    for (const { name, file, from, to, shows } of codeChanges) {
-      await t.test(`after ${name}`, async () => {
-        assert.doesNotMatch(await site.read(page), shows);
-        const source = await readFile(join(root, file), 'utf8');
-        assert.ok(source.includes(from), `${file} holds ${from}`);
-        await writeFile(join(root, file), source.replaceAll(from, to));
-        const built = await equalsClean(site, {});
-        assert.match(await built.read(page), shows);
-      });
-    }
-  });
-
-  test('a folder beside the project that begins with its name is a folder like any other', async (t) => {
-    const root = await copyOfProject(t);
-    t.after(() => rm(`${root}-out`, { recursive: true, force: true }));
+    // Not in the project, although its path begins with that of the project.
     const outDir = join(`${root}-out`, 'site');
-    const site = await buildSite(
-      t,
-      { 'flood.md': '---\ntitle: A flood\ndate: 2026-03-04\n---\n\nIt rained.\n' },
-      { OUT_DIR: outDir },
-      { root },
-    );
+    t.after(() => rm(`${root}-out`, { recursive: true, force: true }));
+    const site = await buildSite(t, folder, { OUT_DIR: outDir }, { root });
     assert.equal(site.code, 0, site.stderr);
-    assert.match(await readFile(join(outDir, 'index.html'), 'utf8'), /A flood/u);
-  });
-
-  test('recovers from a damaged cache', async (t) => {
-    const site = await buildSite(t, folder);
-    assert.equal(site.code, 0, site.stderr);
-    const rendered = join(site.cacheDir, 'rendered');
-
-    // A new name of the publication prints every page again, so every text is read.
-    const damages: readonly [string, Files, (path: string) => Promise<void>][] = [
-      ['cut short', { 'publication.yaml': 'name: First\n' }, (path) => truncate(path, 90)],
-      ['altered', { 'publication.yaml': 'name: Second\n' }, alter],
-    ];
-    for (const [name, changes, damage] of damages) {
-      await t.test(`with texts that were ${name}`, async () => {
-        const texts = await listFiles(rendered);
-        assert.ok(texts.length >= 7);
-        for (const path of texts) await damage(join(rendered, path));
-        await equalsClean(site, changes);
+    const page = join(outDir, '2026/03/04/flood/index.html');
+    for (const group of long ? codeChanges.map((one) => [one]) : [codeChanges]) {
+      await t.test(`after ${group.map(({ name }) => name).join(', ')}`, async () => {
+        const earlier = await readFile(page, 'utf8');
+        for (const { file, from, to, shows } of group) {
+          assert.doesNotMatch(earlier, shows);
+          const source = await readFile(join(root, file), 'utf8');
+          assert.ok(source.includes(from), `${file} contains ${from}`);
+          await writeFile(join(root, file), source.replaceAll(from, to));
+        }
+        const built = await site.rebuild({}, { OUT_DIR: outDir });
+        assert.equal(built.code, 0, built.stderr);
+        const now = await readFile(page, 'utf8');
+        for (const { shows } of group) assert.match(now, shows);
+        // Compiled templates have a key of their own (`code-keys.test.ts`).
+        const cacheDir = join(await temporaryFolder(t), 'cache');
+        await copyCode(site.cacheDir, cacheDir);
+        const clean = await site.buildClean({ CACHE_DIR: cacheDir });
+        assert.equal(clean.code, 0, clean.stderr);
+        assertSameFiles(await hashFiles(outDir), await clean.hashes());
       });
     }
   });
 
-  test('an output that somebody changed is a clean build again', async (t) => {
-    const site = await buildSite(t, folder);
+  test('renders a text again if it is damaged in the cache and is the only one', async (t) => {
+    const site = await buildSite(t, {
+      'flood.md': article('A flood', '2026-03-04', 'It rained.'),
+    });
     assert.equal(site.code, 0, site.stderr);
     const whole = await site.hashes();
-    const page = join(site.outDir, '2026/02/01/summit/index.html');
-    const changes: readonly [string, () => Promise<unknown>][] = [
-      ['a page that was edited', () => alter(page)],
-      ['a page that is gone', () => rm(page)],
-      ['a folder that is gone', () => rm(join(site.outDir, 'assets'), { recursive: true })],
-      ['a file too many', () => writeFile(join(site.outDir, '2026/mine.txt'), 'x')],
-      ['a folder in the place of a page', () => rm(page).then(() => mkdir(page))],
-      ['a list of files that is gone', () => rm(`${site.outDir}-hosting`, { recursive: true })],
-      ['nothing at all', () => rm(site.outDir, { recursive: true })],
-    ];
-    for (const [name, apply] of changes) {
-      await t.test(`with ${name}`, async () => {
-        const list = await readFile(`${site.outDir}-hosting/files.json`, 'utf8');
-        await apply();
-        const again = await site.rebuild({});
-        assert.equal(again.code, 0, again.stderr);
-        assertSameFiles(await again.hashes(), whole);
-        assert.equal(await readFile(`${site.outDir}-hosting/files.json`, 'utf8'), list);
-      });
-    }
-    await t.test('a copy of it with new times is not printed again', async () => {
-      await rename(site.outDir, `${site.outDir}-old`);
-      await cp(`${site.outDir}-old`, site.outDir, { recursive: true });
-      const before = await stat(page);
-      const again = await site.rebuild({});
-      assert.equal(again.code, 0, again.stderr);
-      assert.equal((await stat(page)).ino, before.ino);
-      assertSameFiles(await again.hashes(), whole);
-    });
+    const texts = await listFiles(join(site.cacheDir, 'rendered'));
+    assert.equal(texts.length, 1);
+    for (const path of texts) await alter(join(site.cacheDir, 'rendered', path));
+    await rm(site.outDir, { recursive: true });
+    const again = await site.rebuild({});
+    assert.equal(again.code, 0, again.stderr);
+    assertSameFiles(await again.hashes(), whole);
   });
 
-  test('a build of the same says the same; a later or earlier clock is a clean build', async (t) => {
+  test('prints the same messages if nothing has changed, and depends on the clock alone', async (t) => {
     const timed = {
-      'publication.yaml': 'name: Test\nunknown: field\n',
+      'publication.yaml': 'name: Test\nunknown: field\nextras: [search, markdown]\n',
       'now.md': article('Now', '2026-05-31', 'It is.', 'expiryDate: 2026-06-03'),
       'soon.md': article('Soon', '2026-06-02T08:00Z', 'It will be.'),
       'old.md': article('Old', '2026-01-06', 'It was.', 'updated: 2026-06-09'),
@@ -286,36 +294,55 @@ describe('a build over what an earlier one left', () => {
     assert.equal(site.code, 0, site.stderr);
     assert.match(site.stderr, /unknown/u);
     assert.match(site.stderr, /updated: expected a date that is not in the future/u);
+    const first = await site.hashes();
     const lines = (text: string) =>
       text
         .replace(/^[\w ]+: (?:\d+ \w+, )*[\d.]+ s\n/gmu, '')
         .replace(/, [\d.]+ s(?:; nothing has changed)?\n/u, '\n');
-    for (const round of ['first', 'second']) {
+    for (const round of long ? ['first', 'second'] : ['first']) {
       const again = await site.rebuild({});
       assert.equal(again.stderr, site.stderr, round);
       assert.equal(lines(again.stdout), lines(site.stdout), round);
     }
-    const clocks = ['2026-06-02T07:59:59Z', '2026-06-02T08:00:00Z', '2026-06-02T12:00:01Z'];
-    for (const now of [...clocks, '2026-06-03T00:00:00Z', '2026-06-01T12:00:00Z']) {
-      const later = await site.rebuild({}, { NOW: now });
+    const clocks = ['2026-06-02T08:00:00Z', '2026-06-02T12:00:01Z', '2026-06-03T00:00:00Z'];
+    for (const NOW of [...(long ? ['2026-06-02T07:59:59Z'] : []), ...clocks]) {
+      const later = await site.rebuild({}, { NOW });
       assert.equal(later.code, 0, later.stderr);
-      const clean = await later.buildClean({ NOW: now });
-      assertSameFiles(await later.hashes(), await clean.hashes(), now);
-      assert.equal(
-        later.stderr.includes('in the future'),
-        clean.stderr.includes('in the future'),
-      );
+      assert.match(later.stderr, /in the future/u);
+      await assertClean(later, { NOW });
     }
-  });
-
-  test('recovers from a damaged cache of a single article', async (t) => {
-    const one = { 'flood.md': article('A flood', '2026-03-04', 'It rained.') };
-    const site = await buildSite(t, one);
-    const rendered = join(site.cacheDir, 'rendered');
-    for (const path of await listFiles(rendered)) await alter(join(rendered, path));
-    await equalsClean(site, { 'publication.yaml': 'name: First\n' });
+    const earlier = await site.rebuild({});
+    assert.equal(earlier.code, 0, earlier.stderr);
+    assertSameFiles(await earlier.hashes(), first, 'at the first time again');
   });
 });
+
+async function checkTampering(t: TestContext, site: BuiltSite): Promise<void> {
+  const whole = await site.hashes();
+  const page = join(site.outDir, '2026/02/01/summit/index.html');
+  const listFile = `${site.outDir}-hosting/files.json`;
+  const list = await readFile(listFile, 'utf8');
+  const left = Object.entries(tamperings);
+  for (const count of long ? left.map(() => 1) : together) {
+    const group = left.splice(0, count);
+    await t.test(`after ${group.map(([name]) => name).join(', ')}`, async () => {
+      for (const [, tamper] of group) await tamper(site, page);
+      const again = await site.rebuild({});
+      assert.equal(again.code, 0, again.stderr);
+      assertSameFiles(await again.hashes(), whole);
+      assert.equal(await readFile(listFile, 'utf8'), list);
+    });
+  }
+  await t.test('does not print a copy with new times again', async () => {
+    await rename(site.outDir, `${site.outDir}-old`);
+    await cp(`${site.outDir}-old`, site.outDir, { recursive: true });
+    const before = await stat(page);
+    const again = await site.rebuild({});
+    assert.equal(again.code, 0, again.stderr);
+    assert.equal((await stat(page)).ino, before.ino);
+    assertSameFiles(await again.hashes(), whole);
+  });
+}
 
 /** Flips one bit in the middle of a file. */
 async function alter(path: string): Promise<void> {

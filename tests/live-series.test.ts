@@ -12,9 +12,9 @@ import { changedFiles, createRandomFolder } from './random-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { change, projectRoot } from './test-site.ts';
 
-const steps = process.env['LONG_TESTS'] === '1' ? 200 : 25;
+const steps = process.env['LONG_TESTS'] === '1' ? 200 : 10;
 
-test(`after each of ${steps} random changes the live preview has read what is there`, async (t) => {
+test(`after each of ${steps} random changes the dev preview has read the current files`, async (t) => {
   const folder = await temporaryFolder(t);
   const contentDir = join(folder, 'content');
   await mkdir(contentDir);
@@ -25,7 +25,7 @@ test(`after each of ${steps} random changes the live preview has read what is th
   await change(contentDir, written);
   const watched = await watchUntilTouched(t, contentDir);
   const live = createLiveDesk(projectRoot);
-  // Reads everything each time; remembers only the last valid content files.
+  // Reads all files each time, and remembers only the last valid ones.
   const whole = createLiveDesk(projectRoot);
   await live('all');
   await whole('all');
@@ -41,7 +41,7 @@ test(`after each of ${steps} random changes the live preview has read what is th
     assert.deepEqual(stateOf(gathered), stateOf((await whole('all')).gathered), at);
     if (gathered.problems.some(({ severity }) => severity === 'error')) continue;
     sound += 1;
-    // Of other content, so that nothing from the last run is used.
+    // Of other content, so that no result of the last call is used.
     createPublication([], defaultPublication('other'), {
       ...{ now: 0, drafts: false, files: new Set<string>() },
     });
@@ -52,13 +52,13 @@ test(`after each of ${steps} random changes the live preview has read what is th
     });
     assert.deepEqual(stateOf(gathered), stateOf(fresh), at);
   }
-  assert.ok(sound > steps / 10, `${sound} steps without a mistake`);
+  assert.ok(sound > steps / 10, `${sound} of ${steps} steps are without errors`);
 });
 
-/** Everything that pages are made of, and everything that is reported. */
+/** All inputs of pages, and all reported problems. */
 function stateOf(gathered: Gathered) {
   const { contentFiles, readFiles, ...others } = gathered;
-  // The time of reading decides whether a file's facts are stored.
+  // `look` depends on the time of reading.
   const keyed = (items: typeof contentFiles) =>
     new Map(items.map(({ look: _, ...item }) => [item.content.path, item]));
   return { ...others, contentFiles: keyed(contentFiles), readFiles: keyed(readFiles) };
@@ -72,21 +72,22 @@ async function watchUntilTouched(
   t: TestContext,
   folder: string,
 ): Promise<(paths: readonly string[]) => Promise<Touched>> {
-  let told: Touched[] = [];
-  let tell: () => void = () => undefined;
+  let reported: Touched[] = [];
+  let wake: () => void = () => undefined;
   const end = await watchFolder(folder, async (touched) => {
-    told.push(touched);
-    tell();
+    reported.push(touched);
+    wake();
   });
   t.after(end);
-  const isTold = (path: string) => told.some((touched) => touched === 'all' || touched(path));
+  const isReported = (path: string) =>
+    reported.some((touched) => touched === 'all' || touched(path));
   return async (paths) => {
-    while (!paths.every(isTold))
+    while (!paths.every(isReported))
       await new Promise<void>((resolve) => {
-        tell = resolve;
+        wake = resolve;
       });
-    const all = told;
-    told = [];
+    const all = reported;
+    reported = [];
     return (path) => all.some((touched) => touched === 'all' || touched(path));
   };
 }

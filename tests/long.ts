@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 
-// The slow tests: `npm run test:long`, before a release. First the random ones with more
-// inputs,
-// then the whole suite on a new machine.
+// The slow tests: `npm run test:long`, before a release. First tests with more inputs, then the
+// whole suite on a new machine.
 const files = [
   'tests/broken.test.ts',
+  'tests/build-options.test.ts',
+  'tests/incremental.test.ts',
   'tests/random-series.test.ts',
   'tests/live-series.test.ts',
+  'tests/new-article.test.ts',
   'tests/security/random-content.test.ts',
   'src/content/markdown/parsers.test.ts',
   'src/content/markdown/render-markdown.test.ts',

@@ -12,7 +12,7 @@ function* randomNumbers(seed: number): Generator<number, never> {
   }
 }
 
-/** An article of the series. */
+/** An article of the folder. */
 interface Draft {
   title: string;
   date: string;
@@ -143,15 +143,15 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
     'other extras': set('extras', () => `extras: [${pick(['card', 'search', 'markdown'])}]`),
   };
   const mistaken: typeof changes = {
-    'a date that is none': edit(() => ({ date: 'soon' })),
+    'an invalid date': edit(() => ({ date: 'soon' })),
     'a section that is not listed': edit(() => ({ section: 'Weather' })),
-    'a link to nothing': edit(() => ({ text: `${sentence()} [Gone](nowhere-${below(3)}.md)` })),
+    'a broken link': edit(() => ({ text: `${sentence()} [Gone](nowhere-${below(3)}.md)` })),
     'a link to a heading': edit(() => {
       const name = pick([...drafts.keys()]);
       return { text: `[Part](/${name}.md#part-of-${pick([name, 'nothing'])})` };
     }),
     'a title that cannot be read': edit(() => ({ title: '"open' })),
-    'a file without a word of its own': edit(() => ({ text: '' })),
+    'a file without text': edit(() => ({ text: '' })),
     'an article moved into a folder': () => {
       const name = pick([...drafts.keys()]);
       drafts.set(`${pick(['town', 'old/town'])}/${name}`, drafts.get(name) as Draft);
@@ -167,13 +167,13 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
     'a note of a picture': () => {
       others['shared.png.yaml'] = `credit: ${pick(words)}\nalt: ${sentence()}\n`;
     },
-    'a picture that is none': () => {
+    'an invalid picture': () => {
       others['shared.png'] = 'text';
     },
     'no picture': () => {
       delete others['shared.png'];
     },
-    'a document that is linked to': edit(() => {
+    'a link to a document': edit(() => {
       others['plan.txt'] = sentence();
       return { text: '[The plan](plan.txt)' };
     }),

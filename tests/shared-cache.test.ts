@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from './temporary-folder.ts';
 import {
   assertSameFiles,
   type BuiltSite,
@@ -11,7 +10,7 @@ import {
   listFiles,
 } from './test-site.ts';
 
-/** Articles of a town, with file names that every town uses. */
+/** Articles of a town; the file names are the same for every town. */
 function publication(town: string, count: number): Files {
   const articles = Array.from({ length: count }, (_, index) => {
     const day = String(index + 1).padStart(2, '0');
@@ -25,8 +24,7 @@ function publication(town: string, count: number): Files {
   return { 'publication.yaml': `name: ${town} Post\n`, ...Object.fromEntries(articles) };
 }
 
-test('two publications that share a cache have nothing of each other', async (t) => {
-  const cacheDir = join(await temporaryFolder(t), 'cache');
+test('builds of two publications with the same cache do not affect each other', async (t) => {
   const [north, south] = [
     await buildSite(t, publication('Northport', 5)),
     await buildSite(t, publication('Southby', 9)),
@@ -42,40 +40,42 @@ test('two publications that share a cache have nothing of each other', async (t)
       assertSameFiles(await site.hashes(), clean[index] ?? {});
     }
   };
+  const { cacheDir } = north;
   const shared = { CACHE_DIR: cacheDir };
+  const removeOutputs = async () => {
+    for (const { outDir } of [north, south]) await rm(outDir, { recursive: true });
+  };
 
-  await t.test('when they are built in turn', async () => {
-    await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
-    await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
+  await t.test('one after the other', async () => {
+    await removeOutputs();
+    const later = await south.rebuild({}, shared);
+    await check([await north.rebuild({}, shared), later]);
   });
 
-  await t.test('when they are built at once', async () => {
+  await t.test('at the same time', async () => {
+    await removeOutputs();
     await check(await Promise.all([north.rebuild({}, shared), south.rebuild({}, shared)]));
   });
 
-  await t.test('when the cache is too small for both', async () => {
+  await t.test('if the cache is too small for both', async () => {
     const small = { ...shared, CACHE_LIMIT: '100kB' };
-    for (const [site, own] of [
-      [north, 'Northport'],
-      [south, 'Southby'],
+    for (const [index, site, count] of [
+      [0, north, 5],
+      [1, south, 9],
     ] as const) {
       const built = await site.rebuild({}, small);
       assert.match(
         built.stdout,
-        /^\S+cache: \d+\.\d MB, more than CACHE_LIMIT \(0\.1 MB\), and this build uses all of it$/mu,
+        /^\S+: \d+\.\d MB, more than CACHE_LIMIT \(0\.1 MB\), and this build uses all of it$/mu,
       );
-      assertSameFiles(await built.hashes(), clean[own === 'Northport' ? 0 : 1] ?? {});
+      assertSameFiles(await built.hashes(), clean[index] ?? {});
       const texts = (await listFiles(cacheDir)).filter((path) => path.startsWith('rendered/'));
-      assert.equal(
-        texts.length,
-        own === 'Northport' ? 5 : 9,
-        'the texts of the other are gone',
-      );
+      assert.equal(texts.length, count, 'expected no texts of the other publication');
     }
     await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
   });
 
-  await t.test('since what is bound to one is in a folder of its own', async () => {
+  await t.test('since the records of each are in a folder of its own', async () => {
     const stores = (await listFiles(cacheDir)).filter((path) =>
       path.includes('/content-files/'),
     );

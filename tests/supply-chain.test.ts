@@ -42,7 +42,7 @@ const inTests: readonly string[] = [
 /** Licences of what readers receive: they only require attribution. */
 const permissive: readonly string[] = ['MIT', 'ISC', 'OFL-1.1'];
 
-test('every package has a licence that is known', () => {
+test('every package has a licence of the list', () => {
   for (const [place, { license = 'none', dev }] of locked)
     for (const one of license.replace(/[()]/gu, '').split(/ (?:AND|OR) /u))
       assert.ok(known.includes(one) || (dev && inTests.includes(one)), `${place}: ${license}`);
@@ -59,7 +59,7 @@ test('the list of licences is current: npm run licences', () => {
   assert.match(sent, /workbox-core/u);
 });
 
-test('what runs when packages are installed is approved by name, and nothing else is', () => {
+test('only packages with install scripts are approved to run them, and all of these are', () => {
   const scripted = [...locked]
     .filter(([, one]) => one.hasInstallScript)
     .map(([place]) => place.replace(/^.*node_modules\//u, ''));
@@ -69,7 +69,7 @@ test('what runs when packages are installed is approved by name, and nothing els
   );
 });
 
-test('every package is the one that was locked: an exact version, with its hash', () => {
+test('every package is locked to an exact version and its hash', () => {
   for (const [place, { integrity, version }] of locked) {
     assert.match(version ?? '', /^\d+\.\d+\.\d+/u, place);
     assert.match(integrity ?? '', /^sha512-/u, place);

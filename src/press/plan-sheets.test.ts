@@ -122,47 +122,50 @@ test('a sheet depends on nothing but its inputs', async (t) => {
   }
 });
 
-/** Lists the files whose inputs differ after a change. */
-async function changed(t: TestContext, changes: Record<string, string>): Promise<string[]> {
+test('an edit changes only the inputs of files that show it', async (t) => {
   const { contentDir, plan } = await startFolder(t);
-  const keys = async () => {
+  const load = async () => {
     const { sheets } = await plan();
     return new Map(sheets.map(({ file, inputs }) => [file, JSON.stringify(inputs())]));
   };
-  const before = await keys();
-  await change(contentDir, changes);
-  const after = await keys();
-  return [...after].filter(([file, key]) => before.get(file) !== key).map(([file]) => file);
-}
+  let before = await load();
+  /** Lists the files whose inputs differ after a change. */
+  const changedBy = async (changes: Record<string, string>) => {
+    await change(contentDir, changes);
+    const after = await load();
+    const files = [...after].filter(([file, inputs]) => before.get(file) !== inputs);
+    before = after;
+    return files.map(([file]) => file);
+  };
 
-test('an edited word changes the article, its Markdown version, and its feeds', async (t) => {
-  const files = await changed(t, {
-    'item-3.md': article('Item 3', '04', 'Text.\n\nOther.', 'topics: [Water, Items]'),
+  await t.test('a word: the article, its Markdown version, and its feeds', async () => {
+    const files = await changedBy({
+      'item-3.md': article('Item 3', '04', 'Text.\n\nOther.', 'topics: [Water, Items]'),
+    });
+    const feeds = ['atom.xml', 'feed.json', 'feed.xml'];
+    assert.deepEqual(files.sort(), [
+      '2026/05/04/item-3.md',
+      '2026/05/04/item-3/index.html',
+      ...feeds,
+      ...['items', 'water'].flatMap((topic) => feeds.map((name) => `topic/${topic}/${name}`)),
+    ]);
   });
-  assert.deepEqual(files.sort(), [
-    '2026/05/04/item-3.md',
-    '2026/05/04/item-3/index.html',
-    ...['atom.xml', 'feed.json', 'feed.xml'],
-    ...['items', 'water'].flatMap((topic) =>
-      ['atom.xml', 'feed.json', 'feed.xml'].map((name) => `topic/${topic}/${name}`),
-    ),
-  ]);
-});
 
-test('an edited headline changes only the files that show it', async (t) => {
-  const files = await changed(t, {
-    'item-0.md': article('Another name', '01', 'Text.', 'topics: [Water, Items]'),
+  await t.test('a headline: the article and its lists', async () => {
+    const files = await changedBy({
+      'item-0.md': article('Another name', '01', 'Text.', 'topics: [Water, Items]'),
+    });
+    for (const file of [
+      '2026/05/01/item-0/index.html',
+      '2026/05/page/1/index.html',
+      'topic/items/1/index.html',
+    ])
+      assert.ok(files.includes(file), `expected ${file} to change`);
+    for (const file of [
+      '2026/05/06/bridge/index.html',
+      'search/index.html',
+      'section/city/index.html',
+    ])
+      assert.ok(!files.includes(file), `expected ${file} not to change`);
   });
-  for (const file of [
-    '2026/05/01/item-0/index.html',
-    '2026/05/page/1/index.html',
-    'topic/items/1/index.html',
-  ])
-    assert.ok(files.includes(file), file);
-  for (const file of [
-    '2026/05/06/bridge/index.html',
-    'search/index.html',
-    'section/city/index.html',
-  ])
-    assert.ok(!files.includes(file), file);
 });
