@@ -230,7 +230,10 @@ test('a damaged cache makes a build slower, and changes no byte of the site', as
     );
 });
 
-/** Mounts a small disk in a folder for the test; undefined if this user may not mount one. */
+/**
+ * Mounts a small disk in a folder, which must last longer than the test; undefined if this user may not
+ * mount one.
+ */
 async function smallDisk(
   t: TestContext,
   folder: string,
@@ -338,7 +341,7 @@ test('a build that a full or read-only disk ends names its folder, and leaves th
     await t.test(`${setting} cannot be written`, async (t) => {
       const isRoot = process.getuid?.() === 0;
       const base = isRoot
-        ? await smallDisk(t, await temporaryFolder(t), 10_000)
+        ? await smallDisk(t, folderOfDisks, 10_000)
         : await temporaryFolder(t);
       if (base === undefined) return;
       const place = join(base, 'in', 'place');
