@@ -13,8 +13,8 @@ export const allowedEverywhere: Readonly<Record<string, Form>> = {
 };
 
 /**
- * All markup that a rendered article may contain, written a second time for the page. It does
- * not use the sanitiser's policy or its steps.
+ * All elements and attributes that a rendered article may contain: a second list, independent of
+ * the sanitiser.
  */
 export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
   a: {
@@ -67,6 +67,8 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     class: /^tone-[a-z]+(?: tall-\d+)?$/u,
     loading: /^lazy$/u,
     decoding: /^async$/u,
+    // The first picture of an article without a featured one.
+    fetchpriority: /^high$/u,
   },
   input: { type: /^checkbox$/u, disabled: /^$/u, checked: /^$/u },
   ins: { cite: 'source', datetime: 'any' },
@@ -118,14 +120,14 @@ export interface PrintedElement {
   readonly attributes: readonly (readonly [string, string])[];
 }
 
-/** What is wrong with an element of rendered HTML; undefined if nothing is. */
+/** The fault of an element of rendered HTML, or undefined. */
 export function faultOf({ tag, foreign, attributes }: PrintedElement): string | undefined {
   const own = Object.hasOwn(allowedMarkup, tag) ? allowedMarkup[tag] : undefined;
   if (own === undefined || foreign) return `<${tag}>`;
   // An input without a type is a text field.
   const names = attributes.map(([attribute]) => attribute);
   if (tag === 'input' && !(names.includes('type') && names.includes('disabled')))
-    return '<input> that is no box of a task';
+    return '<input> that is not the box of a task';
   for (const [attribute, value] of attributes) {
     const forms = [own[attribute], allowedEverywhere[attribute]];
     if (!forms.some((form) => form !== undefined && isOfForm(form, value)))
@@ -142,8 +144,7 @@ function isOfForm(form: Form, value: string): boolean {
   if (form === 'pictures')
     return /^\/assets\/[^/\\\s]+(?: \d+w)?(?:, ?\/assets\/[^/\\\s]+ \d+w)*$/u.test(value);
   if (form === 'picture') return /^\/assets\/[^/\\]+$/u.test(value);
-  // On this site and not readable as another host, or of a kind that only leads to other
-  // programs.
+  // On this site, and not another host for any parser; or opened by another program.
   return (
     /^(?:\/(?![/\\])|#)[^\s"<>]*$/u.test(value) || /^(?:https?:\/\/|mailto:|tel:)/u.test(value)
   );

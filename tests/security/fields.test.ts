@@ -8,7 +8,7 @@ import { hostileAddresses } from './vectors/addresses.ts';
 import { breakouts } from './vectors/breakouts.ts';
 import { fillVector } from './vectors/fill-vector.ts';
 
-/** Fields that are URLs, with a function that sets them. */
+/** Fields that are URLs, each with a function that returns its value. */
 const addressFields: Readonly<Record<string, (text: string) => unknown>> = {
   authors: (url) => [{ name: 'A', url }],
   'image.credit.creatorUrl': (creatorUrl) => ({ creator: 'A', creatorUrl }),
@@ -20,7 +20,7 @@ const addressFields: Readonly<Record<string, (text: string) => unknown>> = {
   canonical: (address) => address,
 };
 
-/** Fields with a restricted form for other reasons. */
+/** Other fields that do not take any text. */
 const narrowFields = ['aliases', 'slug', 'lang', 'date', 'updated', 'draft'] as const;
 
 const texts = [...hostileAddresses.live, ...hostileAddresses.dormant, ...breakouts].map(
@@ -48,13 +48,13 @@ function assertClear(problems: readonly Problem[], value: string): void {
   for (const error of errors) {
     const printed = formatProblem(error);
     assert.match(printed, place);
-    // One line, without anything that a terminal interprets.
+    // One line, without control characters.
     assert.doesNotMatch(printed, /[\p{Cc}\u2028\u2029]/u);
   }
 }
 
 for (const [field, write] of Object.entries(addressFields)) {
-  test(`${field} takes an address of the web, or says what is wrong`, () => {
+  test(`${field} accepts only web addresses, and reports others clearly`, () => {
     let refused = 0;
     for (const text of texts) {
       const { content, problems } = read(field, write(text));
@@ -63,8 +63,7 @@ for (const [field, write] of Object.entries(addressFields)) {
         assertClear(problems, text);
         continue;
       }
-      const said = JSON.stringify(content);
-      const [address = ''] = /https?:[^"]*/iu.exec(said) ?? [];
+      const [address = ''] = /https?:[^"]*/iu.exec(JSON.stringify(content)) ?? [];
       assert.match(address, /^https?:\/\/[^\s<>]+$/iu, text);
       assert.ok(['http:', 'https:'].includes(new URL(address).protocol), text);
     }
@@ -73,7 +72,7 @@ for (const [field, write] of Object.entries(addressFields)) {
 }
 
 for (const field of narrowFields) {
-  test(`${field} takes what it can be, or says what is wrong`, () => {
+  test(`${field} reports hostile values clearly`, () => {
     let refused = 0;
     for (const text of texts) {
       const { content, problems } = read(field, field === 'aliases' ? [text] : text);
@@ -104,7 +103,7 @@ const publicationFields: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 for (const [field, write] of Object.entries(publicationFields)) {
-  test(`${field.trim()} of publication.yaml takes what it can be, or says what is wrong`, () => {
+  test(`${field.trim()} of publication.yaml accepts nothing that could be code, and reports others clearly`, () => {
     let refused = 0;
     for (const text of texts) {
       const yaml = `${field.trim()}: ${JSON.stringify(write(text))}\n`;
@@ -114,9 +113,12 @@ for (const [field, write] of Object.entries(publicationFields)) {
         assertClear(problems, text);
         continue;
       }
-      // What it accepted can neither be code nor end its surrounding markup.
-      const said = JSON.stringify(publication);
-      assert.doesNotMatch(said, /[<>]|\\"|"\s*(?:javascript|data|vbscript):/iu, text);
+      // Accepted values can neither be code nor end the markup around them.
+      assert.doesNotMatch(
+        JSON.stringify(publication),
+        /[<>]|\\"|"\s*(?:javascript|data|vbscript):/iu,
+        text,
+      );
     }
     assert.ok(refused > 80, String(refused));
   });

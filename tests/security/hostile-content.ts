@@ -7,44 +7,44 @@ import { brokenBytes } from './vectors/characters.ts';
 import { fillVector } from './vectors/fill-vector.ts';
 import { type NumberedVector, numberedVectors } from './vectors/vector-classes.ts';
 
-/** One article and its content. */
+/** One article. */
 export interface HostileArticle {
   readonly slug: string;
-  /** In its text. */
+  /** The vectors in its text. */
   readonly vectors: readonly NumberedVector[];
-  /** The text of each text field of its front matter. */
-  readonly words: string;
+  /** Contained in every text field of its front matter; if undefined, it has only a title. */
+  readonly words: string | undefined;
 }
 
-/** The maximum length of the vectors in one article's text. */
-const inText = 700;
+/** The maximum length of the vectors in the text of an article. */
+const maxText = 1400;
 
-/** The same for its fields: each contains all of it. */
-const inFields = 400;
+/** The maximum length of the vectors in every field of an article. */
+const maxWords = 1000;
 
-/** The number of sections; all are in the menu of every page. */
+/** The number of sections. The menu of every page lists all. */
 const sections = 6;
 
-/** Vectors that may consume the next one, and are therefore alone. */
+/** Each of these has an article to itself, because it may swallow the vector after it. */
 const greedy: readonly string[] = [
   'what is never closed',
   'mutation',
   'templates and elements of raw text',
 ];
 
-/** Numbers of breakouts continue those of the vectors. */
+/** Vectors and breakouts; the numbers of breakouts follow those of the vectors. */
 const texts: readonly string[] = [
   ...numberedVectors.map(({ vector, number }) => fillVector(vector, number)),
   ...breakouts.map((text, n) => fillVector(text, numberedVectors.length + n + 1)),
 ];
 
-/** Every vector is in the text of one article and in each field of one, rarely the same. */
+/** Every vector is in the text of one article and in every field of one, usually another. */
 export const hostileArticles: readonly HostileArticle[] = pairUp(
   [
-    ...groups(numberedVectors.filter(isTogether), inText, ({ vector }) => vector),
+    ...groups(numberedVectors.filter(isTogether), maxText, ({ vector }) => vector),
     ...numberedVectors.filter((vector) => !isTogether(vector)).map((vector) => [vector]),
   ],
-  groups(texts, inFields, (text) => text).map((group) => group.join(' · ')),
+  groups(texts, maxWords, (text) => text).map((group) => group.join(' · ')),
 );
 
 const address = (number: number) =>
@@ -56,38 +56,38 @@ const address = (number: number) =>
 /** Front matter in which every possible field is hostile; YAML accepts JSON. */
 export function hostileFields(words: string, number: number, section: string): string {
   const url = address(number);
-  const say = (field: string) => `${field}: ${words}`;
+  const label = (field: string) => `${field}: ${words}`;
   const fields = {
-    title: say('headline'),
-    summary: say('summary'),
-    dateline: say('dateline'),
+    title: label('headline'),
+    summary: label('summary'),
+    dateline: label('dateline'),
     date: '2026-01-06',
     updated: '2026-02-01',
     section,
     topics: [`${number} ${words.slice(0, 60)}`],
-    authors: [{ name: say('author'), url }, say('second author')],
+    authors: [{ name: label('author'), url }, label('second author')],
     image: {
       file: './x.png',
-      alt: say('alternative'),
-      caption: say('caption'),
+      alt: label('alternative'),
+      caption: label('caption'),
       credit: {
-        creator: say('creator'),
+        creator: label('creator'),
         creatorUrl: url,
-        source: say('credit source'),
+        source: label('credit source'),
         sourceUrl: url,
-        title: say('picture title'),
-        licence: say('licence'),
+        title: label('picture title'),
+        licence: label('licence'),
         licenceUrl: url,
-        changes: say('changes'),
+        changes: label('changes'),
       },
     },
-    source: { name: say('source'), url, archived: url, published: '2026-01-05' },
-    licence: { name: say('text licence'), url },
-    translator: say('translator'),
-    corrections: [{ date: '2026-01-07', text: say('correction') }],
-    keyPoints: [say('key point')],
+    source: { name: label('source'), url, archived: url, published: '2026-01-05' },
+    licence: { name: label('text licence'), url },
+    translator: label('translator'),
+    corrections: [{ date: '2026-01-07', text: label('correction') }],
+    keyPoints: [label('key point')],
     canonical: url,
-    id: say('id'),
+    id: label('id'),
     aliases: [
       `/old/${number}/${words.replace(/[\s\p{C}?#%\\/"<>|*]+|^\.+/gu, '-').slice(0, 40)}-/`,
     ],
@@ -98,7 +98,7 @@ export function hostileFields(words: string, number: number, section: string): s
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** The fields that an article's own page prints. */
+/** The fields that the page of an article shows. */
 export const printedFields: readonly string[] = [
   'headline',
   'summary',
@@ -119,7 +119,7 @@ export const printedFields: readonly string[] = [
   'key point',
 ];
 
-/** A content folder of hostile articles only, or the same folder with harmless texts. */
+/** A content folder of hostile articles, or a similar one with harmless texts. */
 export async function hostileContent(harmless = false): Promise<Files> {
   const picture = await sharp({
     create: { width: 8, height: 6, channels: 3, background: '#246' },
@@ -131,14 +131,14 @@ export async function hostileContent(harmless = false): Promise<Files> {
     : breakouts;
   const articles = harmless
     ? // Enough for lists of several pages.
-      Array.from({ length: 45 }, (_, n) => ({
+      Array.from({ length: 30 }, (_, n) => ({
         slug: `case-${n + 1}`,
         vectors: [],
         words: signs[n] ?? `words ${n}`,
       }))
     : hostileArticles;
   const files: Record<string, string | Uint8Array> = {
-    'publication.yaml': publication(signs),
+    'publication.yaml': publication(signs, harmless ? 6 : 12),
     'x.png': picture,
     'x.jpg': await sharp(picture).jpeg().toBuffer(),
     'pages/about.md': '---\ntitle: About\n---\n\nWords.\n',
@@ -148,7 +148,11 @@ export async function hostileContent(harmless = false): Promise<Files> {
       ({ vector, number }) =>
         `## Case ${number}\n\n${fillVector(vector, number)}\n\nAfter ${number}.\n`,
     );
-    const front = hostileFields(words, n + 1, sectionOf(signs, n));
+    const section = sectionOf(signs, n);
+    const front =
+      words === undefined
+        ? `---\ntitle: Case\ndate: 2026-01-06\nsection: ${JSON.stringify(section)}\n---\n`
+        : hostileFields(words, n + 1, section);
     // Contains everything that adds a style sheet to a page.
     const plain = `## Case
 
@@ -167,7 +171,7 @@ Words, \`code\`, [a link](https://example.org/), and a note[^1].
     files[`${slug}.md`] = `${front}\n${body.join('\n') || plain}`;
   }
   if (harmless) return files;
-  // File names are not content, but become part of URLs.
+  // File names become part of URLs.
   for (const [n, text] of breakouts.entries()) {
     const name = `${n + 1}${text.replace(/[/\0]/gu, '_').slice(0, 60)}`;
     files[`${name}.md`] = '---\ntitle: Name\ndate: 2026-01-06\n---\n\nWords.\n';
@@ -181,7 +185,7 @@ Words, \`code\`, [a link](https://example.org/), and a note[^1].
   return files;
 }
 
-/** The fields of rejected articles are never shown. */
+/** Rejected articles have no hostile fields, because nobody sees them. */
 function pairUp(
   bodies: readonly (readonly NumberedVector[])[],
   words: readonly string[],
@@ -190,9 +194,9 @@ function pairUp(
   const published = bodies.filter((vectors) => vectors.every(isPublished));
   return Array.from({ length: Math.max(published.length, words.length) }, (_, n) => ({
     vectors: published[n] ?? [],
-    words: words[n] ?? `words ${n}`,
+    words: words[n],
   }))
-    .concat(refused.map((vectors) => ({ vectors, words: `refused ${vectors[0]?.number}` })))
+    .concat(refused.map((vectors) => ({ vectors, words: undefined })))
     .map((article, n) => ({ slug: `case-${n + 1}`, ...article }));
 }
 
@@ -203,22 +207,22 @@ function isTogether(vector: NumberedVector): boolean {
 /** Broken links, missing pictures and NUL bytes are errors. */
 function isPublished({ vector, number }: NumberedVector): boolean {
   if (vector.includes('\0')) return false;
-  const { rendered: copy, problems } = renderMarkdown(fillVector(vector, number), testOptions);
+  const { rendered, problems } = renderMarkdown(fillVector(vector, number), testOptions);
   return (
     problems.every(({ severity }) => severity !== 'error') &&
-    copy.references.every(
+    rendered.references.every(
       (to) => to.kind === 'caption' || /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to.address),
     )
   );
 }
 
-/** Groups with at most this many characters, or of one item. */
-function groups<T>(items: readonly T[], most: number, textOf: (item: T) => string): T[][] {
+/** Groups of at most this many characters; a longer item is a group by itself. */
+function groups<T>(items: readonly T[], maxLength: number, textOf: (item: T) => string): T[][] {
   const found: T[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const item of items) {
     length += textOf(item).length;
-    if (length > most) {
+    if (length > maxLength) {
       found.push([]);
       length = textOf(item).length;
     }
@@ -228,17 +232,17 @@ function groups<T>(items: readonly T[], most: number, textOf: (item: T) => strin
 }
 
 /**
- * `publication.yaml` in which every free text is hostile; other fields have their own test.
- * Each field contains a part of the texts, because all pages print all of it.
+ * `publication.yaml` with hostile text in every field that takes any text; `fields.test.ts` tests
+ * the others. Each field contains a part of the texts, because every page shows all fields.
  */
-function publication(texts: readonly string[]): string {
+function publication(texts: readonly string[], pageSize: number): string {
   const some = (part: number) => texts.filter((_, n) => n % 7 === part).join(' ');
   return [
     `name: ${JSON.stringify({ en: `Name ${some(0)}`, ko: some(1) })}`,
     `tagline: ${JSON.stringify(`${some(2)} ${some(5)}`)}`,
     `description: ${JSON.stringify(some(3))}`,
     `owner: ${JSON.stringify({ name: some(4), url: address(0) })}`,
-    'pageSize: 6',
+    `pageSize: ${pageSize}`,
     `contact: ${JSON.stringify(`/x'onerror='pwned(0)/`)}`,
     `licence: ${JSON.stringify({ name: some(6), url: address(0) })}`,
     `policies: ${JSON.stringify({ corrections: `/x'onclick='pwned(0)/`, ethics: address(0) })}`,
@@ -249,7 +253,7 @@ function publication(texts: readonly string[]): string {
   ].join('\n');
 }
 
-/** A section has a URL, so it contains a letter. */
+/** A section has a URL, so it must contain a letter. */
 function sectionOf(texts: readonly string[], n: number): string {
   const number = n % Math.min(sections, texts.length);
   return `Section ${number} ${texts[number]?.slice(0, 60)}`;

@@ -1,23 +1,23 @@
 import type { PrintedElement } from './allowed-markup.ts';
 
-/** The content of a page that is open in a browser. */
+/** What a page in a browser consists of. */
 export interface SeenPage {
-  /** Elements within the rendered text. */
+  /** The elements of the rendered article. */
   readonly copy: readonly PrintedElement[];
   /**
-   * Every other element as a string: its name, its attributes, and the values that can run or
-   * load something.
+   * Every other element as a string: its name, its attributes, and those values that can run
+   * code or load something.
    */
   readonly signs: readonly string[];
-  /** All text that a reader may see, white space collapsed. */
+  /** All text that a reader may see, with single spaces. */
   readonly text: string;
   /** Structured data in the page, which must be JSON. */
   readonly data: readonly string[];
-  /** URLs outside the rendered text, as the browser resolved them. */
+  /** URLs outside of the rendered article, resolved by the browser. */
   readonly addresses: readonly string[];
 }
 
-/** Runs in a page, and examines it or another document. */
+/** Runs in a page: examines it or another document. */
 export function lookAtPage(document: Document): SeenPage {
   const copy: PrintedElement[] = [];
   const signs = new Set<string>();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 
-/** What documents did when they were opened and everything in them was clicked. */
+/** What documents did when everything in them was clicked. */
 export interface Conduct {
   /** Numbers that scripts passed to `pwned`. */
   readonly ran: Set<number>;
@@ -13,12 +13,12 @@ export const site = 'https://news.example';
 /** Frames in one page, few enough to load at the same time. */
 const batch = 30;
 
-/** Milliseconds that a page of frames may take. */
-const patience = 60_000;
+/** The timeout for one page of frames. */
+const TIMEOUT_MS = 60_000;
 
 /**
- * Opens documents by number, without a policy, each in its own frame with the site's origin,
- * and touches everything in them until `isDone` confirms each, or until the timeout.
+ * Opens documents without a policy, each in a frame with the site's origin, and clicks everything
+ * in each until `isDone` returns true for its number, or until the timeout.
  */
 export async function openFrames(
   browser: Browser,
@@ -43,10 +43,12 @@ export async function openFrames(
     const page = await context.newPage();
     await page.goto(`${site}/batch/${start}`, { waitUntil: 'domcontentloaded' });
     const own = numbers.slice(start, start + batch);
-    const end = Date.now() + patience;
+    const end = Date.now() + TIMEOUT_MS;
     // Some requests of a frame never finish, so no event reports that it is loaded.
-    while (!own.every((number) => isDone(number, conduct)) && Date.now() < end) {
-      await page.evaluate(touchFrames, String(touchAll));
+    for (;;) {
+      const waiting = own.flatMap((number, n) => (isDone(number, conduct) ? [] : [n]));
+      if (waiting.length === 0 || Date.now() > end) break;
+      await page.evaluate(touchFrames, [waiting, String(touchAll)] as const);
       await page.waitForTimeout(100);
     }
     await page.close();
@@ -58,8 +60,7 @@ export async function openFrames(
 }
 
 /**
- * A browser context that allows everything, and records what runs and which hosts are
- * requested.
+ * A browser context without a policy that records which scripts run and which hosts are requested.
  */
 export async function watchedContext(
   browser: Browser,
@@ -75,15 +76,14 @@ export async function watchedContext(
 }
 
 /**
- * Runs in a page: points at, focuses and clicks everything, without leaving for another
- * document.
+ * Runs in a page: points at, focuses and clicks every element, and prevents navigation.
  */
 export function touchAll(view: Window = window): void {
   const { document } = view;
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a, area');
     const href = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
-    // A script URL is not prevented: the browser must decide.
+    // The browser decides about script URLs.
     if (link && !/^[\s\p{Cc}]*(?:java|data)/iu.test(href)) event.preventDefault();
   });
   document.addEventListener('submit', (event) => {
@@ -98,12 +98,14 @@ export function touchAll(view: Window = window): void {
   }
 }
 
-/** Runs in a page of frames. */
-function touchFrames(code: string): void {
+/** Runs in a page of frames: touches everything in some of them. */
+function touchFrames([indices, code]: readonly [readonly number[], string]): void {
   const touch = new Function('view', `return (${code})(view)`);
-  for (const frame of document.querySelectorAll('iframe')) {
+  const frames = document.querySelectorAll('iframe');
+  for (const index of indices) {
+    const frame = frames[index];
     try {
-      if (frame.contentDocument) touch(frame.contentWindow);
+      if (frame?.contentDocument) touch(frame.contentWindow);
     } catch {
       // It has already navigated elsewhere.
     }

@@ -8,8 +8,8 @@ import { type Conduct, site, touchAll, watchedContext } from './open-frames.ts';
 const batch = 16;
 
 /**
- * Opens pages of a built site by address, each in its own frame: no host, no headers, no
- * policy. Examines each, then touches everything in it.
+ * Opens pages of a built site by address without a policy, each in a frame. Examines each, then
+ * clicks everything in it.
  */
 export async function openSite(
   browser: Browser,
@@ -48,7 +48,7 @@ export async function openSite(
   return { ...conduct, pages };
 }
 
-/** Examines pages as files, without opening them. */
+/** Parses pages in the browser and examines them, without running their scripts. */
 export async function readSite(
   browser: Browser,
   outDir: string,

@@ -15,22 +15,23 @@ import { numberFootnotes } from '../../src/content/markdown/steps/number-footnot
 import { sanitise } from '../../src/content/markdown/steps/sanitise.ts';
 import { toHtmlTree } from '../../src/content/markdown/steps/to-html-tree.ts';
 import { testOptions } from '../support/markdown-options.ts';
+import { rounds } from '../support/rounds.ts';
 import { faultOf } from './allowed-markup.ts';
 import { parseElements } from './parse-elements.ts';
-import { randomCopy } from './random-content.ts';
+import { randomMarkdown } from './random-content.ts';
 
-const rounds = process.env['LONG_TESTS'] === '1' ? 12_000 : 600;
-const copies = Array.from({ length: rounds }, (_, n) => randomCopy(n * 7919 + 1, n % 4));
+const count = rounds(200, 12_000);
+const texts = Array.from({ length: count }, (_, n) => randomMarkdown(n * 7919 + 1, n % 4));
 
-// The timeout of a hanging machine, not of a slow one.
-const patience = { timeout: rounds * 1000 };
+// Ends only a hanging test, not one on a slow machine.
+const options = { timeout: count * 1000 };
 
 test(
-  'random copy becomes what an article may hold, and a browser reads it as it is written',
-  patience,
+  'random Markdown becomes only allowed elements, which browsers parse as written',
+  options,
   () => {
-    for (const copy of copies) {
-      const { html, references } = renderMarkdown(copy, testOptions).rendered;
+    for (const markdown of texts) {
+      const { html, references } = renderMarkdown(markdown, testOptions).rendered;
       const page = fillReferences(html, (index) =>
         references[index]?.kind === 'caption'
           ? '<figcaption>x</figcaption>'
@@ -38,36 +39,36 @@ test(
             ? ' href="/x/"'
             : '<img src="/assets/x.jpg" width="1" height="1" alt="" loading="lazy" decoding="async">',
       );
-      const said = JSON.stringify(copy);
+      const shown = JSON.stringify(markdown);
       assert.deepEqual(
         parseElements(page).flatMap((element) => faultOf(element) ?? []),
         [],
-        said,
+        shown,
       );
       for (const scriptingEnabled of [true, false]) {
         const read = serialize(parseFragment(page, { scriptingEnabled }));
-        assert.deepEqual(tagsOf(read), tagsOf(page), said);
+        assert.deepEqual(tagsOf(read), tagsOf(page), shown);
       }
       const ids = parseElements(page).flatMap(({ attributes }) =>
         attributes.flatMap(([name, value]) => (name === 'id' ? [value] : [])),
       );
-      assert.equal(new Set(ids).size, ids.length, said);
+      assert.equal(new Set(ids).size, ids.length, shown);
     }
   },
 );
 
-test('what was sanitised is not changed when it is sanitised again', patience, () => {
-  for (const copy of copies) {
-    const once = toHtml(sanitised(copy));
+test('sanitising again changes nothing', options, () => {
+  for (const markdown of texts) {
+    const once = toHtml(sanitised(markdown));
     const parsed = unified().use(rehypeParse, { fragment: true }).parse(once);
     const twice = toHtml(sanitise(parsed));
-    assert.equal(comparable(twice), comparable(once), JSON.stringify(copy));
+    assert.equal(comparable(twice), comparable(once), JSON.stringify(markdown));
   }
 });
 
-/** The text after the sanitiser, before the program adds its own elements. */
-function sanitised(copy: string): Root {
-  const source = cleanText(copy);
+/** The tree after the sanitiser, before later steps add elements. */
+function sanitised(text: string): Root {
+  const source = cleanText(text);
   const job = createMarkdownJob(source, testOptions);
   const markdown = parseMarkdown(source, 'reference');
   numberFootnotes(markdown, job);

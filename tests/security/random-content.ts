@@ -1,4 +1,4 @@
-/** Numbers below a bound, from a seed: the same seed gives the same numbers. */
+/** Returns the next random number below a bound. */
 type Draw = (bound: number) => number;
 
 const tags = [
@@ -12,7 +12,7 @@ const tags = [
     ' ',
   ),
   ...'time tr u ul var wbr'.split(' '),
-  // What must not come through.
+  // Elements that articles may not have.
   ...'script style svg math template noscript iframe object embed form button select option'.split(
     ' ',
   ),
@@ -118,10 +118,10 @@ const words = [
 ];
 
 /**
- * A text from a seed: nested blocks of Markdown and HTML by a grammar, damaged in places. The
- * same seed gives the same text (a linear congruential generator).
+ * Nested blocks of Markdown and HTML, damaged in places. The same seed gives the same text (a
+ * linear congruential generator).
  */
-export function randomCopy(seed: number, depth: number): string {
+export function randomMarkdown(seed: number, depth: number): string {
   let state = seed >>> 0;
   const draw: Draw = (bound) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -11,7 +11,7 @@ import { testOptions } from '../support/markdown-options.ts';
 /** The steps that make a text safe. */
 const guards: readonly string[] = ['embeds', 'addresses', 'sanitiser', 'nesting', 'tasks'];
 
-/** HTML from the pipeline of articles without the steps that make it safe. */
+/** Renders Markdown as articles are rendered, but without the steps that make it safe. */
 export function renderUnsafe(markdown: string): string {
   const source = cleanText(markdown);
   const job = createMarkdownJob(source, testOptions);
