@@ -6,22 +6,23 @@ import { temporaryFolder } from './temporary-folder.ts';
 import { takeCache } from './test-cache.ts';
 import { change, type Environment, type Files, projectRoot } from './test-site.ts';
 
-/** A running dev preview. */
+/** A running live preview. */
 export interface DevSite {
   /** With the base path and a slash: `http://localhost:4321/news/`. */
   readonly address: string;
-  /** An absolute path. */
+  /** Absolute paths. */
   readonly contentDir: string;
-  /** Replaces each file at once, because a busy machine could read a partial one. */
+  readonly cacheDir: string;
+  /** Changes files by renaming, so that the preview never reads a part of one. */
   readonly change: (files: Files) => Promise<void>;
-  /** The exit code and all output, once the process has ended. */
-  readonly ended: Promise<{ code: number | null; output: string }>;
-  /** What it printed since the last call, without the output of an unfinished step. */
-  readonly said: () => string;
+  /** The exit code, once the process has ended. */
+  readonly ended: Promise<number | null>;
+  /** Returns what it printed since the last call, without lines about progress. */
+  readonly printed: () => string;
 }
 
-/** Milliseconds to wait for an expected event; long because the machine may be busy. */
-export const patience = 120_000;
+/** The timeout for an expected event; long because the machine may be busy. */
+export const TIMEOUT_MS = 120_000;
 
 /**
  * Writes `files` into a temporary content folder and runs `npm run dev` for it until the test
@@ -37,12 +38,12 @@ export async function startDev(
   const contentDir = join(folder, 'content');
   await mkdir(contentDir);
   await change(contentDir, files);
-  const cacheDir = env['CACHE_DIR'] ?? (await takeCache(t));
+  const cacheDir = await takeCache(t);
   const dev = runDev({ CONTENT_DIR: contentDir, CACHE_DIR: cacheDir, ...env }, root);
   t.after(dev.stop);
   const address = await dev.address;
   return {
-    ...{ address, contentDir, said: dev.said, ended: dev.ended },
+    ...{ address, contentDir, cacheDir, printed: dev.printed, ended: dev.ended },
     change: async (more) => {
       for (const [path, content] of Object.entries(more)) {
         const [, parents = '', name = ''] = /^(.*\/)?(.*)$/u.exec(path) ?? [];
@@ -68,32 +69,29 @@ function runDev(env: Environment, cwd: string) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  let asked = 0;
-  let told: (address: string) => void = () => undefined;
-  const started = new Promise<string>((resolve) => {
-    told = resolve;
-  });
+  let returned = 0;
+  const started = Promise.withResolvers<string>();
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
       const address = /Dateline is at (\S+)\n/u.exec(output)?.[1];
-      if (address !== undefined) told(address);
+      if (address !== undefined) started.resolve(address);
     });
-  const ended = new Promise<{ code: number | null; output: string }>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', resolve);
   });
-  const failed = ended.then(({ code }) => {
+  const failed = ended.then((code) => {
     throw new Error(`the live preview ended with ${code}: ${output}`);
   });
-  const address = Promise.race([started, failed]);
+  const address = Promise.race([started.promise, failed]);
   address.catch(() => undefined);
   return {
     address,
     ended,
-    said: () => {
-      const text = output.slice(asked);
-      asked = output.length;
+    printed: () => {
+      const text = output.slice(returned);
+      returned = output.length;
       return text.replaceAll(/^(?:.* …|[A-Z][a-z ]+: \d+ of \d+)\n/gmu, '');
     },
     stop: async () => {

@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { browserOrSkip } from './browser.ts';
 import { copyOfProject } from './copy-of-project.ts';
-import { patience, startDev } from './dev-site.ts';
+import { startDev, TIMEOUT_MS } from './dev-site.ts';
 import type { Files } from './test-site.ts';
-
-// Both previews show the same pictures, which are slow to create.
-const cache = await mkdtemp(join(tmpdir(), 'dateline-dev-'));
-after(() => rm(cache, { recursive: true, force: true }));
 
 const picture = (background: string, width = 60) =>
   sharp({ create: { width, height: 40, channels: 3, background } })
@@ -23,7 +18,7 @@ const picture = (background: string, width = 60) =>
 const drawing = (fill: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${fill}" d="M0 0h9v9H0z"/></svg>`;
 
-const copy = (title: string, body: string, ...fields: string[]) =>
+const article = (title: string, body: string, ...fields: string[]) =>
   ['---', `title: ${title}`, 'date: 2026-05-20', ...fields, '---', '', body, ''].join('\n');
 
 const publication = [
@@ -34,7 +29,7 @@ const publication = [
 ].join('\n');
 
 const bridge = (text: string, date = '2026-05-20') =>
-  copy(
+  article(
     'The bridge opens',
     `${text}\n\n![Its deck](deck.png "Deck. Photo: Ann Lee")`,
     'section: World',
@@ -51,15 +46,15 @@ const files: Files = {
   'deck.png': await picture('#3a3'),
   'bridge.md': bridge('Cars crossed at noon.'),
   'bridge.ko.md': '---\ntitle: 다리 개통\ntopics: [교량]\n---\n\n정오에 차가 건넜다.\n',
-  'ferry.md': copy(
+  'ferry.md': article(
     'The ferry stays',
     'It sails beside [the bridge](bridge.md).',
     'topics: [Bridges]',
   ),
-  'secret.md': copy('Not yet ready', 'A draft.', 'draft: true', 'topics: [Bridges]'),
-  'later.md': copy('Fireworks tonight', 'Soon.').replace('2026-05-20', '2026-07-01'),
-  'held.md': copy('Fares rise', 'Later.', 'publishDate: 2026-06-20'),
-  'gone.md': copy('Fares fell', 'Before.', 'expiryDate: 2026-05-25'),
+  'secret.md': article('Not yet ready', 'A draft.', 'draft: true', 'topics: [Bridges]'),
+  'later.md': article('Fireworks tonight', 'Soon.').replace('2026-05-20', '2026-07-01'),
+  'held.md': article('Fares rise', 'Later.', 'publishDate: 2026-06-20'),
+  'gone.md': article('Fares fell', 'Before.', 'expiryDate: 2026-05-25'),
   'pages/about.md': '---\ntitle: About us\n---\n\nWho we are.\n',
 };
 
@@ -69,7 +64,7 @@ async function shows(page: Page, text: string, { not = false } = {}): Promise<vo
     .waitForFunction(
       ([wanted, absent]) => document.body?.innerText.includes(wanted as string) !== absent,
       [text, not] as const,
-      { timeout: patience, polling: 50 },
+      { timeout: TIMEOUT_MS, polling: 50 },
     )
     .catch(async (error) => {
       throw new Error(`${text}: ${await page.innerText('body')}`, { cause: error });
@@ -81,7 +76,7 @@ async function openPage(t: TestContext): Promise<{ page: Page; faults: string[] 
   const browser = await browserOrSkip(t);
   if (!browser) return undefined;
   const page = await browser.newPage();
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(TIMEOUT_MS);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('response', (response) => {
@@ -114,6 +109,8 @@ async function seePictures(page: Page, count: number): Promise<void> {
   }
 }
 
+const remove = (path: string) => rm(path, { recursive: true, maxRetries: 50 });
+
 /** The status of the front page for a request with this host name. */
 const statusFor = (port: number, host: string) =>
   new Promise<number | undefined>((resolve, reject) => {
@@ -139,20 +136,17 @@ test('the live preview', async (t) => {
   const opened = await openPage(t);
   if (!opened) return;
   const { page, faults } = opened;
-  const site = await startDev(t, files, {
-    SITE_URL: 'https://news.example',
-    CACHE_DIR: cache,
-  });
-  const article = `${site.address}2026/05/20/bridge/`;
+  const site = await startDev(t, files, { SITE_URL: 'https://news.example' });
+  const url = `${site.address}2026/05/20/bridge/`;
   const start = (path: string) => `${site.contentDir}/${path}`;
 
-  await t.test('says where it is, and nothing else where nothing is wrong', () => {
-    const said = site.said().replace(/^.*(?:gone|held)\.md.* warning: .*\n/gmu, '');
-    assert.equal(said, `Dateline is at ${site.address}\n`);
+  await t.test('prints its address, and nothing else if there are no problems', () => {
+    const text = site.printed().replace(/^.*(?:gone|held)\.md.* warning: .*\n/gmu, '');
+    assert.equal(text, `Dateline is at ${site.address}\n`);
   });
 
   await t.test(
-    'shows a front page with its pictures and logo, and marks what is not published',
+    'shows a front page with pictures and logo, and marks unpublished articles',
     async () => {
       await visit(page, site.address);
       await seePictures(page, 2);
@@ -167,8 +161,8 @@ test('the live preview', async (t) => {
     },
   );
 
-  await t.test('shows an article with its pictures, its script and its tools', async () => {
-    await visit(page, article);
+  await t.test('shows an article with its pictures, its scripts and its tools', async () => {
+    await visit(page, url);
     await seePictures(page, 3);
     await page.click('.settings-button');
     await page.check('#ui-settings input[name="theme"][value="dark"]');
@@ -188,13 +182,13 @@ test('the live preview', async (t) => {
     assert.equal(await page.innerText('.article-meta .status'), 'Expired');
   });
 
-  await t.test('says that the search works on the built site only', async () => {
+  await t.test('says that only the built site has a search', async () => {
     await visit(page, `${site.address}search/`);
     await shows(page, 'The live preview has no search.');
     assert.equal(await page.locator('input[type="search"]').count(), 0);
   });
 
-  await t.test('answers at every address that pages name, with its type', async () => {
+  await t.test('answers every address in its pages, with the right type', async () => {
     const seen = new Map<string, string>();
     for (const start of [
       '',
@@ -239,9 +233,9 @@ test('the live preview', async (t) => {
 
   assert.deepEqual(faults.splice(0), []);
 
-  await t.test('answers at each address as hosts of the built site do', async () => {
-    await visit(page, article.slice(0, -1));
-    assert.equal(page.url(), article);
+  await t.test('answers each address as hosts of the built site do', async () => {
+    await visit(page, url.slice(0, -1));
+    assert.equal(page.url(), url);
     for (const [asked, expected] of [
       ['2026/05/20/bridge', '308 2026/05/20/bridge/'],
       ['2026/05/20/bridge?from=mail&n=1', '308 2026/05/20/bridge/?from=mail&n=1'],
@@ -277,16 +271,16 @@ test('the live preview', async (t) => {
       assert.equal(shown, expected, asked);
       await answer.body?.cancel();
     }
-    const head = await fetch(article, { method: 'HEAD' });
+    const head = await fetch(url, { method: 'HEAD' });
     assert.deepEqual([head.status, await head.text()], [200, '']);
-    assert.equal((await fetch(article, { method: 'POST' })).status, 405);
+    assert.equal((await fetch(url, { method: 'POST' })).status, 405);
     const answer = await visit(page, `${site.address}nothing/here/`);
     assert.equal(answer?.status(), 404);
     await shows(page, 'Page not found');
     faults.length = 0;
   });
 
-  await t.test('is read by pages of this machine only', async () => {
+  await t.test('answers only requests for names of this machine', async () => {
     const port = Number(new URL(site.address).port);
     for (const [host, status] of [
       [`127.0.0.1:${port}`, 200],
@@ -298,44 +292,46 @@ test('the live preview', async (t) => {
       assert.equal(await statusFor(port, host), status, host);
   });
 
-  await t.test('shows an edited text without being asked', async () => {
-    await visit(page, article);
+  await t.test('shows an edited text without a reload by the reader', async () => {
+    await visit(page, url);
     await site.change({ 'bridge.md': bridge('Trams crossed at one.') });
     await shows(page, 'Trams crossed at one.');
-    assert.equal(site.said(), '');
+    assert.equal(site.printed(), '');
     await writeFile(start('bridge.md'), bridge('Lorries crossed at two.'));
     await shows(page, 'Lorries crossed at two.');
     await shows(page, 'This file has mistakes', { not: true });
-    site.said();
+    site.printed();
   });
 
-  await t.test('shows a text that was lost from the cache', async () => {
-    await rm(join(cache, 'rendered'), { recursive: true });
-    await visit(page, article);
+  await t.test('shows a text that was removed from the cache', async () => {
+    await rm(join(site.cacheDir, 'rendered'), { recursive: true });
+    await visit(page, url);
     await shows(page, 'Lorries crossed at two.');
-    await rm(cache, { recursive: true, maxRetries: 50 });
-    await visit(page, article);
+    for (const name of await readdir(site.cacheDir))
+      if (name !== 'code') await remove(join(site.cacheDir, name));
+    await visit(page, url);
     await shows(page, 'Lorries crossed at two.');
     await seePictures(page, 3);
-    await rm(cache, { recursive: true, maxRetries: 50 });
+    await remove(site.cacheDir);
     await site.change({ 'bridge.md': bridge('Vans crossed at two.') });
     await shows(page, 'Vans crossed at two.');
-    site.said();
+    await seePictures(page, 3);
+    site.printed();
   });
 
-  await t.test('shows its last state while the content folder is away', async () => {
+  await t.test('shows the last state while the content folder is missing', async () => {
     await rename(site.contentDir, `${site.contentDir}-away`);
     const problem = `${site.contentDir}:1:1  folder: missing; put it back`;
     await shows(page, problem);
     await shows(page, 'Vans crossed at two.');
     await rename(`${site.contentDir}-away`, site.contentDir);
     await shows(page, problem, { not: true });
-    assert.equal(site.said().split('put it back').length, 2);
+    assert.equal(site.printed().split('put it back').length, 2);
     await site.change({ 'bridge.md': bridge('Carts crossed at two.') });
     await shows(page, 'Carts crossed at two.');
   });
 
-  await t.test('shows an edited text on a page that connects too late', async (t) => {
+  await t.test('shows an edited text on a page that connects after the edit', async (t) => {
     const opened = await openPage(t);
     if (!opened) return;
     const { page: late } = opened;
@@ -345,7 +341,7 @@ test('the live preview', async (t) => {
       await connect.promise;
       await route.continue();
     });
-    await visit(late, article);
+    await visit(late, url);
     await site.change({ 'bridge.md': bridge('Buses crossed at four.') });
     await shows(page, 'Buses crossed at four.');
     connect.resolve();
@@ -353,14 +349,14 @@ test('the live preview', async (t) => {
   });
 
   await t.test(
-    'shows a mistake above the last good text, and keeps its translation',
+    'shows a mistake above the last valid text, and keeps its translation',
     async () => {
       await site.change({ 'bridge.md': bridge('Nobody crossed.', 'soon') });
       const problem = `${start('bridge.md')}:3:7  date: expected a date such as 2026-03-04 or 2026-03-04T09:30+09:00, got "soon"`;
       await shows(page, problem);
       await shows(page, 'Below is the last version without any.');
       await shows(page, 'Buses crossed at four.');
-      assert.equal(site.said(), `${problem}\n`);
+      assert.equal(site.printed(), `${problem}\n`);
       await visit(page, `${site.address}ko/2026/05/20/bridge/`);
       await shows(page, '정오에 차가 건넜다.');
       await shows(page, 'Mistakes in other files');
@@ -370,44 +366,44 @@ test('the live preview', async (t) => {
       await shows(page, '정오에 차가 건넜다.');
       await site.change({ 'bridge.md': bridge('Nobody crossed.', 'soon') });
       await shows(page, problem);
-      site.said();
+      site.printed();
       // Saving again must not report anything twice.
       await site.change({
-        'ferry.md': copy('The ferry goes', 'It sails beside [the bridge](bridge.md).'),
+        'ferry.md': article('The ferry goes', 'It sails beside [the bridge](bridge.md).'),
       });
       await visit(page, site.address);
       await shows(page, 'The ferry goes');
       await shows(page, problem);
-      assert.equal(site.said(), '');
+      assert.equal(site.printed(), '');
     },
   );
 
-  await t.test('takes the notice away when the mistake is gone', async () => {
-    await visit(page, article);
+  await t.test('removes the notice when the mistake is fixed', async () => {
+    await visit(page, url);
     await site.change({ 'bridge.md': bridge('Buses crossed at three.') });
     await shows(page, 'Buses crossed at three.');
     assert.equal(await page.locator('.preview-notice').count(), 0);
-    assert.equal(site.said(), `${start('bridge.md')}: fixed\n`);
+    assert.equal(site.printed(), `${start('bridge.md')}: fixed\n`);
   });
 
   await t.test(
-    'shows a new file, tells what is wrong with another, and forgets what is deleted',
+    'shows a new file, reports mistakes in another, and drops deleted ones',
     async () => {
       await visit(page, site.address);
-      await site.change({ 'city/new.md': copy('A new line', 'It [goes](nowhere.md) on.') });
+      await site.change({ 'city/new.md': article('A new line', 'It [goes](nowhere.md) on.') });
       await shows(page, 'A new line');
       await shows(page, `${start('city/new.md')}:6:4  link: expected`);
       await visit(page, `${site.address}2026/05/20/new/`);
       await shows(page, 'It goes on.');
       await site.change({
-        'city/new.md': copy('A new line', 'It goes on.'),
+        'city/new.md': article('A new line', 'It goes on.'),
         'odd.md': 'No front matter.\n',
       });
       await shows(page, `${start('odd.md')}:1:1`);
-      site.said();
+      site.printed();
       await site.change({ 'odd.md': null });
       await shows(page, start('odd.md'), { not: true });
-      assert.equal(site.said(), `${start('odd.md')}: removed\n`);
+      assert.equal(site.printed(), `${start('odd.md')}: removed\n`);
       await rename(start('city/new.md'), start('city/newer.md'));
       await shows(page, 'Page not found');
       await visit(page, `${site.address}2026/05/20/newer/`);
@@ -418,15 +414,15 @@ test('the live preview', async (t) => {
     },
   );
 
-  await t.test('shows a new picture, and one that changed', async () => {
-    await visit(page, article);
+  await t.test('shows a new picture and a changed one', async () => {
+    await visit(page, url);
     const source = () => page.getAttribute('.article-picture img', 'src');
     const before = await source();
     await site.change({ 'bridge.png': await picture('#33a') });
     await page.waitForFunction(
       (old) => document.querySelector('.article-picture img')?.getAttribute('src') !== old,
       before,
-      { timeout: patience },
+      { timeout: TIMEOUT_MS },
     );
     await seePictures(page, 3);
     await site.change({
@@ -439,12 +435,12 @@ test('the live preview', async (t) => {
   });
 
   await t.test(
-    'follows publication.yaml, and keeps the last good one while it has a mistake',
+    'applies changes of publication.yaml, and keeps the last valid one while it has a mistake',
     async () => {
       const pier = publication.replace('The Quay', 'The Pier');
       await site.change({ 'publication.yaml': pier });
       await page.waitForSelector('.wordmark img[alt="The Pier"]');
-      site.said();
+      site.printed();
       await site.change({ 'publication.yaml': `${publication}\npageSize: many\n` });
       const problem = `${start('publication.yaml')}:5:11  pageSize: expected a number from 1 to 500, got "many"`;
       await shows(page, problem);
@@ -459,27 +455,27 @@ test('the live preview', async (t) => {
         `${start('publication.yaml')}:4:34  theme.icon: expected a square picture`,
       );
       assert.equal((await icon()).status, 200);
-      site.said();
+      site.printed();
       await site.change({
         'publication.yaml': `${publication}\npageSize: many\n`,
         'icon.svg': drawing('#33a'),
       });
       await shows(page, problem);
-      await site.change({ 'ferry.md': copy('The ferry waits', 'It waits.') });
+      await site.change({ 'ferry.md': article('The ferry waits', 'It waits.') });
       await visit(page, site.address);
       await shows(page, 'The ferry waits');
       await shows(page, problem);
-      assert.equal(site.said(), `${problem}\n`);
+      assert.equal(site.printed(), `${problem}\n`);
       await site.change({ 'publication.yaml': publication });
       await page.waitForSelector('.wordmark img[alt="The Quay"]');
       assert.equal(await page.locator('.preview-notice').count(), 0);
-      assert.equal(site.said(), `${start('publication.yaml')}: fixed\n`);
+      assert.equal(site.printed(), `${start('publication.yaml')}: fixed\n`);
     },
   );
 
   await t.test('shows warnings about publication.yaml and files without a page', async () => {
     const place = start('publication.yaml');
-    await visit(page, article);
+    await visit(page, url);
     await site.change({
       'publication.yaml': `${publication}\npolicies: { ethics: /nowhere/ }\n`,
     });
@@ -491,20 +487,20 @@ test('the live preview', async (t) => {
     await shows(page, problem);
     await shows(page, 'Warnings about files without a page');
     await shows(page, `${start('nothing.png.yaml')}:1:1  warning: `);
-    await visit(page, article);
+    await visit(page, url);
     await shows(page, problem);
     await shows(page, start('nothing.png.yaml'), { not: true });
     await site.change({ 'nothing.png.yaml': null });
     await site.change({ 'publication.yaml': publication });
     await shows(page, place, { not: true });
     assert.equal(await page.locator('.preview-notice').count(), 0);
-    site.said();
+    site.printed();
   });
 
   assert.deepEqual(faults, []);
 });
 
-test('the live preview below a base path, begun with a mistake in publication.yaml', async (t) => {
+test('the live preview below a base path starts with a mistake in publication.yaml', async (t) => {
   const opened = await openPage(t);
   if (!opened) return;
   const { page, faults } = opened;
@@ -538,41 +534,34 @@ test('the live preview below a base path, begun with a mistake in publication.ya
   assert.deepEqual(faults, []);
 });
 
-test('the live preview shows a change of a template, and a mistake in it', async (t) => {
+test('the live preview of a changed project', async (t) => {
   const opened = await openPage(t);
   if (!opened) return;
   const { page } = opened;
   const root = await copyOfProject(t);
-  const site = await startDev(
-    t,
-    { 'ferry.md': copy('The ferry stays', 'It sails.') },
-    {},
-    root,
-  );
-  await visit(page, `${site.address}2026/05/20/ferry/`);
-  const template = join(root, 'src/site/components/ArticleView.astro');
-  const code = await readFile(template, 'utf8');
-  await writeFile(template, `${code}\n<p>Tides of today</p>\n`);
-  await shows(page, 'Tides of today');
-  await writeFile(template, `${code}\n<p>{tides}</p>\n`);
-  await shows(page, 'tides is not defined');
-  await writeFile(template, code);
-  await shows(page, 'It sails.');
-});
+  const ferry = { 'ferry.md': article('The ferry stays', 'It sails.') };
+  const site = await startDev(t, ferry, {}, root);
+  assert.match(site.printed(), /^Dateline is at \S+\n$/u);
 
-test('the live preview ends with one sentence when its packages are removed', async (t) => {
-  const root = await copyOfProject(t);
-  const site = await startDev(
-    t,
-    { 'ferry.md': copy('The ferry stays', 'It sails.') },
-    {},
-    root,
-  );
-  await unlink(join(root, 'node_modules'));
-  const { code, output } = await site.ended;
-  assert.equal(code, 1);
-  assert.match(
-    output,
-    /^Reading \S+ …\nDateline is at \S+\nThe packages in node_modules were removed or replaced while .*\n$/u,
-  );
+  await t.test('shows a changed template, and a mistake in it', async () => {
+    await visit(page, `${site.address}2026/05/20/ferry/`);
+    const template = join(root, 'src/site/components/ArticleView.astro');
+    const code = await readFile(template, 'utf8');
+    await writeFile(template, `${code}\n<p>Tides of today</p>\n`);
+    await shows(page, 'Tides of today');
+    await writeFile(template, `${code}\n<p>{tides}</p>\n`);
+    await shows(page, 'tides is not defined');
+    await writeFile(template, code);
+    await shows(page, 'It sails.');
+    site.printed();
+  });
+
+  await t.test('ends with one sentence when its packages are removed', async () => {
+    await unlink(join(root, 'node_modules'));
+    assert.equal(await site.ended, 1);
+    assert.match(
+      site.printed(),
+      /^The packages in node_modules were removed or replaced while .*\n$/u,
+    );
+  });
 });
