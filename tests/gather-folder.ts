@@ -10,8 +10,9 @@ import { type FileContent, projectRoot } from './test-site.ts';
 
 /** The result of reading a content folder, as `npm run check` does. */
 export interface GatheredFolder extends Gathered {
-  /** The path of the folder. */
+  /** Paths of the folder and of the cache. */
   readonly contentDir: string;
+  readonly cacheDir: string;
   /** Problems as printed, with the folder as `CONTENT`. */
   readonly lines: readonly string[];
   /** Published stories by path. */
@@ -50,9 +51,10 @@ export async function gatherFolder(
     else await writeFile(place, content);
   }
   await prepare?.(contentDir);
+  const cacheDir = join(folder, 'cache');
   const environment = {
     CONTENT_DIR: contentDir,
-    CACHE_DIR: join(folder, 'cache'),
+    CACHE_DIR: cacheDir,
     NOW: now,
     ...(allowEmpty ? { ALLOW_EMPTY: '1' } : {}),
   };
@@ -67,6 +69,7 @@ export async function gatherFolder(
   return {
     ...gathered,
     contentDir,
+    cacheDir,
     lines: gathered.problems.map(show),
     paths: [...gathered.published.byPath.keys()],
   };
