@@ -22,7 +22,7 @@ const picture = await sharp({
   .png()
   .toBuffer();
 
-/** Unusual but valid input; `path` is the page, and `holds` must be in it. */
+/** Unusual but valid articles. The page at `path` must contain `holds`. */
 const accepted: readonly {
   name: string;
   content: string;
@@ -72,7 +72,7 @@ const accepted: readonly {
     ],
   },
   {
-    name: 'a field that nobody knows',
+    name: 'an unknown field',
     content: article('Text.', 'udpated: 2026-01-07'),
     path: 'typo',
     holds: ['Text.'],
@@ -147,7 +147,7 @@ const mistakes: readonly Mistake[] = [
     message: /^expected a list such as .*, got a mapping$/,
   },
   {
-    name: 'text for yes or no',
+    name: 'text for a yes-or-no field',
     file: 'draft-perhaps.md',
     content: article('Text.', 'draft: perhaps'),
     at: '4:8  draft',
@@ -176,7 +176,7 @@ const mistakes: readonly Mistake[] = [
     message: /^expected a date not before 2026-01-06, got "2026-01-05"$/,
   },
   {
-    name: 'a section that is not named',
+    name: 'a section that publication.yaml does not list',
     file: 'other-section.md',
     content: article('Text.', 'section: Sport'),
     at: '4:10  section',
@@ -191,7 +191,7 @@ const mistakes: readonly Mistake[] = [
       /^expected an address of its own, got \/2026\/01\/06\/twin\/, which is that of CONTENT\/first\/twin\.md;/,
   },
   {
-    name: 'a picture that is not there',
+    name: 'a missing picture',
     file: 'missing-picture.md',
     content: article(
       'Text.',
@@ -204,7 +204,7 @@ const mistakes: readonly Mistake[] = [
     message: /^expected a picture in the content folder, got "\.\/nowhere\.jpg"/,
   },
   {
-    name: 'a share card that is not there',
+    name: 'a missing share card',
     file: 'missing-card.md',
     content: article('Text.', 'card: ./pictur.png'),
     at: '4:7  card',
@@ -212,7 +212,7 @@ const mistakes: readonly Mistake[] = [
       /^expected a picture \(\.jpg, .*\) in the content folder, got "\.\/pictur\.png"; did you mean picture\.png\?$/,
   },
   {
-    name: 'a share card that is no picture',
+    name: 'a share card that is not a picture',
     file: 'text-as-card.md',
     content: article('Text.', 'card: ./missing-card.md'),
     at: '4:7  card',
@@ -284,7 +284,7 @@ const mistakes: readonly Mistake[] = [
     message: /^expected nesting no deeper than 100, got 5000$/,
   },
   {
-    name: 'a link to an article that is not there',
+    name: 'a link to a missing article',
     file: 'broken-link.md',
     content: article('Read [more](no-such-article.md).'),
     at: '6:6  link',
@@ -292,21 +292,21 @@ const mistakes: readonly Mistake[] = [
       /^expected an address on this site or a file in the content folder, got "no-such-article\.md"/,
   },
   {
-    name: 'a link to a heading that another article does not have',
+    name: 'a link to a missing heading of another article',
     file: 'broken-heading.md',
     content: article('Read [more](repeated.md#sane).'),
     at: '6:6  link',
     message: /^expected a heading of CONTENT\/repeated\.md, got "#sane"; did you mean #same\?$/,
   },
   {
-    name: 'a link to a heading, though the id of a footnote is near',
+    name: 'a link to a missing heading, without a footnote as a suggestion',
     file: 'broken-heading-near-footnote.md',
     content: article('Read [more](footnoted.md#xi-fn-1).'),
     at: '6:6  link',
     message: /^expected a heading of CONTENT\/footnoted\.md, got "#xi-fn-1"$/,
   },
   {
-    name: 'a link to a heading that the article itself does not have',
+    name: 'a link to a missing heading of the same article',
     file: 'broken-own-heading.md',
     content: article('## There\n\nRead [more](#ther).'),
     at: '8:6  link',
@@ -335,7 +335,7 @@ interface ReportedLine {
   readonly message: string;
 }
 
-/** The lines of a report with the content folder's path replaced; fails for any other line. */
+/** The problems that a build printed, with the content folder as CONTENT; fails for any other line. */
 function reported(site: BuiltSite): ReportedLine[] {
   const [report = ''] = site.stderr
     .replaceAll(site.contentDir, 'CONTENT')
@@ -362,18 +362,18 @@ test('a folder with every kind of mistake', async (t) => {
   const before = await first.hashes();
 
   for (const { name, path, holds } of accepted) {
-    await t.test(`is built with ${name}`, async () => {
+    await t.test(`publishes ${name}`, async () => {
       const page = (await first.read(`2026/01/06/${path}/index.html`)).replace(
         /(?<=href="#)[^"]+/gu,
         decodeURI,
       );
       for (const part of holds) assert.ok(page.includes(part), part);
       for (const [, id] of page.matchAll(/href="#([^"]+)"/gu))
-        assert.ok(page.includes(` id="${id}"`), `#${id} leads nowhere`);
+        assert.ok(page.includes(` id="${id}"`), `a broken link: #${id}`);
     });
   }
 
-  await t.test('names the field that an unknown one probably meant, as a warning', () => {
+  await t.test('suggests the field that an unknown one probably means, as a warning', () => {
     assert.deepEqual(reported(first), [
       {
         file: 'typo.md',
@@ -389,13 +389,13 @@ test('a folder with every kind of mistake', async (t) => {
   const lines = reported(failed);
   const errors = lines.filter((line) => !line.warning);
 
-  await t.test('fails, and leaves the previous output as it was', async () => {
+  await t.test('fails and leaves the previous output unchanged', async () => {
     assert.equal(failed.code, 1);
     assertSameFiles(await failed.hashes(), before);
   });
 
   for (const { name, file, at, message } of mistakes) {
-    await t.test(`tells of ${name}`, () => {
+    await t.test(`reports ${name}`, () => {
       const own = errors.filter((line) => line.file === file);
       assert.equal(own.length, 1, `${own.length} errors for ${file}`);
       assert.equal(own[0]?.at, at);
@@ -403,7 +403,7 @@ test('a folder with every kind of mistake', async (t) => {
     });
   }
 
-  await t.test('tells of nothing else, in the order of files', () => {
+  await t.test('reports nothing else, in the order of files', () => {
     const files = errors.map((line) => line.file);
     assert.deepEqual(files, mistakes.map((mistake) => mistake.file).sort());
     const warned = lines.filter((line) => line.warning).map((line) => line.file);
@@ -412,7 +412,7 @@ test('a folder with every kind of mistake', async (t) => {
 
   const skipped = await failed.rebuild({}, { SKIP_INVALID: '1' });
 
-  await t.test('is built without the files in question where that is wished', async () => {
+  await t.test('is built without these files if SKIP_INVALID is set', async () => {
     assert.equal(skipped.code, 0, skipped.stderr);
     const files = (await skipped.list()).filter((path) => /^2026\/01\/06\//u.test(path));
     const wanted = ['twin', ...accepted.map(({ path }) => path)].flatMap((path) =>
@@ -430,7 +430,7 @@ test('a folder with every kind of mistake', async (t) => {
     assert.deepEqual(listed, mistakes.map((mistake) => mistake.file).sort());
   });
 
-  await t.test('prints links to what was left out as plain text', async () => {
+  await t.test('shows links to articles that were left out as plain text', async () => {
     assert.match(linked, /<a href="\/2026\/01\/06\/missing-title\/">the other one<\/a>/u);
     const plain = await skipped.read('2026/01/06/links-to-wrong/index.html');
     assert.match(plain, />See (?:<a>)?the other one(?:<\/a>)? here\.<\/p>/u);
@@ -442,23 +442,23 @@ test('a folder with every kind of mistake', async (t) => {
   });
 });
 
-test('a mistake in publication.yaml is told with its line, and nothing is published', async (t) => {
+test('a mistake in publication.yaml is reported at its line, and nothing is published', async (t) => {
   const site = await buildSite(t, {
     'publication.yaml': 'name: Test\ntimeZone: Mars/Olympus\npageSize: many\n',
     'bridge.md': article('Text.'),
   });
   assert.equal(site.code, 1);
-  const told = reported(site).map(({ file, at, message }) => `${file}:${at} ${message}`);
-  assert.equal(told.length, 2);
+  const shown = reported(site).map(({ file, at, message }) => `${file}:${at} ${message}`);
+  assert.equal(shown.length, 2);
   assert.match(
-    told[0] ?? '',
+    shown[0] ?? '',
     /^publication\.yaml:2:11 {2}timeZone expected .*, got "Mars\/Olympus"/u,
   );
-  assert.match(told[1] ?? '', /^publication\.yaml:3:11 {2}pageSize expected .*, got "many"/u);
+  assert.match(shown[1] ?? '', /^publication\.yaml:3:11 {2}pageSize expected .*, got "many"/u);
   assert.deepEqual(await site.list(), []);
 });
 
-test('a folder without articles becomes a page that says so', async (t) => {
+test('a folder without articles becomes a front page that says so', async (t) => {
   const site = await buildSite(t, { 'publication.yaml': 'name: Test\n' });
   assert.equal(site.code, 0, site.stderr);
   const page = await site.read('index.html');
@@ -467,7 +467,7 @@ test('a folder without articles becomes a page that says so', async (t) => {
   assert.ok((await site.list()).includes('404.html'));
 });
 
-test('a site with articles is replaced by one without only where that is allowed', async (t) => {
+test('a site without articles replaces one with articles only if ALLOW_EMPTY is set', async (t) => {
   const site = await buildSite(t, {
     'publication.yaml': 'name: Test\n',
     'a.md': article('Text.'),
@@ -486,13 +486,13 @@ test('a site with articles is replaced by one without only where that is allowed
     empty.stderr,
     /:1:1 {2}folder: expected Markdown articles \(\.md\), got an empty folder; /u,
   );
-  assertSameFiles(await empty.hashes(), before, 'what was published stays');
+  assertSameFiles(await empty.hashes(), before, 'previous output');
   const allowed = await site.rebuild({}, { ALLOW_EMPTY: '1' });
   assert.equal(allowed.code, 0, allowed.stderr);
   assert.ok((await site.list()).includes('index.html'));
 });
 
-test('a content folder that is not there is told in one line', async (t) => {
+test('a missing content folder is reported in one line', async (t) => {
   const site = await buildSite(t, {}, { CONTENT_DIR: '/nowhere/at/all' });
   assert.equal(site.code, 1);
   assert.equal(site.stdout, '');
