@@ -247,7 +247,7 @@ test('reading aloud', async (t) => {
   }
 
   await t.test('says again what was lost without a word, then goes on', async () => {
-    const page = await openSpeaking();
+    const page = await openSpeaking({ isOwn: true });
     await page.clock.install();
     await listen(page);
     for (const _ of [1, 2, 3]) {

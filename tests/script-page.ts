@@ -12,8 +12,10 @@ export interface ScriptPage extends BrowserContextOptions {
   readonly article: string;
   readonly language?: string;
   readonly direction?: string;
-  /** Runs in the page before its own scripts do. */
+  /** Runs in the page before its own scripts. */
   readonly before?: () => void;
+  /** Set if the test changes the page for good, such as its clock: no other test gets it. */
+  readonly isOwn?: boolean;
 }
 
 const words = {
@@ -30,8 +32,10 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const site = 'https://news.example';
 
 /**
- * Returns a function that opens small pages with the script and the style of articles, under a strict
- * policy; undefined if there is no browser, which starts with `flags`. Errors of a page fail the test.
+ * Returns a function that opens small pages with the script and the style of articles, under a
+ * strict policy; undefined if there is no browser, which starts with `flags`. Pages that are opened
+ * in the same way are one page, one after another, with empty storage. Errors of a page fail the
+ * test.
  */
 export async function openScriptPages(
   t: TestContext,
@@ -54,25 +58,21 @@ export async function openScriptPages(
     external: ['*.woff2'],
   });
   const css = style.outputFiles[0]?.text.replaceAll(/@font-face \{[^}]*\}/gu, '') ?? '';
+  const wordsOfPage = { ...words, speed: 'Speed', close: 'Close' };
+  const sources = new Map([
+    ['/none.js', ''],
+    ['/words.js', `export default ${JSON.stringify(wordsOfPage)}`],
+  ]);
   const faults: string[] = [];
   t.after(() => assert.deepEqual(faults, []));
-  return async ({ article, language = 'en', direction = 'ltr', before, ...options }) => {
+  const openNew = async ({ before, ...options }: Omit<ScriptPage, 'article'>) => {
     const context = await browser.newContext({ serviceWorkers: 'block', ...options });
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
-    const html = `<!doctype html><html lang="${language}" dir="${direction}" data-script>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><script src="/none.js" data-words="/words.js"></script>
-<script type="module" src="/assets/${reader}"></script>
-<body class="page-article"><main id="ui-main" tabindex="-1"><article class="article">${article}</article></main>`;
-    const said = { ...words, speed: 'Speed', close: 'Close' };
-    const sources = new Map([
-      ['/none.js', ''],
-      ['/words.js', `export default ${JSON.stringify(said)}`],
-    ]);
+    const opened = { page, html: '' };
     await page.route(`${site}/**`, (route) => {
       const path = new URL(route.request().url()).pathname;
       const script = files.get(basename(path)) ?? sources.get(path);
@@ -80,12 +80,34 @@ export async function openScriptPages(
         return route.fulfill({ body: Buffer.from(script), contentType: 'text/javascript' });
       if (path === '/style.css') return route.fulfill({ body: css, contentType: 'text/css' });
       return route.fulfill({
-        body: html,
+        body: path === '/empty/' ? '' : opened.html,
         contentType: 'text/html',
         headers: { 'content-security-policy': `${policy}; img-src data:` },
       });
     });
     if (before) await page.addInitScript(before);
+    return opened;
+  };
+  const pages = new Map<string, Awaited<ReturnType<typeof openNew>>>();
+
+  return async ({ article, language = 'en', direction = 'ltr', isOwn, ...options }) => {
+    const key = JSON.stringify([options, options.before?.toString()]);
+    const known = isOwn ? undefined : pages.get(key);
+    const opened = known ?? (await openNew(options));
+    const { page } = opened;
+    if (known) {
+      // A page may store something when it is left.
+      await page.goto(`${site}/empty/`);
+      await page.evaluate(() => localStorage.clear());
+      await page.evaluate(() => sessionStorage.clear());
+      await page.emulateMedia({ media: null });
+    }
+    if (!isOwn) pages.set(key, opened);
+    opened.html = `<!doctype html><html lang="${language}" dir="${direction}" data-script>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><script src="/none.js" data-words="/words.js"></script>
+<script type="module" src="/assets/${reader}"></script>
+<body class="page-article"><main id="ui-main" tabindex="-1"><article class="article">${article}</article></main>`;
     await page.goto(`${site}/article/`);
     return page;
   };

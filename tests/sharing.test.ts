@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import axe from 'axe-core';
 import readCode from 'jsqr';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
+import { axeFindings, contrastOnly } from './axe-findings.ts';
 import { openScriptPages, type ScriptPage } from './script-page.ts';
 
 const address = 'https://news.example/2026/05/20/bridge/';
@@ -68,7 +68,7 @@ const clipboardHtml = (page: Page) =>
     const [item] = await navigator.clipboard.read();
     return (await (await item?.getType('text/html'))?.text()) ?? '';
   });
-const told = (page: Page, text = 'Link copied') =>
+const saysCopied = (page: Page, text = 'Link copied') =>
   page.locator('#ui-status', { hasText: text }).waitFor();
 
 /** Selects from one element's text to another's. */
@@ -86,30 +86,26 @@ const select = (page: Page, from: string, start: number, to: string, end: number
   );
 const bar = (page: Page) => page.locator('#ui-passage');
 
-/** The findings of axe in every theme. */
+/** The violations that axe finds, and those of contrast in every theme. */
 const findings = async (page: Page) => {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const axe = Reflect.get(window, 'axe') as typeof import('axe-core');
-    const found: string[] = [];
-    for (const theme of ['light', 'sepia', 'dark', 'high-contrast']) {
+  const found = await axeFindings(page);
+  for (const theme of ['sepia', 'dark', 'high-contrast', 'light']) {
+    await page.evaluate((theme) => {
       document.documentElement.dataset['theme'] = theme;
-      const { violations } = await axe.run(document);
-      for (const { id, nodes } of violations)
-        found.push(`${theme} ${id}: ${nodes.map(({ target }) => target)}`);
-    }
-    return found;
-  });
+    }, theme);
+    found.push(...(await axeFindings(page, contrastOnly)).map((line) => `${theme}: ${line}`));
+  }
+  return found;
 };
 
-test('an article is passed on', async (t) => {
+test('sharing an article', async (t) => {
   const open = await openScriptPages(t);
   if (!open) return;
   const permissions = ['clipboard-read', 'clipboard-write'];
   const openSharing = (more: Partial<ScriptPage> = {}) =>
     open({ article, permissions, ...more });
 
-  await t.test('by the device’s own sheet, where there is one', async () => {
+  await t.test('uses the share sheet of the device', async () => {
     const page = await openSharing({ before: withSheet });
     await page.click('.share');
     await page.waitForFunction(() => window.shared.length === 1);
@@ -124,26 +120,26 @@ test('an article is passed on', async (t) => {
     assert.equal(
       await page.locator('#ui-status').count(),
       0,
-      'who closes it wants nothing else',
+      'closing the sheet has no other effect',
     );
     await page.evaluate(() => {
       window.outcome = 'NotAllowedError';
     });
     await page.click('.share');
-    await told(page);
+    await saysCopied(page);
     assert.equal(await clipboard(page), address);
   });
 
-  await t.test('else by the clipboard, which is said for all to see and hear', async () => {
+  await t.test('copies the URL and says so, if there is no share sheet', async () => {
     const page = await openSharing();
     await page.focus('.share');
     await page.keyboard.press('Enter');
-    await told(page);
+    await saysCopied(page);
     assert.equal(await page.locator('#ui-status').getAttribute('role'), 'status');
     assert.equal(await clipboard(page), address);
   });
 
-  await t.test('else by mail', async () => {
+  await t.test('opens a mail if there is neither a share sheet nor a clipboard', async () => {
     const page = await openSharing({ before: withoutClipboard });
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Page.enable');
@@ -157,19 +153,16 @@ test('an article is passed on', async (t) => {
     assert.equal(mail.searchParams.get('body'), address);
   });
 
-  await t.test(
-    'without the query that it was opened with, where its site is not known',
-    async () => {
-      const bare = article.replace(/<p class="paper-address">.*?<\/p>/u, '');
-      const page = await openSharing({ article: bare });
-      await page.goto('https://news.example/article/?utm_source=x#the-vote');
-      await page.click('.share');
-      await told(page);
-      assert.equal(await clipboard(page), 'https://news.example/article/');
-    },
-  );
+  await t.test('omits the query of the page if the page has no address for print', async () => {
+    const bare = article.replace(/<p class="paper-address">.*?<\/p>/u, '');
+    const page = await openSharing({ article: bare });
+    await page.goto('https://news.example/article/?utm_source=x#the-vote');
+    await page.click('.share');
+    await saysCopied(page);
+    assert.equal(await clipboard(page), 'https://news.example/article/');
+  });
 
-  await t.test('its sections and pictures have links of their own', async () => {
+  await t.test('sections and pictures have links', async () => {
     const page = await openSharing();
     const links = page.locator('.part-link');
     assert.deepEqual(
@@ -190,17 +183,17 @@ test('an article is passed on', async (t) => {
     await page.keyboard.press('Tab');
     assert.equal(await opacity(), '1');
     await page.keyboard.press('Enter');
-    await told(page);
+    await saysCopied(page);
     assert.equal(await clipboard(page), `${address}#the-vote`);
-    assert.equal(new URL(page.url()).hash, '', 'the page has not jumped');
+    assert.equal(new URL(page.url()).hash, '', 'the page does not jump');
     const [heading, mark] = await Promise.all([
       page.locator('#the-vote').boundingBox(),
       link.boundingBox(),
     ]);
-    assert.ok(heading && mark && Math.abs(heading.y - mark.y) < 12, 'beside its heading');
+    assert.ok(heading && mark && Math.abs(heading.y - mark.y) < 12, 'next to its heading');
   });
 
-  await t.test('under a finger all of these links are seen', async () => {
+  await t.test('links of sections are visible on a touch screen', async () => {
     const page = await openSharing({
       hasTouch: true,
       isMobile: true,
@@ -214,14 +207,14 @@ test('an article is passed on', async (t) => {
     }
   });
 
-  await t.test('any passage, by a bar that a keyboard reaches', async () => {
+  await t.test('a selected passage has a bar that a keyboard reaches', async () => {
     const page = await openSharing();
     await select(page, '#p-one', 6, '#p-one', 20);
     await bar(page).waitFor();
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Copy link');
     await page.keyboard.press('Enter');
-    await told(page);
+    await saysCopied(page);
     assert.equal(
       await clipboard(page),
       `${address}#p-one:~:text=The-,council%20met%20in%20the,-old%20hall%2E%20We`,
@@ -240,32 +233,32 @@ test('an article is passed on', async (t) => {
     hash: string,
   ][] = [
     [
-      'that stands twice, by what stands before it',
+      'that occurs twice, with the words around it',
       ['#p-two', 0, '#p-two', 19],
       '#p-two:~:text=The%20vote1-,We%20stay%2C%20they%20said%2E,-They%20heard%20from',
     ],
     [
-      'of several blocks, by its ends and the id of the first',
+      'of several blocks, with its ends and the id of the first',
       ['#p-one', 33, '#p-three', 14],
       '#p-one:~:text=the%20old%20hall%2E-,We%20stay%2C%20they%20said%2E,The%20last%20words,-of%20it%20all',
     ],
     [
-      'without an id, by the last one before it',
+      'without an id, with the last id before it',
       ['li', 0, 'li', 22],
       '#p-two:~:text=An%20item%20without%20an%20id',
     ],
   ];
   for (const [what, selection, hash] of passages) {
-    await t.test(`a passage ${what}`, async () => {
+    await t.test(`links to a passage ${what}`, async () => {
       const page = await openSharing();
       await select(page, ...selection);
       await bar(page).getByText('Copy link').click();
-      await told(page);
+      await saysCopied(page);
       assert.equal(await clipboard(page), address + hash);
     });
   }
 
-  await t.test('nothing is offered for what is not the article’s text', async () => {
+  await t.test('a selection outside of the text has no bar', async () => {
     const page = await openSharing();
     await select(page, '#p-one', 0, '#p-one', 11);
     await bar(page).waitFor();
@@ -278,7 +271,7 @@ test('an article is passed on', async (t) => {
   });
 
   await t.test(
-    'the bar keeps clear of the system’s own menu, of the passage, of the edges',
+    'the bar covers neither the menu of the system nor the passage, and fits the window',
     async () => {
       const touch = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } };
       const page = await openSharing({ ...touch, before: withSheet });
@@ -313,7 +306,7 @@ test('an article is passed on', async (t) => {
     },
   );
 
-  await t.test('by a code, which a camera reads, on a screen and on paper', async () => {
+  await t.test('a QR code can be read from the screen and from paper', async () => {
     const page = await openSharing({
       colorScheme: 'dark',
       before: () => {
@@ -349,43 +342,39 @@ test('an article is passed on', async (t) => {
     assert.equal(await page.locator('.paper-code').isVisible(), false);
   });
 
-  await t.test(
-    'by a citation, from what the page tells programs, and copied at once',
-    async () => {
-      const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
-      const page = await openSharing({ article: article + script, timezoneId: 'Asia/Seoul' });
-      await page.clock.setFixedTime('2026-05-31T20:00:00Z');
-      await page.click('.cite');
-      await page.locator('#ui-cite[open]').waitFor();
-      assert.deepEqual(await findings(page), []);
-      const texts = await page.locator('#ui-cite section p').allTextContents();
-      assert.equal(texts.length, 7);
-      assert.equal(
-        texts[1],
-        `Lena Park. (2026, May 20). A bridge & a half (박서준, Trans.). The Daily Test. Retrieved June 1, 2026, from ${address}`,
+  await t.test('citations have the structured data of the page and can be copied', async () => {
+    const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const page = await openSharing({ article: article + script, timezoneId: 'Asia/Seoul' });
+    await page.clock.setFixedTime('2026-05-31T20:00:00Z');
+    await page.click('.cite');
+    await page.locator('#ui-cite[open]').waitFor();
+    assert.deepEqual(await findings(page), []);
+    const texts = await page.locator('#ui-cite section p').allTextContents();
+    assert.equal(texts.length, 7);
+    assert.equal(
+      texts[1],
+      `Lena Park. (2026, May 20). A bridge & a half (박서준, Trans.). The Daily Test. Retrieved June 1, 2026, from ${address}`,
+    );
+    let html = '';
+    for (const [index, button] of (
+      await page.locator('#ui-cite section button').all()
+    ).entries()) {
+      await button.click();
+      await page.waitForFunction(
+        (index) =>
+          document.querySelectorAll('#ui-cite section button')[index]?.textContent === 'Copied',
+        index,
       );
-      let html = '';
-      for (const [index, button] of (
-        await page.locator('#ui-cite section button').all()
-      ).entries()) {
-        await button.click();
-        await page.waitForFunction(
-          (index) =>
-            document.querySelectorAll('#ui-cite section button')[index]?.textContent ===
-            'Copied',
-          index,
-        );
-        assert.equal(await clipboard(page), texts[index]);
-        if (index === 2) html = await clipboardHtml(page);
-      }
-      assert.match(html, /<i>The Daily Test<\/i>/u);
-      await page.keyboard.press('Escape');
-      assert.equal(await page.evaluate(() => document.activeElement?.className), 'cite');
-    },
-  );
+      assert.equal(await clipboard(page), texts[index]);
+      if (index === 2) html = await clipboardHtml(page);
+    }
+    assert.match(html, /<i>The Daily Test<\/i>/u);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'cite');
+  });
 
   await t.test(
-    'by a citation, from what the page shows, where it tells programs nothing',
+    'citations have the visible data of a page without structured data',
     async () => {
       const page = await openSharing({ timezoneId: 'America/New_York' });
       await page.clock.setFixedTime('2026-06-01T03:00:00Z');
@@ -398,7 +387,7 @@ test('an article is passed on', async (t) => {
     },
   );
 
-  await t.test('in 360 px, in both directions, nothing reaches out of the window', async () => {
+  await t.test('dialogs fit 360 px in both directions', async () => {
     for (const direction of ['ltr', 'rtl']) {
       const page = await openSharing({ direction, viewport: { width: 360, height: 640 } });
       for (const [button, dialog] of [

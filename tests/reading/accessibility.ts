@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { axeFindings, contrastOnly } from '../axe-findings.ts';
 import { readingPages } from '../reading-content.ts';
 import type { SharedSite } from '../test-site.ts';
 import type { Reader } from './reader.ts';
 
 /** The text needs AAA contrast; everything else needs AA. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The violations that axe finds, of all rules or of those given. */
-const findings = (page: Page, rules: readonly string[] = tags) =>
-  page.evaluate(async (rules) => {
-    const axe = Reflect.get(window, 'axe') as typeof import('axe-core');
-    const { violations } = await axe.run(document, {
-      runOnly: [...rules],
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-    );
-  }, rules);
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The contrast of the text with its background, by WCAG 2. */
 const contrastOfText = (page: Page) =>
@@ -72,15 +59,14 @@ export async function testAccessibility(
         for (const [kind, path] of Object.entries(readingPages).reverse()) {
           if (width === 360 && !kindsAt360.includes(kind)) continue;
           if (kind !== 'notFound') await page.goto(reader.site + path);
-          await page.evaluate(axe.source);
-          assert.deepEqual(await findings(page), [], kind);
+          assert.deepEqual(await axeFindings(page, { rules }), [], kind);
           if (width === 360 || !kindsInThemes.includes(kind)) continue;
           for (const theme of themes) {
             // Themes differ in colours only.
             await page.evaluate((name) => {
               document.documentElement.dataset['theme'] = name;
             }, theme);
-            assert.deepEqual(await findings(page, ['color-contrast']), [], `${kind}, ${theme}`);
+            assert.deepEqual(await axeFindings(page, contrastOnly), [], `${kind}, ${theme}`);
             if (kind === 'article')
               assert.ok((await contrastOfText(page)) >= 7, `text has AAA contrast, ${theme}`);
           }
@@ -93,11 +79,10 @@ export async function testAccessibility(
     reader.open(readingPages.article, { width: 360 }, async (page) => {
       await page.click('.masthead .settings-button');
       await page.waitForSelector('#ui-settings[open]');
-      await page.evaluate(axe.source);
-      assert.deepEqual(await findings(page), []);
+      assert.deepEqual(await axeFindings(page, { rules }), []);
       for (const theme of themes) {
         await page.check(`#ui-settings input[value="${theme}"]`);
-        assert.deepEqual(await findings(page, ['color-contrast']), [], theme);
+        assert.deepEqual(await axeFindings(page, contrastOnly), [], theme);
       }
     }),
   );
