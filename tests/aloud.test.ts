@@ -117,12 +117,12 @@ test('reading aloud', async (t) => {
     await bar(page).waitFor();
   };
   // The click is forwarded later; the player takes the focus when it has it.
-  const goOn = async (page: Page) => {
+  const resume = async (page: Page) => {
     await page.click('.listen');
     await bar(page).locator(':focus').waitFor();
   };
 
-  await t.test('is offered only once there is a voice of the language', async () => {
+  await t.test('is offered if there is a voice of the language', async () => {
     const page = await open({ article, before: fakeSpeech });
     const ready = () =>
       page.evaluate(
@@ -135,7 +135,7 @@ test('reading aloud', async (t) => {
     assert.equal(await ready(), true);
   });
 
-  await t.test('says all in order, marks each sentence, and ends', async () => {
+  await t.test('says the whole text in order, marks each sentence, and ends', async () => {
     const page = await openSpeaking();
     await setVoices(
       page,
@@ -164,7 +164,7 @@ test('reading aloud', async (t) => {
     assert.equal(await bar(page).isVisible(), false);
   });
 
-  await t.test('keeps foreign words from a server', async () => {
+  await t.test('does not use a remote voice for foreign words', async () => {
     const page = await openSpeaking();
     await setVoices(page, ['Anna', 'en-US', true], ['Loin', 'fr-FR', false]);
     await listen(page);
@@ -172,42 +172,39 @@ test('reading aloud', async (t) => {
     assert.ok((await said(page)).includes('Anna 1: He said bonjour.'));
   });
 
-  await t.test(
-    'pauses, goes on with the same sentence, and stops, by keyboard alone',
-    async () => {
-      const page = await openSpeaking();
-      await page.focus('.listen');
-      await page.keyboard.press('Enter');
-      await bar(page).waitFor();
-      const toggle = bar(page).locator('.toggle');
-      assert.equal(await toggle.textContent(), 'Pause');
-      await finish(page);
-      await page.keyboard.press('Enter');
-      assert.equal(await toggle.textContent(), 'Resume');
-      assert.equal(await marked(page), 'Standfirst.');
-      await finish(page);
-      await page.keyboard.press('Enter');
-      assert.equal(await toggle.textContent(), 'Pause');
-      assert.deepEqual(await texts(page), ['Headline', 'Standfirst.', 'Standfirst.']);
-      await page.keyboard.press('Escape');
-      assert.equal(await bar(page).isVisible(), false);
-      assert.equal(await page.evaluate(() => document.activeElement?.className), 'listen');
-      assert.equal(await marked(page), '');
-      await page.keyboard.press('Enter');
-      assert.equal((await texts(page)).at(-1), 'Headline');
-      await bar(page).getByText('Stop').click();
-      assert.equal(await bar(page).isVisible(), false);
-    },
-  );
+  await t.test('pauses, continues with the same sentence, and stops by keys', async () => {
+    const page = await openSpeaking();
+    await page.focus('.listen');
+    await page.keyboard.press('Enter');
+    await bar(page).waitFor();
+    const toggle = bar(page).locator('.toggle');
+    assert.equal(await toggle.textContent(), 'Pause');
+    await finish(page);
+    await page.keyboard.press('Enter');
+    assert.equal(await toggle.textContent(), 'Resume');
+    assert.equal(await marked(page), 'Standfirst.');
+    await finish(page);
+    await page.keyboard.press('Enter');
+    assert.equal(await toggle.textContent(), 'Pause');
+    assert.deepEqual(await texts(page), ['Headline', 'Standfirst.', 'Standfirst.']);
+    await page.keyboard.press('Escape');
+    assert.equal(await bar(page).isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement?.className), 'listen');
+    assert.equal(await marked(page), '');
+    await page.keyboard.press('Enter');
+    assert.equal((await texts(page)).at(-1), 'Headline');
+    await bar(page).getByText('Stop').click();
+    assert.equal(await bar(page).isVisible(), false);
+  });
 
-  await t.test('goes on from the button of the article', async () => {
+  await t.test('continues by the button of the article', async () => {
     const page = await openSpeaking();
     await listen(page);
     await finish(page);
     await bar(page).locator('.toggle').click();
-    await goOn(page);
+    await resume(page);
     assert.deepEqual(await texts(page), ['Headline', 'Standfirst.', 'Standfirst.']);
-    await goOn(page);
+    await resume(page);
     assert.equal((await texts(page)).length, 3);
   });
 
@@ -224,7 +221,7 @@ test('reading aloud', async (t) => {
     assert.equal(await bar(page).locator('select').inputValue(), '1.5');
   });
 
-  await t.test('skips what fails, and closes after three failures in a row', async () => {
+  await t.test('skips sentences that fail, and closes after three in a row', async () => {
     const page = await openSpeaking();
     await listen(page);
     await finish(page, 'network');
@@ -237,7 +234,7 @@ test('reading aloud', async (t) => {
   });
 
   for (const error of ['not-allowed', 'interrupted', 'canceled']) {
-    await t.test(`closes when it is ${error}`, async () => {
+    await t.test(`closes after the error "${error}"`, async () => {
       const page = await openSpeaking();
       await listen(page);
       await finish(page, error);
@@ -246,7 +243,7 @@ test('reading aloud', async (t) => {
     });
   }
 
-  await t.test('says again what was lost without a word, then goes on', async () => {
+  await t.test('repeats a sentence that ends without an event, then continues', async () => {
     const page = await openSpeaking({ isOwn: true });
     await page.clock.install();
     await listen(page);
@@ -257,7 +254,7 @@ test('reading aloud', async (t) => {
     assert.deepEqual(await texts(page), ['Headline', 'Headline', 'Standfirst.', 'Standfirst.']);
   });
 
-  await t.test('is paused when the page is left', async () => {
+  await t.test('pauses when the reader leaves the page', async () => {
     const page = await openSpeaking();
     await listen(page);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
@@ -265,7 +262,7 @@ test('reading aloud', async (t) => {
     assert.equal(await bar(page).locator('.toggle').textContent(), 'Resume');
   });
 
-  await t.test('scrolls along, unless the reader looks elsewhere', async () => {
+  await t.test('scrolls to the sentence, unless the reader has scrolled away', async () => {
     const many = Array.from(
       { length: 60 },
       (_, number) => `<p id="p-${number}">Paragraph ${number}.</p>`,
@@ -283,7 +280,7 @@ test('reading aloud', async (t) => {
       await page.locator('.sections').boundingBox(),
       await bar(page).boundingBox(),
     ];
-    for (let number = 0; number < 30; number += 1) {
+    for (let number = 0; number < 20; number += 1) {
       await finish(page);
       const spoken = await page.locator(`#p-${number}`).boundingBox();
       const [above, below] = await bars();
@@ -297,7 +294,7 @@ test('reading aloud', async (t) => {
     assert.equal(await top(), 0);
   });
 
-  await t.test('marks the block where a browser cannot mark text', async () => {
+  await t.test('marks the block if the browser cannot mark text', async () => {
     const page = await openSpeaking();
     await page.evaluate(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
     await listen(page);
@@ -305,20 +302,17 @@ test('reading aloud', async (t) => {
     assert.equal(await page.locator('.ui-spoken').getAttribute('id'), 'first');
   });
 
-  await t.test(
-    'fits 360 px, from the left and the right, with targets large enough',
-    async () => {
-      for (const direction of ['ltr', 'rtl']) {
-        const viewport = { width: 360, height: 640 };
-        const page = await openSpeaking({ direction, viewport });
-        await listen(page);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
-        for (const control of await bar(page).locator('button, select').all()) {
-          const box = await control.boundingBox();
-          assert.ok(box && box.width >= 44 && box.height >= 44, JSON.stringify(box));
-          assert.ok(box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
-        }
+  await t.test('fits 360 px in both directions, with targets of 44 px', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      const viewport = { width: 360, height: 640 };
+      const page = await openSpeaking({ direction, viewport });
+      await listen(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+      for (const control of await bar(page).locator('button, select').all()) {
+        const box = await control.boundingBox();
+        assert.ok(box && box.width >= 44 && box.height >= 44, JSON.stringify(box));
+        assert.ok(box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
       }
-    },
-  );
+    }
+  });
 });

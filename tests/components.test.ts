@@ -29,7 +29,7 @@ const { publication, problems } = createPublication(
 );
 const { context, collector } = testView({ publication });
 
-test('components print view models', async (t) => {
+test('components', async (t) => {
   assert.deepEqual(problems, []);
   const { templates } = await loadCodeBundle({
     root: projectRoot,
@@ -45,7 +45,7 @@ test('components print view models', async (t) => {
     return print('article', createArticlePage(context, collector.storyOf(story)), body);
   };
 
-  await t.test('escapes text and inserts the HTML of an article', async () => {
+  await t.test('escape text and insert the HTML of an article', async () => {
     const html = await article('crane.md', '<p>It <em>stays</em>.</p>');
     assert.equal(
       /<h1>.*?<\/h1>/u.exec(html)?.[0],
@@ -57,20 +57,20 @@ test('components print view models', async (t) => {
     assert.match(html, /<html[^>]* lang="en"/u);
   });
 
-  await t.test('links translations with language and direction', async () => {
+  await t.test('link to translations with their language', async () => {
     const html = await article('crane.md', '');
     assert.match(html, /<nav class="translations"[\s\S]*?href="\/ko\/2026\/01\/06\/crane\/"/u);
     assert.match(html, /<a href="\/ko\/2026[^>]*lang="ko"[^>]*hreflang="ko"/u);
     assert.match(await article('crane.ko.md', ''), /<html[^>]* lang="ko"/u);
   });
 
-  await t.test('leaves out what a view model does not have', async () => {
+  await t.test('omit what a view model does not have', async () => {
     const html = await article('ferry.md', '');
     assert.doesNotMatch(html, /class="(?:standfirst|byline|translations|status)"/u);
     assert.doesNotMatch(html, /\bundefined\b|\[object Object\]/u);
   });
 
-  await t.test('prints the front page in the order of its view model', async () => {
+  await t.test('print the front page in the order of its view model', async () => {
     const [edition] = publication.editions;
     assert.ok(edition);
     const page = createFrontPage(context, planFrontPage(context, edition, collector).inputs);
@@ -79,7 +79,7 @@ test('components print view models', async (t) => {
     assert.ok((order[0] ?? -1) > 0 && (order[0] ?? 0) < (order[1] ?? 0), `${order}`);
   });
 
-  await t.test('prints the search form of the 404 page only with a search', async () => {
+  await t.test('print the search form of the 404 page only if there is a search', async () => {
     const page = createNotFoundPage(context);
     const search = { action: '/search/', label: 'Find', submit: 'Go' };
     const form = /<form class="search-words" action="\/search\/">/u;
@@ -87,7 +87,7 @@ test('components print view models', async (t) => {
     assert.doesNotMatch(await print('not-found', { ...page, search: undefined }), form);
   });
 
-  await t.test('throws where a component throws', async () => {
+  await t.test('throw an error of a component', async () => {
     await assert.rejects(print('not-found', {}), TypeError);
   });
 });

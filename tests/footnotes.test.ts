@@ -36,12 +36,12 @@ const toggle = async (page: Page, id: string) => {
   await page.waitForSelector(`#ui-fnref-${id}:not([aria-expanded="${expanded}"])`);
 };
 
-test('footnotes open in place', async (t) => {
+test('footnotes in place', async (t) => {
   const open = await openScriptPages(t);
   if (!open) return;
 
   await t.test(
-    'after their paragraph, in the order of their marks, and close again',
+    'open after their paragraph, in the order of their marks, and close again',
     async () => {
       const page = await open({ article });
       assert.equal(await page.getAttribute('#ui-fnref-1', 'aria-expanded'), 'false');
@@ -67,7 +67,7 @@ test('footnotes open in place', async (t) => {
     },
   );
 
-  await t.test('after headings, in items before a list within, in cells', async () => {
+  await t.test('open after headings, in items before an inner list, and in cells', async () => {
     const page = await open({ article });
     for (const id of ['3', '1-3', '2-2']) await toggle(page, id);
     assert.deepEqual(await notes(page), [
@@ -78,7 +78,7 @@ test('footnotes open in place', async (t) => {
     assert.equal(await page.$eval('#item', (item) => item.lastElementChild?.localName), 'ul');
   });
 
-  await t.test('within each other, and Escape closes the inner one alone', async () => {
+  await t.test('open within each other, and Escape closes the inner one only', async () => {
     const page = await open({ article });
     await page.focus('#ui-fnref-1');
     await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ test('footnotes open in place', async (t) => {
     assert.equal(await focused(page), 'ui-fnref-1');
   });
 
-  await t.test('with a button that closes them and gives the focus back', async () => {
+  await t.test('have a button that closes them and gives the focus back', async () => {
     const page = await open({ article });
     await toggle(page, '2');
     await page.click('.note-in-place button[aria-label="Close"]');
@@ -104,7 +104,7 @@ test('footnotes open in place', async (t) => {
     assert.equal(await focused(page), 'ui-fnref-2');
   });
 
-  await t.test('a note that is open within a note is not copied', async () => {
+  await t.test('are not copied into a note if open in the list of footnotes', async () => {
     const page = await open({ article });
     await toggle(page, '2-3');
     await toggle(page, '1');
@@ -114,7 +114,7 @@ test('footnotes open in place', async (t) => {
     ]);
   });
 
-  await t.test('while their marks stay links, and the note can be gone to', async () => {
+  await t.test('leave their marks links, and link to the list of footnotes', async () => {
     const page = await open({ article });
     const [tab] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -127,7 +127,7 @@ test('footnotes open in place', async (t) => {
     assert.equal(new URL(page.url()).hash, '#ui-fn-1');
   });
 
-  await t.test('at 360 px and from the right, with targets large enough', async () => {
+  await t.test('fit 360 px in both directions, with targets of 44 px', async () => {
     for (const direction of ['ltr', 'rtl']) {
       const page = await open({ article, direction, viewport: { width: 360, height: 640 } });
       await toggle(page, '1');
@@ -140,7 +140,7 @@ test('footnotes open in place', async (t) => {
     }
   });
 
-  await t.test('but not on paper', async () => {
+  await t.test('are not printed', async () => {
     const page = await open({ article });
     await toggle(page, '1');
     await page.emulateMedia({ media: 'print' });

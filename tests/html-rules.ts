@@ -12,8 +12,7 @@ export const htmlRules: ConfigData = {
     // HTML allows everything but white space in an id; a dot separates ids of pictures from ids
     // of words.
     'valid-id': ['error', { relaxed: true }],
-    // The frame of a wide table is a region so that keys can scroll it. A <section> would add
-    // an
+    // The frame of a wide table is a region so that keys can scroll it. A <section> would add an
     // entry to the outline of the text.
     'prefer-native-element': ['error', { exclude: ['region'] }],
   },

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serveFolder } from '../src/hosting/server/serve-folder.ts';
+import { searchContent } from './search/search-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { buildSite, projectRoot, sharedSite } from './test-site.ts';
+import { buildSite, sharedSite } from './test-site.ts';
 
 /** The URL that test sites are built for. */
 const published = 'https://news.example';
@@ -39,19 +40,27 @@ async function follow(t: TestContext, folder: string, basePath: string) {
   };
 }
 
-// Below a path, where a link that omits the path is broken.
-test('every link and anchor of the sample site has a target', async (t) => {
-  const contentDir = join(projectRoot, 'content');
+// Below a path, where a link that omits the path is broken. `sample.test.ts` follows the links of
+// the sample.
+test('every link and anchor of a site has a target', async (t) => {
   const basePath = '/news/';
-  const site = await sharedSite(t, {}, { BASE_PATH: basePath }, { contentDir });
+  const site = await sharedSite(t, searchContent, { BASE_PATH: basePath });
   const { broken, good } = await follow(t, site.outDir, basePath);
   assert.deepEqual(broken, []);
-  for (const path of ['', 'ko/', '2026/01/06/lee-xi-beijing/', 'search/', 'page/', 'about/'])
+  for (const path of [
+    '',
+    'ko/',
+    '2026/01/06/bridge/',
+    'search/',
+    'page/',
+    'about/',
+    'credits/',
+  ])
     assert.ok(good.includes(basePath + path), `${basePath}${path} is linked to`);
   assert.ok(good.length > 60, `${good.length} links`);
 });
 
-test('finds a link, an anchor or a picture without a target', async (t) => {
+test('the link checker finds links, anchors and pictures without a target', async (t) => {
   const folder = await temporaryFolder(t);
   await mkdir(join(folder, 'a'));
   await writeFile(
@@ -70,7 +79,7 @@ test('finds a link, an anchor or a picture without a target', async (t) => {
   );
 });
 
-test('warns about URLs of the last build that no longer exist', async (t) => {
+test('a build warns about published URLs that no longer exist', async (t) => {
   const article = (title: string, day: string, more = '') =>
     `---\ntitle: ${title}\ndate: ${day}\n${more}---\n\nText.\n`;
   const site = await buildSite(t, {

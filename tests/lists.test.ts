@@ -18,7 +18,7 @@ function articles(): Files {
   return files;
 }
 
-test('lists lead from each of their pages to every other', async (t) => {
+test('links between pages of lists', async (t) => {
   const site = await buildSite(t, {
     'publication.yaml': 'name: Test\npageSize: 4\nlanguages: [en, ko]\n',
     ...articles(),
@@ -30,7 +30,7 @@ test('lists lead from each of their pages to every other', async (t) => {
   const pager = /<nav class="list-links pager".*?<\/nav>/su;
 
   for (const list of ['page/', 'section/harbour/']) {
-    await t.test(`from /${list} to the oldest, and back`, async () => {
+    await t.test(`the pages of /${list} link to each other and to the newest`, async () => {
       const newest = await site.read(`${list}index.html`);
       assert.equal(newest.match(/<article/gu)?.length, 4);
       const known = new Set([`/${list}`]);
@@ -46,7 +46,7 @@ test('lists lead from each of their pages to every other', async (t) => {
     });
   }
 
-  await t.test('a list with several pages names its years', async () => {
+  await t.test('a list with several pages links to its years', async () => {
     const links = hrefs(
       await site.read('section/harbour/index.html'),
       /<nav class="list-links" .*?<\/nav>/su,
@@ -58,7 +58,7 @@ test('lists lead from each of their pages to every other', async (t) => {
     assert.match(await site.read('section/harbour/3/index.html'), /id="ui-year-2024"/u);
   });
 
-  await t.test('the page of a year shows articles of each month', async () => {
+  await t.test('the page of a year lists articles of each month', async () => {
     const year = await site.read('2025/index.html');
     assert.ok(hrefs(year, /<main.*<\/main>/su).length > 12 + 16);
     assert.match(year, /href="\/2025\/03\/17\/fog-7\/"/u);
@@ -67,30 +67,33 @@ test('lists lead from each of their pages to every other', async (t) => {
     assert.ok(hrefs(await site.read('2024/index.html'), pager).includes('/2025/'));
   });
 
-  await t.test('a month leads to the months around it', async () => {
+  await t.test('a month links to its year and the months around it', async () => {
     const month = await site.read('2025/03/index.html');
     const links = hrefs(month, /<nav class="list-links" .*?<\/nav>/su);
     assert.deepEqual(links, ['/2025/', '/2025/04/', '/2025/02/']);
   });
 
-  await t.test('an older page changes only in links to newer ones', async () => {
-    const before = await site.read('section/harbour/1/index.html');
-    const without = (html: string) =>
-      html.replace(pager, (nav) => nav.replace(/<li>(?:(?!<li>).)*?<\/li>/gsu, ''));
-    const more = Object.fromEntries(
-      Array.from({ length: 5 }, (_, index) => [
-        `ebb-${index}.md`,
-        article(`Ebb ${index}`, `2026-01-1${index}`, 'section: Harbour'),
-      ]),
-    );
-    const after = await site.rebuild(more);
-    assert.equal(after.code, 0, after.stderr);
-    const now = await after.read('section/harbour/1/index.html');
-    assert.equal(without(now), without(before));
-    assert.ok(hrefs(await after.read('section/harbour/8/index.html'), pager).length > 3);
-    assert.equal(
-      (await after.read('section/harbour/index.html')).match(/<article/gu)?.length,
-      5,
-    );
-  });
+  await t.test(
+    'new articles change an older page only in its links to newer pages',
+    async () => {
+      const before = await site.read('section/harbour/1/index.html');
+      const without = (html: string) =>
+        html.replace(pager, (nav) => nav.replace(/<li>(?:(?!<li>).)*?<\/li>/gsu, ''));
+      const more = Object.fromEntries(
+        Array.from({ length: 5 }, (_, index) => [
+          `ebb-${index}.md`,
+          article(`Ebb ${index}`, `2026-01-1${index}`, 'section: Harbour'),
+        ]),
+      );
+      const after = await site.rebuild(more);
+      assert.equal(after.code, 0, after.stderr);
+      const now = await after.read('section/harbour/1/index.html');
+      assert.equal(without(now), without(before));
+      assert.ok(hrefs(await after.read('section/harbour/8/index.html'), pager).length > 3);
+      assert.equal(
+        (await after.read('section/harbour/index.html')).match(/<article/gu)?.length,
+        5,
+      );
+    },
+  );
 });

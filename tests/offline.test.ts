@@ -6,7 +6,9 @@ import type { Served } from '../src/hosting/server/serve.ts';
 import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
 import { until } from './reading/reader.ts';
-import { buildSite } from './test-site.ts';
+import { readingContent } from './reading-content.ts';
+import { searchContent } from './search/search-content.ts';
+import { buildSite, sharedSite } from './test-site.ts';
 
 const article = (title: string, text: string, extra = '') =>
   `---\ntitle: ${title}\ndate: 2026-01-06\nsection: World\n${extra}---\n\n${text}\n`;
@@ -55,7 +57,7 @@ test('pages without a network', async (t) => {
     assert.equal((await open(`${at.summit}?from=mail`))?.status(), 200);
   });
 
-  await t.test('one that was not says so, and lists what there is', async () => {
+  await t.test('an article that was not says so and lists the stored ones', async () => {
     assert.equal((await open(at.storm))?.status(), 503);
     assert.equal(page.url(), host.address + at.storm);
     await page.locator('.saved a').waitFor();
@@ -66,14 +68,14 @@ test('pages without a network', async (t) => {
     assert.equal(await page.textContent('.copy'), 'They met.');
   });
 
-  await t.test('the list of what there is stands at an address of its own', async () => {
+  await t.test('the list of stored articles has an address', async () => {
     assert.equal((await open('offline/'))?.status(), 200);
     await page.locator('.saved a').waitFor();
     assert.equal(await page.textContent('h1'), 'Saved articles');
     assert.equal(await page.locator('.saved strong').count(), 0);
   });
 
-  await t.test('settings can still be opened and changed', async () => {
+  await t.test('settings can be opened and changed', async () => {
     const paper = () =>
       page.evaluate(() =>
         getComputedStyle(document.documentElement).getPropertyValue('--paper'),
@@ -88,7 +90,7 @@ test('pages without a network', async (t) => {
     await page.evaluate(() => localStorage.removeItem('dateline:settings'));
   });
 
-  await t.test('an edition that was visited has its own offline page', async () => {
+  await t.test('an edition that was visited has an offline page in its language', async () => {
     await host.up();
     await open(at.korean);
     await stored(page, 'fallback', 'ko/offline/');
@@ -103,7 +105,7 @@ test('pages without a network', async (t) => {
     assert.equal(await page.locator('.saved h2').nth(1).getAttribute('lang'), 'en');
   });
 
-  await t.test('a page that was only prepared is not listed as opened', async () => {
+  await t.test('a prefetched page is not listed as opened', async () => {
     await host.up();
     await open('page/');
     // Hovering over a link prefetches its page, by the speculation rules.
@@ -112,7 +114,7 @@ test('pages without a network', async (t) => {
     assert.equal(await isStored(page, 'opened', at.vote), false);
   });
 
-  await t.test('it is listed once it is shown', async () => {
+  await t.test('a prerendered page is listed once it is shown', async () => {
     const prepared = await context.newPage();
     await prepared.addInitScript(() => {
       Object.defineProperty(document, 'prerendering', { value: true });
@@ -126,7 +128,7 @@ test('pages without a network', async (t) => {
     await prepared.close();
   });
 
-  await t.test('an article is kept with its list', async () => {
+  await t.test('saving a section saves its articles and their files', async () => {
     await open('section/world/');
     const button = page.locator('.keep-offline');
     assert.equal(await button.textContent(), 'Save for offline');
@@ -154,7 +156,7 @@ test('pages without a network', async (t) => {
     await page.getByText('Saved · Remove', { exact: true }).first().waitFor();
   });
 
-  await t.test('a new deploy shows at once, and takes the place of what was kept', async () => {
+  await t.test('a new deploy is shown at once and replaces what is stored', async () => {
     const changed = article('A vote', 'They voted twice.');
     const again = await site.rebuild({ 'vote.md': changed });
     assert.equal(again.code, 0, again.stderr);
@@ -177,7 +179,7 @@ test('pages without a network', async (t) => {
     assert.equal((await open(at.vote))?.status(), 503);
   });
 
-  await t.test('a list that is kept in part says so and can be completed', async () => {
+  await t.test('a section that is saved in part says so and can be completed', async () => {
     await host.up();
     await open('section/world/');
     const button = page.locator('.keep-offline[data-ready]');
@@ -194,7 +196,7 @@ test('pages without a network', async (t) => {
     assert.equal(await isStored(page, 'kept', at.vote), false);
   });
 
-  await t.test('what the publication took back is gone', async () => {
+  await t.test('an article that was deleted is removed from what is stored', async () => {
     const again = await site.rebuild({ 'vote.md': null });
     assert.equal(again.code, 0, again.stderr);
     await open(at.vote);
@@ -205,10 +207,8 @@ test('pages without a network', async (t) => {
 test('below a base path', async (t) => {
   const browser = await browserOrSkip(t);
   if (browser === undefined) return;
-  const root = await buildSite(t, { 'a.md': article('One', 'Text.') });
-  const site = await buildSite(t, await exampleFiles(), { BASE_PATH: '/news/' });
-  assert.equal(root.code, 0, root.stderr);
-  assert.equal(site.code, 0, site.stderr);
+  const root = await sharedSite(t, readingContent);
+  const site = await sharedSite(t, searchContent, { BASE_PATH: '/news/' });
 
   await t.test('the worker is the same for every site and path', async () => {
     assert.equal(await site.read('sw.js'), await root.read('sw.js'));
@@ -229,20 +229,21 @@ test('below a base path', async (t) => {
     const context = await browser.newContext();
     t.after(() => context.close());
     const page = await context.newPage();
-    await page.goto(host.address + at.summit);
-    await stored(page, 'opened', at.summit);
+    const ferry = '2025/05/01/ferry/';
+    await page.goto(host.address + ferry);
+    await stored(page, 'opened', ferry);
     await stored(page, 'fallback', 'offline/');
     await page.locator('.keep-offline').click();
     await page.getByText('Saved · Remove', { exact: true }).first().waitFor();
-    assert.ok(await isStored(page, 'kept', at.summit));
+    assert.ok(await isStored(page, 'kept', ferry));
     assert.equal(
       await page.evaluate(async () => (await navigator.serviceWorker.ready).scope),
       host.address,
     );
     await host.down();
-    await page.goto(host.address + at.summit);
-    assert.equal(await page.textContent('h1'), 'A summit');
-    await page.goto(host.address + at.storm);
+    await page.goto(host.address + ferry);
+    assert.equal(await page.textContent('h1'), 'A ferry');
+    await page.goto(`${host.address}2026/01/06/bridge/`);
     await page.locator('.saved a').waitFor();
     assert.equal(await page.textContent('h1'), 'No connection');
   });
@@ -267,11 +268,11 @@ async function startHost(folder: string, basePath = '/') {
 
 /** Waits until a cache contains a URL with this end. */
 async function stored(page: Page, kind: string, path: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     if (await isStored(page, kind, path)) return;
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(100);
   }
-  assert.fail(`${path} is not among what was ${kind}`);
+  assert.fail(`${path} is not in the cache "${kind}"`);
 }
 
 function isStored(page: Page, kind: string, path: string): Promise<boolean> {

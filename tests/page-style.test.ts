@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from './browser.ts';
 import { sevenHundredWords } from './reading-content.ts';
-import { buildSite, type Files, projectRoot } from './test-site.ts';
+import { type Files, projectRoot, sharedSite } from './test-site.ts';
 
 /** Texts with one rare element, and articles with one rare field. */
 const texts: Readonly<Record<string, string>> = {
@@ -35,24 +35,27 @@ const fields: Readonly<Record<string, string>> = {
   dateline: 'dateline: HARBOUR',
   points: 'keyPoints: [One, Two]',
 };
-const copy = (title: string, more: string, text: string) =>
+const article = (title: string, more: string, text: string) =>
   `---\ntitle: ${title}\ndate: 2026-05-20\n${more}\n---\n\n${text}\n`;
 const content: Files = {
   'publication.yaml': 'name: The Daily Test\nlanguages: [en, ko, de]\n',
-  'typical.md': copy(
+  'typical.md': article(
     'Harbour trust questions the fishing quota for a third time',
     'summary: The quota takes effect in forty days, earlier than the boats had expected.\n' +
       'section: World\ntopics: [Fishing, Harbours, Boats]\nauthors: [Petra Lindqvist]',
     sevenHundredWords(),
   ),
-  'plain.md': copy('Plain', '', '## A heading\n\n> Words, *some* **loud**.\n\n- One\n- Two'),
+  'plain.md': article('Plain', '', '## A heading\n\n> Words, *some* **loud**.\n\n- One\n- Two'),
   ...Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [`${name}.md`, copy(name, '', text)]),
+    Object.entries(texts).map(([name, text]) => [`${name}.md`, article(name, '', text)]),
   ),
   ...Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [`${name}.md`, copy(name, field, 'Text.')]),
+    Object.entries(fields).map(([name, field]) => [
+      `${name}.md`,
+      article(name, field, 'Text.'),
+    ]),
   ),
-  'translated.md': copy('Translated', '', 'Text.'),
+  'translated.md': article('Translated', '', 'Text.'),
   'translated.ko.md': '---\ntitle: 번역\n---\n\n## 표결\n\n본문.\n',
   'translated.de.md': '---\ntitle: Übersetzt\n---\n\n## Abstimmung\n\nText.\n',
 };
@@ -88,55 +91,64 @@ const rules = Object.entries(parts).map(([name, marker]) => ({
   ),
 }));
 
+/** Runs in a browser: for each page and style sheet, whether the page has it and needs it. */
+function compareRules([pages, sheets]: readonly [
+  readonly string[],
+  readonly { name: string; marker: string; css: string }[],
+]) {
+  const rulesOf = (css: string) => {
+    const all = (list: CSSRuleList): CSSStyleRule[] =>
+      [...list].flatMap((rule) =>
+        rule instanceof CSSStyleRule
+          ? [rule]
+          : rule instanceof CSSGroupingRule
+            ? all(rule.cssRules)
+            : [],
+      );
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return all(sheet.cssRules).map(({ selectorText }) => selectorText);
+  };
+  const parsed = sheets.map(({ name, marker, css }) => ({ name, marker, own: rulesOf(css) }));
+  return pages.map((html) => {
+    const shown = new DOMParser().parseFromString(html, 'text/html');
+    const has = new Set(
+      [...shown.querySelectorAll('style')].flatMap((style) => rulesOf(style.textContent)),
+    );
+    return parsed.map(({ name, marker, own }) => ({
+      name,
+      has: has.has(marker),
+      // Names of languages in links do not need the rules of these languages.
+      needs: own.find((selector) =>
+        [...shown.querySelectorAll(selector.replaceAll(/::[\w-]+/gu, ''))].some(
+          (element) => !element.closest('[hreflang]'),
+        ),
+      ),
+    }));
+  });
+}
+
 test('the style of pages', async (t) => {
   const browser = await browserOrSkip(t);
   if (!browser) return;
-  const site = await buildSite(t, content, { SITE_URL: 'https://news.example' });
-  assert.equal(site.code, 0, site.stderr);
+  const site = await sharedSite(t, content);
   const served = await serveFolder(site.outDir);
   t.after(() => served.close());
   const origin = served.address.replace(/\/$/u, '');
   const pages = (await site.list()).filter((file) => file.endsWith('.html'));
   const pathOf = (file: string) => `${origin}/${file.replace(/index\.html$/u, '')}`;
 
-  await t.test('a page without scripts has the rules of all that is on it', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+  await t.test('every page has the rules of all its elements', async () => {
+    const page = await browser.newPage();
     const found = new Set<string>();
-    for (const file of pages) {
-      await page.goto(pathOf(file));
-      const used = await page.evaluate((rules) => {
-        const all = (list: CSSRuleList): CSSStyleRule[] =>
-          [...list].flatMap((rule) =>
-            rule instanceof CSSStyleRule
-              ? [rule]
-              : rule instanceof CSSGroupingRule
-                ? all(rule.cssRules)
-                : [],
-          );
-        const own = new Set(
-          [...document.querySelectorAll('style')].flatMap(({ sheet }) =>
-            sheet ? all(sheet.cssRules).map(({ selectorText }) => selectorText) : [],
-          ),
-        );
-        return rules.map(({ name, marker, css }) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-          // Names of languages in links do not need the rules of these languages.
-          const matched = all(sheet.cssRules).filter(({ selectorText }) =>
-            [...document.querySelectorAll(selectorText.replaceAll(/::[\w-]+/gu, ''))].some(
-              (element) => !element.closest('[hreflang]'),
-            ),
-          );
-          return { name, has: own.has(marker), needs: matched[0]?.selectorText };
-        });
-      }, rules);
-      for (const { name, has, needs } of used) {
+    const html = await Promise.all(pages.map((file) => site.read(file)));
+    const styles = await page.evaluate(compareRules, [html, rules] as const);
+    await page.close();
+    for (const [index, file] of pages.entries())
+      for (const { name, has, needs } of styles[index] ?? []) {
         assert.ok(has || needs === undefined, `${file}: ${name} is missing, for ${needs}`);
         if (needs) found.add(`${name} ${basename(file.replace('/index.html', ''))}`);
       }
-    }
-    await context.close();
     for (const [name, others] of [
       ['rare', ['aside', 'definition', 'details', 'heading', 'mark', 'rule', 'tasks']],
       ['code', ['code', 'keys', 'output', 'preformatted']],
@@ -156,7 +168,7 @@ test('the style of pages', async (t) => {
       for (const other of others) assert.ok(found.has(`${name} ${other}`), `${name} ${other}`);
   });
 
-  await t.test('a plain article has only the style of what is on it', async () => {
+  await t.test('a plain article has only the rules of its elements', async () => {
     const html = await site.read('2026/05/20/plain/index.html');
     // Shared, article, lists and quotations, sections, and the links below it.
     assert.equal(html.match(/<style/gu)?.length, 5);
@@ -177,7 +189,7 @@ test('the style of pages', async (t) => {
     }),
   );
 
-  await t.test('no page waits for the style sheet of paper', async () => {
+  await t.test('a page does not wait for the style sheet of print', async () => {
     const page = await browser.newPage();
     await page.route(`**${print}`, () => {});
     await page.goto(pathOf('2026/05/20/plain/index.html'), { waitUntil: 'commit' });
@@ -188,7 +200,7 @@ test('the style of pages', async (t) => {
     await page.close();
   });
 
-  await t.test('a reader’s settings are there at the first paint', async () => {
+  await t.test('the settings of a reader apply at the first paint', async () => {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     await context.addInitScript(() => {
       localStorage.setItem('dateline:settings', '{"theme":"dark","size":"2"}');
@@ -215,7 +227,7 @@ test('the style of pages', async (t) => {
     await context.close();
   });
 
-  await t.test('a page asks for no settings where a device keeps none', async () => {
+  await t.test('a page does not request the style of settings if there are none', async () => {
     const page = await browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -30,13 +30,13 @@ const untouched = {
   paper: false,
 };
 
-test('on paper', async (t) => {
+test('printing an article', async (t) => {
   const open = await openScriptPages(t);
   if (!open) return;
   const fire = (page: Page, name: string) =>
     page.evaluate((name) => dispatchEvent(new Event(name)), name);
 
-  await t.test('links are numbered and listed, and all of it is undone', async () => {
+  await t.test('numbers and lists links, and undoes it afterwards', async () => {
     const page = await open({ article });
     await fire(page, 'beforeprint');
     const printed = {
@@ -60,13 +60,13 @@ test('on paper', async (t) => {
     assert.deepEqual(await state(page), printed);
   });
 
-  await t.test('an article without such links gets no list', async () => {
+  await t.test('adds no list to an article without links', async () => {
     const page = await open({ article: '<div class="copy"><p>Text</p></div>' });
     await fire(page, 'beforeprint');
     assert.equal(await page.locator('.paper-links').count(), 0);
   });
 
-  await t.test('a browser that prints does it by itself', async () => {
+  await t.test('happens when the browser prints', async () => {
     const page = await open({ article });
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {

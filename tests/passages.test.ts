@@ -97,7 +97,7 @@ async function assertMarked(page: Page, language: keyof typeof texts): Promise<v
   const to = texts[language].indexOf(']') - 1;
   const before = await colourAt(page, 1);
   const behind = await colourAt(page, to + 1);
-  assert.equal(before, behind, 'what stands around it');
+  assert.equal(before, behind, 'the text around the passage is not marked');
   // Vowel signs may be dark there, so most of the positions decide.
   const within = await Promise.all(
     [from + 1, Math.floor((from + to) / 2), to - 2].map((place) => colourAt(page, place)),
@@ -108,7 +108,7 @@ async function assertMarked(page: Page, language: keyof typeof texts): Promise<v
 const highlighted = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights?.get('ui-passage') ?? [])].map(String));
 
-test('a link to a passage opens with the passage in view and marked', async (t) => {
+test('a link to a passage shows and marks it', async (t) => {
   const open = await openScriptPages(t);
   const openWithout = await openScriptPages(t, [
     '--disable-blink-features=TextFragmentIdentifiers',
@@ -136,17 +136,17 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
   };
 
   for (const language of Object.keys(texts) as (keyof typeof texts)[]) {
-    await t.test(`in ${language}, by a browser that knows such links`, async () => {
+    await t.test(`in ${language}, in a browser with text fragments`, async () => {
       const page = await open(articleIn(language));
       const hash = await copyLink(page, language);
       links.set(language, hash);
       assert.deepEqual(await placesOf(page, hash), [selectedIn(language)]);
       await goTo(page, hash);
       await assertMarked(page, language);
-      assert.deepEqual(await highlighted(page), [], 'nothing is left to do');
+      assert.deepEqual(await highlighted(page), [], 'the script marks nothing');
     });
 
-    await t.test(`in ${language}, by a browser that does not`, async () => {
+    await t.test(`in ${language}, in a browser without text fragments`, async () => {
       const page = await openWithout(articleIn(language));
       assert.equal(await page.evaluate(() => 'fragmentDirective' in document), false);
       await goTo(page, links.get(language) ?? '');
@@ -156,7 +156,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     });
   }
 
-  await t.test('after it was encoded on its way', async () => {
+  await t.test('if a mail program has encoded it', async () => {
     for (const language of ['en', 'ar'] as const) {
       const page = await open(articleIn(language));
       const hash = (links.get(language) ?? '')
@@ -170,7 +170,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     }
   });
 
-  await t.test('without highlights, by marks', async () => {
+  await t.test('by <mark> if the browser has no highlights', async () => {
     const page = await openWithout({
       ...articleIn('en'),
       before: () => Object.defineProperty(CSS, 'highlights', { value: undefined }),
@@ -182,7 +182,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     await assertMarked(page, 'en');
   });
 
-  await t.test('by a link within the page', async () => {
+  await t.test('if it is a link within the page', async () => {
     const page = await openWithout(articleIn('en'));
     await page.evaluate((hash) => {
       location.hash = hash.replace(':~:text=', '%3A~%3Atext=');
@@ -191,7 +191,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     await assertMarked(page, 'en');
   });
 
-  await t.test('within details that are closed', async () => {
+  await t.test('in closed <details>', async () => {
     const shown = articleIn('en');
     const page = await openWithout({
       ...shown,
@@ -205,7 +205,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     await assertMarked(page, 'en');
   });
 
-  await t.test('and its paragraph, once the passage has been reworded', async () => {
+  await t.test('or shows its paragraph if the words have changed', async () => {
     const page = await open(articleIn('en'));
     await goTo(page, '#p-place%3A~%3Atext=words%20that%20are%20gone');
     await page.waitForFunction(() => document.querySelector(':target')?.id === 'p-place');
@@ -213,7 +213,7 @@ window.placesOf = (hash) => parseFragmentDirectives(getFragmentDirectives(hash))
     assert.ok(box && box.y >= 0 && box.y < 700);
   });
 
-  await t.test('and the page as it is, where nothing fits', async () => {
+  await t.test('or shows the top of the page if neither exists', async () => {
     const page = await open(articleIn('en'));
     await page.goto('about:blank');
     await page.goto(`${site}#gone%3A~%3Atext=no%20such%20words&text=%E0%A4%A`);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
-import { serveFolder } from '../src/hosting/server/serve-folder.ts';
 import { setJpegFields } from '../src/outputs/pictures/set-jpeg-fields.ts';
+import { axeFindings } from './axe-findings.ts';
 import { browserOrSkip } from './browser.ts';
+import { gatherFolder } from './gather-folder.ts';
 import { drawFrames, drawPhoto } from './picture-corpus.ts';
-import { createReader, until } from './reading/reader.ts';
+import { openSite, until } from './reading/reader.ts';
 import { assertSameFiles, buildSite, type Files } from './test-site.ts';
 
 const article = (title: string, text: string, fields = '') =>
@@ -66,7 +66,7 @@ test('pictures on pages', async (t) => {
   assert.equal(site.code, 0, site.stderr);
   const html = await site.read(`${path.a.slice(1)}index.html`);
 
-  await t.test('all files that pages name are published, and no others', async () => {
+  await t.test('exactly the files that pages use are published', async () => {
     const all = (await site.list()).filter((name) => /^assets\/[0-9a-f]{32}/u.test(name));
     const pages = (await site.list()).filter((name) => name.endsWith('.html'));
     const named = new Set<string>();
@@ -78,7 +78,7 @@ test('pictures on pages', async (t) => {
     assert.deepEqual([...named].sort(), all);
   });
 
-  await t.test('have their size, and wait until they are near, all but the first', () => {
+  await t.test('have their size, and all but the first are loaded lazily', () => {
     const tags = [...html.matchAll(/<img [^>]*>/gu)].map(([tag]) => tag);
     assert.equal(tags.length, 5);
     for (const [index, tag] of tags.entries()) {
@@ -89,21 +89,18 @@ test('pictures on pages', async (t) => {
     assert.doesNotMatch(html, / style=/u);
   });
 
-  await t.test(
-    'the featured one is fetched early, in the form that will be shown',
-    async () => {
-      const preload =
-        /<link rel="preload" as="image" type="([^"]+)" imagesrcset="([^"]+)" imagesizes="([^"]+)"/u;
-      const [, type, srcset, sizes] = preload.exec(html) ?? [];
-      assert.ok(html.includes(`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`));
-      const without = await site.read(`${path.b.slice(1)}index.html`);
-      assert.doesNotMatch(without, /rel="preload"/u);
-      assert.match(without, /<img [^>]*alt="First"[^>]*fetchpriority="high"/u);
-      assert.match(await site.read('index.html'), preload);
-    },
-  );
+  await t.test('the featured picture is preloaded in the format that is shown', async () => {
+    const preload =
+      /<link rel="preload" as="image" type="([^"]+)" imagesrcset="([^"]+)" imagesizes="([^"]+)"/u;
+    const [, type, srcset, sizes] = preload.exec(html) ?? [];
+    assert.ok(html.includes(`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`));
+    const without = await site.read(`${path.b.slice(1)}index.html`);
+    assert.doesNotMatch(without, /rel="preload"/u);
+    assert.match(without, /<img [^>]*alt="First"[^>]*fetchpriority="high"/u);
+    assert.match(await site.read('index.html'), preload);
+  });
 
-  await t.test('have addresses of their own, and hang side by side', () => {
+  await t.test('have ids, and adjacent ones are a gallery', () => {
     assert.match(
       html,
       /<div class="gallery"><figure id="picture.plan">.*?<figure id="picture.turns">/su,
@@ -114,13 +111,11 @@ test('pictures on pages', async (t) => {
 
   const browser = await browserOrSkip(t);
   if (browser) {
-    const served = await serveFolder(site.outDir);
-    t.after(() => served.close());
-    const reader = createReader(browser, served.address.slice(0, -1));
+    const reader = await openSite(t, browser, site.outDir);
     const inFigure = (id: string) => `[id="${id}"] > .enlarge`;
 
     await t.test(
-      'open large by keyboard, lead to the next, and give the focus back',
+      'open large by keyboard, with keys to the next, and give the focus back',
       async () => {
         await reader.open(path.a, {}, async (page) => {
           await page.locator(inFigure('featured.picture')).focus();
@@ -137,14 +132,7 @@ test('pictures on pages', async (t) => {
           await until(() => shown(page), 'webp It turns. #picture.turns');
           await page.keyboard.press('ArrowRight');
           await until(() => shown(page), 'webp It turns. #picture.turns');
-          await page.evaluate(axe.source);
-          const found = await page.evaluate(async () => {
-            const run = Reflect.get(window, 'axe') as typeof import('axe-core');
-            return (await run.run('#ui-picture-box')).violations.map(
-              ({ id, help }) => `${id}: ${help}`,
-            );
-          });
-          assert.deepEqual(found, []);
+          assert.deepEqual(await axeFindings(page, { within: '#ui-picture-box' }), []);
           await page.keyboard.press('Escape');
           await until(() => shown(page), '');
           const at = () =>
@@ -156,7 +144,7 @@ test('pictures on pages', async (t) => {
       },
     );
 
-    await t.test('open large at their address, from elsewhere and from the text', async () => {
+    await t.test('open large at their URL and by a link in the text', async () => {
       await reader.open(`${path.a}#picture.plan`, { width: 360 }, async (page) => {
         await until(() => shown(page), 'svg The plan. #picture.plan');
         await page.locator('#ui-picture-box .close').click();
@@ -166,7 +154,7 @@ test('pictures on pages', async (t) => {
       });
     });
 
-    await t.test('without scripts their links lead to the files', async () => {
+    await t.test('link to their files without scripts', async () => {
       await reader.open(path.a, { javaScriptEnabled: false }, async (page) => {
         const { href } = await page
           .locator(inFigure('picture.plan'))
@@ -176,25 +164,22 @@ test('pictures on pages', async (t) => {
       });
     });
 
-    await t.test('stand still for who asked for less movement', async () => {
-      for (const [reducedMotion, ending] of [
-        ['reduce', /-still\.webp$/u],
-        ['no-preference', /-200\.webp$/u],
-      ] as const) {
-        await reader.open(path.a, { reducedMotion }, async (page) => {
-          const turns = page.locator('img[alt="It turns"]');
+    await t.test('do not move if the device asks for reduced motion', async () => {
+      await reader.open(path.a, { reducedMotion: 'reduce' }, async (page) => {
+        const turns = page.locator('img[alt="It turns"]');
+        const file = async () => {
           await turns.scrollIntoViewIfNeeded();
-          await until(
-            async () =>
-              ending.test(await turns.evaluate((img: HTMLImageElement) => img.currentSrc)),
-            true,
-          );
-        });
-      }
+          return turns.evaluate((img: HTMLImageElement) => img.currentSrc.replace(/^.*-/u, ''));
+        };
+        await until(file, 'still.webp');
+        await page.emulateMedia({ reducedMotion: 'no-preference' });
+        await page.reload();
+        await until(file, '200.webp');
+      });
     });
   }
 
-  await t.test('all that are broken are told at once, each where it is named', async () => {
+  await t.test('all broken files are reported at once, each where it is used', async () => {
     const failed = await site.rebuild({
       'Old Quay.jpg': photo.subarray(0, 900),
       'small.png': 'Dear editor',
@@ -210,35 +195,31 @@ test('pictures on pages', async (t) => {
       assert.match(failed.stderr, line);
     assertSameFiles(await failed.hashes(), await site.hashes(), 'what was published stays');
   });
+});
 
-  await t.test('a file that names somebody else is a warning with both names', async () => {
-    const built = await site.rebuild({
-      ...files,
+test('credits of picture files', async (t) => {
+  await t.test('another name in the file is a warning with both names', async () => {
+    const { lines } = await gatherFolder(t, {
+      'a.md': article('With a quay', 'Text.', featured('Old Quay.jpg', 'Jane Roe')),
       'Old Quay.jpg': byDoe,
     });
-    assert.equal(built.code, 0, built.stderr);
+    const warnings = lines.filter((line) => line.includes('John Doe'));
+    assert.equal(warnings.length, 1, lines.join('\n'));
     assert.match(
-      built.stderr,
-      /content\/a\.md:8:11 {2}warning: credit: expected the name that Old Quay\.jpg itself gives, "John Doe", got "Jane Roe"/u,
+      warnings[0] ?? '',
+      /a\.md:8:11 {2}warning: credit: expected the name that Old Quay\.jpg itself gives, "John Doe", got "Jane Roe"/u,
     );
-    assert.equal(built.stderr.match(/John Doe/gu)?.length, 1);
   });
 
-  await t.test(
-    'a file without a credit is an error that proposes what the file says',
-    async () => {
-      const failed = await site.rebuild({
-        'a.md': article(
-          'With a quay',
-          'Text.',
-          'image:\n  file: ./Old Quay.jpg\n  alt: The quay\n',
-        ),
-      });
-      assert.equal(failed.code, 1);
-      assert.match(
-        failed.stderr,
-        /image\.credit: .*; the file says: add `credit: "John Doe"`/u,
-      );
-    },
-  );
+  await t.test('a missing credit is an error that proposes the name in the file', async () => {
+    const image = 'image:\n  file: ./Old Quay.jpg\n  alt: The quay\n';
+    const { lines } = await gatherFolder(t, {
+      'a.md': article('With a quay', 'Text.', image),
+      'Old Quay.jpg': byDoe,
+    });
+    assert.match(
+      lines.join('\n'),
+      /image\.credit: .*; the file says: add `credit: "John Doe"`/u,
+    );
+  });
 });

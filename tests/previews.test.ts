@@ -19,7 +19,7 @@ const headline = 'Four districts vote to keep their bridge </script>';
 const summary = 'After two years of hearings the council has made up its mind.';
 const address = 'https://news.example/2026/05/20/bridge/';
 
-test('what a site tells those who share and find it', async (t) => {
+test('data of pages for programs', async (t) => {
   const site = await buildSite(t, previewsContent);
   assert.equal(site.code, 0, site.stderr);
   const html = await site.read(previewsPages.article);
@@ -70,7 +70,7 @@ test('what a site tells those who share and find it', async (t) => {
       assert.ok(read?.byline?.includes(name), `${read?.byline}`);
     assert.equal(read?.publishedTime, '2026-05-20T18:30+09:00');
     assert.equal(read?.siteName, 'The Harbour Post');
-    holdsAll(read?.textContent);
+    assertAllText(read?.textContent);
   });
 
   await t.test('defuddle finds headline, byline, date and the whole text', async () => {
@@ -82,7 +82,7 @@ test('what a site tells those who share and find it', async (t) => {
     for (const name of ['Lena Park', 'Omar Diaz'])
       assert.ok(read.author.includes(name), read.author);
     assert.equal(read.published, '2026-05-20T18:30+09:00');
-    holdsAll(read.content.replace(/<[^>]+>/gu, ''));
+    assertAllText(read.content.replace(/<[^>]+>/gu, ''));
   });
 
   await t.test('html-validate finds no error on a page of any kind', async () => {
@@ -98,7 +98,7 @@ test('what a site tells those who share and find it', async (t) => {
     assert.equal(valid, false);
   });
 
-  await t.test('structured data is whole on every page that may be found', async () => {
+  await t.test('every page that may be found has valid structured data', async () => {
     const schema = await loadVocabulary();
     const hidden = ['offline', 'notFound', 'redirect'];
     for (const [kind, path] of Object.entries(previewsPages)) {
@@ -108,7 +108,7 @@ test('what a site tells those who share and find it', async (t) => {
     }
   });
 
-  await t.test('the credit of a picture is the same in every place', async () => {
+  await t.test('a picture has the same credit in the text and in structured data', async () => {
     const [graph] = graphsOf(html);
     const [picture, card] = graph?.['@graph'][0]?.image ?? [];
     const credit = 'Mina Choi via City Archive';
@@ -118,7 +118,7 @@ test('what a site tells those who share and find it', async (t) => {
     assert.equal(picture.license, 'https://creativecommons.org/licenses/by/4.0/');
   });
 
-  await t.test('versions in other languages name each other', async () => {
+  await t.test('versions in other languages link to each other', async () => {
     const lists = await Promise.all(
       [previewsPages.article, previewsPages.korean, previewsPages.arabic].map(async (path) =>
         [...(await site.read(path)).matchAll(/<link rel="alternate" hreflang[^>]*>/gu)].map(
@@ -131,19 +131,16 @@ test('what a site tells those who share and find it', async (t) => {
     assert.deepEqual(lists[2], lists[0]);
   });
 
-  await t.test(
-    'every page shows a picture that is there, in the size that it says',
-    async () => {
-      for (const path of Object.values(previewsPages)) {
-        const { name, width, height } = imageOf(await site.read(path)) ?? {};
-        if (name === undefined) continue;
-        const file = await sharp(join(site.outDir, 'assets', name)).metadata();
-        assert.deepEqual([file.width, file.height], [width, height], path);
-      }
-    },
-  );
+  await t.test('the picture of every page exists and has the stated size', async () => {
+    for (const path of Object.values(previewsPages)) {
+      const { name, width, height } = imageOf(await site.read(path)) ?? {};
+      if (name === undefined) continue;
+      const file = await sharp(join(site.outDir, 'assets', name)).metadata();
+      assert.deepEqual([file.width, file.height], [width, height], path);
+    }
+  });
 
-  await t.test('an article’s own card is cut to size, without the file itself', async () => {
+  await t.test('the card of an article is cropped to 1200 x 630', async () => {
     const { name, width, height } = imageOf(await site.read(previewsPages.card)) ?? {};
     assert.deepEqual([width, height], [1200, 630]);
     const { data } = await sharp(await readFile(join(site.outDir, 'assets', name ?? '')))
@@ -154,7 +151,7 @@ test('what a site tells those who share and find it', async (t) => {
   });
 
   await t.test(
-    'what cannot be drawn is a warning, and the card of the edition stands in',
+    'a card that cannot be drawn is a warning, and the card of the edition is used',
     async () => {
       const { name } = imageOf(await site.read(previewsPages.front)) ?? {};
       for (const path of [previewsPages.broken, previewsPages.thai, previewsPages.page])
@@ -173,19 +170,20 @@ test('what a site tells those who share and find it', async (t) => {
     },
   );
 
-  await t.test('a changed text changes no card, a changed headline its own alone', async () => {
+  await t.test('a new headline changes only its own card, a new text none', async () => {
     const before = await cardsOf(site);
-    const bridge = String(previewsContent['bridge.md']);
-    const text = await site.rebuild({ 'bridge.md': bridge.replace('put off', 'settled') });
-    assert.deepEqual(await cardsOf(text), before);
-    const title = await text.rebuild({ 'bridge.md': bridge.replace('Four', 'Five') });
-    const after = await cardsOf(title);
+    const changed = await site.rebuild({
+      'bridge.md': String(previewsContent['bridge.md']).replace('Four', 'Five'),
+      'bridge.ar.md': String(previewsContent['bridge.ar.md']).replace('المجلس', 'الناس'),
+      'more.md': String(previewsContent['more.md']).replace('Text.', 'Other words.'),
+    });
+    const after = await cardsOf(changed);
     assert.equal(after.filter((name) => !before.includes(name)).length, 1);
     assert.equal(after.length, before.length);
   });
 });
 
-function holdsAll(text: string | null | undefined): void {
+function assertAllText(text: string | null | undefined): void {
   const plain = (text ?? '').replace(/\s+/gu, ' ');
   for (const paragraph of paragraphs) assert.ok(plain.includes(paragraph), paragraph);
 }

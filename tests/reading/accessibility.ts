@@ -36,6 +36,7 @@ const contrastOfText = (page: Page) =>
     return ((lights[1] ?? 0) + 0.05) / ((lights[0] ?? 0) + 0.05);
   });
 
+/** The first is what a light device shows, too. */
 const themes = ['light', 'sepia', 'dark', 'high-contrast'];
 
 /** A page for each template; only `article` and `notice` have every part of an article. */
@@ -61,7 +62,7 @@ export async function testAccessibility(
           if (kind !== 'notFound') await page.goto(reader.site + path);
           assert.deepEqual(await axeFindings(page, { rules }), [], kind);
           if (width === 360 || !kindsInThemes.includes(kind)) continue;
-          for (const theme of themes) {
+          for (const theme of kind === 'article' ? themes : themes.slice(1)) {
             // Themes differ in colours only.
             await page.evaluate((name) => {
               document.documentElement.dataset['theme'] = name;

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Files } from '../test-site.ts';
 
 function article(title: string, day: string, body: string, ...fields: string[]): string {
@@ -34,10 +35,17 @@ export const searchContent: Files = {
   'ferry.md': article(
     'A ferry',
     '2025-05-01',
-    'It rivets nobody.',
+    'It rivets nobody[^1].\n\n[^1]: As the [log](https://other.example/) says.',
     'section: World',
     'topics: [Roads]',
+    'image: {file: ./ferry.png, alt: A deck, credit: Mina Choi}',
   ),
+  'ferry.png': await sharp({
+    create: { width: 600, height: 400, channels: 3, background: '#4a6a7c' },
+  })
+    .png()
+    .toBuffer(),
+  'pages/about.md': '---\ntitle: About us\n---\n\nWho we are.\n',
   ...Object.fromEntries(
     Array.from({ length: 14 }, (_, index) => [
       `letter-${index}.md`,
