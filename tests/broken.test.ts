@@ -173,7 +173,7 @@ test('a damaged cache makes a build slower, and changes no byte of the site', as
   const random = randomNumbers(11);
   /** Prints everything again from a cache. */
   const rebuildFrom = async (cacheDir: string) => {
-    await rm(site.outDir, { recursive: true });
+    await rm(site.outDir, { recursive: true, force: true });
     const again = await site.rebuild({}, { CACHE_DIR: cacheDir });
     assert.equal(again.code, 0, again.stderr);
     assertSameFiles(await again.hashes(), whole);

@@ -75,7 +75,7 @@ test('builds of two publications with the same cache do not affect each other', 
     await check([await north.rebuild({}, shared), await south.rebuild({}, shared)]);
   });
 
-  await t.test('since the records of each are in a folder of its own', async () => {
+  await t.test('with their records in separate folders', async () => {
     const stores = (await listFiles(cacheDir)).filter((path) =>
       path.includes('/content-files/'),
     );

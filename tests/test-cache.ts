@@ -47,18 +47,6 @@ async function copyTemplates(folder: string): Promise<void> {
   }
 }
 
-/** Copies the templates that were compiled or used last, into a cache that may be empty. */
-export async function copyCode(from: string, to: string): Promise<void> {
-  const code = join(from, 'code');
-  const names = (await readdir(code)).filter((name) => name.startsWith('pages-'));
-  const times = await Promise.all(
-    names.map(async (name) => (await stat(join(code, name, 'list.json'))).mtimeMs),
-  );
-  const last = names[times.indexOf(Math.max(...times))];
-  if (last === undefined) throw new Error(`${code} has no templates`);
-  await cp(join(code, last), join(to, 'code', last), { recursive: true });
-}
-
 /** Removes everything from a cache except compiled code. */
 export async function emptyCacheFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
