@@ -12,10 +12,15 @@ const files = [
   'tests/security/hostile-site.test.ts',
   'tests/security/random-content.test.ts',
   'tests/security/vectors.test.ts',
+  'src/content/article/read-front-matter.test.ts',
+  'src/content/markdown/bounds.test.ts',
   'src/content/markdown/parsers.test.ts',
   'src/content/markdown/render-markdown.test.ts',
+  'src/import/hostile-sources.test.ts',
+  'src/import/html/to-markdown.test.ts',
   'src/import/read-post/no-word-lost.test.ts',
   'src/import/read-text/no-word-lost.test.ts',
+  'src/publication/edition/related-articles.test.ts',
 ];
 
 process.exitCode =

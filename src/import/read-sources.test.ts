@@ -22,8 +22,8 @@ process.on('message', async (job) => {
   if (source === 'hangs') for (;;);
   if (source === 'grows') for (const all = []; ; ) all.push(new Array(100_000).fill(Math.random()));
   if (source === 'crashes') process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
-  if (source === 'slow') for (let i = 0; i < 14; i++) { await wait(300); send({ kind: 'progress' }); }
-  if (source === 'waits') await wait(5000);
+  if (source === 'slow') for (let i = 0; i < 6; i++) { await wait(300); send({ kind: 'progress' }); }
+  if (source === 'waits') await wait(2000);
   if (source === 'long') for (let i = 1; i <= 1000; i++) {
     const isFull = i % 16 === 0;
     const room = isFull && new Promise((resolve) => { goOn = resolve; });
@@ -49,7 +49,7 @@ test('refuses a source that hangs, grows or crashes, and reads all others in ord
   let articles = 0;
 
   const readings = readSources(items, {
-    ...{ options, site: { publication }, seconds: 3, memory: 60, worker: script },
+    ...{ options, site: { publication }, seconds: 1, memory: 60, worker: script },
     fetchSource: async () => {
       throw new Error('not fetched');
     },
@@ -62,7 +62,7 @@ test('refuses a source that hangs, grows or crashes, and reads all others in ord
 
   const ends: Readonly<Record<string, string>> = {
     hangs:
-      'reading it took more than 3 s; split it or simplify its markup, and import it again',
+      'reading it took more than 1 s; split it or simplify its markup, and import it again',
     grows:
       'reading it needs more than 60 MB of memory; split it or simplify its markup, and import it again',
     crashes: 'its reader crashed; split it or simplify its markup, and import it again',
@@ -85,5 +85,5 @@ test('leaves no child process behind when an import ends early', async () => {
     for await (const result of results) assert.equal(result.kind, 'refused');
     break;
   }
-  // The test process could not end while a child is connected.
+  // The test process does not end while a child is connected.
 });

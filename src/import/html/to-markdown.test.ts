@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Nodes } from 'mdast';
 import { createRandom } from '../../../tests/support/create-random.ts';
+import { rounds } from '../../../tests/support/rounds.ts';
 import { needsReference } from '../../content/markdown/needs-reference.ts';
 import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -120,7 +121,7 @@ function shown(node: Nodes | Root | RootContent | ElementContent): string {
 const signs = (text: string) => text.replace(/\s+/gu, '');
 
 test('writes Markdown that parses to the same text', () => {
-  for (let seed = 1; seed <= 120; seed++) {
+  for (let seed = 1; seed <= rounds(30, 120); seed++) {
     const text = signs(shown(invent(seed)));
     const markdown = toMarkdown(invent(seed));
     for (const parser of ['reference', 'fast'] as const) {

@@ -17,7 +17,7 @@ process.on('message', ({ path }) => {
 process.on('disconnect', () => process.exit());
 `;
 
-test('prepares all other pictures where one hangs or crashes the decoder', async (t) => {
+test('prepares all other pictures if one hangs or crashes the decoder', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
@@ -26,14 +26,14 @@ test('prepares all other pictures where one hangs or crashes the decoder', async
   names.splice(20, 0, 'crashes.jpg');
   const jobs = names.map((name) => ({ path: join(folder, name), cacheDir: folder }));
   for (const { path } of jobs) await writeFile(path, 'x');
-  const made = await preparePictures(jobs, { timeoutSeconds: 2, worker: script });
+  const made = await preparePictures(jobs, { timeoutSeconds: 1, worker: script });
   const faults = new Map([
-    [10, /not decoded within 2 s/u],
+    [10, /not decoded within 1 s/u],
     [20, /crashed/u],
   ]);
   for (const [index, outcome] of made.entries()) {
-    const says = faults.get(index);
-    if (says) assert.ok(outcome instanceof UnusablePicture && says.test(outcome.got));
+    const fault = faults.get(index);
+    if (fault) assert.ok(outcome instanceof UnusablePicture && fault.test(outcome.got));
     else assert.equal(outcome, jobs[index]?.path);
   }
 });
@@ -54,7 +54,7 @@ test('a drawing has a shorter timeout with any file name', async (t) => {
   );
 });
 
-test('gives pictures in the order of the jobs, and from the cache the second time', async (t) => {
+test('returns pictures in the order of the jobs, and from the cache the second time', async (t) => {
   const folder = await temporaryFolder(t);
   const widths = [40, 20, 0, 30];
   const jobs = widths.map((width) => ({
@@ -66,13 +66,13 @@ test('gives pictures in the order of the jobs, and from the cache the second tim
   const seen = (made: Awaited<ReturnType<typeof preparePictures>>) =>
     made.map((one) => (one instanceof UnusablePicture ? one.got : one.picture.width));
   assert.deepEqual(seen(await preparePictures(jobs)), [40, 20, 'an empty file', 30]);
-  const worker = join(folder, 'there-is-none.ts');
+  const worker = join(folder, 'missing.ts');
   const good = jobs.filter((_, index) => widths[index] !== 0);
   assert.deepEqual(seen(await preparePictures(good, { worker })), [40, 20, 30]);
   await assert.rejects(preparePictures(jobs, { worker }), { code: 'LOST_FROM_CACHE' });
 });
 
-test('throws an error that is not the fault of the picture', async (t) => {
+test('throws an error that the picture did not cause', async (t) => {
   const folder = await temporaryFolder(t);
   const path = join(folder, 'a.png');
   await writeFile(path, await drawPicture(9));

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
 import { type CardJob, drawCards } from './card-pool.ts';
 
-/** A worker that does with each card what its headline says. */
+/** A worker that behaves as the headline of each card says. */
 const worker = `process.on('message', ({ key, card }) => {
   if (card.headline === 'crash') process.platform === 'win32' ? process.exit(139) : process.kill(process.pid, 'SIGSEGV');
   else if (card.headline === 'hang') for (;;);
@@ -14,7 +14,7 @@ const worker = `process.on('message', ({ key, card }) => {
   else process.send({ key, result: { name: key + '.png', hash: '' } });
 });`;
 
-test('draws all other cards where one crashes or hangs its process', async (t) => {
+test('draws all other cards if one crashes or hangs its process', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
@@ -23,18 +23,18 @@ test('draws all other cards where one crashes or hangs its process', async (t) =
   );
   const jobs = headlines.map(toJob);
   const folders = { root: folder, contentDir: folder, cacheDir: folder };
-  const reports = await drawCards(jobs, { ...folders, timeoutSeconds: 8, worker: script });
+  const reports = await drawCards(jobs, { ...folders, timeoutSeconds: 1, worker: script });
   assert.equal(reports.length, jobs.length);
   const failures = reports.flatMap(({ key, result }) =>
     'failure' in result ? [[key, result.failure]] : [],
   );
   assert.deepEqual(failures.sort(), [
-    ['20', 'no card within 8 s'],
+    ['20', 'no card within 1 s'],
     ['3', 'a crash of the renderer'],
   ]);
 });
 
-test('throws a single error where the disk is full', async (t) => {
+test('throws a single error if the disk is full', async (t) => {
   const folder = await temporaryFolder(t);
   const script = join(folder, 'worker.mjs');
   await writeFile(script, worker);
