@@ -13,7 +13,7 @@ async function bench(...args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-test('a tiny run measures builds and the live preview, and its figures can be told again', async (t) => {
+test('a tiny run measures builds and the live preview, and prints its figures again with --from', async (t) => {
   const folder = await temporaryFolder(t);
   const [json, chart] = [join(folder, 'figures.json'), join(folder, 'chart.svg')];
   const sizes = ['--articles', '6', '--dev-articles', '5'];

@@ -19,7 +19,10 @@ import type { Tool, ToolName } from './tools/tool.ts';
 // What was just stopped may still write into it.
 const removal = { recursive: true, force: true, maxRetries: 5 };
 
-/** Articles of a run that does not count: nobody is to pay for reading a program from the disk. */
+/**
+ * The articles of a first run that is not measured, so that no measured one reads programs from the disk.
+ * Sizes up to this one have no such run: they only show that everything works.
+ */
 const warmUpArticles = 5;
 
 /**
@@ -90,8 +93,8 @@ async function* measureTool(
   const folder = join(workbench, tool.name);
   const start = tool.name === 'dev' ? measureDev : measureBuilds;
   try {
-    // To copy the whole project twice would take longer than it is worth.
-    if (tool.name !== 'sample') {
+    // Copying the whole project twice would take too long.
+    if (tool.name !== 'sample' && articles > warmUpArticles) {
       const warmUp = {
         folder,
         articles: warmUpArticles,
