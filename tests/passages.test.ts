@@ -61,47 +61,57 @@ async function goTo(page: Page, hash: string): Promise<void> {
   await page.waitForFunction(() => scrollY > 0);
 }
 
-/** The visible background colour at a position of the passage's paragraph. */
-async function colourAt(page: Page, place: number): Promise<string> {
-  const spot = await page.evaluate((place) => {
-    const text = document.querySelector('#p-place');
-    const walker = document.createTreeWalker(text as Element, NodeFilter.SHOW_TEXT);
-    let left = place;
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      if (left < node.length) {
-        const range = document.createRange();
-        range.setStart(node, left);
-        range.setEnd(node, left + 1);
-        const { left: x, top, width } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: top + 2 };
+/** The visible background colours at positions of the passage's paragraph. */
+async function coloursAt(page: Page, places: readonly number[]): Promise<string[]> {
+  const spots = await page.evaluate((places) => {
+    const text = document.querySelector('#p-place') as Element;
+    return places.map((place) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      let left = place;
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        if (left < node.length) {
+          const range = document.createRange();
+          range.setStart(node, left);
+          range.setEnd(node, left + 1);
+          const { left: x, top, width } = range.getBoundingClientRect();
+          return { x: Math.floor(x + width / 2), y: Math.floor(top + 2) };
+        }
+        left -= node.length;
       }
-      left -= node.length;
-    }
-    return { x: -1, y: -1 };
-  }, place);
+      return { x: -1, y: -1 };
+    });
+  }, places);
   const { width = 0, height = 0 } = page.viewportSize() ?? {};
-  assert.ok(spot.x >= 0 && spot.x < width && spot.y >= 0 && spot.y < height, 'is in view');
-  const clip = { x: Math.floor(spot.x), y: Math.floor(spot.y), width: 1, height: 1 };
-  return (
-    await sharp(await page.screenshot({ clip }))
-      .removeAlpha()
-      .raw()
-      .toBuffer()
-  ).toString('hex');
+  for (const { x, y } of spots)
+    assert.ok(x >= 0 && x < width && y >= 0 && y < height, 'is in view');
+  const [left, top] = [
+    Math.min(...spots.map(({ x }) => x)),
+    Math.min(...spots.map(({ y }) => y)),
+  ];
+  const clip = {
+    ...{ x: left, y: top },
+    width: Math.max(...spots.map(({ x }) => x)) - left + 1,
+    height: Math.max(...spots.map(({ y }) => y)) - top + 1,
+  };
+  const { data, info } = await sharp(await page.screenshot({ clip }))
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return spots.map(({ x, y }) => {
+    const at = ((y - top) * info.width + x - left) * info.channels;
+    return data.subarray(at, at + 3).toString('hex');
+  });
 }
 
 /** Asserts that only the passage is marked in its paragraph, and that it is in view. */
 async function assertMarked(page: Page, language: keyof typeof texts): Promise<void> {
   const from = texts[language].indexOf('[');
   const to = texts[language].indexOf(']') - 1;
-  const before = await colourAt(page, 1);
-  const behind = await colourAt(page, to + 1);
+  const places = [1, to + 1, from + 1, Math.floor((from + to) / 2), to - 2];
+  const [before, behind, ...within] = await coloursAt(page, places);
   assert.equal(before, behind, 'the text around the passage is not marked');
   // Vowel signs may be dark there, so most of the positions decide.
-  const within = await Promise.all(
-    [from + 1, Math.floor((from + to) / 2), to - 2].map((place) => colourAt(page, place)),
-  );
   assert.ok(within.filter((colour) => colour !== before).length >= 2, `${within} in ${before}`);
 }
 

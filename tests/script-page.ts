@@ -60,7 +60,7 @@ export async function openScriptPages(
   const css = style.outputFiles[0]?.text.replaceAll(/@font-face \{[^}]*\}/gu, '') ?? '';
   const wordsOfPage = { ...words, speed: 'Speed', close: 'Close' };
   const sources = new Map([
-    ['/none.js', ''],
+    ['/first.js', ''],
     ['/words.js', `export default ${JSON.stringify(wordsOfPage)}`],
   ]);
   const faults: string[] = [];
@@ -72,15 +72,20 @@ export async function openScriptPages(
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
-    const opened = { page, html: '' };
+    const opened = { page, html: '', isOpened: false };
     await page.route(`${site}/**`, (route) => {
       const path = new URL(route.request().url()).pathname;
-      const script = files.get(basename(path)) ?? sources.get(path);
+      let script = files.get(basename(path)) ?? sources.get(path);
+      if (path === '/first.js' && !opened.isOpened) {
+        // The page before may have stored something when it was left.
+        opened.isOpened = true;
+        script = 'localStorage.clear(); sessionStorage.clear()';
+      }
       if (script !== undefined)
         return route.fulfill({ body: Buffer.from(script), contentType: 'text/javascript' });
       if (path === '/style.css') return route.fulfill({ body: css, contentType: 'text/css' });
       return route.fulfill({
-        body: path === '/empty/' ? '' : opened.html,
+        body: opened.html,
         contentType: 'text/html',
         headers: { 'content-security-policy': `${policy}; img-src data:` },
       });
@@ -95,19 +100,14 @@ export async function openScriptPages(
     const known = isOwn ? undefined : pages.get(key);
     const opened = known ?? (await openNew(options));
     const { page } = opened;
-    if (known) {
-      // A page may store something when it is left.
-      await page.goto(`${site}/empty/`);
-      await page.evaluate(() => localStorage.clear());
-      await page.evaluate(() => sessionStorage.clear());
-      await page.emulateMedia({ media: null });
-    }
+    if (known) await page.emulateMedia({ media: null });
     if (!isOwn) pages.set(key, opened);
     opened.html = `<!doctype html><html lang="${language}" dir="${direction}" data-script>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Test</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><script src="/none.js" data-words="/words.js"></script>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"><script src="/first.js" data-words="/words.js"></script>
 <script type="module" src="/assets/${reader}"></script>
 <body class="page-article"><main id="ui-main" tabindex="-1"><article class="article">${article}</article></main>`;
+    opened.isOpened = false;
     await page.goto(`${site}/article/`);
     return page;
   };

@@ -22,7 +22,7 @@ export const overflowing = (page: Page) =>
   });
 
 /** Kinds of pages that differ in what is beside the text; `notice` has all of an article. */
-const others = [
+const kinds = [
   'article',
   'arabic',
   'notice',
@@ -32,6 +32,7 @@ const others = [
   'archive',
   'credits',
   'offline',
+  'notFound',
 ] as const;
 
 /** Pages fit windows of all widths, with text of any size, in both directions. */
@@ -46,9 +47,8 @@ export async function testLayout(t: TestContext, reader: Reader): Promise<void> 
         readingPages.notFound,
         { width: 320, kept: { 'dateline:settings': JSON.stringify({ size }) } },
         async (page) => {
-          // The console reports a later 404 page as an error, so it is the first.
-          for (const kind of ['notFound', ...others] as const) {
-            if (kind !== 'notFound') await page.goto(reader.site + readingPages[kind]);
+          for (const kind of kinds) {
+            await page.goto(reader.site + readingPages[kind]);
             for (const width of widths) {
               await page.setViewportSize({ width, height: 800 });
               assert.deepEqual(await overflowing(page), [], `${kind} at ${width} px`);

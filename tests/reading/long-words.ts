@@ -136,18 +136,16 @@ export const longPages: Readonly<Record<string, readonly string[]>> = Object.fro
   languages.map((language) => {
     const slug = encodeURIComponent(short(language).toLowerCase());
     const paths = [
-      ...(language === 'en' ? ['404.html'] : [`section/${slug}/`]),
+      ...(language === 'en' ? ['404.html', 'page/'] : [`section/${slug}/`]),
       '',
       `2026/01/13/${language}-3/`,
       `2026/03/12/${language}-2/`,
-      'page/',
       'topic/',
       '2026/',
       '2026/02/',
       'credits/',
-      `about-${language}/`,
       ...(['en', 'ar'].includes(language)
-        ? ['page/1/', 'section/', 'search/', 'offline/']
+        ? ['page/1/', 'section/', 'search/', 'offline/', `about-${language}/`]
         : []),
     ];
     return [language, paths.map((path) => root(language) + path)];

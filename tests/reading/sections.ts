@@ -24,8 +24,7 @@ export async function testSections(t: TestContext, reader: Reader): Promise<void
   // Below 1100 px the navigation is a bar.
   for (const [width, size] of [
     [360, '4'],
-    [768, '0'],
-    [1280, '4'],
+    [1280, '0'],
   ] as const) {
     const kept = { 'dateline:settings': JSON.stringify({ size }) };
     await t.test(`marks each section in turn at ${width} px with text size ${size}`, () =>
