@@ -113,7 +113,7 @@ test('a build that is killed at any moment leaves the old site or the new one, a
 const kinds = {
   'the record of content files': /\/content-files\/\d+\.json$/u,
   'compressed files': /^compressed\//u,
-  'the note on its size': /^pruned\.json$/u,
+  'the record of its size': /^pruned\.json$/u,
   'the record of cards': /\/cards\.json$/u,
   'the search index': /\/search\//u,
   pictures: /^pictures\/.*\.(?:png|txt)$/u,
@@ -128,7 +128,7 @@ type Kind = keyof typeof kinds;
 const groups: readonly (readonly Kind[])[] = long
   ? (Object.keys(kinds) as Kind[]).map((kind) => [kind])
   : [
-      ['the record of content files', 'compressed files', 'the note on its size'],
+      ['the record of content files', 'compressed files', 'the record of its size'],
       ['the record of cards', 'the search index', 'pictures'],
       ['cards', 'rendered texts'],
       ['the ledger', 'records of pictures'],
@@ -211,7 +211,7 @@ test('a damaged cache makes a build slower, and changes no byte of the site', as
       await rebuildFrom(site.cacheDir);
     });
 
-  // A cache that no other test gets. Each of these cases compiles the templates again.
+  // A cache that no other test gets.
   const cacheDir = join(await temporaryFolder(t), 'cache');
   const code = join(cacheDir, 'code');
   await t.test('a file in the place of the folder of compiled code', async () => {
@@ -219,15 +219,13 @@ test('a damaged cache makes a build slower, and changes no byte of the site', as
     await writeFile(code, 'x');
     await rebuildFrom(cacheDir);
   });
-  const inTurns = long ? all.map((one) => [one]) : [all];
-  for (const [index, inTurn] of inTurns.entries())
-    await t.test(
-      `damaged files of compiled code, ${index + 1} of ${inTurns.length}`,
-      async () => {
-        await damageFiles(await filesOf(cacheDir, isCode), random, inTurn);
+  // Each case compiles the templates again. `cached-folder.test.ts` has more of them.
+  if (long)
+    for (const [name, damage] of Object.entries(damages))
+      await t.test(`files of compiled code ${name}`, async () => {
+        await damageFiles(await filesOf(cacheDir, isCode), random, [damage]);
         await rebuildFrom(cacheDir);
-      },
-    );
+      });
 });
 
 /**

@@ -202,7 +202,7 @@ export async function createRandomFolder({ mistakes = false } = {}): Promise<Ran
       if (sound && below(10) < 6) {
         sound();
         sound = undefined;
-        return 'mistakes are undone';
+        return 'corrected mistakes';
       }
       const name = pick(Object.keys(possible));
       if (name in mistaken) sound ??= snapshot();

@@ -58,7 +58,7 @@ describe('after a kill', () => {
     for (const { at, ...point } of points)
       test(`${at}, the next command completes the ${mark}`, async (t) => {
         const out = join(await temporaryFolder(t), 'dist');
-        const beside = join(dirname(out), '.dist-build');
+        const staging = join(dirname(out), '.dist-build');
         const done: readonly string[] = point.done ?? [];
         const write = async (folder: string, files: readonly string[], version: string) => {
           for (const file of files) {
@@ -68,10 +68,10 @@ describe('after a kill', () => {
           }
         };
         await write(out, [...point.out, 'kept.txt'], text.old);
-        await write(join(beside, 'new'), point.new, text.new);
-        await write(join(beside, 'old'), point.old, text.old);
+        await write(join(staging, 'new'), point.new, text.new);
+        await write(join(staging, 'old'), point.old, text.old);
         const journal = { '': change, '-hosting': none };
-        await writeFile(join(beside, `${mark}.json`), JSON.stringify(journal));
+        await writeFile(join(staging, `${mark}.json`), JSON.stringify(journal));
         await repairOutput(out);
         const after =
           mark === 'journal'
@@ -83,7 +83,7 @@ describe('after a kill', () => {
             await readFile(join(out, file), 'utf8'),
             mark === 'journal' ? text.new : text.old,
           );
-        assert.deepEqual(await readdir(beside), mark === 'journal' ? ['made'] : []);
+        assert.deepEqual(await readdir(staging), mark === 'journal' ? ['made'] : []);
       });
 
   test('a file that is replaced exists at every moment', async (t) => {

@@ -24,7 +24,7 @@ describe('a build', () => {
     assert.equal(await versionOf(out), 'one');
   });
 
-  test('replaces the previous one and the folder beside it', async (t) => {
+  test('replaces the previous one and its folder for hosts', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await buildInto(out, async (dir) => {
       await testBuild('one')(dir);
@@ -53,7 +53,7 @@ describe('a build', () => {
     assert.equal(seen[0], seen[1]);
   });
 
-  test('that fails changes neither the previous one nor its own error', async (t) => {
+  test('that fails keeps the previous one, and throws its own error', async (t) => {
     const out = join(await temporaryFolder(t), 'dist');
     await buildInto(out, testBuild('one'));
     const before = await lstat(out);
@@ -128,20 +128,20 @@ describe('a build does not replace', () => {
     assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'mine');
   });
 
-  test("a user's own folder or link beside it, also after an earlier build", async (t) => {
+  test("a user's folder or link in the place of the folder for hosts, also after an earlier build", async (t) => {
     const folder = await temporaryFolder(t);
     const out = join(folder, 'dist');
-    const beside = `${out}-hosting`;
+    const forHosts = `${out}-hosting`;
     const own = join(folder, 'own');
-    for (const place of [own, beside]) {
+    for (const place of [own, forHosts]) {
       await mkdir(join(place, 'below'), { recursive: true });
       await writeFile(join(place, 'below/notes.txt'), 'mine');
     }
     await assert.rejects(buildInto(out, testBuild('one')), /dist-hosting: .*no build made/u);
-    assert.equal(await readFile(join(beside, 'below/notes.txt'), 'utf8'), 'mine');
-    await rm(beside, { recursive: true });
+    assert.equal(await readFile(join(forHosts, 'below/notes.txt'), 'utf8'), 'mine');
+    await rm(forHosts, { recursive: true });
     await buildInto(out, testBuild('one'));
-    await symlink(own, beside);
+    await symlink(own, forHosts);
     await writeFile(join(own, 'files.json'), '{}');
     await assert.rejects(buildInto(out, testBuild('two')), /dist-hosting: .*got a link/u);
     assert.equal(await readFile(join(own, 'below/notes.txt'), 'utf8'), 'mine');
@@ -185,7 +185,7 @@ test('removes a broken link in the output', async (t) => {
   assert.equal((await readdir(join(out, 'part'))).includes('link'), false);
 });
 
-test('recognizes a previous build without its record by the list of files beside it', async (t) => {
+test('recognizes a previous build without its record by its list of files', async (t) => {
   const out = join(await temporaryFolder(t), 'dist');
   await mkdir(out);
   await mkdir(`${out}-hosting`);

@@ -57,7 +57,7 @@ describe('a file of the cache', () => {
   }
 });
 
-test('tells losses from the cache from other errors, and modules from other files', async (t) => {
+test('distinguishes losses from the cache from other errors, and modules from other files', async (t) => {
   const cache = await temporaryFolder(t);
   const lost = new LostFromCache(join(cache, 'cards/a.png'));
   assert.deepEqual([isLostFromCache(lost, cache), isLostModule(lost, cache)], [true, false]);
