@@ -8,7 +8,7 @@ import { buildSite, projectRoot } from './test-site.ts';
 /** Posts of other generators, some of them damaged: the inputs of the import cases. */
 const cases = join(projectRoot, 'src/import/cases');
 
-test('a foreign blog is built, and what cannot be is a list of clear errors', async (t) => {
+test('the posts of other generators are published, or rejected with clear errors', async (t) => {
   const content = join(await temporaryFolder(t), 'content');
   await mkdir(content);
   for (const name of await readdir(cases)) {

@@ -20,7 +20,7 @@ export function readTags(paths: readonly string[]): ReadonlyMap<string, Tags> {
   return new Map(read.map((tags) => [basename(tags.SourceFile), tags]));
 }
 
-/** Whether `exiftool` exists; if not, skips the test. Throws if `CI=true`. */
+/** Returns whether `exiftool` exists. If not, skips the test, or throws if `CI=true`. */
 export function exiftoolOrSkip(test: TestContext): boolean {
   if (hasExiftool()) return true;
   if (process.env['CI'] === 'true') throw new Error(MISSING);

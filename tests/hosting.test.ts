@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { hasHostingPackages } from '../src/commands/test-programs.mjs';
 import { createAsk } from './hosting/ask.ts';
 import { testBasePath } from './hosting/base-path.ts';
-import { testCopies } from './hosting/copies.ts';
+import { testCompressed } from './hosting/compressed.ts';
 import { crawl } from './hosting/crawl.ts';
 import { testAnswers } from './hosting/expected-answers.ts';
 import { hostingContent } from './hosting/hosting-content.ts';
@@ -18,7 +18,7 @@ test('the built site', async (t) => {
   const site = await buildSite(t, hostingContent);
   assert.equal(site.code, 0, site.stderr);
 
-  await t.test('has rules that every host reads alike', (t) => testRules(t, site));
+  await t.test('has rules that all hosts read in the same way', (t) => testRules(t, site));
   await t.test('has a policy on every page', (t) => testPolicy(t, site));
 
   for (const [name, host] of Object.entries({ cloudflare, nginx })) {
@@ -26,7 +26,7 @@ test('the built site', async (t) => {
       const origin = await host(t, site);
       if (origin !== undefined) await testAnswers(t, origin, site);
       if (origin !== undefined && host === nginx)
-        await t.test('is judged well', (t) => testJudges(t, origin));
+        await t.test('gets good marks from security scanners', (t) => testJudges(t, origin));
     });
   }
 
@@ -34,14 +34,14 @@ test('the built site', async (t) => {
     const origin = await preview(t, site);
     assert.ok(origin);
     await testAnswers(t, origin, site);
-    await t.test('has what its links name', async () => {
+    await t.test('has no broken links', async () => {
       const paths = await crawl(origin, '/', ['https://images.example']);
       assert.ok(paths.size > 25, `${paths.size} addresses`);
     });
     await t.test('in a browser', (t) => testRefusals(t, origin));
   });
 
-  await t.test('has compressed copies', (t) => testCopies(t, site));
+  await t.test('has compressed files', (t) => testCompressed(t, site));
 
   await t.test('below a path', async (t) => {
     const below = await site.rebuild({}, { BASE_PATH: '/news/' });
@@ -53,12 +53,12 @@ test('the built site', async (t) => {
 async function testJudges(t: TestContext, origin: string): Promise<void> {
   if (!hasHostingPackages(projectRoot)) return skip(t, 'tests/hosting/packages');
 
-  await t.test('by Mozilla’s HTTP Observatory: A+', async () => {
+  await t.test('A+ of Mozilla’s HTTP Observatory', async () => {
     const { grade, score, results } = await observe(nginxServer(origin));
     assert.equal(grade, 'A+', `${score}\n${results.join('\n')}`);
   });
 
-  await t.test('by the CSP Evaluator: nothing high', async () => {
+  await t.test('no severe finding of the CSP Evaluator', async () => {
     const { headers } = await createAsk(origin)('/');
     const findings = await evaluatePolicy(headers['content-security-policy'] ?? '');
     assert.deepEqual(

@@ -9,8 +9,8 @@ import { readEmbeddedCredit } from '../src/outputs/pictures/read-embedded-credit
 import { type BuiltSite, buildSite, type Files } from './test-site.ts';
 
 /**
- * A place where the credits of an article's pictures appear. Every place must show the same
- * words. A new place needs a row here: its credits, each as a line without label and licence.
+ * A place with the credits of an article's pictures. All places must show the same words. A new
+ * place needs a row here, which returns its credits without label and licence.
  */
 interface Place {
   readonly name: string;
@@ -120,7 +120,7 @@ const places: readonly Place[] = [
 
 type FeedText = readonly [url: string | undefined, html: string | undefined];
 
-/** What the text of a feed entry says about its pictures, below each and at its end. */
+/** The credits in the text of a feed entry, below each picture and at its end. */
 async function inFeed(
   site: BuiltSite,
   address: string,
@@ -142,7 +142,7 @@ function notFeatured({ front, image }: Form): boolean {
   return front === undefined || image === undefined;
 }
 
-/** A way to write a credit, and the line that it must give everywhere. */
+/** A way to write a credit, and the line that it must become everywhere. */
 interface Form {
   readonly slug: string;
   /** The picture's file; undefined if the content folder does not contain it. */

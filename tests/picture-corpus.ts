@@ -1,9 +1,7 @@
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 
-/**
- * Generated pictures of every kind that a folder may contain, and files that are not pictures.
- */
+/** Generated pictures of every kind, and files that are not pictures. */
 
 /** Left half red, right half blue, with noise, so that encoders treat it as a photograph. */
 export function drawPhoto(width: number, height: number): Sharp {
@@ -31,7 +29,7 @@ export function drawFrames(count: number, width: number, height: number): Sharp 
 
 const delay = (count: number) => Array.from({ length: count }, () => 80);
 
-/** Everything that a camera may add and readers must not get. */
+/** Metadata that a camera adds and readers must not get. */
 const camera = {
   IFD0: { Make: 'Maker', Model: 'Model 5', Artist: 'Jane Roe', Orientation: '6' },
   IFD2: { BodySerialNumber: 'SN-12345', CameraOwnerName: 'Jane Roe', LensSerialNumber: 'L-9' },
@@ -82,8 +80,10 @@ export async function drawPictures(): Promise<Record<string, Buffer>> {
   };
 }
 
-/** Files that cannot be published, by name, with the expected message. */
-export async function drawRubbish(): Promise<Record<string, { bytes: Buffer; says: RegExp }>> {
+/** Files that cannot be published, by name, with the expected reason. */
+export async function drawRubbish(): Promise<
+  Record<string, { bytes: Buffer; reason: RegExp }>
+> {
   const photo = await drawPhoto(400, 300).jpeg().toBuffer();
   const png = await drawPhoto(40, 30).png().toBuffer();
   const cut = async (image: Sharp) => {
@@ -92,30 +92,33 @@ export async function drawRubbish(): Promise<Record<string, { bytes: Buffer; say
   };
   const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
   return {
-    'empty.jpg': { bytes: Buffer.alloc(0), says: /an empty file/u },
-    'text.jpg': { bytes: Buffer.from('Dear editor,\n'), says: /a file that is text/u },
-    'page.png': { bytes: Buffer.from('<!doctype html><svg></svg>'), says: /that is/u },
-    'document.jpg': { bytes: Buffer.from('%PDF-1.7\n'), says: /that is PDF/u },
-    'phone.jpg': { bytes: heic, says: /that is HEIC/u },
-    'cut.jpg': { bytes: await cut(sharp(photo).jpeg()), says: /a JPEG that is damaged/u },
-    'cut.png': { bytes: await cut(sharp(photo).png()), says: /a PNG that is damaged/u },
-    'cut.webp': { bytes: await cut(sharp(photo).webp()), says: /a WebP that is damaged/u },
+    'empty.jpg': { bytes: Buffer.alloc(0), reason: /an empty file/u },
+    'text.jpg': { bytes: Buffer.from('Dear editor,\n'), reason: /a file that is text/u },
+    'page.png': { bytes: Buffer.from('<!doctype html><svg></svg>'), reason: /that is/u },
+    'document.jpg': { bytes: Buffer.from('%PDF-1.7\n'), reason: /that is PDF/u },
+    'phone.jpg': { bytes: heic, reason: /that is HEIC/u },
+    'cut.jpg': { bytes: await cut(sharp(photo).jpeg()), reason: /a JPEG that is damaged/u },
+    'cut.png': { bytes: await cut(sharp(photo).png()), reason: /a PNG that is damaged/u },
+    'cut.webp': { bytes: await cut(sharp(photo).webp()), reason: /a WebP that is damaged/u },
     'cut.avif': {
       bytes: await cut(sharp(photo).avif({ effort: 0 })),
-      says: /an? AVIF that is damaged/u,
+      reason: /an? AVIF that is damaged/u,
     },
     'cut.gif': {
       bytes: await cut(drawFrames(3, 90, 90).gif()),
-      says: /a GIF that is damaged/u,
+      reason: /a GIF that is damaged/u,
     },
     'cut-short.gif': {
       bytes: (await drawFrames(3, 90, 90).gif().toBuffer()).subarray(0, -1),
-      says: /a GIF that is damaged/u,
+      reason: /a GIF that is damaged/u,
     },
-    'bomb.png': { bytes: claim(png, 40_000, 40_000), says: /40000 x 40000 pixels/u },
-    'runs.svg': { bytes: Buffer.from(svg('<script>1</script>')), says: /a <script>/u },
-    'blank.svg': { bytes: Buffer.from('<svg width="0" height="0"/>'), says: /the width "0"/u },
-    'noise.jpg': { bytes: Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]), says: /an unknown format/u },
+    'bomb.png': { bytes: claim(png, 40_000, 40_000), reason: /40000 x 40000 pixels/u },
+    'runs.svg': { bytes: Buffer.from(svg('<script>1</script>')), reason: /a <script>/u },
+    'blank.svg': {
+      bytes: Buffer.from('<svg width="0" height="0"/>'),
+      reason: /the width "0"/u,
+    },
+    'noise.jpg': { bytes: Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]), reason: /an unknown format/u },
   };
 }
 

@@ -31,7 +31,7 @@ const namesOf = ({ name, sources }: PreparedPicture) => [
 describe('the files of a picture', async () => {
   const pictures = await drawPictures();
 
-  test('are of the formats, widths and colours that they should be', async (t) => {
+  test('have the expected formats, widths and colours', async (t) => {
     const folder = await temporaryFolder(t);
     const prepared = new Map<string, PreparedPicture>();
     for (const [name, bytes] of Object.entries(pictures)) {
@@ -75,7 +75,7 @@ describe('the files of a picture', async () => {
       });
     }
 
-    await t.test('have the size that they are said to have', async () => {
+    await t.test('have the sizes that pages state', async () => {
       for (const { name, width, height, sources } of prepared.values()) {
         const size = await sharp(await load(name)).metadata();
         assert.deepEqual([size.width, size.height], [width, height], name);
@@ -86,7 +86,7 @@ describe('the files of a picture', async () => {
       }
     });
 
-    await t.test('the first that a browser takes is the smallest', async () => {
+    await t.test('are in order of size, smallest first', async () => {
       for (const name of ['photo.jpg', 'drawn.png', 'dot.png', 'through.png']) {
         const sizes: number[] = [];
         for (const { files } of pictureOf(name).sources) {
@@ -122,7 +122,7 @@ describe('the files of a picture', async () => {
       }
     });
 
-    await t.test('stand upright', async () => {
+    await t.test('are upright', async () => {
       // Orientation 6: the left side becomes the top.
       for (const file of namesOf(pictureOf('turned.jpg'))) {
         const turned = sharp(
@@ -135,27 +135,30 @@ describe('the files of a picture', async () => {
       }
     });
 
-    await t.test('go on moving, and stand still where that is asked for', async () => {
-      for (const name of ['moves.gif', 'moves.webp']) {
-        const { name: gif, sources } = pictureOf(name);
-        const pages = async (file = '') =>
-          (await sharp(await load(file)).metadata()).pages ?? 1;
-        assert.equal(await pages(gif), 4);
-        assert.equal(sources[0]?.media, '(prefers-reduced-motion:reduce)');
-        assert.deepEqual(
-          await Promise.all(sources.map(({ files }) => pages(files[0]?.name))),
-          [1, 4],
-        );
-      }
-    });
+    await t.test(
+      'stay animated, and are still for readers who prefer less motion',
+      async () => {
+        for (const name of ['moves.gif', 'moves.webp']) {
+          const { name: gif, sources } = pictureOf(name);
+          const pages = async (file = '') =>
+            (await sharp(await load(file)).metadata()).pages ?? 1;
+          assert.equal(await pages(gif), 4);
+          assert.equal(sources[0]?.media, '(prefers-reduced-motion:reduce)');
+          assert.deepEqual(
+            await Promise.all(sources.map(({ files }) => pages(files[0]?.name))),
+            [1, 4],
+          );
+        }
+      },
+    );
 
-    await t.test('have a tone where nothing shines through', () => {
+    await t.test('have a tone unless they are transparent', () => {
       assert.ok(['red', 'blue', 'violet'].includes(pictureOf('photo.jpg').tone ?? ''));
       assert.equal(pictureOf('through.png').tone, undefined);
       assert.equal(pictureOf('drawing.svg').tone, undefined);
     });
 
-    await t.test('all say the same of their rights, and nothing of camera or place', (t) => {
+    await t.test('all state the same rights, and no camera or position', (t) => {
       if (!exiftoolOrSkip(t)) return;
       const all = [...prepared.values()].flatMap(namesOf);
       const read = readTags(all.map((name) => picturePath(folder, name)));
@@ -179,13 +182,13 @@ describe('the files of a picture', async () => {
     });
   });
 
-  test('say nothing where nothing is known', async (t) => {
+  test('state no rights if none are known', async (t) => {
     if (!exiftoolOrSkip(t)) return;
     const folder = await temporaryFolder(t);
     const path = join(folder, 'turned.jpg');
     await writeFile(path, pictures['turned.jpg'] as Buffer);
     const { picture, embedded } = await preparePicture(path, { cacheDir: folder });
-    assert.equal(embedded.creator, 'Jane Roe', 'it is a suggestion');
+    assert.equal(embedded.creator, 'Jane Roe', 'suggested');
     const before = readTags([path]).get('turned.jpg') as Tags;
     assert.notDeepEqual(pick(before, ['GPS']), {}, 'the original has a position');
     for (const [name, tags] of readTags(
@@ -194,7 +197,7 @@ describe('the files of a picture', async () => {
       assert.deepEqual(pick(tags, ['XMP', 'IPTC', 'IFD', 'ExifIFD', 'GPS']), {}, name);
   });
 
-  test('are made once, and again where bytes or rights change', async (t) => {
+  test('are made once, and again if the picture or its rights change', async (t) => {
     const folder = await temporaryFolder(t);
     const path = join(folder, 'a.jpg');
     await writeFile(path, await drawPhoto(60, 40).jpeg().toBuffer());
@@ -210,7 +213,7 @@ describe('the files of a picture', async () => {
     await writeFile(path, await drawPhoto(60, 41).jpeg().toBuffer());
     assert.notEqual((await prepare(rights)).name, first.name);
 
-    await t.test('and where one of them was lost', async () => {
+    await t.test('and if one of them is damaged', async () => {
       const [lost = ''] = namesOf(changed);
       const whole = await readFile(picturePath(folder, lost));
       await writeFile(path, await drawPhoto(60, 40).jpeg().toBuffer());
@@ -222,15 +225,15 @@ describe('the files of a picture', async () => {
 });
 
 describe('a file that cannot be published', async () => {
-  for (const [name, { bytes, says }] of Object.entries(await drawRubbish())) {
-    test(`${name} is refused with what it is and a cure`, async (t) => {
+  for (const [name, { bytes, reason }] of Object.entries(await drawRubbish())) {
+    test(`${name} is rejected with a reason and a cure`, async (t) => {
       const folder = await temporaryFolder(t);
       const path = join(folder, name);
       await writeFile(path, bytes);
       await assert.rejects(
         preparePicture(path, { cacheDir: folder }),
         (error) =>
-          error instanceof UnusablePicture && says.test(error.got) && error.cure !== '',
+          error instanceof UnusablePicture && reason.test(error.got) && error.cure !== '',
       );
     });
   }

@@ -10,9 +10,9 @@ import { crawl } from './crawl.ts';
 import { cloudflare, type Host, nginx } from './hosts.ts';
 
 const bridge = '/news/2026/05/20/bridge/';
-const elsewhere = ['https://images.example'];
+const otherHosts = ['https://images.example'];
 
-/** Cloudflare below a path: the site in a folder of that name, and its two rule files above. */
+/** Cloudflare below a path: the site in a folder of that name, next to its two rule files. */
 const cloudflareBelow: Host = async (t, site) => {
   const folder = join(await temporaryFolder(t), 'upload');
   await cp(site.outDir, join(folder, 'news'), { recursive: true });
@@ -30,14 +30,14 @@ const previewBelow: Host = async (t, { outDir }) => {
   return new URL(address).origin;
 };
 
-/** Tests a site built for `/news/` on hosts at addresses that the build did not know. */
+/** Tests a site for `/news/` on hosts whose addresses the build did not know. */
 export async function testBasePath(t: TestContext, site: BuiltSite): Promise<void> {
   for (const [name, host] of Object.entries({ previewBelow, nginx, cloudflareBelow })) {
     await t.test(`works on ${name}`, async (t) => {
       const origin = await host(t, site);
       if (origin === undefined) return;
       const ask = createAsk(origin);
-      const paths = await crawl(origin, '/news/', elsewhere);
+      const paths = await crawl(origin, '/news/', otherHosts);
       assert.ok(paths.size > 25 && paths.has(bridge), `${paths.size} addresses`);
       for (const path of paths) {
         const { headers } = await ask(path);

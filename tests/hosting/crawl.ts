@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { createAsk } from './ask.ts';
 
 /**
- * Follows every link of a site from `start`. Every target must exist at exactly the written
- * address, below `start`, and on no other origin except those in `elsewhere`. Returns the
- * paths.
+ * Follows every link of a site from `start`. Every target must exist at exactly the given address,
+ * below `start`, or be on one of the `otherOrigins`. Returns the paths.
  */
 export async function crawl(
   origin: string,
   start: string,
-  elsewhere: readonly string[],
+  otherOrigins: readonly string[],
 ): Promise<Set<string>> {
   const ask = createAsk(origin);
   const seen = new Set([start]);
@@ -24,10 +23,10 @@ export async function crawl(
       )) {
       const url = new URL(address.replaceAll('&amp;', '&'), origin + path);
       if (url.origin !== origin) {
-        assert.ok(elsewhere.includes(url.origin), `${path} names ${tag}`);
+        assert.ok(otherOrigins.includes(url.origin), `${path} links to another origin: ${tag}`);
         continue;
       }
-      assert.ok(url.pathname.startsWith(start), `${path} leads out of the site: ${tag}`);
+      assert.ok(url.pathname.startsWith(start), `${path} links out of ${start}: ${tag}`);
       seen.add(url.pathname);
     }
   }

@@ -103,12 +103,12 @@ export async function testAnswers(
     });
   }
 
-  await t.test('shows nobody what configures it', async () => {
+  await t.test('does not serve its configuration', async () => {
     for (const path of ['/_headers', '/_redirects'])
       assert.notEqual((await ask(path)).status, 200, path);
   });
 
-  await t.test('answers every page and file, with one value for each header', async () => {
+  await t.test('serves every page and file, with each header once', async () => {
     const shown = files.filter((file) => !/^_(?:headers|redirects)$|\.(?:br|gz)$/u.test(file));
     for (const file of shown) {
       const path = `/${file.split('/').map(encodeURIComponent).join('/')}`.replace(

@@ -12,7 +12,7 @@ const logo =
 
 const words = 'The council met in the old hall and heard from people of all four districts. ';
 
-/** A site with one example of everything that hosts have rules for. */
+/** A site with an example of everything that hosts have rules for. */
 export const hostingContent: Files = {
   'publication.yaml': [
     'name: The Daily Test',

@@ -3,11 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// A program: MODULES HTTP_PORT HTTPS_PORT -> the grade of that server as JSON. The
-// Observatory's
-// own `scan` only uses the standard ports, so this combines its parts in the same way. It runs
-// in
-// a process that is started with the certificate to trust.
+// A program that prints the grade of a server as JSON: MODULES HTTP_PORT HTTPS_PORT. The
+// Observatory's own `scan` uses only the standard ports, so this combines its parts in the same
+// way. It runs in a process that was started with the certificate to trust.
 const [, , modules = '', httpPort, httpsPort] = process.argv;
 const folder = join(modules, '@mdn/mdn-http-observatory');
 const load = (path: string) => import(pathToFileURL(join(folder, 'src', path)).href);

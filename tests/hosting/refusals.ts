@@ -23,7 +23,7 @@ const kinds = [
   '/manifest.webmanifest',
 ] as const;
 
-/** Opens every kind of page, uses all its features, and collects what the policy blocked. */
+/** Opens every kind of page and uses its features; the policy must not block anything. */
 export async function testRefusals(t: TestContext, origin: string): Promise<void> {
   const browser = await browserOrSkip(t);
   if (browser === undefined) return;
@@ -39,7 +39,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
   );
   const refused = await watch(context);
 
-  await t.test('no page of any kind is refused anything', async () => {
+  await t.test('the policy blocks nothing on any kind of page', async () => {
     const page = await context.newPage();
     for (const path of kinds) {
       await page.goto(origin + path, { waitUntil: 'load' });
@@ -48,7 +48,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     assert.deepEqual(refused(), []);
   });
 
-  await t.test('nor is anything that can be used on one', async () => {
+  await t.test('the policy blocks no feature of a page', async () => {
     const page = await context.newPage();
     await page.goto(origin + bridge);
     await page.locator('.settings-button').first().click();
@@ -87,7 +87,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     );
   });
 
-  await t.test('an address in the wrong case is answered by the right one', async () => {
+  await t.test('an address in the wrong case suggests the right one', async () => {
     const page = await context.newPage();
     await page.goto(`${origin}/2026/05/20/BRIDGE/`);
     const link = page.locator('.perhaps a');
@@ -95,14 +95,14 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
     await page.goto(`${origin}/2026/05/20/bridges/`);
     await page.waitForLoadState('networkidle');
     assert.equal(await link.count(), 0);
-    // These two report a missing page; an icon requested offline may be late.
+    // Both pages are missing, and an icon requested offline may be late.
     assert.deepEqual(
       refused().filter((text) => !/404|DISCONNECTED/u.test(text)),
       [],
     );
   });
 
-  await t.test('what gets into a page all the same does not run', async () => {
+  await t.test('the policy blocks injected scripts, styles and frames', async () => {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     t.after(() => context.close());
     const refused = await watch(context);
@@ -123,7 +123,7 @@ export async function testRefusals(t: TestContext, origin: string): Promise<void
   });
 }
 
-/** Returns what pages were refused since the last call, and other complaints. */
+/** Returns what the policy blocked since the last call, and other errors. */
 async function watch(context: BrowserContext): Promise<() => string[]> {
   let all: string[] = [];
   await context.exposeBinding('refused', (_, text: string) => {
@@ -147,7 +147,7 @@ async function watch(context: BrowserContext): Promise<() => string[]> {
   };
 }
 
-/** Adds to a page what an article must never contain. */
+/** Injects into a page what an article must never contain. */
 async function plant(page: Page, address: string): Promise<void> {
   await page.route(address, async (route) => {
     const answer = await route.fetch();

@@ -13,7 +13,7 @@ export async function testRules(t: TestContext, site: BuiltSite): Promise<void> 
   const rules = parseHeadersFile(text);
   const paths = await addressesOf(site);
 
-  await t.test('no rule is longer than hosts take, and there are not too many', async () => {
+  await t.test('rules are within the limits of hosts', async () => {
     for (const line of text.split('\n')) assert.ok(line.length <= 2000, line.slice(0, 80));
     assert.ok(rules.length <= 100);
     assert.equal(new Set(rules.map(({ pattern }) => pattern)).size, rules.length);
@@ -36,7 +36,7 @@ export async function testRules(t: TestContext, site: BuiltSite): Promise<void> 
     }
   });
 
-  await t.test('Netlify reads the same', async (t) => {
+  await t.test('Netlify reads the same rules', async (t) => {
     if (!hasHostingPackages(projectRoot)) return skip(t, 'tests/hosting/packages');
     const { headers, redirects, errors } = await readAsNetlify(site.outDir);
     assert.deepEqual(errors, []);

@@ -8,21 +8,19 @@ import { assertSameFiles, type BuiltSite } from '../test-site.ts';
 
 const unpack = { br: brotliDecompressSync, gz: gunzipSync };
 
-/**
- * Compressed files have the content of the file beside them, are smaller, and are reproducible.
- */
-export async function testCopies(t: TestContext, site: BuiltSite): Promise<void> {
+/** Compressed files have the content of their original, are smaller, and are reproducible. */
+export async function testCompressed(t: TestContext, site: BuiltSite): Promise<void> {
   const files = await site.list();
   const bytes = (file: string) => readFile(join(site.outDir, file));
 
-  await t.test('every copy is its file, and smaller', async () => {
-    const copies = files.filter((file) => /\.(?:br|gz)$/u.test(file));
-    assert.ok(copies.length > 40);
-    for (const copy of copies) {
-      const kind = copy.slice(-2) as 'br' | 'gz';
-      const [packed, plain] = [await bytes(copy), await bytes(copy.slice(0, -3))];
-      assert.deepEqual(unpack[kind](packed), plain, copy);
-      assert.ok(packed.length < plain.length, copy);
+  await t.test('each has the content of its original, and is smaller', async () => {
+    const compressed = files.filter((file) => /\.(?:br|gz)$/u.test(file));
+    assert.ok(compressed.length > 40);
+    for (const file of compressed) {
+      const kind = file.slice(-2) as 'br' | 'gz';
+      const [packed, plain] = [await bytes(file), await bytes(file.slice(0, -3))];
+      assert.deepEqual(unpack[kind](packed), plain, file);
+      assert.ok(packed.length < plain.length, file);
     }
     for (const file of [
       'index.html',
@@ -31,11 +29,11 @@ export async function testCopies(t: TestContext, site: BuiltSite): Promise<void>
       'favicon.svg',
       '404.html',
     ])
-      assert.ok(copies.includes(`${file}.br`) && copies.includes(`${file}.gz`), file);
-    assert.ok(!copies.some((copy) => /\.(?:png|woff2)\.|^_/u.test(copy)));
+      assert.ok(compressed.includes(`${file}.br`) && compressed.includes(`${file}.gz`), file);
+    assert.ok(!compressed.some((file) => /\.(?:png|woff2)\.|^_/u.test(file)));
   });
 
-  await t.test('the list beside the build has every file', async () => {
+  await t.test('files.json lists every file', async () => {
     const list = JSON.parse(
       await readFile(join(`${site.outDir}-hosting`, 'files.json'), 'utf8'),
     );
@@ -47,12 +45,12 @@ export async function testCopies(t: TestContext, site: BuiltSite): Promise<void>
     }
   });
 
-  await t.test('a damaged cache makes the same', async () => {
+  await t.test('a damaged cache does not change the output', async () => {
     const before = await site.hashes();
-    const kept = join(site.cacheDir, 'compressed');
-    const [first = '', second = ''] = await readdir(kept);
-    await writeFile(join(kept, first), 'not a copy at all');
-    await writeFile(join(kept, second), '');
+    const folder = join(site.cacheDir, 'compressed');
+    const [first = '', second = ''] = await readdir(folder);
+    await writeFile(join(folder, first), 'not compressed');
+    await writeFile(join(folder, second), '');
     const again = await site.rebuild({});
     assert.equal(again.code, 0, again.stderr);
     assertSameFiles(await again.hashes(), before);
