@@ -16,7 +16,7 @@ import { findTools } from './tools/find-tools.ts';
 import { countSample } from './tools/sample.ts';
 import type { Tool, ToolName } from './tools/tool.ts';
 
-// What was just stopped may still write into it.
+// A process that was just stopped may still write to it.
 const removal = { recursive: true, force: true, maxRetries: 5 };
 
 /**
@@ -26,8 +26,8 @@ const removal = { recursive: true, force: true, maxRetries: 5 };
 const warmUpArticles = 5;
 
 /**
- * The benchmark of builds and of the live preview: prints figures, ratios, growth, and what
- * Dateline has goals for. Exit code 1 when a run failed.
+ * The benchmark of builds and of the live preview: prints figures, ratios, growth and the
+ * figures that Dateline has goals for. The exit code is 1 if a run failed.
  */
 export async function compare(options: Options): Promise<void> {
   const figures =
@@ -47,14 +47,14 @@ export async function compare(options: Options): Promise<void> {
     await writeFile(options.chart, drawChart(summaries, formatCaption(figures)));
 }
 
-/** Measures all that the options ask for. */
+/** Runs all measurements that the options ask for. */
 async function measure(options: Options): Promise<Figures> {
   const { present, versions } = await findTools(options.only);
   const sizes: Partial<Record<ToolName, readonly number[]>> = {
     sample: [await countSample()],
     dev: options.devArticles,
   };
-  // Tools that are compared come one after another.
+  // Tools are compared at one size after another, so they run directly after each other.
   const jobs = present
     .flatMap((tool) =>
       (sizes[tool.name] ?? options.articles).map((articles) => ({ tool, articles })),
@@ -83,7 +83,9 @@ async function measure(options: Options): Promise<Figures> {
   return roundFigures({ machine, versions, options, measurements });
 }
 
-/** All runs of a tool at one size. One that fails is told and spoils no other's figures. */
+/**
+ * All runs of a tool at one size. A failed run is reported and does not affect other figures.
+ */
 async function* measureTool(
   tool: Tool,
   articles: number,

@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../src/commands/parse-command.ts';
 
-// Corpus, caches and two copies of the output, and a clone of the project, rounded up.
+// Corpus, caches, two outputs and a clone of the project, rounded up.
 const diskBytes = { always: 1.5e9, perArticle: 200_000 };
-// Processes of the hungriest tool.
+// Processes of the tool that needs most.
 const memoryBytes = { always: 1.5e9, perArticle: 150_000 };
 
 /**
- * Makes an empty folder for benchmarks with corpora of up to `articles`, on the RAM disk where
- * there is one with room, so that no disk is measured; else where temporary files go.
+ * Creates an empty folder for benchmarks with corpora of up to `articles`. It is on the RAM
+ * disk if that has enough space, so that the disk is not measured; otherwise in the folder for
+ * temporary files.
  *
- * @throws {CommandError} where memory or room is missing, with how much
+ * @throws {CommandError} if memory or disk space is not enough, with the amounts
  */
 export async function makeWorkbench(articles: number): Promise<string> {
   const disk = toBytes(diskBytes, articles);
@@ -26,7 +27,7 @@ export async function makeWorkbench(articles: number): Promise<string> {
     );
   };
   if (available < memory) refuse('memory', memory, available);
-  // What is on the RAM disk is memory too.
+  // Files on the RAM disk use memory, too.
   const ramDisk = '/dev/shm';
   const fits = available > disk + memory && (await loadRoom(ramDisk)) > disk;
   const parent = fits ? ramDisk : tmpdir();
@@ -39,7 +40,7 @@ function toBytes(need: typeof diskBytes, articles: number): number {
   return need.always + need.perArticle * articles;
 }
 
-/** Free bytes of a folder; 0 where nothing can be written. */
+/** Free bytes of a folder; 0 if it is not writable. */
 async function loadRoom(folder: string): Promise<number> {
   try {
     await access(folder, constants.W_OK);

@@ -5,15 +5,15 @@ import { someOf } from './some-of.ts';
 import { type ToolName, toolNames } from './tools/tool.ts';
 
 export interface Options {
-  /** Sizes of corpus for builds, in articles. */
+  /** Corpus sizes for builds, in articles. */
   readonly articles: readonly number[];
-  /** The same for the live preview. */
+  /** Corpus sizes for the live preview. */
   readonly devArticles: readonly number[];
   readonly only: readonly ToolName[];
   readonly runs: readonly RunKind[];
   readonly rounds: number;
   readonly seed: number;
-  /** A file of figures, to be reported in place of measuring. */
+  /** A file of figures to report instead of measuring. */
   readonly from?: string;
   /** Where to write the figures as JSON. */
   readonly json?: string;
@@ -21,7 +21,7 @@ export interface Options {
   readonly chart?: string;
 }
 
-/** The options of `npm run bench -- …`. Throws a sentence for the user where one is wrong. */
+/** Parses the options of `npm run bench -- …`. Throws an error for the user if one is wrong. */
 export function parseOptions(given: GivenOptions): Options {
   const wholes = (name: keyof GivenOptions, fallback: string) =>
     (textOf(given, name) ?? fallback)

@@ -1,6 +1,9 @@
 import { CommandError } from '../src/commands/parse-command.ts';
 
-/** A whole number from 1 that was given for an option. Throws a sentence that names the option. */
+/**
+ * Parses the value of an option as an integer of at least 1. Throws an error that names the
+ * option.
+ */
 export function parseWhole(option: string, text: string): number {
   if (!/^[1-9]\d{0,6}$/u.test(text.trim())) {
     throw new CommandError(`${option}: expected whole numbers from 1, got "${text}"`);

@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: builds the same articles with Dateline and its peers, and prints what it cost
- * each. With `--reading` it compares the pages that readers get instead, with `--pictures` it says
- * what photographs cost. `--help` lists its options.
- * README.md says how to read it. Exit code 1 when a build failed.
+ * `npm run bench`: builds the same articles with Dateline and its peers, and prints the cost of
+ * each. With `--reading`, it compares the pages instead; with `--pictures`, it measures the
+ * cost of photographs. `--help` lists its options, and README.md explains the results. The exit
+ * code is 1 if a build failed.
  */
 import { installPackages } from '../src/commands/install-packages.mjs';
 import { runCommand } from '../src/commands/run-command.ts';
@@ -14,7 +14,7 @@ import { runPictures } from './pictures/run-pictures.ts';
 import { parseReadingOptions } from './reading/parse-reading-options.ts';
 import { runReading } from './reading/run-reading.ts';
 
-/** What the options ask for: throws where one is wrong. */
+/** Returns the task that the options ask for; throws if one is wrong. */
 function toTask(options: GivenOptions): () => Promise<void> {
   if (options['pictures']) {
     const parsed = parsePictureOptions(options);

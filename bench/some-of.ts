@@ -1,6 +1,6 @@
 import { CommandError, nearestOption } from '../src/commands/parse-command.ts';
 
-/** The names in a list with commas. Throws a sentence for the user where one is not known. */
+/** Parses a list of names with commas. Throws an error for the user if one is unknown. */
 export function someOf<T extends string>(
   option: string,
   list: string,

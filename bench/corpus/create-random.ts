@@ -1,16 +1,16 @@
-/** A source of numbers that gives the same sequence for the same seed on every machine. */
+/** A random number generator with the same sequence for the same seed on every machine. */
 export interface Random {
   /** A number in [0, 1). */
   readonly next: () => number;
-  /** A whole number from `low` to `high`, both included. */
+  /** An integer from `low` to `high`, both included. */
   readonly whole: (low: number, high: number) => number;
   /** True in `share` of all cases: `chance(0.05)` is one in twenty. */
   readonly chance: (share: number) => boolean;
-  /** One of a list that is not empty. */
+  /** A random item of a list that is not empty. */
   readonly pick: <T>(list: readonly [T, ...T[]]) => T;
 }
 
-/** A `Random` from whole numbers, here mulberry32: 32 bits of state are plenty for prose. */
+/** Creates a `Random` with mulberry32, whose 32 bits of state are enough for prose. */
 export function createRandom(...seeds: readonly number[]): Random {
   let state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ seed, 0x9e3779b1) + 1, 7);
 

@@ -1,7 +1,7 @@
 import type { Prose } from './prose.ts';
 import { toWords } from './prose.ts';
 
-/** English that reads like news and says nothing: patterns filled from word tables. */
+/** English that resembles news: patterns filled from word tables. */
 export const englishProse: Prose = {
   words: {
     who: toWords(`

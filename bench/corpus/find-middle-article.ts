@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 
 /**
- * The middle article of a corpus by path, as a path below `folder`. In a corpus of some size it is
- * not in the feeds: an edit changes its own page and little else. Throws when there is none.
+ * Returns the middle article of a corpus by path, as a path below `folder`. In a large corpus
+ * it is not in the feeds, so an edit changes little besides its own page. Throws if there is
+ * none.
  */
 export async function findMiddleArticle(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true });

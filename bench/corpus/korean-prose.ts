@@ -1,7 +1,7 @@
 import type { Prose } from './prose.ts';
 import { toWords } from './prose.ts';
 
-/** Korean of the same kind, for the translated copies. */
+/** Korean that resembles news, for the translations. */
 export const koreanProse: Prose = {
   words: {
     who: toWords(`

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { writeArticle } from './write-article.ts';
 
 export interface CorpusOptions {
-  /** How many articles; translations come on top. */
+  /** The number of articles, without translations. */
   readonly count: number;
-  /** Where they go: an absolute path, made when it is not there. */
+  /** The absolute path of the folder, which is created if it does not exist. */
   readonly folder: string;
-  /** Same seed, same bytes. */
+  /** The same seed gives the same bytes. */
   readonly seed: number;
 }
 
@@ -17,7 +17,9 @@ export interface Corpus {
   readonly bytes: number;
 }
 
-/** Writes `count` articles in Dateline's form below `folder`, and says what it wrote. */
+/**
+ * Writes `count` articles in Dateline's form below `folder`, and returns their number and size.
+ */
 export function makeCorpus({ count, folder, seed }: CorpusOptions): Corpus {
   let files = 0;
   let bytes = 0;

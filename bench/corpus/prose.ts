@@ -2,7 +2,7 @@ import type { Random } from './create-random.ts';
 
 type Words = readonly [string, ...string[]];
 
-/** What a language needs to sound like news: word tables, and patterns with `{table}` in them. */
+/** Word tables of a language, and patterns that contain `{table}`. */
 export interface Prose {
   readonly words: Readonly<
     Record<'who' | 'did' | 'what' | 'how' | 'when' | 'why' | 'said', Words>
@@ -12,14 +12,20 @@ export interface Prose {
   readonly headings: Words;
 }
 
-/** A word table from text: entries stand apart by `/` or a new line. Throws when there is none. */
+/**
+ * Splits a text into a word table: entries are separated by `/` or a line break. Throws if
+ * there is none.
+ */
 export function toWords(text: string): Words {
   const [first, ...rest] = text.trim().split(/\s*[/\n]\s*/u);
   if (!first) throw new Error('expected words, got an empty table');
   return [first, ...rest];
 }
 
-/** A pattern with each `{table}` replaced by one of that table's words, a capital first, and `an` for `a`. */
+/**
+ * Replaces each `{table}` of a pattern by a word of that table, with a capital first letter and
+ * the right form of `a` and `an`.
+ */
 export function writeLine(prose: Prose, patterns: Words, random: Random): string {
   const tables: Readonly<Record<string, Words>> = prose.words;
   const line = random.pick(patterns).replace(/\{(\w+)\}/gu, (_, name: string) => {
@@ -33,7 +39,7 @@ export function writeLine(prose: Prose, patterns: Words, random: Random): string
   );
 }
 
-/** Words of a text that white space parts. */
+/** Splits a text at white space. */
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;
 }

@@ -1,4 +1,4 @@
-/** The sections of the benchmark's newspaper, spelled as their own slugs. */
+/** The sections of the corpus. Their names are their slugs. */
 export const sections = [
   'world',
   'business',
@@ -8,7 +8,7 @@ export const sections = [
   'opinion',
 ] as const;
 
-/** Its topics. Low ones are written about more often, as in a real paper. */
+/** The topics of the corpus. The first ones are more frequent, as in a real newspaper. */
 export const topics = `
 elections harbour trade housing transport energy schools climate health courts
 farming fishing budgets water railways museums forests tourism wages libraries

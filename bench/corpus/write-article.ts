@@ -7,7 +7,7 @@ import { writeLine } from './prose.ts';
 import { sections, topics } from './sections-and-topics.ts';
 import { writeBody } from './write-body.ts';
 
-/** The file of one article: where it goes below the content folder, and its copy. */
+/** A content file of the corpus: its path below the content folder, and its content. */
 export interface ArticleFile {
   /** Such as `2024/05/council-approves-ferry-17.md`. */
   readonly path: string;
@@ -22,16 +22,16 @@ const authors = ['Ines', 'Tomas', 'Mina', 'Oskar', 'Leila', 'Hugh', 'Sora', 'Pet
 ) as [string, ...string[]];
 
 /**
- * Article number `index` of the corpus `seed`: the copy, and for about one in twenty a Korean
- * one beside it. A function of its two numbers alone, so that a corpus of 1,000 begins with
- * the articles of a corpus of 100.
+ * Creates article number `index` of the corpus `seed`, and for about one in twenty a Korean
+ * translation. The result depends only on the two numbers, so a corpus of 1,000 starts with the
+ * articles of a corpus of 100.
  */
 export function writeArticle(index: number, seed: number): readonly ArticleFile[] {
   const random = createRandom(seed, index);
   const day = new Date(firstDay + random.whole(0, days - 1) * 86_400_000)
     .toISOString()
     .slice(0, 10);
-  // Every word of an address is ASCII, so that no tool has a reason to spell it otherwise.
+  // Addresses are ASCII, so that all tools write them in the same way.
   const title = writeLine(englishProse, englishProse.titles, random);
   const slug = `${title.toLowerCase().replace(/[^a-z]+/gu, '-')}-${index}`;
   const path = `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}`;
@@ -61,7 +61,7 @@ function writeCopy(
   return `---\n${fields.join('\n')}\n---\n\n${writeBody(prose, random)}`;
 }
 
-// A translation repeats these: Dateline would inherit them, but its peers would not.
+// A translation repeats these fields: Dateline would inherit them, its peers would not.
 function writeSharedFields(day: string, random: Random): string[] {
   const time = `T${String(random.whole(5, 22)).padStart(2, '0')}:30:00Z`;
   return [

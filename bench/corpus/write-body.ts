@@ -2,15 +2,16 @@ import type { Random } from './create-random.ts';
 import type { Prose } from './prose.ts';
 import { countWords, writeLine } from './prose.ts';
 
-/** About how many words an article's body has. */
+/** The approximate number of words in the body of an article. */
 export const wordsPerArticle = 650;
 
 /**
- * A body in Markdown: paragraphs under headings, with emphasis and links in some, a list and a
- * quote in each, a table in every fifth and a footnote in every eighth. Ends with a new line.
+ * Creates a body in Markdown: paragraphs below headings, some with emphasis and links; each has
+ * a list and a quotation, every fifth a table and every eighth a footnote. It ends with a line
+ * break.
  */
 export function writeBody(prose: Prose, random: Random): string {
-  // The last section reaches beyond the target, on average by 65 words.
+  // The last section exceeds the target, by 65 words on average.
   const target = wordsPerArticle - 65 + random.whole(-80, 80);
   const specials = [writeList, writeQuote];
   if (random.chance(0.2)) specials.push(writeTable);
@@ -49,7 +50,7 @@ function writeParagraph(prose: Prose, random: Random): string {
   return sentences.join(' ');
 }
 
-// example.org is reserved (RFC 2606): no reader and no link checker reaches anybody.
+// example.org is reserved (RFC 2606), so readers and link checkers reach nobody.
 function writeLink(prose: Prose, random: Random): string {
   const text = writeLine(prose, prose.headings, random);
   return `[${text}](https://example.org/reports/${random.whole(1000, 9999)}).`;

@@ -4,13 +4,13 @@ import { removeAllBut } from '../measure/remove-all-but.ts';
 import type { Tool } from '../tools/tool.ts';
 import { openLivePreview } from './open-live-preview.ts';
 
-/** Edits of each round. */
+/** The number of edits in each round. */
 const edits = 5;
 
 /**
- * Starts the live preview without a cache, to its first page, and again with nothing changed; then
- * edits an article several times. `rounds` times, each measurement as it comes. Nothing else runs
- * meanwhile. Throws when it fails.
+ * Starts the live preview without a cache until its first page, starts it again without
+ * changes, and then edits an article several times. Repeats this `rounds` times and yields each
+ * measurement at once. Nothing else may run at the same time. Throws if it fails.
  */
 export async function* measureDev(
   tool: Tool,

@@ -7,25 +7,25 @@ import type { Site } from '../tools/tool.ts';
 import { toArticleAddress } from './to-article-address.ts';
 import { waitForPage, waitForWord } from './wait-for-page.ts';
 
-/** A live preview that runs. */
+/** A running live preview. */
 export interface LivePreview {
-  /** What it cost from the start to the first answer with the page of the site's article. */
+  /** The cost from the start until the first response with the page of the site's article. */
   readonly start: Cost;
   /**
-   * Saves the article with a word at its end. What it cost until the page, requested again after
-   * a message to open pages, has the word; memory is the peak since the start.
+   * Saves the article with one more word at its end. Returns the cost until the page, requested
+   * again after a message to open pages, contains the word. Memory is the peak since the start.
    */
   readonly edit: (word: string) => Promise<Cost>;
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds to wait for what has to come. */
+/** The timeout for an expected event, in milliseconds. */
 const patience = 300_000;
 
-/** Milliseconds of rest before an edit, so that the one before is over. */
+/** Milliseconds to wait before an edit, so that the previous one is finished. */
 const rest = 500;
 
-/** Starts the live preview of a site. Throws when it ends by itself or does not answer. */
+/** Starts the live preview of a site. Throws if it ends or does not answer. */
 export async function openLivePreview(site: Site): Promise<LivePreview> {
   const { command, contentDir, article } = site;
   const file = join(contentDir, article);
@@ -55,7 +55,7 @@ export async function openLivePreview(site: Site): Promise<LivePreview> {
     return {
       start,
       edit: async (word) => {
-        // What a page in a browser does: it is told of changes.
+        // Listens for changes, as a page in a browser does.
         const { body: messages } = await fetch(`http://${host}/@changes`);
         if (messages === null) throw new Error('the live preview sends no messages');
         await delay(rest);

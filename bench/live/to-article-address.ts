@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 
-/** The path of an article's page in Dateline, such as `/2024/05/06/ferry-7/`. Throws without a date. */
+/**
+ * Returns the path of an article's page in Dateline, such as `/2024/05/06/ferry-7/`. Throws if
+ * it has no date.
+ */
 export function toArticleAddress(path: string, copy: string): string {
   const [, year, month, day] = /^date: (\d{4})-(\d{2})-(\d{2})/mu.exec(copy) ?? [];
   if (day === undefined) throw new Error(`expected a date in ${path}, got none`);

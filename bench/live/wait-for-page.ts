@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Milliseconds between two requests of a server that does not answer yet. */
+/** Milliseconds between two requests to a server that does not answer yet. */
 const pause = 20;
 
-/** Waits until a server answers with a page, or nobody waits any more. */
+/** Waits until a server answers with a page, or until the signal aborts. */
 export async function waitForPage(address: string, signal: AbortSignal): Promise<void> {
   while (!signal.aborted && (await loadPage(address)) === undefined) await delay(pause);
 }
 
 /**
- * Waits until a page has a word: requests it after each of the messages that open pages get, and then
- * receives no more of them.
+ * Waits until a page contains a word. Requests the page after each message that open pages get,
+ * and then stops listening.
  */
 export async function waitForWord(
   messages: AsyncIterable<unknown>,
@@ -21,7 +21,7 @@ export async function waitForWord(
   throw new Error('the live preview sends no more messages');
 }
 
-/** A page, or nothing where the server is not there or has an error. */
+/** Requests a page. Returns undefined if the server does not exist or has an error. */
 async function loadPage(address: string): Promise<string | undefined> {
   try {
     const answer = await fetch(address, { headers: { accept: 'text/html' } });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Each file of a folder by its path, with its size in bytes and a hash of its content. */
+/** Files of a folder by path, with the size in bytes and a hash of the content. */
 export type Fingerprint = ReadonlyMap<
   string,
   { readonly bytes: number; readonly hash: string }
@@ -20,7 +20,7 @@ export function fingerprintFolder(folder: string): Fingerprint {
   return files;
 }
 
-/** Paths that one of two has and the other has not, or has with other content; in order. */
+/** Returns paths that only one of the two has, or that have different content, sorted. */
 export function listDifferences(before: Fingerprint, after: Fingerprint): string[] {
   const paths = new Set([...before.keys(), ...after.keys()]);
   return [...paths].filter((path) => before.get(path)?.hash !== after.get(path)?.hash).sort();

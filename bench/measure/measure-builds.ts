@@ -9,9 +9,9 @@ import { runMeasured } from './run-measured.ts';
 import { weighOutput } from './weigh-output.ts';
 
 /**
- * Builds with a tool: cold, with nothing left of an earlier build; again, with nothing changed;
- * and after one word of one article was changed. `rounds` times, each measurement as it comes.
- * Nothing else runs meanwhile. Throws when a build fails.
+ * Builds with a tool: cold, without results of an earlier build; again without changes; and
+ * after a change of one word in one article. Repeats this `rounds` times and yields each
+ * measurement at once. Nothing else may run at the same time. Throws if a build fails.
  */
 export async function* measureBuilds(
   tool: Tool,
@@ -23,7 +23,7 @@ export async function* measureBuilds(
   let before: Fingerprint = new Map();
   for (let round = 1; round <= rounds; round += 1) {
     for (const kind of runKinds) {
-      // The others follow a cold build, measured or not.
+      // The other kinds need a cold build before them, even if it is not measured.
       if (!kinds.includes(kind) && !(kind === 'cold' && round === 1)) continue;
       if (kind === 'cold') {
         await removeAllBut(prepared, folder);

@@ -3,8 +3,8 @@ import type { Cost } from './run-measured.ts';
 import type { Output } from './weigh-output.ts';
 
 /**
- * In this order. Of `dev`, the live preview: `cold` and `unchanged` are starts, to the first page
- * answered; `edited` is from a saved file to the page that shows it.
+ * In this order. For `dev`, the live preview, `cold` and `unchanged` are from the start to the
+ * first page; `edited` is from a saved file to the page that shows it.
  */
 export const runKinds = ['cold', 'unchanged', 'edited'] as const;
 export type RunKind = (typeof runKinds)[number];
@@ -14,18 +14,18 @@ export interface Measurement extends Cost {
   readonly tool: ToolName;
   readonly articles: number;
   readonly kind: RunKind;
-  /** Counts from 1. */
+  /** Starts at 1. */
   readonly round: number;
-  /** What a build made. */
+  /** The output of a build. */
   readonly output?: Output;
 }
 
 export interface MeasureOptions {
-  /** A folder to work in, which is not there yet. */
+  /** The path of a working folder that does not exist yet. */
   readonly folder: string;
   readonly articles: number;
   readonly seed: number;
   readonly rounds: number;
-  /** What of it is measured. */
+  /** The kinds of run to measure. */
   readonly kinds: readonly RunKind[];
 }

@@ -1,20 +1,24 @@
-/** One line of /proc/PID/stat, as far as the benchmark needs it. */
+/** The fields of /proc/PID/stat that the benchmark needs. */
 export interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly session: number;
-  /** Processor time, of user and system, of the process itself. */
+  /** User and system CPU time of the process itself. */
   readonly ownSeconds: number;
-  /** The same of its ended children and theirs: of those that it waited for. */
+  /**
+   * User and system CPU time of its ended children and their children, if their parents waited
+   * for them.
+   */
   readonly childrenSeconds: number;
 }
 
-// User space gets hundredths of a second; the kernel's own unit does not matter (proc(5), sysconf(3)).
+// Programs always get hundredths of a second, regardless of the kernel's clock (proc(5),
+// sysconf(3)).
 const ticksPerSecond = 100;
 
-/** Reads /proc/PID/stat (proc(5)); undefined where the text is not such a line. */
+/** Parses /proc/PID/stat (proc(5)); undefined if the text is not such a line. */
 export function parseProcess(stat: string): Process | undefined {
-  // The name of the command is in parentheses and may itself have spaces and parentheses.
+  // The name of the command is in parentheses and may contain spaces and parentheses.
   const end = stat.lastIndexOf(')');
   const pid = Number.parseInt(stat, 10);
   const fields = stat
@@ -32,8 +36,8 @@ export function parseProcess(stat: string): Process | undefined {
 }
 
 /**
- * The process `root`, all of its session, and their children, theirs too where they have started
- * a session of their own.
+ * Returns the process `root`, all processes of its session, and their children, also those in
+ * sessions of their own.
  */
 export function selectFamily(processes: readonly Process[], root: number): Process[] {
   const family = new Map<number, Process>();

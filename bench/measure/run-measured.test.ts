@@ -31,7 +31,7 @@ const starting = (script: string, rest: string) =>
 test('memory of the processes that a command starts is counted', {
   skip: process.platform !== 'linux',
 }, async () => {
-  // The parent waits until the benchmark has had many occasions to look.
+  // The parent waits long enough for the benchmark to sample several times.
   const child = 'const full = Buffer.alloc(200e6, 1); setTimeout(() => full, 1500)';
   const { peakBytes } = await runMeasured(node(starting(child, '')));
   assert.ok(peakBytes !== undefined && peakBytes > 200e6, `peak of ${peakBytes} bytes`);
@@ -43,7 +43,7 @@ test('processor time of the processes that a command starts is counted, ended or
   const busy = 'let used; do used = process.cpuUsage(); while (used.user + used.system < 6e5);';
   const waiting = await runMeasured(node(starting(busy, '')));
   assert.ok((waiting.cpuSeconds ?? 0) > 0.5, `waited for: ${waiting.cpuSeconds} s`);
-  // The parent leaves before the child has ended.
+  // The parent ends before the child.
   const leaving = await runMeasured(
     node(starting(`${busy} setTimeout(() => 0, 500)`, 'setTimeout(() => child.unref(), 10)')),
   );
@@ -61,7 +61,7 @@ test('a command that runs says what it has cost so far, and is stopped with all 
   }, 20);
   await promise;
   clearInterval(timer);
-  // Standard output is open as long as one of them lives.
+  // Standard output stays open until both have ended.
   await running.stop();
   await assert.rejects(running.ended, /SIGTERM/u);
 });

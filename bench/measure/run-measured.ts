@@ -3,48 +3,51 @@ import { readFileSync } from 'node:fs';
 import { parseProcess } from './parse-process.ts';
 import { watchFamily } from './watch-family.ts';
 
-/** Milliseconds that a command has to end by itself. */
+/** Milliseconds until a command that should end is killed. */
 const patience = 5000;
 
-/** A command as a user would type it. */
+/** A command and its arguments. */
 export interface Command {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  /** On top of the environment of the benchmark. */
+  /** Added to the environment of the benchmark. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 export interface Cost {
   /** Since the start of the process. */
   readonly seconds: number;
-  /** Processor time of all its processes; undefined where there is no Linux /proc. */
+  /** CPU time of all its processes; undefined without a Linux /proc. */
   readonly cpuSeconds?: number | undefined;
   /** Of all its processes, see `watchFamily`. */
   readonly peakBytes?: number | undefined;
 }
 
-/** A command that runs. */
+/** A running command. */
 export interface Running {
-  /** What it has cost so far. */
+  /** The cost so far. */
   readonly cost: () => Cost;
-  /** What it cost to its end; rejected, with the last lines that it printed, when it fails. */
+  /** The cost until it ended; rejected with its last lines of output if it fails. */
   readonly ended: Promise<Cost>;
-  /** Ends it with all its processes, and waits for that. */
+  /** Ends it and all its processes, and waits until they have ended. */
   readonly stop: () => Promise<void>;
 }
 
-/** Runs a command to its end. Throws, with the last lines that it printed, when it fails. */
+/** Runs a command until it ends. Throws with its last lines of output if it fails. */
 export function runMeasured(command: Command): Promise<Cost> {
   return startMeasured(command).ended;
 }
 
-/** Starts a command. One at a time: processor time is read as the sum of all children of this process. */
+/**
+ * Starts a command. Only one may run at a time, because CPU time is the sum of all children of
+ * this process.
+ */
 export function startMeasured({ file, args, cwd, env }: Command): Running {
   const childrenBefore = loadChildrenSeconds();
   const start = performance.now();
   const secondsNow = () => (performance.now() - start) / 1000;
-  // Detached: it leads a session of its own, by which its family is known.
+  // Detached: it gets its own session, by which its processes are found.
   const child = spawn(file, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -54,7 +57,7 @@ export function startMeasured({ file, args, cwd, env }: Command): Running {
   const { pid } = child;
   const family = pid === undefined ? undefined : watchFamily(pid);
   const cost = () => ({ seconds: secondsNow(), ...family?.look() });
-  // A session of its own gets no Ctrl-C.
+  // Ctrl-C does not reach another session.
   const kill = () => sendTo(pid, 'SIGTERM');
   process.prependOnceListener('exit', kill);
 
@@ -72,7 +75,7 @@ export function startMeasured({ file, args, cwd, env }: Command): Running {
     child.on('close', (code, signal) => {
       const { cpuSeconds: watched, peakBytes } = family?.look() ?? {};
       family?.stop();
-      // The kernel's own sum is exact; it lacks processes that outlived their parent.
+      // The kernel's sum is exact, but lacks processes that outlived their parent.
       const kernel = loadChildrenSeconds() - childrenBefore;
       const cpuSeconds = watched === undefined ? undefined : Math.max(watched, kernel);
       if (code === 0) return resolve({ seconds, cpuSeconds, peakBytes });
@@ -80,7 +83,7 @@ export function startMeasured({ file, args, cwd, env }: Command): Running {
       reject(new Error(`${[file, ...args].join(' ')} ended with ${code ?? signal}:\n${lines}`));
     });
   });
-  // Whoever only stops it does not ask how it ended.
+  // A caller that only stops it does not await its end.
   ended.catch(() => undefined);
   return {
     cost,
@@ -94,16 +97,16 @@ export function startMeasured({ file, args, cwd, env }: Command): Running {
   };
 }
 
-/** Signals a process and its session; nothing happens where they have ended. */
+/** Sends a signal to a process and its session; does nothing if they have ended. */
 function sendTo(leader: number | undefined, signal: NodeJS.Signals): void {
   try {
     if (leader !== undefined) process.kill(-leader, signal);
   } catch {
-    // ESRCH: they have.
+    // ESRCH: they have ended.
   }
 }
 
-/** Processor time of all ended children of this process. */
+/** CPU time of all ended children of this process. */
 function loadChildrenSeconds(): number {
   try {
     return parseProcess(readFileSync('/proc/self/stat', 'utf8'))?.childrenSeconds ?? 0;

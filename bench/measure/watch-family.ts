@@ -5,7 +5,7 @@ const pageBytes = 4096;
 const scanEvery = 100;
 const sampleEvery = 20;
 
-/** What a family of processes has cost so far; undefined where there is no Linux /proc. */
+/** The cost of a family of processes so far; undefined without a Linux /proc. */
 export interface FamilyCost {
   readonly cpuSeconds: number | undefined;
   readonly peakBytes: number | undefined;
@@ -24,8 +24,8 @@ export function watchFamily(root: number): { look: () => FamilyCost; stop: () =>
   let cpuSeconds = 0;
   let family: readonly number[] = [root];
 
-  // Looking through all processes costs milliseconds, looking at the family hardly anything:
-  // watching must not slow a build down.
+  // Reading all processes takes milliseconds, reading the family hardly any time:
+  // watching must not slow down a build.
   const scan = () => {
     const processes = selectFamily(loadProcesses(), root);
     const seconds = processes.map((one) => one.ownSeconds + one.childrenSeconds);
@@ -70,7 +70,7 @@ function loadHighWater(pid: number): number {
   return Number(kilobytes) * 1024;
 }
 
-// Processes end while they are read: what is gone has no size.
+// Processes may end while they are read; an ended process has no size.
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');

@@ -3,11 +3,14 @@ import { basename, join, sep } from 'node:path';
 import { brotliSize } from '../reading/measure/brotli-size.ts';
 import { type Fingerprint, listDifferences } from './fingerprint-folder.ts';
 
-/** What a build made. */
+/** The output of a build. */
 export interface Output {
   readonly bytes: number;
   readonly files: number;
-  /** Files that came, went or changed since the build before; all of them when cold. */
+  /**
+   * Files that were added, removed or changed since the previous build; all of them for a cold
+   * one.
+   */
   readonly changedFiles: number;
   /** Of the page of one article, `Site.article`. */
   readonly pageBytes: number;
@@ -15,7 +18,7 @@ export interface Output {
   readonly pageBrotliBytes: number;
 }
 
-/** Weighs the output of a build, and compares it with that of the build before. */
+/** Measures the output of a build and compares it with that of the previous build. */
 export function weighOutput(
   outDir: string,
   article: string,
@@ -32,7 +35,10 @@ export function weighOutput(
   };
 }
 
-/** The page of an article in its first language, whose copies are below a folder. Throws without. */
+/**
+ * Finds the page of an article in its first language; translations are below a folder. Throws
+ * if there is none.
+ */
 export function findPage(paths: readonly string[], article: string): string {
   const slug = basename(article, '.md');
   const names = [`${slug}.html`, join(slug, 'index.html')];

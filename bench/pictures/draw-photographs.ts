@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import { createRandom } from '../corpus/create-random.ts';
 
-/** Pixels by which the photographs' views of one scene differ at most, in each direction. */
+/** The maximum difference between two views of a scene, in pixels in each direction. */
 const spread = 160;
 
 /**
- * A function that gives photographs of a size, as heavy as a camera's: soft colours with two
- * grains. One scene is drawn, and each photograph is another view of it. Same seed, same bytes.
+ * Returns a function that draws photographs of a size, as large as those of a camera: soft
+ * colours with two grains. Each photograph is another view of one scene. The same seed gives
+ * the same bytes.
  */
 export async function drawPhotographs(
   { megapixels }: { readonly megapixels: number },

@@ -2,9 +2,9 @@ import { type GivenOptions, textOf } from '../given-options.ts';
 import { parseWhole } from '../parse-whole.ts';
 
 export interface PictureOptions {
-  /** Photographs, each the featured image of an article. */
+  /** The number of photographs, each the featured image of an article. */
   readonly count: number;
-  /** Of each photograph, in millions of pixels. */
+  /** The size of each photograph, in millions of pixels. */
   readonly megapixels: number;
   readonly seed: number;
   /** Where to write the figures as JSON. */
@@ -12,7 +12,7 @@ export interface PictureOptions {
 }
 
 /**
- * The options of `npm run bench -- --pictures …`. Throws a sentence for the user where one is
+ * Parses the options of `npm run bench -- --pictures …`. Throws an error for the user if one is
  * wrong.
  */
 export function parsePictureOptions(given: GivenOptions): PictureOptions {

@@ -9,12 +9,15 @@ import { buildCommand } from '../tools/dateline.ts';
 import type { PictureOptions } from './parse-picture-options.ts';
 import { writePictures } from './write-pictures.ts';
 
-/** Room for a photograph, its files in the cache and in two outputs, in articles of the corpus. */
+/**
+ * The disk space for a photograph, its files in the cache and two outputs, in articles of the
+ * corpus.
+ */
 const articlesPerPicture = 50;
 
 /**
- * The benchmark of pictures: a build of articles with a photograph each, without a cache and
- * again as it stands; prints what both cost. Throws when a build fails.
+ * The benchmark of pictures: builds articles with a photograph each, first without a cache and
+ * then again without changes, and prints the cost of both. Throws if a build fails.
  */
 export async function runPictures(options: PictureOptions): Promise<void> {
   const workbench = await makeWorkbench(options.count * articlesPerPicture);
@@ -51,7 +54,7 @@ function formatCosts(costs: Readonly<Record<string, Cost>>): string {
   return formatTable(['build', 'seconds', 'CPU s', 'peak MB'], rows, 1);
 }
 
-/** The files of pictures in a folder of assets: their names begin with a hash. */
+/** Returns the picture files in a folder of assets. Their names start with a hash. */
 async function measureAssets(folder: string): Promise<{ files: number; bytes: number }> {
   const names = (await readdir(folder)).filter((name) => /^[0-9a-f]{32}/u.test(name));
   let bytes = 0;

@@ -4,7 +4,7 @@ import { drawPhotographs } from './draw-photographs.ts';
 import type { PictureOptions } from './parse-picture-options.ts';
 
 /**
- * Writes a content folder of articles with a featured photograph each. Gives the bytes of all
+ * Writes a content folder of articles with a featured photograph each. Returns the bytes of all
  * photographs.
  */
 export async function writePictures(

@@ -13,7 +13,10 @@ const sites: Readonly<Record<SiteName, ReadingSite>> = {
   papermod: papermodSite,
 };
 
-/** Those of `only` that can be built here, with their versions; prints a line on each. */
+/**
+ * Returns those of `only` that can be built on this machine, with their versions, and prints a
+ * line about each.
+ */
 export async function findSites(only: readonly SiteName[]) {
   const present: ReadingSite[] = [];
   const versions: Partial<Record<SiteName, string>> = {};

@@ -8,12 +8,15 @@ import type { SiteName } from './sites/reading-site.ts';
 
 export interface Judged extends LighthouseResult {
   readonly site: SiteName;
-  /** Such as `front`, or an article's slug. */
+  /** Such as `front`, or the slug of an article. */
   readonly page: string;
   readonly round: number;
 }
 
-/** Lighthouse on the articles of all sites, and on the other kinds of page that Dateline has. */
+/**
+ * Runs Lighthouse on the articles of all sites, and on the other kinds of page that Dateline
+ * has.
+ */
 export async function judgeSites(
   sites: readonly ServedSite[],
   rounds: number,

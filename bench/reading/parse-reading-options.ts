@@ -5,9 +5,9 @@ import { type SiteName, siteNames } from './sites/reading-site.ts';
 
 export interface ReadingOptions {
   readonly only: readonly SiteName[];
-  /** Cold loads of each page. */
+  /** Loads of each page without a cache. */
   readonly loads: number;
-  /** How often Lighthouse looks at each page. */
+  /** The number of Lighthouse runs on each page. */
   readonly rounds: number;
   readonly seed: number;
   /** Where to write the figures as JSON. */
@@ -15,7 +15,7 @@ export interface ReadingOptions {
 }
 
 /**
- * The options of `npm run bench -- --reading …`. Throws a sentence for the user where one is
+ * Parses the options of `npm run bench -- --reading …`. Throws an error for the user if one is
  * wrong.
  */
 export function parseReadingOptions(given: GivenOptions): ReadingOptions {

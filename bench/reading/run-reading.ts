@@ -17,9 +17,9 @@ import { installedVersion, packagesCure } from './sites/installed-package.ts';
 import { visitForBytes, visitForPaint } from './visit-sites.ts';
 
 /**
- * The reading benchmark: the same two articles as pages of Dateline, of its peers, and bare;
- * prints what they weigh, when they are seen, and what Lighthouse says. Throws when a build or a
- * measurement fails.
+ * The reading benchmark: builds the same two articles as pages of Dateline, of its peers and
+ * without a generator, and prints their size, when they appear, and their Lighthouse scores.
+ * Throws if a build or a measurement fails.
  */
 export async function runReading(options: ReadingOptions): Promise<void> {
   const { present, versions } = await findSites(options.only);

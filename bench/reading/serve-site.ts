@@ -6,20 +6,20 @@ import { findFreePort } from './find-free-port.ts';
 import { findPage } from './sites/find-page.ts';
 import type { ReadingSite, SiteName } from './sites/reading-site.ts';
 
-/** A site that can be visited. */
+/** A running site. */
 export interface ServedSite {
   readonly name: SiteName;
   readonly outDir: string;
   /** Such as `http://localhost:4000`. */
   readonly origin: string;
-  /** Where an article stands, by its slug: `/2026/01/06/slug/`. */
+  /** The address of an article by its slug: `/2026/01/06/slug/`. */
   readonly pages: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Builds a site in a folder of its own within `workbench` and serves it with the server of
- * `npm run preview`, whoever made it. Throws when the build fails or leaves an article out.
+ * Builds a site in its own folder within `workbench` and serves it with the server of `npm run
+ * preview`, regardless of its generator. Throws if the build fails or an article is missing.
  */
 export async function serveSite(
   { name, build }: ReadingSite,

@@ -11,7 +11,7 @@ export interface Visited<T> {
   readonly figures: T;
 }
 
-/** What each article moves on each site. */
+/** The traffic of each article on each site. */
 export async function visitForBytes(
   browser: Browser,
   slugs: readonly string[],
@@ -28,9 +28,8 @@ export async function visitForBytes(
 }
 
 /**
- * Loads each article `loads` times on each site, the sites taking turns, so that a
- * disturbance of the machine affects all of them. A round before the first warms the disk and the
- * servers up and does not count.
+ * Loads each article `loads` times on each site in turn, so that a disturbance of the machine
+ * affects all sites. A first round, which does not count, warms up the disk and the servers.
  */
 export async function visitForPaint(
   browser: Browser,

@@ -15,7 +15,8 @@ const headings: Readonly<Record<RunKind, string>> = {
   edited: 'One article edited',
 };
 
-// A page's own colours do not reach into a picture: it brings a background for both schemes.
+// The colours of the page around a picture do not apply in it, so it has a background for both
+// colour schemes.
 const style = `
   svg { --back: #fff; --ink: #1b1d21; --own: #1f5fa8; --peer: #858a93; }
   @media (prefers-color-scheme: dark) {
@@ -30,9 +31,9 @@ const style = `
 `;
 
 /**
- * The seconds of all tools' builds of one size as bars of one scale, in SVG, with a line from least
- * to most. `caption` says where and with which versions it was measured. Everything it shows is in
- * its description for screen readers too.
+ * Draws the seconds of all tools' builds of one size as bars in SVG, with a line from the
+ * lowest to the highest. `caption` says where and with which versions was measured. The
+ * description for screen readers has the same content.
  */
 export function drawChart(summaries: readonly Summary[], caption: string): string {
   const size = toSubjectSize(summaries);

@@ -6,7 +6,7 @@ import { divide, formatSpread } from './spread.ts';
 import { toSubjectSize } from './subject-size.ts';
 import { type Summary, toGrowth } from './summarise.ts';
 
-/** The figures that Dateline has goals for, a row each; `?` where one was not measured. */
+/** Formats the figures that Dateline has goals for, one per row; `?` if not measured. */
 export function formatGoals(summaries: readonly Summary[]): string {
   const size = toSubjectSize(summaries);
   const find = (tool: ToolName, kind: RunKind, articles = size) =>

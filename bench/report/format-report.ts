@@ -3,7 +3,10 @@ import { formatTable } from './format-table.ts';
 import { formatSpread } from './spread.ts';
 import type { Growth, Ratio, Summary } from './summarise.ts';
 
-/** The figures as a table: seconds, and megabytes of a million bytes; `?` where unknown. */
+/**
+ * Formats the figures as a table, in seconds and in megabytes of a million bytes; `?` if
+ * unknown.
+ */
 export function formatFigures(summaries: readonly Summary[]): string {
   const head = ['articles', 'tool', 'run', 'seconds', 'CPU s', 'peak MB'];
   const outputHead = ['output MB', 'files', 'changed', 'page bytes', 'brotli'];
@@ -26,7 +29,7 @@ export function formatFigures(summaries: readonly Summary[]): string {
   return formatTable([...head, ...outputHead], rows, 3);
 }
 
-/** The ratios as a table; a sentence where there is nothing to compare. */
+/** Formats the ratios as a table, or a sentence if there is nothing to compare. */
 export function formatRatios(ratios: readonly Ratio[]): string {
   if (ratios.length === 0) return 'No ratios: they need Dateline and a peer in the same run.';
   const rows = ratios.map(({ articles, kind, own, peer, time, cpu, memory }) => [
@@ -38,7 +41,7 @@ export function formatRatios(ratios: readonly Ratio[]): string {
   return formatTable(['articles', 'run', 'ratio', 'time', 'CPU', 'memory'], rows, 3);
 }
 
-/** The exponents of growth as a table; a sentence where there is one size alone. */
+/** Formats the exponents of growth as a table, or a sentence if there is only one size. */
 export function formatGrowth(growth: readonly Growth[]): string {
   if (growth.length === 0) return 'No growth: it needs two sizes in the same run.';
   const rows = growth.map(({ tool, kind, from, to, time, cpu, memory }) => [

@@ -1,6 +1,6 @@
 /**
- * A Markdown table whose source reads as a table too. The first `textColumns` columns are
- * set left, the rest, numbers, right.
+ * Formats a Markdown table with aligned source. The first `textColumns` columns are
+ * left-aligned, the others, numbers, right-aligned.
  */
 export function formatTable(
   head: readonly string[],

@@ -8,8 +8,8 @@ export interface Spread {
 }
 
 /**
- * The middle one of several figures, of two the lower, with the least and the most. Nothing where
- * there are none, or where one is unknown: a machine knows a figure in every round or in none.
+ * The median of several figures, of two the lower, with the minimum and maximum; undefined if
+ * there are none or one is unknown. A figure is known in every round or in none.
  */
 export function toSpread(figures: readonly (number | undefined)[]): Spread | undefined {
   const known = figures.filter((figure) => figure !== undefined);
@@ -17,7 +17,7 @@ export function toSpread(figures: readonly (number | undefined)[]): Spread | und
   return { median: median(known), least: Math.min(...known), most: Math.max(...known) };
 }
 
-/** One divided by another: least and most are as far apart as the figures allow. */
+/** Divides one by another. Minimum and maximum are as far apart as the figures allow. */
 export function divide(own: Spread | undefined, other: Spread | undefined): Spread | undefined {
   if (!own || !other) return undefined;
   return {
@@ -27,7 +27,7 @@ export function divide(own: Spread | undefined, other: Spread | undefined): Spre
   };
 }
 
-/** As `9.44 (9.30–9.80)`, the median alone where all are the same; `?` where it is unknown. */
+/** Formats as `9.44 (9.30–9.80)`, the median alone if all are the same; `?` if unknown. */
 export function formatSpread(spread: Spread | undefined, digits: number, unit = 1): string {
   if (!spread) return '?';
   const [median, least, most] = [spread.median, spread.least, spread.most].map((figure) =>

@@ -3,7 +3,7 @@ import type { Output } from '../measure/weigh-output.ts';
 import type { ToolName } from '../tools/tool.ts';
 import { divide, type Spread, toSpread } from './spread.ts';
 
-/** What one kind of run cost one tool at one size, in all rounds. */
+/** The cost of one kind of run of one tool at one size, in all rounds. */
 export interface Summary {
   readonly tool: ToolName;
   readonly articles: number;
@@ -11,11 +11,11 @@ export interface Summary {
   readonly seconds: Spread;
   readonly cpuSeconds: Spread | undefined;
   readonly peakBytes: Spread | undefined;
-  /** Of the first round; of changed files the median. */
+  /** Of the first round; the number of changed files is the median. */
   readonly output: Output | undefined;
 }
 
-/** Dateline's cost divided by a peer's: below 1, Dateline took less. */
+/** Dateline's cost divided by that of a peer: below 1, Dateline's is lower. */
 export interface Ratio {
   readonly own: ToolName;
   readonly peer: ToolName;
@@ -37,7 +37,7 @@ export interface Growth {
   readonly memory: number | undefined;
 }
 
-/** One summary for each size, tool and kind of run, in the order in which they were measured. */
+/** Returns a summary for each size, tool and kind of run, in the order of measurement. */
 export function summarise(measurements: readonly Measurement[]): Summary[] {
   const groups = Map.groupBy(
     measurements,
@@ -61,7 +61,7 @@ export function summarise(measurements: readonly Measurement[]): Summary[] {
 const owns: readonly ToolName[] = ['dateline', 'dateline-plain'];
 const peers: readonly ToolName[] = ['eleventy', 'hugo'];
 
-/** Dateline against each peer that was measured at the same size; empty without both. */
+/** Compares Dateline with each peer at the same size; empty if either was not measured. */
 export function toRatios(summaries: readonly Summary[]): Ratio[] {
   return summaries
     .filter(({ tool }) => owns.includes(tool))
@@ -79,7 +79,7 @@ export function toRatios(summaries: readonly Summary[]): Ratio[] {
     );
 }
 
-/** How each kind of run of each tool grows from one measured size to the next. */
+/** Returns how each kind of run of each tool grows from one measured size to the next. */
 export function toGrowth(summaries: readonly Summary[]): Growth[] {
   const groups = Map.groupBy(summaries, ({ tool, kind }) => `${tool} ${kind}`);
   return [...groups.values()].flatMap((group) => {

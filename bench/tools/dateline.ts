@@ -6,13 +6,13 @@ import { sections } from '../corpus/sections-and-topics.ts';
 import type { Command } from '../measure/run-measured.ts';
 import type { Site, Tool } from './tool.ts';
 
-/** The project's folder. */
+/** The folder of the project. */
 export const root = join(import.meta.dirname, '..', '..');
 
-/** This project with all that it makes by default. */
+/** This project with its default output. */
 export const dateline = createDateline('dateline', { extras: true });
 
-/** This project without share cards, search and Markdown copies, which no peer makes. */
+/** This project without share cards, search and Markdown files, which no peer has. */
 export const datelinePlain = createDateline('dateline-plain', { extras: false });
 
 function createDateline(name: Tool['name'], { extras }: { readonly extras: boolean }): Tool {
@@ -36,7 +36,7 @@ export async function findDateline(): Promise<string | undefined> {
   return version;
 }
 
-/** A corpus in Dateline's form, to be built by the command that `npm run build` ends in. */
+/** Prepares a corpus in Dateline's form, for the command that `npm run build` runs. */
 export async function prepareDateline(
   folder: string,
   { count, seed, extras }: { count: number; seed: number; extras: boolean },
@@ -56,7 +56,9 @@ export async function prepareDateline(
   };
 }
 
-/** A build of this project with these settings on top of those of all benchmarks. */
+/**
+ * The command for a build of this project with settings in addition to those of all benchmarks.
+ */
 export function buildCommand(
   settings: Readonly<Record<string, string>>,
   folder: string,
@@ -69,7 +71,7 @@ export function buildCommand(
       CACHE_DIR: join(folder, 'cache'),
       SITE_URL: 'https://news.example',
       BASE_PATH: '/',
-      // After the newest article: nothing is scheduled, nothing is news for the news sitemap.
+      // After the newest article, so that none is scheduled or in the news sitemap.
       NOW: '2026-02-01T00:00:00Z',
       SKIP_INVALID: '0',
       ...settings,

@@ -8,7 +8,7 @@ import { writeStyle } from './write-style.ts';
 const peers = join(import.meta.dirname, '..', 'peers');
 const installed = join(import.meta.dirname, '..', '..', 'node_modules', '@11ty', 'eleventy');
 
-/** Eleventy as installed with this project, by its own command. */
+/** Eleventy as installed with this project, run by its own command. */
 export const eleventy: Tool = {
   name: 'eleventy',
   cure: 'npm ci installs @11ty/eleventy',

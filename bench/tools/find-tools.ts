@@ -14,7 +14,10 @@ const tools: Readonly<Record<ToolName, Tool>> = {
   dev,
 };
 
-/** The tools of these names that are installed, with their versions; prints which are and are not. */
+/**
+ * Returns the installed ones of these tools with their versions, and prints which are
+ * installed.
+ */
 export async function findTools(names: readonly ToolName[]) {
   const present: Tool[] = [];
   const versions: Partial<Record<ToolName, string>> = {};

@@ -53,7 +53,7 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   };
 }
 
-// Sections have feeds and topics have none; Hugo is told so by a page for each section.
+// Sections have feeds and topics have none. Hugo needs a page for each section for this.
 async function writeSectionPages(contentDir: string): Promise<void> {
   for (const section of sections) {
     const folder = join(contentDir, 'sections', section);

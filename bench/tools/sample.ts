@@ -9,8 +9,8 @@ import type { Site, Tool } from './tool.ts';
 const run = promisify(execFile);
 
 /**
- * A fresh clone of this project, as committed, with the packages that are installed here, and the
- * whole `npm run build` in it: cold is its first build.
+ * A new clone of this project, as committed, with the installed packages of this one, and the
+ * whole `npm run build` in it; cold is its first build.
  */
 export const sample: Tool = {
   name: 'sample',
@@ -19,7 +19,7 @@ export const sample: Tool = {
   prepare,
 };
 
-/** The number of its copies, for the tables. */
+/** The number of its articles, for the tables. */
 export async function countSample(): Promise<number> {
   const paths = await readdir(join(root, 'content'), { recursive: true });
   return paths.filter((path) => path.endsWith('.md')).length;

@@ -1,7 +1,8 @@
 /**
- * A copy of the corpus with the fields of which Hugo makes list pages and addresses: `sections`
- * from `section`, `months` and `slug` from its path, `2024/05/slug.md` or `2024/05/slug.ko.md`.
- * The body is left as it is. Throws when the path or the copy has another form.
+ * Adds to a content file of the corpus the fields from which Hugo makes lists and addresses:
+ * `sections` from `section`, `months` and `slug` from its path, `2024/05/slug.md` or
+ * `2024/05/slug.ko.md`. The body is unchanged. Throws if the path or the content has another
+ * form.
  */
 export function toHugoCopy(path: string, copy: string): string {
   const [, year, month, slug] =

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 const source = join(import.meta.dirname, '..', 'peers', 'style.css');
 
-/** Writes the peers' style sheet into a folder as `style.css`, as small as pages print it. */
+/** Writes the minified style sheet of the peers into a folder as `style.css`. */
 export async function writeStyle(folder: string): Promise<void> {
   await writeFile(join(folder, 'style.css'), toSmallCss(await readFile(source, 'utf8')));
 }
 
-/** CSS without comments and without white space that only people need; it knows no strings. */
+/** Removes comments and unnecessary white space from CSS. It does not support strings. */
 export function toSmallCss(css: string): string {
   return css
     .replace(/\/\*.*?\*\//gsu, '')

@@ -1,16 +1,16 @@
-/** What is used of an Eleventy collection item. */
+/** The fields of an Eleventy collection item that are used. */
 interface Article {
   readonly date: Date;
   readonly data: { readonly section: string; readonly topics: readonly string[] };
 }
 
-/** One language's articles, newest first. */
+/** The articles of one language, newest first. */
 interface Edition {
   readonly lang: string;
   readonly articles: readonly Article[];
 }
 
-/** One page of a list. Addresses begin with a slash. */
+/** One page of a list. Addresses start with a slash. */
 interface List {
   readonly lang: string;
   readonly title: string;
@@ -21,14 +21,17 @@ interface List {
   readonly older?: string | undefined;
   /** Links to the months, on the front page. */
   readonly archive?: readonly { readonly title: string; readonly url: string }[];
-  /** What its feed holds, where it has one. */
+  /** The articles of its feed, if it has one. */
   readonly newest?: readonly Article[];
 }
 
 const pageSize = 24;
 const feedSize = 30;
 
-/** All list pages of an edition: the front page with all articles, sections, topics, months. */
+/**
+ * Creates all list pages of an edition: the front page with all articles, sections, topics and
+ * months.
+ */
 export function createLists({ lang, articles }: Edition): List[] {
   const home = lang === 'en' ? '/' : `/${lang}/`;
   const months = groupBy(articles, ({ date }) => [

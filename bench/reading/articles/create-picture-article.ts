@@ -7,7 +7,10 @@ const slug = 'seven-hundred-words';
 const size = { width: 1600, height: 900 };
 const alt = 'A field of soft colours';
 
-/** The corpus's first article of 700 words, give or take ten, with a picture drawn for it. */
+/**
+ * Creates an article from the first one of the corpus with about 700 words, and draws a picture
+ * for it.
+ */
 export async function createPictureArticle(seed: number): Promise<ReadingArticle> {
   const copy = findCopy(seed)
     .replace(/^section: .*$/mu, 'section: World')
@@ -22,7 +25,7 @@ function findCopy(seed: number): string {
   for (let index = 0; index < 1000; index += 1) {
     const [english] = writeArticle(index, seed);
     const words = english ? splitCopy(english.copy).body.split(/\s+/u).length : 0;
-    // Not every peer knows footnotes.
+    // Not every peer supports footnotes.
     if (english && Math.abs(words - 700) <= 10 && !english.copy.includes('[^'))
       return english.copy;
   }

@@ -1,7 +1,10 @@
 import sharp from 'sharp';
 import { createRandom } from '../../corpus/create-random.ts';
 
-/** A JPEG of soft colours with some grain, about as heavy as a photograph. Same seed, same picture. */
+/**
+ * Draws a JPEG of soft colours with some grain, about as large as a photograph. The same seed
+ * gives the same picture.
+ */
 export async function drawPicture(
   { width, height }: { width: number; height: number },
   seed: number,

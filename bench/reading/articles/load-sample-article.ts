@@ -6,12 +6,15 @@ import { splitCopy } from './split-copy.ts';
 export const sampleContent = join(import.meta.dirname, '..', '..', '..', 'content');
 const slug = 'lee-xi-beijing';
 
-/** The news report that is shipped as a sample; it has no picture. Throws when it is not there. */
+/**
+ * Loads the news report of the sample content, which has no picture. Throws if it does not
+ * exist.
+ */
 export async function loadSampleArticle(): Promise<ReadingArticle> {
   const copy = await readFile(join(sampleContent, `${slug}.md`), 'utf8');
   const { fields, body } = splitCopy(copy);
   const { title, date, summary, keyPoints = [] } = fields;
-  // Dateline prints the key points above the text: the others get them there too.
+  // Dateline shows the key points above the text, so the other sites get them there.
   const points = keyPoints.map((point) => `- ${point}\n`).join('');
   return { slug, title, date, summary, body: `${points}\n${body}`, copy };
 }

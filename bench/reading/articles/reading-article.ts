@@ -1,6 +1,6 @@
-/** One text in the two forms in which sites take it. */
+/** An article in the two forms that sites need. */
 export interface ReadingArticle {
-  /** Names the file, and the last part of its address on every site. */
+  /** The name of the file, and the last part of its address on every site. */
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
@@ -8,13 +8,13 @@ export interface ReadingArticle {
   readonly date: string;
   /** Everything below the summary as Markdown, without front matter. */
   readonly body: string;
-  /** The file as Dateline reads it. */
+  /** The content file that Dateline reads. */
   readonly copy: string;
   readonly picture?: ArticlePicture;
 }
 
 export interface ArticlePicture {
-  /** Name of the file, which stands beside the article. */
+  /** The name of the file next to the article. */
   readonly file: string;
   readonly alt: string;
   readonly width: number;

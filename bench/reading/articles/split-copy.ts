@@ -7,7 +7,10 @@ export interface CopyFields {
   readonly keyPoints?: readonly string[];
 }
 
-/** A copy's fields and its Markdown. The date is cut to its day. Throws without front matter. */
+/**
+ * Splits a content file into fields and Markdown. The date is reduced to its day. Throws if
+ * there is no front matter.
+ */
 export function splitCopy(copy: string): { fields: CopyFields; body: string } {
   const [whole, yaml] = /^---\n(.*?)\n---\n+/su.exec(copy) ?? [];
   if (whole === undefined || yaml === undefined) throw new Error('expected front matter');

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Bytes after Brotli at its highest quality, 11; nothing stays nothing. */
+/** The number of bytes after Brotli compression at its highest quality, 11; 0 for no bytes. */
 export function brotliSize(content: string | Buffer): number {
   if (content.length === 0) return 0;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };

@@ -13,28 +13,30 @@ export const partNames = [
 ] as const;
 export type PartName = (typeof partNames)[number];
 
-/** Bytes as they are, and as a host with Brotli sends them. */
+/** The number of bytes as stored, and as a host with Brotli sends them. */
 export interface Size {
   readonly plain: number;
   readonly brotli: number;
 }
 
-/** One answer of a server. */
+/** A response of a server. */
 export interface Answer {
   /** Its `Content-Type`. */
   readonly type: string;
   readonly body: Buffer;
 }
 
-/** Of an answer as a whole. Pictures and fonts that are compressed already count the same twice. */
+/**
+ * Of a response as a whole. Pictures and fonts are already compressed and count the same twice.
+ */
 export function sizeOf({ type, body }: Answer): Size {
   const packed = /^(?:image\/(?!svg)|font\/woff|audio|video)/u.test(type);
   return { plain: body.length, brotli: packed ? body.length : brotliSize(body) };
 }
 
 /**
- * The bytes of a page by part: its document first, then what else was sent for it. What is
- * inline has the Brotli bytes that the document would be smaller without it.
+ * Counts the bytes of a page by part: first its document, then other responses. The Brotli
+ * bytes of an inline part are those that the document would save without it.
  */
 export function countParts(answers: readonly Answer[]): Record<PartName, Size> {
   const parts = Object.fromEntries(

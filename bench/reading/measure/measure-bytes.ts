@@ -5,16 +5,19 @@ import { phone } from './phone.ts';
 import { recordRequests } from './record-requests.ts';
 
 export interface PageBytes {
-  /** Of everything that was asked for until the load event. */
+  /** Of all requests until the load event. */
   readonly parts: Readonly<Record<PartName, Size>>;
-  /** Of everything later, within three seconds, for the page or for its service worker. */
+  /** Of all later requests within three seconds, by the page or its service worker. */
   readonly after: Size;
-  /** What was asked for, in order; the page itself is the first. */
+  /** The requests in order; the first is the page itself. */
   readonly pathsBefore: readonly string[];
   readonly pathsAfter: readonly string[];
 }
 
-/** What a first visit to a page of the server at `origin` moves, on a fast line. */
+/**
+ * Measures the traffic of a first visit to a page of the server at `origin`, on a fast
+ * connection.
+ */
 export async function measureBytes(
   browser: Browser,
   origin: string,

@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { phone, slowdown, slowNetwork } from './phone.ts';
 
-/** When a page showed something: milliseconds from the start of its navigation. */
+/** When a page first showed content: milliseconds from the start of its navigation. */
 export interface Paint {
   readonly firstPaint: number;
   readonly firstContentfulPaint: number;
   readonly largestContentfulPaint: number;
-  /** Sum of all layout shifts until a second after the load event. */
+  /** The sum of all layout shifts until a second after the load event. */
   readonly layoutShift: number;
 }
 
-/** One cold load of a page, as on a slow phone: nothing is cached, nothing kept. */
+/** Loads a page once without a cache, as on a slow phone. */
 export async function measurePaint(browser: Browser, url: string): Promise<Paint> {
   const context = await browser.newContext(phone);
   try {
@@ -44,7 +44,7 @@ interface Watched {
   shift: number;
 }
 
-// Runs in the page, before anything of its own; it sees nothing of this module.
+// Runs in the page before its own scripts, without access to this module.
 function watchPaints(): void {
   const watched: Watched = { largest: NaN, shift: 0 };
   Reflect.set(globalThis, 'paints', watched);

@@ -1,4 +1,6 @@
-/** The phone that Lighthouse imitates too: what pages fit, and which pictures they choose. */
+/**
+ * The same phone as in Lighthouse. It determines the layout of pages and the sizes of pictures.
+ */
 export const phone = {
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
@@ -6,7 +8,7 @@ export const phone = {
   hasTouch: true,
 } as const;
 
-/** A slow mobile connection (slow 4G): 150 ms there and back, 1.6 Mbit/s down, 750 kbit/s up. */
+/** A slow mobile connection (slow 4G): 150 ms round trip, 1.6 Mbit/s down, 750 kbit/s up. */
 export const slowNetwork = {
   offline: false,
   latency: 150,
@@ -14,5 +16,5 @@ export const slowNetwork = {
   uploadThroughput: (750 * 1024) / 8,
 } as const;
 
-/** How many times slower than this machine the phone's processor is. */
+/** How many times slower the processor of the phone is than that of this machine. */
 export const slowdown = 4;

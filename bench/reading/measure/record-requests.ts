@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { Answer } from './count-parts.ts';
 
-/** An answer that went through, with the address within the site and when it was asked for. */
+/** A finished response, with its address within the site and the time of the request. */
 export interface Recorded extends Answer {
   readonly path: string;
   /** Milliseconds since 1970. */
@@ -11,9 +11,9 @@ export interface Recorded extends Answer {
 }
 
 /**
- * Stands before a server on this machine and records what browsers get from it, whoever asks:
- * the page, its service worker, the browser itself. `recorded` grows as answers end; bodies are
- * as the server has them, not compressed.
+ * Starts a proxy in front of a server on this machine that records what browsers get from it:
+ * for the page, its service worker and the browser itself. `recorded` grows as responses end.
+ * Bodies are not compressed.
  */
 export async function recordRequests(upstream: string) {
   const recorded: Recorded[] = [];

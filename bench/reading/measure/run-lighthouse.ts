@@ -5,17 +5,17 @@ import { packages } from '../sites/installed-package.ts';
 export const categoryNames = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type CategoryName = (typeof categoryNames)[number];
 
-/** An audit that keeps its category from 100. */
+/** An audit because of which its category has less than 100 points. */
 export interface Shortfall {
   readonly category: CategoryName;
-  /** Lighthouse's name for it, such as `color-contrast`. */
+  /** Its name in Lighthouse, such as `color-contrast`. */
   readonly audit: string;
   readonly title: string;
   /** From 0 to 1. */
   readonly score: number;
-  /** What it measured, such as `1.2 s`; may be empty. */
+  /** The measured value, such as `1.2 s`; may be empty. */
   readonly value: string;
-  /** What it found, in Lighthouse's own form. */
+  /** Its findings, in Lighthouse's own form. */
   readonly details: unknown;
 }
 
@@ -23,13 +23,16 @@ export interface LighthouseResult {
   /** From 0 to 100. */
   readonly scores: Readonly<Record<CategoryName, number>>;
   readonly shortfalls: readonly Shortfall[];
-  /** Lighthouse's measure of how fast this machine was meanwhile; its presets expect 1000 or more. */
+  /**
+   * Lighthouse's measure of the speed of this machine during the run; its presets expect 1000
+   * or more.
+   */
   readonly machineSpeed: number;
 }
 
 /**
- * Lighthouse's word on a page, with its preset for phones, in the browser that listens to the
- * debugging port. Throws when it is not installed or could not load the page.
+ * Runs Lighthouse on a page, with its preset for phones, in the browser that listens to the
+ * debugging port. Throws if it is not installed or could not load the page.
  */
 export async function runLighthouse(url: string, port: number): Promise<LighthouseResult> {
   const file = join(packages, 'node_modules', 'lighthouse', 'core', 'index.js');
@@ -58,7 +61,8 @@ function findShortfalls(category: CategoryName, { categories, audits }: Report):
   });
 }
 
-// Of Lighthouse's own types, what is read here: it need not be installed for a type check.
+// The part of Lighthouse's types that is used here, so that a type check does not need the
+// package.
 interface Lighthouse {
   readonly default: (url: string, flags: object) => Promise<{ lhr: Report } | undefined>;
 }

@@ -1,8 +1,8 @@
-/** What a document carries beside its words. */
+/** The parts of a document besides its text. */
 export interface InlineParts {
-  /** Content of all `<style>` elements. */
+  /** The content of all `<style>` elements. */
   readonly css: string;
-  /** Content of all `<script>` elements that browsers run: no data such as JSON-LD. */
+  /** The content of all `<script>` elements that browsers run, without data such as JSON-LD. */
   readonly js: string;
   /** The document without these scripts. */
   readonly withoutJs: string;
@@ -14,7 +14,7 @@ const style = /<style\b[^>]*>(.*?)<\/style>/gisu;
 const runs = /^(?:module|(?:text|application)\/javascript)?$/iu;
 const script = /<script\b([^>]*)>(.*?)<\/script>/gisu;
 
-/** Takes the style sheets and scripts out of a document's HTML. Attributes count as HTML. */
+/** Separates style sheets and scripts from the HTML of a document. Attributes count as HTML. */
 export function splitHtml(html: string): InlineParts {
   const css: string[] = [];
   const js: string[] = [];

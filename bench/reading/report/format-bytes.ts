@@ -3,7 +3,10 @@ import { partNames } from '../measure/count-parts.ts';
 import type { PageBytes } from '../measure/measure-bytes.ts';
 import type { Visited } from '../visit-sites.ts';
 
-/** Two tables: bytes by part and after loading, plain and with Brotli, and the number of requests. */
+/**
+ * Formats two tables: bytes by part and after loading, plain and with Brotli, and the number of
+ * requests.
+ */
 export function formatBytes(visited: readonly Visited<PageBytes>[]): string {
   const rows = visited.flatMap(({ slug, site, figures: { parts, after } }) =>
     (['plain', 'brotli'] as const).map((kind) => {

@@ -3,7 +3,10 @@ import { median } from '../../report/median.ts';
 import type { Judged } from '../judge-sites.ts';
 import { categoryNames } from '../measure/run-lighthouse.ts';
 
-/** Two tables: the scores, and every audit that cost one of them points. Medians of all rounds. */
+/**
+ * Formats two tables: the scores, and every audit with less than full points, as medians of all
+ * rounds.
+ */
 export function formatLighthouse(judged: readonly Judged[]): string {
   const pages = [...Map.groupBy(judged, ({ site, page }) => `${site} ${page}`).values()];
   const scores = pages.map((rounds) => [
@@ -23,7 +26,8 @@ export function formatLighthouse(judged: readonly Judged[]): string {
   return tables.join('\n\n');
 }
 
-// Of one page. An audit that fell short in some rounds only is the machine's mood, or near 100.
+// Of one page. An audit that fails only in some rounds depends on the machine or is near its
+// limit.
 function formatShortfalls(rounds: readonly Judged[]): string[][] {
   const all = rounds.flatMap(({ shortfalls }) => shortfalls);
   const audits = Map.groupBy(all, ({ category, audit }) => `${category} ${audit}`);

@@ -1,7 +1,7 @@
 import { formatTable } from '../../report/format-table.ts';
 import type { PaintSummary } from './summarise-paint.ts';
 
-/** Medians in milliseconds, with the ratios to the bare page; `?` where unknown. */
+/** Formats medians in milliseconds, with their ratios to the bare page; `?` if unknown. */
 export function formatPaint(summaries: readonly PaintSummary[]): string {
   const head = [
     'article',

@@ -3,18 +3,20 @@ import type { Paint } from '../measure/measure-paint.ts';
 import type { SiteName } from '../sites/reading-site.ts';
 import type { Visited } from '../visit-sites.ts';
 
-/** The middle of all loads of one article on one site, each figure for itself. */
+/** The medians of all loads of one article on one site. */
 export interface PaintSummary extends Paint {
   readonly slug: string;
   readonly site: SiteName;
   readonly loads: number;
-  /** Largest contentful paint divided by that of the bare page; undefined where there is none. */
+  /**
+   * Largest contentful paint divided by that of the bare page; undefined without a bare page.
+   */
   readonly ratio: number | undefined;
-  /** The same of the first contentful paint. */
+  /** The same for the first contentful paint. */
   readonly firstRatio: number | undefined;
 }
 
-/** One summary for each article and site, in the order of the first loads. */
+/** Returns a summary for each article and site, in the order of the first loads. */
 export function summarisePaint(visited: readonly Visited<Paint>[]): PaintSummary[] {
   const groups = [...Map.groupBy(visited, ({ slug, site }) => `${slug} ${site}`).values()];
   const summaries = groups.flatMap((loads) => {

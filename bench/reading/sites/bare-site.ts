@@ -2,7 +2,10 @@ import type { ReadingSite, SiteJob } from './reading-site.ts';
 import { toBareHtml } from './to-bare-html.ts';
 import { writeFiles } from './write-files.ts';
 
-/** No generator and no theme: the texts as complete documents, as browsers show them unasked. */
+/**
+ * Without a generator and a theme: the articles as complete documents in the default style of
+ * browsers.
+ */
 export const bareSite: ReadingSite = {
   name: 'bare',
   cure: '',

@@ -6,7 +6,9 @@ import { sampleContent } from '../articles/load-sample-article.ts';
 import type { ReadingSite, SiteJob } from './reading-site.ts';
 import { writeFiles } from './write-files.ts';
 
-/** This project: the articles within the whole sample publication, so that its menus are full. */
+/**
+ * This project: the articles within the whole sample publication, so that its menus are full.
+ */
 export const datelineSite: ReadingSite = {
   name: 'dateline',
   cure: dateline.cure,

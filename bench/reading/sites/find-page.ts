@@ -1,8 +1,9 @@
 import { globSync } from 'node:fs';
 
 /**
- * The address of an article within a built site, such as `/2026/01/06/slug/`: the shortest one
- * that ends with its slug, for translations stand deeper. Throws when there is none.
+ * Returns the address of an article within a built site, such as `/2026/01/06/slug/`: the
+ * shortest one that ends with its slug, because those of translations are longer. Throws if
+ * there is none.
  */
 export function findPage(outDir: string, slug: string): string {
   const paths = globSync('**/*.html', { cwd: outDir }).map(toAddress);

@@ -6,7 +6,7 @@ import type { ReadingArticle } from '../articles/reading-article.ts';
 import type { ReadingSite, SiteJob } from './reading-site.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Hugo's theme PaperMod, from the folder that `PAPERMOD_DIR` names, with its defaults. */
+/** Hugo's theme PaperMod, from the folder in `PAPERMOD_DIR`, with its defaults. */
 export const papermodSite: ReadingSite = {
   name: 'papermod',
   cure: 'PAPERMOD_DIR names no folder of the theme, or no `hugo` is on the PATH',

@@ -4,22 +4,22 @@ export const siteNames = ['dateline', 'bare', 'starlight', 'minima', 'papermod']
 export type SiteName = (typeof siteNames)[number];
 
 export interface SiteJob {
-  /** Absolute, there, and empty: everything goes in here. */
+  /** The absolute path of an empty folder for all files of the site. */
   readonly folder: string;
-  /** Where the site will stand, such as `http://localhost:4000`. */
+  /** The address of the site, such as `http://localhost:4000`. */
   readonly origin: string;
   readonly articles: readonly ReadingArticle[];
 }
 
-/** A way to turn articles into pages. */
+/** A generator with a theme. */
 export interface ReadingSite {
   readonly name: SiteName;
-  /** Its version, or undefined where it is not installed. */
+  /** Its version, or undefined if it is not installed. */
   readonly findVersion: () => Promise<string | undefined>;
-  /** How to get it: completes "skipped: …". */
+  /** How to install it; completes "skipped: …". */
   readonly cure: string;
   /**
-   * Builds all articles; gives the folder to be served. An article's page is in it as
+   * Builds all articles and returns the output folder, in which the page of an article is
    * `…/<slug>/index.html` or `…/<slug>.html`.
    */
   readonly build: (job: SiteJob) => Promise<string>;

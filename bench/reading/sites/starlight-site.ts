@@ -6,7 +6,7 @@ import { installedVersion, packages, packagesCure } from './installed-package.ts
 import type { ReadingSite, SiteJob } from './reading-site.ts';
 import { writeFiles } from './write-files.ts';
 
-/** Starlight, the theme of Astro's own makers, with its defaults. */
+/** Starlight, the documentation theme of Astro, with its defaults. */
 export const starlightSite: ReadingSite = {
   name: 'starlight',
   cure: packagesCure,
@@ -14,8 +14,8 @@ export const starlightSite: ReadingSite = {
   build,
 };
 
-// Astro wants its project above or beside the packages: so it is built there, and not on the
-// RAM disk as the others are.
+// Astro needs its project above or next to its packages, so it is built there and not on the
+// RAM disk like the others.
 async function build({ folder, origin, articles }: SiteJob): Promise<string> {
   const outDir = join(folder, 'dist');
   const parent = join(packages, '.cache');
@@ -38,7 +38,7 @@ async function build({ folder, origin, articles }: SiteJob): Promise<string> {
 
 function projectFiles(origin: string): Record<string, string> {
   return {
-    // Astro bundles what the project depends on, and leaves what it does not to Node.
+    // Astro bundles dependencies of the project, and leaves other packages to Node.
     'package.json': '{ "type": "module", "dependencies": { "@astrojs/starlight": "*" } }',
     'astro.config.mjs': `import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -49,7 +49,7 @@ import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
-    // As its template has one, too.
+    // Its template has one, too.
     'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
     'src/content/docs/index.md': '---\ntitle: Benchmark Post\n---\n\nNews.\n',
   };

@@ -8,8 +8,8 @@ import type { ReadingArticle } from '../articles/reading-article.ts';
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
 
 /**
- * The article as the least that is a correct and readable page: no style, no script, no menu.
- * The picture, where there is one, goes out as it came.
+ * Formats an article as a minimal, correct and readable page: no style, script or menu. A
+ * picture is included unchanged.
  */
 export function toBareHtml({ title, summary, body, picture }: ReadingArticle): string {
   const img = picture

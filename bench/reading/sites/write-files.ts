@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Writes files below a folder, by their paths within it; makes the folders they need. */
+/** Writes files by their paths below a folder, and creates missing folders. */
 export async function writeFiles(
   folder: string,
   files: Readonly<Record<string, string | Buffer>>,
