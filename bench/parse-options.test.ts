@@ -31,7 +31,7 @@ test('options have defaults and take lists', () => {
     assert.deepEqual(parseOptions(parseCommand('bench', args).options), options);
 });
 
-test('wrong options are refused by name', () => {
+test('rejects wrong options by name', () => {
   const cases: [string[], RegExp][] = [
     [['--articles', '0'], /--articles: .*"0"/u],
     [['--dev-articles', '10,many'], /--dev-articles: .*"many"/u],

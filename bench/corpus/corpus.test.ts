@@ -10,18 +10,18 @@ import { countWords } from './prose.ts';
 import { writeArticle } from './write-article.ts';
 import { wordsPerArticle } from './write-body.ts';
 
-test('the same seed gives the same articles, another seed others', () => {
+test('the same seed gives the same articles, another seed different ones', () => {
   assert.deepEqual(writeArticle(3, 1), writeArticle(3, 1));
   assert.notDeepEqual(writeArticle(3, 1), writeArticle(3, 2));
   assert.notDeepEqual(writeArticle(3, 1), writeArticle(4, 1));
 });
 
-test('bodies have about the promised number of words, and some of everything', () => {
-  const copies = Array.from(
+test('bodies have about the right number of words, and every kind of markup', () => {
+  const contents = Array.from(
     { length: 200 },
-    (_, index) => writeArticle(index, 1)[0]?.copy ?? '',
+    (_, index) => writeArticle(index, 1)[0]?.content ?? '',
   );
-  const bodies = copies.map((copy) => copy.split('\n---\n')[1] ?? '');
+  const bodies = contents.map((content) => content.split('\n---\n')[1] ?? '');
   const mean = bodies.reduce((sum, body) => sum + countWords(body), 0) / bodies.length;
   assert.ok(Math.abs(mean - wordsPerArticle) < wordsPerArticle / 10, `mean of ${mean} words`);
   for (const mark of ['\n## ', '\n- ', '\n> ', '\n| ', '[^1]: ', '**', ' *', '](https://']) {
@@ -38,14 +38,14 @@ test('about one article in twenty has a Korean translation', () => {
   assert.ok(translations > 30 && translations < 70, `${translations} translations`);
 });
 
-test('every address of the corpus is its own', () => {
+test('addresses in the corpus are unique', () => {
   const paths = Array.from({ length: 1000 }, (_, index) => writeArticle(index, 1))
     .flat()
     .map(({ path }) => path);
   assert.equal(new Set(paths).size, paths.length);
 });
 
-test('an edit changes one word of the body, also where no adjective can be exchanged', () => {
+test('an edit changes one word of the body, also without an adjective', () => {
   const cases: [string, string][] = [
     [
       '---\ntitle: A new day\n---\n\nA new start.\n\nThe joint plan.\n',
@@ -56,10 +56,10 @@ test('an edit changes one word of the body, also where no adjective can be excha
       '---\ntitle: A new day\n---\n\nNothing here. Later.\n',
     ],
   ];
-  for (const [copy, edited] of cases) assert.equal(replaceOneWord(copy), edited);
+  for (const [content, edited] of cases) assert.equal(replaceOneWord(content), edited);
 });
 
-test('editing one article of a corpus changes one file, each time again', async (t) => {
+test('each edit of an article changes one file', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'corpus-'));
   t.after(() => rm(folder, { recursive: true }));
   makeCorpus({ count: 12, folder, seed: 1 });
@@ -69,7 +69,7 @@ test('editing one article of a corpus changes one file, each time again', async 
     await editArticle(join(folder, path));
     const before = states.at(-1);
     const after = await readAll(folder);
-    const changed = [...after].filter(([file, copy]) => before?.get(file) !== copy);
+    const changed = [...after].filter(([file, content]) => before?.get(file) !== content);
     assert.deepEqual(
       changed.map(([file]) => file),
       [path],

@@ -12,15 +12,15 @@ export async function editArticle(file: string): Promise<void> {
 /**
  * Replaces the first adjective in the last paragraph of the body by the next one of the table.
  */
-export function replaceOneWord(copy: string): string {
+export function replaceOneWord(content: string): string {
   const adjectives = englishProse.words.how;
-  const start = copy.trimEnd().lastIndexOf('\n\n');
-  const paragraph = copy.slice(start);
+  const start = content.trimEnd().lastIndexOf('\n\n');
+  const paragraph = content.slice(start);
   const found = new RegExp(`\\b(?:${adjectives.join('|')})\\b`, 'u').exec(paragraph);
   // A paragraph without an adjective gets one more word at its end.
-  if (!found) return `${copy.trimEnd()} Later.\n`;
+  if (!found) return `${content.trimEnd()} Later.\n`;
   const [word] = found;
   const next = adjectives[(adjectives.indexOf(word) + 1) % adjectives.length] ?? word;
   const place = start + found.index;
-  return copy.slice(0, place) + next + copy.slice(place + word.length);
+  return content.slice(0, place) + next + content.slice(place + word.length);
 }

@@ -24,12 +24,12 @@ export function makeCorpus({ count, folder, seed }: CorpusOptions): Corpus {
   let files = 0;
   let bytes = 0;
   for (let index = 0; index < count; index += 1) {
-    for (const { path, copy } of writeArticle(index, seed)) {
+    for (const { path, content } of writeArticle(index, seed)) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, copy);
+      writeFileSync(file, content);
       files += 1;
-      bytes += Buffer.byteLength(copy);
+      bytes += Buffer.byteLength(content);
     }
   }
   return { articles: count, translations: files - count, bytes };

@@ -11,7 +11,7 @@ import { writeBody } from './write-body.ts';
 export interface ArticleFile {
   /** Such as `2024/05/council-approves-ferry-17.md`. */
   readonly path: string;
-  readonly copy: string;
+  readonly content: string;
 }
 
 const firstDay = Date.UTC(2018, 0, 1);
@@ -37,16 +37,19 @@ export function writeArticle(index: number, seed: number): readonly ArticleFile[
   const path = `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}`;
   const shared = writeSharedFields(day, random);
 
-  const english = { path: `${path}.md`, copy: writeCopy(englishProse, title, shared, random) };
+  const english = {
+    path: `${path}.md`,
+    content: writeContent(englishProse, title, shared, random),
+  };
   if (!random.chance(0.05)) return [english];
   const koreanTitle = writeLine(koreanProse, koreanProse.titles, random);
   return [
     english,
-    { path: `${path}.ko.md`, copy: writeCopy(koreanProse, koreanTitle, shared, random) },
+    { path: `${path}.ko.md`, content: writeContent(koreanProse, koreanTitle, shared, random) },
   ];
 }
 
-function writeCopy(
+function writeContent(
   prose: Prose,
   title: string,
   shared: readonly string[],

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { openLivePreview } from './open-live-preview.ts';
 
 // This test file would not end if something still waited for the page.
-test('a live preview that does not start is an error with what it printed', async (t) => {
+test('a live preview that does not start is an error with its output', async (t) => {
   const contentDir = await temporaryFolder(t);
   await writeFile(join(contentDir, 'ferry-7.md'), '---\ndate: 2024-05-06\n---\n\nText.\n');
   const script = 'console.error("no port"); process.exit(3)';

@@ -20,7 +20,7 @@ export interface LivePreview {
 }
 
 /** The timeout for an expected event, in milliseconds. */
-const patience = 300_000;
+const TIMEOUT_MS = 300_000;
 
 /** Milliseconds to wait before an edit, so that the previous one is finished. */
 const rest = 500;
@@ -29,20 +29,22 @@ const rest = 500;
 export async function openLivePreview(site: Site): Promise<LivePreview> {
   const { command, contentDir, article } = site;
   const file = join(contentDir, article);
-  const copy = await readFile(file, 'utf8');
+  const content = await readFile(file, 'utf8');
   const host = `localhost:${await findFreePort()}`;
-  const address = `http://${host}${toArticleAddress(article, copy)}`;
+  const address = `http://${host}${toArticleAddress(article, content)}`;
   const [, PORT = ''] = host.split(':');
   const running = startMeasured({ ...command, env: { ...command.env, PORT } });
 
   const inTime = async (what: string, wait: (signal: AbortSignal) => Promise<unknown>) => {
     const done = new AbortController();
-    const late = delay(patience, undefined, { signal: done.signal });
+    const late = delay(TIMEOUT_MS, undefined, { signal: done.signal });
     try {
       await Promise.race([
         wait(done.signal),
         running.ended.then(() => Promise.reject(new Error('the live preview has ended'))),
-        late.then(() => Promise.reject(new Error(`${what}: not within ${patience / 1000} s`))),
+        late.then(() =>
+          Promise.reject(new Error(`${what}: not within ${TIMEOUT_MS / 1000} s`)),
+        ),
       ]);
     } finally {
       done.abort();
@@ -62,7 +64,7 @@ export async function openLivePreview(site: Site): Promise<LivePreview> {
         const before = running.cost();
         const saved = performance.now();
         const shown = waitForWord(messages, address, word);
-        await writeFile(file, `${copy.trimEnd()} ${word}.\n`);
+        await writeFile(file, `${content.trimEnd()} ${word}.\n`);
         await inTime(`"${word}" of ${file} at ${address}`, () => shown);
         const seconds = (performance.now() - saved) / 1000;
         const { cpuSeconds, peakBytes } = running.cost();

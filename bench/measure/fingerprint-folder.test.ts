@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Fingerprint } from './fingerprint-folder.ts';
 import { listDifferences } from './fingerprint-folder.ts';
 
-test('files that came, went or changed are differences; equal ones are not', () => {
+test('added, removed and changed files are differences; equal ones are not', () => {
   const folder = (files: Record<string, string>): Fingerprint =>
     new Map(Object.entries(files).map(([path, hash]) => [path, { bytes: 1, hash }]));
   const before = folder({ 'same.html': 'a', 'changed.html': 'a', 'gone.html': 'a' });

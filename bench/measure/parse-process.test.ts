@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseProcess, selectFamily } from './parse-process.ts';
 
-test('a stat line is read, also where the name of the command has spaces and parentheses', () => {
+test('parses a stat line, also if the name of the command has spaces and parentheses', () => {
   const cases: [string, ReturnType<typeof parseProcess>][] = [
     [
       '7 (node) S 3 7 5 0 -1 4194304 98 0 0 0 11 12 250 150 20 0 1 0',
@@ -18,7 +18,7 @@ test('a stat line is read, also where the name of the command has spaces and par
   for (const [stat, process] of cases) assert.deepEqual(parseProcess(stat), process);
 });
 
-test('the family is the session, and children that have left it', () => {
+test('the family is the session, and children in other sessions', () => {
   const one = (pid: number, parent: number, session: number) => ({
     ...{ pid, parent, session },
     ...{ ownSeconds: 0, childrenSeconds: 0 },

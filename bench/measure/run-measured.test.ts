@@ -9,7 +9,7 @@ const node = (script: string) => ({
   env: {},
 });
 
-test('a command that fails is an error with what it printed', async () => {
+test('a command that fails is an error with its output', async () => {
   const failing = runMeasured(
     node('console.log("half done"); console.error("no paper"); process.exit(3)'),
   );
@@ -20,7 +20,7 @@ test('a command that fails is an error with what it printed', async () => {
   });
 });
 
-test('a command that is not there is an error', async () => {
+test('a missing command is an error', async () => {
   await assert.rejects(runMeasured({ ...node(''), file: 'no-such-command' }), /ENOENT/u);
 });
 
@@ -28,7 +28,7 @@ test('a command that is not there is an error', async () => {
 const starting = (script: string, rest: string) =>
   `const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(script)}], { stdio: 'inherit' }); ${rest}`;
 
-test('memory of the processes that a command starts is counted', {
+test('counts the memory of processes that a command starts', {
   skip: process.platform !== 'linux',
 }, async () => {
   // The parent waits long enough for the benchmark to sample several times.
@@ -37,7 +37,7 @@ test('memory of the processes that a command starts is counted', {
   assert.ok(peakBytes !== undefined && peakBytes > 200e6, `peak of ${peakBytes} bytes`);
 });
 
-test('processor time of the processes that a command starts is counted, ended or not', {
+test('counts the CPU time of processes that a command starts, ended or not', {
   skip: process.platform !== 'linux',
 }, async () => {
   const busy = 'let used; do used = process.cpuUsage(); while (used.user + used.system < 6e5);';
@@ -50,7 +50,7 @@ test('processor time of the processes that a command starts is counted, ended or
   assert.ok((leaving.cpuSeconds ?? 0) > 0.5, `not waited for: ${leaving.cpuSeconds} s`);
 });
 
-test('a command that runs says what it has cost so far, and is stopped with all it started', {
+test('a running command returns its cost so far, and is stopped with all its processes', {
   skip: process.platform !== 'linux',
 }, async () => {
   const running = startMeasured(node(starting('setInterval(() => 0, 1000)', '')));

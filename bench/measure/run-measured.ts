@@ -4,7 +4,7 @@ import { parseProcess } from './parse-process.ts';
 import { watchFamily } from './watch-family.ts';
 
 /** Milliseconds until a command that should end is killed. */
-const patience = 5000;
+const KILL_AFTER_MS = 5000;
 
 /** A command and its arguments. */
 export interface Command {
@@ -90,7 +90,7 @@ export function startMeasured({ file, args, cwd, env }: Command): Running {
     ended,
     stop: async () => {
       kill();
-      const timer = setTimeout(() => sendTo(pid, 'SIGKILL'), patience);
+      const timer = setTimeout(() => sendTo(pid, 'SIGKILL'), KILL_AFTER_MS);
       await ended.catch(() => undefined);
       clearTimeout(timer);
     },

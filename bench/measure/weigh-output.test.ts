@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPage } from './weigh-output.ts';
 
-test('the page of an article is found, not that of a translation or of another article', () => {
+test('finds the page of an article, not that of a translation or of another article', () => {
   const cases: [string[], string][] = [
     [
       [

@@ -17,7 +17,7 @@ test('options of the reading benchmark have defaults', () => {
   });
 });
 
-test('wrong options are refused by name', () => {
+test('rejects wrong options by name', () => {
   const cases: [string[], RegExp][] = [
     [['--loads', '0'], /--loads: .*"0"/u],
     [['--only', 'hugo'], /--only: .*"hugo"/u],

@@ -25,7 +25,7 @@ const chart = drawChart(
   'A & B <machine>',
 );
 
-test('a chart is well-formed and says everything to screen readers', () => {
+test('a chart is well-formed, and its description has all figures', () => {
   assert.doesNotThrow(() => fromXml(chart));
   assert.match(chart, /<svg [^>]*role="img" aria-labelledby="title description"/u);
   assert.match(chart, /<title id="title">Seconds to build 1,000 articles<\/title>/u);
@@ -35,7 +35,7 @@ test('a chart is well-formed and says everything to screen readers', () => {
   );
 });
 
-test('bars have one scale, and a line from least to most where rounds differ', () => {
+test('bars have one scale, and a line from lowest to highest if rounds differ', () => {
   const widths = [...chart.matchAll(/class="(own|peer)"[^>]* width="(\d+)"/gu)];
   assert.deepEqual(
     widths.map(([, name, width]) => [name, Number(width)]),
@@ -51,7 +51,7 @@ test('bars have one scale, and a line from least to most where rounds differ', (
   );
 });
 
-test('a chart of nothing is still a picture', () => {
+test('a chart without figures is a valid picture', () => {
   assert.doesNotThrow(() => fromXml(drawChart([], 'nowhere')));
   assert.doesNotMatch(drawChart([], 'nowhere'), /NaN|Infinity/u);
 });

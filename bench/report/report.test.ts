@@ -24,7 +24,7 @@ const output = (changedFiles: number) => ({
   pageBrotliBytes: 7000,
 });
 
-test('a summary is the middle of the rounds, each figure for itself', () => {
+test('a summary has the median of each figure', () => {
   const rounds = [
     measurement({ round: 1, seconds: 9, peakBytes: 100e6, output: output(4) }),
     measurement({ round: 2, seconds: 1, peakBytes: 300e6, output: output(7) }),
@@ -74,7 +74,7 @@ test('growth has an exponent from each size to the next, in any order', () => {
   ]);
 });
 
-test('figures, ratios and growth are printed as Markdown tables', () => {
+test('formats figures, ratios and growth as Markdown tables', () => {
   const figures = formatFigures(
     summarise([
       measurement({ output: output(300) }),
@@ -116,7 +116,7 @@ const valuesOf = (goals: string) =>
     .slice(2)
     .map((line) => line.split('|')[2]?.trim());
 
-test('goals are about 10,000 articles, and have a row each', () => {
+test('goals are for 10,000 articles, one per row', () => {
   const large = { articles: 10_000, output: output(1) };
   const goals = formatGoals(
     summarise([
@@ -153,6 +153,6 @@ test('goals are about 10,000 articles, and have a row each', () => {
   ]);
 });
 
-test('goals without measurements are said to be unknown', () => {
+test('goals without measurements are unknown', () => {
   assert.deepEqual(new Set(valuesOf(formatGoals([]))), new Set(['?']));
 });

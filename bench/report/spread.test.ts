@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { divide, formatSpread, toSpread } from './spread.ts';
 
-test('a spread has the middle figure, of two the lower', () => {
+test('a spread has the median, of two the lower', () => {
   const cases: [(number | undefined)[], ReturnType<typeof toSpread>][] = [
     [[9, 1, 2], { median: 2, least: 1, most: 9 }],
     [[4, 3], { median: 3, least: 3, most: 4 }],
@@ -14,7 +14,7 @@ test('a spread has the middle figure, of two the lower', () => {
   for (const [figures, spread] of cases) assert.deepEqual(toSpread(figures), spread);
 });
 
-test('a quotient spreads as far as both its figures allow', () => {
+test('the spread of a quotient is as wide as its figures allow', () => {
   const own = { median: 6, least: 4, most: 8 };
   const other = { median: 2, least: 1, most: 4 };
   assert.deepEqual(divide(own, other), { median: 3, least: 1, most: 8 });
@@ -22,7 +22,7 @@ test('a quotient spreads as far as both its figures allow', () => {
   assert.equal(divide(undefined, other), undefined);
 });
 
-test('a spread is printed with least and most where they differ as printed', () => {
+test('a spread is formatted with minimum and maximum if they differ', () => {
   const cases: [Parameters<typeof formatSpread>, string][] = [
     [[{ median: 2, least: 1, most: 9 }, 1], '2.0 (1.0–9.0)'],
     [[{ median: 2, least: 1.999, most: 2.001 }, 2], '2.00'],

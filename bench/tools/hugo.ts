@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { findMiddleArticle } from '../corpus/find-middle-article.ts';
 import { makeCorpus } from '../corpus/make-corpus.ts';
 import { sections } from '../corpus/sections-and-topics.ts';
-import { toHugoCopy } from './to-hugo-copy.ts';
+import { toHugoContent } from './to-hugo-content.ts';
 import type { Site, Tool } from './tool.ts';
 import { writeStyle } from './write-style.ts';
 
@@ -35,7 +35,7 @@ async function prepare(folder: string, count: number, seed: number): Promise<Sit
   for (const path of await readdir(articles, { recursive: true })) {
     if (!path.endsWith('.md')) continue;
     const file = join(articles, path);
-    await writeFile(file, toHugoCopy(path, await readFile(file, 'utf8')));
+    await writeFile(file, toHugoContent(path, await readFile(file, 'utf8')));
   }
   await writeSectionPages(contentDir);
   await cp(join(peers, 'hugo'), folder, { recursive: true });

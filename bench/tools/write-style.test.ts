@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toSmallCss } from './write-style.ts';
 
-test('a style sheet loses comments and white space, and keeps its meaning', () => {
+test('removes comments and white space from a style sheet, and nothing else', () => {
   const cases: [string, string][] = [
     ['/* a\n b */\na {\n  color: red;\n}\n', 'a{color:red;}'],
     ['a,\nb :focus { margin: 0 auto }', 'a,b :focus{margin:0 auto}'],

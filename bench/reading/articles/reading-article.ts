@@ -9,7 +9,7 @@ export interface ReadingArticle {
   /** Everything below the summary as Markdown, without front matter. */
   readonly body: string;
   /** The content file that Dateline reads. */
-  readonly copy: string;
+  readonly content: string;
   readonly picture?: ArticlePicture;
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { brotliSize } from './brotli-size.ts';
 import { countParts } from './count-parts.ts';
 
-test('bytes are counted by part, and the inline ones add up to the document', () => {
+test('counts bytes by part; inline ones add up to the document', () => {
   const html = `<style>${'a{color:red}'.repeat(9)}</style><p>Text</p><script>run(1)</script>`;
   const picture = { type: 'image/jpeg', body: Buffer.alloc(1000) };
   const parts = countParts([

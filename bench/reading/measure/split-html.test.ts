@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { splitHtml } from './split-html.ts';
 
-test('style sheets and scripts are taken out of a document, data is not', () => {
+test('separates style sheets and scripts from a document, but not data', () => {
   const html =
     '<style nonce="x">a{}</style><script>f()</script><script type=module>g("$&")</script>' +
     '<script src="/a.js"></script><script type="application/ld+json">{}</script><p>B</p>';
@@ -18,7 +18,7 @@ test('style sheets and scripts are taken out of a document, data is not', () => 
   });
 });
 
-test('a document without either is left as it is', () => {
+test('does not change a document without either', () => {
   assert.deepEqual(splitHtml('<p>A</p>'), {
     css: '',
     js: '',

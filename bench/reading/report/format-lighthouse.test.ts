@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatLighthouse } from './format-lighthouse.ts';
 
-test('scores are medians, and an audit says in how many rounds it fell short', () => {
+test('scores are medians, and audits state in how many rounds they failed', () => {
   const judge = (round: number, performance: number, ...late: number[]) => ({
     site: 'dateline' as const,
     page: 'front',

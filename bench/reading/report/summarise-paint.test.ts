@@ -13,7 +13,7 @@ const load = (site: 'bare' | 'dateline', first: number, largest: number) => ({
   },
 });
 
-test('paints are the middle of their loads, and compared with the bare page', () => {
+test('paints are medians of their loads, compared with the bare page', () => {
   const [bare, dateline] = summarisePaint([
     load('bare', 100, 200),
     load('dateline', 150, 300),
@@ -29,6 +29,6 @@ test('paints are the middle of their loads, and compared with the bare page', ()
   assert.deepEqual([dateline?.firstRatio, dateline?.ratio], [1.5, 1.5]);
 });
 
-test('without the bare page there are no ratios', () => {
+test('there are no ratios without the bare page', () => {
   assert.equal(summarisePaint([load('dateline', 1, 1)])[0]?.ratio, undefined);
 });

@@ -20,8 +20,8 @@ async function build({ folder, origin, articles }: SiteJob): Promise<string> {
   const contentDir = join(folder, 'content');
   const outDir = join(folder, 'dist');
   await cp(sampleContent, contentDir, { recursive: true });
-  for (const { slug, copy, picture } of articles) {
-    await writeFiles(contentDir, { [`${slug}.md`]: copy });
+  for (const { slug, content, picture } of articles) {
+    await writeFiles(contentDir, { [`${slug}.md`]: content });
     if (picture) await writeFiles(contentDir, { [picture.file]: picture.bytes });
   }
   const settings = { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_URL: origin };

@@ -40,7 +40,7 @@ permalink: /:title/
   });
   for (const article of articles) {
     const { slug, date, picture } = article;
-    await writeFiles(folder, { [`_posts/${date}-${slug}.md`]: toCopy(article) });
+    await writeFiles(folder, { [`_posts/${date}-${slug}.md`]: toContentFile(article) });
     if (picture) await writeFiles(folder, { [picture.file]: picture.bytes });
   }
   const env = { JEKYLL_ENV: 'production', LANG: 'C.UTF-8' };
@@ -48,7 +48,7 @@ permalink: /:title/
   return join(folder, '_site');
 }
 
-function toCopy({ title, summary, body, picture }: ReadingArticle): string {
+function toContentFile({ title, summary, body, picture }: ReadingArticle): string {
   const fields = `layout: post\ntitle: ${JSON.stringify(title)}\nexcerpt: ${JSON.stringify(summary)}`;
   const image = picture ? `![${picture.alt}](/${picture.file})\n\n` : '';
   return `---\n${fields}\n---\n\n${summary}\n\n${image}${body}`;

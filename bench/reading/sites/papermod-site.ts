@@ -40,7 +40,7 @@ params: { env: production, mainSections: [posts] }
   });
   for (const article of articles) {
     const { slug, picture } = article;
-    await writeFiles(folder, { [`content/posts/${slug}/index.md`]: toCopy(article) });
+    await writeFiles(folder, { [`content/posts/${slug}/index.md`]: toContentFile(article) });
     if (picture)
       await writeFiles(folder, { [`content/posts/${slug}/${picture.file}`]: picture.bytes });
   }
@@ -54,7 +54,7 @@ params: { env: production, mainSections: [posts] }
   return join(folder, 'out');
 }
 
-function toCopy({ slug, title, summary, date, body, picture }: ReadingArticle): string {
+function toContentFile({ slug, title, summary, date, body, picture }: ReadingArticle): string {
   const fields = [
     `slug: ${slug}`,
     `title: ${JSON.stringify(title)}`,

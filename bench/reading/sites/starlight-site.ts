@@ -59,13 +59,15 @@ function articleFiles(articles: readonly ReadingArticle[]): Record<string, strin
   return Object.fromEntries(
     articles.flatMap((article) => {
       const { slug, picture } = article;
-      const copy = [`src/content/docs/${slug}.md`, toCopy(article)];
-      return picture ? [copy, [`src/content/docs/${picture.file}`, picture.bytes]] : [copy];
+      const content = [`src/content/docs/${slug}.md`, toContentFile(article)];
+      return picture
+        ? [content, [`src/content/docs/${picture.file}`, picture.bytes]]
+        : [content];
     }),
   );
 }
 
-function toCopy({ title, summary, body, picture }: ReadingArticle): string {
+function toContentFile({ title, summary, body, picture }: ReadingArticle): string {
   const fields = `title: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(summary)}`;
   const image = picture ? `![${picture.alt}](./${picture.file})\n\n` : '';
   return `---\n${fields}\n---\n\n${summary}\n\n${image}${body}`;

@@ -8,10 +8,10 @@ const article = {
   summary: 'S',
   date: '2026-01-06',
   body: '## Two\n\n- *one*\n',
-  copy: '',
+  content: '',
 };
 
-test('an article is a document of its title, summary and text, and nothing else', () => {
+test('an article becomes a document of its title, summary and text only', () => {
   const html = toBareHtml(article);
   assert.match(html, /^<!doctype html>\n<html lang="en">/u);
   assert.ok(html.includes('<h1>A &lt; B &amp; &quot;C&quot;</h1>\n<p>S</p>\n<h2>Two</h2>'));

@@ -4,11 +4,11 @@
  * `2024/05/slug.ko.md`. The body is unchanged. Throws if the path or the content has another
  * form.
  */
-export function toHugoCopy(path: string, copy: string): string {
+export function toHugoContent(path: string, content: string): string {
   const [, year, month, slug] =
     /^(\d{4})[\\/](\d{2})[\\/]([^.\\/]+)(?:\.ko)?\.md$/u.exec(path) ?? [];
-  const section = /^section: (\S+)$/mu.exec(copy)?.[1];
+  const section = /^section: (\S+)$/mu.exec(content)?.[1];
   if (!slug || !section) throw new Error(`expected an article of the corpus, got ${path}`);
   const fields = `slug: ${slug}\nsections: [${section}]\nmonths: [${year}-${month}]`;
-  return copy.replace(/^---\n/u, `---\n${fields}\n`);
+  return content.replace(/^---\n/u, `---\n${fields}\n`);
 }

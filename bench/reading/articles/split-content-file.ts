@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 
-export interface CopyFields {
+export interface ContentFields {
   readonly title: string;
   readonly date: string;
   readonly summary: string;
@@ -11,12 +11,12 @@ export interface CopyFields {
  * Splits a content file into fields and Markdown. The date is reduced to its day. Throws if
  * there is no front matter.
  */
-export function splitCopy(copy: string): { fields: CopyFields; body: string } {
-  const [whole, yaml] = /^---\n(.*?)\n---\n+/su.exec(copy) ?? [];
+export function splitContentFile(content: string): { fields: ContentFields; body: string } {
+  const [whole, yaml] = /^---\n(.*?)\n---\n+/su.exec(content) ?? [];
   if (whole === undefined || yaml === undefined) throw new Error('expected front matter');
-  const fields = parse(yaml, { schema: 'core' }) as CopyFields;
+  const fields = parse(yaml, { schema: 'core' }) as ContentFields;
   return {
     fields: { ...fields, date: fields.date.slice(0, 10) },
-    body: copy.slice(whole.length),
+    body: content.slice(whole.length),
   };
 }
