@@ -49,6 +49,7 @@ export async function openScriptPages(
       contents: [
         ...['shared', 'writing-systems'].map((name) => `@import "./${name}.css";`),
         ...sheets.map((name) => `@import "./${name}.css" layer(page);`),
+        '@import "./settings.css";',
       ].join(''),
       loader: 'css',
       resolveDir: resolve(projectRoot, 'src/site/styles'),

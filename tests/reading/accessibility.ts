@@ -36,13 +36,23 @@ const contrastOfText = (page: Page) =>
     return ((lights[1] ?? 0) + 0.05) / ((lights[0] ?? 0) + 0.05);
   });
 
-/** The first is what a light device shows, too. */
+const paperOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
 const themes = ['light', 'sepia', 'dark', 'high-contrast'];
 
 /** A page for each template; only `article` and `notice` have every part of an article. */
-const templates = ['article', 'front', 'list', 'archive', 'credits', 'offline', 'notFound'];
-const kindsAt360 = [...templates, 'arabic'];
-const kindsInThemes = [...templates, 'notice', 'old'];
+const templates = [
+  'article',
+  'front',
+  'list',
+  'archive',
+  'credits',
+  'offline',
+  'notFound',
+] as const;
+const kindsAt360: readonly string[] = [...templates, 'arabic'];
+const kindsInThemes = [...templates, 'notice', 'old'] as const;
 
 /** Expects no findings of axe on every kind of page, in every theme, wide and narrow. */
 export async function testAccessibility(
@@ -60,20 +70,31 @@ export async function testAccessibility(
           if (width === 360 && !kindsAt360.includes(kind)) continue;
           await page.goto(reader.site + path);
           assert.deepEqual(await axeFindings(page, { rules }), [], kind);
-          if (width === 360 || !kindsInThemes.includes(kind)) continue;
-          for (const theme of kind === 'article' ? themes : themes.slice(1)) {
-            // Themes differ in colours only.
-            await page.evaluate((name) => {
-              document.documentElement.dataset['theme'] = name;
-            }, theme);
-            assert.deepEqual(await axeFindings(page, contrastOnly), [], `${kind}, ${theme}`);
-            if (kind === 'article')
-              assert.ok((await contrastOfText(page)) >= 7, `text has AAA contrast, ${theme}`);
-          }
         }
       }),
     );
   }
+
+  // A page loads the style of themes if the device has settings.
+  const kept = { 'dateline:settings': '{"theme":"sepia"}' };
+  await t.test('all pages have enough contrast in every theme', () =>
+    reader.open(readingPages.notFound, { kept }, async (page) => {
+      for (const kind of kindsInThemes) {
+        await page.goto(reader.site + readingPages[kind]);
+        const papers = new Set<string>();
+        for (const theme of themes) {
+          await page.evaluate((name) => {
+            document.documentElement.dataset['theme'] = name;
+          }, theme);
+          papers.add(await paperOf(page));
+          assert.deepEqual(await axeFindings(page, contrastOnly), [], `${kind}, ${theme}`);
+          if (kind === 'article')
+            assert.ok((await contrastOfText(page)) >= 7, `text has AAA contrast, ${theme}`);
+        }
+        assert.equal(papers.size, themes.length, [...papers].join());
+      }
+    }),
+  );
 
   await t.test('axe finds nothing in the open settings, in any theme', () =>
     reader.open(readingPages.article, { width: 360 }, async (page) => {
