@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 const files = [
   'tests/broken.test.ts',
   'tests/build-options.test.ts',
+  'tests/hosting.test.ts',
   'tests/incremental.test.ts',
   'tests/random-series.test.ts',
   'tests/live-series.test.ts',

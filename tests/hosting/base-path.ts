@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
+import { rounds } from '../support/rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { BuiltSite } from '../test-site.ts';
 import { createAsk } from './ask.ts';
@@ -30,9 +31,12 @@ const previewBelow: Host = async (t, { outDir }) => {
   return new URL(address).origin;
 };
 
+/** Cloudflare takes seconds to start, so below a path it runs only in `npm run test:long`. */
+const hosts = { previewBelow, nginx, ...rounds<Record<string, Host>>({}, { cloudflareBelow }) };
+
 /** Tests a site for `/news/` on hosts whose addresses the build did not know. */
 export async function testBasePath(t: TestContext, site: BuiltSite): Promise<void> {
-  for (const [name, host] of Object.entries({ previewBelow, nginx, cloudflareBelow })) {
+  for (const [name, host] of Object.entries(hosts)) {
     await t.test(`works on ${name}`, async (t) => {
       const origin = await host(t, site);
       if (origin === undefined) return;

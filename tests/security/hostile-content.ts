@@ -134,7 +134,7 @@ export async function hostileContent(harmless = false): Promise<Files> {
       Array.from({ length: 30 }, (_, n) => ({
         slug: `case-${n + 1}`,
         vectors: [],
-        words: signs[n] ?? `words ${n}`,
+        words: signs[n],
       }))
     : hostileArticles;
   const files: Record<string, string | Uint8Array> = {

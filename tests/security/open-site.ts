@@ -26,6 +26,8 @@ export async function openSite(
       const own = addresses.slice(Number(start), Number(start) + batch);
       return route.fulfill({ body: framesOf(own), contentType: 'text/html; charset=utf-8' });
     }
+    // Fonts take long to send, and cannot do harm.
+    if (pathname.endsWith('.woff2')) return route.fulfill({ status: 404 });
     const path = decodeURIComponent(pathname.replace(/\/$/u, '/index.html'));
     const body = await readFile(join(outDir, path)).catch(() => undefined);
     return body

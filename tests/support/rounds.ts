@@ -1,6 +1,6 @@
 const long = process.env['LONG_TESTS'] === '1';
 
-/** How many random inputs a test tries: `max` of them in `npm run test:long`. */
-export function rounds(usual: number, max: number): number {
+/** How many inputs a test tries, or which: `max` in `npm run test:long`. */
+export function rounds<T = number>(usual: T, max: T): T {
   return long ? max : usual;
 }
