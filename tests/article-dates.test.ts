@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { WORDS } from '../src/language/words-for.ts';
 import { browserOrSkip } from './browser.ts';
 import { openSite, until } from './reading/reader.ts';
 import { type Files, sharedSite } from './test-site.ts';
 
-const languages = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja', 'de', 'fr', 'es', 'ar'];
+const languages = Object.keys(WORDS);
 
 /**
  * A day without a time, and an instant with its zone, which gives the longest text of a date.

@@ -8,6 +8,7 @@ import { frontMatterSchema } from '../src/content/article/front-matter.ts';
 import { readContentFile } from '../src/content/article/read-content-file.ts';
 import { publicationSchema } from '../src/content/settings/publication-schema.ts';
 import { settingTable } from '../src/content/settings/setting-table.ts';
+import { hostFiles } from '../src/hosting/hosts/host-files.ts';
 import { formatProblem } from '../src/system/problems/format-problem.ts';
 import { formatFigures } from './docs/format-figures.ts';
 import { pathsOf } from './docs/schema-paths.ts';
@@ -76,6 +77,14 @@ describe('fields and settings', () => {
         [],
       );
     });
+});
+
+test('docs/guides/hosting.md names every file for a host', () => {
+  const text = read('docs/guides/hosting.md');
+  const missing = Object.entries(hostFiles).filter(
+    ([name, { file }]) => !text.includes(`\`${name}\``) || !text.includes(`\`${file}\``),
+  );
+  assert.deepEqual(missing, []);
 });
 
 describe('links', () => {

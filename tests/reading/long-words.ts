@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { FrontMatter } from '../../src/content/article/front-matter.ts';
 import type { Files } from '../test-site.ts';
 
 /** Words and URLs that do not fit a narrow line. */
@@ -65,7 +66,13 @@ ${word}
 [^1]: ${word}
 `;
 
-function fieldsOf(word: string, day: string): Record<string, unknown> {
+type Unprinted = 'aliases' | 'canonical' | 'card' | 'draft' | 'id' | 'image' | 'lang' | 'slug';
+
+/** Every field that a page prints. The picture is not the same in all articles. */
+function fieldsOf(
+  word: string,
+  day: string,
+): Record<Exclude<keyof FrontMatter, Unprinted>, unknown> {
   return {
     title: word,
     date: day,

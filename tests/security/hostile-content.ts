@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { FrontMatter } from '../../src/content/article/front-matter.ts';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
 import { testOptions } from '../support/markdown-options.ts';
 import type { Files } from '../test-site.ts';
@@ -91,7 +92,7 @@ export function hostileFields(words: string, number: number, section: string): s
     aliases: [
       `/old/${number}/${words.replace(/[\s\p{C}?#%\\/"<>|*]+|^\.+/gu, '-').slice(0, 40)}-/`,
     ],
-  };
+  } satisfies Record<Exclude<keyof FrontMatter, 'card' | 'draft' | 'lang' | 'slug'>, unknown>;
   const lines = Object.entries(fields).map(
     ([name, value]) => `${name}: ${JSON.stringify(value)}`,
   );

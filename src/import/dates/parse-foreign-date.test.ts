@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatDay } from '../../language/format-date.ts';
+import { WORDS } from '../../language/words-for.ts';
 import { normalizeDate } from '../read-post/read-dates.ts';
-import { dayWithin } from './parse-foreign-date.ts';
+import { dayWithin, parseForeignDate } from './parse-foreign-date.ts';
 
 const dates: readonly [written: string, date: string | undefined][] = [
   ['5. März 2024', '2024-03-05'],
@@ -75,4 +77,13 @@ const paths: readonly [path: string, day: string | undefined][] = [
 for (const [path, day] of paths)
   test(`the path ${path} has ${day ?? 'no day'}`, () => {
     assert.equal(dayWithin(path), day);
+  });
+
+for (const language of Object.keys(WORDS))
+  test(`reads the days that ${language} prints`, () => {
+    for (let month = 1; month <= 12; month += 1) {
+      const day = `2024-${`${month}`.padStart(2, '0')}-05`;
+      const written = formatDay(day, language);
+      assert.equal(parseForeignDate(written, language)?.day, day, written);
+    }
   });

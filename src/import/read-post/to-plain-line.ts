@@ -37,6 +37,11 @@ function wordsOf(node: Nodes, source: string): string {
   return node.children.map((child) => wordsOf(child, source)).join('');
 }
 
+/** Fields that are kept as they are: they are no text, or the reader has made them plain. */
+type Kept =
+  | ('aliases' | 'canonical' | 'card' | 'corrections' | 'date' | 'draft')
+  | ('id' | 'keyPoints' | 'lang' | 'slug' | 'summary' | 'updated');
+
 /**
  * Converts fields from Markdown to plain text, which front matter requires; `note` is called for
  * each change.
@@ -57,8 +62,8 @@ export function toPlainFields(
       : { ...written, name: plain(field, written.name) };
   const { title, dateline, section, topics, authors, translator, licence, image, source } =
     fields;
-  return {
-    ...fields,
+  // A type with all other fields as required: a new one is an error here until it has a line.
+  const texts: { readonly [Name in Exclude<keyof DraftFields, Kept>]: DraftFields[Name] } = {
     title: title && plain('title', title),
     dateline: dateline && plain('dateline', dateline),
     section: section && plain('section', section),
@@ -69,6 +74,7 @@ export function toPlainFields(
     source: source && { ...source, name: source.name && plain('source', source.name) },
     image: image && plainImage(image, plain),
   };
+  return { ...fields, ...texts };
 }
 
 function plainImage(
