@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { run } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { reportShort } from './short-failures.ts';
 
 /*
  * Runs the tests: `npm test` all of them, `npm run test:unit` the quick ones of
  * `src`, which need neither a browser nor a build.
  *
- *   node tests/run.ts [unit] [options of `node --test`]
+ *   node tests/run.ts [unit] [--test-name-pattern=…]
  *
  * A process that loads one unit test file loads hundreds of modules for a few milliseconds of
  * tests, so the unit tests run in a few processes: each imports many files. Node's compile cache
@@ -26,51 +28,49 @@ const slow = [
   'src/system/{cache,processes}/**/*.test.ts',
 ];
 
-const [first, ...rest] = process.argv.slice(2);
-const unitOnly = first === 'unit';
-const options = unitOnly ? rest : process.argv.slice(2);
+/** Starts with the files that take longest, so that both cores are busy until the end. */
+const longest = ['tests/broken.test.ts', 'tests/incremental.test.ts', 'tests/dev.test.ts'];
+
+const { values: options, positionals } = parseArgs({
+  options: { 'test-name-pattern': { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
 const slowUnit = findTests(...slow);
 const quickUnit = findTests('src/**/*.test.ts').filter((file) => !slowUnit.includes(file));
 rmSync(join(cache, 'unit'), { recursive: true, force: true });
 const quick = writeGroups('quick', 2, quickUnit);
-const files = unitOnly
-  ? quick
-  : [
-      ...findTests('tests/**/*.test.ts'),
-      ...writeGroups('slow', 6, slowUnit),
-      ...quick,
-      ...writeGroups('bench', 1, findTests('bench/**/*.test.ts')),
-    ];
-const sites = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
-const reporter = options.some((option) => option.startsWith('--test-reporter'))
-  ? []
-  : ['--test-reporter=./tests/short-failures.ts'];
-const child = spawn(
-  process.execPath,
-  ['--test', '--test-concurrency=2', ...reporter, ...options, ...files],
-  {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_COMPILE_CACHE: join(cache, 'compiled'),
-      SHARED_TEST_SITES: sites,
-    },
-    stdio: 'inherit',
-  },
-);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => {
-  rmSync(sites, { recursive: true, force: true, maxRetries: 20 });
-  process.exitCode = code ?? 1;
-});
+const files =
+  positionals[0] === 'unit'
+    ? quick
+    : [
+        ...new Set([...longest, ...findTests('tests/**/*.test.ts')]),
+        ...writeGroups('slow', 6, slowUnit),
+        ...quick,
+        ...writeGroups('bench', 1, findTests('bench/**/*.test.ts')),
+      ];
 
-/** Large files first: they usually take longest, so both cores are busy until the end. */
+const sites = mkdtempSync(join(tmpdir(), 'dateline-sites-'));
+process.on('exit', () => rmSync(sites, { recursive: true, force: true }));
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopped.abort());
+process.env['NODE_COMPILE_CACHE'] = join(cache, 'compiled');
+process.env['SHARED_TEST_SITES'] = sites;
+
+// Unlike `node --test`, which sorts files by name, it keeps their order.
+const events = run({
+  files: files.map((file) => resolve(root, file)),
+  concurrency: 2,
+  testNamePatterns: options['test-name-pattern'] ?? [],
+  signal: stopped.signal,
+});
+events.on('test:fail', () => {
+  process.exitCode = 1;
+});
+events.compose(reportShort).pipe(process.stdout);
+
 function findTests(...patterns: string[]): string[] {
   const found = new Set(globSync(patterns, { cwd: root, exclude: ['**/node_modules'] }));
-  const bySize = [...found].map((file) => ({ file, size: statSync(join(root, file)).size }));
-  bySize.sort((a, b) => b.size - a.size);
-  return bySize.map(({ file }) => file.replaceAll(sep, '/'));
+  return [...found].map((file) => file.replaceAll(sep, '/')).sort();
 }
 
 /** Writes test files that each import a part of the tests, and returns their paths. */

@@ -6,9 +6,7 @@ import { spec } from 'node:test/reporters';
 const maxMessage = 1500;
 
 /** Node's `spec` reporter, without the whole page that `assert.match` prints when it fails. */
-export default async function* report(
-  source: AsyncIterable<TestEvent>,
-): AsyncGenerator<string> {
+export async function* reportShort(source: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   yield* Readable.from(shortened(source)).compose(new spec());
 }
 
