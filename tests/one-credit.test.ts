@@ -285,9 +285,9 @@ test('a picture has the same credit in every place', async (t) => {
         if (place.except?.(form, language)) continue;
         await t.test(`${place.name}: ${form.slug}, ${language}`, async () => {
           const edition = language === 'en' ? '/' : `/${language}/`;
-          const told = await place.read(site, `${edition}2026/01/06/${form.slug}/`);
-          assert.ok(told.includes(line), `expected ${line}, got ${JSON.stringify(told)}`);
-          assert.ok(!told.includes('nothing'), 'something without a credit');
+          const shown = await place.read(site, `${edition}2026/01/06/${form.slug}/`);
+          assert.ok(shown.includes(line), `expected ${line}, got ${JSON.stringify(shown)}`);
+          assert.ok(!shown.includes('nothing'), 'a picture without a credit');
         });
       }
     }

@@ -73,7 +73,7 @@ export async function drawPictures(): Promise<Record<string, Buffer>> {
     'moves.webp': await drawFrames(4, 200, 100)
       .webp({ delay: delay(4) })
       .toBuffer(),
-    'stands.gif': await drawFrames(1, 200, 100).gif().toBuffer(),
+    'still.gif': await drawFrames(1, 200, 100).gif().toBuffer(),
     'drawing.svg': Buffer.from(
       svg('<rect width="90" height="90"/><a href="#x"><path d="M0 0"/></a>'),
     ),

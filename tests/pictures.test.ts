@@ -59,7 +59,7 @@ describe('the files of a picture', async () => {
       'panorama.jpg': '.jpg 1600x40, avif 480 960 1600, webp 480 960 1600',
       'moves.gif': '.gif 200x100, webp 200, webp 200',
       'moves.webp': '.gif 200x100, webp 200, webp 200',
-      'stands.gif': '.png 200x100, avif 200, webp 200',
+      'still.gif': '.png 200x100, avif 200, webp 200',
       'drawing.svg': '.png 640x400, svg 640',
     };
     for (const [name, forms] of Object.entries(expected)) {

@@ -23,8 +23,8 @@ export interface PrintReports {
   readonly reports: readonly PrintReport[];
 }
 
-/** Fewer sheets than this are printed in this process, since a child takes longer to start. */
-const fewSheets = 48;
+/** Fewer sheets than this are printed in this process: starting children takes as long as printing them. */
+const fewSheets = 400;
 
 /** The three formats of a feed, which share the texts of their entries, are mostly in one batch. */
 const sheetsPerBatch = 6;

@@ -13,17 +13,17 @@ export interface Reason {
 export const reasons: readonly Reason[] = [
   {
     name: 'sanitised',
-    why: 'elements, attributes and addresses that an article has no use for go, scripts and styles with all they hold; embeds are links',
+    why: 'elements, attributes and URLs that articles do not need are removed, scripts and styles with their content; embeds become links',
     without: (html) => changed(html, unsafe),
   },
   {
-    name: 'leads nowhere',
-    why: 'a link without an address, or to a heading that is not there, is its words (and reported)',
+    name: 'broken link',
+    why: 'a link without a URL, or to a heading that does not exist, becomes plain text (and is reported)',
     without: (html) => html.replace(/<a(?: (?:title|href)="(?:#[^"]*)?")*>(.*?)<\/a>/gsu, '$1'),
   },
   {
     name: 'address',
-    why: 'letters stand in addresses as they are, not percent-encoded, and what is no address to a browser is tidied',
+    why: 'letters in URLs are not percent-encoded, and invalid URLs are tidied',
     without: (html) =>
       html.replace(
         / (href|src)="([^"]*)"/gu,
@@ -32,13 +32,13 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'depth',
-    why: 'headings are brought to h2-h4, in steps of one; one without words is none',
+    why: 'headings become h2 to h4, in steps of one; empty headings are removed',
     without: (html) =>
       html.replace(/<h[1-6]><\/h[1-6]>/gu, '').replace(/<(\/?)h[1-6]>/gu, '<$1h>'),
   },
   {
     name: 'picture',
-    why: 'a picture alone in a paragraph is a figure, its title the caption; without words for it it says so',
+    why: 'a picture alone in a paragraph becomes a figure with its title as caption; a missing description is marked',
     without: (html) =>
       html
         .replace(/<figcaption>.*?<\/figcaption>/gsu, '')
@@ -57,7 +57,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'bare',
-    why: 'an address that stands bare is a link (of `mailto:` what follows), two tildes strike: GFM adds that to CommonMark',
+    why: 'a bare URL is a link (for `mailto:` without the scheme), and two tildes strike text out: GFM adds these to CommonMark',
     without: (html) =>
       html
         .replace(
@@ -73,7 +73,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'table',
-    why: 'a table stands in a box that scrolls by itself, and says its alignment with classes',
+    why: 'a table is in a box that scrolls, and has its alignment as classes',
     without: (html) =>
       html
         .replace(/<div class="table-scroll"[^>]*>(.*?<\/table>)<\/div>/gsu, '$1')
@@ -81,7 +81,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'task',
-    why: 'the words of a task are the label of its box',
+    why: 'the text of a task is the label of its checkbox',
     without: (html) =>
       html
         .replace(/ class="task"|\s*<\/?label>\s*/gu, '')
@@ -89,7 +89,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'filtered',
-    why: 'of the elements that GFM prints as text, only the words are left',
+    why: 'of elements that GFM prints as text, only the content is kept',
     without: (html) =>
       html.replace(
         /&lt;\/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)&gt;/giu,
@@ -98,7 +98,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'closed',
-    why: 'what is left open ends with its block',
+    why: 'an unclosed element ends with its block',
     without: (html) =>
       html
         .replace(/(?<=<\/p>)<(a|b)[^>]*>\s*<\/\1>|\n(?=<\/a>$)/gu, '')
@@ -106,7 +106,7 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'empty',
-    why: 'a link or a paragraph without words goes',
+    why: 'empty links and paragraphs are removed',
     without: (html) =>
       html.replace(/<a(?: [^>]*)?>\s*<\/a>/gu, '').replace(/<p>\s*<\/p>/gu, ''),
   },

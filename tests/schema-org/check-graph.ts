@@ -54,7 +54,7 @@ export function checkGraph(
         (takes('Date') && day.test(value)) ||
         (takes('DateTime') && instant.test(value)) ||
         (takes('Distance') && /^\d+ px$/u.test(value)) ||
-        // A URL may stand for any type.
+        // A URL may replace a value of any type.
         (!takes('Date', 'DateTime', 'Boolean', 'Number') && /^https?:\/\/\S+$/u.test(value));
       if (!fits) faults.push(`${path}: ${JSON.stringify(value)} is none of ${[...range]}`);
     } else if (typeof value === 'number') {

@@ -3,7 +3,7 @@ export interface QuoteMarks {
   readonly single: readonly [string, string];
 }
 
-/** Stands for a picture or code in the text of a block. */
+/** Replaces a picture or code in the text of a block. */
 export const placeholder = '\uFFFC';
 
 const dashOrEllipsis = /(?<![-<!])-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)/gu;

@@ -213,7 +213,7 @@ interface Answer {
   readonly bytes: number;
 }
 
-/** Asks without a client that mends paths or unpacks bodies. */
+/** Sends a request without a client that normalizes paths or decompresses bodies. */
 async function serveFiles(t: TestContext, basePath = '/') {
   const { address, close } = await serveFolder(await fillFolder(t), { basePath });
   t.after(close);

@@ -126,8 +126,8 @@ export function parseJsonLd(text: string): unknown {
     );
   // Line breaks can also be between values, where a space means the same.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  const mended = bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*([\]}])/gu, '$1');
-  for (const attempt of [bare, mended, mended.replace(/;\s*$/u, '')])
+  const repaired = bare.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*([\]}])/gu, '$1');
+  for (const attempt of [bare, repaired, repaired.replace(/;\s*$/u, '')])
     try {
       return JSON.parse(attempt);
     } catch {

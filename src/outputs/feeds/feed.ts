@@ -17,7 +17,7 @@ export interface Feed {
   readonly page: string;
   /** URLs of the feed, by format. */
   readonly urls: Readonly<Record<FeedFormat, string>>;
-  /** Stands in for the author of articles without authors. */
+  /** The author of articles without authors. */
   readonly publisher: LinkedName;
   readonly rights?: LinkedName;
   readonly icon: string;
