@@ -1,4 +1,4 @@
-import type { TestContext } from 'node:test';
+import { after, type TestContext } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { BROWSER_FLAGS, findBrowser } from '../src/commands/test-browser.mjs';
 import { type FontSet, fontEnvironment } from './test-fonts.ts';
@@ -34,9 +34,13 @@ function inherited(): Record<string, string> {
   );
 }
 
+let shared: Promise<Browser> | undefined;
+after(async () => (await shared)?.close());
+
 /**
- * Like `openBrowser`, but skips the test and returns undefined if there is no browser. Throws
- * if `CI=true`. Closes the browser after the test.
+ * A browser for a test. All tests of a process that need no additional flags share one, in which
+ * each opens its own contexts, which are closed after it. Skips the test and returns
+ * undefined if there is no browser. Throws if `CI=true`.
  */
 export async function browserOrSkip(
   test: TestContext,
@@ -46,6 +50,15 @@ export async function browserOrSkip(
   if (findBrowser() === undefined && process.env['CI'] !== 'true') {
     test.skip(MISSING);
     return undefined;
+  }
+  if (flags.length === 0 && fonts === 'every-script') {
+    shared ??= openBrowser();
+    const browser = await shared;
+    const before = new Set(browser.contexts());
+    test.after(async () => {
+      for (const context of browser.contexts()) if (!before.has(context)) await context.close();
+    });
+    return browser;
   }
   const browser = await openBrowser(flags, fonts);
   test.after(() => browser.close());

@@ -12,9 +12,9 @@ import { reportShort } from './short-failures.ts';
  *
  *   node tests/run.ts [unit] [--test-name-pattern=…]
  *
- * A process that loads one unit test file loads hundreds of modules for a few milliseconds of
- * tests, so the unit tests run in a few processes: each imports many files. Node's compile cache
- * serves these processes and the commands that tests start.
+ * Loading modules and starting a browser take longer than most tests, so few processes run the
+ * tests: each imports many files. Node's compile cache serves these processes and the commands that
+ * tests start.
  */
 const root = fileURLToPath(new URL('../', import.meta.url));
 const cache = join(root, '.cache/test-runs');
@@ -28,8 +28,14 @@ const slow = [
   'src/system/{cache,processes}/**/*.test.ts',
 ];
 
-/** Starts with the files that take longest, so that both cores are busy until the end. */
-const longest = ['tests/broken.test.ts', 'tests/incremental.test.ts', 'tests/dev.test.ts'];
+/**
+ * Tests with a process of their own: those that take longest, which start first so that both cores
+ * are busy until the end, and one that changes the environment.
+ */
+const alone = [
+  ...['broken', 'incremental', 'dev', 'hosting', 'random-series', 'security/hostile-site'],
+  'live-series',
+].map((name) => `tests/${name}.test.ts`);
 
 const { values: options, positionals } = parseArgs({
   options: { 'test-name-pattern': { type: 'string', multiple: true } },
@@ -37,13 +43,15 @@ const { values: options, positionals } = parseArgs({
 });
 const slowUnit = findTests(...slow);
 const quickUnit = findTests('src/**/*.test.ts').filter((file) => !slowUnit.includes(file));
-rmSync(join(cache, 'unit'), { recursive: true, force: true });
+const others = findTests('tests/**/*.test.ts').filter((file) => !alone.includes(file));
+rmSync(join(cache, 'groups'), { recursive: true, force: true });
 const quick = writeGroups('quick', 2, quickUnit);
 const files =
   positionals[0] === 'unit'
     ? quick
     : [
-        ...new Set([...longest, ...findTests('tests/**/*.test.ts')]),
+        ...alone,
+        ...writeGroups('site', 8, others),
         ...writeGroups('slow', 6, slowUnit),
         ...quick,
         ...writeGroups('bench', 1, findTests('bench/**/*.test.ts')),
@@ -75,7 +83,7 @@ function findTests(...patterns: string[]): string[] {
 
 /** Writes test files that each import a part of the tests, and returns their paths. */
 function writeGroups(name: string, count: number, tests: readonly string[]): string[] {
-  const folder = join(cache, 'unit');
+  const folder = join(cache, 'groups');
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: count }, (_, group) => {
     const own = tests.filter((_, index) => index % count === group).sort();

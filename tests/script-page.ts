@@ -31,18 +31,10 @@ const sheets = [
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'";
 const site = 'https://news.example';
 
-/**
- * Returns a function that opens small pages with the script and the style of articles, under a
- * strict policy; undefined if there is no browser, which starts with `flags`. Pages that are opened
- * in the same way are one page, one after another, with empty storage. Errors of a page fail the
- * test.
- */
-export async function openScriptPages(
-  t: TestContext,
-  flags: readonly string[] = [],
-): Promise<((content: ScriptPage) => Promise<Page>) | undefined> {
-  const browser = await browserOrSkip(t, flags);
-  if (!browser) return undefined;
+let code: ReturnType<typeof loadCode> | undefined;
+
+/** The scripts and the style of articles. */
+async function loadCode() {
   const { reader, files } = await bundleScripts(projectRoot);
   const style = await build({
     stdin: {
@@ -59,6 +51,23 @@ export async function openScriptPages(
     external: ['*.woff2'],
   });
   const css = style.outputFiles[0]?.text.replaceAll(/@font-face \{[^}]*\}/gu, '') ?? '';
+  return { reader, files, css };
+}
+
+/**
+ * Returns a function that opens small pages with the script and the style of articles, under a
+ * strict policy; undefined if there is no browser, which starts with `flags`. Pages that are opened
+ * in the same way are one page, one after another, with empty storage. Errors of a page fail the
+ * test.
+ */
+export async function openScriptPages(
+  t: TestContext,
+  flags: readonly string[] = [],
+): Promise<((content: ScriptPage) => Promise<Page>) | undefined> {
+  const browser = await browserOrSkip(t, flags);
+  if (!browser) return undefined;
+  code ??= loadCode();
+  const { reader, files, css } = await code;
   const wordsOfPage = { ...words, speed: 'Speed', close: 'Close' };
   const sources = new Map([
     ['/first.js', ''],
