@@ -13,7 +13,7 @@ const languages = Object.keys(WORDS);
 const dates = { day: '2025-11-28', instant: '2025-11-28T18:30+09:00' };
 
 const content: Files = {
-  'publication.yaml': `name: Test\ntimeZone: Asia/Seoul\nlanguages: [${languages.join(', ')}]\n`,
+  'publication.yaml': `name: Test\ntimeZone: Asia/Seoul\nlanguages: [${languages.join(', ')}]\nextras: []\n`,
   ...Object.fromEntries(
     Object.entries(dates).flatMap(([name, date]) =>
       languages.map((language) => [

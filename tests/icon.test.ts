@@ -40,7 +40,10 @@ const sizes = { 'icon-192.png': 192, 'icon-512.png': 512, 'apple-touch-icon.png'
 const below = { BASE_PATH: '/news/' };
 
 test('the icon of a site', async (t) => {
-  const site = await buildSite(t, { 'a.md': article, 'publication.yaml': 'languages: [en]' });
+  const site = await buildSite(t, {
+    'a.md': article,
+    'publication.yaml': 'languages: [en]\nextras: []\n',
+  });
   assert.equal(site.code, 0, site.stderr);
 
   await t.test('is Dateline’s if the publication has none', async () => {

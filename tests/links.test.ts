@@ -83,7 +83,7 @@ test('a build warns about published URLs that no longer exist', async (t) => {
   const article = (title: string, day: string, more = '') =>
     `---\ntitle: ${title}\ndate: ${day}\n${more}---\n\nText.\n`;
   const site = await buildSite(t, {
-    'publication.yaml': 'name: Test\n',
+    'publication.yaml': 'name: Test\nextras: []\n',
     'bridge.md': article('The “old” bridge', '2026-01-06', 'topics: [Roads]\n'),
     'gone.md': article('Gone', '2026-01-07'),
   });

@@ -20,7 +20,7 @@ function articles(): Files {
 
 test('links between pages of lists', async (t) => {
   const site = await buildSite(t, {
-    'publication.yaml': 'name: Test\npageSize: 4\nlanguages: [en, ko]\n',
+    'publication.yaml': 'name: Test\npageSize: 4\nlanguages: [en, ko]\nextras: []\n',
     ...articles(),
     'tide-3.ko.md': '---\ntitle: 밀물\n---\n\n물이 들어왔다.\n',
   });

@@ -12,7 +12,7 @@ import { changedFiles, createRandomFolder } from './random-folder.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { change, projectRoot } from './test-site.ts';
 
-const steps = process.env['LONG_TESTS'] === '1' ? 200 : 10;
+const steps = process.env['LONG_TESTS'] === '1' ? 200 : 6;
 
 test(`after each of ${steps} random changes the dev preview has read the current files`, async (t) => {
   const folder = await temporaryFolder(t);

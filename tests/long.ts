@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 // The slow tests: `npm run test:long`, before a release. First tests with more inputs, then the
 // whole suite on a new machine.
 const files = [
+  'bench/compare.test.ts',
   'tests/broken.test.ts',
   'tests/build-options.test.ts',
   'tests/hosting.test.ts',

@@ -5,9 +5,9 @@ import { changedFiles, createRandomFolder } from './random-folder.ts';
 import { assertSameFiles, buildSite, hashFiles } from './test-site.ts';
 
 const long = process.env['LONG_TESTS'] === '1';
-const builds = long ? 200 : 6;
+const builds = long ? 200 : 3;
 /** `npm run test:long` makes one change before each build, so that none hides the fault of another. */
-const changes = long ? 1 : 4;
+const changes = long ? 1 : 8;
 
 test(`each of ${builds} builds after random changes has the same bytes as a clean build`, async (t) => {
   const series = await createRandomFolder();

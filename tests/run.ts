@@ -67,7 +67,7 @@ process.env['SHARED_TEST_SITES'] = sites;
 // Unlike `node --test`, which sorts files by name, it keeps their order.
 const events = run({
   files: files.map((file) => resolve(root, file)),
-  concurrency: 2,
+  concurrency: 3,
   testNamePatterns: options['test-name-pattern'] ?? [],
   signal: stopped.signal,
 });

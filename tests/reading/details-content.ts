@@ -24,7 +24,8 @@ const links = Array.from(
 
 /** Pages with single past faults. */
 export const detailsContent: Files = {
-  'publication.yaml': 'name: Test\nlanguages: [en, ar]\nsections: [City, Sea]\n',
+  'publication.yaml':
+    'name: Test\nlanguages: [en, ar]\nsections: [City, Sea]\nextras: [search]\n',
   'tall.png': await picture(700, 1400),
   'portrait.png': await picture(900, 1200),
   'wide.png': await picture(1200, 800),
