@@ -1,5 +1,5 @@
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -67,7 +67,7 @@ process.env['SHARED_TEST_SITES'] = sites;
 // Unlike `node --test`, which sorts files by name, it keeps their order.
 const events = run({
   files: files.map((file) => resolve(root, file)),
-  concurrency: 3,
+  concurrency: Math.max(2, availableParallelism()),
   testNamePatterns: options['test-name-pattern'] ?? [],
   signal: stopped.signal,
 });
