@@ -169,3 +169,14 @@ export const readingPages = {
   offline: '/offline/',
   notFound: '/404.html',
 } as const;
+
+/** A kind of page for each template. */
+export const pageTemplates = [
+  'article',
+  'front',
+  'list',
+  'archive',
+  'credits',
+  'offline',
+  'notFound',
+] as const;

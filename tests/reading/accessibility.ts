@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeFindings, contrastOnly } from '../axe-findings.ts';
-import { readingPages } from '../reading-content.ts';
+import { pageTemplates, readingPages } from '../reading-content.ts';
 import type { SharedSite } from '../test-site.ts';
 import type { Reader } from './reader.ts';
 
@@ -41,18 +41,9 @@ const paperOf = (page: Page) =>
 
 const themes = ['light', 'sepia', 'dark', 'high-contrast'];
 
-/** A page for each template; only `article` and `notice` have every part of an article. */
-const templates = [
-  'article',
-  'front',
-  'list',
-  'archive',
-  'credits',
-  'offline',
-  'notFound',
-] as const;
-const kindsAt360: readonly string[] = [...templates, 'arabic'];
-const kindsInThemes = [...templates, 'notice', 'old'] as const;
+/** Only `article` and `notice` have every part of an article. */
+const kindsAt360: readonly string[] = [...pageTemplates, 'arabic'];
+const kindsInThemes = [...pageTemplates, 'notice', 'old'] as const;
 
 /** Expects no findings of axe on every kind of page, in every theme, wide and narrow. */
 export async function testAccessibility(

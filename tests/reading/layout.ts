@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { readingPages } from '../reading-content.ts';
+import { pageTemplates, readingPages } from '../reading-content.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -22,18 +22,7 @@ export const overflowing = (page: Page) =>
   });
 
 /** Kinds of pages that differ in what is beside the text; `notice` has all of an article. */
-const kinds = [
-  'article',
-  'arabic',
-  'notice',
-  'many',
-  'front',
-  'list',
-  'archive',
-  'credits',
-  'offline',
-  'notFound',
-] as const;
+const kinds = [...pageTemplates, 'arabic', 'notice', 'many'] as const;
 
 /** Pages fit windows of all widths, with text of any size, in both directions. */
 export async function testLayout(t: TestContext, reader: Reader): Promise<void> {

@@ -6,7 +6,14 @@ import { nameIn } from './credit-view.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
-import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  editionOf,
+  inLanguage,
+  toHref,
+  topicsByName,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 /** A page that lists all sections or all topics of an edition, each with its number of articles. */
 export interface IndexPage {
@@ -45,13 +52,6 @@ export function planIndexPages(
     ...(sections.length === 0 ? [] : [plan('sections', sections)]),
     ...(topics.length === 0 ? [] : [plan('topics', topicsByName(context, edition))]),
   ];
-}
-
-/** The topics of an edition in the alphabetical order of its language. */
-export function topicsByName(context: ViewContext, { language, topics }: Edition): Group[] {
-  const { compare } = new Intl.Collator(language);
-  const name = (group: Group) => inLanguage(context, group.names, language);
-  return topics.toSorted((a, b) => compare(name(a), name(b)));
 }
 
 export function createIndexPage(

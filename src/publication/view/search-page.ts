@@ -6,7 +6,6 @@ import type { Words } from '../../language/words.ts';
 import { toArchive } from '../edition/archive.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
-import { topicsByName } from './index-page.ts';
 import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -16,6 +15,7 @@ import {
   hasSearch,
   inLanguage,
   toHref,
+  topicsByName,
   type ViewContext,
   wordsOf,
 } from './view-context.ts';

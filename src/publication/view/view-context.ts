@@ -4,7 +4,7 @@ import { localText } from '../../content/settings/local-text.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Words } from '../../language/words.ts';
 import { wordsFor } from '../../language/words-for.ts';
-import type { Edition } from '../edition/publication.ts';
+import type { Edition, Group } from '../edition/publication.ts';
 import { siteFile } from '../edition/site-files.ts';
 
 /** A picture or an attachment as pages refer to it, by its file below `/assets/`. */
@@ -152,6 +152,13 @@ export function inLanguage(
   language: string,
 ): string {
   return localText(text, language, context.settings.languages);
+}
+
+/** The topics of an edition in the alphabetical order of its language. */
+export function topicsByName(context: ViewContext, { language, topics }: Edition): Group[] {
+  const { compare } = new Intl.Collator(language);
+  const name = (group: Group) => inLanguage(context, group.names, language);
+  return topics.toSorted((a, b) => compare(name(a), name(b)));
 }
 
 /** The edition of a language, or the default edition if the language has no articles. */
