@@ -25,9 +25,9 @@ type FullForms<T> = { readonly [K in keyof T]: FullForm<T[K]> };
  * a credit is a line.
  */
 export type DraftFields = FullForms<Omit<FrontMatterInput, 'draft' | 'image' | 'licence'>> & {
-  readonly image?: DraftImage | undefined;
-  readonly licence?: DraftName | undefined;
-  readonly draft?: true | undefined;
+  readonly image?: DraftImage;
+  readonly licence?: DraftName;
+  readonly draft?: true;
 };
 
 /** A name, optionally with a URL. */
@@ -38,7 +38,7 @@ export type DraftName = NonNullable<FrontMatterInput['licence']>;
  * file, `./bridge.jpg`, and is there only if the file exists or will be written.
  */
 export type DraftImage = Readonly<
-  Exclude<FrontMatterInput['image'], string | undefined> & { credit?: string | undefined }
+  Exclude<FrontMatterInput['image'], string | undefined> & { credit?: string }
 >;
 
 /** A picture to write next to the content file. */

@@ -33,7 +33,7 @@ export interface CreatedStory {
   readonly problems: readonly Problem[];
 }
 
-/** Another cure for a file such as `bridge.fi.md`, which is no translation unless `fi` is listed. */
+/** Another cure for a file such as `bridge.fi.md`, which is a translation only if `fi` is listed. */
 function unlistedLanguage(path: string): string {
   const [, tag = ''] = /[^/.][^/]*\.([^./]+)\.md$/iu.exec(path) ?? [];
   const language = canonicalLanguage(tag);

@@ -96,6 +96,7 @@ const correction = z.strictObject(
   { error: 'a correction with `date:` and `text:`' },
 );
 
+/** Imports write fields in this order. */
 export const frontMatterSchema = z.strictObject(
   {
     title: text('a headline').optional(),

@@ -128,7 +128,7 @@ describe('a build does not replace', () => {
     assert.equal(await readFile(join(out, 'index.html'), 'utf8'), 'mine');
   });
 
-  test("a user's folder or link in the place of the folder for hosts, also after an earlier build", async (t) => {
+  test("a user's folder or link with the name of the folder for hosts, also after an earlier build", async (t) => {
     const folder = await temporaryFolder(t);
     const out = join(folder, 'dist');
     const forHosts = `${out}-hosting`;

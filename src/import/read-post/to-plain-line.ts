@@ -37,8 +37,8 @@ function wordsOf(node: Nodes, source: string): string {
   return node.children.map((child) => wordsOf(child, source)).join('');
 }
 
-/** Fields that are kept as they are: they are no text, or the reader has made them plain. */
-type Kept =
+/** Fields that do not change: not Markdown, or already plain. */
+type Unchanged =
   | ('aliases' | 'canonical' | 'card' | 'corrections' | 'date' | 'draft')
   | ('id' | 'keyPoints' | 'lang' | 'slug' | 'summary' | 'updated');
 
@@ -62,18 +62,19 @@ export function toPlainFields(
       : { ...written, name: plain(field, written.name) };
   const { title, dateline, section, topics, authors, translator, licence, image, source } =
     fields;
-  // A type with all other fields as required: a new one is an error here until it has a line.
-  const texts: { readonly [Name in Exclude<keyof DraftFields, Kept>]: DraftFields[Name] } = {
-    title: title && plain('title', title),
-    dateline: dateline && plain('dateline', dateline),
-    section: section && plain('section', section),
-    topics: topics?.map((topic) => plain('topics', topic)),
-    authors: authors?.map((author) => name('authors', author)),
-    translator: translator && plain('translator', translator),
-    licence: licence && name('licence', licence),
-    source: source && { ...source, name: source.name && plain('source', source.name) },
-    image: image && plainImage(image, plain),
-  };
+  // All other fields are required here, so a new field is a type error until it has a line.
+  const texts: { readonly [Name in Exclude<keyof DraftFields, Unchanged>]: DraftFields[Name] } =
+    {
+      title: title && plain('title', title),
+      dateline: dateline && plain('dateline', dateline),
+      section: section && plain('section', section),
+      topics: topics?.map((topic) => plain('topics', topic)),
+      authors: authors?.map((author) => name('authors', author)),
+      translator: translator && plain('translator', translator),
+      licence: licence && name('licence', licence),
+      source: source && { ...source, name: source.name && plain('source', source.name) },
+      image: image && plainImage(image, plain),
+    };
   return { ...fields, ...texts };
 }
 

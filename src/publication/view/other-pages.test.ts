@@ -156,7 +156,7 @@ test('the script of a search gets its folders, the languages and the forms of nu
   assert.ok(Object.values(page?.script?.counts ?? {}).every((form) => form.includes('#')));
 });
 
-test('without the search there is no search page, and no form on the 404 page', () => {
+test('a publication without a search has neither a search page nor a form on the 404 page', () => {
   const { context, edition } = view('extras: [card]');
   assert.deepEqual(planSearchPage(context, edition), []);
   assert.equal(createNotFoundPage(context).search, undefined);
