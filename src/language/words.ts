@@ -96,6 +96,8 @@ export interface Words {
     readonly allSections: string;
     readonly allTopics: string;
     readonly allArticles: string;
+    /** Label of the links to the letters of an index. */
+    readonly byLetter: string;
     /** Title of the newest articles in a list. */
     readonly newest: string;
     readonly olderArticles: string;

@@ -81,6 +81,7 @@ export const ar: Words = {
     allSections: 'كل الأقسام',
     allTopics: 'كل المواضيع',
     allArticles: 'جميع المقالات',
+    byLetter: 'بحسب الحروف',
     newest: 'الأحدث',
     olderArticles: 'مقالات أقدم',
     newerArticles: 'مقالات أحدث',

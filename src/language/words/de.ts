@@ -72,6 +72,7 @@ export const de: Words = {
     allSections: 'Alle Ressorts',
     allTopics: 'Alle Themen',
     allArticles: 'Alle Artikel',
+    byLetter: 'Von A bis Z',
     newest: 'Neueste',
     olderArticles: 'Ältere Artikel',
     newerArticles: 'Neuere Artikel',

@@ -71,6 +71,7 @@ export const en: Words = {
     allSections: 'All sections',
     allTopics: 'All topics',
     allArticles: 'All articles',
+    byLetter: 'A to Z',
     newest: 'Latest',
     olderArticles: 'Older articles',
     newerArticles: 'Newer articles',

@@ -72,6 +72,7 @@ export const es: Words = {
     allSections: 'Todas las secciones',
     allTopics: 'Todos los temas',
     allArticles: 'Todos los artículos',
+    byLetter: 'De la A a la Z',
     newest: 'Lo último',
     olderArticles: 'Artículos anteriores',
     newerArticles: 'Artículos posteriores',

@@ -73,6 +73,7 @@ export const fr: Words = {
     allSections: 'Toutes les rubriques',
     allTopics: 'Tous les thèmes',
     allArticles: 'Tous les articles',
+    byLetter: 'De A à Z',
     newest: 'Les plus récents',
     olderArticles: 'Articles plus anciens',
     newerArticles: 'Articles plus récents',

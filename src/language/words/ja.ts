@@ -68,6 +68,7 @@ export const ja: Words = {
     allSections: 'すべてのジャンル',
     allTopics: 'すべてのトピック',
     allArticles: 'すべての記事',
+    byLetter: '五十音順',
     newest: '新着',
     olderArticles: '過去の記事',
     newerArticles: '新しい記事',

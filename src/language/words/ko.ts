@@ -69,6 +69,7 @@ export const ko: Words = {
     allSections: '모든 섹션',
     allTopics: '모든 주제',
     allArticles: '전체 기사',
+    byLetter: '가나다순',
     newest: '최신',
     olderArticles: '지난 기사',
     newerArticles: '이후 기사',

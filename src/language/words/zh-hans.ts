@@ -68,6 +68,7 @@ export const zhHans: Words = {
     allSections: '所有栏目',
     allTopics: '所有话题',
     allArticles: '全部文章',
+    byLetter: '按字母',
     newest: '最新',
     olderArticles: '较早的文章',
     newerArticles: '较新的文章',

@@ -68,6 +68,7 @@ export const zhHant: Words = {
     allSections: '所有分類',
     allTopics: '所有主題',
     allArticles: '所有文章',
+    byLetter: '按筆畫',
     newest: '最新',
     olderArticles: '較舊的文章',
     newerArticles: '較新的文章',

@@ -1,4 +1,5 @@
 import type { Named } from '../../content/article/article.ts';
+import { toInitials } from '../../language/initials.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { noticeAddress } from '../edition/site-files.ts';
@@ -19,9 +20,20 @@ import {
 export interface IndexPage {
   readonly shell: Shell;
   readonly heading: string;
-  readonly items: readonly (Link & { readonly count: string })[];
+  /** Links to the letters of a long index. */
+  readonly letters?: { readonly label: string; readonly links: readonly Link[] };
+  /** The letters of a long index; else one part without a letter. */
+  readonly parts: readonly IndexPart[];
   readonly links: readonly Link[];
 }
+
+export interface IndexPart {
+  readonly letter?: { readonly text: string; readonly id: string };
+  readonly items: readonly (Link & { readonly count: string })[];
+}
+
+/** An index of names with more of them is divided into letters. */
+const undivided = 30;
 
 /** What a page that lists sections or topics is made from. */
 export interface IndexInputs {
@@ -63,6 +75,11 @@ export function createIndexPage(
   const { allSections, allTopics } = words.lists;
   const heading = kind === 'sections' ? allSections : allTopics;
   const addressOf = kind === 'sections' ? listAddress.section : listAddress.topic;
+  const items = groups.map(({ slug, names, count }) => ({
+    ...nameIn(language, inLanguage(context, names, language)),
+    href: toHref(context, addressOf(edition, slug)),
+    count: words.lists.numberOfArticles(count),
+  }));
   return {
     shell: createShell(context, {
       edition,
@@ -71,11 +88,10 @@ export function createIndexPage(
       subject: { kind: 'list' },
     }),
     heading,
-    items: groups.map(({ slug, names, count }) => ({
-      ...nameIn(language, inLanguage(context, names, language)),
-      href: toHref(context, addressOf(edition, slug)),
-      count: words.lists.numberOfArticles(count),
-    })),
+    ...toParts(items, {
+      language,
+      isDivided: kind !== 'sections' && items.length > undivided,
+    }),
     links: [
       { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) },
       ...(context.siteUrl === undefined
@@ -83,4 +99,31 @@ export function createIndexPage(
         : [{ text: words.feeds.list, href: toHref(context, noticeAddress.feedList) }]),
     ],
   };
+}
+
+/** Divides the items of an index into letters, with links to them. */
+function toParts(
+  items: IndexPart['items'],
+  { language, isDivided }: { readonly language: string; readonly isDivided: boolean },
+): Pick<IndexPage, 'letters' | 'parts'> {
+  if (!isDivided) return { parts: [{ items }] };
+  const parts = toInitials(items, ({ text }) => text, language).map(({ letter, items }) => ({
+    letter: { text: letter, id: letterId(letter) },
+    items,
+  }));
+  return {
+    letters: {
+      label: wordsOf(language).lists.byLetter,
+      links: parts.map(({ letter: { text, id } }) => ({
+        text,
+        href: `#${encodeURIComponent(id)}`,
+      })),
+    },
+    parts,
+  };
+}
+
+/** `A` -> `ui-letter-A`, `5 畫` -> `ui-letter-5` */
+function letterId(letter: string): string {
+  return `ui-letter-${letter.replace(/[ –].*/u, '')}`;
 }

@@ -53,13 +53,40 @@ test('lists sections in the order of the menu and topics by name, with their num
   const { context, edition, create } = view();
   const [sections, topics, ...others] = planIndexPages(context, edition).map(create);
   assert.deepEqual(others, []);
-  assert.deepEqual(sections?.items, [
-    { text: 'City', href: '/base/section/city/', count: '2 articles' },
-    { text: 'World', href: '/base/section/world/', count: '1 article' },
+  assert.deepEqual(sections?.parts, [
+    {
+      items: [
+        { text: 'City', href: '/base/section/city/', count: '2 articles' },
+        { text: 'World', href: '/base/section/world/', count: '1 article' },
+      ],
+    },
   ]);
   assert.deepEqual(
-    topics?.items.map(({ text }) => text),
+    topics?.parts[0]?.items.map(({ text }) => text),
     ['Art', 'Élan', 'Zoo'],
+  );
+});
+
+test('an index of more than 30 topics is divided into letters, with links to them', () => {
+  const { create } = view();
+  const pageOf = (count: number) => {
+    const groups = Array.from({ length: count }, (_, index) => ({
+      ...{ slug: `t${index}`, names: { '': `${'BAÉ2'[index % 4]}${index}` } },
+      count: index,
+    }));
+    const inputs = { language: 'en', kind: 'topics', groups } as const;
+    return create({ page: 'index', inputs });
+  };
+  assert.equal(pageOf(30).letters, undefined);
+  assert.equal(pageOf(30).parts.length, 1);
+  const { letters, parts } = pageOf(31);
+  assert.deepEqual(
+    letters?.links.map(({ text, href }) => `${text} ${href}`),
+    ['0–9 #ui-letter-0', 'A #ui-letter-A', 'B #ui-letter-B', 'E #ui-letter-E'],
+  );
+  assert.deepEqual(
+    parts.map(({ letter, items }) => `${letter?.id} ${items.length}`),
+    ['ui-letter-0 7', 'ui-letter-A 8', 'ui-letter-B 8', 'ui-letter-E 8'],
   );
 });
 

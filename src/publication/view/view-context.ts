@@ -2,6 +2,7 @@ import type { Named } from '../../content/article/article.ts';
 import { encodePath } from '../../content/article/slug.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import { sortNames } from '../../language/initials.ts';
 import type { Words } from '../../language/words.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import type { Edition, Group } from '../edition/publication.ts';
@@ -156,9 +157,7 @@ export function inLanguage(
 
 /** The topics of an edition in the alphabetical order of its language. */
 export function topicsByName(context: ViewContext, { language, topics }: Edition): Group[] {
-  const { compare } = new Intl.Collator(language);
-  const name = (group: Group) => inLanguage(context, group.names, language);
-  return topics.toSorted((a, b) => compare(name(a), name(b)));
+  return sortNames(topics, ({ names }) => inLanguage(context, names, language), language);
 }
 
 /** The edition of a language, or the default edition if the language has no articles. */
