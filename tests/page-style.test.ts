@@ -33,6 +33,7 @@ const texts: Readonly<Record<string, string>> = {
 const fields: Readonly<Record<string, string>> = {
   corrections: 'corrections: [{date: 2026-05-21, text: A number was wrong., kind: correction}]',
   dateline: 'dateline: HARBOUR',
+  kind: 'kind: opinion\nkicker: The quota',
   points: 'keyPoints: [One, Two]',
 };
 const article = (title: string, more: string, text: string) =>
@@ -69,6 +70,7 @@ const parts = {
   external: '[rel~="external"]',
   sections: '.sections ol',
   teasers: '.teaser-summary',
+  kinds: '.kicker-text',
   front: '.tagline',
   lists: '.list-links a',
   credits: '.shown-in',

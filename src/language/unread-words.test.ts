@@ -7,6 +7,7 @@ import { en } from './words/en.ts';
 /** Groups that code reads with a key which is known only at run time. */
 const readByKey: readonly RegExp[] = [
   /^corrections\.(?:correction|clarification|update|retraction)$/u, // by kind
+  /^kinds\./u, // by kind
   /^page\.(?:draft|scheduled|expired)$/u, // by status
   /^picture\.(?:publicDomain|allRightsReserved|usGovernmentWork)$/u, // by licence
   /^picture\.(?:newest|newer|older|oldest)$/u, // the words of a pager

@@ -51,6 +51,26 @@ export interface Words {
     /** Contains `{reference}` for the number of the note. */
     readonly backToReference: string;
   };
+  /** What kind of work an article is; news has no label. */
+  readonly kinds: {
+    readonly analysis: string;
+    readonly opinion: string;
+    readonly editorial: string;
+    /** The background of the news, for those who are new to it. */
+    readonly explainer: string;
+    readonly interview: string;
+    readonly review: string;
+    readonly obituary: string;
+    readonly factcheck: string;
+    /** A long report, with scenes and people. */
+    readonly feature: string;
+    /** An article that grows by entries while something happens. */
+    readonly live: string;
+    /** Paid for by somebody whom it serves: the word that the law of most readers asks for. */
+    readonly sponsored: string;
+    /** A letter to the editor. */
+    readonly letter: string;
+  };
   readonly source: {
     readonly publishedBy: (source: string) => string;
     readonly publishedByOn: (source: string, day: string) => string;

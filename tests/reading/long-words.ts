@@ -82,6 +82,8 @@ function fieldsOf(
     topics: [word],
     authors: [{ name: word, url: 'https://other.example/' }],
     translator: word,
+    kicker: word,
+    kind: 'opinion',
     dateline: word,
     keyPoints: [word],
     corrections: [{ date: day, text: word }],

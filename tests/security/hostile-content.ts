@@ -61,6 +61,8 @@ export function hostileFields(words: string, number: number, section: string): s
   const fields = {
     title: label('headline'),
     summary: label('summary'),
+    kicker: label('kicker'),
+    kind: 'opinion',
     dateline: label('dateline'),
     date: '2026-01-06',
     updated: '2026-02-01',
@@ -103,6 +105,7 @@ export function hostileFields(words: string, number: number, section: string): s
 export const printedFields: readonly string[] = [
   'headline',
   'summary',
+  'kicker',
   'dateline',
   'author',
   'second author',

@@ -1,6 +1,7 @@
 import type { LocalText } from '../settings/local-text.ts';
 import type { ContentFileBody } from './content-file.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Genre } from './genre.ts';
 import type { NewsDate } from './news-date.ts';
 import type { StoryPicture } from './story-pictures.ts';
 
@@ -62,6 +63,10 @@ export interface Article extends Piece {
   readonly date: NewsDate;
   /** The start of `date`, milliseconds since 1970. Determines order and release. */
   readonly start: number;
+  /** What kind of work it is. Absent if front matter does not say; readers then take it for news. */
+  readonly genre?: Genre;
+  /** A few words above the headline. */
+  readonly kicker?: string;
   readonly dateline?: string;
   readonly section?: Named;
   readonly topics: readonly Named[];

@@ -22,6 +22,7 @@ export function checkWeight(content: ContentFile): Problem[] {
     topics = [],
     translator,
     dateline,
+    kicker,
     source,
   } = content.fields;
   const weights = {
@@ -31,6 +32,7 @@ export function checkWeight(content: ContentFile): Problem[] {
     topics: weightOf(topics),
     translator: weightOf([translator]),
     dateline: weightOf([dateline]),
+    kicker: weightOf([kicker]),
     source: weightOf([source?.name, source?.url, source?.archived]),
   };
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);

@@ -203,6 +203,8 @@ export function createStory(
     start: startOf(date, timeZone),
     topics: distinct.map(({ named }) => named),
     topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
+    genre: own.kind ?? base.kind,
+    kicker: own.kicker === undefined ? undefined : set(own.kicker),
     dateline: own.dateline === undefined ? undefined : set(own.dateline),
     section: named,
     sectionPlace: own.section === undefined ? undefined : content.places['section'],

@@ -4,6 +4,7 @@ import { isWebAddress } from '../fields/web-address.ts';
 import { creditForm } from './credit-form.ts';
 import { explainDate } from './explain-date.ts';
 import { filePath, mappingOf, nameInAddress, webAddress } from './field-forms.ts';
+import { genreNames, nearestGenre, parseGenre } from './genre.ts';
 import { parseWrittenDate } from './news-date.ts';
 import { parseOldPath } from './old-path.ts';
 import { fitsInName, toSlug } from './slug.ts';
@@ -34,6 +35,18 @@ function cureOfDates(value: unknown): string | undefined {
   const second = typeof updated === 'string' ? ` and \`updated: ${updated}\`` : '';
   return `write \`date: ${created}\`${second}, each on a line of its own`;
 }
+
+const kind = z.custom<string>().transform((value: unknown, context) => {
+  const genre = typeof value === 'string' ? parseGenre(value) : undefined;
+  if (genre) return genre;
+  const near = typeof value === 'string' ? nearestGenre(value) : undefined;
+  context.addIssue({
+    code: 'custom',
+    message: `one of ${genreNames.join(', ')}`,
+    params: near === undefined ? {} : { cure: `did you mean \`${near}\`?` },
+  });
+  return z.NEVER;
+});
 
 const sitePath = (error: string) =>
   z.string({ error }).transform((value, context) => {
@@ -100,8 +113,10 @@ const correction = z.strictObject(
 export const frontMatterSchema = z.strictObject(
   {
     title: text('a headline').optional(),
+    kicker: text('a few words above the headline').optional(),
     date: date.optional(),
     updated: date.optional(),
+    kind: kind.optional(),
     dateline: text('a place such as BEIJING').optional(),
     summary: text('text').optional(),
     section: nameInAddress('the name of a section').optional(),

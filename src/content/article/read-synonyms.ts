@@ -40,6 +40,13 @@ const synonyms: Readonly<Record<string, FieldName>> = {
   publicationdate: 'date',
   datepublished: 'date',
   license: 'licence',
+  // Most programs mean a template by `type`; only the name of a kind of work fits.
+  type: 'kind',
+  articletype: 'kind',
+  storytype: 'kind',
+  genre: 'kind',
+  eyebrow: 'kicker',
+  overline: 'kicker',
   ...Object.fromEntries(
     (Object.keys(frontMatterSchema.shape) as FieldName[]).map((name) => [
       name.toLowerCase(),

@@ -40,7 +40,7 @@ function wordsOf(node: Nodes, source: string): string {
 /** Fields that do not change: not Markdown, or already plain. */
 type Unchanged =
   | ('aliases' | 'canonical' | 'card' | 'corrections' | 'date' | 'draft')
-  | ('id' | 'keyPoints' | 'lang' | 'slug' | 'summary' | 'updated');
+  | ('id' | 'keyPoints' | 'kind' | 'lang' | 'slug' | 'summary' | 'updated');
 
 /**
  * Converts fields from Markdown to plain text, which front matter requires; `note` is called for
@@ -60,12 +60,23 @@ export function toPlainFields(
     typeof written === 'string'
       ? plain(field, written)
       : { ...written, name: plain(field, written.name) };
-  const { title, dateline, section, topics, authors, translator, licence, image, source } =
-    fields;
+  const {
+    title,
+    kicker,
+    dateline,
+    section,
+    topics,
+    authors,
+    translator,
+    licence,
+    image,
+    source,
+  } = fields;
   // All other fields are required here, so a new field is a type error until it has a line.
   const texts: { readonly [Name in Exclude<keyof DraftFields, Unchanged>]: DraftFields[Name] } =
     {
       title: title && plain('title', title),
+      kicker: kicker && plain('kicker', kicker),
       dateline: dateline && plain('dateline', dateline),
       section: section && plain('section', section),
       topics: topics?.map((topic) => plain('topics', topic)),

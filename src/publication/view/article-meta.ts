@@ -2,7 +2,7 @@ import type { Story } from '../../content/article/article.ts';
 import { joinNames } from '../../language/join-names.ts';
 import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
-import { fillSentence, linked, type TextPart } from './credit-view.ts';
+import { fillSentence, nameIn, type TextPart } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
 
 /** A dated line of the header: `Published 6 January 2026`. */
@@ -13,15 +13,28 @@ export interface DateLine extends DateText {
 /** The byline, in which the name of each author with a URL is a link. Undefined without authors. */
 export function bylineOf({ authors, language }: Story, words: Words): TextPart[] | undefined {
   if (authors.length === 0) return undefined;
+  return joinedAuthors(authors, language, words.article.byline);
+}
+
+/**
+ * The names of authors, which may be in another script than what joins them. `sentence` puts the
+ * joined names into a sentence.
+ */
+export function joinedAuthors(
+  authors: Story['authors'],
+  language: string,
+  sentence: (names: string) => string = (names) => names,
+): TextPart[] {
   // Characters for private use mark where the names are.
   const marks = authors.map((_, index) => String.fromCharCode(0xe100 + index));
-  const line = words.article.byline(joinNames(marks, language));
-  const pieces = line
+  const pieces = sentence(joinNames(marks, language))
     .split(new RegExp(`([${marks.join('')}])`, 'u'))
     .filter((piece) => piece !== '');
   return pieces.map((piece) => {
     const author = authors[marks.indexOf(piece)];
-    return author ? { ...linked(author.name, author.url), isName: true } : { text: piece };
+    return author
+      ? { ...nameIn(language, author.name, author.url), isName: true }
+      : { text: piece };
   });
 }
 

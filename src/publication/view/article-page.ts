@@ -1,7 +1,6 @@
 import { otherCanonicalUrl } from '../../content/article/original.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import { truncateWords } from '../../language/truncate.ts';
-import { listAddress } from '../edition/list-addresses.ts';
 import { type AgeView, ageOf } from './article-age.ts';
 import {
   type CorrectionView,
@@ -22,7 +21,8 @@ import {
 } from './article-links.ts';
 import { bylineOf, type DateLine, dateLines, translatorLine } from './article-meta.ts';
 import { nameIn, type TextPart } from './credit-view.ts';
-import type { LanguageLink, Link } from './link.ts';
+import { type Kicker, kickerOf } from './kicker.ts';
+import type { LanguageLink } from './link.ts';
 import { markdownForms } from './page-forms.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, featuredPicture, type PictureView } from './picture-view.ts';
@@ -30,20 +30,13 @@ import { fillsOf } from './reference-html.ts';
 import { createShell, type Shell } from './shell.ts';
 import { maxSummary, statusText } from './story-entry.ts';
 import type { StoryInputs } from './story-inputs.ts';
-import {
-  editionOf,
-  inLanguage,
-  toAbsoluteUrl,
-  toHref,
-  type ViewContext,
-  wordsOf,
-} from './view-context.ts';
+import { editionOf, toAbsoluteUrl, type ViewContext, wordsOf } from './view-context.ts';
 
 /** All that the page of a story prints, top to bottom. */
 export interface ArticlePage {
   readonly shell: Shell;
   readonly headline: string;
-  readonly kicker?: Link;
+  readonly kicker?: Kicker;
   readonly standfirst?: string;
   readonly byline?: readonly TextPart[];
   readonly translator?: readonly TextPart[];
@@ -102,10 +95,7 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
       picture,
     }),
     headline: story.title,
-    kicker: section && {
-      text: inLanguage(context, section.names, language),
-      href: toHref(context, listAddress.section(edition, section.slug)),
-    },
+    kicker: article && kickerOf(context, article),
     standfirst: summary,
     byline: bylineOf(story, words),
     translator: translatorLine(story, words),

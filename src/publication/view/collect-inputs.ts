@@ -53,13 +53,16 @@ export function createInputCollector(sources: InputSources): InputCollector {
     return asset && { kind: 'file', asset, suffix };
   };
   const briefOf = once((article: Article): Brief => {
-    const { language, address, title, summary, body, date, section } = article;
+    const { language, address, title, summary, body, date, updated } = article;
+    const { section, genre, kicker, authors } = article;
     const featured = featuredIn(article);
     const target =
       featured?.address === undefined ? undefined : targetOf(article, featured.address);
     const asset = target?.kind === 'file' ? target.asset : undefined;
     return hashedOnce({
-      ...{ language, address, title, date, section },
+      ...{ language, address, title, date, section, genre, kicker },
+      updated: updated?.day === date.day ? undefined : updated,
+      authors: authors.map(({ name }) => name),
       summary: summary ?? body.lede,
       picture:
         asset?.kind === 'picture' ? { info: asset, alt: featured?.alt ?? '' } : undefined,

@@ -65,7 +65,7 @@ test('a group links to its section, and only three of its articles have a summar
   const [group] = frontPage(Array.from({ length: 9 }, () => city)).groups;
   assert.equal(group?.href, '/section/city/');
   assert.deepEqual(
-    group?.entries.map(({ summary, section }) => [summary, section]),
+    group?.entries.map(({ summary, kicker }) => [summary, kicker]),
     [
       ['About 5', undefined],
       ['About 6', undefined],

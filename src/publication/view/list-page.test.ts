@@ -103,8 +103,8 @@ test('only the lists of months have a calendar, with a link on each day that has
 });
 
 test('entries of a section do not repeat its name', () => {
-  assert.equal(listPage('/section/city/').entries[0]?.section, undefined);
-  assert.equal(listPage('/page/').entries[0]?.section?.text, 'City');
+  assert.equal(listPage('/section/city/').entries[0]?.kicker, undefined);
+  assert.equal(listPage('/page/').entries[0]?.kicker?.section?.text, 'City');
 });
 
 test('a list with feeds of its own names them before those of the edition', () => {

@@ -1,10 +1,12 @@
+import { isVoiced } from '../../content/article/genre.ts';
 import { truncateWords } from '../../language/truncate.ts';
-import { listAddress } from '../edition/list-addresses.ts';
+import { joinedAuthors } from './article-meta.ts';
+import type { TextPart } from './credit-view.ts';
 import { type DateText, toDayText } from './date-text.ts';
-import type { Link } from './link.ts';
+import { type Kicker, kickerOf } from './kicker.ts';
 import { asFirst, type PicturePlace, type PictureView, toPictureView } from './picture-view.ts';
 import type { Brief, StoryStatus } from './story-inputs.ts';
-import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** An article as a list prints it. */
 export interface StoryEntry {
@@ -12,9 +14,16 @@ export interface StoryEntry {
   readonly headline: string;
   readonly summary?: string;
   readonly date: DateText;
+  /** Only if it is of another day than `date`. */
+  readonly updated?: DateText & { readonly label: string };
+  readonly authors?: {
+    readonly parts: readonly TextPart[];
+    /** Whether they come before the headline, as in an opinion. */
+    readonly first: boolean;
+  };
   /** Only in the dev preview: why the article is not published. */
   readonly status?: string;
-  readonly section?: Link;
+  readonly kicker?: Kicker;
   readonly picture?: PictureView;
 }
 
@@ -35,17 +44,17 @@ export function toLargeEntry(
 }
 
 function toEntryAt(context: ViewContext, brief: Brief, place: PicturePlace): StoryEntry {
-  const { address, language, title, summary, date, section, picture } = brief;
+  const { address, language, title, summary, date, updated, picture } = brief;
+  const words = wordsOf(language);
   return {
     href: toHref(context, address),
     headline: title,
     summary: summary === '' ? undefined : truncateWords(summary, maxSummary),
     date: toDayText(date, language),
-    status: statusText(brief, wordsOf(language)),
-    section: section && {
-      text: inLanguage(context, section.names, language),
-      href: toHref(context, listAddress.section(editionOf(context, brief), section.slug)),
-    },
+    updated: updated && { label: words.article.updated, ...toDayText(updated, language) },
+    authors: authorsOf(context, brief),
+    status: statusText(brief, words),
+    kicker: kickerOf(context, brief),
     picture: picture && toPictureView(context, picture.info, { alt: picture.alt, place }),
   };
 }
@@ -58,9 +67,27 @@ export function statusText(
   return status && page[status];
 }
 
+/** How many authors a list names. */
+const maxAuthors = 3;
+
+/** The authors of an article in a list. The publication itself is not named as one. */
+function authorsOf(
+  context: ViewContext,
+  { authors, genre, language }: Brief,
+): StoryEntry['authors'] {
+  const publication = inLanguage(context, context.settings.name, language);
+  const names = authors.filter((name) => name !== publication);
+  if (names.length === 0) return undefined;
+  const shown = names.slice(0, maxAuthors).map((name) => ({ name }));
+  const parts = joinedAuthors(shown, language);
+  if (names.length > maxAuthors) parts.push({ text: ' …' });
+  return { parts, first: isVoiced(genre) };
+}
+
 /** For a list in which all entries are of one section. */
-export function withoutSection({ section: _, ...entry }: StoryEntry): StoryEntry {
-  return entry;
+export function withoutSection({ kicker, ...entry }: StoryEntry): StoryEntry {
+  const { section: _, ...others } = kicker ?? {};
+  return others.genre || others.text ? { ...entry, kicker: others } : entry;
 }
 
 /** How many headlines describe a list. */

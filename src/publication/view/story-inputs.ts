@@ -1,4 +1,5 @@
 import type { Named, Story } from '../../content/article/article.ts';
+import type { Genre } from '../../content/article/genre.ts';
 import type { NewsDate } from '../../content/article/news-date.ts';
 import type { AssetInfo, CardFile, PictureInfo } from './view-context.ts';
 
@@ -13,7 +14,13 @@ export interface Brief {
   /** The standfirst, else the lede; may be empty. */
   readonly summary: string;
   readonly date: NewsDate;
+  /** Only if it is of another day than `date`. */
+  readonly updated?: NewsDate;
   readonly section?: Named;
+  readonly genre?: Genre;
+  readonly kicker?: string;
+  /** Names of the authors. */
+  readonly authors: readonly string[];
   readonly picture?: { readonly info: PictureInfo; readonly alt: string };
   /** Only in the dev preview. */
   readonly status?: StoryStatus;

@@ -8,6 +8,7 @@ import extras from './extras.css?inline';
 import figures from './figures.css?inline';
 import front from './front.css?inline';
 import keyPoints from './key-points.css?inline';
+import kinds from './kinds.css?inline';
 import list from './list.css?inline';
 import lists from './lists.css?inline';
 import listsAndQuotations from './lists-and-quotations.css?inline';
@@ -57,6 +58,10 @@ const sheets: readonly PageStyle[] = [
   { css: printed(sections, 'page'), isNeeded: articleWith(/class="sections"/u) },
   { css: printed(list, 'page'), isNeeded: (page) => !isArticle(page) },
   { css: printed(teasers, 'page'), isNeeded: ({ html }) => /class="teaser /u.test(html) },
+  {
+    css: printed(kinds, 'page'),
+    isNeeded: ({ html }) => /class="(?:kind |kicker-text)/u.test(html),
+  },
   { css: printed(front, 'page'), isNeeded: ({ kind }) => kind === 'front' },
   {
     css: printed(lists, 'page'),

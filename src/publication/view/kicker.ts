@@ -1,0 +1,43 @@
+import type { Named } from '../../content/article/article.ts';
+import type { Genre } from '../../content/article/genre.ts';
+import { listAddress } from '../edition/list-addresses.ts';
+import type { Link } from './link.ts';
+import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+
+/**
+ * The line above a headline: the section, what kind of work it is, and the words of `kicker:`. The
+ * same on the page, in lists and on the share card.
+ */
+export interface Kicker {
+  readonly section?: Link;
+  readonly genre?: { readonly name: Genre; readonly text: string };
+  readonly text?: string;
+}
+
+/** What the line is made from. */
+interface Kicked {
+  readonly language: string;
+  readonly section?: Named;
+  readonly genre?: Genre;
+  readonly kicker?: string;
+}
+
+/** Undefined if there is nothing to say. */
+export function kickerOf(context: ViewContext, story: Kicked): Kicker | undefined {
+  const { language, section, genre, kicker } = story;
+  const label = genreLabel(genre, language);
+  if (section === undefined && label === undefined && kicker === undefined) return undefined;
+  return {
+    section: section && {
+      text: inLanguage(context, section.names, language),
+      href: toHref(context, listAddress.section(editionOf(context, story), section.slug)),
+    },
+    genre: genre && label !== undefined ? { name: genre, text: label } : undefined,
+    text: kicker,
+  };
+}
+
+/** What kind of work an article is, in words. News is what readers expect and has no label. */
+export function genreLabel(genre: Genre | undefined, language: string): string | undefined {
+  return genre === undefined || genre === 'news' ? undefined : wordsOf(language).kinds[genre];
+}
