@@ -1,7 +1,7 @@
 import type { ContentFile } from '../../src/content/article/content-file.ts';
 import { parseContentFileName } from '../../src/content/article/content-file-name.ts';
 import { createStory } from '../../src/content/article/create-story.ts';
-import type { FrontMatter } from '../../src/content/article/front-matter.ts';
+import type { ContentFields } from '../../src/content/article/front-matter.ts';
 import { parseWrittenDate } from '../../src/content/article/news-date.ts';
 import {
   type PublicationSettings,
@@ -18,7 +18,7 @@ export function testSettings(yaml = 'languages: [en, ko, zh-Hans]'): Publication
 /** For tests: a content file as read from `path`, dated 2026-01-06 by default. */
 export function testContentFile(
   path: string,
-  fields: Omit<FrontMatter, 'date'> & { readonly date?: string } = {},
+  fields: Omit<ContentFields, 'date'> & { readonly date?: string } = {},
   languages: readonly string[] = testSettings().languages,
 ): ContentFile {
   const { date = '2026-01-06', ...others } = fields;

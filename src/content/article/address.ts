@@ -19,3 +19,21 @@ export function pageAddress(
 ): string {
   return `${editionPath(language, languages)}${slug}/`;
 }
+
+/** `/ko/author/jane-roe/` */
+export function personAddress(
+  slug: string,
+  language: string,
+  languages: readonly string[],
+): string {
+  return `${editionPath(language, languages)}author/${slug}/`;
+}
+
+/** `/ko/story/the-bridge/` */
+export function runningStoryAddress(
+  slug: string,
+  language: string,
+  languages: readonly string[],
+): string {
+  return `${editionPath(language, languages)}story/${slug}/`;
+}

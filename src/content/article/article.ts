@@ -25,7 +25,7 @@ export interface Correction {
 }
 
 /**
- * The common part of articles and pages. Addresses begin at the site's root and are not
+ * The common part of all kinds of content files. Addresses begin at the site's root and are not
  * percent-encoded.
  */
 interface Piece {
@@ -89,4 +89,29 @@ export interface Page extends Piece {
   readonly kind: 'page';
 }
 
-export type Story = Article | Page;
+/** Somebody who writes. The name is the title, the biography the text. */
+export interface Person extends Piece {
+  readonly kind: 'person';
+  readonly role?: string;
+  /** E-mail addresses, web addresses, addresses of this site. */
+  readonly contact: readonly string[];
+  /** Pages about the person on other sites. */
+  readonly sameAs: readonly string[];
+  /** Other spellings of the name. */
+  readonly aka: readonly string[];
+}
+
+/** An ongoing story, which articles belong to. The background is its text. */
+export interface RunningStory extends Piece {
+  readonly kind: 'running-story';
+  readonly state: 'open' | 'closed';
+  readonly keyDates: readonly KeyDate[];
+}
+
+export interface KeyDate {
+  readonly date: NewsDate;
+  readonly text: string;
+}
+
+/** What a content file describes. */
+export type Story = Article | Page | Person | RunningStory;

@@ -43,6 +43,19 @@ const cases: readonly [path: string, name: ContentFileName][] = [
     'pages/2026-01-06-x.md',
     { kind: 'page', group: 'pages/2026-01-06-x', slug: '2026-01-06-x' },
   ],
+  ['people/lee.md', { kind: 'person', group: 'people/lee', slug: 'lee' }],
+  [
+    'people/desk/lee.ko.md',
+    { kind: 'person', group: 'people/desk/lee', slug: 'lee', language: 'ko' },
+  ],
+  ['people/lee/index.md', { kind: 'person', group: 'people/lee', slug: 'lee' }],
+  ['stories/summit.md', { kind: 'running-story', group: 'stories/summit', slug: 'summit' }],
+  [
+    'stories/2026-01-06-x.md',
+    { kind: 'running-story', group: 'stories/2026-01-06-x', slug: '2026-01-06-x' },
+  ],
+  ['stories.md', { kind: 'article', group: 'stories', slug: 'stories' }],
+  ['world/people/lee.md', { kind: 'article', group: 'world/people/lee', slug: 'lee' }],
   ['pages.md', { kind: 'article', group: 'pages', slug: 'pages' }],
 ];
 
@@ -51,3 +64,13 @@ for (const [path, name] of cases) {
     assert.deepEqual(parseContentFileName(path, languages), name);
   });
 }
+
+test('front matter may say that a file of such a folder is an article', () => {
+  assert.deepEqual(parseContentFileName('people/2026-01-06-lee.ko.md', languages, 'article'), {
+    kind: 'article',
+    group: 'people/2026-01-06-lee',
+    slug: 'lee',
+    language: 'ko',
+    day: '2026-01-06',
+  });
+});

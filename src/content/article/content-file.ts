@@ -2,7 +2,7 @@ import type { TextLength } from '../../language/measure-text.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { OutlineEntry, Reference } from '../markdown/render-markdown.ts';
 import type { ContentFileName } from './content-file-name.ts';
-import type { FrontMatter } from './front-matter.ts';
+import type { ContentFields } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface ContentFile {
   readonly file: string;
   readonly name: ContentFileName;
   readonly language: string;
-  readonly fields: FrontMatter;
+  readonly fields: ContentFields;
   /** How fields of other programs keep it unpublished. */
   readonly holds?: Holds;
   /** Invalid fields, which `fields` lacks. Only for a file that is not published. */

@@ -4,12 +4,13 @@ import { quote } from '../../system/problems/format-problem.ts';
 import { suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { PublicationSettings } from '../settings/publication-settings.ts';
-import { articleAddress, pageAddress } from './address.ts';
-import type { Article, Named, Story } from './article.ts';
+import { articleAddress, pageAddress, personAddress, runningStoryAddress } from './address.ts';
+import type { Article, Named, Page, Story } from './article.ts';
 import { checkAuthors } from './check-authors.ts';
 import { checkPictures } from './check-pictures.ts';
 import { checkWeight } from './check-weight.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
+import { kindOfFolder } from './content-file-name.ts';
 import type { FrontMatter } from './front-matter.ts';
 import {
   createNewsDate,
@@ -33,8 +34,12 @@ export interface CreatedStory {
   readonly problems: readonly Problem[];
 }
 
-/** Another cure for a file such as `bridge.fi.md`, which is a translation only if `fi` is listed. */
-function unlistedLanguage(path: string): string {
+/**
+ * Another cure for a file without a date: `people/lee.md` may be meant as a person, and
+ * `bridge.fi.md` is a translation only if `fi` is listed.
+ */
+function otherCure(path: string): string {
+  if (kindOfFolder(path) === 'person') return '; or, for a person, write `name:` for `title:`';
   const [, tag = ''] = /[^/.][^/]*\.([^./]+)\.md$/iu.exec(path) ?? [];
   const language = canonicalLanguage(tag);
   if (language === undefined || languageName(language).toLowerCase() === language.toLowerCase())
@@ -43,7 +48,7 @@ function unlistedLanguage(path: string): string {
 }
 
 /**
- * Creates an article or page from a content file, with its problems. `original` is the file it
+ * Creates a story from a content file, with its problems. `original` is the file it
  * inherits from: the article of which it is a translation, or the file itself. A translation
  * inherits every field that is not text to translate (date, picture, section, topics, source), but
  * not `updated`, since it may not follow a change of the original. `notes` are the files beside
@@ -73,7 +78,9 @@ export function createStory(
     };
     problems.push(cure === undefined ? problem : { ...problem, cure });
   };
-  const isPage = content.name.kind === 'page';
+  const { kind } = original.name;
+  const isPage = kind === 'page';
+  const title = own.name ?? own.title ?? '';
   const slug = own.slug ?? (content === original ? undefined : base.slug) ?? content.name.slug;
   if (slug === '')
     fault(
@@ -91,13 +98,10 @@ export function createStory(
     const written = quote(toMachineDate(updated));
     fault('updated', wrongValue(`a date not before ${toMachineDate(date)}`, written));
   }
-  if (isPage && !fitsInName(own.title ?? ''))
+  if (isPage && !fitsInName(title))
     fault(
       'title',
-      wrongValue(
-        'a headline of at most 240 bytes, since every footer has it',
-        quote(own.title ?? ''),
-      ),
+      wrongValue('a headline of at most 240 bytes, since every footer has it', quote(title)),
     );
   problems.push(
     ...checkAuthors(content),
@@ -119,12 +123,12 @@ export function createStory(
     fault('section', wrongValue(expected, quote(section)), near.cure);
   }
   // Missing inherited fields are reported for the original.
-  const lacksDate = content.name.kind === 'article' && !date;
+  const lacksDate = kind === 'article' && !date;
   if (lacksDate && content === original && !lacksOriginal && !content.wrong?.includes('date'))
     fault(
       'date',
       missingValue('a date such as 2026-03-04 or 2026-03-04T09:30+09:00'),
-      `add \`date: …\`${unlistedLanguage(content.path)}`,
+      `add \`date: …\`${otherCure(content.path)}`,
     );
   if (own.date && content.name.day !== undefined && own.date.day !== content.name.day)
     problems.push({
@@ -144,7 +148,7 @@ export function createStory(
     group: original.name.group,
     language: content.language,
     slug,
-    title: set(own.title ?? ''),
+    title: kind === 'person' ? title : set(title),
     authors: own.authors ?? base.authors ?? [],
     corrections: (own.corrections ?? []).map((item) => ({
       ...item,
@@ -172,16 +176,8 @@ export function createStory(
   // Other errors leave a story, so that problems of its text are found too.
   if (slug === '' || lacksDate)
     return { unplaced: { kind: 'page', ...piece, address: '/' }, problems };
-  if (content.name.kind === 'page' || !date) {
-    return {
-      story: {
-        kind: 'page',
-        ...piece,
-        address: pageAddress(slug, content.language, languages),
-      },
-      problems,
-    };
-  }
+  if (kind !== 'article' || !date)
+    return { story: otherStory(piece, content, original, settings), problems };
   const topics = (own.topics ?? base.topics ?? []).flatMap((name, index) => {
     const named = toTopic(name, (own.topics ? content : original).language, settings);
     if (named.slug !== '') return [{ named, place: content.places[`topics.${index}`] }];
@@ -221,6 +217,41 @@ export function createStory(
     id: own.id,
   };
   return { story: article, problems };
+}
+
+/** A page, a person or a running story. */
+function otherStory(
+  piece: Omit<Page, 'kind' | 'address'>,
+  { fields: own, language }: ContentFile,
+  { fields: base, name: { kind } }: ContentFile,
+  { languages, timeZone }: PublicationSettings,
+): Story {
+  const { slug } = piece;
+  switch (kind) {
+    case 'person':
+      return {
+        kind,
+        ...piece,
+        address: personAddress(slug, language, languages),
+        role: own.role,
+        contact: own.contact ?? base.contact ?? [],
+        sameAs: own.sameAs ?? base.sameAs ?? [],
+        aka: own.aka ?? [],
+      };
+    case 'running-story':
+      return {
+        kind,
+        ...piece,
+        address: runningStoryAddress(slug, language, languages),
+        state: own.state ?? base.state ?? 'open',
+        keyDates: (own.keyDates ?? []).map(({ date, text }) => ({
+          date: createNewsDate(date, timeZone),
+          text: typeset(text, language),
+        })),
+      };
+    default:
+      return { kind: 'page', ...piece, address: pageAddress(slug, language, languages) };
+  }
 }
 
 /** A URL as `canonical` belongs to one language. `self` and `original` are inherited. */

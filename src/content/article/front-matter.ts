@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { line, text } from '../fields/text-field.ts';
 import { isWebAddress } from '../fields/web-address.ts';
+import { contact } from '../settings/contact-form.ts';
 import { creditForm } from './credit-form.ts';
 import { explainDate } from './explain-date.ts';
 import { filePath, mappingOf, nameInAddress, webAddress } from './field-forms.ts';
@@ -10,8 +11,8 @@ import { parseOldPath } from './old-path.ts';
 import { fitsInName, toSlug } from './slug.ts';
 
 /**
- * The schema of every field of front matter. Each `error` completes "expected …". Required fields
- * are checked later, since translations inherit.
+ * The schemas of every field of front matter, by kind of file. Each `error` completes "expected …".
+ * Required fields are checked later, since translations inherit.
  */
 
 const kinds = ['correction', 'clarification', 'update', 'retraction'] as const;
@@ -109,7 +110,7 @@ const correction = z.strictObject(
   { error: 'a correction with `date:` and `text:`' },
 );
 
-/** Imports write fields in this order. */
+/** Articles and pages. Imports write fields in this order. */
 export const frontMatterSchema = z.strictObject(
   {
     title: text('a headline').optional(),
@@ -164,7 +165,67 @@ export const frontMatterSchema = z.strictObject(
   { error: 'fields such as `title: A headline`' },
 );
 
+const { title, updated, summary, keyPoints, corrections, aliases, lang, slug, draft } =
+  frontMatterSchema.shape;
+
+/** People. */
+export const personSchema = z.strictObject(
+  {
+    name: text('a name').optional(),
+    role: text('a post such as Reporter').optional(),
+    summary,
+    image: image.optional(),
+    contact: listOf(contact, 'a list of e-mail addresses or web addresses').optional(),
+    sameAs: listOf(
+      webAddress,
+      'a list of addresses such as https://example.org/jane',
+    ).optional(),
+    aka: listOf(text('a name'), 'a list of names').optional(),
+    aliases,
+    lang,
+    slug,
+    draft,
+  },
+  { error: 'fields such as `name: Jane Roe`' },
+);
+
+const states = ['open', 'closed'] as const;
+
+const keyDate = z.strictObject(
+  { date, text: text('what happened') },
+  { error: 'a date with `date:` and `text:`' },
+);
+
+/** Running stories. */
+export const runningStorySchema = z.strictObject(
+  {
+    title,
+    summary,
+    state: z.enum(states, { error: '`open` or `closed`' }).optional(),
+    updated,
+    image: image.optional(),
+    keyPoints,
+    keyDates: z
+      .array(keyDate, { error: 'a list of dates with `date:` and `text:`' })
+      .optional(),
+    corrections,
+    aliases,
+    lang,
+    slug,
+    draft,
+  },
+  { error: 'fields such as `title: The new bridge`' },
+);
+
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+type PersonFields = z.output<typeof personSchema>;
+type RunningStoryFields = z.output<typeof runningStorySchema>;
+
+/** The fields of a content file of any kind. */
+export type ContentFields = FrontMatter &
+  Omit<PersonFields, keyof FrontMatter> &
+  Omit<RunningStoryFields, keyof FrontMatter>;
+
 /** What may be written; an import writes it. */
 export type FrontMatterInput = z.input<typeof frontMatterSchema>;
 export type WrittenImage = NonNullable<FrontMatter['image']>;

@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { directionOf } from '../../language/direction.ts';
 import { measureText } from '../../language/measure-text.ts';
@@ -13,9 +14,10 @@ import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
 import { type RenderedMarkdown, renderMarkdown } from '../markdown/render-markdown.ts';
 import type { ContentFile } from './content-file.ts';
-import { parseContentFileName } from './content-file-name.ts';
+import { type ContentKind, parseContentFileName } from './content-file-name.ts';
+import { contentKind, cureOfForeign, schemaOf, titleFields } from './content-kind.ts';
 import { decodeContentFile } from './decode-content-file.ts';
-import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
+import type { ContentFields } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
 import { joinFolded } from './join-folded.ts';
 import { readHolds } from './read-holds.ts';
@@ -48,8 +50,8 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
   const decoded = decodeContentFile(bytes, file);
   if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
   const parts = splitFrontMatter(decoded.text);
-  const { front, problems } = readFrontMatter(parts, file);
-  const name = parseContentFileName(path, options.languages);
+  const { front, problems } = readFrontMatter(parts, file, path);
+  const name = parseContentFileName(path, options.languages, front?.kind);
   const written = front?.sound.lang;
   const given = written === undefined ? name.language : canonicalLanguage(written);
   const language = given ?? options.languages[0] ?? 'en';
@@ -105,10 +107,11 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
 }
 
 interface Front {
+  readonly kind: ContentKind;
   readonly fields: Fields;
   /** Absent if a field is invalid. */
-  readonly value?: FrontMatter;
-  readonly sound: FrontMatter;
+  readonly value?: ContentFields;
+  readonly sound: ContentFields;
   readonly wrong: readonly string[];
   readonly holds: Holds;
 }
@@ -116,6 +119,7 @@ interface Front {
 function readFrontMatter(
   parts: FrontMatterParts,
   file: string,
+  path: string,
 ): { front?: Front; problems: Problem[] } {
   const fault = (line: number, column: number, expected: string, got: string, cure: string) => {
     const at = { severity: 'error' as const, file, line, column, field: 'front matter' };
@@ -149,23 +153,29 @@ function readFrontMatter(
   }
   const surprises = toSurpriseWarnings(parsed.surprises, file);
   const held = readHolds(parsed.fields, file);
-  const { fields, problems: ofNames } = readSynonyms(held.rest, file);
-  const { value, sound, wrong, problems } = checkFields(frontMatterSchema, fields, file);
+  // Dates under other names count as dates.
+  const kind = contentKind(path, readSynonyms(held.rest, file).fields);
+  const { fields, problems: ofNames } = readSynonyms(held.rest, file, kind);
+  const schema: z.ZodType<ContentFields> = schemaOf[kind];
+  const { value, sound, wrong, problems } = checkFields(schema, fields, file, (field) =>
+    cureOfForeign(field, kind, path),
+  );
   const all = [...surprises, ...held.problems, ...ofNames, ...problems];
-  if (sound?.title === undefined && !wrong.includes('title')) {
-    const cure = 'add `title: …`';
-    const at = fields.value['title'] === undefined ? {} : fields.positionOfKey(['title']);
+  const { field, expected } = titleFields[kind];
+  if (sound?.[field] === undefined && !wrong.includes(field)) {
+    const cure = `add \`${field}: …\``;
+    const at = fields.value[field] === undefined ? {} : fields.positionOfKey([field]);
     all.push({
       severity: 'error',
       ...{ file, line: 1, column: 1, ...at },
-      field: 'title',
-      message: missingValue('a headline'),
+      field,
+      message: missingValue(expected),
       cure,
     });
   }
   // The schema requires no field, so it accepts the valid ones.
   if (!sound) return { problems: all };
-  const front = { fields, sound, wrong, holds: held.holds };
+  const front = { kind, fields, sound, wrong, holds: held.holds };
   return { front: value ? { ...front, value } : front, problems: all };
 }
 

@@ -1,11 +1,14 @@
+import type { z } from 'astro/zod';
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../../system/problems/problem.ts';
 import type { Fields, FieldValue } from '../fields/fields.ts';
 import { renameFields } from '../fields/rename-fields.ts';
-import { frontMatterSchema } from './front-matter.ts';
+import type { ContentKind } from './content-file-name.ts';
+import { schemaOf } from './content-kind.ts';
+import type { ContentFields } from './front-matter.ts';
 import { createNewsDate, isBefore, parseWrittenDate } from './news-date.ts';
 
-type FieldName = keyof typeof frontMatterSchema.shape;
+type FieldName = keyof ContentFields;
 
 /**
  * Unambiguous names of fields in other programs (Jekyll, Hugo, Eleventy, Hexo, Astro themes,
@@ -47,21 +50,24 @@ const synonyms: Readonly<Record<string, FieldName>> = {
   genre: 'kind',
   eyebrow: 'kicker',
   overline: 'kicker',
+  position: 'role',
+  jobtitle: 'role',
+  email: 'contact',
   ...Object.fromEntries(
-    (Object.keys(frontMatterSchema.shape) as FieldName[]).map((name) => [
-      name.toLowerCase(),
-      name,
-    ]),
+    Object.values(schemaOf).flatMap(({ shape }) =>
+      (Object.keys(shape) as FieldName[]).map((name) => [name.toLowerCase(), name]),
+    ),
   ),
 };
 
 /**
- * Reads fields by their synonyms if the field itself is absent and the value is valid. Each name
- * is reported once for the whole site. Other fields stay as they are.
+ * Reads fields of a kind of file by their synonyms if the field itself is absent and the value is
+ * valid. Each name is reported once for the whole site. Other fields stay as they are.
  */
 export function readSynonyms(
   fields: Fields,
   file: string,
+  kind: ContentKind = 'article',
 ): { fields: Fields; problems: readonly Problem[] } {
   const names = new Map<string, string>();
   const problems: Problem[] = [];
@@ -69,7 +75,7 @@ export function readSynonyms(
   for (const [key, value] of Object.entries(fields.value)) {
     const name = key.replace(/[_-]/gu, '').toLowerCase();
     const known = Object.hasOwn(synonyms, name) ? synonyms[name] : undefined;
-    if (known === undefined || taken.has(known) || !fits(known, value, fields)) continue;
+    if (known === undefined || taken.has(known) || !fits(known, value, fields, kind)) continue;
     taken.add(known);
     names.set(key, known);
     problems.push({
@@ -85,12 +91,19 @@ export function readSynonyms(
   return { fields: renameFields(fields, names), problems };
 }
 
-function fits(name: FieldName, value: FieldValue, { value: all }: Fields): boolean {
+function fits(
+  name: FieldName,
+  value: FieldValue,
+  { value: all }: Fields,
+  kind: ContentKind,
+): boolean {
+  const shape: Partial<Record<FieldName, z.ZodType>> = schemaOf[kind].shape;
+  if (!shape[name]) return false;
   // Errors in these are reported, since they control publication.
   if (name === 'date' || name === 'draft') return true;
   // `tags: one two` is two tags in some programs and one in others.
   if (name === 'topics' && typeof value === 'string' && /\s/u.test(value.trim())) return false;
-  if (!frontMatterSchema.shape[name].safeParse(value).success) return false;
+  if (!shape[name].safeParse(value).success) return false;
   return name !== 'updated' || !isBeforeDate(value, all['date']);
 }
 

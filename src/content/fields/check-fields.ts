@@ -27,12 +27,13 @@ export interface Checked<T> {
  * Validates fields against a Zod schema. A schema's `error` text completes "expected …" in the
  * message. Hidden comments are removed and empty fields count as absent. Hidden comments, unknown
  * fields (with the field probably meant) and markup in plain text are warnings. Everything else is
- * an error. `file` is the path shown in problems.
+ * an error. `file` is the path shown in problems. `cureOfUnknown` explains unknown fields at the top.
  */
 export function checkFields<S extends z.ZodType>(
   schema: S,
   fields: Fields,
   file: string,
+  cureOfUnknown: (field: string) => string | undefined = () => undefined,
 ): Checked<z.output<S>> {
   const { value, problems: remarks } = removeComments(fields, file);
   const problems: Problem[] = [...remarks];
@@ -44,7 +45,11 @@ export function checkFields<S extends z.ZodType>(
     for (const issue of unknown) {
       const path = issue.path as FieldPath;
       const known = knownKeys(schema, path);
-      for (const key of issue.keys) problems.push(unknownField(fields, file, path, key, known));
+      for (const key of issue.keys) {
+        const problem = unknownField(fields, file, path, key, known);
+        const cure = path.length === 0 ? cureOfUnknown(key) : undefined;
+        problems.push(cure === undefined ? problem : { ...problem, cure });
+      }
       input = without(input, path, issue.keys) as typeof input;
     }
     result = schema.safeParse(input);

@@ -3,8 +3,8 @@ import { canonicalLanguage } from '../../language/canonical-language.ts';
 import { isTimeZone } from '../../language/format-date.ts';
 import { suggestName } from '../../system/problems/nearest-name.ts';
 import { line, text } from '../fields/text-field.ts';
-import { isWebAddress } from '../fields/web-address.ts';
 import { byLanguage } from './by-language.ts';
+import { address, contact } from './contact-form.ts';
 import { sectionList, topicList } from './group-names.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
@@ -38,13 +38,6 @@ const language = z
 /** Text, or a mapping from language tags to text. */
 const local = byLanguage(text('text'), 'text, or text by language such as {en: …, ko: …}');
 
-const address = z
-  .string({ error: 'an address such as https://example.org/ or /page/' })
-  .trim()
-  .refine((value) => /^\/(?!\/)[^\s\p{Cc}\p{Cs}"<>\\]*$/u.test(value) || isWebAddress(value), {
-    error: 'an address such as https://example.org/ or /page/',
-  });
-
 const origin = (error: string) =>
   z.string({ error }).transform((value, context) => {
     const parsed = parseOrigin(value.trim());
@@ -52,16 +45,6 @@ const origin = (error: string) =>
     context.addIssue(error);
     return z.NEVER;
   });
-
-const contact = z
-  .string({ error: 'an e-mail address or a web address' })
-  .trim()
-  .refine(
-    (value) =>
-      /^(?:mailto:)?[^\s\p{Cc}\p{Cs}@:/<>"]+@[^\s\p{Cc}\p{Cs}@:/<>"]+$/iu.test(value) ||
-      address.safeParse(value).success,
-    { error: 'an e-mail address or a web address' },
-  );
 
 const whole = (error: string, min: number, max: number) =>
   z

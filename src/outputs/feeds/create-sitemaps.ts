@@ -41,7 +41,7 @@ export function createSitemaps(context: FeedContext): TextFile[] {
 
 /** Whether search engines should index a story's own page, not another URL instead. */
 function isCanonicalPage({ publication, toUrl }: LocatedContext, story: Story): boolean {
-  if (story.kind === 'page') return true;
+  if (story.kind !== 'article') return true;
   const other = otherCanonicalUrl(story, publication.settings.canonical);
   return other === undefined || other === toUrl(story.address);
 }
@@ -105,7 +105,7 @@ function toFiles(
   });
 }
 
-/** The front page, sections, topics and standing pages. */
+/** The front page, sections, topics, standing pages, people and running stories. */
 function otherPages(
   context: LocatedContext,
   edition: Edition,
@@ -128,7 +128,9 @@ function otherPages(
     ...editionLists(edition, settings).flatMap(({ address, articles }) =>
       articles ? [list(address, articles)] : [],
     ),
-    ...edition.pages.map((page) => storyPage(context, page, isOwn)),
+    ...[...edition.pages, ...edition.people, ...edition.runningStories].map((story) =>
+      storyPage(context, story, isOwn),
+    ),
   ];
 }
 

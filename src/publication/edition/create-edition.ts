@@ -1,4 +1,4 @@
-import type { Article, Named, Page } from '../../content/article/article.ts';
+import type { Article, Named, Story } from '../../content/article/article.ts';
 import { listedSlug } from '../../content/article/create-story.ts';
 import {
   editionPath,
@@ -8,14 +8,15 @@ import { compareText } from './compare-text.ts';
 import type { Edition, Group } from './publication.ts';
 import { usedPictures } from './used-pictures.ts';
 
-/** Creates the edition of one language, with its articles and pages in order. */
+/** Creates the edition of one language, with its stories in order. */
 export function createEdition(
   language: string,
-  articles: readonly Article[],
-  pages: readonly Page[],
+  stories: readonly Story[],
   { settings, files }: { settings: PublicationSettings; files: ReadonlySet<string> },
 ): Edition {
-  const ordered = articles.toSorted(newestFirst);
+  const ordered = ofKind(stories, 'article').toSorted(newestFirst);
+  const bySlug = <Kind extends Story['kind']>(kind: Kind) =>
+    ofKind(stories, kind).toSorted((a, b) => compareText(a.slug, b.slug));
   const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
   const listed = settings.sections.map((names) => listedSlug(names, settings.languages));
   const menuOrder = (group: Group) => {
@@ -32,9 +33,15 @@ export function createEdition(
     topics: groupBy(ordered, (article) => article.topics).toSorted((a, b) =>
       compareText(a.slug, b.slug),
     ),
-    pages: pages.toSorted((a, b) => compareText(a.slug, b.slug)),
-    pictures: usedPictures([...ordered, ...pages], files),
+    pages: bySlug('page'),
+    people: bySlug('person'),
+    runningStories: bySlug('running-story'),
+    pictures: usedPictures(stories, files),
   };
+}
+
+function ofKind<Kind extends Story['kind']>(stories: readonly Story[], kind: Kind) {
+  return stories.filter((story): story is Story & { kind: Kind } => story.kind === kind);
 }
 
 /**

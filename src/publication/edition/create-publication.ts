@@ -1,4 +1,4 @@
-import type { Article, Page, Story } from '../../content/article/article.ts';
+import type { Story } from '../../content/article/article.ts';
 import { type ContentFile, placeOf } from '../../content/article/content-file.ts';
 import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { type CreatedStory, createStory } from '../../content/article/create-story.ts';
@@ -90,16 +90,9 @@ export function createPublication(
     }
   }
   stories.sort((a, b) => compareText(a.path, b.path));
-  const articles = new Map<string, Article[]>();
-  const pages = new Map<string, Page[]>();
-  for (const story of stories)
-    if (story.kind === 'article') addTo(articles, story.language, story);
-    else addTo(pages, story.language, story);
-  const editions = editionLanguages(articles.keys(), settings.languages).map((language) =>
-    createEdition(language, articles.get(language) ?? [], pages.get(language) ?? [], {
-      settings,
-      files: options.files,
-    }),
+  const byLanguage = Map.groupBy(stories, ({ language }) => language);
+  const editions = editionLanguages(stories, settings.languages).map((language) =>
+    createEdition(language, byLanguage.get(language) ?? [], { settings, files: options.files }),
   );
   const claimed = claimAddresses([...stories, ...unpublished], editions, {
     settings,
@@ -183,18 +176,13 @@ function isPublished(story: Story, now: number): boolean {
 }
 
 /** The default language, and every other language with an article, in the order of `languages`. */
-function editionLanguages(written: Iterable<string>, languages: readonly string[]): string[] {
-  const used = new Set(written);
+function editionLanguages(stories: readonly Story[], languages: readonly string[]): string[] {
+  const articles = stories.filter(({ kind }) => kind === 'article');
+  const used = new Set(articles.map(({ language }) => language));
   if (languages[0] !== undefined) used.add(languages[0]);
   return [...used].toSorted(
     (a, b) => languageRank(a, languages) - languageRank(b, languages) || compareText(a, b),
   );
-}
-
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }
 
 function languageRank(language: string, languages: readonly string[]): number {

@@ -39,7 +39,7 @@ export const monthPagesFolder = 'page/';
 
 /** Forms, below the path of an edition, of the addresses of lists, also of lists without articles. */
 const listPattern =
-  /^(?:|404\.html|(?:section|topic)\/.*|page\/(?:\d+\/)?|(?:search|offline)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
+  /^(?:|404\.html|(?:section|topic|author|story)\/.*|page\/(?:\d+\/)?|(?:search|offline)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
 
 /** Whether an address, below the path of its edition, is that of a list: `section/world/2/`. */
 export function isListPath(path: string): boolean {

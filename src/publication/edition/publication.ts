@@ -1,4 +1,11 @@
-import type { Article, Named, Page, Story } from '../../content/article/article.ts';
+import type {
+  Article,
+  Named,
+  Page,
+  Person,
+  RunningStory,
+  Story,
+} from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 
@@ -7,7 +14,7 @@ export interface Group extends Named {
   readonly articles: readonly Article[];
 }
 
-/** The articles and pages of one language, in order. */
+/** The stories of one language, in order. */
 export interface Edition {
   readonly language: string;
   /** Its root path: `/`, `/ko/`. */
@@ -19,6 +26,8 @@ export interface Edition {
   /** By slug. */
   readonly topics: readonly Group[];
   readonly pages: readonly Page[];
+  readonly people: readonly Person[];
+  readonly runningStories: readonly RunningStory[];
   /** The picture files that its stories show, most recently used first. */
   readonly pictures: readonly UsedPicture[];
 }

@@ -51,7 +51,7 @@ export function dateLines(story: Story, words: Words, timeZone: string): DateLin
     label,
     ...toDateText(date, language, timeZone),
   });
-  if (story.kind === 'page') return updated ? [line(words.article.updated, updated)] : [];
+  if (story.kind !== 'article') return updated ? [line(words.article.updated, updated)] : [];
   const lines = [line(words.article.published, story.date)];
   if (updated && differs(updated, story.date)) lines.push(line(words.article.updated, updated));
   return lines;

@@ -103,7 +103,7 @@ function briefsAround(
   story: Story,
   briefOf: (article: Article) => Brief,
 ): Pick<StoryInputs, 'previous' | 'next' | 'related'> {
-  if (edition === undefined || story.kind === 'page') return { related: [] };
+  if (edition === undefined || story.kind !== 'article') return { related: [] };
   const { previous, next } = neighboursOf(edition, story);
   return {
     previous: previous && briefOf(previous),
