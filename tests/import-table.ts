@@ -28,7 +28,8 @@ export const importTable: Readonly<Record<string, Row>> = {
   'system/cache': {},
   'system/processes': { code: ['system/cache'] }, // child processes run bundles from the cache
   'system/fetch': {},
-  'content/markdown': { pure: true, code: ['language', 'system/problems'] },
+  'content/data': { pure: true, code: ['language', 'system/problems'] },
+  'content/markdown': { pure: true, code: ['content/data', 'language', 'system/problems'] },
   'content/fields': { pure: true, code: ['content/markdown', 'system/problems'] }, // finds markup in plain text
   'content/settings': { pure: true, code: ['content/fields', 'language', 'system/problems'] },
   'content/article': {

@@ -104,6 +104,13 @@ export interface Words {
     readonly allRightsReserved: string;
     readonly usGovernmentWork: string;
   };
+  /** Tables and charts. */
+  readonly data: {
+    /** Before the caption of a table, as authors write it: `Table: Ferries by year`. */
+    readonly caption: string;
+    /** Before the source of a table or chart; authors write it too. */
+    readonly source: string;
+  };
   readonly corrections: {
     readonly title: string;
     readonly correction: string;

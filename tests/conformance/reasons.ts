@@ -73,11 +73,13 @@ export const reasons: readonly Reason[] = [
   },
   {
     name: 'table',
-    why: 'a table is in a box that scrolls, and has its alignment as classes',
+    why: 'a table is in a box that scrolls, has its alignment as classes, and heads for columns and rows',
     without: (html) =>
       html
         .replace(/<div class="table-scroll"[^>]*>(.*?<\/table>)<\/div>/gsu, '$1')
-        .replace(/ (?:align="|class="align-)\w+"/gu, ''),
+        .replace(/ (?:align="|class="align-)\w+"| class="(?:number|pinned)"/gu, '')
+        .replace(/<th scope="row">(.*?)<\/th>/gsu, '<td>$1</td>')
+        .replace(/ scope="col"/gu, ''),
   },
   {
     name: 'task',

@@ -8,5 +8,6 @@ export const testOptions: RenderOptions = {
   direction: 'ltr',
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   footnoteWords: { title: 'Notes', back: 'Back to reference {reference}' },
+  data: { caption: 'Table', source: 'Source' },
   limits: { nesting: 100 },
 };

@@ -66,12 +66,14 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
   }
   const known =
     options.languages.find((item) => item.toLowerCase() === language.toLowerCase()) ?? language;
-  const { footnotes, backToReference } = wordsFor(known).words.article;
+  const { words } = wordsFor(known);
+  const { footnotes, backToReference } = words.article;
   const rendering = {
     language: known,
     direction: directionOf(known),
     quotes: quotationMarks(known),
     footnoteWords: { title: footnotes, back: backToReference },
+    data: words.data,
     limits: { nesting: options.nesting },
   };
   const { rendered, problems: faults } = renderMarkdown(parts.body, {

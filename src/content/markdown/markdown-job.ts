@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Words } from '../../language/words.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { Parser } from './parse-markdown.ts';
 
@@ -66,6 +67,8 @@ export interface RenderOptions {
   };
   /** `back` labels the link back to the text: `Back to reference {reference}`. */
   readonly footnoteWords: { readonly title: string; readonly back: string };
+  /** Words of tables and charts. */
+  readonly data: Words['data'];
   /** The maximum nesting of blocks, and of marks within a block. */
   readonly limits: { readonly nesting: number };
   /** `fast` (the default) falls back to `reference` where the two are known to differ. */

@@ -15,6 +15,7 @@ import { placeCaptions } from './steps/place-captions.ts';
 import { replaceEmbeds } from './steps/replace-embeds.ts';
 import { nestAgain, sanitise } from './steps/sanitise.ts';
 import { setMarks } from './steps/set-marks.ts';
+import { setTables } from './steps/set-tables.ts';
 import { markLinks, tidyAddresses } from './steps/tidy-links.ts';
 import { completeRuby, composeWords, joinTreeLines } from './steps/tidy-text.ts';
 import { toHtmlTree } from './steps/to-html-tree.ts';
@@ -73,6 +74,7 @@ export const steps: readonly Step[] = [
   { name: 'headings', run: levelHeadings, why: 'may turn a heading into a paragraph' },
   { name: 'pictures', run: framePictures, why: 'a figure is not a paragraph' },
   { name: 'captions', run: placeCaptions, why: 'before marks: captions are kept as written' },
+  { name: 'tables', run: setTables, why: 'before ids: a caption is not a paragraph' },
   {
     name: 'ids and fragments',
     run: (tree, job) => followFragments(tree, job, nameBlocks(tree)),
@@ -95,5 +97,5 @@ export const steps: readonly Step[] = [
     run: markDirections,
     why: 'when all blocks are final, before tables get their boxes',
   },
-  { name: 'tables', run: wrapTables, why: 'uses the words of table heads and headings' },
+  { name: 'boxes', run: wrapTables, why: 'uses the words of table heads and headings' },
 ];

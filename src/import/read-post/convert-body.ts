@@ -88,6 +88,7 @@ function renderOptions(file: string, language: string): RenderOptions {
     ...{ file, firstLine: 1, language, direction: directionOf(language) },
     quotes: quotationMarks(language),
     footnoteWords: { title: '', back: '{reference}' },
+    data: { caption: 'Table', source: 'Source' },
     limits: { nesting: 100 },
   };
 }

@@ -83,6 +83,10 @@ export const ar: Words = {
     allRightsReserved: 'جميع الحقوق محفوظة',
     usGovernmentWork: 'عمل لحكومة الولايات المتحدة',
   },
+  data: {
+    caption: 'جدول',
+    source: 'المصدر',
+  },
   corrections: {
     title: 'تصويبات',
     correction: 'تصويب',

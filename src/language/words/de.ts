@@ -74,6 +74,10 @@ export const de: Words = {
     allRightsReserved: 'Alle Rechte vorbehalten',
     usGovernmentWork: 'Werk der US-Regierung',
   },
+  data: {
+    caption: 'Tabelle',
+    source: 'Quelle',
+  },
   corrections: {
     title: 'Korrekturen',
     correction: 'Korrektur',

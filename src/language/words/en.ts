@@ -73,6 +73,10 @@ export const en: Words = {
     allRightsReserved: 'All rights reserved',
     usGovernmentWork: 'US Government work',
   },
+  data: {
+    caption: 'Table',
+    source: 'Source',
+  },
   corrections: {
     title: 'Corrections',
     correction: 'Correction',

@@ -74,6 +74,10 @@ export const es: Words = {
     allRightsReserved: 'Todos los derechos reservados',
     usGovernmentWork: 'Obra del Gobierno de los Estados Unidos',
   },
+  data: {
+    caption: 'Tabla',
+    source: 'Fuente',
+  },
   corrections: {
     title: 'Correcciones',
     correction: 'Corrección',

@@ -75,6 +75,10 @@ export const fr: Words = {
     allRightsReserved: 'Tous droits réservés',
     usGovernmentWork: 'Œuvre du gouvernement des États-Unis',
   },
+  data: {
+    caption: 'Tableau',
+    source: 'Source',
+  },
   corrections: {
     title: 'Rectificatifs',
     correction: 'Rectificatif',

@@ -70,6 +70,10 @@ export const ja: Words = {
     allRightsReserved: '全著作権所有',
     usGovernmentWork: 'アメリカ合衆国政府の著作物',
   },
+  data: {
+    caption: '表',
+    source: '出典',
+  },
   corrections: {
     title: '訂正・おわび',
     correction: '訂正',

@@ -71,6 +71,10 @@ export const ko: Words = {
     allRightsReserved: '모든 권리 보유',
     usGovernmentWork: '미국 정부 저작물',
   },
+  data: {
+    caption: '표',
+    source: '출처',
+  },
   corrections: {
     title: '바로잡습니다',
     correction: '정정',

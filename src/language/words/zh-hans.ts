@@ -70,6 +70,10 @@ export const zhHans: Words = {
     allRightsReserved: '保留所有权利',
     usGovernmentWork: '美国政府作品',
   },
+  data: {
+    caption: '表',
+    source: '来源',
+  },
   corrections: {
     title: '更正与说明',
     correction: '更正',

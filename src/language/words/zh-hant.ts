@@ -70,6 +70,10 @@ export const zhHant: Words = {
     allRightsReserved: '保留所有權利',
     usGovernmentWork: '美國政府作品',
   },
+  data: {
+    caption: '表',
+    source: '來源',
+  },
   corrections: {
     title: '更正與說明',
     correction: '更正',

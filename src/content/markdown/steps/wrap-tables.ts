@@ -24,7 +24,7 @@ export function wrapTables(tree: Root): void {
     wrapped.add(node);
     if (heading) headingWords = toPlainText(heading);
     heading = undefined;
-    const label = tableLabel(node) || headingWords;
+    const label = tableLabel(node, parent) || headingWords;
     const times = (labels.get(label) ?? 0) + 1;
     labels.set(label, times);
     parent.children[index] = {
@@ -42,12 +42,21 @@ export function wrapTables(tree: Root): void {
   });
 }
 
-function tableLabel(table: Element): string {
-  let caption = '';
+function tableLabel(table: Element, parent: Element | Root): string {
+  let caption = captionOf(parent);
   const head: string[] = [];
   eachElement(table, (node) => {
     if (node.tagName === 'caption') caption ||= toPlainText(node);
-    else if (node.tagName === 'th') head.push(toPlainText(node));
+    else if (node.tagName === 'th' && node.properties['scope'] !== 'row')
+      head.push(toPlainText(node));
   });
   return caption || head.filter((words) => words !== '').join(', ');
+}
+
+function captionOf(parent: Element | Root): string {
+  if (parent.type === 'root' || parent.tagName !== 'figure') return '';
+  const caption = parent.children.find(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  );
+  return caption ? toPlainText(caption) : '';
 }

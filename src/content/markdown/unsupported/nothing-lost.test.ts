@@ -33,6 +33,11 @@ function lostLetters(markdown: string): string {
     text = text.slice(0, start) + cover.repeat(end - start) + text.slice(end);
   };
   for (const { start, end } of findUnsupportedSyntax(tree, source)) omitFields(start, end);
+  // The mark of a table's caption.
+  for (const { index, 0: mark } of source.matchAll(
+    /^Table: (?=[^\n]+\n\n[|])|(?<=[|]\n\n)Table: /gmu,
+  ))
+    omitFields(index, index + mark.length);
   // The numbering step reports notes without a mark and second notes.
   const notes = new Set<string>();
   visit(tree, 'footnoteDefinition', ({ identifier, position }) => {
