@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { serveFolder } from '../src/hosting/server/serve-folder.ts';
+import { browserOrSkip } from './browser.ts';
 import { buildSite, type Files } from './test-site.ts';
 
 const article = (title: string, day: string, ...fields: string[]) =>
@@ -20,7 +22,7 @@ function articles(): Files {
 
 test('links between pages of lists', async (t) => {
   const site = await buildSite(t, {
-    'publication.yaml': 'name: Test\npageSize: 4\nlanguages: [en, ko]\nextras: []\n',
+    'publication.yaml': 'name: Test\npageSize: 4\nlanguages: [en, ko]\nextras: [days]\n',
     ...articles(),
     'tide-3.ko.md': '---\ntitle: 밀물\n---\n\n물이 들어왔다.\n',
   });
@@ -70,7 +72,31 @@ test('links between pages of lists', async (t) => {
   await t.test('a month links to its year and the months around it', async () => {
     const month = await site.read('2025/03/index.html');
     const links = hrefs(month, /<nav class="list-links" .*?<\/nav>/su);
-    assert.deepEqual(links, ['/2025/', '/2025/04/', '/2025/02/']);
+    assert.deepEqual(links, ['/2025/', '/2025/04/', '/2025/02/', '/on-this-day/']);
+  });
+
+  await t.test('the days of every year link to articles of several years', async () => {
+    const days = hrefs(await site.read('on-this-day/index.html'), /<main.*<\/main>/su);
+    assert.equal(days.filter((href) => href.startsWith('/on-this-day/')).length, 12);
+    const day = hrefs(await site.read('on-this-day/03-05/index.html'), /<main.*<\/main>/su);
+    for (const href of ['/2025/03/', '/2025/03/05/tide-14/', '/2024/03/', '/on-this-day/'])
+      assert.ok(day.includes(href), href);
+    assert.match(await site.read('2024/03/05/tide-2/index.html'), /href="\/on-this-day\/"/u);
+  });
+
+  await t.test('a script marks today among the days of every year', async (t) => {
+    const browser = await browserOrSkip(t);
+    if (browser === undefined) return;
+    const served = await serveFolder(site.outDir);
+    t.after(() => served.close());
+    const context = await browser.newContext({ timezoneId: 'Pacific/Kiritimati' });
+    t.after(() => context.close());
+    await context.clock.setFixedTime('2026-03-04T12:00:00Z');
+    const page = await context.newPage();
+    await page.goto(`${new URL(served.address).origin}/on-this-day/`);
+    const today = page.locator('[aria-current="date"]');
+    await today.waitFor();
+    assert.equal(await today.locator('a').getAttribute('href'), '/on-this-day/03-05/');
   });
 
   await t.test(

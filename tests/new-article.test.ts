@@ -34,8 +34,12 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
   ['the newest page of its section', /^section\/city\/index\.html$/u],
   ['the newest page of its topic', /^topic\/roads\/index\.html$/u],
   [
-    'the archive of its month and year',
-    new RegExp(`^${year}/(?:${month}/)?index\\.html$`, 'u'),
+    'the archive, its year and its month',
+    new RegExp(`^(?:archive/|${year}/(?:${month}/)?)index\\.html$`, 'u'),
+  ],
+  [
+    'its day of every year',
+    new RegExp(`^on-this-day/${dayOf(count).slice(5)}/index\\.html$`, 'u'),
   ],
   ['feeds', /^(?:section\/city\/|topic\/roads\/)?(?:feed\.xml|atom\.xml|feed\.json)$/u],
   ['sitemaps', /^(?:news-)?sitemap[^/]*\.xml$/u],
@@ -47,7 +51,7 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
 test(`a new article in a site of ${count} changes only the pages and files that name it`, async (t) => {
   const files: Files = {
     'publication.yaml':
-      'name: Test\nsections: [World, City, Science]\nextras: [search, markdown]\n',
+      'name: Test\nsections: [World, City, Science]\nextras: [search, markdown, days]\n',
     ...Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`report-${index}.md`, article(index)]),
     ),
@@ -81,7 +85,7 @@ test(`a new article in a site of ${count} changes only the pages and files that 
   assert.deepEqual(others, []);
   // At least six lists, and the pages of both articles.
   const pages = changed.filter((path) => path.endsWith('.html'));
-  assert.ok(pages.length >= 8 && pages.length <= 10, pages.join(' '));
+  assert.ok(pages.length >= 9 && pages.length <= 12, pages.join(' '));
   for (const path of ['index.html', 'page/index.html', 'section/city/index.html'])
     assert.ok(changed.includes(path), `expected ${path} to change`);
 });

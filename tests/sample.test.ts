@@ -185,6 +185,9 @@ test('the sample site', async (t) => {
     const addresses = [
       ...versions.flatMap(({ address, home }) => [address, home]),
       '/page/',
+      '/archive/',
+      '/topic/',
+      '/2026/',
       '/credits/',
       '/about/',
       '/section/guide/',

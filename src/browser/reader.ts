@@ -1,5 +1,6 @@
 import { startAge } from './age/start-age.ts';
 import { startAloud } from './aloud/start-aloud.ts';
+import { startDays } from './days/start-days.ts';
 import { startFonts } from './fonts/start-fonts.ts';
 import { startFootnotes } from './footnotes/start-footnotes.ts';
 import { startNotFound } from './not-found/start-not-found.ts';
@@ -31,3 +32,4 @@ startOffline();
 startFonts();
 startNotFound();
 startSearch();
+startDays();

@@ -20,6 +20,9 @@ export interface DatePatterns {
   readonly day: string;
   readonly month: string;
   readonly year: string;
+  /** A day of every year, and a month of every year. */
+  readonly yearDay: string;
+  readonly monthName: string;
   readonly time: string;
   /** Joins a day, a time of day and the name of a time zone. */
   readonly instant: (day: string, time: string, zone: string) => string;
@@ -31,6 +34,8 @@ const chinese = {
   day: 'u年M月d日',
   month: 'u年M月',
   year: 'u年',
+  yearDay: 'M月d日',
+  monthName: 'M月',
   time: 'HH:mm',
   instant: spaced,
 };
@@ -38,6 +43,8 @@ const german = {
   day: 'd. MMMM u',
   month: 'MMMM u',
   year: 'u',
+  yearDay: 'd. MMMM',
+  monthName: 'LLLL',
   time: 'HH:mm',
   instant: (day: string, time: string, zone: string) => `${day}, ${time} Uhr (${zone})`,
 };
@@ -48,6 +55,8 @@ export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
     day: 'd MMMM u',
     month: 'MMMM u',
     year: 'u',
+    yearDay: 'd MMMM',
+    monthName: 'LLLL',
     time: 'HH:mm',
     instant: afterComma,
   },
@@ -56,6 +65,8 @@ export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
     day: 'MMMM d, u',
     month: 'MMMM u',
     year: 'u',
+    yearDay: 'MMMM d',
+    monthName: 'LLLL',
     time: 'h:mm a',
     instant: afterComma,
   },
@@ -64,6 +75,8 @@ export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
     day: 'u년 M월 d일',
     month: 'u년 M월',
     year: 'u년',
+    yearDay: 'M월 d일',
+    monthName: 'M월',
     time: 'HH:mm',
     instant: spaced,
   },
@@ -79,6 +92,8 @@ export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
     day: 'do MMMM u',
     month: 'MMMM u',
     year: 'u',
+    yearDay: 'do MMMM',
+    monthName: 'LLLL',
     time: "HH'h'mm",
     instant: (day, time, zone) => `${day} à ${time} (${zone})`,
   },
@@ -87,6 +102,8 @@ export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
     day: "d 'de' MMMM 'de' u",
     month: "MMMM 'de' u",
     year: 'u',
+    yearDay: "d 'de' MMMM",
+    monthName: 'LLLL',
     time: 'HH:mm',
     instant: afterComma,
   },
@@ -95,6 +112,8 @@ export const DATE_PATTERNS: Readonly<Record<string, DatePatterns>> = {
     day: 'd MMMM u',
     month: 'MMMM u',
     year: 'u',
+    yearDay: 'd MMMM',
+    monthName: 'LLLL',
     time: 'HH:mm',
     instant: (day, time, zone) => `${day}، ${time} بتوقيت ${zone}`,
   },

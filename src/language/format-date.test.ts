@@ -5,7 +5,9 @@ import {
   formatDay,
   formatInstant,
   formatMonth,
+  formatMonthName,
   formatYear,
+  formatYearDay,
   isTimeZone,
 } from './format-date.ts';
 
@@ -132,6 +134,29 @@ for (const [instant, language, zone, text] of instants) {
   test(`${instant} in ${zone} reads “${text}” in ${language}`, () => {
     // date-fns and Intl put different spaces before PM.
     assert.equal(formatInstant(instant, language, zone).replaceAll('\u202f', ' '), text);
+  });
+}
+
+const yearDays: Readonly<Record<string, readonly [leapDay: string, march: string]>> = {
+  en: ['29 February', 'March'],
+  'en-US': ['February 29', 'March'],
+  ko: ['2월 29일', '3월'],
+  'zh-Hans': ['2月29日', '3月'],
+  'zh-TW': ['2月29日', '3月'],
+  ja: ['2月29日', '3月'],
+  de: ['29. Februar', 'März'],
+  fr: ['29 février', 'mars'],
+  es: ['29 de febrero', 'marzo'],
+  ar: ['29 فبراير', 'مارس'],
+  'pt-BR': ['29 de fevereiro', 'março'],
+  'no tag': ['29 February', 'March'],
+};
+for (const [language, expected] of Object.entries(yearDays)) {
+  test(`formats days and months of every year in ${language}`, () => {
+    assert.deepEqual(
+      [formatYearDay('02-29', language), formatMonthName(3, language)],
+      expected,
+    );
   });
 }
 

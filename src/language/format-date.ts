@@ -67,6 +67,23 @@ export function formatYear(year: number, language: string): string {
   return formatPart(startOfDay(`${padded(year, 4)}-01-01`), language, 'UTC', 'year');
 }
 
+/** Formats a day of every year: `01-06` -> `6 January`, `02-29` -> `29 February`. */
+export function formatYearDay(day: string, language: string): string {
+  return formatPart(startOfDay(`${leapYear}-${day}`), language, 'UTC', 'yearDay');
+}
+
+/** Formats a month of every year; `month` counts from 1: 1 -> `January`, `1월`. */
+export function formatMonthName(month: number, language: string): string {
+  return formatPart(
+    startOfDay(`${leapYear}-${padded(month, 2)}-01`),
+    language,
+    'UTC',
+    'monthName',
+  );
+}
+
+const leapYear = 2000;
+
 /** Whether a text is an IANA time zone name, in any case. Offsets are not names. */
 export function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
@@ -115,12 +132,14 @@ function padded(number: number, length: number): string {
   return String(number).padStart(length, '0');
 }
 
-export type DatePart = 'day' | 'month' | 'year' | 'time';
+export type DatePart = 'day' | 'month' | 'year' | 'yearDay' | 'monthName' | 'time';
 
 const OPTIONS = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   year: { year: 'numeric' },
+  yearDay: { month: 'long', day: 'numeric' },
+  monthName: { month: 'long' },
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<DatePart, Intl.DateTimeFormatOptions>;
 

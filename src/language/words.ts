@@ -142,6 +142,10 @@ export interface Words {
   };
   readonly archive: {
     readonly title: string;
+    /** Title of the articles of one day in all years. */
+    readonly onThisDay: string;
+    /** Heading of chosen articles of a year. */
+    readonly highlights: string;
     /** `period` is a month or year from `formatMonth` or `formatYear`. */
     readonly of: (period: string) => string;
     readonly previousYear: string;

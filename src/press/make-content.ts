@@ -8,7 +8,7 @@ import { loadRendered } from '../newsroom/content-store.ts';
 import { createFeed } from '../outputs/feeds/create-feed.ts';
 import { feedText } from '../outputs/feeds/feed-files.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
-import { createPage } from '../publication/view/create-page.ts';
+import { createPage, type PageKind } from '../publication/view/create-page.ts';
 import { followIn } from '../publication/view/href-of.ts';
 import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
 import { LostFromCache } from '../system/cache/cached-file.ts';
@@ -28,6 +28,7 @@ export interface PageContent {
 export type TemplateName =
   | 'article'
   | 'credits'
+  | 'days'
   | 'front'
   | 'index'
   | 'list'
@@ -48,7 +49,7 @@ export async function makeContent(
   switch (recipe.form) {
     case 'page': {
       const page = createPage(view, recipe);
-      const template = recipe.page === 'year' ? 'list' : recipe.page;
+      const template = templateOf(recipe.page);
       if (!('body' in page)) return { template, page, body: '' };
       const { html } = loadRendered(cacheDir, page.body.key);
       const body = fillReferences(html, (index) => page.body.fills[index] ?? '');
@@ -77,6 +78,19 @@ export async function makeContent(
       return Buffer.from(recipe.bytes);
     case 'file':
       return readWhole(recipe.path, recipe.sha256);
+  }
+}
+
+/** Pages of several kinds look alike. */
+function templateOf(page: PageKind): TemplateName {
+  switch (page) {
+    case 'archive':
+      return 'index';
+    case 'day':
+    case 'year':
+      return 'list';
+    default:
+      return page;
   }
 }
 

@@ -10,8 +10,11 @@ import { picturePath } from '../outputs/pictures/picture-store.ts';
 import type { IndexFile } from '../outputs/search/make-index.ts';
 import { cardPath } from '../outputs/share-card/card-store.ts';
 import { siteFile } from '../publication/edition/site-files.ts';
+import { planArchivePage } from '../publication/view/archive-page.ts';
 import type { PageKind } from '../publication/view/create-page.ts';
 import { planCreditsPages } from '../publication/view/credits-page.ts';
+import { planDayPages } from '../publication/view/day-page.ts';
+import { planDaysPage } from '../publication/view/days-page.ts';
 import { planFrontPage } from '../publication/view/front-page.ts';
 import { planIndexPages } from '../publication/view/index-page.ts';
 import { createManifest } from '../publication/view/manifest.ts';
@@ -93,6 +96,9 @@ function* pages({ view, collector }: SheetSources): Generator<Sheet> {
   for (const edition of editions) {
     for (const plan of planListPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planIndexPages(view, edition)) yield page(view, plan);
+    for (const plan of planArchivePage(edition)) yield page(view, plan);
+    for (const plan of planDaysPage(view, edition)) yield page(view, plan);
+    for (const plan of planDayPages(view, edition, collector.briefOf)) yield page(view, plan);
     for (const plan of planCreditsPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planSearchPage(view, edition)) yield page(view, plan);
   }

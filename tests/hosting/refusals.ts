@@ -13,6 +13,7 @@ const kinds = [
   `/ko${bridge}`,
   '/about/',
   '/page/',
+  '/archive/',
   '/section/city/',
   '/topic/bridges/',
   '/2026/',

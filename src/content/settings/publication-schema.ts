@@ -115,8 +115,8 @@ const logo = z.preprocess(
   ),
 );
 
-/** Optional outputs for each article. */
-const extras = ['card', 'search', 'markdown'] as const;
+/** Optional outputs: of each article, and the articles of each day in all years. */
+const extras = ['card', 'search', 'markdown', 'days'] as const;
 
 /** Lists that have feeds, besides the editions. */
 const groupsWithFeeds = ['sections', 'topics'] as const;
@@ -193,8 +193,8 @@ export const publicationSchema = z.strictObject(
       .strictObject({ hsts: flag.default(false) }, { error: '`hsts: true`' })
       .prefault({}),
     extras: z
-      .array(z.enum(extras, { error: '`card`, `search` or `markdown`' }), {
-        error: 'a list such as [card, search, markdown]',
+      .array(z.enum(extras, { error: '`card`, `search`, `markdown` or `days`' }), {
+        error: 'a list such as [card, search, markdown, days]',
       })
       .default([...extras]),
     cards: z

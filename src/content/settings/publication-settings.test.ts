@@ -18,7 +18,7 @@ test('an empty file gives the defaults, named after the folder', () => {
   assert.deepEqual(publication?.languages, defaultLanguages);
   assert.equal(publication?.timeZone, 'UTC');
   assert.equal(publication?.pageSize, 24);
-  assert.deepEqual(publication?.extras, ['card', 'search', 'markdown']);
+  assert.deepEqual(publication?.extras, ['card', 'search', 'markdown', 'days']);
   assert.deepEqual(publication?.feeds, ['sections', 'topics']);
   assert.deepEqual(publication?.images, { remote: [] });
   assert.deepEqual(publication?.limits, { size: 2_000_000, nesting: 100, time: 30 });
@@ -110,7 +110,7 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['cards: [newest]', '1:8  cards', '`newest:` and a number'],
   ['cards: {newest: 0}', '1:17  cards.newest', 'a number from 1 to 1000000'],
   ['cards:\n  newest: many', '2:11  cards.newest', 'a number from 1 to 1000000'],
-  ['extras: [cards]', '1:10  extras.0', '`card`, `search` or `markdown`'],
+  ['extras: [cards]', '1:10  extras.0', '`card`, `search`, `markdown` or `days`'],
   ['feeds: none', '1:8  feeds', 'a list such as [sections, topics]'],
   [
     'security: {expires: 2027-01-31}',

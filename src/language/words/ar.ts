@@ -121,6 +121,8 @@ export const ar: Words = {
   },
   archive: {
     title: 'الأرشيف',
+    onThisDay: 'في مثل هذا اليوم',
+    highlights: 'مختارات',
     of: (period) => `أرشيف ${period}`,
     previousYear: 'السنة السابقة',
     nextYear: 'السنة التالية',

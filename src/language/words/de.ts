@@ -105,6 +105,8 @@ export const de: Words = {
   },
   archive: {
     title: 'Archiv',
+    onThisDay: 'An diesem Tag',
+    highlights: 'Ausgewählte Artikel',
     of: (period) => `Archiv: ${period}`,
     previousYear: 'Voriges Jahr',
     nextYear: 'Nächstes Jahr',

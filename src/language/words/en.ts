@@ -103,6 +103,8 @@ export const en: Words = {
   },
   archive: {
     title: 'Archive',
+    onThisDay: 'On this day',
+    highlights: 'Highlights',
     of: (period) => `Archive: ${period}`,
     previousYear: 'Previous year',
     nextYear: 'Next year',

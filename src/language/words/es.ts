@@ -104,6 +104,8 @@ export const es: Words = {
   },
   archive: {
     title: 'Hemeroteca',
+    onThisDay: 'Un día como hoy',
+    highlights: 'Destacados',
     of: (period) => `Hemeroteca: ${period}`,
     previousYear: 'Año anterior',
     nextYear: 'Año siguiente',

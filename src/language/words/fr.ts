@@ -106,6 +106,8 @@ export const fr: Words = {
   },
   archive: {
     title: 'Archives',
+    onThisDay: 'Ce jour-là',
+    highlights: 'À retenir',
     of: (period) => `Archives\u00a0: ${period}`,
     previousYear: 'Année précédente',
     nextYear: 'Année suivante',

@@ -100,6 +100,8 @@ export const ja: Words = {
   },
   archive: {
     title: 'アーカイブ',
+    onThisDay: '過去の今日',
+    highlights: '主な記事',
     of: (period) => `${period}の記事`,
     previousYear: '前の年',
     nextYear: '次の年',

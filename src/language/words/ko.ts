@@ -101,6 +101,8 @@ export const ko: Words = {
   },
   archive: {
     title: '지난 기사 모음',
+    onThisDay: '과거의 오늘',
+    highlights: '주요 기사',
     of: (period) => `${period} 기사 모음`,
     previousYear: '이전 해',
     nextYear: '다음 해',

@@ -100,6 +100,8 @@ export const zhHans: Words = {
   },
   archive: {
     title: '往期文章',
+    onThisDay: '历史上的今天',
+    highlights: '重点文章',
     of: (period) => `${period}文章`,
     previousYear: '上一年',
     nextYear: '下一年',

@@ -100,6 +100,8 @@ export const zhHant: Words = {
   },
   archive: {
     title: '歷史文章',
+    onThisDay: '歷史上的今天',
+    highlights: '重點文章',
     of: (period) => `${period}文章`,
     previousYear: '前一年',
     nextYear: '後一年',

@@ -16,9 +16,9 @@ import { noticeAddress, reservedAddresses, siteFile } from './site-files.ts';
 const settings = testSettings('languages: [en, ko]\npageSize: 1\nfeeds: [sections, topics]');
 const fields = { section: 'World', topics: ['China'] };
 const { publication } = createPublication(
-  ['a', 'b', 'c'].flatMap((name) => [
-    testContentFile(`${name}.md`, fields),
-    testContentFile(`${name}.ko.md`, fields),
+  ['a', 'b', 'c', 'd'].flatMap((name) => [
+    testContentFile(`${name}.md`, name === 'd' ? { ...fields, date: '2020-01-06' } : fields),
+    testContentFile(`${name}.ko.md`, { ...fields, date: '' }),
   ]),
   settings,
   { now: Date.parse('2026-01-10T12:00:00Z'), drafts: false, files: new Set() },
@@ -47,7 +47,8 @@ test('an edition has its lists and their older pages', () => {
       '/topic/',
     ],
     ...['/page/', '/page/1/', '/ko/section/world/', '/ko/section/world/1/', '/topic/china/1/'],
-    ...['/2026/', '/2026/01/', '/2026/01/page/1/'],
+    ...['/2026/', '/2026/01/', '/2026/01/page/1/', '/archive/', '/ko/archive/'],
+    ...['/on-this-day/', '/ko/on-this-day/01-06/'],
   ])
     assert.ok(addresses.includes(address), address);
   assert.ok(feeds.includes('/ko/topic/china/feed.xml'));

@@ -3,6 +3,7 @@ import type { PublicationSettings } from '../../content/settings/publication-set
 import { toArchive } from './archive.ts';
 import { toListParts } from './list-pages.ts';
 import type { Edition, Group } from './publication.ts';
+import { toYearDays } from './year-days.ts';
 
 type EditionPath = Pick<Edition, 'path'>;
 
@@ -19,6 +20,11 @@ export const listAddress = {
   section: ({ path }: EditionPath, slug: string) => `${path}section/${slug}/`,
   topic: ({ path }: EditionPath, slug: string) => `${path}topic/${slug}/`,
   year: ({ path }: EditionPath, year: string) => `${path}${year}/`,
+  /** All years. */
+  archive: ({ path }: EditionPath) => `${path}archive/`,
+  /** All days of every year, and one of them: `01-06`. */
+  days: ({ path }: EditionPath) => `${path}on-this-day/`,
+  day: ({ path }: EditionPath, day: string) => `${path}on-this-day/${day}/`,
   month: ({ path }: EditionPath, year: string, month: string) => `${path}${year}/${month}/`,
   /** The pages saved on this device. Also shown offline instead of a page that is not saved. */
   offline: ({ path }: EditionPath) => `${path}offline/`,
@@ -39,7 +45,7 @@ export const monthPagesFolder = 'page/';
 
 /** Forms, below the path of an edition, of the addresses of lists, also of lists without articles. */
 const listPattern =
-  /^(?:|404\.html|(?:section|topic|author|story)\/.*|page\/(?:\d+\/)?|(?:search|offline)\/|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
+  /^(?:|404\.html|(?:section|topic|author|story)\/.*|page\/(?:\d+\/)?|(?:archive|offline|search)\/|on-this-day\/(?:\d{2}-\d{2}\/)?|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
 
 /** Whether an address, below the path of its edition, is that of a list: `section/world/2/`. */
 export function isListPath(path: string): boolean {
@@ -67,7 +73,9 @@ export function editionLists(
   { feeds, extras }: Pick<PublicationSettings, 'feeds' | 'extras'>,
 ): EditionList[] {
   const { articles, sections, topics, pictures } = edition;
-  const one = (kind: 'offline' | 'manifest' | 'search' | 'sections' | 'topics') => ({
+  const one = (
+    kind: 'offline' | 'manifest' | 'search' | 'sections' | 'topics' | 'archive' | 'days',
+  ) => ({
     kind,
     address: listAddress[kind](edition),
   });
@@ -80,6 +88,7 @@ export function editionLists(
       group,
       hasFeeds,
     }));
+  const days = extras.includes('days') ? toYearDays(articles) : [];
   return [
     { kind: 'front', address: edition.path, articles, hasFeeds: true },
     one('offline'),
@@ -93,6 +102,12 @@ export function editionLists(
       : []),
     ...ofGroups('section', sections, feeds.includes('sections')),
     ...ofGroups('topic', topics, feeds.includes('topics')),
+    ...(articles.length > 0 ? [one('archive')] : []),
+    ...(days.length > 0 ? [one('days')] : []),
+    ...days.map(({ day }) => ({
+      kind: 'day' as const,
+      address: listAddress.day(edition, day),
+    })),
     ...toArchive(articles).flatMap(({ year, months }): EditionList[] => [
       { kind: 'year', address: listAddress.year(edition, year) },
       ...months.map(({ month, articles }) => ({

@@ -1,5 +1,8 @@
+import { createArchivePage } from './archive-page.ts';
 import { createArticlePage } from './article-page.ts';
 import { createCreditsPage } from './credits-page.ts';
+import { createDayPage } from './day-page.ts';
+import { createDaysPage } from './days-page.ts';
 import { createFrontPage } from './front-page.ts';
 import { createIndexPage } from './index-page.ts';
 import { createListPage } from './list-page.ts';
@@ -11,8 +14,11 @@ import { createYearPage } from './year-page.ts';
 
 /** Each is a function of the context and the page's inputs only. */
 const creators = {
+  archive: createArchivePage,
   article: createArticlePage,
   credits: createCreditsPage,
+  day: createDayPage,
+  days: createDaysPage,
   front: createFrontPage,
   index: createIndexPage,
   list: createListPage,

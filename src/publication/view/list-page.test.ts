@@ -76,7 +76,7 @@ for (const [address, expected] of ids) {
 }
 
 const links: readonly [address: string, links: readonly string[] | undefined][] = [
-  ['/page/', ['/section/', '/topic/', '/2026/', '/2025/', '/2024/']],
+  ['/page/', ['/section/', '/topic/', '/archive/', '/2026/', '/2025/', '/2024/']],
   ['/page/1/', undefined],
   ['/section/city/', ['/section/city/#ui-year-2026', '/section/city/1/#ui-year-2024']],
   ['/section/city/1/', undefined],
@@ -128,7 +128,7 @@ test('the page of a year has its months and links to the years around it', () =>
   assert.deepEqual(
     pager?.links.map(({ href, rel }) => [href, rel]),
     [
-      ['/page/', undefined],
+      ['/archive/', undefined],
       ['/2026/', 'prev'],
       ['/2024/', 'next'],
     ],

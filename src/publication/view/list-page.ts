@@ -15,15 +15,17 @@ import {
 import type { Brief } from './story-inputs.ts';
 import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
-/** A page that lists articles, or the months of a year. */
+/** A page that lists articles, the months of a year, or the years of a day. */
 export interface ListPage {
   readonly shell: Shell;
   readonly heading: string;
   readonly entries: readonly (StoryEntry & { readonly id?: string })[];
   readonly calendar?: CalendarView;
   readonly links?: ListLinks;
-  /** The months of a year. */
+  /** Months of a year, each with its newest articles as links. */
   readonly months?: readonly MonthSummary[];
+  /** Chosen articles of a year; the years of a day. */
+  readonly groups?: readonly ListGroup[];
   readonly pager?: Pager;
   /** Only if the list is empty. */
   readonly empty?: EmptyText;
@@ -32,14 +34,22 @@ export interface ListPage {
 /** Links to other lists, such as the years of the archive. */
 export interface ListLinks {
   readonly label: string;
-  readonly items: readonly Link[];
+  /** `count`: how many articles there are. */
+  readonly items: readonly (Link & { readonly count?: string })[];
 }
 
 /** A month on the page of its year. */
 export interface MonthSummary {
   readonly link: Link;
   readonly count: string;
-  /** Its newest articles. */
+  /** Its newest articles. The text of a date is the day of the month. */
+  readonly entries: readonly Pick<StoryEntry, 'href' | 'headline' | 'date' | 'status'>[];
+}
+
+/** Articles below a heading. */
+export interface ListGroup {
+  readonly link: { readonly text: string; readonly href?: string };
+  readonly count?: string;
   readonly entries: readonly StoryEntry[];
 }
 

@@ -14,7 +14,14 @@ import type { InputCollector } from './collect-inputs.ts';
 import type { Link } from './link.ts';
 import { type ListFrame, type ListInputs, type ListLinks, yearId } from './list-page.ts';
 import type { PlannedPage } from './planned-page.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  editionOf,
+  hasDays,
+  inLanguage,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 import { planYearPage, type YearInputs } from './year-page.ts';
 
 /** A list before it is divided into pages. */
@@ -120,6 +127,9 @@ function toMonthList(
     yearLink(context, edition, year),
     ...to(archive.nextMonth, around.next),
     ...to(archive.previousMonth, around.previous),
+    ...(hasDays(context, editionOf(context, edition))
+      ? [{ text: archive.onThisDay, href: toHref(context, listAddress.days(edition)) }]
+      : []),
   ];
   return {
     address: listAddress.month(edition, year, month),
@@ -143,6 +153,7 @@ function archiveLinks(
   const items = [
     ...(sections.length > 0 ? [to(lists.allSections, listAddress.sections(edition))] : []),
     ...(topics.length > 0 ? [to(lists.allTopics, listAddress.topics(edition))] : []),
+    to(words.title, listAddress.archive(edition)),
     ...archive.map(({ year }) => yearLink(context, edition, year)),
   ];
   return { label: words.title, items };

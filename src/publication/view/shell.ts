@@ -15,6 +15,7 @@ import {
   assetHref,
   type EditionFrame,
   faviconAddress,
+  hasDays,
   hasSearch,
   inLanguage,
   type PictureInfo,
@@ -261,6 +262,10 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
   return {
     links: [
       to(words.lists.allArticles, listAddress.all(edition)),
+      ...(edition.hasArticles ? [to(words.archive.title, listAddress.archive(edition))] : []),
+      ...(hasDays(context, edition)
+        ? [to(words.archive.onThisDay, listAddress.days(edition))]
+        : []),
       to(words.offline.savedArticles, listAddress.offline(edition)),
       ...(edition.hasPictures ? [to(words.page.credits, listAddress.credits(edition))] : []),
       ...edition.pages.map((page) => to(page.title, page.address)),

@@ -7,6 +7,7 @@ import type { Words } from '../../language/words.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import { siteFile } from '../edition/site-files.ts';
+import { toYearDays } from '../edition/year-days.ts';
 
 /** A picture or an attachment as pages refer to it, by its file below `/assets/`. */
 export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
@@ -54,6 +55,9 @@ export interface EditionFrame extends Pick<Edition, 'language' | 'path'> {
   readonly pages: readonly { readonly title: string; readonly address: string }[];
   /** Whether it has a list of pictures. */
   readonly hasPictures: boolean;
+  readonly hasArticles: boolean;
+  /** Whether some days have articles of several years. */
+  readonly hasDays: boolean;
   /** The share card of pages without one of their own. */
   readonly card?: CardFile;
 }
@@ -101,7 +105,7 @@ export interface PreviewContext {
 
 /** `card` is the share card of the edition's front page. */
 export function toEditionFrame(
-  { language, path, sections, pages, pictures }: Edition,
+  { language, path, articles, sections, pages, pictures }: Edition,
   card?: CardFile,
 ): EditionFrame {
   return {
@@ -110,6 +114,8 @@ export function toEditionFrame(
     sections: sections.map(({ slug, names }) => ({ slug, names })),
     pages: pages.map(({ title, address }) => ({ title, address })),
     hasPictures: pictures.length > 0,
+    hasArticles: articles.length > 0,
+    hasDays: toYearDays(articles).length > 0,
     card,
   };
 }
@@ -117,6 +123,14 @@ export function toEditionFrame(
 /** Whether each edition has a page `search/`, which takes the search words as `?q=`. */
 export function hasSearch({ settings }: Pick<ViewContext, 'settings'>): boolean {
   return settings.extras.includes('search');
+}
+
+/** Whether an edition has pages of days: articles of the same day of several years. */
+export function hasDays(
+  { settings }: Pick<ViewContext, 'settings'>,
+  edition: EditionFrame,
+): boolean {
+  return edition.hasDays && settings.extras.includes('days');
 }
 
 /** An address of the site as an `href`: with the base path, percent-encoded. */

@@ -1,17 +1,22 @@
 import type { Article } from '../../content/article/article.ts';
-import { formatMonth, formatYear } from '../../language/format-date.ts';
+import { formatMonth, formatMonthName, formatYear } from '../../language/format-date.ts';
 import type { Year } from '../edition/archive.ts';
+import { chooseHighlights } from '../edition/choose-highlights.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import type { ListPage } from './list-page.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell } from './shell.ts';
-import { describeList, toEntry } from './story-entry.ts';
+import { describeList, toEntry, toLargeEntry } from './story-entry.ts';
 import type { Brief } from './story-inputs.ts';
 import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** How many articles of a month the page of its year shows. */
 const perMonth = 5;
+
+/** How many chosen articles it shows, and the number of articles up to which it shows none. */
+const highlightCount = 5;
+const shortYear = 12;
 
 /** What the page of a year is made from. */
 export interface YearInputs {
@@ -23,6 +28,8 @@ export interface YearInputs {
     /** Its newest articles. */
     readonly articles: readonly Brief[];
   }[];
+  /** Chosen articles, newest first; none of a short year. */
+  readonly highlights: readonly Brief[];
   /** The nearest years that have articles. */
   readonly next?: string;
   readonly previous?: string;
@@ -35,6 +42,8 @@ export function planYearPage(
   { next, previous }: Pick<YearInputs, 'next' | 'previous'>,
   briefOf: (article: Article) => Brief,
 ): PlannedPage<'year', YearInputs> {
+  const all = months.flatMap(({ articles }) => articles);
+  const isLong = all.length > shortYear;
   return {
     address: listAddress.year(edition, year),
     page: 'year',
@@ -46,6 +55,7 @@ export function planYearPage(
         count: articles.length,
         articles: articles.slice(0, perMonth).map(briefOf),
       })),
+      highlights: isLong ? chooseHighlights(all, highlightCount).map(briefOf) : [],
       next,
       previous,
     },
@@ -53,7 +63,7 @@ export function planYearPage(
 }
 
 export function createYearPage(context: ViewContext, inputs: YearInputs): ListPage {
-  const { language, year, months, next, previous } = inputs;
+  const { language, year, months, highlights, next, previous } = inputs;
   const edition = editionOf(context, { language });
   const { archive, lists } = wordsOf(language);
   const title = archive.of(formatYear(Number(year), language));
@@ -69,18 +79,41 @@ export function createYearPage(context: ViewContext, inputs: YearInputs): ListPa
     }),
     heading: title,
     entries: [],
+    links: {
+      label: archive.title,
+      items: [...months].reverse().map(({ month, count }) => ({
+        text: formatMonthName(Number(month), language),
+        href: toHref(context, listAddress.month(edition, year, month)),
+        count: String(count),
+      })),
+    },
+    groups:
+      highlights.length === 0
+        ? undefined
+        : [
+            {
+              link: { text: archive.highlights },
+              entries: highlights.map((brief, index) =>
+                toLargeEntry(context, brief, 'row', { first: index === 0 }),
+              ),
+            },
+          ],
     months: months.map(({ month, count, articles }) => ({
       link: {
         text: formatMonth(Number(year), Number(month), language),
         href: toHref(context, listAddress.month(edition, year, month)),
       },
       count: lists.numberOfArticles(count),
-      entries: articles.map((brief) => toEntry(context, brief)),
+      entries: articles.map((brief) => {
+        const { href, headline, date, status } = toEntry(context, brief);
+        const text = String(Number(brief.date.day.slice(8)));
+        return { href, headline, status, date: { ...date, text } };
+      }),
     })),
     pager: {
       label: archive.title,
       links: [
-        { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) },
+        { text: archive.title, href: toHref(context, listAddress.archive(edition)) },
         ...to(archive.nextYear, next, 'prev'),
         ...to(archive.previousYear, previous, 'next'),
       ],

@@ -22,6 +22,7 @@ import tables from './tables.css?inline';
 import teasers from './teasers.css?inline';
 import translations from './translations.css?inline';
 import writingSystems from './writing-systems.css?inline';
+import yearDays from './year-days.css?inline';
 
 export type LayoutKind = 'article' | 'front' | 'list' | 'not-found' | 'offline' | 'search';
 
@@ -66,7 +67,13 @@ const sheets: readonly PageStyle[] = [
   {
     css: printed(lists, 'page'),
     isNeeded: ({ html }) =>
-      /class="(?:calendar|index|list|list-links|month|teaser teaser-row)\b/u.test(html),
+      /class="(?:calendar|headlines|index|list|list-links|month|teaser teaser-row)\b/u.test(
+        html,
+      ),
+  },
+  {
+    css: printed(yearDays, 'page'),
+    isNeeded: ({ html }) => html.includes('class="year-days"'),
   },
   { css: printed(credits, 'page'), isNeeded: ({ html }) => html.includes('class="credits"') },
   {

@@ -1,0 +1,57 @@
+import { formatYear } from '../../language/format-date.ts';
+import { toArchive } from '../edition/archive.ts';
+import { listAddress } from '../edition/list-addresses.ts';
+import type { Edition } from '../edition/publication.ts';
+import type { IndexPage } from './index-page.ts';
+import type { PlannedPage } from './planned-page.ts';
+import { createShell } from './shell.ts';
+import { editionOf, hasDays, toHref, type ViewContext, wordsOf } from './view-context.ts';
+
+/** What the page of all years is made from. */
+export interface ArchiveInputs {
+  readonly language: string;
+  /** Newest first. */
+  readonly years: readonly { readonly year: string; readonly count: number }[];
+}
+
+/** The page of all years, each with its number of articles; empty if there are no articles. */
+export function planArchivePage(edition: Edition): PlannedPage<'archive', ArchiveInputs>[] {
+  const { language, articles } = edition;
+  if (articles.length === 0) return [];
+  const years = toArchive(articles).map(({ year, months }) => ({
+    year,
+    count: months.reduce((sum, month) => sum + month.articles.length, 0),
+  }));
+  const address = listAddress.archive(edition);
+  return [{ address, page: 'archive', inputs: { language, years } }];
+}
+
+export function createArchivePage(
+  context: ViewContext,
+  { language, years }: ArchiveInputs,
+): IndexPage {
+  const edition = editionOf(context, { language });
+  const { archive, lists } = wordsOf(language);
+  const to = (text: string, address: string) => ({ text, href: toHref(context, address) });
+  return {
+    shell: createShell(context, {
+      edition,
+      address: listAddress.archive(edition),
+      title: archive.title,
+      subject: { kind: 'list' },
+    }),
+    heading: archive.title,
+    parts: [
+      {
+        items: years.map(({ year, count }) => ({
+          ...to(formatYear(Number(year), language), listAddress.year(edition, year)),
+          count: lists.numberOfArticles(count),
+        })),
+      },
+    ],
+    links: [
+      to(lists.allArticles, listAddress.all(edition)),
+      ...(hasDays(context, edition) ? [to(archive.onThisDay, listAddress.days(edition))] : []),
+    ],
+  };
+}

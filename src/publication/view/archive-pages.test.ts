@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testContentFile, testSettings } from '../../../tests/support/test-content-file.ts';
+import { printed, testView } from '../../../tests/support/test-view.ts';
+import { createPublication } from '../edition/create-publication.ts';
+import { planArchivePage } from './archive-page.ts';
+import { createPage, type PageRecipe } from './create-page.ts';
+import { planDayPages } from './day-page.ts';
+import { planDaysPage } from './days-page.ts';
+import { planListPages } from './plan-lists.ts';
+
+/** The archive by years, and the days of every year. */
+
+const dated = (...days: readonly string[]) =>
+  days.map((date, index) => testContentFile(`a${index}.md`, { title: `A${index}`, date }));
+
+function view(
+  files = dated('2026-01-06', '2026-01-06', '2024-01-06', '2024-02-29'),
+  yaml = '',
+) {
+  const { publication } = createPublication(
+    files,
+    testSettings(`languages: [en, ko]\n${yaml}`),
+    {
+      ...{ now: Date.parse('2026-03-01'), drafts: false, files: new Set<string>() },
+    },
+  );
+  const { context, collector } = testView({ publication, basePath: '/base/' });
+  const [edition] = publication.editions;
+  assert.ok(edition);
+  const create = <Kind extends PageRecipe['page']>(plan: PageRecipe<Kind>) =>
+    printed(createPage(context, plan));
+  return { context, edition, create, briefOf: collector.briefOf, collector };
+}
+
+test('the archive has each year with its number of articles, newest first', () => {
+  const { edition, create } = view();
+  const [page] = planArchivePage(edition).map(create);
+  assert.deepEqual(page?.parts, [
+    {
+      items: [
+        { text: '2026', href: '/base/2026/', count: '2 articles' },
+        { text: '2024', href: '/base/2024/', count: '2 articles' },
+      ],
+    },
+  ]);
+  assert.deepEqual(
+    page?.links.map(({ href }) => href),
+    ['/base/page/', '/base/on-this-day/'],
+  );
+});
+
+test('an edition without articles has no archive', () => {
+  const { context, edition, create } = view([]);
+  assert.deepEqual(planArchivePage(edition), []);
+  assert.deepEqual(planDaysPage(context, edition), []);
+  const [page] = planListPages(context, edition, view([]).collector).map(create);
+  assert.doesNotMatch(JSON.stringify(page), /archive\//u);
+});
+
+test('a day with articles of several years has a page of them, newest year first', () => {
+  const { context, edition, create, briefOf } = view();
+  const plans = planDayPages(context, edition, briefOf);
+  assert.deepEqual(
+    plans.map(({ address }) => address),
+    ['/on-this-day/01-06/'],
+  );
+  const [page] = plans.map(create);
+  assert.equal(page?.heading, 'On this day: 6 January');
+  assert.deepEqual(
+    page?.groups?.map(({ link, count, entries }) => [
+      `${link.text} ${link.href} ${count}`,
+      ...entries.map(({ headline }) => headline),
+    ]),
+    [
+      ['2026 /base/2026/01/ 2 articles', 'A0', 'A1'],
+      ['2024 /base/2024/01/ 1 article', 'A2'],
+    ],
+  );
+});
+
+test('a day shows at most five articles of a year, and their number', () => {
+  const many = [...Array.from({ length: 9 }, () => '2025-05-01'), '2024-05-01'];
+  const { context, edition, create, briefOf } = view(dated(...many));
+  const [page] = planDayPages(context, edition, briefOf).map(create);
+  assert.equal(page?.groups?.[0]?.entries.length, 5);
+  assert.equal(page?.groups?.[0]?.count, '9 articles');
+});
+
+test('the days of every year are in twelve months, with links to those that have a page', () => {
+  const { context, edition, create } = view();
+  const [page] = planDaysPage(context, edition).map(create);
+  assert.deepEqual(page?.months.map(({ name, days }) => `${name} ${days.length}`).slice(0, 3), [
+    'January 31',
+    'February 29',
+    'March 31',
+  ]);
+  const linked = page?.months.flatMap(({ days }) => days).filter(({ href }) => href);
+  assert.deepEqual(linked, [
+    { number: '6', day: '01-06', label: '6 January', href: '/base/on-this-day/01-06/' },
+  ]);
+});
+
+const without: readonly [what: string, days: readonly string[], yaml: string][] = [
+  ['of one year', ['2026-01-06', '2026-01-06'], ''],
+  ['on different days', ['2026-01-06', '2025-01-07'], ''],
+  ['without `days` in `extras`', ['2026-01-06', '2025-01-06'], 'extras: [card]'],
+];
+for (const [what, days, yaml] of without) {
+  test(`articles ${what} have no pages of days, and no links to them`, () => {
+    const { context, edition, create, briefOf } = view(dated(...days), yaml);
+    assert.deepEqual(planDaysPage(context, edition), []);
+    assert.deepEqual(planDayPages(context, edition, briefOf), []);
+    const pages = planArchivePage(edition).map(create);
+    assert.doesNotMatch(JSON.stringify(pages), /on-this-day/u);
+    assert.match(JSON.stringify(pages), /"\/base\/archive\/"/u);
+  });
+}
+
+test('the page of a long year has highlights, and all months with their numbers', () => {
+  const months = Array.from({ length: 13 }, (_, index) =>
+    index < 12 ? `2024-${String(index + 1).padStart(2, '0')}-05` : '2024-02-06',
+  );
+  const { context, edition, create, collector } = view(dated(...months));
+  const yearOf = (plans: ReturnType<typeof planListPages>) =>
+    plans.filter((plan) => plan.page === 'year').map(create)[0];
+  const page = yearOf(planListPages(context, edition, collector));
+  assert.deepEqual(
+    page?.groups?.map(({ link, entries }) => `${link.text} ${entries.length}`),
+    ['Highlights 5'],
+  );
+  assert.deepEqual(
+    page?.links?.items.slice(0, 2).map(({ text, href, count }) => `${text} ${href} ${count}`),
+    ['January /base/2024/01/ 1', 'February /base/2024/02/ 2'],
+  );
+  assert.equal(page?.months?.[10]?.entries[0]?.date.text, '6');
+  const short = view(dated(...months.slice(1)));
+  assert.equal(
+    yearOf(planListPages(short.context, short.edition, short.collector))?.groups,
+    undefined,
+  );
+});
