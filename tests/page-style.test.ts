@@ -11,6 +11,7 @@ import { type Files, projectRoot, sharedSite } from './test-site.ts';
 /** Texts with one rare element, and articles with one rare field. */
 const texts: Readonly<Record<string, string>> = {
   aside: '<aside>\n\nBeside the text.\n\n</aside>',
+  box: ':::factbox\nFacts.\n:::\n\n> [!TIP]-\n> Words.',
   code: 'The word `const`.',
   definition: '<dl><dt>Term</dt><dd>Meaning.</dd></dl>',
   details: '<details><summary>More</summary>\n\nHidden words.\n\n</details>',
@@ -80,6 +81,7 @@ const parts = {
   extras: '.dateline',
   ending: '.related li',
   notes: '.footnotes',
+  boxes: '.copy .box',
   rare: '.copy hr',
   code: '.copy :is(code, kbd, samp)',
   tables: '.copy caption',

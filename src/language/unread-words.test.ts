@@ -8,6 +8,7 @@ import { en } from './words/en.ts';
 const readByKey: readonly RegExp[] = [
   /^corrections\.(?:correction|clarification|update|retraction)$/u, // by kind
   /^kinds\./u, // by kind
+  /^blocks\./u, // by form
   /^page\.(?:draft|scheduled|expired)$/u, // by status
   /^picture\.(?:publicDomain|allRightsReserved|usGovernmentWork)$/u, // by licence
   /^picture\.(?:newest|newer|older|oldest)$/u, // the words of a pager

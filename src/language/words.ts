@@ -71,6 +71,26 @@ export interface Words {
     /** A letter to the editor. */
     readonly letter: string;
   };
+  /** Titles of blocks in the text that have none of their own. */
+  readonly blocks: {
+    readonly timeline: string;
+    /** The people of a story. */
+    readonly people: string;
+    /** How a piece of reporting was made. */
+    readonly methods: string;
+    readonly facts: string;
+    readonly note: string;
+    readonly tip: string;
+    readonly important: string;
+    readonly warning: string;
+    /** Of something dangerous; stronger than `warning`. */
+    readonly caution: string;
+    readonly question: string;
+    readonly example: string;
+    readonly summary: string;
+    /** What readers open to see more. */
+    readonly details: string;
+  };
   readonly source: {
     readonly publishedBy: (source: string) => string;
     readonly publishedByOn: (source: string, day: string) => string;

@@ -1,4 +1,5 @@
 import type { RenderOptions } from '../../src/content/markdown/markdown-job.ts';
+import { wordsFor } from '../../src/language/words-for.ts';
 
 /** Options for tests: an English article whose body begins in line 1. */
 export const testOptions: RenderOptions = {
@@ -9,5 +10,6 @@ export const testOptions: RenderOptions = {
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   footnoteWords: { title: 'Notes', back: 'Back to reference {reference}' },
   data: { caption: 'Table', source: 'Source' },
+  blockWords: wordsFor('en').words.blocks,
   limits: { nesting: 100 },
 };

@@ -74,6 +74,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     quotes: quotationMarks(known),
     footnoteWords: { title: footnotes, back: backToReference },
     data: words.data,
+    blockWords: words.blocks,
     limits: { nesting: options.nesting },
   };
   const { rendered, problems: faults } = renderMarkdown(parts.body, {

@@ -34,6 +34,7 @@ const tooDeep: readonly (readonly [string, string, number])[] = [
     406,
   ],
   ['emphasis', `a\n\n${'*a '.repeat(150)}b${' a*'.repeat(150)}`, 9],
+  ['blocks', `${':::note\n'.repeat(101)}a${'\n:::'.repeat(101)}`, 107],
   ['brackets do not nest links, tags do', '<div>'.repeat(50_000), 7],
   ['bold within bold', `a\n\nb ${'<b>'.repeat(50_000)}`, 9],
 ];
@@ -59,7 +60,13 @@ for (const [name, markdown, line] of tooDeep) {
 }
 
 test('accepts a hundred levels of nesting', () => {
-  for (const markdown of [`${'>'.repeat(100)}a`, `${'- '.repeat(100)}a`, '<div>'.repeat(99)]) {
+  const blocks = `${':::note\n'.repeat(100)}a${'\n:::'.repeat(100)}`;
+  for (const markdown of [
+    `${'>'.repeat(100)}a`,
+    `${'- '.repeat(100)}a`,
+    '<div>'.repeat(99),
+    blocks,
+  ]) {
     for (const parser of ['fast', 'reference'] as const)
       assert.deepEqual(renderMarkdown(markdown, { ...testOptions, parser }).problems, []);
   }
@@ -91,6 +98,9 @@ const long: Readonly<Record<string, string>> = {
   'instructions without an end': `a ${'<?'.repeat(30_000)}`,
   'CDATA without an end': `a ${'<![CDATA['.repeat(8_000)}`,
   'comments without an end in many lines': `a ${'b <!--\n'.repeat(10_000)}`,
+  'many blocks': ':::note\na\n:::\n'.repeat(5000),
+  'blocks without an end': '::::note\n'.repeat(10_000) + ':::\n'.repeat(10_000),
+  'blocks in each other': ':::note\n'.repeat(10_000) + ':::\n'.repeat(10_000),
   'tabs before a line end': `a${'\t'.repeat(150_000)}b\nc`,
   'line ends in a listing': `\`\`\`\na${'\n'.repeat(150_000)}b\n\`\`\``,
 };

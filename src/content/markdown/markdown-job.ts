@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Words } from '../../language/words.ts';
 import type { Problem } from '../../system/problems/problem.ts';
+import type { BlockWords } from './blocks/block.ts';
+import type { Directive } from './blocks/directive.ts';
 import type { Parser } from './parse-markdown.ts';
 
 /** What the steps share while one article is rendered. */
@@ -13,11 +15,13 @@ export interface MarkdownJob {
    */
   readonly marker: string;
   readonly problems: Problem[];
+  /** The directives of the text; the HTML tree refers to them by their index. */
+  readonly directives: Directive[];
 }
 
 export function createMarkdownJob(source: string, options: RenderOptions): MarkdownJob {
   const marker = `x${hash('sha256', source).slice(0, 32)}x`;
-  return { source, options, marker, problems: [] };
+  return { source, options, marker, problems: [], directives: [] };
 }
 
 /** A node of either tree. */
@@ -69,6 +73,8 @@ export interface RenderOptions {
   readonly footnoteWords: { readonly title: string; readonly back: string };
   /** Words of tables and charts. */
   readonly data: Words['data'];
+  /** Titles of blocks that have none. */
+  readonly blockWords: BlockWords;
   /** The maximum nesting of blocks, and of marks within a block. */
   readonly limits: { readonly nesting: number };
   /** `fast` (the default) falls back to `reference` where the two are known to differ. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { isBox } from './blocks/block.ts';
 import { isVisible } from './characters.ts';
 import { toPlainText } from './plain-text.ts';
 import { headingDepth, headingText } from './steps/level-headings.ts';
@@ -10,13 +11,12 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-/** The headings of the body in order, without those in quotations and footnotes. */
+/** The headings of the body in order, without those in quotations, boxes and footnotes. */
 export function toOutline(tree: Root): OutlineEntry[] {
   const outline: OutlineEntry[] = [];
   const read = (node: Root | Element): void => {
     for (const child of node.children) {
-      if (child.type !== 'element' || child.tagName === 'blockquote' || isFootnotes(child))
-        continue;
+      if (child.type !== 'element' || isApart(child)) continue;
       const depth = headingDepth(child);
       if (depth === 2 || depth === 3 || depth === 4)
         outline.push({ depth, id: String(child.properties['id']), text: headingText(child) });
@@ -25,6 +25,10 @@ export function toOutline(tree: Root): OutlineEntry[] {
   };
   read(tree);
   return outline;
+}
+
+function isApart(node: Element): boolean {
+  return node.tagName === 'blockquote' || isFootnotes(node) || isBox(node);
 }
 
 /** Elements whose paragraphs cannot be the lede. */
@@ -59,10 +63,14 @@ export function toLede(tree: Root): string {
 
 function* paragraphsOf(tree: Root | Element): Generator<Element> {
   for (const child of tree.children) {
-    if (child.type !== 'element' || asides.has(child.tagName) || isFootnotes(child)) continue;
+    if (child.type !== 'element' || isAside(child)) continue;
     if (child.tagName === 'p') yield child;
     else yield* paragraphsOf(child);
   }
+}
+
+function isAside(node: Element): boolean {
+  return asides.has(node.tagName) || isFootnotes(node) || isBox(node);
 }
 
 /** Also true for a node without words. */

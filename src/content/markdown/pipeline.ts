@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Root as MarkdownRoot } from 'mdast';
 import type { MarkdownJob } from './markdown-job.ts';
+import { buildBlocks } from './steps/build-blocks.ts';
 import { followFragments } from './steps/follow-fragments.ts';
 import { framePictures } from './steps/frame-pictures.ts';
 import { labelTasks } from './steps/label-tasks.ts';
@@ -64,6 +65,11 @@ export const steps: readonly Step[] = [
     name: 'nesting',
     run: nestAgain,
     why: 'where the sanitiser removed an element, a paragraph may now be inside a paragraph',
+  },
+  {
+    name: 'blocks',
+    run: buildBlocks,
+    why: 'of safe elements in their final nesting; later steps treat them as the rest',
   },
   {
     name: 'footnotes',

@@ -6,6 +6,7 @@ import { anchorPrefix } from '../../content/markdown/steps/name-blocks.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import { directionOf } from '../../language/direction.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
+import { wordsFor } from '../../language/words-for.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertBlocks } from './convert-blocks.ts';
 import { convertShortcodes } from './convert-shortcodes.ts';
@@ -89,6 +90,7 @@ function renderOptions(file: string, language: string): RenderOptions {
     quotes: quotationMarks(language),
     footnoteWords: { title: '', back: '{reference}' },
     data: { caption: 'Table', source: 'Source' },
+    blockWords: wordsFor(language).words.blocks,
     limits: { nesting: 100 },
   };
 }

@@ -1,4 +1,5 @@
 import article from './article.css?inline';
+import boxes from './boxes.css?inline';
 import code from './code.css?inline';
 import copy from './copy.css?inline';
 import credits from './credits.css?inline';
@@ -99,6 +100,7 @@ const sheets: readonly PageStyle[] = [
       /<(?:aside|d[dlt]|h[4-6r]|input|mark)\b|<details\b(?!.*<div class="article-body">)/su,
     ),
   },
+  { css: printed(boxes, 'page'), isNeeded: articleWith(/class="box /u) },
   { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
   { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
 ];

@@ -62,7 +62,10 @@ export function isFootnoteMark(node: Element): boolean {
 
 /** Whether an element is the section with the footnotes. */
 export function isFootnotes(node: Element): boolean {
-  return node.tagName === 'section' && node.properties['className'] !== undefined;
+  const { className } = node.properties;
+  return (
+    node.tagName === 'section' && Array.isArray(className) && className.includes('footnotes')
+  );
 }
 
 function ownName(value: unknown, prefix: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { FootnoteReference, Root as MarkdownRoot } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
+import { type Directive, isTitle } from '../blocks/directive.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement } from '../visit-tree.ts';
 
@@ -20,7 +21,7 @@ export function toHtmlTree(tree: MarkdownRoot, job: MarkdownJob): Root {
       { type: 'text', value: '↩\uFE0E' },
       ...(again > 1 ? [sup(String(again))] : []),
     ],
-    handlers: { footnoteReference },
+    handlers: { footnoteReference, ...directiveHandlers(job) },
   } satisfies Options;
   // Called without a processor, which would create a virtual file for each tree.
   const toHast = remarkRehype(options) as (tree: MarkdownRoot) => Root;
@@ -55,6 +56,30 @@ const footnoteReference: Handler = (state, node: FootnoteReference) => {
   state.patch(node, link);
   return { ...sup(''), children: [link] };
 };
+
+/**
+ * A section with the index of the directive as its id, and the marker on its title. (Text after an
+ * unclosed tag inside stays inside, as in a browser.)
+ */
+function directiveHandlers({ directives, marker }: MarkdownJob): Options['handlers'] {
+  const place: Handler = (state, node: Directive) => {
+    const id = `${marker}directive-${directives.push(node) - 1}`;
+    const isLeaf = node.type === 'leafDirective';
+    const children = state.all(node);
+    const [title] = children;
+    if (!isLeaf && isTitle(node.children[0]) && title?.type === 'element')
+      title.properties['id'] = `${marker}title`;
+    const section: Element = {
+      type: 'element',
+      tagName: 'section',
+      properties: { id },
+      children: isLeaf ? children : state.wrap(children, true),
+    };
+    state.patch(node, section);
+    return section;
+  };
+  return { containerDirective: place, leafDirective: place };
+}
 
 function sup(text: string): Element {
   return {

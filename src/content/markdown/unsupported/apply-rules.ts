@@ -17,7 +17,6 @@ export function applyRules(
     const mayMatch =
       typeof part === 'string' ? text.includes(part) : part.some((one) => text.includes(one));
     if (!mayMatch || text.search(pattern) < 0) continue;
-    const kind = { field: 'text', name, cure } as const;
     for (const match of text.matchAll(pattern)) {
       const written = match.groups?.['it'] ?? match[0];
       const start = match.index + match[0].lastIndexOf(written);
@@ -26,7 +25,8 @@ export function applyRules(
       if (when?.(source.slice(start, end)) === false) continue;
       if (unless?.test(source)) continue;
       taken.fill(1, start, end);
-      found.push({ kind, start, end });
+      const cureOf = typeof cure === 'string' ? cure : cure(source.slice(start, end));
+      found.push({ kind: { field: 'text', name, cure: cureOf }, start, end });
     }
   }
   return { found, taken };

@@ -1,7 +1,25 @@
+import { nearestName } from '../../../system/problems/nearest-name.ts';
+import { formOf, namesOf } from '../blocks/directive-table.ts';
 import type { TextRule } from './text-rule.ts';
+
+/** The name after the marks of a block. */
+function nameIn(written: string): string {
+  return /[\p{L}][\p{L}\p{N}_-]*/u.exec(written)?.[0] ?? '';
+}
+
+function isBlock(written: string): boolean {
+  return formOf(nameIn(written))?.kind === 'container';
+}
+
+function suggestBlock(written: string): string {
+  const near = nearestName(nameIn(written), namesOf('container'));
+  return near === undefined ? 'write a name such as `factbox` or `note`' : `write \`${near}\``;
+}
 
 /** What may precede the text of a line: marks of quotations and lists. */
 const margin = String.raw`^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*`;
+
+const container = new RegExp(String.raw`${margin}(?<it>:{3,}[ \t]*[\p{L}{.][^\n]*)`, 'gmu');
 
 /**
  * Characters that look like a space or are invisible, but that Markdown does not treat as a
@@ -61,16 +79,25 @@ export const blockRules: readonly TextRule[] = [
     cure: 'they are joined to one paragraph; write a table: `| A | B |`, below it `| --- | --- |`',
   },
   {
-    name: 'a callout',
+    name: 'an unknown callout',
     with: '[!',
     pattern: /^[ \t]*>[ \t>]*(?<it>\[![\p{L}][\p{L}\p{N} |_-]{0,60}\][+-]?)/gmu,
-    cure: 'its mark is printed; write a quotation that begins with bold words: `> **Note:** …`',
+    cure: (written) =>
+      `its mark is printed; ${suggestBlock(written)}, or a quotation that begins with bold words: \`> **Note:** …\``,
   },
   {
-    name: 'a container',
+    name: 'a block without an end',
     with: ':::',
-    pattern: new RegExp(String.raw`${margin}(?<it>:{3,}[ \t]*[\p{L}{.][^\n]*)`, 'gmu'),
-    cure: 'it is printed as written; write a quotation (`> **Note:** …`) or `<aside>`',
+    pattern: container,
+    when: isBlock,
+    cure: 'it is printed as written; write `:::` alone in a line where the block ends, below an empty line, in the same list or quotation',
+  },
+  {
+    name: 'an unknown block',
+    with: ':::',
+    pattern: container,
+    cure: (written) =>
+      `it is printed as written; ${suggestBlock(written)}, or a quotation (\`> **Note:** …\`)`,
   },
   {
     name: 'a directive',

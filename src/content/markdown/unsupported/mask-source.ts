@@ -78,6 +78,10 @@ function coverNode(node: Nodes, [start, end]: Range, { code, marks, source }: Fo
       marks.push([start, start + width], [end - width, end]);
       break;
     }
+    case 'containerDirective':
+    case 'leafDirective':
+      marks.push(...(node.data?.directiveMarks ?? []));
+      break;
     case 'link':
     case 'linkReference':
     case 'heading':

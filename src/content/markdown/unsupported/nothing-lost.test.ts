@@ -82,11 +82,11 @@ test('reports every lost word of the constructs, of ordinary text and of GFM', (
 
 test('reports every lost word of random texts', () => {
   for (let seed = 0; seed < 300; seed++) {
-    // The HTML parser moves text directly inside an unclosed table.
-    const markdown = randomMarkdown(seed * 7919 + 13, 2 + (seed % 14)).replaceAll(
-      '<table>',
-      '<div>',
-    );
+    // The HTML parser moves text directly inside an unclosed table. A parser drops a byte order
+    // mark, which the reader of files has removed, and moves all offsets.
+    const markdown = randomMarkdown(seed * 7919 + 13, 2 + (seed % 14))
+      .replaceAll('<table>', '<div>')
+      .replace(/^\ufeff/u, '');
     assert.deepEqual(lostLetters(markdown), '', markdown);
   }
 });

@@ -4,7 +4,9 @@ import type { Masks } from './mask-source.ts';
 /**
  * How a construct is recognised in text. Patterns take linear time: repetitions are bounded.
  */
-export interface TextRule extends Omit<Kind, 'field'> {
+export interface TextRule extends Omit<Kind, 'field' | 'cure'> {
+  /** As in `Kind`; a function gets the written text. */
+  readonly cure: string | ((written: string) => string);
   readonly pattern: RegExp;
   /**
    * One of these strings is in every match. Searching for it is faster than running the
