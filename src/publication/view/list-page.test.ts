@@ -60,6 +60,11 @@ test('the newest page of a list has no number, older pages have', () => {
   assert.equal(listPage('/page/1/').heading, 'All articles – Page 1');
 });
 
+test('the newest page of a list has its number of articles', () => {
+  assert.equal(listPage('/page/').total, '6 articles');
+  assert.equal(listPage('/page/1/').total, undefined);
+});
+
 const ids: readonly [address: string, ids: readonly (string | undefined)[]][] = [
   ['/page/', ['ui-year-2026', undefined]],
   ['/page/2/', ['ui-year-2026', 'ui-year-2025']],
@@ -77,9 +82,10 @@ for (const [address, expected] of ids) {
 
 const links: readonly [address: string, links: readonly string[] | undefined][] = [
   ['/page/', ['/section/', '/topic/', '/archive/', '/2026/', '/2025/', '/2024/']],
+  ['/page/2/', ['/page/2/#ui-year-2025', '/page/1/#ui-year-2024']],
   ['/page/1/', undefined],
   ['/section/city/', ['/section/city/#ui-year-2026', '/section/city/1/#ui-year-2024']],
-  ['/section/city/1/', undefined],
+  ['/section/city/1/', ['/section/city/1/#ui-year-2024']],
   ['/section/world/', undefined],
   ['/2026/02/', ['/2026/', '/2026/01/']],
   ['/2026/01/', ['/2026/', '/2026/02/', '/2025/12/']],

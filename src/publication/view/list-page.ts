@@ -19,6 +19,8 @@ import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts'
 export interface ListPage {
   readonly shell: Shell;
   readonly heading: string;
+  /** The number of articles of the list; only on its newest page. */
+  readonly total?: string;
   readonly entries: readonly (StoryEntry & { readonly id?: string })[];
   readonly calendar?: CalendarView;
   readonly links?: ListLinks;
@@ -72,6 +74,8 @@ export interface ListInputs extends ListFrame {
   readonly part: ListPart<Brief>;
   /** How many pages the list has. */
   readonly count: number;
+  /** How many articles it has; only for its newest page. */
+  readonly total?: number;
   /** Which entries have an id: the first of each day, or of each year. */
   readonly ids: 'days' | 'years';
   readonly links?: ListLinks;
@@ -98,6 +102,7 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
       fed: fed ? { address: inputs.address, title: inputs.heading } : undefined,
     }),
     heading: title,
+    total: inputs.total ? lists.numberOfArticles(inputs.total) : undefined,
     entries: entriesOf(context, inputs),
     links,
     calendar,

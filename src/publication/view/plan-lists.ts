@@ -83,7 +83,10 @@ function groupLists(context: ViewContext, edition: Edition): List[] {
   );
 }
 
-/** The pages of one list. Only the newest page has the links and the calendar. */
+/**
+ * The pages of one list. The newest page has the links, the calendar and the number of articles.
+ * Older pages link to the years on them and on pages older than they are, which never change.
+ */
 function planList(
   context: ViewContext,
   edition: Edition,
@@ -92,7 +95,7 @@ function planList(
 ): PlannedPage<'list', ListInputs>[] {
   const parts = toListParts(articles, context.settings.pageSize);
   const newestLinks = links ?? yearLinks(context, edition, frame, parts);
-  return parts.map((part) => {
+  return parts.map((part, index) => {
     const isNewest = part.suffix === '';
     return {
       address: listPageAddress(frame, part.suffix),
@@ -103,7 +106,10 @@ function planList(
         part: { ...part, items: part.items.map(briefOf) },
         count: parts.length,
         ids: calendar ? 'days' : 'years',
-        links: isNewest ? newestLinks : undefined,
+        total: isNewest ? articles.length : undefined,
+        links: isNewest
+          ? newestLinks
+          : olderYearLinks(context, edition, frame, parts.slice(index)),
         calendar: isNewest ? calendar : undefined,
       },
     };
@@ -177,16 +183,38 @@ function yearLinks(
   parts: readonly ListPart<Article>[],
 ): ListLinks | undefined {
   if (parts.length < 2) return undefined;
+  const items = yearsOf(context, edition, list, parts);
+  if (items.length < 2) return undefined;
+  return { label: wordsOf(edition.language).archive.title, items };
+}
+
+/** For an older page of a list: the years that begin below its first entry, or on older pages. */
+function olderYearLinks(
+  context: ViewContext,
+  edition: Edition,
+  list: ListFrame,
+  parts: readonly ListPart<Article>[],
+): ListLinks | undefined {
+  const [, ...items] = yearsOf(context, edition, list, parts);
+  if (items.length === 0) return undefined;
+  return { label: wordsOf(edition.language).archive.title, items };
+}
+
+/** The years of some pages of a list, each linked to its newest entry. */
+function yearsOf(
+  context: ViewContext,
+  edition: Edition,
+  list: ListFrame,
+  parts: readonly ListPart<Article>[],
+): Link[] {
   const suffixes = new Map<string, string>();
   for (const { suffix, items } of parts)
     for (const { date } of items) {
       const year = date.day.slice(0, 4);
       if (!suffixes.has(year)) suffixes.set(year, suffix);
     }
-  if (suffixes.size < 2) return undefined;
-  const items = [...suffixes].map(([year, suffix]) => ({
+  return [...suffixes].map(([year, suffix]) => ({
     text: formatYear(Number(year), edition.language),
     href: `${toHref(context, listPageAddress(list, suffix))}#${yearId(year)}`,
   }));
-  return { label: wordsOf(edition.language).archive.title, items };
 }
