@@ -169,17 +169,6 @@ async function testWindow(t: TestContext, reader: Reader): Promise<void> {
       await page.goto(`${reader.site}/ar/topic/`);
       assert.equal(await isInOrder('.index a'), true, 'in the list of topics');
     });
-
-    await t.test('a section of one article has the width of its column', async () => {
-      await page.goto(`${reader.site}/`);
-      const widths = await page
-        .locator('.teasers > :only-child')
-        .evaluateAll((teasers) =>
-          teasers.map((teaser) => teaser.getBoundingClientRect().width),
-        );
-      assert.ok(widths.length > 0);
-      for (const width of widths) assert.ok(width > 600, `${width} px`);
-    });
   });
 }
 

@@ -26,54 +26,29 @@ function frontPage(
   return printed(createFrontPage(context, planFrontPage(context, edition, collector).inputs));
 }
 
-const headlines = (entries: FrontPage['prominent']) => entries.map(({ headline }) => headline);
-
-test('the newest article is the lead, the next three are prominent', () => {
-  const { lead, prominent } = frontPage(Array.from({ length: 6 }));
-  assert.equal(lead?.headline, 'A1');
-  assert.deepEqual(headlines(prominent), ['A2', 'A3', 'A4']);
-});
-
-const [city, world] = ['City', 'World'];
-const groups: readonly [
-  rest: readonly (string | undefined)[],
-  expected: readonly [title: string, headlines: readonly string[]][],
-][] = [
-  [[], []],
-  [[undefined], [['Latest', ['A5']]]],
-  [
-    [world, undefined, city, world],
-    [
-      ['City', ['A7']],
-      ['World', ['A5', 'A8']],
-      ['Latest', ['A6']],
-    ],
-  ],
-];
-for (const [rest, expected] of groups) {
-  const names = rest.map((section) => section ?? 'none').join(', ');
-  test(`other articles are grouped by section: ${names || 'no other articles'}`, () => {
-    const page = frontPage([city, city, city, city, ...rest]);
-    assert.deepEqual(
-      page.groups.map(({ title, entries }) => [title, headlines(entries)]),
-      expected,
-    );
-  });
-}
-
-test('a group links to its section, and only three of its articles have a summary', () => {
-  const [group] = frontPage(Array.from({ length: 9 }, () => city)).groups;
-  assert.equal(group?.href, '/section/city/');
+test('each section of the rest has a title that links to its list', () => {
+  const [city, world] = ['City', 'World'];
+  const sections = Array.from(
+    { length: 21 },
+    (_, index) => [city, world, undefined][index % 3],
+  );
+  const { blocks } = frontPage(sections);
   assert.deepEqual(
-    group?.entries.map(({ summary, kicker }) => [summary, kicker]),
+    blocks
+      .flatMap(({ title, columns }) => [title, ...columns.map((own) => own.title)])
+      .flatMap((title) => (title ? [[title.id, title.text, title.href]] : [])),
     [
-      ['About 5', undefined],
-      ['About 6', undefined],
-      ['About 7', undefined],
-      [undefined, undefined],
-      [undefined, undefined],
+      ['ui-group-1', 'City', '/section/city/'],
+      ['ui-group-2', 'World', '/section/world/'],
+      ['ui-group-3', 'Latest', undefined],
     ],
   );
+});
+
+test('stories below the title of a section do not repeat its name', () => {
+  for (const { title, columns } of frontPage(Array(12).fill('City')).blocks)
+    for (const { entry } of columns.flatMap(({ stories }) => stories))
+      assert.equal(entry.kicker?.section?.text, title ? undefined : 'City');
 });
 
 test('links to all articles if there are more than fit', () => {
@@ -83,14 +58,13 @@ test('links to all articles if there are more than fit', () => {
 });
 
 test('an empty edition says so', () => {
-  const { lead, empty, groups } = frontPage([]);
-  assert.equal(lead, undefined);
+  const { empty, blocks } = frontPage([]);
   assert.ok(empty?.title);
-  assert.deepEqual(groups, []);
+  assert.deepEqual(blocks, []);
 });
 
 test('the headlines describe a front page without a description', () => {
-  assert.equal(frontPage([city, city, city, city]).shell.description, 'A1 · A2 · A3');
-  const described = frontPage([city], 'languages: [en]\ndescription: All the news.');
+  assert.equal(frontPage(Array(4).fill('City')).shell.description, 'A1 · A2 · A3');
+  const described = frontPage(['City'], 'languages: [en]\ndescription: All the news.');
   assert.equal(described.shell.description, 'All the news.');
 });

@@ -1,7 +1,16 @@
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import type { InputCollector } from './collect-inputs.ts';
+import { composeFront } from './front/compose-front.ts';
+import type {
+  FrontBlock,
+  FrontGroupKey,
+  FrontPlace,
+  PlacedStory,
+} from './front/front-block.ts';
+import { cutSummary } from './front/summary-length.ts';
 import type { Link } from './link.ts';
+import type { PicturePlace } from './picture-view.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
 import {
@@ -9,7 +18,6 @@ import {
   type EmptyText,
   emptyText,
   type StoryEntry,
-  toEntry,
   toLargeEntry,
   withoutSection,
 } from './story-entry.ts';
@@ -23,30 +31,40 @@ import {
   wordsOf,
 } from './view-context.ts';
 
-/** How many articles after the lead have a large picture. */
-const prominentCount = 3;
-
-/** How many articles of a group have a summary. */
-const summaryCount = 3;
-
 /** The front page of an edition. */
 export interface FrontPage {
   readonly shell: Shell;
   readonly heading: string;
-  readonly lead?: StoryEntry;
-  readonly prominent: readonly StoryEntry[];
-  readonly groups: readonly FrontGroup[];
+  readonly blocks: readonly BlockView[];
   readonly more?: Link;
   /** Only if the edition has no articles. */
   readonly empty?: EmptyText;
 }
 
-/** The other new articles of one section, or those without a section. */
-export interface FrontGroup {
+/** A row of the front page. */
+export interface BlockView {
+  readonly kind: FrontBlock['kind'];
+  readonly title?: GroupTitle;
+  readonly columns: readonly ColumnView[];
+}
+
+export interface ColumnView {
+  readonly title?: GroupTitle;
+  readonly span?: 2;
+  readonly stories: readonly FrontEntry[];
+}
+
+/** A story at its place. */
+export interface FrontEntry {
+  readonly entry: StoryEntry;
+  readonly place: FrontPlace;
+}
+
+/** The title of a section, linked to its list. */
+export interface GroupTitle {
   readonly id: string;
-  readonly title: string;
+  readonly text: string;
   readonly href?: string;
-  readonly entries: readonly StoryEntry[];
 }
 
 /** What a front page is made from. */
@@ -81,8 +99,12 @@ export function createFrontPage(
 ): FrontPage {
   const edition = editionOf(context, { language });
   const { lists } = wordsOf(language);
-  const [first, ...others] = newest;
-  const lead = first && toLargeEntry(context, first, 'lead', { first: true });
+  const blocks = toBlockViews(
+    context,
+    edition,
+    composeFront({ newest, sections: edition.sections.map(({ slug }) => slug) }),
+  );
+  const lead = blocks[0]?.columns[0]?.stories[0]?.entry;
   const shell = createShell(context, {
     edition,
     address: edition.path,
@@ -93,41 +115,89 @@ export function createFrontPage(
   return {
     shell,
     heading: shell.name,
-    lead,
+    blocks,
     empty: lead ? undefined : emptyText(language),
-    prominent: others
-      .slice(0, prominentCount)
-      .map((brief) => toLargeEntry(context, brief, 'prominent')),
-    groups: groupsOf(context, edition, others.slice(prominentCount)),
     more: hasMore
       ? { text: lists.allArticles, href: toHref(context, listAddress.all(edition)) }
       : undefined,
   };
 }
 
-/** By section, in the order of the menu. Articles without a section come last. */
-function groupsOf(
+/** The pictures of places that show one. */
+const pictures: Readonly<Record<FrontPlace, PicturePlace | undefined>> = {
+  lead: 'lead',
+  card: 'card',
+  wide: 'wide',
+  flat: 'row',
+  text: undefined,
+  tall: undefined,
+  opinion: undefined,
+};
+
+function toBlockViews(
   context: ViewContext,
   edition: EditionFrame,
-  briefs: readonly Brief[],
-): FrontGroup[] {
-  const bySection = Map.groupBy(briefs, ({ section }) => section?.slug);
-  const entriesOf = (slug: string | undefined) =>
-    (bySection.get(slug) ?? []).map((brief, index) => {
-      const { summary, ...entry } = withoutSection(toEntry(context, brief));
-      return index < summaryCount ? { ...entry, summary } : entry;
-    });
-  return [
-    ...edition.sections.map(({ slug, names }, index) => ({
-      id: `ui-group-${index + 1}`,
-      title: inLanguage(context, names, edition.language),
-      href: toHref(context, listAddress.section(edition, slug)),
-      entries: entriesOf(slug),
-    })),
-    {
-      id: 'ui-newest',
-      title: wordsOf(edition.language).lists.newest,
-      entries: entriesOf(undefined),
-    },
-  ].filter(({ entries }) => entries.length > 0);
+  blocks: readonly FrontBlock[],
+): BlockView[] {
+  const titleOf = titles(context, edition);
+  return blocks.map(({ kind, group, continued, columns }, row) => ({
+    kind,
+    title:
+      kind === 'opinion'
+        ? opinionTitle(edition)
+        : group && !continued
+          ? titleOf(group)
+          : undefined,
+    columns: columns.map((column, index) => {
+      const titled = (group ?? column.group) !== undefined;
+      return {
+        title: column.group && titleOf(column.group),
+        span: column.span,
+        stories: column.stories.map((story, place) => {
+          const first = row + index + place === 0;
+          const beside = first && columns.length > 1;
+          return toFrontEntry(context, story, { first, beside, titled });
+        }),
+      };
+    }),
+  }));
+}
+
+/** `titled`: the section is above the story. `beside`: there are stories beside the lead. */
+function toFrontEntry(
+  context: ViewContext,
+  { brief, place, summary: units }: PlacedStory,
+  {
+    first,
+    beside,
+    titled,
+  }: { readonly first: boolean; readonly beside: boolean; readonly titled: boolean },
+): FrontEntry {
+  const short = { ...brief, summary: cutSummary(units, brief.summary, brief.language) };
+  const picture = beside ? 'leadAbove' : pictures[place];
+  const all = toLargeEntry(context, short, picture ?? 'row', { first });
+  const { picture: _, ...plain } = all;
+  const entry = picture ? all : plain;
+  return { place, entry: titled ? withoutSection(entry) : entry };
+}
+
+function opinionTitle({ language }: EditionFrame): GroupTitle {
+  return { id: 'ui-opinion', text: wordsOf(language).kinds.opinion };
+}
+
+/** Each section, or `newest` for articles without one, has its title once. */
+function titles(context: ViewContext, edition: EditionFrame) {
+  let count = 0;
+  return ({ section }: FrontGroupKey): GroupTitle => {
+    const own = edition.sections.find(({ slug }) => slug === section);
+    count += 1;
+    const id = `ui-group-${count}`;
+    return own
+      ? {
+          id,
+          text: inLanguage(context, own.names, edition.language),
+          href: toHref(context, listAddress.section(edition, own.slug)),
+        }
+      : { id, text: wordsOf(edition.language).lists.newest };
+  };
 }

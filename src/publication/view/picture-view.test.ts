@@ -98,5 +98,5 @@ test('a decorative picture has no link, since the link would have no name', () =
 test('a small place has no large files', () => {
   const widths = (place: PicturePlace) => view('k.jpg', { place }).sources?.[0]?.srcset;
   assert.equal(widths('row'), '/base/assets/k-480.avif');
-  assert.match(widths('prominent') ?? '', /960w$/u);
+  assert.match(widths('card') ?? '', /960w$/u);
 });

@@ -30,13 +30,15 @@ export interface SourceView {
 
 /**
  * By place: how wide a picture is shown (`sizes`, as in the style sheets `article.css` and
- * `list.css`), and the widest file that is offered, in pixels.
+ * `front.css`), and the widest file that is offered, in pixels.
  */
 const places = {
   featured: { sizes: '(min-width:68.75em) 52em,(min-width:42em) 38em,92vw', widest: 1600 },
   column: { sizes: '(min-width:42em) 38em,92vw', widest: 1600 },
   lead: { sizes: '(min-width:80em) 43em,(min-width:48em) 53vw,92vw', widest: 1600 },
-  prominent: { sizes: '(min-width:80em) 24em,(min-width:48em) 29vw,92vw', widest: 960 },
+  leadAbove: { sizes: '(min-width:80em) 50em,(min-width:72em) 62vw,92vw', widest: 1600 },
+  wide: { sizes: '(min-width:72em) 24em,(min-width:48em) 46vw,92vw', widest: 960 },
+  card: { sizes: '(min-width:72em) 24em,(min-width:48em) 46vw,34vw', widest: 960 },
   row: { sizes: '9em', widest: 480 },
 } as const;
 
