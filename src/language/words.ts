@@ -204,6 +204,8 @@ export interface Words {
     readonly minusHint: string;
     readonly section: string;
     readonly topic: string;
+    /** What kind of work: opinion, review. */
+    readonly kind: string;
     readonly year: string;
     /** The last year of a range. */
     readonly toYear: string;

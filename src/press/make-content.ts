@@ -10,6 +10,7 @@ import { feedText } from '../outputs/feeds/feed-files.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { createPage, type PageKind } from '../publication/view/create-page.ts';
 import { followIn } from '../publication/view/href-of.ts';
+import { markPaidLinks } from '../publication/view/mark-paid-links.ts';
 import { createRedirectPage, redirectHtml } from '../publication/view/redirect-page.ts';
 import { LostFromCache } from '../system/cache/cached-file.ts';
 import type { Recipe, SharedInputs } from './sheet.ts';
@@ -53,12 +54,16 @@ export async function makeContent(
       if (!('body' in page)) return { template, page, body: '' };
       const { html } = loadRendered(cacheDir, page.body.key);
       const body = fillReferences(html, (index) => page.body.fills[index] ?? '');
-      return { template, page, body };
+      return { template, page, body: page.body.paid ? markPaidLinks(body) : body };
     }
     case 'markdown': {
       const { source, text } = recipe;
       const { story } = text;
-      const addresses = { follow: followIn(view, text), image: featuredIn(story)?.address };
+      const addresses = {
+        follow: followIn(view, text),
+        image: featuredIn(story)?.address,
+        genre: story.kind === 'article' ? story.genre : undefined,
+      };
       return Buffer.from(
         loadContentText({ contentDir, path: story.path, sha256: source }, addresses),
       );

@@ -6,6 +6,7 @@ const nothing = {
   query: '',
   section: '',
   topic: '',
+  kind: '',
   year: '',
   to: '',
   order: '',

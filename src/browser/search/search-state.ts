@@ -5,6 +5,8 @@ export interface SearchState {
   readonly query: string;
   readonly section: string;
   readonly topic: string;
+  /** What kind of work: `opinion`. */
+  readonly kind: string;
   /** The year, or the first year of a period. */
   readonly year: string;
   /** The last year of a period. */
@@ -15,7 +17,7 @@ export interface SearchState {
   readonly language: string;
 }
 
-const filters = ['section', 'topic', 'year', 'to', 'order', 'language'] as const;
+const filters = ['section', 'topic', 'kind', 'year', 'to', 'order', 'language'] as const;
 
 /** Parses the query string of an address; missing values are empty. */
 export function parseSearchState(search: string): SearchState {
@@ -26,6 +28,7 @@ export function parseSearchState(search: string): SearchState {
     query: value('q'),
     section: value('section'),
     topic: value('topic'),
+    kind: value('kind'),
     year: value('year'),
     to: /^\d{4}$/u.test(value('to')) ? value('to') : '',
     order: order === 'newest' || order === 'oldest' ? order : '',
@@ -44,10 +47,10 @@ export function formatSearchState(state: SearchState): string {
 
 /** The filters for the index, by name. */
 export function filtersOf(state: SearchState): SearchFilters {
-  const { section, topic, year, to } = state;
+  const { section, topic, kind, year, to } = state;
   const period = to === '' ? year : { any: yearsBetween(yearsOf(state)) };
   return Object.fromEntries(
-    Object.entries({ section, topic, year: period }).filter(([, value]) => value !== ''),
+    Object.entries({ section, topic, kind, year: period }).filter(([, value]) => value !== ''),
   );
 }
 

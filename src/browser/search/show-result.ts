@@ -12,12 +12,12 @@ export function showResult(
   article: FoundArticle,
   { language, query }: { readonly language: string; readonly query: string },
 ): HTMLLIElement {
-  const { title = '', section, date = '' } = article.meta;
+  const { title = '', section, kind, date = '' } = article.meta;
   const heading = makeElement('h2', {}, makeElement('a', { href: article.url }, title));
   const facts = makeElement(
     'p',
     { class: 'date' },
-    [section, date].filter(Boolean).join(' · '),
+    [section, kind, date].filter(Boolean).join(' · '),
   );
   const best = findForms(article, query, language)
     .toSorted((a, b) => weightOf(b) - weightOf(a))

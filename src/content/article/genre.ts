@@ -1,3 +1,4 @@
+import type { Words } from '../../language/words.ts';
 import { WORDS } from '../../language/words-for.ts';
 import { nearestName } from '../../system/problems/nearest-name.ts';
 
@@ -33,6 +34,14 @@ const voiced: ReadonlySet<Genre> = new Set([
 /** Whether lists name the author of such a work before its headline. */
 export function isVoiced(genre: Genre | undefined): boolean {
   return genre !== undefined && voiced.has(genre);
+}
+
+/** What kind of work an article is, in words. News is what readers expect and has no label. */
+export function genreLabel(
+  genre: Genre | undefined,
+  { kinds }: Pick<Words, 'kinds'>,
+): string | undefined {
+  return genre === undefined || genre === 'news' ? undefined : kinds[genre];
 }
 
 const byWord = new Map(

@@ -96,3 +96,31 @@ for (const [name, fields, published] of pictures) {
       `---\n${published}\n---\n[b](https://post.example/b/) and c\n`,
     ));
 }
+
+const inherited: readonly [name: string, front: string, published: string][] = [
+  ['as a line', '---\ntitle: A\n---', '---\nkind: letter\ntitle: A\n---'],
+  [
+    'in TOML',
+    '+++\ntitle = "A"\n[source]\nname = "B"\n+++',
+    '+++\nkind = "letter"\ntitle = "A"\n[source]\nname = "B"\n+++',
+  ],
+  ['in braces', '---\n{"title": "A"}\n---', '---\nkind: letter\ntitle: A\n---'],
+  [
+    'unless it is there',
+    '---\ntitle: A\nkind: Letter\n---',
+    '---\ntitle: A\nkind: Letter\n---',
+  ],
+  [
+    'unless it has another name',
+    '---\ntitle: A\ntype: letter\n---',
+    '---\ntitle: A\ntype: letter\n---',
+  ],
+];
+
+for (const [name, front, published] of inherited) {
+  test(`Markdown version with an inherited kind of work: ${name}`, () =>
+    assert.equal(
+      toMarkdownVersion(`${front}\nText.\n`, { genre: 'letter' }),
+      `${published}\nText.\n`,
+    ));
+}

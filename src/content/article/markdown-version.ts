@@ -13,6 +13,8 @@ import {
   findHiddenComments,
 } from '../markdown/unsupported/hidden-comments.ts';
 import { type Follow, followAddresses } from './follow-addresses.ts';
+import type { Genre } from './genre.ts';
+import { readSynonyms } from './read-synonyms.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /**
@@ -20,11 +22,20 @@ import { splitFrontMatter } from './split-front-matter.ts';
  * print. These are comments (`#` in front matter, `<!-- … -->` in text and fields), hidden comments
  * of other programs (`%%ask again%%`) and unused definitions, such as `[//]: # (ask again)`.
  * `text` is a valid source as `decodeContentFile` returns it. `follow` resolves addresses within the
- * publication. `image` is the featured picture as written.
+ * publication. `image` is the featured picture as written. `genre` is
+ * written into front matter that does not say it, because it is inherited.
  */
 export function toMarkdownVersion(
   text: string,
-  { follow, image }: { readonly follow?: Follow; readonly image?: string | undefined } = {},
+  {
+    follow,
+    image,
+    genre,
+  }: {
+    readonly follow?: Follow;
+    readonly image?: string | undefined;
+    readonly genre?: Genre | undefined;
+  } = {},
 ): string {
   const { format, frontMatter, body } = splitFrontMatter(text);
   const plain = withoutNotes(format === 'none' ? text : body);
@@ -37,7 +48,20 @@ export function toMarkdownVersion(
   const picture = image === undefined ? undefined : follow?.(image, 'picture');
   const named =
     image === undefined || picture === undefined ? fields : withPicture(fields, image, picture);
-  return `${fence}\n${named.trimEnd()}\n${fence}\n${followed}`;
+  const said = genre === undefined ? named : withGenre(named, genre, fence);
+  return `${fence}\n${said.trimEnd()}\n${fence}\n${followed}`;
+}
+
+/** Adds `kind` above fields that do not have it under any name. */
+function withGenre(text: string, genre: Genre, fence: string): string {
+  const isToml = fence === '+++';
+  const { fields } = (isToml ? parseTomlFields : parseYamlFields)(text, 1);
+  if (!fields || readSynonyms(fields, '').fields.value['kind'] !== undefined) return text;
+  if (isToml) return `kind = "${genre}"\n${text}`;
+  // Fields in braces, as in JSON, have no line above them.
+  return text.trimStart().startsWith('{')
+    ? stringify({ kind: genre, ...(fields.value as object) })
+    : `kind: ${genre}\n${text}`;
 }
 
 /** Replaces the file of the featured picture with its address. */

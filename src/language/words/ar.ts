@@ -177,6 +177,7 @@ export const ar: Words = {
     minusHint: 'علامة الناقص قبل كلمة تستبعدها: جسر -رسوم.',
     section: 'القسم',
     topic: 'الموضوع',
+    kind: 'نوع المادة',
     year: 'السنة',
     toYear: 'حتى سنة',
     order: 'الترتيب',

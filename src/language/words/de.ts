@@ -157,6 +157,7 @@ export const de: Words = {
     minusHint: 'Ein Minus schließt ein Wort aus: Brücke -Maut.',
     section: 'Rubrik',
     topic: 'Thema',
+    kind: 'Textform',
     year: 'Jahr',
     toYear: 'Bis Jahr',
     order: 'Reihenfolge',

@@ -154,6 +154,7 @@ export const en: Words = {
     minusHint: 'A minus leaves a word out: bridge -toll.',
     section: 'Section',
     topic: 'Topic',
+    kind: 'Kind of article',
     year: 'Year',
     toYear: 'To year',
     order: 'Order',

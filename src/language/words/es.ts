@@ -156,6 +156,7 @@ export const es: Words = {
     minusHint: 'Un signo menos excluye una palabra: puente -peaje.',
     section: 'Sección',
     topic: 'Tema',
+    kind: 'Género',
     year: 'Año',
     toYear: 'Hasta el año',
     order: 'Orden',

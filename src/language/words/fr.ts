@@ -158,6 +158,7 @@ export const fr: Words = {
     minusHint: 'Un signe moins exclut un mot\u00a0: pont -péage.',
     section: 'Rubrique',
     topic: 'Sujet',
+    kind: 'Genre',
     year: 'Année',
     toYear: 'Jusqu’à l’année',
     order: 'Ordre',

@@ -152,6 +152,7 @@ export const ja: Words = {
     minusHint: '語句の前に「-」を付けると、その語句を含む記事を除きます：橋 -通行料。',
     section: 'セクション',
     topic: 'トピック',
+    kind: '記事の種類',
     year: '年',
     toYear: '終わりの年',
     order: '並び順',

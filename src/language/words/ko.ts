@@ -152,6 +152,7 @@ export const ko: Words = {
     minusHint: '빼기표를 붙인 말이 든 기사는 빠집니다: 다리 -통행료.',
     section: '섹션',
     topic: '주제',
+    kind: '기사 유형',
     year: '연도',
     toYear: '마지막 연도',
     order: '정렬',

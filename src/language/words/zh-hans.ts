@@ -149,6 +149,7 @@ export const zhHans: Words = {
     minusHint: '在词语前加“-”可排除含有该词的文章：大桥 -收费。',
     section: '栏目',
     topic: '话题',
+    kind: '体裁',
     year: '年份',
     toYear: '截止年份',
     order: '排序',

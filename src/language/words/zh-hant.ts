@@ -149,6 +149,7 @@ export const zhHant: Words = {
     minusHint: '在詞語前加「-」可排除含有該詞的文章：大橋 -收費。',
     section: '欄目',
     topic: '話題',
+    kind: '體裁',
     year: '年份',
     toYear: '截止年份',
     order: '排序',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../content/article/article.ts';
+import { genreLabel } from '../../content/article/genre.ts';
 import { identityOf } from '../../content/article/identity.ts';
 import type { NewsDate } from '../../content/article/news-date.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
@@ -18,13 +19,17 @@ export function createEntry(
   feedLanguage: string,
   { article, fills, picture }: FeedArticle,
 ): FeedEntry {
-  const { language, section, topics, licence } = article;
+  const { language, section, topics, licence, genre } = article;
   const { words } = wordsFor(language);
   const credit = featuredIn(article)?.credit;
   const { languages } = frame.settings;
   const summary = article.summary ?? article.body.lede;
   const groups = [...(section ? [section] : []), ...topics];
-  const categories = groups.map(({ names }) => localText(names, feedLanguage, languages));
+  const label = genreLabel(genre, wordsFor(feedLanguage).words);
+  const categories = [
+    ...groups.map(({ names }) => localText(names, feedLanguage, languages)),
+    ...(label === undefined ? [] : [label]),
+  ];
   return {
     id: `urn:uuid:${nameUuid(identityOf(article))}`,
     url: frame.toUrl(article.address),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../content/article/article.ts';
+import { genreLabel } from '../../content/article/genre.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
 import { formatCreditLine } from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
@@ -9,16 +10,20 @@ import type { Words } from '../../language/words.ts';
 import type { FeedPicture } from './feed-context.ts';
 
 /**
- * The HTML above an article's text in a feed: the picture with caption and credit, corrections, key
- * points, the dateline.
+ * The HTML above an article's text in a feed: what kind of work it is and its kicker, the picture
+ * with caption and credit, corrections, key points, the dateline.
  */
 export function textBefore(
   article: Article,
   words: Words,
   picture: FeedPicture | undefined,
 ): string {
-  const { corrections, dateline, keyPoints, language } = article;
+  const { corrections, dateline, genre, keyPoints, kicker, language } = article;
+  const above = [genreLabel(genre, words), kicker].filter((part) => part !== undefined);
   return toHtml([
+    ...(above.length === 0
+      ? []
+      : [element('p', [element('strong', [text(above.join(' · '))])])]),
     ...(picture ? [figure(article, words, picture)] : []),
     ...(corrections.length === 0
       ? []

@@ -17,6 +17,11 @@ import { formatRss } from './format-rss.ts';
 /** The maximum number of articles in a feed. */
 export const feedLength = 30;
 
+/** Whether an article belongs into feeds and sitemaps of news. */
+export function isNews({ genre }: Pick<Article, 'genre'>): boolean {
+  return genre !== 'sponsored';
+}
+
 /** The list whose newest articles a feed has. */
 export interface FeedSubject {
   readonly language: string;
@@ -37,12 +42,12 @@ export interface PlannedFeed {
   readonly articles: readonly Article[];
 }
 
-/** Every feed of a publication. */
+/** Every feed of a publication. No feed of news has what somebody paid for. */
 export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
   return editions.flatMap((edition) =>
     feedListsOf(edition, settings).flatMap(({ address, articles = [], group }) => {
       const { language, path } = edition;
-      const newest = articles.slice(0, feedLength);
+      const newest = firstWhere(articles, isNews, feedLength);
       return feedFormatNames.map((format) => ({
         address: feedAddress(address, format),
         type: feedFormats[format].type,
@@ -52,6 +57,16 @@ export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
       }));
     }),
   );
+}
+
+/** The first `count` items that fit, without looking at the others. */
+function firstWhere<T>(items: readonly T[], fits: (item: T) => boolean, count: number): T[] {
+  const found: T[] = [];
+  for (const item of items) {
+    if (found.length === count) break;
+    if (fits(item)) found.push(item);
+  }
+  return found;
 }
 
 const formatters = { rss: formatRss, atom: formatAtom, json: formatJsonFeed } as const;

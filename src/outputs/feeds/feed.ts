@@ -46,7 +46,7 @@ export interface FeedEntry extends EntryDates {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly authors: readonly LinkedName[];
-  /** Section, then topics. */
+  /** Section, topics, what kind of work it is. */
   readonly categories: readonly string[];
   readonly rights?: LinkedName;
   readonly picture?: FeedPicture & { readonly credit?: string };

@@ -1,6 +1,8 @@
 import type { Article } from '../../content/article/article.ts';
+import { genreLabel } from '../../content/article/genre.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { languageName } from '../../language/language-name.ts';
+import { wordsFor } from '../../language/words-for.ts';
 import { markdownAddress } from '../../publication/edition/feed-addresses.ts';
 import { listAddress } from '../../publication/edition/list-addresses.ts';
 import type { Edition } from '../../publication/edition/publication.ts';
@@ -42,14 +44,15 @@ function articlesOf(context: FeedContext, edition: Edition): string[] {
     const address = extras.includes('markdown')
       ? markdownAddress(article.address)
       : article.address;
-    return `- [${plain(article.title)}](${context.toUrl(address)}): ${about(article)}`;
+    return `- [${plain(article.title)}](${context.toUrl(address)}): ${aboutArticle(article)}`;
   });
   return [`## ${plain(languageName(edition.language))}`, '', ...lines, ''];
 }
 
-function about({ date, summary, body }: Article): string {
+function aboutArticle({ date, genre, language, summary, body }: Article): string {
   const text = plain(summary ?? body.lede);
-  return text === '' ? date.day : `${date.day}. ${text}`;
+  const label = genreLabel(genre, wordsFor(language).words);
+  return [date.day, label, text].filter((part) => part !== undefined && part !== '').join('. ');
 }
 
 function listsOf(context: FeedContext): string[] {

@@ -2,6 +2,7 @@ import type { Article } from '../../content/article/article.ts';
 import { startOf } from '../../content/article/news-date.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import type { LocatedContext } from './feed-context.ts';
+import { isNews } from './feed-files.ts';
 import { type NewsItem, toSitemapDate } from './format-sitemap.ts';
 
 /** How long an article is in the news sitemap, in milliseconds. */
@@ -9,7 +10,8 @@ export const newsFor = 2 * 24 * 60 * 60 * 1000;
 const maxItems = 1000;
 
 /**
- * The newest articles of all editions, newest first, without those that have another canonical URL.
+ * The newest articles of all editions, newest first, without those that have another canonical
+ * URL, or that somebody paid for (Google, "News sitemaps").
  * A date without a time counts from the start of the day in the publication's time zone.
  */
 export function toNewsItems(
@@ -24,7 +26,7 @@ export function toNewsItems(
       for (const article of articles) {
         const start = startOf(article.date, settings.timeZone);
         if (start < now - newsFor) break;
-        if (start > now || !isOwn(article)) continue;
+        if (start > now || !isOwn(article) || !isNews(article)) continue;
         const item = {
           url: toUrl(article.address),
           publication: localText(settings.name, language, settings.languages),

@@ -1,8 +1,10 @@
 import type { Article } from '../../content/article/article.ts';
+import { genreLabel } from '../../content/article/genre.ts';
 import { encodePath } from '../../content/article/slug.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { formatDay } from '../../language/format-date.ts';
 import { joinNames } from '../../language/join-names.ts';
+import { wordsFor } from '../../language/words-for.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 
@@ -18,6 +20,8 @@ export interface SearchRecord {
   readonly day: string;
   readonly date: string;
   readonly section?: { readonly slug: string; readonly name: string };
+  /** What kind of work it is, with its label; news has none. */
+  readonly kind?: { readonly name: string; readonly label: string };
   /** The slugs of its topics. */
   readonly topics: readonly string[];
   /** The key of the rendered text. */
@@ -35,6 +39,7 @@ export function createSearchRecords({ settings, editions }: Publication): Search
 
 function toRecord(article: Article, languages: readonly string[]): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
+  const label = genreLabel(article.genre, wordsFor(language).words);
   const names = authors.map(({ name }) => name);
   return {
     address: encodePath(address),
@@ -52,6 +57,7 @@ function toRecord(article: Article, languages: readonly string[]): SearchRecord 
           },
         }
       : {}),
+    ...(article.genre && label !== undefined ? { kind: { name: article.genre, label } } : {}),
     topics: topics.map(({ slug }) => slug),
     body: body.key,
   };

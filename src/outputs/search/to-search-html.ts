@@ -19,6 +19,7 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
     noted('meta', 'title', headline),
     noted('meta', 'date', record.date),
     ...(section ? [noted('meta', 'section', section.name)] : []),
+    ...(record.kind ? [noted('meta', 'kind', record.kind.label)] : []),
     noted('sort', 'date', record.day),
     // Searched like the text, but not part of excerpts.
     ...(forms.length > 0 ? [noted('meta', 'forms', forms.join(' '))] : []),
@@ -26,6 +27,7 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
     noted('filter', 'part', part),
     noted('filter', 'year', record.day.slice(0, 4)),
     ...(section ? [noted('filter', 'section', section.slug)] : []),
+    ...(record.kind ? [noted('filter', 'kind', record.kind.name)] : []),
     ...record.topics.map((topic) => noted('filter', 'topic', topic)),
   ];
   const page: Element = {

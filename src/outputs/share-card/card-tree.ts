@@ -51,7 +51,7 @@ export const pictureSize = { width: pictureWidth, height: cardSize.height } as c
 
 export function headlineRoom(card: DrawnCard): HeadlineRoom {
   const width = cardSize.width - 2 * margin - (card.picture ? pictureWidth : 0);
-  // The rest of the height is for the section, the publication, and a credit of two lines.
+  // The rest of the height is for the kicker, the publication, and a credit of two lines.
   return { width, height: card.picture ? 316 : 368 };
 }
 
@@ -144,11 +144,11 @@ function column(card: DrawnCard, children: Node[]): ContainerNode {
 const bar = 10;
 
 function textColumn(card: DrawnCard, fit: CardFit): ContainerNode {
-  const { accent, picture, section } = card;
+  const { accent, kicker, picture } = card;
   return column(card, [
     stack([
-      ...(section
-        ? [line(section, { color: accentOnPaper(accent), fontWeight: 600, ...oneLine })]
+      ...(kicker
+        ? [line(kicker, { color: accentOnPaper(accent), fontWeight: 600, ...oneLine })]
         : []),
       headlineNode(card, fit),
     ]),

@@ -39,7 +39,7 @@ test('a card is in the language of its article', () => {
     name: '데일리',
     accent: '#123456',
     headline: '다리',
-    section: '세계',
+    kicker: '세계',
     date: '2026년 1월 6일',
   });
   assert.equal(picture?.credit, 'Kim, Archive 제공 · CC BY 4.0');

@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article/article.ts';
+import { genreLabel } from '../../content/article/genre.ts';
 import { formatLicence } from '../../content/article/licence.ts';
 import { toPictureRights } from '../../content/article/picture-rights.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
@@ -34,16 +35,22 @@ export interface CardSources {
   readonly logo?: string;
 }
 
-/** Creates the card of an article: headline, section, date, publication, and picture with credit. */
+/** Creates the card of an article: kicker, headline, date, publication, and picture with credit. */
 export function createArticleCard(sources: CardSources, article: Article): DrawnCard {
-  const { date, language, section, title } = article;
+  const { date, genre, kicker, language, section, title } = article;
   const { languages } = sources.publication.settings;
+  const label = genreLabel(genre, wordsFor(language).words);
+  const place = section && localText(section.names, language, languages);
+  // The line is cut at its end, where that somebody paid must not be.
+  const above = (
+    genre === 'sponsored' ? [label, place, kicker] : [place, label, kicker]
+  ).filter((part) => part !== undefined);
   const picture = pictureOf(sources, article);
   return {
     kind: 'article',
     ...frameOf(sources, language),
     headline: title,
-    ...(section ? { section: localText(section.names, language, languages) } : {}),
+    ...(above.length > 0 ? { kicker: above.join(' · ') } : {}),
     date: formatDay(date.day, language),
     ...(picture ? { picture } : {}),
   };

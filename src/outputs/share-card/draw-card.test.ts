@@ -142,7 +142,7 @@ test('reports an accent that no font has for its letter, even if a font has it f
 
 test('the bytes of a card do not depend on the cards drawn before it', async () => {
   const wanted = card('ko', '네 구역의 다리 (2026)', {
-    section: '세계',
+    kicker: '세계',
     date: '2026년 1월 6일',
   });
   const [after, alone] = [await drawCard(wanted, shared), await drawCard(wanted, tools())];

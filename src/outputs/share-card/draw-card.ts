@@ -39,10 +39,10 @@ export async function drawCard(
   card: DrawnCard,
   { renderer, fonts, pictures }: DrawingTools,
 ): Promise<{ readonly data: Uint8Array; readonly ending: 'png' | 'jpg' }> {
-  const { date, headline, language, name, picture, section } = card;
+  const { date, headline, language, kicker, name, picture } = card;
   const missing = await fonts.provide([
     ...[headline, name, '…'].map((text) => ({ text, language, style: 'display' as const })),
-    ...[headline, section, date, picture?.credit].map((text = '') => ({
+    ...[headline, kicker, date, picture?.credit].map((text = '') => ({
       text,
       language,
       style: 'text' as const,

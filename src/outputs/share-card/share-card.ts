@@ -21,7 +21,8 @@ export interface DrawnCard {
   readonly accent: string;
   /** The headline of an article, or the tagline of a front page. */
   readonly headline: string;
-  readonly section?: string;
+  /** The line above the headline: section, what kind of work it is, its own words. */
+  readonly kicker?: string;
   readonly date?: string;
   readonly picture?: CardPicture;
 }

@@ -55,7 +55,12 @@ export interface ArticlePage {
   readonly picture?: PictureView & { readonly caption?: TextPart };
   readonly corrections?: { readonly title: string; readonly items: readonly CorrectionView[] };
   /** The key of the rendered text, and the HTML that replaces each of its references. */
-  readonly body: { readonly key: string; readonly fills: readonly string[] };
+  readonly body: {
+    readonly key: string;
+    readonly fills: readonly string[];
+    /** Whether somebody paid for the text, and so for its links. */
+    readonly paid?: boolean;
+  };
   readonly topics?: LinkList;
   readonly translations?: LinkList<LanguageLink>;
   readonly neighbours: readonly NeighbourLink[];
@@ -120,7 +125,11 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
       caption: caption === undefined ? undefined : nameIn(language, caption),
     },
     corrections: correctionsView(story, words, timeZone),
-    body: { key: story.body.key, fills: fillsOf(context, inputs) },
+    body: {
+      key: story.body.key,
+      fills: fillsOf(context, inputs),
+      paid: article?.genre === 'sponsored' ? true : undefined,
+    },
     topics: article && topicLinks(context, edition, article, words),
     translations: translationLinks(context, inputs, words),
     neighbours: neighbourLinks(context, inputs, words),

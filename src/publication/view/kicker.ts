@@ -1,5 +1,5 @@
 import type { Named } from '../../content/article/article.ts';
-import type { Genre } from '../../content/article/genre.ts';
+import { type Genre, genreLabel } from '../../content/article/genre.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Link } from './link.ts';
 import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view-context.ts';
@@ -25,7 +25,7 @@ interface Kicked {
 /** Undefined if there is nothing to say. */
 export function kickerOf(context: ViewContext, story: Kicked): Kicker | undefined {
   const { language, section, genre, kicker } = story;
-  const label = genreLabel(genre, language);
+  const label = genreLabel(genre, wordsOf(language));
   if (section === undefined && label === undefined && kicker === undefined) return undefined;
   return {
     section: section && {
@@ -35,9 +35,4 @@ export function kickerOf(context: ViewContext, story: Kicked): Kicker | undefine
     genre: genre && label !== undefined ? { name: genre, text: label } : undefined,
     text: kicker,
   };
-}
-
-/** What kind of work an article is, in words. News is what readers expect and has no label. */
-export function genreLabel(genre: Genre | undefined, language: string): string | undefined {
-  return genre === undefined || genre === 'news' ? undefined : wordsOf(language).kinds[genre];
 }

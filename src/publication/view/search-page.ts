@@ -1,4 +1,5 @@
 import type { Named } from '../../content/article/article.ts';
+import { type Genre, genreLabel, genreNames } from '../../content/article/genre.ts';
 import { countForms } from '../../language/count-forms.ts';
 import { formatYear } from '../../language/format-date.ts';
 import { languageName } from '../../language/language-name.ts';
@@ -44,7 +45,7 @@ export interface SearchPage {
 
 /** A list of options that narrows the search. Its name is the parameter in the search URL. */
 export interface SearchFilter {
-  readonly name: 'section' | 'topic' | 'year' | 'to' | 'order' | 'language';
+  readonly name: 'section' | 'topic' | 'kind' | 'year' | 'to' | 'order' | 'language';
   readonly label: string;
   /** The first one has an empty value and narrows nothing. */
   readonly options: readonly { readonly value: string; readonly text: string }[];
@@ -72,6 +73,8 @@ export interface SearchInputs {
   readonly language: string;
   readonly sections: readonly Named[];
   readonly topics: readonly Named[];
+  /** Kinds of work that have a label. */
+  readonly kinds: readonly Genre[];
   /** Newest first: `2026`. */
   readonly years: readonly string[];
 }
@@ -94,10 +97,16 @@ export function planSearchPage(
         language: edition.language,
         sections: named(edition.sections),
         topics: named(topicsByName(context, edition)),
+        kinds: kindsOf(edition),
         years: toArchive(edition.articles).map(({ year }) => year),
       },
     },
   ];
+}
+
+function kindsOf({ articles }: Edition): Genre[] {
+  const used = new Set(articles.map(({ genre }) => genre));
+  return genreNames.filter((genre) => genre !== 'news' && used.has(genre));
 }
 
 export function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
@@ -134,8 +143,9 @@ export function createSearchPage(context: ViewContext, inputs: SearchInputs): Se
 function filtersOf(
   context: ViewContext,
   { language, ...inputs }: SearchInputs,
-  { search }: Words,
+  words: Words,
 ): SearchFilter[] {
+  const { search } = words;
   const any = { value: '', text: search.any };
   const ofGroups = (groups: readonly Named[]) =>
     groups.map(({ slug, names }) => ({
@@ -161,6 +171,14 @@ function filtersOf(
       options: [any, ...ofGroups(inputs.sections)],
     },
     { name: 'topic', label: search.topic, options: [any, ...ofGroups(inputs.topics)] },
+    {
+      name: 'kind',
+      label: search.kind,
+      options: [
+        any,
+        ...inputs.kinds.map((kind) => ({ value: kind, text: genreLabel(kind, words) ?? '' })),
+      ],
+    },
     { name: 'year', label: search.year, options: [any, ...years] },
     { name: 'to', label: search.toYear, options: [any, ...years] },
     {

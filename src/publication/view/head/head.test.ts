@@ -5,6 +5,7 @@ import { checkGraph } from '../../../../tests/schema-org/check-graph.ts';
 import { loadVocabulary } from '../../../../tests/schema-org/load-vocabulary.ts';
 import { testContentFile, testSettings } from '../../../../tests/support/test-content-file.ts';
 import { type TestViewParts, testView } from '../../../../tests/support/test-view.ts';
+import { genreNames } from '../../../content/article/genre.ts';
 import { papers } from '../../../content/settings/papers.ts';
 import { createPublication } from '../../edition/create-publication.ts';
 import { createArticlePage } from '../article-page.ts';
@@ -56,6 +57,9 @@ const everything = {
   ],
 };
 
+const { source: _, ...others } = everything;
+const ofKind = { ...others, date: '2026-01-01', image: {} };
+
 const files = [
   testContentFile('a.md', everything),
   testContentFile('a.ko.md', { title: '다리', date: '', translator: 'Lee' }),
@@ -64,6 +68,7 @@ const files = [
     date: '2026-01-02',
     licence: { name: 'Ours' },
   }),
+  ...genreNames.map((kind) => testContentFile(`${kind}.md`, { ...ofKind, kind })),
   testContentFile('pages/about.md', { title: 'About', updated: { day: '2026-01-09' } }),
   testContentFile('pages/about.ko.md', { title: '소개' }),
 ].map((file) => ({ ...file, body: { ...file.body, length: { words: 684, minutes: 3 } } }));
@@ -254,6 +259,7 @@ test('structured data is valid in the vocabulary of schema.org', async (t) => {
     page: headOf('pages/about.md'),
     front: frontOf(),
     list: createPage(context, list).shell.head,
+    ...Object.fromEntries(genreNames.map((kind) => [kind, headOf(`${kind}.md`)])),
   };
   for (const [name, head] of Object.entries(heads))
     await t.test(`of the ${name}`, () =>
@@ -273,6 +279,16 @@ test('structured data is valid in the vocabulary of schema.org', async (t) => {
     assert.equal(faults({ '@type': 'NewsArticle', wordCount: '3' }), 1);
     assert.equal(faults({ '@type': 'NewsArticle', author: { '@type': 'Place' } }), 1);
   });
+});
+
+test('an opinion and paid content have types of their own', () => {
+  const thingOf = (path: string) => JSON.parse(headOf(path).data ?? '')['@graph'][0];
+  assert.equal(thingOf('opinion.md')['@type'], 'OpinionNewsArticle');
+  assert.equal(thingOf('opinion.md').genre, 'Opinion');
+  assert.equal(thingOf('news.md')['@type'], 'NewsArticle');
+  assert.equal(thingOf('news.md').genre, undefined);
+  const { '@type': type, dateline } = thingOf('sponsored.md');
+  assert.deepEqual([type, dateline], ['AdvertiserContentArticle', undefined]);
 });
 
 test('the structured data of an article is complete', () => {

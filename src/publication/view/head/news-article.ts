@@ -1,6 +1,12 @@
-import type { CreativeWork, ImageObject, NewsArticle } from 'schema-dts';
+import type {
+  AdvertiserContentArticle,
+  CreativeWork,
+  ImageObject,
+  NewsArticle,
+} from 'schema-dts';
 import type { Article, Story } from '../../../content/article/article.ts';
 import type { Credit } from '../../../content/article/credit.ts';
+import { type Genre, genreLabel } from '../../../content/article/genre.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { toPictureRights } from '../../../content/article/picture-rights.ts';
 import { featuredIn } from '../../../content/article/story-pictures.ts';
@@ -22,7 +28,27 @@ export function publisherId({ siteUrl, basePath }: SiteContext): string {
 }
 
 /**
- * An article as schema.org's NewsArticle. A date without a time stays a date. `dateModified` is
+ * The types of schema.org by kind of work. An interview, an obituary and a check of facts have no
+ * type of their own; `ClaimReview` needs the claim and a rating, which front matter does not have.
+ */
+const types = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  editorial: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  interview: 'NewsArticle',
+  review: 'ReviewNewsArticle',
+  obituary: 'NewsArticle',
+  factcheck: 'NewsArticle',
+  feature: 'ReportageNewsArticle',
+  live: 'NewsArticle',
+  letter: 'OpinionNewsArticle',
+} as const satisfies Readonly<Record<Exclude<Genre, 'sponsored'>, string>>;
+
+/**
+ * An article as schema.org's NewsArticle, or the type of its kind. Paid content is none: it is an
+ * `AdvertiserContentArticle`, which has no dateline. A date without a time stays a date. `dateModified` is
  * the last change of substance, so only an article with `updated` has it.
  */
 export function toNewsArticle(
@@ -30,15 +56,15 @@ export function toNewsArticle(
   facts: LocatedFacts,
   inputs: StoryInputs & { readonly story: Article },
   image: ShareImage | undefined,
-): NewsArticle {
+): NewsArticle | AdvertiserContentArticle {
   const { story: article } = inputs;
   const { description, edition, name, title, url } = facts;
-  const { authors, body, date, dateline, section, topics, translator, updated } = article;
+  const { authors, body, date, section, topics, translator, updated } = article;
+  const { dateline, genre = 'news' } = article;
   const named = (names: Readonly<Record<string, string>>) =>
     inLanguage(context, names, edition.language);
   const publisher = { '@id': publisherId(context) };
-  return {
-    '@type': 'NewsArticle',
+  const work = {
     // Only its translations refer to it.
     ...(inputs.versions.length < 2 ? {} : { '@id': articleId(url) }),
     url,
@@ -49,18 +75,21 @@ export function toNewsArticle(
     dateModified: updated && toMachineDate(updated),
     author: nonEmpty(authors.map((author) => authorOf(author, name, publisher))),
     publisher,
+    genre: genreLabel(genre, wordsOf(article.language)),
     articleSection: section && named(section.names),
     keywords: nonEmpty(topics.map(({ names }) => named(names))),
     wordCount: body.length.words === 0 ? undefined : body.length.words,
     inLanguage: edition.language,
-    dateline,
     translator: translator === undefined ? undefined : person(translator),
     isBasedOn: originalOf(article),
     license: licenceOf(article),
     correction: correctionsOf(article),
     ...translationsOf(context, inputs),
     isAccessibleForFree: true,
-  };
+  } as const;
+  return genre === 'sponsored'
+    ? { '@type': 'AdvertiserContentArticle', ...work }
+    : { '@type': types[genre], ...work, dateline };
 }
 
 /** The `@id` of an article, which is not that of the page that prints it. */
