@@ -33,7 +33,7 @@ async function testPhone(t: TestContext, reader: Reader): Promise<void> {
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
       });
-      const box = await page.locator('.search input').boundingBox();
+      const box = await page.locator('.search [name=q]').boundingBox();
       assert.ok(box && box.width >= 240, `${box?.width} px`);
     });
 

@@ -34,7 +34,7 @@ test('a search index in parts', async (t) => {
     await writeIndex(outDir, {
       records: days.map((day) => ({
         ...{ address: `/${day}/`, language: 'en', headline: `Of ${day}`, day, date: day },
-        ...{ topics: [], body: day, section: { slug: 'world', name: 'World' } },
+        ...{ topics: [], authors: [], body: day, section: { slug: 'world', name: 'World' } },
       })),
       bodyOf: async (key) =>
         `<p id="p-a">Rivets of ${key}.${key < '2019-04' ? ' A zeppelin came.' : ''}</p>`,
@@ -55,7 +55,7 @@ test('a search index in parts', async (t) => {
       await page.locator('.search-help button').click();
       await until(() => status(page), '2 results');
       await page.context().setOffline(true);
-      await page.locator('.search input').fill('postcard');
+      await page.locator('.search [name=q]').fill('postcard');
       await until(() => isBroken(page), true);
       await page.context().setOffline(false);
       await page.locator('.search-help button').click();
@@ -75,9 +75,9 @@ test('a search index in parts', async (t) => {
       await searchAgain(page, '2022');
       assert.equal(await status(page), '2 results');
     });
-    await reader.open('/search/?to=2026', {}, async (page) => {
+    await reader.open('/search/?to=2026-12-31', {}, async (page) => {
       await until(() => found(page), newest.join());
-      await page.locator('select[name=to]').selectOption('');
+      await page.locator('[name=to]').fill('');
       await page.locator('select[name=section]').selectOption('world');
       await until(() => found(page), newest.join());
       await page.locator('select[name=language]').selectOption('ko');

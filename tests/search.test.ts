@@ -19,7 +19,7 @@ test('search', async (t) => {
   await t.test('finds words, and a result links to its passage', async () => {
     await open('/search/', async (page) => {
       assert.match(await status(page), /Type one or more words/u);
-      await page.locator('.search input').fill('rivets');
+      await page.locator('.search [name=q]').fill('rivets');
       await until(() => status(page), '2 results');
       assert.deepEqual((await headlines(page)).sort(), ['A ferry', 'The <b>bridge</b> stays']);
       const part = page.locator('.search-result', { hasText: 'bridge' }).locator('li a');
@@ -39,7 +39,7 @@ test('search', async (t) => {
       );
       await page.goBack();
       await until(() => status(page), '2 results');
-      assert.equal(await page.locator('.search input').inputValue(), 'rivets');
+      assert.equal(await page.locator('.search [name=q]').inputValue(), 'rivets');
     });
   });
 
@@ -54,12 +54,12 @@ test('search', async (t) => {
           await coming.promise;
           await route.continue();
         });
-        await page.goto(`${reader.site}/search/?q=bridge&language=de&year=2026`);
-        await page.locator('.search input').fill('Haus');
+        await page.goto(`${reader.site}/search/?q=bridge&language=de&from=2026`);
+        await page.locator('.search [name=q]').fill('Haus');
         await page.locator('.search form button').click();
         coming.resolve();
         await until(() => status(page), '1 result');
-        assert.equal(new URL(page.url()).search, '?q=Haus&year=2026&language=de');
+        assert.equal(new URL(page.url()).search, '?q=Haus&from=2026-01-01&language=de');
       });
     },
   );
@@ -70,26 +70,77 @@ test('search', async (t) => {
       assert.equal(await page.locator('select[name=section]').inputValue(), 'city');
       await page.locator('select[name=section]').selectOption('');
       await until(() => status(page), '2 results');
-      await page.locator('select[name=year]').selectOption('2025');
+      await page.locator('[name=to]').fill('2025-12-31');
       await until(() => status(page), '1 result');
-      assert.equal(new URL(page.url()).search, '?q=rivets&year=2025');
+      assert.equal(new URL(page.url()).search, '?q=rivets&to=2025-12-31');
       await page.locator('select[name=topic]').selectOption({ label: 'a, b: c' });
       await until(() => status(page), 'No results for “rivets”');
       assert.match(await page.locator('.search-help').innerText(), /Check the spelling/u);
-      await page.locator('select[name=year]').selectOption('');
+      await page.locator('[name=to]').fill('');
       await until(() => status(page), '1 result');
+    });
+    await open('/search/?author=wilhelmina-roe', async (page) => {
+      await until(() => status(page), '2 results');
+      await page.locator('select[name=kind]').selectOption({ label: 'Opinion' });
+      await until(() => status(page), '1 result');
+      assert.equal(new URL(page.url()).search, '?kind=opinion&author=wilhelmina-roe');
     });
     await open('/search/?section=nowhere&year=2025', async (page) => {
       await until(() => status(page), '1 result');
-      assert.equal(new URL(page.url()).search, '?year=2025');
+      assert.equal(new URL(page.url()).search, '?from=2025-01-01&to=2025-12-31');
     });
+  });
+
+  await t.test('offers other searches to a reader who found nothing', async () => {
+    await open('/search/?q=rivest+-ferry&section=city&from=2026-01-01', async (page) => {
+      await until(() => status(page), 'No results for “rivest -ferry”');
+      const links = page.locator('.search-help a');
+      assert.deepEqual(await links.allInnerTexts(), [
+        'Remove filter: Section: City',
+        'Remove filter: From date: 2026-01-01',
+        'Search in all languages',
+      ]);
+      await links.nth(1).click();
+      await page.waitForURL('**/search/?q=rivest+-ferry&section=city');
+    });
+    await open('/search/?q=brigde&author=wilhelmina-roe', async (page) => {
+      await until(() => status(page), 'No results for “brigde”');
+      const link = page.locator('.search-help a').first();
+      assert.equal(await link.innerText(), 'Did you mean “bridge”?');
+      await link.click();
+      await until(() => status(page), '1 result');
+    });
+  });
+
+  await t.test('answers every input without an error', async () => {
+    for (const [search, answer] of [
+      ['?from=2026-13-40', /^Type one or more words/u],
+      ['?from=2026-12-31&to=2024-01-01', /^16 results$/u],
+      ['?q=-bridge', /^15 results$/u],
+      ['?q=%21%21+...+%22%22', /^Type one or more words/u],
+      ['?q=the+of', /results?/iu],
+      ['?q=%22counted+the', /^1 result$/u],
+      ['?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E%22%27', /results?/iu],
+      [`?q=${'x'.repeat(10_000)}`, /^No results/u],
+      [`?q=${'%F0%9F%8E%89'.repeat(90)}`, /results?/iu],
+      ['?section[]=x&order=best&language=xx&q=rivets', /^2 results$/u],
+      ['?q=%E0%A4%A', /results?/iu],
+      ['?from=0001&to=9999', /^16 results$/u],
+    ] as const)
+      await open(`/search/${search}`, async (page) => {
+        const settled = async () => answer.test(await status(page));
+        await until(settled, true);
+        assert.equal(await page.locator('.search-help img, .search-status *').count(), 0);
+        const { length } = await page.locator('.search [name=q]').inputValue();
+        assert.ok(length <= 200);
+      });
   });
 
   await t.test('shows ten results at a time, and keys reach all of them', async () => {
     await open('/search/?q=postcard', async (page) => {
       await until(() => status(page), '14 results');
       assert.equal(await page.locator('.search-result').count(), 10);
-      await page.locator('.search input').focus();
+      await page.locator('.search [name=q]').focus();
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
       await page.keyboard.press('ArrowDown');
       const first = await page.locator('.search-result a').first().getAttribute('href');
@@ -167,8 +218,9 @@ const queries: Readonly<Record<string, readonly (readonly [string, string, numbe
   '/search/': [
     ['a word of the headline', 'stays', 1],
     ['a word of the standfirst', 'crossing', 1],
-    ['a name of the byline', 'wilhelmina', 1],
+    ['a name of the byline', 'wilhelmina', 2],
     ['adjacent words', '“counted the rivets”', 1],
+    ['adjacent words with another', 'ferryman “counted the rivets”', 1],
     ['no words of labels', 'Published', 0],
   ],
   '/ko/search/': [

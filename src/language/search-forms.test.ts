@@ -10,7 +10,7 @@ const words: readonly [language: string, word: string, forms: readonly string[]]
   ['de', 'München', ['muenchen']],
   ['fr', 'Œuvres', ['oeuvres']],
   ['fr', 'café', []],
-  ['en', 'Ærø', ['aero']],
+  ['en', 'Ærø', ['aero', 'aeroe']],
   ['tr', 'ışık', ['isik']],
   ['en', 'ﬁre', ['fire']],
   ['ja', 'ＡＩ', ['ai']],
@@ -41,16 +41,30 @@ const words: readonly [language: string, word: string, forms: readonly string[]]
   ['en', 'archaeology', ['archeology']],
   ['en', 'Defence', ['defense']],
   ['de', 'Labour', []],
-  ['ko', '서울시의회', ['울시의회', '시의회', '의회']],
-  ['ko', '교통요금을', ['통요금을', '요금을', '금을']],
-  ['ko', '의회는', []],
-  ['ja', '東京都議会', ['京都議会', '都議会', '議会']],
   ['ja', '会議', []],
-  ['ja', 'データセンター', ['タセンター', 'センター']],
+  ['ja', '東京都議会', []],
+  ['ja', 'リンゴ', ['りんご']],
+  ['ja', 'ﾃﾞｰﾀ', ['でーた']],
   ['zh-Hans', '市议会', []],
-  ['ar', 'المدرسة', ['المدرسه']],
+  ['zh-Hant', '臺北', ['台北']],
+  ['ar', 'المدرسة', ['المدرسه', 'مدرسه']],
+  ['ar', 'والمدارس', ['مدارس', 'المدارس']],
+  ['ar', 'وزارة', ['وزاره', 'زاره']],
   ['ar', 'كتـــاب', ['كتاب']],
   ['ar', 'مصطفى', ['مصطفي']],
+  ['ar', 'أحمد', []],
+  ['fr', 'l’œuvre', ['œuvre', 'oeuvre']],
+  ['fr', "d'eau", ['eau']],
+  ['it', 'dell’arte', ['arte']],
+  ['en', 'O’Neill', ['neill']],
+  ['en', 'Alexander’s', []],
+  ['en', 'we’ll', []],
+  ['en', 'Århus', ['aarhus']],
+  ['da', 'Århus', []],
+  ['en', 'København', ['kobenhavn', 'koebenhavn']],
+  ['vi', 'Đà', ['da']],
+  ['tr', 'IŞIK', []],
+  ['en', 'Ｆｕｌｌ', ['full']],
 ];
 for (const [language, word, forms] of words) {
   test(`${word} in ${language} is found by ${forms.join(', ') || 'itself alone'}`, () => {
@@ -64,9 +78,12 @@ const queries: readonly [language: string, query: string, forms: readonly string
   ['en', 'harbour "town centre"', ['harbour "town centre"', 'harbor "town center"']],
   ['de', 'straße', ['straße', 'strasse']],
   ['de', 'Köln', ['Köln', 'koeln']],
-  ['ko', '의회', ['의회']],
   ['ja', '会議', ['会議']],
   ['fr', 'été', ['été']],
+  ['fr', 'l’œuvre', ['l’œuvre', 'l’oeuvre', 'oeuvre']],
+  ['ar', 'المدارس', ['المدارس', 'مدارس']],
+  ['ja', 'リンゴ', ['リンゴ', 'りんご']],
+  ['en', '1 000 000', ['1 000 000', '1000000']],
 ];
 for (const [language, query, forms] of queries) {
   test(`${query} in ${language} is searched for as ${forms.join(' and ')}`, () => {
@@ -87,3 +104,25 @@ test('both spellings of a word give the same form', () => {
   ] as const)
     assert.equal(queryForms(one, 'en').at(-1), other);
 });
+
+/** Korean compounds, and what finds them besides their beginning. */
+for (const [word, found, missed] of [
+  ['서울시의회가', ['의회', '시의회', '의회가', '의회는'], ['서울']],
+  ['교통요금을', ['요금', '요금이', '요금을'], ['교통', '금']],
+  ['국무회의는', ['회의', '무회의'], []],
+  ['새마을', ['마을'], []],
+  ['시의회가', ['의회'], []],
+  ['대통령', [], ['대통']],
+  ['은행', [], ['은행', '행']],
+] as const) {
+  test(`the Korean compound ${word} ends with ${found.join(', ') || 'nothing'}`, () => {
+    const forms = searchForms(word, 'ko');
+    const isFound = (query: string) =>
+      queryForms(query, 'ko').some((own) => forms.some((form) => form.startsWith(own)));
+    assert.deepEqual(
+      found.filter((query) => !isFound(query)),
+      [],
+    );
+    assert.deepEqual(missed.filter(isFound), []);
+  });
+}

@@ -1,4 +1,5 @@
 import { toAmerican } from './american-spelling.ts';
+import { koreanEndings, koreanQuery } from './korean-endings.ts';
 
 /** Letters without a Unicode decomposition, as people without them type them. */
 const letters: Readonly<Record<string, string>> = {
@@ -22,12 +23,34 @@ const letters: Readonly<Record<string, string>> = {
   ى: 'ي',
   ی: 'ي',
   ک: 'ك',
+  ٱ: 'ا',
   ـ: '',
+  // Characters of Chinese names that people type in either form.
+  臺: '台',
+  裡: '裏',
+  爲: '為',
+  羣: '群',
+  峯: '峰',
+  啓: '啟',
 };
 const letter = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 
-/** What Germans type without umlaut keys. */
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+/** What people type without keys for these letters. */
+const twoLetters: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+};
+
+/** Languages whose readers have keys for these letters, and whose texts are full of them. */
+const withKeys = ['az', 'da', 'et', 'fi', 'hu', 'is', 'nb', 'nn', 'no', 'sv', 'tk', 'tr'];
+
+/** A run of letters, marks and numbers. */
+export const searchedWord = /[\p{L}\p{M}\p{N}ー]+/gu;
+
+const apostrophe = /(?<=\p{L}\p{M}*)['’ʼ＇](?=\p{L})/u;
 
 /** Removes marks as in the index, except those that make another kana. */
 function withoutMarks(word: string): string {
@@ -39,73 +62,89 @@ function withoutMarks(word: string): string {
 }
 
 /**
- * Normalizes a word for comparison: lower case, no marks, letters of a basic keyboard, and
- * American spelling in English.
+ * Normalizes a word for comparison: lower case, no marks, letters of a basic keyboard, American
+ * spelling in English, and hiragana in Japanese.
  */
 export function foldWord(word: string, language: string): string {
   const plain = withoutMarks(word.normalize('NFKC')).replace(
     letter,
     (sign) => letters[sign] ?? '',
   );
-  return isIn(language, 'en') ? toAmerican(plain) : plain;
+  if (isIn(language, 'en')) return toAmerican(plain);
+  return isIn(language, 'ja') ? toHiragana(plain) : plain;
 }
 
 /**
- * What finds a word besides its beginning, in lower case: its other spellings and, in Korean
- * and Japanese, which write compounds as one word, the words that it may end with.
+ * What finds a word of a text besides its beginning, in lower case: its other spellings, what follows
+ * an apostrophe (`oeuvre` of `l’œuvre`) or an Arabic article, and the words that a Korean compound may
+ * end with, which have a form of their own (`koreanEndings`).
+ *
+ * @param word letters, numbers, and the apostrophes between them
  */
 export function searchForms(word: string, language: string): string[] {
-  const forms = new Set([foldWord(word, language), ...endingsOf(word, language)]);
-  if (isIn(language, 'de')) forms.add(foldWord(replaceUmlauts(word), language));
-  forms.delete(withoutMarks(word));
+  const [first = '', ...others] = word.split(apostrophe);
+  const parts = others.filter((part) => [...part].length > 2);
+  const forms = new Set(formsOf(first, language));
+  for (const part of parts) {
+    forms.add(part.toLowerCase());
+    for (const form of formsOf(part, language)) forms.add(form);
+  }
+  forms.delete(withoutMarks(first));
   forms.delete('');
   return [...forms];
 }
 
-/** A query as typed, followed by its other spellings. */
+function formsOf(word: string, language: string): string[] {
+  const folded = foldWord(word, language);
+  return [
+    folded,
+    ...otherLetters(word, language),
+    ...(isIn(language, 'ko') ? koreanEndings(word) : []),
+    ...(isIn(language, 'ar') ? withoutArticles(folded) : []),
+  ];
+}
+
+/** A word or quoted phrase as typed, followed by its other spellings. Any of them may be found. */
 export function queryForms(query: string, language: string): string[] {
-  const fold = (text: string) =>
-    text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => foldWord(word, language));
-  const forms = new Set([fold(query)]);
-  if (isIn(language, 'de')) forms.add(fold(replaceUmlauts(query)));
+  const isPhrase = query.startsWith('"');
+  const each = (change: (word: string) => string) => query.replace(searchedWord, change);
+  const forms = new Set([each((word) => foldWord(word, language))]);
+  for (const form of otherLetters(query, language))
+    forms.add(form.replace(searchedWord, (word) => foldWord(word, language)));
+  if (!isPhrase) {
+    if (isIn(language, 'ko')) for (const form of koreanQuery(query)) forms.add(form);
+    if (isIn(language, 'ar'))
+      for (const form of withoutArticles(foldWord(query, language))) forms.add(form);
+    const [, ...others] = query.split(apostrophe);
+    for (const part of others) if ([...part].length > 2) forms.add(foldWord(part, language));
+    if (/^[\d\s]+$/u.test(query)) forms.add(query.replace(/\s/gu, ''));
+  }
   forms.delete(withoutMarks(query));
+  forms.delete('');
   return [query, ...forms];
 }
 
-function replaceUmlauts(word: string): string {
-  return word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöü]/gu, (sign) => umlauts[sign] ?? sign);
+/** `Göring` also as `goering`; empty for a word without such letters. */
+function otherLetters(word: string, language: string): string[] {
+  if (withKeys.some((tag) => isIn(language, tag))) return [];
+  const lower = word.normalize('NFC').toLowerCase();
+  const text = lower.replace(/[äöüøå]/gu, (sign) => twoLetters[sign] ?? sign);
+  return text === lower ? [] : [text.replace(searchedWord, (part) => foldWord(part, language))];
 }
 
 /**
- * Scripts whose compounds contain no space, with the minimum length of a compound and of its
- * last word.
+ * An Arabic word without `and`, prepositions and article, which are written as one word with it. The
+ * word is folded. Words of two letters remain whole.
  */
-const compounds: Readonly<Record<string, readonly (readonly [RegExp, number, number])[]>> = {
-  // Three syllables are usually a word of two and a particle.
-  ko: [[/\p{sc=Hangul}+/gu, 4, 2]],
-  ja: [
-    [/\p{sc=Han}+/gu, 3, 2],
-    [/[\p{sc=Katakana}ー]+/gu, 5, 3],
-  ],
-};
+function withoutArticles(word: string): string[] {
+  const [, noun] = /^[وف]?(?:[بك]?ال|لل)(\p{L}{3,})$/u.exec(word) ?? [];
+  const [, other] = /^و(\p{L}{4,})$/u.exec(word) ?? [];
+  return [noun, other].filter((form) => form !== undefined);
+}
 
-/** Words do not start with a small kana, a long vowel mark or ン. */
-const inner = /^[ーンァィゥェォッャュョヮ]/u;
-
-function endingsOf(word: string, language: string): string[] {
-  const rules = compounds[language.split('-', 1)[0]?.toLowerCase() ?? ''] ?? [];
-  return rules.flatMap(([script, whole, last]) =>
-    [...word.normalize('NFC').matchAll(script)].flatMap(([run]) => {
-      const signs = [...run];
-      if (signs.length < whole) return [];
-      return signs
-        .slice(1, signs.length - last + 1)
-        .map((_, index) => signs.slice(index + 1).join(''))
-        .filter((ending) => !inner.test(ending));
-    }),
+function toHiragana(word: string): string {
+  return word.replace(/[ァ-ヶ]/gu, (sign) =>
+    String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x60),
   );
 }
 

@@ -204,11 +204,12 @@ export interface Words {
     readonly minusHint: string;
     readonly section: string;
     readonly topic: string;
-    /** What kind of work: opinion, review. */
+    /** Label of the kinds of work, such as opinion. */
     readonly kind: string;
-    readonly year: string;
-    /** The last year of a range. */
-    readonly toYear: string;
+    readonly author: string;
+    /** Labels of the first and the last day of a period. */
+    readonly from: string;
+    readonly to: string;
     /** Label of the order of results, which has three choices. */
     readonly order: string;
     readonly bestFirst: string;
@@ -218,7 +219,11 @@ export interface Words {
     /** First choice of a search filter; `help` names it. */
     readonly any: string;
     readonly allLanguages: string;
-    /** If nothing was found. */
+    /** If nothing was found: a query with words that articles have. */
+    readonly didYouMean: (query: string) => string;
+    /** A link; `filter` is its label and value. */
+    readonly withoutFilter: (filter: string) => string;
+    readonly inAllLanguages: string;
     readonly help: string;
     readonly failed: string;
     readonly tryAgain: string;

@@ -21,6 +21,7 @@ export const searchContent: Files = {
     'topics: [Roads, "a, b: c"]',
     'summary: A crossing for all',
     'authors: [Wilhelmina Roe]',
+    'kind: opinion',
   ),
   'bridge.ko.md':
     '---\ntitle: 다리는 그대로 남는다\n---\n\n## 계획\n\n시의회는 대통령의 뜻에 따라 다리를 지키기로 했다.\n',
@@ -38,6 +39,8 @@ export const searchContent: Files = {
     'It rivets nobody[^1].\n\n[^1]: As the [log](https://other.example/) says.',
     'section: World',
     'topics: [Roads]',
+    'authors: [Kim Min, Wilhelmina Roe]',
+    'kind: analysis',
     'image: {file: ./ferry.png, alt: A deck, credit: Mina Choi}',
   ),
   'ferry.png': await sharp({

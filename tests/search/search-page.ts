@@ -13,7 +13,7 @@ export async function searchAgain(page: Page, query: string): Promise<void> {
   await page.locator('.search-status').evaluate((element) => {
     element.textContent = 'old';
   });
-  await page.locator('.search input').evaluate((field: HTMLInputElement, query) => {
+  await page.locator('.search [name=q]').evaluate((field: HTMLInputElement, query) => {
     field.value = query;
   }, query);
   await page.locator('.search form button').click();

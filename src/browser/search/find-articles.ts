@@ -1,8 +1,8 @@
-import { queryForms } from '../../language/search-forms.ts';
+import { type FoundTerms, findTerms, type TermAnswer } from './find-terms.ts';
 import { forgetIndex, type IndexPart, type OpenedIndex, openIndex } from './open-index.ts';
 import { parseQuery } from './parse-query.ts';
-import type { FoundArticle, FoundEntry, SearchFilters, SearchIndex } from './search-index.ts';
-import { filtersOf, isSearch, type SearchState, yearsOf } from './search-state.ts';
+import { yearsOf } from './search-period.ts';
+import { filtersOf, isSearch, type SearchState } from './search-state.ts';
 
 /** The addresses of the indexes, and the languages that have one, that of the page first. */
 export interface SearchPlaces {
@@ -12,10 +12,8 @@ export interface SearchPlaces {
 }
 
 /** A result that is not loaded yet. */
-export interface SearchResult {
-  readonly id: string;
+export interface SearchResult extends FoundTerms {
   readonly language: string;
-  load(): Promise<FoundArticle>;
 }
 
 /** The results so far. */
@@ -23,6 +21,8 @@ interface FoundArticles {
   readonly found: readonly SearchResult[];
   /** Whether some parts of the index were not searched. */
   readonly hasMore: boolean;
+  /** Words of the query that no article has, in the language of the page. */
+  readonly lost: readonly string[];
 }
 
 /**
@@ -46,19 +46,11 @@ async function findArticles(
         const parts = partsFor(opened, state);
         const near = parts.slice(0, reach);
         await opened.load(near);
-        const entries = await findIn(opened, state, { language, parts: near });
+        const { found, lost } = await findIn(opened, state, { language, parts: near });
         const hasMore = isByDay(state)
           ? near.length < parts.length
           : !parts.every((part) => opened.isLoaded(part));
-        return {
-          hasMore,
-          found: entries.map(({ id, score, data }) => ({
-            id,
-            language,
-            score,
-            load: () => data(),
-          })),
-        };
+        return { hasMore, lost, found: found.map((one) => ({ ...one, language })) };
       } catch (error) {
         forgetIndex(language);
         throw error;
@@ -74,6 +66,7 @@ async function findArticles(
   return {
     found: isByDay(state) ? found : found.toSorted((a, b) => b.score - a.score),
     hasMore: answers.some((answer) => answer.hasMore),
+    lost: answers[0]?.lost ?? [],
   };
 }
 
@@ -90,50 +83,29 @@ function languagesOf({ languages }: SearchPlaces, { language }: SearchState): st
 }
 
 function isByDay({ query, order }: SearchState): boolean {
-  return order !== '' || parseQuery(query).words === '';
+  return order !== '' || parseQuery(query).terms.length === 0;
 }
 
 async function findIn(
   opened: OpenedIndex,
   state: SearchState,
   { language, parts }: { readonly language: string; readonly parts: readonly IndexPart[] },
-): Promise<readonly FoundEntry[]> {
+): Promise<TermAnswer> {
   const { index } = opened;
-  const { words, without } = parseQuery(state.query);
-  const filters = filtersOf(state);
-  const [found, ...left] = await Promise.all([
-    words === ''
-      ? index.search(null, { filters }).then(({ results }) => results)
-      : searchForms(index, words, { filters, language }),
-    ...without.map((one) => searchForms(index, one, { filters, language })),
-  ]);
-  const leftOut = new Set(left.flat().map(({ id }) => id));
-  const kept = (found ?? []).filter(({ id }) => !leftOut.has(id));
-  return isByDay(state) ? byDay(opened, parts, kept, state) : kept;
-}
-
-/** The results of all forms of a query, each article once, as its first form finds it. */
-async function searchForms(
-  index: SearchIndex,
-  query: string,
-  { filters, language }: { readonly filters: SearchFilters; readonly language: string },
-): Promise<readonly FoundEntry[]> {
-  const answers = await Promise.all(
-    queryForms(query, language).map((form) => index.search(form, { filters })),
-  );
-  const entries = new Map<string, FoundEntry>();
-  for (const entry of answers.flatMap(({ results }) => results))
-    if (!entries.has(entry.id)) entries.set(entry.id, entry);
-  return [...entries.values()];
+  const years = opened.parts.flatMap((part) => part.years);
+  const filters = filtersOf(state, [Math.min(...years), Math.max(...years)]);
+  const answer = await findTerms({ index, filters, language }, parseQuery(state.query));
+  if (!isByDay(state)) return answer;
+  return { ...answer, found: await byDay(opened, parts, answer.found, state) };
 }
 
 /** Sorts by date. The index sorts only within a part; the parts are in the order of time. */
 async function byDay(
   opened: OpenedIndex,
   parts: readonly IndexPart[],
-  entries: readonly FoundEntry[],
+  entries: readonly FoundTerms[],
   { order }: SearchState,
-): Promise<readonly FoundEntry[]> {
+): Promise<readonly FoundTerms[]> {
   const known = new Map(entries.map((entry) => [entry.id, entry]));
   const days = await Promise.all(parts.map((part) => opened.byDay(part)));
   return days
@@ -174,7 +146,7 @@ export async function searchFurther(
   do {
     const reach = answer.reach < step ? step : answer.reach + step;
     const next = await findArticles(places, state, reach);
-    answer = { found: next?.found ?? [], hasMore: next?.hasMore ?? false, reach };
+    answer = next ? { ...next, reach } : { found: [], hasMore: false, lost: [], reach };
   } while (answer.hasMore && !isEnough(answer));
   return answer;
 }

@@ -6,6 +6,7 @@ import {
   searchFirst,
   searchFurther,
 } from './find-articles.ts';
+import { type HelpWords, offerHelp } from './offer-help.ts';
 import { fillForm, isUntouched, keepAddress, moveBetween, readForm } from './search-form.ts';
 import { parseSearchState, type SearchState } from './search-state.ts';
 import { showResult } from './show-result.ts';
@@ -80,11 +81,14 @@ export function openSearch(place: HTMLElement): void {
         answer = await searchFurther(script, state, { before: answer, isEnough });
       }
       if (isOld()) return;
-      const first = await loadBatch(answer?.found.slice(0, batch) ?? [], state.query);
+      const first = await loadBatch(answer?.found.slice(0, batch) ?? []);
       if (isOld()) return;
       isDone = true;
       if (answer === undefined) return show(hint, []);
-      if (answer.found.length === 0) return show(nothingFound(state), [script.help]);
+      if (answer.found.length === 0) {
+        const help = await helpFor(state, answer.lost);
+        return isOld() ? undefined : show(nothingFound(state), help);
+      }
       const count = countResults(script, answer.found.length, lang);
       // Results stay in place if the reader has moved the focus into them.
       if (running.listed.size > 0 && results.contains(document.activeElement)) setStatus(count);
@@ -108,7 +112,7 @@ export function openSearch(place: HTMLElement): void {
     isDone: () => boolean,
   ): Promise<void> {
     // If it cannot be loaded, the whole search fails and reports that.
-    const first = await loadBatch(found.slice(0, batch), running.state.query).catch(() => []);
+    const first = await loadBatch(found.slice(0, batch)).catch(() => []);
     if (first.length === 0 || isDone() || running.isOld()) return;
     show(script.searching, []);
     list(first, running);
@@ -132,6 +136,14 @@ export function openSearch(place: HTMLElement): void {
     help.replaceChildren(...more);
     help.hidden = more.length === 0;
     find('.search-more')?.remove();
+  }
+
+  function helpFor(state: SearchState, lost: readonly string[]): Promise<(Node | string)[]> {
+    const { files, languages } = script;
+    const language = languages.find((one) => one === state.language) ?? languages[0] ?? lang;
+    const words = `${files}words-${language}.json`;
+    const hasOthers = languages.length > 1 && state.language !== 'all';
+    return offerHelp(form, { state, lost, words, language, hasOthers }, script);
   }
 
   function nothingFound({ query }: SearchState): string {
@@ -161,7 +173,7 @@ export function openSearch(place: HTMLElement): void {
           const isEnough = (one: Searched) => leftOf(one).length >= batch || isOld();
           next = await searchFurther(script, state, { before: answer, isEnough });
         }
-        const items = await loadBatch(leftOf(next).slice(0, batch), state.query);
+        const items = await loadBatch(leftOf(next).slice(0, batch));
         if (isOld()) return;
         button.remove();
         setStatus(countResults(script, next.found.length, lang));
@@ -184,24 +196,20 @@ interface LoadedResult {
   readonly item: HTMLLIElement;
 }
 
-async function loadBatch(
-  found: readonly SearchResult[],
-  query: string,
-): Promise<LoadedResult[]> {
+async function loadBatch(found: readonly SearchResult[]): Promise<LoadedResult[]> {
   return Promise.all(
-    found.map(async ({ id, language, load }) => ({
-      id,
-      item: showResult(await load(), { language, query }),
+    found.map(async (result) => ({
+      id: result.id,
+      item: showResult(await result.load(), result, result.language),
     })),
   );
 }
 
 /** Words of the search page for its script. */
-interface SearchWords {
+interface SearchWords extends HelpWords {
   readonly searching: string;
   /** `#` is replaced by the query. */
   readonly noResults: string;
-  readonly help: string;
   readonly failed: string;
   readonly tryAgain: string;
   readonly more: string;

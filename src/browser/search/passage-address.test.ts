@@ -12,23 +12,13 @@ const english =
   'A bridge is planned. Plans. It is a bridge, they say, for all. “Much &lt;later&gt; then.”';
 
 function addressAt(content: string, ...places: number[]): string {
-  const part = {
-    title: '',
-    excerpt: '',
-    weighted_locations: places.map((location, index) => ({
-      location,
-      balanced_score: 10 - index,
-    })),
-  };
   const article: FoundArticle = {
     url: '/news/a/',
     meta: {},
     raw_content: content,
-    excerpt: '',
     anchors,
-    sub_results: [part],
   };
-  return decodeURIComponent(passageAddress(article, part));
+  return decodeURIComponent(passageAddress(article, places));
 }
 
 const cases: readonly [what: string, content: string, places: number[], address: string][] = [

@@ -22,6 +22,8 @@ interface SearchAnswer {
 export interface FoundEntry {
   readonly id: string;
   readonly score: number;
+  /** The locations of the words that were found; empty if they are not in its text. */
+  readonly words: readonly number[];
   data(): Promise<FoundArticle>;
 }
 
@@ -31,28 +33,14 @@ export interface FoundArticle {
   readonly meta: Readonly<Record<string, string>>;
   /** `<` and `>` are escaped; words of languages without spaces are separated by U+200B. */
   readonly raw_content: string;
-  /** As in `FoundPart`; the start of the text if only the headline matches. */
-  readonly excerpt: string;
   readonly anchors: readonly Anchor[];
-  readonly sub_results: readonly FoundPart[];
 }
 
 /** An element with an id, and the location of its first word. */
-interface Anchor {
+export interface Anchor {
   readonly element: string;
   readonly id: string;
+  /** Only of headings. */
   readonly text?: string;
   readonly location: number;
-}
-
-/** The matches below one heading, or before the first one. */
-export interface FoundPart {
-  readonly title: string;
-  readonly anchor?: Anchor;
-  readonly weighted_locations: readonly {
-    readonly location: number;
-    readonly balanced_score: number;
-  }[];
-  /** HTML whose only element is `<mark>`. */
-  readonly excerpt: string;
 }

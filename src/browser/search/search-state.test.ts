@@ -7,7 +7,8 @@ const nothing = {
   section: '',
   topic: '',
   kind: '',
-  year: '',
+  author: '',
+  from: '',
   to: '',
   order: '',
   language: '',
@@ -17,16 +18,22 @@ const addresses: readonly [address: string, state: object][] = [
   ['', nothing],
   ['?q=bridge', { ...nothing, query: 'bridge' }],
   [
-    '?q=new+phase&section=world&year=2026',
-    { ...nothing, query: 'new phase', section: 'world', year: '2026' },
+    '?q=new+phase&section=world&author=jane-roe&from=2026-01-06',
+    {
+      ...nothing,
+      query: 'new phase',
+      section: 'world',
+      author: 'jane-roe',
+      from: '2026-01-06',
+    },
   ],
   [
     '?q=%EB%8B%A4%EB%A6%AC&topic=%ED%95%AD%EA%B5%AC&language=ko',
     { ...nothing, query: '다리', topic: '항구', language: 'ko' },
   ],
   [
-    '?q=ferry&year=2019&to=2021&order=oldest',
-    { ...nothing, query: 'ferry', year: '2019', to: '2021', order: 'oldest' },
+    '?q=ferry&from=2019-01-01&to=2021-12-31&order=oldest',
+    { ...nothing, query: 'ferry', from: '2019-01-01', to: '2021-12-31', order: 'oldest' },
   ],
 ];
 for (const [address, state] of addresses) {
@@ -42,30 +49,40 @@ test('ignores other parameters and cuts long values', () => {
   assert.deepEqual(parseSearchState('?q=%E0%A4%A'), { ...nothing, query: '\ufffd%A' });
 });
 
-test('ignores invalid years and orders', () => {
-  assert.deepEqual(parseSearchState('?to=yesterday&order=random'), nothing);
+test('ignores invalid dates and orders', () => {
+  assert.deepEqual(parseSearchState('?from=2026-13-40&to=yesterday&order=random'), nothing);
 });
 
-for (const [year, to, years] of [
-  ['2019', '2021', ['2019', '2020', '2021']],
-  ['2021', '2019', ['2019', '2020', '2021']],
-  ['2020', '2020', ['2020']],
+test('knows the addresses of searches by year', () => {
+  const year = (search: string) => {
+    const { from, to } = parseSearchState(search);
+    return [from, to];
+  };
+  assert.deepEqual(year('?year=2019'), ['2019-01-01', '2019-12-31']);
+  assert.deepEqual(year('?year=2019&to=2021'), ['2019-01-01', '2021-12-31']);
+  assert.deepEqual(year('?to=2021'), ['', '2021-12-31']);
+});
+
+test('what narrows a search is in its filters', () => {
+  const filters = (search: string) => filtersOf(parseSearchState(search), [2014, 2026]);
+  assert.deepEqual(filters('?language=ko'), {});
+  assert.deepEqual(filters('?topic=roads&kind=opinion&author=kim'), {
+    topic: 'roads',
+    kind: 'opinion',
+    author: 'kim',
+  });
+  assert.deepEqual(filters('?from=2025-12'), { date: { any: ['2025-12', '2026'] } });
+});
+
+for (const [search, searches] of [
+  ['?language=ko&order=newest', false],
+  ['?q=...', false],
+  ['?q=%22%22', false],
+  ['?q=-toll', true],
+  ['?to=2019', true],
+  ['?author=kim', true],
 ] as const) {
-  test(`a period from ${year} to ${to} has the years ${years.join(', ')}`, () => {
-    assert.deepEqual(filtersOf({ ...nothing, year, to }), { year: { any: years } });
+  test(`${search} is ${searches ? 'a' : 'no'} search`, () => {
+    assert.equal(isSearch(parseSearchState(search)), searches);
   });
 }
-
-test('a last year alone includes all earlier years', () => {
-  const { year } = filtersOf({ ...nothing, to: '2003' });
-  assert.ok(typeof year === 'object');
-  assert.deepEqual([year.any.length, year.any[0], year.any.at(-1)], [2003, '0001', '2003']);
-});
-
-test('a language or order alone is not a search', () => {
-  assert.deepEqual(filtersOf({ ...nothing, language: 'ko' }), {});
-  assert.equal(isSearch({ ...nothing, language: 'ko', order: 'newest' }), false);
-  assert.equal(isSearch({ ...nothing, to: '2019' }), true);
-  assert.equal(isSearch({ ...nothing, year: '2019' }), true);
-  assert.deepEqual(filtersOf({ ...nothing, topic: 'roads' }), { topic: 'roads' });
-});

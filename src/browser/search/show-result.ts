@@ -1,16 +1,14 @@
 import { makeElement } from '../page/make-element.ts';
-import { findForms } from './find-forms.ts';
-import { markExcerpt } from './mark-excerpt.ts';
+import type { TextPart } from './article-words.ts';
+import { type Excerpt, type FoundWords, findExcerpts } from './find-excerpts.ts';
 import { passageAddress } from './passage-address.ts';
-import type { FoundArticle, FoundPart } from './search-index.ts';
-
-/** The most parts of an article that are shown. */
-const maxParts = 3;
+import type { FoundArticle } from './search-index.ts';
 
 /** Creates the list item of a result. */
 export function showResult(
   article: FoundArticle,
-  { language, query }: { readonly language: string; readonly query: string },
+  found: FoundWords,
+  language: string,
 ): HTMLLIElement {
   const { title = '', section, kind, date = '' } = article.meta;
   const heading = makeElement('h2', {}, makeElement('a', { href: article.url }, title));
@@ -19,43 +17,26 @@ export function showResult(
     { class: 'date' },
     [section, kind, date].filter(Boolean).join(' · '),
   );
-  const best = findForms(article, query, language)
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, maxParts);
-  const quoted = best.map((part) => showPart(article, part));
+  const excerpts = findExcerpts(article, found, language);
+  const linked = excerpts.filter((excerpt) => excerpt.found.length > 0);
   const isForeign = document.documentElement.lang.toLowerCase() !== language;
   return makeElement(
     'li',
     { class: 'search-result', ...(isForeign ? { lang: language, dir: 'auto' } : {}) },
     heading,
     facts,
-    quoted.length > 0
-      ? makeElement('ul', {}, ...quoted)
-      : makeElement('p', {}, ...markExcerpt(article.excerpt, firstHeading(article))),
+    linked.length > 0
+      ? makeElement('ul', {}, ...linked.map((excerpt) => showExcerpt(article, excerpt)))
+      : makeElement('p', {}, ...toNodes(excerpts[0]?.text ?? [])),
   );
 }
 
-function showPart(article: FoundArticle, part: FoundPart): HTMLLIElement {
-  const name = part.anchor ? [makeElement('strong', {}, part.title)] : [];
-  const href = passageAddress(article, part);
-  return makeElement(
-    'li',
-    {},
-    makeElement(
-      'a',
-      { href },
-      ...name,
-      ...markExcerpt(part.excerpt, part.anchor ? part.title : ''),
-    ),
-  );
+function showExcerpt(article: FoundArticle, { heading, text, found }: Excerpt): HTMLLIElement {
+  const name = heading.length > 0 ? [makeElement('strong', {}, ...toNodes(heading))] : [];
+  const href = passageAddress(article, found);
+  return makeElement('li', {}, makeElement('a', { href }, ...name, ...toNodes(text)));
 }
 
-/** The heading at the start of an article's text; empty if it has none. */
-function firstHeading({ anchors }: FoundArticle): string {
-  const first = anchors.find(({ location }) => location === 0);
-  return (first && /^h\d$/u.test(first.element) && first.text) || '';
-}
-
-function weightOf({ weighted_locations }: FoundPart): number {
-  return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+function toNodes(parts: readonly TextPart[]): (Node | string)[] {
+  return parts.map(({ text, isMarked }) => (isMarked ? makeElement('mark', {}, text) : text));
 }

@@ -31,6 +31,7 @@ function record(
     day: '2026-01-06',
     date: '6 January 2026',
     topics: [],
+    authors: [],
     body: name,
     ...more,
   };
@@ -171,7 +172,7 @@ test('an index has the same bytes each time, and remains until an article change
     for (const file of Object.keys(first.files))
       assert.match(
         file,
-        /^(?:pagefind\.js|parts\.json|(?:en|ja|ko)-all\/(?:(?:fragment|filter|index)\/.+|pagefind\..+\.pf_meta|pagefind-entry\.json|wasm\..+))$/u,
+        /^(?:pagefind\.js|parts\.json|words-(?:en|ja|ko)\.json|(?:en|ja|ko)-all\/(?:(?:fragment|filter|index)\/.+|pagefind\..+\.pf_meta|pagefind-entry\.json|wasm\..+))$/u,
       );
     const programs = Object.keys(first.files).filter((file) => file.includes('/wasm.'));
     assert.deepEqual(programs.sort(), [
@@ -196,7 +197,7 @@ test('an index has the same bytes each time, and remains until an article change
     });
     assert.deepEqual(fragment.filters, {
       part: ['en-all'],
-      year: ['2026'],
+      date: ['2026', '2026-01', '2026-01-06'],
       section: ['city'],
       topic: ['a, b: "c"'],
     });

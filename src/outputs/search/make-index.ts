@@ -11,6 +11,7 @@ import {
 } from '../../system/cache/cached-folder.ts';
 import { hashCode } from '../../system/cache/hash-code.ts';
 import { indexParts } from './index-pool.ts';
+import { listKnownWords } from './known-words.ts';
 import type { SearchRecord } from './search-record.ts';
 import { type RecordGroup, splitRecords } from './split-records.ts';
 
@@ -57,7 +58,7 @@ export const indexCode: readonly string[] = ['outputs/search', 'language'];
  * Plans the search index of some articles. `kept` is the number of parts in the cache: a part is kept
  * if all its inputs are the same and no file is damaged. `lost` is the number of parts to make. `make`
  * writes them to the cache and lists all files of the index: a folder for each part, the script that
- * reads them, and `parts.json`, which names the parts of each language. It throws where the index
+ * reads them, `parts.json`, which names the parts of each language, and its words for proposals. It throws where the index
  * cannot be made.
  */
 export async function planIndex(options: MakeIndexOptions): Promise<{
@@ -136,12 +137,23 @@ async function listIndexFiles(parts: readonly MadePart[]): Promise<IndexFile[]> 
     list[language] ??= [];
     list[language].push({ name, tag, years });
   }
-  const content = `${JSON.stringify(list)}\n`;
-  const size = Buffer.byteLength(content);
+  const words = Map.groupBy(parts, ({ language }) => language);
   return [
     ...files,
-    { file: `${below}parts.json`, content, sha256: hash('sha256', content), size },
+    toFile(`${below}parts.json`, list),
+    ...[...words].map(([language, own]) =>
+      toFile(
+        `${below}words-${language}.json`,
+        listKnownWords(own.flatMap(({ records }) => records)),
+      ),
+    ),
   ];
+}
+
+function toFile(file: string, value: unknown): IndexFile {
+  const content = `${JSON.stringify(value)}\n`;
+  const size = Buffer.byteLength(content);
+  return { file, content, sha256: hash('sha256', content), size };
 }
 
 async function programOf(file: string, language: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Article } from '../../content/article/article.ts';
 import { genreLabel } from '../../content/article/genre.ts';
-import { encodePath } from '../../content/article/slug.ts';
+import { encodePath, toNameSlug } from '../../content/article/slug.ts';
 import { localText } from '../../content/settings/local-text.ts';
 import { formatDay } from '../../language/format-date.ts';
 import { joinNames } from '../../language/join-names.ts';
@@ -24,6 +24,8 @@ export interface SearchRecord {
   readonly kind?: { readonly name: string; readonly label: string };
   /** The slugs of its topics. */
   readonly topics: readonly string[];
+  /** The slugs of those who wrote it. */
+  readonly authors: readonly string[];
   /** The key of the rendered text. */
   readonly body: string;
 }
@@ -59,6 +61,7 @@ function toRecord(article: Article, languages: readonly string[]): SearchRecord 
       : {}),
     ...(article.genre && label !== undefined ? { kind: { name: article.genre, label } } : {}),
     topics: topics.map(({ slug }) => slug),
+    authors: names.map(toNameSlug),
     body: body.key,
   };
 }

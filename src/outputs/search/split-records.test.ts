@@ -11,6 +11,7 @@ function recordOf(day: string, index = 0): SearchRecord {
     day,
     date: day,
     topics: [],
+    authors: [],
     body: day,
   };
 }

@@ -25,10 +25,12 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
     ...(forms.length > 0 ? [noted('meta', 'forms', forms.join(' '))] : []),
     ...(listed.length > 0 ? [noted('meta', 'listings', listed.join(' '))] : []),
     noted('filter', 'part', part),
-    noted('filter', 'year', record.day.slice(0, 4)),
+    // A period is some years, months and days, each of which is one value.
+    ...[4, 7, 10].map((length) => noted('filter', 'date', record.day.slice(0, length))),
     ...(section ? [noted('filter', 'section', section.slug)] : []),
     ...(record.kind ? [noted('filter', 'kind', record.kind.name)] : []),
     ...record.topics.map((topic) => noted('filter', 'topic', topic)),
+    ...record.authors.map((author) => noted('filter', 'author', author)),
   ];
   const page: Element = {
     type: 'element',
@@ -44,14 +46,17 @@ export function toSearchHtml(record: SearchRecord, body: string, part: string): 
  * may be HTML: a tag separates words.
  */
 function formList(texts: readonly string[], language: string): string[] {
-  const words = new Set(
-    texts.flatMap(
-      (text) => text.replace(/<[^>]*>/gu, ' ').match(/[\p{L}\p{M}\p{N}ー]+/gu) ?? [],
-    ),
-  );
+  const plain = texts.map((text) => text.replace(/<[^>]*>/gu, ' ')).join(' ');
+  const words = new Set(plain.match(wordWithApostrophes) ?? []);
   const forms = new Set([...words].flatMap((word) => formsOf(word, language)));
+  for (const number of plain.match(spacedNumber) ?? []) forms.add(number.replace(/\D/gu, ''));
   return [...forms].filter((form) => !words.has(form)).sort();
 }
+
+const wordWithApostrophes = /[\p{L}\p{M}\p{N}ー]+(?:['’ʼ＇][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** `1 000 000`, with any space or apostrophe. The index removes other signs from numbers itself. */
+const spacedNumber = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?![\d])/gu;
 
 /** A cache of forms by language and word: articles share most of their words. */
 const known = new Map<string, readonly string[]>();

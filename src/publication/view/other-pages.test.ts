@@ -146,18 +146,29 @@ test('an edition without pictures has no list of credits', () => {
   assert.deepEqual(planCreditsPages(context, { ...korean, pictures: [] }, collector), []);
 });
 
-test('offers to narrow a search by section, topic, year and language', () => {
+test('offers to narrow a search by section, topic, author, date and language', () => {
   const { context, edition, create } = view();
-  const [page] = planSearchPage(context, edition).map(create);
-  const filters = page?.form.filters.map(({ name, options }) => [
-    name,
-    options.map(({ value }) => value),
+  const articles = edition.articles.map((article, index) => ({
+    ...article,
+    genre: (['opinion', 'news', 'analysis'] as const)[index % 3],
+    authors:
+      [
+        ['Mina Choi', 'Jane Roe'],
+        ['Élan Bo', 'Jane Roe'],
+      ][index % 2]?.map((name) => ({ name })) ?? [],
+  }));
+  const [page] = planSearchPage(context, { ...edition, articles }).map(create);
+  const filters = page?.form.filters.map((filter) => [
+    filter.name,
+    'days' in filter ? filter.days : filter.options.map(({ value }) => value),
   ]);
   assert.deepEqual(filters, [
     ['section', ['', 'city', 'world']],
     ['topic', ['', 'art', 'élan', 'zoo']],
-    ['year', ['', '2026', '2025', '2024']],
-    ['to', ['', '2026', '2025', '2024']],
+    ['kind', ['', 'analysis', 'opinion']],
+    ['author', ['', 'élan-bo', 'jane-roe', 'mina-choi']],
+    ['from', ['2024-01-01', '2026-12-31']],
+    ['to', ['2024-01-01', '2026-12-31']],
     ['order', ['', 'newest', 'oldest']],
     ['language', ['', 'ko', 'ar', 'all']],
   ]);
@@ -168,7 +179,7 @@ test('omits filters with fewer than two choices', () => {
   const [page] = planSearchPage(context, korean).map(create);
   assert.deepEqual(
     page?.form.filters.map(({ name }) => name),
-    ['order', 'language'],
+    ['from', 'to', 'order', 'language'],
   );
 });
 

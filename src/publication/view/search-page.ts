@@ -1,10 +1,11 @@
 import type { Named } from '../../content/article/article.ts';
 import { type Genre, genreLabel, genreNames } from '../../content/article/genre.ts';
+import { toNameSlug } from '../../content/article/slug.ts';
 import { countForms } from '../../language/count-forms.ts';
-import { formatYear } from '../../language/format-date.ts';
+import { intlLocales } from '../../language/intl-locales.ts';
 import { languageName } from '../../language/language-name.ts';
 import type { Words } from '../../language/words.ts';
-import { toArchive } from '../edition/archive.ts';
+import { compareText } from '../edition/compare-text.ts';
 import { listAddress, searchIndexAddress } from '../edition/list-addresses.ts';
 import type { Edition, Group } from '../edition/publication.ts';
 import type { Link } from './link.ts';
@@ -43,13 +44,20 @@ export interface SearchPage {
   };
 }
 
-/** A list of options that narrows the search. Its name is the parameter in the search URL. */
-export interface SearchFilter {
-  readonly name: 'section' | 'topic' | 'kind' | 'year' | 'to' | 'order' | 'language';
-  readonly label: string;
-  /** The first one has an empty value and narrows nothing. */
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-}
+/** What narrows the search: a list of options, or a day. Its name is the parameter in the search URL. */
+export type SearchFilter =
+  | {
+      readonly name: 'section' | 'topic' | 'kind' | 'author' | 'order' | 'language';
+      readonly label: string;
+      /** The first one has an empty value and narrows nothing. */
+      readonly options: readonly { readonly value: string; readonly text: string }[];
+    }
+  | {
+      readonly name: 'from' | 'to';
+      readonly label: string;
+      /** The first and last day of the years with articles. */
+      readonly days: readonly [first: string, last: string];
+    };
 
 export interface SearchScript {
   /** The folders of the index and of the site, as `href`s. */
@@ -61,6 +69,10 @@ export interface SearchScript {
   /** `#` is replaced by the search words. */
   readonly noResults: string;
   readonly help: string;
+  /** `#` is replaced by a query, and by a filter. */
+  readonly didYouMean: string;
+  readonly withoutFilter: string;
+  readonly inAllLanguages: string;
   readonly failed: string;
   readonly tryAgain: string;
   readonly more: string;
@@ -75,8 +87,10 @@ export interface SearchInputs {
   readonly topics: readonly Named[];
   /** Kinds of work that have a label. */
   readonly kinds: readonly Genre[];
-  /** Newest first: `2026`. */
-  readonly years: readonly string[];
+  /** By name. */
+  readonly authors: readonly { readonly slug: string; readonly name: string }[];
+  /** Of the oldest and the newest article: `2026`. Absent without articles. */
+  readonly years?: readonly [first: string, last: string];
 }
 
 /** The search of an edition; empty if the publication has no search. */
@@ -98,7 +112,8 @@ export function planSearchPage(
         sections: named(edition.sections),
         topics: named(topicsByName(context, edition)),
         kinds: kindsOf(edition),
-        years: toArchive(edition.articles).map(({ year }) => year),
+        authors: authorsOf(edition),
+        ...yearsOf(edition),
       },
     },
   ];
@@ -107,6 +122,24 @@ export function planSearchPage(
 function kindsOf({ articles }: Edition): Genre[] {
   const used = new Set(articles.map(({ genre }) => genre));
   return genreNames.filter((genre) => genre !== 'news' && used.has(genre));
+}
+
+function authorsOf({ language, articles }: Edition): SearchInputs['authors'] {
+  const names = new Map(
+    articles
+      .flatMap(({ authors }) => authors)
+      .map(({ name }) => [toNameSlug(name), name] as const),
+  );
+  const { compare } = new Intl.Collator(intlLocales(language));
+  return [...names]
+    .map(([slug, name]) => ({ slug, name }))
+    .sort((a, b) => compare(a.name, b.name) || compareText(a.slug, b.slug));
+}
+
+function yearsOf({ articles }: Edition): Pick<SearchInputs, 'years'> {
+  const years = articles.map(({ date }) => date.day.slice(0, 4)).sort(compareText);
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined || last === undefined ? {} : { years: [first, last] };
 }
 
 export function createSearchPage(context: ViewContext, inputs: SearchInputs): SearchPage {
@@ -152,10 +185,6 @@ function filtersOf(
       value: slug,
       text: inLanguage(context, names, language),
     }));
-  const years = inputs.years.map((year) => ({
-    value: year,
-    text: formatYear(Number(year), language),
-  }));
   const others = othersOf(context, language);
   const languages = [
     ...others.map((other) => ({
@@ -179,8 +208,12 @@ function filtersOf(
         ...inputs.kinds.map((kind) => ({ value: kind, text: genreLabel(kind, words) ?? '' })),
       ],
     },
-    { name: 'year', label: search.year, options: [any, ...years] },
-    { name: 'to', label: search.toYear, options: [any, ...years] },
+    {
+      name: 'author',
+      label: search.author,
+      options: [any, ...inputs.authors.map(({ slug, name }) => ({ value: slug, text: name }))],
+    },
+    ...(inputs.years ? periodOf(inputs.years, search) : []),
     {
       name: 'order',
       label: search.order,
@@ -197,7 +230,18 @@ function filtersOf(
     },
   ];
   // With fewer options a list narrows nothing.
-  return filters.filter(({ options }) => options.length > 2);
+  return filters.filter((filter) => !('options' in filter) || filter.options.length > 2);
+}
+
+function periodOf(
+  [first, last]: NonNullable<SearchInputs['years']>,
+  search: Words['search'],
+): SearchFilter[] {
+  const days = [`${first}-01-01`, `${last}-12-31`] as const;
+  return [
+    { name: 'from', label: search.from, days },
+    { name: 'to', label: search.to, days },
+  ];
 }
 
 function scriptOf(
@@ -213,6 +257,9 @@ function scriptOf(
     searching: search.searching,
     noResults: search.noResults('#'),
     help: search.help,
+    didYouMean: search.didYouMean('#'),
+    withoutFilter: search.withoutFilter('#'),
+    inAllLanguages: search.inAllLanguages,
     failed: search.failed,
     tryAgain: search.tryAgain,
     more: search.more,

@@ -1,0 +1,35 @@
+import { searchedWord } from '../../language/search-forms.ts';
+import { compareText } from '../../publication/edition/compare-text.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** The most words of a language: about 15 KB, loaded only if nothing was found. */
+const max = 4000;
+
+/** Scripts without spaces between words. */
+const spaceless =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}]/u;
+
+/**
+ * The words of headlines, standfirsts, bylines and sections of a language, in lower case, the most
+ * frequent first: what a search proposes for a word that no article has. Short words and numbers are
+ * not listed, nor words of scripts without spaces.
+ */
+export function listKnownWords(records: readonly SearchRecord[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { headline, standfirst = '', byline = '', section } of records)
+    for (const [word] of `${headline} ${standfirst} ${byline} ${section?.name ?? ''}`
+      .normalize('NFC')
+      .toLowerCase()
+      .matchAll(searchedWord))
+      if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .sort(([one, a], [other, b]) => b - a || compareText(one, other))
+    .slice(0, max)
+    .map(([word]) => word);
+}
+
+function isListed(word: string): boolean {
+  const { length } = [...word];
+  const least = /\p{sc=Hangul}/u.test(word) ? 2 : 4;
+  return length >= least && length <= 40 && !/\p{N}/u.test(word) && !spaceless.test(word);
+}
