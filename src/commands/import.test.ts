@@ -314,7 +314,7 @@ test('uses the sections of the target folder', async (t) => {
     [imports, ['Town']],
   ] as const) {
     const { site } = await requestOf(content, post, '--to', to);
-    const names = site.publication.sections.flatMap((one) => Object.values(one));
+    const names = site.publication.sections.flatMap(({ names }) => Object.values(names));
     assert.deepEqual(names, sections, to);
   }
   for (const [to, line] of [

@@ -1,3 +1,5 @@
+import { listedSlug } from '../content/article/create-story.ts';
+import { localText } from '../content/settings/local-text.ts';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { decodePercent } from '../language/decode-percent.ts';
 import { toSite } from '../publication/edition/check-references.ts';
@@ -45,6 +47,30 @@ export function checkOwnAddresses(
     const expected = 'the address of something published';
     const cure = 'correct it, or write the page that it names';
     return [{ ...at, message: wrongValue(expected, quote(address)), cure }];
+  });
+}
+
+/** Finds listed sections or topics with the same address, such as `Q&A` and `Q/A`. They are errors. */
+export function checkGroups({ publication, file, positionOf }: ReadSettings): Problem[] {
+  if (!publication || file === undefined || !positionOf) return [];
+  return (['sections', 'topics'] as const).flatMap((field) => {
+    const first = new Map<string, string>();
+    return publication[field].flatMap(({ names }, index): Problem[] => {
+      const slug = listedSlug(names, publication.languages);
+      const name = localText(names, publication.languages[0] ?? '', publication.languages);
+      const other = first.get(slug);
+      first.set(slug, other ?? name);
+      if (other === undefined) return [];
+      const path = [field, index];
+      const at = {
+        severity: 'error' as const,
+        ...{ file, ...positionOf(path), field: path.join('.') },
+      };
+      const cure = `it shares the address of ${quote(other)}; tell them apart in words`;
+      return [
+        { ...at, message: wrongValue('a name with an address of its own', quote(name)), cure },
+      ];
+    });
   });
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
-import { checkExpiry, checkOwnAddresses } from './check-settings.ts';
+import { checkExpiry, checkGroups, checkOwnAddresses } from './check-settings.ts';
 import { isSameReading, type StoredContentFile } from './content-store.ts';
 import type { FileMemory } from './file-memory.ts';
 import { type Asset, collectRights, prepareAssets } from './prepare-assets.ts';
@@ -86,10 +86,12 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     known,
   });
   const logos = readSettings.publication ? { ...logo, ...icon } : (memory?.logos ?? {});
+  const ofGroups = checkGroups(readSettings);
   const problems = [
     ...read.problems,
     ...ofLogo,
     ...ofIcon,
+    ...ofGroups,
     ...checkExpiry(readSettings, settings.now),
   ];
   const checked = await checkContentFiles(read, publication, {
@@ -111,7 +113,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     paths: read.paths,
     publishable:
       readSettings.publication !== undefined &&
-      [...ofLogo, ...ofIcon].every(({ severity }) => severity !== 'error') &&
+      [...ofLogo, ...ofIcon, ...ofGroups].every(({ severity }) => severity !== 'error') &&
       !read.empty,
     problems: mergeRepeated(
       sortProblems(

@@ -122,7 +122,7 @@ function* markdown({ view, collector, loaded }: SheetSources): Generator<Sheet> 
 
 /** Pages at aliases, which redirect. */
 function* aliases({ view, collector }: SheetSources): Generator<Sheet> {
-  for (const { file, inputs } of listAliasPages(collector.publication.byPath.values()))
+  for (const { file, inputs } of listAliasPages(collector.publication))
     yield sheet(
       file,
       'alias',

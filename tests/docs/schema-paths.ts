@@ -12,7 +12,7 @@ interface Definition {
 
 /**
  * The paths of all fields of a schema, those within mappings and lists of mappings included:
- * `image`, `image.file`. Text by language is one field.
+ * `image`, `image.file`. Text by language is one field, and a value without a mapping (`''`) is none.
  */
 export function pathsOf(schema: z.ZodType, above = ''): string[] {
   const {
@@ -24,9 +24,8 @@ export function pathsOf(schema: z.ZodType, above = ''): string[] {
     out,
   } = schema.def as unknown as Definition;
   if (type === 'object')
-    return Object.entries(shape ?? {}).flatMap(([key, field]) => [
-      above + key,
-      ...pathsOf(field, `${above}${key}.`),
-    ]);
+    return Object.entries(shape ?? {}).flatMap(([key, field]) =>
+      key === '' ? pathsOf(field, above) : [above + key, ...pathsOf(field, `${above}${key}.`)],
+    );
   return [innerType, element, input, out].flatMap((part) => (part ? pathsOf(part, above) : []));
 }

@@ -79,7 +79,7 @@ function fieldsOf(
     updated: `${day}T18:00+09:00`,
     summary: word,
     section: word,
-    topics: [word],
+    topics: [word, 'Lang'],
     authors: [{ name: word, url: 'https://other.example/' }],
     translator: word,
     kicker: word,
@@ -99,7 +99,7 @@ const picture = (width: number, height: number) =>
 
 /** A site in which every text is one long word, by language. */
 export const longWords: Files = {
-  'publication.yaml': `name: ${short('de')}\ntagline: ${short('de')}\nlanguages: [${languages}]\npageSize: 3\nextras: [search]\nowner: {name: ${short('de')}, url: "https://owner.example/"}\n`,
+  'publication.yaml': `name: ${short('de')}\ntagline: ${short('de')}\nlanguages: [${languages}]\npageSize: 3\nextras: [search]\ntopics: [{name: Lang, description: ${short('de')}}]\nowner: {name: ${short('de')}, url: "https://owner.example/"}\n`,
   'wide.png': await picture(1200, 800),
   'tall.png': await picture(700, 1400),
   ...Object.fromEntries(

@@ -251,7 +251,11 @@ function publication(texts: readonly string[], pageSize: number): string {
     `licence: ${JSON.stringify({ name: some(6), url: address(0) })}`,
     `policies: ${JSON.stringify({ corrections: `/x'onclick='pwned(0)/`, ethics: address(0) })}`,
     `sections: ${JSON.stringify(
-      Array.from({ length: sections }, (_, n) => ({ en: sectionOf(texts, n), ko: texts[n] })),
+      Array.from({ length: sections }, (_, n) => ({
+        name: { en: sectionOf(texts, n), ko: texts[n] },
+        description: texts[n],
+        aka: [`Other ${n} ${texts[n]?.slice(0, 60)}`],
+      })),
     )}`,
     '',
   ].join('\n');

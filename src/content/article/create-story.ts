@@ -3,6 +3,7 @@ import { languageName } from '../../language/language-name.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { suggestName } from '../../system/problems/nearest-name.ts';
 import { missingValue, type Problem, wrongValue } from '../../system/problems/problem.ts';
+import type { ListedGroup } from '../settings/group-names.ts';
 import type { PublicationSettings } from '../settings/publication-settings.ts';
 import { articleAddress, pageAddress, personAddress, runningStoryAddress } from './address.ts';
 import type { Article, Named, Page, Story } from './article.ts';
@@ -114,12 +115,12 @@ export function createStory(
       ? undefined
       : findSection(section, (own.section ? content : original).language, settings);
   if (section !== undefined && !named) {
-    const names = settings.sections.map((names) => Object.values(names)[0]).join(', ');
+    const names = settings.sections.map(({ names }) => Object.values(names)[0]).join(', ');
     const expected =
       names === ''
         ? 'a section with letters or digits'
         : `one of publication.yaml's sections (${names})`;
-    const near = suggestName(section, settings.sections.flatMap(Object.values<string>));
+    const near = suggestName(section, settings.sections.flatMap(namesAndAka));
     fault('section', wrongValue(expected, quote(section)), near.cure);
   }
   // Missing inherited fields are reported for the original.
@@ -298,19 +299,23 @@ function toTopic(name: string, language: string, settings: PublicationSettings):
   return findListed(settings.topics, name, language, settings.languages) ?? toNamed(name);
 }
 
-/** The entry of a list with a name in a language, else in any language. */
+/** The entry of a list with a name in a language, else in any language or as another name. */
 function findListed(
-  list: readonly Named['names'][],
+  list: readonly ListedGroup[],
   name: string,
   language: string,
   languages: readonly string[],
 ): Named | undefined {
   const slug = toNameSlug(name);
   const isIt = (item: string | undefined) => item !== undefined && toNameSlug(item) === slug;
-  const names =
-    list.find((names) => isIt(names[language])) ??
-    list.find((names) => Object.values(names).some(isIt));
-  return names && { slug: listedSlug(names, languages), names };
+  const listed =
+    list.find(({ names }) => isIt(names[language])) ??
+    list.find((group) => namesAndAka(group).some(isIt));
+  return listed && { slug: listedSlug(listed.names, languages), names: listed.names };
+}
+
+function namesAndAka({ names, aka }: ListedGroup): string[] {
+  return [...Object.values(names), ...aka];
 }
 
 /** The slug of a listed section or topic, from its name in the default language. */

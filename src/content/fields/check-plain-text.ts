@@ -73,12 +73,13 @@ export function reportMarkup(
 ): Problem[] {
   const problems: Problem[] = [];
   for (const [path, text] of textsIn(schema, value)) {
+    const named = path.filter((step) => step !== '');
     for (const { written, name, cure } of findInField(text)) {
       problems.push({
         severity: 'warning',
         file,
-        ...fields.positionWithin(path, written),
-        field: path.filter((step) => step !== '').join('.'),
+        ...fields.positionWithin(named, written),
+        field: named.join('.'),
         message: wrongValue('plain text', `${quote(written)} (${name})`),
         cure,
       });

@@ -9,6 +9,8 @@ import {
   parsePublication,
 } from './publication-settings.ts';
 
+const named = (names: Record<string, string>, ...aka: readonly string[]) => ({ names, aka });
+
 const parse = (yaml: string) => parsePublication(yaml, 'content/publication.yaml', 'daily');
 
 test('an empty file gives the defaults, named after the folder', () => {
@@ -32,16 +34,30 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
   ['timeZone: Asia/Seoul', { timeZone: 'Asia/Seoul' }],
   [
     'sections: [World, {en: Arts, ko: 예술}]',
-    { sections: [{ '': 'World' }, { en: 'Arts', ko: '예술' }] },
+    { sections: [named({ '': 'World' }), named({ en: 'Arts', ko: '예술' })] },
   ],
   [
     'topics: [Tides, {en: Ferries, ko: 여객선}]',
-    { topics: [{ '': 'Tides' }, { en: 'Ferries', ko: '여객선' }] },
+    { topics: [named({ '': 'Tides' }), named({ en: 'Ferries', ko: '여객선' })] },
   ],
   [
     'topics: [{en: Gift}, {en: Poison, de: Gift}]',
-    { topics: [{ en: 'Gift' }, { en: 'Poison', de: 'Gift' }] },
+    { topics: [named({ en: 'Gift' }), named({ en: 'Poison', de: 'Gift' })] },
   ],
+  [
+    'topics: [{name: {en: China, ko: 중국}, description: {en: All about it}, aka: [PRC, Cathay]}]',
+    {
+      topics: [
+        {
+          names: { en: 'China', ko: '중국' },
+          description: { en: 'All about it' },
+          aka: ['PRC', 'Cathay'],
+        },
+      ],
+    },
+  ],
+  ['sections: [{name: Sports, aka: Sport}]', { sections: [named({ '': 'Sports' }, 'Sport')] }],
+  ['topics: [{name: China, aka: [China]}]', { topics: [named({ '': 'China' }, 'China')] }],
   ['owner: Jane Roe', { owner: { name: 'Jane Roe' } }],
   [
     'licence: {name: CC BY 4.0, url: "https://example.org/"}',
@@ -101,6 +117,33 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
   ['sections: [World, ".."]', '1:19  sections.1', 'a section with letters or digits'],
   ['sections: [{en: "?"}]', '1:17  sections.0.en', 'a section with letters or digits'],
   ['topics: [Ports, "ports"]', '1:17  topics.1', 'each topic name once in a language'],
+  [
+    'topics: [Ports, {name: Quays, aka: [Piers, ports]}]',
+    '1:44  topics.1.aka.1',
+    'each topic name once in a language',
+  ],
+  [
+    'topics: [{name: {en: Ports}, aka: Quays}, {name: {ko: 항구, en: quays}}]',
+    '1:63  topics.1.name.en',
+    'each topic name once in a language',
+  ],
+  [
+    'sections: [{name: A, aka: [B]}, {name: C, aka: [B]}]',
+    '1:49  sections.1.aka.0',
+    'each section name once in a language',
+  ],
+  ['topics: [{description: Ports}]', '1:10  topics.0.name', 'the name of a topic'],
+  [
+    'topics: [{name: Ports, aka: [a, "?"]}]',
+    '1:33  topics.0.aka.1',
+    'a topic with letters or digits',
+  ],
+  [
+    'topics: [{name: Ports, aka: {en: a}}]',
+    '1:29  topics.0.aka',
+    'a list of other names of the topic',
+  ],
+  ['topics: [{name: {en: [a]}}]', '1:22  topics.0.name.en', 'the name of a topic'],
   [
     'topics: [{en: Ports, ko: 항구}, {en: Quays, ko: 항구}]',
     '1:47  topics.1.ko',
@@ -218,6 +261,10 @@ for (const [yaml, meant] of slips)
 test('malformed YAML is one problem; an unknown field is a warning', () => {
   const [broken] = parse('name: [a').problems;
   assert.match(broken?.message ?? '', /^expected valid YAML, got /u);
+  const topic = parse('topics: [{name: Ports, desciption: All}]');
+  assert.equal(topic.problems[0]?.severity, 'warning');
+  assert.equal(topic.problems[0]?.cure, 'did you mean `description`?');
+  assert.ok(topic.publication);
   const { publication, problems } = parse('nmae: Daily');
   assert.equal(problems[0]?.severity, 'warning');
   assert.equal(problems[0]?.cure, 'did you mean `name`?');
@@ -271,5 +318,5 @@ test('warns about markup and removes hidden comments', () => {
     ],
   );
   assert.deepEqual(publication?.description, { '': 'All news' });
-  assert.deepEqual(publication?.topics, [{ '': 'Tides' }]);
+  assert.deepEqual(publication?.topics, [named({ '': 'Tides' })]);
 });

@@ -24,7 +24,9 @@ export function createFeed(
   const name = local(settings.name);
   const title = subject.names ? `${local(subject.names)} – ${name}` : name;
   const entries = articles.map((item) => createEntry(frame, language, item));
-  const about = subject.names ? undefined : (settings.description ?? settings.tagline);
+  const about = subject.names
+    ? subject.description
+    : (settings.description ?? settings.tagline);
   return {
     title,
     description: about ? local(about) : title,

@@ -30,6 +30,7 @@ export interface FeedSubject {
   readonly address: string;
   /** Names of the section or topic; absent for the whole edition. */
   readonly names?: LocalText;
+  readonly description?: LocalText;
 }
 
 /** A feed in one format, and what it is made from. */
@@ -52,7 +53,13 @@ export function planFeeds({ editions, settings }: Publication): PlannedFeed[] {
         address: feedAddress(address, format),
         type: feedFormats[format].type,
         format,
-        subject: { language, path, address, names: group?.names },
+        subject: {
+          language,
+          path,
+          address,
+          names: group?.names,
+          description: group?.description,
+        },
         articles: newest,
       }));
     }),

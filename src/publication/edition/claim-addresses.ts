@@ -6,6 +6,7 @@ import { quote } from '../../system/problems/format-problem.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { createRegister } from './address-register.ts';
 import { feedAddressesOf, isSitemapAddress, markdownAddress } from './feed-addresses.ts';
+import { groupAliases } from './group-aliases.ts';
 import { editionLists, listPageAddresses, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
 import { reservedAddresses } from './site-files.ts';
@@ -63,6 +64,10 @@ function ownedAddresses(
         listPageAddresses(list, settings.pageSize),
         list.kind === 'search' ? 'the search' : 'a list',
       ),
+    ),
+    ...owned(
+      groupAliases(edition, settings).map(({ alias }) => alias),
+      'another name of a section or topic',
     ),
     ...lists.flatMap(({ address, hasFeeds }) =>
       hasFeeds ? owned(feedAddressesOf(address), 'a feed') : [],

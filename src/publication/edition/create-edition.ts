@@ -1,5 +1,6 @@
 import type { Article, Named, Story } from '../../content/article/article.ts';
 import { listedSlug } from '../../content/article/create-story.ts';
+import type { ListedGroup } from '../../content/settings/group-names.ts';
 import {
   editionPath,
   type PublicationSettings,
@@ -17,8 +18,9 @@ export function createEdition(
   const ordered = ofKind(stories, 'article').toSorted(newestFirst);
   const bySlug = <Kind extends Story['kind']>(kind: Kind) =>
     ofKind(stories, kind).toSorted((a, b) => compareText(a.slug, b.slug));
+  const { languages } = settings;
   const sections = groupBy(ordered, (article) => (article.section ? [article.section] : []));
-  const listed = settings.sections.map((names) => listedSlug(names, settings.languages));
+  const listed = settings.sections.map(({ names }) => listedSlug(names, languages));
   const menuOrder = (group: Group) => {
     const index = listed.indexOf(group.slug);
     return index < 0 ? listed.length : index;
@@ -27,12 +29,14 @@ export function createEdition(
     language,
     path: editionPath(language, settings.languages),
     articles: ordered,
-    sections: sections.toSorted(
+    sections: withDetails(sections, settings.sections, languages).toSorted(
       (a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug),
     ),
-    topics: groupBy(ordered, (article) => article.topics).toSorted((a, b) =>
-      compareText(a.slug, b.slug),
-    ),
+    topics: withDetails(
+      groupBy(ordered, (article) => article.topics),
+      settings.topics,
+      languages,
+    ).toSorted((a, b) => compareText(a.slug, b.slug)),
     pages: bySlug('page'),
     people: bySlug('person'),
     runningStories: bySlug('running-story'),
@@ -64,6 +68,19 @@ function groupBy(
     }
   }
   return [...groups].map(([slug, group]) => ({ slug, ...group }));
+}
+
+/** Adds to groups what `publication.yaml` says of them. */
+function withDetails(
+  groups: readonly Group[],
+  listed: readonly ListedGroup[],
+  languages: readonly string[],
+): Group[] {
+  const bySlug = new Map(listed.map((group) => [listedSlug(group.names, languages), group]));
+  return groups.map((group) => {
+    const { description, aka } = bySlug.get(group.slug) ?? {};
+    return { ...group, description, aka };
+  });
 }
 
 /** The order of an edition's articles: newest first, then by slug. */

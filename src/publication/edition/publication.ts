@@ -7,11 +7,15 @@ import type {
   Story,
 } from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
+import type { LocalText } from '../../content/settings/local-text.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
 export interface Group extends Named {
   readonly articles: readonly Article[];
+  /** From `publication.yaml`. */
+  readonly description?: LocalText;
+  readonly aka?: readonly string[];
 }
 
 /** The stories of one language, in order. */

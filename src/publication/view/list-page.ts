@@ -1,6 +1,7 @@
 import { listPageAddress } from '../edition/list-addresses.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
+import type { ListTopic } from './head/page-facts.ts';
 import type { Link } from './link.ts';
 import { type Pager, toPager } from './pager.ts';
 import { createShell, type Shell } from './shell.ts';
@@ -19,6 +20,8 @@ import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts'
 export interface ListPage {
   readonly shell: Shell;
   readonly heading: string;
+  /** What the section or topic is about; only on its newest page. */
+  readonly description?: string;
   /** The number of articles of the list; only on its newest page. */
   readonly total?: string;
   readonly entries: readonly (StoryEntry & { readonly id?: string })[];
@@ -65,6 +68,10 @@ export interface ListFrame {
   readonly section?: string;
   /** Whether the list has feeds of its own. */
   readonly fed?: boolean;
+  /** What its articles are about. */
+  readonly about?: ListTopic;
+  /** What `publication.yaml` says of it. Older pages do not show it. */
+  readonly description?: string;
 }
 
 /** What one page of a list is made from. */
@@ -87,6 +94,7 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
   const { language, part, count, section, fed, links, calendar } = inputs;
   const edition = editionOf(context, { language });
   const { lists } = wordsOf(language);
+  const description = part.suffix === '' ? inputs.description : undefined;
   const title =
     part.suffix === ''
       ? inputs.heading
@@ -96,12 +104,13 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
       edition,
       address: listPageAddress(inputs, part.suffix),
       title,
-      subject: { kind: 'list' },
-      description: describeList(part.items),
+      subject: { kind: 'list', about: inputs.about },
+      description: description ?? describeList(part.items),
       section,
       fed: fed ? { address: inputs.address, title: inputs.heading } : undefined,
     }),
     heading: title,
+    description,
     total: inputs.total ? lists.numberOfArticles(inputs.total) : undefined,
     entries: entriesOf(context, inputs),
     links,

@@ -77,6 +77,11 @@ function groupLists(context: ViewContext, edition: Edition): List[] {
         heading: isSection ? name : lists.topic(name),
         articles: group.articles,
         section: isSection ? group.slug : undefined,
+        about: isSection
+          ? undefined
+          : { name, alternateNames: (group.aka ?? []).filter((aka) => aka !== name) },
+        description:
+          group.description && inLanguage(context, group.description, edition.language),
         fed: hasFeeds,
       };
     },

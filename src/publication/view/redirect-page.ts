@@ -1,7 +1,9 @@
 import type { Story } from '../../content/article/article.ts';
 import { isPageFile } from '../../content/article/old-path.ts';
 import { encodePath } from '../../content/article/slug.ts';
+import { localText } from '../../content/settings/local-text.ts';
 import { escapeHtml } from '../../language/escape-html.ts';
+import { groupAliases } from '../edition/group-aliases.ts';
 import type { Publication } from '../edition/publication.ts';
 import { toAbsoluteUrl, toHref, type ViewContext } from './view-context.ts';
 
@@ -27,11 +29,21 @@ export interface AliasPage {
 const invalidInNames = /[:*?"<>|\\]/u;
 
 /**
- * One for each alias of each story, except aliases that are not valid file names everywhere: these
+ * One for each alias of each story and for each other name of a section or topic, except aliases that are not valid file names everywhere: these
  * redirect only on hosts with redirect rules.
  */
-export function listAliasPages(stories: Iterable<Story>): AliasPage[] {
-  return [...stories].flatMap(({ aliases, language, title, address }) =>
+export function listAliasPages({
+  byPath,
+  editions,
+  settings,
+}: Pick<Publication, 'byPath' | 'editions' | 'settings'>): AliasPage[] {
+  const ofGroups = editions.flatMap((edition) =>
+    groupAliases(edition, settings).map(({ alias, address, names, language }) => ({
+      ...{ aliases: [alias], language, address },
+      title: localText(names, language, settings.languages),
+    })),
+  );
+  return [...byPath.values(), ...ofGroups].flatMap(({ aliases, language, title, address }) =>
     aliases
       .filter((alias) => !invalidInNames.test(alias))
       .map((alias) => {
@@ -83,8 +95,19 @@ export function redirectHtml({
 }
 
 /** Every alias with its redirect target, as percent-encoded paths without the base path. */
-export function listRedirects(publication: Publication): { from: string; to: string }[] {
-  return [...publication.byPath.values()].flatMap(({ aliases, address }) =>
-    aliases.map((alias) => ({ from: encodePath(alias), to: encodePath(address) })),
-  );
+export function listRedirects({
+  byPath,
+  editions,
+  settings,
+}: Publication): { from: string; to: string }[] {
+  const all = [
+    ...[...byPath.values()].flatMap(({ aliases, address }) =>
+      aliases.map((alias) => ({ alias, address })),
+    ),
+    ...editions.flatMap((edition) => groupAliases(edition, settings)),
+  ];
+  return all.map(({ alias, address }) => ({
+    from: encodePath(alias),
+    to: encodePath(address),
+  }));
 }

@@ -8,8 +8,14 @@ import { assetHref, type EditionFrame, type ViewContext } from '../view-context.
 /** What a page is about. */
 export type PageSubject =
   | { readonly kind: 'front' }
-  | { readonly kind: 'list' }
+  | { readonly kind: 'list'; readonly about?: ListTopic }
   | { readonly kind: 'story'; readonly inputs: StoryInputs };
+
+/** What the articles of a list are about. */
+export interface ListTopic {
+  readonly name: string;
+  readonly alternateNames: readonly string[];
+}
 
 /** What the parts of a head are made from. Texts are final. */
 export interface PageFacts {

@@ -18,7 +18,7 @@ import {
   type SiteContext,
   toNewsArticle,
 } from './news-article.ts';
-import type { PageFacts, ShareImage } from './page-facts.ts';
+import type { ListTopic, PageFacts, ShareImage } from './page-facts.ts';
 
 /**
  * A page in the vocabulary of schema.org. Each thing is described once and referred to by its
@@ -62,7 +62,11 @@ function mainThing(
     case 'front':
       return toWebSite(context, facts);
     case 'list':
-      return { '@type': 'CollectionPage', ...toPage(context, facts) } satisfies CollectionPage;
+      return {
+        '@type': 'CollectionPage',
+        ...toPage(context, facts),
+        about: subject.about && toTopic(subject.about),
+      } satisfies CollectionPage;
     case 'story': {
       if (article)
         return toNewsArticle(context, facts, { ...subject.inputs, story: article }, image);
@@ -75,6 +79,11 @@ function mainThing(
       } satisfies WebPage;
     }
   }
+}
+
+function toTopic({ name, alternateNames }: ListTopic): Thing {
+  const others = alternateNames.length === 0 ? undefined : alternateNames;
+  return { '@type': 'Thing', name, alternateName: others };
 }
 
 function toPage(context: SiteContext, { description, edition, title, url }: LocatedFacts) {

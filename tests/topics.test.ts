@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildSite } from './test-site.ts';
+
+const article = (title: string, topics: string, section = 'Sport') =>
+  `---\ntitle: ${title}\ndate: 2026-01-05\ntopics: [${topics}]\nsection: ${section}\n---\n\nIt came in.\n`;
+
+test('a topic with a description and other names', async (t) => {
+  const site = await buildSite(t, {
+    'publication.yaml': [
+      'name: Daily',
+      'url: https://daily.example',
+      'languages: [en, ko]',
+      'extras: []',
+      'sections: [{name: Sports, aka: Sport, description: All games}]',
+      'topics:',
+      '  - name: {en: China, ko: 중국}',
+      '    description: {en: Politics & trade, ko: 정치와 무역}',
+      '    aka: [PRC, "People\'s Republic", Chine]',
+    ].join('\n'),
+    'a.md': article('A', 'PRC'),
+    'b.md': article('B', 'china, Tides', 'Sports'),
+    'c.md': article('C', "People's Republic"),
+    'a.ko.md': '---\ntitle: 가\n---\n\n들어왔다.\n',
+  });
+  assert.equal(site.code, 0, site.stderr);
+
+  await t.test('all names lead to one topic', async () => {
+    assert.equal((await site.read('topic/china/index.html')).match(/<article/gu)?.length, 3);
+    assert.equal((await site.read('section/sports/index.html')).match(/<article/gu)?.length, 3);
+    const topics = await site.read('topic/index.html');
+    assert.match(topics, /China.*3 articles/su);
+    assert.doesNotMatch(topics, /PRC/u);
+  });
+
+  await t.test('the addresses of other names redirect, in each edition', async () => {
+    for (const [from, to] of [
+      ['topic/prc', '/topic/china/'],
+      ['topic/people-s-republic', '/topic/china/'],
+      ['ko/topic/prc', '/ko/topic/china/'],
+      ['section/sport', '/section/sports/'],
+    ]) {
+      assert.match(
+        await site.read(`${from}/index.html`),
+        new RegExp(`http-equiv="refresh" content="0; url=${to}"`, 'u'),
+      );
+      assert.match(await site.read('_redirects'), new RegExp(`^/${from}/? ${to} 30`, 'mu'));
+    }
+  });
+
+  await t.test('its page, head, structured data and feeds have the description', async () => {
+    const english = await site.read('topic/china/index.html');
+    assert.match(
+      english,
+      /<p class="about">Politics &#38; trade<\/p>|<p class="about">Politics &amp; trade<\/p>/u,
+    );
+    assert.match(english, /<meta name="description" content="Politics &(?:#38|amp); trade">/u);
+    assert.match(
+      english,
+      /"about":\{"@type":"Thing","name":"China","alternateName":\["PRC","People's Republic","Chine"\]\}/u,
+    );
+    assert.match(await site.read('ko/topic/china/index.html'), /정치와 무역/u);
+    assert.match(await site.read('topic/china/feed.xml'), /<description>.*Politics & trade/u);
+    assert.match(await site.read('section/sports/index.html'), /class="about">All games</u);
+  });
+});
