@@ -3,6 +3,8 @@ type Form = 'any' | 'address' | 'source' | 'picture' | 'pictures' | RegExp;
 
 const name = /^user-content-[^\s]+$/u;
 const none: Readonly<Record<string, Form>> = {};
+/** The kinds of boxes. */
+const box = /^box [a-z]+$/u;
 const heading = { id: /^(?!ui-|p-[a-z2-7]{8}$)\S+$/u };
 
 /** Attributes that every element may have. */
@@ -27,7 +29,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     'aria-label': 'any',
   },
   abbr: { title: 'any' },
-  aside: none,
+  aside: { class: /^pull-quote$/u, 'aria-hidden': /^true$/u },
   b: none,
   bdi: none,
   bdo: none,
@@ -41,19 +43,19 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   dd: none,
   del: { cite: 'source', datetime: 'any' },
   // Any value opens it.
-  details: { open: 'any' },
+  details: { open: 'any', class: box },
   dfn: { title: 'any' },
   div: {
-    class: /^table-scroll$/u,
+    class: /^(?:table-scroll|pull-quote-source)$/u,
     role: /^region$/u,
     'aria-label': 'any',
     tabindex: /^0$/u,
   },
-  dl: none,
+  dl: { class: /^qa$/u },
   dt: none,
   em: none,
   figcaption: none,
-  figure: { id: /^picture\.\S*$/u },
+  figure: { id: /^picture\.\S*$/u, class: /^pull-quote$/u },
   h2: { id: new RegExp(`${heading.id.source}|^ui-footnotes$`, 'u') },
   h3: heading,
   h4: heading,
@@ -77,7 +79,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   li: { id: /^ui-fn-\d+$/u, value: 'any', class: /^task$/u },
   mark: none,
   ol: { start: 'any', reversed: 'any', type: /^[1aAiI]$/u },
-  p: { id: /^p-[a-z2-7]{8}(?:-\d+)?$/u },
+  p: { id: /^p-[a-z2-7]{8}(?:-\d+)?$/u, class: /^block-title$/u },
   picture: none,
   pre: none,
   q: { cite: 'source' },
@@ -86,11 +88,14 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   ruby: none,
   s: none,
   samp: none,
-  section: { class: /^footnotes$/u, 'aria-labelledby': /^ui-footnotes$/u },
+  section: {
+    class: new RegExp(`^footnotes$|${box.source}`, 'u'),
+    'aria-labelledby': /^ui-footnotes$/u,
+  },
   small: none,
   source: { type: /^image\/[a-z]+$/u, srcset: 'pictures', sizes: 'any', media: 'any' },
-  span: none,
-  strong: none,
+  span: { class: /^separator$/u },
+  strong: { class: /^when$/u },
   sub: none,
   summary: none,
   sup: none,
@@ -105,7 +110,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     scope: /^(?:col|row)(?:group)?$/u,
   },
   thead: none,
-  time: { datetime: 'any' },
+  time: { datetime: 'any', class: /^when$/u },
   tr: none,
   u: none,
   ul: none,

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { isBox } from './blocks/block.ts';
+import { isBox, isInterview } from './blocks/block.ts';
 import { isVisible } from './characters.ts';
 import { toPlainText } from './plain-text.ts';
 import { headingDepth, headingText } from './steps/level-headings.ts';
@@ -70,7 +70,8 @@ function* paragraphsOf(tree: Root | Element): Generator<Element> {
 }
 
 function isAside(node: Element): boolean {
-  return asides.has(node.tagName) || isFootnotes(node) || isBox(node);
+  // An interview may consist of questions and answers only.
+  return (asides.has(node.tagName) && !isInterview(node)) || isFootnotes(node) || isBox(node);
 }
 
 /** Also true for a node without words. */

@@ -21,6 +21,7 @@ import { markLinks, tidyAddresses } from './steps/tidy-links.ts';
 import { completeRuby, composeWords, joinTreeLines } from './steps/tidy-text.ts';
 import { toHtmlTree } from './steps/to-html-tree.ts';
 import { wrapTables } from './steps/wrap-tables.ts';
+import { writeDates } from './steps/write-dates.ts';
 
 interface Step {
   readonly name: string;
@@ -86,6 +87,7 @@ export const steps: readonly Step[] = [
     run: (tree, job) => followFragments(tree, job, nameBlocks(tree)),
     why: 'from words as written; links within the article need every id',
   },
+  { name: 'dates', run: writeDates, why: 'after ids, which come from words as written' },
   { name: 'ruby', run: completeRuby, why: 'after ids, which come from words as written' },
   { name: 'links', run: markLinks, why: 'broken links have lost their URL by now' },
   {

@@ -1,31 +1,10 @@
-/** Names and abbreviations of the months, from January on. */
-const monthNames: readonly string[] = [
-  'january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia января янв ocak 一月 يناير جانفي',
-  'february feb februar feber février févr fév fevr febrero febbraio fevereiro fev februari lutego февраля фев şubat 二月 فبراير فيفري شباط',
-  'march mar märz mär mrz mars marzo março maart mrt marca марта мар mart maret 三月 مارس آذار',
-  'april apr avril avr abril abr aprile kwietnia апреля апр nisan 四月 أبريل ابريل إبريل أفريل نيسان',
-  'may mai mayo maggio mag maio mei maj maja мая mayıs 五月 مايو ماي أيار',
-  'june jun juni juin junio giugno giu junho czerwca июня июн haziran 六月 يونيو يونيه جوان حزيران',
-  'july jul juli juillet juil julio luglio lug julho lipca июля июл temmuz 七月 يوليو يوليه جويلية تموز',
-  'august aug août aout agosto ago augustus augusti sierpnia августа авг ağustos agustus 八月 أغسطس اغسطس أوت آب',
-  'september sep sept septembre septiembre setiembre settembre set setembro września сентября сен eylül 九月 سبتمبر أيلول',
-  'october oct oktober okt octobre octubre ottobre ott outubro out października октября окт ekim 十月 أكتوبر اكتوبر',
-  'november nov novembre noviembre novembro listopada ноября ноя kasım 十一月 نوفمبر',
-  'december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia декабря дек aralık 十二月 ديسمبر',
-];
+import { monthOf, toAsciiFigures, toOneWordMonths } from '../../language/month-names.ts';
+
 const english = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const months = new Map(
-  monthNames.flatMap((row, index) =>
-    row.split(' ').map((name) => [name, english[index] ?? '']),
-  ),
-);
-/** Month names of two words, used in the Levant. */
-const twoWords: readonly [name: RegExp, month: string][] = [
-  [/كانون الثاني/gu, 'يناير'],
-  [/كانون الأول/gu, 'ديسمبر'],
-  [/تشرين الأول/gu, 'أكتوبر'],
-  [/تشرين الثاني/gu, 'نوفمبر'],
-];
+
+function englishMonth(name: string): string | undefined {
+  return english[(monthOf(name) ?? 0) - 1];
+}
 
 /** The year before the first of each Japanese era, and of Taiwan's calendar. */
 const yearBefore: Readonly<Record<string, number>> = {
@@ -44,13 +23,6 @@ function toFigures(signs: string): string {
   return String((tens === '' ? 1 : figure(tens)) * 10 + (units === '' ? 0 : figure(units)));
 }
 
-function toAsciiFigures(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/gu, (sign) => String(sign.charCodeAt(0) - 0x660))
-    .replace(/[\u06F0-\u06F9]/gu, (sign) => String(sign.charCodeAt(0) - 0x6f0))
-    .replace(/[\uFF10-\uFF19]/gu, (sign) => String(sign.charCodeAt(0) - 0xff10));
-}
-
 const dayMonthYear =
   /(?<![\d\p{L}])(\d{1,2})\.?(?:er|º|ª|°|st|nd|rd|th)?(?:\s+|[-/]|(?<=\.))(?:of\s+|de\s+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s/-]*(?:de[l]?\s+)?(\d{4})(?!\d)/giu;
 const monthDayYear =
@@ -62,7 +34,7 @@ const monthDayYear =
  * the day first. Other words are kept.
  */
 export function translateDate(text: string, lang?: string): string {
-  let said = nameMonths(toAsciiFigures(text.normalize('NFC')), lang)
+  const said = nameMonths(toAsciiFigures(text.normalize('NFC')), lang)
     .replace(/[\u00A0\u2007\u202F]/gu, ' ')
     .replace(/[\u200E\u200F\u061C]/gu, '')
     .replaceAll('\u060C', ',')
@@ -75,14 +47,13 @@ export function translateDate(text: string, lang?: string): string {
       const name = english[Number(month) - 1];
       return name === undefined ? all : `${day} ${name} ${year}`;
     });
-  for (const [name, month] of twoWords) said = said.replace(name, month);
-  return said
+  return toOneWordMonths(said)
     .replace(dayMonthYear, (all, day, name, year) => {
-      const month = months.get(name.toLowerCase());
+      const month = englishMonth(name);
       return month === undefined ? all : `${day} ${month} ${year}`;
     })
     .replace(monthDayYear, (all, name, day, year) => {
-      const month = months.get(name.toLowerCase());
+      const month = englishMonth(name);
       return month === undefined ? all : `${month} ${day}, ${year}`;
     })
     .replace(/(?<=\d{4}) [-–—|•·] (?=\d{1,2}:\d{2})/gu, ' ')
@@ -112,8 +83,6 @@ const dayFirst =
 const figures =
   /(?<![\d./-])(?<day>\d{1,2})(?:(?<dot>\.) ?|(?<mark>[/-]))(?<month>\d{1,2})(?:\k<dot> ?|\k<mark>)(?<year>\d{4}|(?<!-)\d{2})(?!\d|[./-]\d)/gu;
 
-const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /**
  * `05.03.2024`, `5. 3. 2024`, `05/03/24` -> `5 Mar 2024`, if `lang` puts the day first. Two
  * digits below 50 are in this century. Other text is kept.
@@ -122,7 +91,7 @@ function nameMonths(text: string, lang: string | undefined): string {
   if (lang === undefined || !dayFirst.test(lang)) return text;
   return text.replace(figures, (all, ...groups) => {
     const { day, month, year } = groups.at(-1) as Record<'day' | 'month' | 'year', string>;
-    const name = englishMonths[Number(month) - 1];
+    const name = english[Number(month) - 1];
     if (name === undefined || Number(day) < 1 || Number(day) > 31) return all;
     const full = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year}`;
     return `${Number(day)} ${name} ${full}`;

@@ -32,7 +32,7 @@ export function entryHtml(entry: FeedEntry, body: readonly string[]): string {
 export function toFeedHtml(html: string, page: string): string {
   const tree = parser.parse(html);
   visitElements(tree, (node, index, parent) => {
-    if (isFootnoteBacklink(node)) {
+    if (isFootnoteBacklink(node) || isRepeat(node)) {
       parent.children.splice(index, 1);
       return index;
     }
@@ -49,6 +49,11 @@ export function toFeedHtml(html: string, page: string): string {
 /** From a footnote to its reference: in a feed it would leave the feed reader. */
 function isFootnoteBacklink({ tagName, properties: { className } }: Element): boolean {
   return tagName === 'a' && Array.isArray(className) && className.includes('footnote-back');
+}
+
+/** A pull quote that repeats the text. */
+function isRepeat({ tagName, properties }: Element): boolean {
+  return tagName === 'aside' && properties['ariaHidden'] === 'true';
 }
 
 function makeAbsolute({ properties }: Element, name: string, page: string): void {

@@ -17,8 +17,8 @@ export interface IndexJob {
 /** How many texts are sent to the indexer at once. */
 const batchSize = 100;
 
-/** Elements that are not indexed: footnote references and the links back from notes. */
-const excluded = ['.footnote-ref', '.footnote-back'];
+/** Elements that are not indexed: marks of footnotes, and pull quotes that repeat the text. */
+const excluded = ['.footnote-ref', '.footnote-back', 'aside[aria-hidden="true"]'];
 
 /** Files of Pagefind's own interface, which the search page does not use. */
 const unused = [

@@ -15,12 +15,16 @@ import lists from './lists.css?inline';
 import listsAndQuotations from './lists-and-quotations.css?inline';
 import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
+import people from './people.css?inline';
+import pullQuote from './pull-quote.css?inline';
+import questions from './questions.css?inline';
 import rare from './rare.css?inline';
 import search from './search.css?inline';
 import sections from './sections.css?inline';
 import shared from './shared.css?inline';
 import tables from './tables.css?inline';
 import teasers from './teasers.css?inline';
+import timeline from './timeline.css?inline';
 import translations from './translations.css?inline';
 import writingSystems from './writing-systems.css?inline';
 import yearDays from './year-days.css?inline';
@@ -101,6 +105,10 @@ const sheets: readonly PageStyle[] = [
     ),
   },
   { css: printed(boxes, 'page'), isNeeded: articleWith(/class="box /u) },
+  { css: printed(timeline, 'page'), isNeeded: articleWith(/class="box timeline/u) },
+  { css: printed(people, 'page'), isNeeded: articleWith(/class="box people/u) },
+  { css: printed(pullQuote, 'page'), isNeeded: articleWith(/class="pull-quote"/u) },
+  { css: printed(questions, 'page'), isNeeded: articleWith(/class="qa"/u) },
   { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
   { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
 ];

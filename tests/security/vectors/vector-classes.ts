@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts';
+import { blocks } from './blocks.ts';
 import { characters } from './characters.ts';
 import { clobbering } from './clobbering.ts';
 import { comments, unended } from './comments.ts';
@@ -28,6 +29,7 @@ export const vectorClasses: readonly VectorClass[] = [
   comments,
   unended,
   characters,
+  blocks,
 ];
 
 /** One vector with the number that identifies its script, host and word. */

@@ -14,8 +14,6 @@ export interface Block {
   /** What is between its lines; empty for a leaf. */
   readonly content: readonly ElementContent[];
   readonly words: BlockWords;
-  /** A BCP 47 tag. */
-  readonly language: string;
   /** The whole text of the article, in which the block still is. */
   readonly tree: Root;
 }
@@ -36,6 +34,11 @@ export function text(value: string): ElementContent {
 /** Whether an element is a block that is apart from the text: a box, a timeline and the like. */
 export function isBox({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('box');
+}
+
+/** Whether an element is a list of questions and answers. */
+export function isInterview({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('qa');
 }
 
 /** The title of a block as a paragraph in bold: it reads as a title without styles too. */

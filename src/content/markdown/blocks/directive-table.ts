@@ -1,6 +1,10 @@
 import type { ElementContent } from 'hast';
 import type { Block } from './block.ts';
 import { noteNames, toDetails, toFactBox, toMethods, toNote, toQuotation } from './to-box.ts';
+import { toPeople } from './to-people.ts';
+import { toPullQuote } from './to-pull-quote.ts';
+import { toQuestions } from './to-questions.ts';
+import { toTimeline } from './to-timeline.ts';
 
 /** A block that articles can contain. */
 export interface DirectiveForm {
@@ -18,6 +22,10 @@ export interface DirectiveForm {
 }
 
 export const directiveTable: readonly DirectiveForm[] = [
+  { kind: 'container', names: ['timeline'], attributes: [], toElements: toTimeline },
+  { kind: 'container', names: ['people'], attributes: [], toElements: toPeople },
+  { kind: 'container', names: ['qa'], attributes: [], toElements: toQuestions },
+  { kind: 'container', names: ['pullquote'], attributes: [], toElements: toPullQuote },
   { kind: 'container', names: ['factbox'], attributes: [], toElements: toFactBox },
   { kind: 'container', names: ['methods'], attributes: ['open'], toElements: toMethods },
   { kind: 'container', names: ['details'], attributes: ['open'], toElements: toDetails },

@@ -4,13 +4,15 @@ import { suggestName } from '../../../system/problems/nearest-name.ts';
 import { wrongValue } from '../../../system/problems/problem.ts';
 import type { Directive } from '../blocks/directive.ts';
 import { formOf } from '../blocks/directive-table.ts';
+import { groupQuestions } from '../blocks/to-questions.ts';
 import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
 
 /**
  * Replaces the place of each directive, which the marker identifies, by what its form makes of the
- * content. Inner blocks first.
+ * content; inner blocks first. Makes lists of labelled questions and answers.
  */
 export function buildBlocks(tree: Root, job: MarkdownJob): void {
+  tree.children = groupQuestions(tree.children as ElementContent[]);
   if (job.directives.length === 0) return;
   const prefix = `user-content-${job.marker}directive-`;
   const build = (parent: Root | Element): void => {
@@ -47,12 +49,21 @@ function toElements(
   const label = place.children[at];
   const content = isLeaf ? [] : place.children.filter((child) => child !== label);
   const title = isLeaf ? place.children : label?.type === 'element' ? label.children : [];
-  const { blockWords: words, language } = job.options;
+  const { blockWords: words } = job.options;
   const form = formOf(name);
   if (form === undefined) return place.children;
   noteAttributes(directive, form.attributes, job);
+  if (!isLeaf && title.length === 0 && !content.some(({ type }) => type === 'element')) {
+    noteProblem(job, directive, {
+      severity: 'warning',
+      field: 'block',
+      message: wrongValue(`text in ${quote(name)}`, 'none'),
+      cure: 'it is not shown; write the text, or remove the block',
+    });
+    return [];
+  }
   return form.toElements({
-    ...{ name, attributes, content, words, language, tree },
+    ...{ name, attributes, content, words, tree },
     title: title.length > 0 ? title : undefined,
   });
 }

@@ -13,6 +13,7 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
   const used = new Set<string>();
   const add = (kind: Omit<Kind, 'field'>, [start, end]: Range, field: Kind['field'] = 'text') =>
     found.push({ kind: { field, ...kind }, start, end });
+  let blocks = 0;
   const visit = (node: Nodes, isBold = false): void => {
     if (node.type === 'text') return;
     let isWithin = isBold;
@@ -28,7 +29,8 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
           break;
         case 'list':
           lookAtList(node, source, add);
-          lookAtOnlyItem(node, range, source, add);
+          // A timeline may have one item that begins with a year.
+          if (blocks === 0) lookAtOnlyItem(node, range, source, add);
           break;
         case 'paragraph':
           for (const [from, to] of findListLines(prose.slice(...range)))
@@ -76,7 +78,9 @@ export function findInTree(tree: Root, source: string, prose: string): Finding[]
     }
     if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(node.identifier.toUpperCase());
+    if (node.type === 'containerDirective') blocks++;
     if ('children' in node) for (const child of node.children) visit(child, isWithin);
+    if (node.type === 'containerDirective') blocks--;
   };
   visit(tree);
   const seen = new Set<string>();

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testOptions } from '../../../../tests/support/markdown-options.ts';
+import { renderMarkdown } from '../render-markdown.ts';
+
+const dates: readonly (readonly [language: string, written: string, printed: string])[] = [
+  ['en', '2026-01-06', '6 January 2026'],
+  ['en', '2026-01', 'January 2026'],
+  ['en', '1989', '1989'],
+  ['en', '6 Jan 2026', '6 Jan 2026'],
+  ['ko', '2026-01-06', '2026년 1월 6일'],
+  ['de', '**2026-01-06**', '6. Januar 2026'],
+];
+for (const [language, written, printed] of dates)
+  test(`prints ${written} of a timeline in ${language} as ${printed}`, () => {
+    const source = `:::timeline\n- ${written}: Opened.\n:::\n`;
+    const { rendered } = renderMarkdown(source, { ...testOptions, language });
+    assert.match(
+      rendered.html.join(''),
+      new RegExp(`<time class="when"[^>]*>${printed}</time>`, 'u'),
+    );
+  });
+
+test('keeps the dates of other texts, and the ids of paragraphs', () => {
+  const source =
+    '<time>2026-01-06</time>\n\n:::timeline\n- 2026-01-06: A\n\n- 2026-01-07: B\n:::\n';
+  const before = renderMarkdown(source, testOptions).rendered;
+  const after = renderMarkdown(source, { ...testOptions, language: 'ko' }).rendered;
+  assert.match(before.html.join(''), /<time>2026-01-06<\/time>/u);
+  const ids = (list: readonly string[]) => list.filter((id) => id.startsWith('p-'));
+  assert.deepEqual(ids(before.ids), ids(after.ids));
+});
