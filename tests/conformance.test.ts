@@ -70,7 +70,7 @@ function render(markdown: string): string {
   const { rendered } = renderMarkdown(markdown, testOptions);
   return fillReferences(rendered.html, (index) => {
     const reference = rendered.references[index];
-    if (reference === undefined || reference.kind === 'caption') return '';
+    if (reference?.kind !== 'link' && reference?.kind !== 'picture') return '';
     const { address, title } = reference;
     if (reference.kind === 'link') return attribute('href', address);
     const { alt } = reference;

@@ -57,12 +57,15 @@ export const importTable: Readonly<Record<string, Row>> = {
       ...['system/processes', 'system/cache'],
     ],
   },
+  'outputs/clips': { code: ['outputs/pictures', 'system/cache'] },
   'outputs/share-card': {
     code: ['publication/edition', ...domain, 'outputs/pictures', ...system],
   },
   'outputs/search': { code: ['publication/edition', ...domain, ...system] },
   import: { code: [...domain, 'content/fields', ...system, 'system/fetch'] },
-  newsroom: { code: ['publication/edition', ...domain, 'outputs/pictures', ...system] },
+  newsroom: {
+    code: ['publication/edition', ...domain, 'outputs/pictures', 'outputs/clips', ...system],
+  },
   hosting: { code: ['security', ...system] }, // writes policies in the syntax of hosts
   browser: {
     code: ['language'], // compares words in the form in which they were indexed

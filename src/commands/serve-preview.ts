@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
+import { sendFile } from '../hosting/server/send-file.ts';
 import { answerText, type Served, type ServeOptions, serve } from '../hosting/server/serve.ts';
 import type { PreviewResponse } from '../press/create-preview.ts';
 import type { OpenedPreview } from '../press/open-preview.ts';
@@ -52,6 +53,13 @@ export function servePreview(
       response.writeHead(308, { location, 'cache-control': 'no-store' }).end();
       return;
     }
+    if ('path' in answer) {
+      const headers = new Map([
+        ['content-type', answer.type],
+        ['cache-control', 'no-cache'],
+      ]);
+      return sendFile(request, response, answer.path, headers, answer.status);
+    }
     const { status, type, bytes } = answer;
     response.writeHead(status, {
       'content-type': type,
@@ -70,8 +78,10 @@ function sendChanges(preview: OpenedPreview, response: ServerResponse): void {
   send();
 }
 
+type PreviewBytes = Extract<PreviewResponse, { readonly bytes: Uint8Array }>;
+
 /** A page with an error of a template or a script. It reloads when the code has changed. */
-function errorPage(error: unknown, basePath: string, preview: OpenedPreview): PreviewResponse {
+function errorPage(error: unknown, basePath: string, preview: OpenedPreview): PreviewBytes {
   console.error(error);
   const text = String(error).replace(/[&<]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
   const html = `<!doctype html><meta charset="utf-8"><title>Error</title>${followScript(basePath, preview.state())}<pre>${text}</pre>`;

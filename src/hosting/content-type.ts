@@ -28,7 +28,21 @@ function mediaType(ending: string): string | undefined {
 const endings = [
   ...['.html', '.css', '.js', '.mjs', '.txt', '.md', '.csv', '.opml', '.vtt', '.xml'],
   ...['.json', '.map', '.webmanifest', '.svg', '.png', '.jpg', '.jpeg', '.gif', '.webp'],
-  ...['.avif', '.ico', '.woff', '.woff2', '.otf', '.mp3', '.mp4', '.webm', '.pdf'],
+  ...[
+    '.avif',
+    '.ico',
+    '.woff',
+    '.woff2',
+    '.otf',
+    '.mp3',
+    '.m4a',
+    '.ogg',
+    '.opus',
+    '.wav',
+    '.mp4',
+    '.webm',
+    '.pdf',
+  ],
   ...['.wasm', '.gz', '.zip'],
 ] as const;
 

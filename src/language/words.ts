@@ -279,6 +279,10 @@ export interface Words {
     readonly stop: string;
     readonly speed: string;
   };
+  readonly clip: {
+    /** Label of the words that are spoken in a film or a recording. */
+    readonly transcript: string;
+  };
   /** For enlarged pictures. */
   readonly gallery: { readonly previous: string; readonly next: string };
   readonly share: {

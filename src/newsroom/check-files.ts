@@ -2,6 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import type { Story } from '../content/article/article.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { cardFilePath } from '../publication/edition/card-picture.ts';
+import { isClipPath } from '../publication/edition/clip-files.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import type { FileMemory } from './file-memory.ts';
 import type { FoundFiles } from './find-content-files.ts';
@@ -9,6 +10,9 @@ import type { NamedFile } from './prepare-assets.ts';
 
 /** The maximum size of a picture or document in bytes, since each is read into memory. */
 const maxSize = 1_000_000_000;
+
+/** The maximum size of film or sound, which is copied in pieces. */
+const maxClipSize = 10_000_000_000;
 
 /**
  * Finds files that articles name and that cannot be read: too large, or without permission. Each is an
@@ -26,7 +30,8 @@ export function checkFiles(
     unreadable.add(path);
     for (const { place } of uses) {
       const { got, cure } = fault;
-      const expected = 'a file that can be read, of at most 1 GB';
+      const most = isClipPath(path) ? '10 GB' : '1 GB';
+      const expected = `a file that can be read, of at most ${most}`;
       problems.push({
         severity: 'error',
         ...place,
@@ -51,7 +56,7 @@ export function cardsOf(stories: Iterable<Story>): NamedFile[] {
 function faultOf(path: string): { got: string; cure: string } | 'none' {
   try {
     const { size } = statSync(path);
-    if (size > maxSize) {
+    if (size > (isClipPath(path) ? maxClipSize : maxSize)) {
       const got = `${(size / 1_000_000_000).toFixed(1)} GB`;
       return { got, cure: 'make it smaller, or link to it at another address' };
     }

@@ -11,11 +11,17 @@ import { keepFiles } from '../outputs/pictures/picture-store.ts';
 import type { Prepared } from '../outputs/pictures/prepare-picture.ts';
 import { type PreparedPicture, UnusablePicture } from '../outputs/pictures/prepared-picture.ts';
 import { contradictingName } from '../outputs/pictures/read-embedded-credit.ts';
-import { type FileUse, isPicturePath } from '../publication/edition/check-references.ts';
+import {
+  type FileUse,
+  isPicturePath,
+  transcriptField as transcript,
+} from '../publication/edition/check-references.ts';
+import { isClipPath } from '../publication/edition/clip-files.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { terminal } from '../system/terminal/terminal.ts';
 import type { FileMemory } from './file-memory.ts';
+import { type ClipAsset, prepareClip, prepareWords, type WordsAsset } from './prepare-clips.ts';
 
 /** A file, and the position where it is named. */
 export type NamedFile = Pick<FileUse, 'path' | 'place'>;
@@ -31,7 +37,7 @@ export interface AttachmentAsset {
   readonly name: string;
 }
 
-export type Asset = ShownPicture | AttachmentAsset;
+export type Asset = ShownPicture | AttachmentAsset | ClipAsset | WordsAsset;
 
 /** Lists the names of all files of an asset below `/assets/`. */
 export function filesOf(asset: Asset): string[] {
@@ -42,6 +48,8 @@ export function filesOf(asset: Asset): string[] {
 export interface PrepareAssetsOptions {
   readonly contentDir: string;
   readonly cacheDir: string;
+  /** The content folder as problems name it. */
+  readonly shown: string;
   /** Whether to make files, or only to check them. */
   readonly publish: boolean;
   /** By paths below the content folder. */
@@ -50,14 +58,15 @@ export interface PrepareAssetsOptions {
 }
 
 /**
- * Prepares the pictures and attachments that articles use, in `CACHE_DIR/pictures`. A file that is not a
- * picture is an error in every article that shows it, at the line that names it. A picture whose file
+ * Prepares the pictures, clips and attachments that articles use, in `CACHE_DIR/pictures`. A file that
+ * is not what its ending says is an error in every article that shows it, at the line that names it. A picture whose file
  * contradicts the stated credit is a warning at the credit.
  */
 export async function prepareAssets(
   uses: readonly NamedFile[],
-  { contentDir, cacheDir, publish, rights, known }: PrepareAssetsOptions,
+  options: PrepareAssetsOptions,
 ): Promise<{ assets: Map<string, Asset>; problems: Problem[] }> {
+  const { contentDir, cacheDir, publish, rights, known } = options;
   const assets = new Map<string, Asset>();
   const problems: Problem[] = [];
   const byPath = Map.groupBy(uses, (use) => use.path);
@@ -86,8 +95,19 @@ export async function prepareAssets(
     assets.set(path, { kind: 'picture', ...outcome.picture });
     problems.push(...contradiction(path, stated, outcome.embedded));
   }
-  for (const path of byPath.keys()) {
-    if (isPicturePath(path) || !publish) continue;
+  for (const [path, own] of byPath) {
+    if (isPicturePath(path)) continue;
+    const isWords =
+      /\.vtt$/iu.test(path) || own.some(({ place }) => place.field === transcript);
+    if (isClipPath(path) || isWords) {
+      const prepared = isWords
+        ? await prepareWords(path, options)
+        : await prepareClip(path, own, options);
+      if (prepared.asset) assets.set(path, prepared.asset);
+      problems.push(...prepared.problems);
+      continue;
+    }
+    if (!publish) continue;
     const keep = () => keepAttachment(pathOnDisk(contentDir, path), cacheDir);
     assets.set(path, await known.once(path, 'attachment', keep));
   }
@@ -155,11 +175,14 @@ export function collectRights(
     (a, b) => rank(a) - rank(b) || (a.story.path < b.story.path ? -1 : 1),
   );
   const stated = new Map<string, StatedRights>();
-  for (const { path, story, place } of inOrder) {
+  for (const { path, story, place, posterOf } of inOrder) {
     if (stated.has(path)) continue;
     const picture = story.pictures.find(({ file, credit }) => file === path && credit);
     // A link publishes the picture without showing it.
-    const credit = picture?.credit ?? creditOf(notes.get(path), story.language, languages);
+    const credit =
+      picture?.credit ??
+      creditOf(notes.get(path), story.language, languages) ??
+      story.clips.find(({ file }) => file === posterOf)?.credit;
     if (credit === undefined) continue;
     const { words } = wordsFor(story.language);
     const at = { ...(picture?.place ?? place), field: 'credit' };

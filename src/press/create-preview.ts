@@ -10,13 +10,14 @@ import { loadTemplates } from './print-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { createSheetSources } from './sheet-sources.ts';
 
-/** A response of the dev preview: a file, or the path to redirect to. */
+/** A response of the dev preview: bytes, the path of a large file, or the path to redirect to. */
 export type PreviewResponse =
   | {
       readonly bytes: Uint8Array;
       readonly type: string;
       readonly status: 200 | 404 | 500;
     }
+  | { readonly path: string; readonly type: string; readonly status: 200 | 404 }
   | { readonly to: string };
 
 /** The sheets for one state of content and code, planned only as far as requests need them. */
@@ -112,6 +113,8 @@ export function createPreview(options: PreviewOptions): Preview {
     const status = found.kind === 'file' ? 200 : 404;
     const shared = { view: state.view, contentDir, cacheDir };
     const content = await makeContent(sheet.recipe(sheet.inputs()), shared);
+    if ('copyOf' in content)
+      return { path: content.copyOf, type: sheet.type ?? contentType(sheet.file), status };
     if (content instanceof Uint8Array)
       return { bytes: content, type: sheet.type ?? contentType(sheet.file), status };
     const { render } = await loadTemplates(state.code.templates);

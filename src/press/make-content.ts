@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { decodeContentFile } from '../content/article/decode-content-file.ts';
 import { toMarkdownVersion } from '../content/article/markdown-version.ts';
 import { featuredIn } from '../content/article/story-pictures.ts';
@@ -37,8 +37,13 @@ export type TemplateName =
   | 'offline'
   | 'search';
 
+/** A file to copy, by its absolute path: it may be larger than memory. */
+export interface CopiedFile {
+  readonly copyOf: string;
+}
+
 /**
- * Makes the content of an output file: bytes, or a page for its template. Reads rendered texts from
+ * Makes the content of an output file: bytes, a file to copy, or a page for its template. Reads rendered texts from
  * the cache, and files.
  *
  * @throws {LostFromCache} where one of them is missing or damaged
@@ -46,7 +51,7 @@ export type TemplateName =
 export async function makeContent(
   recipe: Recipe,
   { view, contentDir, cacheDir }: SharedInputs,
-): Promise<Uint8Array | PageContent> {
+): Promise<Uint8Array | CopiedFile | PageContent> {
   switch (recipe.form) {
     case 'page': {
       const page = createPage(view, recipe);
@@ -81,6 +86,9 @@ export async function makeContent(
     }
     case 'bytes':
       return Buffer.from(recipe.bytes);
+    case 'copy':
+      if (!existsSync(recipe.path)) throw new LostFromCache(recipe.path);
+      return { copyOf: recipe.path };
     case 'file':
       return readWhole(recipe.path, recipe.sha256);
   }

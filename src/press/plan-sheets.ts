@@ -163,13 +163,14 @@ function* scripts({ scripts, feedStyle, view }: SheetSources): Generator<Sheet> 
   yield hashed('script', siteFile.serviceWorker.slice(1), () => scripts.serviceWorker);
 }
 
-/** Pictures and attachments. */
+/** Pictures, clips and attachments. */
 function* assets({ loaded }: SheetSources, cacheDir: string): Generator<Sheet> {
   const { assets, logo, darkLogo } = loaded;
   const all = [...assets.values(), ...[logo, darkLogo].filter((file) => file !== undefined)];
+  const clips = new Set(all.flatMap((asset) => (asset.kind === 'clip' ? [asset.name] : [])));
   for (const name of new Set(all.flatMap(filesOf)))
     yield named('asset', `assets/${name}`, () => ({
-      form: 'file',
+      form: clips.has(name) ? 'copy' : 'file',
       path: picturePath(cacheDir, name),
     }));
 }

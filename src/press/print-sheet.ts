@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { judgePage, type PageFault } from '../hosting/page-budget.ts';
 import { type CompressedKind, compress, isCompressed } from '../hosting/precompress.ts';
-import { writeInFolder } from '../system/cache/cached-file.ts';
+import { copyInFolder, writeInFolder } from '../system/cache/cached-file.ts';
 import { type FileFacts, factsOf } from '../system/cache/cached-folder.ts';
 import type { PrintedSheet } from './ledger.ts';
 import { makeContent } from './make-content.ts';
@@ -31,6 +31,10 @@ export async function printSheet(
 ): Promise<Pick<PrintedSheet, 'files' | 'fault'>> {
   const { folder, cacheDir, precompress, templates } = options;
   const content = await makeContent(recipe, options);
+  if ('copyOf' in content) {
+    copyInFolder(content.copyOf, join(folder, file));
+    return { files: [factsOf(folder, file)], fault: undefined };
+  }
   const bytes =
     content instanceof Uint8Array
       ? content

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../content/article/article.ts';
 import type { Settings } from '../content/settings/settings.ts';
 import type { OutputPart } from '../hosting/output/output-folders.ts';
 import { loadRendered } from '../newsroom/content-store.ts';
@@ -14,6 +15,8 @@ import {
 } from '../outputs/share-card/load-cards.ts';
 import { toSite } from '../publication/edition/check-references.ts';
 import type { Publication } from '../publication/edition/publication.ts';
+import { transcriptsOf } from '../publication/view/clip-view.ts';
+import { createInputCollector } from '../publication/view/collect-inputs.ts';
 import type { FolderScan } from '../system/cache/scan-folder.ts';
 import { peakMemory } from '../system/processes/process-usage.ts';
 import { type Recorded, recordTerminal } from '../system/terminal/record-terminal.ts';
@@ -104,7 +107,7 @@ async function printSite(
     ({ drawn, kept }) => ({ drawn, kept }),
   );
   const index = await planIndex({
-    records: createSearchRecords(publication),
+    records: createSearchRecords(publication, transcriptsIn(loaded)),
     bodyOf: async (key) => loadRendered(cacheDir, key).html.join(''),
     ...{ root, cacheDir, publicationCache },
   });
@@ -147,6 +150,14 @@ async function printSite(
   ).finally(() => making.catch(() => undefined));
   writeHostFiles(hosted, printed.ledger, { folder, out, keep });
   return { ...printed, publication, until };
+}
+
+/** Finds the words of the clips of an article. */
+function transcriptsIn({ publication, assets }: LoadedSite): (article: Article) => string[] {
+  const { textOf } = createInputCollector({ publication, assets });
+  const { languages } = publication.settings;
+  return (article) =>
+    article.clips.length === 0 ? [] : transcriptsOf(textOf(article), languages);
 }
 
 function previousOf({ out, settings }: PressOptions) {

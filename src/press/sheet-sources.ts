@@ -27,6 +27,7 @@ import {
 import { type ContentPolicy, createContentPolicy } from '../security/content-policy.ts';
 import type { HostedSite } from '../security/hosted-site.ts';
 import type { BundledScripts } from './bundle-scripts.ts';
+import { toFeedClips } from './feed-clips.ts';
 
 /** Everything that the sheets of a publication are made from. */
 export interface SheetSources {
@@ -149,11 +150,12 @@ export function toFeedArticle(
   if (article.kind !== 'article') return undefined;
   const fills = fillsOf(view, inputs);
   const picture = featuredPicture(view, inputs);
-  if (!picture) return { article, fills };
+  const clips = toFeedClips(view, inputs);
+  if (!picture) return { article, fills, clips };
   const { width, height, alt, src } = picture;
   return {
     article,
-    fills,
+    ...{ fills, clips },
     picture: { url: new URL(src, view.siteUrl).href, width, height, alt },
   };
 }

@@ -25,6 +25,8 @@ export type Recipe =
       readonly articles: readonly TextInputs[];
     }
   | { readonly form: 'bytes'; readonly bytes: string | Uint8Array }
+  /** A file of the cache that may be larger than memory, by its absolute path. */
+  | { readonly form: 'copy'; readonly path: string }
   /** A file of the cache, by its absolute path. `sha256` is checked where it is given. */
   | { readonly form: 'file'; readonly path: string; readonly sha256?: string };
 

@@ -215,7 +215,7 @@ function isPublished({ vector, number }: NumberedVector): boolean {
   return (
     problems.every(({ severity }) => severity !== 'error') &&
     rendered.references.every(
-      (to) => to.kind === 'caption' || /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to.address),
+      (to) => !('address' in to) || /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to.address),
     )
   );
 }

@@ -62,9 +62,9 @@ export function testFrame({
 export function testArticle({ toUrl }: LocatedContext): (article: Article) => FeedArticle {
   return (article) => {
     const featured = featuredIn(article);
-    if (featured?.address === undefined) return { article, fills: [] };
+    if (featured?.address === undefined) return { article, fills: [], clips: [] };
     const url = toUrl(`/assets/${featured.address}`);
     const picture = { url, width: 3, height: 2, alt: featured.alt };
-    return { article, fills: [], picture };
+    return { article, fills: [], clips: [], picture };
   };
 }

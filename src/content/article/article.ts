@@ -43,6 +43,8 @@ interface Piece {
   readonly authors: readonly { readonly name: string; readonly url?: string | undefined }[];
   /** All pictures: the featured one (see `featuredIn`), then those of the text. */
   readonly pictures: readonly StoryPicture[];
+  /** The films and sound of the text, with words and credits as pictures have. */
+  readonly clips: readonly StoryPicture[];
   /** Line and column of `image.file`, if this file has it. */
   readonly imagePlace?: readonly [number, number];
   readonly translator?: string;

@@ -19,6 +19,11 @@ export function checkPictures(
   );
 }
 
+/** Checks the licence requirements of the credits of clips. */
+export function checkClips(clips: readonly StoryPicture[]): Problem[] {
+  return clips.flatMap((clip) => checkInText(clip, 'clip'));
+}
+
 function checkFeatured(content: ContentFile, picture: StoryPicture): Problem[] {
   // Inherited values are reported for the original.
   if (content.fields.image === undefined) return [];
@@ -52,12 +57,12 @@ function checkFeatured(content: ContentFile, picture: StoryPicture): Problem[] {
   return problems;
 }
 
-function checkInText({ stated, credit, place }: StoryPicture): Problem[] {
+function checkInText({ stated, credit, place }: StoryPicture, kind = 'picture'): Problem[] {
   if (!stated || !credit) return [];
   return checkCredit(credit).map(({ field, ...fault }) => ({
     ...fault,
     ...place,
-    field: `picture.credit.${field}`,
+    field: `${kind}.credit.${field}`,
     cure: cureOfLine('Credit', credit, field, fault.cure),
   }));
 }

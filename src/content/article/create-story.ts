@@ -8,7 +8,7 @@ import type { PublicationSettings } from '../settings/publication-settings.ts';
 import { articleAddress, pageAddress, personAddress, runningStoryAddress } from './address.ts';
 import type { Article, Named, Page, Story } from './article.ts';
 import { checkAuthors } from './check-authors.ts';
-import { checkPictures } from './check-pictures.ts';
+import { checkClips, checkPictures } from './check-pictures.ts';
 import { checkWeight } from './check-weight.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import { kindOfFolder } from './content-file-name.ts';
@@ -24,7 +24,7 @@ import {
 } from './news-date.ts';
 import type { PictureNotes } from './picture-note.ts';
 import { fitsInName, plainName, toNameSlug } from './slug.ts';
-import { picturesOf } from './story-pictures.ts';
+import { clipsOf, picturesOf } from './story-pictures.ts';
 import { typeset } from './typeset.ts';
 
 export interface CreatedStory {
@@ -70,6 +70,7 @@ export function createStory(
   const date = toDate(own.date ?? dayOf(content) ?? base.date ?? dayOf(original), timeZone);
   const updated = toDate(own.updated, timeZone);
   const pictures = picturesOf(content, original, notes, languages);
+  const clips = clipsOf(content, original, notes, languages);
   const fault = (field: string, message: string, cure?: string) => {
     const problem = {
       severity: 'error' as const,
@@ -108,6 +109,7 @@ export function createStory(
     ...checkAuthors(content),
     ...checkWeight(content),
     ...checkPictures(content, pictures),
+    ...checkClips(clips),
   );
   const section = own.section ?? base.section;
   const named =
@@ -163,6 +165,7 @@ export function createStory(
     keyPoints: (own.keyPoints ?? []).map(set),
     draft: draftOf(content) ?? draftOf(original) ?? false,
     pictures,
+    clips,
     body: content.body,
     summary: own.summary === undefined ? undefined : set(own.summary),
     updated,

@@ -12,8 +12,8 @@ import type { Credit } from './credit.ts';
 import { creditForm, creditParts } from './credit-form.ts';
 
 /**
- * The content of a file beside a picture (`harbour.jpg.yaml`): the defaults for every article that
- * shows the picture. Plain JSON.
+ * The content of a file beside a picture or clip (`harbour.jpg.yaml`): the defaults for every article
+ * that shows it. Plain JSON.
  */
 export interface PictureNote {
   /** Path of the picture below the content folder. */
@@ -49,9 +49,11 @@ const noteForm = z.strictObject(
   { error: '`alt:`, `caption:` and `credit:`' },
 );
 
-/** The picture that a note belongs to; undefined for other paths. */
+/** The picture or clip that a note belongs to; undefined for other paths. */
 export function pictureOfNote(path: string): string | undefined {
-  return /^(.+\.(?:jpe?g|png|webp|avif|gif|svg))\.yaml$/iu.exec(path)?.[1];
+  return /^(.+\.(?:jpe?g|png|webp|avif|gif|svg|mp4|webm|mp3|m4a|ogg|opus|wav))\.yaml$/iu.exec(
+    path,
+  )?.[1];
 }
 
 /**

@@ -4,9 +4,9 @@ import type { ContentFile } from './content-file.ts';
 import type { Credit } from './credit.ts';
 import type { PictureNote, PictureNotes } from './picture-note.ts';
 import { typeset } from './typeset.ts';
-import { type WrittenPicture, withFeatured, writtenIn } from './written-pictures.ts';
+import { clipsIn, type WrittenPicture, withFeatured, writtenIn } from './written-pictures.ts';
 
-/** A picture that a story shows or credits, with everything known about it. */
+/** A picture or clip that a story shows or credits, with everything known about it. */
 export interface StoryPicture {
   /** Its index among the references of the text. Absent for the featured picture. */
   readonly reference?: number;
@@ -41,28 +41,60 @@ export function picturesOf(
   const own = writtenIn(content);
   const inherited = content === original ? [] : writtenIn(original);
   const pictures = withFeatured(own, inherited, content);
+  return complete(pictures, { own, inherited, notes, language: content.language, languages });
+}
+
+/** Lists the clips of a content file. Words and credit are found as for pictures. */
+export function clipsOf(
+  content: ContentFile,
+  original: ContentFile,
+  notes: Pick<PictureNotes, 'get'>,
+  languages: readonly string[],
+): StoryPicture[] {
+  const own = clipsIn(content);
+  const inherited = content === original ? [] : clipsIn(original);
+  const sources = { own, inherited, notes, language: content.language, languages };
+  return complete(own, { ...sources, altIsCaption: true });
+}
+
+interface Sources {
+  /** Whether the description is shown too, so that no caption of the original replaces it. */
+  readonly altIsCaption?: true;
+  /** What the content file itself says. */
+  readonly own: readonly WrittenPicture[];
+  /** What the original says. */
+  readonly inherited: readonly WrittenPicture[];
+  readonly notes: Pick<PictureNotes, 'get'>;
+  readonly language: string;
+  readonly languages: readonly string[];
+}
+
+function complete(
+  pictures: readonly WrittenPicture[],
+  { own, inherited, notes, language, languages, altIsCaption }: Sources,
+): StoryPicture[] {
   return pictures.map((picture) => {
     const { file, reference } = picture;
     const same = (other: WrittenPicture) => file !== undefined && other.file === file;
     const note = file === undefined ? undefined : notes.get(file);
     const first = inherited.find(same);
-    const words = (field: 'alt' | 'caption') =>
-      picture[field] ||
-      note?.[field]?.[content.language] ||
-      first?.[field] ||
-      localValue(note?.[field] ?? {}, content.language, languages);
+    const words = (field: 'alt' | 'caption') => {
+      const own = picture[field] || note?.[field]?.[language];
+      if (own || (altIsCaption && field === 'caption' && picture.alt)) return own;
+      return first?.[field] || localValue(note?.[field] ?? {}, language, languages);
+    };
     const credit =
       picture.credit ??
       own.find((other) => same(other) && other.credit)?.credit ??
       inherited.find((other) => same(other) && other.credit)?.credit ??
-      creditOf(note, content.language, languages);
+      creditOf(note, language, languages);
     const caption = words('caption');
     return {
       ...(reference === undefined ? {} : { reference }),
       ...(picture.address === undefined ? {} : { address: picture.address }),
       ...(file === undefined ? {} : { file }),
       alt: words('alt') ?? '',
-      ...(caption ? { caption: typeset(caption, content.language) } : {}),
+      ...(caption ? { caption: typeset(caption, language) } : {}),
       ...(credit ? { credit } : {}),
       stated: picture.stated,
       place: picture.place,

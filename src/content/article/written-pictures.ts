@@ -1,13 +1,13 @@
 import type { Place } from '../../system/problems/problem.ts';
 import { cleanText } from '../fields/clean-text.ts';
-import type { PictureReference } from '../markdown/reference.ts';
+import type { ClipReference, PictureReference } from '../markdown/reference.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
 import { type Credit, parseCreditLine } from './credit.ts';
 import { splitCaption } from './credit-label.ts';
 import { fileBeside } from './file-path.ts';
 import type { WrittenImage } from './front-matter.ts';
 
-/** A picture as its content file itself names or credits it. */
+/** A picture or clip as its content file itself names or credits it. */
 export interface WrittenPicture {
   readonly reference?: number;
   readonly address?: string | undefined;
@@ -28,6 +28,13 @@ export function writtenIn(content: ContentFile): WrittenPicture[] {
   return image ? [featuredOf(content, image), ...inText] : inText;
 }
 
+/** The clips that a content file itself names. */
+export function clipsIn(content: ContentFile): WrittenPicture[] {
+  return content.body.references.flatMap((item, index) =>
+    item.kind === 'clip' ? [inTextOf(content, item, index)] : [],
+  );
+}
+
 function featuredOf(content: ContentFile, image: WrittenImage): WrittenPicture {
   const { file, credit } = image;
   const named = ['image.credit', 'image.file', 'image'].find((field) => content.places[field]);
@@ -44,7 +51,7 @@ function featuredOf(content: ContentFile, image: WrittenImage): WrittenPicture {
 
 function inTextOf(
   content: ContentFile,
-  picture: PictureReference,
+  picture: PictureReference | ClipReference,
   index: number,
 ): WrittenPicture {
   const { address, line, column } = picture;
@@ -63,7 +70,7 @@ function inTextOf(
 }
 
 /** The credit may follow the caption, or the title if the caption has none. */
-function wordsOf({ caption = '', title = '' }: PictureReference) {
+function wordsOf({ caption = '', title = '' }: PictureReference | ClipReference) {
   const parts = [caption, title].map((text) => splitCaption(cleanText(text)));
   const line = parts.find(({ credit }) => credit !== undefined)?.credit;
   return {

@@ -24,7 +24,7 @@ function render(markdown: string, language: string, parser: 'fast' | 'reference'
       .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
       .join('');
     if (kind === 'link') return ` LINK(${attributes.trim()})`;
-    return kind === 'caption' ? `<CAPTION${attributes}>` : `<PICTURE${attributes}>`;
+    return `<${kind?.toUpperCase()}${attributes}>`;
   });
   const outline = rendered.outline.map(({ depth, id, text }) => `h${depth} #${id} ${text}`);
   const end = [

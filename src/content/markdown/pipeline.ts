@@ -3,6 +3,7 @@ import type { Root as MarkdownRoot } from 'mdast';
 import type { MarkdownJob } from './markdown-job.ts';
 import { buildBlocks } from './steps/build-blocks.ts';
 import { followFragments } from './steps/follow-fragments.ts';
+import { frameClips } from './steps/frame-clips.ts';
 import { framePictures } from './steps/frame-pictures.ts';
 import { labelTasks } from './steps/label-tasks.ts';
 import { levelHeadings } from './steps/level-headings.ts';
@@ -17,6 +18,7 @@ import { replaceEmbeds } from './steps/replace-embeds.ts';
 import { nestAgain, sanitise } from './steps/sanitise.ts';
 import { setMarks } from './steps/set-marks.ts';
 import { setTables } from './steps/set-tables.ts';
+import { tidyClips } from './steps/tidy-clips.ts';
 import { markLinks, tidyAddresses } from './steps/tidy-links.ts';
 import { completeRuby, composeWords, joinTreeLines } from './steps/tidy-text.ts';
 import { toHtmlTree } from './steps/to-html-tree.ts';
@@ -46,6 +48,11 @@ export function runPipeline(markdown: MarkdownRoot, job: MarkdownJob): Root {
 
 export const steps: readonly Step[] = [
   { name: 'raw HTML', run: parseRawHtml, why: 'the sanitiser deletes unparsed HTML' },
+  {
+    name: 'clips',
+    run: tidyClips,
+    why: 'before embeds, which replaces the clips of other sites by links',
+  },
   {
     name: 'embeds',
     run: replaceEmbeds,
@@ -79,6 +86,11 @@ export const steps: readonly Step[] = [
   },
   { name: 'tasks', run: labelTasks, why: 'before paragraphs, whose text it does not change' },
   { name: 'headings', run: levelHeadings, why: 'may turn a heading into a paragraph' },
+  {
+    name: 'frames of clips',
+    run: frameClips,
+    why: 'before pictures: a paragraph of pictures and clips becomes one of pictures',
+  },
   { name: 'pictures', run: framePictures, why: 'a figure is not a paragraph' },
   { name: 'captions', run: placeCaptions, why: 'before marks: captions are kept as written' },
   { name: 'tables', run: setTables, why: 'before ids: a caption is not a paragraph' },

@@ -1,7 +1,14 @@
-/** A slot in rendered HTML that is filled once the whole publication is known. */
-export type Reference = LinkReference | PictureReference | CaptionReference;
+import type { Medium } from './clip-address.ts';
 
-/** The target of a link or picture. */
+/** A slot in rendered HTML that is filled once the whole publication is known. */
+export type Reference =
+  | LinkReference
+  | PictureReference
+  | ClipReference
+  | CaptionReference
+  | TranscriptReference;
+
+/** The target of a link, picture or clip. */
 interface Addressed {
   /**
    * As written, possibly percent-encoded; characters that Markdown does not allow (a space)
@@ -36,10 +43,40 @@ export interface PictureReference extends Addressed {
   readonly caption?: string;
 }
 
+/** Film or sound of the publication. */
+export interface ClipReference extends Addressed {
+  readonly kind: 'clip';
+  readonly medium: Medium;
+  /** What the clip shows or lets hear; may be empty. */
+  readonly alt: string;
+  /** Addresses of the same clip in other formats. */
+  readonly sources?: readonly string[];
+  /** The address of the picture that is shown before the clip plays. */
+  readonly poster?: string;
+  readonly tracks?: readonly TrackReference[];
+  /** As for a picture. */
+  readonly figure?: number;
+  readonly caption?: string;
+}
+
+/** Captions or subtitles of a clip. */
+export interface TrackReference {
+  readonly address: string;
+  /** A BCP 47 tag. */
+  readonly language?: string;
+  readonly label?: string;
+}
+
 /** The slot of a figure's caption, before or after its picture. */
 export interface CaptionReference {
   readonly kind: 'caption';
   readonly figure: number;
   /** The caption contains markup and stays in the HTML: the slot takes only what follows it. */
   readonly within?: true;
+}
+
+/** The slot of a clip's transcript, after its figure. */
+export interface TranscriptReference {
+  readonly kind: 'transcript';
+  readonly figure: number;
 }

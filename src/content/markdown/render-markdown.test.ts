@@ -46,7 +46,7 @@ Note[^1].
     const { rendered } = renderMarkdown(markdown, { ...testOptions, firstLine: 11, parser });
     assert.deepEqual(
       rendered.references.flatMap((reference) =>
-        reference.kind === 'caption'
+        reference.kind === 'caption' || reference.kind === 'transcript'
           ? []
           : [[reference.address, reference.line, reference.column]],
       ),

@@ -80,6 +80,11 @@ export const sanitiserPolicy = {
     'var',
     'wbr',
     'img',
+    // Only addresses in the publication: `tidyClips`. The page prints its own elements instead.
+    'audio',
+    'video',
+    'source',
+    'track',
     // Only for task lists; a later step removes all others.
     'input',
   ],
@@ -103,6 +108,8 @@ export const sanitiserPolicy = {
     tr: ['table'],
     th: ['table'],
     td: ['table'],
+    source: ['audio', 'video'],
+    track: ['audio', 'video'],
   },
 
   attributes: {
@@ -119,6 +126,10 @@ export const sanitiserPolicy = {
     time: ['dateTime'],
     // No width, height or srcset: they come from the picture file.
     img: ['src', 'alt', 'title'],
+    audio: ['src', 'title', 'ariaLabel'],
+    video: ['src', 'poster', 'title', 'ariaLabel'],
+    source: ['src'],
+    track: ['src', 'label', 'kind', ['srcLang', languageTag]],
     // The only class that an article may set: the language of a code block.
     code: [['className', /^language-[\p{L}\p{N}_#+.-]+$/u]],
     details: ['open'],
@@ -143,6 +154,7 @@ export const sanitiserPolicy = {
   protocols: {
     href: ['http', 'https', 'mailto', 'tel'],
     src: ['http', 'https'],
+    poster: ['http', 'https'],
     cite: ['http', 'https'],
   },
 

@@ -230,6 +230,7 @@ export const ar: Words = {
     stop: 'إيقاف',
     speed: 'السرعة',
   },
+  clip: { transcript: 'النص المكتوب' },
   gallery: { previous: 'الصورة السابقة', next: 'الصورة التالية' },
   share: {
     share: 'مشاركة',

@@ -211,6 +211,7 @@ export const de: Words = {
     stop: 'Beenden',
     speed: 'Tempo',
   },
+  clip: { transcript: 'Transkript' },
   gallery: { previous: 'Vorheriges Bild', next: 'Nächstes Bild' },
   share: {
     share: 'Teilen',

@@ -201,6 +201,7 @@ export const en: Words = {
     dismiss: 'Dismiss',
   },
   aloud: { listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop', speed: 'Speed' },
+  clip: { transcript: 'Transcript' },
   gallery: { previous: 'Previous picture', next: 'Next picture' },
   share: {
     share: 'Share',

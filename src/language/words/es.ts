@@ -209,6 +209,7 @@ export const es: Words = {
     stop: 'Detener',
     speed: 'Velocidad',
   },
+  clip: { transcript: 'Transcripción' },
   gallery: { previous: 'Imagen anterior', next: 'Imagen siguiente' },
   share: {
     share: 'Compartir',

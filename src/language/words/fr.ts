@@ -216,6 +216,7 @@ export const fr: Words = {
     stop: 'Arrêter',
     speed: 'Vitesse',
   },
+  clip: { transcript: 'Transcription' },
   gallery: { previous: 'Image précédente', next: 'Image suivante' },
   share: {
     share: 'Partager',

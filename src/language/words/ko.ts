@@ -205,6 +205,7 @@ export const ko: Words = {
     stop: '정지',
     speed: '속도',
   },
+  clip: { transcript: '전문' },
   gallery: { previous: '이전 사진', next: '다음 사진' },
   share: {
     share: '공유',

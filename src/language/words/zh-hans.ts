@@ -196,6 +196,7 @@ export const zhHans: Words = {
     dismiss: '忽略',
   },
   aloud: { listen: '收听', pause: '暂停', resume: '继续播放', stop: '停止', speed: '语速' },
+  clip: { transcript: '文字记录' },
   gallery: { previous: '上一张图片', next: '下一张图片' },
   share: {
     share: '分享',

@@ -196,6 +196,7 @@ export const zhHant: Words = {
     dismiss: '略過',
   },
   aloud: { listen: '收聽', pause: '暫停', resume: '繼續播放', stop: '停止', speed: '語速' },
+  clip: { transcript: '文字稿' },
   gallery: { previous: '上一張圖片', next: '下一張圖片' },
   share: {
     share: '分享',

@@ -17,7 +17,7 @@ import type { FeedArticle, FeedFrame } from './feed-context.ts';
 export function createEntry(
   frame: FeedFrame,
   feedLanguage: string,
-  { article, fills, picture }: FeedArticle,
+  { article, fills, picture, clips }: FeedArticle,
 ): FeedEntry {
   const { language, section, topics, licence, genre } = article;
   const { words } = wordsFor(language);
@@ -45,6 +45,7 @@ export function createEntry(
       ...picture,
       credit: credit && formatCreditLine(credit, words),
     },
+    clips,
     source: sourceOf(article),
     text: {
       before: textBefore(article, words, picture),

@@ -11,6 +11,20 @@ export interface FeedPicture {
   readonly alt: string;
 }
 
+/** Film or sound in feeds. URLs are absolute, sizes in bytes or pixels, the duration in seconds. */
+export interface FeedClip {
+  readonly url: string;
+  readonly type: string;
+  readonly medium: 'video' | 'audio';
+  readonly size: number;
+  readonly title: string;
+  readonly duration?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly poster?: string;
+  readonly credit?: string;
+}
+
 /** What all feeds share, independent of any article. */
 export interface FeedFrame {
   readonly settings: PublicationSettings;
@@ -33,6 +47,7 @@ export interface FeedArticle {
   readonly fills: readonly string[];
   /** The featured picture, if the content folder has its file. */
   readonly picture?: FeedPicture;
+  readonly clips: readonly FeedClip[];
 }
 
 /**

@@ -40,7 +40,7 @@ export function toFeedHtml(html: string, page: string): string {
       parent.children[index] = { type: 'text', value: node.properties['checked'] ? '☑' : '☐' };
       return undefined;
     }
-    for (const name of ['href', 'src', 'cite']) makeAbsolute(node, name, page);
+    for (const name of ['href', 'src', 'cite', 'poster']) makeAbsolute(node, name, page);
     return undefined;
   });
   return toHtml(sanitiser.runSync(tree) as Root);

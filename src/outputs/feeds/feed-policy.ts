@@ -23,6 +23,10 @@ export const feedPolicy = {
     ins: ['cite', 'dateTime'],
     time: ['dateTime'],
     img: ['src', 'alt', 'title', 'width', 'height'],
+    video: ['src', 'controls', 'poster', 'width', 'height', 'preload'],
+    audio: ['src', 'controls', 'preload'],
+    source: ['src', 'type'],
+    track: ['src', 'srcLang', 'label', 'kind', 'default'],
     details: ['open'],
     ol: ['start', 'reversed', 'type'],
     li: ['value'],
@@ -34,6 +38,7 @@ export const feedPolicy = {
   protocols: {
     href: ['http', 'https', 'mailto', 'tel'],
     src: ['http', 'https'],
+    poster: ['http', 'https'],
     cite: ['http', 'https'],
   },
   // The content of these elements goes too: a script is not text.

@@ -1,5 +1,5 @@
 import type { FeedFormat } from '../../publication/edition/feed-addresses.ts';
-import type { FeedFrame, FeedPicture } from './feed-context.ts';
+import type { FeedClip, FeedFrame, FeedPicture } from './feed-context.ts';
 
 /** A name with an optional URL, which is absolute. */
 export interface LinkedName {
@@ -50,6 +50,7 @@ export interface FeedEntry extends EntryDates {
   readonly categories: readonly string[];
   readonly rights?: LinkedName;
   readonly picture?: FeedPicture & { readonly credit?: string };
+  readonly clips: readonly FeedClip[];
   /** Who first published a republished article. */
   readonly source?: LinkedName;
   /** What the HTML of the entry is made of. `before` and `after` are safe HTML. */

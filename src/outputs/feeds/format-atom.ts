@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import type { EntryHtml, Feed, FeedEntry, LinkedName } from './feed.ts';
-import { toMedia } from './media-rss.ts';
+import { mediaOf } from './media-rss.ts';
 import { toXmlText } from './xml-text.ts';
 
 /** RFC 4287 requires a date, so an empty feed has this one. */
@@ -32,7 +32,7 @@ export function formatAtom(feed: Feed, html: EntryHtml): string {
 }
 
 function toEntry(entry: FeedEntry, feed: Feed, html: EntryHtml) {
-  const { id, url, title, summary, published, updated, authors, rights, picture } = entry;
+  const { id, url, title, summary, published, updated, authors, rights } = entry;
   return {
     id,
     title: plain(title),
@@ -41,6 +41,10 @@ function toEntry(entry: FeedEntry, feed: Feed, html: EntryHtml) {
     links: [
       { href: url, rel: 'alternate', type: 'text/html', hreflang: entry.language },
       ...(entry.source?.url === undefined ? [] : [{ href: entry.source.url, rel: 'via' }]),
+      ...entry.clips.map(({ url, type, size, title }) => ({
+        ...{ href: url, rel: 'enclosure', type, length: size },
+        title: title || undefined,
+      })),
       ...licenceLink(rights),
     ],
     authors: authors.map(toPerson),
@@ -48,7 +52,7 @@ function toEntry(entry: FeedEntry, feed: Feed, html: EntryHtml) {
     rights: rights && plain(rights.name),
     summary: summary === undefined ? undefined : plain(summary),
     content: { value: html(entry), type: 'html' },
-    media: picture && { contents: [toMedia(picture)] },
+    media: mediaOf(entry),
     xml: entry.language === feed.language ? undefined : { lang: entry.language },
   };
 }

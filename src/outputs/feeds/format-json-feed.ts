@@ -34,5 +34,16 @@ function toItem(entry: FeedEntry, html: EntryHtml) {
     authors: authors.length > 0 ? [...authors] : undefined,
     tags: categories.length > 0 ? [...categories] : undefined,
     language: entry.language,
+    attachments:
+      entry.clips.length > 0
+        ? entry.clips.map((clip) => ({
+            url: clip.url,
+            mime_type: clip.type,
+            title: clip.title || undefined,
+            size_in_bytes: clip.size,
+            duration_in_seconds:
+              clip.duration === undefined ? undefined : Math.round(clip.duration),
+          }))
+        : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { toHtml } from 'hast-util-to-html';
 import type { EntryHtml, Feed, FeedEntry, LinkedName } from './feed.ts';
-import { toMedia } from './media-rss.ts';
+import { mediaOf } from './media-rss.ts';
 import { toXmlText } from './xml-text.ts';
 
 /**
@@ -29,7 +29,7 @@ export function formatRss(feed: Feed, html: EntryHtml): string {
 }
 
 function toItem(entry: FeedEntry, feed: Feed, html: EntryHtml) {
-  const { id, url, title, summary, published, updated, authors, rights, picture } = entry;
+  const { id, url, title, summary, published, updated, authors, rights } = entry;
   const names = (authors.length > 0 ? authors : [feed.publisher]).map(({ name }) => name);
   return {
     title,
@@ -43,7 +43,11 @@ function toItem(entry: FeedEntry, feed: Feed, html: EntryHtml) {
     dc: { creators: names, rights: rights && [rights.name] },
     creativeCommons: rights?.url === undefined ? undefined : { licenses: [rights.url] },
     categories: entry.categories.map((name) => ({ name })),
-    media: picture && { contents: [toMedia(picture)] },
+    // RSS 2.0 knows one.
+    enclosures: entry.clips
+      .slice(0, 1)
+      .map((clip) => ({ url: clip.url, length: clip.size, type: clip.type })),
+    media: mediaOf(entry),
     xml: entry.language === feed.language ? undefined : { lang: entry.language },
   };
 }

@@ -28,18 +28,30 @@ export interface SearchRecord {
   readonly authors: readonly string[];
   /** The key of the rendered text. */
   readonly body: string;
+  /** The words of its films and recordings. */
+  readonly transcripts?: readonly string[];
 }
 
-/** Creates the records of all articles of all editions, sorted by address; none without search. */
-export function createSearchRecords({ settings, editions }: Publication): SearchRecord[] {
+/**
+ * Creates the records of all articles of all editions, sorted by address; none without search.
+ * `transcriptsOf` gives the words of the clips of an article.
+ */
+export function createSearchRecords(
+  { settings, editions }: Publication,
+  transcriptsOf: (article: Article) => readonly string[] = () => [],
+): SearchRecord[] {
   if (!settings.extras.includes('search')) return [];
   return editions
     .flatMap(({ articles }) => articles)
-    .map((article) => toRecord(article, settings.languages))
+    .map((article) => toRecord(article, settings.languages, transcriptsOf(article)))
     .sort((a, b) => compareText(a.address, b.address));
 }
 
-function toRecord(article: Article, languages: readonly string[]): SearchRecord {
+function toRecord(
+  article: Article,
+  languages: readonly string[],
+  transcripts: readonly string[],
+): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
   const label = genreLabel(article.genre, wordsFor(language).words);
   const names = authors.map(({ name }) => name);
@@ -63,5 +75,6 @@ function toRecord(article: Article, languages: readonly string[]): SearchRecord 
     topics: topics.map(({ slug }) => slug),
     authors: names.map(toNameSlug),
     body: body.key,
+    ...(transcripts.length === 0 ? {} : { transcripts }),
   };
 }

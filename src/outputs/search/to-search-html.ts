@@ -5,11 +5,12 @@ import type { SearchRecord } from './search-record.ts';
 
 /**
  * Makes the page that the indexer reads for an article. It has only what readers search for, without
- * navigation and footers. Ids are kept, so that results link to passages. `body` is the rendered and
+ * navigation and footers. Ids are kept, so that results link to passages. `text` is the rendered and
  * sanitised text, `part` the name of the part of the index.
  */
-export function toSearchHtml(record: SearchRecord, body: string, part: string): string {
-  const { language, headline, standfirst, byline, section } = record;
+export function toSearchHtml(record: SearchRecord, text: string, part: string): string {
+  const { language, headline, standfirst, byline, section, transcripts = [] } = record;
+  const body = text + toHtml(transcripts.map((words) => element('p', words)));
   const forms = formList([headline, standfirst ?? '', byline ?? '', body], language);
   const listed = wordsOfListings(body);
   const children: ElementContent[] = [

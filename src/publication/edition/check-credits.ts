@@ -20,8 +20,8 @@ interface Use {
 }
 
 /**
- * Checks the credits of picture files across all stories: a picture in a text without a credit,
- * and contradicting credits for one file. Both are warnings: imported files have no credits, and
+ * Checks the credits of picture files across all stories: a picture or clip in a text without a
+ * credit, and contradicting credits for one file. Both are warnings: imported files have no credits, and
  * either of two credits may be right.
  */
 export function checkCredits(
@@ -33,10 +33,10 @@ export function checkCredits(
   const rank = ({ language }: Story) =>
     languages.indexOf(language) + (languages.includes(language) ? 0 : 1_000);
   const inOrder = stories
-    .filter(({ pictures }) => pictures.some(({ file }) => file !== undefined))
+    .filter((story) => creditedIn(story).some(({ file }) => file !== undefined))
     .sort((a, b) => rank(a) - rank(b) || compareText(a.path, b.path));
   const uses = inOrder.flatMap((story) =>
-    story.pictures.flatMap((picture): Use[] =>
+    creditedIn(story).flatMap((picture): Use[] =>
       picture.file !== undefined && files.has(picture.file)
         ? [{ file: picture.file, story, picture }]
         : [],
@@ -48,6 +48,10 @@ export function checkCredits(
   ]);
 }
 
+function creditedIn({ pictures, clips }: Story): readonly StoryPicture[] {
+  return clips.length === 0 ? pictures : [...pictures, ...clips];
+}
+
 /** Reports once for an article and its translations. */
 function uncredited(uses: readonly Use[]): Problem[] {
   const groups = Map.groupBy(uses, ({ story }) => story.group);
@@ -57,12 +61,13 @@ function uncredited(uses: readonly Use[]): Problem[] {
     );
     if (!lacking) return [];
     const { address = '', place } = lacking.picture;
+    const kind = lacking.story.clips.includes(lacking.picture) ? 'clip' : 'picture';
     const cure = `write \`![…](${address} "CAPTION. Credit: NAME via SOURCE")\`, or \`credit: NAME via SOURCE\` in ${lacking.file}.yaml`;
     return [
       {
         severity: 'warning',
         ...place,
-        field: 'picture.credit',
+        field: `${kind}.credit`,
         message: 'missing',
         cure,
       },

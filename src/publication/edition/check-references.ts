@@ -1,11 +1,17 @@
 import type { Article, Story } from '../../content/article/article.ts';
+import { fileBeside } from '../../content/article/file-path.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
-import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
+import type {
+  ClipReference,
+  LinkReference,
+  PictureReference,
+} from '../../content/markdown/reference.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import { quote } from '../../system/problems/format-problem.ts';
 import { nearestName } from '../../system/problems/nearest-name.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { cardFilePath } from './card-picture.ts';
+import { createFindBeside, type FindBeside, isClipPath } from './clip-files.ts';
 import type { Publication } from './publication.ts';
 import { resolveReference, type Site, type Target } from './resolve-reference.ts';
 
@@ -15,10 +21,21 @@ export interface FileUse {
   readonly path: string;
   readonly story: Story;
   readonly place: Place & { readonly field: string };
+  /** The path of the clip that has this picture as its poster. */
+  readonly posterOf?: string;
 }
 
-/** A link or picture, and its field if it is not in the text. */
-type Reference = (LinkReference | PictureReference) & { readonly field?: string };
+/** The field of the use of a transcript. */
+export const transcriptField = 'clip.transcript';
+
+const posterField = 'clip.poster';
+const trackField = 'clip.track';
+
+/** A link, picture or clip, and its field if it is not in the text or part of a clip. */
+type Reference = (LinkReference | PictureReference | ClipReference) & {
+  readonly field?: string;
+  readonly posterOf?: string;
+};
 
 export interface ReferenceCheck {
   readonly problems: readonly Problem[];
@@ -40,6 +57,7 @@ export function checkReferences(
   options: CheckOptions,
 ): ReferenceCheck {
   const site = toSite(publication);
+  const findBeside = createFindBeside(publication.files, publication.settings.languages);
   const { unpublished, faulty = [] } = options;
   const hidden = [...unpublished, ...faulty];
   const held: Site = {
@@ -67,11 +85,31 @@ export function checkReferences(
           ...placeOf(story, reference),
           field: reference.field ?? reference.kind,
         };
-        uses.push({ path: target.path, story, place });
+        const of = reference.posterOf && fileBeside(story.path, reference.posterOf);
+        uses.push({ path: target.path, story, place, ...(of ? { posterOf: of } : {}) });
+        if (reference.kind === 'clip')
+          uses.push(...usesBeside(target.path, reference, findBeside, { story, place }));
       }
     }
   }
   return { problems, uses };
+}
+
+/** The files beside a clip that its player needs. */
+function usesBeside(
+  clip: string,
+  { poster, tracks }: ClipReference,
+  findBeside: FindBeside,
+  { story, place }: Pick<FileUse, 'story' | 'place'>,
+): FileUse[] {
+  const beside = findBeside(clip);
+  const use = (path: string, field: string) => ({ path, story, place: { ...place, field } });
+  const own = poster === undefined ? beside.poster : undefined;
+  return [
+    ...(own === undefined ? [] : [{ ...use(own, posterField), posterOf: clip }]),
+    ...(tracks ? [] : beside.captions.map(({ path }) => use(path, trackField))),
+    ...beside.transcripts.map(({ path }) => use(path, transcriptField)),
+  ];
 }
 
 const sites = new WeakMap<Publication, Site>();
@@ -94,7 +132,10 @@ function createSite({ byPath, addresses, files }: Publication): Site {
 
 /** All references of a story that its page shows: those of the text and the featured image. */
 function referencesOf(story: Story): Reference[] {
-  const own: Reference[] = story.body.references.filter((item) => item.kind !== 'caption');
+  const own: Reference[] = story.body.references.flatMap((item) => {
+    if (item.kind === 'caption' || item.kind === 'transcript') return [];
+    return item.kind === 'clip' ? [item, ...partsOf(item)] : [item];
+  });
   const address = featuredIn(story)?.address;
   if (address !== undefined) {
     const [line, column] = story.imagePlace ?? [1, 1];
@@ -104,6 +145,26 @@ function referencesOf(story: Story): Reference[] {
     });
   }
   return own.filter(({ address }) => !/^(?:https?:)?\/\//iu.test(address));
+}
+
+/** What a clip in HTML names besides its file. */
+function partsOf(clip: ClipReference): Reference[] {
+  const { address, line, column, poster, sources = [], tracks = [] } = clip;
+  const at = { line, column };
+  return [
+    ...sources.map((own) => ({ ...clip, address: own, sources: [], tracks: [] })),
+    ...(poster === undefined
+      ? []
+      : [
+          {
+            ...{ kind: 'picture' as const, address: poster, alt: '', ...at },
+            ...{ field: posterField, posterOf: address },
+          },
+        ]),
+    ...tracks.map((own) => ({
+      ...{ kind: 'link' as const, address: own.address, ...at, field: trackField },
+    })),
+  ];
 }
 
 function unpublishedProblem(
@@ -128,8 +189,9 @@ function broken(
   paths: readonly string[],
   files: ReadonlySet<string>,
 ): Problem {
-  const picture = reference.kind === 'picture';
-  const candidates = picture ? [...files].filter((path) => isPicturePath(path)) : paths;
+  const { kind } = reference;
+  const isCandidate = { picture: isPicturePath, clip: isClipPath }[kind as 'picture' | 'clip'];
+  const candidates = isCandidate ? [...files].filter((path) => isCandidate(path)) : paths;
   const name = decodePercent(reference.address).split(/[?#]/u)[0] ?? '';
   const near = nearestName(name, candidates);
   return {
@@ -137,9 +199,11 @@ function broken(
     ...placeOf(story, reference),
     field: reference.field ?? reference.kind,
     message: wrongValue(
-      picture
-        ? 'a picture in the content folder'
-        : 'an address on this site or a file in the content folder',
+      {
+        picture: 'a picture in the content folder',
+        clip: 'film or sound in the content folder',
+        link: 'an address on this site or a file in the content folder',
+      }[kind],
       quote(reference.address),
     ),
     cure: near === undefined ? 'there is no such file' : `did you mean ${near}?`,
@@ -171,6 +235,13 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
   const at = { ...placeOf(story, reference), field: reference.field ?? reference.kind };
   if (reference.kind === 'picture') {
     if (target.kind === 'file' && isPicturePath(target.path)) return undefined;
+    if (target.kind === 'file' && isClipPath(target.path))
+      return {
+        severity: 'error',
+        ...at,
+        message: wrongValue('a picture in a link', quote(reference.address)),
+        cure: 'a clip cannot be within a link: write the link below it',
+      };
     return {
       severity: 'error',
       ...at,
@@ -178,6 +249,24 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
         'a picture (.jpg, .png, .webp, .avif, .gif, .svg)',
         quote(reference.address),
       ),
+    };
+  }
+  if (reference.kind === 'clip') {
+    if (target.kind === 'file' && isClipPath(target.path, reference.medium)) return undefined;
+    const endings = reference.medium === 'video' ? videoEndings : audioEndings;
+    return {
+      severity: 'error',
+      ...at,
+      message: wrongValue(endings, quote(reference.address)),
+      cure: 'convert it, such as with `ffmpeg -i IN OUT`',
+    };
+  }
+  if (reference.field === trackField && !/\.vtt$/iu.test(reference.address)) {
+    return {
+      severity: 'error',
+      ...at,
+      message: wrongValue('captions in a .vtt file', quote(reference.address)),
+      cure: 'convert it, such as with `ffmpeg -i IN.srt OUT.vtt`',
     };
   }
   if (target.kind === 'file' && !isAttachment(target.path)) {
@@ -209,6 +298,9 @@ function wrongTarget(reference: Reference, story: Story, target: Target): Proble
     cure: near === undefined ? undefined : `did you mean #${near}?`,
   };
 }
+
+const videoEndings = 'film that browsers play (.mp4, .webm)';
+const audioEndings = 'sound that browsers play (.mp3, .m4a, .ogg, .opus, .wav)';
 
 function placeOf(story: Story, { line, column }: Reference) {
   return { file: story.file, line, column };

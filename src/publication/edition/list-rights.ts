@@ -21,10 +21,12 @@ export interface RightsRow extends Credit {
   readonly advised: readonly string[];
 }
 
-/** The rights of every picture of every story, sorted by picture, article and line. */
+/** The rights of every picture and clip of every story, sorted by picture, article and line. */
 export function listRights(stories: readonly Story[], files: ReadonlySet<string>): RightsRow[] {
   return stories
-    .flatMap((story) => story.pictures.map((picture) => toRow(story, picture, files)))
+    .flatMap((story) =>
+      [...story.pictures, ...story.clips].map((picture) => toRow(story, picture, files)),
+    )
     .toSorted(
       (a, b) =>
         compareText(a.picture ?? '', b.picture ?? '') ||

@@ -2,7 +2,9 @@ import type { Article, Story } from '../../content/article/article.ts';
 import { parseContentFileName } from '../../content/article/content-file-name.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
+import type { Reference } from '../../content/markdown/reference.ts';
 import { toSite } from '../edition/check-references.ts';
+import { type BesideFile, createFindBeside } from '../edition/clip-files.ts';
 import { neighboursOf } from '../edition/neighbours.ts';
 import type { Edition, Publication } from '../edition/publication.ts';
 import { relatedArticles } from '../edition/related-articles.ts';
@@ -10,6 +12,8 @@ import { resolveReference } from '../edition/resolve-reference.ts';
 import { hashedOnce } from './hashed-once.ts';
 import type {
   Brief,
+  ClipBeside,
+  ClipWords,
   StoryInputs,
   StoryStatus,
   StoryTarget,
@@ -52,6 +56,28 @@ export function createInputCollector(sources: InputSources): InputCollector {
     const asset = assets.get(target.path);
     return asset && { kind: 'file', asset, suffix };
   };
+  const { languages } = publication.settings;
+  const findBeside = createFindBeside(publication.files, languages);
+  const wordsAt = ({ path, language = languages[0] ?? 'en' }: BesideFile): ClipWords[] => {
+    const asset = assets.get(path);
+    return asset?.kind === 'captions' || asset?.kind === 'transcript'
+      ? [{ name: asset.name, words: asset.words, language }]
+      : [];
+  };
+  const besideOf = (story: Story): Record<string, ClipBeside> =>
+    Object.fromEntries(
+      story.clips.flatMap(({ address, file }) => {
+        if (address === undefined || file === undefined) return [];
+        const { poster = '', captions, transcripts } = findBeside(file);
+        const picture = assets.get(poster);
+        const beside = {
+          ...(picture?.kind === 'picture' ? { poster: picture } : {}),
+          captions: captions.flatMap(wordsAt),
+          transcripts: transcripts.flatMap(wordsAt),
+        };
+        return [[address, beside] as const];
+      }),
+    );
   const briefOf = once((article: Article): Brief => {
     const { language, address, title, summary, body, date, updated } = article;
     const { section, genre, kicker, authors } = article;
@@ -73,15 +99,17 @@ export function createInputCollector(sources: InputSources): InputCollector {
     const featured = featuredIn(story)?.address;
     const written = new Set([
       ...(featured === undefined ? [] : [featured]),
-      ...story.body.references.flatMap((item) =>
-        item.kind === 'caption' ? [] : [item.address],
-      ),
+      ...story.body.references.flatMap(addressesIn),
     ]);
     const targets = [...written].flatMap((address) => {
       const target = targetOf(story, address);
       return target ? [[address, target] as const] : [];
     });
-    return hashedOnce({ story: hashedOnce(story), targets: Object.fromEntries(targets) });
+    return hashedOnce({
+      story: hashedOnce(story),
+      targets: Object.fromEntries(targets),
+      ...(story.clips.length === 0 ? {} : { beside: besideOf(story) }),
+    });
   });
   return {
     publication,
@@ -96,6 +124,15 @@ export function createInputCollector(sources: InputSources): InputCollector {
       ...briefsAround(editions.get(story.language), story, briefOf),
     }),
   };
+}
+
+/** The addresses of a reference whose targets the page needs. */
+function addressesIn(item: Reference): string[] {
+  if (item.kind === 'caption' || item.kind === 'transcript') return [];
+  if (item.kind !== 'clip') return [item.address];
+  const { address, poster, sources = [], tracks = [] } = item;
+  const others = poster === undefined ? sources : [...sources, poster];
+  return [address, ...others, ...tracks.map((track) => track.address)];
 }
 
 function briefsAround(

@@ -21,11 +21,16 @@ export function hrefOf(
 /** Resolves links and pictures of a Markdown version, which is also read outside of the site. */
 export function followIn(context: ViewContext, { targets }: TextInputs): Follow {
   const origin = context.siteUrl ?? '';
+  const clipHref = (address: string) => {
+    const target = targetAt(targets, address);
+    const isClip = target?.kind === 'file' && target.asset.kind === 'clip';
+    return isClip ? hrefOf(context, targets, address) : undefined;
+  };
   return (address, kind) => {
     const href =
       kind === 'link'
         ? hrefOf(context, targets, address)
-        : pictureAt(context, targets, address, { alt: '' })?.src;
+        : (pictureAt(context, targets, address, { alt: '' })?.src ?? clipHref(address));
     return href === undefined ? undefined : origin + href;
   };
 }

@@ -1,7 +1,12 @@
 import type { Story } from '../../content/article/article.ts';
 import { splitCaption } from '../../content/article/credit-label.ts';
 import type { StoryPicture } from '../../content/article/story-pictures.ts';
-import type { CaptionReference } from '../../content/markdown/reference.ts';
+import type {
+  CaptionReference,
+  ClipReference,
+  PictureReference,
+  Reference,
+} from '../../content/markdown/reference.ts';
 import { attribute, escapeHtml } from '../../language/escape-html.ts';
 import type { Words } from '../../language/words.ts';
 import { creditLine, licencePart, nameIn, type TextPart } from './credit-view.ts';
@@ -16,23 +21,31 @@ export function captionHtml(
   words: Words,
 ): string {
   const index = story.body.references.findIndex(
-    (reference) => reference.kind === 'picture' && reference.figure === figure,
+    (reference) => isShown(reference) && reference.figure === figure,
   );
   const written = story.body.references[index];
-  const picture = story.pictures.find(({ reference }) => reference === index);
-  if (!picture || written?.kind !== 'picture') return '';
+  if (written === undefined || !isShown(written)) return '';
+  const isClip = written.kind === 'clip';
+  const shown = isClip ? story.clips : story.pictures;
+  const picture = shown.find(({ reference }) => reference === index);
+  if (!picture) return '';
   const credit = creditHtml(picture, words, story.language);
   if (within) {
     // The article may have written out the credit itself.
     const hasCredit = splitCaption(written.caption ?? '').credit !== undefined;
     return hasCredit || credit === '' ? '' : ` ${credit}`;
   }
-  const caption =
-    picture.caption === undefined ? '' : partHtml(nameIn(story.language, picture.caption));
+  // Nobody sees the description of a clip in its place, so it is the caption where there is no other.
+  const text = picture.caption ?? (isClip && picture.alt !== '' ? picture.alt : undefined);
+  const caption = text === undefined ? '' : partHtml(nameIn(story.language, text));
   const parts = [caption, credit].filter((part) => part !== '');
   // A caption that does not end with punctuation needs a separator.
-  const between = /\p{P}$/u.test(picture.caption ?? '') ? ' ' : ' · ';
+  const between = /\p{P}$/u.test(text ?? '') ? ' ' : ' · ';
   return parts.length === 0 ? '' : `<figcaption>${parts.join(between)}</figcaption>`;
+}
+
+function isShown(reference: Reference): reference is PictureReference | ClipReference {
+  return reference.kind === 'picture' || reference.kind === 'clip';
 }
 
 function creditHtml({ credit }: StoryPicture, words: Words, language: string): string {

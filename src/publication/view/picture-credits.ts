@@ -23,9 +23,9 @@ const maxName = 60;
 
 /** `shown`: whether the page shows the featured picture. */
 export function creditsOf(story: Story, words: Words, shown: boolean): CreditsView {
-  const { pictures, language } = story;
+  const { pictures, clips, language } = story;
   const featured = featuredIn(story);
-  const others = pictures.filter(
+  const others = [...pictures, ...clips].filter(
     ({ reference, credit, file }) =>
       reference !== undefined && credit && (file === undefined || file !== featured?.file),
   );

@@ -106,7 +106,8 @@ export function toPictureView(
 /** Height of a tall picture in quarters of its width, rounded down to one of these (`article.css`). */
 const tallForms = [10, 8, 7, 6, 5];
 
-function tallClass(width: number, height: number): string[] {
+/** The class of a tall picture or film, if it is one. */
+export function tallClass(width: number, height: number): string[] {
   const form = tallForms.find((quarters) => height / width >= quarters / 4);
   return form === undefined ? [] : [`tall-${form}`];
 }

@@ -1,5 +1,10 @@
-import type { LinkReference, PictureReference } from '../../content/markdown/reference.ts';
+import type {
+  ClipReference,
+  LinkReference,
+  PictureReference,
+} from '../../content/markdown/reference.ts';
 import { attribute, escapeHtml } from '../../language/escape-html.ts';
+import { clipOf, playerHtml, transcriptHtml } from './clip-view.ts';
 import { hrefOf } from './href-of.ts';
 import { captionHtml } from './picture-caption.ts';
 import { asFirst, featuredPicture, type PictureView, pictureAt } from './picture-view.ts';
@@ -8,7 +13,7 @@ import { type ViewContext, wordsOf } from './view-context.ts';
 
 /**
  * The HTML that replaces each reference of a story's text: ` href="…"` for a link, empty for a
- * broken link (its text stays), an element for a picture and for a caption.
+ * broken link (its text stays), an element for a picture, a clip, a caption and a transcript.
  */
 export function fillsOf(context: ViewContext, inputs: TextInputs): string[] {
   const { story, targets } = inputs;
@@ -16,9 +21,25 @@ export function fillsOf(context: ViewContext, inputs: TextInputs): string[] {
   return story.body.references.map((reference, index) => {
     if (reference.kind === 'link') return linkHref(context, targets, reference);
     if (reference.kind === 'caption') return captionHtml(story, reference, words);
+    if (reference.kind === 'transcript')
+      return transcriptHtml(context, inputs, reference, words);
+    if (reference.kind === 'clip') return clipElement(context, inputs, reference, index);
     const known = story.pictures.find((picture) => picture.reference === index);
     return pictureElement(context, inputs, { ...reference, alt: known?.alt ?? reference.alt });
   });
+}
+
+/** The player of a clip; without its file, its description. */
+function clipElement(
+  context: ViewContext,
+  inputs: TextInputs,
+  reference: ClipReference,
+  index: number,
+): string {
+  const { clips, language } = inputs.story;
+  const label = clips.find((clip) => clip.reference === index)?.alt ?? reference.alt;
+  const clip = clipOf(context, inputs, { ...reference, alt: label });
+  return clip ? playerHtml(clip, language) : escapeHtml(label);
 }
 
 function linkHref(

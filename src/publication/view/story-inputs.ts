@@ -1,7 +1,7 @@
 import type { Named, Story } from '../../content/article/article.ts';
 import type { Genre } from '../../content/article/genre.ts';
 import type { NewsDate } from '../../content/article/news-date.ts';
-import type { AssetInfo, CardFile, PictureInfo } from './view-context.ts';
+import type { AssetInfo, CardFile, PictureInfo, WordsInfo } from './view-context.ts';
 
 /** Why the dev preview shows a story that a build would not publish. */
 export type StoryStatus = 'draft' | 'scheduled' | 'expired';
@@ -31,11 +31,27 @@ export type StoryTarget =
   | { readonly kind: 'address'; readonly address: string; readonly suffix: string }
   | { readonly kind: 'file'; readonly asset: AssetInfo; readonly suffix: string };
 
+/** Captions or a transcript in a language. */
+export interface ClipWords extends Pick<WordsInfo, 'name' | 'words'> {
+  readonly language: string;
+  /** A name for readers, instead of that of the language. */
+  readonly label?: string;
+}
+
+/** The files beside a clip. */
+export interface ClipBeside {
+  readonly poster?: PictureInfo;
+  readonly captions: readonly ClipWords[];
+  readonly transcripts: readonly ClipWords[];
+}
+
 /** A story with the targets of its links and pictures: all that its text is made from. */
 export interface TextInputs {
   readonly story: Story;
   /** By the address as written. Broken links are absent. */
   readonly targets: Readonly<Record<string, StoryTarget>>;
+  /** By the address of a clip as written. Absent without clips. */
+  readonly beside?: Readonly<Record<string, ClipBeside>>;
 }
 
 /** The target of an address as written in a story; undefined if nothing is published there. */

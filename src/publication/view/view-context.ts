@@ -9,8 +9,29 @@ import type { Edition, Group } from '../edition/publication.ts';
 import { siteFile } from '../edition/site-files.ts';
 import { toYearDays } from '../edition/year-days.ts';
 
-/** A picture or an attachment as pages refer to it, by its file below `/assets/`. */
-export type AssetInfo = PictureInfo | { readonly kind: 'attachment'; readonly name: string };
+/** A file as pages refer to it, by its name below `/assets/`. */
+export type AssetInfo =
+  | PictureInfo
+  | ClipInfo
+  | WordsInfo
+  | { readonly kind: 'attachment'; readonly name: string };
+
+/** Film or sound. Size in bytes, duration in seconds, width and height in pixels. */
+export interface ClipInfo {
+  readonly kind: 'clip';
+  readonly name: string;
+  readonly size: number;
+  readonly duration?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The captions or the transcript of a clip, and their words as paragraphs. */
+export interface WordsInfo {
+  readonly kind: 'captions' | 'transcript';
+  readonly name: string;
+  readonly words: readonly string[];
+}
 
 /** A picture: the widest file in the format that all programs read. Sizes in CSS pixels. */
 export interface PictureInfo {

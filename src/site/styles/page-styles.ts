@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import boxes from './boxes.css?inline';
+import clips from './clips.css?inline';
 import code from './code.css?inline';
 import copy from './copy.css?inline';
 import credits from './credits.css?inline';
@@ -89,6 +90,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(figures, 'page'),
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
   },
+  { css: printed(clips, 'page'), isNeeded: articleWith(/<(?:audio|video)\b/u) },
   { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -154,6 +156,12 @@ export function writeInFolder(path: string, data: Uint8Array | string): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, data);
   }
+}
+
+/** Copies a file and creates missing folders: without copying its bytes where the disk can. */
+export function copyInFolder(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
 function writeWhole(path: string, data: Uint8Array | string): void {

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSealed, storeSealed } from './cached-file.ts';
 import { listFiles } from './list-files.ts';
@@ -26,8 +26,25 @@ export interface StoredFolder<Note> {
 export function factsOf(folder: string, file: string, bytes?: Uint8Array): FileFacts {
   const path = join(folder, file);
   const { size, mtimeMs, ino } = lstatSync(path);
-  const sha256 = hash('sha256', bytes ?? readFileSync(path));
+  const sha256 = bytes ? hash('sha256', bytes) : hashOf(path, size);
   return { file, sha256, size, mtimeMs, ino };
+}
+
+/** Larger files are read in pieces of this size. */
+const pieceSize = 16_000_000;
+
+function hashOf(path: string, size: number): string {
+  if (size <= pieceSize) return hash('sha256', readFileSync(path));
+  const digest = createHash('sha256');
+  const piece = Buffer.alloc(pieceSize);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      digest.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return digest.digest('hex');
 }
 
 /** Facts of all files in a folder. */

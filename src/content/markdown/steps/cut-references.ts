@@ -1,13 +1,15 @@
 import type { Element, Root } from 'hast';
 import { decodePercent } from '../../../language/decode-percent.ts';
 import { kindOfAddress } from '../address.ts';
+import type { Medium } from '../clip-address.ts';
 import { type MarkdownJob, placeOf } from '../markdown-job.ts';
-import type { Reference } from '../reference.ts';
+import type { ClipReference, Reference, TrackReference } from '../reference.ts';
 import { visitElements } from '../visit-tree.ts';
-import { slotProperty } from './place-captions.ts';
+import { slotProperty, transcriptProperty } from './place-captions.ts';
+import { isClip } from './tidy-clips.ts';
 
 /**
- * Replaces each picture, its caption, and the `href` of each internal link by a numbered slot.
+ * Replaces each picture or clip, its caption and transcript, and the `href` of each internal link by a numbered slot.
  * Returns the references in order. `splitAtSlots` finds the slots again.
  */
 export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
@@ -41,6 +43,13 @@ export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
       });
       first = false;
       parent.children[index] = { type: 'text', value: slot };
+    } else if (isClip(node)) {
+      references.push(toClip(node, job));
+      parent.children[index] = { type: 'text', value: slot };
+    } else if (typeof node.properties[transcriptProperty] === 'string') {
+      const figure = numberOf(node.properties[transcriptProperty], job) ?? 0;
+      references.push({ kind: 'transcript', figure });
+      parent.children[index] = { type: 'text', value: slot };
     } else if (typeof node.properties[slotProperty] === 'string') {
       const figure = numberOf(node.properties[slotProperty], job) ?? 0;
       const within = node.tagName === 'span';
@@ -52,7 +61,37 @@ export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
   return references;
 }
 
-/** The position of a link or picture, and its title. */
+function toClip(node: Element, job: MarkdownJob): ClipReference {
+  const { ariaLabel, dataCaption, dataFigure, poster, src } = node.properties;
+  const within = (tagName: string) =>
+    node.children.filter(
+      (child): child is Element => child.type === 'element' && child.tagName === tagName,
+    );
+  const sources = within('source').map(({ properties }) =>
+    asWritten(String(properties['src'])),
+  );
+  const tracks = within('track').map(({ properties }): TrackReference => {
+    const { label, src, srcLang } = properties;
+    return {
+      address: asWritten(String(src)),
+      ...(srcLang ? { language: String(srcLang) } : {}),
+      ...(label ? { label: String(label) } : {}),
+    };
+  });
+  const figure = numberOf(dataFigure, job);
+  return {
+    ...{ kind: 'clip', medium: node.tagName as Medium, address: asWritten(String(src)) },
+    ...titled(node, job),
+    alt: String(ariaLabel ?? ''),
+    ...(sources.length > 0 && { sources }),
+    ...(typeof poster === 'string' && { poster: asWritten(poster) }),
+    ...(tracks.length > 0 && { tracks }),
+    ...(figure !== undefined && { figure }),
+    ...(typeof dataCaption === 'string' && { caption: dataCaption }),
+  };
+}
+
+/** The position of a link, picture or clip, and its title. */
 function titled(node: Element, { options }: MarkdownJob) {
   const { title } = node.properties;
   return { ...placeOf(node, options), ...(typeof title === 'string' && { title }) };

@@ -2,16 +2,17 @@ import type { Element, Root } from 'hast';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { toPlainText } from '../plain-text.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
+import { isClip } from './tidy-clips.ts';
 import { joinTreeLines } from './tidy-text.ts';
 
 /**
- * Numbers the figures that contain one picture and marks the slot of each caption, because a
- * picture's credit is printed there. A caption of plain text is replaced as a whole; a caption
+ * Numbers the figures that contain one picture or clip and marks the slot of each caption, because
+ * the credit is printed there, and the slot of a clip's transcript after its figure. A caption of plain text is replaced as a whole; a caption
  * with markup stays, and the slot follows it.
  */
 export function placeCaptions(tree: Root, job: MarkdownJob): void {
   let number = 0;
-  visitElements(tree, (figure) => {
+  visitElements(tree, (figure, index, parent) => {
     if (figure.tagName !== 'figure') return undefined;
     const pictures = picturesWithin(figure);
     const [picture] = pictures;
@@ -27,17 +28,23 @@ export function placeCaptions(tree: Root, job: MarkdownJob): void {
     else if (caption.children.every(({ type }) => type === 'text'))
       caption.properties[slotProperty] = slot[slotProperty];
     else caption.children.push(element('span', slot));
-    return 'skip';
+    if (!isClip(picture)) return 'skip';
+    const transcript = element('div', { [transcriptProperty]: `${job.marker}${number}` });
+    parent.children.splice(index + 1, 0, transcript);
+    return index + 2;
   });
 }
 
 /** The property that holds a figure's number on its caption. */
 export const slotProperty = 'dataCaptionOf';
 
+/** The property that holds a figure's number on the slot of its transcript. */
+export const transcriptProperty = 'dataTranscriptOf';
+
 function picturesWithin(figure: Element): Element[] {
   const pictures: Element[] = [];
   eachElement(figure, (node) => {
-    if (node.tagName === 'img') pictures.push(node);
+    if (node.tagName === 'img' || isClip(node)) pictures.push(node);
   });
   return pictures;
 }

@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { kindOfAddress, tidyAddress } from '../address.ts';
 import type { MarkdownJob } from '../markdown-job.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
+import { isClip } from './tidy-clips.ts';
 
 /** Elements that load media or other pages, and the attribute with their URL. */
 const embeds: ReadonlyMap<string, string> = new Map([
@@ -14,7 +15,7 @@ const embeds: ReadonlyMap<string, string> = new Map([
 
 /**
  * Replaces embedded media by a plain link, so that nothing is lost; inside a link, by text with
- * its URL. A formula becomes its letters.
+ * its URL. Clips of the publication stay, see `tidyClips`. A formula becomes its letters.
  */
 export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
   if (!source.includes('<')) return;
@@ -30,6 +31,8 @@ export function replaceEmbeds(tree: Root, { source }: MarkdownJob): void {
     }
     const attribute = embeds.get(node.tagName);
     if (attribute === undefined) return undefined;
+    if (isClip(node) && kindOfAddress(String(node.properties['src'] ?? '')) === 'internal')
+      if (!linked.has(node)) return 'skip';
     const address = tidyAddress(String(node.properties[attribute] ?? sourceWithin(node) ?? ''));
     const kind = kindOfAddress(address);
     if (kind !== 'web' && kind !== 'internal') {

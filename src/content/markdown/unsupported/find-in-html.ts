@@ -1,3 +1,4 @@
+import { kindOfAddress, tidyAddress } from '../address.ts';
 import { sanitiserPolicy } from '../sanitiser-policy.ts';
 import type { Finding, Kind } from './finding.ts';
 import {
@@ -5,6 +6,7 @@ import {
   cureOfAttribute,
   cureOfElement,
   silentAttributes,
+  silentClipAttributes,
 } from './html-rules.ts';
 import type { HtmlAttribute, HtmlToken } from './scan-html.ts';
 
@@ -21,7 +23,7 @@ export function findInHtml(tokens: readonly HtmlToken[], source: string): Findin
   const open: string[] = [];
   let around: HtmlToken | undefined;
   const last = tokens.at(-1);
-  found.push(...findOpen(tokens, source));
+  found.push(...findOpen(tokens, source), ...findWordsInClips(tokens, source));
   const ended = new Set(tokens.flatMap(({ type, name }) => (type === 'end' ? [name] : [])));
   for (const token of tokens) {
     const { type, name, start, end } = token;
@@ -70,9 +72,28 @@ const needEnd: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Finds words in film and sound, which only browsers without players would show. */
+function findWordsInClips(tokens: readonly HtmlToken[], source: string): Finding[] {
+  return tokens.flatMap((token, index): Finding[] => {
+    const { name, type, end: start } = token;
+    if (type !== 'start' || !/^(?:video|audio)$/u.test(name) || !isKept(token)) return [];
+    const ending = tokens
+      .slice(index, index + 100)
+      .find((one) => one.type === 'end' && one.name === name);
+    if (!ending) return [];
+    const words = source.slice(start, ending.start).replace(/<[^>]*>/gu, '');
+    if (words.trim() === '') return [];
+    const cure = 'no reader sees them; write them below it, or remove them';
+    const kind: Kind = { field: 'html', name: `words in <${name}>`, cure };
+    return [{ kind, start, end: ending.start }];
+  });
+}
+
 /** Whether an element is removed with its content, which then needs no reports. */
-function isWhole({ name, start, end }: HtmlToken, source: string): boolean {
-  return wholes.has(name) && !source.slice(start, end).endsWith('/>');
+function isWhole(token: HtmlToken, source: string): boolean {
+  const { name, start, end } = token;
+  const isRemoved = wholes.has(name) || (/^(?:video|audio)$/u.test(name) && !isKept(token));
+  return isRemoved && !source.slice(start, end).endsWith('/>');
 }
 
 function findInTag(
@@ -115,8 +136,6 @@ const wholes: ReadonlySet<string> = new Set([
   'math',
   'template',
   'picture',
-  'video',
-  'audio',
   'object',
   'select',
   'iframe',
@@ -149,12 +168,23 @@ function commentKind(written: string): Kind {
 }
 
 /** Whether the sanitiser keeps an element. Checkboxes come from Markdown task lists. */
-function isKept({ name }: HtmlToken): boolean {
+function isKept({ name, attributes }: HtmlToken): boolean {
+  if (clips.has(name) && attributes.some((own) => own.name === 'src' && !isOwn(own.value)))
+    return false;
   return kept.has(name) && name !== 'input';
+}
+
+/** Film and sound, of which only files of the publication are played. */
+const clips: ReadonlySet<string> = new Set(['video', 'audio', 'source', 'track']);
+
+function isOwn(address: string): boolean {
+  return kindOfAddress(tidyAddress(address)) === 'internal';
 }
 
 function keepsAttribute(tag: string, { name, value }: HtmlAttribute): boolean {
   if (silentAttributes.has(name) && tag !== 'ol') return true;
+  if (clips.has(tag) && silentClipAttributes.has(name)) return true;
+  if (name === 'poster') return isOwn(value);
   if (name === 'id' && named.test(tag)) return false;
   // Links and pictures are reported where they are resolved.
   if ((name === 'href' && tag === 'a') || (name === 'src' && tag === 'img')) return true;
@@ -173,7 +203,8 @@ function isAllowed(tag: string, name: string, value: string): boolean {
   });
 }
 
-/** The HTML name of a property: `dateTime` is `datetime`, `className` is `class`. */
+/** The HTML name of a property: `dateTime` is `datetime`, `ariaLabel` is `aria-label`. */
 function htmlName(property: string): string {
-  return property === 'className' ? 'class' : property.toLowerCase();
+  if (property === 'className') return 'class';
+  return property.replace(/^aria(?=[A-Z])/u, 'aria-').toLowerCase();
 }

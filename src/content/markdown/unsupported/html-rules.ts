@@ -6,8 +6,12 @@ interface ElementRule {
 
 const elementRules: readonly ElementRule[] = [
   {
-    names: ['iframe', 'embed', 'object', 'video', 'audio', 'frame', 'portal', 'applet'],
+    names: ['iframe', 'embed', 'object', 'frame', 'portal', 'applet'],
     cure: 'nothing is played or embedded, only a link to its address is shown; write `[words](address)`',
+  },
+  {
+    names: ['video', 'audio'],
+    cure: 'nothing loads from elsewhere, only a link to its address is shown; write `[words](address)`, or put the file beside the article',
   },
   {
     names: ['script', 'noscript', 'template', 'slot'],
@@ -27,10 +31,14 @@ const elementRules: readonly ElementRule[] = [
     cure: 'only its letters are shown; write it with `<sub>`, `<sup>`, or show it as a picture',
   },
   {
-    names: ['picture', 'source'],
+    names: ['picture'],
     cure: 'only the `<img>` in it is shown; write `![description](picture.jpg)`',
   },
-  { names: ['track', 'param'], cure: 'it has no effect; remove it' },
+  {
+    names: ['source', 'track'],
+    cure: 'nothing loads from elsewhere; put the file beside the article',
+  },
+  { names: ['param'], cure: 'it has no effect; remove it' },
   { names: ['map', 'area'], cure: 'areas of a picture are not linked; write links below it' },
   {
     names: [
@@ -129,6 +137,11 @@ const attributeRules: readonly AttributeRule[] = [
     names: /^(?:target|download)$/u,
     cure: 'it has no effect: links open as readers choose; remove it',
   },
+  { names: /^(?:autoplay|loop)$/u, cure: 'it has no effect: readers start clips; remove it' },
+  {
+    names: /^poster$/u,
+    cure: 'nothing loads from elsewhere; put the picture beside the article',
+  },
   { names: /^title$/u, cure: 'it is not shown; write it in the text' },
   {
     names: /^id$/u,
@@ -167,6 +180,12 @@ export const silentAttributes: ReadonlySet<string> = new Set([
   'sizes',
   'hreflang',
   'type',
+]);
+
+/** The same for film and sound: what the page sets itself. */
+export const silentClipAttributes: ReadonlySet<string> = new Set([
+  ...['controls', 'controlslist', 'preload', 'playsinline', 'muted', 'width', 'height'],
+  ...['default', 'alt'],
 ]);
 
 /** Comments that are instructions for other programs; others need no replacement. */

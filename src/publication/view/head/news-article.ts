@@ -1,8 +1,10 @@
 import type {
   AdvertiserContentArticle,
+  AudioObject,
   CreativeWork,
   ImageObject,
   NewsArticle,
+  VideoObject,
 } from 'schema-dts';
 import type { Article, Story } from '../../../content/article/article.ts';
 import type { Credit } from '../../../content/article/credit.ts';
@@ -11,6 +13,7 @@ import { toMachineDate } from '../../../content/article/news-date.ts';
 import { toPictureRights } from '../../../content/article/picture-rights.ts';
 import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { cardCredit } from '../../edition/card-picture.ts';
+import { clipsOf } from '../clip-view.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
 import { inLanguage, toHref, type ViewContext, wordsOf } from '../view-context.ts';
@@ -86,10 +89,61 @@ export function toNewsArticle(
     correction: correctionsOf(article),
     ...translationsOf(context, inputs),
     isAccessibleForFree: true,
+    ...clipObjects(context, inputs),
   } as const;
   return genre === 'sponsored'
     ? { '@type': 'AdvertiserContentArticle', ...work }
     : { '@type': types[genre], ...work, dateline };
+}
+
+/** The films and recordings of a story. A film without a poster shows the featured image. */
+function clipObjects(
+  context: SiteContext,
+  inputs: TextInputs & { readonly story: Article },
+): Pick<NewsArticle, 'audio' | 'video'> {
+  const { story } = inputs;
+  if (story.clips.length === 0) return {};
+  const clips = clipsOf(context, inputs).map(({ clip, own }) => {
+    const { label, files, poster, duration, width, height, transcript } = clip;
+    const [file] = files;
+    const thumbnail = poster ?? featuredPicture(context, inputs);
+    const object = {
+      name: label || story.title,
+      description: own.caption ?? (label || story.title),
+      contentUrl: file && context.siteUrl + file.src,
+      encodingFormat: file?.type,
+      uploadDate: toMachineDate(story.date),
+      duration: duration === undefined ? undefined : toDuration(duration),
+      transcript: transcript?.words.join('\n\n'),
+      ...rightsOf(own.credit, story.language),
+    };
+    return { medium: clip.medium, object, thumbnail, width, height };
+  });
+  const audio = clips.flatMap(({ medium, object }): AudioObject[] =>
+    medium === 'audio' ? [{ '@type': 'AudioObject', ...object }] : [],
+  );
+  const video = clips.flatMap(({ medium, object, thumbnail, width, height }): VideoObject[] => {
+    if (medium !== 'video') return [];
+    const thumbnailUrl = thumbnail && context.siteUrl + thumbnail.src;
+    const size = width && height ? { width: pixels(width), height: pixels(height) } : {};
+    return [{ '@type': 'VideoObject', ...object, thumbnailUrl, ...size }];
+  });
+  return {
+    ...(audio.length > 0 ? { audio } : {}),
+    ...(video.length > 0 ? { video } : {}),
+  };
+}
+
+/** Seconds as an ISO 8601 duration: `PT1M30S`. */
+function toDuration(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const parts = [
+    hours && `${hours}H`,
+    minutes && `${minutes}M`,
+    whole % 60 && `${whole % 60}S`,
+  ];
+  return `PT${parts.filter(Boolean).join('')}`;
 }
 
 /** The `@id` of an article, which is not that of the page that prints it. */
