@@ -6,10 +6,11 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { readEmbeddedCredit } from '../src/outputs/pictures/read-embedded-credit.ts';
+import { makeMp4, makeWave } from './support/make-clips.ts';
 import { type BuiltSite, buildSite, type Files } from './test-site.ts';
 
 /**
- * A place with the credits of an article's pictures. All places must show the same words. A new
+ * A place with the credits of an article's pictures and clips. All places must show the same words. A new
  * place needs a row here, which returns its credits without label and licence.
  */
 interface Place {
@@ -80,6 +81,29 @@ const places: readonly Place[] = [
     except: notFeatured,
   },
   {
+    name: 'structured data of clips',
+    read: async (site, address) => {
+      const page = await pageAt(site, address);
+      const json = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+      const { audio = [], video = [] } = JSON.parse(json)['@graph'][0];
+      return [...audio, ...video].map(
+        (object: { creditText?: string }) => object.creditText ?? 'nothing',
+      );
+    },
+    except: ({ clip }) => clip === undefined,
+  },
+  {
+    name: 'Media RSS of clips',
+    read: async (site, address) => {
+      const edition = /^\/(?:ko|ar)\//u.exec(address)?.[0] ?? '/';
+      const { items = [] } = parseRssFeed(await site.read(`${edition.slice(1)}feed.xml`));
+      const item = items.find(({ link }) => link === `https://news.example${address}`);
+      const media = item?.media?.contents?.filter(({ medium }) => medium !== 'image') ?? [];
+      return media.map(({ credits }) => credits?.[0]?.value ?? 'nothing');
+    },
+    except: ({ clip }) => clip === undefined,
+  },
+  {
     name: 'the file of the share card',
     read: async (site, address) => {
       const page = await pageAt(site, address);
@@ -147,6 +171,8 @@ interface Form {
   readonly slug: string;
   /** The picture's file; undefined if the content folder does not contain it. */
   readonly image?: string;
+  /** The file of a clip in the text. */
+  readonly clip?: string;
   readonly inText?: true;
   readonly front?: string;
   readonly text?: string;
@@ -223,6 +249,21 @@ const forms: readonly Form[] = [
     lines: { en: 'Jane Roe via Archive', ko: '제인 로, 기록원 제공', ar: 'ليلى' },
   },
   {
+    slug: 'film',
+    clip: 'film.mp4',
+    inText: true,
+    text: '<figure><video src="film.mp4" title="Credit: Jane Roe via City Archive / CC0"></video><figcaption>The <em>quay</em>.</figcaption></figure>',
+    lines: { en: 'Jane Roe via City Archive' },
+  },
+  {
+    slug: 'sound',
+    clip: 'sound.wav',
+    inText: true,
+    text: '![Quay](sound.wav)',
+    note: 'credit: {en: Jane Roe via Archive / CC0, ko: {creator: 제인 로, source: 기록원}, ar: ليلى}',
+    lines: { en: 'Jane Roe via Archive', ko: '제인 로, 기록원 제공', ar: 'ليلى' },
+  },
+  {
     slug: 'both',
     image: 'both.png',
     inText: true,
@@ -236,7 +277,8 @@ async function filesOf(): Promise<Files> {
   const files: Record<string, string | Uint8Array> = {
     'publication.yaml': 'name: Test\nlanguages: [en, ko, ar]\n',
   };
-  for (const [index, { slug, image, front, text = 'Text.', note, lines }] of forms.entries()) {
+  for (const [index, form] of forms.entries()) {
+    const { slug, image, clip, front, text = 'Text.', note, lines } = form;
     const fields = front === undefined ? [] : ['image:', `  ${front}`];
     if (front !== undefined && image !== undefined)
       fields.push(`  file: ./${image}`, '  alt: Quay');
@@ -246,7 +288,9 @@ async function filesOf(): Promise<Files> {
       if (lines[language])
         files[`${slug}.${language}.md`] = `---\ntitle: ${slug}\n---\n\n${text}\n`;
     if (image !== undefined) files[image] = await draw(index);
-    if (note !== undefined) files[`${image}.yaml`] = note;
+    if (clip !== undefined)
+      files[clip] = clip.endsWith('.mp4') ? makeMp4() : makeWave(1, index);
+    if (note !== undefined) files[`${image ?? clip}.yaml`] = note;
   }
   return files;
 }
@@ -276,7 +320,7 @@ function withoutLabel(text: string): string {
   );
 }
 
-test('a picture has the same credit in every place', async (t) => {
+test('a picture or clip has the same credit in every place', async (t) => {
   const site = await buildSite(t, await filesOf());
   assert.equal(site.code, 0, site.stderr);
   for (const place of places) {

@@ -30,6 +30,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   },
   abbr: { title: 'any' },
   aside: { class: /^pull-quote$/u, 'aria-hidden': /^true$/u },
+  audio: { controls: /^$/u, preload: /^(?:none|metadata)$/u, 'aria-label': 'any' },
   b: none,
   bdi: none,
   bdo: none,
@@ -43,7 +44,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   dd: none,
   del: { cite: 'source', datetime: 'any' },
   // Any value opens it.
-  details: { open: 'any', class: box },
+  details: { open: 'any', class: new RegExp(`^transcript$|${box.source}`, 'u') },
   dfn: { title: 'any' },
   div: {
     class: /^(?:table-scroll|pull-quote-source)$/u,
@@ -55,7 +56,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
   dt: none,
   em: none,
   figcaption: none,
-  figure: { id: /^picture\.\S*$/u, class: /^pull-quote$/u },
+  figure: { id: /^(?:picture|clip)\.\S*$/u, class: /^pull-quote$/u },
   h2: { id: new RegExp(`${heading.id.source}|^ui-footnotes$`, 'u') },
   h3: heading,
   h4: heading,
@@ -93,7 +94,13 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     'aria-labelledby': /^ui-footnotes$/u,
   },
   small: none,
-  source: { type: /^image\/[a-z]+$/u, srcset: 'pictures', sizes: 'any', media: 'any' },
+  source: {
+    type: /^(?:image|audio|video)\/[a-z0-9]+$/u,
+    src: 'picture',
+    srcset: 'pictures',
+    sizes: 'any',
+    media: 'any',
+  },
   span: { class: /^separator$/u },
   strong: { class: /^when$/u },
   sub: none,
@@ -110,11 +117,32 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     scope: /^(?:col|row)(?:group)?$/u,
   },
   thead: none,
+<<<<<<< HEAD
   time: { datetime: 'any', class: /^when$/u },
+=======
+  time: { datetime: 'any' },
+  track: {
+    kind: /^captions$/u,
+    src: 'picture',
+    srclang: /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/iu,
+    label: 'any',
+    default: /^$/u,
+  },
+>>>>>>> e47b790 (Test film and sound in pages, feeds, searches and hostile files)
   tr: none,
   u: none,
   ul: none,
   var: none,
+  video: {
+    controls: /^$/u,
+    preload: /^(?:none|metadata)$/u,
+    poster: 'picture',
+    width: /^\d+$/u,
+    height: /^\d+$/u,
+    class: /^tall-\d+$/u,
+    'aria-label': 'any',
+    playsinline: /^$/u,
+  },
   wbr: none,
 };
 

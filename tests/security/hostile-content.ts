@@ -215,7 +215,9 @@ function isPublished({ vector, number }: NumberedVector): boolean {
   return (
     problems.every(({ severity }) => severity !== 'error') &&
     rendered.references.every(
-      (to) => !('address' in to) || /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to.address),
+      (to) =>
+        !('address' in to) ||
+        (to.kind !== 'clip' && /^(?:\/|\?.*|x\.jpg|https?:\/\/.*)$/u.test(to.address)),
     )
   );
 }
