@@ -54,6 +54,8 @@ export function checkGraph(
         (takes('Date') && day.test(value)) ||
         (takes('DateTime') && instant.test(value)) ||
         (takes('Distance') && /^\d+ px$/u.test(value)) ||
+        // ISO 8601, as schema.org defines it.
+        (takes('Duration') && /^PT(?:\d+H)?(?:\d+M)?(?:\d+S)?$/u.test(value)) ||
         // A URL may replace a value of any type.
         (!takes('Date', 'DateTime', 'Boolean', 'Number') && /^https?:\/\/\S+$/u.test(value));
       if (!fits) faults.push(`${path}: ${JSON.stringify(value)} is none of ${[...range]}`);
