@@ -117,10 +117,7 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     scope: /^(?:col|row)(?:group)?$/u,
   },
   thead: none,
-<<<<<<< HEAD
   time: { datetime: 'any', class: /^when$/u },
-=======
-  time: { datetime: 'any' },
   track: {
     kind: /^captions$/u,
     src: 'picture',
@@ -128,7 +125,6 @@ export const allowedMarkup: Readonly<Record<string, Readonly<Record<string, Form
     label: 'any',
     default: /^$/u,
   },
->>>>>>> e47b790 (Test film and sound in pages, feeds, searches and hostile files)
   tr: none,
   u: none,
   ul: none,
