@@ -35,7 +35,7 @@ export const importTable: Readonly<Record<string, Row>> = {
   'content/article': {
     pure: true,
     code: [
-      ...['content/settings', 'content/markdown', 'content/fields'],
+      ...['content/settings', 'content/markdown', 'content/data', 'content/fields'],
       ...['language', 'system/problems'],
     ],
   },

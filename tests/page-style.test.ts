@@ -17,6 +17,7 @@ const texts: Readonly<Record<string, string>> = {
   repeated: 'Words set apart.\n\n:::pullquote\nWords set apart.\n\n-- Jane Roe\n:::',
   questions: '**Q:** What?\n\n**A:** This.\n\n**Q:** And?\n\n**A:** That.',
   timeline: ':::timeline\n- 2026-01-06: Opened.\n- **Spring 1989** - Closed.\n:::',
+  chart: '::chart[Shares]{file=shares.csv}',
   code: 'The word `const`.',
   definition: '<dl><dt>Term</dt><dd>Meaning.</dd></dl>',
   details: '<details><summary>More</summary>\n\nHidden words.\n\n</details>',
@@ -45,6 +46,7 @@ const fields: Readonly<Record<string, string>> = {
 const article = (title: string, more: string, text: string) =>
   `---\ntitle: ${title}\ndate: 2026-05-20\n${more}\n---\n\n${text}\n`;
 const content: Files = {
+  'shares.csv': 'City,Share\nSeoul,34.5\nBusan,12\n',
   'publication.yaml': 'name: The Daily Test\nlanguages: [en, ko, de]\n',
   'typical.md': article(
     'Harbour trust questions the fishing quota for a third time',
@@ -94,6 +96,7 @@ const parts = {
   rare: '.copy hr',
   code: '.copy :is(code, kbd, samp)',
   tables: '.copy caption',
+  charts: '.chart text',
 } as const;
 const rules = Object.entries(parts).map(([name, marker]) => ({
   name,
@@ -165,7 +168,8 @@ test('the style of pages', async (t) => {
     for (const [name, others] of [
       ['rare', ['aside', 'definition', 'details', 'heading', 'mark', 'rule', 'tasks']],
       ['code', ['code', 'keys', 'output', 'preformatted']],
-      ['tables', ['table']],
+      ['tables', ['table', 'chart']],
+      ['charts', ['chart']],
       ['lists-and-quotations', ['footnote', 'plain', 'quotation']],
       ['external', ['turned']],
       ['sections', ['heading', 'plain']],

@@ -130,6 +130,15 @@ export interface Words {
     readonly caption: string;
     /** Before the source of a table or chart; authors write it too. */
     readonly source: string;
+    /** The table below a chart, which opens. */
+    readonly asTable: string;
+    /** Link to the data file. */
+    readonly download: string;
+    /** Kinds of charts, for screen readers: lines, areas, upright and lying bars. */
+    readonly line: string;
+    readonly area: string;
+    readonly column: string;
+    readonly bar: string;
   };
   readonly corrections: {
     readonly title: string;

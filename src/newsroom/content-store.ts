@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ContentFile } from '../content/article/content-file.ts';
+import type { DataHashes } from '../content/article/read-data-files.ts';
 import type { RenderedMarkdown } from '../content/markdown/render-markdown.ts';
 import { LostFromCache, loadSealed, storeSealed, touch } from '../system/cache/cached-file.ts';
 import type { Problem } from '../system/problems/problem.ts';
@@ -15,6 +17,8 @@ export interface ReadFrom {
    * Absent where the file had changed so recently that a later change might not show in its times.
    */
   readonly look?: string;
+  /** The data files of its tables and charts. */
+  readonly data?: DataHashes;
 }
 
 /** A content file and what it was read from. */
@@ -33,7 +37,11 @@ export type Reading = StoredContentFile | FailedReading;
 
 /** Whether two readings of a file have the same inputs, and therefore the same result. */
 export function isSameReading(one: ReadFrom, other: ReadFrom): boolean {
-  return one.bytes === other.bytes && one.recipe === other.recipe;
+  return (
+    one.bytes === other.bytes &&
+    one.recipe === other.recipe &&
+    isDeepStrictEqual(one.data, other.data)
+  );
 }
 
 /** The number of files of a store. When an article changes, only one of them is written. */

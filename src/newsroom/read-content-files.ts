@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { hashOfData } from '../content/article/read-data-files.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { timeGrain } from '../system/cache/cached-file.ts';
@@ -7,6 +8,7 @@ import { hashCode } from '../system/cache/hash-code.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { hasRendered, type ReadFrom, type Reading } from './content-store.ts';
 import type { FileMemory } from './file-memory.ts';
+import { loadData } from './load-data.ts';
 import { type RenderJob, renderFiles } from './render-pool.ts';
 
 /** The folders of `src` whose code reads and renders content files: a part of the cache key of texts. */
@@ -59,7 +61,12 @@ export async function readContentFiles(
       continue;
     }
     const { bytes, look } = found;
-    if (before?.bytes === bytes && before.recipe === recipe && isUsable(path, before)) {
+    if (
+      before?.bytes === bytes &&
+      before.recipe === recipe &&
+      hasSameData(before) &&
+      isUsable(path, before)
+    ) {
       readings.set(path, look === before.look ? before : withLook(before, look));
       continue;
     }
@@ -76,7 +83,7 @@ export async function readContentFiles(
     const seen = looks.get(path);
     const bytes = report.bytes ?? seen?.bytes ?? '';
     const look = bytes === seen?.bytes ? seen.look : undefined;
-    const from = { recipe, bytes, look };
+    const from = { recipe, bytes, look, ...(report.data && { data: report.data }) };
     if (content) {
       readings.set(path, { content, ...from });
       known.set(path, content.body.key, true);
@@ -87,6 +94,13 @@ export async function readContentFiles(
       });
   }
   return { readings, problems };
+
+  function hasSameData({ data = {} }: Reading): boolean {
+    return Object.entries(data).every(
+      ([named, sha256]) =>
+        known.once(named, 'data', () => hashOfData(loadData(contentDir, named))) === sha256,
+    );
+  }
 
   function isUsable(path: string, reading: Reading): boolean {
     if (!('content' in reading)) return true;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ContentFile } from '../content/article/content-file.ts';
+import type { DataHashes } from '../content/article/read-data-files.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
 import { runJobs } from '../system/processes/run-jobs.ts';
 import { workerScript } from '../system/processes/worker-script.ts';
@@ -21,6 +22,8 @@ export interface RenderReport {
   readonly content?: ContentFile;
   /** The SHA-256 of the file, empty where it could not be read; absent where the child was lost. */
   readonly bytes?: string;
+  /** The data files that were read for it. */
+  readonly data?: DataHashes;
   /** Given in place of `content` where there is an error: what can be read of it. */
   readonly faulty?: ContentFile;
   readonly problems: readonly Problem[];

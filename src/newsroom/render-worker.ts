@@ -6,6 +6,7 @@ import { pathOnDisk } from '../outputs/pictures/path-on-disk.ts';
 import { wrongValue } from '../system/problems/problem.ts';
 import { answerJobs } from '../system/processes/answer-jobs.ts';
 import { storeRendered } from './content-store.ts';
+import { loadData } from './load-data.ts';
 import type { RenderJob, RenderReport } from './render-pool.ts';
 
 /**
@@ -27,16 +28,19 @@ async function read(job: RenderJob): Promise<Read> {
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
-  const { content, faulty, rendered, problems } = readContentFile(bytes, {
+  const { content, faulty, rendered, problems, data } = readContentFile(bytes, {
     path,
     file,
     languages,
     nesting,
     keyOf,
+    loadData: (named) => loadData(contentDir, named),
   });
   const hash = createHash('sha256').update(bytes).digest('hex');
-  if (!content || !rendered) return { path, bytes: hash, problems, ...(faulty && { faulty }) };
-  return { path, content, bytes: hash, problems, rendered };
+  const from = { path, bytes: hash, problems, ...(data && { data }) };
+  return content && rendered
+    ? { ...from, content, rendered }
+    : { ...from, ...(faulty && { faulty }) };
 }
 
 function failed(job: RenderJob, error: unknown): Read {

@@ -9,7 +9,7 @@ export const testOptions: RenderOptions = {
   direction: 'ltr',
   quotes: { double: ['“', '”'], single: ['‘', '’'] },
   footnoteWords: { title: 'Notes', back: 'Back to reference {reference}' },
-  data: { caption: 'Table', source: 'Source' },
   blockWords: wordsFor('en').words.blocks,
+  data: wordsFor('en').words.data,
   limits: { nesting: 100 },
 };

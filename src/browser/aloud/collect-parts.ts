@@ -28,7 +28,7 @@ const blocks =
 
 /** Not read: notes and their marks, credit lines, code, ruby text, and what is not text. */
 const silent =
-  '.footnotes, .credit, .footnote-ref, .note-in-place, pre, rt, rp, button, nav, script, style, template, .hidden, [hidden], [aria-hidden="true"], details:not([open]) > :not(summary)';
+  '.footnotes, .credit, .footnote-ref, .note-in-place, pre, rt, rp, button, nav, svg, .data-file, script, style, template, .hidden, [hidden], [aria-hidden="true"], details:not([open]) > :not(summary)';
 
 /** Collects what is read of an article, in order: headline, standfirst, key points and text. */
 export function collectParts(article: Element, options: CollectOptions): SpokenPart[] {

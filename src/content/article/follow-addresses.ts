@@ -2,6 +2,7 @@ import type { Definition, Image, Link, LinkReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit';
 import { decodePercent } from '../../language/decode-percent.ts';
 import { kindOfAddress, tidyAddress } from '../markdown/address.ts';
+import { findDataFile } from '../markdown/data-files.ts';
 import { needsReference } from '../markdown/needs-reference.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { scanHtml } from '../markdown/unsupported/scan-html.ts';
@@ -39,6 +40,7 @@ export function followAddresses(markdown: string, follow: Follow): string {
       if (target !== 'kept') edits.push(...editsOf(node, markdown, target));
     } else if (node.type === 'linkReference' && lost.has(node.identifier.toUpperCase()))
       edits.push(...editsOf(node, markdown, undefined));
+    else if (node.type === 'leafDirective') edits.push(...editsOfData(node, markdown, follow));
   });
   edits.push(...editsOfHtml(tree, markdown, follow));
   return applyEdits(markdown, edits);
@@ -52,6 +54,16 @@ function targetOf(
 ): string | undefined | 'kept' {
   const address = tidyAddress(written);
   return kindOfAddress(address) === 'internal' ? follow(address, kind) : 'kept';
+}
+
+/** The file of a table or chart. */
+function editsOfData(node: Nodes, markdown: string, follow: Follow): Edit[] {
+  const [start, end] = rangeOf(node) ?? [0, 0];
+  const found = findDataFile(markdown.slice(start, end));
+  const target = found && targetOf(found.address, 'link', follow);
+  if (!found || target === undefined || target === 'kept') return [];
+  const [from, to] = found.range;
+  return [{ start: start + from, end: start + to, text: JSON.stringify(target) }];
 }
 
 function editsOf(

@@ -20,6 +20,7 @@ import { decodeContentFile } from './decode-content-file.ts';
 import type { ContentFields } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
 import { joinFolded } from './join-folded.ts';
+import { type DataHashes, type LoadData, readDataFiles } from './read-data-files.ts';
 import { readHolds } from './read-holds.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { type FrontMatterParts, splitFrontMatter } from './split-front-matter.ts';
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly nesting: number;
   /** Returns the key of the rendered text, from everything that it depends on. */
   readonly keyOf: (dependencies: string) => string;
+  /** Loads the data files of tables and charts. Without it there are none. */
+  readonly loadData?: LoadData;
 }
 
 export interface ContentFileReading {
@@ -42,11 +45,13 @@ export interface ContentFileReading {
   readonly faulty?: ContentFile;
   readonly rendered?: RenderedMarkdown;
   readonly problems: readonly Problem[];
+  /** The data files that the reading depends on. Absent if there are none. */
+  readonly data?: DataHashes;
 }
 
 /** Reads a Markdown file: a content file with its rendered text, or all its problems. */
 export function readContentFile(bytes: Uint8Array, options: ReadOptions): ContentFileReading {
-  const { file, path } = options;
+  const { file, path, loadData } = options;
   const decoded = decodeContentFile(bytes, file);
   if (decoded.text === undefined) return { problems: decoded.problem ? [decoded.problem] : [] };
   const parts = splitFrontMatter(decoded.text);
@@ -77,7 +82,10 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     blockWords: words.blocks,
     limits: { nesting: options.nesting },
   };
+  const { files, hashes } = readDataFiles(parts.body, { path, file, loadData });
+  const data = Object.keys(hashes).length > 0 ? { data: hashes } : {};
   const { rendered, problems: faults } = renderMarkdown(parts.body, {
+    dataFiles: files,
     file,
     firstLine: parts.bodyLine,
     ...rendering,
@@ -85,7 +93,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
   // Unrecognized front matter would be reported as text.
   const isBare = parts.format === 'none' || parts.unclosedLine !== undefined;
   problems.push(...(isBare ? faults.filter(({ severity }) => severity === 'error') : faults));
-  if (!front) return { problems };
+  if (!front) return { problems, ...data };
   const isFaulty = !front.value || problems.some(({ severity }) => severity === 'error');
   const content: ContentFile = {
     path,
@@ -97,7 +105,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     ...(front.wrong.length > 0 ? { wrong: front.wrong } : {}),
     places: placesOf(front.fields),
     body: {
-      key: options.keyOf(JSON.stringify([parts.body, rendering])),
+      key: options.keyOf(JSON.stringify([parts.body, rendering, ...Object.values(hashes)])),
       lede: rendered.lede,
       length: measureText(rendered.text, known),
       outline: rendered.outline,
@@ -106,7 +114,9 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     },
     warnings: isFaulty ? [] : problems,
   };
-  return isFaulty ? { faulty: content, problems } : { content, rendered, problems };
+  return isFaulty
+    ? { faulty: content, problems, ...data }
+    : { content, rendered, problems, ...data };
 }
 
 interface Front {

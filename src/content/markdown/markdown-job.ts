@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Words } from '../../language/words.ts';
 import type { Problem } from '../../system/problems/problem.ts';
-import type { BlockWords } from './blocks/block.ts';
 import type { Directive } from './blocks/directive.ts';
-import type { Parser } from './parse-markdown.ts';
+import type { DataFiles } from './data-files.ts';
+
+/** Which parser makes the Markdown tree. */
+export type Parser = 'fast' | 'reference';
 
 /** What the steps share while one article is rendered. */
 export interface MarkdownJob {
@@ -51,7 +53,7 @@ export function noteProblem(
   job.problems.push({ file, ...placeOf(node, job.options), ...problem });
 }
 
-/** Everything that rendering depends on besides the source; plain JSON. */
+/** Everything that rendering depends on besides the source; plain JSON, but for the data files. */
 export interface RenderOptions {
   /** The path shown in problems. */
   readonly file: string;
@@ -73,8 +75,10 @@ export interface RenderOptions {
   readonly footnoteWords: { readonly title: string; readonly back: string };
   /** Words of tables and charts. */
   readonly data: Words['data'];
+  /** The data files that the text names. */
+  readonly dataFiles?: DataFiles;
   /** Titles of blocks that have none. */
-  readonly blockWords: BlockWords;
+  readonly blockWords: Words['blocks'];
   /** The maximum nesting of blocks, and of marks within a block. */
   readonly limits: { readonly nesting: number };
   /** `fast` (the default) falls back to `reference` where the two are known to differ. */

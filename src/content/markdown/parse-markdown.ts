@@ -8,8 +8,7 @@ import { unified } from 'unified';
 import { readCallouts } from './blocks/read-callouts.ts';
 import { readDirectives } from './blocks/read-directives.ts';
 import { endAddresses } from './end-addresses.ts';
-
-export type Parser = 'fast' | 'reference';
+import type { Parser } from './markdown-job.ts';
 
 /** `9~11` is a range much more often than `~x~` is deleted text. */
 const strikethrough = { singleTilde: false };

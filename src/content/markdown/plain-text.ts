@@ -80,6 +80,8 @@ export function toPlainText(
       return;
     }
     switch (node.tagName) {
+      case 'svg': // its table has the same
+        break;
       case 'br':
         line += ' ';
         break;

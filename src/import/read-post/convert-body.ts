@@ -89,8 +89,8 @@ function renderOptions(file: string, language: string): RenderOptions {
     ...{ file, firstLine: 1, language, direction: directionOf(language) },
     quotes: quotationMarks(language),
     footnoteWords: { title: '', back: '{reference}' },
-    data: { caption: 'Table', source: 'Source' },
     blockWords: wordsFor(language).words.blocks,
+    data: wordsFor(language).words.data,
     limits: { nesting: 100 },
   };
 }

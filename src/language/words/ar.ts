@@ -101,6 +101,12 @@ export const ar: Words = {
   data: {
     caption: 'جدول',
     source: 'المصدر',
+    asTable: 'البيانات في جدول',
+    download: 'تنزيل البيانات',
+    line: 'رسم بياني خطي',
+    area: 'رسم بياني مساحي',
+    column: 'رسم بياني عمودي',
+    bar: 'رسم بياني شريطي',
   },
   corrections: {
     title: 'تصويبات',

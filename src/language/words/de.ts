@@ -92,6 +92,12 @@ export const de: Words = {
   data: {
     caption: 'Tabelle',
     source: 'Quelle',
+    asTable: 'Daten als Tabelle',
+    download: 'Daten herunterladen',
+    line: 'Liniendiagramm',
+    area: 'Flächendiagramm',
+    column: 'Säulendiagramm',
+    bar: 'Balkendiagramm',
   },
   corrections: {
     title: 'Korrekturen',

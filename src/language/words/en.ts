@@ -91,6 +91,12 @@ export const en: Words = {
   data: {
     caption: 'Table',
     source: 'Source',
+    asTable: 'The data as a table',
+    download: 'Download the data',
+    line: 'Line chart',
+    area: 'Area chart',
+    column: 'Column chart',
+    bar: 'Bar chart',
   },
   corrections: {
     title: 'Corrections',

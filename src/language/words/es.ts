@@ -92,6 +92,12 @@ export const es: Words = {
   data: {
     caption: 'Tabla',
     source: 'Fuente',
+    asTable: 'Los datos en una tabla',
+    download: 'Descargar los datos',
+    line: 'Gráfico de líneas',
+    area: 'Gráfico de áreas',
+    column: 'Gráfico de columnas',
+    bar: 'Gráfico de barras',
   },
   corrections: {
     title: 'Correcciones',

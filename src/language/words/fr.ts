@@ -93,6 +93,12 @@ export const fr: Words = {
   data: {
     caption: 'Tableau',
     source: 'Source',
+    asTable: 'Les données sous forme de tableau',
+    download: 'Télécharger les données',
+    line: 'Graphique en courbes',
+    area: 'Graphique en aires',
+    column: 'Graphique en colonnes',
+    bar: 'Graphique en barres',
   },
   corrections: {
     title: 'Rectificatifs',

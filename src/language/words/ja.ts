@@ -88,6 +88,12 @@ export const ja: Words = {
   data: {
     caption: '表',
     source: '出典',
+    asTable: 'データを表で見る',
+    download: 'データをダウンロード',
+    line: '折れ線グラフ',
+    area: '面グラフ',
+    column: '縦棒グラフ',
+    bar: '横棒グラフ',
   },
   corrections: {
     title: '訂正・おわび',

@@ -89,6 +89,12 @@ export const ko: Words = {
   data: {
     caption: '표',
     source: '출처',
+    asTable: '표로 보기',
+    download: '데이터 내려받기',
+    line: '꺾은선 그래프',
+    area: '영역 그래프',
+    column: '세로 막대 그래프',
+    bar: '가로 막대 그래프',
   },
   corrections: {
     title: '바로잡습니다',

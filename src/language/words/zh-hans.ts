@@ -88,6 +88,12 @@ export const zhHans: Words = {
   data: {
     caption: '表',
     source: '来源',
+    asTable: '以表格显示数据',
+    download: '下载数据',
+    line: '折线图',
+    area: '面积图',
+    column: '柱状图',
+    bar: '条形图',
   },
   corrections: {
     title: '更正与说明',

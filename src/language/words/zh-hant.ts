@@ -88,6 +88,12 @@ export const zhHant: Words = {
   data: {
     caption: '表',
     source: '來源',
+    asTable: '以表格顯示資料',
+    download: '下載資料',
+    line: '折線圖',
+    area: '面積圖',
+    column: '直條圖',
+    bar: '橫條圖',
   },
   corrections: {
     title: '更正與說明',

@@ -75,9 +75,13 @@ function formsOf(word: string, language: string): readonly string[] {
 
 const listings = /<pre[\s>].*?<\/pre>/gsu;
 
+/** Charts, whose tables have the same, and links to data files. */
+const drawings =
+  /<svg class="chart.*?<\/svg>(?=<details>)|<div class="data-file">.*?<\/div>/gsu;
+
 /** Code would not be useful in excerpts. */
 function withoutListings(body: string): string {
-  return body.replace(listings, '');
+  return body.replace(listings, '').replace(drawings, '');
 }
 
 function wordsOfListings(body: string): string[] {

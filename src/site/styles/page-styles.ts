@@ -1,5 +1,6 @@
 import article from './article.css?inline';
 import boxes from './boxes.css?inline';
+import charts from './charts.css?inline';
 import clips from './clips.css?inline';
 import code from './code.css?inline';
 import copy from './copy.css?inline';
@@ -113,6 +114,7 @@ const sheets: readonly PageStyle[] = [
   { css: printed(questions, 'page'), isNeeded: articleWith(/class="qa"/u) },
   { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
   { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
+  { css: printed(charts, 'page'), isNeeded: articleWith(/<svg class="chart\b/u) },
 ];
 
 /** The text of each style sheet, exactly as pages print it: policies name their hashes. */

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Words } from '../../../language/words.ts';
+import type { Place, Problem } from '../../../system/problems/problem.ts';
+import type { DataFiles } from '../data-files.ts';
 import { collapse, toPlainText } from '../plain-text.ts';
 
 export type BlockWords = Words['blocks'];
@@ -16,6 +18,15 @@ export interface Block {
   readonly words: BlockWords;
   /** The whole text of the article, in which the block still is. */
   readonly tree: Root;
+  /** A BCP 47 tag, and the direction of its script. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly data: { readonly words: Words['data']; readonly files: DataFiles };
+  /** What no text may contain that comes from elsewhere than the article. */
+  readonly marker: string;
+  /** Where it is in the article. */
+  readonly at: Place;
+  readonly report: (problem: Problem) => void;
 }
 
 export function element(

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Block } from './block.ts';
 import { noteNames, toDetails, toFactBox, toMethods, toNote, toQuotation } from './to-box.ts';
+import { chartAttributes, toChart, toTable } from './to-data.ts';
 import { toPeople } from './to-people.ts';
 import { toPullQuote } from './to-pull-quote.ts';
 import { toQuestions } from './to-questions.ts';
@@ -30,6 +31,8 @@ export const directiveTable: readonly DirectiveForm[] = [
   { kind: 'container', names: ['methods'], attributes: ['open'], toElements: toMethods },
   { kind: 'container', names: ['details'], attributes: ['open'], toElements: toDetails },
   { kind: 'container', names: noteNames, attributes: ['fold'], toElements: toNote },
+  { kind: 'leaf', names: ['table'], attributes: ['file'], toElements: toTable },
+  { kind: 'leaf', names: ['chart'], attributes: chartAttributes, toElements: toChart },
   { kind: 'container', names: ['quote', 'cite'], attributes: [], toElements: toQuotation },
 ];
 

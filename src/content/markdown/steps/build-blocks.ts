@@ -5,7 +5,7 @@ import { wrongValue } from '../../../system/problems/problem.ts';
 import type { Directive } from '../blocks/directive.ts';
 import { formOf } from '../blocks/directive-table.ts';
 import { groupQuestions } from '../blocks/to-questions.ts';
-import { type MarkdownJob, noteProblem } from '../markdown-job.ts';
+import { type MarkdownJob, noteProblem, placeOf } from '../markdown-job.ts';
 
 /**
  * Replaces the place of each directive, which the marker identifies, by what its form makes of the
@@ -49,7 +49,7 @@ function toElements(
   const label = place.children[at];
   const content = isLeaf ? [] : place.children.filter((child) => child !== label);
   const title = isLeaf ? place.children : label?.type === 'element' ? label.children : [];
-  const { blockWords: words } = job.options;
+  const { blockWords: words, language, direction, file, data, dataFiles } = job.options;
   const form = formOf(name);
   if (form === undefined) return place.children;
   noteAttributes(directive, form.attributes, job);
@@ -63,7 +63,11 @@ function toElements(
     return [];
   }
   return form.toElements({
-    ...{ name, attributes, content, words, tree },
+    ...{ name, attributes, content, words, language, direction, tree },
+    data: { words: data, files: dataFiles ?? new Map() },
+    marker: job.marker,
+    at: { file, ...placeOf(directive, job.options) },
+    report: (problem) => job.problems.push(problem),
     title: title.length > 0 ? title : undefined,
   });
 }

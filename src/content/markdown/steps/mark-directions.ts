@@ -20,7 +20,7 @@ export function markDirections(tree: Root, { source, options }: MarkdownJob): vo
   const letters = countLetters(tree);
   const mark = (parent: Root | Element, around: Direction): void => {
     for (const child of parent.children) {
-      if (child.type !== 'element') continue;
+      if (child.type !== 'element' || child.tagName === 'svg') continue;
       const own = ownDirection(child, letters.get(child));
       const given = child.properties['dir'];
       if (given === undefined && own !== undefined && own !== around)

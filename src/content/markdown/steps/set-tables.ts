@@ -15,6 +15,14 @@ export function setTables(tree: Root, job: MarkdownJob): void {
   const caption = labelled(['Table', data.caption]);
   const source = labelled(['Source', data.source]);
   visitElements(tree, (node, index, parent) => {
+    if (isDataFigure(node)) {
+      const below = neighbour(parent, index, 1);
+      if (isLabelled(below, source)) {
+        parent.children.splice(below.at, 1);
+        addSource(node, below.node);
+      }
+      return undefined;
+    }
     if (node.tagName !== 'table') return undefined;
     markColumns(node, decimalSignOf(job.options.language));
     const above = neighbour(parent, index, -1);
@@ -31,9 +39,10 @@ export function setTables(tree: Root, job: MarkdownJob): void {
         given.node.tagName = 'figcaption';
         cutLabel(given.node, caption);
       }
-      if (from) from.node.properties['className'] = ['data-source'];
-      const parts = [given?.node, node, from?.node].filter((part) => part !== undefined);
-      parent.children.splice(start, end - start + 1, figure(parts));
+      const parts = [given?.node, node].filter((part) => part !== undefined);
+      const around = figure(parts);
+      if (from) addSource(around, from.node);
+      parent.children.splice(start, end - start + 1, around);
       return start + 1;
     }
     return 'skip';
@@ -43,6 +52,22 @@ export function setTables(tree: Root, job: MarkdownJob): void {
 /** The sign that begins decimals in a language, for numbers that could be read both ways. */
 export function decimalSignOf(language: string): '.' | ',' {
   return new Intl.NumberFormat([language, 'en']).format(1.5).includes(',') ? ',' : '.';
+}
+
+/** Whether an element shows a data file. */
+function isDataFigure({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'figure' && Array.isArray(className) && className.includes('data');
+}
+
+function addSource(around: Element, source: Element): void {
+  source.properties['className'] = ['data-source'];
+  const file = around.children.findIndex(
+    (child) =>
+      child.type === 'element' &&
+      child.properties['className'] !== undefined &&
+      String(child.properties['className']) === 'data-file',
+  );
+  around.children.splice(file < 0 ? around.children.length : file, 0, source);
 }
 
 function figure(children: ElementContent[]): Element {
