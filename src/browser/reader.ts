@@ -1,4 +1,5 @@
 import { startAge } from './age/start-age.ts';
+import { startSince } from './age/start-since.ts';
 import { startAloud } from './aloud/start-aloud.ts';
 import { startDays } from './days/start-days.ts';
 import { startFonts } from './fonts/start-fonts.ts';
@@ -19,6 +20,7 @@ import { startShare } from './share/start-share.ts';
 // readers use rarely is imported on first use.
 startSettings();
 startAge();
+startSince();
 startSections();
 startProgress();
 startPlace();

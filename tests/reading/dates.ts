@@ -37,6 +37,20 @@ export async function testDates(t: TestContext, reader: Reader): Promise<void> {
       });
   });
 
+  await reader.open('/404.html', { timezoneId: 'America/Los_Angeles' }, async (page) => {
+    await t.test('is shown in lists on the day itself, without moving anything', async () => {
+      await page.clock.setFixedTime('2026-05-21T03:30:00Z');
+      await page.goto(`${reader.site}/page/`);
+      const date = page.locator(`.teaser:has(a[href$="${article}"]) .date`);
+      const words = async () => (await date.innerText()).replace(/\s+/gu, ' ');
+      await until(async () => /Updated 3 hours ago$/u.test(await words()), true);
+      assert.match(await words(), /20 May 2026/u);
+      await page.clock.setFixedTime('2026-05-24T03:30:00Z');
+      await page.reload();
+      await until(async () => /Updated 21 May 2026$/u.test(await words()), true);
+    });
+  });
+
   await t.test('is not shown without scripts; the dates are', () =>
     reader.open(article, { javaScriptEnabled: false }, async (page) => {
       assert.deepEqual(

@@ -47,15 +47,15 @@ const addressesAlone = /^(?:(?:https?:\/\/|www\.)\S+ ?)+$/iu;
 
 /**
  * The text of the first paragraph of the body, or an empty string. Skips paragraphs of URLs
- * only. Uses a paragraph in italics (a caption, a note about the text) only if there is no
- * other.
+ * only. Uses a paragraph in italics (a caption, a note about the text) or in bold (a heading)
+ * only if there is no other.
  */
 export function toLede(tree: Root): string {
   let aside = '';
   for (const paragraph of paragraphsOf(tree)) {
     const words = toPlainText(paragraph).trim(); // Japanese and Chinese indent with U+3000
     if (words === '' || addressesAlone.test(words)) continue;
-    if (!paragraph.children.every(isInItalics)) return words;
+    if (!paragraph.children.every(isSetApart)) return words;
     aside ||= words;
   }
   return aside;
@@ -75,7 +75,7 @@ function isAside(node: Element): boolean {
 }
 
 /** Also true for a node without words. */
-function isInItalics(node: ElementContent): boolean {
+function isSetApart(node: ElementContent): boolean {
   if (node.type === 'text') return !isVisible(node.value);
-  return node.type !== 'element' || /^(?:em|i|img|br)$/u.test(node.tagName);
+  return node.type !== 'element' || /^(?:em|i|strong|b|img|br)$/u.test(node.tagName);
 }

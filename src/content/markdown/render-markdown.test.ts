@@ -108,6 +108,14 @@ code  here
   );
 });
 
+test('the lede is a sentence, not a heading in bold, a table or a list', () => {
+  const { lede } = render(
+    '**Where**\n\n| a | b |\n|---|---|\n| c | d |\n\n- One\n- Two\n\nThe **first** boat.',
+  );
+  assert.equal(lede, 'The first boat.');
+  assert.equal(render('**Where**\n\n- One').lede, 'Where');
+});
+
 test('uses the quotation marks of the language of the article', () => {
   const quotes = { double: ['«\u202f', '\u202f»'], single: ['‹\u202f', '\u202f›'] } as const;
   const { rendered } = renderMarkdown('Il dit "*oui*".', {
