@@ -91,6 +91,12 @@ export interface Words {
     /** What readers open to see more. */
     readonly details: string;
   };
+  readonly live: {
+    /** Label of a live article that has ended. */
+    readonly closed: string;
+    /** Label of the navigation of a live article. */
+    readonly keyEvents: string;
+  };
   readonly source: {
     readonly publishedBy: (source: string) => string;
     readonly publishedByOn: (source: string, day: string) => string;

@@ -38,10 +38,10 @@ export async function readContentFiles(
   options: ReadContentFilesOptions,
 ): Promise<{ readings: ReadonlyMap<string, Reading>; problems: Problem[] }> {
   const { root, contentDir, cacheDir, shown, publication, earlier, known, keepReady } = options;
-  const { languages, limits } = publication;
+  const { languages, limits, timeZone } = publication;
   const version = hashCode(root, readerCode);
   const recipe = createHash('sha256')
-    .update(JSON.stringify([version, shown, languages, limits.nesting]))
+    .update(JSON.stringify([version, shown, languages, limits.nesting, timeZone]))
     .digest('hex')
     .slice(0, 32);
   const readings = new Map<string, Reading>();
@@ -74,6 +74,7 @@ export async function readContentFiles(
     jobs.push({
       ...{ path, file, contentDir, cacheDir, languages, version },
       nesting: limits.nesting,
+      timeZone,
     });
   }
   const pool = { root, seconds: limits.time, keepReady };

@@ -14,6 +14,7 @@ export interface RenderJob {
   readonly cacheDir: string;
   readonly languages: readonly string[];
   readonly nesting: number;
+  readonly timeZone?: string;
   readonly version: string;
 }
 

@@ -24,7 +24,7 @@ answerJobs(async (job: RenderJob): Promise<RenderReport> => {
 type Read = RenderReport & { readonly rendered?: RenderedMarkdown };
 
 async function read(job: RenderJob): Promise<Read> {
-  const { path, file, languages, nesting, version, contentDir } = job;
+  const { path, file, languages, nesting, timeZone, version, contentDir } = job;
   const bytes = readFileSync(pathOnDisk(contentDir, path));
   const keyOf = (dependencies: string) =>
     createHash('sha256').update(version).update('\0').update(dependencies).digest('hex');
@@ -33,6 +33,7 @@ async function read(job: RenderJob): Promise<Read> {
     file,
     languages,
     nesting,
+    ...(timeZone === undefined ? {} : { timeZone }),
     keyOf,
     loadData: (named) => loadData(contentDir, named),
   });

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
 import { browserOrSkip } from '../browser.ts';
 import { startDev } from '../dev-site.ts';
 import { gatherFolder } from '../gather-folder.ts';
 import { type Files, sharedSite } from '../test-site.ts';
-import { addressOf, type Form, languages } from './form.ts';
+import { addressOf, articleFile, type Form, languages } from './form.ts';
 import { kinds } from './kinds.ts';
+import { live } from './live.ts';
 import { notAsked, type Outputs, type PlaceName, places } from './places.ts';
 
 /** All forms of news. A new form is a file beside this one, with a row here. */
-const forms: readonly Form[] = [...kinds];
+const forms: readonly Form[] = [...kinds, ...live];
 
 const files: Files = {
   'publication.yaml': `name: Test\nlanguages: [${languages}]\npageSize: 100\n`,
@@ -68,4 +70,27 @@ test('links of paid content to other sites are marked for search engines', async
     )?.[1];
   assert.equal(await relOf('kind-sponsored'), 'external noopener sponsored');
   assert.equal(await relOf('kind-opinion'), 'external noopener');
+});
+
+test('a live article of 400 entries stays small', async (t) => {
+  const words = 'The board met and talked about the bridge for an hour. '.repeat(4);
+  const entries = Array.from({ length: 400 }, (_, n) => {
+    const time = new Date(Date.parse('2026-05-01T10:00Z') + n * 600_000).toISOString();
+    return `## ${time.slice(0, 16)}Z Entry ${n} of the day\n\nNumber ${n}: ${words}\n`;
+  });
+  const site = await sharedSite(t, {
+    'publication.yaml': 'name: Test\nlanguages: [en]\n',
+    'live.md': articleFile(
+      ['title: Live', 'date: 2026-05-01', 'kind: live'],
+      `Pinned.\n\n${entries.join('\n')}`,
+    ),
+  });
+  const html = await site.read('2026/05/01/live/index.html');
+  assert.equal(html.match(/class="live-entry"/gu)?.length, 400);
+  assert.equal(html.match(/"@type":"BlogPosting"/gu)?.length, 50);
+  const around = Buffer.byteLength(html) - 400 * words.length;
+  assert.ok(around < 400 * 420, `${around} bytes besides the words`);
+  const compressed = brotliCompressSync(html).byteLength;
+  assert.ok(compressed < 40_000, `${compressed} bytes compressed`);
+  assert.doesNotMatch(site.stderr, /warning/u);
 });

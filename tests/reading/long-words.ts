@@ -84,6 +84,7 @@ function fieldsOf(
     translator: word,
     kicker: word,
     kind: 'opinion',
+    closed: day,
     dateline: word,
     keyPoints: [word],
     corrections: [{ date: day, text: word }],

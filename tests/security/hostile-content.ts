@@ -63,6 +63,7 @@ export function hostileFields(words: string, number: number, section: string): s
     summary: label('summary'),
     kicker: label('kicker'),
     kind: 'opinion',
+    closed: '2026-02-02',
     dateline: label('dateline'),
     date: '2026-01-06',
     updated: '2026-02-01',

@@ -67,6 +67,8 @@ export interface Article extends Piece {
   readonly start: number;
   /** What kind of work it is. Absent if front matter does not say; readers then take it for news. */
   readonly genre?: Genre;
+  /** When a live article ended; absent while it goes on. */
+  readonly closed?: NewsDate;
   /** A few words above the headline. */
   readonly kicker?: string;
   readonly dateline?: string;

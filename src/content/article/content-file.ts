@@ -1,6 +1,6 @@
 import type { TextLength } from '../../language/measure-text.ts';
 import type { Problem } from '../../system/problems/problem.ts';
-import type { OutlineEntry, Reference } from '../markdown/render-markdown.ts';
+import type { LiveEntry, OutlineEntry, Reference } from '../markdown/render-markdown.ts';
 import type { ContentFileName } from './content-file-name.ts';
 import type { ContentFields } from './front-matter.ts';
 import type { Holds } from './hold-fields.ts';
@@ -36,6 +36,8 @@ export interface ContentFileBody {
   /** The length of the whole text with footnotes, without the headline. */
   readonly length: TextLength;
   readonly outline: readonly OutlineEntry[];
+  /** The entries of a live article, newest first. */
+  readonly entries?: readonly LiveEntry[];
   /** All ids of the text other than those of the outline. */
   readonly ids: readonly string[];
   readonly references: readonly Reference[];

@@ -8,6 +8,7 @@ import type { PublicationSettings } from '../settings/publication-settings.ts';
 import { articleAddress, pageAddress, personAddress, runningStoryAddress } from './address.ts';
 import type { Article, Named, Page, Story } from './article.ts';
 import { checkAuthors } from './check-authors.ts';
+import { checkLive } from './check-live.ts';
 import { checkClips, checkPictures } from './check-pictures.ts';
 import { checkWeight } from './check-weight.ts';
 import { type ContentFile, placeOf } from './content-file.ts';
@@ -68,7 +69,7 @@ export function createStory(
   const base = original.fields;
   const problems: Problem[] = [...content.warnings];
   const date = toDate(own.date ?? dayOf(content) ?? base.date ?? dayOf(original), timeZone);
-  const updated = toDate(own.updated, timeZone);
+  const updated = lastUpdate(content, date, timeZone);
   const pictures = picturesOf(content, original, notes, languages);
   const clips = clipsOf(content, original, notes, languages);
   const fault = (field: string, message: string, cure?: string) => {
@@ -110,6 +111,7 @@ export function createStory(
     ...checkWeight(content),
     ...checkPictures(content, pictures),
     ...checkClips(clips),
+    ...checkLive(content, original),
   );
   const section = own.section ?? base.section;
   const named =
@@ -204,6 +206,7 @@ export function createStory(
     topics: distinct.map(({ named }) => named),
     topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
     genre: own.kind ?? base.kind,
+    closed: toDate(own.closed ?? base.closed, timeZone),
     kicker: own.kicker === undefined ? undefined : set(own.kicker),
     dateline: own.dateline === undefined ? undefined : set(own.dateline),
     section: named,
@@ -256,6 +259,22 @@ function otherStory(
     default:
       return { kind: 'page', ...piece, address: pageAddress(slug, language, languages) };
   }
+}
+
+/** The last change of substance: `updated`, or the newest entry of a live article. */
+function lastUpdate(
+  content: ContentFile,
+  date: NewsDate | undefined,
+  timeZone: string,
+): NewsDate | undefined {
+  const updated = toDate(content.fields.updated, timeZone);
+  const written = content.body.entries?.[0]?.time;
+  const newest = toDate(
+    written === undefined ? undefined : parseWrittenDate(written),
+    timeZone,
+  );
+  if (!newest || (date && !isBefore(date, newest, timeZone))) return updated;
+  return updated && !isBefore(updated, newest, timeZone) ? updated : newest;
 }
 
 /** A URL as `canonical` belongs to one language. `self` and `original` are inherited. */

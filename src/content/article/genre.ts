@@ -36,12 +36,14 @@ export function isVoiced(genre: Genre | undefined): boolean {
   return genre !== undefined && voiced.has(genre);
 }
 
-/** What kind of work an article is, in words. News is what readers expect and has no label. */
+/** What kind of work an article is, in words. News is what readers expect and has no label. A live
+ * article that has ended (`closed`) has another one. */
 export function genreLabel(
-  genre: Genre | undefined,
-  { kinds }: Pick<Words, 'kinds'>,
+  { genre, closed }: { readonly genre?: Genre | undefined; readonly closed?: unknown },
+  { kinds, live }: Pick<Words, 'kinds' | 'live'>,
 ): string | undefined {
-  return genre === undefined || genre === 'news' ? undefined : kinds[genre];
+  if (genre === undefined || genre === 'news') return undefined;
+  return genre === 'live' && closed !== undefined ? live.closed : kinds[genre];
 }
 
 const byWord = new Map(

@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly file: string;
   readonly languages: readonly string[];
   readonly nesting: number;
+  /** The publication's, in which times of live entries are shown. Default: UTC. */
+  readonly timeZone?: string;
   /** Returns the key of the rendered text, from everything that it depends on. */
   readonly keyOf: (dependencies: string) => string;
   /** Loads the data files of tables and charts. Without it there are none. */
@@ -81,6 +83,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
     data: words.data,
     blockWords: words.blocks,
     limits: { nesting: options.nesting },
+    ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
   };
   const { files, hashes } = readDataFiles(parts.body, { path, file, loadData });
   const data = Object.keys(hashes).length > 0 ? { data: hashes } : {};
@@ -109,6 +112,7 @@ export function readContentFile(bytes: Uint8Array, options: ReadOptions): Conten
       lede: rendered.lede,
       length: measureText(rendered.text, known),
       outline: rendered.outline,
+      ...(rendered.entries ? { entries: rendered.entries } : {}),
       ids: rendered.ids.filter((id) => rendered.outline.every((entry) => entry.id !== id)),
       references: rendered.references,
     },

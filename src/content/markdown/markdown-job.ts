@@ -3,6 +3,7 @@ import type { Words } from '../../language/words.ts';
 import type { Problem } from '../../system/problems/problem.ts';
 import type { Directive } from './blocks/directive.ts';
 import type { DataFiles } from './data-files.ts';
+import type { LiveEntry } from './live-entry.ts';
 
 /** Which parser makes the Markdown tree. */
 export type Parser = 'fast' | 'reference';
@@ -17,13 +18,15 @@ export interface MarkdownJob {
    */
   readonly marker: string;
   readonly problems: Problem[];
+  /** The entries of a live article, newest first. */
+  readonly entries: LiveEntry[];
   /** The directives of the text; the HTML tree refers to them by their index. */
   readonly directives: Directive[];
 }
 
 export function createMarkdownJob(source: string, options: RenderOptions): MarkdownJob {
   const marker = `x${hash('sha256', source).slice(0, 32)}x`;
-  return { source, options, marker, problems: [], directives: [] };
+  return { source, options, marker, problems: [], entries: [], directives: [] };
 }
 
 /** A node of either tree. */
@@ -81,6 +84,8 @@ export interface RenderOptions {
   readonly blockWords: Words['blocks'];
   /** The maximum nesting of blocks, and of marks within a block. */
   readonly limits: { readonly nesting: number };
+  /** An IANA name: the zone in which the times of live entries are shown. Default: UTC. */
+  readonly timeZone?: string;
   /** `fast` (the default) falls back to `reference` where the two are known to differ. */
   readonly parser?: Parser;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { isBox, isInterview } from './blocks/block.ts';
 import { isVisible } from './characters.ts';
+import { entryClass } from './live-entry.ts';
 import { toPlainText } from './plain-text.ts';
 import { headingDepth, headingText } from './steps/level-headings.ts';
 import { isFootnotes } from './steps/name-footnotes.ts';
@@ -11,7 +12,8 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-/** The headings of the body in order, without those in quotations, boxes and footnotes. */
+/** The headings of the body in order, without those in quotations, boxes, live entries
+ * and footnotes. */
 export function toOutline(tree: Root): OutlineEntry[] {
   const outline: OutlineEntry[] = [];
   const read = (node: Root | Element): void => {
@@ -28,7 +30,12 @@ export function toOutline(tree: Root): OutlineEntry[] {
 }
 
 function isApart(node: Element): boolean {
-  return node.tagName === 'blockquote' || isFootnotes(node) || isBox(node);
+  return node.tagName === 'blockquote' || isFootnotes(node) || isBox(node) || isEntry(node);
+}
+
+function isEntry({ properties }: Element): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && className.includes(entryClass);
 }
 
 /** Elements whose paragraphs cannot be the lede. */

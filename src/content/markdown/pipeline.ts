@@ -5,6 +5,7 @@ import { buildBlocks } from './steps/build-blocks.ts';
 import { followFragments } from './steps/follow-fragments.ts';
 import { frameClips } from './steps/frame-clips.ts';
 import { framePictures } from './steps/frame-pictures.ts';
+import { gatherEntries } from './steps/gather-entries.ts';
 import { labelTasks } from './steps/label-tasks.ts';
 import { levelHeadings } from './steps/level-headings.ts';
 import { markDirections } from './steps/mark-directions.ts';
@@ -85,6 +86,11 @@ export const steps: readonly Step[] = [
     why: 'removes the prefix that the sanitiser added, before any step asks for a footnote',
   },
   { name: 'tasks', run: labelTasks, why: 'before paragraphs, whose text it does not change' },
+  {
+    name: 'live entries',
+    run: gatherEntries,
+    why: 'before headings get levels and ids, from words without the time',
+  },
   { name: 'headings', run: levelHeadings, why: 'may turn a heading into a paragraph' },
   {
     name: 'frames of clips',

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Problem } from '../../system/problems/problem.ts';
 import { cleanText, noteForbidden } from './clean-text.ts';
 import { deepestNode, findExcess, tooDeep } from './limits.ts';
+import type { LiveEntry } from './live-entry.ts';
 import { createMarkdownJob, type MarkdownJob, type RenderOptions } from './markdown-job.ts';
 import { needsReference } from './needs-reference.ts';
 import { type OutlineEntry, toLede, toOutline } from './outline.ts';
@@ -18,7 +19,7 @@ import {
 } from './unsupported/report-unsupported-syntax.ts';
 import { eachElement } from './visit-tree.ts';
 
-export type { OutlineEntry, Reference, RenderOptions };
+export type { LiveEntry, OutlineEntry, Reference, RenderOptions };
 
 /** An article's text as safe HTML, with what other code needs to know about it; plain JSON. */
 export interface RenderedMarkdown {
@@ -33,6 +34,8 @@ export interface RenderedMarkdown {
   readonly outline: readonly OutlineEntry[];
   /** Every id in the HTML. */
   readonly ids: readonly string[];
+  /** The entries of a live article, newest first; absent for other articles. */
+  readonly entries?: readonly LiveEntry[];
   /** The plain text of the whole body; paragraphs are separated by an empty line. */
   readonly text: string;
   /** The plain text of the first paragraph, or an empty string. */
@@ -88,10 +91,17 @@ const emptyMarkdown: RenderedMarkdown = {
 function toRenderedMarkdown(tree: Root, job: MarkdownJob): RenderedMarkdown {
   const text = toPlainText(tree, { withDeleted: true });
   const words = { outline: toOutline(tree), text, lede: toLede(tree) };
+  const entries = job.entries.length === 0 ? {} : { entries: job.entries };
   const ids: string[] = [];
   eachElement(tree, ({ properties: { id } }) => {
     if (typeof id === 'string') ids.push(id);
   });
   const references = cutReferences(tree, job);
-  return { html: splitAtSlots(toHtml(tree), job.marker), references, ids, ...words };
+  return {
+    html: splitAtSlots(toHtml(tree), job.marker),
+    references,
+    ids,
+    ...words,
+    ...entries,
+  };
 }

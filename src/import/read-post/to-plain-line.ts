@@ -39,7 +39,7 @@ function wordsOf(node: Nodes, source: string): string {
 
 /** Fields that do not change: not Markdown, or already plain. */
 type Unchanged =
-  | ('aliases' | 'canonical' | 'card' | 'corrections' | 'date' | 'draft')
+  | ('aliases' | 'canonical' | 'card' | 'closed' | 'corrections' | 'date' | 'draft')
   | ('id' | 'keyPoints' | 'kind' | 'lang' | 'slug' | 'summary' | 'updated');
 
 /**

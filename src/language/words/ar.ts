@@ -73,6 +73,7 @@ export const ar: Words = {
     summary: 'ملخص',
     details: 'التفاصيل',
   },
+  live: { closed: 'تغطية مباشرة منتهية', keyEvents: 'أبرز الأحداث' },
   source: {
     publishedBy: (source) => `نُشر أصلًا في ${source}`,
     publishedByOn: (source, day) => `نُشر أصلًا في ${source} بتاريخ ${day}`,

@@ -64,6 +64,7 @@ export const de: Words = {
     summary: 'Zusammenfassung',
     details: 'Mehr dazu',
   },
+  live: { closed: 'Liveblog (beendet)', keyEvents: 'Wichtige Ereignisse' },
   source: {
     publishedBy: (source) => `Zuerst erschienen bei ${source}`,
     publishedByOn: (source, day) => `Zuerst erschienen bei ${source} am ${day}`,

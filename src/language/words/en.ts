@@ -63,6 +63,7 @@ export const en: Words = {
     summary: 'Summary',
     details: 'Details',
   },
+  live: { closed: 'As it happened', keyEvents: 'Key events' },
   source: {
     publishedBy: (source) => `Originally published by ${source}`,
     publishedByOn: (source, day) => `Originally published by ${source} on ${day}`,

@@ -64,6 +64,7 @@ export const es: Words = {
     summary: 'Resumen',
     details: 'Detalles',
   },
+  live: { closed: 'Directo finalizado', keyEvents: 'Momentos clave' },
   source: {
     publishedBy: (source) => `Publicado originalmente por ${source}`,
     publishedByOn: (source, day) => `Publicado originalmente por ${source} el ${day}`,

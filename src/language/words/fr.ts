@@ -65,6 +65,7 @@ export const fr: Words = {
     summary: 'Résumé',
     details: 'En détail',
   },
+  live: { closed: 'Direct terminé', keyEvents: 'Temps forts' },
   source: {
     publishedBy: (source) => `Publié à l’origine par ${source}`,
     publishedByOn: (source, day) => `Publié à l’origine par ${source} le ${day}`,

@@ -60,6 +60,7 @@ export const ja: Words = {
     summary: '要約',
     details: '詳細',
   },
+  live: { closed: 'ライブ終了', keyEvents: '主な出来事' },
   source: {
     publishedBy: (source) => `初出：${source}`,
     publishedByOn: (source, day) => `初出：${source}（${day}）`,

@@ -61,6 +61,7 @@ export const ko: Words = {
     summary: '요약',
     details: '자세히',
   },
+  live: { closed: '실시간 종료', keyEvents: '주요 순간' },
   source: {
     publishedBy: (source) => `원문 게재: ${source}`,
     publishedByOn: (source, day) => `원문 게재: ${source}, ${day}`,

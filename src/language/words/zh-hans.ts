@@ -60,6 +60,7 @@ export const zhHans: Words = {
     summary: '摘要',
     details: '详情',
   },
+  live: { closed: '实时更新回顾', keyEvents: '重点事件' },
   source: {
     publishedBy: (source) => `原载于${source}`,
     publishedByOn: (source, day) => `原载于${source}，${day}`,

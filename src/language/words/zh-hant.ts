@@ -60,6 +60,7 @@ export const zhHant: Words = {
     summary: '摘要',
     details: '詳情',
   },
+  live: { closed: '即時更新回顧', keyEvents: '重點事件' },
   source: {
     publishedBy: (source) => `原刊於${source}`,
     publishedByOn: (source, day) => `原刊於${source}，${day}`,

@@ -19,13 +19,13 @@ export function createEntry(
   feedLanguage: string,
   { article, fills, picture, clips }: FeedArticle,
 ): FeedEntry {
-  const { language, section, topics, licence, genre } = article;
+  const { language, section, topics, licence } = article;
   const { words } = wordsFor(language);
   const credit = featuredIn(article)?.credit;
   const { languages } = frame.settings;
   const summary = article.summary ?? article.body.lede;
   const groups = [...(section ? [section] : []), ...topics];
-  const label = genreLabel(genre, wordsFor(feedLanguage).words);
+  const label = genreLabel(article, wordsFor(feedLanguage).words);
   const categories = [
     ...groups.map(({ names }) => localText(names, feedLanguage, languages)),
     ...(label === undefined ? [] : [label]),

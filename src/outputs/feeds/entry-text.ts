@@ -18,8 +18,8 @@ export function textBefore(
   words: Words,
   picture: FeedPicture | undefined,
 ): string {
-  const { corrections, dateline, genre, keyPoints, kicker, language } = article;
-  const above = [genreLabel(genre, words), kicker].filter((part) => part !== undefined);
+  const { corrections, dateline, keyPoints, kicker, language } = article;
+  const above = [genreLabel(article, words), kicker].filter((part) => part !== undefined);
   return toHtml([
     ...(above.length === 0
       ? []

@@ -49,9 +49,10 @@ function articlesOf(context: FeedContext, edition: Edition): string[] {
   return [`## ${plain(languageName(edition.language))}`, '', ...lines, ''];
 }
 
-function aboutArticle({ date, genre, language, summary, body }: Article): string {
+function aboutArticle(article: Article): string {
+  const { date, language, summary, body } = article;
   const text = plain(summary ?? body.lede);
-  const label = genreLabel(genre, wordsFor(language).words);
+  const label = genreLabel(article, wordsFor(language).words);
   return [date.day, label, text].filter((part) => part !== undefined && part !== '').join('. ');
 }
 

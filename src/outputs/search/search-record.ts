@@ -53,7 +53,7 @@ function toRecord(
   transcripts: readonly string[],
 ): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
-  const label = genreLabel(article.genre, wordsFor(language).words);
+  const label = genreLabel(article, wordsFor(language).words);
   const names = authors.map(({ name }) => name);
   return {
     address: encodePath(address),

@@ -39,7 +39,7 @@ export interface CardSources {
 export function createArticleCard(sources: CardSources, article: Article): DrawnCard {
   const { date, genre, kicker, language, section, title } = article;
   const { languages } = sources.publication.settings;
-  const label = genreLabel(genre, wordsFor(language).words);
+  const label = genreLabel(article, wordsFor(language).words);
   const place = section && localText(section.names, language, languages);
   // The line is cut at its end, where that somebody paid must not be.
   const above = (

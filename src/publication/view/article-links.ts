@@ -100,13 +100,26 @@ export function neighbourLinks(
   ];
 }
 
-/** Undefined for an article without headings. */
+/** A live article without key events lists all its entries if they are not more. */
+const maxEntries = 12;
+
+/**
+ * The headings of an article, or the key events of a live one below what is before its entries.
+ * Undefined if there are none.
+ */
 export function sectionLinks({ body }: Story, words: Words): SectionsView | undefined {
-  const headings = body.outline.filter(({ depth }) => depth === 2);
+  const { entries = [], outline } = body;
+  const key = entries.filter(({ isKey }) => isKey);
+  const few = entries.length > maxEntries ? [] : entries;
+  const events = (key.length > 0 ? key : few).filter(({ headline }) => headline !== '');
+  const headings = [
+    ...outline.filter(({ depth }) => depth === 2),
+    ...events.map(({ id, headline }) => ({ id, text: headline })),
+  ];
   if (headings.length === 0) return undefined;
   const { previousSection, nextSection } = words.progress;
   return {
-    label: words.article.sections,
+    label: key.length > 0 ? words.live.keyEvents : words.article.sections,
     links: headings.map(({ id, text }) => ({ text, href: `#${encodeURIComponent(id)}` })),
     steps: [
       { text: previousSection, by: -1, sign: '↑' },

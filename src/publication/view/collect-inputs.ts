@@ -80,13 +80,14 @@ export function createInputCollector(sources: InputSources): InputCollector {
     );
   const briefOf = once((article: Article): Brief => {
     const { language, address, title, summary, body, date, updated } = article;
-    const { section, genre, kicker, authors } = article;
+    const { section, genre, closed, kicker, authors } = article;
     const featured = featuredIn(article);
     const target =
       featured?.address === undefined ? undefined : targetOf(article, featured.address);
     const asset = target?.kind === 'file' ? target.asset : undefined;
     return hashedOnce({
       ...{ language, address, title, date, section, genre, kicker },
+      closed: closed && true,
       updated: updated?.day === date.day ? undefined : updated,
       authors: authors.map(({ name }) => name),
       summary: summary ?? body.lede,

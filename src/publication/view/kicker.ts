@@ -10,7 +10,7 @@ import { editionOf, inLanguage, toHref, type ViewContext, wordsOf } from './view
  */
 export interface Kicker {
   readonly section?: Link;
-  readonly genre?: { readonly name: Genre; readonly text: string };
+  readonly genre?: { readonly name: Genre | 'closed'; readonly text: string };
   readonly text?: string;
 }
 
@@ -20,19 +20,23 @@ interface Kicked {
   readonly section?: Named;
   readonly genre?: Genre;
   readonly kicker?: string;
+  readonly closed?: unknown;
 }
 
 /** Undefined if there is nothing to say. */
 export function kickerOf(context: ViewContext, story: Kicked): Kicker | undefined {
-  const { language, section, genre, kicker } = story;
-  const label = genreLabel(genre, wordsOf(language));
+  const { language, section, genre, closed, kicker } = story;
+  const label = genreLabel(story, wordsOf(language));
   if (section === undefined && label === undefined && kicker === undefined) return undefined;
   return {
     section: section && {
       text: inLanguage(context, section.names, language),
       href: toHref(context, listAddress.section(editionOf(context, story), section.slug)),
     },
-    genre: genre && label !== undefined ? { name: genre, text: label } : undefined,
+    genre:
+      genre && label !== undefined
+        ? { name: closed && genre === 'live' ? 'closed' : genre, text: label }
+        : undefined,
     text: kicker,
   };
 }

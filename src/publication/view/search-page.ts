@@ -205,7 +205,10 @@ function filtersOf(
       label: search.kind,
       options: [
         any,
-        ...inputs.kinds.map((kind) => ({ value: kind, text: genreLabel(kind, words) ?? '' })),
+        ...inputs.kinds.map((kind) => ({
+          value: kind,
+          text: genreLabel({ genre: kind }, words) ?? '',
+        })),
       ],
     },
     {

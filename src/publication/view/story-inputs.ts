@@ -19,6 +19,8 @@ export interface Brief {
   readonly section?: Named;
   readonly genre?: Genre;
   readonly kicker?: string;
+  /** Whether it is a live article that has ended. */
+  readonly closed?: true;
   /** Names of the authors. */
   readonly authors: readonly string[];
   readonly picture?: { readonly info: PictureInfo; readonly alt: string };

@@ -15,6 +15,7 @@ import kinds from './kinds.css?inline';
 import list from './list.css?inline';
 import lists from './lists.css?inline';
 import listsAndQuotations from './lists-and-quotations.css?inline';
+import live from './live.css?inline';
 import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
 import people from './people.css?inline';
@@ -62,6 +63,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(listsAndQuotations, 'page'),
     isNeeded: (page) => isArticle(page) && /<(?:blockquote|li|summary)\b/u.test(copyOf(page)),
   },
+  { css: printed(live, 'page'), isNeeded: articleWith(/class="live-entry"/u) },
   { css: printed(external, 'page'), isNeeded: articleWith(/ rel="[^"]*\bexternal\b/u) },
   { css: printed(sections, 'page'), isNeeded: articleWith(/class="sections"/u) },
   { css: printed(list, 'page'), isNeeded: (page) => !isArticle(page) },

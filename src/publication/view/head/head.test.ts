@@ -60,6 +60,13 @@ const everything = {
 const { source: _, ...others } = everything;
 const ofKind = { ...others, date: '2026-01-01', image: {} };
 
+const entry = {
+  id: 't-20260101-0930',
+  time: '2026-01-01T18:30+09:00',
+  headline: 'A',
+  isKey: true,
+};
+
 const files = [
   testContentFile('a.md', everything),
   testContentFile('a.ko.md', { title: '다리', date: '', translator: 'Lee' }),
@@ -71,7 +78,14 @@ const files = [
   ...genreNames.map((kind) => testContentFile(`${kind}.md`, { ...ofKind, kind })),
   testContentFile('pages/about.md', { title: 'About', updated: { day: '2026-01-09' } }),
   testContentFile('pages/about.ko.md', { title: '소개' }),
-].map((file) => ({ ...file, body: { ...file.body, length: { words: 684, minutes: 3 } } }));
+].map((file) => ({
+  ...file,
+  body: {
+    ...file.body,
+    length: { words: 684, minutes: 3 },
+    ...(file.fields.kind === 'live' ? { entries: [entry] } : {}),
+  },
+}));
 
 type Parts = Partial<TestViewParts> & { readonly yaml?: string };
 

@@ -3,6 +3,7 @@ import type {
   AudioObject,
   CreativeWork,
   ImageObject,
+  LiveBlogPosting,
   NewsArticle,
   VideoObject,
 } from 'schema-dts';
@@ -45,13 +46,13 @@ const types = {
   obituary: 'NewsArticle',
   factcheck: 'NewsArticle',
   feature: 'ReportageNewsArticle',
-  live: 'NewsArticle',
   letter: 'OpinionNewsArticle',
-} as const satisfies Readonly<Record<Exclude<Genre, 'sponsored'>, string>>;
+} as const satisfies Readonly<Record<Exclude<Genre, 'live' | 'sponsored'>, string>>;
 
 /**
  * An article as schema.org's NewsArticle, or the type of its kind. Paid content is none: it is an
- * `AdvertiserContentArticle`, which has no dateline. A date without a time stays a date. `dateModified` is
+ * `AdvertiserContentArticle`, which has no dateline, and a live article is a
+ * `LiveBlogPosting`. A date without a time stays a date. `dateModified` is
  * the last change of substance, so only an article with `updated` has it.
  */
 export function toNewsArticle(
@@ -59,7 +60,7 @@ export function toNewsArticle(
   facts: LocatedFacts,
   inputs: StoryInputs & { readonly story: Article },
   image: ShareImage | undefined,
-): NewsArticle | AdvertiserContentArticle {
+): NewsArticle | AdvertiserContentArticle | LiveBlogPosting {
   const { story: article } = inputs;
   const { description, edition, name, title, url } = facts;
   const { authors, body, date, section, topics, translator, updated } = article;
@@ -78,7 +79,7 @@ export function toNewsArticle(
     dateModified: updated && toMachineDate(updated),
     author: nonEmpty(authors.map((author) => authorOf(author, name, publisher))),
     publisher,
-    genre: genreLabel(genre, wordsOf(article.language)),
+    genre: genreLabel(article, wordsOf(article.language)),
     articleSection: section && named(section.names),
     keywords: nonEmpty(topics.map(({ names }) => named(names))),
     wordCount: body.length.words === 0 ? undefined : body.length.words,
@@ -91,9 +92,36 @@ export function toNewsArticle(
     isAccessibleForFree: true,
     ...clipObjects(context, inputs),
   } as const;
-  return genre === 'sponsored'
-    ? { '@type': 'AdvertiserContentArticle', ...work }
-    : { '@type': types[genre], ...work, dateline };
+  switch (genre) {
+    case 'sponsored':
+      return { '@type': 'AdvertiserContentArticle', ...work };
+    case 'live':
+      return { '@type': 'LiveBlogPosting', ...work, ...coverageOf(article, url) };
+    default:
+      return { '@type': types[genre], ...work, dateline };
+  }
+}
+
+/** How many entries of a live article structured data lists; all of 400 would double the page. */
+const maxUpdates = 50;
+
+/** When a live article covers what happens, and its newest entries. */
+function coverageOf({ body, closed, date, title }: Article, url: string) {
+  const { entries = [] } = body;
+  // schema.org accepts no day without a time here.
+  return {
+    coverageStartTime:
+      date.precision === 'instant' ? toMachineDate(date) : entries.at(-1)?.time,
+    coverageEndTime: closed?.precision === 'instant' ? toMachineDate(closed) : undefined,
+    liveBlogUpdate: nonEmpty(
+      entries.slice(0, maxUpdates).map(({ id, time, headline }) => ({
+        '@type': 'BlogPosting' as const,
+        headline: headline === '' ? title : headline,
+        datePublished: time,
+        url: `${url}#${id}`,
+      })),
+    ),
+  };
 }
 
 /** The films and recordings of a story. A film without a poster shows the featured image. */
