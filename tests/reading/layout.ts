@@ -13,7 +13,9 @@ export const overflowing = (page: Page) =>
     const elements = [...document.querySelectorAll('body *')].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       const overflows = width > 1 && (left < -1 || right > clientWidth + 1);
-      return overflows && !element.closest('.table-scroll, .hidden, .skip, [popover], dialog');
+      const scrolls =
+        '.table-scroll, .masthead ul, .article-tools, .hidden, .skip, [popover], dialog';
+      return overflows && !element.closest(scrolls);
     });
     return [
       ...elements.map((element) => `${element.nodeName}.${element.className}`),

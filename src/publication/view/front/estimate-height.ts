@@ -40,7 +40,7 @@ export function emptyShare(blocks: readonly FrontBlock[]): number {
     });
     // One text in a whole row.
     const [only, second] = columns.flatMap(({ stories }) => stories);
-    if (only?.place === 'text' && second === undefined) empty += height;
+    if (only?.place === 'tall' && second === undefined) empty += height;
   }
   return all === 0 ? 0 : empty / all;
 }

@@ -61,6 +61,7 @@ function textColumns(briefs: readonly Brief[]): FrontColumn[] {
       column([placed(first, 'tall', 3)]),
       ...level(deal(others, count - 1).map((own) => textColumn(own, 2))),
     ];
+  if (first && others.length === 0) return [column([placed(first, 'tall', 3)])];
   const tallest = Math.ceil(briefs.length / count);
   return level(deal(briefs, count).map((own) => textColumn(own, tallest)));
 }
