@@ -6,6 +6,7 @@ import { buildSite, type Files } from './test-site.ts';
 const count = process.env['LONG_TESTS'] === '1' ? 1000 : 196;
 const sections = ['World', 'City', 'Science'];
 const topics = ['Roads', 'Rivers', 'Trade', 'Music'];
+const authors = ['Jane Roe', 'Reuters'];
 
 /** The day of an article: one a day from 1 August 2023. */
 const dayOf = (index: number) =>
@@ -18,6 +19,7 @@ function article(index: number, title = `Report ${index}`): string {
     `date: ${dayOf(index)}`,
     `section: ${sections[index % sections.length]}`,
     `topics: [${topics[index % topics.length]}]`,
+    `authors: [${authors[index % authors.length]}]`,
     '---',
     '',
     `What was said on day ${index}.`,
@@ -33,6 +35,7 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
   ['the newest page of all articles', /^page\/index\.html$/u],
   ['the newest page of its section', /^section\/city\/index\.html$/u],
   ['the newest page of its topic', /^topic\/roads\/index\.html$/u],
+  ['the page of its author', /^author\/jane\/index\.html$/u],
   [
     'the archive, its year and its month',
     new RegExp(`^(?:archive/|${year}/(?:${month}/)?)index\\.html$`, 'u'),
@@ -41,15 +44,22 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
     'its day of every year',
     new RegExp(`^on-this-day/${dayOf(count).slice(5)}/index\\.html$`, 'u'),
   ],
-  ['feeds', /^(?:section\/city\/|topic\/roads\/)?(?:feed\.xml|atom\.xml|feed\.json)$/u],
+  [
+    'feeds',
+    /^(?:section\/city\/|topic\/roads\/|author\/jane\/)?(?:feed\.xml|atom\.xml|feed\.json)$/u,
+  ],
   ['sitemaps', /^(?:news-)?sitemap[^/]*\.xml$/u],
-  ['lists of sections and topics, with counts', /^(?:section|topic)\/index\.html$/u],
+  [
+    'lists of sections, topics and authors, with counts',
+    /^(?:section|topic|author)\/index\.html$/u,
+  ],
   ['llms.txt', /^llms\.txt$/u],
   ['the search index', /^search\/files\/(?![^/]+\/fragment\/)/u],
 ];
 
 test(`a new article in a site of ${count} changes only the pages and files that name it`, async (t) => {
   const files: Files = {
+    'people/jane.md': '---\nname: Jane Roe\n---\n\nShe writes.\n',
     'publication.yaml':
       'name: Test\nsections: [World, City, Science]\nextras: [search, markdown, days]\n',
     ...Object.fromEntries(
@@ -83,9 +93,14 @@ test(`a new article in a site of ${count} changes only the pages and files that 
   const allowed = [own, previous, fragment, ...changing.map(([, path]) => path)];
   const others = changed.filter((path) => !allowed.some((pattern) => pattern.test(path)));
   assert.deepEqual(others, []);
-  // At least six lists, and the pages of both articles.
+  // At least eight lists, and the pages of both articles.
   const pages = changed.filter((path) => path.endsWith('.html'));
-  assert.ok(pages.length >= 9 && pages.length <= 12, pages.join(' '));
-  for (const path of ['index.html', 'page/index.html', 'section/city/index.html'])
+  assert.ok(pages.length >= 11 && pages.length <= 14, pages.join(' '));
+  for (const path of [
+    'index.html',
+    'page/index.html',
+    'section/city/index.html',
+    'author/jane/index.html',
+  ])
     assert.ok(changed.includes(path), `expected ${path} to change`);
 });

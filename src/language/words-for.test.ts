@@ -35,7 +35,7 @@ function called(sentence: (...values: unknown[]) => string, path: string): Entry
 
 /** Words that are the same in English: loan words and names. */
 const SHARED =
-  /^(?:page\.labelSeparator|blocks\.important|picture\.credit|kinds\.editorial|lists\.pageNumber|lists\.numberOfArticles|reading\.theme\.sepia|reading\.spacing\.normal|source\.licence|data\.source)/;
+  /^(?:page\.labelSeparator|blocks\.important|picture\.credit|kinds\.editorial|lists\.pageNumber|lists\.numberOfArticles|reading\.theme\.sepia|reading\.spacing\.normal|source\.licence|people\.articles|people\.contact|data\.source)/;
 
 const languages = Object.keys(WORDS) as (keyof typeof WORDS)[];
 const english = new Map(entries(WORDS.en, '', 'en'));

@@ -97,6 +97,16 @@ export interface Words {
     /** Label of the navigation of a live article. */
     readonly keyEvents: string;
   };
+  readonly people: {
+    /** Title of the list of all authors. */
+    readonly authors: string;
+    /** Heading of the articles of one person. */
+    readonly articles: string;
+    /** Label of addresses at which a person can be reached. */
+    readonly contact: string;
+    /** Label of pages about a person on other sites. */
+    readonly elsewhere: string;
+  };
   readonly source: {
     readonly publishedBy: (source: string) => string;
     readonly publishedByOn: (source: string, day: string) => string;

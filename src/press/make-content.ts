@@ -35,6 +35,7 @@ export type TemplateName =
   | 'list'
   | 'not-found'
   | 'offline'
+  | 'person'
   | 'search';
 
 /** A file to copy, by its absolute path: it may be larger than memory. */

@@ -86,13 +86,16 @@ export function* indexSheets(files: readonly IndexFile[]): Generator<Sheet> {
 function* pages({ view, collector }: SheetSources): Generator<Sheet> {
   const { byPath, editions } = collector.publication;
   for (const edition of editions) yield page(view, planFrontPage(view, edition, collector));
-  for (const story of byPath.values())
+  for (const story of byPath.values()) {
+    // Lists have the pages of people.
+    if (story.kind === 'person') continue;
     yield sheet(
       fileAt(story.address),
       'article',
       () => ({ view, ...collector.storyOf(story) }),
       ({ view: _, ...inputs }) => ({ form: 'page', page: 'article', inputs }),
     );
+  }
   for (const edition of editions) {
     for (const plan of planListPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planIndexPages(view, edition)) yield page(view, plan);

@@ -148,14 +148,17 @@ export function toFeedArticle(
 ): FeedArticle | undefined {
   const { story: article } = inputs;
   if (article.kind !== 'article') return undefined;
-  const fills = fillsOf(view, inputs);
-  const picture = featuredPicture(view, inputs);
+  const authors = inputs.authors.map(({ name, address, sameAs: [url] }) => ({
+    name,
+    url: address === undefined ? url : view.siteUrl + toHref(view, address),
+  }));
   const clips = toFeedClips(view, inputs);
-  if (!picture) return { article, fills, clips };
+  const parts = { article, authors, fills: fillsOf(view, inputs), clips };
+  const picture = featuredPicture(view, inputs);
+  if (!picture) return parts;
   const { width, height, alt, src } = picture;
   return {
-    article,
-    ...{ fills, clips },
+    ...parts,
     picture: { url: new URL(src, view.siteUrl).href, width, height, alt },
   };
 }

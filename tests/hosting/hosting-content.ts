@@ -30,6 +30,7 @@ title: A bridge for the harbour
 date: 2026-05-20
 section: City
 topics: [Bridges]
+authors: [Lena Park]
 aliases: [/old/address/, /Old/Case/, /옛-주소/, /old.html, /%EB%8B%A4%EB%A6%AC/, "/with:colon/", '/a;b$c{d}e%25/']
 image: {file: ./bridge.png, alt: A bridge, credit: Lena Park}
 ---
@@ -61,5 +62,7 @@ ${words.repeat(30)}
       '../2026/05/20/bridge/',
       '/2026/05/20/bridge/',
     ),
+  'people/lena-park.md':
+    '---\nname: Lena Park\nrole: Reporter\nimage: {file: ../bridge.png, alt: Lena Park, credit: Lena Park}\ncontact: lena@news.example\n---\n\nShe writes.\n',
   'pages/about.md': `---\ntitle: About\n---\n\n${words}\n`,
 };

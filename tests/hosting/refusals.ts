@@ -16,6 +16,8 @@ const kinds = [
   '/archive/',
   '/section/city/',
   '/topic/bridges/',
+  '/author/',
+  '/author/lena-park/',
   '/2026/',
   '/2026/05/',
   '/offline/',

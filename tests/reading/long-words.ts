@@ -134,6 +134,18 @@ export const longWords: Files = {
       front({ title: short(language) }) + body(long[language]),
     ]),
   ),
+  ...Object.fromEntries(
+    languages.map((language) => {
+      const name = short(language);
+      const contact = ['long.address.of.somebody@long.name.of.a.publication.example'];
+      const image = { file: '../tall.png', alt: name, credit: { creator: name } };
+      return [
+        `people/person-${language}.${language}.md`,
+        front({ ...{ name, role: name, summary: name, contact, image }, sameAs: [long.en] }) +
+          body(long[language]),
+      ];
+    }),
+  ),
 };
 
 const root = (language: string) => (language === 'en' ? '/' : `/${language}/`);
@@ -151,6 +163,8 @@ export const longPages: Readonly<Record<string, readonly string[]>> = Object.fro
       `2026/01/13/${language}-3/`,
       `2026/03/12/${language}-2/`,
       'topic/',
+      'author/',
+      `author/person-${language}/`,
       '2026/',
       '2026/02/',
       'credits/',

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { FrontMatter } from '../../src/content/article/front-matter.ts';
+import type { ContentFields, FrontMatter } from '../../src/content/article/front-matter.ts';
 import { renderMarkdown } from '../../src/content/markdown/render-markdown.ts';
 import { testOptions } from '../support/markdown-options.ts';
 import type { Files } from '../test-site.ts';
@@ -102,6 +102,26 @@ export function hostileFields(words: string, number: number, section: string): s
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
+/** A person with hostile fields, whom no article names. */
+function hostilePerson(words: string, number: number): string {
+  const url = address(number);
+  const label = (field: string) => `${field} ${number}: ${words}`;
+  const fields = {
+    name: label('name'),
+    role: label('role'),
+    summary: label('summary'),
+    image: { file: '../x.png', alt: label('alternative'), credit: label('credit') },
+    contact: [url, `a'onclick='pwned(${number})'&b@evil.example`],
+    sameAs: [url],
+    aka: [label('aka')],
+  } satisfies Pick<ContentFields, 'name' | 'role' | 'summary' | 'sameAs' | 'contact' | 'aka'> &
+    Record<string, unknown>;
+  const lines = Object.entries(fields).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+  );
+  return `---\n${lines.join('\n')}\n---\n\nWords.\n`;
+}
+
 /** The fields that the page of an article shows. */
 export const printedFields: readonly string[] = [
   'headline',
@@ -175,6 +195,8 @@ Words, \`code\`, [a link](https://example.org/), and a note[^1].
 `;
     files[`${slug}.md`] = `${front}\n${body.join('\n') || plain}`;
   }
+  for (const [n, text] of signs.entries())
+    files[`people/person-${n + 1}.md`] = hostilePerson(text, n + 1);
   if (harmless) return files;
   // File names become part of URLs.
   for (const [n, text] of breakouts.entries()) {

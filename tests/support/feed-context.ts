@@ -62,9 +62,10 @@ export function testFrame({
 export function testArticle({ toUrl }: LocatedContext): (article: Article) => FeedArticle {
   return (article) => {
     const featured = featuredIn(article);
-    if (featured?.address === undefined) return { article, fills: [], clips: [] };
+    const parts = { article, authors: article.authors, fills: [], clips: [] };
+    if (featured?.address === undefined) return parts;
     const url = toUrl(`/assets/${featured.address}`);
     const picture = { url, width: 3, height: 2, alt: featured.alt };
-    return { article, fills: [], clips: [], picture };
+    return { ...parts, picture };
   };
 }

@@ -24,9 +24,13 @@ export function checkWeight(content: ContentFile): Problem[] {
     dateline,
     kicker,
     source,
+    name,
+    role,
   } = content.fields;
   const weights = {
     title: weightOf([title]),
+    name: weightOf([name]),
+    role: weightOf([role]),
     summary: weightOf([summary]),
     authors: weightOf(authors.map(({ name, url = '' }) => name + url)),
     topics: weightOf(topics),

@@ -5,7 +5,18 @@ import type { FieldSurprise, Position, SyntaxProblem } from './fields.ts';
 /** Fields with sentences as values. A comment after them is probably part of the text. */
 const sentences = new Set([
   ...['title', 'summary', 'dateline', 'kicker', 'keyPoints', 'description', 'subtitle', 'deck'],
-  ...['caption', 'alt', 'credit', 'text', 'name', 'tagline', 'headline', 'excerpt', 'creator'],
+  ...[
+    'caption',
+    'alt',
+    'credit',
+    'text',
+    'name',
+    'tagline',
+    'headline',
+    'excerpt',
+    'creator',
+    'role',
+  ],
 ]);
 
 /** The maximum number of surprises that are reported one by one. */

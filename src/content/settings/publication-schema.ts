@@ -119,7 +119,7 @@ const logo = z.preprocess(
 const extras = ['card', 'search', 'markdown', 'days'] as const;
 
 /** Lists that have feeds, besides the editions. */
-const groupsWithFeeds = ['sections', 'topics'] as const;
+const groupsWithFeeds = ['sections', 'topics', 'authors', 'stories'] as const;
 
 export const publicationSchema = z.strictObject(
   {
@@ -204,9 +204,12 @@ export const publicationSchema = z.strictObject(
       )
       .default({}),
     feeds: z
-      .array(z.enum(groupsWithFeeds, { error: '`sections` or `topics`' }), {
-        error: 'a list such as [sections, topics]',
-      })
+      .array(
+        z.enum(groupsWithFeeds, { error: '`sections`, `topics`, `authors` or `stories`' }),
+        {
+          error: 'a list such as [sections, topics]',
+        },
+      )
       .default([...groupsWithFeeds]),
     security: securitySchema.optional(),
     silentEdits: z

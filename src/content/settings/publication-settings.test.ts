@@ -21,7 +21,7 @@ test('an empty file gives the defaults, named after the folder', () => {
   assert.equal(publication?.timeZone, 'UTC');
   assert.equal(publication?.pageSize, 24);
   assert.deepEqual(publication?.extras, ['card', 'search', 'markdown', 'days']);
-  assert.deepEqual(publication?.feeds, ['sections', 'topics']);
+  assert.deepEqual(publication?.feeds, ['sections', 'topics', 'authors', 'stories']);
   assert.deepEqual(publication?.images, { remote: [] });
   assert.deepEqual(publication?.limits, { size: 2_000_000, nesting: 100, time: 30 });
 });

@@ -74,6 +74,12 @@ export const ar: Words = {
     details: 'التفاصيل',
   },
   live: { closed: 'تغطية مباشرة منتهية', keyEvents: 'أبرز الأحداث' },
+  people: {
+    authors: 'الكُتّاب',
+    articles: 'المقالات',
+    contact: 'للتواصل',
+    elsewhere: 'في مواقع أخرى',
+  },
   source: {
     publishedBy: (source) => `نُشر أصلًا في ${source}`,
     publishedByOn: (source, day) => `نُشر أصلًا في ${source} بتاريخ ${day}`,

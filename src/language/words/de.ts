@@ -65,6 +65,12 @@ export const de: Words = {
     details: 'Mehr dazu',
   },
   live: { closed: 'Liveblog (beendet)', keyEvents: 'Wichtige Ereignisse' },
+  people: {
+    authors: 'Autorinnen und Autoren',
+    articles: 'Artikel',
+    contact: 'Kontakt',
+    elsewhere: 'Auf anderen Websites',
+  },
   source: {
     publishedBy: (source) => `Zuerst erschienen bei ${source}`,
     publishedByOn: (source, day) => `Zuerst erschienen bei ${source} am ${day}`,

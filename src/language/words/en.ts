@@ -64,6 +64,12 @@ export const en: Words = {
     details: 'Details',
   },
   live: { closed: 'As it happened', keyEvents: 'Key events' },
+  people: {
+    authors: 'Authors',
+    articles: 'Articles',
+    contact: 'Contact',
+    elsewhere: 'On other sites',
+  },
   source: {
     publishedBy: (source) => `Originally published by ${source}`,
     publishedByOn: (source, day) => `Originally published by ${source} on ${day}`,

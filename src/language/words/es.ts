@@ -65,6 +65,12 @@ export const es: Words = {
     details: 'Detalles',
   },
   live: { closed: 'Directo finalizado', keyEvents: 'Momentos clave' },
+  people: {
+    authors: 'Autores',
+    articles: 'Artículos',
+    contact: 'Contacto',
+    elsewhere: 'En otros sitios',
+  },
   source: {
     publishedBy: (source) => `Publicado originalmente por ${source}`,
     publishedByOn: (source, day) => `Publicado originalmente por ${source} el ${day}`,

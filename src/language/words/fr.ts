@@ -66,6 +66,12 @@ export const fr: Words = {
     details: 'En détail',
   },
   live: { closed: 'Direct terminé', keyEvents: 'Temps forts' },
+  people: {
+    authors: 'Auteurs',
+    articles: 'Articles',
+    contact: 'Contact',
+    elsewhere: 'Sur d’autres sites',
+  },
   source: {
     publishedBy: (source) => `Publié à l’origine par ${source}`,
     publishedByOn: (source, day) => `Publié à l’origine par ${source} le ${day}`,

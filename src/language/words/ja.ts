@@ -61,6 +61,12 @@ export const ja: Words = {
     details: '詳細',
   },
   live: { closed: 'ライブ終了', keyEvents: '主な出来事' },
+  people: {
+    authors: '執筆者',
+    articles: '記事',
+    contact: '連絡先',
+    elsewhere: '他のサイト',
+  },
   source: {
     publishedBy: (source) => `初出：${source}`,
     publishedByOn: (source, day) => `初出：${source}（${day}）`,

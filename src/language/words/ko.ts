@@ -62,6 +62,12 @@ export const ko: Words = {
     details: '자세히',
   },
   live: { closed: '실시간 종료', keyEvents: '주요 순간' },
+  people: {
+    authors: '기자·필자',
+    articles: '기사',
+    contact: '연락처',
+    elsewhere: '다른 사이트',
+  },
   source: {
     publishedBy: (source) => `원문 게재: ${source}`,
     publishedByOn: (source, day) => `원문 게재: ${source}, ${day}`,

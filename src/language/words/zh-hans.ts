@@ -61,6 +61,12 @@ export const zhHans: Words = {
     details: '详情',
   },
   live: { closed: '实时更新回顾', keyEvents: '重点事件' },
+  people: {
+    authors: '作者',
+    articles: '文章',
+    contact: '联系方式',
+    elsewhere: '其他网站',
+  },
   source: {
     publishedBy: (source) => `原载于${source}`,
     publishedByOn: (source, day) => `原载于${source}，${day}`,

@@ -61,6 +61,12 @@ export const zhHant: Words = {
     details: '詳情',
   },
   live: { closed: '即時更新回顧', keyEvents: '重點事件' },
+  people: {
+    authors: '作者',
+    articles: '文章',
+    contact: '聯絡方式',
+    elsewhere: '其他網站',
+  },
   source: {
     publishedBy: (source) => `原刊於${source}`,
     publishedByOn: (source, day) => `原刊於${source}，${day}`,

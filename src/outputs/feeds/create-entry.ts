@@ -10,14 +10,14 @@ import { localText } from '../../content/settings/local-text.ts';
 import { directionOf } from '../../language/direction.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import { textAfter, textBefore } from './entry-text.ts';
-import { type EntryDates, type FeedEntry, type LinkedName, toLinkedName } from './feed.ts';
-import type { FeedArticle, FeedFrame } from './feed-context.ts';
+import { type EntryDates, type FeedEntry, toLinkedName } from './feed.ts';
+import type { FeedArticle, FeedFrame, LinkedName } from './feed-context.ts';
 
 /** An article as an entry of a feed. Its categories are in the language of the feed. */
 export function createEntry(
   frame: FeedFrame,
   feedLanguage: string,
-  { article, fills, picture, clips }: FeedArticle,
+  { article, authors, fills, picture, clips }: FeedArticle,
 ): FeedEntry {
   const { language, section, topics, licence } = article;
   const { words } = wordsFor(language);
@@ -38,7 +38,7 @@ export function createEntry(
     ...toFeedDates(article),
     language,
     direction: directionOf(language),
-    authors: article.authors.map((author) => toLinkedName(frame, author)),
+    authors,
     categories: [...new Set(categories)],
     rights: licence && toLinkedName(frame, licence),
     picture: picture && {

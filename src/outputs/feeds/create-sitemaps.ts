@@ -105,7 +105,7 @@ function toFiles(
   });
 }
 
-/** The front page, sections, topics, standing pages, people and running stories. */
+/** The front page, sections, topics, authors, running stories and standing pages. */
 function otherPages(
   context: LocatedContext,
   edition: Edition,
@@ -125,13 +125,22 @@ function otherPages(
     };
   };
   return [
-    ...editionLists(edition, settings).flatMap(({ address, articles }) =>
-      articles ? [list(address, articles)] : [],
-    ),
-    ...[...edition.pages, ...edition.people, ...edition.runningStories].map((story) =>
-      storyPage(context, story, isOwn),
-    ),
+    ...editionLists(edition, settings).flatMap(({ address, articles, file }) => {
+      if (articles === undefined) return [];
+      const own = list(address, articles);
+      return file === undefined ? own : withChange(storyPage(context, file, isOwn), own);
+    }),
+    ...edition.pages.map((page) => storyPage(context, page, isOwn)),
+    ...edition.runningStories.map((page) => storyPage(context, page, isOwn)),
   ];
+}
+
+/** The page of a content file that also lists articles: changed with the newest of them. */
+function withChange(
+  { page }: DatedPage,
+  { page: { changed: text }, changed }: DatedPage,
+): DatedPage {
+  return { page: { ...page, changed: text }, changed };
 }
 
 /** The maximum number of pictures of a page in Google's image extension. */

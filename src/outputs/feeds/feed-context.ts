@@ -2,6 +2,12 @@ import type { Article, Story } from '../../content/article/article.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 
+/** A name with an optional URL, which is absolute. */
+export interface LinkedName {
+  readonly name: string;
+  readonly url?: string;
+}
+
 /** A picture in feeds and sitemaps. Sizes in CSS pixels. */
 export interface FeedPicture {
   /** Absolute. */
@@ -43,6 +49,8 @@ export interface FeedFrame {
 /** An article as feeds need it. */
 export interface FeedArticle {
   readonly article: Article;
+  /** Each with an absolute URL, if any. */
+  readonly authors: readonly LinkedName[];
   /** The HTML that replaces each reference of its text. */
   readonly fills: readonly string[];
   /** The featured picture, if the content folder has its file. */

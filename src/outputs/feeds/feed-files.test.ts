@@ -244,13 +244,16 @@ test('an edition without articles has feeds without entries', async () => {
   assert.match((await feeds([])).get('/feed.json') ?? '', /"items": \[\]/u);
 });
 
-test('sections and topics have feeds if `feeds` lists them', async () => {
+test('sections, topics and authors have feeds if `feeds` lists them', async () => {
   const addresses = async (yaml: string) => [
     ...(await feeds([bridge], { yaml: `name: T\nlanguages: [en]\n${yaml}` })).keys(),
   ];
   assert.deepEqual(
     (await addresses('')).filter((address) => address.endsWith('feed.xml')),
-    ['/feed.xml', '/section/city/feed.xml', '/topic/roads/feed.xml'],
+    [
+      ...['/feed.xml', '/section/city/feed.xml', '/topic/roads/feed.xml'],
+      ...['/author/jane-roe/feed.xml', '/author/홍길동/feed.xml'],
+    ],
   );
   assert.deepEqual(await addresses('feeds: []'), [
     '/feed.xml',
@@ -262,7 +265,8 @@ test('sections and topics have feeds if `feeds` lists them', async () => {
 
 test('OPML lists all feeds by edition', async () => {
   const korean = testContentFile('bridge.ko.md', { date: '' });
-  const opml = parseOpml((await feeds([bridge, korean])).get('/feeds.opml') ?? '');
+  const yaml = 'name: T\nlanguages: [en, ko]\nfeeds: [sections, topics]';
+  const opml = parseOpml((await feeds([bridge, korean], { yaml })).get('/feeds.opml') ?? '');
   assert.deepEqual(
     opml.body?.outlines?.map(({ text, outlines }) => [
       text,

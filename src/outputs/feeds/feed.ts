@@ -1,11 +1,5 @@
 import type { FeedFormat } from '../../publication/edition/feed-addresses.ts';
-import type { FeedClip, FeedFrame, FeedPicture } from './feed-context.ts';
-
-/** A name with an optional URL, which is absolute. */
-export interface LinkedName {
-  readonly name: string;
-  readonly url?: string;
-}
+import type { FeedClip, FeedFrame, FeedPicture, LinkedName } from './feed-context.ts';
 
 /** The newest articles of a list, in any format. Texts are final, URLs absolute. */
 export interface Feed {

@@ -1,5 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
-import type { EntryHtml, Feed, FeedEntry, LinkedName } from './feed.ts';
+import type { EntryHtml, Feed, FeedEntry } from './feed.ts';
+import type { LinkedName } from './feed-context.ts';
 import { mediaOf } from './media-rss.ts';
 import { toXmlText } from './xml-text.ts';
 

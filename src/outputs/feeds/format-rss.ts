@@ -1,6 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { toHtml } from 'hast-util-to-html';
-import type { EntryHtml, Feed, FeedEntry, LinkedName } from './feed.ts';
+import type { EntryHtml, Feed, FeedEntry } from './feed.ts';
+import type { LinkedName } from './feed-context.ts';
 import { mediaOf } from './media-rss.ts';
 import { toXmlText } from './xml-text.ts';
 

@@ -6,6 +6,7 @@ import { formatDay } from '../../language/format-date.ts';
 import { joinNames } from '../../language/join-names.ts';
 import { wordsFor } from '../../language/words-for.ts';
 import { compareText } from '../../publication/edition/compare-text.ts';
+import { authorOf, type People } from '../../publication/edition/people.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 
 /** What the search index has of an article, besides its text. */
@@ -37,24 +38,28 @@ export interface SearchRecord {
  * `transcriptsOf` gives the words of the clips of an article.
  */
 export function createSearchRecords(
-  { settings, editions }: Publication,
+  { settings, editions, people }: Publication,
   transcriptsOf: (article: Article) => readonly string[] = () => [],
 ): SearchRecord[] {
   if (!settings.extras.includes('search')) return [];
   return editions
     .flatMap(({ articles }) => articles)
-    .map((article) => toRecord(article, settings.languages, transcriptsOf(article)))
+    .map((article) => toRecord(article, settings.languages, people, transcriptsOf(article)))
     .sort((a, b) => compareText(a.address, b.address));
 }
 
 function toRecord(
   article: Article,
   languages: readonly string[],
+  people: People,
   transcripts: readonly string[],
 ): SearchRecord {
   const { address, language, title, summary, authors, date, section, topics, body } = article;
   const label = genreLabel(article, wordsFor(language).words);
-  const names = authors.map(({ name }) => name);
+  const known = authors.map(
+    ({ name }) => authorOf(people, name, language) ?? { name, slug: toNameSlug(name) },
+  );
+  const names = known.map(({ name }) => name);
   return {
     address: encodePath(address),
     language,
@@ -73,7 +78,7 @@ function toRecord(
       : {}),
     ...(article.genre && label !== undefined ? { kind: { name: article.genre, label } } : {}),
     topics: topics.map(({ slug }) => slug),
-    authors: names.map(toNameSlug),
+    authors: known.map(({ slug }) => slug),
     body: body.key,
     ...(transcripts.length === 0 ? {} : { transcripts }),
   };

@@ -5,7 +5,12 @@ import type { PublicationSettings } from '../../content/settings/publication-set
 import { quote } from '../../system/problems/format-problem.ts';
 import { type Place, type Problem, wrongValue } from '../../system/problems/problem.ts';
 import { createRegister } from './address-register.ts';
-import { feedAddressesOf, isSitemapAddress, markdownAddress } from './feed-addresses.ts';
+import {
+  feedAddressesOf,
+  hasMarkdown,
+  isSitemapAddress,
+  markdownAddress,
+} from './feed-addresses.ts';
 import { groupAliases } from './group-aliases.ts';
 import { editionLists, listPageAddresses, searchIndexAddress } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
@@ -115,9 +120,8 @@ function claimAll(
   };
   // Pages first, so that a collision is reported once, for the pages.
   const placed = stories.filter((story) => claim(story, story.address, 'slug'));
-  for (const story of extras.includes('markdown') ? placed : []) {
-    if (story.kind === 'article') claim(story, markdownAddress(story.address), 'slug');
-  }
+  for (const story of placed)
+    if (hasMarkdown(story, settings)) claim(story, markdownAddress(story.address), 'slug');
   for (const story of stories) {
     for (const [index, alias] of story.aliases.entries()) {
       const folder = alias.endsWith('/') ? alias : `${alias}/`;

@@ -1,4 +1,4 @@
-import type { Article, Named, Story } from '../../content/article/article.ts';
+import type { Article, Named, Person, Story } from '../../content/article/article.ts';
 import { listedSlug } from '../../content/article/create-story.ts';
 import type { ListedGroup } from '../../content/settings/group-names.ts';
 import {
@@ -6,14 +6,22 @@ import {
   type PublicationSettings,
 } from '../../content/settings/publication-settings.ts';
 import { compareText } from './compare-text.ts';
-import type { Edition, Group } from './publication.ts';
+import { authorOf, type People } from './people.ts';
+import type { AuthorGroup, Edition, Group } from './publication.ts';
 import { usedPictures } from './used-pictures.ts';
+
+export interface EditionSources {
+  readonly settings: PublicationSettings;
+  /** Paths of pictures and attachments below the content folder. */
+  readonly files: ReadonlySet<string>;
+  readonly people: People;
+}
 
 /** Creates the edition of one language, with its stories in order. */
 export function createEdition(
   language: string,
   stories: readonly Story[],
-  { settings, files }: { settings: PublicationSettings; files: ReadonlySet<string> },
+  { settings, files, people }: EditionSources,
 ): Edition {
   const ordered = ofKind(stories, 'article').toSorted(newestFirst);
   const bySlug = <Kind extends Story['kind']>(kind: Kind) =>
@@ -38,7 +46,7 @@ export function createEdition(
       languages,
     ).toSorted((a, b) => compareText(a.slug, b.slug)),
     pages: bySlug('page'),
-    people: bySlug('person'),
+    authors: groupAuthors(ordered, bySlug('person'), people, language),
     runningStories: bySlug('running-story'),
     pictures: usedPictures(stories, files),
   };
@@ -46,6 +54,35 @@ export function createEdition(
 
 function ofKind<Kind extends Story['kind']>(stories: readonly Story[], kind: Kind) {
   return stories.filter((story): story is Story & { kind: Kind } => story.kind === kind);
+}
+
+/** The authors of articles, and people without articles. */
+function groupAuthors(
+  articles: readonly Article[],
+  files: readonly Person[],
+  people: People,
+  language: string,
+): AuthorGroup[] {
+  const urls = new Map<string, string[]>();
+  const authorsOf = ({ authors }: Article) =>
+    authors.flatMap(({ name, url }) => {
+      const author = authorOf(people, name, language);
+      if (author && url !== undefined)
+        urls.set(author.slug, [url, ...(urls.get(author.slug) ?? [])]);
+      return author ?? [];
+    });
+  const groups = new Map(groupBy(articles, authorsOf).map((group) => [group.slug, group]));
+  const own = new Map(files.map((file) => [file.slug, file]));
+  return [...new Set([...groups.keys(), ...own.keys()])].toSorted(compareText).map((slug) => {
+    const file = own.get(slug);
+    return {
+      slug,
+      names: file ? { '': file.title } : (groups.get(slug)?.names ?? {}),
+      articles: groups.get(slug)?.articles ?? [],
+      file,
+      urls: [...new Set(urls.get(slug))],
+    };
+  });
 }
 
 /**

@@ -5,7 +5,8 @@ import { type CreatedStory, createStory } from '../../content/article/create-sto
 import type { PictureNote, PictureNotes } from '../../content/article/picture-note.ts';
 import { releaseOf } from '../../content/article/release-of.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
-import type { Problem } from '../../system/problems/problem.ts';
+import type { Place, Problem } from '../../system/problems/problem.ts';
+import { checkBylines } from './check-bylines.ts';
 import { checkCredits } from './check-credits.ts';
 import { checkNames } from './check-names.ts';
 import { checkTimes } from './check-times.ts';
@@ -13,6 +14,7 @@ import { claimAddresses, claimIdentities } from './claim-addresses.ts';
 import { compareText } from './compare-text.ts';
 import { createEdition } from './create-edition.ts';
 import { groupContentFiles } from './group-content-files.ts';
+import { createPeople } from './people.ts';
 import type { Publication } from './publication.ts';
 
 export interface PublicationOptions {
@@ -90,17 +92,23 @@ export function createPublication(
     }
   }
   stories.sort((a, b) => compareText(a.path, b.path));
+  const placeIn = ({ path, file }: Story, field: string): Place => {
+    const content = contentFiles.find((content) => content.path === path);
+    const known = [field, field.split('.')[0] ?? ''].find((name) => content?.places[name]);
+    return content && known ? placeOf(content, known) : { file, line: 1, column: 1 };
+  };
+  const { people, problems: ofPeople } = createPeople(stories, settings, placeIn);
+  problems.push(...ofPeople, ...checkBylines(contentFiles, people));
   const byLanguage = Map.groupBy(stories, ({ language }) => language);
   const editions = editionLanguages(stories, settings.languages).map((language) =>
-    createEdition(language, byLanguage.get(language) ?? [], { settings, files: options.files }),
+    createEdition(language, byLanguage.get(language) ?? [], {
+      ...{ settings, people },
+      files: options.files,
+    }),
   );
   const claimed = claimAddresses([...stories, ...unpublished], editions, {
     settings,
-    placeOf: ({ path, file }, field) => {
-      const content = contentFiles.find((content) => content.path === path);
-      const known = [field, field.split('.')[0] ?? ''].find((name) => content?.places[name]);
-      return content && known ? placeOf(content, known) : { file, line: 1, column: 1 };
-    },
+    placeOf: placeIn,
   });
   problems.push(...claimed.problems, ...claimIdentities([...stories, ...unpublished]));
   problems.push(
@@ -121,6 +129,7 @@ export function createPublication(
     editions,
     translations,
     byPath: new Map(stories.map((story) => [story.path, story])),
+    people,
     addresses: claimed.addresses,
     files: options.files,
   };

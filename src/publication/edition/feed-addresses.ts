@@ -1,3 +1,4 @@
+import type { Story } from '../../content/article/article.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { type EditionList, editionLists } from './list-addresses.ts';
 import type { Edition } from './publication.ts';
@@ -36,6 +37,14 @@ export function isSitemapAddress(address: string): boolean {
 /** The address of a Markdown version: `/2026/01/06/bridge/` -> `/2026/01/06/bridge.md`. */
 export function markdownAddress(address: string): string {
   return `${address.replace(/\/$/u, '')}.md`;
+}
+
+/** Whether a story has a Markdown version. Pages have none. */
+export function hasMarkdown(
+  { kind }: Pick<Story, 'kind'>,
+  { extras }: Pick<PublicationSettings, 'extras'>,
+): boolean {
+  return extras.includes('markdown') && kind !== 'page';
 }
 
 /** The lists of an edition that have feeds, the whole edition first. */

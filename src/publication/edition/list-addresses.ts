@@ -1,4 +1,4 @@
-import type { Article } from '../../content/article/article.ts';
+import type { Article, Story } from '../../content/article/article.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import { toArchive } from './archive.ts';
 import { toListParts } from './list-pages.ts';
@@ -17,6 +17,9 @@ export const listAddress = {
   /** All sections, all topics. */
   sections: ({ path }: EditionPath) => `${path}section/`,
   topics: ({ path }: EditionPath) => `${path}topic/`,
+  /** All authors. */
+  authors: ({ path }: EditionPath) => `${path}author/`,
+  author: ({ path }: EditionPath, slug: string) => `${path}author/${slug}/`,
   section: ({ path }: EditionPath, slug: string) => `${path}section/${slug}/`,
   topic: ({ path }: EditionPath, slug: string) => `${path}topic/${slug}/`,
   year: ({ path }: EditionPath, year: string) => `${path}${year}/`,
@@ -60,32 +63,41 @@ export interface EditionList {
   readonly paged?: readonly unknown[];
   /** Folder of its older pages, below its address. */
   readonly folder?: string;
-  /** For the front page, sections and topics, which are in sitemaps: their articles. */
+  /** For the front page, sections, topics and authors, which are in sitemaps: their articles. */
   readonly articles?: readonly Article[];
-  /** The section or topic that it lists. */
+  /** The section, topic or author that it lists. */
   readonly group?: Group;
+  /** The content file of its newest page. */
+  readonly file?: Story;
   readonly hasFeeds?: boolean;
 }
+
+type SingleList =
+  | ('offline' | 'manifest' | 'search' | 'sections' | 'topics' | 'authors')
+  | ('archive' | 'days');
 
 /** Everything of an edition that is not a story, a feed or a sitemap, the front page first. */
 export function editionLists(
   edition: Edition,
   { feeds, extras }: Pick<PublicationSettings, 'feeds' | 'extras'>,
 ): EditionList[] {
-  const { articles, sections, topics, pictures } = edition;
-  const one = (
-    kind: 'offline' | 'manifest' | 'search' | 'sections' | 'topics' | 'archive' | 'days',
-  ) => ({
+  const { articles, sections, topics, authors, pictures } = edition;
+  const one = (kind: SingleList) => ({
     kind,
     address: listAddress[kind](edition),
   });
-  const ofGroups = (kind: 'section' | 'topic', groups: readonly Group[], hasFeeds: boolean) =>
+  const ofGroups = (
+    kind: 'section' | 'topic' | 'author',
+    groups: readonly (Group & { readonly file?: Story })[],
+    hasFeeds: boolean,
+  ) =>
     groups.map((group) => ({
       kind,
       address: listAddress[kind](edition, group.slug),
       paged: group.articles,
       articles: group.articles,
       group,
+      file: group.file,
       hasFeeds,
     }));
   const days = extras.includes('days') ? toYearDays(articles) : [];
@@ -96,12 +108,14 @@ export function editionLists(
     ...(extras.includes('search') ? [one('search')] : []),
     ...(sections.length > 0 ? [one('sections')] : []),
     ...(topics.length > 0 ? [one('topics')] : []),
+    ...(authors.length > 0 ? [one('authors')] : []),
     { kind: 'all', address: listAddress.all(edition), paged: articles },
     ...(pictures.length > 0
       ? [{ kind: 'credits' as const, address: listAddress.credits(edition), paged: pictures }]
       : []),
     ...ofGroups('section', sections, feeds.includes('sections')),
     ...ofGroups('topic', topics, feeds.includes('topics')),
+    ...ofGroups('author', authors, feeds.includes('authors')),
     ...(articles.length > 0 ? [one('archive')] : []),
     ...(days.length > 0 ? [one('days')] : []),
     ...days.map(({ day }) => ({
@@ -128,9 +142,11 @@ export function listPageAddress(
   return address + (suffix && folder + suffix);
 }
 
-/** The addresses of all pages of a list, the newest page first. */
+/**
+ * The addresses of all pages of a list, the newest page first, without the page of a content file.
+ */
 export function listPageAddresses(list: EditionList, pageSize: number): string[] {
-  return toListParts(list.paged ?? [], pageSize).map(({ suffix }) =>
-    listPageAddress(list, suffix),
+  return toListParts(list.paged ?? [], pageSize).flatMap(({ suffix }) =>
+    list.file && suffix === '' ? [] : listPageAddress(list, suffix),
   );
 }

@@ -9,6 +9,7 @@ import type {
 import type { Credit } from '../../content/article/credit.ts';
 import type { LocalText } from '../../content/settings/local-text.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import type { People } from './people.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
 export interface Group extends Named {
@@ -16,6 +17,14 @@ export interface Group extends Named {
   /** From `publication.yaml`. */
   readonly description?: LocalText;
   readonly aka?: readonly string[];
+}
+
+/** An author of an edition, with the articles. */
+export interface AuthorGroup extends Group {
+  /** The person's file in the language of the edition. */
+  readonly file?: Person;
+  /** Pages about the author on other sites, from bylines; the oldest article's first. */
+  readonly urls: readonly string[];
 }
 
 /** The stories of one language, in order. */
@@ -30,7 +39,8 @@ export interface Edition {
   /** By slug. */
   readonly topics: readonly Group[];
   readonly pages: readonly Page[];
-  readonly people: readonly Person[];
+  /** By slug. Everybody with an article or a file. */
+  readonly authors: readonly AuthorGroup[];
   readonly runningStories: readonly RunningStory[];
   /** The picture files that its stories show, most recently used first. */
   readonly pictures: readonly UsedPicture[];
@@ -55,6 +65,7 @@ export interface Publication {
   readonly translations: ReadonlyMap<string, readonly Story[]>;
   /** Every published story by its path below the content folder. */
   readonly byPath: ReadonlyMap<string, Story>;
+  readonly people: People;
   /** Every address of the site and the file that causes it. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Paths of pictures and attachments below the content folder. */

@@ -4,16 +4,26 @@ import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { fillSentence, nameIn, type TextPart } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
+import type { TextInputs } from './story-inputs.ts';
+import { toHref, type ViewContext } from './view-context.ts';
 
 /** A dated line of the header: `Published 6 January 2026`. */
 export interface DateLine extends DateText {
   readonly label: string;
 }
 
-/** The byline, in which the name of each author with a URL is a link. Undefined without authors. */
-export function bylineOf({ authors, language }: Story, words: Words): TextPart[] | undefined {
+/** The byline, in which names are links to the pages of the authors. Undefined without authors. */
+export function bylineOf(
+  context: ViewContext,
+  { authors, story: { language } }: Pick<TextInputs, 'authors' | 'story'>,
+  words: Words,
+): TextPart[] | undefined {
   if (authors.length === 0) return undefined;
-  return joinedAuthors(authors, language, words.article.byline);
+  const parts = authors.map(({ name, address, sameAs: [url] }): TextPart => {
+    if (address === undefined) return nameIn(language, name, url);
+    return { ...nameIn(language, name, toHref(context, address)), rel: 'author' };
+  });
+  return joinedAuthors(parts, language, words.article.byline);
 }
 
 /**
@@ -21,7 +31,7 @@ export function bylineOf({ authors, language }: Story, words: Words): TextPart[]
  * joined names into a sentence.
  */
 export function joinedAuthors(
-  authors: Story['authors'],
+  authors: readonly TextPart[],
   language: string,
   sentence: (names: string) => string = (names) => names,
 ): TextPart[] {
@@ -32,9 +42,7 @@ export function joinedAuthors(
     .filter((piece) => piece !== '');
   return pieces.map((piece) => {
     const author = authors[marks.indexOf(piece)];
-    return author
-      ? { ...nameIn(language, author.name, author.url), isName: true }
-      : { text: piece };
+    return author ? { ...author, isName: true } : { text: piece };
   });
 }
 

@@ -118,9 +118,9 @@ test('marks the names of authors and translators', () => {
   const { byline, translator } = page('new.ko.md');
   assert.deepEqual(byline, [
     { text: '글 ' },
-    { text: 'Lena Park', isName: true },
+    { text: 'Lena Park', href: '/base/ko/author/lena-park/', rel: 'author', isName: true },
     { text: '·' },
-    { text: 'Omar Diaz', href: 'https://elsewhere.example/omar', isName: true },
+    { text: 'Omar Diaz', href: '/base/ko/author/omar-diaz/', rel: 'author', isName: true },
   ]);
   assert.deepEqual(translator, [{ text: '번역 ' }, { text: '박서준', isName: true }]);
 });

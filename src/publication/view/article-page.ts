@@ -102,7 +102,7 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
     headline: story.title,
     kicker: article && kickerOf(context, article),
     standfirst: summary,
-    byline: bylineOf(story, words),
+    byline: bylineOf(context, inputs, words),
     translator: translatorLine(story, words),
     dateline: article?.dateline,
     dates: dateLines(story, words, timeZone),

@@ -3,14 +3,18 @@ import { parseContentFileName } from '../../content/article/content-file-name.ts
 import { releaseOf } from '../../content/article/release-of.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import type { Reference } from '../../content/markdown/reference.ts';
+import { editionPath } from '../../content/settings/publication-settings.ts';
 import { toSite } from '../edition/check-references.ts';
 import { type BesideFile, createFindBeside } from '../edition/clip-files.ts';
+import { listAddress } from '../edition/list-addresses.ts';
 import { neighboursOf } from '../edition/neighbours.ts';
+import { authorOf } from '../edition/people.ts';
 import type { Edition, Publication } from '../edition/publication.ts';
 import { relatedArticles } from '../edition/related-articles.ts';
 import { resolveReference } from '../edition/resolve-reference.ts';
 import { hashedOnce } from './hashed-once.ts';
 import type {
+  AuthorInput,
   Brief,
   ClipBeside,
   ClipWords,
@@ -39,6 +43,8 @@ export interface InputCollector {
   readonly briefOf: (article: Article) => Brief;
   readonly textOf: (story: Story) => TextInputs;
   readonly storyOf: (story: Story) => StoryInputs;
+  /** The author of a page, by the name of the author's own group. */
+  readonly authorOf: (name: string, urls: readonly string[], language: string) => AuthorInput;
 }
 
 export function createInputCollector(sources: InputSources): InputCollector {
@@ -78,9 +84,35 @@ export function createInputCollector(sources: InputSources): InputCollector {
         return [[address, beside] as const];
       }),
     );
+  const knownAuthors = new Map<string, AuthorInput>();
+  const authorsOf = ({ authors, language }: Pick<Story, 'authors' | 'language'>) =>
+    authors.map(({ name, url }) => {
+      const key = JSON.stringify([name, url, language]);
+      const author = knownAuthors.get(key) ?? createAuthor(name, url, language);
+      knownAuthors.set(key, author);
+      return author;
+    });
+  const createAuthor = (written: string, url: string | undefined, language: string) => {
+    const { people, settings, addresses } = publication;
+    const author = authorOf(people, written, language);
+    const own = url === undefined ? [] : [url];
+    if (author === undefined) return { name: written, sameAs: own };
+    const path = editionPath(language, settings.languages);
+    const address = listAddress.author({ path }, author.slug);
+    const [file] = author.files;
+    const portrait = file && featuredIn(file)?.address;
+    const target = file && portrait !== undefined ? targetOf(file, portrait) : undefined;
+    return {
+      name: author.name,
+      address: addresses.has(address) ? address : undefined,
+      sameAs: [...new Set([...own, ...(file?.sameAs ?? [])])],
+      role: file?.language === language ? file.role : undefined,
+      image: target?.kind === 'file' ? target.asset.name : undefined,
+    };
+  };
   const briefOf = once((article: Article): Brief => {
     const { language, address, title, summary, body, date, updated } = article;
-    const { section, genre, closed, kicker, authors } = article;
+    const { section, genre, closed, kicker } = article;
     const featured = featuredIn(article);
     const target =
       featured?.address === undefined ? undefined : targetOf(article, featured.address);
@@ -89,7 +121,7 @@ export function createInputCollector(sources: InputSources): InputCollector {
       ...{ language, address, title, date, section, genre, kicker },
       closed: closed && true,
       updated: updated?.day === date.day ? undefined : updated,
-      authors: authors.map(({ name }) => name),
+      authors: authorsOf(article).map(({ name }) => name),
       summary: summary ?? body.lede,
       picture:
         asset?.kind === 'picture' ? { info: asset, alt: featured?.alt ?? '' } : undefined,
@@ -108,6 +140,7 @@ export function createInputCollector(sources: InputSources): InputCollector {
     });
     return hashedOnce({
       story: hashedOnce(story),
+      authors: authorsOf(story),
       targets: Object.fromEntries(targets),
       ...(story.clips.length === 0 ? {} : { beside: besideOf(story) }),
     });
@@ -117,6 +150,10 @@ export function createInputCollector(sources: InputSources): InputCollector {
     assets,
     briefOf,
     textOf,
+    authorOf: (name, urls, language) => {
+      const author = createAuthor(name, undefined, language);
+      return { ...author, sameAs: [...new Set([...urls, ...author.sameAs])] };
+    },
     storyOf: (story) => ({
       ...textOf(story),
       status: storyStatus(story, previewNow),

@@ -8,6 +8,7 @@ import { createIndexPage } from './index-page.ts';
 import { createListPage } from './list-page.ts';
 import { createNotFoundPage } from './not-found-page.ts';
 import { createOfflinePage } from './offline-page.ts';
+import { createPersonPage } from './person-page.ts';
 import { createSearchPage } from './search-page.ts';
 import type { ViewContext } from './view-context.ts';
 import { createYearPage } from './year-page.ts';
@@ -24,6 +25,7 @@ const creators = {
   list: createListPage,
   'not-found': createNotFoundPage,
   offline: createOfflinePage,
+  person: createPersonPage,
   search: createSearchPage,
   year: createYearPage,
 } as const;

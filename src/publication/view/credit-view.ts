@@ -10,6 +10,8 @@ import type { Words } from '../../language/words.ts';
 export interface TextPart {
   readonly text: string;
   readonly href?: string;
+  /** Of a link within the site; other links are external. */
+  readonly rel?: 'author';
   /** Whether it is a person's name, which the page sets apart from the words around it. */
   readonly isName?: true;
   /** Whether it may run in the other direction, so that it must not affect the text around it. */

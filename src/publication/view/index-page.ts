@@ -8,15 +8,15 @@ import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
 import {
+  byName,
   editionOf,
   inLanguage,
   toHref,
-  topicsByName,
   type ViewContext,
   wordsOf,
 } from './view-context.ts';
 
-/** A page that lists all sections or all topics of an edition, each with its number of articles. */
+/** A page that lists all sections, topics or authors of an edition, each with its number of articles. */
 export interface IndexPage {
   readonly shell: Shell;
   readonly heading: string;
@@ -35,19 +35,19 @@ export interface IndexPart {
 /** An index of names with more of them is divided into letters. */
 const undivided = 30;
 
-/** What a page that lists sections or topics is made from. */
+/** What a page that lists sections, topics or authors is made from. */
 export interface IndexInputs {
   readonly language: string;
-  readonly kind: 'sections' | 'topics';
+  readonly kind: 'sections' | 'topics' | 'authors';
   readonly groups: readonly (Named & { readonly count: number })[];
 }
 
-/** The pages that list an edition's sections, in menu order, and its topics, by name. */
+/** The pages that list an edition's sections, in menu order, its topics and its authors, by name. */
 export function planIndexPages(
   context: ViewContext,
   edition: Edition,
 ): PlannedPage<'index', IndexInputs>[] {
-  const { language, sections, topics } = edition;
+  const { language, sections, topics, authors } = edition;
   const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
     address: listAddress[kind](edition),
     page: 'index' as const,
@@ -62,7 +62,8 @@ export function planIndexPages(
   });
   return [
     ...(sections.length === 0 ? [] : [plan('sections', sections)]),
-    ...(topics.length === 0 ? [] : [plan('topics', topicsByName(context, edition))]),
+    ...(topics.length === 0 ? [] : [plan('topics', byName(context, language, topics))]),
+    ...(authors.length === 0 ? [] : [plan('authors', byName(context, language, authors))]),
   ];
 }
 
@@ -72,9 +73,11 @@ export function createIndexPage(
 ): IndexPage {
   const edition = editionOf(context, { language });
   const words = wordsOf(language);
-  const { allSections, allTopics } = words.lists;
-  const heading = kind === 'sections' ? allSections : allTopics;
-  const addressOf = kind === 'sections' ? listAddress.section : listAddress.topic;
+  const { heading, addressOf } = {
+    sections: { heading: words.lists.allSections, addressOf: listAddress.section },
+    topics: { heading: words.lists.allTopics, addressOf: listAddress.topic },
+    authors: { heading: words.people.authors, addressOf: listAddress.author },
+  }[kind];
   const items = groups.map(({ slug, names, count }) => ({
     ...nameIn(language, inLanguage(context, names, language)),
     href: toHref(context, addressOf(edition, slug)),

@@ -11,9 +11,10 @@ import {
   emptyText,
   type StoryEntry,
   toLargeEntry,
+  withoutAuthors,
   withoutSection,
 } from './story-entry.ts';
-import type { Brief } from './story-inputs.ts';
+import type { AuthorInput, Brief } from './story-inputs.ts';
 import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
 
 /** A page that lists articles, the months of a year, or the years of a day. */
@@ -66,6 +67,8 @@ export interface ListFrame {
   readonly folder?: string;
   /** The slug of the section, if the list is of one. */
   readonly section?: string;
+  /** Whether the list is of one author, whom its entries then do not name. */
+  readonly byAuthor?: boolean;
   /** Whether the list has feeds of its own. */
   readonly fed?: boolean;
   /** What its articles are about. */
@@ -87,11 +90,13 @@ export interface ListInputs extends ListFrame {
   readonly ids: 'days' | 'years';
   readonly links?: ListLinks;
   readonly calendar?: CalendarView;
+  /** On the newest page of an author's list. */
+  readonly author?: AuthorInput;
 }
 
 /** One page of a list. */
 export function createListPage(context: ViewContext, inputs: ListInputs): ListPage {
-  const { language, part, count, section, fed, links, calendar } = inputs;
+  const { language, part, section, fed, links, calendar, author } = inputs;
   const edition = editionOf(context, { language });
   const { lists } = wordsOf(language);
   const description = part.suffix === '' ? inputs.description : undefined;
@@ -104,7 +109,7 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
       edition,
       address: listPageAddress(inputs, part.suffix),
       title,
-      subject: { kind: 'list', about: inputs.about },
+      subject: author ? { kind: 'author', author } : { kind: 'list', about: inputs.about },
       description: description ?? describeList(part.items),
       section,
       fed: fed ? { address: inputs.address, title: inputs.heading } : undefined,
@@ -115,27 +120,39 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
     entries: entriesOf(context, inputs),
     links,
     calendar,
-    pager: toPager(part, count, {
-      language,
-      words: {
-        newest: lists.newestArticles,
-        newer: lists.newerArticles,
-        older: lists.olderArticles,
-        oldest: lists.oldestArticles,
-      },
-      hrefOf: (suffix) => toHref(context, listPageAddress(inputs, suffix)),
-    }),
+    pager: pagerOf(context, inputs),
     empty: part.items.length === 0 ? emptyText(language) : undefined,
   };
 }
 
-function entriesOf(context: ViewContext, { part, ids, section }: ListInputs) {
+/** Links to the other pages of the list. */
+export function pagerOf(context: ViewContext, inputs: ListInputs): Pager | undefined {
+  const { language, part, count } = inputs;
+  const { lists } = wordsOf(language);
+  return toPager(part, count, {
+    language,
+    words: {
+      newest: lists.newestArticles,
+      newer: lists.newerArticles,
+      older: lists.olderArticles,
+      oldest: lists.oldestArticles,
+    },
+    hrefOf: (suffix) => toHref(context, listPageAddress(inputs, suffix)),
+  });
+}
+
+/** The articles of a page of the list. */
+export function entriesOf(
+  context: ViewContext,
+  { part, ids, section, byAuthor }: ListInputs,
+): ListPage['entries'] {
   const seen = new Set<string>();
   return part.items.map((brief, index) => {
     const entry = toLargeEntry(context, brief, 'row', { first: index === 0 });
     const { day } = brief.date;
     const id = ids === 'days' ? dayId(day) : yearId(day.slice(0, 4));
-    const own = section === undefined ? entry : withoutSection(entry);
+    const placed = section === undefined ? entry : withoutSection(entry);
+    const own = byAuthor && brief.authors.length < 2 ? withoutAuthors(placed) : placed;
     if (seen.has(id)) return own;
     seen.add(id);
     return { ...own, id };

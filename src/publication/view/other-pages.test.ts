@@ -151,13 +151,11 @@ test('offers to narrow a search by section, topic, author, date and language', (
   const articles = edition.articles.map((article, index) => ({
     ...article,
     genre: (['opinion', 'news', 'analysis'] as const)[index % 3],
-    authors:
-      [
-        ['Mina Choi', 'Jane Roe'],
-        ['Élan Bo', 'Jane Roe'],
-      ][index % 2]?.map((name) => ({ name })) ?? [],
   }));
-  const [page] = planSearchPage(context, { ...edition, articles }).map(create);
+  const authors = ['Mina Choi', 'Jane Roe', 'Élan Bo'].map((name) => ({
+    ...{ slug: name.toLowerCase().replace(' ', '-'), names: { '': name }, articles, urls: [] },
+  }));
+  const [page] = planSearchPage(context, { ...edition, articles, authors }).map(create);
   const filters = page?.form.filters.map((filter) => [
     filter.name,
     'days' in filter ? filter.days : filter.options.map(({ value }) => value),

@@ -1,8 +1,9 @@
-import type { Article, Story } from '../../content/article/article.ts';
+import type { Story } from '../../content/article/article.ts';
 import {
   feedAddress,
   feedFormatNames,
   feedFormats,
+  hasMarkdown,
   markdownAddress,
 } from '../edition/feed-addresses.ts';
 import type { Publication } from '../edition/publication.ts';
@@ -43,27 +44,22 @@ export function feedForms(
   );
 }
 
-/** The Markdown version of an article, if the publication has Markdown versions. */
+/** The Markdown version of a story, if it has one. */
 export function markdownForms(context: ViewContext, story: Story): PageForm[] {
-  const shown = context.settings.extras.includes('markdown');
-  return shown && story.kind === 'article'
-    ? [{ type: 'text/markdown', href: toHref(context, markdownAddress(story.address)) }]
-    : [];
+  if (!hasMarkdown(story, context.settings)) return [];
+  return [{ type: 'text/markdown', href: toHref(context, markdownAddress(story.address)) }];
 }
 
-/** The Markdown version of an article. */
+/** The Markdown version of a story. */
 export interface MarkdownVersion {
   readonly address: string;
-  /** Path of the article's content file, below the content folder. */
+  /** Path of the content file, below the content folder. */
   readonly path: string;
 }
 
-/** One for each article; empty if the publication has no Markdown versions. */
-export function listMarkdownVersions({ editions, settings }: Publication): MarkdownVersion[] {
-  if (!settings.extras.includes('markdown')) return [];
-  const toVersion = ({ address, path }: Article) => ({
-    address: markdownAddress(address),
-    path,
-  });
-  return editions.flatMap(({ articles }) => articles.map(toVersion));
+/** One for each story that has one; empty if the publication has no Markdown versions. */
+export function listMarkdownVersions({ byPath, settings }: Publication): MarkdownVersion[] {
+  return [...byPath.values()]
+    .filter((story) => hasMarkdown(story, settings))
+    .map(({ address, path }) => ({ address: markdownAddress(address), path }));
 }

@@ -40,6 +40,7 @@ const places = {
   wide: { sizes: '(min-width:72em) 24em,(min-width:48em) 46vw,92vw', widest: 960 },
   card: { sizes: '(min-width:72em) 24em,(min-width:48em) 46vw,34vw', widest: 960 },
   row: { sizes: '9em', widest: 480 },
+  portrait: { sizes: '11em', widest: 480 },
 } as const;
 
 /** A lazy picture is fetched after layout: browsers that know `auto` use its real width. */

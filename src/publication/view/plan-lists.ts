@@ -1,4 +1,5 @@
-import type { Article } from '../../content/article/article.ts';
+import type { Article, Person } from '../../content/article/article.ts';
+import { localText } from '../../content/settings/local-text.ts';
 import { formatMonth, formatYear } from '../../language/format-date.ts';
 import { type Month, toArchive, type Year } from '../edition/archive.ts';
 import {
@@ -13,7 +14,9 @@ import { type CalendarView, createCalendar } from './calendar.ts';
 import type { InputCollector } from './collect-inputs.ts';
 import type { Link } from './link.ts';
 import { type ListFrame, type ListInputs, type ListLinks, yearId } from './list-page.ts';
+import type { PersonInputs } from './person-page.ts';
 import type { PlannedPage } from './planned-page.ts';
+import type { AuthorInput } from './story-inputs.ts';
 import {
   editionOf,
   hasDays,
@@ -27,16 +30,24 @@ import { planYearPage, type YearInputs } from './year-page.ts';
 /** A list before it is divided into pages. */
 interface List extends ListFrame {
   readonly articles: readonly Article[];
+  /** For the list of an author: who it is, and the file that the newest page shows. */
+  readonly author?: AuthorInput;
+  readonly file?: Person;
   readonly links?: ListLinks;
   readonly calendar?: CalendarView;
 }
 
-/** All list pages of an edition: all articles, sections, topics, months and years. */
+type ListPlan =
+  | PlannedPage<'list', ListInputs>
+  | PlannedPage<'person', PersonInputs>
+  | PlannedPage<'year', YearInputs>;
+
+/** All list pages of an edition: all articles, sections, topics, authors, months and years. */
 export function planListPages(
   context: ViewContext,
   edition: Edition,
-  { briefOf }: InputCollector,
-): (PlannedPage<'list', ListInputs> | PlannedPage<'year', YearInputs>)[] {
+  collector: InputCollector,
+): ListPlan[] {
   const archive = toArchive(edition.articles);
   const months = archive.flatMap((year) => year.months);
   const lists: List[] = [
@@ -47,6 +58,7 @@ export function planListPages(
       links: archive.length > 0 ? archiveLinks(context, edition, archive) : undefined,
     },
     ...groupLists(context, edition),
+    ...authorLists(context, edition, collector),
     ...months.map((month, index) =>
       toMonthList(context, edition, month, {
         next: months[index - 1],
@@ -55,11 +67,11 @@ export function planListPages(
     ),
   ];
   return [
-    ...lists.flatMap((list) => planList(context, edition, list, briefOf)),
+    ...lists.flatMap((list) => planList(context, edition, list, collector)),
     ...archive.map((year, index) => {
       const next = archive[index - 1]?.year;
       const previous = archive[index + 1]?.year;
-      return planYearPage(edition, year, { next, previous }, briefOf);
+      return planYearPage(edition, year, { next, previous }, collector.briefOf);
     }),
   ];
 }
@@ -69,7 +81,7 @@ function groupLists(context: ViewContext, edition: Edition): List[] {
   const { lists } = wordsOf(edition.language);
   return editionLists(edition, context.settings).flatMap(
     ({ kind, address, group, hasFeeds }) => {
-      if (group === undefined) return [];
+      if (group === undefined || kind === 'author') return [];
       const name = inLanguage(context, group.names, edition.language);
       const isSection = kind === 'section';
       return {
@@ -88,36 +100,58 @@ function groupLists(context: ViewContext, edition: Edition): List[] {
   );
 }
 
+/** The lists of all authors. */
+function authorLists(
+  { settings }: ViewContext,
+  { authors, language, ...edition }: Edition,
+  collector: InputCollector,
+): List[] {
+  return authors.map(({ slug, names, articles, file, urls }) => {
+    const name = localText(names, language, settings.languages);
+    return {
+      address: listAddress.author(edition, slug),
+      heading: name,
+      articles,
+      author: collector.authorOf(name, urls, language),
+      byAuthor: true,
+      file,
+      fed: settings.feeds.includes('authors'),
+    };
+  });
+}
+
 /**
- * The pages of one list. The newest page has the links, the calendar and the number of articles.
+ * The pages of one list. The newest page has the links, the calendar, the author
+ * and the number of articles.
  * Older pages link to the years on them and on pages older than they are, which never change.
  */
 function planList(
   context: ViewContext,
   edition: Edition,
-  { articles, links, calendar, ...frame }: List,
-  briefOf: InputCollector['briefOf'],
-): PlannedPage<'list', ListInputs>[] {
+  { articles, author, file, links, calendar, ...frame }: List,
+  { briefOf, storyOf }: InputCollector,
+): ListPlan[] {
   const parts = toListParts(articles, context.settings.pageSize);
   const newestLinks = links ?? yearLinks(context, edition, frame, parts);
   return parts.map((part, index) => {
     const isNewest = part.suffix === '';
-    return {
-      address: listPageAddress(frame, part.suffix),
-      page: 'list',
-      inputs: {
-        ...frame,
-        language: edition.language,
-        part: { ...part, items: part.items.map(briefOf) },
-        count: parts.length,
-        ids: calendar ? 'days' : 'years',
-        total: isNewest ? articles.length : undefined,
-        links: isNewest
-          ? newestLinks
-          : olderYearLinks(context, edition, frame, parts.slice(index)),
-        calendar: isNewest ? calendar : undefined,
-      },
+    const address = listPageAddress(frame, part.suffix);
+    const inputs: ListInputs = {
+      ...frame,
+      language: edition.language,
+      part: { ...part, items: part.items.map(briefOf) },
+      count: parts.length,
+      ids: calendar ? 'days' : 'years',
+      total: isNewest ? articles.length : undefined,
+      links: isNewest
+        ? newestLinks
+        : olderYearLinks(context, edition, frame, parts.slice(index)),
+      calendar: isNewest ? calendar : undefined,
+      author: isNewest ? author : undefined,
     };
+    return file && isNewest
+      ? { address, page: 'person', inputs: { ...storyOf(file), story: file, list: inputs } }
+      : { address, page: 'list', inputs };
   });
 }
 

@@ -1,8 +1,6 @@
 import type { Named } from '../../content/article/article.ts';
 import { type Genre, genreLabel, genreNames } from '../../content/article/genre.ts';
-import { toNameSlug } from '../../content/article/slug.ts';
 import { countForms } from '../../language/count-forms.ts';
-import { intlLocales } from '../../language/intl-locales.ts';
 import { languageName } from '../../language/language-name.ts';
 import type { Words } from '../../language/words.ts';
 import { compareText } from '../edition/compare-text.ts';
@@ -12,12 +10,12 @@ import type { Link } from './link.ts';
 import type { PlannedPage } from './planned-page.ts';
 import { createShell, type Shell } from './shell.ts';
 import {
+  byName,
   type EditionFrame,
   editionOf,
   hasSearch,
   inLanguage,
   toHref,
-  topicsByName,
   type ViewContext,
   wordsOf,
 } from './view-context.ts';
@@ -110,9 +108,14 @@ export function planSearchPage(
       inputs: {
         language: edition.language,
         sections: named(edition.sections),
-        topics: named(topicsByName(context, edition)),
+        topics: named(byName(context, edition.language, edition.topics)),
         kinds: kindsOf(edition),
-        authors: authorsOf(edition),
+        authors: byName(context, edition.language, edition.authors)
+          .filter(({ articles }) => articles.length > 0)
+          .map(({ slug, names }) => ({
+            slug,
+            name: inLanguage(context, names, edition.language),
+          })),
         ...yearsOf(edition),
       },
     },
@@ -122,18 +125,6 @@ export function planSearchPage(
 function kindsOf({ articles }: Edition): Genre[] {
   const used = new Set(articles.map(({ genre }) => genre));
   return genreNames.filter((genre) => genre !== 'news' && used.has(genre));
-}
-
-function authorsOf({ language, articles }: Edition): SearchInputs['authors'] {
-  const names = new Map(
-    articles
-      .flatMap(({ authors }) => authors)
-      .map(({ name }) => [toNameSlug(name), name] as const),
-  );
-  const { compare } = new Intl.Collator(intlLocales(language));
-  return [...names]
-    .map(([slug, name]) => ({ slug, name }))
-    .sort((a, b) => compare(a.name, b.name) || compareText(a.slug, b.slug));
 }
 
 function yearsOf({ articles }: Edition): Pick<SearchInputs, 'years'> {

@@ -266,6 +266,7 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
       ...(hasDays(context, edition)
         ? [to(words.archive.onThisDay, listAddress.days(edition))]
         : []),
+      ...(edition.hasAuthors ? [to(words.people.authors, listAddress.authors(edition))] : []),
       to(words.offline.savedArticles, listAddress.offline(edition)),
       ...(edition.hasPictures ? [to(words.page.credits, listAddress.credits(edition))] : []),
       ...edition.pages.map((page) => to(page.title, page.address)),

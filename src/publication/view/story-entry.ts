@@ -1,7 +1,7 @@
 import { isVoiced } from '../../content/article/genre.ts';
 import { truncateWords } from '../../language/truncate.ts';
 import { joinedAuthors } from './article-meta.ts';
-import type { TextPart } from './credit-view.ts';
+import { nameIn, type TextPart } from './credit-view.ts';
 import { type DateText, toDayText } from './date-text.ts';
 import { type Kicker, kickerOf } from './kicker.ts';
 import { asFirst, type PicturePlace, type PictureView, toPictureView } from './picture-view.ts';
@@ -78,7 +78,7 @@ function authorsOf(
   const publication = inLanguage(context, context.settings.name, language);
   const names = authors.filter((name) => name !== publication);
   if (names.length === 0) return undefined;
-  const shown = names.slice(0, maxAuthors).map((name) => ({ name }));
+  const shown = names.slice(0, maxAuthors).map((name) => nameIn(language, name));
   const parts = joinedAuthors(shown, language);
   if (names.length > maxAuthors) parts.push({ text: ' …' });
   return { parts, first: isVoiced(genre) };
@@ -88,6 +88,11 @@ function authorsOf(
 export function withoutSection({ kicker, ...entry }: StoryEntry): StoryEntry {
   const { section: _, ...others } = kicker ?? {};
   return others.genre || others.text ? { ...entry, kicker: others } : entry;
+}
+
+/** For the list of the only author of an article. */
+export function withoutAuthors({ authors: _, ...entry }: StoryEntry): StoryEntry {
+  return entry;
 }
 
 /** How many headlines describe a list. */

@@ -47,9 +47,23 @@ export interface ClipBeside {
   readonly transcripts: readonly ClipWords[];
 }
 
-/** A story with the targets of its links and pictures: all that its text is made from. */
+/** An author of a story, as bylines and structured data name people. */
+export interface AuthorInput {
+  readonly name: string;
+  /** The address of the author's page, if there is one. */
+  readonly address?: string;
+  /** Pages about the author on other sites. */
+  readonly sameAs: readonly string[];
+  /** In the language of the story. */
+  readonly role?: string;
+  /** The file of the portrait below `/assets/`. */
+  readonly image?: string;
+}
+
+/** A story with its authors and the targets of its links and pictures: what its text is made from. */
 export interface TextInputs {
   readonly story: Story;
+  readonly authors: readonly AuthorInput[];
   /** By the address as written. Broken links are absent. */
   readonly targets: Readonly<Record<string, StoryTarget>>;
   /** By the address of a clip as written. Absent without clips. */

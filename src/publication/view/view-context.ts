@@ -74,8 +74,9 @@ export interface EditionFrame extends Pick<Edition, 'language' | 'path'> {
   /** In menu order. */
   readonly sections: readonly Named[];
   readonly pages: readonly { readonly title: string; readonly address: string }[];
-  /** Whether it has a list of pictures. */
+  /** Whether it has a list of pictures, and one of authors. */
   readonly hasPictures: boolean;
+  readonly hasAuthors: boolean;
   readonly hasArticles: boolean;
   /** Whether some days have articles of several years. */
   readonly hasDays: boolean;
@@ -126,7 +127,7 @@ export interface PreviewContext {
 
 /** `card` is the share card of the edition's front page. */
 export function toEditionFrame(
-  { language, path, articles, sections, pages, pictures }: Edition,
+  { language, path, articles, sections, pages, pictures, authors }: Edition,
   card?: CardFile,
 ): EditionFrame {
   return {
@@ -135,6 +136,7 @@ export function toEditionFrame(
     sections: sections.map(({ slug, names }) => ({ slug, names })),
     pages: pages.map(({ title, address }) => ({ title, address })),
     hasPictures: pictures.length > 0,
+    hasAuthors: authors.length > 0,
     hasArticles: articles.length > 0,
     hasDays: toYearDays(articles).length > 0,
     card,
@@ -190,9 +192,13 @@ export function inLanguage(
   return localText(text, language, context.settings.languages);
 }
 
-/** The topics of an edition in the alphabetical order of its language. */
-export function topicsByName(context: ViewContext, { language, topics }: Edition): Group[] {
-  return sortNames(topics, ({ names }) => inLanguage(context, names, language), language);
+/** Topics or authors of an edition in the alphabetical order of its language. */
+export function byName(
+  context: ViewContext,
+  language: string,
+  groups: readonly Group[],
+): Group[] {
+  return sortNames(groups, ({ names }) => inLanguage(context, names, language), language);
 }
 
 /** The edition of a language, or the default edition if the language has no articles. */

@@ -19,6 +19,7 @@ import live from './live.css?inline';
 import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
 import people from './people.css?inline';
+import profile from './profile.css?inline';
 import pullQuote from './pull-quote.css?inline';
 import questions from './questions.css?inline';
 import rare from './rare.css?inline';
@@ -59,9 +60,10 @@ const sheets: readonly PageStyle[] = [
     isNeeded: (page) => isFilledLater(page) || hasLongWords(page),
   },
   { css: printed(article + copy, 'page'), isNeeded: isArticle },
+  { css: printed(copy, 'page'), isNeeded: (page) => !isArticle(page) && hasCopy(page) },
   {
     css: printed(listsAndQuotations, 'page'),
-    isNeeded: (page) => isArticle(page) && /<(?:blockquote|li|summary)\b/u.test(copyOf(page)),
+    isNeeded: (page) => /<(?:blockquote|li|summary)\b/u.test(copyOf(page)),
   },
   { css: printed(live, 'page'), isNeeded: articleWith(/class="live-entry"/u) },
   { css: printed(external, 'page'), isNeeded: articleWith(/ rel="[^"]*\bexternal\b/u) },
@@ -84,6 +86,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(yearDays, 'page'),
     isNeeded: ({ html }) => html.includes('class="year-days"'),
   },
+  { css: printed(profile, 'page'), isNeeded: ({ html }) => html.includes('class="profile"') },
   { css: printed(credits, 'page'), isNeeded: ({ html }) => html.includes('class="credits"') },
   {
     css: printed(search, 'page'),
@@ -144,8 +147,13 @@ function isArticle({ kind }: ShownPage): boolean {
   return kind === 'article';
 }
 
+/** Whether a page has a text in Markdown. */
+function hasCopy({ html }: ShownPage): boolean {
+  return html.includes('<div class="copy">');
+}
+
 function articleWith(mark: RegExp): PageStyle['isNeeded'] {
-  return (page) => isArticle(page) && mark.test(page.html);
+  return (page) => hasCopy(page) && mark.test(page.html);
 }
 
 /** The HTML of the text of an article, with its footnotes. */

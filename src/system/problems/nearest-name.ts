@@ -21,6 +21,39 @@ export function nearestName(wrong: string, known: readonly string[]): string | u
   return isNear || isSwapped(name, near) ? known[forms.indexOf(near)] : undefined;
 }
 
+/** A shorter name with one other letter is usually another name. */
+const minLetters = 6;
+
+/** In these scripts one other character usually makes another name. */
+const dense = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * The known name of a person that is almost certainly meant by another spelling: it differs in
+ * accents, punctuation or spaces only, or in one letter, or two letters are swapped. Stricter than
+ * `nearestName`, since people have similar names.
+ */
+export function nearestSpelling(written: string, known: readonly string[]): string | undefined {
+  if (written.length > maxLength || known.length > maxNames) return undefined;
+  const name = toLetters(written);
+  return known.find((other) => {
+    const letters = toLetters(other);
+    if (name === letters) return true;
+    if (Math.abs(name.length - letters.length) > 1) return false;
+    if (name.length < minLetters || letters.length < minLetters || dense.test(name))
+      return false;
+    return distance(name, letters) === 1 || isSwapped(name, letters);
+  });
+}
+
+/** The letters of a name, without the accents of Latin, Greek and Cyrillic, and Arabic vowels. */
+function toLetters(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u064b-\u0652]|[^\p{L}\p{M}\p{N}]/gu, '')
+    .toLowerCase()
+    .normalize('NFC');
+}
+
 function toCompare(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }

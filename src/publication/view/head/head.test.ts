@@ -342,7 +342,12 @@ test('the structured data of an article is complete', () => {
     datePublished: '2026-01-06T18:30+09:00',
     dateModified: '2026-01-08T10:00+09:00',
     author: [
-      { '@type': 'Person', name: 'Jane Roe', url: 'https://roe.example/' },
+      {
+        '@type': 'Person',
+        name: 'Jane Roe',
+        url: 'https://daily.example/news/author/jane-roe/',
+        sameAs: ['https://roe.example/'],
+      },
       { '@id': 'https://daily.example/news/#publisher' },
     ],
     publisher: { '@id': 'https://daily.example/news/#publisher' },

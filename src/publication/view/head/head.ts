@@ -107,7 +107,7 @@ function previewMetas(
     ({ language }) => language !== edition.language,
   );
   return [
-    ...property('og:type', article ? 'article' : 'website'),
+    ...property('og:type', article ? 'article' : isPerson(subject) ? 'profile' : 'website'),
     ...property('og:site_name', name),
     ...property('og:title', title),
     ...property('og:description', description),
@@ -129,18 +129,24 @@ function previewMetas(
   ];
 }
 
+function isPerson(subject: PageSubject): boolean {
+  return subject.kind === 'story'
+    ? subject.inputs.story.kind === 'person'
+    : subject.kind === 'author';
+}
+
 function property(name: string, content: string | number | undefined): Meta[] {
   return content === undefined || content === ''
     ? []
     : [{ property: name, content: String(content) }];
 }
 
-function articleMetas(context: ViewContext, { article, edition }: PageFacts): Meta[] {
-  if (!article) return [];
-  const { date, updated, section, topics, authors } = article;
+function articleMetas(context: ViewContext, { article, edition, subject }: PageFacts): Meta[] {
+  if (!article || subject.kind !== 'story') return [];
+  const { date, updated, section, topics } = article;
   const named = (texts: Readonly<Record<string, string>>) =>
     inLanguage(context, texts, edition.language);
-  const names = authors.map(({ name }) => name).join(', ');
+  const names = subject.inputs.authors.map(({ name }) => name).join(', ');
   return [
     ...property('article:published_time', toMachineDate(date)),
     ...property('article:modified_time', updated && toMachineDate(updated)),

@@ -7,7 +7,7 @@ import type {
   NewsArticle,
   VideoObject,
 } from 'schema-dts';
-import type { Article, Story } from '../../../content/article/article.ts';
+import type { Article } from '../../../content/article/article.ts';
 import type { Credit } from '../../../content/article/credit.ts';
 import { type Genre, genreLabel } from '../../../content/article/genre.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
@@ -16,8 +16,8 @@ import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { cardCredit } from '../../edition/card-picture.ts';
 import { clipsOf } from '../clip-view.ts';
 import { featuredPicture } from '../picture-view.ts';
-import type { StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
-import { inLanguage, toHref, type ViewContext, wordsOf } from '../view-context.ts';
+import type { AuthorInput, StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
+import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from '../view-context.ts';
 import type { PageFacts, ShareImage } from './page-facts.ts';
 
 /** A context with a site URL. */
@@ -63,7 +63,7 @@ export function toNewsArticle(
 ): NewsArticle | AdvertiserContentArticle | LiveBlogPosting {
   const { story: article } = inputs;
   const { description, edition, name, title, url } = facts;
-  const { authors, body, date, section, topics, translator, updated } = article;
+  const { body, date, section, topics, translator, updated } = article;
   const { dateline, genre = 'news' } = article;
   const named = (names: Readonly<Record<string, string>>) =>
     inLanguage(context, names, edition.language);
@@ -77,7 +77,9 @@ export function toNewsArticle(
     image: imagesOf(context, inputs, image),
     datePublished: toMachineDate(date),
     dateModified: updated && toMachineDate(updated),
-    author: nonEmpty(authors.map((author) => authorOf(author, name, publisher))),
+    author: nonEmpty(
+      inputs.authors.map((author) => authorOf(context, author, name, publisher)),
+    ),
     publisher,
     genre: genreLabel(article, wordsOf(article.language)),
     articleSection: section && named(section.names),
@@ -179,7 +181,7 @@ function articleId(url: string): string {
   return `${url}#article`;
 }
 
-function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {
+export function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
@@ -189,11 +191,27 @@ function person(name: string, url?: string) {
 
 /** An author with the name of the publication is the publisher, not a person. */
 function authorOf(
-  { name, url }: Story['authors'][number],
+  context: SiteContext,
+  author: AuthorInput,
   publication: string,
   publisher: { '@id': string },
 ) {
-  return name === publication ? publisher : person(name, url);
+  return author.name === publication ? publisher : toPerson(context, author);
+}
+
+/** An author with the page here; without one, with the first page elsewhere. */
+export function toPerson(
+  context: SiteContext,
+  { name, address, role, sameAs, image }: AuthorInput,
+) {
+  const [first, ...others] = sameAs;
+  const own = address === undefined ? first : context.siteUrl + toHref(context, address);
+  return {
+    ...person(name, own),
+    jobTitle: role,
+    image: image === undefined ? undefined : context.siteUrl + assetHref(context, image),
+    sameAs: nonEmpty(address === undefined ? others : sameAs),
+  };
 }
 
 /** What a republished article was first published as. */

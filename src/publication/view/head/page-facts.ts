@@ -2,13 +2,15 @@ import { lookup } from 'mrmime';
 import type { Article } from '../../../content/article/article.ts';
 import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { featuredPicture } from '../picture-view.ts';
-import type { StoryInputs } from '../story-inputs.ts';
+import type { AuthorInput, StoryInputs } from '../story-inputs.ts';
 import { assetHref, type EditionFrame, type ViewContext } from '../view-context.ts';
 
 /** What a page is about. */
 export type PageSubject =
   | { readonly kind: 'front' }
   | { readonly kind: 'list'; readonly about?: ListTopic }
+  /** Somebody without a file. */
+  | { readonly kind: 'author'; readonly author: AuthorInput }
   | { readonly kind: 'story'; readonly inputs: StoryInputs };
 
 /** What the articles of a list are about. */
@@ -48,6 +50,7 @@ export function languageVersions(
       return subject.inputs.versions;
     case 'front':
       return editions.map(({ language, path }) => ({ language, address: path }));
+    case 'author':
     case 'list':
       return [];
   }

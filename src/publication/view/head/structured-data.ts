@@ -3,20 +3,26 @@ import type {
   CollectionPage,
   Graph,
   NewsMediaOrganization,
+  ProfilePage,
+  Person as SchemaPerson,
   Thing,
   WebPage,
   WebSite,
 } from 'schema-dts';
+import type { Person } from '../../../content/article/article.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { listAddress } from '../../edition/list-addresses.ts';
 import { siteFile } from '../../edition/site-files.ts';
+import type { StoryInputs } from '../story-inputs.ts';
 import { assetHref, hasSearch, inLanguage, toHref, type ViewContext } from '../view-context.ts';
 import {
   imagesOf,
   type LocatedFacts,
+  nonEmpty,
   publisherId,
   type SiteContext,
   toNewsArticle,
+  toPerson,
 } from './news-article.ts';
 import type { ListTopic, PageFacts, ShareImage } from './page-facts.ts';
 
@@ -67,10 +73,15 @@ function mainThing(
         ...toPage(context, facts),
         about: subject.about && toTopic(subject.about),
       } satisfies CollectionPage;
+    case 'author':
+      return toProfile(context, facts, toPerson(context, subject.author));
     case 'story': {
+      const { story } = subject.inputs;
       if (article)
         return toNewsArticle(context, facts, { ...subject.inputs, story: article }, image);
-      const { updated } = subject.inputs.story;
+      if (story.kind === 'person')
+        return toProfile(context, facts, personOf(context, facts, subject.inputs, story));
+      const { updated } = story;
       return {
         '@type': 'WebPage',
         ...toPage(context, facts),
@@ -84,6 +95,38 @@ function mainThing(
 function toTopic({ name, alternateNames }: ListTopic): Thing {
   const others = alternateNames.length === 0 ? undefined : alternateNames;
   return { '@type': 'Thing', name, alternateName: others };
+}
+
+/** Google Search Central, "Profile page". */
+function toProfile(
+  context: SiteContext,
+  facts: LocatedFacts,
+  person: SchemaPerson,
+): ProfilePage {
+  return { '@type': 'ProfilePage', ...toPage(context, facts), mainEntity: person };
+}
+
+/** Somebody with a file. */
+function personOf(
+  context: SiteContext,
+  { description, url }: LocatedFacts,
+  inputs: StoryInputs,
+  { title, role, aka, contact, sameAs }: Person,
+): SchemaPerson {
+  const emails = contact
+    .map((address) => address.replace(/^mailto:/iu, ''))
+    .filter((address) => address.includes('@') && !address.includes('/'));
+  return {
+    '@type': 'Person',
+    name: title,
+    alternateName: nonEmpty(aka),
+    url,
+    description,
+    jobTitle: role,
+    email: nonEmpty(emails),
+    sameAs: nonEmpty(sameAs),
+    image: imagesOf(context, inputs, undefined),
+  };
 }
 
 function toPage(context: SiteContext, { description, edition, title, url }: LocatedFacts) {
