@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { serveFolder } from '../src/hosting/server/serve-folder.ts';
+import { axeFindings } from './axe-findings.ts';
 import { browserOrSkip } from './browser.ts';
 import { buildSite, type Files } from './test-site.ts';
 
@@ -84,20 +85,37 @@ test('links between pages of lists', async (t) => {
     assert.match(await site.read('2024/03/05/tide-2/index.html'), /href="\/on-this-day\/"/u);
   });
 
-  await t.test('a script marks today among the days of every year', async (t) => {
-    const browser = await browserOrSkip(t);
-    if (browser === undefined) return;
-    const served = await serveFolder(site.outDir);
-    t.after(() => served.close());
-    const context = await browser.newContext({ timezoneId: 'Pacific/Kiritimati' });
-    t.after(() => context.close());
-    await context.clock.setFixedTime('2026-03-04T12:00:00Z');
-    const page = await context.newPage();
-    await page.goto(`${new URL(served.address).origin}/on-this-day/`);
-    const today = page.locator('[aria-current="date"]');
-    await today.waitFor();
-    assert.equal(await today.locator('a').getAttribute('href'), '/on-this-day/03-05/');
-  });
+  await t.test(
+    'a script marks today among the days of every year; axe finds nothing on lists',
+    async (t) => {
+      const browser = await browserOrSkip(t);
+      if (browser === undefined) return;
+      const served = await serveFolder(site.outDir);
+      t.after(() => served.close());
+      const context = await browser.newContext({ timezoneId: 'Pacific/Kiritimati' });
+      t.after(() => context.close());
+      await context.clock.setFixedTime('2026-03-04T12:00:00Z');
+      const page = await context.newPage();
+      await page.goto(`${new URL(served.address).origin}/on-this-day/`);
+      const today = page.locator('[aria-current="date"]');
+      await today.waitFor();
+      assert.equal(await today.locator('a').getAttribute('href'), '/on-this-day/03-05/');
+
+      await page.setViewportSize({ width: 360, height: 740 });
+      for (const address of [
+        'on-this-day/',
+        'on-this-day/03-05/',
+        '2025/',
+        '2025/03/',
+        'page/3/',
+      ]) {
+        await page.goto(`${new URL(served.address).origin}/${address}`);
+        assert.deepEqual(await axeFindings(page), [], address);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= 360, `${address} scrolls sideways`);
+      }
+    },
+  );
 
   await t.test(
     'new articles change an older page only in its links to newer pages',

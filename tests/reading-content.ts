@@ -165,6 +165,7 @@ export const readingPages = {
   front: '/',
   list: '/section/city/',
   archive: '/2026/',
+  years: '/archive/',
   credits: '/credits/',
   offline: '/offline/',
   notFound: '/404.html',

@@ -24,12 +24,11 @@ export function createFeed(
   const name = local(settings.name);
   const title = subject.names ? `${local(subject.names)} – ${name}` : name;
   const entries = articles.map((item) => createEntry(frame, language, item));
-  const about = subject.names
-    ? subject.description
-    : (settings.description ?? settings.tagline);
+  const about = settings.description ?? settings.tagline;
+  const description = subject.names ? subject.description : about && local(about);
   return {
     title,
-    description: about ? local(about) : title,
+    description: description ?? title,
     language,
     direction: directionOf(language),
     page: frame.toUrl(subject.address),

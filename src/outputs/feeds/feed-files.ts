@@ -30,7 +30,8 @@ export interface FeedSubject {
   readonly address: string;
   /** Names of the section or topic; absent for the whole edition. */
   readonly names?: LocalText;
-  readonly description?: LocalText;
+  /** Of the section or topic. */
+  readonly description?: string;
 }
 
 /** A feed in one format, and what it is made from. */

@@ -1,6 +1,8 @@
 import type { Article, Named, Person, Story } from '../../content/article/article.ts';
 import { listedSlug } from '../../content/article/create-story.ts';
+import { typeset } from '../../content/article/typeset.ts';
 import type { ListedGroup } from '../../content/settings/group-names.ts';
+import { localText } from '../../content/settings/local-text.ts';
 import {
   editionPath,
   type PublicationSettings,
@@ -37,13 +39,13 @@ export function createEdition(
     language,
     path: editionPath(language, settings.languages),
     articles: ordered,
-    sections: withDetails(sections, settings.sections, languages).toSorted(
+    sections: withDetails(sections, settings.sections, { language, languages }).toSorted(
       (a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug),
     ),
     topics: withDetails(
       groupBy(ordered, (article) => article.topics),
       settings.topics,
-      languages,
+      { language, languages },
     ).toSorted((a, b) => compareText(a.slug, b.slug)),
     pages: bySlug('page'),
     authors: groupAuthors(ordered, bySlug('person'), people, language),
@@ -111,12 +113,17 @@ function groupBy(
 function withDetails(
   groups: readonly Group[],
   listed: readonly ListedGroup[],
-  languages: readonly string[],
+  { language, languages }: { readonly language: string; readonly languages: readonly string[] },
 ): Group[] {
   const bySlug = new Map(listed.map((group) => [listedSlug(group.names, languages), group]));
   return groups.map((group) => {
     const { description, aka } = bySlug.get(group.slug) ?? {};
-    return { ...group, description, aka };
+    return {
+      ...group,
+      description:
+        description && typeset(localText(description, language, languages), language),
+      aka,
+    };
   });
 }
 

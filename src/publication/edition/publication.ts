@@ -7,15 +7,14 @@ import type {
   Story,
 } from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
-import type { LocalText } from '../../content/settings/local-text.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { People } from './people.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
 export interface Group extends Named {
   readonly articles: readonly Article[];
-  /** From `publication.yaml`. */
-  readonly description?: LocalText;
+  /** From `publication.yaml`; the description in the language of the edition. */
+  readonly description?: string;
   readonly aka?: readonly string[];
 }
 

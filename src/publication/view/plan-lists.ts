@@ -92,8 +92,7 @@ function groupLists(context: ViewContext, edition: Edition): List[] {
         about: isSection
           ? undefined
           : { name, alternateNames: (group.aka ?? []).filter((aka) => aka !== name) },
-        description:
-          group.description && inLanguage(context, group.description, edition.language),
+        description: group.description,
         fed: hasFeeds,
       };
     },

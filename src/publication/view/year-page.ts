@@ -80,7 +80,7 @@ export function createYearPage(context: ViewContext, inputs: YearInputs): ListPa
     heading: title,
     entries: [],
     links: {
-      label: archive.title,
+      label: formatYear(Number(year), language),
       items: [...months].reverse().map(({ month, count }) => ({
         text: formatMonthName(Number(month), language),
         href: toHref(context, listAddress.month(edition, year, month)),
