@@ -5,20 +5,14 @@ export const proseLanguages = ['en', 'ko', 'ja', 'zh-Hans', 'ar'] as const;
 
 type ProseLanguage = (typeof proseLanguages)[number];
 
-/** Articles for a search index. The key of a text is the text itself. */
-export interface ManyArticles {
-  readonly records: SearchRecord[];
-  readonly bodyOf: (key: string) => Promise<string>;
-}
-
 /**
- * Creates articles in a language with as many different words as news has: frequencies follow
- * Zipf's law. They are a day apart from each other, the last is of 2026-01-06. The word `word` of a
- * rank (0 is the most frequent) is `wordAt(language, rank)`.
+ * Creates records of articles in a language for a search index, with as many different words as news
+ * has: frequencies follow Zipf's law. They are a day apart, the last is of 2026-01-06. The key of a text
+ * is the text itself.
  */
-export function manyArticles(language: ProseLanguage, count: number): ManyArticles {
+export function manyArticles(language: ProseLanguage, count: number): SearchRecord[] {
   const random = createRandom(language.length * 7919 + language.charCodeAt(0));
-  const records = Array.from({ length: count }, (_, index): SearchRecord => {
+  return Array.from({ length: count }, (_, index): SearchRecord => {
     // Half of an article's words are of its subject.
     const subject = Array.from({ length: 40 }, () => Math.floor(vocabulary ** random()) - 1);
     const rankOf = () =>
@@ -47,7 +41,6 @@ export function manyArticles(language: ProseLanguage, count: number): ManyArticl
       body: paragraphs.join('\n'),
     };
   });
-  return { records, bodyOf: async (key) => key };
 }
 
 function sentence(
@@ -93,6 +86,7 @@ const scripts: Record<ProseLanguage, { readonly space: string; readonly stop: st
   ar: { space: ' ', stop: '.' },
 };
 
+/** A word by its rank: 0 is the most frequent. */
 export function wordAt(language: ProseLanguage, rank: number): string {
   const mixed = createRandom(rank + 1);
   const pick = (list: readonly string[]) => list[Math.floor(mixed() * list.length)] ?? '';

@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SearchRecord } from './search-record.ts';
+import { fileMark, splitChunks } from './split-chunks.ts';
 import { toSearchHtml } from './to-search-html.ts';
 
 /** A part to index, as it is sent to a child process. */
@@ -58,15 +59,14 @@ export async function indexRecords({ name, records, bodies, folder }: IndexJob):
   await index.deleteIndex();
   for (const file of unused) await rm(join(folder, file), { force: true });
   await slimFragments(join(folder, 'fragment'));
+  await splitChunks(folder);
 }
 
-/** A file of the index about one article, after these bytes. */
+/** A file of the index about one article, after its mark. */
 interface Fragment {
   readonly meta: Readonly<Record<string, string>>;
   readonly anchors: readonly { readonly element: string; readonly text?: string }[];
 }
-
-const mark = 'pagefind_dcd';
 
 /**
  * Removes from the file of each article what a result does not show: the words that only find it, which
@@ -76,13 +76,13 @@ async function slimFragments(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const file = join(folder, name);
     const text = gunzipSync(await readFile(file)).toString();
-    const fragment = JSON.parse(text.slice(mark.length)) as Fragment;
+    const fragment = JSON.parse(text.slice(fileMark.length)) as Fragment;
     const { forms: _, listings: __, ...meta } = fragment.meta;
     const anchors = fragment.anchors.map(({ text, ...anchor }) =>
       /^h\d$/u.test(anchor.element) ? { ...anchor, text } : anchor,
     );
-    const slim = mark + JSON.stringify({ ...fragment, meta, anchors });
-    await writeFile(file, gzipSync(slim, { level: 9 }));
+    const slim = fileMark + JSON.stringify({ ...fragment, meta, anchors });
+    await writeFile(file, gzipSync(slim));
   }
 }
 

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { browserOrSkip } from './browser.ts';
+import { openSite, until } from './reading/reader.ts';
+import { manyArticles, proseLanguages, wordAt } from './search/many-articles.ts';
+import { writeIndex } from './search/write-index.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { type Files, sharedSite } from './test-site.ts';
+
+/** Bytes of one search, with everything that it loads, in a publication of 2,000 articles. */
+const limit = 200_000;
+
+/** Articles of each language here, and in that publication. */
+const count = 60;
+const countThere = 2000 / proseLanguages.length;
+
+const files: Files = {
+  'publication.yaml': 'name: Test\nlanguages: [en, ko, ja, zh-Hans, ar]\n',
+  ...Object.fromEntries(
+    ['', '.ko', '.ja', '.zh-Hans', '.ar'].map((language) => [
+      `a${language}.md`,
+      `---\ntitle: A\ndate: 2026-01-06\n---\n\nText.\n`,
+    ]),
+  ),
+};
+
+/**
+ * The list of articles and files of words (`pf_meta`) grows with the articles. Files of words do not: there
+ * are more of them.
+ */
+test('a search loads little', async (t) => {
+  const browser = await browserOrSkip(t);
+  if (!browser) return;
+  const site = await sharedSite(t, files);
+  const folder = await temporaryFolder(t);
+  const outDir = join(folder, 'out');
+  await cp(site.outDir, outDir, { recursive: true });
+  await rm(join(outDir, 'search/files'), { recursive: true });
+  await writeIndex(outDir, {
+    records: proseLanguages.flatMap((language) => manyArticles(language, count)),
+    bodyOf: async (key) => key,
+    cacheDir: join(folder, 'cache'),
+  });
+  const reader = await openSite(t, browser, outDir);
+  for (const language of proseLanguages)
+    await t.test(`for two words in ${language}`, () =>
+      reader.open('/404.html', {}, async (page) => {
+        const sizes = await watchSizes(page);
+        const query = encodeURIComponent(`${wordAt(language, 40)} ${wordAt(language, 41)}`);
+        const path = language === 'en' ? '' : `/${language.toLowerCase()}`;
+        await page.goto(`${reader.site}${path}/search/?q=${query}`);
+        await until(async () => (await page.locator('.search-result').count()) > 5, true);
+        await page.waitForLoadState('networkidle');
+        const total = [...sizes].reduce((sum, [url, size]) => {
+          if (!/\/search\/files\/|\/open-search\./u.test(url)) return sum;
+          return sum + (url.includes('.pf_meta') ? (size * countThere) / count : size);
+        }, 0);
+        assert.ok(total > 80_000, `only ${total} bytes: something is not counted`);
+        assert.ok(total < limit, `${total} bytes`);
+      }),
+    );
+});
+
+/** The bytes of the bodies of answers as they are sent, by URL. */
+async function watchSizes(page: Page): Promise<ReadonlyMap<string, number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const urls = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    urls.set(requestId, request.url),
+  );
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    const url = urls.get(requestId) ?? requestId;
+    sizes.set(url, (sizes.get(url) ?? 0) + encodedDataLength);
+  });
+  return sizes;
+}
