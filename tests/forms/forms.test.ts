@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { serveFolder } from '../../src/hosting/server/serve-folder.ts';
+import { axeFindings } from '../axe-findings.ts';
 import { browserOrSkip } from '../browser.ts';
 import { startDev } from '../dev-site.ts';
 import { gatherFolder } from '../gather-folder.ts';
@@ -93,4 +94,43 @@ test('a live article of 400 entries stays small', async (t) => {
   const compressed = brotliCompressSync(html).byteLength;
   assert.ok(compressed < 40_000, `${compressed} bytes compressed`);
   assert.doesNotMatch(site.stderr, /warning/u);
+});
+
+test('a live article shows the time where the reader is', async (t) => {
+  const browser = await browserOrSkip(t);
+  if (!browser) return;
+  const site = await sharedSite(t, files);
+  const served = await serveFolder(site.outDir);
+  t.after(() => served.close());
+  const placesIn = async (timezoneId: string) => {
+    const page = await browser.newPage({ timezoneId });
+    await page.goto(`${withoutSlash(served.address)}/2026/06/01/live-open/`);
+    await page.waitForLoadState('networkidle');
+    return page.locator('.live-here').allInnerTexts();
+  };
+  assert.deepEqual(await placesIn('America/New_York'), ['05:10 EDT', '04:00 EDT']);
+  assert.deepEqual(await placesIn('Asia/Tokyo'), ['18:10 GMT+9', '17:00 GMT+9']);
+  assert.deepEqual(await placesIn('UTC'), []);
+});
+
+test('axe finds nothing in the pages of all forms', async (t) => {
+  const browser = await browserOrSkip(t);
+  if (!browser) return;
+  const site = await sharedSite(t, files);
+  const served = await serveFolder(site.outDir);
+  t.after(() => served.close());
+  const origin = withoutSlash(served.address);
+  const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of [
+      '/page/',
+      '/ar/page/',
+      ...forms.map((one) => addressOf(one, 'en')),
+    ]) {
+      await page.goto(origin + address);
+      assert.deepEqual(await axeFindings(page), [], `${address}, ${colorScheme}`);
+    }
+  }
+  await page.close();
 });

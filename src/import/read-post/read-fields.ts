@@ -1,3 +1,4 @@
+import { parseGenre } from '../../content/article/genre.ts';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import type { FieldValue } from '../../content/fields/fields.ts';
 import { canonicalLanguage } from '../../language/canonical-language.ts';
@@ -70,11 +71,13 @@ export function readFields(reader: FieldReader, context: FieldContext): DraftFie
     return typeof found?.value === 'string' ? cleanText(found.value) : undefined;
   };
   const [dateline, translator] = [text('dateline'), text('translator')];
+  const kicker = text('kicker') ?? text('eyebrow') ?? text('overline');
+  const kind = readKind(reader);
   // Inherited fields are about the site's pages, not about one post.
   for (const found of reader.leftOver().filter(({ from }) => from === undefined))
     reader.note(found, 'dropped', `${found.key}: ${showValue(found.value)}`);
   const fields: DraftFields = {
-    ...{ title, date, updated, dateline, summary, ...named },
+    ...{ title, kicker, date, updated, kind, dateline, summary, ...named },
     authors: authors.length > 0 ? authors : undefined,
     ...{ image, source, licence, translator, canonical, lang: ownLanguage, slug },
     aliases: aliases.length > 0 ? aliases : undefined,
@@ -131,6 +134,21 @@ function readTitle(reader: FieldReader, context: FieldContext): string {
   const title = words === '' ? 'Untitled' : words.replace(/^./u, (sign) => sign.toUpperCase());
   reader.note(undefined, 'title', `"${title}", from the file name`, 'doubtful');
   return title;
+}
+
+const kindFields = ['kind', 'type', 'articletype', 'storytype', 'genre'];
+
+/** What kind of work it is. Most programs name a template here, which is dropped as before. */
+function readKind(reader: FieldReader): string | undefined {
+  for (const name of kindFields) {
+    const found = reader.peek(name);
+    const kind = typeof found?.value === 'string' ? parseGenre(found.value) : undefined;
+    if (kind === undefined) continue;
+    reader.take(name);
+    if (found && found.key !== 'kind') reader.note(found, 'kind', `${kind}, from ${found.key}`);
+    return kind;
+  }
+  return undefined;
 }
 
 const summaries = [
