@@ -205,6 +205,14 @@ export interface Words {
     /** Link to the list of feeds. */
     readonly list: string;
   };
+  /** The page that says how to follow the publication. */
+  readonly follow: {
+    /** Its title, and the link to it. */
+    readonly title: string;
+    readonly newsletter: string;
+    /** Link to the setting of Google by which readers see more of the publication. */
+    readonly google: string;
+  };
   readonly editions: {
     readonly title: string;
     readonly readInOtherLanguages: string;

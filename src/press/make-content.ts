@@ -99,6 +99,7 @@ export async function makeContent(
 function templateOf(page: PageKind): TemplateName {
   switch (page) {
     case 'archive':
+    case 'follow':
       return 'index';
     case 'day':
     case 'year':

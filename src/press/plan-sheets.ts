@@ -15,6 +15,7 @@ import type { PageKind } from '../publication/view/create-page.ts';
 import { planCreditsPages } from '../publication/view/credits-page.ts';
 import { planDayPages } from '../publication/view/day-page.ts';
 import { planDaysPage } from '../publication/view/days-page.ts';
+import { planFollowPage } from '../publication/view/follow-page.ts';
 import { planFrontPage } from '../publication/view/front-page.ts';
 import { planIndexPages } from '../publication/view/index-page.ts';
 import { createManifest } from '../publication/view/manifest.ts';
@@ -104,6 +105,7 @@ function* pages({ view, collector }: SheetSources): Generator<Sheet> {
     for (const plan of planDayPages(view, edition, collector.briefOf)) yield page(view, plan);
     for (const plan of planCreditsPages(view, edition, collector)) yield page(view, plan);
     for (const plan of planSearchPage(view, edition)) yield page(view, plan);
+    for (const plan of planFollowPage(view, edition)) yield page(view, plan);
   }
   for (const edition of view.editions) yield page(view, planOfflinePage(edition));
   yield page(view, planNotFoundPage());

@@ -5,6 +5,7 @@ import { suggestName } from '../../system/problems/nearest-name.ts';
 import { line, text } from '../fields/text-field.ts';
 import { byLanguage } from './by-language.ts';
 import { address, contact } from './contact-form.ts';
+import { followSchema } from './follow-form.ts';
 import { sectionList, topicList } from './group-names.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
@@ -146,6 +147,7 @@ export const publicationSchema = z.strictObject(
     topics: topicList.default([]),
     owner: nameAndAddress.optional(),
     contact: contact.optional(),
+    follow: followSchema.optional(),
     policies: policies.default({}),
     licence: nameAndAddress.optional(),
     theme: z

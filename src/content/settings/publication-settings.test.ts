@@ -87,6 +87,27 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
   ['images: {remote: ["HTTPS://A.example/"]}', { images: { remote: ['https://a.example'] } }],
   ['contact: mailto:desk@news.example', { contact: 'mailto:desk@news.example' }],
   ['contact: /about/', { contact: '/about/' }],
+  [
+    'follow: {mastodon: "post@News.example", bluesky: "@Post.bsky.social", google: true}',
+    {
+      follow: {
+        mastodon: { '': '@post@news.example' },
+        bluesky: { '': 'post.bsky.social' },
+        google: true,
+        others: [],
+      },
+    },
+  ],
+  [
+    'follow: {newsletter: {en: https://a.example/, ko: https://b.example/}}',
+    {
+      follow: {
+        newsletter: { en: 'https://a.example/', ko: 'https://b.example/' },
+        google: false,
+        others: [],
+      },
+    },
+  ],
   ['hosting: {hsts: true}', { hosting: { hsts: true } }],
   ['pageSize: 11', { hosting: { hsts: false } }],
   ['limits: {size: 1.5 MB}', { limits: { size: 1_500_000, nesting: 100, time: 30 } }],
@@ -169,6 +190,30 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
     'security: {contact: "javascript:a", expires: 2027-01-31}',
     '1:21  security.contact.0',
     'an e-mail address, or an address such as https://example.org/',
+  ],
+  [
+    'follow: {mastodon: "@post"}',
+    '1:20  follow.mastodon',
+    'a handle with its server, such as "@post@news.example"',
+  ],
+  ...['post', 'a b.example', 'https://bsky.app/profile/a.example', '-a.example'].map(
+    (handle): [yaml: string, place: string, expected: string] => [
+      `follow: {bluesky: "${handle}"}`,
+      '1:19  follow.bluesky',
+      'a handle such as post.bsky.social',
+    ],
+  ),
+  ...['http://a.example/', 'javascript:alert(1)', '/newsletter/', '//a.example/'].map(
+    (url): [yaml: string, place: string, expected: string] => [
+      `follow: {newsletter: "${url}"}`,
+      '1:22  follow.newsletter',
+      'an address such as https://post.example/newsletter',
+    ],
+  ),
+  [
+    'follow: {others: [{name: A channel}]}',
+    '1:19  follow.others.0.url',
+    'an address such as https://post.example/newsletter',
   ],
   ['pageSize: 0', '1:11  pageSize', 'a number from 1 to 500'],
   ['pageSize: 1e2', '1:11  pageSize', 'a number from 1 to 500'],

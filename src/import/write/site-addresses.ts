@@ -34,7 +34,7 @@ export function claimKey(address: string): string | undefined {
 
 /** Lists, feeds and files that every site has. */
 const sitePaths =
-  /^(?:\/(?:\d{4}(?:\/\d\d(?:\/page(?:\/\d+)?)?)?|page(?:\/\d+)?|(?:section|topic|author|story)(?:\/[^/]+(?:\/\d+)?)?|credits(?:\/\d+)?|archive|on-this-day(?:\/\d\d-\d\d)?|offline|search(?:\/files)?|manifest\.webmanifest|(?:.*\/)?(?:feed\.(?:xml|json)|atom\.xml)|sitemap-[a-z\d-]+\.xml))?$/u;
+  /^(?:\/(?:\d{4}(?:\/\d\d(?:\/page(?:\/\d+)?)?)?|page(?:\/\d+)?|(?:section|topic|author|story)(?:\/[^/]+(?:\/\d+)?)?|credits(?:\/\d+)?|archive|follow|on-this-day(?:\/\d\d-\d\d)?|offline|search(?:\/files)?|manifest\.webmanifest|(?:.*\/)?(?:feed\.(?:xml|json)|atom\.xml)|sitemap-[a-z\d-]+\.xml))?$/u;
 const reserved =
   /^\/(?:404\.html|assets(?:\/.*)?|sw\.js|_worker\.js|favicon\.svg|(?:apple-touch-icon|icon-(?:192|512|maskable))\.png|_headers|_redirects|(?:_routes|hosting|search-records|stories)\.json|news-sitemap\.xml|robots\.txt|llms\.txt|feeds\.opml|\.well-known\/security\.txt)$/u;
 

@@ -162,6 +162,11 @@ export const ar: Words = {
     explanation: 'انسخ عنوانها إلى قارئ الخلاصات لتصلك المقالات الجديدة فور نشرها.',
     list: 'كل الخلاصات (OPML)',
   },
+  follow: {
+    title: 'تابعونا',
+    newsletter: 'النشرة البريدية',
+    google: 'مصدر مفضّل على Google',
+  },
   editions: {
     title: 'الإصدارات',
     readInOtherLanguages: 'اقرأ بلغات أخرى',

@@ -147,6 +147,11 @@ export const de: Words = {
       'Tragen Sie seine Adresse in einen Feedreader ein, und neue Artikel kommen zu Ihnen, sobald sie erscheinen.',
     list: 'Alle Feeds (OPML)',
   },
+  follow: {
+    title: 'Folgen Sie uns',
+    newsletter: 'E-Mail-Newsletter',
+    google: 'Bevorzugte Quelle bei Google',
+  },
   editions: {
     title: 'Ausgaben',
     readInOtherLanguages: 'In anderen Sprachen lesen',

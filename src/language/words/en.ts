@@ -145,6 +145,11 @@ export const en: Words = {
       'Copy its address into a feed reader, and new articles come to you as they are published.',
     list: 'All feeds (OPML)',
   },
+  follow: {
+    title: 'Follow us',
+    newsletter: 'Newsletter',
+    google: 'Preferred source on Google',
+  },
   editions: {
     title: 'Editions',
     readInOtherLanguages: 'Read in other languages',

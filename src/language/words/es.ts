@@ -146,6 +146,11 @@ export const es: Words = {
       'Copie su dirección en un lector de canales y recibirá los artículos nuevos en cuanto se publiquen.',
     list: 'Todos los canales (OPML)',
   },
+  follow: {
+    title: 'Síganos',
+    newsletter: 'Boletín',
+    google: 'Fuente preferida en Google',
+  },
   editions: {
     title: 'Ediciones',
     readInOtherLanguages: 'Leer en otros idiomas',

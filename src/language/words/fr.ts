@@ -148,6 +148,11 @@ export const fr: Words = {
       'Copiez son adresse dans un lecteur de flux\u00a0: vous recevrez les nouveaux articles dès leur parution.',
     list: 'Tous les flux (OPML)',
   },
+  follow: {
+    title: 'Nous suivre',
+    newsletter: 'Lettre d’information',
+    google: 'Source préférée sur Google',
+  },
   editions: {
     title: 'Éditions',
     readInOtherLanguages: 'Lire dans d’autres langues',

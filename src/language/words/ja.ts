@@ -142,6 +142,11 @@ export const ja: Words = {
       'このページのアドレスをフィードリーダーに登録すると、新しい記事が公開されるたびに届きます。',
     list: 'すべてのフィード（OPML）',
   },
+  follow: {
+    title: 'フォローする',
+    newsletter: 'ニュースレター',
+    google: 'Google の優先するソースに追加',
+  },
   editions: {
     title: '各国語版',
     readInOtherLanguages: '他の言語で読む',

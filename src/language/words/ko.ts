@@ -143,6 +143,11 @@ export const ko: Words = {
       '이 주소를 피드 리더에 복사해 넣으면 새 기사가 발행될 때마다 받아 볼 수 있습니다.',
     list: '모든 피드(OPML)',
   },
+  follow: {
+    title: '구독과 팔로우',
+    newsletter: '뉴스레터',
+    google: 'Google 선호 출처로 추가',
+  },
   editions: {
     title: '언어판',
     readInOtherLanguages: '다른 언어로 읽기',

@@ -141,6 +141,11 @@ export const zhHans: Words = {
     explanation: '将此页的网址复制到订阅阅读器中，新文章一经发布即可收到。',
     list: '所有订阅源（OPML）',
   },
+  follow: {
+    title: '关注我们',
+    newsletter: '电子报',
+    google: '在 Google 上设为首选来源',
+  },
   editions: {
     title: '语言版本',
     readInOtherLanguages: '阅读其他语言版本',

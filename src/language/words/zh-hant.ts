@@ -141,6 +141,11 @@ export const zhHant: Words = {
     explanation: '將此頁的網址複製到訂閱閱讀器中，新文章一經發布即可收到。',
     list: '所有訂閱來源（OPML）',
   },
+  follow: {
+    title: '追蹤我們',
+    newsletter: '電子報',
+    google: '在 Google 上設為偏好來源',
+  },
   editions: {
     title: '語言版本',
     readInOtherLanguages: '閱讀其他語言版本',

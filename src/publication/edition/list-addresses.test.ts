@@ -13,7 +13,9 @@ import {
 } from './list-addresses.ts';
 import { noticeAddress, reservedAddresses, siteFile } from './site-files.ts';
 
-const settings = testSettings('languages: [en, ko]\npageSize: 1\nfeeds: [sections, topics]');
+const settings = testSettings(
+  'languages: [en, ko]\npageSize: 1\nfeeds: [sections, topics]\nfollow: {bluesky: post.example}',
+);
 const fields = { section: 'World', topics: ['China'] };
 const { publication } = createPublication(
   ['a', 'b', 'c', 'd'].flatMap((name) => [
@@ -42,6 +44,8 @@ test('an edition has its lists and their older pages', () => {
       '/ko/',
       '/offline/',
       '/search/',
+      '/follow/',
+      '/ko/follow/',
       '/ko/manifest.webmanifest',
       '/section/',
       '/topic/',

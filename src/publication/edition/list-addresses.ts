@@ -34,6 +34,8 @@ export const listAddress = {
   /** The list of pictures with their credits. */
   credits: ({ path }: EditionPath) => `${path}credits/`,
   search: ({ path }: EditionPath) => `${path}search/`,
+  /** How to follow the publication. */
+  follow: ({ path }: EditionPath) => `${path}follow/`,
   /** The web app manifest. */
   manifest: ({ path }: EditionPath) => `${path}manifest.webmanifest`,
 } as const;
@@ -48,7 +50,7 @@ export const monthPagesFolder = 'page/';
 
 /** Forms, below the path of an edition, of the addresses of lists, also of lists without articles. */
 const listPattern =
-  /^(?:|404\.html|(?:section|topic|author|story)\/.*|page\/(?:\d+\/)?|(?:archive|offline|search)\/|on-this-day\/(?:\d{2}-\d{2}\/)?|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
+  /^(?:|404\.html|(?:section|topic|author|story)\/.*|page\/(?:\d+\/)?|(?:archive|follow|offline|search)\/|on-this-day\/(?:\d{2}-\d{2}\/)?|credits\/(?:\d+\/)?|\d{4}\/(?:\d{2}\/(?:page\/\d+\/)?)?)$/u;
 
 /** Whether an address, below the path of its edition, is that of a list: `section/world/2/`. */
 export function isListPath(path: string): boolean {
@@ -73,13 +75,16 @@ export interface EditionList {
 }
 
 type SingleList =
-  | ('offline' | 'manifest' | 'search' | 'sections' | 'topics' | 'authors')
+  | ('offline' | 'manifest' | 'search' | 'follow' | 'sections' | 'topics' | 'authors')
   | ('archive' | 'days');
+
+/** The settings that decide which lists there are. */
+export type ListSettings = Pick<PublicationSettings, 'feeds' | 'extras' | 'follow'>;
 
 /** Everything of an edition that is not a story, a feed or a sitemap, the front page first. */
 export function editionLists(
   edition: Edition,
-  { feeds, extras }: Pick<PublicationSettings, 'feeds' | 'extras'>,
+  { feeds, extras, follow }: ListSettings,
 ): EditionList[] {
   const { articles, sections, topics, authors, pictures } = edition;
   const one = (kind: SingleList) => ({
@@ -106,6 +111,7 @@ export function editionLists(
     one('offline'),
     one('manifest'),
     ...(extras.includes('search') ? [one('search')] : []),
+    ...(follow ? [one('follow')] : []),
     ...(sections.length > 0 ? [one('sections')] : []),
     ...(topics.length > 0 ? [one('topics')] : []),
     ...(authors.length > 0 ? [one('authors')] : []),

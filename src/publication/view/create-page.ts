@@ -3,6 +3,7 @@ import { createArticlePage } from './article-page.ts';
 import { createCreditsPage } from './credits-page.ts';
 import { createDayPage } from './day-page.ts';
 import { createDaysPage } from './days-page.ts';
+import { createFollowPage } from './follow-page.ts';
 import { createFrontPage } from './front-page.ts';
 import { createIndexPage } from './index-page.ts';
 import { createListPage } from './list-page.ts';
@@ -20,6 +21,7 @@ const creators = {
   credits: createCreditsPage,
   day: createDayPage,
   days: createDaysPage,
+  follow: createFollowPage,
   front: createFrontPage,
   index: createIndexPage,
   list: createListPage,

@@ -29,7 +29,7 @@ export interface IndexPage {
 
 export interface IndexPart {
   readonly letter?: { readonly text: string; readonly id: string };
-  readonly items: readonly (Link & { readonly count: string })[];
+  readonly items: readonly (Link & { readonly count: string; readonly rel?: string })[];
 }
 
 /** An index of names with more of them is divided into letters. */

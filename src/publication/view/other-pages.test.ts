@@ -5,6 +5,7 @@ import { printed, testView } from '../../../tests/support/test-view.ts';
 import { createPublication } from '../edition/create-publication.ts';
 import { createPage, type PageRecipe } from './create-page.ts';
 import { planCreditsPages } from './credits-page.ts';
+import { planFollowPage } from './follow-page.ts';
 import { planIndexPages } from './index-page.ts';
 import { createNotFoundPage } from './not-found-page.ts';
 import { createOfflinePage } from './offline-page.ts';
@@ -224,4 +225,56 @@ test('the offline page is written in the language of its edition', () => {
   assert.equal(korean?.address, '/base/ko/offline/');
   assert.notEqual(english?.heading, korean?.heading);
   assert.match(JSON.stringify(korean?.shell), /noindex/u);
+});
+
+const follow = `follow:
+  newsletter: {en: https://post.example/letter, ko: https://post.example/ko}
+  mastodon: "@post@news.example"
+  bluesky: post.example
+  google: true
+  others: [{name: A channel, url: https://www.channel.example/post}]
+`;
+
+test('lists the ways to follow the publication, and the feeds of an edition', () => {
+  const { context, edition, korean, create } = view(follow, 'https://post.example');
+  const [english] = planFollowPage(context, edition).map(create);
+  assert.deepEqual(english?.parts[0]?.items, [
+    { text: 'Newsletter', href: 'https://post.example/letter', count: 'post.example' },
+    {
+      ...{ text: 'Mastodon', href: 'https://news.example/@post', count: '@post@news.example' },
+      rel: 'me',
+    },
+    {
+      ...{ text: 'Bluesky', href: 'https://bsky.app/profile/post.example' },
+      ...{ count: '@post.example', rel: 'me' },
+    },
+    {
+      text: 'Preferred source on Google',
+      href: 'https://www.google.com/preferences/source?q=post.example',
+      count: 'Google',
+    },
+    {
+      ...{ text: 'A channel', href: 'https://www.channel.example/post' },
+      ...{ count: 'channel.example', rel: 'me' },
+    },
+  ]);
+  assert.deepEqual(
+    english.parts[1]?.items.map(({ text, href }) => [text, href]),
+    [
+      ['daily', '/base/feed.xml'],
+      ['City', '/base/section/city/feed.xml'],
+      ['World', '/base/section/world/feed.xml'],
+    ],
+  );
+  const [other] = planFollowPage(context, korean).map(create);
+  assert.equal(other?.parts[0]?.items[0]?.href, 'https://post.example/ko');
+});
+
+test('without accounts there is no page about them, without a site URL no feed on it', () => {
+  const none = view('', 'https://post.example');
+  assert.deepEqual(planFollowPage(none.context, none.edition), []);
+  const local = view(follow);
+  const [page] = planFollowPage(local.context, local.edition).map(local.create);
+  assert.equal(page?.parts.length, 1);
+  assert.deepEqual(page.links, []);
 });

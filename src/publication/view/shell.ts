@@ -16,6 +16,7 @@ import {
   type EditionFrame,
   faviconAddress,
   hasDays,
+  hasFollow,
   hasSearch,
   inLanguage,
   type PictureInfo,
@@ -267,6 +268,7 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
         ? [to(words.archive.onThisDay, listAddress.days(edition))]
         : []),
       ...(edition.hasAuthors ? [to(words.people.authors, listAddress.authors(edition))] : []),
+      ...(hasFollow(context) ? [to(words.follow.title, listAddress.follow(edition))] : []),
       to(words.offline.savedArticles, listAddress.offline(edition)),
       ...(edition.hasPictures ? [to(words.page.credits, listAddress.credits(edition))] : []),
       ...edition.pages.map((page) => to(page.title, page.address)),

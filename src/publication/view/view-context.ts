@@ -148,6 +148,11 @@ export function hasSearch({ settings }: Pick<ViewContext, 'settings'>): boolean 
   return settings.extras.includes('search');
 }
 
+/** Whether each edition has a page that says how to follow the publication. */
+export function hasFollow({ settings }: Pick<ViewContext, 'settings'>): boolean {
+  return settings.follow !== undefined;
+}
+
 /** Whether an edition has pages of days: articles of the same day of several years. */
 export function hasDays(
   { settings }: Pick<ViewContext, 'settings'>,

@@ -1,5 +1,6 @@
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { papers } from '../../../content/settings/papers.ts';
+import { fediverseAccount, ownAccounts } from '../follow-services.ts';
 import {
   type EditionFrame,
   inLanguage,
@@ -20,6 +21,8 @@ export interface Head {
   readonly metas: readonly Meta[];
   /** The page in each of its languages, including its own. */
   readonly alternates: readonly AlternateLink[];
+  /** Accounts of the publication, each of which is `<link rel="me">`: on front pages. */
+  readonly accounts: readonly string[];
   /** JSON-LD, ready to be the text of a script element. */
   readonly data?: string;
 }
@@ -70,6 +73,7 @@ export function createHead(context: ViewContext, options: HeadOptions): Head {
       { name: 'theme-color', content: papers.light },
     ],
     alternates: toAlternates(context, subject),
+    accounts: subject.kind === 'front' ? ownAccounts(context, edition) : [],
     data: graph && toJsonLd(graph),
   };
 }
@@ -144,6 +148,7 @@ function property(name: string, content: string | number | undefined): Meta[] {
 function articleMetas(context: ViewContext, { article, edition, subject }: PageFacts): Meta[] {
   if (!article || subject.kind !== 'story') return [];
   const { date, updated, section, topics } = article;
+  const account = fediverseAccount(context, edition);
   const named = (texts: Readonly<Record<string, string>>) =>
     inLanguage(context, texts, edition.language);
   const names = subject.inputs.authors.map(({ name }) => name).join(', ');
@@ -155,6 +160,8 @@ function articleMetas(context: ViewContext, { article, edition, subject }: PageF
     // All names in one property: services show the first one only, and want a name, not a URL.
     ...property('article:author', names),
     ...(names === '' ? [] : [{ name: 'author', content: names }]),
+    // Mastodon, "Author attribution".
+    ...(account === undefined ? [] : [{ name: 'fediverse:creator', content: account }]),
   ];
 }
 
