@@ -317,7 +317,12 @@ export interface Words {
     readonly transcript: string;
   };
   /** For enlarged pictures. */
-  readonly gallery: { readonly previous: string; readonly next: string };
+  readonly gallery: {
+    readonly previous: string;
+    readonly next: string;
+    /** Which picture is shown. Contains `{number}` and `{count}`. */
+    readonly position: string;
+  };
   readonly share: {
     readonly share: string;
     readonly copyLink: string;

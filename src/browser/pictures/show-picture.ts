@@ -30,7 +30,7 @@ function makeBox(): PictureBox {
   const previous = button('previous', '‹');
   const next = button('next', '›');
   const close = button('close', '×');
-  const count = makeElement('p', { class: 'count' });
+  const count = makeElement('p', { class: 'count', role: 'status' });
   const figure = makeElement('figure', { 'aria-live': 'polite' });
   const bar = makeElement('div', { class: 'bar' }, previous, count, next, close);
   const dialog = makeElement('dialog', { id: 'ui-picture-box' }, figure, bar);
@@ -46,7 +46,12 @@ function makeBox(): PictureBox {
     if (address) replaceHash(address);
     dialog.setAttribute('aria-label', link.querySelector('img')?.alt ?? '');
     figure.replaceChildren(...clonePicture(link));
-    count.textContent = links.length > 1 ? `${to + 1} / ${links.length}` : '';
+    count.textContent =
+      links.length > 1
+        ? scriptWord('position')
+            .replace('{number}', String(to + 1))
+            .replace('{count}', String(links.length))
+        : '';
     previous.disabled = to === 0;
     next.disabled = to === links.length - 1;
   };

@@ -30,6 +30,8 @@ export interface PictureReference extends Addressed {
   readonly alt: string;
   /** True for the first picture of the article. */
   readonly first?: boolean;
+  /** True for a picture beside others. */
+  readonly gallery?: true;
   /** The URL of the link around the picture, as written; empty for an anchor. */
   readonly linked?: string;
   /**

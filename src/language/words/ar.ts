@@ -249,7 +249,11 @@ export const ar: Words = {
     speed: 'السرعة',
   },
   clip: { transcript: 'النص المكتوب' },
-  gallery: { previous: 'الصورة السابقة', next: 'الصورة التالية' },
+  gallery: {
+    previous: 'الصورة السابقة',
+    next: 'الصورة التالية',
+    position: '{number} من {count}',
+  },
   share: {
     share: 'مشاركة',
     copyLink: 'نسخ الرابط',

@@ -230,7 +230,11 @@ export const de: Words = {
     speed: 'Tempo',
   },
   clip: { transcript: 'Transkript' },
-  gallery: { previous: 'Vorheriges Bild', next: 'Nächstes Bild' },
+  gallery: {
+    previous: 'Vorheriges Bild',
+    next: 'Nächstes Bild',
+    position: '{number} von {count}',
+  },
   share: {
     share: 'Teilen',
     copyLink: 'Link kopieren',

@@ -220,7 +220,11 @@ export const en: Words = {
   },
   aloud: { listen: 'Listen', pause: 'Pause', resume: 'Resume', stop: 'Stop', speed: 'Speed' },
   clip: { transcript: 'Transcript' },
-  gallery: { previous: 'Previous picture', next: 'Next picture' },
+  gallery: {
+    previous: 'Previous picture',
+    next: 'Next picture',
+    position: '{number} of {count}',
+  },
   share: {
     share: 'Share',
     copyLink: 'Copy link',

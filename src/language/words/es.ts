@@ -228,7 +228,11 @@ export const es: Words = {
     speed: 'Velocidad',
   },
   clip: { transcript: 'Transcripción' },
-  gallery: { previous: 'Imagen anterior', next: 'Imagen siguiente' },
+  gallery: {
+    previous: 'Imagen anterior',
+    next: 'Imagen siguiente',
+    position: '{number} de {count}',
+  },
   share: {
     share: 'Compartir',
     copyLink: 'Copiar enlace',

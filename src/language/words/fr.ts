@@ -235,7 +235,11 @@ export const fr: Words = {
     speed: 'Vitesse',
   },
   clip: { transcript: 'Transcription' },
-  gallery: { previous: 'Image précédente', next: 'Image suivante' },
+  gallery: {
+    previous: 'Image précédente',
+    next: 'Image suivante',
+    position: '{number} sur {count}',
+  },
   share: {
     share: 'Partager',
     copyLink: 'Copier le lien',

@@ -218,7 +218,7 @@ export const ja: Words = {
   },
   aloud: { listen: '聴く', pause: '一時停止', resume: '再開', stop: '停止', speed: '速度' },
   clip: { transcript: '書き起こし' },
-  gallery: { previous: '前の画像', next: '次の画像' },
+  gallery: { previous: '前の画像', next: '次の画像', position: '{count}枚中{number}枚目' },
   share: {
     share: '共有',
     copyLink: 'リンクをコピー',

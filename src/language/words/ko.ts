@@ -224,7 +224,7 @@ export const ko: Words = {
     speed: '속도',
   },
   clip: { transcript: '전문' },
-  gallery: { previous: '이전 사진', next: '다음 사진' },
+  gallery: { previous: '이전 사진', next: '다음 사진', position: '{count}장 중 {number}번째' },
   share: {
     share: '공유',
     copyLink: '링크 복사',

@@ -215,7 +215,11 @@ export const zhHans: Words = {
   },
   aloud: { listen: '收听', pause: '暂停', resume: '继续播放', stop: '停止', speed: '语速' },
   clip: { transcript: '文字记录' },
-  gallery: { previous: '上一张图片', next: '下一张图片' },
+  gallery: {
+    previous: '上一张图片',
+    next: '下一张图片',
+    position: '第 {number} 张，共 {count} 张',
+  },
   share: {
     share: '分享',
     copyLink: '复制链接',

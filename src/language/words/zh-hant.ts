@@ -215,7 +215,11 @@ export const zhHant: Words = {
   },
   aloud: { listen: '收聽', pause: '暫停', resume: '繼續播放', stop: '停止', speed: '語速' },
   clip: { transcript: '文字稿' },
-  gallery: { previous: '上一張圖片', next: '下一張圖片' },
+  gallery: {
+    previous: '上一張圖片',
+    next: '下一張圖片',
+    position: '第 {number} 張，共 {count} 張',
+  },
   share: {
     share: '分享',
     copyLink: '複製連結',

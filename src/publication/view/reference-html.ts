@@ -8,6 +8,7 @@ import { clipOf, playerHtml, transcriptHtml } from './clip-view.ts';
 import { hrefOf } from './href-of.ts';
 import { captionHtml } from './picture-caption.ts';
 import { asFirst, featuredPicture, type PictureView, pictureAt } from './picture-view.ts';
+import { ratioClass } from './ratio-class.ts';
 import type { TextInputs } from './story-inputs.ts';
 import { type ViewContext, wordsOf } from './view-context.ts';
 
@@ -56,7 +57,7 @@ function pictureElement(
   inputs: TextInputs,
   reference: PictureReference,
 ): string {
-  const { alt } = reference;
+  const { alt, gallery } = reference;
   if (/^(?:https?:)?\/\//iu.test(reference.address))
     return remotePicture(context, reference, alt);
   const picture = pictureAt(context, inputs.targets, reference.address, { alt });
@@ -64,6 +65,11 @@ function pictureElement(
   // A featured image comes first.
   const first = reference.first && featuredPicture(context, inputs) === undefined;
   const linked = reference.linked !== undefined;
+  if (gallery) {
+    const { width, height, tone } = picture;
+    const own = { ...picture, tone: [tone, ratioClass(width, height)].join(' ') };
+    return toPictureHtml(first ? asFirst(own) : own, { linked });
+  }
   return toPictureHtml(first ? asFirst(picture) : picture, { linked });
 }
 

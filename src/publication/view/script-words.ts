@@ -59,6 +59,7 @@ export function toScriptWords(
     failed,
     previous: gallery.previous,
     next: gallery.next,
+    position: gallery.position,
   } as const satisfies Readonly<Record<string, string | undefined>>;
 }
 

@@ -10,6 +10,7 @@ import external from './external.css?inline';
 import extras from './extras.css?inline';
 import figures from './figures.css?inline';
 import front from './front.css?inline';
+import galleries from './galleries.css?inline';
 import keyPoints from './key-points.css?inline';
 import kinds from './kinds.css?inline';
 import list from './list.css?inline';
@@ -96,6 +97,7 @@ const sheets: readonly PageStyle[] = [
     css: printed(figures, 'page'),
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
   },
+  { css: printed(galleries, 'page'), isNeeded: articleWith(/ class="(?:gallery|essay)"/u) },
   { css: printed(clips, 'page'), isNeeded: articleWith(/<(?:audio|video)\b/u) },
   { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },

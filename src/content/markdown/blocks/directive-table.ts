@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Block } from './block.ts';
 import { noteNames, toDetails, toFactBox, toMethods, toNote, toQuotation } from './to-box.ts';
 import { chartAttributes, toChart, toTable } from './to-data.ts';
+import { toEssay } from './to-essay.ts';
 import { toPeople } from './to-people.ts';
 import { toPullQuote } from './to-pull-quote.ts';
 import { toQuestions } from './to-questions.ts';
@@ -27,6 +28,7 @@ export const directiveTable: readonly DirectiveForm[] = [
   { kind: 'container', names: ['people'], attributes: [], toElements: toPeople },
   { kind: 'container', names: ['qa'], attributes: [], toElements: toQuestions },
   { kind: 'container', names: ['pullquote'], attributes: [], toElements: toPullQuote },
+  { kind: 'container', names: ['gallery'], attributes: [], toElements: toEssay },
   { kind: 'container', names: ['factbox'], attributes: [], toElements: toFactBox },
   { kind: 'container', names: ['methods'], attributes: ['open'], toElements: toMethods },
   { kind: 'container', names: ['details'], attributes: ['open'], toElements: toDetails },

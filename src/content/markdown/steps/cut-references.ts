@@ -37,6 +37,7 @@ export function cutReferences(tree: Root, job: MarkdownJob): Reference[] {
         ...titled(node, job),
         alt,
         ...(first && { first }),
+        ...(node.properties['dataGallery'] === true && { gallery: true }),
         ...(typeof linked === 'string' && { linked: asWritten(linked) }),
         ...(figure !== undefined && { figure }),
         ...(typeof caption === 'string' && { caption }),

@@ -1,13 +1,14 @@
 import GithubSlugger from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { decodePercent } from '../../../language/decode-percent.ts';
 import { kindOfAddress } from '../address.ts';
+import { essay } from '../blocks/to-essay.ts';
 import { eachElement, visitElements } from '../visit-tree.ts';
 
 /**
  * Turns a paragraph that contains only one picture (linked or not) into a figure; the picture's
- * title becomes the caption. A paragraph of several pictures of the publication becomes a
- * gallery of figures. A figure's id comes from its file name. A picture without a URL becomes
+ * title becomes the caption. Several pictures of the publication in a row, in one paragraph or in
+ * paragraphs of their own, become a gallery of figures. A figure's id comes from its file name. A picture without a URL becomes
  * its alternative text.
  */
 export function framePictures(tree: Root): void {
@@ -19,6 +20,7 @@ export function framePictures(tree: Root): void {
     return undefined;
   });
   if (!hasAny) return;
+  const framed = new Set<Element>();
   visitElements(tree, (node, index, parent) => {
     const pictures = node.tagName === 'p' ? picturesOf(node) : [];
     if (pictures.length === 0) return undefined;
@@ -29,8 +31,11 @@ export function framePictures(tree: Root): void {
     }
     if (pictures.length === 1) frame(node, pictures[0] as Element);
     else if (pictures.every(isOwn)) hang(node, pictures);
+    else return undefined;
+    if (pictures.every(isOwn)) framed.add(node);
     return undefined;
   });
+  arrange(tree, framed);
   const slugger = new GithubSlugger();
   eachElement(tree, (node) => {
     if (node.tagName === 'figure') {
@@ -81,6 +86,51 @@ function hang(node: Element, pictures: readonly Element[]): void {
     };
     frame(figure, picture);
     return figure;
+  });
+}
+
+/** Joins what is side by side to one gallery; in a photo essay, figures are by themselves. */
+function arrange(parent: Root | Element, framed: ReadonlySet<Element>): void {
+  const isEssay = parent.type === 'element' && hasClass(parent, essay);
+  const children: (Root | Element)['children'] = [];
+  let row: Element[] = [];
+  let between: Text[] = [];
+  const end = () => {
+    const figures = row.flatMap((node) => (hasClass(node, 'gallery') ? node.children : [node]));
+    if (isEssay) children.push(...figures);
+    else if (figures.length > 1) {
+      const pictures = figures.filter((one): one is Element => one.type === 'element');
+      for (const figure of pictures) markGallery(figure);
+      const properties = { className: ['gallery'] };
+      children.push({ type: 'element', tagName: 'div', properties, children: pictures });
+    } else children.push(...figures);
+    children.push(...between);
+    row = [];
+    between = [];
+  };
+  for (const child of parent.children) {
+    if (child.type === 'element' && framed.has(child)) {
+      row.push(child);
+      between = [];
+    } else if (child.type === 'text' && child.value.trim() === '' && row.length > 0) {
+      between.push(child);
+    } else {
+      end();
+      if (child.type === 'element') arrange(child, framed);
+      children.push(child);
+    }
+  }
+  end();
+  parent.children = children as typeof parent.children;
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+function markGallery(figure: Element): void {
+  eachElement(figure, ({ tagName, properties }) => {
+    if (tagName === 'img') properties['dataGallery'] = true;
   });
 }
 
