@@ -9,6 +9,7 @@ import { gatherEntries } from './steps/gather-entries.ts';
 import { labelTasks } from './steps/label-tasks.ts';
 import { levelHeadings } from './steps/level-headings.ts';
 import { markDirections } from './steps/mark-directions.ts';
+import { markPlayers } from './steps/mark-players.ts';
 import { nameBlocks } from './steps/name-blocks.ts';
 import { nameFootnotes } from './steps/name-footnotes.ts';
 import { noteAddressEnds, noteStars, noteTitles } from './steps/note-doubts.ts';
@@ -108,6 +109,11 @@ export const steps: readonly Step[] = [
   { name: 'dates', run: writeDates, why: 'after ids, which come from words as written' },
   { name: 'ruby', run: completeRuby, why: 'after ids, which come from words as written' },
   { name: 'links', run: markLinks, why: 'broken links have lost their URL by now' },
+  {
+    name: 'players',
+    run: markPlayers,
+    why: 'after ids, which come from words as written; figures have their captions',
+  },
   {
     name: 'marks',
     run: (tree, { options }) => setMarks(tree, options.quotes),

@@ -21,6 +21,7 @@ import longWords from './long-words.css?inline';
 import notes from './notes.css?inline';
 import people from './people.css?inline';
 import profile from './profile.css?inline';
+import players from './players.css?inline';
 import pullQuote from './pull-quote.css?inline';
 import questions from './questions.css?inline';
 import rare from './rare.css?inline';
@@ -98,6 +99,7 @@ const sheets: readonly PageStyle[] = [
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
   },
   { css: printed(galleries, 'page'), isNeeded: articleWith(/ class="(?:gallery|essay)"/u) },
+  { css: printed(players, 'page'), isNeeded: articleWith(/ class="player(?:-poster)?"/u) },
   { css: printed(clips, 'page'), isNeeded: articleWith(/<(?:audio|video)\b/u) },
   { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },

@@ -108,7 +108,7 @@ function arrange(parent: Root | Element, framed: ReadonlySet<Element>): void {
     row = [];
     between = [];
   };
-  for (const child of parent.children) {
+  for (const child of parent.children as ElementContent[]) {
     if (child.type === 'element' && framed.has(child)) {
       row.push(child);
       between = [];
