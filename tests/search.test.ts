@@ -97,7 +97,7 @@ test('search', async (t) => {
       const links = page.locator('.search-help a');
       assert.deepEqual(await links.allInnerTexts(), [
         'Remove filter: Section: City',
-        'Remove filter: From date: 2026-01-01',
+        'Remove filter: From date: 1 January 2026',
         'Search in all languages',
       ]);
       await links.nth(1).click();

@@ -79,7 +79,16 @@ function nameOf(form: HTMLFormElement, name: string): string {
   const control = form.elements.namedItem(name);
   if (control instanceof HTMLSelectElement)
     return `${labelOf(control)}: ${control.selectedOptions[0]?.text ?? ''}`;
-  return control instanceof HTMLInputElement ? `${labelOf(control)}: ${control.value}` : '';
+  if (!(control instanceof HTMLInputElement) || !control.valueAsDate) return '';
+  // Digits with hyphens would be turned round in text from right to left.
+  const { lang } = document.documentElement;
+  const day = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    numberingSystem: 'latn',
+    calendar: 'gregory',
+  }).format(control.valueAsDate);
+  return `${labelOf(control)}: ${day}`;
 }
 
 function labelOf({ labels }: HTMLInputElement | HTMLSelectElement): string {
