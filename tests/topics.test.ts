@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { buildSite } from './test-site.ts';
 
 const article = (title: string, topics: string, section = 'Sport') =>
@@ -16,9 +17,16 @@ test('a topic with a description and other names', async (t) => {
       'topics:',
       '  - name: {en: China, ko: 중국}',
       '    description: {en: Politics & "trade", ko: 정치와 무역}',
+      '    picture: ./quay.png',
       '    aka: [PRC, "People\'s Republic", Chine]',
     ].join('\n'),
-    'a.md': article('A', 'PRC'),
+    'quay.png': await sharp({
+      create: { width: 900, height: 600, channels: 3, background: '#4a6a7c' },
+    })
+      .png()
+      .toBuffer(),
+    'quay.png.yaml': 'alt: A quay\ncredit: Jane Roe via Archive\n',
+    'a.md': `${article('A', 'PRC')}\n![A quay](quay.png)\n`,
     'b.md': article('B', 'china, Tides', 'Sports'),
     'c.md': article('C', "People's Republic"),
     'a.ko.md': '---\ntitle: 가\n---\n\n들어왔다.\n',
@@ -48,6 +56,13 @@ test('a topic with a description and other names', async (t) => {
     }
   });
 
+  await t.test('its page shows the picture with the credit', async () => {
+    const page = await site.read('topic/china/index.html');
+    const figure = /<figure class="list-picture">.*?<\/figure>/su.exec(page)?.[0] ?? '';
+    assert.match(figure, /alt="A quay"/u);
+    assert.match(figure.replaceAll(/<[^>]+>/gu, ''), /Jane Roe via Archive/u);
+  });
+
   await t.test('its page, head, structured data and feeds have the description', async () => {
     const english = await site.read('topic/china/index.html');
     assert.match(english, /<p class="about">Politics &(?:#38|amp); “trade”<\/p>/u);
@@ -62,5 +77,17 @@ test('a topic with a description and other names', async (t) => {
     assert.match(await site.read('ko/topic/china/index.html'), /정치와 무역/u);
     assert.match(await site.read('topic/china/feed.xml'), /<description>.*Politics & “trade”/u);
     assert.match(await site.read('section/sports/index.html'), /class="about">All games</u);
+  });
+
+  await t.test('a picture that no article shows is a warning', async () => {
+    const built = await site.rebuild({
+      'publication.yaml':
+        'name: Daily\nextras: []\ntopics: [{name: China, picture: gone.jpg}]\n',
+    });
+    assert.equal(built.code, 0, built.stderr);
+    assert.match(
+      built.stderr,
+      /publication\.yaml:3:33 {2}warning: topics\.0\.picture: expected a picture that an article shows, got "gone\.jpg"/u,
+    );
   });
 });

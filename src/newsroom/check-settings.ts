@@ -3,6 +3,7 @@ import { localText } from '../content/settings/local-text.ts';
 import type { ReadSettings } from '../content/settings/publication-settings.ts';
 import { decodePercent } from '../language/decode-percent.ts';
 import { toSite } from '../publication/edition/check-references.ts';
+import { pictureOf } from '../publication/edition/create-edition.ts';
 import type { CreatedPublication } from '../publication/edition/create-publication.ts';
 import { quote } from '../system/problems/format-problem.ts';
 import { type Problem, wrongValue } from '../system/problems/problem.ts';
@@ -72,6 +73,29 @@ export function checkGroups({ publication, file, positionOf }: ReadSettings): Pr
       ];
     });
   });
+}
+
+/** Finds pictures of sections and topics that no published story shows. They are warnings. */
+export function checkGroupPictures(
+  { publication, file, positionOf }: ReadSettings,
+  { publication: { editions } }: Pick<CreatedPublication, 'publication'>,
+): Problem[] {
+  if (!publication || file === undefined || !positionOf) return [];
+  return (['sections', 'topics'] as const).flatMap((field) =>
+    publication[field].flatMap(({ picture }, index): Problem[] => {
+      if (picture === undefined) return [];
+      if (editions.some(({ pictures }) => pictureOf(picture, pictures))) return [];
+      const path = [field, index, 'picture'];
+      return [
+        {
+          severity: 'warning',
+          ...{ file, ...positionOf(path), field: path.join('.') },
+          message: wrongValue('a picture that an article shows', quote(picture)),
+          cure: 'it is not shown; name a picture of an article, which has its credit',
+        },
+      ];
+    }),
+  );
 }
 
 /**

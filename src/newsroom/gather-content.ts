@@ -14,7 +14,12 @@ import {
 } from '../system/problems/format-problem.ts';
 import type { Problem } from '../system/problems/problem.ts';
 import { cardsOf, checkFiles } from './check-files.ts';
-import { checkExpiry, checkGroups, checkOwnAddresses } from './check-settings.ts';
+import {
+  checkExpiry,
+  checkGroupPictures,
+  checkGroups,
+  checkOwnAddresses,
+} from './check-settings.ts';
 import { isSameReading, type StoredContentFile } from './content-store.ts';
 import type { FileMemory } from './file-memory.ts';
 import { type Asset, collectRights, prepareAssets } from './prepare-assets.ts';
@@ -106,6 +111,7 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     memory,
   });
   problems.push(...checked.problems, ...checkOwnAddresses(readSettings, checked.created));
+  problems.push(...checkGroupPictures(readSettings, checked.created));
   const { unpublished } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { forReaders, text } from '../fields/text-field.ts';
+import { forReaders, line, text } from '../fields/text-field.ts';
 import { byLanguage } from './by-language.ts';
 import type { LocalText } from './local-text.ts';
 
@@ -9,6 +9,8 @@ export interface ListedGroup {
   readonly description?: LocalText;
   /** Other names, in any language. */
   readonly aka: readonly string[];
+  /** Path of a picture below the content folder, as written. */
+  readonly picture?: string;
 }
 
 const byLanguageForm = 'text, or text by language such as {en: …, ko: …}';
@@ -25,7 +27,7 @@ const name = (of: string) =>
       }),
   );
 
-const groupFields = ['name', 'description', 'aka'] as const;
+const groupFields = ['name', 'description', 'aka', 'picture'] as const;
 
 /** A name, a name by language, or fields. Names alone are below the key `''`, as in `byLanguage`. */
 const group = (of: string) =>
@@ -45,6 +47,7 @@ const group = (of: string) =>
             z.array(name(of), { error: `a list of other names of the ${of}` }),
           )
           .default([]),
+        picture: line('the path of a picture').optional(),
       })
       .superRefine(({ '': alone, name }, context) => {
         if (alone ?? name) return;
@@ -72,10 +75,11 @@ const groupList = (of: string, error: string) =>
     })
     .transform((groups) =>
       groups.map(
-        ({ description, aka, ...written }): ListedGroup => ({
+        ({ description, aka, picture, ...written }): ListedGroup => ({
           names: namesOf(written),
           ...(description ? { description } : {}),
           aka,
+          ...(picture ? { picture } : {}),
         }),
       ),
     );

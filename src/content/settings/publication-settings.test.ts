@@ -56,6 +56,10 @@ const read: readonly [yaml: string, expected: Partial<PublicationSettings>][] = 
       ],
     },
   ],
+  [
+    'topics: [{name: Ports, picture: ./quay.jpg}]',
+    { topics: [{ names: { '': 'Ports' }, aka: [], picture: './quay.jpg' }] },
+  ],
   ['sections: [{name: Sports, aka: Sport}]', { sections: [named({ '': 'Sports' }, 'Sport')] }],
   ['topics: [{name: China, aka: [China]}]', { topics: [named({ '': 'China' }, 'China')] }],
   ['owner: Jane Roe', { owner: { name: 'Jane Roe' } }],
@@ -164,6 +168,7 @@ const refused: readonly [yaml: string, place: string, expected: string][] = [
     '1:29  topics.0.aka',
     'a list of other names of the topic',
   ],
+  ['topics: [{name: Ports, picture: [a]}]', '1:33  topics.0.picture', 'the path of a picture'],
   ['topics: [{name: {en: [a]}}]', '1:22  topics.0.name.en', 'the name of a topic'],
   [
     'topics: [{en: Ports, ko: 항구}, {en: Quays, ko: 항구}]',

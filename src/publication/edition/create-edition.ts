@@ -1,5 +1,6 @@
 import type { Article, Named, Person, Story } from '../../content/article/article.ts';
 import { listedSlug } from '../../content/article/create-story.ts';
+import { fileBeside } from '../../content/article/file-path.ts';
 import { typeset } from '../../content/article/typeset.ts';
 import type { ListedGroup } from '../../content/settings/group-names.ts';
 import { localText } from '../../content/settings/local-text.ts';
@@ -9,7 +10,7 @@ import {
 } from '../../content/settings/publication-settings.ts';
 import { compareText } from './compare-text.ts';
 import { authorOf, type People } from './people.ts';
-import type { AuthorGroup, Edition, Group } from './publication.ts';
+import type { AuthorGroup, Edition, Group, UsedPicture } from './publication.ts';
 import { usedPictures } from './used-pictures.ts';
 
 export interface EditionSources {
@@ -35,22 +36,24 @@ export function createEdition(
     const index = listed.indexOf(group.slug);
     return index < 0 ? listed.length : index;
   };
+  const pictures = usedPictures(stories, files);
+  const options = { language, languages, pictures };
   return {
     language,
     path: editionPath(language, settings.languages),
     articles: ordered,
-    sections: withDetails(sections, settings.sections, { language, languages }).toSorted(
+    sections: withDetails(sections, settings.sections, options).toSorted(
       (a, b) => menuOrder(a) - menuOrder(b) || compareText(a.slug, b.slug),
     ),
     topics: withDetails(
       groupBy(ordered, (article) => article.topics),
       settings.topics,
-      { language, languages },
+      options,
     ).toSorted((a, b) => compareText(a.slug, b.slug)),
     pages: bySlug('page'),
     authors: groupAuthors(ordered, bySlug('person'), people, language),
     runningStories: bySlug('running-story'),
-    pictures: usedPictures(stories, files),
+    pictures,
   };
 }
 
@@ -113,18 +116,32 @@ function groupBy(
 function withDetails(
   groups: readonly Group[],
   listed: readonly ListedGroup[],
-  { language, languages }: { readonly language: string; readonly languages: readonly string[] },
+  {
+    language,
+    languages,
+    pictures,
+  }: Pick<Edition, 'language' | 'pictures'> & { readonly languages: readonly string[] },
 ): Group[] {
   const bySlug = new Map(listed.map((group) => [listedSlug(group.names, languages), group]));
   return groups.map((group) => {
-    const { description, aka } = bySlug.get(group.slug) ?? {};
+    const { description, aka, picture } = bySlug.get(group.slug) ?? {};
     return {
       ...group,
       description:
         description && typeset(localText(description, language, languages), language),
       aka,
+      picture: picture === undefined ? undefined : pictureOf(picture, pictures),
     };
   });
+}
+
+/** The picture of a path that `publication.yaml` names, if a story shows it. */
+export function pictureOf(
+  written: string,
+  pictures: readonly UsedPicture[],
+): UsedPicture | undefined {
+  const path = fileBeside('publication.yaml', written);
+  return pictures.find(({ file }) => file === path);
 }
 
 /** The order of an edition's articles: newest first, then by slug. */

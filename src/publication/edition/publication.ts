@@ -16,6 +16,8 @@ export interface Group extends Named {
   /** From `publication.yaml`; the description in the language of the edition. */
   readonly description?: string;
   readonly aka?: readonly string[];
+  /** A picture that an article of the edition shows, with its credit. */
+  readonly picture?: UsedPicture;
 }
 
 /** An author of an edition, with the articles. */

@@ -1,9 +1,12 @@
+import type { Credit } from '../../content/article/credit.ts';
 import { listPageAddress } from '../edition/list-addresses.ts';
 import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
+import { type CreditView, creditLine, notesOf } from './credit-view.ts';
 import type { ListTopic } from './head/page-facts.ts';
 import type { Link } from './link.ts';
 import { type Pager, toPager } from './pager.ts';
+import { asFirst, type PictureView, toPictureView } from './picture-view.ts';
 import { createShell, type Shell } from './shell.ts';
 import {
   describeList,
@@ -15,7 +18,13 @@ import {
   withoutSection,
 } from './story-entry.ts';
 import type { AuthorInput, Brief } from './story-inputs.ts';
-import { editionOf, toHref, type ViewContext, wordsOf } from './view-context.ts';
+import {
+  editionOf,
+  type PictureInfo,
+  toHref,
+  type ViewContext,
+  wordsOf,
+} from './view-context.ts';
 
 /** A page that lists articles, the months of a year, or the years of a day. */
 export interface ListPage {
@@ -23,6 +32,8 @@ export interface ListPage {
   readonly heading: string;
   /** What the section or topic is about; only on its newest page. */
   readonly description?: string;
+  /** Its picture with the credit; only on its newest page. */
+  readonly picture?: { readonly picture: PictureView; readonly credit?: CreditView };
   /** The number of articles of the list; only on its newest page. */
   readonly total?: string;
   readonly entries: readonly (StoryEntry & { readonly id?: string })[];
@@ -90,6 +101,12 @@ export interface ListInputs extends ListFrame {
   readonly ids: 'days' | 'years';
   readonly links?: ListLinks;
   readonly calendar?: CalendarView;
+  /** The picture of a section or topic; on its newest page. */
+  readonly picture?: {
+    readonly info: PictureInfo;
+    readonly alt: string;
+    readonly credit?: Credit;
+  };
   /** On the newest page of an author's list. */
   readonly author?: AuthorInput;
 }
@@ -116,6 +133,7 @@ export function createListPage(context: ViewContext, inputs: ListInputs): ListPa
     }),
     heading: title,
     description,
+    picture: pictureOf(context, inputs),
     total: inputs.total ? lists.numberOfArticles(inputs.total) : undefined,
     entries: entriesOf(context, inputs),
     links,
@@ -139,6 +157,24 @@ export function pagerOf(context: ViewContext, inputs: ListInputs): Pager | undef
     },
     hrefOf: (suffix) => toHref(context, listPageAddress(inputs, suffix)),
   });
+}
+
+/** The picture of the list with its credit. */
+function pictureOf(
+  context: ViewContext,
+  { language, picture }: ListInputs,
+): ListPage['picture'] {
+  if (picture === undefined) return undefined;
+  const { info, alt, credit } = picture;
+  const words = wordsOf(language);
+  return {
+    picture: asFirst(toPictureView(context, info, { alt, place: 'wide' })),
+    credit: credit && {
+      label: [{ text: words.picture.label + words.page.labelSeparator }],
+      line: creditLine(credit, words, language),
+      notes: notesOf(credit, words, language),
+    },
+  };
 }
 
 /** The articles of a page of the list. */

@@ -9,7 +9,7 @@ import {
   monthPagesFolder,
 } from '../edition/list-addresses.ts';
 import { type ListPart, toListParts } from '../edition/list-pages.ts';
-import type { Edition } from '../edition/publication.ts';
+import type { Edition, UsedPicture } from '../edition/publication.ts';
 import { type CalendarView, createCalendar } from './calendar.ts';
 import type { InputCollector } from './collect-inputs.ts';
 import type { Link } from './link.ts';
@@ -35,6 +35,7 @@ interface List extends ListFrame {
   readonly file?: Person;
   readonly links?: ListLinks;
   readonly calendar?: CalendarView;
+  readonly picture?: ListInputs['picture'];
 }
 
 type ListPlan =
@@ -57,7 +58,7 @@ export function planListPages(
       articles: edition.articles,
       links: archive.length > 0 ? archiveLinks(context, edition, archive) : undefined,
     },
-    ...groupLists(context, edition),
+    ...groupLists(context, edition, collector.assets),
     ...authorLists(context, edition, collector),
     ...months.map((month, index) =>
       toMonthList(context, edition, month, {
@@ -76,8 +77,20 @@ export function planListPages(
   ];
 }
 
+function groupPicture(
+  { file, alt, credit }: UsedPicture,
+  assets: InputCollector['assets'],
+): ListInputs['picture'] {
+  const asset = assets.get(file);
+  return asset?.kind === 'picture' ? { info: asset, alt, credit } : undefined;
+}
+
 /** The lists of all sections and topics. */
-function groupLists(context: ViewContext, edition: Edition): List[] {
+function groupLists(
+  context: ViewContext,
+  edition: Edition,
+  assets: InputCollector['assets'],
+): List[] {
   const { lists } = wordsOf(edition.language);
   return editionLists(edition, context.settings).flatMap(
     ({ kind, address, group, hasFeeds }) => {
@@ -93,6 +106,7 @@ function groupLists(context: ViewContext, edition: Edition): List[] {
           ? undefined
           : { name, alternateNames: (group.aka ?? []).filter((aka) => aka !== name) },
         description: group.description,
+        picture: group.picture && groupPicture(group.picture, assets),
         fed: hasFeeds,
       };
     },
@@ -127,7 +141,7 @@ function authorLists(
 function planList(
   context: ViewContext,
   edition: Edition,
-  { articles, author, file, links, calendar, ...frame }: List,
+  { articles, author, file, links, calendar, picture, ...frame }: List,
   { briefOf, storyOf }: InputCollector,
 ): ListPlan[] {
   const parts = toListParts(articles, context.settings.pageSize);
@@ -146,6 +160,7 @@ function planList(
         ? newestLinks
         : olderYearLinks(context, edition, frame, parts.slice(index)),
       calendar: isNewest ? calendar : undefined,
+      picture: isNewest ? picture : undefined,
       author: isNewest ? author : undefined,
     };
     return file && isNewest
