@@ -1,3 +1,4 @@
+import { formOf } from '../../content/markdown/blocks/directive-table.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import {
   type Edit,
@@ -37,9 +38,9 @@ interface BlockContext {
 }
 
 /**
- * Converts block syntax that CommonMark lacks (admonitions of MkDocs and Docusaurus, GitHub's
- * alerts, definition lists, `markdown="1"`, tables without a header, tables of contents) to
- * CommonMark. Code is left alone.
+ * Converts block syntax that CommonMark lacks (admonitions of MkDocs, unknown containers and
+ * callouts, definition lists, `markdown="1"`, tables without a header, tables of contents) to
+ * CommonMark or to our blocks. Code and what is a block already are left alone.
  */
 export function convertBlocks(body: string, context: TagContext): Edited {
   if (!signs.test(body)) return editText(body, []);
@@ -108,23 +109,29 @@ const convertIndented: Convert = (lines, from, { convert }) => {
     .map((text) => text.replace(/^\t/u, '    ').slice(width));
   const text = convert(inner.join('\n').replace(/^\n+/u, ''));
   const head = title ?? toLabel(type);
+  const isKnown =
+    sign !== '===' && isBlockName(type.split(/[ \t]/u)[0] ?? '') && !/[[\]]/u.test(head);
   const made =
-    sign === '===' ? `**${escapeMarkdown(head)}**\n\n${text}` : toQuotation(head, text);
+    sign === '==='
+      ? `**${escapeMarkdown(head)}**\n\n${text}`
+      : isKnown
+        ? toBlock(sign, type, title ?? '', text)
+        : toQuotation(head, text);
   return {
     to,
     text: `${indentBy(made, indent)}${isBlank(lines[to]) ? '' : '\n'}`,
     ...{
       field: 'body',
-      message: `${showValue(line)} becomes ${sign === '===' ? 'a heading with its text' : 'a quotation'}`,
+      message: `${showValue(line)} becomes ${sign === '===' ? 'a heading with its text' : isKnown ? 'a block' : 'a quotation'}`,
     },
   };
 };
 
-/** `:::note Title` … `:::` (Docusaurus, VuePress, Pandoc). */
+/** `:::name Title` … `:::` (Docusaurus, VuePress, Pandoc), if the name is not that of a block. */
 const convertFenced: Convert = (lines, from, { convert }) => {
   const line = lines[from] ?? '';
   const match = /^([ \t]{0,3})(:{3,})[ \t]*\{?\.?([\w-]+)[^\n]*$/u.exec(line);
-  if (!match) return undefined;
+  if (!match || isBlockName(match[3] ?? '')) return undefined;
   const [, indent = '', fence = '', type = ''] = match;
   const rest = line.slice(line.indexOf(type, indent.length + fence.length) + type.length);
   const title =
@@ -152,11 +159,11 @@ const convertFenced: Convert = (lines, from, { convert }) => {
   };
 };
 
-/** `> [!NOTE] Title` (GitHub, Obsidian): stays a quotation that begins with its kind. */
+/** `> [!NAME] Title` (Obsidian), if the name is unknown: a quotation that begins with its kind. */
 const convertAlert: Convert = (lines, from) => {
   const line = lines[from] ?? '';
   const match = /^([ \t>]*>)[ \t]*\[!([\w-]+)(?:\|[^\]]*)?\][+-]?[ \t]*(.*)$/u.exec(line);
-  if (!match) return undefined;
+  if (!match || isBlockName(match[2] ?? '')) return undefined;
   const [, mark = '>', type = '', title = ''] = match;
   const words = title.trim() === '' ? escapeMarkdown(toLabel(type)) : title.trim();
   return {
@@ -322,6 +329,22 @@ function toLabel(type: string): string {
     .replace(/[-_]/gu, ' ')
     .toLowerCase()
     .replace(/^./u, (sign) => sign.toUpperCase());
+}
+
+/** Whether readers get a block for a name, of Docusaurus, VitePress, GitHub or Obsidian. */
+function isBlockName(name: string): boolean {
+  return formOf(name)?.kind === 'container';
+}
+
+/** A block with more colons than those in it; `???` folds it. */
+function toBlock(sign: string, type: string, title: string, text: string): string {
+  const inner = text.match(/^[ \t>]*:{3,}/gmu) ?? [];
+  const longest = Math.max(2, ...inner.map((fence) => fence.replace(/[^:]/gu, '').length));
+  const fence = ':'.repeat(longest + 1);
+  const name = type.split(/[ \t]/u)[0]?.toLowerCase() ?? '';
+  const fold = sign === '!!!' ? '' : sign === '???+' ? '{fold=open}' : '{fold}';
+  const label = title === '' ? '' : `[${escapeMarkdown(title)}]`;
+  return `${fence}${name}${label}${fold}\n${text}\n${fence}`;
 }
 
 function toQuotation(head: string, text: string): string {

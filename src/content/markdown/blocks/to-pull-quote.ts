@@ -99,9 +99,13 @@ function hasControls(parts: readonly ElementContent[]): boolean {
   return found;
 }
 
-/** How often a text contains words, without their quotation marks and final mark. */
+/** How often a text contains words in any case, without their quotation marks and final mark. */
 function timesIn(text: string, words: string): number {
-  const plain = (value: string) => value.replaceAll(/["'“”‘’«»„‚「」『』…\s]+/gu, ' ').trim();
+  const plain = (value: string) =>
+    value
+      .replaceAll(/["'“”‘’«»„‚「」『』…\s]+/gu, ' ')
+      .trim()
+      .toLowerCase();
   const wanted = plain(words)
     .replace(/[.,;:!?。]+$/u, '')
     .trimEnd();
