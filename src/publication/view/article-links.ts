@@ -5,6 +5,7 @@ import type { Words } from '../../language/words.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { nameIn } from './credit-view.ts';
 import type { DateText } from './date-text.ts';
+import { type Kicker, kickerOf } from './kicker.ts';
 import type { LanguageLink, Link } from './link.ts';
 import { toEntry } from './story-entry.ts';
 import type { Brief, StoryInputs } from './story-inputs.ts';
@@ -20,12 +21,14 @@ export interface LinkList<L extends Link = Link> {
 export interface NeighbourLink extends Link {
   readonly label: string;
   readonly rel: 'prev' | 'next';
+  readonly genre?: Kicker['genre'];
 }
 
 /** A link to an older article on the same topics, with its day. */
 export interface RelatedLink extends Link {
   readonly date: DateText;
   readonly status?: string;
+  readonly genre?: Kicker['genre'];
 }
 
 /** The navigation between the sections of an article. */
@@ -80,8 +83,8 @@ export function relatedLinks(
 ): LinkList<RelatedLink> | undefined {
   if (related.length === 0) return undefined;
   const links = related.map((brief) => {
-    const { headline, href, date, status } = toEntry(context, brief);
-    return { text: headline, href, date, status };
+    const { headline, href, date, status, kicker } = toEntry(context, brief);
+    return { text: headline, href, date, status, genre: kicker?.genre };
   });
   return { title: words.article.moreOnThis, links };
 }
@@ -93,7 +96,14 @@ export function neighbourLinks(
   words: Words,
 ): NeighbourLink[] {
   const link = (label: string, rel: 'prev' | 'next', other: Brief | undefined) =>
-    other ? [{ label, rel, text: other.title, href: toHref(context, other.address) }] : [];
+    other
+      ? [
+          {
+            ...{ label, rel, text: other.title, href: toHref(context, other.address) },
+            genre: kickerOf(context, other)?.genre,
+          },
+        ]
+      : [];
   return [
     ...link(words.article.previous, 'prev', previous),
     ...link(words.article.next, 'next', next),

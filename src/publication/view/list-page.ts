@@ -4,6 +4,7 @@ import type { ListPart } from '../edition/list-pages.ts';
 import { type CalendarView, dayId } from './calendar.ts';
 import { type CreditView, creditLine, notesOf } from './credit-view.ts';
 import type { ListTopic } from './head/page-facts.ts';
+import type { Kicker } from './kicker.ts';
 import type { Link } from './link.ts';
 import { type Pager, toPager } from './pager.ts';
 import { asFirst, type PictureView, toPictureView } from './picture-view.ts';
@@ -60,7 +61,9 @@ export interface MonthSummary {
   readonly link: Link;
   readonly count: string;
   /** Its newest articles. The text of a date is the day of the month. */
-  readonly entries: readonly Pick<StoryEntry, 'href' | 'headline' | 'date' | 'status'>[];
+  readonly entries: readonly (Pick<StoryEntry, 'href' | 'headline' | 'date' | 'status'> & {
+    readonly genre?: Kicker['genre'];
+  })[];
 }
 
 /** Articles below a heading. */

@@ -105,9 +105,9 @@ export function createYearPage(context: ViewContext, inputs: YearInputs): ListPa
       },
       count: lists.numberOfArticles(count),
       entries: articles.map((brief) => {
-        const { href, headline, date, status } = toEntry(context, brief);
+        const { href, headline, date, status, kicker } = toEntry(context, brief);
         const text = String(Number(brief.date.day.slice(8)));
-        return { href, headline, status, date: { ...date, text } };
+        return { href, headline, status, genre: kicker?.genre, date: { ...date, text } };
       }),
     })),
     pager: {
