@@ -16,11 +16,18 @@ import {
   wordsOf,
 } from './view-context.ts';
 
+interface FedList {
+  readonly address: string;
+  /** Absent for the edition. */
+  readonly group?: Named;
+  readonly isAuthor?: boolean;
+}
+
 /** What the page of an edition about ways to follow it is made from. */
 export interface FollowInputs {
   readonly language: string;
   /** The lists with feeds, other than topics, of which there are many. */
-  readonly feeds: readonly { readonly address: string; readonly group?: Named }[];
+  readonly feeds: readonly FedList[];
 }
 
 /** The page that says how to follow the publication; empty without `follow:` in publication.yaml. */
@@ -30,9 +37,10 @@ export function planFollowPage(
 ): PlannedPage<'follow', FollowInputs>[] {
   if (!hasFollow(context)) return [];
   const lists = feedListsOf(edition, context.settings).filter(({ kind }) => kind !== 'topic');
-  const feeds = lists.map(({ address, group }) => ({
+  const feeds = lists.map(({ address, group, kind }) => ({
     address,
     ...(group && { group: { slug: group.slug, names: group.names } }),
+    ...(kind === 'author' && { isAuthor: true }),
   }));
   const { language } = edition;
   return [
@@ -53,11 +61,17 @@ export function createFollowPage(
   const name = inLanguage(context, context.settings.name, language);
   const { title } = words.follow;
   const services = servicesOf(context, edition);
-  const ofFeeds = feeds.map(({ address, group }) => ({
-    text: group ? inLanguage(context, group.names, language) : name,
-    href: toHref(context, feedAddress(address, 'rss')),
-    count: 'RSS',
-  }));
+  const part = (text: string, id: string, lists: readonly FedList[]) => {
+    const items = lists.map(({ address, group }) => ({
+      text: group ? inLanguage(context, group.names, language) : name,
+      href: toHref(context, feedAddress(address, 'rss')),
+      count: 'RSS',
+    }));
+    return items.length > 0 ? [{ letter: { text, id }, items }] : [];
+  };
+  const [authors, others] = [true, false].map((isAuthor) =>
+    feeds.filter((list) => (list.isAuthor ?? false) === isAuthor),
+  );
   return {
     shell: createShell(context, {
       edition,
@@ -68,9 +82,8 @@ export function createFollowPage(
     heading: title,
     parts: [
       { items: services },
-      ...(ofFeeds.length > 0
-        ? [{ letter: { text: words.page.feeds, id: 'ui-feeds' }, items: ofFeeds }]
-        : []),
+      ...part(words.page.feeds, 'ui-feeds', others ?? []),
+      ...part(words.people.authors, 'ui-authors', authors ?? []),
     ],
     links:
       context.siteUrl === undefined

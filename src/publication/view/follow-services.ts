@@ -77,3 +77,13 @@ export function fediverseAccount(
 ): string | undefined {
   return follow?.mastodon && localValue(follow.mastodon, language, languages);
 }
+
+/** Sites with addresses like those of the fediverse. */
+const others = /^(?:www\.)?(?:medium|substack|tiktok|youtube)\.com$/iu;
+
+/** `https://news.example/@jane` -> `@jane@news.example`; undefined for other addresses. */
+export function toHandle(url: string): string | undefined {
+  const { server = '', user } =
+    /^https:\/\/(?<server>[^/@:]+)\/@(?<user>[\w.-]{1,64})\/?$/u.exec(url)?.groups ?? {};
+  return user === undefined || others.test(server) ? undefined : `@${user}@${server}`;
+}

@@ -1,6 +1,6 @@
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { papers } from '../../../content/settings/papers.ts';
-import { fediverseAccount, ownAccounts } from '../follow-services.ts';
+import { fediverseAccount, ownAccounts, toHandle } from '../follow-services.ts';
 import {
   type EditionFrame,
   inLanguage,
@@ -148,10 +148,13 @@ function property(name: string, content: string | number | undefined): Meta[] {
 function articleMetas(context: ViewContext, { article, edition, subject }: PageFacts): Meta[] {
   if (!article || subject.kind !== 'story') return [];
   const { date, updated, section, topics } = article;
+  const { authors } = subject.inputs;
+  const own = authors.flatMap(({ sameAs }) => sameAs.flatMap((url) => toHandle(url) ?? []));
   const account = fediverseAccount(context, edition);
+  const accounts = own.length > 0 || account === undefined ? own : [account];
   const named = (texts: Readonly<Record<string, string>>) =>
     inLanguage(context, texts, edition.language);
-  const names = subject.inputs.authors.map(({ name }) => name).join(', ');
+  const names = authors.map(({ name }) => name).join(', ');
   return [
     ...property('article:published_time', toMachineDate(date)),
     ...property('article:modified_time', updated && toMachineDate(updated)),
@@ -160,8 +163,8 @@ function articleMetas(context: ViewContext, { article, edition, subject }: PageF
     // All names in one property: services show the first one only, and want a name, not a URL.
     ...property('article:author', names),
     ...(names === '' ? [] : [{ name: 'author', content: names }]),
-    // Mastodon, "Author attribution".
-    ...(account === undefined ? [] : [{ name: 'fediverse:creator', content: account }]),
+    // Mastodon, "Author attribution": the authors' own accounts, else that of the publication.
+    ...accounts.map((content) => ({ name: 'fediverse:creator', content })),
   ];
 }
 
