@@ -13,6 +13,7 @@ const cases: readonly [names: string, count: number, chosen: string][] = [
   ['plain-c summary-b picture-a', 2, 'summary-b picture-a'],
   ['picture-d picture-c picture-b arts-a', 2, 'picture-d arts-a'],
   ['plain-a', 5, 'plain-a'],
+  ['picture-paid plain-a', 2, 'plain-a'],
   ['', 5, ''],
 ];
 for (const [names, count, chosen] of cases) {
@@ -23,6 +24,7 @@ for (const [names, count, chosen] of cases) {
         date: `2024-${String(12 - index).padStart(2, '0')}-05`,
         section: name.startsWith('arts') ? 'Arts' : 'City',
         ...(/^(?:picture|arts)/u.test(name) ? { image } : {}),
+        ...(name.endsWith('paid') ? { kind: 'sponsored' as const } : {}),
         ...(name.startsWith('summary') ? { summary: 'In short.' } : {}),
       }),
     );

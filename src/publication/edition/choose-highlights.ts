@@ -19,7 +19,9 @@ const repeats: readonly (readonly [
 ];
 
 /** Chooses articles by the tables above, in the order given, which also decides between equals. */
-export function chooseHighlights(articles: readonly Article[], count: number): Article[] {
+export function chooseHighlights(all: readonly Article[], count: number): Article[] {
+  // Nobody can buy a place here.
+  const articles = all.filter(({ genre }) => genre !== 'sponsored');
   const scores = new Map(
     articles.map((article) => [
       article,
