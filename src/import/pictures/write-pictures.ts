@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { mediumOf } from '../../content/markdown/clip-address.ts';
 import type { Draft, DraftPicture } from '../draft.ts';
 import { writeAtomically } from '../write/write-atomically.ts';
 
@@ -18,7 +19,7 @@ export class PictureError extends Error {
 export type LoadPicture = (picture: DraftPicture) => Promise<Uint8Array>;
 
 /**
- * Writes the pictures of a draft next to its content file. An existing picture with the same
+ * Writes the pictures and clips of a draft next to its content file. A build checks what clips are. An existing picture with the same
  * bytes is kept, and so is any of a file that was imported before (`wasImported`). Throws a
  * `PictureError` if another picture has the name, or one cannot be loaded or shown.
  */
@@ -35,7 +36,7 @@ export async function writePictures(
     const bytes = await loadPicture(picture).catch((error: Error) => {
       throw new PictureError(picture, error.message);
     });
-    const fault = await checkPicture(bytes);
+    const fault = mediumOf(picture.name) ? undefined : await checkPicture(bytes);
     if (fault !== undefined) throw new PictureError(picture, fault);
     if (there && !there.equals(bytes))
       throw new PictureError(picture, `another file is called ${picture.name}`);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
-import { convertEmbed, convertFigure, convertPage } from './convert-media.ts';
+import { convertClip, convertEmbed, convertFigure, convertPage } from './convert-media.ts';
 import { parseValuePath } from './site-values.ts';
 import { findPost, parseTag, type TagContext, toRootAddress } from './tag-context.ts';
 
@@ -29,7 +29,7 @@ export function convertLiquidTag(
     const plainName = file.replace(/^.*\/|\.\w+$/gu, '');
     return convertEmbed(plainName, own) ?? convertFigure(own, plainName);
   }
-  return convertEmbed(name, tag) ?? convertFigure(tag, name);
+  return convertEmbed(name, tag) ?? convertClip(name, tag) ?? convertFigure(tag, name);
 }
 
 /** Supported filters. Filters about escaping and addresses return the text unchanged. */

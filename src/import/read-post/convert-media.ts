@@ -1,3 +1,4 @@
+import { mediumOf } from '../../content/markdown/clip-address.ts';
 import { escapeMarkdown, formatDestination, formatTitle } from '../markdown/escape-text.ts';
 import { webAddress } from '../web-address.ts';
 import type { TagArguments } from './tag-context.ts';
@@ -66,6 +67,33 @@ function isClass(text: string): boolean {
   return text
     .split(/\s+/u)
     .every((word) => /^(?:[a-z]+[-_]+[\w-]+|left|right|center|full|wide)$/iu.test(word));
+}
+
+/** Attributes of tags for film and sound, and those that need no report. */
+const clipNames = ['src', 'url', 'file', 'path', 'mp4', 'webm', 'mp3', 'm4a', 'ogg', 'wav'];
+const clipWords = ['alt', 'caption', 'title'];
+const clipLooks =
+  /^(?:class|width|height|controls|autoplay|loop|muted|preload|playsinline|type|poster|id|style)$/u;
+
+/**
+ * Converts a tag that plays a file (`video`, `audio`) to `![…](clip.mp4)`, or to a link if the file is
+ * on another site; undefined if it plays none or has other arguments.
+ */
+export function convertClip(name: string, { values, named }: TagArguments): string | undefined {
+  if (!/(?:video|audio|sound|mp3|mp4|podcast)/iu.test(name)) return undefined;
+  const isKnown = (key: string) =>
+    clipNames.includes(key) || clipWords.includes(key) || clipLooks.test(key);
+  if (![...named.keys()].every(isKnown) || values.length > 2) return undefined;
+  const given = [...clipNames.map((key) => named.get(key)), ...values];
+  const address = given.find((value) => value !== undefined && mediumOf(value) !== undefined);
+  if (address === undefined) return undefined;
+  const [words = ''] = values.filter((value) => value !== address);
+  const caption = named.get('caption') ?? named.get('title') ?? words;
+  const page = webAddress(address);
+  if (page !== undefined) return convertPage(page, caption);
+  const label = escapeMarkdown(named.get('alt') ?? caption);
+  const title = named.has('alt') ? formatTitle(caption) : '';
+  return `![${label}](${formatDestination(address)}${title})`;
 }
 
 /** Page URLs of embeds, by shortcode: Hugo's own and plugins of Jekyll. */

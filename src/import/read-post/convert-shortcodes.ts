@@ -3,7 +3,7 @@ import { parseMarkdown } from '../../content/markdown/parse-markdown.ts';
 import { escapeHtml } from '../../language/escape-html.ts';
 import { escapeMarkdown } from '../markdown/escape-text.ts';
 import { convertExpression, convertLiquidTag } from './convert-liquid.ts';
-import { convertEmbed, convertFigure } from './convert-media.ts';
+import { convertClip, convertEmbed, convertFigure } from './convert-media.ts';
 import { convertPair } from './convert-pair.ts';
 import {
   type Edit,
@@ -308,7 +308,7 @@ function convertHugoTag(name: string, text: string, context: TagContext): string
     const path = (tag.values[0] ?? '').split('.');
     return context.valueOf(['page', ...path]) ?? context.valueOf(['site', 'params', ...path]);
   }
-  return convertEmbed(name, tag) ?? convertFigure(tag, name);
+  return convertEmbed(name, tag) ?? convertClip(name, tag) ?? convertFigure(tag, name);
 }
 
 /** A fenced code block. The fence is longer than any run of backticks in it. */

@@ -6,7 +6,8 @@ import type { DraftPicture } from '../draft.ts';
 import { addressKey, type PostFolder } from './post-folder.ts';
 import type { AddPicture } from './read-image.ts';
 
-const kinds = /\.(?:jpe?g|png|webp|avif|gif)$/iu;
+/** Pictures, and clips, which are written in the same way. */
+const kinds = /\.(?:jpe?g|png|webp|avif|gif|mp4|webm|mp3|m4a|ogg|opus|wav)$/iu;
 
 /**
  * Collects the picture files of a post, without duplicates, under names that begin with the
