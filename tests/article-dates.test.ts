@@ -57,14 +57,15 @@ test('the age of an article beside its date in a narrow window', async (t) => {
 /** Runs in the page: how the age is placed in each line, and the space that it leaves. */
 function measureDates() {
   return [...document.querySelectorAll('.article-meta .date')].map((line) => {
-    const [label, time, ago] = [...line.children].map((part) => part.getBoundingClientRect());
-    if (!label || !time || !ago) throw new Error('a date without its parts');
+    const [, time, ago] = [...line.children].map((part) => part.getBoundingClientRect());
+    if (!time || !ago) throw new Error('a date without its parts');
+    const start = line.getBoundingClientRect();
     const text = document.createRange();
     text.selectNodeContents(line.children[2] as Node);
     const isTurned = document.documentElement.dir === 'rtl';
     return {
       isBeside: Math.abs(time.top - ago.top) < 5,
-      indent: isTurned ? label.right - ago.right : ago.left - label.left,
+      indent: isTurned ? start.right - ago.right : ago.left - start.left,
       spare: ago.width - text.getBoundingClientRect().width,
     };
   });

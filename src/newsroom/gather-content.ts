@@ -2,6 +2,7 @@ import type { Story } from '../content/article/article.ts';
 import type { PictureNotes } from '../content/article/picture-note.ts';
 import type { PublicationSettings } from '../content/settings/publication-settings.ts';
 import { checkReferences } from '../publication/edition/check-references.ts';
+import { chooseFronts, type DatedFront } from '../publication/edition/choose-fronts.ts';
 import {
   type CreatedPublication,
   createPublication,
@@ -30,6 +31,7 @@ import {
   type ReadContentOptions,
   readContent,
 } from './read-content.ts';
+import { readFronts } from './read-fronts.ts';
 import { suggestCredits } from './suggest-credits.ts';
 
 export interface Gathered {
@@ -50,6 +52,8 @@ export interface Gathered {
   /** The number of stories past their expiry date. */
   readonly expired: number;
   readonly published: Publication;
+  /** The front pages of editors, also those that are not used now. */
+  readonly fronts: readonly DatedFront[];
   /** By paths below the content folder. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly logos: Logos;
@@ -112,6 +116,13 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
   });
   problems.push(...checked.problems, ...checkOwnAddresses(readSettings, checked.created));
   problems.push(...checkGroupPictures(readSettings, checked.created));
+  const written = readFronts(files, readSettings, { ...places, settings: publication });
+  const chosen = chooseFronts(written.fronts, {
+    ...checked.created,
+    paths: read.paths,
+    now: settings.now,
+  });
+  problems.push(...written.problems, ...chosen.problems);
   const { unpublished } = checked.created;
   const isOver = ({ expires = Number.POSITIVE_INFINITY }: Story) => expires <= settings.now;
   return {
@@ -134,7 +145,8 @@ export async function gatherContent(options: GatherOptions): Promise<Gathered> {
     drafts: unpublished.filter((story) => story.draft).length,
     scheduled: unpublished.filter((story) => !story.draft && !isOver(story)),
     expired: unpublished.filter((story) => !story.draft && isOver(story)).length,
-    published: checked.created.publication,
+    published: { ...checked.created.publication, fronts: chosen.choices },
+    fronts: written.fronts,
     assets: checked.assets,
     logos,
     contentFiles: checked.contentFiles,

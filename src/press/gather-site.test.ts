@@ -29,6 +29,15 @@ const cases: readonly [what: string, file: string, next: string | undefined][] =
   ['a draft never changes', article('2026-06-02T08:00Z', 'draft: true'), undefined],
 ];
 
+test('next change: a front page begins', async (t) => {
+  const gathered = await gatherFolder(t, {
+    'a.md': article('2026-01-06'),
+    'front/2026-06-03.yaml': 'lead: a.md\n',
+  });
+  const time = nextChange(gathered, Date.parse('2026-06-01T12:00:00Z'));
+  assert.equal(new Date(time).toISOString(), '2026-06-03T00:00:00.000Z');
+});
+
 for (const [what, file, next] of cases)
   test(`next change: ${what}`, async (t) => {
     const gathered = await gatherFolder(t, { 'a.md': file });

@@ -71,11 +71,11 @@ const maxOffset = 14 * 60 * 60 * 1000;
 
 /**
  * When a build of the same content would first differ because of the clock: an article is published
- * or expires, is no longer news, or a date is no longer in the future.
+ * or expires, is no longer news, a date is no longer in the future, or a front page begins or ends.
  *
  * @returns milliseconds since 1970, later than `now`; the largest integer where nothing is due
  */
-export function nextChange({ published, scheduled }: Gathered, now: number): number {
+export function nextChange({ published, scheduled, fronts }: Gathered, now: number): number {
   const { timeZone, security } = published.settings;
   const times: number[] = [];
   if (security?.expires) times.push(Date.parse(`${security.expires}T00:00:00Z`));
@@ -93,6 +93,7 @@ export function nextChange({ published, scheduled }: Gathered, now: number): num
       times.push(start - maxOffset, start, start + 1);
     }
   }
+  for (const { start, until } of fronts) times.push(start, until ?? start);
   let next = Number.MAX_SAFE_INTEGER;
   for (const time of times) if (time > now && time < next) next = time;
   return next;

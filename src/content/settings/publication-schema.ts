@@ -6,6 +6,7 @@ import { line, text } from '../fields/text-field.ts';
 import { byLanguage } from './by-language.ts';
 import { address, contact } from './contact-form.ts';
 import { followSchema } from './follow-form.ts';
+import { frontSchema } from './front-schema.ts';
 import { sectionList, topicList } from './group-names.ts';
 import { securitySchema } from './security-schema.ts';
 import { parseOrigin } from './settings.ts';
@@ -169,6 +170,7 @@ export const publicationSchema = z.strictObject(
         { error: '`accent:`, `fonts:`, `logo:` and `icon:`' },
       )
       .default({}),
+    front: frontSchema.optional(),
     pageSize: whole('a number from 1 to 500', 1, 500).default(24),
     canonical: z
       .enum(['original', 'self'], { error: '`original` or `self`' })

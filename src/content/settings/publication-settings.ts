@@ -4,17 +4,20 @@ import { checkFields } from '../fields/check-fields.ts';
 import type { Fields } from '../fields/fields.ts';
 import { parseYamlFields } from '../fields/parse-yaml-fields.ts';
 import { toSurpriseWarnings, toSyntaxProblems } from '../fields/syntax-problems.ts';
+import type { WrittenFront } from './front-schema.ts';
 import type { LocalText } from './local-text.ts';
 import { publicationSchema } from './publication-schema.ts';
 
 /** The settings of `publication.yaml` with all defaults. Sizes are in bytes, times in seconds. */
-export type PublicationSettings = z.output<typeof publicationSchema> & {
+export type PublicationSettings = Omit<z.output<typeof publicationSchema>, 'front'> & {
   readonly name: LocalText;
 };
 
 /** The result of reading `publication.yaml`, with all its problems. */
 export interface ReadSettings {
   readonly publication?: PublicationSettings;
+  /** Apart from the settings, on which every page depends. */
+  readonly front?: WrittenFront;
   readonly problems: readonly Problem[];
   /** Path as shown in problems. Absent if there is no file. */
   readonly file?: string;
@@ -37,8 +40,10 @@ export function parsePublication(text: string, file: string, folderName: string)
   const { value, problems: faults } = checkFields(publicationSchema, parsed.fields, file);
   const problems = [...toSurpriseWarnings(parsed.surprises, file), ...faults];
   if (!value) return { problems };
+  const { front, ...settings } = value;
   return {
-    publication: { ...value, name: value.name ?? { '': folderName } },
+    publication: { ...settings, name: settings.name ?? { '': folderName } },
+    ...(front ? { front } : {}),
     problems,
     positionOf: parsed.fields.positionOf,
     ...(value.security ? { expiresAt: parsed.fields.positionOf(['security', 'expires']) } : {}),

@@ -8,6 +8,7 @@ import type {
 } from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
+import type { FrontChoice } from './front-choice.ts';
 import type { People } from './people.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
@@ -67,6 +68,8 @@ export interface Publication {
   /** Every published story by its path below the content folder. */
   readonly byPath: ReadonlyMap<string, Story>;
   readonly people: People;
+  /** What editors chose for front pages, by language. */
+  readonly fronts?: ReadonlyMap<string, FrontChoice>;
   /** Every address of the site and the file that causes it. */
   readonly addresses: ReadonlyMap<string, string>;
   /** Paths of pictures and attachments below the content folder. */

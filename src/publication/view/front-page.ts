@@ -1,7 +1,8 @@
+import { localText } from '../../content/settings/local-text.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
 import type { InputCollector } from './collect-inputs.ts';
-import { composeFront } from './front/compose-front.ts';
+import { type ChosenStories, composeFront } from './front/compose-front.ts';
 import type {
   FrontBlock,
   FrontGroupKey,
@@ -73,15 +74,18 @@ export interface FrontInputs {
   /** The newest articles, `pageSize` at most. */
   readonly newest: readonly Brief[];
   readonly hasMore: boolean;
+  /** What an editor chose. */
+  readonly chosen?: ChosenStories;
 }
 
 /** The front page of an edition. */
 export function planFrontPage(
   { settings }: ViewContext,
   { language, path, articles }: Edition,
-  { briefOf }: InputCollector,
+  { briefOf, publication }: InputCollector,
 ): PlannedPage<'front', FrontInputs> {
-  const { pageSize } = settings;
+  const { pageSize, languages } = settings;
+  const choice = publication.fronts?.get(language);
   return {
     address: path,
     page: 'front',
@@ -89,20 +93,29 @@ export function planFrontPage(
       language,
       newest: articles.slice(0, pageSize).map(briefOf),
       hasMore: articles.length > pageSize,
+      chosen: choice && {
+        lead: choice.lead && briefOf(choice.lead),
+        order: choice.order.map(briefOf),
+        packages: choice.packages.map((own) => ({
+          title: own.title && localText(own.title, language, languages),
+          section: own.section,
+          briefs: own.articles.map(briefOf),
+        })),
+      },
     },
   };
 }
 
 export function createFrontPage(
   context: ViewContext,
-  { language, newest, hasMore }: FrontInputs,
+  { language, newest, hasMore, chosen }: FrontInputs,
 ): FrontPage {
   const edition = editionOf(context, { language });
   const { lists } = wordsOf(language);
   const blocks = toBlockViews(
     context,
     edition,
-    composeFront({ newest, sections: edition.sections.map(({ slug }) => slug) }),
+    composeFront({ newest, chosen, sections: edition.sections.map(({ slug }) => slug) }),
   );
   const lead = blocks[0]?.columns[0]?.stories[0]?.entry;
   const shell = createShell(context, {
@@ -140,18 +153,18 @@ function toBlockViews(
   blocks: readonly FrontBlock[],
 ): BlockView[] {
   const titleOf = titles(context, edition);
-  return blocks.map(({ kind, group, continued, columns }, row) => ({
+  return blocks.map(({ kind, group, title, continued, columns }, row) => ({
     kind,
     title:
       kind === 'opinion'
         ? opinionTitle(edition)
-        : group && !continued
-          ? titleOf(group)
-          : undefined,
+        : continued
+          ? undefined
+          : titleOf(group, title),
     columns: columns.map((column, index) => {
       const titled = (group ?? column.group) !== undefined;
       return {
-        title: column.group && titleOf(column.group),
+        title: titleOf(column.group),
         span: column.span,
         stories: column.stories.map((story, place) => {
           const first = row + index + place === 0;
@@ -188,16 +201,18 @@ function opinionTitle({ language }: EditionFrame): GroupTitle {
 /** Each section, or `newest` for articles without one, has its title once. */
 function titles(context: ViewContext, edition: EditionFrame) {
   let count = 0;
-  return ({ section }: FrontGroupKey): GroupTitle => {
+  return (group: FrontGroupKey | undefined, text?: string): GroupTitle | undefined => {
+    if (group === undefined && text === undefined) return undefined;
+    const section = group?.section;
     const own = edition.sections.find(({ slug }) => slug === section);
     count += 1;
     const id = `ui-group-${count}`;
     return own
       ? {
           id,
-          text: inLanguage(context, own.names, edition.language),
+          text: text ?? inLanguage(context, own.names, edition.language),
           href: toHref(context, listAddress.section(edition, own.slug)),
         }
-      : { id, text: wordsOf(edition.language).lists.newest };
+      : { id, text: text ?? wordsOf(edition.language).lists.newest };
   };
 }

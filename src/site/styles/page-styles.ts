@@ -105,7 +105,7 @@ const sheets: readonly PageStyle[] = [
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {
     css: printed(extras, 'page'),
-    isNeeded: articleWith(/class="(?:corrections|dateline|status)"/u),
+    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status)"/u),
   },
   { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
   { css: printed(notes, 'page'), isNeeded: articleWith(/<su[bp]\b|class="footnotes"/u) },

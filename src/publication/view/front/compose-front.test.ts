@@ -87,6 +87,36 @@ test('small sections share a row', () => {
   );
 });
 
+test('what an editor chose comes first', () => {
+  const all = stories('A B C D E a b c d e A B');
+  const pick = (...numbers: number[]) => numbers.map((number) => all[number - 1] as Brief);
+  const blocks = composeFront({
+    newest: all,
+    sections: ['a', 'b', 'c', 'd', 'e'],
+    chosen: {
+      lead: pick(9)[0],
+      order: pick(8, 5, 7),
+      packages: [{ title: 'Harbour', briefs: pick(2, 6, 1) }],
+    },
+  });
+  const [lead, top] = blocks;
+  assert.equal(lead && shown(lead), 'lead9');
+  const first = top?.columns.flatMap((column) =>
+    column.stories.map(({ brief }) => brief.address),
+  );
+  for (const address of ['/8/', '/5/', '/7/']) assert.ok(first?.includes(address), address);
+  const own = blocks.find(({ title }) => title === 'Harbour');
+  assert.deepEqual(
+    own?.columns
+      .flatMap((column) => column.stories.map(({ brief }) => brief.address))
+      .toSorted(),
+    ['/1/', '/2/', '/6/'],
+  );
+  const places = blocks.flatMap(({ columns }) => columns.flatMap((column) => column.stories));
+  assert.equal(new Set(places.map(({ brief }) => brief.address)).size, all.length);
+  assert.equal(places.length, all.length);
+});
+
 /** Many kinds of stories in all numbers. */
 const mixed = ['A b C d E a- B c D', 'a b c d', 'A B C D E', '- - + -', 'A! b! c a'];
 test('every story is in one place, and a row has one to four columns', () => {

@@ -5,10 +5,26 @@ import { fillColumns, hasPicture, level, placed, toRows } from './fill-columns.t
 import type { FrontBlock, FrontColumn } from './front-block.ts';
 import { frontRules, mayBeOnTop } from './front-rules.ts';
 
+/** What an editor chose. Plain data. */
+export interface ChosenStories {
+  readonly lead?: Brief | undefined;
+  /** The stories after the lead. */
+  readonly order: readonly Brief[];
+  readonly packages: readonly ChosenPackage[];
+}
+
+/** Stories in rows of their own, with a title or that of their section. */
+export interface ChosenPackage {
+  readonly title?: string | undefined;
+  readonly section?: string | undefined;
+  readonly briefs: readonly Brief[];
+}
+
 /** What a front page is composed from. */
 export interface FrontStories {
-  /** The newest stories, newest first, without those in `chosen`. */
+  /** The newest stories, newest first. */
   readonly newest: readonly Brief[];
+  readonly chosen?: ChosenStories | undefined;
   /** Slugs of sections in menu order. */
   readonly sections: readonly string[];
 }
@@ -21,21 +37,27 @@ interface StoryGroup {
 
 /**
  * Composes a front page of blocks without gaps: the lead, with stories beside it if there are many;
- * the top stories; a row for each section with several stories; rows that small sections share.
- * Every story is in one block.
+ * the top stories; packages that an editor chose; a row for each section with several stories; rows
+ * that small sections share. Every story is in one block. What an editor chose comes first.
  */
-export function composeFront({ newest, sections }: FrontStories): FrontBlock[] {
-  const [lead, others] = takeLead(newest);
-  if (lead === undefined) return [];
-  const { block, rest: all } = leadBlock(lead, others);
-  const opinions = takeOpinions(all);
+export function composeFront({ newest, chosen, sections }: FrontStories): FrontBlock[] {
+  const { order = [], packages = [] } = chosen ?? {};
+  const first = chosen?.lead ? [chosen.lead, ...order] : order;
+  const named = [...first, ...packages.flatMap(({ briefs }) => briefs)];
+  const addresses = new Set(named.map(({ address }) => address));
+  const free = newest.filter(({ address }) => !addresses.has(address));
+  const [lead, others] = takeLead(first, free);
+  if (lead === undefined) return packages.flatMap(packageBlocks);
+  const { block, rest: all } = leadBlock(lead, others, order);
+  const opinions = takeOpinions(all.filter((brief) => !order.includes(brief)));
   const rest = all.filter((brief) => !opinions.includes(brief));
   const compositions = frontRules.top.flatMap((count) => {
-    const top = takeTop(rest, count, lead);
+    const top = takeTop(rest, count, { lead, order });
     const left = rest.filter((brief) => !top.includes(brief));
     const groups = groupBySection(left, sections);
     return [true, false].map((apart) => [
       ...toBlocks(top),
+      ...packages.flatMap(packageBlocks),
       ...opinionBlocks(opinions),
       ...sectionBlocks(groups, apart),
     ]);
@@ -47,7 +69,11 @@ export function composeFront({ newest, sections }: FrontStories): FrontBlock[] {
   return [block, ...(compositions[best] ?? [])];
 }
 
-function takeLead(newest: readonly Brief[]): [lead: Brief | undefined, others: Brief[]] {
+function takeLead(
+  [chosen, ...order]: readonly Brief[],
+  newest: readonly Brief[],
+): [lead: Brief | undefined, others: Brief[]] {
+  if (chosen) return [chosen, [...order, ...newest]];
   const news = newest.filter(mayBeOnTop);
   const lead = news.slice(0, frontRules.leadFrom).find(hasPicture) ?? news[0] ?? newest[0];
   return [lead, newest.filter((brief) => brief !== lead)];
@@ -57,6 +83,14 @@ function takeOpinions(briefs: readonly Brief[]): readonly Brief[] {
   const { kinds, from, row } = frontRules.opinions;
   const opinions = briefs.filter(({ genre }) => kinds.includes(genre)).slice(0, row);
   return opinions.length >= from ? opinions : [];
+}
+
+function packageBlocks({ title, section, briefs }: ChosenPackage): FrontBlock[] {
+  return toBlocks(briefs).map((block, index) => ({
+    ...block,
+    ...(section === undefined ? {} : { group: { section } }),
+    ...(index > 0 ? { continued: true } : { title }),
+  }));
 }
 
 function opinionBlocks(briefs: readonly Brief[]): FrontBlock[] {
@@ -69,11 +103,12 @@ function opinionBlocks(briefs: readonly Brief[]): FrontBlock[] {
 function leadBlock(
   lead: Brief,
   others: readonly Brief[],
+  order: readonly Brief[],
 ): { readonly block: FrontBlock; readonly rest: readonly Brief[] } {
   const story = placed(lead, 'lead', 3);
   const beside =
     hasPicture(lead) && others.length >= frontRules.besideFrom
-      ? fillBesideLead(story, others)
+      ? fillBesideLead(story, others, order)
       : [];
   const used = new Set(beside.map(({ brief }) => brief));
   const columns: FrontColumn[] =
@@ -87,9 +122,14 @@ function leadBlock(
 }
 
 /** The stories below the lead: with a picture and of other sections where possible. */
-function takeTop(others: readonly Brief[], count: number, lead: Brief): Brief[] {
+function takeTop(
+  others: readonly Brief[],
+  count: number,
+  { lead, order }: { readonly lead: Brief; readonly order: readonly Brief[] },
+): Brief[] {
   // So few that no section has a row of its own.
   if (others.length <= 4) return [...others];
+  const chosen = others.filter((brief) => order.includes(brief));
   const near = others.slice(0, frontRules.topFrom).filter(mayBeOnTop);
   const seen = new Set([lead.section?.slug]);
   const isOfNew = ({ section }: Brief) => {
@@ -99,12 +139,13 @@ function takeTop(others: readonly Brief[], count: number, lead: Brief): Brief[] 
   };
   const pictured = near.filter(hasPicture);
   const ranked = new Set([
+    ...chosen,
     ...pictured.filter(isOfNew),
     ...pictured,
     ...near.filter(isOfNew),
     ...near,
   ]);
-  const taken = new Set([...ranked].slice(0, count));
+  const taken = new Set([...ranked].slice(0, Math.max(count, chosen.length)));
   return others.filter((brief) => taken.has(brief));
 }
 

@@ -9,19 +9,27 @@ const left = 2;
 
 /**
  * The stories beside the lead, about as high as it is: first one with a picture, if another is left
- * for the row below, then the newest without.
+ * for the row below, then the newest without. Those in `order` come first, in this order.
  */
-export function fillBesideLead(lead: PlacedStory, others: readonly Brief[]): PlacedStory[] {
-  const near = others.slice(0, frontRules.topFrom).filter(mayBeOnTop);
+export function fillBesideLead(
+  lead: PlacedStory,
+  others: readonly Brief[],
+  order: readonly Brief[],
+): PlacedStory[] {
+  const near = others
+    .slice(0, frontRules.topFrom)
+    .filter((brief) => order.includes(brief) || mayBeOnTop(brief));
+  const chosen = near.filter((brief) => order.includes(brief));
   const most = Math.min(frontRules.beside, others.length - left);
   const pictured = near.filter(hasPicture);
-  const first = pictured.length > 1 ? pictured[0] : undefined;
+  const wanted = chosen.length > 0 ? chosen[0] : pictured[0];
+  const first = pictured.length > 1 && wanted && hasPicture(wanted) ? wanted : undefined;
   const texts = near.filter((brief) => !hasPicture(brief));
   const goal = heightOfStory(lead, columnWidth(3, 2));
   const width = columnWidth(3);
   const taken: PlacedStory[] = [];
   let height = 0;
-  for (const brief of new Set([...(first ? [first] : []), ...texts, ...near])) {
+  for (const brief of new Set([...chosen, ...(first ? [first] : []), ...texts, ...near])) {
     if (taken.length >= most || height >= goal - 70) break;
     const story = placed(brief, brief === first ? 'card' : 'text', 1);
     taken.push(story);
