@@ -13,7 +13,7 @@ import { spreadLinks } from './spread-links.ts';
 
 /** Deeper frames are unwrapped: a content file may nest 100 levels. */
 const maxDepth = 30;
-const frames = new Set('blockquote ul ol em i strong b del s table'.split(' '));
+const frames = new Set('blockquote details ul ol em i strong b del s table'.split(' '));
 
 /** For relative addresses without a known base. */
 const baseAdvice = '; import it again with --base and the address of its site';
@@ -46,6 +46,7 @@ export function normalizeText(text: Root, { resolve, collector }: TextContext): 
         continue;
       }
       const deep = depth + (frames.has(child.tagName) ? 1 : 0);
+      if (child.tagName === 'figure') labelCaption(child);
       const level = levelOf(child);
       if (level !== undefined) child.tagName = `h${Math.max(2, Math.min(6, level + raise))}`;
       const link = (child.tagName === 'a' ? normalizeLink(child) : undefined) ?? around;
@@ -164,12 +165,28 @@ function levelOf({ tagName }: Element): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
-/** Extracts a table's caption: Markdown tables have none. */
+/** Marks the caption of a figure around a table as the table's. */
+function labelCaption(figure: Element): void {
+  const parts = figure.children.filter((child) => child.type === 'element');
+  const caption = parts.find(({ tagName }) => tagName === 'figcaption');
+  if (caption && parts.some(({ tagName }) => tagName === 'table')) addLabel(caption);
+}
+
+/** `Table: ` makes a paragraph beside a table its caption. */
+function addLabel(caption: Element): void {
+  if (textOf(caption) !== '' && !textOf(caption).startsWith(label))
+    caption.children.unshift(...textNodes(`${label} `));
+}
+
+const label = 'Table:';
+
+/** Moves a table's caption to a paragraph: Markdown tables have none. */
 function captionOf(table: Element): ElementContent[] {
   const caption = table.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'caption',
   );
   if (caption === undefined || textOf(caption) === '') return [];
   table.children = table.children.filter((child) => child !== caption);
+  addLabel(caption);
   return [{ type: 'element', tagName: 'p', properties: {}, children: caption.children }];
 }

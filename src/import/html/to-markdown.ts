@@ -20,6 +20,7 @@ import { dropEscapes } from '../markdown/drop-escapes.ts';
 import { remarkBehindBrace } from '../markdown/escape-text.ts';
 import { freePunctuation, hasJoinedEmphasis } from './free-punctuation.ts';
 import { attributeOf, elementsOf, textOf } from './html-tree.ts';
+import { toBlock, writeBlock } from './to-blocks.ts';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>[string]>;
 
@@ -59,7 +60,8 @@ function createProcessors(defined: ReadonlySet<string>) {
   const toTree = unified()
     .use(rehypeRemark, {
       handlers: {
-        figure: frame,
+        figure: (state, node, parent) => toBlock(state, node) ?? frame(state, node, parent),
+        details: (state, node) => toBlock(state, node),
         sup: (state, node) => {
           const label = referenceIn(node);
           if (label === undefined || !defined.has(label)) return raised(state, node, undefined);
@@ -73,6 +75,8 @@ function createProcessors(defined: ReadonlySet<string>) {
         br: (_, node) =>
           'dataCell' in node.properties ? { type: 'html', value: '<br>' } : { type: 'break' },
         div: (state, node) => {
+          const block = toBlock(state, node);
+          if (block !== undefined) return block;
           if (attributeOf(node, 'id') !== 'footnotes') return state.toFlow(state.all(node));
           return footnotesOf(state, node);
         },
@@ -87,7 +91,8 @@ function createProcessors(defined: ReadonlySet<string>) {
     toTree()
       .use(remarkStringify, {
         ...{ bullet: '-', emphasis, rule: '-', listItemIndent: 'one' },
-        unsafe: beginningsOfRemarks,
+        unsafe: [...beginningsOfRemarks, beginningOfBlocks],
+        handlers: { containerDirective: writeBlock },
       })
       .freeze();
   const made = new Map<string, ReturnType<typeof create>>();
@@ -104,6 +109,9 @@ const beginningsOfRemarks: NonNullable<StringifyOptions['unsafe']> = [
   { character: '%', after: '%', inConstruct: 'phrasing' },
   { character: '{', after: remarkBehindBrace, inConstruct: 'phrasing' },
 ];
+
+/** The words of a page never begin or end a block. */
+const beginningOfBlocks = { character: ':', after: '::', atBreak: true } as const;
 
 /** Keeps super- and subscript: `H<sub>2</sub>O` would be wrong without it. */
 const raised: Handle = (state, node) =>
