@@ -20,6 +20,8 @@ function article(index: number, title = `Report ${index}`): string {
     `section: ${sections[index % sections.length]}`,
     `topics: [${topics[index % topics.length]}]`,
     `authors: [${authors[index % authors.length]}]`,
+    // Every third article, so that the previous part is the previous article of its section.
+    ...(index % 3 === count % 3 ? ['story: The flood'] : []),
     '---',
     '',
     `What was said on day ${index}.`,
@@ -35,6 +37,7 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
   ['the newest page of all articles', /^page\/index\.html$/u],
   ['the newest page of its section', /^section\/city\/index\.html$/u],
   ['the newest page of its topic', /^topic\/roads\/index\.html$/u],
+  ['the page of its running story', /^story\/the-flood\/index\.html$/u],
   ['the page of its author', /^author\/jane\/index\.html$/u],
   [
     'the archive, its year and its month',
@@ -46,13 +49,10 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
   ],
   [
     'feeds',
-    /^(?:section\/city\/|topic\/roads\/|author\/jane\/)?(?:feed\.xml|atom\.xml|feed\.json)$/u,
+    /^(?:section\/city\/|topic\/roads\/|author\/jane\/|story\/the-flood\/)?(?:feed\.xml|atom\.xml|feed\.json)$/u,
   ],
   ['sitemaps', /^(?:news-)?sitemap[^/]*\.xml$/u],
-  [
-    'lists of sections, topics and authors, with counts',
-    /^(?:section|topic|author)\/index\.html$/u,
-  ],
+  ['lists of all groups, with counts', /^(?:section|topic|author|story)\/index\.html$/u],
   ['llms.txt', /^llms\.txt$/u],
   ['the search index', /^search\/files\/(?![^/]+\/fragment\/)/u],
 ];
@@ -95,7 +95,7 @@ test(`a new article in a site of ${count} changes only the pages and files that 
   assert.deepEqual(others, []);
   // At least eight lists, and the pages of both articles.
   const pages = changed.filter((path) => path.endsWith('.html'));
-  assert.ok(pages.length >= 11 && pages.length <= 14, pages.join(' '));
+  assert.ok(pages.length >= 13 && pages.length <= 16, pages.join(' '));
   for (const path of [
     'index.html',
     'page/index.html',

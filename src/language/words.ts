@@ -97,6 +97,18 @@ export interface Words {
     /** Label of the navigation of a live article. */
     readonly keyEvents: string;
   };
+  readonly stories: {
+    /** Title of the list of all running stories: stories that go on over several articles. */
+    readonly title: string;
+    /** Which part of a running story an article is; `part` is a number. */
+    readonly part: (part: string, story: string) => string;
+    /** The part before an article, and after it. */
+    readonly previous: string;
+    readonly next: string;
+    /** A running story that goes on, and one that has ended. */
+    readonly open: string;
+    readonly closed: string;
+  };
   readonly people: {
     /** Title of the list of all authors. */
     readonly authors: string;

@@ -83,6 +83,7 @@ function fieldsOf(
     authors: [{ name: word, url: 'https://other.example/' }],
     translator: word,
     kicker: word,
+    story: word,
     kind: 'opinion',
     closed: day,
     dateline: word,

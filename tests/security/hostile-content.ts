@@ -62,6 +62,7 @@ export function hostileFields(words: string, number: number, section: string): s
     title: label('headline'),
     summary: label('summary'),
     kicker: label('kicker'),
+    story: `${number} ${words.slice(0, 60)}`,
     kind: 'opinion',
     closed: '2026-02-02',
     dateline: label('dateline'),

@@ -71,6 +71,8 @@ export interface Article extends Piece {
   readonly closed?: NewsDate;
   /** A few words above the headline. */
   readonly kicker?: string;
+  /** The running story that it belongs to, as written. */
+  readonly story?: string;
   readonly dateline?: string;
   readonly section?: Named;
   readonly topics: readonly Named[];

@@ -207,6 +207,7 @@ export function createStory(
     topicPlaces: distinct.flatMap(({ place }) => (place ? [place] : [])),
     genre: own.kind ?? base.kind,
     closed: toDate(own.closed ?? base.closed, timeZone),
+    story: own.story ?? base.story,
     kicker: own.kicker === undefined ? undefined : set(own.kicker),
     dateline: own.dateline === undefined ? undefined : set(own.dateline),
     section: named,

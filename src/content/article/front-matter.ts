@@ -118,6 +118,7 @@ export const frontMatterSchema = z.strictObject(
     date: date.optional(),
     updated: date.optional(),
     kind: kind.optional(),
+    story: nameInAddress('the name of a running story').optional(),
     closed: date.optional(),
     dateline: text('a place such as BEIJING').optional(),
     summary: text('text').optional(),

@@ -48,6 +48,7 @@ const synonyms: Readonly<Record<string, FieldName>> = {
   articletype: 'kind',
   storytype: 'kind',
   genre: 'kind',
+  series: 'story',
   eyebrow: 'kicker',
   overline: 'kicker',
   position: 'role',

@@ -63,6 +63,7 @@ export function toPlainFields(
   const {
     title,
     kicker,
+    story,
     dateline,
     section,
     topics,
@@ -77,6 +78,7 @@ export function toPlainFields(
     {
       title: title && plain('title', title),
       kicker: kicker && plain('kicker', kicker),
+      story: story && plain('story', story),
       dateline: dateline && plain('dateline', dateline),
       section: section && plain('section', section),
       topics: topics?.map((topic) => plain('topics', topic)),

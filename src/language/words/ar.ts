@@ -74,6 +74,14 @@ export const ar: Words = {
     details: 'التفاصيل',
   },
   live: { closed: 'تغطية مباشرة منتهية', keyEvents: 'أبرز الأحداث' },
+  stories: {
+    title: 'قضايا مستمرة',
+    part: (part, story) => `الجزء ${part} من «${story}»`,
+    previous: 'الجزء السابق',
+    next: 'الجزء التالي',
+    open: 'مستمرة',
+    closed: 'انتهت',
+  },
   people: {
     authors: 'الكُتّاب',
     articles: 'المقالات',

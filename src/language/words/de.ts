@@ -65,6 +65,14 @@ export const de: Words = {
     details: 'Mehr dazu',
   },
   live: { closed: 'Liveblog (beendet)', keyEvents: 'Wichtige Ereignisse' },
+  stories: {
+    title: 'Laufende Themen',
+    part: (part, story) => `Teil ${part} von „${story}“`,
+    previous: 'Voriger Teil',
+    next: 'Nächster Teil',
+    open: 'Laufend',
+    closed: 'Abgeschlossen',
+  },
   people: {
     authors: 'Autorinnen und Autoren',
     articles: 'Artikel',

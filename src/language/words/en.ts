@@ -64,6 +64,14 @@ export const en: Words = {
     details: 'Details',
   },
   live: { closed: 'As it happened', keyEvents: 'Key events' },
+  stories: {
+    title: 'Running stories',
+    part: (part, story) => `Part ${part} of ${story}`,
+    previous: 'Previous part',
+    next: 'Next part',
+    open: 'Ongoing',
+    closed: 'Closed',
+  },
   people: {
     authors: 'Authors',
     articles: 'Articles',

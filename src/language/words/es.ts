@@ -65,6 +65,14 @@ export const es: Words = {
     details: 'Detalles',
   },
   live: { closed: 'Directo finalizado', keyEvents: 'Momentos clave' },
+  stories: {
+    title: 'Temas en curso',
+    part: (part, story) => `Parte ${part} de «${story}»`,
+    previous: 'Parte anterior',
+    next: 'Parte siguiente',
+    open: 'En curso',
+    closed: 'Cerrado',
+  },
   people: {
     authors: 'Autores',
     articles: 'Artículos',

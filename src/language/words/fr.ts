@@ -66,6 +66,14 @@ export const fr: Words = {
     details: 'En détail',
   },
   live: { closed: 'Direct terminé', keyEvents: 'Temps forts' },
+  stories: {
+    title: 'Feuilletons de l’actualité',
+    part: (part, story) => `${story}, épisode ${part}`,
+    previous: 'Épisode précédent',
+    next: 'Épisode suivant',
+    open: 'En cours',
+    closed: 'Clos',
+  },
   people: {
     authors: 'Auteurs',
     articles: 'Articles',

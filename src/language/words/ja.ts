@@ -61,6 +61,14 @@ export const ja: Words = {
     details: '詳細',
   },
   live: { closed: 'ライブ終了', keyEvents: '主な出来事' },
+  stories: {
+    title: '継続報道',
+    part: (part, story) => `「${story}」第${part}回`,
+    previous: '前の回',
+    next: '次の回',
+    open: '継続中',
+    closed: '終了',
+  },
   people: {
     authors: '執筆者',
     articles: '記事',

@@ -62,6 +62,14 @@ export const ko: Words = {
     details: '자세히',
   },
   live: { closed: '실시간 종료', keyEvents: '주요 순간' },
+  stories: {
+    title: '연속 보도',
+    part: (part, story) => `${story} ${part}회`,
+    previous: '이전 회',
+    next: '다음 회',
+    open: '진행 중',
+    closed: '종결',
+  },
   people: {
     authors: '기자·필자',
     articles: '기사',

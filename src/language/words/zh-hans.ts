@@ -61,6 +61,14 @@ export const zhHans: Words = {
     details: '详情',
   },
   live: { closed: '实时更新回顾', keyEvents: '重点事件' },
+  stories: {
+    title: '追踪报道',
+    part: (part, story) => `《${story}》第${part}篇`,
+    previous: '上一篇报道',
+    next: '下一篇报道',
+    open: '进行中',
+    closed: '已结束',
+  },
   people: {
     authors: '作者',
     articles: '文章',

@@ -61,6 +61,14 @@ export const zhHant: Words = {
     details: '詳情',
   },
   live: { closed: '即時更新回顧', keyEvents: '重點事件' },
+  stories: {
+    title: '追蹤報導',
+    part: (part, story) => `《${story}》第${part}篇`,
+    previous: '上一篇報導',
+    next: '下一篇報導',
+    open: '進行中',
+    closed: '已結束',
+  },
   people: {
     authors: '作者',
     articles: '文章',

@@ -131,7 +131,6 @@ function otherPages(
       return file === undefined ? own : withChange(storyPage(context, file, isOwn), own);
     }),
     ...edition.pages.map((page) => storyPage(context, page, isOwn)),
-    ...edition.runningStories.map((page) => storyPage(context, page, isOwn)),
   ];
 }
 

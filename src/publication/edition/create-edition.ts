@@ -1,4 +1,10 @@
-import type { Article, Named, Person, Story } from '../../content/article/article.ts';
+import type {
+  Article,
+  Named,
+  Person,
+  RunningStory,
+  Story,
+} from '../../content/article/article.ts';
 import { listedSlug } from '../../content/article/create-story.ts';
 import { fileBeside } from '../../content/article/file-path.ts';
 import { typeset } from '../../content/article/typeset.ts';
@@ -10,7 +16,14 @@ import {
 } from '../../content/settings/publication-settings.ts';
 import { compareText } from './compare-text.ts';
 import { authorOf, type People } from './people.ts';
-import type { AuthorGroup, Edition, Group, UsedPicture } from './publication.ts';
+import type {
+  AuthorGroup,
+  Edition,
+  Group,
+  RunningStoryGroup,
+  UsedPicture,
+} from './publication.ts';
+import { type RunningStories, runningStoryOf } from './running-stories.ts';
 import { usedPictures } from './used-pictures.ts';
 
 export interface EditionSources {
@@ -18,13 +31,14 @@ export interface EditionSources {
   /** Paths of pictures and attachments below the content folder. */
   readonly files: ReadonlySet<string>;
   readonly people: People;
+  readonly runningStories: RunningStories;
 }
 
 /** Creates the edition of one language, with its stories in order. */
 export function createEdition(
   language: string,
   stories: readonly Story[],
-  { settings, files, people }: EditionSources,
+  { settings, files, people, runningStories }: EditionSources,
 ): Edition {
   const ordered = ofKind(stories, 'article').toSorted(newestFirst);
   const bySlug = <Kind extends Story['kind']>(kind: Kind) =>
@@ -52,13 +66,47 @@ export function createEdition(
     ).toSorted((a, b) => compareText(a.slug, b.slug)),
     pages: bySlug('page'),
     authors: groupAuthors(ordered, bySlug('person'), people, language),
-    runningStories: bySlug('running-story'),
+    runningStories: groupParts(ordered, bySlug('running-story'), runningStories, language),
     pictures,
   };
 }
 
 function ofKind<Kind extends Story['kind']>(stories: readonly Story[], kind: Kind) {
   return stories.filter((story): story is Story & { kind: Kind } => story.kind === kind);
+}
+
+/** The running stories of articles, and those without articles. */
+function groupParts(
+  articles: readonly Article[],
+  files: readonly RunningStory[],
+  known: RunningStories,
+  language: string,
+): RunningStoryGroup[] {
+  const groups = new Map(
+    [...new Set(articles.map(({ story }) => story))].flatMap((written) => {
+      const group =
+        written === undefined ? undefined : runningStoryOf(known, written, language);
+      return group ? [[group.slug, group] as const] : [];
+    }),
+  );
+  const own = new Map(
+    groupBy(articles, ({ story }) => {
+      const named = story === undefined ? undefined : runningStoryOf(known, story, language);
+      return named ? [named] : [];
+    }).map((group) => [group.slug, group]),
+  );
+  for (const file of files)
+    groups.set(file.slug, {
+      ...{ slug: file.slug, names: { [language]: file.title } },
+      ...{ file, state: file.state },
+    });
+  return [...groups.values()]
+    .map((group) => ({
+      ...own.get(group.slug),
+      ...group,
+      articles: own.get(group.slug)?.articles ?? [],
+    }))
+    .toSorted((a, b) => compareText(a.slug, b.slug));
 }
 
 /** The authors of articles, and people without articles. */

@@ -16,6 +16,7 @@ import { createEdition } from './create-edition.ts';
 import { groupContentFiles } from './group-content-files.ts';
 import { createPeople } from './people.ts';
 import type { Publication } from './publication.ts';
+import { checkStoryNames, createRunningStories } from './running-stories.ts';
 
 export interface PublicationOptions {
   /** The current time in milliseconds since 1970. Later articles are not published yet. */
@@ -98,11 +99,16 @@ export function createPublication(
     return content && known ? placeOf(content, known) : { file, line: 1, column: 1 };
   };
   const { people, problems: ofPeople } = createPeople(stories, settings, placeIn);
-  problems.push(...ofPeople, ...checkBylines(contentFiles, people));
+  const runningStories = createRunningStories(stories);
+  problems.push(
+    ...ofPeople,
+    ...checkBylines(contentFiles, people),
+    ...checkStoryNames(contentFiles, runningStories),
+  );
   const byLanguage = Map.groupBy(stories, ({ language }) => language);
   const editions = editionLanguages(stories, settings.languages).map((language) =>
     createEdition(language, byLanguage.get(language) ?? [], {
-      ...{ settings, people },
+      ...{ settings, people, runningStories },
       files: options.files,
     }),
   );
@@ -130,6 +136,7 @@ export function createPublication(
     translations,
     byPath: new Map(stories.map((story) => [story.path, story])),
     people,
+    runningStories,
     addresses: claimed.addresses,
     files: options.files,
   };

@@ -20,6 +20,9 @@ export const listAddress = {
   /** All authors. */
   authors: ({ path }: EditionPath) => `${path}author/`,
   author: ({ path }: EditionPath, slug: string) => `${path}author/${slug}/`,
+  /** All running stories. */
+  stories: ({ path }: EditionPath) => `${path}story/`,
+  story: ({ path }: EditionPath, slug: string) => `${path}story/${slug}/`,
   section: ({ path }: EditionPath, slug: string) => `${path}section/${slug}/`,
   topic: ({ path }: EditionPath, slug: string) => `${path}topic/${slug}/`,
   year: ({ path }: EditionPath, year: string) => `${path}${year}/`,
@@ -67,7 +70,7 @@ export interface EditionList {
   readonly folder?: string;
   /** For the front page, sections, topics and authors, which are in sitemaps: their articles. */
   readonly articles?: readonly Article[];
-  /** The section, topic or author that it lists. */
+  /** The section, topic, author or running story that it lists. */
   readonly group?: Group;
   /** The content file of its newest page. */
   readonly file?: Story;
@@ -75,7 +78,16 @@ export interface EditionList {
 }
 
 type SingleList =
-  | ('offline' | 'manifest' | 'search' | 'follow' | 'sections' | 'topics' | 'authors')
+  | (
+      | 'offline'
+      | 'manifest'
+      | 'search'
+      | 'follow'
+      | 'sections'
+      | 'topics'
+      | 'authors'
+      | 'stories'
+    )
   | ('archive' | 'days');
 
 /** The settings that decide which lists there are. */
@@ -86,20 +98,21 @@ export function editionLists(
   edition: Edition,
   { feeds, extras, follow }: ListSettings,
 ): EditionList[] {
-  const { articles, sections, topics, authors, pictures } = edition;
+  const { articles, sections, topics, authors, runningStories, pictures } = edition;
   const one = (kind: SingleList) => ({
     kind,
     address: listAddress[kind](edition),
   });
   const ofGroups = (
-    kind: 'section' | 'topic' | 'author',
+    kind: 'section' | 'topic' | 'author' | 'story',
     groups: readonly (Group & { readonly file?: Story })[],
     hasFeeds: boolean,
   ) =>
     groups.map((group) => ({
       kind,
       address: listAddress[kind](edition, group.slug),
-      paged: group.articles,
+      // The page of a running story's file has all articles.
+      paged: kind === 'story' && group.file ? undefined : group.articles,
       articles: group.articles,
       group,
       file: group.file,
@@ -115,6 +128,7 @@ export function editionLists(
     ...(sections.length > 0 ? [one('sections')] : []),
     ...(topics.length > 0 ? [one('topics')] : []),
     ...(authors.length > 0 ? [one('authors')] : []),
+    ...(runningStories.length > 0 ? [one('stories')] : []),
     { kind: 'all', address: listAddress.all(edition), paged: articles },
     ...(pictures.length > 0
       ? [{ kind: 'credits' as const, address: listAddress.credits(edition), paged: pictures }]
@@ -122,6 +136,7 @@ export function editionLists(
     ...ofGroups('section', sections, feeds.includes('sections')),
     ...ofGroups('topic', topics, feeds.includes('topics')),
     ...ofGroups('author', authors, feeds.includes('authors')),
+    ...ofGroups('story', runningStories, feeds.includes('stories')),
     ...(articles.length > 0 ? [one('archive')] : []),
     ...(days.length > 0 ? [one('days')] : []),
     ...days.map(({ day }) => ({

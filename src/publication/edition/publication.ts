@@ -1,15 +1,9 @@
-import type {
-  Article,
-  Named,
-  Page,
-  Person,
-  RunningStory,
-  Story,
-} from '../../content/article/article.ts';
+import type { Article, Named, Page, Person, Story } from '../../content/article/article.ts';
 import type { Credit } from '../../content/article/credit.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { FrontChoice } from './front-choice.ts';
 import type { People } from './people.ts';
+import type { NamedStory, RunningStories } from './running-stories.ts';
 
 /** A section or topic of an edition with its articles, newest first. */
 export interface Group extends Named {
@@ -29,6 +23,9 @@ export interface AuthorGroup extends Group {
   readonly urls: readonly string[];
 }
 
+/** A running story of an edition, with its articles. */
+export interface RunningStoryGroup extends NamedStory, Group {}
+
 /** The stories of one language, in order. */
 export interface Edition {
   readonly language: string;
@@ -43,7 +40,8 @@ export interface Edition {
   readonly pages: readonly Page[];
   /** By slug. Everybody with an article or a file. */
   readonly authors: readonly AuthorGroup[];
-  readonly runningStories: readonly RunningStory[];
+  /** By slug. */
+  readonly runningStories: readonly RunningStoryGroup[];
   /** The picture files that its stories show, most recently used first. */
   readonly pictures: readonly UsedPicture[];
 }
@@ -68,6 +66,7 @@ export interface Publication {
   /** Every published story by its path below the content folder. */
   readonly byPath: ReadonlyMap<string, Story>;
   readonly people: People;
+  readonly runningStories: RunningStories;
   /** What editors chose for front pages, by language. */
   readonly fronts?: ReadonlyMap<string, FrontChoice>;
   /** Every address of the site and the file that causes it. */

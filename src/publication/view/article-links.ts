@@ -8,7 +8,7 @@ import type { DateText } from './date-text.ts';
 import { type Kicker, kickerOf } from './kicker.ts';
 import type { LanguageLink, Link } from './link.ts';
 import { toEntry } from './story-entry.ts';
-import type { Brief, StoryInputs } from './story-inputs.ts';
+import type { Brief, SeriesPart, StoryInputs } from './story-inputs.ts';
 import { type EditionFrame, inLanguage, toHref, type ViewContext } from './view-context.ts';
 
 /** Links under a heading. */
@@ -89,13 +89,13 @@ export function relatedLinks(
   return { title: words.article.moreOnThis, links };
 }
 
-/** The articles before and after this one. */
+/** The articles before and after this one, or the parts of its running story. */
 export function neighbourLinks(
   context: ViewContext,
-  { previous, next }: StoryInputs,
+  { series, previous, next }: StoryInputs,
   words: Words,
 ): NeighbourLink[] {
-  const link = (label: string, rel: 'prev' | 'next', other: Brief | undefined) =>
+  const link = (label: string, rel: 'prev' | 'next', other: SeriesPart | undefined) =>
     other
       ? [
           {
@@ -104,6 +104,11 @@ export function neighbourLinks(
           },
         ]
       : [];
+  if (series?.part !== undefined)
+    return [
+      ...link(words.stories.previous, 'prev', series.previous),
+      ...link(words.stories.next, 'next', series.next),
+    ];
   return [
     ...link(words.article.previous, 'prev', previous),
     ...link(words.article.next, 'next', next),

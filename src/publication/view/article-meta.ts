@@ -4,7 +4,7 @@ import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { fillSentence, nameIn, type TextPart } from './credit-view.ts';
 import { type DateText, differs, toDateText } from './date-text.ts';
-import type { TextInputs } from './story-inputs.ts';
+import type { StoryInputs, TextInputs } from './story-inputs.ts';
 import { toHref, type ViewContext } from './view-context.ts';
 
 /** A dated line of the header: `Published 6 January 2026`. */
@@ -44,6 +44,22 @@ export function joinedAuthors(
     const author = authors[marks.indexOf(piece)];
     return author ? { ...author, isName: true } : { text: piece };
   });
+}
+
+/** `Part 3 of THE STORY`, or its title for the only article. Undefined outside running stories. */
+export function seriesLine(
+  context: ViewContext,
+  { series, story: { language } }: Pick<StoryInputs, 'series' | 'story'>,
+  words: Words,
+): TextPart[] | undefined {
+  if (series === undefined) return undefined;
+  const { name, address, part } = series;
+  const link: TextPart = {
+    ...nameIn(language, name, toHref(context, address)),
+    rel: 'collection',
+  };
+  if (part === undefined) return [link];
+  return fillSentence(splitSentence(words.stories.part), [{ text: String(part) }, link]);
 }
 
 export function translatorLine({ translator }: Story, words: Words): TextPart[] | undefined {

@@ -19,7 +19,13 @@ import {
   topicLinks,
   translationLinks,
 } from './article-links.ts';
-import { bylineOf, type DateLine, dateLines, translatorLine } from './article-meta.ts';
+import {
+  bylineOf,
+  type DateLine,
+  dateLines,
+  seriesLine,
+  translatorLine,
+} from './article-meta.ts';
 import { nameIn, type TextPart } from './credit-view.ts';
 import { type Kicker, kickerOf } from './kicker.ts';
 import type { LanguageLink } from './link.ts';
@@ -38,6 +44,8 @@ export interface ArticlePage {
   readonly headline: string;
   readonly kicker?: Kicker;
   readonly standfirst?: string;
+  /** Which part of a running story it is. */
+  readonly series?: readonly TextPart[];
   readonly byline?: readonly TextPart[];
   readonly translator?: readonly TextPart[];
   readonly dateline?: string;
@@ -102,6 +110,7 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
     headline: story.title,
     kicker: article && kickerOf(context, article),
     standfirst: summary,
+    series: seriesLine(context, inputs, words),
     byline: bylineOf(context, inputs, words),
     translator: translatorLine(story, words),
     dateline: article?.dateline,

@@ -3,21 +3,24 @@ import { parseContentFileName } from '../../content/article/content-file-name.ts
 import { releaseOf } from '../../content/article/release-of.ts';
 import { featuredIn } from '../../content/article/story-pictures.ts';
 import type { Reference } from '../../content/markdown/reference.ts';
+import { localText } from '../../content/settings/local-text.ts';
 import { editionPath } from '../../content/settings/publication-settings.ts';
 import { toSite } from '../edition/check-references.ts';
 import { type BesideFile, createFindBeside } from '../edition/clip-files.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import { neighboursOf } from '../edition/neighbours.ts';
 import { authorOf } from '../edition/people.ts';
-import type { Edition, Publication } from '../edition/publication.ts';
+import type { Edition, Publication, RunningStoryGroup } from '../edition/publication.ts';
 import { relatedArticles } from '../edition/related-articles.ts';
 import { resolveReference } from '../edition/resolve-reference.ts';
+import { inReadingOrder, runningStoryOf } from '../edition/running-stories.ts';
 import { hashedOnce } from './hashed-once.ts';
 import type {
   AuthorInput,
   Brief,
   ClipBeside,
   ClipWords,
+  SeriesInput,
   StoryInputs,
   StoryStatus,
   StoryTarget,
@@ -159,7 +162,7 @@ export function createInputCollector(sources: InputSources): InputCollector {
       status: storyStatus(story, previewNow),
       card: cards?.get(story.address),
       versions: versionsOf(publication, story),
-      ...briefsAround(editions.get(story.language), story, briefOf),
+      ...briefsAround(editions.get(story.language), story, publication, briefOf),
     }),
   };
 }
@@ -176,14 +179,50 @@ function addressesIn(item: Reference): string[] {
 function briefsAround(
   edition: Edition | undefined,
   story: Story,
+  publication: Publication,
   briefOf: (article: Article) => Brief,
-): Pick<StoryInputs, 'previous' | 'next' | 'related'> {
+): Pick<StoryInputs, 'series' | 'previous' | 'next' | 'related'> {
   if (edition === undefined || story.kind !== 'article') return { related: [] };
-  const { previous, next } = neighboursOf(edition, story);
+  const series = seriesOf(edition, story, publication);
+  // The parts of a story are its neighbours.
+  const { previous, next } = series?.part === undefined ? neighboursOf(edition, story) : {};
   return {
+    series,
     previous: previous && briefOf(previous),
     next: next && briefOf(next),
     related: relatedArticles(edition, story, previous).map(briefOf),
+  };
+}
+
+/** The parts of each running story, in reading order. */
+const parts = new WeakMap<RunningStoryGroup, Article[]>();
+
+function seriesOf(
+  edition: Edition,
+  article: Article,
+  { runningStories, settings }: Publication,
+): SeriesInput | undefined {
+  const { story, language } = article;
+  const named =
+    story === undefined ? undefined : runningStoryOf(runningStories, story, language);
+  const group = named && edition.runningStories.find(({ slug }) => slug === named.slug);
+  if (group === undefined) return undefined;
+  const ordered = parts.get(group) ?? inReadingOrder(group.articles);
+  parts.set(group, ordered);
+  const isOnly = ordered.length < 2;
+  if (isOnly && group.file === undefined) return undefined;
+  const index = ordered.indexOf(article);
+  const toPart = (other: Article | undefined) =>
+    other && {
+      ...{ title: other.title, address: other.address },
+      ...{ language, genre: other.genre },
+    };
+  return {
+    name: localText(group.names, language, settings.languages),
+    address: listAddress.story(edition, group.slug),
+    part: isOnly ? undefined : index + 1,
+    previous: toPart(ordered[index - 1]),
+    next: toPart(ordered[index + 1]),
   };
 }
 

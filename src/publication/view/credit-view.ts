@@ -11,7 +11,7 @@ export interface TextPart {
   readonly text: string;
   readonly href?: string;
   /** Of a link within the site; other links are external. */
-  readonly rel?: 'author';
+  readonly rel?: 'author' | 'collection';
   /** Whether it is a person's name, which the page sets apart from the words around it. */
   readonly isName?: true;
   /** Whether it may run in the other direction, so that it must not affect the text around it. */

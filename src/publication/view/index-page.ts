@@ -1,7 +1,8 @@
 import type { Named } from '../../content/article/article.ts';
 import { toInitials } from '../../language/initials.ts';
+import { compareText } from '../edition/compare-text.ts';
 import { listAddress } from '../edition/list-addresses.ts';
-import type { Edition, Group } from '../edition/publication.ts';
+import type { Edition, Group, RunningStoryGroup } from '../edition/publication.ts';
 import { noticeAddress } from '../edition/site-files.ts';
 import { nameIn } from './credit-view.ts';
 import type { Link } from './link.ts';
@@ -38,8 +39,12 @@ const undivided = 30;
 /** What a page that lists sections, topics or authors is made from. */
 export interface IndexInputs {
   readonly language: string;
-  readonly kind: 'sections' | 'topics' | 'authors';
-  readonly groups: readonly (Named & { readonly count: number })[];
+  readonly kind: 'sections' | 'topics' | 'authors' | 'stories';
+  readonly groups: readonly (Named & {
+    readonly count: number;
+    /** Of a running story: whether it has ended. */
+    readonly closed?: boolean;
+  })[];
 }
 
 /** The pages that list an edition's sections, in menu order, its topics and its authors, by name. */
@@ -47,16 +52,20 @@ export function planIndexPages(
   context: ViewContext,
   edition: Edition,
 ): PlannedPage<'index', IndexInputs>[] {
-  const { language, sections, topics, authors } = edition;
-  const plan = (kind: IndexInputs['kind'], groups: readonly Group[]) => ({
+  const { language, sections, topics, authors, runningStories } = edition;
+  const plan = (
+    kind: IndexInputs['kind'],
+    groups: readonly (Group & { readonly state?: RunningStoryGroup['state'] })[],
+  ) => ({
     address: listAddress[kind](edition),
     page: 'index' as const,
     inputs: {
       language,
       kind,
-      groups: groups.map(({ slug, names, articles }) => ({
+      groups: groups.map(({ slug, names, articles, state }) => ({
         ...{ slug, names },
         count: articles.length,
+        closed: state === 'closed' ? true : undefined,
       })),
     },
   });
@@ -64,6 +73,9 @@ export function planIndexPages(
     ...(sections.length === 0 ? [] : [plan('sections', sections)]),
     ...(topics.length === 0 ? [] : [plan('topics', byName(context, language, topics))]),
     ...(authors.length === 0 ? [] : [plan('authors', byName(context, language, authors))]),
+    ...(runningStories.length === 0
+      ? []
+      : [plan('stories', runningStories.toSorted(newestFirst))]),
   ];
 }
 
@@ -77,6 +89,7 @@ export function createIndexPage(
     sections: { heading: words.lists.allSections, addressOf: listAddress.section },
     topics: { heading: words.lists.allTopics, addressOf: listAddress.topic },
     authors: { heading: words.people.authors, addressOf: listAddress.author },
+    stories: { heading: words.stories.title, addressOf: listAddress.story },
   }[kind];
   const items = groups.map(({ slug, names, count }) => ({
     ...nameIn(language, inLanguage(context, names, language)),
@@ -91,10 +104,12 @@ export function createIndexPage(
       subject: { kind: 'list' },
     }),
     heading,
-    ...toParts(items, {
-      language,
-      isDivided: kind !== 'sections' && items.length > undivided,
-    }),
+    ...(kind === 'stories'
+      ? { parts: byState(items, groups, language) }
+      : toParts(items, {
+          language,
+          isDivided: kind !== 'sections' && items.length > undivided,
+        })),
     links: [
       { text: words.lists.allArticles, href: toHref(context, listAddress.all(edition)) },
       ...(context.siteUrl === undefined
@@ -102,6 +117,32 @@ export function createIndexPage(
         : [{ text: words.feeds.list, href: toHref(context, noticeAddress.feedList) }]),
     ],
   };
+}
+
+/** Running stories that go on, then those that have ended. */
+function byState(
+  items: IndexPart['items'],
+  groups: IndexInputs['groups'],
+  language: string,
+): IndexPart[] {
+  const { open, closed } = wordsOf(language).stories;
+  const parts = [
+    {
+      letter: { text: open, id: 'ui-open' },
+      items: items.filter((_, n) => !groups[n]?.closed),
+    },
+    {
+      letter: { text: closed, id: 'ui-closed' },
+      items: items.filter((_, n) => groups[n]?.closed),
+    },
+  ].filter(({ items }) => items.length > 0);
+  return parts.length === 1 ? [{ items }] : parts;
+}
+
+/** Those with the newest articles first. */
+function newestFirst(a: Group, b: Group): number {
+  const start = ({ articles: [newest] }: Group) => newest?.start ?? 0;
+  return start(b) - start(a) || compareText(a.slug, b.slug);
 }
 
 /** Divides the items of an index into letters, with links to them. */

@@ -60,6 +60,7 @@ export function planListPages(
     },
     ...groupLists(context, edition, collector.assets),
     ...authorLists(context, edition, collector),
+    ...storyLists(context, edition),
     ...months.map((month, index) =>
       toMonthList(context, edition, month, {
         next: months[index - 1],
@@ -94,7 +95,7 @@ function groupLists(
   const { lists } = wordsOf(edition.language);
   return editionLists(edition, context.settings).flatMap(
     ({ kind, address, group, hasFeeds }) => {
-      if (group === undefined || kind === 'author') return [];
+      if (group === undefined || kind === 'author' || kind === 'story') return [];
       const name = inLanguage(context, group.names, edition.language);
       const isSection = kind === 'section';
       return {
@@ -131,6 +132,21 @@ function authorLists(
       fed: settings.feeds.includes('authors'),
     };
   });
+}
+
+/** The lists of running stories without a file. */
+function storyLists(
+  { settings }: ViewContext,
+  { runningStories, language, ...edition }: Edition,
+): List[] {
+  return runningStories
+    .filter(({ file }) => file === undefined)
+    .map(({ slug, names, articles }) => ({
+      address: listAddress.story(edition, slug),
+      heading: localText(names, language, settings.languages),
+      articles,
+      fed: settings.feeds.includes('stories'),
+    }));
 }
 
 /**

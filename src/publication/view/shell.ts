@@ -267,6 +267,7 @@ function footerOf(context: ViewContext, { edition, address }: ShellOptions): She
       ...(hasDays(context, edition)
         ? [to(words.archive.onThisDay, listAddress.days(edition))]
         : []),
+      ...(edition.hasStories ? [to(words.stories.title, listAddress.stories(edition))] : []),
       ...(edition.hasAuthors ? [to(words.people.authors, listAddress.authors(edition))] : []),
       ...(hasFollow(context) ? [to(words.follow.title, listAddress.follow(edition))] : []),
       to(words.offline.savedArticles, listAddress.offline(edition)),

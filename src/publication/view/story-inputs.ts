@@ -86,6 +86,21 @@ export interface StoryVersion {
   readonly original: boolean;
 }
 
+/**
+ * The running story of an article. It has nothing that later parts change, except the next part, so
+ * that a new part changes the pages of few others.
+ */
+export interface SeriesInput {
+  readonly name: string;
+  readonly address: string;
+  /** The number of the article in reading order, from 1; absent for the only article. */
+  readonly part?: number;
+  readonly previous?: SeriesPart;
+  readonly next?: SeriesPart;
+}
+
+export type SeriesPart = Pick<Brief, 'title' | 'address' | 'language' | 'genre'>;
+
 /** All that the page of a story is made from, besides the context. */
 export interface StoryInputs extends TextInputs {
   /** Only in the dev preview. */
@@ -94,6 +109,8 @@ export interface StoryInputs extends TextInputs {
   readonly card?: CardFile;
   /** All languages of the story, including its own, in the order of the editions. */
   readonly versions: readonly StoryVersion[];
+  /** The running story of an article. */
+  readonly series?: SeriesInput;
   /** The neighbours of an article in its section, or in the edition if it has no section. */
   readonly previous?: Brief;
   readonly next?: Brief;

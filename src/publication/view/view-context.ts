@@ -74,9 +74,10 @@ export interface EditionFrame extends Pick<Edition, 'language' | 'path'> {
   /** In menu order. */
   readonly sections: readonly Named[];
   readonly pages: readonly { readonly title: string; readonly address: string }[];
-  /** Whether it has a list of pictures, and one of authors. */
+  /** Whether it has lists of pictures, authors and running stories. */
   readonly hasPictures: boolean;
   readonly hasAuthors: boolean;
+  readonly hasStories: boolean;
   readonly hasArticles: boolean;
   /** Whether some days have articles of several years. */
   readonly hasDays: boolean;
@@ -127,7 +128,7 @@ export interface PreviewContext {
 
 /** `card` is the share card of the edition's front page. */
 export function toEditionFrame(
-  { language, path, articles, sections, pages, pictures, authors }: Edition,
+  { language, path, articles, sections, pages, pictures, authors, runningStories }: Edition,
   card?: CardFile,
 ): EditionFrame {
   return {
@@ -137,6 +138,7 @@ export function toEditionFrame(
     pages: pages.map(({ title, address }) => ({ title, address })),
     hasPictures: pictures.length > 0,
     hasAuthors: authors.length > 0,
+    hasStories: runningStories.length > 0,
     hasArticles: articles.length > 0,
     hasDays: toYearDays(articles).length > 0,
     card,

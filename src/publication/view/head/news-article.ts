@@ -87,6 +87,8 @@ export function toNewsArticle(
     wordCount: body.length.words === 0 ? undefined : body.length.words,
     inLanguage: edition.language,
     translator: translator === undefined ? undefined : person(translator),
+    isPartOf: seriesOf(context, inputs),
+    position: inputs.series?.part,
     isBasedOn: originalOf(article),
     license: licenceOf(article),
     correction: correctionsOf(article),
@@ -212,6 +214,13 @@ export function toPerson(
     image: image === undefined ? undefined : context.siteUrl + assetHref(context, image),
     sameAs: nonEmpty(address === undefined ? others : sameAs),
   };
+}
+
+function seriesOf(context: SiteContext, { series }: StoryInputs) {
+  if (series === undefined) return undefined;
+  const { name, address } = series;
+  const url = context.siteUrl + toHref(context, address);
+  return { '@type': 'CreativeWorkSeries' as const, name, url };
 }
 
 /** What a republished article was first published as. */
