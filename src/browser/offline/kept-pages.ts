@@ -77,13 +77,17 @@ const assetsFolder = new URL('assets/', siteFolder()).href;
 function assetsOf(html: string, address: string): string[] {
   const page = parsePage(html);
   const pictures = [...page.querySelectorAll('img')].map((picture) => formToKeep(picture));
+  // Films may be large: only what is shown before they play is kept.
+  const posters = [...page.querySelectorAll('video')].map((film) =>
+    film.getAttribute('poster'),
+  );
   const files = [...page.querySelectorAll('script,link[rel="stylesheet"]')].flatMap((element) =>
     ['src', 'href', 'data-settings', 'data-words'].map((name) => element.getAttribute(name)),
   );
   const styles = [...html.matchAll(/<style>.*?<\/style>/gsu)].flatMap(([css]) =>
     [...css.matchAll(/url\(["']?([^"')]+)/gu)].map(([, named]) => named),
   );
-  const addresses = [...pictures, ...files, ...styles].flatMap((named) =>
+  const addresses = [...pictures, ...posters, ...files, ...styles].flatMap((named) =>
     named ? [new URL(named, address).href] : [],
   );
   return [...new Set(addresses)].filter((asset) => asset.startsWith(assetsFolder));

@@ -1,23 +1,20 @@
 import type {
   AdvertiserContentArticle,
-  AudioObject,
   CreativeWork,
   ImageObject,
   LiveBlogPosting,
   NewsArticle,
-  VideoObject,
 } from 'schema-dts';
 import type { Article } from '../../../content/article/article.ts';
-import type { Credit } from '../../../content/article/credit.ts';
 import { type Genre, genreLabel } from '../../../content/article/genre.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
-import { toPictureRights } from '../../../content/article/picture-rights.ts';
 import { featuredIn } from '../../../content/article/story-pictures.ts';
 import { cardCredit } from '../../edition/card-picture.ts';
-import { clipsOf } from '../clip-view.ts';
 import { featuredPicture } from '../picture-view.ts';
 import type { AuthorInput, StoryInputs, StoryVersion, TextInputs } from '../story-inputs.ts';
 import { assetHref, inLanguage, toHref, type ViewContext, wordsOf } from '../view-context.ts';
+import { clipObjects } from './clip-objects.ts';
+import { person, pixels, rightsOf } from './media-rights.ts';
 import type { PageFacts, ShareImage } from './page-facts.ts';
 
 /** A context with a site URL. */
@@ -128,56 +125,6 @@ function coverageOf({ body, closed, date, title }: Article, url: string) {
   };
 }
 
-/** The films and recordings of a story. A film without a poster shows the featured image. */
-function clipObjects(
-  context: SiteContext,
-  inputs: TextInputs & { readonly story: Article },
-): Pick<NewsArticle, 'audio' | 'video'> {
-  const { story } = inputs;
-  if (story.clips.length === 0) return {};
-  const clips = clipsOf(context, inputs).map(({ clip, own }) => {
-    const { label, files, poster, duration, width, height, transcript } = clip;
-    const [file] = files;
-    const thumbnail = poster ?? featuredPicture(context, inputs);
-    const object = {
-      name: label || story.title,
-      description: own.caption ?? (label || story.title),
-      contentUrl: file && context.siteUrl + file.src,
-      encodingFormat: file?.type,
-      uploadDate: toMachineDate(story.date),
-      duration: duration === undefined ? undefined : toDuration(duration),
-      transcript: transcript?.words.join('\n\n'),
-      ...rightsOf(own.credit, story.language),
-    };
-    return { medium: clip.medium, object, thumbnail, width, height };
-  });
-  const audio = clips.flatMap(({ medium, object }): AudioObject[] =>
-    medium === 'audio' ? [{ '@type': 'AudioObject', ...object }] : [],
-  );
-  const video = clips.flatMap(({ medium, object, thumbnail, width, height }): VideoObject[] => {
-    if (medium !== 'video') return [];
-    const thumbnailUrl = thumbnail && context.siteUrl + thumbnail.src;
-    const size = width && height ? { width: pixels(width), height: pixels(height) } : {};
-    return [{ '@type': 'VideoObject', ...object, thumbnailUrl, ...size }];
-  });
-  return {
-    ...(audio.length > 0 ? { audio } : {}),
-    ...(video.length > 0 ? { video } : {}),
-  };
-}
-
-/** Seconds as an ISO 8601 duration: `PT1M30S`. */
-function toDuration(seconds: number): string {
-  const whole = Math.max(1, Math.round(seconds));
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  const parts = [
-    hours && `${hours}H`,
-    minutes && `${minutes}M`,
-    whole % 60 && `${whole % 60}S`,
-  ];
-  return `PT${parts.filter(Boolean).join('')}`;
-}
-
 /** The `@id` of an article, which is not that of the page that prints it. */
 function articleId(url: string): string {
   return `${url}#article`;
@@ -185,10 +132,6 @@ function articleId(url: string): string {
 
 export function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {
   return items.length === 0 ? undefined : items;
-}
-
-function person(name: string, url?: string) {
-  return { '@type': 'Person', name, url } as const;
 }
 
 /** An author with the name of the publication is the publisher, not a person. */
@@ -303,22 +246,4 @@ export function imagesOf(
     });
   }
   return nonEmpty(images);
-}
-
-/** A text, since schema.org allows no plain number here: a `Distance` is a number with a unit. */
-function pixels(count: number): `${number} px` {
-  return `${count} px`;
-}
-
-function rightsOf(credit: Credit | undefined, language: string) {
-  if (!credit) return {};
-  const rights = toPictureRights(credit, wordsOf(language));
-  return {
-    creator:
-      rights.creator === undefined ? undefined : person(rights.creator, credit.creatorUrl),
-    creditText: rights.creditLine,
-    copyrightNotice: rights.copyrightNotice,
-    license: rights.webStatement,
-    acquireLicensePage: rights.licensorUrl,
-  };
 }
