@@ -1,3 +1,4 @@
+import { noteNames } from '../../content/markdown/blocks/to-box.ts';
 import { escapeMarkdown, formatDestination } from '../markdown/escape-text.ts';
 import { webAddress } from '../web-address.ts';
 import { parseTag, type TagArguments } from './tag-context.ts';
@@ -6,7 +7,9 @@ import { parseTag, type TagArguments } from './tag-context.ts';
 const quotations = /^(?:quote|blockquote|pullquote|pull_quote|pull-quote|epigraph|citation)$/iu;
 const boxes =
   /^(?:notice|note|alert|callout|admonition|hint|info|tip|warning|important|caution|danger|success|error|attention|box|message|aside|sidebar|panel|card|infobox)$/iu;
-const folds = /^(?:details|expand|collapse|spoiler|accordion|foldable|toggle|tab)$/iu;
+/** Boxes that are notes, even without a kind. */
+const noteBoxes = /^(?:notice|alert|callout|admonition)$/iu;
+const folds = /^(?:details|expand|collapse|spoiler|accordion|foldable|toggle)$/iu;
 /** Tags that only change the look of their content. */
 const looks =
   /^(?:center|centre|lead|small|large|columns?|rows?|grid|tabs|rawhtml|unsafe|div|section|container|wrap)$/iu;
@@ -34,34 +37,127 @@ export function convertPair(
 ): ConvertedPair | undefined {
   const isQuotation = quotations.test(name);
   const isFold = folds.test(name);
+  const isTab = /^tab$/iu.test(name);
   const isLook = looks.test(name);
-  if (!isQuotation && !isFold && !isLook && !boxes.test(name)) return undefined;
+  if (!isQuotation && !isFold && !isTab && !isLook && !boxes.test(name)) return undefined;
   const tag = isQuotation ? parseSpeaker(given) : parseWords(given);
   const used = new Set<string>();
-  const take = (keys: readonly string[]) => {
+  const take: Take = (keys) => {
     const key = keys.find(
       (item) => (tag.named.get(item) ?? '').trim() !== '' && !used.has(item),
     );
     if (key !== undefined) used.add(key);
     return key === undefined ? undefined : tag.named.get(key)?.trim();
   };
-  const parts = isQuotation
+  const block = isFold
+    ? foldOf(tag, take)
+    : boxes.test(name)
+      ? noteOf(name, tag, take)
+      : undefined;
+  const parts: Parts = isQuotation
     ? quotationParts(tag, take)
-    : { title: isLook ? undefined : titleOf(tag, take) };
+    : (block ?? { title: isLook ? undefined : titleOf(tag, take) });
   const left = [...tag.named].filter(
     ([key, value]) => !used.has(key) && !silent.test(key) && value.trim() !== '',
   );
-  const values = isLook ? tag.values : [];
-  const head = parts.title === undefined ? '' : `**${escapeMarkdown(parts.title)}**\n\n`;
-  const foot = 'foot' in parts && parts.foot !== undefined ? `\n\n${parts.foot}` : '';
-  const text = `${head}${inner.trim()}${foot}`;
-  const lines = text
-    .split('\n')
-    .map((line) => (isFold || isLook ? line : `> ${line}`.trimEnd()));
+  const values = isLook ? tag.values : (block?.left ?? []);
+  const isPulled = /^pull/iu.test(name);
+  const { opening = isPulled ? 'pullquote' : undefined, title, foot } = parts;
+  const isLabel = block !== undefined && title !== undefined && title.length <= maxTitle;
+  const head = title === undefined || isLabel ? '' : `**${escapeMarkdown(title)}**\n\n`;
+  const text = `${head}${inner.trim()}${foot === undefined ? '' : `\n\n${foot}`}`;
+  const isQuoted = opening === undefined && !isTab && !isLook;
+  const lines = text.split('\n').map((line) => (isQuoted ? `> ${line}`.trimEnd() : line));
+  const label = isLabel ? `[${escapeMarkdown(title)}]` : '';
   return {
-    text: `\n${lines.join('\n')}\n`,
+    text:
+      opening === undefined
+        ? `\n${lines.join('\n')}\n`
+        : `\n${fenceBlock(
+            opening.replace(/(?=\{|$)/u, () => label),
+            lines,
+          )}\n`,
     left: [...values, ...left.map(([key, value]) => `${key}="${value}"`)],
   };
+}
+
+/** Longer titles would not be read as one; they become a paragraph. */
+const maxTitle = 200;
+
+interface Parts {
+  /** The name of a block, with its attributes. */
+  readonly opening?: string;
+  readonly title?: string | undefined;
+  /** The last paragraph. */
+  readonly foot?: string | undefined;
+}
+
+interface BlockParts extends Parts {
+  readonly opening: string;
+  /** Values without a place in the block. */
+  readonly left: readonly string[];
+}
+
+/** A block with more colons than any block in it. */
+function fenceBlock(opening: string, lines: readonly string[]): string {
+  const colons = lines.map((line) => /^[ \t>]*(:{3,})/u.exec(line)?.[1]?.length ?? 2);
+  const fence = ':'.repeat(colons.reduce((most, count) => Math.max(most, count + 1), 3));
+  const content = lines.join('\n').trim();
+  return [`${fence}${opening}`, ...(content === '' ? [] : [content]), fence].join('\n');
+}
+
+/** `title="More" open=true`, `"More" "true"`. */
+function foldOf(tag: TagArguments, take: Take): BlockParts {
+  const state = tag.values.length > 1 ? tag.values.find(isState) : undefined;
+  const isOpen = (take(['open', 'expanded']) ?? state) === 'true';
+  const words = tag.values.filter((value) => value !== state);
+  const title = take(titleKeys) ?? take(nameKeys);
+  const opening = isOpen ? 'details{open}' : 'details';
+  return title === undefined
+    ? { opening, title: words[0], left: words.slice(1) }
+    : { opening, title, left: words };
+}
+
+const kindKeys = ['type', 'kind', 'level', 'variant', 'state', 'color', 'colour', 'class'];
+
+/**
+ * A note, whose kind is the tag's name or an argument: `tip "Read this"`, `type="warning"`.
+ * Undefined for a box of an unknown kind.
+ */
+function noteOf(name: string, tag: TagArguments, take: Take): BlockParts | undefined {
+  const [first, ...others] = tag.values;
+  const named = kindKeys.map((key) => kindOf(tag.named.get(key))).find(Boolean);
+  const written = named === undefined ? kindOf(first) : undefined;
+  const own = kindOf(name) ?? (noteBoxes.test(name) ? 'note' : undefined);
+  const kind = named ?? written ?? own;
+  if (kind === undefined) return undefined;
+  const values = written === undefined ? tag.values : others;
+  const state = values.findLast(isState);
+  const isFolded = (take(['open', 'expanded']) ?? state) === 'false';
+  const words = values.filter((value) => value !== state);
+  const title = take(titleKeys) ?? take(nameKeys);
+  const opening = isFolded ? `${kind}{fold}` : kind;
+  if (title !== undefined) return { opening, title, left: words };
+  // Of two values, the first is a kind that is unknown here.
+  const isKind = written === undefined && words.length > 1;
+  return {
+    opening,
+    title: words.length === 0 ? undefined : words.slice(isKind ? 1 : 0).join(' '),
+    left: isKind ? words.slice(0, 1) : [],
+  };
+}
+
+/** The kind of note that a word is: `Warning`, `alert-danger`. */
+function kindOf(word: string | undefined): string | undefined {
+  const name = word
+    ?.trim()
+    .toLowerCase()
+    .replace(/^(?:alert|callout|notice|is|bg)-/u, '');
+  return name !== undefined && noteNames.includes(name) ? name : undefined;
+}
+
+function isState(value: string): boolean {
+  return /^(?:true|false)$/u.test(value);
 }
 
 /** Parses arguments, or takes all words as one value if that fails. */

@@ -162,7 +162,8 @@ function convertSpan(
   const nested = collect(work, resume, end.from);
   const made = convertPair(name, given, editWithin(body, resume, end.from, nested));
   if (made === undefined) return undefined;
-  context.note(start, 'body', `${showValue(written)} becomes Markdown`, 'likely');
+  const form = /^\n:::/u.test(made.text) ? 'a block' : 'Markdown';
+  context.note(start, 'body', `${showValue(written)} becomes ${form}`, 'likely');
   for (const left of made.left)
     context.note(start, 'dropped', `${left}, of ${showValue(written)}`, 'doubtful');
   return { from: start, to: end.to, text: fitBlock(made.text, body, start, end.to) };
