@@ -77,6 +77,7 @@ export function createDraft(entry: ImportedEntry, context: DraftContext): Draft 
     date,
     updated,
     summary,
+    story: entry.story && decodeEntities(entry.story),
     section: entry.section && decodeEntities(entry.section),
     topics: topics.length > 0 ? topics : undefined,
     authors: entry.authors.flatMap((author) => toAuthors(author, note)),
@@ -115,13 +116,13 @@ function toPageFields(
   { now, timeZone }: Pick<ImportOptions, 'now' | 'timeZone'>,
   note: AddNote,
 ): DraftFields {
-  const { date, section, topics, source: _, ...others } = fields;
+  const { date, section, story, topics, source: _, ...others } = fields;
   const written = parseWrittenDate(date ?? '');
   const waits =
     written !== undefined &&
     now !== undefined &&
     startOf(createNewsDate(written, timeZone), timeZone) > now;
-  const left = Object.entries({ date: waits ? undefined : date, section, topics });
+  const left = Object.entries({ date: waits ? undefined : date, section, story, topics });
   for (const [name, value] of left)
     if (value !== undefined)
       note('dropped', `${name}: ${[value].flat().join(', ')}; pages have no ${name}`);

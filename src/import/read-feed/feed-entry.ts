@@ -39,6 +39,8 @@ export interface ImportedEntry {
   readonly authors: readonly DraftName[];
   readonly topics: readonly string[];
   readonly section?: string | undefined;
+  /** The series that it is a part of. */
+  readonly story?: string | undefined;
   readonly picture?: EntryPicture | undefined;
   /** URLs of enclosed files: audio, video, documents. */
   readonly enclosed?: readonly (string | undefined)[] | undefined;

@@ -1,3 +1,4 @@
+import { toNameSlug } from '../../content/article/slug.ts';
 import { decodePercent } from '../../language/decode-percent.ts';
 import type { Note } from '../draft.ts';
 import { parseFootnotes, takeFootnotes } from './convert-text.ts';
@@ -63,8 +64,12 @@ export function toWordpressEntry(
   for (const [key, value] of meta)
     if (isWords(key, value)) note('dropped', `${key}: "${value.slice(0, 500)}"`, 'likely');
   for (const { attributes, text: name } of item.all('category'))
-    if (!isTopic(attributes['domain']) && attributes['domain'] !== 'post_format')
+    if (!isUsed(attributes['domain']))
       note('dropped', `${attributes['domain']}: "${name.trim()}"`, 'likely');
+  const [story, ...stories] = seriesOf(item);
+  if (story !== undefined) note('story', `"${story}", from its series`, 'likely');
+  for (const name of stories)
+    note('topics', `including the series "${name}": an article has one story`, 'likely');
   const comments = item.all('wp:comment').length;
   if (comments > 0) note('dropped', `comments: ${comments}`, 'certain');
   return {
@@ -77,7 +82,8 @@ export function toWordpressEntry(
     published: dateOf(text('wp:post_date'), text('wp:post_date_gmt')) ?? text('pubDate'),
     updated: dateOf(text('wp:post_modified'), text('wp:post_modified_gmt')),
     authors: author === undefined ? [] : [author],
-    topics: topicsOf(item),
+    story,
+    topics: [...topicsOf(item), ...stories],
     picture,
     name: nameOf(text('wp:post_name')),
     aliases:
@@ -94,6 +100,19 @@ export function toWordpressEntry(
 
 function isTopic(domain = 'category'): boolean {
   return /^(?:category|post_tag)$/u.test(domain);
+}
+
+function isUsed(domain: string | undefined): boolean {
+  return isTopic(domain) || domain === 'post_format' || domain === 'series';
+}
+
+/** The taxonomy of the plugins Organize Series and PublishPress Series. */
+function seriesOf(item: WordpressItem): string[] {
+  return item
+    .all('category')
+    .filter(({ attributes }) => attributes['domain'] === 'series')
+    .map((series) => series.text.trim())
+    .filter((name) => toNameSlug(name) !== '');
 }
 
 /**

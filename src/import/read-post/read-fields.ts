@@ -17,6 +17,7 @@ import { readDate, readUpdated } from './read-dates.ts';
 import { type AddPicture, readImage } from './read-image.ts';
 import { readAuthors, readTopics, toAuthor } from './read-names.ts';
 import { readPublicationState } from './read-publication-state.ts';
+import { readStory } from './read-story.ts';
 import { toPlainFields, toPlainLine } from './to-plain-line.ts';
 
 interface FieldContext {
@@ -59,6 +60,7 @@ export function readFields(reader: FieldReader, context: FieldContext): DraftFie
     categories: [...new Set([...above, ...categories])],
     ...(date ? { date: dayInZone(date, site.timeZone), published: date } : {}),
   };
+  const story = readStory(reader);
   const { aliases, slug } = readAliases(reader, facts, generator, site);
   const authors = readAuthors(reader, context.authors);
   const image = readImage(reader, context.addPicture);
@@ -77,7 +79,8 @@ export function readFields(reader: FieldReader, context: FieldContext): DraftFie
   for (const found of reader.leftOver().filter(({ from }) => from === undefined))
     reader.note(found, 'dropped', `${found.key}: ${showValue(found.value)}`);
   const fields: DraftFields = {
-    ...{ title, kicker, date, updated, kind, dateline, summary, ...named },
+    ...{ title, kicker, date, updated, kind, dateline, summary, story: story.name, ...named },
+    topics: story.others.length > 0 ? [...(named.topics ?? []), ...story.others] : named.topics,
     authors: authors.length > 0 ? authors : undefined,
     ...{ image, source, licence, translator, canonical, lang: ownLanguage, slug },
     aliases: aliases.length > 0 ? aliases : undefined,
