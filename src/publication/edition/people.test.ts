@@ -47,6 +47,12 @@ for (const [written, language, slug, printed] of names)
     assert.deepEqual([author?.slug, author?.name], [slug, printed]);
   });
 
+test('the name of the publication means the person who has a file with it', () => {
+  const { people } = create([person('people/daily.md', 'The Daily')]).publication;
+  assert.equal(authorOf(people, 'the daily', 'en')?.slug, 'daily');
+  assert.equal(authorOf(people, '데일리', 'en'), undefined);
+});
+
 test('an edition lists everybody with an article or a file', () => {
   const { publication, problems } = create([
     ...[jane, korean, person('people/omar.md', 'Omar Diaz')],

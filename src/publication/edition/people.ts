@@ -11,7 +11,7 @@ export interface People {
   readonly byKey: ReadonlyMap<string, readonly Person[]>;
   /** The same by slug, which bylines may have too: `authors: [jane-roe]`. */
   readonly bySlug: ReadonlyMap<string, readonly Person[]>;
-  /** The keys of the publication's own names, which are nobody's. */
+  /** The keys of the publication's own names, which are nobody's unless a person has a file with them. */
   readonly ownKeys: ReadonlySet<string>;
 }
 
@@ -68,7 +68,11 @@ export function createPeople(
   const bySlug = new Map(
     files.toReversed().map(({ slug, group }) => [slug, groups.get(group) ?? []]),
   );
-  const ownKeys = new Set(Object.values(name).map(authorKey));
+  const ownKeys = new Set(
+    Object.values(name)
+      .map(authorKey)
+      .filter((key) => !byKey.has(key)),
+  );
   return { people: { byKey, bySlug, ownKeys }, problems };
 }
 

@@ -60,18 +60,6 @@ for (const [files, path, line] of lines)
     assert.equal(shown(files, path), line);
   });
 
-test('the page of a story has its articles in reading order', () => {
-  const { publication } = create(named);
-  const { context, collector } = testView({ publication });
-  const story = publication.byPath.get('stories/summit.md');
-  assert.ok(story);
-  const { related } = createArticlePage(context, collector.storyOf(story));
-  assert.deepEqual(
-    related?.links.map(({ text }) => text),
-    ['a.md', 'b.md', 'c.md'],
-  );
-});
-
 test('an edition lists running stories with and without files', () => {
   const { publication, problems } = create([...named, part('e.md', '05', 'Harbour')]);
   assert.deepEqual(
@@ -99,7 +87,7 @@ test('an unknown story is a warning with the nearest name', () => {
   ]);
 });
 
-test('a new part changes the pages of its story and its predecessor, and of no other part', () => {
+test('a new part changes the inputs of its predecessor and of no other part', () => {
   const inputs = (files: readonly ContentFile[]) => {
     const { publication } = create(files);
     const { collector } = testView({ publication });
@@ -114,5 +102,5 @@ test('a new part changes the pages of its story and its predecessor, and of no o
   const before = inputs([summit, ...parts]);
   const after = inputs([summit, ...parts, part('p05.md', '05', 'summit')]);
   const changed = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
-  assert.deepEqual(changed, ['p04.md', 'stories/summit.md']);
+  assert.deepEqual(changed, ['p04.md']);
 });

@@ -182,10 +182,6 @@ function briefsAround(
   publication: Publication,
   briefOf: (article: Article) => Brief,
 ): Pick<StoryInputs, 'series' | 'previous' | 'next' | 'related'> {
-  if (story.kind === 'running-story') {
-    const group = edition?.runningStories.find(({ file }) => file === story);
-    return { related: inReadingOrder(group?.articles ?? []).map(briefOf) };
-  }
   if (edition === undefined || story.kind !== 'article') return { related: [] };
   const series = seriesOf(edition, story, publication);
   // The parts of a story are its neighbours.
