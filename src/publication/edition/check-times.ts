@@ -32,7 +32,14 @@ export function checkTimes(
     problems.push({ ...at, message: wrongValue(expected, quote(toMachineDate(got))), cure });
   };
   const { updated, corrections } = story;
-  if (updated && isFuture(updated))
+  if (updated && isFuture(updated) && content.fields.updated === undefined)
+    warn(
+      'entries',
+      'a time that is not in the future',
+      updated,
+      'correct the heading of the newest entry: pages print it',
+    );
+  else if (updated && isFuture(updated))
     warn('updated', 'a date that is not in the future', updated, 'correct it: pages print it');
   for (const [index, correction] of corrections.entries()) {
     const field = `corrections.${index}.date`;

@@ -27,6 +27,16 @@ test('orders articles newest first, then by slug', () => {
   );
 });
 
+test('names the newest entry of a live article that is in the future', () => {
+  const file = testContentFile('a.md', { kind: 'live', date: '2026-01-10' });
+  const entry = { id: 't', time: '2026-01-11T18:30+09:00', headline: 'B', isKey: false };
+  const { problems } = create([{ ...file, body: { ...file.body, entries: [entry] } }]);
+  assert.deepEqual(
+    problems.map(({ field, message }) => [field, message]),
+    [['entries', 'expected a time that is not in the future, got "2026-01-11T18:30+09:00"']],
+  );
+});
+
 test('creates editions with articles, and always the default one', () => {
   const languages = (contentFiles: readonly ContentFile[]) =>
     create(contentFiles).publication.editions.map(({ language }) => language);
