@@ -94,6 +94,12 @@ test('film and sound', async (t) => {
     },
   );
 
+  await t.test('the list of their credits is not called one of pictures', () => {
+    const credits = querySelector('.article-footer')?.textContent ?? '';
+    assert.match(credits, /Credits\s*The harbour/u);
+    assert.doesNotMatch(credits, /Picture credits/u);
+  });
+
   await t.test('in another edition, captions of its language come first', async () => {
     const korean = await page(site, `ko/${english}`);
     assert.equal(korean.querySelector('track[default]')?.getAttribute('srclang'), 'ko');

@@ -11,10 +11,10 @@ import {
   toFeaturedCredit,
 } from './credit-view.ts';
 
-/** The credits of a story's pictures, printed below its text. */
+/** The credits of a story's pictures, film and sound, printed below its text. */
 export interface CreditsView {
   readonly featured?: CreditView;
-  /** Credits of the pictures in the text. Pictures with the same credit share an item. */
+  /** Credits of those in the text. Those with the same credit share an item. */
   readonly others?: { readonly title: string; readonly items: readonly CreditView[] };
 }
 
@@ -30,9 +30,12 @@ export function creditsOf(story: Story, words: Words, shown: boolean): CreditsVi
       reference !== undefined && credit && (file === undefined || file !== featured?.file),
   );
   const items = groupByCredit(others, words, language);
+  const title = clips.some(({ credit }) => credit)
+    ? words.page.credits
+    : words.picture.listTitle;
   return {
     featured: featured?.credit && toFeaturedCredit(featured.credit, words, language, { shown }),
-    others: items.length > 0 ? { title: words.picture.listTitle, items } : undefined,
+    others: items.length > 0 ? { title, items } : undefined,
   };
 }
 
