@@ -226,6 +226,8 @@ test('the sample site', async (t) => {
       '/author/',
       '/author/guide-desk/',
       '/follow/',
+      '/story/',
+      '/story/seoul-beijing/',
     ];
     for (const address of addresses) {
       const answer = await page.goto(origin + address);
