@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { refusalOf } from './import-sources.ts';
 import { isImportable } from './kind-of-source.ts';
 import { formatNote, formatRefusal, sortNotes } from './notes.ts';
+import { isAuthorFile } from './people/author-files.ts';
 import { readSource } from './read-source.ts';
 import { findContentError } from './write/check-draft.ts';
 import { fileNameOf } from './write/file-name.ts';
@@ -34,7 +35,9 @@ async function importCase(name: string): Promise<Written> {
   const input = readdirSync(root).find((file) => /^input(?:\.|$)/u.test(file)) ?? 'input';
   const isFolder = input === 'input';
   const files = isFolder
-    ? filesBelow(join(root, input)).filter(isImportable)
+    ? filesBelow(join(root, input)).filter(
+        (path) => isImportable(path) || isAuthorFile(path.replaceAll(sep, '/')),
+      )
     : [join(root, input)];
   const report: string[] = [];
   const written: Record<string, string> = {};

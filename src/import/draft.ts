@@ -1,4 +1,4 @@
-import type { FrontMatterInput } from '../content/article/front-matter.ts';
+import type { FrontMatterInput, PersonInput } from '../content/article/front-matter.ts';
 
 /** How reliable an inference is. With `--strict` a doubtful one is an error. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
@@ -29,6 +29,11 @@ export type DraftFields = FullForms<Omit<FrontMatterInput, 'draft' | 'image' | '
   readonly licence?: DraftName;
   readonly draft?: true;
 };
+
+/** Front matter of a person's file; its `lang` is the draft's. */
+export type DraftPerson = FullForms<
+  Pick<PersonInput, 'name' | 'role' | 'summary' | 'sameAs' | 'aka'>
+>;
 
 /** A name, optionally with a URL. */
 export type DraftName = NonNullable<FrontMatterInput['licence']>;
@@ -69,6 +74,8 @@ export interface Draft {
   readonly name?: string;
   /** Becomes a page of the site (`pages/about.md`), which needs no date. */
   readonly isPage?: true;
+  /** Becomes the file of a person (`people/jane-roe.md`); `fields` has its name as `title`. */
+  readonly person?: DraftPerson;
 }
 
 /** A source that cannot be imported, and why, with the cure. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { isImportable } from './kind-of-source.ts';
+import { isAuthorFile, mayHoldAuthors } from './people/author-files.ts';
 import { kindOfFeed } from './read-feed/detect-feed.ts';
 import { unreadableKind } from './unreadable-kinds.ts';
 
@@ -27,6 +28,7 @@ const maxBytes = 256 * 1024 * 1024;
  */
 export async function listSources(
   given: readonly string[],
+  { withAuthors = true }: { readonly withAuthors?: boolean } = {},
 ): Promise<{ items: SourceItem[]; skipped: string[] }> {
   const items: SourceItem[] = [];
   const skippedFiles = createSkippedFiles();
@@ -34,14 +36,27 @@ export async function listSources(
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && ignoredFolders.test(entry.name)) skippedFiles.folder(path);
-      else if (entry.isDirectory()) await visit(path, root);
+      if (entry.isDirectory() && ignoredFolders.test(entry.name)) {
+        skippedFiles.folder(path);
+        if (withAuthors && mayHoldAuthors(entry.name)) await visitAuthors(path, root);
+      } else if (entry.isDirectory()) await visit(path, root);
       else if (entry.isSymbolicLink()) skippedFiles.link(path);
       else if (!entry.isFile()) skippedFiles.other(path);
+      else if (withAuthors && isAuthorFile(path.replaceAll(sep, '/')))
+        items.push({ source: path, isAddress: false, root });
       else if (ignoredFiles.test(entry.name)) skippedFiles.named(path);
       else if (isImportable(entry.name) || (await isExport(path)))
         items.push({ source: path, isAddress: false, root });
       else skippedFiles.file(path);
+    }
+  };
+  const visitAuthors = async (folder: string, root: string): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await visitAuthors(path, root);
+      else if (entry.isFile() && isAuthorFile(path.replaceAll(sep, '/')))
+        items.push({ source: path, isAddress: false, root });
     }
   };
   for (const source of given) {

@@ -1,6 +1,7 @@
 import type { Draft, Drafts, ImportOptions, Note, SourceFile } from './draft.ts';
 import { fitLanguage } from './fit-language.ts';
 import { kindOfSource } from './kind-of-source.ts';
+import { isAuthorFile } from './people/author-files.ts';
 import { readText } from './read-text/read-text.ts';
 import { fileNameOf } from './write/file-name.ts';
 import { claimKey, ownAddresses } from './write/site-addresses.ts';
@@ -31,7 +32,7 @@ function withDate(read: Drafts, date: string | undefined): Drafts {
   if (date === undefined) return read;
   const note: Note = { field: 'date', message: 'from --date', certainty: 'certain' };
   const drafts = read.drafts.map((draft) =>
-    draft.fields.date === undefined && !draft.isPage
+    draft.fields.date === undefined && !draft.isPage && !draft.person
       ? { ...draft, fields: { ...draft.fields, date }, notes: [...draft.notes, note] }
       : draft,
   );
@@ -47,6 +48,11 @@ async function readKind(
     drafts: [],
     refused: [{ source: file.source, reason }],
   });
+  if (file.path !== undefined && isAuthorFile(file.source.replaceAll('\\', '/'))) {
+    const { readAuthorFile } = await import('./people/read-author-file.ts');
+    const authors = readAuthorFile(file);
+    if (authors !== undefined) return authors;
+  }
   const kind = await kindOfSource(file);
   if (typeof kind !== 'string')
     return refuse(`it is ${kind.name}, which is not supported; ${kind.cure}`);

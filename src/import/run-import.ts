@@ -42,7 +42,9 @@ export async function runImport(
   request: ImportRequest,
 ): Promise<'done' | 'failed' | 'stopped'> {
   const { sources, to, site, remembered, force, dryRun, strict, json, allowPrivate } = request;
-  const { items, skipped } = await listSources(sources).catch((error: Error) => {
+  const { items, skipped } = await listSources(sources, {
+    withAuthors: request.hasPages,
+  }).catch((error: Error) => {
     throw new ImportError(error.message);
   });
   if (items.length === 0)

@@ -230,4 +230,6 @@ export type ContentFields = FrontMatter &
 
 /** What may be written; an import writes it. */
 export type FrontMatterInput = z.input<typeof frontMatterSchema>;
+/** What may be written in a file of a person. */
+export type PersonInput = z.input<typeof personSchema>;
 export type WrittenImage = NonNullable<FrontMatter['image']>;

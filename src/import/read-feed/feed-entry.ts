@@ -68,11 +68,22 @@ export interface GalleryPicture {
 
 export type Gallery = (ids: readonly string[]) => readonly GalleryPicture[];
 
+/** An author of an export, with its fields as in data files. */
+export interface FeedPerson {
+  readonly key: string;
+  /** The last part of the address of the author's page. */
+  readonly slug?: string | undefined;
+  readonly line?: number | undefined;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** The entries of a feed, with notes on the feed. */
 export interface ReadEntries {
   readonly feed: FeedMetadata;
   readonly entries: Iterable<ImportedEntry>;
   readonly gallery?: (entry: ImportedEntry) => Gallery | undefined;
+  /** Those who wrote the entries, as far as the export describes them. */
+  readonly people?: readonly FeedPerson[];
   /** Notes on the feed as a whole. Call it after all entries are read. */
   readonly notes?: () => readonly Note[];
 }

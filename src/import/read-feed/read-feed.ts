@@ -1,6 +1,9 @@
 import { parseJsonFeed } from 'feedsmith';
+import { canonicalLanguage } from '../../language/canonical-language.ts';
 import type { Draft, Drafts, ImportOptions, Note, Refusal, SourceFile } from '../draft.ts';
 import { explainFailure } from '../explain-failure.ts';
+import { createPerson } from '../people/create-person.ts';
+import { readProfile } from '../people/read-profile.ts';
 import { createDraft } from './create-draft.ts';
 import { decodeFeed, kindOfFeed } from './detect-feed.ts';
 import type { ImportedEntry, ReadEntries } from './feed-entry.ts';
@@ -68,7 +71,29 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
       source,
       ['it has no articles', ...general.map(({ message }) => message)].join('; '),
     );
-  return { drafts: withGeneral(withTitle(dropDuplicates(drafts), options), general), refused };
+  const articles = withGeneral(withTitle(dropDuplicates(drafts), options), general);
+  const people = readPeople(read, { source, lang: feed.lang, base: feed.base }, options);
+  return { drafts: [...articles, ...people], refused };
+}
+
+/** Files of people are in the content folder itself. */
+function readPeople(
+  { people = [] }: ReadEntries,
+  context: Pick<Parameters<typeof createPerson>[1], 'source' | 'lang' | 'base'>,
+  { hasPages = true, lang }: ImportOptions,
+): Draft[] {
+  if (!hasPages) return [];
+  const own = lang ?? canonicalLanguage(context.lang?.replaceAll('_', '-') ?? '');
+  return people.flatMap(({ key, slug, line, fields }) => {
+    const notes: Note[] = [];
+    const profile = readProfile(fields, (_, field, message, certainty = 'certain') =>
+      notes.push({ line, field, message, certainty }),
+    );
+    const person =
+      profile &&
+      createPerson(profile, { ...context, lang: own, key, slug, line, notes, isPlain: true });
+    return person === undefined ? [] : [person];
+  });
 }
 
 function readXml(

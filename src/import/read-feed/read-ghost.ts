@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { toMachineDate } from '../../content/article/news-date.ts';
 import type { DraftName, Note } from '../draft.ts';
-import type { ImportedEntry, ReadEntries, Refuse } from './feed-entry.ts';
+import type { FeedPerson, ImportedEntry, ReadEntries, Refuse } from './feed-entry.ts';
 import { findRestriction } from './find-restriction.ts';
 import { textOfHtml } from './html-to-markdown.ts';
 
@@ -39,6 +39,7 @@ export function readGhost(value: unknown, refuse: Refuse): ReadEntries | undefin
   return {
     feed: { title: setting('title'), lang: setting('locale', 'lang', 'default_locale') },
     entries: entries(),
+    people: peopleOf(posts, site),
     notes: () =>
       comments === 0
         ? []
@@ -158,6 +159,31 @@ function toName(user: Row | undefined): DraftName | undefined {
   const url = text(user?.['website']);
   if (name === undefined) return undefined;
   return url !== undefined && /^https?:\/\//u.test(url) ? { name, url } : name;
+}
+
+/** What Ghost shows of an author. */
+const shown = [
+  ...['name', 'bio', 'website', 'location', 'profile_image', 'cover_image'],
+  ...['twitter', 'facebook', 'threads', 'bluesky', 'mastodon', 'tiktok', 'youtube'],
+  ...['instagram', 'linkedin'],
+];
+
+/** The users who wrote posts; others work behind the scenes. */
+function peopleOf(posts: readonly Row[], { users, authorsOf }: GhostSite): FeedPerson[] {
+  const ids = posts.flatMap((post) =>
+    (authorsOf.get(String(post['id'])) ?? [{ author_id: post['author_id'] }]).map((row) =>
+      String(row['author_id']),
+    ),
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const user = users.get(id);
+    if (user === undefined) return [];
+    const fields = shown.flatMap((key) => {
+      const value = withoutPlaceholder(text(user[key]));
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    return [{ key: id, slug: text(user['slug']), fields: Object.fromEntries(fields) }];
+  });
 }
 
 /** `2024-03-05T10:00:00.000Z`, `2024-03-05 10:00:00` in UTC, or milliseconds since 1970. */

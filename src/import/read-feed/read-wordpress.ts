@@ -1,5 +1,6 @@
+import { countOf } from '../../system/problems/count-of.ts';
 import type { DraftName, Note } from '../draft.ts';
-import type { GalleryPicture, ImportedEntry, ReadEntries } from './feed-entry.ts';
+import type { FeedPerson, GalleryPicture, ImportedEntry, ReadEntries } from './feed-entry.ts';
 import type { EntryText } from './split-feed.ts';
 import { toWordpressEntry } from './to-wordpress-entry.ts';
 import {
@@ -25,7 +26,8 @@ export function readWordpress(
     channel.find((one) => one.name === name)?.text.trim() || undefined;
   const link = textOf('link') ?? textOf('wp:base_blog_url');
   const feed = { title: textOf('title'), link, base: link, lang: textOf('language') };
-  const authors = new Map(channel.filter(({ name }) => name === 'wp:author').map(toAuthor));
+  const users = channel.filter(({ name }) => name === 'wp:author');
+  const authors = new Map(users.map(toAuthor));
   const attachments = new Map(entries.flatMap(toAttachment));
   const shared = createSharedBlocks(entries.flatMap(toShared));
   const site = { feed, authors, attachments, shared };
@@ -52,10 +54,11 @@ export function readWordpress(
     feed,
     entries: read(),
     gallery: (entry) => (ids) => pick(attachments, ids, owners.get(entry)),
+    people: users.flatMap(toPerson),
     notes: () => {
       const unused = blocks.filter((id) => !shared.used.has(id)).length;
       if (unused > 0) leftOut.set('of type wp_block, not an article', unused);
-      return noteLeftOut(leftOut);
+      return [...noteMails(users), ...noteLeftOut(leftOut)];
     },
   };
 }
@@ -72,6 +75,30 @@ function toAuthor({ inner }: XmlElement): [login: string, name: DraftName] {
   const login = part('wp:author_login');
   const full = `${part('wp:author_first_name')} ${part('wp:author_last_name')}`.trim();
   return [login, part('wp:author_display_name') || full || login];
+}
+
+/** Exports have no biographies, but plugins add them. */
+function toPerson(user: XmlElement): FeedPerson[] {
+  const [login, author] = toAuthor(user);
+  const parts = readElements(user.inner, 0);
+  const part = (name: string) => parts.find((one) => one.name === name)?.text.trim() ?? '';
+  const name = typeof author === 'string' ? author : author.name;
+  const fields = {
+    name,
+    bio: part('wp:author_description'),
+    website: part('wp:author_url'),
+  };
+  return name === login ? [] : [{ key: login, fields }];
+}
+
+/** Addresses of users, whom nobody asked whether they may be published. */
+function noteMails(users: readonly XmlElement[]): Note[] {
+  const count = users.filter(({ inner }) =>
+    /<wp:author_email>(?:<!\[CDATA\[)?[^<\]\s]/u.test(inner),
+  ).length;
+  if (count === 0) return [];
+  const message = `the e-mail addresses of ${countOf(count, 'author')}, which are not published`;
+  return [{ field: 'dropped', message, certainty: 'certain' }];
 }
 
 /** The HTML of a synced block that posts include by its id. */

@@ -159,7 +159,7 @@ function createLineCounter(text: string): (offset: number) => number {
 }
 
 /** The index of a post without a site. */
-function createEmptyFolder(file: SourceFile): PostFolder {
+export function createEmptyFolder(file: SourceFile): PostFolder {
   return {
     generator: 'plain',
     root: file.path === undefined ? '/' : dirname(file.path),

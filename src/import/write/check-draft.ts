@@ -21,7 +21,8 @@ export function checkDraft(draft: Draft, site: TargetSite): CheckedDraft {
   const name = fileNameOf(draft);
   const file = `${name}.md`;
   // Refuses early: in some feeds most entries have no date, and rendering them would be wasted.
-  if (draft.fields.date === undefined && !draft.isPage) return { name, fault: noDate };
+  if (draft.fields.date === undefined && !draft.isPage && !draft.person)
+    return { name, fault: noDate };
   const text = formatContentFile(prepareDraft(draft, file, site, () => false));
   const fault = findContentError(text, file, site.publication);
   return { name, fault };

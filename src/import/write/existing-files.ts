@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { splitFrontMatter } from '../../content/article/split-front-matter.ts';
+import type { FieldValue } from '../../content/fields/fields.ts';
 import { parseTomlFields } from '../../content/fields/parse-toml-fields.ts';
 import { parseYamlFields } from '../../content/fields/parse-yaml-fields.ts';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
-import type { DraftFields } from '../draft.ts';
+import type { DraftFields, DraftPerson } from '../draft.ts';
+import { slugOfName } from '../people/slug-of-name.ts';
 import { claimKey, ownAddresses } from './site-addresses.ts';
 
 /** The content files of a folder, imported or not, as paths below it. */
@@ -30,7 +32,9 @@ export async function loadExistingFiles(
     const text = await readFile(join(folder, name), 'utf8').catch(() => '');
     const fields = fieldsOfText(text);
     if (fields === undefined) continue;
-    for (const mark of marksOf(fields)) if (!byMark.has(mark)) byMark.set(mark, path);
+    const person = path.startsWith('people/') ? personOfText(text) : {};
+    for (const mark of [...marksOf(fields), ...marksOfPerson(person)])
+      if (!byMark.has(mark)) byMark.set(mark, path);
     for (const address of ownAddresses(fields, path, publication)) {
       const key = claimKey(address);
       if (key !== undefined && !byAddress.has(key)) byAddress.set(key, path);
@@ -51,6 +55,12 @@ export function marksOf(fields: Pick<DraftFields, 'id' | 'source'>): string[] {
   ];
 }
 
+/** What identifies a person: the name, and its other spellings. */
+export function marksOfPerson({ name, aka = [] }: DraftPerson): string[] {
+  const names = [name, ...aka].filter((item) => item !== undefined);
+  return names.map((item) => `person ${slugOfName(item)}`);
+}
+
 /** The marks of a content file's text. */
 export function marksOfText(text: string): string[] {
   return marksOf(fieldsOfText(text) ?? {});
@@ -58,12 +68,8 @@ export function marksOfText(text: string): string[] {
 
 /** The front matter fields that determine a file's marks and addresses. */
 function fieldsOfText(text: string): DraftFields | undefined {
-  const { format, frontMatter } = splitFrontMatter(
-    text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'),
-  );
-  if (format === 'none') return undefined;
-  const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
-  const value = parse(frontMatter, 1).fields?.value ?? {};
+  const value = valueOfText(text);
+  if (value === undefined) return undefined;
   const { source, aliases } = value;
   const url = typeof source === 'object' && !Array.isArray(source) ? source['url'] : source;
   const texts = ['id', 'date', 'lang', 'slug'].filter((key) => typeof value[key] === 'string');
@@ -72,4 +78,21 @@ function fieldsOfText(text: string): DraftFields | undefined {
     ...(typeof url === 'string' ? { source: { url } } : {}),
     aliases: [aliases ?? []].flat().filter((item) => typeof item === 'string'),
   };
+}
+
+function personOfText(text: string): DraftPerson {
+  const { name, aka } = valueOfText(text) ?? {};
+  return {
+    ...(typeof name === 'string' ? { name } : {}),
+    aka: [aka ?? []].flat().filter((item) => typeof item === 'string'),
+  };
+}
+
+function valueOfText(text: string): { [key: string]: FieldValue } | undefined {
+  const { format, frontMatter } = splitFrontMatter(
+    text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n'),
+  );
+  if (format === 'none') return undefined;
+  const parse = format === 'toml' ? parseTomlFields : parseYamlFields;
+  return parse(frontMatter, 1).fields?.value ?? {};
 }

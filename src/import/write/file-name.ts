@@ -11,10 +11,13 @@ const maxBytes = 120;
 
 /**
  * The file name of a draft without extension: its given name, else the slug of its headline in
- * lower case; `pages/NAME` for a page. Never empty, and never a name that the site ignores (`_…`,
+ * lower case; `pages/NAME` for a page,
+ * `people/NAME` for a person. Never empty, and never a name that the site ignores (`_…`,
  * `README`).
  */
-export function fileNameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): string {
+export function fileNameOf(
+  draft: Pick<Draft, 'fields' | 'name' | 'isPage' | 'person'>,
+): string {
   const given = toSlug(dropSoftBreaks(draft.name ?? ''));
   // Letters and digits only: a dot in a headline must not look like a language suffix.
   const title = dropSoftBreaks(draft.fields.title ?? '')
@@ -24,11 +27,12 @@ export function fileNameOf(draft: Pick<Draft, 'fields' | 'name' | 'isPage'>): st
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const name = (given === '' ? toSlug(title) : given).replace(/-{2,}/gu, '-');
   const short = shortenName(name.replace(/^[_.-]+/u, ''));
-  const kind = draft.isPage ? 'page' : 'article';
+  const kind = draft.person ? 'person' : draft.isPage ? 'page' : 'article';
   const own =
     short === '' || /^(?:readme|index)$/iu.test(short)
       ? `${kind}-${short}`.replace(/-$/u, '')
       : short;
+  if (draft.person) return `people/${own}`;
   return draft.isPage ? `pages/${own}` : own;
 }
 

@@ -1,19 +1,23 @@
 import { stringify } from 'yaml';
-import { frontMatterSchema } from '../../content/article/front-matter.ts';
+import { frontMatterSchema, personSchema } from '../../content/article/front-matter.ts';
 import { cleanText } from '../../content/fields/clean-text.ts';
 import type { Draft, DraftFields } from '../draft.ts';
 import { dropSoftBreaks } from '../plain-text.ts';
 
 /** Fields are written in the order of the schema. */
 const order = Object.keys(frontMatterSchema.shape) as (keyof DraftFields)[];
+const orderOfPeople = Object.keys(personSchema.shape);
 
 /**
  * Formats a draft as a content file: YAML front matter in a fixed order, with every text in one
  * line and quoted where YAML could misread it, then the body. Empty fields are omitted.
  */
-export function formatContentFile(draft: Pick<Draft, 'fields' | 'body'>): string {
-  const fields = order
-    .map((name) => [name, tidy(draft.fields[name])] as const)
+export function formatContentFile(draft: Pick<Draft, 'fields' | 'body' | 'person'>): string {
+  const { person } = draft;
+  const written: Readonly<Record<string, unknown>> =
+    person === undefined ? draft.fields : { ...person, lang: draft.fields.lang };
+  const fields = (person === undefined ? order : orderOfPeople)
+    .map((name) => [name, tidy(written[name])] as const)
     .filter(([, value]) => value !== undefined);
   const front = stringify(Object.fromEntries(fields), {
     lineWidth: 0,

@@ -3,7 +3,12 @@ import { resolve } from 'node:path';
 import type { PublicationSettings } from '../../content/settings/publication-settings.ts';
 import type { Draft, DraftFields, Note } from '../draft.ts';
 import { type CheckedDraft, checkDraft } from './check-draft.ts';
-import { type ExistingFiles, loadExistingFiles, marksOf } from './existing-files.ts';
+import {
+  type ExistingFiles,
+  loadExistingFiles,
+  marksOf,
+  marksOfPerson,
+} from './existing-files.ts';
 import { formatContentFile } from './format-content-file.ts';
 import {
   formatLedger,
@@ -84,7 +89,12 @@ export async function openImportFolder(
     };
     const key = ledgerKey(draft, folder);
     const textOf = (file: string) => prepare(file).text;
-    const target = { key, name, textOf, marks: marksOf(draft.fields) };
+    const target = {
+      key,
+      name,
+      textOf,
+      marks: draft.person ? marksOfPerson(draft.person) : marksOf(draft.fields),
+    };
     const placing = await placeFile(target, { folder, ledger, known, force });
     if (placing.outcome === 'refused') return { ...placing, notes: draft.notes };
     const { file, outcome } = placing;

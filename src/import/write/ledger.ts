@@ -78,9 +78,9 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-/** Whether an import may write there: the folder itself, or `pages` in it. */
+/** Whether an import may write there: the folder itself, `pages` or `people` in it. */
 export function isLedgerPath(file: string): boolean {
-  return /^(?:pages\/)?[^/\\]+\.md$/u.test(file);
+  return /^(?:(?:pages|people)\/)?[^/\\]+\.md$/u.test(file);
 }
 
 function readGiven([place, options]: [string, unknown]): [string, GivenOptions] {

@@ -46,7 +46,7 @@ export async function placeFile(target: PlacedFile, options: PlaceOptions): Prom
     return { outcome: wasImported || force ? 'updated' : 'kept', file };
   };
   const before = entry && (await load(folder, entry.file));
-  if (entry && isPage(entry.file) !== isPage(name)) {
+  if (entry && folderOf(entry.file) !== folderOf(name)) {
     if (before === undefined) return await findName(target, options);
     if (!force && contentHash(before) !== entry.hash)
       return { outcome: 'kept', file: entry.file };
@@ -73,10 +73,14 @@ async function findName(
 ): Promise<Placement> {
   for (let count = 1; ; count++) {
     const file = count === 1 ? `${name}.md` : `${name}-${count}.md`;
+    const isPerson = folderOf(name) === 'people/';
+    // Two files with one name would be two people whom bylines cannot tell apart.
+    if (isPerson && (ledger.ownerOf(file) ?? key) !== key) return { outcome: 'kept', file };
     if ((ledger.ownerOf(file) ?? key) !== key) continue;
     const current = await load(folder, file);
     if (current === undefined) return { outcome: 'made', file };
     if (current === textOf(file)) return { outcome: 'unchanged', file };
+    if (isPerson) return { outcome: force ? 'updated' : 'kept', file };
     const others = marksOfText(current);
     if (marks.length > 0 && others.length > 0) continue;
     if (force) return { outcome: 'updated', file };
@@ -85,8 +89,9 @@ async function findName(
   }
 }
 
-function isPage(file: string): boolean {
-  return file.startsWith('pages/');
+/** `pages/` and `people/` have files of other kinds. */
+function folderOf(file: string): string | undefined {
+  return /^(?:pages|people)\//u.exec(file)?.[0];
 }
 
 /** SHA-256 of a content file, as stored in the ledger. */
