@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testSettings } from '../../../tests/support/test-content-file.ts';
 import { fediverseAccount, toHandle } from './follow-services.ts';
-import type { ViewContext } from './view-context.ts';
+import { hasFollow, type ViewContext } from './view-context.ts';
 
 const handles: [url: string, handle: string | undefined][] = [
   ['https://news.example/@jane', '@jane@news.example'],
@@ -18,6 +18,20 @@ const handles: [url: string, handle: string | undefined][] = [
 for (const [url, handle] of handles)
   test(`reads ${handle ?? 'no handle'} in ${url}`, () => {
     assert.equal(toHandle(url), handle);
+  });
+
+const pages: [follow: string, siteUrl: string | undefined, has: boolean][] = [
+  ['{google: true}', 'https://news.example', true],
+  // Neither feeds nor Google work without the address of the site.
+  ['{google: true}', undefined, false],
+  ['{bluesky: post.example}', undefined, true],
+  ['{others: [{name: Channel, url: "https://channel.example/"}]}', undefined, true],
+];
+
+for (const [follow, siteUrl, has] of pages)
+  test(`${has ? 'a' : 'no'} page about ${follow} at ${siteUrl ?? 'an unknown address'}`, () => {
+    const settings = testSettings(`follow: ${follow}`);
+    assert.equal(hasFollow({ settings, siteUrl }), has);
   });
 
 test('names the account of an edition, else that of the default language', () => {

@@ -150,9 +150,17 @@ export function hasSearch({ settings }: Pick<ViewContext, 'settings'>): boolean 
   return settings.extras.includes('search');
 }
 
-/** Whether each edition has a page that says how to follow the publication. */
-export function hasFollow({ settings }: Pick<ViewContext, 'settings'>): boolean {
-  return settings.follow !== undefined;
+/**
+ * Whether each edition has a page that says how to follow the publication. Feeds, and preferred
+ * sources of Google, need the address of the site.
+ */
+export function hasFollow({
+  settings: { follow },
+  siteUrl,
+}: Pick<ViewContext, 'settings' | 'siteUrl'>): boolean {
+  if (follow === undefined) return false;
+  const { newsletter, mastodon, bluesky, others } = follow;
+  return Boolean(siteUrl ?? newsletter ?? mastodon ?? bluesky) || others.length > 0;
 }
 
 /** Whether an edition has pages of days: articles of the same day of several years. */
