@@ -59,6 +59,7 @@ const changing: readonly (readonly [what: string, path: RegExp])[] = [
 
 test(`a new article in a site of ${count} changes only the pages and files that name it`, async (t) => {
   const files: Files = {
+    'stories/the-flood.md': '---\ntitle: The flood\n---\n\nThe river rose.\n',
     'people/jane.md': '---\nname: Jane Roe\n---\n\nShe writes.\n',
     'publication.yaml':
       'name: Test\nsections: [World, City, Science]\nextras: [search, markdown, days]\n',
@@ -101,6 +102,7 @@ test(`a new article in a site of ${count} changes only the pages and files that 
     'page/index.html',
     'section/city/index.html',
     'author/jane/index.html',
+    'story/the-flood/index.html',
   ])
     assert.ok(changed.includes(path), `expected ${path} to change`);
 });

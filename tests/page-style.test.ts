@@ -65,6 +65,8 @@ const content: Files = {
       article(name, field, 'Text.'),
     ]),
   ),
+  'stories/quota.md':
+    '---\ntitle: The quota\nkeyDates: [{date: 2026-05-01, text: A vote.}]\n---\n\nText.\n',
   'people/petra.md': '---\nname: Petra Lindqvist\n---\n\nShe writes.\n',
   'translated.md': article('Translated', '', 'Text.'),
   'translated.ko.md': '---\ntitle: 번역\n---\n\n## 표결\n\n본문.\n',
@@ -90,6 +92,7 @@ const parts = {
   translations: '.translations p',
   'key-points': '.key-points li',
   extras: '.dateline',
+  'running-story': '.story-timeline ol',
   ending: '.related li',
   notes: '.footnotes',
   boxes: '.copy .box',

@@ -108,6 +108,15 @@ export interface Words {
     /** A running story that goes on, and one that has ended. */
     readonly open: string;
     readonly closed: string;
+    /** Above the headline of a story that goes on, and of one that has ended. */
+    readonly continues: string;
+    readonly hasEnded: string;
+    /** Heading of its key points. */
+    readonly whatWeKnow: string;
+    /** Label of its newest article. */
+    readonly latest: string;
+    /** Link to its feed. */
+    readonly follow: string;
   };
   readonly people: {
     /** Title of the list of all authors. */

@@ -36,6 +36,7 @@ export type TemplateName =
   | 'not-found'
   | 'offline'
   | 'person'
+  | 'running-story'
   | 'search';
 
 /** A file to copy, by its absolute path: it may be larger than memory. */

@@ -90,6 +90,11 @@ function* pages({ view, collector }: SheetSources): Generator<Sheet> {
   for (const story of byPath.values()) {
     // Lists have the pages of people.
     if (story.kind === 'person') continue;
+    if (story.kind === 'running-story') {
+      const inputs = { ...collector.storyOf(story), story };
+      yield page(view, { address: story.address, page: 'running-story', inputs });
+      continue;
+    }
     yield sheet(
       fileAt(story.address),
       'article',

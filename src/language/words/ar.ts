@@ -81,6 +81,11 @@ export const ar: Words = {
     next: 'الجزء التالي',
     open: 'مستمرة',
     closed: 'انتهت',
+    continues: 'التغطية مستمرة',
+    hasEnded: 'انتهت التغطية',
+    whatWeKnow: 'ما نعرفه',
+    latest: 'آخر المستجدات',
+    follow: 'تابع هذه القضية (RSS)',
   },
   people: {
     authors: 'الكُتّاب',

@@ -72,6 +72,11 @@ export const de: Words = {
     next: 'Nächster Teil',
     open: 'Laufend',
     closed: 'Abgeschlossen',
+    continues: 'Das Thema wird fortgesetzt',
+    hasEnded: 'Das Thema ist abgeschlossen',
+    whatWeKnow: 'Was wir wissen',
+    latest: 'Zuletzt',
+    follow: 'Diesem Thema folgen (RSS)',
   },
   people: {
     authors: 'Autorinnen und Autoren',

@@ -71,6 +71,11 @@ export const en: Words = {
     next: 'Next part',
     open: 'Ongoing',
     closed: 'Closed',
+    continues: 'This story continues',
+    hasEnded: 'This story is closed',
+    whatWeKnow: 'What we know',
+    latest: 'Latest',
+    follow: 'Follow this story (RSS)',
   },
   people: {
     authors: 'Authors',

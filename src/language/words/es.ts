@@ -72,6 +72,11 @@ export const es: Words = {
     next: 'Parte siguiente',
     open: 'En curso',
     closed: 'Cerrado',
+    continues: 'La cobertura continúa',
+    hasEnded: 'La cobertura ha terminado',
+    whatWeKnow: 'Lo que sabemos',
+    latest: 'Lo último',
+    follow: 'Seguir este tema (RSS)',
   },
   people: {
     authors: 'Autores',

@@ -73,6 +73,11 @@ export const fr: Words = {
     next: 'Épisode suivant',
     open: 'En cours',
     closed: 'Clos',
+    continues: 'Suivi en cours',
+    hasEnded: 'Suivi terminé',
+    whatWeKnow: 'Ce que l’on sait',
+    latest: 'Dernier épisode',
+    follow: 'Suivre ce sujet (RSS)',
   },
   people: {
     authors: 'Auteurs',

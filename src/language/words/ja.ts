@@ -68,6 +68,11 @@ export const ja: Words = {
     next: '次の回',
     open: '継続中',
     closed: '終了',
+    continues: '報道を続けています',
+    hasEnded: '報道は終了しました',
+    whatWeKnow: 'これまでに分かっていること',
+    latest: '最新の記事',
+    follow: 'この報道を購読する（RSS）',
   },
   people: {
     authors: '執筆者',

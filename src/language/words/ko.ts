@@ -69,6 +69,11 @@ export const ko: Words = {
     next: '다음 회',
     open: '진행 중',
     closed: '종결',
+    continues: '보도가 이어집니다',
+    hasEnded: '보도를 마쳤습니다',
+    whatWeKnow: '확인된 내용',
+    latest: '최신 기사',
+    follow: '이 보도 구독하기(RSS)',
   },
   people: {
     authors: '기자·필자',

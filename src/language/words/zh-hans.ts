@@ -68,6 +68,11 @@ export const zhHans: Words = {
     next: '下一篇报道',
     open: '进行中',
     closed: '已结束',
+    continues: '持续报道中',
+    hasEnded: '报道已结束',
+    whatWeKnow: '已知情况',
+    latest: '最新报道',
+    follow: '订阅这组报道（RSS）',
   },
   people: {
     authors: '作者',

@@ -68,6 +68,11 @@ export const zhHant: Words = {
     next: '下一篇報導',
     open: '進行中',
     closed: '已結束',
+    continues: '持續報導中',
+    hasEnded: '報導已結束',
+    whatWeKnow: '已知情況',
+    latest: '最新報導',
+    follow: '訂閱這組報導（RSS）',
   },
   people: {
     authors: '作者',

@@ -87,7 +87,7 @@ test('an unknown story is a warning with the nearest name', () => {
   ]);
 });
 
-test('a new part changes the inputs of its predecessor and of no other part', () => {
+test('a new part changes the pages of its story and its predecessor, and of no other part', () => {
   const inputs = (files: readonly ContentFile[]) => {
     const { publication } = create(files);
     const { collector } = testView({ publication });
@@ -102,5 +102,5 @@ test('a new part changes the inputs of its predecessor and of no other part', ()
   const before = inputs([summit, ...parts]);
   const after = inputs([summit, ...parts, part('p05.md', '05', 'summit')]);
   const changed = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
-  assert.deepEqual(changed, ['p04.md']);
+  assert.deepEqual(changed, ['p04.md', 'stories/summit.md']);
 });

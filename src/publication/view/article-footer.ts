@@ -1,15 +1,18 @@
-import type { Article, Story } from '../../content/article/article.ts';
+import type { Article, Correction, Story } from '../../content/article/article.ts';
 import { sourceNameOf } from '../../content/article/original.ts';
 import { formatDay } from '../../language/format-date.ts';
 import { splitSentence } from '../../language/split-sentence.ts';
 import type { Words } from '../../language/words.ts';
 import { fillSentence, linked, type TextPart } from './credit-view.ts';
 import { type DateText, toDateText } from './date-text.ts';
+import type { Link } from './link.ts';
 
 export interface CorrectionView {
   readonly kind: string;
   readonly date: DateText;
   readonly text: string;
+  /** On the page of a running story: the article that was corrected. */
+  readonly article?: Link;
 }
 
 /** Undefined for a story without corrections. */
@@ -19,12 +22,23 @@ export function correctionsView(
   timeZone: string,
 ): { readonly title: string; readonly items: readonly CorrectionView[] } | undefined {
   if (corrections.length === 0) return undefined;
-  const items = corrections.map(({ kind, date, text }) => ({
+  const items = corrections.map((correction) =>
+    toCorrection(correction, language, words, timeZone),
+  );
+  return { title: words.corrections.title, items };
+}
+
+export function toCorrection(
+  { kind, date, text }: Correction,
+  language: string,
+  words: Words,
+  timeZone: string,
+): CorrectionView {
+  return {
     kind: words.corrections[kind],
     date: toDateText(date, language, timeZone),
     text,
-  }));
-  return { title: words.corrections.title, items };
+  };
 }
 
 /** Who first published the article and when, then a link to the archived original. */

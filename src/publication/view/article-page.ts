@@ -33,7 +33,7 @@ import { markdownForms } from './page-forms.ts';
 import { type CreditsView, creditsOf } from './picture-credits.ts';
 import { asFirst, featuredPicture, type PictureView } from './picture-view.ts';
 import { fillsOf } from './reference-html.ts';
-import { createShell, type Shell } from './shell.ts';
+import { createShell, type Shell, type ShellOptions } from './shell.ts';
 import { maxSummary, statusText } from './story-entry.ts';
 import type { StoryInputs } from './story-inputs.ts';
 import { editionOf, toAbsoluteUrl, type ViewContext, wordsOf } from './view-context.ts';
@@ -83,7 +83,11 @@ export interface ArticlePage {
 }
 
 /** The page of one article, or of a standing page. */
-export function createArticlePage(context: ViewContext, inputs: StoryInputs): ArticlePage {
+export function createArticlePage(
+  context: ViewContext,
+  inputs: StoryInputs,
+  { fed }: Pick<ShellOptions, 'fed'> = {},
+): ArticlePage {
   const { story } = inputs;
   const { canonical, timeZone } = context.settings;
   const { language, summary } = story;
@@ -104,6 +108,7 @@ export function createArticlePage(context: ViewContext, inputs: StoryInputs): Ar
       canonical: article && otherCanonicalUrl(article, canonical),
       description: description === '' ? undefined : description,
       section: section?.slug,
+      fed,
       forms: markdownForms(context, story),
       picture,
     }),

@@ -21,6 +21,7 @@ import type {
   ClipBeside,
   ClipWords,
   SeriesInput,
+  SeriesPart,
   StoryInputs,
   StoryStatus,
   StoryTarget,
@@ -181,7 +182,19 @@ function briefsAround(
   story: Story,
   publication: Publication,
   briefOf: (article: Article) => Brief,
-): Pick<StoryInputs, 'series' | 'previous' | 'next' | 'related'> {
+): Pick<StoryInputs, 'series' | 'previous' | 'next' | 'related' | 'partCorrections'> {
+  if (story.kind === 'running-story') {
+    const group = edition?.runningStories.find(({ file }) => file === story);
+    const ordered = inReadingOrder(group?.articles ?? []);
+    const corrected = ordered.filter(({ corrections }) => corrections.length > 0).toReversed();
+    return {
+      related: ordered.map(briefOf),
+      partCorrections: corrected.map((part) => ({
+        part: toPart(part),
+        corrections: part.corrections,
+      })),
+    };
+  }
   if (edition === undefined || story.kind !== 'article') return { related: [] };
   const series = seriesOf(edition, story, publication);
   // The parts of a story are its neighbours.
@@ -212,18 +225,19 @@ function seriesOf(
   const isOnly = ordered.length < 2;
   if (isOnly && group.file === undefined) return undefined;
   const index = ordered.indexOf(article);
-  const toPart = (other: Article | undefined) =>
-    other && {
-      ...{ title: other.title, address: other.address },
-      ...{ language, genre: other.genre },
-    };
+  const previous = ordered[index - 1];
+  const next = ordered[index + 1];
   return {
     name: localText(group.names, language, settings.languages),
     address: listAddress.story(edition, group.slug),
     part: isOnly ? undefined : index + 1,
-    previous: toPart(ordered[index - 1]),
-    next: toPart(ordered[index + 1]),
+    previous: previous && toPart(previous),
+    next: next && toPart(next),
   };
+}
+
+function toPart({ title, address, language, genre }: Article): SeriesPart {
+  return { title, address, language, genre };
 }
 
 function versionsOf({ translations, settings }: Publication, { group }: Story): StoryVersion[] {

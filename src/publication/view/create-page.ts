@@ -10,6 +10,7 @@ import { createListPage } from './list-page.ts';
 import { createNotFoundPage } from './not-found-page.ts';
 import { createOfflinePage } from './offline-page.ts';
 import { createPersonPage } from './person-page.ts';
+import { createRunningStoryPage } from './running-story-page.ts';
 import { createSearchPage } from './search-page.ts';
 import type { ViewContext } from './view-context.ts';
 import { createYearPage } from './year-page.ts';
@@ -28,6 +29,7 @@ const creators = {
   'not-found': createNotFoundPage,
   offline: createOfflinePage,
   person: createPersonPage,
+  'running-story': createRunningStoryPage,
   search: createSearchPage,
   year: createYearPage,
 } as const;

@@ -1,4 +1,4 @@
-import type { Named, Story } from '../../content/article/article.ts';
+import type { Correction, Named, Story } from '../../content/article/article.ts';
 import type { Genre } from '../../content/article/genre.ts';
 import type { NewsDate } from '../../content/article/news-date.ts';
 import type { AssetInfo, CardFile, PictureInfo, WordsInfo } from './view-context.ts';
@@ -101,6 +101,12 @@ export interface SeriesInput {
 
 export type SeriesPart = Pick<Brief, 'title' | 'address' | 'language' | 'genre'>;
 
+/** What was corrected in an article of a running story. */
+export interface PartCorrections {
+  readonly part: SeriesPart;
+  readonly corrections: readonly Correction[];
+}
+
 /** All that the page of a story is made from, besides the context. */
 export interface StoryInputs extends TextInputs {
   /** Only in the dev preview. */
@@ -114,5 +120,8 @@ export interface StoryInputs extends TextInputs {
   /** The neighbours of an article in its section, or in the edition if it has no section. */
   readonly previous?: Brief;
   readonly next?: Brief;
+  /** Related articles of an article; all articles of a running story, oldest first. */
   readonly related: readonly Brief[];
+  /** Of a running story: corrections of its articles, newest article first. */
+  readonly partCorrections?: readonly PartCorrections[];
 }

@@ -25,6 +25,7 @@ import profile from './profile.css?inline';
 import pullQuote from './pull-quote.css?inline';
 import questions from './questions.css?inline';
 import rare from './rare.css?inline';
+import runningStory from './running-story.css?inline';
 import search from './search.css?inline';
 import sections from './sections.css?inline';
 import shared from './shared.css?inline';
@@ -108,6 +109,7 @@ const sheets: readonly PageStyle[] = [
     isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status)"/u),
   },
   { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
+  { css: printed(runningStory, 'page'), isNeeded: articleWith(/class="story-/u) },
   { css: printed(notes, 'page'), isNeeded: articleWith(/<su[bp]\b|class="footnotes"/u) },
   {
     css: printed(rare, 'page'),
@@ -162,7 +164,7 @@ function articleWith(mark: RegExp): PageStyle['isNeeded'] {
 
 /** The HTML of the text of an article, with its footnotes. */
 function copyOf({ html }: ShownPage): string {
-  return /<div class="copy">.*?<footer/su.exec(html)?.[0] ?? '';
+  return /<div class="copy">.*?<(?:footer|section class="story-)/su.exec(html)?.[0] ?? '';
 }
 
 /** Scripts show texts in any language on these pages. */

@@ -2,6 +2,7 @@ import type {
   BreadcrumbList,
   CollectionPage,
   Graph,
+  ItemList,
   NewsMediaOrganization,
   ProfilePage,
   Person as SchemaPerson,
@@ -13,7 +14,7 @@ import type { Person } from '../../../content/article/article.ts';
 import { toMachineDate } from '../../../content/article/news-date.ts';
 import { listAddress } from '../../edition/list-addresses.ts';
 import { siteFile } from '../../edition/site-files.ts';
-import type { StoryInputs } from '../story-inputs.ts';
+import type { Brief, StoryInputs } from '../story-inputs.ts';
 import { assetHref, hasSearch, inLanguage, toHref, type ViewContext } from '../view-context.ts';
 import {
   imagesOf,
@@ -81,6 +82,14 @@ function mainThing(
         return toNewsArticle(context, facts, { ...subject.inputs, story: article }, image);
       if (story.kind === 'person')
         return toProfile(context, facts, personOf(context, facts, subject.inputs, story));
+      if (story.kind === 'running-story')
+        return {
+          '@type': 'CollectionPage',
+          ...toPage(context, facts),
+          image: imagesOf(context, subject.inputs, image),
+          dateModified: story.updated && toMachineDate(story.updated),
+          mainEntity: toItemList(context, subject.inputs.related),
+        } satisfies CollectionPage;
       const { updated } = story;
       return {
         '@type': 'WebPage',
@@ -90,6 +99,27 @@ function mainThing(
       } satisfies WebPage;
     }
   }
+}
+
+/** How many articles of a running story structured data lists; all of 400 would double the page. */
+const maxListed = 50;
+
+/** The newest articles of a running story, numbered in reading order. Undefined without articles. */
+function toItemList(context: SiteContext, articles: readonly Brief[]): ItemList | undefined {
+  const first = Math.max(0, articles.length - maxListed);
+  return articles.length === 0
+    ? undefined
+    : {
+        '@type': 'ItemList',
+        itemListOrder: 'https://schema.org/ItemListOrderAscending',
+        numberOfItems: articles.length,
+        itemListElement: articles.slice(first).map(({ title, address }, index) => ({
+          '@type': 'ListItem',
+          position: first + index + 1,
+          name: title,
+          url: context.siteUrl + toHref(context, address),
+        })),
+      };
 }
 
 function toTopic({ name, alternateNames }: ListTopic): Thing {
