@@ -78,7 +78,7 @@ export function createImportReport(options: ReportOptions): ImportReport {
     if (refusal) terminal().print(toPrintableLine(formatRefusal(refusal)));
     if (outcome === 'kept')
       terminal().info(
-        `${source}  kept: ${to}/${file} was edited since its import; replace it with --force`,
+        `${source}  kept: ${to}/${file} ${whyKept(file)}; replace it with --force`,
       );
     else if (file !== undefined) terminal().info(`${source}  ${words[outcome]}: ${to}/${file}`);
   };
@@ -146,4 +146,10 @@ export function createRepeatedLines(): RepeatedLines {
       return sentences;
     },
   };
+}
+
+function whyKept(file: string | undefined): string {
+  return file?.startsWith('people/')
+    ? 'describes this person already'
+    : 'was edited since its import';
 }

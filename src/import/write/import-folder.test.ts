@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -184,4 +191,28 @@ test('drops an alias that is the address of a page', async (t) => {
     readFileSync(join(folder, 'a-bridge.md'), 'utf8'),
     /aliases:\n {2}- \/old\/\n---/u,
   );
+});
+
+function createPersonDraft(identity: string, name: string, slug: string): Draft {
+  return { ...createDraft(identity), fields: { title: name }, person: { name }, name: slug };
+}
+
+test('a person has one file, and one that was written by hand is kept', async (t) => {
+  const folder = createFolder(t);
+  mkdirSync(join(folder, 'people'));
+  const own = join(folder, 'people', 'jr.md');
+  const text = '---\nname: J. Roe\naka: [Jane Roe]\n---\nBy hand.\n';
+  writeFileSync(own, text);
+  const drafts = [
+    createPersonDraft('person jane', 'Jane ROE', 'jane-roe'),
+    createPersonDraft('person bo', 'Bo Li', 'bo-li'),
+    { ...createPersonDraft('person li', 'Bo Li', 'bo-li'), body: 'Other.\n' },
+  ];
+  const kept = ['kept people/jr.md', 'made people/bo-li.md', 'kept people/bo-li.md'];
+  assert.deepEqual(await run(folder, drafts), kept);
+  assert.deepEqual(await run(folder, drafts), kept.with(1, 'unchanged people/bo-li.md'));
+  assert.equal(readFileSync(own, 'utf8'), text);
+  assert.deepEqual(await run(folder, drafts.slice(0, 1), { force: true }), [
+    'updated people/jr.md',
+  ]);
 });

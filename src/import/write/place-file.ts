@@ -32,7 +32,8 @@ interface PlacedFile {
 
 /**
  * Finds the file of a draft: the one that an earlier import wrote for it, else one with the same
- * source URL or id, else its name, with `-2` and so on if another article has it. An edited file
+ * source URL or id, else its name, with `-2` and so on if another article has it. A
+ * person has one file, whoever wrote it. An edited file
  * is kept unless `force` is set. An article that is now a page, or the reverse, gets a new file
  * that replaces the old one.
  */
@@ -75,7 +76,8 @@ async function findName(
     const file = count === 1 ? `${name}.md` : `${name}-${count}.md`;
     const isPerson = folderOf(name) === 'people/';
     // Two files with one name would be two people whom bylines cannot tell apart.
-    if (isPerson && (ledger.ownerOf(file) ?? key) !== key) return { outcome: 'kept', file };
+    if (isPerson && (ledger.ownerOf(file) ?? key) !== key)
+      return { outcome: force ? 'updated' : 'kept', file };
     if ((ledger.ownerOf(file) ?? key) !== key) continue;
     const current = await load(folder, file);
     if (current === undefined) return { outcome: 'made', file };
