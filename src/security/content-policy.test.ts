@@ -37,9 +37,16 @@ test('lists a text once that is printed twice', () => {
 });
 
 test('puts origins into the pages if there are too many for the header', () => {
-  const imageOrigins = Array.from({ length: 60 }, (_, n) => `https://images-${n}.example`);
+  const imageOrigins = Array.from({ length: 90 }, (_, n) => `https://images-${n}.example`);
   const { header, page } = createContentPolicy({ ...parts, imageOrigins });
   assert.ok(`  Content-Security-Policy: ${header}`.length < 2000);
   assert.match(header, /img-src 'self' https:;/u);
   for (const origin of imageOrigins) assert.ok(page.includes(` ${origin}`), origin);
+});
+
+test('has a header that hosts accept, with many style sheets as well', () => {
+  const styles = Array.from({ length: 20 }, (_, n) => `b${n}{}`);
+  const imageOrigins = Array.from({ length: 20 }, (_, n) => `https://images-${n}.example`);
+  const { header } = createContentPolicy({ ...parts, styles, imageOrigins });
+  assert.ok(`  Content-Security-Policy: ${header}`.length < 2000);
 });

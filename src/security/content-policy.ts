@@ -48,9 +48,12 @@ export function createContentPolicy({
       // Print and feed styles are files. Scripts adopt style sheets, which needs no source.
       "style-src 'self'",
     ].join('; ');
-  const header = [policy([WASM], sourcesForHeader(imageOrigins)), ...hashes(styles)].join(' ');
+  const header = (images: readonly string[]) =>
+    `${[policy([WASM], images), ...hashes(styles)].join(' ')}; ${HEADER_ONLY}`;
+  const exact = header(imageOrigins);
   return {
-    header: `${header}; ${HEADER_ONLY}`,
+    // With too many origins, it lists their schemes; the `<meta>` of pages has them all.
+    header: exact.length <= maxHeader ? exact : header(schemesOf(imageOrigins)),
     page: policy([], imageOrigins),
     search: policy([WASM], imageOrigins),
   };
@@ -62,12 +65,10 @@ const WASM = "'wasm-unsafe-eval'";
 /** Directives that are not allowed in a `<meta>` (CSP Level 3, 3.3). */
 const HEADER_ONLY = "frame-ancestors 'none'";
 
-/** Characters for origins in the header; hosts reject a line of more than 2,000 characters. */
-const MAX_ORIGINS_LENGTH = 900;
+/** Characters of the header's value. Hosts reject a line of more than 2,000, its name included. */
+const maxHeader = 2000 - '  Content-Security-Policy: '.length;
 
-/** If there are too many origins for the header, it lists their schemes; the `<meta>` of pages has them all. */
-function sourcesForHeader(origins: readonly string[]): readonly string[] {
-  if (origins.join(' ').length <= MAX_ORIGINS_LENGTH) return origins;
+function schemesOf(origins: readonly string[]): readonly string[] {
   return [...new Set(origins.map((origin) => new URL(origin).protocol))];
 }
 

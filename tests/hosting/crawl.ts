@@ -3,7 +3,7 @@ import { createAsk } from './ask.ts';
 
 /**
  * Follows every link of a site from `start`. Every target must exist at exactly the given address,
- * below `start`, or be on one of the `otherOrigins`. Returns the paths.
+ * below `start`, be on one of the `otherOrigins`, or an email address. Returns the paths.
  */
 export async function crawl(
   origin: string,
@@ -22,6 +22,7 @@ export async function crawl(
         /<(?!link rel="(?:canonical|alternate)")[^>]+\s(?:href|src)="([^"]*)"[^>]*>/gu,
       )) {
       const url = new URL(address.replaceAll('&amp;', '&'), origin + path);
+      if (url.protocol === 'mailto:') continue;
       if (url.origin !== origin) {
         assert.ok(otherOrigins.includes(url.origin), `${path} links to another origin: ${tag}`);
         continue;

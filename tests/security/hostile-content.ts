@@ -188,6 +188,16 @@ Words, \`code\`, [a link](https://example.org/), and a note[^1].
 
 - [ ] A task
 
+:::factbox
+Words
+:::
+
+:::gallery
+![Left](x.png)
+
+![Right](x.jpg)
+:::
+
 | A | B |
 | --- | --- |
 | 1 | 2 |

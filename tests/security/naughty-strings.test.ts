@@ -14,7 +14,7 @@ import { parseElements } from './parse-elements.ts';
 const strings = naughtyStrings.filter((text) => cleanText(text) !== '');
 
 /** The most bytes of strings in one article, because each of its fields contains all of them. */
-const maxBytes = 1000;
+const maxBytes = 800;
 const groups: string[][] = [];
 let bytes = Number.POSITIVE_INFINITY;
 for (const text of strings) {

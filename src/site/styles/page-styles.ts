@@ -51,7 +51,11 @@ interface PageStyle {
   readonly isNeeded: (page: ShownPage) => boolean;
 }
 
-/** All style sheets of pages in the order in which a page prints those that it needs. */
+/**
+ * All style sheets of pages in the order in which a page prints those that it needs. Rare forms
+ * share a sheet: the policy in the header names each by 53 characters, and hosts reject a line of
+ * more than 2,000.
+ */
 const sheets: readonly PageStyle[] = [
   { css: printed(shared), isNeeded: () => true },
   {
@@ -68,7 +72,6 @@ const sheets: readonly PageStyle[] = [
     css: printed(listsAndQuotations, 'page'),
     isNeeded: (page) => /<(?:blockquote|li|summary)\b/u.test(copyOf(page)),
   },
-  { css: printed(live, 'page'), isNeeded: articleWith(/class="live-entry"/u) },
   { css: printed(external, 'page'), isNeeded: articleWith(/ rel="[^"]*\bexternal\b/u) },
   { css: printed(sections, 'page'), isNeeded: articleWith(/class="sections"/u) },
   { css: printed(list, 'page'), isNeeded: (page) => !isArticle(page) },
@@ -86,11 +89,9 @@ const sheets: readonly PageStyle[] = [
       ),
   },
   {
-    css: printed(yearDays, 'page'),
-    isNeeded: ({ html }) => html.includes('class="year-days"'),
+    css: printed(yearDays + profile + credits, 'page'),
+    isNeeded: ({ html }) => /class="(?:credits|profile|year-days)"/u.test(html),
   },
-  { css: printed(profile, 'page'), isNeeded: ({ html }) => html.includes('class="profile"') },
-  { css: printed(credits, 'page'), isNeeded: ({ html }) => html.includes('class="credits"') },
   {
     css: printed(search, 'page'),
     isNeeded: ({ kind }) => kind === 'search' || kind === 'not-found',
@@ -99,9 +100,12 @@ const sheets: readonly PageStyle[] = [
     css: printed(figures, 'page'),
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
   },
-  { css: printed(galleries, 'page'), isNeeded: articleWith(/ class="(?:gallery|essay)"/u) },
-  { css: printed(players, 'page'), isNeeded: articleWith(/ class="player(?:-poster)?"/u) },
-  { css: printed(clips, 'page'), isNeeded: articleWith(/<(?:audio|video)\b/u) },
+  {
+    css: printed(galleries + players + clips + charts, 'page'),
+    isNeeded: articleWith(
+      /class="(?:essay|gallery|player|player-poster)"|<(?:audio|video|svg class="chart)\b/u,
+    ),
+  },
   { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {
@@ -118,14 +122,12 @@ const sheets: readonly PageStyle[] = [
       /<(?:aside|d[dlt]|h[4-6r]|input|mark)\b|<details\b(?!.*<div class="article-body">)/su,
     ),
   },
-  { css: printed(boxes, 'page'), isNeeded: articleWith(/class="box /u) },
-  { css: printed(timeline, 'page'), isNeeded: articleWith(/class="box timeline/u) },
-  { css: printed(people, 'page'), isNeeded: articleWith(/class="box people/u) },
-  { css: printed(pullQuote, 'page'), isNeeded: articleWith(/class="pull-quote"/u) },
-  { css: printed(questions, 'page'), isNeeded: articleWith(/class="qa"/u) },
+  {
+    css: printed(boxes + timeline + people + pullQuote + questions + live, 'page'),
+    isNeeded: articleWith(/class="(?:box |live-entry"|pull-quote"|qa")/u),
+  },
   { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
   { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
-  { css: printed(charts, 'page'), isNeeded: articleWith(/<svg class="chart\b/u) },
 ];
 
 /** The text of each style sheet, exactly as pages print it: policies name their hashes. */
