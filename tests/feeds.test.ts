@@ -224,7 +224,10 @@ test('the files of a site for programs', async (t) => {
       await site.read('ar/2026/05/index.html'),
       /<th scope="col">\s*<abbr title="السبت">/u,
     );
-    assert.match(await site.read('topic/index.html'), /Topic 0<\/a>\s*<bdi class="count">14 articles</u);
+    assert.match(
+      await site.read('topic/index.html'),
+      /Topic 0<\/a>\s*<bdi class="count">14 articles</u,
+    );
   });
 
   await t.test(

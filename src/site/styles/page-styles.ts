@@ -1,3 +1,4 @@
+import archive from './archive.css?inline';
 import article from './article.css?inline';
 import boxes from './boxes.css?inline';
 import charts from './charts.css?inline';
@@ -84,14 +85,13 @@ const sheets: readonly PageStyle[] = [
   {
     css: printed(lists, 'page'),
     isNeeded: ({ html }) =>
-      /class="(?:calendar|headlines|index|list|list-links|month|teaser teaser-row)\b/u.test(
-        html,
-      ),
+      /class="(?:index|list|list-links|month|teaser teaser-row)\b/u.test(html),
   },
   {
-    css: printed(yearDays + profile + credits, 'page'),
-    isNeeded: ({ html }) => /class="(?:credits|profile|year-days)"/u.test(html),
+    css: printed(archive + yearDays + credits, 'page'),
+    isNeeded: ({ html }) => /class="(?:calendar|credits|headlines|year-days)\b/u.test(html),
   },
+  { css: printed(profile, 'page'), isNeeded: ({ html }) => html.includes('class="profile"') },
   {
     css: printed(search, 'page'),
     isNeeded: ({ kind }) => kind === 'search' || kind === 'not-found',
