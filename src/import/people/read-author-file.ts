@@ -41,6 +41,8 @@ export function readAuthorFile(file: SourceFile): Drafts | undefined {
       reason: `it has ${entries.length} authors, more than ${maxAuthors}; split it, and leave out those who wrote nothing`,
     });
   const drafts: Draft[] = [];
+  /** About those who get no file. */
+  const left: Note[] = [];
   const nameless: { key: string; line: number }[] = [];
   for (const { key, path, value } of entries) {
     const notes: Note[] = [];
@@ -66,8 +68,12 @@ export function readAuthorFile(file: SourceFile): Drafts | undefined {
         lang: typeof lang === 'string' ? canonicalLanguage(lang) : undefined,
       },
     );
-    if (draft !== undefined) drafts.push(draft);
+    if (draft === undefined) left.push(...notes);
+    else drafts.push(draft);
   }
+  const [top, ...others] = drafts;
+  if (top !== undefined)
+    drafts.splice(0, drafts.length, { ...top, notes: [...left, ...top.notes] }, ...others);
   const [first] = nameless;
   if (first === undefined) return { drafts, refused: [] };
   const shown = nameless.slice(0, 5).map(({ key }) => `"${key.slice(0, 80)}"`);

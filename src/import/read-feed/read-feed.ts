@@ -71,20 +71,24 @@ export async function readFeed(file: SourceFile, options: ImportOptions): Promis
       source,
       ['it has no articles', ...general.map(({ message }) => message)].join('; '),
     );
-  const articles = withGeneral(withTitle(dropDuplicates(drafts), options), general);
   const people = readPeople(read, { source, lang: feed.lang, base: feed.base }, options);
-  return { drafts: [...articles, ...people], refused };
+  general.push(...people.notes);
+  const articles = withGeneral(withTitle(dropDuplicates(drafts), options), general);
+  return { drafts: [...articles, ...people.drafts], refused };
 }
 
-/** Files of people are in the content folder itself. */
+/**
+ * Files of people are in the content folder itself. `notes` are about those without a file.
+ */
 function readPeople(
   { people = [] }: ReadEntries,
   context: Pick<Parameters<typeof createPerson>[1], 'source' | 'lang' | 'base'>,
   { hasPages = true, lang }: ImportOptions,
-): Draft[] {
-  if (!hasPages) return [];
+): { readonly drafts: readonly Draft[]; readonly notes: readonly Note[] } {
+  if (!hasPages) return { drafts: [], notes: [] };
+  const left: Note[] = [];
   const own = lang ?? canonicalLanguage(context.lang?.replaceAll('_', '-') ?? '');
-  return people.flatMap(({ key, slug, line, fields }) => {
+  const drafts = people.flatMap(({ key, slug, line, fields }) => {
     const notes: Note[] = [];
     const profile = readProfile(fields, (_, field, message, certainty = 'certain') =>
       notes.push({ line, field, message, certainty }),
@@ -92,8 +96,10 @@ function readPeople(
     const person =
       profile &&
       createPerson(profile, { ...context, lang: own, key, slug, line, notes, isPlain: true });
+    if (person === undefined) left.push(...notes);
     return person === undefined ? [] : [person];
   });
+  return { drafts, notes: left };
 }
 
 function readXml(
