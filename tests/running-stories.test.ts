@@ -106,6 +106,13 @@ test('running stories', async (t) => {
       }
       await page.close();
     });
+  await t.test('are found by the words of their background', async () => {
+    const page = await browser.newPage();
+    await page.goto(new URL('search/?q=valley', served.address).href);
+    const result = page.locator('.search-result a').first();
+    assert.equal(await result.innerText(), 'The flood in the lower valley');
+    assert.match(await page.locator('.search-result .date').first().innerText(), /^Ongoing$/u);
+  });
 });
 
 test('the preview adds an article to the page of its story', async (t) => {

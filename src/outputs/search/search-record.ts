@@ -1,4 +1,4 @@
-import type { Article } from '../../content/article/article.ts';
+import type { Article, Person, RunningStory } from '../../content/article/article.ts';
 import { genreLabel } from '../../content/article/genre.ts';
 import { encodePath, toNameSlug } from '../../content/article/slug.ts';
 import { localText } from '../../content/settings/local-text.ts';
@@ -9,7 +9,7 @@ import { compareText } from '../../publication/edition/compare-text.ts';
 import { authorOf, type People } from '../../publication/edition/people.ts';
 import type { Publication } from '../../publication/edition/publication.ts';
 
-/** What the search index has of an article, besides its text. */
+/** What the search index has of an article, a person or a running story, besides its text. */
 export interface SearchRecord {
   /** From the root of the site and percent-encoded, so that the index does not depend on the base path. */
   readonly address: string;
@@ -17,11 +17,12 @@ export interface SearchRecord {
   readonly headline: string;
   readonly standfirst?: string;
   readonly byline?: string;
-  /** The date as written (`2026-01-06`), and formatted. */
+  /** The date as written (`2026-01-06`); of a person or running story, that of the first article. */
   readonly day: string;
-  readonly date: string;
+  /** The date of an article, formatted. */
+  readonly date?: string;
   readonly section?: { readonly slug: string; readonly name: string };
-  /** What kind of work it is, with its label; news has none. */
+  /** What kind of work it is, with its label; news has none. The role of a person, the state of a story. */
   readonly kind?: { readonly name: string; readonly label: string };
   /** The slugs of its topics. */
   readonly topics: readonly string[];
@@ -34,8 +35,9 @@ export interface SearchRecord {
 }
 
 /**
- * Creates the records of all articles of all editions, sorted by address; none without search.
- * `transcriptsOf` gives the words of the clips of an article.
+ * Creates the records of all articles of all editions, and of people and running stories that have a
+ * file and articles, sorted by address; none without search. `transcriptsOf` gives the words of the
+ * clips of an article.
  */
 export function createSearchRecords(
   { settings, editions, people }: Publication,
@@ -43,9 +45,38 @@ export function createSearchRecords(
 ): SearchRecord[] {
   if (!settings.extras.includes('search')) return [];
   return editions
-    .flatMap(({ articles }) => articles)
-    .map((article) => toRecord(article, settings.languages, people, transcriptsOf(article)))
+    .flatMap(({ articles, authors, runningStories }) => [
+      ...articles.map((article) =>
+        toRecord(article, settings.languages, people, transcriptsOf(article)),
+      ),
+      ...[...authors, ...runningStories].flatMap(toGroupRecord),
+    ])
     .sort((a, b) => compareText(a.address, b.address));
+}
+
+/** A new article does not change it: the index of older articles stays as it is. */
+function toGroupRecord({
+  file,
+  articles,
+}: {
+  readonly file?: Person | RunningStory;
+  readonly articles: readonly Article[];
+}): SearchRecord[] {
+  const first = articles.at(-1);
+  if (file === undefined || first === undefined) return [];
+  const { address, language, title, summary, keyPoints, kind, body } = file;
+  const { stories } = wordsFor(language).words;
+  const label = file.kind === 'person' ? file.role : stories[file.state];
+  const standfirst = [...(summary === undefined ? [] : [summary]), ...keyPoints].join(' ');
+  return [
+    {
+      ...{ address: encodePath(address), language, headline: title },
+      ...(standfirst === '' ? {} : { standfirst }),
+      day: first.date.day,
+      ...(label === undefined ? {} : { kind: { name: kind, label } }),
+      ...{ topics: [], authors: [], body: body.key },
+    },
+  ];
 }
 
 function toRecord(

@@ -18,7 +18,7 @@ export function toSearchHtml(record: SearchRecord, text: string, part: string): 
     { type: 'raw', value: separateCells(withoutListings(body)) } as unknown as ElementContent,
     // Searched too, but not part of excerpts.
     noted('meta', 'title', headline),
-    noted('meta', 'date', record.date),
+    ...(record.date === undefined ? [] : [noted('meta', 'date', record.date)]),
     ...(section ? [noted('meta', 'section', section.name)] : []),
     ...(record.kind ? [noted('meta', 'kind', record.kind.label)] : []),
     noted('sort', 'date', record.day),
