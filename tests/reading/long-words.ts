@@ -147,6 +147,17 @@ export const longWords: Files = {
       ];
     }),
   ),
+  ...Object.fromEntries(
+    languages.map((language) => {
+      const title = short(language);
+      const keyDates = [{ date: '2026-01-01', text: long[language] }];
+      return [
+        `stories/story-${language}.${language}.md`,
+        front({ title, summary: title, keyPoints: [long[language]], keyDates }) +
+          body(long[language]),
+      ];
+    }),
+  ),
 };
 
 const root = (language: string) => (language === 'en' ? '/' : `/${language}/`);
@@ -166,6 +177,7 @@ export const longPages: Readonly<Record<string, readonly string[]>> = Object.fro
       'topic/',
       'author/',
       `author/person-${language}/`,
+      `story/story-${language}/`,
       '2026/',
       '2026/02/',
       'credits/',

@@ -123,6 +123,24 @@ function hostilePerson(words: string, number: number): string {
   return `---\n${lines.join('\n')}\n---\n\nWords.\n`;
 }
 
+/** A running story with hostile fields and without articles. */
+function hostileStory(words: string, number: number): string {
+  const label = (field: string) => `${field} ${number}: ${words}`;
+  const fields = {
+    title: label('headline'),
+    summary: label('summary'),
+    state: 'closed',
+    image: { file: '../x.png', alt: label('alternative'), credit: label('credit') },
+    keyPoints: [label('key point')],
+    keyDates: [{ date: '2026-01-06', text: label('key date') }],
+    corrections: [{ date: '2026-01-07', text: label('correction') }],
+  } satisfies Partial<Record<keyof ContentFields, unknown>>;
+  const lines = Object.entries(fields).map(
+    ([name, value]) => `${name}: ${JSON.stringify(value)}`,
+  );
+  return `---\n${lines.join('\n')}\n---\n\nWords.\n`;
+}
+
 /** The fields that the page of an article shows. */
 export const printedFields: readonly string[] = [
   'headline',
@@ -206,8 +224,10 @@ Words
 `;
     files[`${slug}.md`] = `${front}\n${body.join('\n') || plain}`;
   }
-  for (const [n, text] of signs.entries())
+  for (const [n, text] of signs.entries()) {
     files[`people/person-${n + 1}.md`] = hostilePerson(text, n + 1);
+    files[`stories/story-${n + 1}.md`] = hostileStory(text, n + 1);
+  }
   if (harmless) return files;
   // File names become part of URLs.
   for (const [n, text] of breakouts.entries()) {
