@@ -75,8 +75,7 @@ const sheets: readonly PageStyle[] = [
   },
   { css: printed(external, 'page'), isNeeded: articleWith(/ rel="[^"]*\bexternal\b/u) },
   { css: printed(sections, 'page'), isNeeded: articleWith(/class="sections"/u) },
-  { css: printed(list, 'page'), isNeeded: (page) => !isArticle(page) },
-  { css: printed(teasers, 'page'), isNeeded: ({ html }) => /class="teaser /u.test(html) },
+  { css: printed(list + teasers, 'page'), isNeeded: (page) => !isArticle(page) },
   {
     css: printed(kinds, 'page'),
     isNeeded: ({ html }) => /class="(?:kind |kicker-text)/u.test(html),
@@ -106,27 +105,25 @@ const sheets: readonly PageStyle[] = [
       /class="(?:essay|gallery|player|player-poster)"|<(?:audio|video|svg class="chart)\b/u,
     ),
   },
-  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
   {
-    css: printed(extras, 'page'),
-    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status)"/u),
+    css: printed(translations + extras, 'page'),
+    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status|translations)"/u),
   },
   { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
   { css: printed(runningStory, 'page'), isNeeded: articleWith(/class="story-/u) },
   { css: printed(notes, 'page'), isNeeded: articleWith(/<su[bp]\b|class="footnotes"/u) },
   {
-    css: printed(rare, 'page'),
+    css: printed(rare + code, 'page'),
     // The navigation by sections has `details` before the body.
     isNeeded: articleWith(
-      /<(?:aside|d[dlt]|h[4-6r]|input|mark)\b|<details\b(?!.*<div class="article-body">)/su,
+      /<(?:aside|code|d[dlt]|h[4-6r]|input|kbd|mark|pre|samp)\b|<details\b(?!.*<div class="article-body">)/su,
     ),
   },
   {
     css: printed(boxes + timeline + people + pullQuote + questions + live, 'page'),
     isNeeded: articleWith(/class="(?:box |live-entry"|pull-quote"|qa")/u),
   },
-  { css: printed(code, 'page'), isNeeded: articleWith(/<(?:code|kbd|pre|samp)\b/u) },
   { css: printed(tables, 'page'), isNeeded: articleWith(/<table\b/u) },
 ];
 
