@@ -28,6 +28,8 @@ const parts = [
   ['scripts', /<script(?! type="application\/ld\+json")[^>]*>.*?<\/script>/gsu],
   ['masthead and menu', /<header class="masthead">.*?<\/header>/gsu],
   ['header of the article', /<header class="article-header">.*?<\/header>/gsu],
+  ['featured picture', /<figure class="article-picture".*?<\/figure>/gsu],
+  ['key points', /<section class="key-points".*?<\/section>/gsu],
   ['footer of the article', /<footer class="article-footer">.*?<\/article>/gsu],
   ['footer of the site', /<footer class="site-footer">.*?<\/footer>/gsu],
 ] as const;
@@ -37,12 +39,14 @@ const variableParts = [
   'structured data',
   'masthead and menu',
   'header of the article',
+  'featured picture',
+  'key points',
   'footer of the article',
   'footer of the site',
 ];
 
 /** Elements of the head with words of the article or list. */
-const headWords = /<title>.*?<\/title>|<(?:meta|link)\b[^>]*>/gsu;
+const headWords = /<title>.*?<\/title>|<(?:meta|link)\b(?:[^>"]|"[^"]*")*>/gsu;
 
 export function kindOfPage(html: string | Buffer): BudgetKind {
   return html.includes('<div class="article-body">') ? 'article' : 'other';

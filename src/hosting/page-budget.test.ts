@@ -80,7 +80,7 @@ test('warns about names in the content, and never fails because of them', () => 
   assert.equal(warnings.length, 2);
   assert.match(
     warnings[0] ?? '',
-    /^warning: a\.html: expected at most 36000 bytes .*; use fewer .* topics or authors$/u,
+    /^warning: a\.html: expected at most 32000 bytes .*; use fewer .* topics or authors$/u,
   );
 });
 
@@ -88,5 +88,16 @@ test('does not count percent-escapes', () => {
   assert.equal(
     measureOverhead('<nav>%EA%B0%80</nav>').total - measureOverhead('<nav></nav>').total,
     0,
+  );
+});
+
+test('counts no words of an article as part of every page, whatever their characters', () => {
+  const page = (words: string) =>
+    `<head><meta name="description" content="${words}"></head><div class="article-body"></div>` +
+    `<figure class="article-picture"><img alt="${words}"></figure>` +
+    `<section class="key-points">${words}</section><footer class="article-footer"></footer>`;
+  assert.equal(
+    measureOverhead(page('a > b '.repeat(100))).fixed,
+    measureOverhead(page('')).fixed,
   );
 });

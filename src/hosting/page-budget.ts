@@ -17,7 +17,7 @@ export const pageBudget = {
    * 22 KB. Styles that only some articles need (pictures, tables, blocks, charts, writing systems) are 11 KB;
    * structured data in nine languages is 5 KB, 0.8 KB compressed.
    */
-  article: 36_000,
+  article: 32_000,
   /** The front page, lists and other pages, without `main`. */
   other: 25_000,
 } as const satisfies Record<BudgetKind, number>;

@@ -216,6 +216,8 @@ Words
 ![Right](x.jpg)
 :::
 
+[A film](https://www.youtube.com/watch?v=aaaaaaaaaaa)
+
 | A | B |
 | --- | --- |
 | 1 | 2 |

@@ -1,6 +1,6 @@
 import { toSlug } from './slug.ts';
 
-/** The folders whose files are no articles. */
+/** The folders of content files other than articles. */
 const folders = { pages: 'page', people: 'person', stories: 'running-story' } as const;
 
 export type ContentKind = 'article' | (typeof folders)[keyof typeof folders];

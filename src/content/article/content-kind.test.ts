@@ -83,7 +83,7 @@ for (const [path, front, line] of lines)
 
 const settings = testSettings('languages: [en, ko]');
 
-test('a person has an address without a date, and translations inherit what is no text', () => {
+test('a person has an address without a date, and translations inherit all fields but texts', () => {
   const original = testContentFile('people/jane.md', {
     name: 'Jane "Jay" Roe',
     role: 'Reporter',

@@ -21,7 +21,7 @@ export const titleFields = {
 
 /**
  * The kind of a content file. In `people/` and `stories/`, a file with the fields of an article
- * remains one: with a `title` that is no person's, or with a date.
+ * remains one: with a `title` other than the name of a person, or with a date.
  */
 export function contentKind(path: string, { value }: Pick<Fields, 'value'>): ContentKind {
   const kind = kindOfFolder(path);

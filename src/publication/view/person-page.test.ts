@@ -105,7 +105,7 @@ test('links to addresses of every form', () => {
   );
 });
 
-test('a translation has the name of its file, and inherits what is no text', () => {
+test('a translation has the name of its file, and inherits all fields but texts', () => {
   const { name, role, contact, picture } = page('/ko/author/jane/') as PersonPage;
   assert.deepEqual([name, role, picture?.src], ['제인 로', undefined, '/assets/j.png']);
   assert.equal(contact?.links.length, 3);

@@ -99,16 +99,18 @@ const sheets: readonly PageStyle[] = [
     css: printed(figures, 'page'),
     isNeeded: ({ html }) => /<(?:figure|img)\b|class="picture-credits"/u.test(html),
   },
+  { css: printed(galleries, 'page'), isNeeded: articleWith(/ class="(?:essay|gallery)"/u) },
   {
-    css: printed(galleries + players + clips + charts, 'page'),
+    css: printed(players + clips + charts, 'page'),
     isNeeded: articleWith(
-      /class="(?:essay|gallery|player|player-poster)"|<(?:audio|video|svg class="chart)\b/u,
+      /class="(?:player|player-poster)"|<(?:audio|video|svg class="chart)\b/u,
     ),
   },
   { css: printed(keyPoints, 'page'), isNeeded: articleWith(/class="key-points"/u) },
+  { css: printed(translations, 'page'), isNeeded: articleWith(/class="translations"/u) },
   {
-    css: printed(translations + extras, 'page'),
-    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status|translations)"/u),
+    css: printed(extras, 'page'),
+    isNeeded: articleWith(/class="(?:corrections|dateline|first-date|status)"/u),
   },
   { css: printed(ending, 'page'), isNeeded: articleWith(/class="(?:neighbours|related)"/u) },
   { css: printed(runningStory, 'page'), isNeeded: articleWith(/class="story-/u) },
