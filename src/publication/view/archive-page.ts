@@ -1,4 +1,4 @@
-import { formatYear } from '../../language/format-date.ts';
+import { formatMonthName, formatYear } from '../../language/format-date.ts';
 import { toArchive } from '../edition/archive.ts';
 import { listAddress } from '../edition/list-addresses.ts';
 import type { Edition } from '../edition/publication.ts';
@@ -11,16 +11,29 @@ import { editionOf, hasDays, toHref, type ViewContext, wordsOf } from './view-co
 export interface ArchiveInputs {
   readonly language: string;
   /** Newest first. */
-  readonly years: readonly { readonly year: string; readonly count: number }[];
+  readonly years: readonly {
+    readonly year: string;
+    readonly count: number;
+    /** Its months that have articles, newest first; only in a short archive. */
+    readonly months?: readonly { readonly month: string; readonly count: number }[];
+  }[];
 }
 
-/** The page of all years, each with its number of articles; empty if there are no articles. */
+/** An archive of at most so many years also lists their months. */
+const shortArchive = 5;
+
+/** The page of all years, each with its number of articles; none if there are no articles. */
 export function planArchivePage(edition: Edition): PlannedPage<'archive', ArchiveInputs>[] {
   const { language, articles } = edition;
   if (articles.length === 0) return [];
-  const years = toArchive(articles).map(({ year, months }) => ({
+  const archive = toArchive(articles);
+  const years = archive.map(({ year, months }) => ({
     year,
     count: months.reduce((sum, month) => sum + month.articles.length, 0),
+    months:
+      archive.length > shortArchive
+        ? undefined
+        : months.map(({ month, articles: { length } }) => ({ month, count: length })),
   }));
   const address = listAddress.archive(edition);
   return [{ address, page: 'archive', inputs: { language, years } }];
@@ -41,14 +54,28 @@ export function createArchivePage(
       subject: { kind: 'list' },
     }),
     heading: archive.title,
-    parts: [
-      {
-        items: years.map(({ year, count }) => ({
-          ...to(formatYear(Number(year), language), listAddress.year(edition, year)),
-          count: lists.numberOfArticles(count),
-        })),
-      },
-    ],
+    parts: years.some(({ months }) => months)
+      ? years.map(({ year, months = [] }) => ({
+          heading: {
+            ...to(formatYear(Number(year), language), listAddress.year(edition, year)),
+            id: `ui-${year}`,
+          },
+          items: months.map(({ month, count }) => ({
+            ...to(
+              formatMonthName(Number(month), language),
+              listAddress.month(edition, year, month),
+            ),
+            count: lists.numberOfArticles(count),
+          })),
+        }))
+      : [
+          {
+            items: years.map(({ year, count }) => ({
+              ...to(formatYear(Number(year), language), listAddress.year(edition, year)),
+              count: lists.numberOfArticles(count),
+            })),
+          },
+        ],
     links: [
       to(lists.allArticles, listAddress.all(edition)),
       ...(hasDays(context, edition) ? [to(archive.onThisDay, listAddress.days(edition))] : []),

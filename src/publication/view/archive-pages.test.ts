@@ -33,14 +33,20 @@ function view(
   return { context, edition, create, briefOf: collector.briefOf, collector };
 }
 
-test('the archive has each year with its number of articles, newest first', () => {
+test('the archive has each year and its months with their number of articles, newest first', () => {
   const { edition, create } = view();
   const [page] = planArchivePage(edition).map(create);
+  const month = (text: string, href: string, count: string) => ({ text, href, count });
   assert.deepEqual(page?.parts, [
     {
+      heading: { text: '2026', href: '/base/2026/', id: 'ui-2026' },
+      items: [month('January', '/base/2026/01/', '2 articles')],
+    },
+    {
+      heading: { text: '2024', href: '/base/2024/', id: 'ui-2024' },
       items: [
-        { text: '2026', href: '/base/2026/', count: '2 articles' },
-        { text: '2024', href: '/base/2024/', count: '2 articles' },
+        month('February', '/base/2024/02/', '1 article'),
+        month('January', '/base/2024/01/', '1 article'),
       ],
     },
   ]);
@@ -48,6 +54,21 @@ test('the archive has each year with its number of articles, newest first', () =
     page?.links.map(({ href }) => href),
     ['/base/page/', '/base/on-this-day/'],
   );
+});
+
+test('the archive of more than five years has years only', () => {
+  const years = ['2026', '2025', '2024', '2023', '2022', '2020'];
+  const { edition, create } = view(dated(...years.map((year) => `${year}-01-06`)));
+  const [page] = planArchivePage(edition).map(create);
+  assert.deepEqual(page?.parts, [
+    {
+      items: years.map((year) => ({
+        text: year,
+        href: `/base/${year}/`,
+        count: '1 article',
+      })),
+    },
+  ]);
 });
 
 test('an edition without articles has no archive', () => {

@@ -23,13 +23,13 @@ export interface IndexPage {
   readonly heading: string;
   /** Links to the letters of a long index. */
   readonly letters?: { readonly label: string; readonly links: readonly Link[] };
-  /** The letters of a long index; else one part without a letter. */
+  /** The letters of a long index, the states of stories or years; else one part without a heading. */
   readonly parts: readonly IndexPart[];
   readonly links: readonly Link[];
 }
 
 export interface IndexPart {
-  readonly letter?: { readonly text: string; readonly id: string };
+  readonly heading?: { readonly text: string; readonly id: string; readonly href?: string };
   readonly items: readonly (Link & { readonly count: string; readonly rel?: string })[];
 }
 
@@ -128,11 +128,11 @@ function byState(
   const { open, closed } = wordsOf(language).stories;
   const parts = [
     {
-      letter: { text: open, id: 'ui-open' },
+      heading: { text: open, id: 'ui-open' },
       items: items.filter((_, n) => !groups[n]?.closed),
     },
     {
-      letter: { text: closed, id: 'ui-closed' },
+      heading: { text: closed, id: 'ui-closed' },
       items: items.filter((_, n) => groups[n]?.closed),
     },
   ].filter(({ items }) => items.length > 0);
@@ -152,13 +152,13 @@ function toParts(
 ): Pick<IndexPage, 'letters' | 'parts'> {
   if (!isDivided) return { parts: [{ items }] };
   const parts = toInitials(items, ({ text }) => text, language).map(({ letter, items }) => ({
-    letter: { text: letter, id: letterId(letter) },
+    heading: { text: letter, id: letterId(letter) },
     items,
   }));
   return {
     letters: {
       label: wordsOf(language).lists.byLetter,
-      links: parts.map(({ letter: { text, id } }) => ({
+      links: parts.map(({ heading: { text, id } }) => ({
         text,
         href: `#${encodeURIComponent(id)}`,
       })),

@@ -86,7 +86,7 @@ test('an index of more than 30 topics is divided into letters, with links to the
     ['0–9 #ui-letter-0', 'A #ui-letter-A', 'B #ui-letter-B', 'E #ui-letter-E'],
   );
   assert.deepEqual(
-    parts.map(({ letter, items }) => `${letter?.id} ${items.length}`),
+    parts.map(({ heading, items }) => `${heading?.id} ${items.length}`),
     ['ui-letter-0 7', 'ui-letter-A 8', 'ui-letter-B 8', 'ui-letter-E 8'],
   );
 });
