@@ -12,6 +12,8 @@ function isBlock(written: string): boolean {
 }
 
 function suggestBlock(written: string): string {
+  const name = nameIn(written).toLowerCase();
+  if (formOf(name)?.kind === 'leaf') return `write \`::${name}{file=data.csv}\` in a line`;
   const near = nearestName(nameIn(written), namesOf('container'));
   return near === undefined ? 'write a name such as `factbox` or `note`' : `write \`${near}\``;
 }
@@ -104,7 +106,10 @@ export const blockRules: readonly TextRule[] = [
     with: ':',
     pattern:
       /(?<![\p{L}\p{N}:]):{1,2}[a-z][\w-]{0,30}\[[^[\]\n]{0,300}\](?:\{[^{}\n]{0,300}\})?|^::[a-z][\w-]{0,30}(?:\{[^{}\n]{0,300}\})?[ \t]*$/gmu,
-    cure: 'it is printed as written; write Markdown or HTML instead',
+    cure: (written) =>
+      isBlock(written)
+        ? `it is printed as written; write \`:::${nameIn(written)}\`, with \`:::\` alone in a line where it ends`
+        : 'it is printed as written; write Markdown or HTML instead',
   },
   {
     name: 'an admonition',

@@ -26,3 +26,16 @@ for (const [what, source, kind] of constructs) {
     });
   }
 }
+
+const cures: readonly [source: string, cure: string][] = [
+  [':::timline\n- A\n:::', 'write `timeline`'],
+  [':::chart\n:::', 'write `::chart{file=data.csv}` in a line'],
+  ['::factbox', 'write `:::factbox`, with `:::` alone in a line where it ends'],
+  ['::youtube{id=1}', 'write Markdown or HTML'],
+];
+for (const [source, cure] of cures)
+  test(`${JSON.stringify(source)} is reported with what to write`, () => {
+    const { problems } = renderMarkdown(`${source}\n`, testOptions);
+    const [found] = problems.filter(({ message }) => /block|directive/u.test(message));
+    assert.ok(found?.cure?.includes(cure), found?.cure);
+  });
